@@ -1,0 +1,36 @@
+# make demo   sets everything up and grades a small class of submissions
+# make test   sets everything up and runs the tests
+# make lab    opens JupyterLab on your own copy of the notebooks (work/)
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+
+.PHONY: demo test lab build lock setup
+demo: setup
+	autograder demo
+
+test: setup
+	ruff check .
+	lint-imports
+	python -m pytest $(PYTEST)
+
+lab: setup
+	course lab
+
+build: setup
+	autograder build
+
+setup: $(READY)
+$(READY): requirements.lock pyproject.toml autograder/pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable . --editable ./autograder
+	touch $@
+
+# A new lock needs uv; everything else works without it.
+lock:
+	uv pip compile --quiet --universal --python-version 3.11 --no-header --no-annotate --no-emit-index-url \
+	    --group pyproject.toml:test --no-emit-package gradient-descent-course --output-file requirements.lock autograder/pyproject.toml requirements.in

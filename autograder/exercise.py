@@ -1,0 +1,149 @@
+"""The language in which an exercise is described: reference, examples, probes, mistakes, alternatives.
+
+    unit = Unit("04-gradient-descent")
+
+    @unit.exercise(points=1)
+    def loss(w):                                  # the reference
+        return w**2 + 12
+
+    loss.example(3.0)                             # public: the visible check shows it
+
+    @loss.probe("general")                        # hidden: from an implementation to observations
+    def _(answer, rng):
+        return [answer(w) for w in rng.normal(size=5)]
+
+    @loss.mistake(en=("kind of mistake", "where to look"), ru=("…", "…"))
+    def no_constant(w):
+        return w**2
+
+    @loss.alternative
+    def product(w):
+        return w * w + 12
+
+A probe passes when its observations of the learner's function equal those of the reference. Every function here that stands for an answer must be
+complete in itself (``np`` and ``math`` are given), because its source is run in the sandbox by the mutation tests.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+import textwrap
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from course.compare import ATOL, RTOL
+
+PROBE_KINDS = ("simple", "general", "vector", "edge", "property")  # texts: course/locale/*/check.toml
+PRELUDE = "import math\nimport numpy as np\n"
+
+Text = dict[str, tuple[str, str]]  # language -> (what kind of mistake, where to look)
+
+
+@dataclass(frozen=True)
+class Probe:
+    """One hidden test: ``kind`` of inputs, share of the points, and the script that observes an answer."""
+
+    kind: str
+    credit: float
+    observe: Callable[[Callable[..., Any], np.random.Generator], Any]
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A misconception: a working wrong implementation and its hint.
+
+    ``never_ends``: it loops for ever on some probe, so the judge never runs it and knows it by that.
+    ``looks_like``: names of mistakes whose behaviour no probe can tell from this one.
+    """
+
+    name: str
+    function: Callable[..., Any]
+    hint: Text
+    never_ends: bool = False
+    looks_like: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Example:
+    """A public call. ``then``: arguments to call a returned function with; ``fulfils``: a name in ``course.properties``."""
+
+    args: tuple[Any, ...]
+    then: tuple[tuple[Any, ...], ...] = ()
+    fulfils: str = ""
+
+
+@dataclass
+class Exercise:
+    """All that is known of one exercise; see the module's text for how it is written."""
+
+    name: str
+    unit: str
+    points: float
+    reference: Callable[..., Any]
+    rtol: float = RTOL
+    atol: float = ATOL
+    examples: list[Example] = field(default_factory=list)
+    probes: list[Probe] = field(default_factory=list)
+    mistakes: list[Mistake] = field(default_factory=list)
+    alternatives: list[Callable[..., Any]] = field(default_factory=list)
+
+    def example(self, *args: Any, then: tuple[tuple[Any, ...], ...] = (), fulfils: str = "") -> None:
+        """Add a public example."""
+        self.examples.append(Example(args, then, fulfils))
+
+    def probe(self, kind: str, credit: float = 1.0) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+        """Add a hidden test; the points are shared out in the ratio of the credits."""
+        if kind not in PROBE_KINDS:
+            raise ValueError(f"{self.name}: a probe is one of {', '.join(PROBE_KINDS)}, not {kind!r}")
+
+        def add(observe: Callable[..., Any]) -> Callable[..., Any]:
+            self.probes.append(Probe(kind, credit, observe))
+            return observe
+
+        return add
+
+    def mistake(
+        self, *, en: tuple[str, str], ru: tuple[str, str], never_ends: bool = False, looks_like: tuple[str, ...] = ()
+    ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+        """Add a misconception with its hint in both languages: what kind of mistake, then where to look."""
+
+        def add(function: Callable[..., Any]) -> Callable[..., Any]:
+            hint = {"en": en, "ru": ru}
+            self.mistakes.append(Mistake(function.__name__, function, hint, never_ends, looks_like))
+            return function
+
+        return add
+
+    def alternative(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        """Add a right answer written another way; it must get full marks."""
+        self.alternatives.append(function)
+        return function
+
+
+class Unit:
+    """The exercises of one unit, in the order in which they are written."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.exercises: dict[str, Exercise] = {}
+
+    def exercise(self, *, points: float, **options: Any) -> Callable[[Callable[..., Any]], Exercise]:
+        """Turn a reference solution into an exercise; options: ``rtol``, ``atol``."""
+
+        def add(reference: Callable[..., Any]) -> Exercise:
+            exercise = Exercise(reference.__name__, self.name, points, reference, **options)
+            self.exercises[exercise.name] = exercise
+            return exercise
+
+        return add
+
+
+def answer_source(function: Callable[..., Any], name: str) -> str:
+    """Return the source of an implementation as an answer file that defines ``name``."""
+    lines = textwrap.dedent(inspect.getsource(function)).splitlines()
+    start = next(n for n, line in enumerate(lines) if re.match(r"(def|class) ", line))
+    return PRELUDE + "\n".join(lines[start:]) + (f"\n\n{name} = {function.__name__}\n" if function.__name__ != name else "\n")

@@ -1,0 +1,426 @@
+"""Start the sandbox, and hold a session with one submission's process inside it.
+
+The judge's side of ``autograder.worker``. With bubblewrap the worker sees the interpreter, the installed
+packages and ``course``, and nothing else of this computer; without it (``contained=False``) it is a plain separate process.
+Either way learner code shares no process with the judge.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import sysconfig
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+import course
+from autograder.worker import codec
+from autograder.worker.channel import Channel, Closed, Late
+from autograder.worker.codec import BadMessage, Handle
+from autograder.worker.jail import Limits
+
+INSIDE = "/opt/gradient-descent"  # where the worker and the course lie in the sandbox
+START_SECONDS = 60
+GRACE_SECONDS = 1.0  # from an interrupt to the end of the process
+
+
+class NotContained(RuntimeError):
+    """The sandbox was asked for and cannot hold; nothing was run in it."""
+
+
+class Ended(Exception):
+    """The learner's process is no more; ``reason`` is one of the words of ``autograder.judge``."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Raised(Exception):
+    """The learner's code raised; ``kind`` is the first built-in class of the exception."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(kind)
+        self.kind = kind
+
+
+class TooSlow(Exception):
+    """The learner's code did not finish in its time and was interrupted."""
+
+
+def bubblewrap() -> str | None:
+    """Return the path of ``bwrap``, or None where there is none."""
+    return shutil.which("bwrap") if sys.platform == "linux" else None
+
+
+class Sandbox:
+    """The warm process. Use as a context manager; :meth:`session` forks a fresh child of it."""
+
+    def __init__(self, *, contained: bool, limits: Limits | None = None) -> None:
+        """Raises ``NotContained`` where ``contained`` is asked for and bubblewrap is missing."""
+        self.contained = contained
+        self.limits = limits or Limits()
+        self._folder = tempfile.TemporaryDirectory(prefix="gradient-descent-")
+        ours, theirs = socket.socketpair()
+        command = self._command(theirs.fileno())
+        self._process = subprocess.Popen(
+            command, pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE, env=self._environment(), start_new_session=True,
+        )  # fmt: skip
+        theirs.close()
+        self._orders = ours
+        self._orders.settimeout(START_SECONDS)
+        ready = b""
+        with contextlib.suppress(TimeoutError):
+            ready = self._orders.recv(16)
+        if ready != b"ready\n":
+            reason = self._last_words()
+            self.close()
+            raise NotContained(f"the sandbox did not start: {reason}")
+
+    def __enter__(self) -> Sandbox:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the warm process and everything it started."""
+        self._orders.close()
+        self._process.kill()
+        self._process.wait()
+        if self._process.stderr:
+            self._process.stderr.close()
+        self._folder.cleanup()
+
+    @contextlib.contextmanager
+    def session(self, lang: str = "en") -> Iterator[Session]:
+        """Fork a child for one submission; it is gone when the ``with`` block ends."""
+        data, data_theirs = socket.socketpair()
+        control, control_theirs = socket.socketpair()
+        order: dict[str, Any] = {"lang": lang, "limits": asdict(self.limits)}
+        if not self.contained:
+            order["folder"] = tempfile.mkdtemp(dir=self._folder.name)
+        try:
+            socket.send_fds(self._orders, [json.dumps(order).encode()], [data_theirs.fileno(), control_theirs.fileno()])
+        except OSError as error:
+            raise NotContained(f"the sandbox has ended: {error}; {self._last_words()}") from None
+        finally:
+            data_theirs.close()
+            control_theirs.close()
+        session = Session(Channel(data), Channel(control))
+        try:
+            session.start()
+            yield session
+        finally:
+            session.close()
+
+    def _command(self, fd: int) -> list[str]:
+        here = Path(__file__).parent / "worker"
+        published = Path(course.__file__).parent
+        start = "from worker.warm import main; import sys; main(int(sys.argv[1]), sys.argv[2] == 'contained')"
+        if not self.contained:
+            # The same code as two plain processes: a folder of links gives it the same import names.
+            for name, path in (("worker", here), ("course", published)):
+                os.symlink(path, os.path.join(self._folder.name, name))
+            start = f"import sys; sys.path.insert(0, {self._folder.name!r}); {start}"
+            return [sys.executable, "-I", "-X", "utf8", "-c", start, str(fd), "uncontained"]
+        bwrap = bubblewrap()
+        if bwrap is None:
+            raise NotContained("bubblewrap (bwrap) is not installed")
+        jail = [bwrap, "--die-with-parent", "--new-session", "--unshare-ipc", "--unshare-pid", "--unshare-net"]
+        jail += ["--unshare-uts", "--unshare-cgroup-try", "--hostname", "sandbox", "--cap-drop", "ALL"]
+        if os.getuid() == 0:
+            jail += ["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"]  # to become nobody, first thing inside
+        else:
+            jail += ["--unshare-user"]
+        for path in ("/usr", *_interpreter()):
+            for parent in reversed(Path(path).parents[:-1]):
+                jail += ["--perms", "0755", "--dir", str(parent)]
+            jail += ["--ro-bind", path, path]
+        for link in ("/bin", "/sbin", "/lib", "/lib32", "/lib64"):
+            if os.path.islink(link):
+                jail += ["--symlink", os.readlink(link), link]
+            elif os.path.isdir(link):
+                jail += ["--ro-bind", link, link]
+        for path in ("/etc/ld.so.cache", "/etc/alternatives", "/etc/localtime", "/etc/fonts"):
+            jail += ["--ro-bind-try", path, path]
+        jail += ["--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev", "--perms", "1777"]
+        jail += ["--size", str(64 * 2**20), "--tmpfs", "/tmp"]
+        jail += ["--perms", "0755", "--dir", INSIDE]
+        jail += ["--ro-bind", str(here), f"{INSIDE}/worker", "--ro-bind", str(published), f"{INSIDE}/course"]
+        for path in _secrets():
+            jail += ["--tmpfs", path, "--remount-ro", path]
+        jail += ["--chdir", "/tmp", "--remount-ro", "/"]
+        start = f"import sys; sys.path.insert(0, {INSIDE!r}); {start}"
+        return [*jail, "--", sys.executable, "-I", "-X", "utf8", "-c", start, str(fd), "contained"]
+
+    def _environment(self) -> dict[str, str]:
+        temporary = "/tmp" if self.contained else self._folder.name
+        home = f"{temporary}/home"
+        environment = {
+            "PATH": f"{os.path.dirname(sys.executable)}:/usr/bin:/bin", "HOME": home, "IPYTHONDIR": f"{home}/.ipython",
+            "TMPDIR": temporary, "MPLCONFIGDIR": f"{temporary}/matplotlib", "MPLBACKEND": "agg",
+            "LANG": "C.UTF-8", "COURSE_FIGURES": "off", "USER": "learner", "PYDEVD_DISABLE_FILE_VALIDATION": "1",
+        }  # fmt: skip
+        threads = ("OMP", "OPENBLAS", "MKL", "NUMEXPR", "VECLIB_MAXIMUM")
+        return environment | {f"{name}_NUM_THREADS": "1" for name in threads}
+
+    def _last_words(self) -> str:
+        self._process.kill()
+        words = self._process.stderr.read() if self._process.stderr else b""
+        return words.decode("utf-8", "replace").strip()[-2000:] or "it said nothing"
+
+
+def _interpreter() -> list[str]:
+    """Return the folders that the interpreter and its packages need, outer folders only."""
+    wanted = {sys.prefix, sys.base_prefix, sysconfig.get_path("stdlib"), sysconfig.get_path("purelib"),
+              sysconfig.get_path("platlib"), os.path.dirname(os.path.realpath(sys.executable))}  # fmt: skip
+    real = sorted({os.path.realpath(path) for path in wanted} | {os.path.abspath(path) for path in wanted})
+    outer: list[str] = []
+    for path in real:
+        if not any(Path(path).is_relative_to(other) for other in ("/usr", *outer)):
+            outer.append(path)
+    return outer
+
+
+def _secrets() -> list[str]:
+    """Return the folders that must not be seen, where a visible folder happens to hold them."""
+    private = [Path(__file__).parent]
+    if (Path(__file__).parents[1] / "source").is_dir():
+        private.append(Path(__file__).parents[1] / "source")
+    visible = ["/usr", *_interpreter()]
+    return [str(path) for path in private if any(path.is_relative_to(place) for place in visible)]
+
+
+class Session:
+    """One submission's process: run its cells, then call its functions."""
+
+    def __init__(self, data: Channel, control: Channel) -> None:
+        self._data, self._control = data, control
+        self._deadline = 0.0
+        self.callbacks = 0  # calls of the judge's functions since the session began
+
+    def start(self) -> None:
+        """Wait for the child. Raises ``NotContained`` when it could not be locked in."""
+        try:
+            hello = self._data.receive(time.monotonic() + START_SECONDS)
+        except (Closed, Late, BadMessage):
+            raise NotContained(self._end()) from None
+        if hello != {"ready": True}:
+            raise NotContained(str(hello.get("failed") if isinstance(hello, dict) else "no greeting"))
+
+    def close(self) -> None:
+        """End the child, whatever it is doing, and wait until it is gone."""
+        self._data.close()
+        self._end()
+        self._control.close()
+
+    def run_cell(self, source: str, seconds: float) -> tuple[list[Any], bool]:
+        """Run a cell; return its outputs (hostile data) and whether it failed. Raises ``TooSlow``, ``Ended``."""
+        reply = self._ask({"do": "cell", "source": source}, [], seconds)
+        outputs, failed = reply.get("outputs"), reply.get("failed")
+        return (outputs if isinstance(outputs, list) else []), failed is not False
+
+    def keep(self, name: str, seconds: float = 5.0) -> RemoteValue | None:
+        """Return what ``name`` stands for at this moment, or None if it does not exist."""
+        reply = self._ask({"do": "keep", "name": name}, [], seconds)
+        value = reply.get("value")
+        return RemoteValue(self, value) if isinstance(value, Handle) else None
+
+    def request(self, what: dict[str, Any], functions: list[Callable[..., Any]], seconds: float) -> dict[str, Any]:
+        """Do one request; raise ``Raised`` for an exception of the learner."""
+        reply = self._ask(what, functions, seconds)
+        if "raised" in reply:
+            raise Raised(_known_exception(reply["raised"]))
+        return reply
+
+    def _ask(self, what: dict[str, Any], functions: list[Callable[..., Any]], seconds: float) -> dict[str, Any]:
+        """Send a request and serve its callbacks until the reply is there."""
+        deadline = time.monotonic() + seconds
+        late = False
+        try:
+            self._data.send(what, deadline)
+            while True:
+                try:
+                    reply = self._data.receive(deadline)
+                except Late:
+                    if late:
+                        raise Ended("time") from None
+                    late, deadline = True, time.monotonic() + GRACE_SECONDS
+                    self._control.send("interrupt", deadline)
+                    continue
+                if not isinstance(reply, dict):
+                    raise Ended("broken")
+                if "callback" not in reply:
+                    if late:
+                        raise TooSlow
+                    return reply
+                if not late:
+                    self._data.send(self._call_back(reply, functions), deadline)
+        except (Closed, Late, BadMessage) as error:
+            reason = self._end()
+            raise Ended("broken" if isinstance(error, BadMessage) else reason) from None
+        except Ended as ended:
+            reason = self._end()
+            raise Ended("memory" if reason == "memory" else ended.reason) from None
+
+    def _call_back(self, request: dict[str, Any], functions: list[Callable[..., Any]]) -> dict[str, Any]:
+        """Call one of the judge's functions with the learner's arguments; they may be anything."""
+        self.callbacks += 1
+        number, args, kwargs = request["callback"], request.get("args"), request.get("kwargs")
+        if type(number) is not int or not 0 <= number < len(functions) or not isinstance(args, list):
+            raise Ended("broken")
+        try:
+            with np.errstate(all="ignore"):
+                value = functions[number](*args, **(kwargs if isinstance(kwargs, dict) else {}))
+            codec.encode(value)
+        except Exception as error:  # the arguments are the learner's, so the mistake is too
+            return {"raised": f"{type(error).__name__}: the function does not accept these arguments"}
+        return {"value": value}
+
+    def _end(self) -> str:
+        """Make sure the child is gone; return why it ended."""
+        deadline = time.monotonic() + 10
+        with contextlib.suppress(Closed, Late, BadMessage):
+            with contextlib.suppress(Closed):
+                self._control.send("kill", deadline)
+            last = self._control.receive(deadline)
+            if isinstance(last, dict) and isinstance(last.get("ended"), str):
+                return last["ended"]
+        return "gone"
+
+
+class RemoteValue:
+    """A learner's function or object, seen from the judge.
+
+    Calling it, reading an attribute and the arithmetic operators happen in the learner's process; plain values come
+    back as copies, everything else as another ``RemoteValue``. ``seconds`` is shared by all that come from one value.
+    """
+
+    __slots__ = ("_budget", "_handle", "_session")
+    __hash__ = None  # type: ignore[assignment]
+
+    def __init__(self, session: Session, handle: Handle, budget: list[float] | None = None) -> None:
+        self._session, self._handle = session, handle
+        self._budget = [10.0] if budget is None else budget
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        functions: list[Callable[..., Any]] = []
+        send = partial(_outgoing, functions=functions)
+        sent, named = [send(value) for value in args], {name: send(value) for name, value in kwargs.items()}
+        reply = self._request({"do": "call", "target": self._handle, "args": sent, "kwargs": named}, functions)
+        after = reply.get("after")
+        before = [*args, *kwargs.values()]
+        if isinstance(after, list) and len(after) == len(before):
+            for old, new in zip(before, after, strict=True):
+                if new is not None and isinstance(old, np.ndarray | list | dict) and not _same(old, new):
+                    raise Changed
+        return self._incoming(reply.get("value"))
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return self._incoming(self._request({"do": "get", "target": self._handle, "name": name}, []).get("value"))
+
+    def _operate(self, name: str, *args: Any) -> Any:
+        functions: list[Callable[..., Any]] = []
+        sent = [_outgoing(value, functions) for value in args]
+        return self._incoming(self._request({"do": "operate", "name": name, "args": sent}, functions).get("value"))
+
+    def __add__(self, other: Any) -> Any:
+        return self._operate("add", self, other)
+
+    def __radd__(self, other: Any) -> Any:
+        return self._operate("add", other, self)
+
+    def __mul__(self, other: Any) -> Any:
+        return self._operate("mul", self, other)
+
+    def __rmul__(self, other: Any) -> Any:
+        return self._operate("mul", other, self)
+
+    def __getitem__(self, key: Any) -> Any:
+        return self._operate("getitem", self, key)
+
+    def __len__(self) -> int:
+        size = self._operate("len", self)
+        if type(size) is not int or size < 0:
+            raise Raised("TypeError")
+        return size
+
+    def _request(self, what: dict[str, Any], functions: list[Callable[..., Any]]) -> dict[str, Any]:
+        start = time.monotonic()
+        if self._budget[0] <= 0:
+            raise TooSlow
+        try:
+            return self._session.request(what, functions, self._budget[0])
+        finally:
+            self._budget[0] -= time.monotonic() - start
+
+    def _incoming(self, value: Any) -> Any:
+        match value:
+            case Handle():
+                return RemoteValue(self._session, value, self._budget)
+            case list() | tuple():
+                return type(value)(self._incoming(item) for item in value)
+            case dict():
+                return {key: self._incoming(item) for key, item in value.items()}
+        return value
+
+    @property
+    def is_function(self) -> bool:
+        """Whether it can be called."""
+        return self._handle.kind == "function"
+
+
+class Changed(Exception):
+    """The learner's function modified an argument."""
+
+
+def _outgoing(value: Any, functions: list[Callable[..., Any]]) -> Any:
+    if isinstance(value, RemoteValue):
+        return value._handle
+    if isinstance(value, list | tuple):
+        return type(value)(_outgoing(item, functions) for item in value)
+    if isinstance(value, dict):
+        return {key: _outgoing(item, functions) for key, item in value.items()}
+    if callable(value):
+        functions.append(value)
+        return codec.Callback(len(functions) - 1)
+    return value
+
+
+def _same(old: Any, new: Any) -> bool:
+    if isinstance(old, np.ndarray):
+        return isinstance(new, np.ndarray) and old.shape == new.shape and np.array_equal(old, new, equal_nan=True)
+    if isinstance(old, list | tuple):
+        return isinstance(new, list | tuple) and len(old) == len(new) and all(map(_same, old, new))
+    if isinstance(old, dict):
+        return isinstance(new, dict) and old.keys() == new.keys() and all(_same(old[key], new[key]) for key in old)
+    return callable(old) or isinstance(old, codec.Rng) or type(old) is type(new) and old == new
+
+
+def _known_exception(names: Any) -> str:
+    """Return the first name that is a built-in exception: a learner's own text is not passed on."""
+    import builtins
+
+    for name in names if isinstance(names, list) else []:
+        known = getattr(builtins, name, None) if isinstance(name, str) else None
+        if isinstance(known, type) and issubclass(known, BaseException):
+            return known.__name__
+        if name in ("LinAlgError", "Unspeakable"):
+            return name
+    return "Exception"

@@ -1,0 +1,79 @@
+"""One message after another over a socket: four bytes of length, then a codec message."""
+
+from __future__ import annotations
+
+import select
+import socket
+import struct
+import time
+from typing import Any
+
+from . import codec
+
+HEAD = struct.Struct("<I")
+
+
+class Closed(Exception):
+    """The other side is gone."""
+
+
+class Late(Exception):
+    """No complete message came before the deadline."""
+
+
+class Channel:
+    """Send and receive values; every wait has a deadline (``time.monotonic`` seconds, ``None``: for ever)."""
+
+    def __init__(self, sock: socket.socket) -> None:
+        self.socket = sock
+        self.socket.setblocking(False)
+        self._received = bytearray()
+
+    def send(self, value: Any, deadline: float | None = None, handle: Any = None) -> None:
+        """Send one value. Raises ``Closed``, ``Late``, or ``codec.Unspeakable`` before anything is sent."""
+        message = codec.encode(value, handle)
+        rest = memoryview(HEAD.pack(len(message)) + message)
+        while rest:
+            try:
+                rest = rest[self.socket.send(rest) :]
+            except BlockingIOError:
+                self._wait(write=True, deadline=deadline)
+            except OSError as error:
+                raise Closed(str(error)) from None
+
+    def receive(self, deadline: float | None = None) -> Any:
+        """Return the next value. Raises ``Closed``, ``Late`` or ``codec.BadMessage``."""
+        while True:
+            if len(self._received) >= HEAD.size:
+                (length,) = HEAD.unpack_from(self._received)
+                if length > codec.MAX_BYTES:
+                    raise codec.BadMessage("too long")
+                if len(self._received) >= HEAD.size + length:
+                    message = bytes(self._received[HEAD.size : HEAD.size + length])
+                    del self._received[: HEAD.size + length]
+                    return codec.decode(message)
+            try:
+                piece = self.socket.recv(2**18)
+            except BlockingIOError:
+                self._wait(write=False, deadline=deadline)
+                continue
+            except OSError as error:
+                raise Closed(str(error)) from None
+            if not piece:
+                raise Closed("the other side has closed the channel")
+            self._received += piece
+            if deadline is not None and time.monotonic() > deadline:
+                raise Late
+
+    def close(self) -> None:
+        """Close the socket; what was received and not read is dropped."""
+        self.socket.close()
+
+    def _wait(self, *, write: bool, deadline: float | None) -> None:
+        left = None if deadline is None else deadline - time.monotonic()
+        if left is not None and left <= 0:
+            raise Late
+        poll = select.poll()
+        poll.register(self.socket, select.POLLOUT if write else select.POLLIN)
+        if not poll.poll(None if left is None else left * 1000):
+            raise Late

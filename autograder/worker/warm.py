@@ -1,0 +1,155 @@
+"""The warm process: imports what notebooks import once, then forks a fresh child for every submission.
+
+It reads orders from the judge on one socket. With each order come two more sockets: the ``data`` channel, which the
+learner's process will hold, and the ``control`` channel, which stays with the minder. The minder is the learner
+process's parent: it watches memory, passes on an interrupt, kills, and says how the end came. Learner code cannot
+reach it: it lives in an outer process namespace.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import json
+import os
+import resource
+import signal
+import socket
+import sys
+import time
+from typing import NoReturn
+
+from . import jail, shell
+from .channel import Channel, Closed, Late
+
+TICK = 0.05
+
+
+def main(orders_fd: int, contained: bool) -> None:
+    """Serve orders until the judge closes the socket."""
+    if contained:
+        _become_nobody()
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a background job inherits it ignored
+    orders = socket.socket(fileno=orders_fd)
+    shell.warm_up()
+    gc.collect()
+    gc.freeze()
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # minders are reaped by the kernel
+    orders.sendall(b"ready\n")
+    while True:
+        message, fds, _flags, _address = socket.recv_fds(orders, 65536, 2)
+        if not message:
+            return
+        order = json.loads(message)
+        if os.fork() == 0:
+            orders.close()
+            _mind(order, *fds, contained)
+        for fd in fds:
+            os.close(fd)
+
+
+def _become_nobody() -> None:
+    """Give up root: the limit on processes does not bind it."""
+    if os.getuid() == 0:
+        os.setgroups([])
+        os.setresgid(65534, 65534, 65534)
+        os.setresuid(65534, 65534, 65534)
+        jail.own_proc()
+
+
+def _mind(order: dict, data_fd: int, control_fd: int, contained: bool) -> NoReturn:
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    control = Channel(socket.socket(fileno=control_fd))
+    limits = jail.Limits(**order["limits"])
+    try:
+        if contained:
+            jail.split_off()
+        child = os.fork()
+        if child == 0:
+            control.close()
+            _become_learner(order, data_fd, limits, contained)
+        os.close(data_fd)
+        reason = _watch(child, control, limits)
+        if not contained:  # without a process namespace, the group is all that can be ended
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.killpg(child, signal.SIGKILL)
+    except OSError as error:
+        reason = f"containment: {error}"
+    with contextlib.suppress(Closed, Late):
+        control.send({"ended": reason}, time.monotonic() + 5)
+    os._exit(0)
+
+
+def _become_learner(order: dict, data_fd: int, limits: jail.Limits, contained: bool) -> NoReturn:
+    os.setsid()
+    data = Channel(socket.socket(fileno=data_fd))
+    try:
+        if contained:
+            jail.close_in(limits)
+        else:
+            jail.limit(limits)
+            os.chdir(order["folder"])
+    except OSError as error:
+        data.send({"failed": f"containment: {error}"}, time.monotonic() + 5)
+        os._exit(3)
+    _silence()
+    shell.serve(data, order["lang"])
+    os._exit(0)
+
+
+def _silence() -> None:
+    """Nothing a learner writes to a file descriptor goes anywhere."""
+    null = os.open(os.devnull, os.O_RDWR)
+    for fd in (0, 1, 2):
+        os.dup2(null, fd)
+    os.close(null)
+
+
+def _watch(child: int, control: Channel, limits: jail.Limits) -> str:
+    """Wait for the end of ``child``; return why it ended."""
+    while True:
+        done, status = os.waitpid(child, os.WNOHANG)
+        if done:
+            code = os.waitstatus_to_exitcode(status)
+            return f"exit {code}" if code >= 0 else f"signal {-code}"
+        if _resident(child) > limits.memory * 2**20:
+            return _kill(child, "memory")
+        try:
+            word = control.receive(time.monotonic() + TICK)
+        except Late:
+            continue
+        except Closed:
+            return _kill(child, "closed")
+        if word == "interrupt":
+            os.kill(child, signal.SIGINT)
+        else:
+            return _kill(child, "killed")
+
+
+def _kill(child: int, reason: str) -> str:
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return reason
+
+
+def _resident(root: int) -> int:
+    """Return the memory, in bytes, that ``root`` and its descendants hold (0 where the system has no /proc)."""
+    parents: dict[int, list[int]] = {}
+    sizes: dict[int, int] = {}
+    for name in os.listdir("/proc") if os.path.isdir("/proc") else ():
+        if name.isdigit():
+            with contextlib.suppress(OSError, ValueError, IndexError):
+                with open(f"/proc/{name}/stat", "rb") as file:
+                    fields = file.read().rpartition(b") ")[2].split()
+                parents.setdefault(int(fields[1]), []).append(int(name))
+                sizes[int(name)] = int(fields[21])
+    total, waiting = 0, [root]
+    while waiting:
+        process = waiting.pop()
+        total += sizes.get(process, 0)
+        waiting += parents.get(process, [])
+    return total * resource.getpagesize()
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), sys.argv[2] == "contained")

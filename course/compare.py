@@ -1,0 +1,76 @@
+"""Compare a learner's value with the expected one: fair to lists, scalars, float32 and rearranged formulas."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import numpy as np
+
+Mismatch = Literal["nothing", "type", "shape", "finite", "value"]
+
+RTOL, ATOL = 1e-6, 1e-9
+
+
+def mismatch(expected: Any, actual: Any, rtol: float = RTOL, atol: float = ATOL) -> Mismatch | None:
+    """Return None where ``actual`` is as good as ``expected``, else what is wrong first.
+
+    ``nothing``: None instead of a value; ``type``: a text for a number and the like; ``shape``: another number of
+    values; ``finite``: inf or nan where a number is due; ``value``: another value. A list, a tuple and an array are
+    the same; so are a scalar and an array without dimensions; so are 1 and 1.0. Numbers agree when
+    ``|actual - expected| <= atol + rtol * |expected|``.
+    """
+    if actual is None and expected is not None:
+        return "nothing"
+    if isinstance(expected, str | bool | np.bool_ | None):
+        kinds = (bool, np.bool_) if isinstance(expected, bool | np.bool_) else type(expected)
+        if isinstance(actual, np.ndarray) and actual.ndim == 0:
+            actual = actual.item()
+        if not isinstance(actual, kinds):
+            return "type"
+        return None if actual == expected else "value"
+    if isinstance(expected, dict):
+        if not isinstance(actual, dict):
+            return "type"
+        if expected.keys() != actual.keys():
+            return "shape"
+        return _first(mismatch(expected[key], actual[key], rtol, atol) for key in expected)
+    if isinstance(expected, list | tuple):
+        if isinstance(actual, np.ndarray) and actual.ndim:
+            actual = list(actual)
+        if not isinstance(actual, list | tuple):
+            return "shape" if _is_number(actual) else "type"
+        if len(actual) != len(expected):
+            return "shape"
+        return _first(mismatch(e, a, rtol, atol) for e, a in zip(expected, actual, strict=True))
+    return _numbers(np.asarray(expected), actual, rtol, atol)
+
+
+def _numbers(expected: np.ndarray, actual: Any, rtol: float, atol: float) -> Mismatch | None:
+    if expected.dtype.kind not in "biufc":
+        raise TypeError(f"cannot compare with an expected value of type {expected.dtype}")
+    if isinstance(actual, str | bytes | dict | set) or callable(actual):
+        return "type"
+    try:
+        actual = np.asarray(actual)
+    except ValueError:  # lists of different lengths
+        return "shape"
+    if actual.dtype.kind not in "biufc":
+        return "type"
+    if actual.shape != expected.shape:
+        return "shape"
+    if actual.dtype.kind == "b" and expected.dtype.kind != "b":
+        return "type"
+    if actual.dtype == np.float32:
+        rtol = max(rtol, 1e-5)
+    with np.errstate(all="ignore"):
+        if np.isfinite(expected).all() and not np.isfinite(actual).all():
+            return "finite"
+        return None if np.allclose(actual, expected, rtol=rtol, atol=atol, equal_nan=True) else "value"
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float | complex | np.number) or (isinstance(value, np.ndarray) and not value.ndim)
+
+
+def _first(results: Any) -> Mismatch | None:
+    return next((result for result in results if result is not None), None)

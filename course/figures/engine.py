@@ -1,0 +1,410 @@
+"""The one engine behind every interactive figure of the course.
+
+A figure is three things, in one module of about a hundred lines:
+
+1. a pure function from parameters to arrays (tested on its own, knows nothing of drawing);
+2. a subclass of :class:`InteractiveFigure`: ``controls`` lists what the reader can move, ``draw`` sets up axes
+   and everything that stands still, ``update`` gives the moving artists their data and returns a sentence;
+3. its texts in ``course/locale/<lang>/figures.toml``, in the table that carries the figure's name.
+
+::
+
+    class Square(InteractiveFigure):
+        name = "square"
+        controls = (Slider("side", 0, 3, 0.1, start=1),)
+
+        def draw(self, figure):
+            self.axes = figure.subplots()
+            self.axes.set(xlim=(0, 3), ylim=(0, 9), title=self.text("title"))
+            (self.dot,) = self.axes.plot([], [], "o", animated=True)
+
+        def update(self, side):
+            self.dot.set_data([side], [side**2])
+            return self.text("words", side=number(side), area=number(side**2))
+
+**What moves is animated.** An artist made with ``animated=True`` is painted anew after every change, on a kept
+picture of all the others. Nothing has to be announced when the others change too (new axis limits, a new
+title, contours removed and drawn again): matplotlib marks a figure stale when an artist that is not animated
+changes, and a stale figure is painted from scratch. It costs some 50 ms, so set limits only when they differ.
+
+**The newest value wins.** A slider's message is answered, picture and all, before the kernel reports idle, and
+until then the browser keeps only the latest value of that slider. Nothing piles up, no timer is needed.
+
+**Reading without seeing.** The saved picture has an alt text (``image/png`` metadata and ``text/plain``). The live
+picture is an ``ipywidgets.Image``, whose ``<img>`` takes no ``alt``: its ``title`` is used, which browsers hand
+to a screen reader as the name of the picture, and it always ends with the current sentence. The sentence
+itself is text under the picture, in an element with ``role="status"``. ipywidgets replaces that element instead of
+editing it, so some screen readers will not announce the change by themselves; it can always be read.
+"""
+
+from __future__ import annotations
+
+import html
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from io import BytesIO
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
+
+from course.language import language, text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import ipywidgets
+    from matplotlib.figure import Figure
+    from PIL.Image import Image
+
+WIDTH = 900
+"""Pixels. It fits JupyterLab at 1280 px with the file browser open."""
+
+# Okabe and Ito's palette, told apart with every common kind of colour vision. A figure still gives each
+# series its own marker or line style: colour never carries meaning alone.
+COLORS = SimpleNamespace(
+    black="#000000",
+    orange="#E69F00",
+    sky="#56B4E9",
+    green="#009E73",
+    yellow="#F0E442",
+    blue="#0072B2",
+    red="#D55E00",
+    purple="#CC79A7",
+    grey="#6B6B6B",
+)
+
+_DPI = 100
+_STYLE = {
+    "font.family": "DejaVu Sans",
+    "font.size": 10.5,
+    "axes.titlesize": 11.5,
+    "axes.titlepad": 8,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.edgecolor": COLORS.grey,
+    "axes.axisbelow": True,
+    "axes.grid": True,
+    "grid.color": "#E4E4E4",
+    "legend.frameon": False,
+    "lines.linewidth": 1.8,
+    "lines.markersize": 6,
+}
+_CSS = """<style>
+.course-figure img { max-width: 100%; height: auto; pointer-events: none; }
+.course-figure .widget-readout { min-width: 4.5em; border-bottom: 1px dotted currentColor; }
+.course-figure .course-words { line-height: 1.45; min-height: 2.9em; max-width: 60em; margin: 0 0.5em; }
+</style>"""
+
+
+class InteractiveFigure(ABC):
+    """A picture with controls; see the head of this module for how to write one.
+
+    Inside, a figure is plain: ``change(eta=0.5)`` moves it, ``words`` is its sentence, ``png()`` its picture.
+    ``show()`` puts it, with its widgets, under the notebook cell that runs.
+    """
+
+    name: ClassVar[str]
+    """The figure's table in ``figures.toml``."""
+    controls: ClassVar[tuple[Control, ...]]
+    height: ClassVar[int] = 380
+    """Pixels."""
+
+    @abstractmethod
+    def draw(self, figure: Figure) -> None:
+        """Make the axes, everything that stands still, and the moving artists (``animated=True``), once."""
+
+    @abstractmethod
+    def update(self, **values: Any) -> str:
+        """Give the moving artists the data for ``values`` (one per control) and return what is seen, in words.
+
+        When there are two lines, the first is shown as a heading.
+        """
+
+    def __init__(self, lang: str | None = None) -> None:
+        self.lang = lang or language()
+        self.values = {control.name: control.start for control in self.controls}
+        self.canvas = Canvas(self.height, self.draw)
+        self.change()
+
+    def change(self, **values: Any) -> None:
+        """Move some controls; the others stay where they are."""
+        self.values |= values
+        self.words = self.update(**self.values)
+
+    def png(self) -> bytes:
+        """Return the picture as it is now, encoded for speed."""
+        return _encode(self.canvas.paint(), compress_level=1)
+
+    def alt(self) -> str:
+        """Return what the picture shows, for who cannot see it: its description, then the sentence."""
+        return f"{self.text('alt')} {' '.join(self.words.split())}"
+
+    def text(self, key: str, **values: object) -> str:
+        """Return a text of this figure, in the language it was made in."""
+        return text(f"figures.{self.name}.{key}", self.lang, **values)
+
+    @classmethod
+    def picture(cls, lang: str | None = None) -> bytes:
+        """Return the starting state as a small PNG: the same bytes every time, with no date and no software name."""
+        return _encode(cls(lang).canvas.paint().quantize(64), optimize=True)
+
+    @classmethod
+    def show(cls) -> None:
+        """Display the figure under the running cell; the one that this cell showed before is closed."""
+        from IPython.display import display
+
+        cell = _running_cell()
+        if before := _shown.pop(cell, None):
+            before.close()
+        _shown[cell] = figure = cls()
+        display(figure)
+
+    def close(self) -> None:
+        """Close the widgets, which ipywidgets would otherwise keep for ever."""
+        for widget in self._live.widgets:
+            widget.close()
+
+    def _repr_mimebundle_(self, **_: object) -> tuple[dict[str, Any], dict[str, Any]]:
+        """Offer the widgets to a live page, the starting picture to every other, and its description to a terminal."""
+        bundle = self._live.box._repr_mimebundle_()
+        alt = type(self)(self.lang).alt()
+        bundle |= {"image/png": self.picture(self.lang), "text/plain": alt}
+        return bundle, {"image/png": {"alt": alt}}
+
+    def __repr__(self) -> str:
+        return self.alt()
+
+    @cached_property
+    def _live(self) -> _Live:
+        return _Live(self)
+
+
+# The figure that each notebook cell shows. ipywidgets keeps every widget alive until it is closed, so a cell
+# that is run again would leave its old figure behind.
+_shown: dict[str, InteractiveFigure] = {}
+
+
+class Canvas:
+    """A matplotlib figure that repaints only what moves.
+
+    No pyplot: nothing is registered anywhere, so the figure goes when its owner goes.
+    """
+
+    def __init__(self, height: int, draw: Callable[[Figure], None]) -> None:
+        from matplotlib import rc_context
+        from matplotlib.backends.backend_agg import FigureCanvasAgg
+        from matplotlib.figure import Figure
+
+        # The style is global in matplotlib and widget messages may arrive in a thread of their own, so it
+        # is touched here, while the learner's cell runs, and never again.
+        with rc_context():
+            _plain_style()
+            self.figure = Figure((WIDTH / _DPI, height / _DPI), dpi=_DPI, layout="constrained")
+            self._agg = FigureCanvasAgg(self.figure)
+            draw(self.figure)
+            self._agg.draw()
+        # The axes have found their places and keep them: a layout that breathes with the tick labels
+        # would be slow, and restless to look at.
+        self.figure.set_layout_engine("none")
+        self.figure.stale = True
+
+    def paint(self) -> Image:
+        """Return the picture as it is now, without transparency."""
+        from PIL.Image import frombuffer
+
+        if self.figure.stale:
+            self._agg.draw()
+            self._background = self._agg.copy_from_bbox(self.figure.bbox)
+        else:
+            self._agg.restore_region(self._background)
+        renderer = self._agg.get_renderer()
+        for artist in sorted(self.figure.findobj(lambda a: a.get_animated()), key=lambda a: a.get_zorder()):
+            artist.draw(renderer)
+        size = self._agg.get_width_height(physical=True)
+        return frombuffer("RGBA", size, self._agg.buffer_rgba(), "raw", "RGBA", 0, 1).convert("RGB")
+
+
+class Control(Protocol):
+    """Something the reader can move. Its label is the text ``controls.<name>`` of the figure."""
+
+    name: str
+    start: Any
+
+    def widgets(self, say: Callable[..., str]) -> tuple[ipywidgets.Widget, ...]:
+        """Return the widgets to show, in order; the last one holds the value."""
+
+    def read(self, value: Any) -> Any:
+        """Return the value to compute with."""
+
+
+@dataclass(frozen=True)
+class Slider:
+    """A number from ``low`` to ``high`` by ``step``: drag it, press the arrow keys, or type into its box.
+
+    With an integer ``step`` the value is an ``int``. With ``play``, a number of milliseconds, it gets a play button that
+    walks through its values at that pace.
+    """
+
+    name: str
+    low: float
+    high: float
+    step: float
+    start: float
+    play: int | None = None
+
+    def widgets(self, say: Callable[..., str]) -> tuple[ipywidgets.Widget, ...]:
+        import ipywidgets
+
+        kind = ipywidgets.FloatSlider if self._digits else ipywidgets.IntSlider
+        slider = kind(
+            **_label(say(f"controls.{self.name}")),
+            min=self.low, max=self.high, step=self.step, value=self.start,
+            readout_format=f".{self._digits}f" if self._digits else "d",
+        )  # fmt: skip
+        if self.play is None:
+            return (slider,)
+        play = ipywidgets.Play(
+            min=self.low, max=self.high, step=self.step, value=self.start, interval=self.play
+        )
+        # Linked in the browser: the kernel hears one message per step, not two.
+        link = ipywidgets.jslink((play, "value"), (slider, "value"))
+        return play, link, slider
+
+    def read(self, value: float) -> float:
+        """Round to what the box shows, so that 0.5 on the screen is 0.5 in the formula."""
+        return round(value, self._digits) if self._digits else int(value)
+
+    @property
+    def _digits(self) -> int:
+        return max(0, -Decimal(repr(self.step)).as_tuple().exponent)
+
+
+@dataclass(frozen=True)
+class LogSlider:
+    """A positive number from ``low`` to ``high`` on a log scale, ``steps`` steps to each factor of ten."""
+
+    name: str
+    low: float
+    high: float
+    steps: int
+    start: float
+
+    def widgets(self, say: Callable[..., str]) -> tuple[ipywidgets.Widget, ...]:
+        from math import log10
+
+        import ipywidgets
+
+        return (
+            ipywidgets.FloatLogSlider(
+                **_label(say(f"controls.{self.name}")),
+                min=log10(self.low), max=log10(self.high), step=1 / self.steps, value=self.start,
+                readout_format=".3g",
+            ),
+        )  # fmt: skip
+
+    def read(self, value: float) -> float:
+        """Round to the three digits that the box shows."""
+        return float(f"{value:.3g}")
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of a few named options, as a drop-down list or, with ``buttons``, as a row of buttons.
+
+    The name of an option is the text ``options.<name>.<option>`` of the figure.
+    """
+
+    name: str
+    options: tuple[str, ...]
+    start: str
+    buttons: bool = False
+
+    def widgets(self, say: Callable[..., str]) -> tuple[ipywidgets.Widget, ...]:
+        import ipywidgets
+
+        kind = ipywidgets.ToggleButtons if self.buttons else ipywidgets.Dropdown
+        options = [(say(f"options.{self.name}.{option}"), option) for option in self.options]
+        return (kind(**_label(say(f"controls.{self.name}")), options=options, value=self.start),)
+
+    def read(self, value: str) -> str:
+        return value
+
+
+def number(value: float, digits: int = 4) -> str:
+    """Return ``value`` for a sentence: ``digits`` significant digits, a true minus, powers of ten written out.
+
+    >>> number(-0.25), number(1234567), number(0.0)
+    ('−0.25', '1.235·10⁶', '0')
+    """
+    mantissa, _, exponent = f"{value + 0.0:.{digits}g}".replace("-", "−").replace("inf", "∞").partition("e")
+    return f"{mantissa}·10{str(int(exponent.replace('−', '-'))).translate(_RAISED)}" if exponent else mantissa
+
+
+_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+class _Live:
+    """The widgets around one figure: controls, picture, sentence."""
+
+    def __init__(self, figure: InteractiveFigure) -> None:
+        import ipywidgets
+
+        self.figure = figure
+        self.image = ipywidgets.Image(format="png", layout={"width": f"{WIDTH}px"})
+        self.words = ipywidgets.HTML()
+        parts = {control: control.widgets(figure.text) for control in figure.controls}
+        self.sources = {control: shown[-1] for control, shown in parts.items()}
+        row = ipywidgets.HBox(
+            [
+                widget
+                for shown in parts.values()
+                for widget in shown
+                if isinstance(widget, ipywidgets.DOMWidget)
+            ],
+            layout={"flex_flow": "row wrap"},
+        )
+        self.box = ipywidgets.VBox([ipywidgets.HTML(_CSS), row, self.image, self.words])
+        self.box.add_class("course-figure")
+        self.widgets = [*self.box.children, *(w for shown in parts.values() for w in shown), self.box]
+        self.send()
+        for source in self.sources.values():
+            source.observe(self.answer, "value")
+
+    def answer(self, _: object = None) -> None:
+        """Follow the controls, before the kernel reports idle: that is what keeps messages from piling up."""
+        self.figure.change(**{c.name: c.read(source.value) for c, source in self.sources.items()})
+        self.send()
+
+    def send(self) -> None:
+        with self.image.hold_sync():
+            self.image.value = self.figure.png()
+            self.image.tooltip = self.figure.alt()
+        heading, _, rest = html.escape(self.figure.words).rpartition("\n")
+        self.words.value = f'<div class="course-words" role="status"><b>{heading}</b><br>{rest}</div>'
+
+
+def _label(words: str) -> dict[str, Any]:
+    return {"description": words, "style": {"description_width": "initial"}, "layout": {"width": "300px"}}
+
+
+def _encode(image: Image, **options: Any) -> bytes:
+    out = BytesIO()
+    image.save(out, "png", **options)
+    return out.getvalue()
+
+
+def _plain_style() -> None:
+    """Forget the learner's own matplotlib settings: a figure looks the same for everybody."""
+    import matplotlib
+
+    matplotlib.rcdefaults()
+    matplotlib.rcParams.update(_STYLE)
+
+
+def _running_cell() -> str:
+    """Return the id of the notebook cell that runs, or an empty text where there are no cells."""
+    from IPython import get_ipython
+
+    message = getattr(get_ipython(), "get_parent", dict)()
+    return message.get("metadata", {}).get("cellId", "")

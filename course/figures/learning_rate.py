@@ -1,0 +1,133 @@
+"""Unit 04: the learning rate decides where gradient descent on L(w) = w² + 12 goes (lectures 1 and 3)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from course.figures.engine import COLORS, InteractiveFigure, Slider, number
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+LOWEST, TOP = 6.0, 62.0
+"""The window of L. The highest start, L(±6) = 48, is well inside; what climbs above the top leaves the picture."""
+
+
+@dataclass(frozen=True)
+class Descent:
+    """Where the descent was, and what kind of descent it is."""
+
+    w: np.ndarray
+    """The weight after step 0, 1, … n, shape (n + 1,)."""
+    loss: np.ndarray
+    """L at these weights, same shape."""
+    regime: str
+    """``minimum stays monotone one_step oscillates cycles`` or ``diverges``."""
+
+    @property
+    def leaves(self) -> int | None:
+        """The first step that lands above the window, if one does."""
+        outside = np.flatnonzero(self.loss > TOP)
+        return int(outside[0]) if outside.size else None
+
+
+def descent(eta: float, start: float, steps: int) -> Descent:
+    """Walk ``steps`` steps of w ← w − η·L′(w) with L′(w) = 2w from ``start``.
+
+    The regime is read off the first step: every later one multiplies w by the same factor, 1 − 2η.
+    """
+    w = np.empty(steps + 1)
+    w[0] = start
+    for k in range(steps):
+        w[k + 1] = w[k] - eta * 2 * w[k]
+    return Descent(w, w**2 + 12, _regime(start, start - eta * 2 * start))
+
+
+class LearningRate(InteractiveFigure):
+    """Left, the parabola and the path on it; right, the loss after each step, at the same height."""
+
+    name = "learning_rate"
+    controls = (
+        Slider("eta", 0, 1.2, 0.01, start=0.1),
+        Slider("start", -6, 6, 0.1, start=5),
+        Slider("steps", 1, 50, 1, start=10),
+    )
+
+    def draw(self, figure: Figure) -> None:
+        left, right = self.left, self.right = figure.subplots(1, 2, sharey=True)
+        w = np.linspace(-7.2, 7.2, 200)
+        (parabola,) = left.plot(w, w**2 + 12, color=COLORS.blue, linewidth=2.4, label=self.text("parabola"))
+        left.set(xlim=(-7.2, 7.2), ylim=(LOWEST, TOP), xlabel=self.text("weight"), ylabel=self.text("loss"))
+        left.set_title(self.text("left"))
+        right.set(xlabel=self.text("step"))
+        right.set_title(self.text("right"))
+        right.xaxis.get_major_locator().set_params(integer=True)
+        lowest = right.axhline(12, color=COLORS.blue, linestyle="--", linewidth=1.4, label=self.text("lowest"))
+        right.yaxis.set_tick_params(labelleft=True)
+
+        both = (left, right)
+        look = {"animated": True, "color": COLORS.red, "clip_on": False}
+        self.path = [ax.plot([], [], "o-", markersize=5, label=self.text("path"), **look)[0] for ax in both]
+        self.exit = [ax.plot([], [], "^", markersize=11, label=self.text("exit"), **look)[0] for ax in both]
+        look |= {"markersize": 9, "markeredgecolor": COLORS.black}
+        self.end = [ax.plot([], [], "D", label=self.text("end"), **look)[0] for ax in both]
+        look |= {"color": "white", "markeredgewidth": 1.8, "markersize": 10}
+        self.first = [ax.plot([], [], "o", label=self.text("first"), **look)[0] for ax in both]
+        seen = [parabola, lowest, self.path[0], self.first[0], self.end[0], self.exit[0]]
+        figure.legend(handles=seen, loc="outside lower center", ncols=len(seen), columnspacing=1.4)
+
+    def update(self, eta: float, start: float, steps: int) -> str:
+        walk = descent(eta, start, steps)
+        k = np.arange(steps + 1)
+        if self.right.get_xlim()[1] != steps * 1.04:
+            self.right.set_xlim(-steps * 0.04, steps * 1.04)
+        for x, path, exit_, first, end in zip((walk.w, k), self.path, self.exit, self.first, self.end, strict=True):
+            inside, way_out = _window(x, walk.loss, walk.leaves)
+            path.set_data(*inside)
+            exit_.set_data(*way_out)
+            first.set_data(x[:1], walk.loss[:1])
+            end.set_data(*([], []) if walk.leaves else (x[-1:], walk.loss[-1:]))
+        return self._words(eta, walk)
+
+    def _words(self, eta: float, walk: Descent) -> str:
+        numbers = {
+            "eta": number(eta),
+            "factor": number(1 - 2 * eta),
+            "start": number(walk.w[0]),
+            "first": number(walk.w[1]),
+            "steps": walk.w.size - 1,
+            "w": number(walk.w[-1]),
+            "loss": number(walk.loss[-1]),
+        }
+        words = f"{self.text(f'regime.{walk.regime}', **numbers)}\n{self.text('numbers', **numbers)}"
+        return words if walk.leaves is None else f"{words} {self.text('leaves', k=walk.leaves)}"
+
+
+def _regime(w0: float, w1: float) -> str:
+    if w0 == 0:
+        return "minimum"
+    if w1 == w0:
+        return "stays"
+    if w1 == 0:
+        return "one_step"
+    if w1 == -w0:
+        return "cycles"
+    if abs(w1) > abs(w0):
+        return "diverges"
+    return "monotone" if w0 * w1 > 0 else "oscillates"
+
+
+def _window(x: np.ndarray, y: np.ndarray, leaves: int | None) -> tuple[np.ndarray, np.ndarray]:
+    """Cut the path (x, y) where it climbs over the window's top.
+
+    Returns the points to join and the point where they leave, with shapes (2, any) and (2, 0 or 1).
+    A diverging w grows like 1.4 to the power k: matplotlib is never given such numbers.
+    """
+    if leaves is None:
+        return np.array([x, y]), np.empty((2, 0))
+    part = (TOP - y[leaves - 1]) / (y[leaves] - y[leaves - 1])
+    way_out = np.array([[x[leaves - 1] + part * (x[leaves] - x[leaves - 1])], [TOP]])
+    return np.hstack([[x[:leaves], y[:leaves]], way_out]), way_out

@@ -1,0 +1,374 @@
+"""The learner's own copies: handed out from ``release/`` into ``work/``, kept up to date, never overwritten.
+
+A copy is compared with the release of today and with the record of what was handed out:
+
+=============================  ==================================================================
+the learner's file             what a newer release does
+=============================  ==================================================================
+is gone                        is handed out, each time
+is byte for byte what we gave  is replaced
+was run, but nothing written   is put aside as ``name.mine-<time>.ipynb``, the newer one takes its name
+holds the learner's work       stays; the newer one is put beside it, once, as ``name.new.ipynb``
+=============================  ==================================================================
+
+"Written" means what a person writes: the cells in their order, with type, source and attachments (and the
+grading metadata, which a release may correct). Outputs and execution counts can be made again by running,
+so they do not count as work, but they are bytes the learner saved, so they are not thrown away either.
+
+Every file appears in one step (written under another name, then moved), and the record is written last.
+A run that is killed therefore leaves either the old file or the new one, and a record that is behind; a
+record that is behind, lost or broken only makes us take more files for the learner's work.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+from itertools import count
+from pathlib import Path
+from typing import NamedTuple
+
+from course.language import text
+
+RECORD = ".handed-out.json"
+
+
+class State(IntEnum):
+    """What a copy is, from the least to the most that needs the learner's eye."""
+
+    UNTOUCHED = 0  #: as in the release; perhaps run
+    MISSING = 1  #: not handed out yet, or deleted
+    OUTDATED = 2  #: an older release in which the learner wrote nothing
+    EDITED = 3  #: the learner's work
+    BEHIND = 4  #: the learner's work, and a newer release that lies or will lie beside it
+
+
+@dataclass(frozen=True)
+class Change:
+    """One thing that was done to the learner's files.
+
+    ``kind`` is ``new``, ``again`` (it had been deleted), ``renewed``, ``ran`` (renewed, and the copy with its
+    outputs is now ``other``), ``beside`` (the newer release is ``other``) or ``reset`` (what was there is now
+    ``other``).
+    """
+
+    kind: str
+    unit: str
+    file: Path
+    other: Path | None = None
+
+
+class UnknownUnit(LookupError):
+    """No unit of the release has this name."""
+
+
+class NoNotebooks(LookupError):
+    """The release has no unit in this language."""
+
+
+class SavedMeanwhile(OSError):
+    """A file was saved by somebody else between our look at it and its replacement; it was left alone."""
+
+
+def refresh(home: Path, lang: str, units: Iterable[str] | None = None) -> list[Change]:
+    """Bring ``work/<lang>`` up to date with ``release/<lang>`` and return what was done.
+
+    ``units`` limits it to some units. Raises ``NoNotebooks``, ``UnknownUnit``, or an ``OSError`` when the
+    disk refuses; then nothing is lost and the next call goes on from there.
+    """
+    record = _Record(home)
+    wanted = unit_names(home, lang) if units is None else [unit_named(home, lang, unit) for unit in units]
+    changes = [
+        change
+        for unit in wanted
+        for source, target in _files(home, lang, unit)
+        if (change := _refresh_file(unit, source.read_bytes(), target, record))
+    ]
+    record.save()
+    return changes
+
+
+def reset(home: Path, lang: str, unit: str) -> list[Change]:
+    """Put the learner's copies of the unit aside, hand out fresh ones and return what was done.
+
+    A file that is already as in the release is left alone. Raises what ``refresh`` raises.
+    """
+    record = _Record(home)
+    unit = unit_named(home, lang, unit)
+    changes = []
+    for source, target in _files(home, lang, unit):
+        data = source.read_bytes()
+        aside = _put_aside(target) if _read(target) not in (None, data) else None
+        if aside or not os.path.lexists(target):
+            changes.append(Change("reset" if aside else "again", unit, target, aside))
+        _give(data, target, record)
+        _tidy(target, record)
+    record.save()
+    return changes
+
+
+def states(home: Path, lang: str) -> dict[str, State]:
+    """Return for each unit the state of its copy: that of the file that most needs the learner's eye."""
+    record = _Record(home)
+    return {
+        unit: max(
+            _state(target, _edition(source.read_bytes()), record)
+            for source, target in _files(home, lang, unit)
+        )
+        for unit in unit_names(home, lang)
+    }
+
+
+def unit_names(home: Path, lang: str) -> list[str]:
+    """Return the units of the release in their order. Raises ``NoNotebooks`` when there are none."""
+    release = home / "release" / lang
+    names = sorted(path.name for path in release.glob("*/") if any(_files(home, lang, path.name)))
+    if not names:
+        raise NoNotebooks(text("workspace.errors.no_notebooks", lang, folder=release))
+    return names
+
+
+def unit_named(home: Path, lang: str, name: str) -> str:
+    """Return the full name of a unit that is called by it, by its number or by its words.
+
+    ``04-gradient-descent``, ``04``, ``4`` and ``gradient-descent`` are the same unit. Raises ``UnknownUnit``.
+    """
+    known = unit_names(home, lang)
+    for unit in known:
+        number, _, words = unit.partition("-")
+        if name in (unit, number, number.lstrip("0"), words) and name:
+            return unit
+    raise UnknownUnit(text("workspace.errors.unknown_unit", lang, unit=name, known=", ".join(known)))
+
+
+def notebook(home: Path, lang: str, unit: str) -> Path:
+    """Return the learner's notebook of the unit, or its folder when the unit has no notebook."""
+    targets = [target for _, target in _files(home, lang, unit) if target.suffix == ".ipynb"]
+    return targets[0] if targets else work(home, lang) / unit
+
+
+def work(home: Path, lang: str) -> Path:
+    """Return the folder that holds the learner's copies in one language."""
+    return home / "work" / lang
+
+
+def sentences(home: Path, lang: str, changes: Iterable[Change]) -> Iterator[str]:
+    """Say in the learner's language what was done; files that are new are told in one sentence."""
+    changes = list(changes)
+    new = dict.fromkeys(change.unit for change in changes if change.kind == "new")
+    if new:
+        folder = work(home, lang).relative_to(home)
+        yield text("workspace.changes.new", lang, folder=folder, units=", ".join(new))
+    for change in changes:
+        if change.kind != "new":
+            other = change.other.name if change.other else ""
+            file = change.file.relative_to(home)
+            yield text(f"workspace.changes.{change.kind}", lang, file=file, other=other, unit=change.unit)
+
+
+# One file -------------------------------------------------------------------------------------------------
+
+
+def _refresh_file(unit: str, data: bytes, target: Path, record: _Record) -> Change | None:
+    released = _edition(data)
+    match _state(target, released, record):
+        case State.UNTOUCHED:
+            record[target] = _Entry.of(released)
+            return None
+        case State.MISSING:
+            kind = "again" if target in record else "new"
+            _give(data, target, record)
+            return Change(kind, unit, target)
+        case State.OUTDATED:
+            as_given = _edition(_read(target) or b"").exact == record[target].exact
+            aside = None if as_given else _put_aside(target)
+            _give(data, target, record)
+            return Change("ran" if aside else "renewed", unit, target, aside)
+        case State.EDITED | State.BEHIND:
+            if record[target].offered == released.written:
+                return None
+            beside = _place_beside(data, target, record)
+            record[target] = record[target]._replace(offered=released.written)
+            return Change("beside", unit, target, beside)
+
+
+def _state(target: Path, released: _Edition, record: _Record) -> State:
+    there = _read(target)
+    if there is None:
+        return State.MISSING
+    present, entry = _edition(there), record[target]
+    if present.exact == released.exact:
+        return State.UNTOUCHED
+    if present.exact == entry.exact:  # asked before the next line: a release may change its pictures only
+        return State.OUTDATED
+    if present.written == released.written:
+        return State.UNTOUCHED
+    if present.written == entry.written:
+        return State.OUTDATED
+    waiting = entry.offered != released.written or os.path.lexists(next(_names(target, "new")))
+    return State.BEHIND if waiting else State.EDITED
+
+
+def _place_beside(data: bytes, target: Path, record: _Record) -> Path:
+    """Put the release beside the learner's work, at the first name that holds no work, and return where."""
+    released = _edition(data)
+    for beside in _names(target, "new"):
+        there = _read(beside)
+        if there is not None and _edition(there).written == released.written:
+            return beside  # a run that was killed before its record came as far as this
+        if there is None or _edition(there).exact == record[beside].exact:
+            _give(data, beside, record)
+            return beside
+    raise AssertionError("the names never end")
+
+
+def _put_aside(target: Path) -> Path:
+    """Give the learner's file another name, one that is free, and return it."""
+    stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
+    aside = next(name for name in _names(target, f"mine-{stamp}") if not os.path.lexists(name))
+    target.rename(aside)
+    return aside
+
+
+def _tidy(target: Path, record: _Record) -> None:
+    """Remove the releases that lie beside ``target``, as far as they are still exactly as handed out."""
+    for beside in _names(target, "new"):
+        there = _read(beside)
+        if there is None:
+            return
+        if _edition(there).exact == record[beside].exact:
+            beside.unlink()
+
+
+def _give(data: bytes, target: Path, record: _Record) -> None:
+    """Let ``target`` hold a release, where it holds nothing of the learner's, and note it."""
+    if _read(target) != data:
+        _place(data, target, over=_read(target))
+    record[target] = _Entry.of(_edition(data))
+
+
+def _place(data: bytes, target: Path, over: bytes | None) -> None:
+    """Let ``target`` hold ``data`` in one step, if until then it held ``over`` (``None``: did not exist)."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with part.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if _read(target) != over:
+            raise SavedMeanwhile(f"{target} was saved by another program just now; it was left as it is")
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _read(path: Path) -> bytes | None:
+    """Return what the file holds, or ``None`` when nothing has this name (a dead link is something)."""
+    return path.read_bytes() if os.path.lexists(path) else None
+
+
+def _files(home: Path, lang: str, unit: str) -> Iterator[tuple[Path, Path]]:
+    """Yield each released file of the unit with the place of the learner's copy."""
+    release = home / "release" / lang
+    for source in sorted((release / unit).rglob("*")):
+        inside = source.relative_to(release)
+        if source.is_file() and not any(part.startswith((".", "__pycache__")) for part in inside.parts):
+            yield source, work(home, lang) / inside
+
+
+def _names(target: Path, mark: str) -> Iterator[Path]:
+    """Yield ``name.mark.ipynb``, ``name.mark-2.ipynb``, ``name.mark-3.ipynb`` and so on."""
+    for number in count(1):
+        yield target.with_name(f"{target.stem}.{mark}{'' if number == 1 else f'-{number}'}{target.suffix}")
+
+
+# What is in a file, and the record of what was handed out -------------------------------------------------
+
+
+class _Edition(NamedTuple):
+    """Two fingerprints of a file: of all its bytes, and of what a person wrote in it."""
+
+    exact: str
+    written: str
+
+
+def _edition(data: bytes) -> _Edition:
+    exact = hashlib.sha256(data).hexdigest()
+    try:
+        cells = [
+            [
+                cell["cell_type"],
+                "".join(cell["source"]),
+                cell.get("attachments"),
+                cell["metadata"].get("nbgrader"),
+            ]
+            for cell in json.loads(data)["cells"]
+        ]
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return _Edition(exact, exact)  # not a notebook: every byte of it may be work
+    return _Edition(exact, hashlib.sha256(json.dumps(cells, sort_keys=True).encode()).hexdigest())
+
+
+class _Entry(NamedTuple):
+    """What the record knows of one file; ``None`` is never equal to a fingerprint."""
+
+    exact: str | None = None  #: the edition last handed out under this name,
+    written: str | None = None  #: in both fingerprints
+    offered: str | None = None  #: what is written in the newest release offered, here or beside
+
+    @classmethod
+    def of(cls, edition: _Edition) -> _Entry:
+        return cls(edition.exact, edition.written, offered=edition.written)
+
+
+class _Record:
+    """``work/.handed-out.json``: for each file of the learner's what was handed out. May be lost or broken."""
+
+    def __init__(self, home: Path) -> None:
+        self.folder = home / "work"
+        self.saved = _read(self.folder / RECORD)
+        self.entries = _parsed(self.saved or b"")
+
+    def __contains__(self, file: Path) -> bool:
+        return self._key(file) in self.entries
+
+    def __getitem__(self, file: Path) -> _Entry:
+        return self.entries.get(self._key(file), _Entry())
+
+    def __setitem__(self, file: Path, entry: _Entry) -> None:
+        self.entries[self._key(file)] = entry
+
+    def save(self) -> None:
+        entries = {key: entry._asdict() for key, entry in sorted(self.entries.items())}
+        data = json.dumps(entries, indent=1, ensure_ascii=False).encode()
+        if data != self.saved:
+            _place(data, self.folder / RECORD, over=self.saved)
+
+    def _key(self, file: Path) -> str:
+        return file.relative_to(self.folder).as_posix()
+
+
+def _parsed(record: bytes) -> dict[str, _Entry]:
+    """Return the entries that can be read. What cannot is as if never recorded: its file counts as work."""
+    try:
+        entries = json.loads(record)
+    except (ValueError, RecursionError):
+        return {}
+    if not isinstance(entries, dict):
+        return {}
+    return {key: _Entry(**entry) for key, entry in entries.items() if _is_entry(entry)}
+
+
+def _is_entry(entry: object) -> bool:
+    return (
+        isinstance(entry, dict)
+        and entry.keys() == set(_Entry._fields)
+        and all(value is None or re.fullmatch("[0-9a-f]{64}", str(value)) for value in entry.values())
+    )
