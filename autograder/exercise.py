@@ -21,7 +21,7 @@
         return w * w + 12
 
 A probe passes when its observations of the learner's function equal those of the reference. Every function here that stands for an answer must be
-complete in itself (``np`` and ``math`` are given), because its source is run in the sandbox by the mutation tests.
+complete in itself (``np`` and ``math`` are given): the mutation tests run its source in the sandbox.
 """
 
 from __future__ import annotations

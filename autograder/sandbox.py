@@ -234,11 +234,11 @@ class Session:
         outputs, failed = reply.get("outputs"), reply.get("failed")
         return (outputs if isinstance(outputs, list) else []), failed is not False
 
-    def keep(self, name: str, seconds: float = 5.0) -> RemoteValue | None:
-        """Return what ``name`` stands for at this moment, or None if it does not exist."""
+    def keep(self, name: str, seconds: float) -> RemoteValue | None:
+        """Return what ``name`` stands for at this moment, or None; all its calls together may take ``seconds``."""
         reply = self._ask({"do": "keep", "name": name}, [], seconds)
         value = reply.get("value")
-        return RemoteValue(self, value) if isinstance(value, Handle) else None
+        return RemoteValue(self, value, [seconds]) if isinstance(value, Handle) else None
 
     def request(self, what: dict[str, Any], functions: list[Callable[..., Any]], seconds: float) -> dict[str, Any]:
         """Do one request; raise ``Raised`` for an exception of the learner."""
@@ -313,9 +313,8 @@ class RemoteValue:
     __slots__ = ("_budget", "_handle", "_session")
     __hash__ = None  # type: ignore[assignment]
 
-    def __init__(self, session: Session, handle: Handle, budget: list[float] | None = None) -> None:
-        self._session, self._handle = session, handle
-        self._budget = [10.0] if budget is None else budget
+    def __init__(self, session: Session, handle: Handle, budget: list[float]) -> None:
+        self._session, self._handle, self._budget = session, handle, budget
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         functions: list[Callable[..., Any]] = []
@@ -326,7 +325,7 @@ class RemoteValue:
         before = [*args, *kwargs.values()]
         if isinstance(after, list) and len(after) == len(before):
             for old, new in zip(before, after, strict=True):
-                if new is not None and isinstance(old, np.ndarray | list | dict) and not _same(old, new):
+                if new is not None and isinstance(old, np.ndarray | list | dict) and not same(old, new):
                     raise Changed
         return self._incoming(reply.get("value"))
 
@@ -403,13 +402,13 @@ def _outgoing(value: Any, functions: list[Callable[..., Any]]) -> Any:
     return value
 
 
-def _same(old: Any, new: Any) -> bool:
+def same(old: Any, new: Any) -> bool:
     if isinstance(old, np.ndarray):
         return isinstance(new, np.ndarray) and old.shape == new.shape and np.array_equal(old, new, equal_nan=True)
     if isinstance(old, list | tuple):
-        return isinstance(new, list | tuple) and len(old) == len(new) and all(map(_same, old, new))
+        return isinstance(new, list | tuple) and len(old) == len(new) and all(map(same, old, new))
     if isinstance(old, dict):
-        return isinstance(new, dict) and old.keys() == new.keys() and all(_same(old[key], new[key]) for key in old)
+        return isinstance(new, dict) and old.keys() == new.keys() and all(same(old[key], new[key]) for key in old)
     return callable(old) or isinstance(old, codec.Rng) or type(old) is type(new) and old == new
 
 

@@ -25,7 +25,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -103,11 +102,13 @@ def reset(home: Path, lang: str, unit: str) -> list[Change]:
     unit = unit_named(home, lang, unit)
     changes = []
     for source, target in _files(home, lang, unit):
-        data = source.read_bytes()
-        aside = _put_aside(target) if _read(target) not in (None, data) else None
-        if aside or not os.path.lexists(target):
-            changes.append(Change("reset" if aside else "again", unit, target, aside))
-        _give(data, target, record)
+        data, there = source.read_bytes(), _read(target)
+        if there is None:
+            changes.append(Change("again", unit, target))
+        elif there != data:
+            changes.append(Change("reset", unit, target, _put_aside(target)))
+            there = None
+        _give(data, target, record, over=there)
         _tidy(target, record)
     record.save()
     return changes
@@ -118,7 +119,7 @@ def states(home: Path, lang: str) -> dict[str, State]:
     record = _Record(home)
     return {
         unit: max(
-            _state(target, _edition(source.read_bytes()), record)
+            _state(_read(target), target, _edition(source.read_bytes()), record)
             for source, target in _files(home, lang, unit)
         )
         for unit in unit_names(home, lang)
@@ -176,30 +177,30 @@ def sentences(home: Path, lang: str, changes: Iterable[Change]) -> Iterator[str]
 
 
 def _refresh_file(unit: str, data: bytes, target: Path, record: _Record) -> Change | None:
-    released = _edition(data)
-    match _state(target, released, record):
+    released, there = _edition(data), _read(target)
+    match _state(there, target, released, record):
         case State.UNTOUCHED:
             record[target] = _Entry.of(released)
-            return None
         case State.MISSING:
             kind = "again" if target in record else "new"
-            _give(data, target, record)
+            _give(data, target, record, over=None)
             return Change(kind, unit, target)
+        case State.OUTDATED if _edition(there).exact == record[target].exact:
+            _give(data, target, record, over=there)
+            return Change("renewed", unit, target)
         case State.OUTDATED:
-            as_given = _edition(_read(target) or b"").exact == record[target].exact
-            aside = None if as_given else _put_aside(target)
-            _give(data, target, record)
-            return Change("ran" if aside else "renewed", unit, target, aside)
-        case State.EDITED | State.BEHIND:
-            if record[target].offered == released.written:
-                return None
+            aside = _put_aside(target)
+            _give(data, target, record, over=None)
+            return Change("ran", unit, target, aside)
+        case State.EDITED | State.BEHIND if record[target].offered != released.written:
             beside = _place_beside(data, target, record)
             record[target] = record[target]._replace(offered=released.written)
             return Change("beside", unit, target, beside)
+    return None
 
 
-def _state(target: Path, released: _Edition, record: _Record) -> State:
-    there = _read(target)
+def _state(there: bytes | None, target: Path, released: _Edition, record: _Record) -> State:
+    """Return the state of the copy at ``target`` that holds ``there``."""
     if there is None:
         return State.MISSING
     present, entry = _edition(there), record[target]
@@ -223,7 +224,7 @@ def _place_beside(data: bytes, target: Path, record: _Record) -> Path:
         if there is not None and _edition(there).written == released.written:
             return beside  # a run that was killed before its record came as far as this
         if there is None or _edition(there).exact == record[beside].exact:
-            _give(data, beside, record)
+            _give(data, beside, record, over=there)
             return beside
     raise AssertionError("the names never end")
 
@@ -246,10 +247,10 @@ def _tidy(target: Path, record: _Record) -> None:
             beside.unlink()
 
 
-def _give(data: bytes, target: Path, record: _Record) -> None:
-    """Let ``target`` hold a release, where it holds nothing of the learner's, and note it."""
-    if _read(target) != data:
-        _place(data, target, over=_read(target))
+def _give(data: bytes, target: Path, record: _Record, over: bytes | None) -> None:
+    """Let ``target`` hold a release instead of ``over``, which is nothing of the learner's, and note it."""
+    if data != over:
+        _place(data, target, over)
     record[target] = _Entry.of(_edition(data))
 
 
@@ -329,7 +330,7 @@ class _Entry(NamedTuple):
 
 
 class _Record:
-    """``work/.handed-out.json``: for each file of the learner's what was handed out. May be lost or broken."""
+    """``work/.handed-out.json``: what was handed out as which of the learner's files."""
 
     def __init__(self, home: Path) -> None:
         self.folder = home / "work"
@@ -347,7 +348,7 @@ class _Record:
 
     def save(self) -> None:
         entries = {key: entry._asdict() for key, entry in sorted(self.entries.items())}
-        data = json.dumps(entries, indent=1, ensure_ascii=False).encode()
+        data = json.dumps(entries, indent=1).encode()
         if data != self.saved:
             _place(data, self.folder / RECORD, over=self.saved)
 
@@ -370,5 +371,5 @@ def _is_entry(entry: object) -> bool:
     return (
         isinstance(entry, dict)
         and entry.keys() == set(_Entry._fields)
-        and all(value is None or re.fullmatch("[0-9a-f]{64}", str(value)) for value in entry.values())
+        and all(isinstance(value, str | None) for value in entry.values())
     )

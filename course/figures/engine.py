@@ -57,8 +57,8 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
     from PIL.Image import Image
 
-WIDTH = 900
-"""Pixels. It fits JupyterLab at 1280 px with the file browser open."""
+WIDTH = 840
+"""Pixels. It fits JupyterLab on a screen of 1280 px with the file browser open."""
 
 # Okabe and Ito's palette, told apart with every common kind of colour vision. A figure still gives each
 # series its own marker or line style: colour never carries meaning alone.
@@ -90,10 +90,16 @@ _STYLE = {
     "lines.linewidth": 1.8,
     "lines.markersize": 6,
 }
+# A label stands above its control, so that every slider is as long as its column; a reader who points at
+# the picture shall not get its description as a tooltip over it.
 _CSS = """<style>
+.course-figure .course-controls > * { flex: 1 1 15em; width: auto; height: auto; flex-wrap: wrap; margin: 0; }
+.course-figure .course-controls .widget-label { flex: 0 0 100%; width: auto; height: 1.5em; line-height: 1.5em;
+    text-align: left; }
+.course-figure .course-controls .widget-readout { min-width: 3.5em; border-bottom: 1px dotted; }
+.course-figure .course-controls .noUi-handle:focus { box-shadow: 0 0 0 3px #0072B2; }
 .course-figure img { max-width: 100%; height: auto; pointer-events: none; }
-.course-figure .widget-readout { min-width: 4.5em; border-bottom: 1px dotted currentColor; }
-.course-figure .course-words { line-height: 1.45; min-height: 2.9em; max-width: 60em; margin: 0 0.5em; }
+.course-figure .course-words { max-width: 56em; min-height: 3em; line-height: 1.5; }
 </style>"""
 
 
@@ -201,8 +207,13 @@ class Canvas:
         with rc_context():
             _plain_style()
             self.figure = Figure((WIDTH / _DPI, height / _DPI), dpi=_DPI, layout="constrained")
+            self.figure.get_layout_engine().set(w_pad=0.08, h_pad=0.08, wspace=0.03)
             self._agg = FigureCanvasAgg(self.figure)
             draw(self.figure)
+            self.moving = self.figure.findobj(lambda artist: artist.get_animated())
+            self.moving.sort(key=lambda artist: artist.get_zorder())
+            for artist in self.moving:
+                artist.set_in_layout(False)
             self._agg.draw()
         # The axes have found their places and keep them: a layout that breathes with the tick labels
         # would be slow, and restless to look at.
@@ -219,7 +230,7 @@ class Canvas:
         else:
             self._agg.restore_region(self._background)
         renderer = self._agg.get_renderer()
-        for artist in sorted(self.figure.findobj(lambda a: a.get_animated()), key=lambda a: a.get_zorder()):
+        for artist in self.moving:
             artist.draw(renderer)
         size = self._agg.get_width_height(physical=True)
         return frombuffer("RGBA", size, self._agg.buffer_rgba(), "raw", "RGBA", 0, 1).convert("RGB")
@@ -258,7 +269,7 @@ class Slider:
 
         kind = ipywidgets.FloatSlider if self._digits else ipywidgets.IntSlider
         slider = kind(
-            **_label(say(f"controls.{self.name}")),
+            description=say(f"controls.{self.name}"),
             min=self.low, max=self.high, step=self.step, value=self.start,
             readout_format=f".{self._digits}f" if self._digits else "d",
         )  # fmt: skip
@@ -297,7 +308,7 @@ class LogSlider:
 
         return (
             ipywidgets.FloatLogSlider(
-                **_label(say(f"controls.{self.name}")),
+                description=say(f"controls.{self.name}"),
                 min=log10(self.low), max=log10(self.high), step=1 / self.steps, value=self.start,
                 readout_format=".3g",
             ),
@@ -325,7 +336,7 @@ class Choice:
 
         kind = ipywidgets.ToggleButtons if self.buttons else ipywidgets.Dropdown
         options = [(say(f"options.{self.name}.{option}"), option) for option in self.options]
-        return (kind(**_label(say(f"controls.{self.name}")), options=options, value=self.start),)
+        return (kind(description=say(f"controls.{self.name}"), options=options, value=self.start),)
 
     def read(self, value: str) -> str:
         return value
@@ -349,9 +360,12 @@ class _Live:
 
     def __init__(self, figure: InteractiveFigure) -> None:
         import ipywidgets
+        from traitlets import Unicode
 
         self.figure = figure
         self.image = ipywidgets.Image(format="png", layout={"width": f"{WIDTH}px"})
+        # ipywidgets 8.1 looks for a description before it sets a tooltip; an Image has none and would fail.
+        self.image.add_traits(description=Unicode("").tag(sync=True))
         self.words = ipywidgets.HTML()
         parts = {control: control.widgets(figure.text) for control in figure.controls}
         self.sources = {control: shown[-1] for control, shown in parts.items()}
@@ -362,8 +376,9 @@ class _Live:
                 for widget in shown
                 if isinstance(widget, ipywidgets.DOMWidget)
             ],
-            layout={"flex_flow": "row wrap"},
+            layout={"flex_flow": "row wrap", "max_width": f"{WIDTH}px", "grid_gap": "0.3em 2em"},
         )
+        row.add_class("course-controls")
         self.box = ipywidgets.VBox([ipywidgets.HTML(_CSS), row, self.image, self.words])
         self.box.add_class("course-figure")
         self.widgets = [*self.box.children, *(w for shown in parts.values() for w in shown), self.box]
@@ -382,10 +397,6 @@ class _Live:
             self.image.tooltip = self.figure.alt()
         heading, _, rest = html.escape(self.figure.words).rpartition("\n")
         self.words.value = f'<div class="course-words" role="status"><b>{heading}</b><br>{rest}</div>'
-
-
-def _label(words: str) -> dict[str, Any]:
-    return {"description": words, "style": {"description_width": "initial"}, "layout": {"width": "300px"}}
 
 
 def _encode(image: Image, **options: Any) -> bytes:

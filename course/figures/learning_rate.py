@@ -11,9 +11,10 @@ from course.figures.engine import COLORS, InteractiveFigure, Slider, number
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+    from matplotlib.lines import Line2D
 
 LOWEST, TOP = 6.0, 62.0
-"""The window of L. The highest start, L(±6) = 48, is well inside; what climbs above the top leaves the picture."""
+"""The window of L. The highest start, L(±6) = 48, is well inside; a path that climbs higher is cut at the top."""
 
 
 @dataclass(frozen=True)
@@ -59,37 +60,39 @@ class LearningRate(InteractiveFigure):
     def draw(self, figure: Figure) -> None:
         left, right = self.left, self.right = figure.subplots(1, 2, sharey=True)
         w = np.linspace(-7.2, 7.2, 200)
-        (parabola,) = left.plot(w, w**2 + 12, color=COLORS.blue, linewidth=2.4, label=self.text("parabola"))
+        left.plot(w, w**2 + 12, color=COLORS.blue, linewidth=2.4)
         left.set(xlim=(-7.2, 7.2), ylim=(LOWEST, TOP), xlabel=self.text("weight"), ylabel=self.text("loss"))
         left.set_title(self.text("left"))
         right.set(xlabel=self.text("step"))
         right.set_title(self.text("right"))
         right.xaxis.get_major_locator().set_params(integer=True)
-        lowest = right.axhline(12, color=COLORS.blue, linestyle="--", linewidth=1.4, label=self.text("lowest"))
+        lowest = right.axhline(12, color=COLORS.blue, linestyle="--", label=self.text("lowest"))
         right.yaxis.set_tick_params(labelleft=True)
 
-        both = (left, right)
-        look = {"animated": True, "color": COLORS.red, "clip_on": False}
-        self.path = [ax.plot([], [], "o-", markersize=5, label=self.text("path"), **look)[0] for ax in both]
-        self.exit = [ax.plot([], [], "^", markersize=11, label=self.text("exit"), **look)[0] for ax in both]
-        look |= {"markersize": 9, "markeredgecolor": COLORS.black}
-        self.end = [ax.plot([], [], "D", label=self.text("end"), **look)[0] for ax in both]
-        look |= {"color": "white", "markeredgewidth": 1.8, "markersize": 10}
-        self.first = [ax.plot([], [], "o", label=self.text("first"), **look)[0] for ax in both]
-        seen = [parabola, lowest, self.path[0], self.first[0], self.end[0], self.exit[0]]
-        figure.legend(handles=seen, loc="outside lower center", ncols=len(seen), columnspacing=1.4)
+        def twins(marker: str, label: str, **look: object) -> list[Line2D]:
+            look |= {"animated": True, "clip_on": False, "label": self.text(label)}
+            return [ax.plot([], [], marker, **look)[0] for ax in (left, right)]
+
+        self.path = twins("o-", "path", color=COLORS.red, markersize=5)
+        self.exit = twins("^", "exit", color=COLORS.red, markersize=11)
+        self.last = twins("D", "last", color=COLORS.red, markersize=8, markeredgecolor=COLORS.black)
+        # Larger than the last point and hollow: both are seen when they meet.
+        self.first = twins("o", "first", color="none", markersize=14, markeredgecolor=COLORS.black, mew=1.8)
+        seen = [self.first[0], self.path[0], self.last[0], self.exit[0], lowest]
+        figure.legend(handles=seen, loc="outside lower center", ncols=len(seen))
 
     def update(self, eta: float, start: float, steps: int) -> str:
         walk = descent(eta, start, steps)
         k = np.arange(steps + 1)
         if self.right.get_xlim()[1] != steps * 1.04:
             self.right.set_xlim(-steps * 0.04, steps * 1.04)
-        for x, path, exit_, first, end in zip((walk.w, k), self.path, self.exit, self.first, self.end, strict=True):
+        sides = zip((walk.w, k), self.path, self.exit, self.first, self.last, strict=True)
+        for x, path, exit_, first, last in sides:
             inside, way_out = _window(x, walk.loss, walk.leaves)
             path.set_data(*inside)
             exit_.set_data(*way_out)
             first.set_data(x[:1], walk.loss[:1])
-            end.set_data(*([], []) if walk.leaves else (x[-1:], walk.loss[-1:]))
+            last.set_data(*([], []) if walk.leaves else (x[-1:], walk.loss[-1:]))
         return self._words(eta, walk)
 
     def _words(self, eta: float, walk: Descent) -> str:
@@ -102,7 +105,7 @@ class LearningRate(InteractiveFigure):
             "w": number(walk.w[-1]),
             "loss": number(walk.loss[-1]),
         }
-        words = f"{self.text(f'regime.{walk.regime}', **numbers)}\n{self.text('numbers', **numbers)}"
+        words = f"{self.text(f'regime.{walk.regime}', **numbers)} {self.text('numbers', **numbers)}"
         return words if walk.leaves is None else f"{words} {self.text('leaves', k=walk.leaves)}"
 
 

@@ -1,0 +1,150 @@
+"""Grade one submission: run its cells in the sandbox, then judge every exercise.
+
+A cell that kills its process is skipped when the rest is run again in a fresh one, so it costs its author
+only what depends on it. Every wait has an end.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from autograder.exercise import Exercise
+from autograder.judge import judge, needs_review, zero
+from autograder.sandbox import Ended, RemoteValue, Sandbox, Session, TooSlow
+from autograder.verdict import Verdict
+
+MAX_RESTARTS = 3
+
+
+@dataclass(frozen=True)
+class Times:
+    """How many seconds things may take."""
+
+    cell: float = 20.0
+    exercise: float = 5.0
+    cells: float = 60.0  # all cells of one submission, every new start included
+    submission: float = 180.0
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A code cell to run. ``answers``: exercises whose functions it defines; ``tests``: the exercise whose test cell it is."""
+
+    id: str
+    source: str
+    answers: tuple[str, ...] = ()
+    tests: str = ""
+
+
+@dataclass
+class Graded:
+    """The verdicts by exercise, and what every cell showed (hostile data, by cell id)."""
+
+    verdicts: dict[str, Verdict] = field(default_factory=dict)
+    outputs: dict[str, list[Any]] = field(default_factory=dict)
+    ended: dict[str, str] = field(default_factory=dict)  # cells that did not come to their end, and why
+
+
+def grade(
+    sandbox: Sandbox, cells: Sequence[Cell], exercises: Sequence[Exercise], seeds: dict[str, int], lang: str = "en",
+    times: Times | None = None,
+) -> Graded:  # fmt: skip
+    """Return the verdict on every exercise of ``exercises``; ``seeds`` gives each one's seed.
+
+    Raises ``NotContained`` when the sandbox cannot hold; nothing was decided then.
+    """
+    times = times or Times()
+    graded = Graded()
+    attempt = _Attempt(sandbox, cells, lang, times, graded)
+    with attempt:
+        for exercise in exercises:
+            graded.verdicts[exercise.name] = attempt.judge(exercise, seeds[exercise.name])
+    return graded
+
+
+def seed(key: str, *parts: str) -> int:
+    """Return the seed for (course key, unit, student, exercise): secret, different for each, the same in a regrade."""
+    return int.from_bytes(hashlib.sha256("\0".join((key, *parts)).encode()).digest()[:8], "big")
+
+
+class _Attempt:
+    """A session in which the cells have run, replaced by a fresh one whenever it dies."""
+
+    def __init__(self, sandbox: Sandbox, cells: Sequence[Cell], lang: str, times: Times, graded: Graded) -> None:
+        self._sandbox, self._cells, self._lang, self._times, self._graded = sandbox, cells, lang, times, graded
+        self._stack = contextlib.ExitStack()
+        self._alive = False
+        self._deadline = time.monotonic() + times.submission
+        self._cells_left = times.cells
+        self._restarts = 0
+        self._found: dict[str, RemoteValue | None] = {}
+        self._failed: set[str] = set()  # exercises whose answer cell raised
+
+    def __enter__(self) -> _Attempt:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+
+    def judge(self, exercise: Exercise, seed: int) -> Verdict:
+        if not self._ready():
+            return zero(exercise, "error", "stopped")
+        for cell in self._cells:
+            if exercise.name in cell.answers and cell.id in self._graded.ended:
+                return zero(exercise, "error", "ended:" + self._graded.ended[cell.id])
+        if exercise.name not in self._found:
+            return needs_review(exercise, "the notebook has no test cell for this exercise")
+        answer = self._found[exercise.name]
+        if answer is None and exercise.name in self._failed:
+            return zero(exercise, "error", "cell_failed")
+        verdict = judge(exercise, answer, seed)
+        if verdict.diagnosis.startswith("ended") or any(kind == "ended" for kind in verdict.note.split(":")):
+            self._alive = False
+        return verdict
+
+    def _ready(self) -> bool:
+        """Make sure that there is a session with all cells run; False when the time or the new starts are used up."""
+        while not self._alive:
+            if self._restarts > MAX_RESTARTS or self._cells_left <= 0 or time.monotonic() > self._deadline:
+                return False
+            self._restarts += 1
+            self._stack.close()
+            session = self._stack.enter_context(self._sandbox.session(self._lang))
+            self._alive = self._run_cells(session)
+        return time.monotonic() <= self._deadline
+
+    def _run_cells(self, session: Session) -> bool:
+        self._found.clear()
+        self._failed.clear()
+        for cell in self._cells:
+            if cell.id in self._graded.ended and self._graded.ended[cell.id] != "too_slow":
+                continue  # it killed its process before
+            with self._timed() as seconds:
+                try:
+                    if cell.tests:
+                        self._found[cell.tests] = session.keep(cell.tests, self._times.exercise)
+                        continue
+                    outputs, failed = session.run_cell(cell.source, seconds)
+                except TooSlow:
+                    self._graded.ended[cell.id] = "too_slow"
+                    outputs, failed = [], True
+                except Ended as end:
+                    self._graded.ended[cell.id] = end.reason
+                    return False
+            self._graded.outputs.setdefault(cell.id, outputs)
+            if failed:
+                self._failed.update(cell.answers)
+        return True
+
+    @contextlib.contextmanager
+    def _timed(self) -> Iterator[float]:
+        start = time.monotonic()
+        try:
+            yield min(self._times.cell, max(self._cells_left, 0.1))
+        finally:
+            self._cells_left -= time.monotonic() - start

@@ -1,0 +1,214 @@
+"""Decide how good an answer is, and which mistake it makes.
+
+The judge holds the reference and the random numbers. It observes the learner's function from outside, compares with the reference,
+and where they differ looks for the misconception that behaves exactly like the learner's function.
+"""
+
+from __future__ import annotations
+
+import builtins
+import copy
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from autograder.exercise import Exercise, Mistake, Probe
+from autograder.sandbox import Changed, Ended, Raised, RemoteValue, TooSlow, same
+from autograder.verdict import State, Verdict
+from course.compare import mismatch
+from course.language import LANGUAGES, text
+
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class Run:
+    """What one implementation did in one probe: the value of every call, then the observations or the failure."""
+
+    calls: list[Any] = field(default_factory=list)
+    observed: Any = None
+    failure: str = ""  # "", "raised:TypeError", "changed_argument", "too_slow", "ended:memory"
+
+
+def judge(exercise: Exercise, answer: Callable[..., Any] | None, seed: int) -> Verdict:
+    """Return the verdict on ``answer``: a :class:`RemoteValue` of a session, or a function of this process.
+
+    ``answer`` is None where the learner's notebook no longer defines the name. The same ``seed`` gives the same verdict.
+    An error of the grader itself gives state ``review``, with the error in ``note``.
+    """
+    try:
+        return _judge(exercise, answer, seed)
+    except Exception as error:
+        log.exception("the judge failed on %s", exercise.name)
+        return needs_review(exercise, f"{type(error).__name__}: {error}")
+
+
+def needs_review(exercise: Exercise, note: str) -> Verdict:
+    """Return the verdict for a failure that is the grader's own: no score, a person must look."""
+    return Verdict(exercise.name, "review", None, exercise.points, "review", generic_hint("review"), note=note)
+
+
+def zero(exercise: Exercise, state: State, diagnosis: str) -> Verdict:
+    """Return the verdict for an answer that could not be observed at all."""
+    return Verdict(exercise.name, state, 0.0, exercise.points, diagnosis, generic_hint(diagnosis))
+
+
+def generic_hint(diagnosis: str) -> dict[str, tuple[str, str]]:
+    """Return the hint for a diagnosis that is not one of the exercise's own misconceptions."""
+    name, _, detail = diagnosis.partition(":")
+    return {
+        lang: (text(f"check.hint.{name}.kind", lang, detail=detail), text(f"check.hint.{name}.where", lang, detail=detail))
+        for lang in LANGUAGES
+    }
+
+
+def _judge(exercise: Exercise, answer: Callable[..., Any] | None, seed: int) -> Verdict:
+    if answer is None:
+        return zero(exercise, "not_attempted", "missing")
+    if isinstance(answer, RemoteValue) and not answer.is_function:
+        return zero(exercise, "error", "not_a_function")
+    runs, faults = [], []
+    for number, probe in enumerate(exercise.probes):
+        reference = run(probe, exercise.reference, seed, number)
+        if reference.failure:
+            raise RuntimeError(f"the reference fails its own {probe.kind} probe: {reference.failure}")
+        actual = run(probe, answer, seed, number)
+        runs.append(actual)
+        faults.append(actual.failure or mismatch(reference.observed, actual.observed, exercise.rtol, exercise.atol))
+        if actual.failure.startswith(("ended", "too_slow")):
+            faults += [actual.failure] * (len(exercise.probes) - len(faults))
+            break
+    total = sum(probe.credit for probe in exercise.probes)
+    earned = sum(probe.credit for probe, fault in zip(exercise.probes, faults, strict=True) if not fault)
+    passed = tuple(probe.kind for probe, fault in zip(exercise.probes, faults, strict=True) if not fault)
+    failed = tuple(probe.kind for probe, fault in zip(exercise.probes, faults, strict=True) if fault)
+    score = round(exercise.points * earned / total, 2)
+    if not failed:
+        return Verdict(exercise.name, "correct", float(exercise.points), exercise.points, passed=passed)
+    fault = next(fault for fault in faults if fault)
+    if all(fault == "raised:NotImplementedError" for fault in faults):
+        return zero(exercise, "not_attempted", "not_attempted")
+    mistake = diagnose(exercise, runs, seed)
+    diagnosis, hint = (mistake.name, mistake.hint) if mistake else (_word(fault), generic_hint(_word(fault)))
+    state: State = "partial" if earned else "error" if fault.startswith(("raised", "ended", "too_slow")) else "wrong"
+    return Verdict(exercise.name, state, score, exercise.points, diagnosis, hint, passed, failed)
+
+
+def diagnose(exercise: Exercise, runs: list[Run], seed: int) -> Mistake | None:
+    """Return the first misconception whose every outcome equals the learner's, or None."""
+    if any(run.failure == "too_slow" for run in runs):
+        return next((mistake for mistake in exercise.mistakes if mistake.never_ends), None)
+    for mistake in exercise.mistakes:
+        if not mistake.never_ends and all(
+            alike(actual, run(probe, mistake.function, seed, number), exercise)
+            for number, (probe, actual) in enumerate(zip(exercise.probes, runs, strict=False))
+        ):
+            return mistake
+    return None
+
+
+def alike(one: Run, other: Run, exercise: Exercise) -> bool:
+    """Whether two implementations did the same in a probe."""
+    if one.failure != other.failure or len(one.calls) != len(other.calls):
+        return False
+    pairs = [*zip(one.calls, other.calls, strict=True), (one.observed, other.observed)]
+    return all(_same_value(a, b, exercise) for a, b in pairs)
+
+
+def run(probe: Probe, answer: Callable[..., Any], seed: int, number: int) -> Run:
+    """Observe ``answer`` in one probe; what it does wrong is in the result, what we do wrong is raised."""
+    done = Run()
+    observer = Observer(answer, done)
+    try:
+        with np.errstate(all="ignore"):
+            done.observed = probe.observe(observer, np.random.default_rng([seed, number]))
+    except Raised as error:
+        done.failure = f"raised:{error.kind}"
+    except Changed:
+        done.failure = "changed_argument"
+    except TooSlow:
+        done.failure = "too_slow"
+    except Ended as error:
+        done.failure = f"ended:{error.reason}"
+    except Fault as fault:
+        done.failure = fault.word
+    return done
+
+
+class Fault(Exception):
+    """A probe found the answer's value unusable before it could compute with it; ``word`` is a kind of mismatch."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__(word)
+        self.word = word
+
+
+def number(value: Any) -> float:
+    """Return ``value`` as a float, for probes that compute with it. Raises ``Fault`` if it is no real number."""
+    fault = mismatch(0.0, value)
+    if fault in ("nothing", "type", "shape"):
+        raise Fault(fault)
+    return float(np.real(value))
+
+
+class Observer:
+    """Calls an answer for a probe and writes down what it returned.
+
+    A function of this process (a reference, a misconception) gets copies and is watched for changed arguments, as a
+    remote one is on its own side.
+    """
+
+    def __init__(self, answer: Callable[..., Any], done: Run) -> None:
+        self._answer, self._done = answer, done
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        value = self._answer(*args, **kwargs) if isinstance(self._answer, RemoteValue) else self._here(args, kwargs)
+        self._done.calls.append(value)
+        return self._watched(value)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._answer, name)
+
+    def _here(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        given, named = copy.deepcopy(args), copy.deepcopy(kwargs)
+        try:
+            value = self._answer(*given, **named)
+        except Exception as error:
+            kinds = (kind.__name__ for kind in type(error).__mro__)
+            raise Raised(next(kind for kind in kinds if hasattr(builtins, kind) or kind == "LinAlgError")) from error
+        for old, new in zip((*args, *kwargs.values()), (*given, *named.values()), strict=True):
+            if isinstance(old, np.ndarray | list | dict) and not same(old, new):
+                raise Changed
+        return value
+
+    def _watched(self, value: Any) -> Any:
+        """Make a returned function of this process raise as a remote one would."""
+        if callable(value) and not isinstance(value, RemoteValue | type):
+            return Observer(value, self._done)
+        return value
+
+
+def _same_value(one: Any, other: Any, exercise: Exercise) -> bool:
+    if _opaque(one) or _opaque(other):
+        return _opaque(one) and _opaque(other)
+    if one is None or other is None:
+        return one is other
+    try:
+        return mismatch(other, one, exercise.rtol, exercise.atol) is None
+    except TypeError:
+        return False
+
+
+def _opaque(value: Any) -> bool:
+    """Whether a value is a function or an object: what it does is seen when it is called."""
+    if isinstance(value, list | tuple):
+        return any(map(_opaque, value))
+    return callable(value) or isinstance(value, RemoteValue)
+
+
+def _word(fault: str) -> str:
+    """Return a fault as the name of a diagnosis."""
+    return fault if ":" in fault or fault in ("changed_argument", "too_slow") else f"wrong_{fault}"

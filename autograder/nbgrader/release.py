@@ -1,0 +1,74 @@
+"""Release notebooks with nbgrader's own ``generate_assignment``, and what our configuration changes in it."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from nbformat import NotebookNode
+from nbgrader.converters import GenerateAssignment
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.preprocessors import (
+    CheckCellMetadata,
+    ClearHiddenTests,
+    ClearMarkScheme,
+    ClearSolutions,
+    ComputeChecksums,
+    LockCells,
+    NbGraderPreprocessor,
+    SaveCells,
+)
+from traitlets.config import Config
+
+STUB = "raise NotImplementedError  # delete this line when you have written your code"
+ANSWER_STUB = "*Your answer here · Ваш ответ*"
+
+
+class KeepPictures(NbGraderPreprocessor):
+    """Clear every output except the first pictures of figures, which the build has put there itself."""
+
+    def preprocess_cell(self, cell: NotebookNode, resources: dict, cell_index: int) -> tuple[NotebookNode, dict]:
+        if cell.cell_type == "code":
+            cell.outputs = [output for output in cell.outputs if output.get("metadata", {}).get("course", {}).get("picture")]
+            cell.execution_count = None
+        return cell, resources
+
+
+def configure_release(config: Config) -> None:
+    """Set what ``nbgrader generate_assignment`` does with our source notebooks."""
+    config.GenerateAssignment.preprocessors = [
+        LockCells, ClearSolutions, KeepPictures, CheckCellMetadata, ComputeChecksums, SaveCells,
+        ClearHiddenTests, ClearMarkScheme, ComputeChecksums, CheckCellMetadata,
+    ]  # fmt: skip
+    config.ClearSolutions.code_stub = {"python": STUB}
+    config.ClearSolutions.text_stub = ANSWER_STUB
+
+
+def release(root: Path, lang: str, unit: str) -> None:
+    """Make ``root/release/<lang>/<unit>`` of ``root/source/<lang>/<unit>``; no gradebook is written."""
+    _generate(root, lang, unit, root / "release" / lang, database="")
+
+
+def register(source: Path, lang: str, unit: str, scratch: Path, database: str) -> None:
+    """Tell the gradebook which graded cells ``unit`` has, as ``nbgrader generate_assignment`` does on the way."""
+    _generate(source, lang, unit, scratch, database)
+
+
+def _generate(root: Path, lang: str, unit: str, destination: Path, database: str) -> None:
+    config = Config()
+    configure_release(config)
+    if not database:
+        config.GenerateAssignment.preprocessors = [
+            step for step in config.GenerateAssignment.preprocessors if step is not SaveCells
+        ]
+        config.GenerateAssignment.no_database = True
+    config.CourseDirectory.root = str(root)
+    config.CourseDirectory.source_directory = str(root / "source" / lang)
+    config.CourseDirectory.release_directory = str(destination)
+    config.CourseDirectory.assignment_id = unit
+    if database:
+        config.CourseDirectory.db_url = database
+    app = GenerateAssignment(coursedir=CourseDirectory(config=config), config=config)
+    app.force = True
+    app.log = logging.getLogger("autograder.release")
+    app.start()

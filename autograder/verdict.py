@@ -1,0 +1,42 @@
+"""What the judge decided about one exercise of one submission."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from course.language import text
+
+State = Literal["correct", "partial", "wrong", "not_attempted", "error", "review"]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Points, state, diagnosis and the hint that belongs to it, in both languages.
+
+    ``score`` is None exactly when ``state`` is ``review``: the grader itself failed, and a person must look.
+    ``passed`` and ``failed`` are kinds of probes; they name what was tried, never with which numbers.
+    """
+
+    exercise: str
+    state: State
+    score: float | None
+    max_score: float
+    diagnosis: str = ""
+    hint: dict[str, tuple[str, str]] | None = None
+    passed: tuple[str, ...] = ()
+    failed: tuple[str, ...] = ()
+    note: str = ""  # for the instructor's log, never shown to a learner
+
+    def words(self, lang: str) -> str:
+        """Return the verdict as a few plain lines for the learner."""
+        points = "?" if self.score is None else f"{self.score:g}"
+        lines = [text(f"check.state.{self.state}", lang, name=self.exercise)]
+        lines.append(text("check.points", lang, score=points, max=f"{self.max_score:g}"))
+        for key, kinds in (("check.passed", self.passed), ("check.failed", self.failed)):
+            if kinds:
+                names = ", ".join(text(f"check.probe.{kind}", lang) for kind in dict.fromkeys(kinds))
+                lines.append(text(key, lang, kinds=names))
+        if self.hint:
+            lines += [part for part in self.hint[lang] if part]
+        return "\n".join(lines)

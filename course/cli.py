@@ -1,0 +1,201 @@
+"""The ``course`` command: open the notebooks, see where one stands, start a unit afresh.
+
+Exit codes: 0 done, 1 something needs attention, 2 a wrong call. ``course lab`` ends with JupyterLab's own.
+Other packages add commands through the entry points ``course.commands``; each is a function for Typer.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from course.language import LANGUAGES, language, text
+
+# What is slow to import or needed by one command only is imported where it is used: help must be instant.
+
+app = typer.Typer(
+    help="Gradient descent in Jupyter notebooks: open the lessons, see your progress, start a unit afresh.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_show_locals=False,
+)
+
+Lang = Annotated[str | None, typer.Option(help="Language of the notebooks: en or ru.", show_default="yours")]
+Home = Annotated[
+    Path | None,
+    typer.Option(help="The course's folder, the one with 'release' in it.", show_default="found from here"),
+]
+UNIT = "A unit by name, number or words: 04-gradient-descent, 4 or gradient-descent."
+
+
+@app.command()
+def lab(
+    unit: Annotated[str | None, typer.Argument(help=f"{UNIT} Without it the list of files opens.")] = None,
+    lang: Lang = None,
+    home: Home = None,
+    browser: Annotated[bool, typer.Option(help="Open a browser window.")] = True,
+    port: Annotated[int | None, typer.Option(help="Port to listen on.", show_default="8888")] = None,
+    allow_root: Annotated[
+        bool, typer.Option("--allow-root", help="Start even as root, as one is in a container.")
+    ] = False,
+) -> None:
+    """Open your notebooks in JupyterLab.
+
+    First your copies in the folder 'work' are brought up to date with the course. Nothing you wrote is ever
+    overwritten: when a unit has changed since you began it, the newer one is put beside yours.
+    """
+    from course import workspace
+
+    lang, home = _language(lang), _home(home, lang)
+    with _problems(lang):
+        unit = unit and workspace.unit_named(home, lang, unit)
+        changes = workspace.refresh(home, lang)
+    for sentence in workspace.sentences(home, lang, changes):
+        typer.echo(sentence)
+    folder = workspace.work(home, lang)
+    typer.echo(text("workspace.lab.starting", lang, folder=folder))
+    start = workspace.notebook(home, lang, unit).relative_to(folder).as_posix() if unit else None
+    raise typer.Exit(_jupyterlab(folder, start, lang, browser, port, allow_root))
+
+
+@app.command()
+def units(lang: Lang = None, home: Home = None) -> None:
+    """List the units and what state your copy of each is in."""
+    from course import workspace
+
+    lang, home = _language(lang), _home(home, lang)
+    with _problems(lang):
+        states = workspace.states(home, lang)
+    width = max(map(len, states))
+    for unit, state in states.items():
+        typer.echo(f"{unit:{width}}  {text(f'workspace.states.{state.name.lower()}', lang)}")
+
+
+@app.command()
+def reset(unit: Annotated[str, typer.Argument(help=UNIT)], lang: Lang = None, home: Home = None) -> None:
+    """Start a unit afresh. Your copy is not deleted: it is kept beside the fresh one under another name."""
+    from course import workspace
+
+    lang, home = _language(lang), _home(home, lang)
+    with _problems(lang):
+        unit = workspace.unit_named(home, lang, unit)
+        changes = workspace.reset(home, lang, unit)
+    for sentence in workspace.sentences(home, lang, changes):
+        typer.echo(sentence)
+    if not changes:
+        typer.echo(text("workspace.changes.nothing", lang, unit=unit))
+
+
+def add_commands(app: typer.Typer, entries: Iterable[EntryPoint]) -> None:
+    """Add the commands that other packages offer, and an explanation in the place of a missing ``grade``."""
+    entries = list(entries)
+    for entry in entries:
+        try:
+            command = entry.load()
+        except Exception as problem:  # the notebooks must open also when another package cannot be loaded
+            command = _broken(entry.name, problem)
+        app.command(entry.name)(command)
+    if "grade" not in {entry.name for entry in entries}:
+        anything = {"allow_extra_args": True, "ignore_unknown_options": True}
+        app.command("grade", hidden=True, context_settings=anything)(_no_judge)
+
+
+def _no_judge() -> None:
+    """Explain that this copy of the course has no judge."""
+    _stop(text("workspace.errors.no_judge", _language(None)), 1)
+
+
+def _broken(name: str, problem: Exception) -> Callable[[], None]:
+    def command() -> None:
+        """Not available: its package cannot be loaded."""
+        reason = f"{type(problem).__name__}: {problem}"
+        _stop(text("workspace.errors.broken_command", _language(None), name=name, problem=reason), 1)
+
+    return command
+
+
+def _language(chosen: str | None) -> str:
+    if chosen in LANGUAGES:
+        return chosen
+    if chosen:
+        _stop(text("workspace.errors.unknown_language", "en", lang=chosen, known=", ".join(LANGUAGES)), 2)
+    try:
+        return language()
+    except ValueError as problem:  # COURSE_LANG is wrong
+        _stop(str(problem), 2)
+
+
+def _home(chosen: Path | None, lang: str) -> Path:
+    """Return the folder that holds ``release/``: the chosen one, the nearest around us, or the package's."""
+    if chosen:
+        if not (chosen / "release").is_dir():
+            _stop(text("workspace.errors.not_home", lang, folder=chosen), 2)
+        return chosen.resolve()
+    here = Path.cwd()
+    for folder in (here, *here.parents, Path(__file__).resolve().parents[1]):
+        if (folder / "release").is_dir():
+            return folder
+    _stop(text("workspace.errors.no_home", lang, folder=here), 2)
+
+
+@contextmanager
+def _problems(lang: str) -> Iterator[None]:
+    """Turn what can go wrong in the workspace into a sentence and an exit code."""
+    from course import workspace
+
+    try:
+        yield
+    except workspace.UnknownUnit as problem:
+        _stop(str(problem), 2)
+    except workspace.NoNotebooks as problem:
+        _stop(str(problem), 1)
+    except OSError as problem:
+        _stop(text("workspace.errors.disk", lang, problem=problem), 1)
+
+
+def _stop(sentence: str, code: int) -> NoReturn:
+    typer.echo(sentence, err=True)
+    raise typer.Exit(code)
+
+
+def _jupyterlab(
+    folder: Path, start: str | None, lang: str, browser: bool, port: int | None, allow_root: bool
+) -> int:
+    """Run JupyterLab until it ends and return its exit code (128 + n when signal n ended it)."""
+    import os
+    import signal
+    import subprocess
+    from urllib.parse import quote
+
+    command = [
+        *(sys.executable, "-m", "jupyterlab"),
+        f"--ServerApp.root_dir={folder}",
+        f"--LabApp.default_url=/lab/tree/{quote(start)}" if start else "--LabApp.default_url=/lab",
+        # Nothing is fetched from the network: no news, no version check, no list of extensions.
+        "--LabApp.news_url=None",
+        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+        "--LabApp.extension_manager=readonly",
+        *(["--no-browser"] if not browser else []),
+        *([f"--port={port}"] if port is not None else []),
+        *(["--allow-root"] if allow_root else []),
+    ]
+    # Ctrl-C goes to us and to JupyterLab alike. It is JupyterLab that answers (it asks before it stops); we
+    # only have to outlive it. A handler, unlike "ignore", is not inherited by the child.
+    signal.signal(signal.SIGINT, lambda *_: None)
+    with subprocess.Popen(command, env=os.environ | {"COURSE_LANG": lang}) as child:
+        signal.signal(signal.SIGTERM, lambda *_: child.terminate())
+        code = child.wait()
+    return code if code >= 0 else 128 - code
+
+
+add_commands(app, entry_points(group="course.commands"))
+
+if __name__ == "__main__":
+    app()

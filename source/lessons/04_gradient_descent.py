@@ -1,0 +1,1154 @@
+# %% [markdown] lang="en" key="goal"
+# # Gradient descent
+#
+# ## Goal
+#
+# After this unit you can
+#
+# * write gradient descent (градиентный спуск) yourself, for one weight or for many;
+# * say from the learning rate alone what the path will do on a parabola, before running anything;
+# * choose a stopping rule that does not declare victory far from the minimum.
+#
+# **Time:** about 60 minutes. Reading takes 15, the figure 5, the exercises 35, the written question 5.
+# The last exercise is a stretch and may take ten minutes more.
+#
+# **Lectures:** the slides "Idea" and "Learning rate" of lecture 1, the slides of lecture 2 that put the
+# step $\eta$ into the update, and the end of lecture 3, from the example $L(w) = w^2 + 12$ onwards.
+#
+# **You need:** the derivative as a slope (unit 01) and the derivative of a power (unit 02).
+
+# %% [markdown] lang="ru" key="goal" of="01c9fb61"
+# # Градиентный спуск
+#
+# ## Цель
+#
+# После этого урока вы сможете
+#
+# * сами написать градиентный спуск (gradient descent) для одного веса и для многих;
+# * по одной только скорости обучения сказать, как поведёт себя путь на параболе, ещё ничего не запуская;
+# * выбрать критерий останова, который не объявит победу вдали от минимума.
+#
+# **Время:** около 60 минут. Чтение — 15, график — 5, упражнения — 35, письменный вопрос — 5.
+# Последнее упражнение повышенной сложности, на него может уйти ещё минут десять.
+#
+# **Лекции:** слайды «Идея» и «Learning rate» из лекции 1, слайды лекции 2, где в формуле появляется
+# шаг $\eta$, и конец лекции 3, начиная с примера $L(w) = w^2 + 12$.
+#
+# **Понадобится:** производная как наклон (урок 01) и производная степени (урок 02).
+
+# %% key="setup"
+import math
+
+import matplotlib.pyplot as plt
+import numpy as np
+
+from course import check, figures
+
+# %% [markdown] lang="en" key="the-loss"
+# ## A loss to make small
+#
+# A model has numbers inside that we may change: its **weights** (веса). A **loss function** (функция потерь)
+# says how bad a choice of weights is. Smaller is better. Cost function and error function are other names
+# for the same thing.
+#
+# We start with one weight $w$ and the example of lecture 3. Take $w = 5$: square it, add 12.
+#
+# | $w$ | $-5$ | $-3$ | $0$ | $3$ | $5$ |
+# |---|---|---|---|---|---|
+# | loss | 37 | 21 | 12 | 21 | 37 |
+#
+# The formula behind the table is
+#
+# $$L(w) = w^2 + 12$$
+#
+# The task is $L(w) \to \min_w$: find the weight with the smallest loss. Here we can see the answer. A square
+# is never negative, so the smallest loss is 12, and only $w = 0$ has it. Note that the smallest loss need
+# not be zero.
+#
+# Why search for an answer we know? Because then we can see at every moment how far the search still is.
+# Losses of real models have no answer that can be read off.
+
+# %% [markdown] lang="ru" key="the-loss" of="c00ce565"
+# ## Потери, которые надо уменьшить
+#
+# Внутри модели есть числа, которые нам разрешено менять, — **веса** (weights). **Функция потерь**
+# (loss function) говорит, насколько плох выбранный набор весов. Чем меньше, тем лучше. То же самое называют
+# функцией ошибки (error function) и функцией стоимости (cost function).
+#
+# Начнём с одного веса $w$ и с примера из лекции 3. Возьмём $w = 5$: возведём в квадрат и прибавим 12.
+#
+# | $w$ | $-5$ | $-3$ | $0$ | $3$ | $5$ |
+# |---|---|---|---|---|---|
+# | потери | 37 | 21 | 12 | 21 | 37 |
+#
+# За таблицей стоит формула
+#
+# $$L(w) = w^2 + 12$$
+#
+# Задача — $L(w) \to \min_w$: найти вес с наименьшими потерями. Здесь ответ виден сразу. Квадрат не бывает
+# отрицательным, поэтому меньше 12 потери быть не могут, а ровно 12 они равны только при $w = 0$.
+# Заметьте: наименьшие потери не обязаны быть нулём.
+#
+# Зачем искать ответ, который мы знаем? Чтобы в любой момент видеть, далеко ли ещё до цели.
+# У потерь настоящих моделей ответ просто так не прочитать.
+
+# %% [markdown] lang="en" key="downhill"
+# ## Which way is down
+#
+# Imagine that you stand on the curve at $w = 5$ and see only the ground under your feet. Unit 01 gave you a
+# tool for that: the slope. The 12 is a constant and drops out, the square gives
+#
+# $$L'(w) = 2w$$
+#
+# Lecture 3 writes the same as $\frac{\partial L}{\partial w} = 2w$. With a single weight the round $\partial$
+# means the ordinary derivative.
+#
+# * At $w = 5$ the slope is $10$. A small move to the right raises the loss: $L(5.01) = 37.1001$.
+#   Down is to the **left**.
+# * At $w = -3$ the slope is $-6$. A small move to the right lowers the loss. Down is to the **right**.
+#
+# So we go against the sign of the slope. With many weights the slopes, one per weight, form the **gradient**
+# (градиент), which points where the loss grows fastest. The opposite vector is the **anti-gradient**
+# (антиградиент); along it the loss falls fastest. With one weight the anti-gradient is the number $-L'(w)$.
+#
+# Run the next cell: the arrow shows a first step, from $w = 5$ to $w = 4$.
+
+# %% [markdown] lang="ru" key="downhill" of="16654df0"
+# ## В какой стороне низ
+#
+# Представьте, что вы стоите на кривой в точке $w = 5$ и видите только землю под ногами. Инструмент для этого
+# есть из урока 01 — наклон. Число 12 постоянно и при дифференцировании исчезает, а квадрат даёт
+#
+# $$L'(w) = 2w$$
+#
+# В лекции 3 то же самое записано как $\frac{\partial L}{\partial w} = 2w$. Пока вес один, круглое $\partial$
+# означает обычную производную.
+#
+# * При $w = 5$ наклон равен $10$. Чуть сдвинемся вправо — потери вырастут: $L(5.01) = 37.1001$.
+#   Низ **слева**.
+# * При $w = -3$ наклон равен $-6$. Чуть сдвинемся вправо — потери уменьшатся. Низ **справа**.
+#
+# Значит, идти надо против знака наклона. Когда весов много, наклоны по каждому из них складываются в вектор —
+# **градиент** (gradient), он смотрит туда, где потери растут быстрее всего. Противоположный вектор —
+# **антиградиент** (anti-gradient), вдоль него потери быстрее всего убывают. Если вес один, антиградиент —
+# это число $-L'(w)$.
+#
+# Запустите следующую ячейку: стрелка показывает первый шаг, из $w = 5$ в $w = 4$.
+
+# %% key="picture"
+w = np.linspace(-6, 6, 200)
+plt.figure(figsize=(6, 3))
+plt.plot(w, w**2 + 12)
+plt.plot([5, 4], [37, 28], "o")
+plt.annotate("", xy=(4, 28), xytext=(5, 37), arrowprops={"arrowstyle": "->", "linewidth": 2})
+plt.xlabel("w")
+plt.ylabel("L(w)")
+plt.show()
+
+# %% [markdown] lang="en" key="one-step"
+# ## One step by hand
+#
+# We know the direction. How far do we go? Multiply the slope by a small positive number, the
+# **learning rate** (скорость обучения, or градиентный шаг). Its letter in this course is $\eta$.
+#
+# Start at $w_0 = 5$ and take $\eta = 0.1$:
+#
+# $$w_1 = 5 - 0.1 \cdot 10 = 4, \qquad w_2 = 4 - 0.1 \cdot 8 = 3.2$$
+#
+# | $k$ | $w_k$ | $L(w_k)$ | $L'(w_k)$ | step $-\eta L'(w_k)$ |
+# |---|---|---|---|---|
+# | 0 | 5 | 37 | 10 | −1 |
+# | 1 | 4 | 28 | 8 | −0.8 |
+# | 2 | 3.2 | 22.24 | 6.4 | −0.64 |
+# | 3 | 2.56 | 18.5536 | 5.12 | −0.512 |
+#
+# Every row did the same thing. This is the **update rule** (правило обновления), and it is all there is to
+# gradient descent:
+#
+# $$w_{k+1} = w_k - \eta \, L'(w_k)$$
+#
+# Here $k$ is the step number, $w_k$ the weight after $k$ steps, $L'(w_k)$ the slope **at the present
+# weight**. The slide of lecture 3 leaves out at which weight. It is always the present one: the slope is
+# computed anew at each step.
+#
+# Look at the last column. Nobody told the steps to become shorter. Where the curve is steep the step is long,
+# where it is flat the step is short, because the step is proportional to the slope.
+
+# %% [markdown] lang="ru" key="one-step" of="1784d838"
+# ## Один шаг вручную
+#
+# Направление известно. Насколько далеко идти? Умножим наклон на небольшое положительное число —
+# **скорость обучения** (learning rate), её называют ещё градиентным шагом. В этом курсе её обозначает
+# буква $\eta$.
+#
+# Начнём с $w_0 = 5$ и возьмём $\eta = 0.1$:
+#
+# $$w_1 = 5 - 0.1 \cdot 10 = 4, \qquad w_2 = 4 - 0.1 \cdot 8 = 3.2$$
+#
+# | $k$ | $w_k$ | $L(w_k)$ | $L'(w_k)$ | шаг $-\eta L'(w_k)$ |
+# |---|---|---|---|---|
+# | 0 | 5 | 37 | 10 | −1 |
+# | 1 | 4 | 28 | 8 | −0.8 |
+# | 2 | 3.2 | 22.24 | 6.4 | −0.64 |
+# | 3 | 2.56 | 18.5536 | 5.12 | −0.512 |
+#
+# В каждой строке мы делали одно и то же. Это **правило обновления** (update rule), и в нём весь
+# градиентный спуск:
+#
+# $$w_{k+1} = w_k - \eta \, L'(w_k)$$
+#
+# Здесь $k$ — номер шага, $w_k$ — вес после $k$ шагов, $L'(w_k)$ — наклон **при текущем весе**.
+# На слайде лекции 3 не указано, при каком весе. Всегда при текущем: на каждом шаге наклон считают заново.
+#
+# Посмотрите на последний столбец. Никто не велел шагам укорачиваться. Где кривая крутая, там шаг длинный,
+# где пологая — короткий, потому что шаг пропорционален наклону.
+
+# %% key="by-machine"
+w, eta = 5.0, 0.1
+for k in range(6):
+    print(f"k = {k}   w = {w:.5f}   L = {w**2 + 12:.5f}   L' = {2 * w:.5f}")
+    w = w - eta * 2 * w
+
+# %% [markdown] lang="en" key="names"
+# ### The same rule in three lectures
+#
+# The lectures use different letters. Only the letters differ.
+#
+# | where | rule |
+# |---|---|
+# | lecture 1 | $\theta_1 := \theta_1 - \alpha \frac{\partial}{\partial \theta_1} J(\theta_1)$ |
+# | lecture 2 | $w^{(k)} = w^{(k-1)} - \eta \nabla Q(w^{(k-1)})$ |
+# | lecture 3 | $w_{i+1} = w_i - \lambda \frac{\partial L}{\partial w}$ |
+# | this course | $w_{k+1} = w_k - \eta \, L'(w_k)$ |
+#
+# The sign $\nabla$ in the second row stands for the gradient, so that row works for any number of weights.
+#
+# The whole method, as lecture 1 lists it: choose a start, find the gradient there, update, repeat. The
+# lectures choose the start at random. We take $w_0 = 5$ in order to follow the numbers by hand.
+#
+# The weight is found by the method. The learning rate is not: you choose it before you start. Such a number
+# is called a **hyper-parameter** (гиперпараметр).
+
+# %% [markdown] lang="ru" key="names" of="e237b296"
+# ### Одно правило в трёх лекциях
+#
+# В лекциях разные буквы. Отличаются только они.
+#
+# | где | правило |
+# |---|---|
+# | лекция 1 | $\theta_1 := \theta_1 - \alpha \frac{\partial}{\partial \theta_1} J(\theta_1)$ |
+# | лекция 2 | $w^{(k)} = w^{(k-1)} - \eta \nabla Q(w^{(k-1)})$ |
+# | лекция 3 | $w_{i+1} = w_i - \lambda \frac{\partial L}{\partial w}$ |
+# | этот курс | $w_{k+1} = w_k - \eta \, L'(w_k)$ |
+#
+# Знак $\nabla$ во второй строке обозначает градиент, поэтому она годится для любого числа весов.
+#
+# Весь метод, как он перечислен в лекции 1: выбрать начало, найти там градиент, обновить вес, повторить.
+# В лекциях начало выбирают случайно. Мы берём $w_0 = 5$, чтобы проверять числа вручную.
+#
+# Вес метод находит сам. Скорость обучения — нет: её выбираете вы, до начала работы. Такое число называют
+# **гиперпараметром** (hyper-parameter).
+
+# %% [markdown] lang="en" key="too-small-too-large"
+# ## Too small, too large
+#
+# Let us take the same start and other learning rates.
+#
+# | $\eta$ | $w_0$ | $w_1$ | $w_2$ | $w_3$ | what you see |
+# |---|---|---|---|---|---|
+# | 0.001 | 5 | 4.99 | 4.98002 | 4.97006 | right direction, hardly any progress |
+# | 0.1 | 5 | 4 | 3.2 | 2.56 | steady approach |
+# | 0.9 | 5 | −4 | 3.2 | −2.56 | jumps over the minimum, yet comes closer |
+# | 1.1 | 5 | −6 | 7.2 | −8.64 | jumps over the minimum and moves away |
+#
+# With $\eta = 0.001$ the weight is still 4.09 after 100 steps. With $\eta = 1.1$ the loss grows at every
+# step: 37, 48, 63.84, … The path **diverges** (расходится). When it comes ever closer to the minimum, it
+# **converges** (сходится).
+#
+# The lecture says that a large rate can overshoot. The third row shows that overshooting alone does no harm.
+# What matters is whether we land closer than we were. Change the rates in the next cell and look.
+
+# %% [markdown] lang="ru" key="too-small-too-large" of="d5cbfe0e"
+# ## Слишком мало, слишком много
+#
+# Возьмём то же начало и другие скорости обучения.
+#
+# | $\eta$ | $w_0$ | $w_1$ | $w_2$ | $w_3$ | что мы видим |
+# |---|---|---|---|---|---|
+# | 0.001 | 5 | 4.99 | 4.98002 | 4.97006 | направление верное, но мы почти стоим |
+# | 0.1 | 5 | 4 | 3.2 | 2.56 | спокойно приближаемся |
+# | 0.9 | 5 | −4 | 3.2 | −2.56 | перескакиваем минимум, но приближаемся |
+# | 1.1 | 5 | −6 | 7.2 | −8.64 | перескакиваем минимум и удаляемся |
+#
+# При $\eta = 0.001$ вес и через 100 шагов всё ещё равен 4.09. При $\eta = 1.1$ потери растут на каждом
+# шаге: 37, 48, 63.84, … Путь **расходится** (diverges). Если же он подходит к минимуму всё ближе и ближе,
+# говорят, что он **сходится** (converges).
+#
+# В лекции сказано, что с большой скоростью можно проскочить минимум. Третья строка показывает, что в самом
+# перескоке беды нет. Важно, стали ли мы ближе, чем были. Поменяйте скорости в следующей ячейке и посмотрите.
+
+# %% key="rates"
+for eta in (0.001, 0.1, 0.9, 1.1):
+    w = 5.0
+    print(f"eta = {eta}:  {w:g}", end="")
+    for _ in range(5):
+        w = w - eta * 2 * w
+        print(f"  {w:.5g}", end="")
+    print()
+
+# %% [markdown] lang="en" key="factor"
+# ## One number decides
+#
+# Look at the path 5, 4, 3.2, 2.56 once more. Each number is 0.8 of the one before. For our loss this is no
+# accident. Put the slope into the update rule:
+#
+# $$w_{k+1} = w_k - \eta \cdot 2 w_k = (1 - 2\eta) \, w_k$$
+#
+# A step multiplies the weight by the **factor** (множитель) $q = 1 - 2\eta$. With $\eta = 0.1$ it is
+# $q = 0.8$. After $k$ steps we have multiplied $k$ times:
+#
+# $$w_k = (1 - 2\eta)^k \, w_0$$
+#
+# Check it: $0.8^2 \cdot 5 = 3.2$. No loop is needed.
+#
+# Everything the path can do is now visible. Let $w_0 \ne 0$ and $\eta \ge 0$.
+#
+# | factor | what the path does |
+# |---|---|
+# | $q = 1$ | stays where it is |
+# | $0 < q < 1$ | comes closer, always on the same side |
+# | $q = 0$ | is at the minimum after one step |
+# | $-1 < q < 0$ | jumps from side to side and comes closer |
+# | $q = -1$ | jumps between two points for ever |
+# | $q < -1$ | jumps from side to side and moves away |
+#
+# Which learning rates belong to which row? You will find that out yourself, with the figure.
+
+# %% [markdown] lang="ru" key="factor" of="bc7b9797"
+# ## Всё решает одно число
+#
+# Посмотрите ещё раз на путь 5, 4, 3.2, 2.56. Каждое число составляет 0.8 предыдущего. Для нашей функции
+# потерь это не случайность. Подставим наклон в правило обновления:
+#
+# $$w_{k+1} = w_k - \eta \cdot 2 w_k = (1 - 2\eta) \, w_k$$
+#
+# Шаг умножает вес на **множитель** (factor) $q = 1 - 2\eta$. При $\eta = 0.1$ он равен
+# $q = 0.8$. За $k$ шагов мы умножим на него $k$ раз:
+#
+# $$w_k = (1 - 2\eta)^k \, w_0$$
+#
+# Проверим: $0.8^2 \cdot 5 = 3.2$. Цикл не понадобился.
+#
+# Теперь видно всё, что может случиться с путём. Пусть $w_0 \ne 0$ и $\eta \ge 0$.
+#
+# | множитель | что делает путь |
+# |---|---|
+# | $q = 1$ | стоит на месте |
+# | $0 < q < 1$ | приближается, оставаясь по одну сторону |
+# | $q = 0$ | попадает в минимум за один шаг |
+# | $-1 < q < 0$ | прыгает с одной стороны на другую и приближается |
+# | $q = -1$ | вечно прыгает между двумя точками |
+# | $q < -1$ | прыгает с одной стороны на другую и удаляется |
+#
+# Какие скорости обучения отвечают какой строке? Это вы выясните сами, с помощью графика.
+
+# %% [markdown] lang="en" key="without-eta"
+# ### A slip of the lecture: the step without η
+#
+# Before lecture 2 brings in $\eta$, it says that adding the anti-gradient to the weight makes the loss
+# smaller. Try it at $w = 5$, with no learning rate, which is the same as $\eta = 1$:
+#
+# $$5 - L'(5) = 5 - 10 = -5, \qquad L(-5) = 37 = L(5)$$
+#
+# The loss has not become smaller. The next step leads back to 5. For our loss the step without $\eta$ maps
+# $w$ to $-w$, for ever.
+#
+# The right statement: the anti-gradient is a correct **direction**. As long as the slope is not zero, a
+# **short enough** step along it lowers the loss. How short depends on the curve. The slope describes the
+# curve only near the point, like the tangent of unit 01, and a long step leaves that neighbourhood.
+
+# %% [markdown] lang="ru" key="without-eta" of="0dab43ca"
+# ### Неточность лекции: шаг без η
+#
+# Пока в лекции 2 ещё нет $\eta$, там сказано: если прибавить к весу антиградиент, потери уменьшатся.
+# Проверим при $w = 5$, без скорости обучения, то есть с $\eta = 1$:
+#
+# $$5 - L'(5) = 5 - 10 = -5, \qquad L(-5) = 37 = L(5)$$
+#
+# Потери не уменьшились. Следующий шаг вернёт нас в 5. Для нашей функции шаг без $\eta$ всегда переводит
+# $w$ в $-w$, и так без конца.
+#
+# Верно следующее: антиградиент даёт правильное **направление**. Пока наклон не равен нулю, **достаточно
+# короткий** шаг в эту сторону уменьшает потери. Насколько короткий — зависит от кривой. Наклон, как и
+# касательная из урока 01, описывает кривую только вблизи точки, а длинный шаг уводит далеко от неё.
+
+# %% [markdown] lang="en" key="stopping"
+# ## When to stop
+#
+# With $q = 0.8$ the weight never becomes exactly 0. Somebody has to say "enough". A condition for that is
+# called a **stopping rule** (критерий останова). Lecture 3 proposes to stop when the loss has almost ceased
+# to change:
+#
+# $$|L(w_{i+1}) - L(w_i)| < \varepsilon$$
+#
+# The number $\varepsilon$ is a **tolerance** (порог, or точность), on the slide 0.01.
+#
+# First a coarse tolerance, to see it work: $\varepsilon = 6$, $\eta = 0.1$. The losses are 37, 28, 22.24.
+# The first change is 9, so we go on. The second is 5.76, less than 6, so we stop. The path is 5, 4, 3.2.
+#
+# With $\varepsilon = 0.01$ the same path stops after 17 steps at $w = 0.1126$. Not at 0, but near it.
+
+# %% [markdown] lang="ru" key="stopping" of="fb6b8d2b"
+# ## Когда остановиться
+#
+# При $q = 0.8$ вес никогда не станет в точности нулём. Кто-то должен сказать «хватит». Условие для этого
+# называется **критерием останова** (stopping rule). Лекция 3 предлагает остановиться, когда потери почти
+# перестали меняться:
+#
+# $$|L(w_{i+1}) - L(w_i)| < \varepsilon$$
+#
+# Число $\varepsilon$ — это **порог** (tolerance), на слайде он равен 0.01.
+#
+# Сначала грубый порог, чтобы увидеть критерий в деле: $\varepsilon = 6$, $\eta = 0.1$. Потери равны
+# 37, 28, 22.24. Первое изменение — 9, идём дальше. Второе — 5.76, это меньше 6, остановка. Путь: 5, 4, 3.2.
+#
+# При $\varepsilon = 0.01$ тот же путь остановится через 17 шагов в точке $w = 0.1126$. Не в нуле, но рядом.
+
+# %% [markdown] lang="en" key="fooled"
+# ### A slip of the lecture: the rule can be fooled
+#
+# The slide presents the rule without a warning. It needs one. Keep $w_0 = 5$ and $\varepsilon = 0.01$.
+#
+# * $\eta = 1$. The step goes from 5 to −5. Both losses are 37, the change is 0. The rule stops after one
+#   step, as far from the minimum as before. Without the rule the path would go on as ±5 for ever.
+# * $\eta = 0.0001$. The step goes from 5 to 4.999. The loss changes by 0.009999. The rule stops after one
+#   step, at a loss of almost 37.
+#
+# The reason is in one line. The loss changes by
+#
+# $$L(w_{i+1}) - L(w_i) = (1 - 2\eta)^2 w_i^2 - w_i^2 = -4\eta (1 - \eta) \, w_i^2$$
+#
+# This product is small when $w_i$ is small, which is what we want. It is also small when $\eta$ is close to
+# 0 or close to 1, which says nothing about the minimum. The rule looks at how far we have just **gone down**,
+# not at how far we still have to go.
+#
+# **Put right:** look at the slope itself, without $\eta$. Stop when
+#
+# $$|L'(w_k)| \le \varepsilon$$
+#
+# At ±5 the slope is ±10, at 4.999 it is 9.998. Neither is mistaken for the bottom. For our loss the rule
+# means $|w_k| \le \varepsilon / 2$. With many weights the length (the norm, норма) of the gradient takes the
+# place of $|L'(w_k)|$.
+#
+# This rule does not make $\eta = 1$ converge. It only refuses to call that an arrival. So we also need a
+# limit on the number of steps, and an honest answer to the question "arrived or out of steps?".
+# One limit remains: a small slope means a flat place. On other curves a flat place need not be the minimum.
+
+# %% [markdown] lang="ru" key="fooled" of="db185302"
+# ### Неточность лекции: критерий можно обмануть
+#
+# На слайде критерий дан без оговорок. Оговорка нужна. Пусть по-прежнему $w_0 = 5$ и $\varepsilon = 0.01$.
+#
+# * $\eta = 1$. Шаг ведёт из 5 в −5. Потери там и там равны 37, изменение равно 0. Критерий останавливает
+#   нас после одного шага, ничуть не ближе к минимуму. Без него путь так и шёл бы: ±5 без конца.
+# * $\eta = 0.0001$. Шаг ведёт из 5 в 4.999. Потери меняются на 0.009999. Критерий останавливает нас после
+#   одного шага, когда потери всё ещё почти 37.
+#
+# Причина видна из одной строки. Потери меняются на
+#
+# $$L(w_{i+1}) - L(w_i) = (1 - 2\eta)^2 w_i^2 - w_i^2 = -4\eta (1 - \eta) \, w_i^2$$
+#
+# Это произведение мало, когда мало $w_i$, — этого мы и хотим. Но оно мало и тогда, когда $\eta$ близко
+# к 0 или к 1, а это о минимуме ничего не говорит. Критерий смотрит, насколько мы только что **спустились**,
+# а не сколько ещё осталось.
+#
+# **Как правильно:** смотреть на сам наклон, без $\eta$. Останавливаемся, когда
+#
+# $$|L'(w_k)| \le \varepsilon$$
+#
+# В точках ±5 наклон равен ±10, в точке 4.999 он равен 9.998. Ни то ни другое за дно не примешь. Для нашей
+# функции критерий означает $|w_k| \le \varepsilon / 2$. Когда весов много, вместо $|L'(w_k)|$ берут длину
+# (норму, norm) градиента.
+#
+# При $\eta = 1$ такой критерий сходимости не добавит. Он лишь не назовёт это прибытием. Поэтому нужны ещё
+# предел на число шагов и честный ответ на вопрос: дошли или кончились шаги?
+# Одно ограничение остаётся: малый наклон означает ровное место. На других кривых это не всегда минимум.
+
+# %% key="one-step-changes"
+for eta in (0.1, 1.0, 0.0001):
+    w1 = 5 - eta * 2 * 5
+    change = abs((w1**2 + 12) - (5**2 + 12))
+    print(f"eta = {eta}:  w1 = {w1:g}   |ΔL| = {change:.6f} < 0.01: {change < 0.01}   |L'| = {abs(2 * w1):g}")
+
+# %% [markdown] lang="en" key="guarantee"
+# ## What is guaranteed
+#
+# Lecture 2 promises: if the loss is convex and smooth and $\eta$ is chosen carefully, descent gets close to
+# the minimum. Here is the promise in exact words. It needs four things.
+#
+# 1. The loss has a minimum.
+# 2. It is **convex** (выпуклая): the straight line between two points of its graph never runs below
+#    the graph.
+# 3. It is **smooth** (гладкая): the slope cannot change faster than some constant $M$ allows.
+#    For all $a$, $b$
+#
+#    $$|L'(a) - L'(b)| \le M \, |a - b|$$
+#
+# 4. The learning rate is the same at every step, and
+#
+#    $$0 < \eta < \frac{2}{M}$$
+#
+# Then, **from any start**, the loss falls at every step as long as the slope is not zero, and $w_k$ tends to
+# a point of minimum. For many weights the statement is the same, with the gradient in place of the slope and
+# lengths of vectors in place of absolute values.
+#
+# For our parabola $|2a - 2b| = 2 \, |a - b|$, so $M = 2$ and the condition reads $0 < \eta < 1$. The factor
+# says the same: $-1 < q < 1$.
+#
+# Two warnings. The promise says nothing about speed. And without condition 2, for a loss that is bounded
+# below, only this much remains: the slope tends to zero, and the flat place may be a local minimum or a
+# saddle. (Books call our $M$ by the letter $L$; here that letter is taken.)
+
+# %% [markdown] lang="ru" key="guarantee" of="8e530295"
+# ## Что гарантировано
+#
+# Лекция 2 обещает: если функция потерь выпуклая и гладкая, а $\eta$ подобрано аккуратно, спуск подойдёт
+# близко к минимуму. Вот это обещание точными словами. Условий четыре.
+#
+# 1. У функции потерь есть минимум.
+# 2. Она **выпуклая** (convex): отрезок между двумя точками её графика нигде не проходит ниже графика.
+# 3. Она **гладкая** (smooth): наклон меняется не быстрее, чем позволяет постоянная $M$. Для всех $a$, $b$
+#
+#    $$|L'(a) - L'(b)| \le M \, |a - b|$$
+#
+# 4. Скорость обучения на всех шагах одна и та же, и
+#
+#    $$0 < \eta < \frac{2}{M}$$
+#
+# Тогда **из любого начала** потери убывают на каждом шаге, пока наклон не равен нулю, а $w_k$ стремится
+# к точке минимума. Для многих весов утверждение то же, только вместо наклона — градиент, а вместо модулей —
+# длины векторов.
+#
+# Для нашей параболы $|2a - 2b| = 2 \, |a - b|$, поэтому $M = 2$, и условие превращается в $0 < \eta < 1$.
+# Множитель говорит о том же: $-1 < q < 1$.
+#
+# Две оговорки. О скорости здесь не обещано ничего. А без условия 2, если функция ограничена снизу,
+# остаётся только одно: наклон стремится к нулю, и ровное место может оказаться локальным минимумом или
+# седлом. (В книгах наше $M$ обозначают буквой $L$; у нас эта буква занята.)
+
+# %% [markdown] lang="en" key="figure-question"
+# ## The figure: turn the learning rate
+#
+# On the left you see the parabola with the path, on the right the loss at each step. The slider of $\eta$
+# goes from 0 to 1.2. **Answer on paper first**, using the factor $q = 1 - 2\eta$, then check with the slider.
+#
+# 1. At which $\eta$ does the path arrive in one step?
+# 2. From which $\eta$ on does it jump over the minimum? From which $\eta$ on does it no longer come closer?
+# 3. Compare $\eta = 0.1$ with $\eta = 0.9$. The paths differ. What about the loss curves, and why?
+# 4. Change the start, but not to 0. Which of your answers change?
+# 5. Set $\eta = 1$. What would the lecture's stopping rule say about the curve on the right?
+#
+# Keep your answers. The exercise `regime` asks for them.
+
+# %% [markdown] lang="ru" key="figure-question" of="144e8c68"
+# ## График: меняем скорость обучения
+#
+# Слева — парабола и путь по ней, справа — потери на каждом шаге. Двигайте ползунок $\eta$ от 0 до 1.2.
+# **Сначала ответьте на бумаге**, пользуясь множителем $q = 1 - 2\eta$, потом проверьте ползунком.
+#
+# 1. При каком $\eta$ путь приходит в минимум за один шаг?
+# 2. Начиная с какого $\eta$ он перескакивает минимум? Начиная с какого $\eta$ перестаёт приближаться?
+# 3. Сравните $\eta = 0.1$ и $\eta = 0.9$. Пути разные. А кривые потерь? Почему?
+# 4. Поменяйте начало, только не на 0. Какие из ваших ответов изменились?
+# 5. Поставьте $\eta = 1$. Что сказал бы критерий останова из лекции о кривой справа?
+#
+# Сохраните ответы: о них спросит упражнение `regime`.
+
+# %% figure="learning_rate"
+figures.learning_rate()
+
+
+# %% [markdown] lang="en" key="task-loss"
+# ## Exercises
+#
+# Replace the line with `raise NotImplementedError` by your code, run the cell, then run the check below it.
+# A check tells you what kind of mistake it sees. You may try as often as you like. No function may change
+# its arguments.
+#
+# ### Exercise 1 · `loss`
+#
+# `loss(w)` returns $L(w) = w^2 + 12$. The argument is a number or a NumPy array; for an array the answer is
+# the array of losses, of the same shape.
+#
+# Example: `loss(5.0)` is `37.0`, and `loss(np.array([0.0, -3.0]))` is `array([12., 21.])`.
+
+# %% [markdown] lang="ru" key="task-loss" of="c7e06cce"
+# ## Упражнения
+#
+# Замените строку с `raise NotImplementedError` своим кодом, выполните ячейку, затем проверку под ней.
+# Проверка подскажет, какого рода ошибку она видит. Пробовать можно сколько угодно раз. Ни одна функция
+# не должна менять свои аргументы.
+#
+# ### Упражнение 1 · `loss`
+#
+# `loss(w)` возвращает $L(w) = w^2 + 12$. Аргумент — число или массив NumPy; для массива ответ — массив
+# потерь той же формы.
+#
+# Пример: `loss(5.0)` равно `37.0`, а `loss(np.array([0.0, -3.0]))` равно `array([12., 21.])`.
+
+# %% exercise="loss" role="answer"
+def loss(w):
+    """Loss of the lecture's example at w.
+
+    w: a number or an array.
+    Returns w squared plus 12, in the shape of w.
+    """
+    ### BEGIN SOLUTION
+    return w**2 + 12
+    ### END SOLUTION
+
+
+# %% exercise="loss" role="test" points=1
+check(loss)
+### BEGIN HIDDEN TESTS
+grade(loss)
+### END HIDDEN TESTS
+
+# %% [markdown] lang="en" key="task-d-loss"
+# ### Exercise 2 · `d_loss`
+#
+# `d_loss(w)` returns the derivative $L'(w)$ of the same loss, for a number or an array, in the shape of `w`.
+#
+# Example: `d_loss(5.0)` is `10.0`, and `d_loss(np.array([0.0, -3.0]))` is `array([0., -6.])`.
+
+# %% [markdown] lang="ru" key="task-d-loss" of="dc75cf35"
+# ### Упражнение 2 · `d_loss`
+#
+# `d_loss(w)` возвращает производную $L'(w)$ той же функции, для числа или массива, той же формы, что `w`.
+#
+# Пример: `d_loss(5.0)` равно `10.0`, а `d_loss(np.array([0.0, -3.0]))` равно `array([0., -6.])`.
+
+# %% exercise="d_loss" role="answer"
+def d_loss(w):
+    """Derivative of the lecture's example at w.
+
+    w: a number or an array.
+    Returns the slope of loss at w, in the shape of w.
+    """
+    ### BEGIN SOLUTION
+    return 2 * w
+    ### END SOLUTION
+
+
+# %% exercise="d_loss" role="test" points=1
+check(d_loss)
+### BEGIN HIDDEN TESTS
+grade(d_loss)
+### END HIDDEN TESTS
+
+# %% [markdown] lang="en" key="task-gradient-descent"
+# ### Exercise 3 · `gradient_descent`
+#
+# `gradient_descent(grad, w0, learning_rate, n_steps)` makes `n_steps` steps of the update rule and returns
+# the whole path.
+#
+# * `grad` is a function: `grad(w)` gives the gradient at `w`. It may be the gradient of **any** loss, so do
+#   not write $2w$ inside.
+# * `w0` is a number or an array of shape `(n,)`.
+# * The path is an array of floats with `n_steps + 1` entries, and `w0` comes first. Its shape is
+#   `(n_steps + 1,)` for a number and `(n_steps + 1, n)` for an array.
+#
+# Example: `gradient_descent(d_loss, 5.0, 0.1, 3)` is `array([5., 4., 3.2, 2.56])`. With 0 steps the path is
+# the start alone.
+
+# %% [markdown] lang="ru" key="task-gradient-descent" of="2312a707"
+# ### Упражнение 3 · `gradient_descent`
+#
+# `gradient_descent(grad, w0, learning_rate, n_steps)` делает `n_steps` шагов по правилу обновления
+# и возвращает весь путь.
+#
+# * `grad` — функция: `grad(w)` даёт градиент при весе `w`. Это может быть градиент **любых** потерь, поэтому
+#   не пишите внутри $2w$.
+# * `w0` — число или массив формы `(n,)`.
+# * Путь — массив вещественных чисел из `n_steps + 1` элементов, первым идёт `w0`. Форма пути —
+#   `(n_steps + 1,)` для числа и `(n_steps + 1, n)` для массива.
+#
+# Пример: `gradient_descent(d_loss, 5.0, 0.1, 3)` равно `array([5., 4., 3.2, 2.56])`. Если шагов 0, путь
+# состоит из одного начала.
+
+# %% exercise="gradient_descent" role="answer"
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    """Path of gradient descent.
+
+    grad: function of one weight (number or vector), returns the gradient in the same shape.
+    w0: the start, a number or an array of shape (n,).
+    learning_rate: positive number.
+    n_steps: number of updates, 0 or more.
+    Returns a float array of shape (n_steps + 1,) or (n_steps + 1, n); its first entry is w0.
+    """
+    ### BEGIN SOLUTION
+    path = np.empty((n_steps + 1, *np.shape(w0)))
+    path[0] = w0
+    for k in range(n_steps):
+        path[k + 1] = path[k] - learning_rate * grad(path[k])
+    return path
+    ### END SOLUTION
+
+
+# %% exercise="gradient_descent" role="test" points=3
+check(gradient_descent)
+### BEGIN HIDDEN TESTS
+grade(gradient_descent)
+### END HIDDEN TESTS
+
+# %% [markdown] lang="en" key="task-until"
+# ### Exercise 4 · `gradient_descent_until`
+#
+# The same descent with the rule of lecture 3. You write the rule as it stands, weakness included; exercise 8
+# repairs it.
+#
+# `gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000)` steps until
+# $|L(w_{i+1}) - L(w_i)| < \varepsilon$ holds for the first time, or until `max_steps` steps are done. It
+# returns the path in the form of exercise 3; last comes the new weight $w_{i+1}$ that ended the search.
+#
+# Example: with `loss`, `d_loss`, `w0 = 5.0`, `learning_rate = 0.1` and `eps = 6` the path is
+# `array([5., 4., 3.2])`. With `max_steps = 1` it is `array([5., 4.])`.
+#
+# Use the two functions you are given, not your own `loss` and `d_loss`. The weight may be a vector; the loss
+# is always one number.
+
+# %% [markdown] lang="ru" key="task-until" of="925a14a2"
+# ### Упражнение 4 · `gradient_descent_until`
+#
+# Тот же спуск, но с критерием из лекции 3. Запишите критерий как есть, вместе с его слабостью; исправим его
+# в упражнении 8.
+#
+# `gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000)` шагает, пока впервые
+# не выполнится $|L(w_{i+1}) - L(w_i)| < \varepsilon$ или пока не сделано `max_steps` шагов. Возвращает путь
+# в том же виде, что в упражнении 3. Последний его элемент — новый вес $w_{i+1}$, на котором поиск закончился.
+#
+# Пример: для `loss`, `d_loss`, `w0 = 5.0`, `learning_rate = 0.1` и `eps = 6` путь равен
+# `array([5., 4., 3.2])`. При `max_steps = 1` он равен `array([5., 4.])`.
+#
+# Пользуйтесь функциями, которые переданы в аргументах, а не своими `loss` и `d_loss`. Вес может быть
+# вектором; потери — всегда одно число.
+
+# %% exercise="gradient_descent_until" role="answer"
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    """Path of gradient descent with the stopping rule of lecture 3.
+
+    loss, grad: functions of one weight (number or vector); loss returns a number.
+    w0: the start, a number or an array of shape (n,).
+    learning_rate: positive number.
+    eps: stop after the first step that changes the loss by less than this.
+    max_steps: stop after this many steps in any case.
+    Returns a float array of shape (steps + 1,) or (steps + 1, n); its first entry is w0.
+    """
+    ### BEGIN SOLUTION
+    path = [w0 * 1.0]
+    for _ in range(max_steps):
+        w = path[-1]
+        w_next = w - learning_rate * grad(w)
+        path.append(w_next)
+        if abs(loss(w_next) - loss(w)) < eps:
+            break
+    return np.array(path)
+    ### END SOLUTION
+
+
+# %% exercise="gradient_descent_until" role="test" points=3
+check(gradient_descent_until)
+### BEGIN HIDDEN TESTS
+grade(gradient_descent_until)
+### END HIDDEN TESTS
+
+# %% [markdown] lang="en" key="task-closed-form"
+# ### Exercise 5 · `closed_form`
+#
+# `closed_form(w0, learning_rate, k)` returns $w_k$ for the loss $L(w) = w^2 + 12$ without walking the path.
+# Here `k` is a whole number, 0 or more, and `learning_rate` may be any number from 0 upwards.
+#
+# Example: `closed_form(5.0, 0.1, 2)` is `3.2`, and `closed_form(5.0, 1.1, 1)` is `-6.0` (up to rounding).
+# For `k = 0` the answer is `w0`, whatever the learning rate.
+
+# %% [markdown] lang="ru" key="task-closed-form" of="5128b8ff"
+# ### Упражнение 5 · `closed_form`
+#
+# `closed_form(w0, learning_rate, k)` возвращает $w_k$ для $L(w) = w^2 + 12$, не проходя путь по шагам.
+# Здесь `k` — целое число, 0 или больше, а `learning_rate` — любое число от 0 и выше.
+#
+# Пример: `closed_form(5.0, 0.1, 2)` равно `3.2`, а `closed_form(5.0, 1.1, 1)` равно `-6.0` (с точностью до
+# округления). При `k = 0` ответ — `w0`, какой бы ни была скорость обучения.
+
+# %% exercise="closed_form" role="answer"
+def closed_form(w0, learning_rate, k):
+    """Weight after k steps of gradient descent on w**2 + 12.
+
+    w0: the start, a number.
+    learning_rate: number, 0 or more.
+    k: number of steps, a whole number, 0 or more.
+    Returns the weight after k steps, a number.
+    """
+    ### BEGIN SOLUTION
+    return (1 - 2 * learning_rate) ** k * w0
+    ### END SOLUTION
+
+
+# %% exercise="closed_form" role="test" points=2
+check(closed_form)
+### BEGIN HIDDEN TESTS
+grade(closed_form)
+### END HIDDEN TESTS
+
+# %% [markdown] lang="en" key="task-regime"
+# ### Exercise 6 · `regime`
+#
+# `regime(learning_rate)` names what the path does on our parabola from any start $w_0 \ne 0$. It returns
+# one of six words. The argument is one number, 0 or more.
+#
+# | word | the path |
+# |---|---|
+# | `'stays'` | never moves |
+# | `'monotone'` | comes closer at every step, never changes its side, never quite arrives |
+# | `'one_step'` | is at the minimum after one step |
+# | `'oscillates'` | changes its side at every step and comes closer |
+# | `'cycles'` | jumps between two points for ever |
+# | `'diverges'` | moves away at every step |
+#
+# Example: `regime(0.1)` is `'monotone'`, because the path is 5, 4, 3.2, …
+#
+# The borders are your answers to the figure. Compare the learning rate itself with them, without rounding.
+
+# %% [markdown] lang="ru" key="task-regime" of="647efbe4"
+# ### Упражнение 6 · `regime`
+#
+# `regime(learning_rate)` называет, что делает путь на нашей параболе из любого начала $w_0 \ne 0$.
+# Возвращает одно из шести слов. Аргумент — одно число, 0 или больше.
+#
+# | слово | путь |
+# |---|---|
+# | `'stays'` | не двигается |
+# | `'monotone'` | с каждым шагом ближе, сторону не меняет, в точности не приходит никогда |
+# | `'one_step'` | оказывается в минимуме за один шаг |
+# | `'oscillates'` | на каждом шаге меняет сторону и приближается |
+# | `'cycles'` | вечно прыгает между двумя точками |
+# | `'diverges'` | с каждым шагом удаляется |
+#
+# Пример: `regime(0.1)` равно `'monotone'`, потому что путь такой: 5, 4, 3.2, …
+#
+# Границы — это ваши ответы к графику. Сравнивайте с ними саму скорость обучения, без округления.
+
+# %% exercise="regime" role="answer"
+def regime(learning_rate):
+    """Name of what the path does on w**2 + 12.
+
+    learning_rate: number, 0 or more.
+    Returns 'stays', 'monotone', 'one_step', 'oscillates', 'cycles' or 'diverges'.
+    """
+    ### BEGIN SOLUTION
+    if learning_rate == 0:
+        return "stays"
+    if learning_rate < 0.5:
+        return "monotone"
+    if learning_rate == 0.5:
+        return "one_step"
+    if learning_rate < 1:
+        return "oscillates"
+    if learning_rate == 1:
+        return "cycles"
+    return "diverges"
+    ### END SOLUTION
+
+
+# %% exercise="regime" role="test" points=2
+check(regime)
+### BEGIN HIDDEN TESTS
+grade(regime)
+### END HIDDEN TESTS
+
+# %% [markdown] lang="en" key="task-steps"
+# ### Exercise 7 · `steps_to_reach`
+#
+# `steps_to_reach(w0, learning_rate, tol)` answers how many steps it takes on our parabola: the smallest $k$
+# with $|w_k| \le t$, where $t$ is `tol` (0 or more). If no step ever gets there, the answer is `math.inf`.
+# If the start is already there, the answer is 0.
+#
+# | call | path | answer |
+# |---|---|---|
+# | `steps_to_reach(5.0, 0.1, 3.5)` | 5, 4, 3.2 | `2` |
+# | `steps_to_reach(-8.0, 0.25, 1.0)` | −8, −4, −2, −1 | `3` |
+# | `steps_to_reach(5.0, 1.0, 0.01)` | 5, −5, 5, … | `math.inf` |
+#
+# Two ways lead there. A loop that multiplies is fine, but it must know beforehand when it would run for ever.
+# The logarithm answers at once: $|q|^k \, |w_0| \le t$ has to be solved for $k$. But the computed logarithm
+# is rounded, and the answer can then be one step off. So look at the neighbours $k - 1$ and $k + 1$ too.
+#
+# Tolerances so close to a $|w_k|$ that rounding decides are not tested, unless the arithmetic is exact, as
+# with $\eta = 0.25$, where every step halves the weight.
+
+# %% [markdown] lang="ru" key="task-steps" of="bf947c31"
+# ### Упражнение 7 · `steps_to_reach`
+#
+# `steps_to_reach(w0, learning_rate, tol)` отвечает, сколько шагов нужно на нашей параболе: наименьшее $k$,
+# при котором $|w_k| \le t$, где $t$ — это `tol` (0 или больше). Если этого не случится никогда, ответ —
+# `math.inf`. Если начало уже подходит, ответ — 0.
+#
+# | вызов | путь | ответ |
+# |---|---|---|
+# | `steps_to_reach(5.0, 0.1, 3.5)` | 5, 4, 3.2 | `2` |
+# | `steps_to_reach(-8.0, 0.25, 1.0)` | −8, −4, −2, −1 | `3` |
+# | `steps_to_reach(5.0, 1.0, 0.01)` | 5, −5, 5, … | `math.inf` |
+#
+# Есть два способа. Цикл с умножением годится, но он должен заранее знать, когда будет крутиться вечно.
+# Логарифм отвечает сразу: надо решить $|q|^k \, |w_0| \le t$ относительно $k$. Но логарифм вычисляется
+# с округлением, и ответ может отличаться на шаг. Поэтому проверяйте и соседей: $k - 1$ и $k + 1$.
+#
+# Порог, настолько близкий к какому-нибудь $|w_k|$, что всё решает округление, не проверяется. Исключение —
+# точная арифметика, как при $\eta = 0.25$, когда каждый шаг делит вес пополам.
+
+# %% exercise="steps_to_reach" role="answer"
+def steps_to_reach(w0, learning_rate, tol):
+    """Number of steps until the weight is within tol of the minimum of w**2 + 12.
+
+    w0: the start, a number.
+    learning_rate: number, 0 or more.
+    tol: number, 0 or more.
+    Returns the smallest k with |w_k| <= tol (an int), or math.inf if there is none.
+    """
+    ### BEGIN SOLUTION
+    size, factor = abs(w0), abs(1 - 2 * learning_rate)
+    if size <= tol:
+        return 0
+    if factor == 0:
+        return 1
+    if factor >= 1 or tol == 0:
+        return math.inf
+    k = max(1, round((math.log(tol) - math.log(size)) / math.log(factor)))
+    while k > 1 and size * factor ** (k - 1) <= tol:
+        k -= 1
+    while size * factor**k > tol:
+        k += 1
+    return k
+    ### END SOLUTION
+
+
+# %% exercise="steps_to_reach" role="test" points=2
+check(steps_to_reach)
+### BEGIN HIDDEN TESTS
+grade(steps_to_reach)
+### END HIDDEN TESTS
+
+# %% [markdown] lang="en" key="task-safely"
+# ### Exercise 8 · `descend_safely`
+#
+# Now the stopping rule put right. `descend_safely(grad, w0, learning_rate, eps, max_steps)` returns three
+# values `(w, steps, converged)`:
+#
+# * `w` is the last weight, a number or an array of shape `(n,)` like `w0`;
+# * `steps` is the number of updates made, never more than `max_steps`;
+# * `converged` is `True` if the gradient at the returned `w` is at most `eps`, else `False`.
+#
+# Look at the gradient **before** each update and stop as soon as it is at most `eps`. For a number take its
+# absolute value, for a vector its length; `np.linalg.norm` does both.
+#
+# Example for `d_loss`, start 5, $\eta = 0.25$, `eps = 1`. The weights are 5, 2.5, 1.25, 0.625, 0.3125, the
+# slopes are 10, 5, 2.5, 1.25, 0.625. The last slope is small enough.
+#
+# | `max_steps` | answer |
+# |---|---|
+# | 100 | `(0.3125, 4, True)` |
+# | 4 | `(0.3125, 4, True)` |
+# | 3 | `(0.625, 3, False)` |
+#
+# With $\eta = 1$ and `max_steps = 100` the honest answer is `(5.0, 100, False)`.
+
+# %% [markdown] lang="ru" key="task-safely" of="95e1ec2f"
+# ### Упражнение 8 · `descend_safely`
+#
+# Теперь исправленный критерий. `descend_safely(grad, w0, learning_rate, eps, max_steps)` возвращает три
+# значения `(w, steps, converged)`:
+#
+# * `w` — последний вес, число или массив формы `(n,)`, как `w0`;
+# * `steps` — сколько сделано обновлений, не больше `max_steps`;
+# * `converged` — `True`, если градиент при возвращённом `w` не больше `eps`, иначе `False`.
+#
+# Смотрите на градиент **до** каждого обновления и останавливайтесь, как только он не больше `eps`. Для числа
+# берите модуль, для вектора — длину; `np.linalg.norm` умеет и то и другое.
+#
+# Пример для `d_loss`, начало 5, $\eta = 0.25$, `eps = 1`. Веса: 5, 2.5, 1.25, 0.625, 0.3125, наклоны:
+# 10, 5, 2.5, 1.25, 0.625. Последний наклон достаточно мал.
+#
+# | `max_steps` | ответ |
+# |---|---|
+# | 100 | `(0.3125, 4, True)` |
+# | 4 | `(0.3125, 4, True)` |
+# | 3 | `(0.625, 3, False)` |
+#
+# При $\eta = 1$ и `max_steps = 100` честный ответ — `(5.0, 100, False)`.
+
+# %% exercise="descend_safely" role="answer"
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    """Gradient descent that stops on a small gradient and says whether it arrived.
+
+    grad: function of one weight (number or vector), returns the gradient in the same shape.
+    w0: the start, a number or an array of shape (n,).
+    learning_rate: positive number.
+    eps: largest length of the gradient that counts as arrived.
+    max_steps: largest number of updates.
+    Returns (w, steps, converged): weight in the shape of w0, int, bool.
+    """
+    ### BEGIN SOLUTION
+    w = w0 * 1.0
+    for steps in range(max_steps):
+        slope = grad(w)
+        if np.linalg.norm(slope) <= eps:
+            return w, steps, True
+        w = w - learning_rate * slope
+    return w, max_steps, bool(np.linalg.norm(grad(w)) <= eps)
+    ### END SOLUTION
+
+
+# %% exercise="descend_safely" role="test" points=3
+check(descend_safely)
+### BEGIN HIDDEN TESTS
+grade(descend_safely)
+### END HIDDEN TESTS
+
+# %% [markdown] lang="en" key="task-fooling"
+# ### Exercise 9 (a stretch) · `fooling_rate`
+#
+# Change sides and fool the lecture's rule. `fooling_rate(w0, eps)` returns a learning rate $\eta > 0$ for
+# which, on our parabola, both hold:
+#
+# * the rule stops after one step: $|L(w_1) - L(w_0)| < \varepsilon$;
+# * the step has achieved next to nothing: $|w_1| > 0.9 \, |w_0|$.
+#
+# Here `w0` is any number except 0: negative, a million, a millionth. `eps` is positive. There are many right
+# answers, and any of them gets full marks. The grader makes the step and looks.
+#
+# Example: for `w0 = 5.0`, `eps = 0.01` the rate 0.0001 is right: the weight becomes 4.999 and the loss
+# changes by 0.009999. The rate 0.0002 is wrong: the loss changes by 0.019996.
+#
+# You know one answer already from the reading. The stretch is to find another, with $\eta < 0.05$, and to
+# prove it with the formula for the change of the loss. Leave a margin for rounding.
+
+# %% [markdown] lang="ru" key="task-fooling" of="7cd6ead7"
+# ### Упражнение 9 (повышенной сложности) · `fooling_rate`
+#
+# Встанем на другую сторону и обманем критерий из лекции. `fooling_rate(w0, eps)` возвращает скорость
+# обучения $\eta > 0$, при которой на нашей параболе верно и то и другое:
+#
+# * критерий останавливает спуск после одного шага: $|L(w_1) - L(w_0)| < \varepsilon$;
+# * шаг не дал почти ничего: $|w_1| > 0.9 \, |w_0|$.
+#
+# Здесь `w0` — любое число, кроме 0: отрицательное, миллион, одна миллионная. `eps` положительно. Верных
+# ответов много, за любой ставится полный балл. Проверка делает шаг и смотрит, что вышло.
+#
+# Пример: для `w0 = 5.0`, `eps = 0.01` скорость 0.0001 годится: вес станет 4.999, потери изменятся
+# на 0.009999. Скорость 0.0002 не годится: потери изменятся на 0.019996.
+#
+# Один ответ вы уже знаете из текста. Сложность в том, чтобы найти другой, с $\eta < 0.05$, и доказать его
+# формулой для изменения потерь. Оставьте запас на округление.
+
+# %% exercise="fooling_rate" role="answer"
+def fooling_rate(w0, eps):
+    """A learning rate that fools the stopping rule of lecture 3 on w**2 + 12.
+
+    w0: the start, a number, not 0.
+    eps: the tolerance of the rule, positive.
+    Returns a positive number: the rule stops after one step although |w_1| > 0.9 |w_0|.
+    """
+    ### BEGIN SOLUTION
+    # The loss changes by less than 4 * eta * w0**2 <= 0.04 * eps, and the factor is at least 0.98.
+    return 0.01 * eps / (w0**2 + eps)
+    ### END SOLUTION
+
+
+# %% exercise="fooling_rate" role="test" points=3
+check(fooling_rate)
+### BEGIN HIDDEN TESTS
+grade(fooling_rate)
+### END HIDDEN TESTS
+
+# %% [markdown] lang="en" key="question"
+# ## In your own words
+#
+# A friend runs gradient descent on $L(w) = w^2 + 12$ with the rule of lecture 3 and says: "It stopped after
+# one step, so it has found the minimum."
+#
+# Answer in four to eight sentences. Say what the rule really looks at. Give **two different** learning rates
+# that break your friend's conclusion, with numbers for $w_1$ and for the change of the loss. Then say what
+# you would look at instead, and why that is not fooled by your two rates.
+#
+# A person reads this answer, not a program. Write it in the cell below.
+
+# %% [markdown] lang="ru" key="question" of="39a7ec42"
+# ## Своими словами
+#
+# Знакомый запустил градиентный спуск для $L(w) = w^2 + 12$ с критерием из лекции 3 и говорит: «Он
+# остановился после первого же шага, значит, минимум найден».
+#
+# Ответьте в четырёх–восьми предложениях. Скажите, на что критерий смотрит на самом деле. Приведите **две
+# разные** скорости обучения, которые опровергают вывод знакомого, с числами: чему равно $w_1$ и насколько
+# изменились потери. Затем скажите, на что смотрели бы вы и почему вашими двумя скоростями этого не обмануть.
+#
+# Этот ответ читает человек, а не программа. Пишите в ячейке ниже.
+
+# %% [markdown] question="own-words" points=4
+# *Your answer here · Ваш ответ*
+#
+# ### BEGIN MARK SCHEME
+# One point for each of the four; half points are allowed. Any start other than 0 and any right numbers count.
+#
+# 1. What the rule looks at: the change of the loss in the last step, not the distance to the minimum or the
+#    slope. A small change can come from the step and need not come from the place.
+# 2. A rate at or near 1 with numbers: for example η = 1, start 5: w₁ = −5, both losses 37, change 0.
+# 3. A tiny rate with numbers: for example η = 0.0001, start 5: w₁ = 4.999, change 0.009999 < 0.01.
+#    (Half a point if the number is only described as "small".)
+# 4. A better check with its reason: the slope (gradient) |L′(w)| ≤ ε, because η does not enter it; at ±5
+#    it is ±10, at 4.999 it is 9.998. A limit on the number of steps is welcome but not required. The distance
+#    to 0 gets half a point: it works here, but for a real loss the minimum is not known.
+#
+# По одному баллу за каждый пункт, можно ставить половину. Годятся любое начало, кроме 0, и любые верные
+# числа.
+#
+# 1. На что смотрит критерий: на изменение потерь за последний шаг, а не на расстояние до минимума и не на
+#    наклон. Изменение может быть малым из-за самого шага, а не из-за места.
+# 2. Скорость, равная 1 или близкая к ней, с числами: например, η = 1, начало 5: w₁ = −5, потери оба раза 37,
+#    изменение 0.
+# 3. Очень малая скорость с числами: например, η = 0.0001, начало 5: w₁ = 4.999, изменение 0.009999 < 0.01.
+#    (Половина балла, если вместо чисел сказано только «маленькое».)
+# 4. Лучшая проверка и объяснение: наклон (градиент) |L′(w)| ≤ ε, потому что η в него не входит; в точках ±5
+#    он равен ±10, в точке 4.999 — 9.998. Предел на число шагов приветствуется, но не обязателен.
+#    Расстояние до 0 — половина балла: здесь оно годится, но у настоящих потерь минимум неизвестен.
+# ### END MARK SCHEME
+
+# %% [markdown] lang="en" key="summary"
+# ## Summary
+#
+# 1. Gradient descent repeats one line: $w_{k+1} = w_k - \eta \, L'(w_k)$, the slope taken at the present
+#    weight.
+# 2. On $L(w) = w^2 + 12$ a step multiplies the weight by $1 - 2\eta$: one step suffices at $\eta = 0.5$, the
+#    path cycles at $\eta = 1$ and diverges beyond.
+# 3. The anti-gradient is a direction. Only a short enough step along it lowers the loss.
+# 4. For a convex and smooth loss with a minimum, every $\eta$ with $0 < \eta < 2/M$ converges from any start.
+# 5. A small change of the loss proves nothing about the place. Look at the gradient, and limit the steps.
+#
+# **Next:** unit 05, linear regression. There are several weights, and your `gradient_descent` works
+# unchanged. But each direction has its own factor, and one $\eta$ must suit them all. That is why the scale
+# of the data will matter.
+
+# %% [markdown] lang="ru" key="summary" of="ba5bb012"
+# ## Итоги
+#
+# 1. Градиентный спуск повторяет одну строку: $w_{k+1} = w_k - \eta \, L'(w_k)$, наклон — при текущем весе.
+# 2. Для $L(w) = w^2 + 12$ шаг умножает вес на $1 - 2\eta$: при $\eta = 0.5$ хватает одного шага,
+#    при $\eta = 1$ путь зацикливается, а дальше расходится.
+# 3. Антиградиент — это направление. Потери уменьшает только достаточно короткий шаг в эту сторону.
+# 4. Для выпуклой и гладкой функции с минимумом любое $\eta$, для которого $0 < \eta < 2/M$, даёт сходимость
+#    из любого начала.
+# 5. Малое изменение потерь ничего не говорит о месте. Смотрите на градиент и ограничивайте число шагов.
+#
+# **Дальше:** урок 05, линейная регрессия. Весов станет несколько, и ваш `gradient_descent` подойдёт без
+# изменений. Но у каждого направления свой множитель, а одно $\eta$ должно годиться для всех. Поэтому
+# масштаб данных станет важен.
