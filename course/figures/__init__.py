@@ -1,8 +1,8 @@
 """Interactive figures: ``from course import figures; figures.learning_rate()`` shows one under the cell.
 
 Every module here but the engine is a figure, and is called by its name. Importing this package costs
-nothing; a figure's module, and matplotlib with it, is loaded when the figure is shown. With the environment variable
-``COURSE_FIGURES=off`` (grading, export) a figure shows nothing and loads nothing.
+nothing; a figure's module, and matplotlib with it, is loaded when the figure is shown. With the environment
+variable ``COURSE_FIGURES=off`` (grading, export) a figure shows nothing and loads nothing.
 """
 
 from __future__ import annotations

@@ -3,8 +3,8 @@
 A figure is three things, in one module of about a hundred lines:
 
 1. a pure function from parameters to arrays (tested on its own, knows nothing of drawing);
-2. a subclass of :class:`InteractiveFigure`: ``controls`` lists what the reader can move, ``draw`` sets up axes
-   and everything that stands still, ``update`` gives the moving artists their data and returns a sentence;
+2. a subclass of :class:`InteractiveFigure`: ``controls`` lists what the reader can move, ``draw`` sets up
+   axes and all that stands still, ``update`` gives the moving artists their data and returns a sentence;
 3. its texts in ``course/locale/<lang>/figures.toml``, in the table that carries the figure's name.
 
 ::
@@ -22,19 +22,21 @@ A figure is three things, in one module of about a hundred lines:
             self.dot.set_data([side], [side**2])
             return self.text("words", side=number(side), area=number(side**2))
 
-**What moves is animated.** An artist made with ``animated=True`` is painted anew after every change, on a kept
-picture of all the others. Nothing has to be announced when the others change too (new axis limits, a new
-title, contours removed and drawn again): matplotlib marks a figure stale when an artist that is not animated
-changes, and a stale figure is painted from scratch. It costs some 50 ms, so set limits only when they differ.
+**What moves is animated.** An artist made with ``animated=True`` is painted anew after every change, on a
+kept picture of all the others. Nothing has to be announced when the others change too (new axis limits, a
+new title, contours removed and drawn again): matplotlib marks a figure stale when an artist that is not
+animated changes, and a stale figure is painted from scratch. That takes five times as long, so set limits
+only when they differ.
 
-**The newest value wins.** A slider's message is answered, picture and all, before the kernel reports idle, and
-until then the browser keeps only the latest value of that slider. Nothing piles up, no timer is needed.
+**The newest value wins.** A slider's message is answered, picture and all, before the kernel reports idle,
+and until then the browser keeps only the latest value of that slider. Nothing piles up, no timer is needed.
 
-**Reading without seeing.** The saved picture has an alt text (``image/png`` metadata and ``text/plain``). The live
-picture is an ``ipywidgets.Image``, whose ``<img>`` takes no ``alt``: its ``title`` is used, which browsers hand
-to a screen reader as the name of the picture, and it always ends with the current sentence. The sentence
-itself is text under the picture, in an element with ``role="status"``. ipywidgets replaces that element instead of
-editing it, so some screen readers will not announce the change by themselves; it can always be read.
+**Reading without seeing.** The saved picture carries its alt text as ``text/plain`` and in the metadata of
+``image/png``; which of them is used is up to the program that shows the notebook (JupyterLab 4.6 uses
+neither). The live picture is an ``ipywidgets.Image``, whose ``<img>`` takes no ``alt``: its ``title`` is set
+instead, which browsers hand to a screen reader as the name of the picture; it ends with the current sentence.
+The sentence is also text under the picture, with ``role="status"``. ipywidgets replaces that element rather
+than editing it, so some screen readers will not announce a change by themselves; it can always be read.
 """
 
 from __future__ import annotations
@@ -77,8 +79,8 @@ COLORS = SimpleNamespace(
 _DPI = 100
 _STYLE = {
     "font.family": "DejaVu Sans",
-    "font.size": 10.5,
-    "axes.titlesize": 11.5,
+    "font.size": 10,
+    "axes.titlesize": 11,
     "axes.titlepad": 8,
     "axes.spines.top": False,
     "axes.spines.right": False,
@@ -86,6 +88,7 @@ _STYLE = {
     "axes.axisbelow": True,
     "axes.grid": True,
     "grid.color": "#E4E4E4",
+    "legend.fontsize": 9.5,
     "legend.frameon": False,
     "lines.linewidth": 1.8,
     "lines.markersize": 6,
@@ -93,13 +96,13 @@ _STYLE = {
 # A label stands above its control, so that every slider is as long as its column; a reader who points at
 # the picture shall not get its description as a tooltip over it.
 _CSS = """<style>
-.course-figure .course-controls > * { flex: 1 1 15em; width: auto; height: auto; flex-wrap: wrap; margin: 0; }
-.course-figure .course-controls .widget-label { flex: 0 0 100%; width: auto; height: 1.5em; line-height: 1.5em;
-    text-align: left; }
-.course-figure .course-controls .widget-readout { min-width: 3.5em; border-bottom: 1px dotted; }
-.course-figure .course-controls .noUi-handle:focus { box-shadow: 0 0 0 3px #0072B2; }
+.course-controls > .widget-inline-hbox {
+    flex: 1 1 15em; flex-wrap: wrap; width: auto; height: auto; margin: 0; }
+.course-controls .widget-label { flex: 0 0 100%; height: 1.5em; line-height: 1.5em; text-align: left; }
+.course-controls .widget-readout { min-width: 3.5em; border-bottom: 1px dotted; }
+.course-controls .noUi-handle:focus { box-shadow: 0 0 0 3px #0072B2; }
 .course-figure img { max-width: 100%; height: auto; pointer-events: none; }
-.course-figure .course-words { max-width: 56em; min-height: 3em; line-height: 1.5; }
+.course-words { max-width: 840px; min-height: 4.5em; line-height: 1.5; }
 </style>"""
 
 
@@ -122,16 +125,15 @@ class InteractiveFigure(ABC):
 
     @abstractmethod
     def update(self, **values: Any) -> str:
-        """Give the moving artists the data for ``values`` (one per control) and return what is seen, in words.
+        """Give the moving artists the data for ``values``, one per control; return in words what is seen.
 
-        When there are two lines, the first is shown as a heading.
+        When there are several lines, the first is shown as a heading.
         """
 
     def __init__(self, lang: str | None = None) -> None:
         self.lang = lang or language()
         self.values = {control.name: control.start for control in self.controls}
-        self.canvas = Canvas(self.height, self.draw)
-        self.change()
+        self.canvas = Canvas(self.height, self._begin)
 
     def change(self, **values: Any) -> None:
         """Move some controls; the others stay where they are."""
@@ -141,6 +143,10 @@ class InteractiveFigure(ABC):
     def png(self) -> bytes:
         """Return the picture as it is now, encoded for speed."""
         return _encode(self.canvas.paint(), compress_level=1)
+
+    def still(self) -> bytes:
+        """Return the picture as it is now, small, to be kept: 64 colours, no date, no software name."""
+        return _encode(self.canvas.paint().quantize(64), optimize=True)
 
     def alt(self) -> str:
         """Return what the picture shows, for who cannot see it: its description, then the sentence."""
@@ -152,8 +158,8 @@ class InteractiveFigure(ABC):
 
     @classmethod
     def picture(cls, lang: str | None = None) -> bytes:
-        """Return the starting state as a small PNG: the same bytes every time, with no date and no software name."""
-        return _encode(cls(lang).canvas.paint().quantize(64), optimize=True)
+        """Return the starting state as a small PNG, the same bytes every time."""
+        return cls(lang).still()
 
     @classmethod
     def show(cls) -> None:
@@ -171,12 +177,14 @@ class InteractiveFigure(ABC):
         for widget in self._live.widgets:
             widget.close()
 
+    def _begin(self, figure: Figure) -> None:
+        self.draw(figure)
+        self.change()
+
     def _repr_mimebundle_(self, **_: object) -> tuple[dict[str, Any], dict[str, Any]]:
-        """Offer the widgets to a live page, the starting picture to every other, and its description to a terminal."""
-        bundle = self._live.box._repr_mimebundle_()
-        alt = type(self)(self.lang).alt()
-        bundle |= {"image/png": self.picture(self.lang), "text/plain": alt}
-        return bundle, {"image/png": {"alt": alt}}
+        """Offer widgets to a live page, a picture to any other, its description to a terminal."""
+        data = self._live.box._repr_mimebundle_() | {"image/png": self.still(), "text/plain": self.alt()}
+        return data, {"image/png": {"alt": self.alt()}}
 
     def __repr__(self) -> str:
         return self.alt()
@@ -207,7 +215,7 @@ class Canvas:
         with rc_context():
             _plain_style()
             self.figure = Figure((WIDTH / _DPI, height / _DPI), dpi=_DPI, layout="constrained")
-            self.figure.get_layout_engine().set(w_pad=0.08, h_pad=0.08, wspace=0.03)
+            self.figure.get_layout_engine().set(w_pad=0.08, h_pad=0.08, wspace=0.04)
             self._agg = FigureCanvasAgg(self.figure)
             draw(self.figure)
             self.moving = self.figure.findobj(lambda artist: artist.get_animated())
@@ -253,8 +261,8 @@ class Control(Protocol):
 class Slider:
     """A number from ``low`` to ``high`` by ``step``: drag it, press the arrow keys, or type into its box.
 
-    With an integer ``step`` the value is an ``int``. With ``play``, a number of milliseconds, it gets a play button that
-    walks through its values at that pace.
+    With an integer ``step`` the value is an ``int``. With ``play``, a number of milliseconds, a play button
+    walks through the values at that pace.
     """
 
     name: str
@@ -343,7 +351,7 @@ class Choice:
 
 
 def number(value: float, digits: int = 4) -> str:
-    """Return ``value`` for a sentence: ``digits`` significant digits, a true minus, powers of ten written out.
+    """Return ``value`` for a sentence: significant digits, a true minus, powers of ten written out.
 
     >>> number(-0.25), number(1234567), number(0.0)
     ('−0.25', '1.235·10⁶', '0')
@@ -395,8 +403,10 @@ class _Live:
         with self.image.hold_sync():
             self.image.value = self.figure.png()
             self.image.tooltip = self.figure.alt()
-        heading, _, rest = html.escape(self.figure.words).rpartition("\n")
-        self.words.value = f'<div class="course-words" role="status"><b>{heading}</b><br>{rest}</div>'
+        words = html.escape(self.figure.words).replace(" = ", "\u00a0=\u00a0")
+        heading, *lines = words.split("\n")
+        lines = [f"<b>{heading}</b>", *lines] if lines else [heading]
+        self.words.value = f'<div class="course-words" role="status">{"<br>".join(lines)}</div>'
 
 
 def _encode(image: Image, **options: Any) -> bytes:

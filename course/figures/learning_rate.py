@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from matplotlib.lines import Line2D
 
 LOWEST, TOP = 6.0, 62.0
-"""The window of L. The highest start, L(±6) = 48, is well inside; a path that climbs higher is cut at the top."""
+"""The window of L. The highest start, L(±6) = 48, is well inside; a path is cut where it climbs over the top."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ class LearningRate(InteractiveFigure):
             "w": number(walk.w[-1]),
             "loss": number(walk.loss[-1]),
         }
-        words = f"{self.text(f'regime.{walk.regime}', **numbers)} {self.text('numbers', **numbers)}"
+        words = f"{self.text(f'regime.{walk.regime}', **numbers)}\n{self.text('numbers', **numbers)}"
         return words if walk.leaves is None else f"{words} {self.text('leaves', k=walk.leaves)}"
 
 

@@ -1,0 +1,59 @@
+"""Grade a class folder through nbgrader, and make its feedback."""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from nbgrader.converters import GenerateFeedback, NbGraderException
+from nbgrader.coursedir import CourseDirectory
+from traitlets.config import Config
+
+from autograder import records
+from autograder.exercises import units
+from autograder.nbgrader.autograde import REPOSITORY, TrustedAutograde
+from autograder.nbgrader.configure import configure
+from autograder.nbgrader.release import register
+from course.language import LANGUAGES
+
+log = logging.getLogger("autograder")
+
+
+def grade_class(
+    root: Path, unit: str, students: Sequence[str] = (), *, uncontained: bool = False
+) -> list[records.Record]:
+    """Grade ``unit`` for ``students`` (everybody by default) and write their feedback pages.
+
+    ``root`` holds ``submitted/<student>/<unit>/``. Returns the records of those who were graded. Raises ``ValueError``
+    for an unknown unit or student.
+    """
+    if unit not in units():
+        raise ValueError(f"no such unit: {unit}; there are: {', '.join(units())}")
+    handed_in = sorted(path.parent.name for path in (root / "submitted").glob(f"*/{unit}") if path.is_dir())
+    unknown = sorted(set(students) - set(handed_in))
+    if unknown:
+        raise ValueError(f"nothing handed in for {unit} by: {', '.join(unknown)}")
+    if not handed_in:
+        raise ValueError(f"no submissions for {unit} in {root / 'submitted'}/<student>/{unit}/")
+    config = Config()
+    configure(config, root)
+    config.TrustedAutograde.uncontained = uncontained
+    config.CourseDirectory.assignment_id = unit
+    config.CourseDirectory.student_id = students[0] if len(students) == 1 else "*"
+    others = sorted(set(handed_in) - set(students)) if students else []
+    config.CourseDirectory.student_id_exclude = ",".join(others)
+    directory = CourseDirectory(config=config)
+    with tempfile.TemporaryDirectory() as scratch:
+        register(REPOSITORY, LANGUAGES[0], unit, Path(scratch), directory.db_url)
+    for step in (TrustedAutograde, GenerateFeedback):
+        app = step(coursedir=directory, config=config)
+        app.log = log
+        app.force = True
+        app.start()
+    graded = set(students or handed_in)
+    return [record for record in records.read(root, unit) if record.student in graded]
+
+
+__all__ = ["NbGraderException", "grade_class"]

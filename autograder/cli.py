@@ -1,0 +1,171 @@
+"""The ``autograder`` command."""
+
+from __future__ import annotations
+
+import json
+import logging
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.logging import RichHandler
+
+app = typer.Typer(
+    help="Build the course's notebooks and grade what learners hand in.", no_args_is_help=True, add_completion=False,
+    pretty_exceptions_enable=False,
+)  # fmt: skip
+console = Console()
+shouts = Console(stderr=True)
+
+Root = Annotated[Path, typer.Option("--root", help="The repository with source/ and release/.", file_okay=False)]
+
+
+def _repository() -> Path:
+    from autograder.nbgrader.autograde import REPOSITORY
+
+    return REPOSITORY
+
+
+@app.command()
+def build(
+    units: Annotated[list[str] | None, typer.Argument(help="Units to build; all if left out.")] = None,
+    check: Annotated[bool, typer.Option("--check", help="Change nothing; exit with 1 if something is out of date.")] = False,
+    root: Root = None,  # type: ignore[assignment]
+) -> None:
+    """Make source/, release/ and the public examples from source/lessons."""
+    from autograder import builder, lesson
+
+    logging.getLogger("autograder").setLevel(logging.WARNING)
+    try:
+        changed = builder.build(root or _repository(), units or [], check=check)
+    except lesson.LessonError as error:
+        shouts.print(str(error), style="red", highlight=False)
+        raise typer.Exit(1) from None
+    for path in changed:
+        console.print(("out of date: " if check else "wrote ") + str(path), highlight=False)
+    if not changed:
+        console.print("everything is up to date")
+    raise typer.Exit(int(check and bool(changed)))
+
+
+@app.command()
+def stamp(root: Root = None) -> None:  # type: ignore[assignment]
+    """Declare every Russian cell to be the translation of the English text as it is now."""
+    from autograder import builder, lesson
+
+    for text in builder.lessons(root or _repository()):
+        console.print(f"{text.path.name}: {lesson.stamp(text)} cells stamped")
+
+
+@app.command()
+def grade(
+    unit: Annotated[str, typer.Argument(help="For example 04-gradient-descent.")],
+    students: Annotated[list[str] | None, typer.Argument(help="Students; everybody if left out.")] = None,
+    folder: Annotated[Path, typer.Option("--class", help="The folder of the class, with submitted/<student>/<unit>/.")] = Path(),
+    uncontained: Annotated[bool, typer.Option("--uncontained", help="Run learner code without a sandbox.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", help="Say what nbgrader does.")] = False,
+) -> None:
+    """Grade a unit for a class through nbgrader, write the feedback, and show a table.
+
+    Exit code 1: something needs a person, for example a file that could not be read.
+    """
+    from autograder import report
+    from autograder.classroom import NbGraderException, grade_class
+    from autograder.sandbox import NotContained
+
+    _log(logging.INFO if verbose else logging.ERROR)
+    root = folder.resolve()
+    try:
+        graded = grade_class(root, unit, students or [], uncontained=uncontained)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+    except (NotContained, NbGraderException) as error:
+        shouts.print(f"Nothing was graded: {error}", style="bold red", highlight=False)
+        raise typer.Exit(1) from None
+    console.print(report.table(graded))
+    console.print(f"gradebook  {root / 'gradebook.db'}\nfeedback   {root / 'feedback'}", highlight=False, soft_wrap=True)
+    raise typer.Exit(int(any(record.needs_attention for record in graded)))
+
+
+@app.command()
+def exercises(as_json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False) -> None:
+    """List every exercise: unit, points, number of misconceptions and of alternatives."""
+    from autograder.exercises import exercises as all_exercises
+
+    rows = [
+        {
+            "name": exercise.name, "unit": exercise.unit, "points": exercise.points,
+            "misconceptions": len(exercise.mistakes), "alternatives": len(exercise.alternatives),
+        }
+        for exercise in all_exercises().values()
+    ]  # fmt: skip
+    if as_json:
+        print(json.dumps(rows, indent=1))
+        return
+    for row in rows:
+        console.print(f"{row['unit']:26} {row['name']:26} {row['points']:g} points, {row['misconceptions']} misconceptions, "
+                      f"{row['alternatives']} alternatives", highlight=False)  # fmt: skip
+
+
+@app.command(name="try")
+def try_(
+    exercise: Annotated[str, typer.Argument(help="The name of an exercise, for example gradient_descent.")],
+    files: Annotated[list[Path], typer.Argument(help="Python files that define it.")],
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+    lang: Annotated[str, typer.Option(help="Language of the hints: en or ru.")] = "en",
+    seed: Annotated[int, typer.Option(help="The same seed gives the same hidden tests.")] = 0,
+    uncontained: Annotated[bool, typer.Option("--uncontained", help="Run the answers without a sandbox.")] = False,
+) -> None:
+    """Grade answer files: one line each with score, state, diagnosis and hint.
+
+    Exit code 1: a file could not be read or the grader needs a person.
+    """
+    from autograder.exercises import exercises as all_exercises
+    from autograder.nbgrader.autograde import NOT_CONTAINED
+    from autograder.sandbox import Sandbox, bubblewrap
+    from autograder.trial import try_file
+    from course.language import LANGUAGES
+
+    if exercise not in all_exercises():
+        raise typer.BadParameter(f"no such exercise: {exercise}; 'autograder exercises' lists them")
+    if lang not in LANGUAGES:
+        raise typer.BadParameter(f"lang is one of {', '.join(LANGUAGES)}")
+    for path in files:
+        if not path.is_file():
+            raise typer.BadParameter(f"no such file: {path}")
+    contained = not uncontained and bubblewrap() is not None
+    if not contained:
+        shouts.print(NOT_CONTAINED, style="bold red")
+    attention = False
+    with Sandbox(contained=contained) as sandbox:
+        for path in files:
+            row = try_file(sandbox, all_exercises()[exercise], path, lang, seed)
+            attention |= row["state"] == "review"
+            if as_json:
+                print(json.dumps(row, ensure_ascii=False), flush=True)
+            else:
+                console.print(f"{row['file']}: {row['score']} of {row['max_score']:g}, {row['state']}"
+                              + (f", {row['diagnosis']}: {row['hint']}" if row["diagnosis"] else ""),
+                              highlight=False, markup=False, soft_wrap=True)  # fmt: skip
+    raise typer.Exit(int(attention))
+
+
+@app.command()
+def demo(
+    folder: Annotated[Path | None, typer.Option("--class", help="Where to put the class; build/demo if left out.")] = None,
+) -> None:
+    """Build, release, hand in a small class of submissions, grade it and write the feedback."""
+    from autograder.demo import run
+
+    _log(logging.ERROR)
+    run(folder or _repository() / "build" / "demo", console)
+
+
+def _log(level: int) -> None:
+    logging.basicConfig(format="%(message)s", handlers=[RichHandler(console=shouts, show_path=False, show_time=False)])
+    logging.getLogger("autograder").setLevel(level)
+
+
+if __name__ == "__main__":
+    app()

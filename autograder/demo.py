@@ -1,0 +1,56 @@
+"""The main job on a small class: build, release, hand in, grade, feedback."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import nbformat
+from rich.console import Console
+
+from autograder import builder, report
+from autograder.classroom import grade_class
+from autograder.handin import hand_in
+from autograder.nbgrader.autograde import REPOSITORY
+
+UNIT = "04-gradient-descent"
+
+
+def run(folder: Path, console: Console) -> None:
+    """Grade the submissions of ``demo/`` in ``folder``, which is made anew, and show the table."""
+    console.print("build and release", style="bold")
+    changed = builder.build(REPOSITORY)
+    console.print("\n".join(f"  wrote {path}" for path in changed) or "  everything is up to date", highlight=False)
+    _empty(folder)
+    fill(folder)
+    console.print("grade", style="bold")
+    graded = grade_class(folder, UNIT)
+    console.print(report.table(graded))
+    console.print(f"gradebook  {folder / 'gradebook.db'}", highlight=False, soft_wrap=True)
+    for page in sorted(folder.glob("feedback/*/*/*.html")):
+        console.print(f"feedback   {page}", highlight=False, soft_wrap=True)
+
+
+def fill(folder: Path) -> None:
+    """Put the demo's submissions into ``folder/submitted``."""
+    name = f"{UNIT[3:]}.ipynb"
+    for answers in sorted((REPOSITORY / "demo").iterdir()):
+        place = folder / "submitted" / answers.stem / UNIT
+        place.mkdir(parents=True)
+        if answers.suffix == ".py":
+            lang = "ru" if answers.stem.endswith("-ru") else "en"
+            released = nbformat.read(REPOSITORY / "release" / lang / UNIT / name, as_version=4)
+            nbformat.write(hand_in(released, answers), place / name)
+        else:
+            shutil.copyfile(answers, place / name)
+
+
+def _empty(folder: Path) -> None:
+    """Remove the class of an earlier demo, and nothing else."""
+    marker = folder / ".demo"
+    if folder.exists():
+        if not marker.exists():
+            raise FileExistsError(f"{folder} is not an earlier demo; name an empty place with --class")
+        shutil.rmtree(folder)
+    folder.mkdir(parents=True)
+    marker.touch()

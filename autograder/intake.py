@@ -1,0 +1,227 @@
+"""Turn what was handed in into a notebook that can be trusted to be ours but for the learner's sources.
+
+Intake rebuilds, it does not sanitise: it takes the text of the learner's cells, and only that, and puts it into a copy of the
+released notebook. Points, tags, kernels, outputs, the order and the number of graded cells come from the release.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+
+from autograder.grade import Cell
+from course.language import LANGUAGES
+
+MAX_FILE = 16 * 2**20
+MAX_CELLS = 1000
+MAX_CELL = 100_000  # characters
+MAX_SOURCES = 2_000_000
+
+
+class Refused(Exception):
+    """The file cannot be graded. ``word`` names the hint (``unreadable``, ``absent``), ``detail`` says why."""
+
+    def __init__(self, word: str, detail: str) -> None:
+        super().__init__(detail)
+        self.word, self.detail = word, detail
+
+
+@dataclass
+class Submission:
+    """The rebuilt notebook, its language, the cells to run, and the hash of the learner's sources."""
+
+    notebook: NotebookNode
+    lang: str
+    cells: tuple[Cell, ...]
+    sha256: str
+
+
+def intake(folder: Path, name: str, released: dict[str, NotebookNode]) -> Submission:
+    """Read ``folder/name`` and rebuild it on the released notebook of its language.
+
+    ``released`` maps languages to notebooks. Raises ``Refused`` for whatever cannot be read; the file is not changed.
+    """
+    data = _parse(_read(folder, name))
+    lang = _language(data)
+    theirs = list(_cells(data))
+    return _rebuild(released[lang], lang, theirs)
+
+
+def untouched(released: NotebookNode, lang: str) -> Submission:
+    """Return the submission of someone who handed in nothing readable: the released notebook."""
+    return _rebuild(released, lang, [])
+
+
+@dataclass(frozen=True)
+class _Theirs:
+    kind: str
+    source: str
+    cell_id: str
+    grade_id: str
+
+
+def _read(folder: Path, name: str) -> bytes:
+    """Read a regular file without following a link anywhere below the folder's parent."""
+    flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+    try:
+        directory = os.open(folder, flags | os.O_DIRECTORY)
+    except FileNotFoundError:
+        raise Refused("absent", f"{name}") from None
+    except OSError as error:
+        raise Refused("unreadable", f"the folder cannot be opened ({error.strerror})") from None
+    try:
+        file = os.open(name, flags, dir_fd=directory)
+    except FileNotFoundError:
+        others = sorted(entry for entry in os.listdir(directory) if entry.endswith(".ipynb"))[:3]
+        found = f", {len(others)} other" if others else ""
+        raise Refused("absent", f"{name}{found}") from None
+    except OSError as error:
+        raise Refused("unreadable", f"{error.strerror}") from None
+    finally:
+        os.close(directory)
+    with os.fdopen(file, "rb") as stream:
+        status = os.fstat(stream.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            raise Refused("unreadable", "it is not an ordinary file")
+        if status.st_size > MAX_FILE:
+            raise Refused("unreadable", f"it has {status.st_size / 2**20:.0f} MB; at most {MAX_FILE // 2**20} MB are read")
+        return stream.read(MAX_FILE + 1)
+
+
+def _parse(raw: bytes) -> dict[str, Any]:
+    if not raw.strip():
+        raise Refused("unreadable", "the file is empty")
+    try:
+        data = json.loads(raw)
+    except (ValueError, RecursionError):
+        raise Refused("unreadable", "the file is not a complete notebook (broken JSON)") from None
+    if not isinstance(data, dict) or not isinstance(data.get("cells"), list):
+        version = data.get("nbformat") if isinstance(data, dict) else None
+        old = f" (notebook format {version})" if isinstance(version, int) and 0 < version < 4 else ""
+        raise Refused("unreadable", f"it has no list of cells{old}")
+    if len(data["cells"]) > MAX_CELLS:
+        raise Refused("unreadable", f"it has more than {MAX_CELLS} cells")
+    return data
+
+
+def _language(data: dict[str, Any]) -> str:
+    metadata = data.get("metadata")
+    own = metadata.get("course") if isinstance(metadata, dict) else None
+    lang = own.get("lang") if isinstance(own, dict) else None
+    return lang if isinstance(lang, str) and lang in LANGUAGES else LANGUAGES[0]
+
+
+def _cells(data: dict[str, Any]) -> Iterator[_Theirs]:
+    total = 0
+    for cell in data["cells"]:
+        if not isinstance(cell, dict) or cell.get("cell_type") not in ("code", "markdown"):
+            continue
+        source = cell.get("source")
+        if isinstance(source, list) and all(isinstance(line, str) for line in source):
+            source = "".join(source)
+        if not isinstance(source, str):
+            continue
+        source = _clean(source)
+        total += len(source)
+        if len(source) > MAX_CELL or total > MAX_SOURCES:
+            raise Refused("unreadable", "its cells hold too much text")
+        metadata = cell.get("metadata")
+        grader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
+        grade_id = grader.get("grade_id") if isinstance(grader, dict) else None
+        cell_id = cell.get("id")
+        yield _Theirs(
+            cell["cell_type"],
+            source,
+            cell_id if isinstance(cell_id, str) else "",
+            grade_id if isinstance(grade_id, str) else "",
+        )
+
+
+def _rebuild(released: NotebookNode, lang: str, theirs: list[_Theirs]) -> Submission:
+    ours = released.cells
+    slots = {_grade_id(cell): n for n, cell in enumerate(ours) if _grade_id(cell)}
+    by_id = {cell.id: n for n, cell in enumerate(ours) if not _grade_id(cell)}
+    by_text = {(cell.cell_type, cell.source): n for n, cell in enumerate(ours) if cell.source}
+    answers: dict[int, str] = {}
+    extras: dict[int, list[_Theirs]] = {}
+    place = -1
+    for cell in theirs:
+        slot = slots.get(cell.grade_id, by_id.get(cell.cell_id, by_text.get((cell.kind, cell.source))))
+        if slot is not None and ours[slot].cell_type == cell.kind and slot not in answers:
+            answers[slot] = cell.source
+            place = slot
+        elif cell.source.strip():  # their own cell, or a copy of one of ours: it stays where they put it
+            extras.setdefault(place, []).append(cell)
+    nodes = [_extra(cell, n) for n, cell in enumerate(extras.get(-1, []))]
+    run: list[Cell] = [_runnable(node) for node in nodes if node.cell_type == "code"]
+    for n, cell in enumerate(ours):
+        node = nbformat.from_dict(cell)
+        own = cell.metadata.get("course", {})
+        if cell.cell_type == "code":
+            node.outputs = []
+            if own.get("role") == "test":
+                run.append(Cell(cell.id, "", tests=own["exercise"]))
+            elif n in answers or (not theirs and own.get("role") != "answer"):
+                node.source = answers.get(n, cell.source)
+                run.append(Cell(cell.id, node.source, (own["exercise"],) if own.get("role") == "answer" else ()))
+        elif _grade_id(cell) and n in answers:
+            node.source = answers[n] if answers[n] == cell.source else harmless_markdown(answers[n])
+        nodes.append(node)
+        for extra in extras.get(n, []):
+            nodes.append(_extra(extra, len(nodes)))
+            if extra.kind == "code":
+                run.append(_runnable(nodes[-1]))
+    digest = hashlib.sha256(json.dumps([(cell.kind, cell.source) for cell in theirs]).encode()).hexdigest()
+    notebook = nbformat.from_dict({**released, "cells": nodes})
+    return Submission(notebook, lang, tuple(run), digest)
+
+
+def _extra(cell: _Theirs, number: int) -> NotebookNode:
+    metadata = {"course": {"extra": True}}
+    if cell.kind == "code":
+        return nbformat.v4.new_code_cell(cell.source, id=f"extra-{number}", metadata=metadata)
+    return nbformat.v4.new_markdown_cell(harmless_markdown(cell.source), id=f"extra-{number}", metadata=metadata)
+
+
+def _runnable(node: NotebookNode) -> Cell:
+    return Cell(node.id, node.source)
+
+
+def _grade_id(cell: NotebookNode) -> str:
+    return cell.metadata.get("nbgrader", {}).get("grade_id", "")
+
+
+# Invisible characters that change how the text around them is read: controls, bidirectional marks, and the like.
+_HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_TEX_COMMANDS = re.compile(r"\\(?=(?:href|url|require|unicode|style|cssId|class|data|html\w*|includegraphics|def|newcommand|let)\b)")
+
+
+def _clean(text: str) -> str:
+    return _HIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def harmless_text(text: str, limit: int = 20_000) -> str:
+    """Return printed text without control and bidirectional characters, at most ``limit`` characters long."""
+    text = _clean(text)
+    return text if len(text) <= limit else text[:limit] + "\n[…]"
+
+
+def harmless_markdown(source: str) -> str:
+    """Return a learner's prose so that no page which shows it runs a script or loads anything.
+
+    Emphasis, lists, code and formulas stay; HTML, links, pictures and TeX commands that make links become plain text.
+    """
+    source = _TEX_COMMANDS.sub("", source)
+    source = source.replace("&", "&amp;").replace("<", "&lt;")
+    source = re.sub(r"\]\s*(?=[(\[:])", "]\u200b", source)  # neither a link, nor a picture, nor the target of one
+    return re.sub(r"(?i)\b(javascript|vbscript|data|file)\s*:", "\\1\u200b:", source)

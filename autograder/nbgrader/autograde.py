@@ -1,0 +1,163 @@
+"""``nbgrader autograde`` with the judge in it: intake, sandbox, verdict, gradebook.
+
+nbgrader's converter keeps its command line, its folders, its gradebook and its formgrader button; what it does with one
+submission is replaced. Nothing of the submission's own metadata or outputs is read.
+"""
+
+from __future__ import annotations
+
+import glob
+import os
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+from nbgrader.api import Gradebook
+from nbgrader.converters import Autograde
+from nbgrader.preprocessors import AssignLatePenalties, SaveAutoGrades
+from traitlets import Bool
+
+from autograder.exercises import units
+from autograder.grade import Times, grade, seed
+from autograder.intake import Refused, Submission, intake, untouched
+from autograder.judge import generic_hint, needs_review, zero
+from autograder.pages import cell_outputs, verdict_outputs
+from autograder.records import Record, course_key, write
+from autograder.sandbox import NotContained, Sandbox, bubblewrap
+from autograder.verdict import Verdict
+from course.language import LANGUAGES
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+NOT_CONTAINED = (
+    "NOT CONTAINED: bubblewrap (bwrap) is missing, so learner code runs as a plain process that can read your "
+    "files and use the network. Marks stay honest; your computer does not stay safe. See docs/trust.md."
+)
+
+
+class TrustedAutograde(Autograde):
+    """Grade submissions with the judge outside the learner's process."""
+
+    uncontained = Bool(False, help="Run learner code without a sandbox even where bubblewrap is installed.").tag(config=True)
+
+    times = Times()
+
+    def start(self) -> None:
+        """Grade what the command line or the formgrader asks for, with one sandbox for all of it."""
+        contained = not self.uncontained and bubblewrap() is not None
+        if not contained:
+            self.log.error(NOT_CONTAINED)
+        self._root = Path(self.coursedir.root)
+        self._key = course_key(self._root)
+        with Sandbox(contained=contained) as self._sandbox:
+            super().start()
+
+    def init_notebooks(self) -> None:
+        """List every released notebook of every student, also the ones that were not handed in."""
+        unit = self.coursedir.assignment_id
+        names = [f"{_notebook_name(unit)}.ipynb"] if unit in units() else []
+        pattern = self.coursedir.format_path(self.coursedir.submitted_directory, self.coursedir.student_id, glob.escape(unit))
+        folders = [folder for folder in glob.glob(pattern) if os.path.isdir(folder)]
+        if not names or not folders:
+            super().init_notebooks()  # says what is missing in nbgrader's own words
+            return
+        self.assignments = {folder: [os.path.join(folder, name) for name in names] for folder in folders}
+
+    def init_assignment(self, assignment_id: str, student_id: str) -> None:
+        """Make the student and the submission in the gradebook. No file of the submission is copied."""
+        with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as book:
+            book.update_or_create_student(student_id)
+            folder = self._format_source(assignment_id, student_id)
+            when = {}
+            stamp = os.path.join(folder, "timestamp.txt")
+            if os.path.isfile(stamp) and not os.path.islink(stamp) and os.path.getsize(stamp) < 100:
+                try:
+                    when = {"timestamp": self.coursedir.get_existing_timestamp(folder)}
+                except ValueError:
+                    self.log.warning("%s holds no date; the submission counts as in time", stamp)
+            book.update_or_create_submission(assignment_id, student_id, **{k: v for k, v in when.items() if v})
+
+    def convert_single_notebook(self, notebook_filename: str) -> None:
+        """Grade one notebook: rebuild, run, judge, record."""
+        self._sanitizing = True  # the source is in submitted/
+        resources = self.init_single_notebook_resources(notebook_filename)
+        unit, student = resources["nbgrader"]["assignment"], resources["nbgrader"]["student"]
+        path = Path(notebook_filename)
+        submission, record = self._judge(path, unit, student)
+        _show_verdicts(submission, record)
+        write(self._root, record)
+        steps = [SaveVerdicts(record, parent=self), AssignLatePenalties(parent=self)]
+        for step in steps:
+            submission.notebook, resources = step.preprocess(submission.notebook, resources)
+        self.write_single_notebook(nbformat.writes(submission.notebook), resources | {"output_extension": ".ipynb"})
+        for verdict in record.verdicts:
+            if verdict.note:
+                self.log.error("%s, %s: %s", student, verdict.exercise, verdict.note)
+
+    def _judge(self, path: Path, unit: str, student: str) -> tuple[Submission, Record]:
+        exercises = list(units()[unit].exercises.values())
+        released = {lang: _released(lang, unit) for lang in LANGUAGES}
+        seeds = {exercise.name: seed(self._key, unit, student, exercise.name) for exercise in exercises}
+        try:
+            submission = intake(path.parent, path.name, released)
+        except Refused as refusal:
+            self.log.warning("%s: %s: %s", student, refusal.word, refusal.detail)
+            submission = untouched(released[LANGUAGES[0]], LANGUAGES[0])
+            why = f"{refusal.word}:{refusal.detail}"
+            verdicts = tuple(zero(exercise, "error", why) for exercise in exercises)
+            return submission, Record(unit, student, verdicts, refused=why, contained=self._sandbox.contained)
+        try:
+            graded = grade(self._sandbox, submission.cells, exercises, seeds, submission.lang, self.times)
+        except NotContained:
+            raise  # nothing can be graded: the batch stops, and says why
+        except Exception as error:
+            self.log.exception("the grader failed on %s", student)
+            verdicts = tuple(needs_review(exercise, f"{type(error).__name__}: {error}") for exercise in exercises)
+            return submission, Record(unit, student, verdicts, submission.sha256, seeds, contained=self._sandbox.contained)
+        for cell in submission.notebook.cells:
+            if cell.cell_type == "code" and cell.id in graded.outputs:
+                cell.outputs = cell_outputs(graded.outputs[cell.id])
+            if cell.cell_type == "code" and cell.id in graded.ended:
+                cell.outputs.append(_ended_output(graded.ended[cell.id], submission.lang))
+        verdicts = tuple(graded.verdicts[exercise.name] for exercise in exercises)
+        return submission, Record(unit, student, verdicts, submission.sha256, seeds, contained=self._sandbox.contained)
+
+
+class SaveVerdicts(SaveAutoGrades):
+    """Write the verdicts of a record into nbgrader's gradebook; manual scores and comments stay."""
+
+    def __init__(self, record: Record, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._verdicts = {f"test-{verdict.exercise}": verdict for verdict in record.verdicts}
+
+    def _add_score(self, cell: NotebookNode, resources: Any) -> None:
+        name = cell.metadata["nbgrader"]["grade_id"]
+        if cell.cell_type != "code":  # written by hand, graded by hand; an untouched answer is 0
+            super()._add_score(cell, resources)
+            return
+        verdict: Verdict | None = self._verdicts.get(name)
+        entry = self.gradebook.find_grade(name, self.notebook_id, self.assignment_id, self.student_id)
+        entry.auto_score = verdict.score if verdict else None
+        entry.needs_manual_grade = entry.auto_score is None or entry.manual_score is not None
+        self.gradebook.db.commit()
+
+
+def _show_verdicts(submission: Submission, record: Record) -> None:
+    verdicts = {verdict.exercise: verdict for verdict in record.verdicts}
+    for cell in submission.notebook.cells:
+        own = cell.metadata.get("course", {})
+        if own.get("role") == "test":
+            cell.outputs = verdict_outputs(verdicts[own["exercise"]], submission.lang)
+
+
+def _ended_output(reason: str, lang: str) -> NotebookNode:
+    what, where = generic_hint(reason if reason == "too_slow" else f"ended:{reason}")[lang]
+    return nbformat.v4.new_output("stream", name="stderr", text=f"{what}\n{where}\n")
+
+
+def _released(lang: str, unit: str) -> NotebookNode:
+    return nbformat.read(REPOSITORY / "release" / lang / unit / f"{_notebook_name(unit)}.ipynb", as_version=4)
+
+
+def _notebook_name(unit: str) -> str:
+    return unit[3:]

@@ -1,0 +1,71 @@
+"""What the judge decided, on file: one JSON for each unit and student, beside the gradebook.
+
+Written before the gradebook is, so that every mark can be traced to a verdict. Only instructors see it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from autograder.verdict import Verdict
+
+
+@dataclass(frozen=True)
+class Record:
+    """One student's verdicts in one unit, and what makes them repeatable."""
+
+    unit: str
+    student: str
+    verdicts: tuple[Verdict, ...]
+    sha256: str = ""  # of the learner's sources
+    seeds: dict[str, int] = field(default_factory=dict)
+    refused: str = ""  # why the file could not be read
+    contained: bool = True
+
+    @property
+    def needs_attention(self) -> bool:
+        """Whether a person has to look at it."""
+        return bool(self.refused) or any(verdict.state == "review" for verdict in self.verdicts)
+
+
+def write(root: Path, record: Record) -> Path:
+    """Write a record under ``root/report``; the file appears whole or not at all."""
+    path = root / "report" / record.unit / f"{record.student}.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    scratch = path.with_suffix(f".{os.getpid()}.tmp")
+    scratch.write_text(json.dumps(asdict(record), indent=1, ensure_ascii=False) + "\n", "utf-8")
+    os.replace(scratch, path)
+    return path
+
+
+def read(root: Path, unit: str) -> list[Record]:
+    """Return the records of a unit, by student."""
+    folder = root / "report" / unit
+    return [_record(json.loads(path.read_text("utf-8"))) for path in sorted(folder.glob("*.json"))]
+
+
+def course_key(root: Path) -> str:
+    """Return the secret from which the seeds of a class come; it is made on first use."""
+    path = root / ".course_key"
+    try:
+        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as file:
+            file.write(secrets.token_hex(16))
+    except FileExistsError:
+        pass  # a class keeps its key, so that a regrade gives the same marks
+    return path.read_text("ascii").strip()
+
+
+def _record(data: dict[str, Any]) -> Record:
+    verdicts = tuple(
+        Verdict(**{
+            **entry, "passed": tuple(entry["passed"]), "failed": tuple(entry["failed"]),
+            "hint": entry["hint"] and {lang: tuple(parts) for lang, parts in entry["hint"].items()},
+        })
+        for entry in data["verdicts"]
+    )  # fmt: skip
+    return Record(**{**data, "verdicts": verdicts})

@@ -1,0 +1,53 @@
+"""Show verdicts: a table for the terminal, a page for the browser."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+import jinja2
+from rich.table import Table
+
+from autograder.records import Record
+from course.language import text
+
+_COLOURS = {"correct": "green", "partial": "yellow", "wrong": "red", "error": "red", "review": "magenta", "not_attempted": "dim"}
+
+
+def table(records: Sequence[Record], lang: str = "en") -> Table:
+    """Return one row for each student and exercise: points, state, diagnosis, and each student's sum."""
+    out = Table("student", "exercise", "points", "state", "diagnosis")
+    out.columns[2].justify = "right"
+    for column in out.columns[1:]:
+        column.overflow = "fold"
+    for record in records:
+        if record.refused:
+            best = sum(verdict.max_score for verdict in record.verdicts)
+            word, _, detail = record.refused.partition(":")
+            out.add_row(record.student, detail, f"0 / {best:g}", "[red]error[/]", word, end_section=True)
+            continue
+        for number, verdict in enumerate(record.verdicts):
+            points = "?" if verdict.score is None else f"{verdict.score:g}"
+            out.add_row(
+                record.student if number == 0 else "", verdict.exercise, f"{points} / {verdict.max_score:g}",
+                f"[{_COLOURS[verdict.state]}]{verdict.state}[/]", verdict.diagnosis,
+            )  # fmt: skip
+        total, best = sum(v.score or 0.0 for v in record.verdicts), sum(v.max_score for v in record.verdicts)
+        out.add_row("", "", f"[bold]{total:g} / {best:g}[/]", "", "", end_section=True)
+    return out
+
+
+def page(record: Record, title: str, lang: str) -> str:
+    """Return a page of its own, with nothing to load: points, state and hints of every exercise."""
+    scores = [verdict.score or 0.0 for verdict in record.verdicts]
+    return _template().render(
+        record=record, title=title, lang=lang, total=sum(scores), best=sum(v.max_score for v in record.verdicts),
+        say=lambda key, **values: text(key, lang, **values),
+    )  # fmt: skip
+
+
+@cache
+def _template() -> jinja2.Template:
+    environment = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined)
+    return environment.from_string((files("autograder") / "report.html.j2").read_text("utf-8"))

@@ -1,0 +1,402 @@
+"""The figures: what they compute, what they draw, what they say, what they leave behind."""
+
+from __future__ import annotations
+
+import gc
+import os
+import subprocess
+import sys
+import tomllib
+import weakref
+from importlib.resources import files
+from io import BytesIO
+from string import Formatter
+
+import ipywidgets
+import matplotlib
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from course import figures
+from course.figures.engine import Choice, InteractiveFigure, LogSlider, Slider, number
+from course.figures.learning_rate import TOP, LearningRate, descent
+
+LANGUAGES = ("en", "ru")
+every_figure = pytest.mark.parametrize("name", figures.names())
+every_language = pytest.mark.parametrize("lang", LANGUAGES)
+
+etas = st.integers(0, 120).map(lambda n: n / 100)
+starts = st.integers(-60, 60).map(lambda n: n / 10)
+steps = st.integers(1, 50)
+
+
+@pytest.fixture
+def learning_rate() -> LearningRate:
+    return LearningRate("en")
+
+
+class Everything(InteractiveFigure):
+    """A figure with every kind of control, an axis that follows one of them, and no text file."""
+
+    name = "everything"
+    controls = (
+        Slider("k", 0, 9, 1, start=3, play=200),
+        LogSlider("scale", 0.001, 1000, 10, start=1),
+        Choice("mark", ("dot", "cross"), start="dot"),
+        Choice("side", ("left", "right"), start="left", buttons=True),
+    )
+
+    def draw(self, figure):
+        self.axes = figure.subplots()
+        self.axes.set(xlim=(-1, 10), ylim=(0, 2))
+        (self.point,) = self.axes.plot([], [], "o", animated=True)
+
+    def update(self, k, scale, mark, side):
+        if self.axes.get_ylim()[1] != 2 * scale:
+            self.axes.set_ylim(0, 2 * scale)
+        self.point.set_data([k], [scale])
+        self.point.set_marker({"dot": "o", "cross": "x"}[mark])
+        return f"{k} {scale} {mark} {side}"
+
+    def text(self, key, **values):
+        return key
+
+
+# What is computed
+
+
+@given(etas, starts, steps)
+def test_the_path_agrees_with_its_closed_form(eta, start, steps):
+    walk = descent(eta, start, steps)
+    expected = (1 - 2 * eta) ** np.arange(steps + 1) * start
+    np.testing.assert_allclose(walk.w, expected, rtol=1e-9, atol=1e-12)
+    np.testing.assert_allclose(walk.loss, expected**2 + 12, rtol=1e-9)
+
+
+@given(etas, starts)
+def test_the_regime_follows_from_the_learning_rate_and_the_start(eta, start):
+    expected = (
+        "minimum" if start == 0
+        else "stays" if eta == 0
+        else "monotone" if eta < 0.5
+        else "one_step" if eta == 0.5
+        else "oscillates" if eta < 1
+        else "cycles" if eta == 1
+        else "diverges"
+    )  # fmt: skip
+    assert descent(eta, start, 5).regime == expected
+
+
+@given(etas, starts, steps)
+def test_only_a_diverging_path_leaves_the_picture(eta, start, steps):
+    walk = descent(eta, start, steps)
+    if walk.leaves is not None:
+        assert walk.regime == "diverges"
+        assert walk.loss[walk.leaves] > TOP >= walk.loss[walk.leaves - 1]
+
+
+@pytest.mark.parametrize(
+    "value, words",
+    [(0, "0"), (-0.0, "0"), (-0.25, "−0.25"), (12.288, "12.29"), (2e16, "2·10¹⁶"), (1e-7, "1·10⁻⁷")],
+)
+def test_numbers_are_written_for_people(value, words):
+    assert number(value) == words
+
+
+# What is drawn
+
+
+@settings(deadline=None, max_examples=30)
+@given(etas, starts, steps)
+def test_the_drawn_points_are_the_computed_points(eta, start, steps):
+    figure = drawn()
+    figure.change(eta=eta, start=start, steps=steps)
+    walk = descent(eta, start, steps)
+    for artist, x in zip(figure.path, (walk.w, np.arange(steps + 1)), strict=True):
+        n = steps + 1 if walk.leaves is None else walk.leaves
+        np.testing.assert_array_equal(artist.get_xdata()[:n], x[:n])
+        np.testing.assert_array_equal(artist.get_ydata()[:n], walk.loss[:n])
+        assert artist.get_ydata().max() <= TOP
+        assert artist.get_xdata().size == (n if walk.leaves is None else n + 1)
+
+
+def test_a_path_that_leaves_is_marked_at_the_edge_and_has_no_last_point(learning_rate):
+    learning_rate.change(eta=1.1)
+    for exit_, last in zip(learning_rate.exit, learning_rate.last, strict=True):
+        assert exit_.get_ydata() == [TOP]
+        assert len(last.get_xdata()) == 0
+
+
+def test_the_picture_changes_with_the_learning_rate(learning_rate):
+    pictures = {png(learning_rate, eta=eta) for eta in (0.0, 0.1, 0.5, 0.9, 1.0, 1.1)}
+    assert len(pictures) == 6
+
+
+@settings(deadline=None, max_examples=20)
+@given(st.lists(st.tuples(etas, starts, steps), min_size=1, max_size=4))
+def test_an_incremental_redraw_equals_a_full_one_pixel_for_pixel(moves):
+    figure = drawn()
+    for eta, start, steps in moves:
+        incremental = png(figure, eta=eta, start=start, steps=steps)
+    figure.canvas.figure.stale = True
+    assert figure.png() == incremental
+    assert png(LearningRate("en"), eta=eta, start=start, steps=steps) == incremental
+
+
+def test_a_moved_point_keeps_the_background_and_a_new_axis_limit_does_not():
+    figure = Everything("en")
+    figure.png()
+    figure.change(k=7)
+    assert not figure.canvas.figure.stale
+    figure.change(scale=10.0)
+    assert figure.canvas.figure.stale
+    moved = figure.png()
+    fresh = Everything("en")
+    assert png(fresh, k=7, scale=10.0) == moved
+
+
+@every_figure
+@every_language
+def test_nothing_reaches_over_the_edge_of_the_picture(name, lang):
+    picture = np.asarray(figures.load(name)(lang).canvas.paint())
+    for edge in (picture[0], picture[-1], picture[:, 0], picture[:, -1]):
+        assert (edge == 255).all()
+
+
+def test_the_learners_matplotlib_settings_neither_show_nor_change(learning_rate):
+    with matplotlib.rc_context({"figure.facecolor": "black", "font.size": 30}):
+        before = dict(matplotlib.rcParams)
+        assert LearningRate("en").png() == learning_rate.png()
+        assert dict(matplotlib.rcParams) == before
+
+
+# The saved picture
+
+
+@every_figure
+@every_language
+def test_the_saved_picture_is_small_and_the_same_every_time(name, lang):
+    figure = figures.load(name)
+    picture = figure.picture(lang)
+    assert picture == figure.picture(lang)
+    assert len(picture) < 60_000
+    assert Image.open(BytesIO(picture)).size[0] == 840
+
+
+@every_figure
+def test_the_saved_picture_has_no_metadata(name):
+    picture = figures.load(name).picture("en")
+    assert set(chunks(picture)) == {b"IHDR", b"PLTE", b"IDAT", b"IEND"}
+
+
+def test_the_notebook_gets_widgets_a_picture_and_its_description():
+    data, metadata = LearningRate("en")._repr_mimebundle_()
+    assert set(data) == {"application/vnd.jupyter.widget-view+json", "image/png", "text/plain"}
+    assert data["image/png"] == LearningRate.picture("en")
+    assert metadata["image/png"]["alt"] == data["text/plain"]
+    assert "parabola" in data["text/plain"] and "monotone" in data["text/plain"]
+
+
+# Words
+
+
+@pytest.mark.parametrize(
+    "eta, says",
+    [
+        (0, "no motion"),
+        (0.1, "monotone"),
+        (0.5, "one step"),
+        (0.9, "oscillates"),
+        (1.0, "cycles"),
+        (1.1, "diverges"),
+    ],
+)
+def test_the_words_name_the_regime_and_end_with_the_numbers(learning_rate, eta, says):
+    learning_rate.change(eta=eta)
+    heading, _, numbers = learning_rate.words.split("\n")
+    assert says in heading
+    assert numbers.startswith("After step 10: w = ")
+
+
+def test_the_words_tell_when_the_path_leaves_the_picture(learning_rate):
+    learning_rate.change(eta=1.1)
+    assert "leaves the picture at step 2" in learning_rate.words
+
+
+def test_starting_in_the_minimum_has_its_own_words(learning_rate):
+    learning_rate.change(start=0.0)
+    assert "already in the minimum" in learning_rate.words
+
+
+def test_the_catalogues_have_the_same_texts_with_the_same_fields():
+    english, russian = ({k: fields(v) for k, v in leaves(catalogue(lang))} for lang in LANGUAGES)
+    assert set(english) == set(russian)
+    # A translation may leave a number out, never invent one.
+    assert all(russian[key] <= english[key] for key in english)
+
+
+# Controls
+
+
+@every_figure
+@every_language
+def test_every_control_can_be_used_from_the_keyboard_and_has_a_label(name, lang):
+    for widget in figures.load(name)(lang)._live.sources.values():
+        assert widget.description
+        assert not widget.disabled
+        if hasattr(widget, "readout"):
+            assert widget.readout and widget.continuous_update and widget.step > 0
+
+
+def test_moving_a_slider_changes_picture_and_words_and_name_of_the_picture(learning_rate):
+    live = learning_rate._live
+    image, words, title = live.image.value, live.words.value, live.image.tooltip
+    slider(learning_rate, "eta").value = 0.9
+    assert live.image.value == png(LearningRate("en"), eta=0.9) != image
+    assert "oscillates" in live.words.value != words
+    assert "oscillates" in live.image.tooltip != title
+
+
+def test_what_the_box_shows_is_what_is_computed(learning_rate):
+    slider(learning_rate, "eta").value = 0.1 + 0.2 + 0.2 + 1e-9
+    assert learning_rate.values["eta"] == 0.5
+    slider(learning_rate, "steps").value = 7
+    assert learning_rate.values["steps"] == 7 and isinstance(learning_rate.values["steps"], int)
+
+
+def test_choices_log_sliders_and_play_buttons_reach_the_figure():
+    figure = Everything("en")
+    play = next(widget for widget in figure._live.widgets if isinstance(widget, ipywidgets.Play))
+    assert play.interval == 200
+    slider(figure, "k").value = 4
+    slider(figure, "scale").value = 10 ** (1 / 3)
+    slider(figure, "mark").value = "cross"
+    slider(figure, "side").value = "right"
+    assert figure.words == "4 2.15 cross right"
+
+
+# What is left behind
+
+
+def test_no_pyplot_figure_stays_open(learning_rate):
+    from matplotlib import pyplot
+
+    png(learning_rate, eta=0.9)
+    assert pyplot.get_fignums() == []
+
+
+def test_two_hundred_moves_leave_nothing_behind(learning_rate):
+    def move_about():
+        for i in range(200):
+            slider(learning_rate, "eta").value = (i % 120) / 100
+
+    def count():
+        gc.collect()
+        return len(gc.get_objects()), len(learning_rate.canvas.figure.findobj())
+
+    move_about()
+    objects, artists = count()
+    move_about()
+    assert count()[1] == artists
+    assert count()[0] - objects < 100
+
+
+def test_a_closed_figure_is_forgotten():
+    figure = LearningRate("en")
+    figure._repr_mimebundle_()
+    there = weakref.ref(figure)
+    figure.close()
+    del figure
+    gc.collect()
+    assert there() is None
+
+
+def test_running_a_cell_again_closes_the_figure_it_showed(monkeypatch):
+    from course.figures import engine
+
+    shown = []
+    monkeypatch.setattr("IPython.display.display", lambda figure: shown.append(figure._live))
+    monkeypatch.setattr(engine, "_running_cell", lambda: "the cell")
+    figures.learning_rate()
+    figures.learning_rate()
+    old, new = shown
+    assert old.image.comm is None and new.image.comm is not None
+
+
+# The package
+
+
+def test_a_figure_is_called_by_its_name_even_after_its_module_was_imported(capsys, monkeypatch):
+    import course.figures.learning_rate  # noqa: F401
+
+    monkeypatch.setenv("COURSE_LANG", "en")
+    figures.learning_rate()
+    assert "parabola" in capsys.readouterr().out
+
+
+def test_an_unknown_figure_is_told_with_the_known_ones():
+    with pytest.raises(AttributeError, match="learning_rate"):
+        _ = figures.learning_curve
+
+
+def test_importing_the_figures_loads_neither_matplotlib_nor_widgets():
+    assert loaded("from course import figures; figures.learning_rate") == set()
+
+
+def test_figures_that_are_off_show_nothing_and_load_nothing():
+    assert loaded("from course import figures; figures.learning_rate()", COURSE_FIGURES="off") == set()
+
+
+def drawn() -> LearningRate:
+    """One figure for the examples of a property: what it shows must not depend on what it showed before."""
+    if not hasattr(drawn, "figure"):
+        drawn.figure = LearningRate("en")
+    return drawn.figure
+
+
+def png(figure: InteractiveFigure, **values: object) -> bytes:
+    figure.change(**values)
+    return figure.png()
+
+
+def slider(figure: InteractiveFigure, name: str) -> ipywidgets.Widget:
+    return next(widget for control, widget in figure._live.sources.items() if control.name == name)
+
+
+def chunks(data: bytes) -> list[bytes]:
+    """Return the chunk names of a PNG: after its eight-byte head, each is length, name, data, checksum."""
+    names, at = [], 8
+    while at < len(data):
+        names.append(data[at + 4 : at + 8])
+        at += 12 + int.from_bytes(data[at : at + 4])
+    return names
+
+
+def catalogue(lang: str) -> dict:
+    return tomllib.loads((files("course") / "locale" / lang / "figures.toml").read_text("utf-8"))
+
+
+def leaves(table: dict, path: tuple[str, ...] = ()) -> list[tuple[tuple[str, ...], str]]:
+    return [
+        leaf
+        for key, value in table.items()
+        for leaf in (leaves(value, (*path, key)) if isinstance(value, dict) else [((*path, key), value)])
+    ]
+
+
+def fields(text: str) -> set[str]:
+    return {field for _, field, _, _ in Formatter().parse(text) if field}
+
+
+def loaded(code: str, **environment: str) -> set[str]:
+    """Run ``code`` in a new Python, which must print nothing, and return the heavy packages it has loaded."""
+    code += "\nimport sys; print('|', *{name.partition('.')[0] for name in sys.modules})"
+    run = subprocess.run(
+        [sys.executable, "-c", code], env=os.environ | environment, capture_output=True, text=True, check=True
+    )
+    printed, _, modules = run.stdout.partition("|")
+    assert printed == ""
+    return {"matplotlib", "ipywidgets", "PIL", "IPython"} & set(modules.split())
