@@ -14,7 +14,7 @@ import numpy as np
 
 from autograder.exercise import Example, Exercise
 from autograder.exercises import units
-from course import landscapes, properties
+from course import public
 from course.compare import mismatch
 
 
@@ -32,7 +32,7 @@ def _exercise(exercise: Exercise) -> dict[str, Any]:
 
 
 def _example(exercise: Exercise, example: Example) -> dict[str, Any]:
-    expected = _observe(exercise.reference, example)
+    expected = _observe(exercise, exercise.reference, example)
     data: dict[str, Any] = {"args": [_plain(value) for value in example.args], "expected": _plain(expected)}
     if example.then:
         data["then"] = [[_plain(value) for value in args] for args in example.then]
@@ -44,7 +44,7 @@ def _example(exercise: Exercise, example: Example) -> dict[str, Any]:
             continue
         try:
             with np.errstate(all="ignore"):
-                value = _observe(mistake.function, example)
+                value = _observe(exercise, mistake.function, example)
         except Exception as error:
             data["mistakes"].append({"raises": type(error).__name__, "hint": mistake.hint})
             continue
@@ -54,12 +54,12 @@ def _example(exercise: Exercise, example: Example) -> dict[str, Any]:
     return data
 
 
-def _observe(function: Callable[..., Any], example: Example) -> Any:
+def _observe(exercise: Exercise, function: Callable[..., Any], example: Example) -> Any:
     args = copy.deepcopy(example.args)
     value = function(*args)
     if example.then:
         return [value(*copy.deepcopy(more)) for more in example.then]
-    return getattr(properties, example.fulfils)(*args, value) if example.fulfils else value
+    return getattr(public.module(exercise.unit), example.fulfils)(*args, value) if example.fulfils else value
 
 
 def _one_for_each_value(mistakes: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -69,10 +69,10 @@ def _one_for_each_value(mistakes: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _plain(value: Any) -> Any:
-    """Return ``value`` as JSON; arrays, functions of ``course.landscapes`` and non-finite numbers are marked."""
+    """Return ``value`` as JSON; arrays, functions of the unit's public module and non-finite numbers are marked."""
     if callable(value):
-        if getattr(landscapes, value.__name__, None) is not value:
-            raise ValueError(f"{value.__name__} is not in course.landscapes, so no public example can use it")
+        if not value.__module__.startswith("course.public."):
+            raise ValueError(f"{value.__name__} is not in course.public, so no public example can use it")
         return {"$function": value.__name__}
     if isinstance(value, np.ndarray):
         return {"$array": _plain(value.tolist())}

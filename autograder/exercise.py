@@ -69,7 +69,7 @@ class Mistake:
 
 @dataclass(frozen=True)
 class Example:
-    """A public call. ``then``: arguments to call a returned function with; ``fulfils``: a name in ``course.properties``."""
+    """A public call. ``then``: arguments to call a returned function with; ``fulfils``: a property in the unit's ``course.public`` module."""
 
     args: tuple[Any, ...]
     then: tuple[tuple[Any, ...], ...] = ()

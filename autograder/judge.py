@@ -9,6 +9,7 @@ from __future__ import annotations
 import builtins
 import copy
 import logging
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,6 +19,7 @@ import numpy as np
 from autograder.exercise import Exercise, Mistake, Probe
 from autograder.sandbox import Changed, Ended, Raised, RemoteValue, TooSlow, same
 from autograder.verdict import State, Verdict
+from autograder.worker.codec import Rng
 from course.compare import mismatch
 from course.language import LANGUAGES, text
 
@@ -163,9 +165,14 @@ class Observer:
 
     def __init__(self, answer: Callable[..., Any], done: Run) -> None:
         self._answer, self._done = answer, done
+        self.warned = False  # whether the last call gave a warning: for tasks that demand silence
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        value = self._answer(*args, **kwargs) if isinstance(self._answer, RemoteValue) else self._here(args, kwargs)
+        if isinstance(self._answer, RemoteValue):
+            value = self._answer(*args, **kwargs)
+            self.warned = self._answer.warned
+        else:
+            value = self._here(args, kwargs)
         self._done.calls.append(value)
         return self._watched(value)
 
@@ -173,9 +180,12 @@ class Observer:
         return getattr(self._answer, name)
 
     def _here(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
-        given, named = copy.deepcopy(args), copy.deepcopy(kwargs)
+        given, named = _here(copy.deepcopy(args)), _here(copy.deepcopy(kwargs))
         try:
-            value = self._answer(*given, **named)
+            with np.errstate(all="warn"), warnings.catch_warnings(record=True) as warned:
+                warnings.simplefilter("always")
+                value = self._answer(*given, **named)
+            self.warned = bool(warned)
         except Exception as error:
             kinds = (kind.__name__ for kind in type(error).__mro__)
             raise Raised(next(kind for kind in kinds if hasattr(builtins, kind) or kind == "LinAlgError")) from error
@@ -189,6 +199,15 @@ class Observer:
         if callable(value) and not isinstance(value, RemoteValue | type):
             return Observer(value, self._done)
         return value
+
+
+def _here(value: Any) -> Any:
+    """Make the random generators that the sandbox makes on its side."""
+    if isinstance(value, Rng):
+        return np.random.default_rng(value.seed)
+    if isinstance(value, list | tuple):
+        return type(value)(map(_here, value))
+    return {key: _here(item) for key, item in value.items()} if isinstance(value, dict) else value
 
 
 def _same_value(one: Any, other: Any, exercise: Exercise) -> bool:

@@ -212,6 +212,7 @@ class Session:
         self._data, self._control = data, control
         self._deadline = 0.0
         self.callbacks = 0  # calls of the judge's functions since the session began
+        self.warned = False  # whether the last call of a learner's function gave a warning
 
     def start(self) -> None:
         """Wait for the child. Raises ``NotContained`` when it could not be locked in."""
@@ -321,6 +322,7 @@ class RemoteValue:
         send = partial(_outgoing, functions=functions)
         sent, named = [send(value) for value in args], {name: send(value) for name, value in kwargs.items()}
         reply = self._request({"do": "call", "target": self._handle, "args": sent, "kwargs": named}, functions)
+        self._session.warned = reply.get("warned") is True
         after = reply.get("after")
         before = [*args, *kwargs.values()]
         if isinstance(after, list) and len(after) == len(before):
@@ -378,6 +380,11 @@ class RemoteValue:
             case dict():
                 return {key: self._incoming(item) for key, item in value.items()}
         return value
+
+    @property
+    def warned(self) -> bool:
+        """Whether the last call gave a warning."""
+        return self._session.warned
 
     @property
     def is_function(self) -> bool:

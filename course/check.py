@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from types import ModuleType
 from typing import Any
 
 from course.language import language, text
@@ -58,25 +59,27 @@ def examine(answer: Callable[..., Any], lang: str | None = None) -> Outcome:
     data = _data()[name]
     lang = lang or language()
     for example in data["examples"]:
-        outcome = _try(name, answer, example, data["rtol"], data["atol"], lang)
+        outcome = _try(name, answer, example, data, lang)
         if outcome is not None:
             return outcome
     return Outcome(name, "correct")
 
 
 def _try(
-    name: str, answer: Callable[..., Any], example: dict[str, Any], rtol: float, atol: float, lang: str
+    name: str, answer: Callable[..., Any], example: dict[str, Any], data: dict[str, Any], lang: str
 ) -> Outcome | None:
     import numpy as np
 
+    from course import public
     from course.compare import mismatch
 
-    args = [_value(value) for value in example["args"]]
+    module = public.module(data["unit"])
+    args = [_value(value, module) for value in example["args"]]
     given = copy.deepcopy(args)
-    call = text("check.visible.example", lang, call=_call(name, example))
+    call = text("check.visible.example", lang, call=_call(name, example, module))
     try:
         result = answer(*given)
-        observed = _observe(result, args, example)
+        observed = _observe(result, args, example, module)
     except NotImplementedError:
         return Outcome(name, "not_attempted", _generic("not_attempted", lang))
     except Exception as error:
@@ -87,24 +90,22 @@ def _try(
     if any(isinstance(old, np.ndarray) and not np.array_equal(old, new) for old, new in zip(args, given, strict=True)):
         return Outcome(name, "wrong", _generic("changed_argument", lang), (call,))
     expected = _value(example["expected"])
-    fault = mismatch(expected, observed, rtol, atol)
+    fault = mismatch(expected, observed, data["rtol"], data["atol"])
     if fault is None:
         return None
     got = text("check.visible.got", lang, actual=_short(result))
     due = text("check.visible.fulfil", lang) if "fulfils" in example else ""
     details = (call, got, due or text("check.visible.expected", lang, expected=_short(expected)))
     for mistake in example["mistakes"]:
-        if "value" in mistake and mismatch(_value(mistake["value"]), observed, rtol, atol) is None:
+        if "value" in mistake and mismatch(_value(mistake["value"]), observed, data["rtol"], data["atol"]) is None:
             return Outcome(name, "wrong", tuple(mistake["hint"][lang]), details)
     return Outcome(name, "wrong", _generic(f"wrong_{fault}", lang), details)
 
 
-def _observe(result: Any, args: list[Any], example: dict[str, Any]) -> Any:
-    from course import properties
-
+def _observe(result: Any, args: list[Any], example: dict[str, Any], module: ModuleType) -> Any:
     if "then" in example:
-        return [result(*map(_value, more)) for more in example["then"]]
-    return getattr(properties, example["fulfils"])(*args, result) if "fulfils" in example else result
+        return [result(*(_value(value, module) for value in more)) for more in example["then"]]
+    return getattr(module, example["fulfils"])(*args, result) if "fulfils" in example else result
 
 
 def _generic(name: str, lang: str, detail: str = "") -> tuple[str, str]:
@@ -117,7 +118,8 @@ def _data() -> dict[str, Any]:
     found: dict[str, Any] = {}
     for file in sorted((files("course") / "checks").iterdir(), key=lambda entry: entry.name):
         if file.name.endswith(".json"):
-            found |= json.loads(file.read_text("utf-8"))
+            unit = file.name.removesuffix(".json")
+            found |= {name: data | {"unit": unit} for name, data in json.loads(file.read_text("utf-8")).items()}
     return found
 
 
@@ -136,35 +138,35 @@ def _exercise_name(answer: Callable[..., Any]) -> str:
     raise TypeError(text("check.visible.unknown", name=repr(name or answer), first=next(iter(known), "loss")))
 
 
-def _value(plain: Any) -> Any:
+def _value(plain: Any, module: ModuleType | None = None) -> Any:
     """Read a value of the examples' JSON: marked arrays, functions and non-finite numbers become themselves."""
     import numpy as np
 
-    from course import landscapes
-
     match plain:
         case {"$function": name}:
-            return getattr(landscapes, name)
+            return getattr(module, name)
         case {"$array": values}:
             return np.array(values, dtype=float)
         case {"$number": number}:
             return float(number)
         case dict():
-            return {key: _value(item) for key, item in plain.items()}
+            return {key: _value(item, module) for key, item in plain.items()}
         case list():
-            return [_value(item) for item in plain]
+            return [_value(item, module) for item in plain]
     return plain
 
 
-def _call(name: str, example: dict[str, Any]) -> str:
-    """Write an example as the call that the learner can paste into a cell."""
+def _call(name: str, example: dict[str, Any], module: ModuleType) -> str:
+    """Write an example as a call that the learner can paste into a cell, with the import it needs."""
     line = f"{name}({', '.join(_written(example['args']))})"
-    return line + "".join(f"({', '.join(_written(more))})" for more in example.get("then", [])[:1])
+    line += "".join(f"({', '.join(_written(more))})" for more in example.get("then", [])[:1])
+    needs = [word["$function"] for word in example["args"] if isinstance(word, dict) and "$function" in word]
+    return f"{line}\n  from {module.__name__} import {', '.join(dict.fromkeys(needs))}" if needs else line
 
 
 def _written(args: list[Any]) -> Iterator[str]:
     for plain in args:
-        yield f"landscapes.{plain['$function']}" if isinstance(plain, dict) and "$function" in plain else _short(_value(plain))
+        yield plain["$function"] if isinstance(plain, dict) and "$function" in plain else _short(_value(plain))
 
 
 def _short(value: Any) -> str:

@@ -8,8 +8,8 @@ import numpy as np
 
 from autograder.exercise import Unit
 from autograder.judge import number
-from course import landscapes
-from course.properties import arrives, fools
+from course.public import u04_gradient_descent as public
+from course.public.u04_gradient_descent import arrives, fools
 
 unit = Unit("04-gradient-descent")
 
@@ -213,8 +213,8 @@ def gradient_descent(grad, w0, learning_rate, n_steps):
     return np.array(path)
 
 
-gradient_descent.example(landscapes.lecture_slope, 5.0, 0.1, 3)
-gradient_descent.example(landscapes.bowl_slope, 0.0, 0.25, 4)
+gradient_descent.example(public.lecture_slope, 5.0, 0.1, 3)
+gradient_descent.example(public.bowl_slope, 0.0, 0.25, 4)
 
 
 @gradient_descent.probe("simple")
@@ -381,8 +381,8 @@ def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10
     return np.array(path)
 
 
-gradient_descent_until.example(landscapes.lecture, landscapes.lecture_slope, 5.0, 0.1)
-gradient_descent_until.example(landscapes.bowl, landscapes.bowl_slope, 0.0, 0.4, 0.5)
+gradient_descent_until.example(public.lecture, public.lecture_slope, 5.0, 0.1)
+gradient_descent_until.example(public.bowl, public.bowl_slope, 0.0, 0.4, 0.5)
 
 
 @gradient_descent_until.probe("simple")
@@ -929,9 +929,9 @@ def descend_safely(grad, w0, learning_rate, eps, max_steps):
     return w, max_steps, False
 
 
-descend_safely.example(landscapes.lecture_slope, 5.0, 0.1, 0.01, 100, fulfils="arrives")
-descend_safely.example(landscapes.lecture_slope, 5.0, 1.0, 0.01, 50, fulfils="arrives")
-descend_safely.example(landscapes.lecture_slope, 0.0, 0.1, 0.01, 50, fulfils="arrives")
+descend_safely.example(public.lecture_slope, 5.0, 0.1, 0.01, 100, fulfils="arrives")
+descend_safely.example(public.lecture_slope, 5.0, 1.0, 0.01, 50, fulfils="arrives")
+descend_safely.example(public.lecture_slope, 0.0, 0.1, 0.01, 50, fulfils="arrives")
 
 
 def _safely(answer, *args):

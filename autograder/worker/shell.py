@@ -12,6 +12,7 @@ import operator
 import os
 import re
 import sys
+import warnings
 from collections.abc import Callable
 from typing import Any, ClassVar
 
@@ -138,11 +139,14 @@ class Worker:
         return {"value": self.hold(_shell.user_ns[name])}
 
     def call(self, target: Handle, args: list[Any], kwargs: dict[str, Any]) -> dict[str, Any]:
-        """Call what ``target`` stands for; return its value and the arguments as they are afterwards."""
+        """Call what ``target`` stands for; return its value, the arguments as they are afterwards, and whether it warned."""
         args = [self.here(value) for value in args]
         kwargs = {name: self.here(value) for name, value in kwargs.items()}
-        value = self.objects[target.id](*args, **kwargs)
-        return {"value": value, "after": [_data(value) for value in (*args, *kwargs.values())]}
+        with warnings.catch_warnings(record=True) as warned:
+            warnings.simplefilter("always")
+            value = self.objects[target.id](*args, **kwargs)
+        after = [_data(value) for value in (*args, *kwargs.values())]
+        return {"value": value, "after": after, "warned": bool(warned)}
 
     def get(self, target: Handle, name: str) -> dict[str, Any]:
         """Return an attribute of what ``target`` stands for."""

@@ -5,7 +5,8 @@ A figure is three things, in one module of about a hundred lines:
 1. a pure function from parameters to arrays (tested on its own, knows nothing of drawing);
 2. a subclass of :class:`InteractiveFigure`: ``controls`` lists what the reader can move, ``draw`` sets up
    axes and all that stands still, ``update`` gives the moving artists their data and returns a sentence;
-3. its texts in ``course/locale/<lang>/figures.toml``, in the table that carries the figure's name.
+3. its texts in the catalogue of each language, under ``figures.<name>``: ``alt``, ``controls.<control>`` and
+   what ``self.text`` asks for.
 
 ::
 
@@ -102,7 +103,7 @@ _CSS = """<style>
 .course-controls .widget-readout { min-width: 3.5em; border-bottom: 1px dotted; }
 .course-controls .noUi-handle:focus { box-shadow: 0 0 0 3px #0072B2; }
 .course-figure img { max-width: 100%; height: auto; pointer-events: none; }
-.course-words { max-width: 840px; min-height: 4.5em; line-height: 1.5; }
+.course-words { min-height: 4.5em; line-height: 1.5; }
 </style>"""
 
 
@@ -114,7 +115,7 @@ class InteractiveFigure(ABC):
     """
 
     name: ClassVar[str]
-    """The figure's table in ``figures.toml``."""
+    """The figure's place in the catalogue of texts, and its module."""
     controls: ClassVar[tuple[Control, ...]]
     height: ClassVar[int] = 380
     """Pixels."""
@@ -166,10 +167,10 @@ class InteractiveFigure(ABC):
         """Display the figure under the running cell; the one that this cell showed before is closed."""
         from IPython.display import display
 
-        cell = _running_cell()
-        if before := _shown.pop(cell, None):
+        place = (_running_cell(), cls.name)
+        if before := _shown.pop(place, None):
             before.close()
-        _shown[cell] = figure = cls()
+        _shown[place] = figure = cls()
         display(figure)
 
     def close(self) -> None:
@@ -194,9 +195,9 @@ class InteractiveFigure(ABC):
         return _Live(self)
 
 
-# The figure that each notebook cell shows. ipywidgets keeps every widget alive until it is closed, so a cell
+# The figures on the page, by cell and name. ipywidgets keeps every widget alive until it is closed, so a cell
 # that is run again would leave its old figure behind.
-_shown: dict[str, InteractiveFigure] = {}
+_shown: dict[tuple[str, str], InteractiveFigure] = {}
 
 
 class Canvas:
@@ -206,14 +207,14 @@ class Canvas:
     """
 
     def __init__(self, height: int, draw: Callable[[Figure], None]) -> None:
-        from matplotlib import rc_context
+        from matplotlib import style
         from matplotlib.backends.backend_agg import FigureCanvasAgg
         from matplotlib.figure import Figure
 
-        # The style is global in matplotlib and widget messages may arrive in a thread of their own, so it
-        # is touched here, while the learner's cell runs, and never again.
-        with rc_context():
-            _plain_style()
+        # A figure looks the same for everybody, whatever style the learner has set. The style is global in
+        # matplotlib and widget messages may arrive in a thread of their own, so it is touched only here,
+        # while the learner's cell runs.
+        with style.context(["default", _STYLE]):
             self.figure = Figure((WIDTH / _DPI, height / _DPI), dpi=_DPI, layout="constrained")
             self.figure.get_layout_engine().set(w_pad=0.08, h_pad=0.08, wspace=0.04)
             self._agg = FigureCanvasAgg(self.figure)
@@ -374,22 +375,18 @@ class _Live:
         self.image = ipywidgets.Image(format="png", layout={"width": f"{WIDTH}px"})
         # ipywidgets 8.1 looks for a description before it sets a tooltip; an Image has none and would fail.
         self.image.add_traits(description=Unicode("").tag(sync=True))
-        self.words = ipywidgets.HTML()
+        self.words = ipywidgets.HTML(layout={"max_width": f"{WIDTH}px"})
         parts = {control: control.widgets(figure.text) for control in figure.controls}
         self.sources = {control: shown[-1] for control, shown in parts.items()}
+        every = [widget for shown in parts.values() for widget in shown]
         row = ipywidgets.HBox(
-            [
-                widget
-                for shown in parts.values()
-                for widget in shown
-                if isinstance(widget, ipywidgets.DOMWidget)
-            ],
+            [widget for widget in every if isinstance(widget, ipywidgets.DOMWidget)],
             layout={"flex_flow": "row wrap", "max_width": f"{WIDTH}px", "grid_gap": "0.3em 2em"},
         )
         row.add_class("course-controls")
         self.box = ipywidgets.VBox([ipywidgets.HTML(_CSS), row, self.image, self.words])
         self.box.add_class("course-figure")
-        self.widgets = [*self.box.children, *(w for shown in parts.values() for w in shown), self.box]
+        self.widgets = [*every, *self.box.children, self.box]
         self.send()
         for source in self.sources.values():
             source.observe(self.answer, "value")
@@ -413,14 +410,6 @@ def _encode(image: Image, **options: Any) -> bytes:
     out = BytesIO()
     image.save(out, "png", **options)
     return out.getvalue()
-
-
-def _plain_style() -> None:
-    """Forget the learner's own matplotlib settings: a figure looks the same for everybody."""
-    import matplotlib
-
-    matplotlib.rcdefaults()
-    matplotlib.rcParams.update(_STYLE)
 
 
 def _running_cell() -> str:

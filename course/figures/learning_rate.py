@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from matplotlib.lines import Line2D
 
 LOWEST, TOP = 6.0, 62.0
-"""The window of L. The highest start, L(±6) = 48, is well inside; a path is cut where it climbs over the top."""
+"""The window of L. Every start is well inside, L(±6) = 48; a path is cut where it climbs over the top."""
 
 
 @dataclass(frozen=True)
