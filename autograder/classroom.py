@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,10 +12,8 @@ from traitlets.config import Config
 
 from autograder import records
 from autograder.exercises import units
-from autograder.nbgrader.autograde import REPOSITORY, TrustedAutograde
+from autograder.nbgrader.autograde import TrustedAutograde
 from autograder.nbgrader.configure import configure
-from autograder.nbgrader.release import register
-from course.language import LANGUAGES
 
 log = logging.getLogger("autograder")
 
@@ -45,8 +42,6 @@ def grade_class(
     others = sorted(set(handed_in) - set(students)) if students else []
     config.CourseDirectory.student_id_exclude = ",".join(others)
     directory = CourseDirectory(config=config)
-    with tempfile.TemporaryDirectory() as scratch:
-        register(REPOSITORY, LANGUAGES[0], unit, Path(scratch), directory.db_url)
     for step in (TrustedAutograde, GenerateFeedback):
         app = step(coursedir=directory, config=config)
         app.log = log

@@ -33,11 +33,11 @@ def language() -> str:
 def text(key: str, lang: str | None = None, /, **values: object) -> str:
     """Return the sentence ``key`` of ``course/locale`` in the learner's language.
 
-    ``key`` is the file (``check``, ``figures.learning_rate``) and the path inside it, joined by dots; ``values`` fill its ``{}`` fields.
-    Raises ``KeyError`` with the full key when the catalogue has no such sentence.
+    ``key`` is the file (``check``, ``figures.learning_rate``) and the path inside it, joined by dots; ``values``
+    fill its ``{}`` fields. Raises ``KeyError`` with the full key when the catalogue has no such sentence.
     """
     file, *path = key.split(".")
-    if file == "figures" and (files("course") / "locale" / "en" / "figures" / f"{path[0]}.toml").is_file():
+    if file == "figures":  # every figure has a file of its own
         file = f"{file}/{path.pop(0)}"
     entry: object = catalogue(file, lang or language())
     for part in path:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import glob
 import os
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from autograder.exercises import units
 from autograder.grade import Times, grade, seed
 from autograder.intake import Refused, Submission, intake, untouched
 from autograder.judge import generic_hint, needs_review, zero
+from autograder.nbgrader.release import register
 from autograder.pages import cell_outputs, verdict_outputs
 from autograder.records import Record, course_key, write
 from autograder.sandbox import NotContained, Sandbox, bubblewrap
@@ -49,6 +51,9 @@ class TrustedAutograde(Autograde):
             self.log.error(NOT_CONTAINED)
         self._root = Path(self.coursedir.root)
         self._key = course_key(self._root)
+        if self.coursedir.assignment_id in units():
+            with tempfile.TemporaryDirectory() as scratch:
+                register(REPOSITORY, LANGUAGES[0], self.coursedir.assignment_id, Path(scratch), self.coursedir.db_url)
         with Sandbox(contained=contained) as self._sandbox:
             super().start()
 

@@ -40,6 +40,7 @@ def configure_release(config: Config) -> None:
         LockCells, ClearSolutions, KeepPictures, CheckCellMetadata, ComputeChecksums, SaveCells,
         ClearHiddenTests, ClearMarkScheme, ComputeChecksums, CheckCellMetadata,
     ]  # fmt: skip
+    config.GenerateAssignment.force = True  # what is in release/ is generated; nobody works there
     config.ClearSolutions.code_stub = {"python": STUB}
     config.ClearSolutions.text_stub = ANSWER_STUB
 

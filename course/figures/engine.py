@@ -101,6 +101,8 @@ _CSS = """<style>
     flex: 1 1 15em; flex-wrap: wrap; width: auto; height: auto; margin: 0; }
 .course-controls .widget-label { flex: 0 0 100%; height: 1.5em; line-height: 1.5em; text-align: left; }
 .course-controls .widget-readout { min-width: 3.5em; border-bottom: 1px dotted; }
+.course-controls select { height: 2em; }
+.course-controls .widget-play { align-self: end; flex: 0 0 6em; height: 2em; }
 .course-controls .noUi-handle:focus { box-shadow: 0 0 0 3px #0072B2; }
 .course-figure img { max-width: 100%; height: auto; pointer-events: none; }
 .course-words { min-height: 4.5em; line-height: 1.5; }
@@ -133,7 +135,7 @@ class InteractiveFigure(ABC):
 
     def __init__(self, lang: str | None = None) -> None:
         self.lang = lang or language()
-        self.values = {control.name: control.start for control in self.controls}
+        self.values = {control.name: control.read(control.start) for control in self.controls}
         self.canvas = Canvas(self.height, self._begin)
 
     def change(self, **values: Any) -> None:
@@ -263,7 +265,7 @@ class Slider:
     """A number from ``low`` to ``high`` by ``step``: drag it, press the arrow keys, or type into its box.
 
     With an integer ``step`` the value is an ``int``. With ``play``, a number of milliseconds, a play button
-    walks through the values at that pace.
+    walks through the values at that pace (for integers).
     """
 
     name: str
@@ -285,8 +287,9 @@ class Slider:
         if self.play is None:
             return (slider,)
         play = ipywidgets.Play(
-            min=self.low, max=self.high, step=self.step, value=self.start, interval=self.play
-        )
+            min=self.low, max=self.high, step=self.step, value=self.start,
+            interval=self.play, show_repeat=False,
+        )  # fmt: skip
         # Linked in the browser: the kernel hears one message per step, not two.
         link = ipywidgets.jslink((play, "value"), (slider, "value"))
         return play, link, slider

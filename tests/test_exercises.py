@@ -1,0 +1,336 @@
+"""The proof that the hidden tests are good, for every exercise of every unit.
+
+Mistakes, alternatives and references run from their source in the real sandbox, as a learner's cells do. What no
+learner's cell is needed for (constants, other seeds) is judged in this process.
+"""
+
+import inspect
+import itertools
+import math
+import re
+import textwrap
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import numpy as np
+import pytest
+
+from autograder import builder, lesson
+from autograder.exercise import Exercise, answer_source
+from autograder.exercises import exercises, units
+from autograder.grade import Times, grade
+from autograder.intake import intake
+from autograder.judge import Observer, Run, judge
+from autograder.nbgrader.autograde import REPOSITORY
+from autograder.sandbox import RemoteValue, Sandbox
+from autograder.trial import try_source
+from autograder.verdict import Verdict
+from course.compare import mismatch
+from course.language import LANGUAGES
+
+TIMES = Times(exercise=1.5)  # an answer that never ends costs this much
+SEEDS = range(10)
+EXERCISES = list(exercises().values())
+LESSONS = builder.lessons(REPOSITORY)
+SHORT = 8  # a piece of code of fewer characters may stand in a hint by chance
+
+every_exercise = pytest.mark.parametrize(
+    "exercise", EXERCISES, ids=[f"{exercise.unit}:{exercise.name}" for exercise in EXERCISES]
+)
+
+
+@pytest.fixture(scope="module")
+def sandbox() -> Iterator[Sandbox]:
+    with Sandbox(contained=True) as running:
+        yield running
+
+
+def tried(sandbox: Sandbox, exercise: Exercise, function: Callable[..., Any]) -> Verdict:
+    """Return the verdict on the source of an implementation."""
+    return try_source(sandbox, exercise, answer_source(function, exercise.name), times=TIMES)
+
+
+def seen(verdict: Verdict) -> str:
+    words = [verdict.state, f"{verdict.score} of {verdict.max_score:g}", verdict.diagnosis, verdict.note]
+    return ", ".join(word for word in words if word)
+
+
+# --------------------------------------------------------------------------------- right and wrong answers
+
+
+@every_exercise
+@pytest.mark.sandbox
+def test_the_reference_and_every_alternative_get_full_marks(sandbox: Sandbox, exercise: Exercise):
+    answers = [exercise.reference, *exercise.alternatives]
+    verdicts = {function.__name__: tried(sandbox, exercise, function) for function in answers}
+    faults = {name: seen(verdict) for name, verdict in verdicts.items() if not is_full(verdict)}
+    assert not faults
+
+
+@every_exercise
+@pytest.mark.sandbox
+def test_every_misconception_loses_points_and_is_diagnosed_as_itself(sandbox: Sandbox, exercise: Exercise):
+    faults = {}
+    for mistake in exercise.mistakes:
+        verdict = tried(sandbox, exercise, mistake.function)
+        loses = verdict.score is not None and verdict.score < exercise.points
+        if not loses or verdict.diagnosis not in (mistake.name, *mistake.looks_like):
+            faults[mistake.name] = seen(verdict)
+    assert not faults
+
+
+@every_exercise
+def test_a_misconception_that_looks_like_another_names_one_that_exists_and_differs(exercise: Exercise):
+    names = [mistake.name for mistake in exercise.mistakes]
+    assert len(set(names)) == len(names)
+    for mistake in exercise.mistakes:
+        assert set(mistake.looks_like) <= set(names) - {mistake.name}
+
+
+@every_exercise
+@pytest.mark.sandbox
+def test_the_cell_as_handed_out_is_not_attempted(sandbox: Sandbox, exercise: Exercise):
+    stub = f"def {exercise.name}(*args, **kwargs):\n    raise NotImplementedError  # delete this line\n"
+    verdict = try_source(sandbox, exercise, stub, times=TIMES)
+    assert (verdict.state, verdict.score) == ("not_attempted", 0.0)
+
+
+# ------------------------------------------------------------------------------------- what is no answer
+
+
+@every_exercise
+def test_an_answer_that_ignores_its_arguments_gets_no_points(exercise: Exercise):
+    faults = {}
+    for value in [*constants(exercise)]:
+        verdict = judge(exercise, lambda *args, value=value, **kwargs: value, 0)
+        if verdict.score != 0 and not (is_full(verdict) and is_legitimate(exercise, value)):
+            faults[repr(value)] = seen(verdict)
+    for number, example in enumerate(exercise.examples):
+        verdict = judge(exercise, lambda *args, given=example.args, **kwargs: exercise.reference(*given), 0)
+        if verdict.score != 0:
+            faults[f"the reference at example {number}"] = seen(verdict)
+    assert not faults
+
+
+@every_exercise
+def test_a_right_value_in_a_list_of_one_gets_no_points(exercise: Exercise):
+    verdict = judge(exercise, lambda *args, **kwargs: [exercise.reference(*args, **kwargs)], 0)
+    assert verdict.score == 0, seen(verdict)
+
+
+@every_exercise
+@pytest.mark.sandbox
+def test_an_answer_that_edits_an_array_it_was_given_loses_points(sandbox: Sandbox, exercise: Exercise):
+    edited = []
+
+    def edits(*args, **kwargs):
+        value = exercise.reference(*args, **kwargs)
+        edited.extend(given for given in (*args, *kwargs.values()) if spoil(given))
+        return value
+
+    verdict = judge(exercise, edits, 0)
+    if not edited:
+        assert is_full(verdict), seen(verdict)
+        pytest.skip("no probe passes an array")
+    assert verdict.score is not None and verdict.score < exercise.points, seen(verdict)
+    if inspect.isfunction(exercise.reference):
+        source = answer_source(exercise.reference, exercise.name) + inspect.getsource(spoil) + textwrap.dedent(
+            f"""
+            _right = {exercise.name}
+            def {exercise.name}(*args, **kwargs):
+                value = _right(*args, **kwargs)
+                for given in (*args, *kwargs.values()):
+                    spoil(given)
+                return value
+            """
+        )
+        in_sandbox = try_source(sandbox, exercise, source, times=TIMES)
+        assert seen(in_sandbox) == seen(verdict)
+
+
+def spoil(given):
+    """Change every element of an array; return whether there was one to change."""
+    if not isinstance(given, np.ndarray) or not given.size:
+        return False
+    given[...] = ~given if given.dtype.kind == "b" else np.where(given == 7, 8, 7)
+    return True
+
+
+def constants(exercise: Exercise) -> list[Any]:
+    """Return what a learner might return to have an answer at all, the first public value among it."""
+    values: list[Any] = [None, math.nan, 0, 1, -1.5, "", [], True, False, np.zeros(3), {}]
+    example = exercise.examples[0]
+    first = exercise.reference(*example.args)
+    if callable(first) and example.then:
+        value = first(*example.then[0])
+        values.append(lambda *args: value)
+    return [*values, first]
+
+
+def is_legitimate(exercise: Exercise, constant: Any) -> bool:
+    """Whether an alternative gives this very constant for every public example."""
+    return any(
+        all(mismatch(function(*example.args), constant) is None for example in exercise.examples)
+        for function in exercise.alternatives
+    )
+
+
+def is_full(verdict: Verdict) -> bool:
+    return verdict.state == "correct" and verdict.score == verdict.max_score
+
+
+# ------------------------------------------------------------------------------------------------- seeds
+
+
+@every_exercise
+def test_another_seed_gives_other_hidden_inputs(exercise: Exercise):
+    inputs = []
+    for seed in SEEDS:
+        given: list[Any] = []
+
+        def records(*args, given=given, **kwargs):
+            given.extend(repr(value) for value in (*args, *kwargs.values()) if not callable(value))
+            return exercise.reference(*args, **kwargs)
+
+        assert is_full(judge(exercise, records, seed))
+        inputs.append(given)
+    assert all(one != other for one, other in itertools.combinations(inputs, 2))
+
+
+@every_exercise
+def test_another_seed_gives_the_same_verdict(exercise: Exercise):
+    answers = [exercise.reference, *exercise.alternatives]
+    answers += [mistake.function for mistake in exercise.mistakes if not mistake.never_ends]
+    faults = {}
+    for function in answers:
+        verdicts = {seen(judge(exercise, function, seed)) for seed in SEEDS}
+        if len(verdicts) > 1:
+            faults[function.__name__] = verdicts
+    assert not faults
+
+
+@every_exercise
+def test_the_reference_and_the_probes_leave_no_trace_of_being_run(exercise: Exercise):
+    for number, probe in enumerate(exercise.probes):
+        once, again = (
+            probe.observe(Observer(exercise.reference, Run()), np.random.default_rng([0, number])) for _ in range(2)
+        )
+        assert mismatch(once, again, 0.0, 0.0) is None
+
+
+# ------------------------------------------------------------------------------------ what is written down
+
+
+@every_exercise
+def test_an_exercise_has_enough_mistakes_alternatives_and_examples(exercise: Exercise):
+    assert len(exercise.mistakes) >= 5
+    assert len(exercise.alternatives) >= 2
+    assert len(exercise.examples) >= 1
+    assert exercise.probes and exercise.points > 0
+
+
+@every_exercise
+def test_every_hint_has_two_different_parts_in_each_language(exercise: Exercise):
+    for mistake in exercise.mistakes:
+        assert set(mistake.hint) == set(LANGUAGES), mistake.name
+        for lang, parts in mistake.hint.items():
+            assert len(parts) == 2 and parts[0] != parts[1], mistake.name
+            for part in parts:
+                assert part == part.strip() and len(part) > 10, (mistake.name, lang)
+                assert bool(re.search("[а-яё]", part)) == (lang == "ru"), (mistake.name, lang)
+                assert "```" not in part and "\n" not in part, (mistake.name, lang)
+                assert part[-1] in ".?!:)", (mistake.name, lang)
+
+
+@every_exercise
+def test_two_mistakes_of_an_exercise_are_not_explained_with_the_same_words(exercise: Exercise):
+    for lang in LANGUAGES:
+        hints = [mistake.hint[lang] for mistake in exercise.mistakes]
+        assert len(set(hints)) == len(hints)
+
+
+@every_exercise
+def test_no_hint_gives_away_a_line_of_a_solution(exercise: Exercise):
+    pieces = solution_pieces(exercise)
+    for mistake in exercise.mistakes:
+        for part in (part for parts in mistake.hint.values() for part in parts):
+            told = [piece for piece in pieces if piece in "".join(part.split())]
+            assert not told, (mistake.name, part)
+
+
+def solution_pieces(exercise: Exercise) -> set[str]:
+    """Return the statements of the right answers and what they return or assign, without blanks."""
+    pieces = set()
+    for function in (exercise.reference, *exercise.alternatives):
+        for line in inspect.getsource(function).splitlines():
+            code = "".join(line.split("#")[0].split())
+            if code and not code.startswith(("def", "class", "@", '"""')):
+                pieces |= {code, code.removeprefix("return"), code.rpartition("=")[2]}
+    return {piece for piece in pieces if len(piece) >= SHORT and not piece.replace(".", "").isidentifier()}
+
+
+@every_exercise
+def test_a_name_is_the_same_exercise_in_the_lesson_and_in_the_public_examples(exercise: Exercise):
+    assert exercise.unit in units() and units()[exercise.unit].exercises[exercise.name] is exercise
+    assert any(exercise.name in text.points for text in LESSONS if text.unit == exercise.unit)
+
+
+# --------------------------------------------------------------------------------------------- the lessons
+
+
+@cache
+def released(unit: str, name: str) -> dict[str, nbformat.NotebookNode]:
+    return {lang: nbformat.read(REPOSITORY / "release" / lang / unit / name, as_version=4) for lang in LANGUAGES}
+
+
+@pytest.mark.sandbox
+@pytest.mark.parametrize("text", LESSONS, ids=[text.unit for text in LESSONS])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_lessons_own_solutions_get_full_marks(sandbox: Sandbox, text: lesson.Lesson, lang: str, tmp_path: Path):
+    name = f"{text.notebook}.ipynb"
+    nbformat.write(lesson.notebook(text, lang), tmp_path / name)
+    verdicts = graded(sandbox, tmp_path, name, text.unit, lang)
+    assert not {name: seen(verdict) for name, verdict in verdicts.items() if not is_full(verdict)}
+
+
+@pytest.mark.sandbox
+@pytest.mark.parametrize("text", LESSONS, ids=[text.unit for text in LESSONS])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_notebook_handed_in_as_handed_out_is_not_attempted(
+    sandbox: Sandbox, text: lesson.Lesson, lang: str, tmp_path: Path
+):
+    name = f"{text.notebook}.ipynb"
+    nbformat.write(released(text.unit, name)[lang], tmp_path / name)
+    verdicts = graded(sandbox, tmp_path, name, text.unit, lang)
+    assert {(verdict.state, verdict.score) for verdict in verdicts.values()} == {("not_attempted", 0.0)}
+
+
+def graded(sandbox: Sandbox, folder: Path, name: str, unit: str, lang: str) -> dict[str, Verdict]:
+    """Return the verdicts on a notebook that lies in ``folder``, every exercise's among them."""
+    submission = intake(folder, name, released(unit, name))
+    assert submission.lang == lang
+    wanted = list(units()[unit].exercises.values())
+    found = grade(sandbox, submission.cells, wanted, dict.fromkeys(units()[unit].exercises, 1), lang, TIMES)
+    assert not found.ended
+    assert list(found.verdicts) == list(units()[unit].exercises)
+    return found.verdicts
+
+
+def test_names_of_exercises_are_unique_in_the_whole_course():
+    names = [name for unit in units().values() for name in unit.exercises]
+    assert len(set(names)) == len(names)
+
+
+@pytest.mark.sandbox
+def test_a_session_ends_with_its_answer(sandbox: Sandbox):
+    """What one answer leaves behind is not there for the next one."""
+    exercise = EXERCISES[0]
+    spoiler = "import builtins\nbuiltins.left_behind = 1\nimport numpy\nnumpy.left_behind = 1\n"
+    try_source(sandbox, exercise, spoiler, times=TIMES)
+    with sandbox.session() as session:
+        session.run_cell("import builtins, numpy\nfound = [hasattr(m, 'left_behind') for m in (builtins, numpy)]", 5.0)
+        found = session.keep("found", 5.0)
+        assert isinstance(found, RemoteValue) and [found[0], found[1]] == [False, False]
