@@ -120,7 +120,7 @@ class TrustedAutograde(Autograde):
             verdicts = tuple(needs_review(exercise, f"{type(error).__name__}: {error}") for exercise in exercises)
             return submission, Record(unit, student, verdicts, submission.sha256, seeds, contained=self._sandbox.contained)
         for cell in submission.notebook.cells:
-            if cell.cell_type == "code" and cell.id in graded.outputs:
+            if cell.cell_type == "code" and graded.outputs.get(cell.id):
                 cell.outputs = cell_outputs(graded.outputs[cell.id])
             if cell.cell_type == "code" and cell.id in graded.ended:
                 cell.outputs.append(_ended_output(graded.ended[cell.id], submission.lang))

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import nbgrader.apps.api
 import nbgrader.apps.autogradeapp
+import nbgrader.server_extensions.formgrader.formgrader
 from traitlets.config import Config
 
 from autograder.nbgrader.autograde import REPOSITORY, TrustedAutograde
+from autograder.nbgrader.pages import OfflinePages
 from autograder.nbgrader.release import configure_release
 from course.language import LANGUAGES
 
@@ -30,3 +32,5 @@ def configure(config: Config, root: str | Path) -> None:
     # behind the formgrader's button.
     nbgrader.apps.autogradeapp.Autograde = TrustedAutograde
     nbgrader.apps.api.Autograde = TrustedAutograde
+    config.GenerateFeedback.exporter_class = OfflinePages
+    nbgrader.server_extensions.formgrader.formgrader.HTMLExporter = OfflinePages
