@@ -6,7 +6,7 @@ import logging
 from collections.abc import Sequence
 from pathlib import Path
 
-from nbgrader.converters import GenerateFeedback, NbGraderException
+from nbgrader.converters import NbGraderException
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
@@ -14,6 +14,7 @@ from autograder import records
 from autograder.exercises import units
 from autograder.nbgrader.autograde import TrustedAutograde
 from autograder.nbgrader.configure import configure
+from autograder.nbgrader.keep import WholeFeedback
 
 log = logging.getLogger("autograder")
 
@@ -24,7 +25,7 @@ def grade_class(
     """Grade ``unit`` for ``students`` (everybody by default) and write their feedback pages.
 
     ``root`` holds ``submitted/<student>/<unit>/``. Returns the records of those who were graded. Raises ``ValueError``
-    for an unknown unit or student.
+    for an unknown unit or student, ``NotContained`` when there is no sandbox and ``uncontained`` was not asked for.
     """
     if unit not in units():
         raise ValueError(f"no such unit: {unit}; there are: {', '.join(units())}")
@@ -42,7 +43,7 @@ def grade_class(
     others = sorted(set(handed_in) - set(students)) if students else []
     config.CourseDirectory.student_id_exclude = ",".join(others)
     directory = CourseDirectory(config=config)
-    for step in (TrustedAutograde, GenerateFeedback):
+    for step in (TrustedAutograde, WholeFeedback):
         app = step(coursedir=directory, config=config)
         app.log = log
         app.force = True

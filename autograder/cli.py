@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import warnings
 from pathlib import Path
 from typing import Annotated
 
@@ -165,6 +166,7 @@ def demo(
 def _log(level: int) -> None:
     logging.basicConfig(format="%(message)s", handlers=[RichHandler(console=shouts, show_path=False, show_time=False)])
     logging.getLogger("autograder").setLevel(level)
+    warnings.filterwarnings("ignore", module="nbgrader", message="Object of type <Submitted")  # nbgrader's own, harmless
 
 
 if __name__ == "__main__":

@@ -26,6 +26,7 @@ MAX_FILE = 16 * 2**20
 MAX_CELLS = 1000
 MAX_CELL = 100_000  # characters
 MAX_SOURCES = 2_000_000
+MAX_PROSE = 20_000  # characters of a learner's prose that are shown
 
 
 class Refused(Exception):
@@ -52,14 +53,23 @@ def intake(folder: Path, name: str, released: dict[str, NotebookNode]) -> Submis
     ``released`` maps languages to notebooks. Raises ``Refused`` for whatever cannot be read; the file is not changed.
     """
     data = _parse(_read(folder, name))
-    lang = _language(data)
     theirs = list(_cells(data))
+    lang = _language(data, theirs, released)
     return _rebuild(released[lang], lang, theirs)
 
 
 def untouched(released: NotebookNode, lang: str) -> Submission:
     """Return the submission of someone who handed in nothing readable: the released notebook."""
     return _rebuild(released, lang, [])
+
+
+def file_hash(folder: Path, name: str) -> str:
+    """Return the SHA-256 of a submitted file, or of the reason why it cannot be read."""
+    try:
+        data = _read(folder, name)
+    except Refused as refusal:
+        data = f"{refusal.word}:{refusal.detail}".encode()
+    return hashlib.sha256(data).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -89,10 +99,11 @@ def _read(folder: Path, name: str) -> bytes:
         raise Refused("unreadable", f"{error.strerror}") from None
     finally:
         os.close(directory)
+    status = os.fstat(file)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(file)
+        raise Refused("unreadable", "it is not an ordinary file")
     with os.fdopen(file, "rb") as stream:
-        status = os.fstat(stream.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            raise Refused("unreadable", "it is not an ordinary file")
         if status.st_size > MAX_FILE:
             raise Refused("unreadable", f"it has {status.st_size / 2**20:.0f} MB; at most {MAX_FILE // 2**20} MB are read")
         return stream.read(MAX_FILE + 1)
@@ -114,11 +125,15 @@ def _parse(raw: bytes) -> dict[str, Any]:
     return data
 
 
-def _language(data: dict[str, Any]) -> str:
+def _language(data: dict[str, Any], theirs: list[_Theirs], released: dict[str, NotebookNode]) -> str:
+    """Return the language the notebook says it is in, or the one whose text it holds if its metadata is gone."""
     metadata = data.get("metadata")
     own = metadata.get("course") if isinstance(metadata, dict) else None
     lang = own.get("lang") if isinstance(own, dict) else None
-    return lang if isinstance(lang, str) and lang in LANGUAGES else LANGUAGES[0]
+    if isinstance(lang, str) and lang in LANGUAGES:
+        return lang
+    sources = {cell.source for cell in theirs}
+    return max(LANGUAGES, key=lambda each: sum(cell.source in sources for cell in released[each].cells))
 
 
 def _cells(data: dict[str, Any]) -> Iterator[_Theirs]:
@@ -204,7 +219,7 @@ def _grade_id(cell: NotebookNode) -> str:
 # Invisible characters that change how the text around them is read: controls, bidirectional marks, and the like.
 _HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 _TEX_COMMANDS = re.compile(
-    r"\\+(?=(?:href|url|require|unicode|style|cssId|class|data|html\w*|includegraphics|bbox|mmlToken|"
+    r"(?<!\\)\\+(?=(?:href|url|require|unicode|style|cssId|class|data|html\w*|includegraphics|bbox|mmlToken|"
     r"def|let|newcommand|renewcommand|newenvironment|renewenvironment)(?![A-Za-z]))"
 )
 
@@ -225,6 +240,8 @@ def harmless_markdown(source: str) -> str:
     Emphasis, lists, code and formulas stay; HTML, links, pictures, diagrams and TeX commands that make links become
     plain text. A blank does it where one can, because it does no harm in code and in formulas.
     """
+    if len(source) > MAX_PROSE:  # the time that a page takes grows with the square of it
+        source = source[:MAX_PROSE] + "\n\n[…]"
     source = _TEX_COMMANDS.sub("", source)
     source = re.sub(r"<(?=[A-Za-z/!?])", "< ", source)  # no tag, no comment, no <address>
     source = re.sub(r"\](?=[(\[:])", "] ", source)  # neither a link, nor a picture, nor the target of one

@@ -70,7 +70,8 @@ def checked_png(data: bytes) -> bytes | None:
         place += 12 + size
         if name == b"IEND":
             break
-    if not names or names[0] != b"IHDR" or names[-1] != b"IEND" or b"IDAT" not in names or len(kept[1]) != 25:
+    ends = names[:1] + names[-1:]
+    if ends != [b"IHDR", b"IEND"] or names.count(b"IHDR") != 1 or b"IDAT" not in names or len(kept[1]) != 25:
         return None
     width, height = struct.unpack(">II", kept[1][8:16])
     return b"".join(kept) if 0 < width <= MAX_SIDE and 0 < height <= MAX_SIDE else None

@@ -22,7 +22,8 @@ class Record:
     unit: str
     student: str
     verdicts: tuple[Verdict, ...]
-    sha256: str = ""  # of the learner's sources
+    file_sha256: str = ""  # of what was handed in
+    sha256: str = ""  # of the learner's sources in it
     seeds: dict[str, int] = field(default_factory=dict)
     refused: str = ""  # why the file could not be read
     contained: bool = True
@@ -35,7 +36,7 @@ class Record:
 
 def write(root: Path, record: Record) -> Path:
     """Write a record under ``root/report``; the file appears whole or not at all."""
-    path = root / "report" / record.unit / f"{record.student}.json"
+    path = _path(root, record.unit, record.student)
     path.parent.mkdir(parents=True, exist_ok=True)
     scratch = path.with_suffix(f".{os.getpid()}.tmp")
     scratch.write_text(json.dumps(asdict(record), indent=1, ensure_ascii=False) + "\n", "utf-8")
@@ -49,6 +50,12 @@ def read(root: Path, unit: str) -> list[Record]:
     return [_record(json.loads(path.read_text("utf-8"))) for path in sorted(folder.glob("*.json"))]
 
 
+def read_one(root: Path, unit: str, student: str) -> Record | None:
+    """Return the record of one student, or None."""
+    path = _path(root, unit, student)
+    return _record(json.loads(path.read_text("utf-8"))) if path.exists() else None
+
+
 def course_key(root: Path) -> str:
     """Return the secret from which the seeds of a class come; it is made on first use."""
     path = root / ".course_key"
@@ -58,6 +65,10 @@ def course_key(root: Path) -> str:
     except FileExistsError:
         pass  # a class keeps its key, so that a regrade gives the same marks
     return path.read_text("ascii").strip()
+
+
+def _path(root: Path, unit: str, student: str) -> Path:
+    return root / "report" / unit / f"{student}.json"
 
 
 def _record(data: dict[str, Any]) -> Record:

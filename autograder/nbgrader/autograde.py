@@ -9,6 +9,7 @@ from __future__ import annotations
 import glob
 import os
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,42 +20,49 @@ from nbgrader.converters import Autograde
 from nbgrader.preprocessors import AssignLatePenalties, SaveAutoGrades
 from traitlets import Bool
 
+from autograder import records
 from autograder.exercises import units
 from autograder.grade import Times, grade, seed
-from autograder.intake import Refused, Submission, intake, untouched
+from autograder.intake import Refused, Submission, file_hash, intake, untouched
 from autograder.judge import generic_hint, needs_review, zero
+from autograder.nbgrader.keep import WholeFiles, back_up_gradebook
 from autograder.nbgrader.release import register
 from autograder.pages import cell_outputs, verdict_outputs
 from autograder.records import Record, course_key, write
-from autograder.sandbox import NotContained, Sandbox, bubblewrap
+from autograder.sandbox import NotContained, Sandbox
+from autograder.selftest import require_containment
 from autograder.verdict import Verdict
 from course.language import LANGUAGES
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 NOT_CONTAINED = (
-    "NOT CONTAINED: bubblewrap (bwrap) is missing, so learner code runs as a plain process that can read your "
-    "files and use the network. Marks stay honest; your computer does not stay safe. See docs/trust.md."
+    "NOT CONTAINED: learner code runs as a plain process that can read your files and use the network. "
+    "Marks stay honest; your computer does not stay safe. See docs/trust.md."
 )
 
 
-class TrustedAutograde(Autograde):
+class TrustedAutograde(WholeFiles, Autograde):
     """Grade submissions with the judge outside the learner's process."""
 
-    uncontained = Bool(False, help="Run learner code without a sandbox even where bubblewrap is installed.").tag(config=True)
+    uncontained = Bool(
+        False, help="Run learner code as a plain process. Without this, a class is graded in the sandbox or not at all."
+    ).tag(config=True)
 
     times = Times()
 
     def start(self) -> None:
         """Grade what the command line or the formgrader asks for, with one sandbox for all of it."""
-        contained = not self.uncontained and bubblewrap() is not None
-        if not contained:
+        if self.uncontained:
             self.log.error(NOT_CONTAINED)
         self._root = Path(self.coursedir.root)
         self._key = course_key(self._root)
+        back_up_gradebook(self._root, self.coursedir.db_url)
         if self.coursedir.assignment_id in units():
             with tempfile.TemporaryDirectory() as scratch:
                 register(REPOSITORY, LANGUAGES[0], self.coursedir.assignment_id, Path(scratch), self.coursedir.db_url)
-        with Sandbox(contained=contained) as self._sandbox:
+        with Sandbox(contained=not self.uncontained) as self._sandbox:
+            if self._sandbox.contained:
+                require_containment(self._sandbox, self._root)
             super().start()
 
     def init_notebooks(self) -> None:
@@ -67,6 +75,12 @@ class TrustedAutograde(Autograde):
             super().init_notebooks()  # says what is missing in nbgrader's own words
             return
         self.assignments = {folder: [os.path.join(folder, name) for name in names] for folder in folders}
+
+    def is_done(self, source: Path, destination: Path, assignment_id: str, student_id: str) -> bool:
+        """Whether these very bytes were graded and everything about it was written."""
+        name = f"{_notebook_name(assignment_id)}.ipynb"
+        record = records.read_one(self._root, assignment_id, student_id)
+        return (destination / name).exists() and record is not None and record.file_sha256 == file_hash(source, name)
 
     def init_assignment(self, assignment_id: str, student_id: str) -> None:
         """Make the student and the submission in the gradebook. No file of the submission is copied."""
@@ -103,6 +117,8 @@ class TrustedAutograde(Autograde):
         exercises = list(units()[unit].exercises.values())
         released = {lang: _released(lang, unit) for lang in LANGUAGES}
         seeds = {exercise.name: seed(self._key, unit, student, exercise.name) for exercise in exercises}
+        digest = file_hash(path.parent, path.name)
+        record = partial(Record, unit, student, file_sha256=digest, contained=self._sandbox.contained)
         try:
             submission = intake(path.parent, path.name, released)
         except Refused as refusal:
@@ -110,7 +126,7 @@ class TrustedAutograde(Autograde):
             submission = untouched(released[LANGUAGES[0]], LANGUAGES[0])
             why = f"{refusal.word}:{refusal.detail}"
             verdicts = tuple(zero(exercise, "error", why) for exercise in exercises)
-            return submission, Record(unit, student, verdicts, refused=why, contained=self._sandbox.contained)
+            return submission, record(verdicts, refused=why)
         try:
             graded = grade(self._sandbox, submission.cells, exercises, seeds, submission.lang, self.times)
         except NotContained:
@@ -118,14 +134,14 @@ class TrustedAutograde(Autograde):
         except Exception as error:
             self.log.exception("the grader failed on %s", student)
             verdicts = tuple(needs_review(exercise, f"{type(error).__name__}: {error}") for exercise in exercises)
-            return submission, Record(unit, student, verdicts, submission.sha256, seeds, contained=self._sandbox.contained)
+            return submission, record(verdicts, sha256=submission.sha256, seeds=seeds)
         for cell in submission.notebook.cells:
             if cell.cell_type == "code" and graded.outputs.get(cell.id):
                 cell.outputs = cell_outputs(graded.outputs[cell.id])
             if cell.cell_type == "code" and cell.id in graded.ended:
                 cell.outputs.append(_ended_output(graded.ended[cell.id], submission.lang))
         verdicts = tuple(graded.verdicts[exercise.name] for exercise in exercises)
-        return submission, Record(unit, student, verdicts, submission.sha256, seeds, contained=self._sandbox.contained)
+        return submission, record(verdicts, sha256=submission.sha256, seeds=seeds)
 
 
 class SaveVerdicts(SaveAutoGrades):

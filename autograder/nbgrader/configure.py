@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import nbgrader.apps.api
 import nbgrader.apps.autogradeapp
-import nbgrader.server_extensions.formgrader.formgrader
+import nbgrader.apps.generatefeedbackapp
+from nbgrader import apps
+from nbgrader.server_extensions.formgrader import formgrader
 from traitlets.config import Config
 
 from autograder.nbgrader.autograde import REPOSITORY, TrustedAutograde
+from autograder.nbgrader.collect import NotebookExtractor, OwnNameCollector
+from autograder.nbgrader.keep import WholeFeedback
 from autograder.nbgrader.pages import OfflinePages
 from autograder.nbgrader.release import configure_release
 from course.language import LANGUAGES
@@ -19,18 +24,23 @@ from course.language import LANGUAGES
 def configure(config: Config, root: str | Path) -> None:
     """Point nbgrader at the course and put the judge behind ``autograde``.
 
-    ``root`` is the folder of the class: ``submitted/``, ``autograded/``, ``feedback/`` and the gradebook lie there. The notebooks come
-    from the repository, in the language of ``COURSE_LANG`` (``en`` if unset); submissions may be in any.
+    ``root`` is the folder of the class: ``submitted/``, ``autograded/``, ``feedback/`` and the gradebook lie there.
+    The notebooks come from the repository, in the language of ``COURSE_LANG`` (``en`` if unset); submissions may be in
+    any language of the course.
     """
     lang = os.environ.get("COURSE_LANG", LANGUAGES[0])
+    # nbgrader calls the program alembic when it makes a gradebook; it lies beside this Python.
+    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
     config.CourseDirectory.root = str(Path(root).resolve())
     config.CourseDirectory.course_id = "gradient-descent"
     config.CourseDirectory.source_directory = str(REPOSITORY / "source" / lang)
     config.CourseDirectory.release_directory = str(REPOSITORY / "release" / lang)
     configure_release(config)
-    # nbgrader has no setting for its converter, so its two users of the name get ours: the command and the API
-    # behind the formgrader's button.
-    nbgrader.apps.autogradeapp.Autograde = TrustedAutograde
-    nbgrader.apps.api.Autograde = TrustedAutograde
+    config.ZipCollectApp.extractor_plugin = NotebookExtractor
+    config.ZipCollectApp.collector_plugin = OwnNameCollector
     config.GenerateFeedback.exporter_class = OfflinePages
-    nbgrader.server_extensions.formgrader.formgrader.HTMLExporter = OfflinePages
+    # nbgrader has no settings for its converters and the formgrader's exporter, so those who use these names get ours:
+    # the commands, and the API behind the formgrader's buttons.
+    apps.autogradeapp.Autograde = apps.api.Autograde = TrustedAutograde
+    apps.generatefeedbackapp.GenerateFeedback = apps.api.GenerateFeedback = WholeFeedback
+    formgrader.HTMLExporter = OfflinePages

@@ -1,0 +1,129 @@
+"""``nbgrader zip_collect`` for hostile archives: one bad entry never loses the rest, nobody gets another's name.
+
+Whose work it is, is read from the name of the file that lies in ``downloaded/<unit>/archive/``, which the learning platform gave it.
+Names inside an archive were chosen by a learner; from there only the notebook is taken, under its released name.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import tarfile
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any
+
+from nbgrader.plugins.zipcollect import ExtractorPlugin, FileNameCollectorPlugin
+from nbgrader.utils import parse_utc
+
+from autograder.intake import MAX_FILE
+
+MAX_ENTRIES = 5000
+STUDENT = re.compile(r"(?!\.)[\w.@+-]{1,100}")
+
+
+class NotebookExtractor(ExtractorPlugin):
+    """Take the released notebook out of every archive, and nothing else."""
+
+    def extract(self, archive_path: str, extracted_path: str) -> None:
+        """Fill ``extracted_path`` with ``<archive name>/<notebook>.ipynb``; say what was left out, and why."""
+        wanted = f"{self.parent.coursedir.assignment_id[3:]}.ipynb"
+        for path in sorted(Path(archive_path).iterdir()):
+            if not stat.S_ISREG(path.lstat().st_mode):
+                self.log.warning("Left out, not an ordinary file: %s", path)
+                continue
+            try:
+                self._extract_one(path, Path(extracted_path), wanted)
+            except (OSError, ValueError, EOFError, RuntimeError, zipfile.BadZipFile, tarfile.TarError) as error:
+                self.log.error("Left out, cannot be read: %s (%s)", path, error)
+
+    def _extract_one(self, path: Path, extracted: Path, wanted: str) -> None:
+        if path.suffix not in self.zip_ext:
+            if path.stat().st_size > MAX_FILE:
+                raise ValueError(f"larger than {MAX_FILE // 2**20} MB")
+            target = extracted / path.name
+            target.write_bytes(path.read_bytes())
+            return
+        found = {name: size for name, size in _entries(path)}
+        notebooks = sorted(name for name in found if name.endswith(".ipynb") and not name.startswith("__MACOSX"))
+        named = [name for name in notebooks if os.path.basename(name) == wanted] or notebooks
+        if not named:
+            raise ValueError("it holds no notebook")
+        shallow = min(name.count("/") for name in named)
+        named = [name for name in named if name.count("/") == shallow]
+        if len(named) > 1:
+            raise ValueError(f"it holds {len(named)} notebooks that could be meant: {', '.join(map(repr, named[:5]))}")
+        if found[named[0]] > MAX_FILE:
+            raise ValueError(f"its notebook has more than {MAX_FILE // 2**20} MB")
+        folder = extracted / path.name.removesuffix(path.suffix).removesuffix(".tar")
+        folder.mkdir()
+        (folder / wanted).write_bytes(_read_entry(path, named[0]))
+
+
+class OwnNameCollector(FileNameCollectorPlugin):
+    """Read the student from the platform's file name; skip what cannot be anybody's, and second copies."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._seen: set[tuple[str, str]] = set()
+
+    def collect(self, submitted_file: str) -> dict[str, str] | None:
+        """Return the groups of ``named_regexp``, or None for a file that must be skipped."""
+        found = super().collect(submitted_file)
+        if not found:
+            return None
+        student, name = found.get("student_id") or "", found.get("file_id") or ""
+        if not STUDENT.fullmatch(student) or not STUDENT.fullmatch(name):
+            self.log.error("Skipped, %r is no student and notebook name: %s", (student, name), submitted_file)
+            return None
+        if found.get("timestamp"):
+            try:
+                parse_utc(found["timestamp"])
+            except (ValueError, OverflowError):
+                self.log.error("%r is no date; the submission counts without one: %s", found["timestamp"], submitted_file)
+                found["timestamp"] = ""
+        if not found.get("timestamp"):
+            found.pop("timestamp", None)
+            if (student, name) in self._seen:
+                self.log.error("Skipped, a second %s of %s and no dates to choose by: %s", name, student, submitted_file)
+                return None
+        self._seen.add((student, name))
+        return found
+
+
+def _entries(path: Path) -> Iterator[tuple[str, int]]:
+    """Yield the name and size of every ordinary file in an archive."""
+    if path.suffix == ".zip":
+        with zipfile.ZipFile(path) as archive:
+            infos = archive.infolist()
+            if len(infos) > MAX_ENTRIES:
+                raise ValueError(f"it holds more than {MAX_ENTRIES} entries")
+            for info in infos:
+                kind = stat.S_IFMT(info.external_attr >> 16)
+                if not info.is_dir() and kind in (0, stat.S_IFREG):
+                    yield info.filename, info.file_size
+    else:
+        with tarfile.open(path) as archive:
+            for number, member in enumerate(archive):
+                if number > MAX_ENTRIES:
+                    raise ValueError(f"it holds more than {MAX_ENTRIES} entries")
+                if member.isreg():
+                    yield member.name, member.size
+
+
+def _read_entry(path: Path, name: str) -> bytes:
+    """Read one entry, never more of it than a notebook may have."""
+
+    def bounded(stream: IO[bytes] | None) -> bytes:
+        data = stream.read(MAX_FILE + 1) if stream else b""
+        if len(data) > MAX_FILE:
+            raise ValueError(f"its notebook has more than {MAX_FILE // 2**20} MB")
+        return data
+
+    if path.suffix == ".zip":
+        with zipfile.ZipFile(path) as archive, archive.open(name) as stream:
+            return bounded(stream)
+    with tarfile.open(path) as archive:
+        return bounded(archive.extractfile(name))

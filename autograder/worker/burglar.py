@@ -1,0 +1,60 @@
+"""What a burglar would try in the sandbox; run there by the self-test, harmless where it succeeds."""
+
+
+def burgle(paths, port, disk, processes, memory):
+    """Return what could be done and should not be: a sentence for each wall that does not hold."""
+    import ctypes
+    import mmap
+    import os
+    import socket
+    import threading
+
+    found = []
+    for path in paths:
+        if os.path.exists(path):
+            found.append(f"{path} can be seen")
+    try:
+        socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        found.append("a network socket can be connected")
+    except OSError:
+        pass  # as it should be
+    if 0 in (os.getuid(), os.geteuid()):
+        found.append("learner code runs as root")
+    if any(name.isdigit() for name in os.listdir("/proc")):
+        found.append("processes can be seen in /proc")
+    libc = ctypes.CDLL(None, use_errno=True)
+    if libc.unshare(0x10000000) == 0:
+        found.append("a new user namespace can be made")
+    if libc.ptrace(0, 0, None, None) == 0:
+        found.append("ptrace is allowed")
+    if hasattr(os, "memfd_create"):
+        try:
+            os.close(os.memfd_create("x"))
+            found.append("memory can be hidden in memfd files")
+        except OSError:
+            pass  # as it should be
+    try:
+        for number in range(disk + 1):
+            with open(f"/tmp/fill-{number}", "wb") as file:
+                file.write(bytes(2**20))
+        found.append(f"more than {disk} MB can be written")
+    except OSError:
+        pass  # as it should be
+    for name in os.listdir("/tmp"):
+        if name.startswith("fill-"):
+            os.remove(f"/tmp/{name}")
+    threads, stop = [], threading.Event()
+    try:
+        for _ in range(processes + 1):
+            threads.append(threading.Thread(target=stop.wait, args=(10,), daemon=True))
+            threads[-1].start()
+        found.append(f"more than {processes} processes or threads can be started")
+    except RuntimeError:
+        pass  # as it should be
+    stop.set()
+    try:
+        mmap.mmap(-1, 64 * memory * 2**20).close()
+        found.append("address space is not limited")
+    except (OSError, ValueError, MemoryError):
+        pass  # as it should be
+    return found

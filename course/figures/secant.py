@@ -1,0 +1,157 @@
+"""Unit 01: the secant becomes the tangent as Δx shrinks (lectures 1 and 3)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from course.figures.engine import COLORS, Choice, InteractiveFigure, LogSlider, Slider, number
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+SMALLEST, LARGEST = 0.001, 2.0
+"""The sizes of Δx. With x₀ between −2 and 2 the second point is never farther out than ±4."""
+EDGE = 4.6
+"""The window of x is from −EDGE to EDGE."""
+
+
+@dataclass(frozen=True)
+class Curve:
+    """A function to cut: its formula, its derivative (nan where there is none), the windows of y and of the slope."""
+
+    f: Callable[[np.ndarray], np.ndarray]
+    df: Callable[[np.ndarray], np.ndarray]
+    window: tuple[float, float]
+    slopes: tuple[float, float]
+
+
+CURVES = {
+    "square": Curve(lambda x: x**2, lambda x: 2.0 * x, (-5.0, 18.0), (-6.8, 6.8)),
+    "line": Curve(lambda x: x / 2 + 1, lambda x: 0.5 + 0.0 * x, (-2.0, 4.0), (-0.2, 1.2)),
+    "sine": Curve(np.sin, np.cos, (-2.4, 2.4), (-1.3, 1.3)),
+    "corner": Curve(np.abs, lambda x: np.where(x == 0, np.nan, np.sign(x)), (-2.2, 5.2), (-1.5, 1.5)),
+}
+
+
+@dataclass(frozen=True)
+class Cut:
+    """The secant through two points of a curve, and the tangent in the first of them."""
+
+    x: np.ndarray
+    """x₀ and x₀ + Δx, shape (2,)."""
+    y: np.ndarray
+    """The values there, shape (2,)."""
+    quotient: float
+    """Δf/Δx, the slope of the secant."""
+    slope: float
+    """f′(x₀), the slope of the tangent; nan where the curve has none."""
+
+    @property
+    def difference(self) -> float:
+        """Δf/Δx − f′(x₀), without the dust of rounding."""
+        return round(self.quotient - self.slope, 9) + 0.0
+
+    def line(self, slope: float, x: np.ndarray) -> np.ndarray:
+        """Return the line of that slope through the first point, shape of ``x``."""
+        return self.y[0] + slope * (x - self.x[0])
+
+
+def cut(curve: str, x0: float, dx: float) -> Cut:
+    """Cut a curve of ``CURVES`` at x₀ and x₀ + Δx; ``dx`` has a sign and is not 0."""
+    f, x = CURVES[curve].f, np.array([x0, x0 + dx])
+    return Cut(x, f(x), float(quotients(curve, x0, np.array([dx]))[0]), float(CURVES[curve].df(np.asarray(x0))))
+
+
+def quotients(curve: str, x0: float, dxs: np.ndarray) -> np.ndarray:
+    """Return Δf/Δx at x₀ for every Δx of ``dxs``, same shape."""
+    f = CURVES[curve].f
+    return (f(x0 + dxs) - f(np.asarray(x0))) / dxs
+
+
+class Secant(InteractiveFigure):
+    """Left, the curve with its secant and its tangent; right, the slope of the secant against the size of Δx."""
+
+    name = "secant"
+    controls = (
+        Choice("curve", tuple(CURVES), start="square"),
+        Slider("x0", -2, 2, 0.1, start=1),
+        LogSlider("size", SMALLEST, LARGEST, 20, start=LARGEST),
+        Choice("side", ("right", "left"), start="right", buttons=True),
+    )
+    height = 400
+
+    def draw(self, figure: Figure) -> None:
+        left, right = self.left, self.right = figure.subplots(1, 2)
+        left.set(xlim=(-EDGE, EDGE), xlabel="x", ylabel="f(x)", title=self.text("left"))
+        right.set(xscale="log", xlim=(SMALLEST * 0.8, LARGEST * 1.25), xlabel=self.text("size"))
+        right.set_title(self.text("right"))
+        right.xaxis.set_major_formatter(lambda size, _: f"{size:g}")
+        self.drawn, self.sizes, self.grid = "", np.geomspace(SMALLEST, LARGEST, 60), np.linspace(-EDGE, EDGE, 185)
+
+        def line(axes, look: str, label: str, **more: object):
+            return axes.plot([], [], look, label=label, **more)[0]
+
+        moving = {"animated": True}
+        dot = {"color": COLORS.red, "markeredgecolor": COLORS.black, "zorder": 3, "animated": True}
+        self.curve = line(left, "-", self.text("curve"), color=COLORS.blue, linewidth=2.4)
+        self.tangent = line(left, "--", self.text("tangent"), color=COLORS.green, linewidth=2.2, zorder=2.5, **moving)
+        self.legs = line(left, ":", "_", color=COLORS.black, **moving)
+        self.secant = line(left, "-", self.text("secant"), color=COLORS.red, **moving)
+        self.points = line(left, "o", "_", markersize=7, **dot)
+        centred = {"ha": "center", "va": "center", "animated": True}
+        self.here, self.run, self.rise = (left.text(0, 0, label, **centred) for label in ("x₀", "Δx", "Δf"))
+        self.limit = line(right, "--", self.text("limit"), color=COLORS.green, linewidth=2.2, zorder=2.5, **moving)
+        self.above = line(right, "-", "Δx > 0", color=COLORS.orange, **moving)
+        self.below = line(right, "-.", "Δx < 0", color=COLORS.purple, **moving)
+        self.now = line(right, "o", self.text("now"), markersize=9, **dot)
+        first, second = (self.curve, self.secant, self.tangent), (self.above, self.below, self.limit, self.now)
+        left.legend(handles=first, loc="upper center", bbox_to_anchor=(0.5, -0.16), ncols=3, columnspacing=1.2)
+        right.legend(handles=second, loc="upper center", bbox_to_anchor=(0.5, -0.16), ncols=4, columnspacing=1.0)
+
+    def update(self, curve: str, x0: float, size: float, side: str) -> str:
+        if curve != self.drawn:
+            self.drawn = curve
+            self.curve.set_data(self.grid, CURVES[curve].f(self.grid))
+            self.left.set_ylim(CURVES[curve].window)
+            self.right.set_ylim(CURVES[curve].slopes)
+        dx = size if side == "right" else -size
+        now = cut(curve, x0, dx)
+        ends = np.array([-EDGE, EDGE])
+        self.secant.set_data(ends, now.line(now.quotient, ends))
+        self.points.set_data(now.x, now.y)
+        self.legs.set_data([now.x[0], now.x[1], now.x[1]], [now.y[0], now.y[0], now.y[1]])
+        self._place_names(now, dx)
+        exists = np.isfinite(now.slope)
+        self.tangent.set_data(ends if exists else [], now.line(now.slope, ends) if exists else [])
+        self.limit.set_data([SMALLEST, LARGEST] if exists else [], [now.slope] * 2 if exists else [])
+        self.above.set_data(self.sizes, quotients(curve, x0, self.sizes))
+        self.below.set_data(self.sizes, quotients(curve, x0, -self.sizes))
+        self.now.set_data([size], [now.quotient])
+        return self._words(now, dx)
+
+    def _place_names(self, now: Cut, dx: float) -> None:
+        """Put Δx and Δf outside the triangle and x₀ at its corner, away from the lines."""
+        low, high = CURVES[self.drawn].window
+        letter, rise, side = (high - low) / 20, now.y[1] - now.y[0], np.sign(dx)
+        out = -letter if rise >= 0 else letter
+        self.here.set_position((now.x[0] - 0.35 * side, now.y[0] - out))
+        self.run.set_position((now.x.mean(), now.y[0] + out))
+        self.rise.set_position((now.x[1] + 0.35 * side, now.y.mean()))
+        self.run.set_visible(abs(dx) >= 0.5)
+        self.rise.set_visible(abs(dx) >= 0.5 and abs(rise) >= 1.5 * letter)
+
+    def _words(self, now: Cut, dx: float) -> str:
+        numbers = {
+            "dx": number(dx),
+            "df": number(now.y[1] - now.y[0]),
+            "quotient": number(now.quotient),
+            "x0": number(now.x[0]),
+            "slope": number(now.slope),
+            "difference": number(now.difference),
+        }
+        kind = "corner" if np.isnan(now.slope) else "same" if now.difference == 0 else "differ"
+        return f"{self.text('secant_words', **numbers)}\n{self.text(kind, **numbers)}"

@@ -1,0 +1,48 @@
+"""Public examples of unit 01: a few functions to differentiate, and a hill with two coordinates."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+
+def square(x: Any) -> Any:
+    """x²; ``x`` is a number or an array."""
+    return x**2
+
+
+def d_square(x: Any) -> Any:
+    """The derivative of :func:`square`, 2x."""
+    return 2.0 * x
+
+
+def parabola(x: Any) -> Any:
+    """2x² − 3x + 1; ``x`` is a number or an array."""
+    return 2.0 * x**2 - 3.0 * x + 1.0
+
+
+def high_parabola(x: Any) -> Any:
+    """x² + 10⁹: so high above zero that few digits are left for x²."""
+    return x**2 + 1e9
+
+
+def wave(x: Any) -> Any:
+    """The sine of x; ``x`` is a number or an array."""
+    return np.sin(x)
+
+
+def d_wave(x: Any) -> Any:
+    """The derivative of :func:`wave`, the cosine."""
+    return np.cos(x)
+
+
+def hill(point: Any) -> float:
+    """x₁² + 3·x₂ for a point (x₁, x₂)."""
+    x1, x2 = np.asarray(point, dtype=float)
+    return float(x1**2 + 3.0 * x2)
+
+
+def bowl(point: Any) -> float:
+    """The sum of the squares of all coordinates; ``point`` has any shape."""
+    return float(np.sum(np.asarray(point, dtype=float) ** 2))

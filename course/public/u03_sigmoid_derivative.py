@@ -1,0 +1,17 @@
+"""Public examples of unit 03: what the slope at a kink must fulfil."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+
+def allowed_at_kink(name: str, z: float, slope: Any) -> bool:
+    """Whether ``slope`` may stand for the slope of ReLU or LeakyReLU at their kink: one number from 0 to 1."""
+    if isinstance(slope, str | bool | np.bool_) or np.ndim(slope) != 0:
+        return False
+    try:
+        return bool(0.0 <= float(slope) <= 1.0)
+    except (TypeError, ValueError):
+        return False
