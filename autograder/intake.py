@@ -246,4 +246,4 @@ def harmless_markdown(source: str) -> str:
     source = re.sub(r"<(?=[A-Za-z/!?])", "< ", source)  # no tag, no comment, no <address>
     source = re.sub(r"\](?=[(\[:])", "] ", source)  # neither a link, nor a picture, nor the target of one
     source = source.replace("://", ":\u200b//").replace("mermaid", "mer\u200bmaid")  # bare addresses; diagrams run as code
-    return re.sub(r"(?i)\b(javascript|vbscript|data|file)\s*:", "\\1\u200b:", source)
+    return re.sub(r"(?i)(javascript|vbscript|\bdata|\bfile)\s*:", "\\1\u200b:", source)

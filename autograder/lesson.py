@@ -122,10 +122,16 @@ def _cell(cell: NotebookNode) -> NotebookNode:
         if role == "answer":
             return _new("code", f"answer-{name}", cell.source, own | {"nbgrader": _nbgrader(f"answer-{name}", solution=True)})
         grader = _nbgrader(f"test-{name}", grade=True, locked=True, points=data["points"])
-        return _new("code", f"test-{name}", cell.source, own | {"nbgrader": grader})
+        return _new("code", f"test-{name}", _with_grade(cell.source), own | {"nbgrader": grader})
     if "figure" in data:
         return _new("code", f"figure-{data['figure']}", cell.source, {"course": {"figure": data["figure"]}})
     return _new("code", data["key"], cell.source, {})
+
+
+def _with_grade(source: str) -> str:
+    """Import ``grade`` where a hidden region starts: in the instructor's notebook it judges the solution."""
+    begin, line = "### BEGIN HIDDEN TESTS\n", "from autograder.preview import grade\n"
+    return source if begin + line in source else source.replace(begin, begin + line)
 
 
 def _nbgrader(

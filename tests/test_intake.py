@@ -513,10 +513,10 @@ def assert_harmless(source: str) -> None:
 PIECES = [
     "<script>", "</script>", "<img src=x onerror=y>", "<", ">", "&lt;", "&#60;", "&", "javascript:", "JavaScript :",
     "[a]", "![a]", "(http://x.y)", "https://x.yz", "[1]: http://x.y", "[a][1]", "\n", "\n\n", "```mermaid\n",
-    "~~~ mermaid\n", "```", "`", "$", "$$", r"\href{http://x}{y}", r"\\href{x}{y}", r"\\\require{a}", "# ", "* ", "1. ", "> ", "|",
-    "---", "\\", " ", "]", "[", "(", ")", ":", "data:text/html,x", "<!--", "-->", "<a href=//x>", "<http://x.y>", "<me@x.y>",
-    "me@x.y", "www.x.yz", "\u200b", "text", "\t", "**", "attachment:x.png", "<?php", "<![CDATA[", "- [ ] ", "- [x] ",
-    r"\begin{a}", r"\end{a}", "[^1]", "\\]", "\\[",
+    "~~~ mermaid\n", "```", "`", "$", "$$", r"\href{http://x}{y}", r"\\href{x}{y}", r"\\\require{a}", "# ", "* ", "1. ",
+    "> ", "|", "---", "\\", " ", "]", "[", "(", ")", ":", "data:text/html,x", "<!--", "-->", "<a href=//x>", "<http://x.y>",
+    "<me@x.y>", "me@x.y", "www.x.yz", "\u200b", "text", "\t", "**", "attachment:x.png", "<?php", "<![CDATA[",
+    "- [ ] ", "- [x] ", r"\begin{a}", r"\end{a}", "[^1]", "\\]", "\\[",
 ]  # fmt: skip
 pieces = st.sampled_from(PIECES)
 

@@ -148,7 +148,8 @@ def sigmoid(z):
 
 sigmoid.example(1.0)
 sigmoid.example(np.array([-3.0, 0.5, 6.0]))
-sigmoid.example(np.array([-1000.0, 1000.0]))
+sigmoid.example(-1000.0)
+sigmoid.example(1000.0)
 
 
 @sigmoid.probe("simple")
@@ -476,7 +477,8 @@ def logit(p):
 
 
 logit.example(0.9)
-logit.example(np.array([0.5, 0.2]))
+logit.example(0.3)
+logit.example(np.array([0.5, 0.2]), fulfils="one_by_one")
 
 
 @logit.probe("simple")
@@ -595,8 +597,8 @@ def by_area_tangent(p):
 
 
 @logit.alternative
-def one_by_one(p):
-    return [one_by_one(v) for v in p] if np.ndim(p) else math.log(p / (1 - p))
+def by_comprehension(p):
+    return [by_comprehension(v) for v in p] if np.ndim(p) else math.log(p / (1 - p))
 
 
 # ---------------------------------------------------------------------------------------- probability
@@ -790,8 +792,8 @@ def one_for_all(name, z):
 
 
 @activation.mistake(
-    en=("ReLU turns negative numbers round instead of cutting them off.", "max(0, z) of −4 is 0: which of the two numbers is larger?"),
-    ru=("ReLU меняет знак отрицательных чисел, а должна их обнулять.", "max(0, z) при z = −4 равно 0: какое из двух чисел больше?"),
+    en=("ReLU turns negative numbers round instead of cutting them off.", "ReLU of −4 is 0: of the two numbers 0 and z the larger one is kept."),
+    ru=("ReLU меняет знак отрицательных чисел, а должна их обнулять.", "ReLU от −4 равна 0: из двух чисел, 0 и z, остаётся большее."),
 )
 def relu_as_size(name, z):
     z = np.asarray(z, dtype=float)
@@ -803,8 +805,8 @@ def relu_as_size(name, z):
 
 
 @activation.mistake(
-    en=("ReLU gives 1 for every positive number: that is its slope.", "max(0, z) of 3 is 3, not 1."),
-    ru=("ReLU даёт 1 для любого положительного числа: это её наклон.", "max(0, z) при z = 3 равно 3, а не 1."),
+    en=("ReLU gives 1 for every positive number: that is its slope.", "ReLU of 3 is 3, not 1: positive numbers pass as they are."),
+    ru=("ReLU даёт 1 для любого положительного числа: это её наклон.", "ReLU от 3 равна 3, а не 1: положительные числа проходят как есть."),
 )
 def relu_as_step(name, z):
     z = np.asarray(z, dtype=float)

@@ -6,15 +6,11 @@ import os
 import sys
 from pathlib import Path
 
-import nbgrader.apps.api
-import nbgrader.apps.autogradeapp
-import nbgrader.apps.generatefeedbackapp
-from nbgrader import apps
+from nbgrader.apps import api, autogradeapp, generatefeedbackapp
 from nbgrader.server_extensions.formgrader import formgrader
 from traitlets.config import Config
 
 from autograder.nbgrader.autograde import REPOSITORY, TrustedAutograde
-from autograder.nbgrader.collect import NotebookExtractor, OwnNameCollector
 from autograder.nbgrader.keep import WholeFeedback
 from autograder.nbgrader.pages import OfflinePages
 from autograder.nbgrader.release import configure_release
@@ -36,11 +32,11 @@ def configure(config: Config, root: str | Path) -> None:
     config.CourseDirectory.source_directory = str(REPOSITORY / "source" / lang)
     config.CourseDirectory.release_directory = str(REPOSITORY / "release" / lang)
     configure_release(config)
-    config.ZipCollectApp.extractor_plugin = NotebookExtractor
-    config.ZipCollectApp.collector_plugin = OwnNameCollector
-    config.GenerateFeedback.exporter_class = OfflinePages
+    config.ZipCollectApp.extractor_plugin = "autograder.nbgrader.collect.NotebookExtractor"
+    config.ZipCollectApp.collector_plugin = "autograder.nbgrader.collect.OwnNameCollector"
+    config.GenerateFeedback.exporter_class = "autograder.nbgrader.pages.OfflinePages"
     # nbgrader has no settings for its converters and the formgrader's exporter, so those who use these names get ours:
     # the commands, and the API behind the formgrader's buttons.
-    apps.autogradeapp.Autograde = apps.api.Autograde = TrustedAutograde
-    apps.generatefeedbackapp.GenerateFeedback = apps.api.GenerateFeedback = WholeFeedback
+    autogradeapp.Autograde = api.Autograde = TrustedAutograde
+    generatefeedbackapp.GenerateFeedback = api.GenerateFeedback = WholeFeedback
     formgrader.HTMLExporter = OfflinePages

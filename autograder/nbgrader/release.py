@@ -8,19 +8,19 @@ from pathlib import Path
 from nbformat import NotebookNode
 from nbgrader.converters import GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
-from nbgrader.preprocessors import (
-    CheckCellMetadata,
-    ClearHiddenTests,
-    ClearMarkScheme,
-    ClearSolutions,
-    ComputeChecksums,
-    LockCells,
-    NbGraderPreprocessor,
-    SaveCells,
-)
+from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets.config import Config
 
 STUB = "raise NotImplementedError  # delete this line when you have written your code"
+# nbgrader's own steps in nbgrader's own order, but that figures keep their first picture. Names, not classes:
+# the formgrader hands its configuration to the browser as JSON.
+STEPS = tuple(
+    name if "." in name else f"nbgrader.preprocessors.{name}"
+    for name in (
+        "LockCells", "ClearSolutions", "autograder.nbgrader.release.KeepPictures", "CheckCellMetadata", "ComputeChecksums",
+        "SaveCells", "ClearHiddenTests", "ClearMarkScheme", "ComputeChecksums", "CheckCellMetadata",
+    )
+)  # fmt: skip
 ANSWER_STUB = "*Your answer here · Ваш ответ*"
 
 
@@ -36,10 +36,7 @@ class KeepPictures(NbGraderPreprocessor):
 
 def configure_release(config: Config) -> None:
     """Set what ``nbgrader generate_assignment`` does with our source notebooks."""
-    config.GenerateAssignment.preprocessors = [
-        LockCells, ClearSolutions, KeepPictures, CheckCellMetadata, ComputeChecksums, SaveCells,
-        ClearHiddenTests, ClearMarkScheme, ComputeChecksums, CheckCellMetadata,
-    ]  # fmt: skip
+    config.GenerateAssignment.preprocessors = list(STEPS)
     config.GenerateAssignment.force = True  # what is in release/ is generated; nobody works there
     config.ClearSolutions.code_stub = {"python": STUB}
     config.ClearSolutions.text_stub = ANSWER_STUB
@@ -60,7 +57,7 @@ def _generate(root: Path, lang: str, unit: str, destination: Path, database: str
     configure_release(config)
     if not database:
         config.GenerateAssignment.preprocessors = [
-            step for step in config.GenerateAssignment.preprocessors if step is not SaveCells
+            step for step in config.GenerateAssignment.preprocessors if not step.endswith(".SaveCells")
         ]
         config.GenerateAssignment.no_database = True
     config.CourseDirectory.root = str(root)

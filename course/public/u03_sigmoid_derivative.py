@@ -1,4 +1,4 @@
-"""Public examples of unit 03: what the slope at a kink must fulfil."""
+"""Public examples of unit 03: what the slope at a kink must fulfil, and the elements of an array one by one."""
 
 from __future__ import annotations
 
@@ -15,3 +15,11 @@ def allowed_at_kink(name: str, z: float, slope: Any) -> bool:
         return bool(0.0 <= float(slope) <= 1.0)
     except (TypeError, ValueError):
         return False
+
+
+def one_by_one(p: Any, result: Any) -> Any:
+    """Return the elements of ``result`` as a list; what is no array of numbers is returned as it is."""
+    try:
+        return np.asarray(result, dtype=float).tolist()
+    except (TypeError, ValueError):
+        return result

@@ -1,0 +1,144 @@
+"""Whatever happens to the grader, running it again gives the marks of a run that nobody disturbed."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from nbgrader.api import Gradebook
+
+from autograder import demo
+from autograder.classroom import grade_class
+
+pytestmark = pytest.mark.sandbox
+
+UNIT = "04-gradient-descent"
+STUDENTS = ("alice", "dave", "ivan")
+
+# Runs the grader and kills it, as a power cut would, when it does the n-th thing that lasts.
+KILLED_AT = """
+import os, signal, sys
+from pathlib import Path
+from sqlalchemy.orm import Session
+from autograder.classroom import grade_class
+
+left = int(sys.argv[2])
+def counted(function):
+    def step(*args, **kwargs):
+        global left
+        left -= 1
+        if left < 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return function(*args, **kwargs)
+    return step
+os.rename, os.replace, Session.commit = counted(os.rename), counted(os.replace), counted(Session.commit)
+Path.write_text = counted(Path.write_text)
+grade_class(Path(sys.argv[1]), "04-gradient-descent")
+print(int(sys.argv[2]) - left)
+"""
+
+
+def grade_until(root: Path, step: int) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", KILLED_AT, str(root), str(step)], capture_output=True, text=True, timeout=120, check=False
+    )
+
+
+def new_class(root: Path) -> Path:
+    demo.fill(root)
+    for folder in (root / "submitted").iterdir():
+        if folder.name not in STUDENTS:
+            shutil.rmtree(folder)
+    (root / ".course_key").write_text("0" * 32, "ascii")
+    return root
+
+
+def marks(root: Path) -> dict[str, object]:
+    """All that a class keeps: marks by cell, records, and which pages there are."""
+    with Gradebook(f"sqlite:///{root / 'gradebook.db'}") as book:
+        grades = {
+            (student, grade.name): (grade.auto_score, grade.manual_score, grade.needs_manual_grade)
+            for student in STUDENTS
+            for notebook in book.find_submission(UNIT, student).notebooks
+            for grade in notebook.grades
+        }
+    return {
+        "grades": grades,
+        "records": {path.name: json.loads(path.read_text("utf-8")) for path in (root / "report").rglob("*.json")},
+        "graded": {str(path.relative_to(root)): path.read_bytes() for path in root.glob("autograded/*/*/*")},
+        "pages": sorted(str(path.relative_to(root)) for path in root.glob("feedback/*/*/*")),
+    }
+
+
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, object], int]:
+    """What a run gives that nobody disturbs, and how many lasting things it does."""
+    root = new_class(tmp_path_factory.mktemp("undisturbed"))
+    done = grade_until(root, 10**6)
+    assert done.returncode == 0, done.stderr
+    return marks(root), int(done.stdout.split()[-1])
+
+
+@pytest.mark.parametrize("part", range(5))
+def test_a_grader_killed_at_any_point_and_run_again_gives_the_same_marks(
+    tmp_path: Path, undisturbed: tuple[dict[str, object], int], part: int
+) -> None:
+    expected, steps = undisturbed
+    root = new_class(tmp_path)
+    killed = grade_until(root, (2 * part + 1) * steps // 10)
+    assert killed.returncode == -signal.SIGKILL, killed.stderr
+    grade_class(root, UNIT)
+    assert marks(root) == expected
+    assert not list(root.glob("*/*/.part-*"))
+
+
+def test_stock_autograde_after_a_kill_needs_no_force_to_finish_what_is_missing(
+    tmp_path: Path, undisturbed: tuple[dict[str, object], int]
+) -> None:
+    from autograder.nbgrader.autograde import TrustedAutograde
+
+    root = new_class(tmp_path)
+    grade_until(root, undisturbed[1] // 2)
+    graded: list[str] = []
+
+    class Watched(TrustedAutograde):
+        def convert_single_notebook(self, notebook_filename: str) -> None:
+            graded.append(Path(notebook_filename).parts[-3])
+            super().convert_single_notebook(notebook_filename)
+
+    already = {path.parts[-3] for path in root.glob("autograded/*/*/*.ipynb")}
+    _autograde(Watched, root)
+    assert set(graded) == set(STUDENTS) - already
+    _autograde(Watched, root)
+    assert set(graded) == set(STUDENTS) - already, "a second run graded again what was graded"
+
+
+def test_a_changed_submission_is_graded_again_and_the_older_result_is_put_aside(tmp_path: Path) -> None:
+    root = new_class(tmp_path)
+    grade_class(root, UNIT, ["dave"])
+    before = (root / "autograded" / "dave" / UNIT / "gradient-descent.ipynb").read_bytes()
+    shutil.copyfile(
+        root / "submitted" / "alice" / UNIT / "gradient-descent.ipynb",
+        root / "submitted" / "dave" / UNIT / "gradient-descent.ipynb",
+    )
+    (record,) = grade_class(root, UNIT, ["dave"])
+    assert sum(verdict.score or 0 for verdict in record.verdicts) == 20
+    assert [path.read_bytes() for path in root.glob("backup/autograded/dave/*/gradient-descent.ipynb")] == [before]
+    assert len(list(root.glob("backup/gradebook-*.db"))) == 1
+
+
+def _autograde(converter: type, root: Path) -> None:
+    from nbgrader.coursedir import CourseDirectory
+    from traitlets.config import Config
+
+    from autograder.nbgrader.configure import configure
+
+    config = Config()
+    configure(config, root)
+    config.CourseDirectory.assignment_id = UNIT
+    converter(coursedir=CourseDirectory(config=config), config=config).start()

@@ -1,0 +1,300 @@
+"""What reaches learners holds no solution, no hidden test and no marking scheme: wheel, bundle, notebooks, feedback.
+
+The secrets are read from where they are written, the lessons and the exercises. A file leaks when it holds three lines of a
+secret in a row (all of it, when it is shorter), whatever the spaces, comments and empty lines between them.
+"""
+
+from __future__ import annotations
+
+import html
+import inspect
+import json
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tarfile
+import zipfile
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import nbformat
+import pytest
+from test_packaging import ROOT, tracked
+
+from autograder import demo
+from autograder.classroom import grade_class
+from autograder.exercises import exercises
+from autograder.nbgrader.pages import OfflinePages
+from autograder.sandbox import bubblewrap
+from course.language import LANGUAGES
+
+LINES = 3
+SIGNS = {
+    "a marker of nbgrader": re.compile(r"(?:BEGIN|END) (?:SOLUTION|HIDDEN TESTS|MARK SCHEME)"),
+    "a call of the hidden test": re.compile(r"^\s*grade\(", re.MULTILINE),
+    "an import of the autograder": re.compile(r"^\s*(?:from|import)\s+autograder\b", re.MULTILINE),
+}
+Window = tuple[str, ...]
+
+
+def lines(text: str) -> list[str]:
+    """Return the lines that say something, without spaces and comments."""
+    bare = (re.sub(r"\s+", "", re.sub(r"(?:^|\s)#.*", "", line)) for line in text.splitlines())
+    return [line for line in bare if len(re.sub(r"\W", "", line)) > 3]
+
+
+def windows(text: str) -> Iterator[Window]:
+    found = lines(text)
+    for start in range(max(len(found) - LINES, 0) + 1):
+        yield tuple(found[start : start + LINES])
+
+
+def code(source: str) -> str:
+    """Return a function without its decorators and its description."""
+    source = re.sub(r'^(\s*)("""|\'\'\').*?\2', "", inspect.cleandoc(source), count=1, flags=re.MULTILINE | re.DOTALL)
+    return source[source.index("def ") if "def " in source else source.index("class ") :]
+
+
+def lesson_secrets() -> Iterator[tuple[str, str]]:
+    """Yield every solution, with the line that begins its function, and every marking scheme of the lessons."""
+    for path in tracked("source/lessons/*.py"):
+        text = path.read_text("utf-8")
+        for cell in re.split(r"^# %%", text, flags=re.MULTILINE):
+            heading = re.search(r"^(?:def|class) .*", cell, re.MULTILINE)
+            for solution in re.findall(r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", cell, re.DOTALL):
+                assert heading, path
+                yield f"solution of {heading.group()}", f"{heading.group()}\n{solution}"
+            for scheme in re.findall(r"### BEGIN MARK SCHEME\n(.*?)# ### END MARK SCHEME", cell, re.DOTALL):
+                yield f"marking scheme of {path.name}", re.sub(r"^# ?", "", scheme, flags=re.MULTILINE)
+
+
+def exercise_secrets() -> Iterator[tuple[str, str]]:
+    """Yield every reference, alternative, misconception and hidden test."""
+    for name, exercise in exercises().items():
+        yield f"reference of {name}", code(inspect.getsource(exercise.reference))
+        for function in (*exercise.alternatives, *(mistake.function for mistake in exercise.mistakes)):
+            yield f"{function.__name__} of {name}", code(inspect.getsource(function))
+        for probe in exercise.probes:
+            yield f"hidden test of {name}", code(inspect.getsource(probe.observe))
+
+
+@cache
+def secrets() -> dict[Window, str]:
+    return {window: what for what, text in (*lesson_secrets(), *exercise_secrets()) for window in windows(text)}
+
+
+def leaks(text: str, own: frozenset[Window] = frozenset()) -> set[str]:
+    """Return what a published text gives away. ``own``: lines which the learner has written, who may read them again."""
+    found = {what for what, sign in SIGNS.items() if sign.search(text)}
+    here = lines(text)
+    longest = max(map(len, secrets()))
+    for start in range(len(here)):
+        for size in range(1, longest + 1):
+            window = tuple(here[start : start + size])
+            if window in secrets() and window not in own:
+                found.add(secrets()[window])
+    return found
+
+
+def readable(name: str, data: bytes) -> str:
+    """Return what a person or a program can read in a file: all texts in JSON, the words of a page, or the file."""
+    if b"\0" in data:
+        return ""
+    text = data.decode("utf-8")
+    if name.endswith((".json", ".ipynb")):
+        return "\n".join(strings(json.loads(text)))
+    if name.endswith(".html"):
+        return html.unescape(re.sub(r"<[^<>]*>", "", text)) + text
+    return text
+
+
+def strings(value: object) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case list():
+            # A notebook may keep a cell as a list of lines.
+            yield "".join(value) if value and all(isinstance(each, str) for each in value) else "\n".join(
+                each for item in value for each in strings(item)
+            )
+        case dict():
+            for item in value.values():
+                yield from strings(item)
+
+
+def leaking(files: dict[str, bytes]) -> dict[str, set[str]]:
+    return {name: found for name, data in files.items() if (found := leaks(readable(name, data)))}
+
+
+def on_disk(*patterns: str) -> dict[str, bytes]:
+    return {str(path.relative_to(ROOT)): path.read_bytes() for path in tracked(*patterns)}
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The files of the public package, built from the tracked files as pip builds it for a learner; no network."""
+    folder, out = tmp_path_factory.mktemp("public"), tmp_path_factory.mktemp("wheel")
+    for path in tracked("course", "pyproject.toml", "README.md", "LICENSE"):
+        target = folder / path.relative_to(ROOT)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, target)
+    pip = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--no-index"]
+    subprocess.run([*pip, "--wheel-dir", str(out), str(folder)], check=True, capture_output=True)
+    (built,) = out.glob("*.whl")
+    with zipfile.ZipFile(built) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+@pytest.fixture(scope="module")
+def classroom(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo's class, graded; without the one who keeps the grader waiting."""
+    root = tmp_path_factory.mktemp("class")
+    demo.fill(root)
+    shutil.rmtree(root / "submitted" / "heidi")
+    grade_class(root, demo.UNIT, uncontained=bubblewrap() is None)
+    return root
+
+
+def source_notebooks() -> dict[str, bytes]:
+    return on_disk("source/*.ipynb")
+
+
+# ------------------------------------------------------------------------------ the scanner finds what is there
+
+
+def test_every_exercise_and_every_lesson_has_secrets_to_look_for():
+    known = set(secrets().values())
+    written = {name: f"{name}(" for name in exercises()}
+    assert {name for name, start in written.items() if not any(f"def {start}" in what for what in known)} <= {
+        name for name, exercise in exercises().items() if not list(ROOT.glob(f"source/*/{exercise.unit}/*.ipynb"))
+    }
+    for name in exercises():
+        assert f"hidden test of {name}" in known
+    for path in tracked("source/lessons/*.py"):
+        assert f"marking scheme of {path.name}" in known
+
+
+def test_the_instructor_s_notebooks_would_be_found():
+    found = leaking(source_notebooks())
+    assert set(found) == set(source_notebooks())
+    for name, what in found.items():
+        assert {"a marker of nbgrader", "a call of the hidden test"} <= what, name
+        tests = {cell.metadata.get("course", {}).get("exercise") for cell in nbformat.read(ROOT / name, 4).cells} - {None}
+        assert {each for each in tests if not any(f"def {each}(" in line for line in what)} == set()
+
+
+@pytest.mark.parametrize("name", exercises())
+def test_a_planted_reference_would_be_found_in_every_kind_of_file(name: str):
+    """Also without its name's spacing, with comments in it, and in colours as a feedback page has them."""
+    reference = code(inspect.getsource(exercises()[name].reference))
+    edited = "\n\n".join(f"    {line}  # a comment" for line in reference.splitlines())
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(edited)])
+    page, _ = OfflinePages().from_notebook_node(notebook)
+    as_lines = json.dumps({"cells": [{"source": reference.splitlines(keepends=True)}]})
+    files = {"a.py": edited, "b.ipynb": nbformat.writes(notebook), "c.html": page, "d.json": as_lines, "e.md": reference}
+    assert set(leaking({kind: text.encode() for kind, text in files.items()})) == set(files)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("x = 1\n### BEGIN SOLUTION\n", "a marker of nbgrader"),
+        ("### END HIDDEN TESTS", "a marker of nbgrader"),
+        ("text\n\n### BEGIN MARK SCHEME", "a marker of nbgrader"),
+        ("check(loss)\ngrade(loss)\n", "a call of the hidden test"),
+        ("def f():\n    from autograder.exercises import units\n", "an import of the autograder"),
+        ("import autograder\n", "an import of the autograder"),
+    ],
+)
+def test_a_planted_sign_would_be_found(text: str, what: str):
+    assert leaks(text) == {what}
+    assert leaks("Run `autograder build` or `course grade`, then check(loss).\n") == set()
+
+
+def test_three_lines_of_a_longer_solution_are_enough_and_two_are_not():
+    long = next(text for _, text in lesson_secrets() if len(lines(text)) > 6 and "def " in text)
+    some = lines(long)
+    assert leaks("\n".join(some[2:5]))
+    assert not leaks("\n".join(some[2:4]))
+
+
+def test_a_solution_planted_in_the_package_would_be_found_in_the_wheel(wheel: dict[str, bytes]):
+    (module,) = tracked("autograder/exercises/u04_*.py")
+    assert set(leaking({**wheel, "course/figures/helper.py": module.read_bytes()})) == {"course/figures/helper.py"}
+
+
+# ------------------------------------------------------------------------------ and there is nothing
+
+
+def test_the_wheel_holds_no_secret(wheel: dict[str, bytes]):
+    assert leaking(wheel) == {}
+
+
+def test_the_wheel_holds_the_public_folder_and_nothing_else(wheel: dict[str, bytes]):
+    inside = {name for name in wheel if ".dist-info/" not in name}
+    assert inside == set(on_disk("course"))
+    assert all(name.endswith((".py", ".toml", ".json")) for name in inside)
+
+
+def test_the_released_notebooks_hold_no_secret():
+    released = on_disk("release/*.ipynb")
+    assert len(released) == len(source_notebooks()) > 0
+    assert leaking(released) == {}
+
+
+def test_the_bundle_for_learners_holds_no_secret(tmp_path: Path):
+    """Made with the very command that the instructors' page gives."""
+    page = (ROOT / "docs" / "instructors.md").read_text("utf-8")
+    words = shlex.split(re.search(r"^git archive .*$", page, re.MULTILINE).group())
+    assert words[:5] == ["git", "archive", "--output", "learners.zip", "HEAD"]
+    parts = words[5:]
+    assert [part for part in parts if not (ROOT / part).exists()] == []
+    assert {"course", "release", "environment.yml", "pyproject.toml"} <= set(parts)
+    bundle = on_disk(*parts)
+    assert {name.partition("/")[0] for name in bundle}.isdisjoint({"autograder", "source", "demo", "tests"})
+    assert leaking(bundle) == {}
+
+
+def test_public_files_never_import_the_autograder():
+    public = {**on_disk("course", "release"), "planted": b"try:\n    import autograder.judge\n"}
+    guilty = [name for name, data in public.items() if SIGNS["an import of the autograder"].search(readable(name, data))]
+    assert guilty == ["planted"]
+
+
+def test_feedback_shows_a_student_no_secret_but_their_own_code(classroom: Path):
+    pages = sorted(classroom.glob("feedback/*/*/*.html"))
+    assert len(pages) == 8
+    for page in pages:
+        submitted = (classroom / "submitted" / page.relative_to(classroom / "feedback")).with_suffix(".ipynb")
+        own: set[Window] = set()
+        try:
+            typed = "\n".join(strings(json.loads(submitted.read_text("utf-8"))))
+        except ValueError:
+            typed = ""  # the broken file: nothing in it was read
+        for window in secrets():
+            if "\n".join(window) in "\n".join(lines(typed)):
+                own.add(window)
+        assert leaks(readable(page.name, page.read_bytes()), frozenset(own)) == set(), page
+
+
+@pytest.mark.parametrize("student", ["carol", "ivan"])
+def test_feedback_shows_no_secret_to_a_student_who_wrote_nothing(student: str, classroom: Path):
+    (page,) = classroom.glob(f"feedback/{student}/*/*.html")
+    text = page.read_text("utf-8")
+    assert leaks(readable(page.name, text.encode())) == set()
+    for name in ("loss", "gradient_descent"):
+        assert f"def {name}(" in readable(page.name, text.encode()), "the scanner does not read the page's code"
+
+
+def test_a_solution_planted_in_a_feedback_page_would_be_found(classroom: Path):
+    """The instructor's notebook, made into a page with the same template, in the place of the student's."""
+    for lang in LANGUAGES:
+        notebook = nbformat.read(next((ROOT / "source" / lang / demo.UNIT).glob("*.ipynb")), 4)
+        page, _ = OfflinePages().from_notebook_node(notebook)
+        found = leaks(readable("page.html", page.encode()))
+        missing = [name for name in exercises() if exercises()[name].unit == demo.UNIT
+                   and not any(f"def {name}(" in what for what in found)]  # fmt: skip
+        assert missing == []
