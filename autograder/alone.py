@@ -19,7 +19,9 @@ from course.language import LANGUAGES, language
 
 
 def grade(
-    unit: Annotated[str | None, typer.Argument(help="A unit, for example 04-gradient-descent. All you work on if left out.")] = None,
+    unit: Annotated[
+        str | None, typer.Argument(help="A unit, for example 04-gradient-descent. All you work on if left out.")
+    ] = None,
     lang: Annotated[str, typer.Option(help="en or ru.")] = "",
     home: Annotated[Path, typer.Option(help="The folder that holds work/.")] = REPOSITORY,
 ) -> None:
@@ -59,9 +61,7 @@ def grade(
 def grade_copy(sandbox: Sandbox, home: Path, unit: str, lang: str) -> records.Record:
     """Return the verdicts on ``home/work/<lang>/<unit>``. Raises ``Refused`` if the notebook cannot be read."""
     name = f"{unit[3:]}.ipynb"
-    released = {
-        each: nbformat.read(REPOSITORY / "release" / each / unit / name, as_version=4) for each in LANGUAGES
-    }
+    released = {each: nbformat.read(REPOSITORY / "release" / each / unit / name, as_version=4) for each in LANGUAGES}
     submission = intake(home / "work" / lang / unit, name, released)
     exercises = list(units()[unit].exercises.values())
     key = records.course_key(home)

@@ -25,7 +25,8 @@ from course.language import LANGUAGES
 def build(root: Path, names: Sequence[str] = (), *, check: bool = False) -> list[Path]:
     """Build the units ``names`` (all by default); return the files that changed, or would change with ``check``.
 
-    Raises ``LessonError`` when a lesson and its exercises disagree, a translation is out of date, or the format is broken.
+    Raises ``LessonError`` when a lesson and its exercises disagree, a translation is out of date, or the format is
+    broken.
     """
     changed: list[Path] = []
     with tempfile.TemporaryDirectory() as folder:
@@ -83,7 +84,11 @@ def _add_pictures(node: NotebookNode, lang: str, before: NotebookNode | None) ->
             picture, alt = _picture(name, lang)
             kept = _saved_picture(old.get(cell.id))
             # Compression differs between computers, the picture does not: keep the bytes that are there.
-            data = kept if kept and _pixels(base64.b64decode(kept)) == _pixels(picture) else base64.b64encode(picture).decode()
+            data = (
+                kept
+                if kept and _pixels(base64.b64decode(kept)) == _pixels(picture)
+                else base64.b64encode(picture).decode()
+            )
             output = nbformat.v4.new_output("display_data", {"image/png": data, "text/plain": alt})
             output.metadata = {"course": {"picture": name}, "image/png": {"alt": alt}}
             cell.outputs = [output]

@@ -31,7 +31,9 @@ def _repository() -> Path:
 @app.command()
 def build(
     units: Annotated[list[str] | None, typer.Argument(help="Units to build; all if left out.")] = None,
-    check: Annotated[bool, typer.Option("--check", help="Change nothing; exit with 1 if something is out of date.")] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Change nothing; exit with 1 if something is out of date.")
+    ] = False,
     root: Root = None,  # type: ignore[assignment]
 ) -> None:
     """Make source/, release/ and the public examples from source/lessons."""
@@ -63,7 +65,9 @@ def stamp(root: Root = None) -> None:  # type: ignore[assignment]
 def grade(
     unit: Annotated[str, typer.Argument(help="For example 04-gradient-descent.")],
     students: Annotated[list[str] | None, typer.Argument(help="Students; everybody if left out.")] = None,
-    folder: Annotated[Path, typer.Option("--class", help="The folder of the class, with submitted/<student>/<unit>/.")] = Path(),
+    folder: Annotated[
+        Path, typer.Option("--class", help="The class, with submitted/<student>/<unit>/.")
+    ] = Path(),
     uncontained: Annotated[bool, typer.Option("--uncontained", help="Run learner code without a sandbox.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", help="Say what nbgrader does.")] = False,
 ) -> None:
@@ -85,7 +89,9 @@ def grade(
         shouts.print(f"Nothing was graded: {error}", style="bold red", highlight=False)
         raise typer.Exit(1) from None
     console.print(report.table(graded))
-    console.print(f"gradebook  {root / 'gradebook.db'}\nfeedback   {root / 'feedback'}", highlight=False, soft_wrap=True)
+    console.print(
+        f"gradebook  {root / 'gradebook.db'}\nfeedback   {root / 'feedback'}", highlight=False, soft_wrap=True
+    )
     raise typer.Exit(int(any(record.needs_attention for record in graded)))
 
 
@@ -105,8 +111,8 @@ def exercises(as_json: Annotated[bool, typer.Option("--json", help="Write JSON."
         print(json.dumps(rows, indent=1))
         return
     for row in rows:
-        console.print(f"{row['unit']:26} {row['name']:26} {row['points']:g} points, {row['misconceptions']} misconceptions, "
-                      f"{row['alternatives']} alternatives", highlight=False)  # fmt: skip
+        counts = f"{row['misconceptions']} misconceptions, {row['alternatives']} alternatives"
+        console.print(f"{row['unit']:26} {row['name']:26} {row['points']:g} points, {counts}", highlight=False)
 
 
 @app.command(name="try")
@@ -154,7 +160,9 @@ def try_(
 
 @app.command()
 def demo(
-    folder: Annotated[Path | None, typer.Option("--class", help="Where to put the class; build/demo if left out.")] = None,
+    folder: Annotated[
+        Path | None, typer.Option("--class", help="Where to put the class; build/demo if left out.")
+    ] = None,
 ) -> None:
     """Build, release, hand in a small class of submissions, grade it and write the feedback."""
     from autograder.demo import run
@@ -166,7 +174,9 @@ def demo(
 def _log(level: int) -> None:
     logging.basicConfig(format="%(message)s", handlers=[RichHandler(console=shouts, show_path=False, show_time=False)])
     logging.getLogger("autograder").setLevel(level)
-    warnings.filterwarnings("ignore", module="nbgrader", message="Object of type <Submitted")  # nbgrader's own, harmless
+    warnings.filterwarnings(
+        "ignore", module="nbgrader", message="Object of type <Submitted"
+    )  # nbgrader's own, harmless
 
 
 if __name__ == "__main__":

@@ -20,8 +20,9 @@
     def product(w):
         return w * w + 12
 
-A probe passes when its observations of the learner's function equal those of the reference. Every function here that stands for an answer must be
-complete in itself (``np`` and ``math`` are given): the mutation tests run its source in the sandbox.
+A probe passes when its observations of the learner's function equal those of the reference. Every function here
+that stands for an answer must be complete in itself (``np`` and ``math`` are given): the mutation tests run its
+source in the sandbox.
 """
 
 from __future__ import annotations
@@ -69,7 +70,10 @@ class Mistake:
 
 @dataclass(frozen=True)
 class Example:
-    """A public call. ``then``: arguments to call a returned function with; ``fulfils``: a property in the unit's ``course.public`` module."""
+    """A public call.
+
+    ``then``: arguments to call a returned function with; ``fulfils``: a property in the unit's public module.
+    """
 
     args: tuple[Any, ...]
     then: tuple[tuple[Any, ...], ...] = ()
@@ -146,4 +150,8 @@ def answer_source(function: Callable[..., Any], name: str) -> str:
     """Return the source of an implementation as an answer file that defines ``name``."""
     lines = textwrap.dedent(inspect.getsource(function)).splitlines()
     start = next(n for n, line in enumerate(lines) if re.match(r"(def|class) ", line))
-    return PRELUDE + "\n".join(lines[start:]) + (f"\n\n{name} = {function.__name__}\n" if function.__name__ != name else "\n")
+    return (
+        PRELUDE
+        + "\n".join(lines[start:])
+        + (f"\n\n{name} = {function.__name__}\n" if function.__name__ != name else "\n")
+    )

@@ -13,12 +13,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from nbformat import NotebookNode
+
 from autograder.exercise import Exercise
 from autograder.judge import judge, needs_review, zero
+from autograder.pages import cell_outputs
 from autograder.sandbox import Ended, RemoteValue, Sandbox, Session, TooSlow
 from autograder.verdict import Verdict
 
 MAX_RESTARTS = 3
+MAX_SHOWN = 8 * 2**20  # characters of output of a whole notebook, pictures included
 
 
 @dataclass(frozen=True)
@@ -33,7 +37,10 @@ class Times:
 
 @dataclass(frozen=True)
 class Cell:
-    """A code cell to run. ``answers``: exercises whose functions it defines; ``tests``: the exercise whose test cell it is."""
+    """A code cell to run.
+
+    ``answers``: exercises whose functions it defines; ``tests``: the exercise whose test cell it is.
+    """
 
     id: str
     source: str
@@ -43,10 +50,10 @@ class Cell:
 
 @dataclass
 class Graded:
-    """The verdicts by exercise, and what every cell showed (hostile data, by cell id)."""
+    """The verdicts by exercise, and what every cell showed, by cell id: checked text and pictures."""
 
     verdicts: dict[str, Verdict] = field(default_factory=dict)
-    outputs: dict[str, list[Any]] = field(default_factory=dict)
+    outputs: dict[str, list[NotebookNode]] = field(default_factory=dict)
     ended: dict[str, str] = field(default_factory=dict)  # cells that did not come to their end, and why
 
 
@@ -78,10 +85,11 @@ class _Attempt:
     def __init__(self, sandbox: Sandbox, cells: Sequence[Cell], lang: str, times: Times, graded: Graded) -> None:
         self._sandbox, self._cells, self._lang, self._times, self._graded = sandbox, cells, lang, times, graded
         self._stack = contextlib.ExitStack()
-        self._alive = False
+        self._session: Session | None = None
         self._deadline = time.monotonic() + times.submission
         self._cells_left = times.cells
         self._restarts = 0
+        self._room = MAX_SHOWN
         self._found: dict[str, RemoteValue | None] = {}
         self._failed: set[str] = set()  # exercises whose answer cell raised
 
@@ -92,10 +100,11 @@ class _Attempt:
         self._stack.close()
 
     def judge(self, exercise: Exercise, seed: int) -> Verdict:
-        if not self._ready():
+        session = self._ready()
+        if session is None:
             return zero(exercise, "error", "stopped")
         for cell in self._cells:
-            if exercise.name in cell.answers and cell.id in self._graded.ended:
+            if exercise.name in (*cell.answers, cell.tests) and cell.id in self._graded.ended:
                 return zero(exercise, "error", "ended:" + self._graded.ended[cell.id])
         if exercise.name not in self._found:
             return needs_review(exercise, "the notebook has no test cell for this exercise")
@@ -103,22 +112,27 @@ class _Attempt:
         if answer is None and exercise.name in self._failed:
             return zero(exercise, "error", "cell_failed")
         verdict = judge(exercise, answer, seed)
-        if verdict.diagnosis.startswith("ended") or any(kind == "ended" for kind in verdict.note.split(":")):
-            self._alive = False
+        if verdict.state == "not_attempted" and session.alive:
+            # Perhaps they wrote it below the check: what the name stands for at the end counts too.
+            with contextlib.suppress(Ended, TooSlow):
+                below = session.keep(exercise.name, self._times.exercise)
+                if below is not None and below.is_function:
+                    verdict = judge(exercise, below, seed)
         return verdict
 
-    def _ready(self) -> bool:
-        """Make sure that there is a session with all cells run; False when the time or the new starts are used up."""
-        while not self._alive:
+    def _ready(self) -> Session | None:
+        """Return a session in which all cells have run, or None when the time or the new starts are used up."""
+        while self._session is None or not self._session.alive:
             if self._restarts > MAX_RESTARTS or self._cells_left <= 0 or time.monotonic() > self._deadline:
-                return False
+                return None
             self._restarts += 1
             self._stack.close()
-            session = self._stack.enter_context(self._sandbox.session(self._lang))
-            self._alive = self._run_cells(session)
-        return time.monotonic() <= self._deadline
+            self._session = self._stack.enter_context(self._sandbox.session(self._lang))
+            self._run_cells(self._session)
+        return self._session if time.monotonic() <= self._deadline else None
 
-    def _run_cells(self, session: Session) -> bool:
+    def _run_cells(self, session: Session) -> None:
+        """Run the cells up to the end, or up to the one that ends the session."""
         self._found.clear()
         self._failed.clear()
         for cell in self._cells:
@@ -135,11 +149,18 @@ class _Attempt:
                     outputs, failed = [], True
                 except Ended as end:
                     self._graded.ended[cell.id] = end.reason
-                    return False
-            self._graded.outputs.setdefault(cell.id, outputs)
+                    return
+            self._show(cell, outputs)
             if failed:
                 self._failed.update(cell.answers)
-        return True
+
+    def _show(self, cell: Cell, shown: list[Any]) -> None:
+        """Keep what a cell showed, as long as there is room for it."""
+        if cell.id not in self._graded.outputs:
+            outputs = cell_outputs(shown)
+            size = sum(len(str(output)) for output in outputs)
+            self._graded.outputs[cell.id] = outputs if size <= self._room else []
+            self._room -= min(size, self._room)
 
     @contextlib.contextmanager
     def _timed(self) -> Iterator[float]:

@@ -1,7 +1,7 @@
 """Turn what was handed in into a notebook that can be trusted to be ours but for the learner's sources.
 
-Intake rebuilds, it does not sanitise: it takes the text of the learner's cells, and only that, and puts it into a copy of the
-released notebook. Points, tags, kernels, outputs, the order and the number of graded cells come from the release.
+Intake rebuilds, it does not sanitise: it takes the text of the learner's cells, and only that, and puts it into a copy
+of the released notebook. Points, tags, kernels, outputs, the order and the number of graded cells come from the release.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,13 +19,13 @@ import nbformat
 from nbformat import NotebookNode
 
 from autograder.grade import Cell
+from autograder.harmless import clean, harmless_markdown
 from course.language import LANGUAGES
 
 MAX_FILE = 16 * 2**20
 MAX_CELLS = 1000
 MAX_CELL = 100_000  # characters
 MAX_SOURCES = 2_000_000
-MAX_PROSE = 20_000  # characters of a learner's prose that are shown
 
 
 class Refused(Exception):
@@ -105,7 +104,8 @@ def _read(folder: Path, name: str) -> bytes:
         raise Refused("unreadable", "it is not an ordinary file")
     with os.fdopen(file, "rb") as stream:
         if status.st_size > MAX_FILE:
-            raise Refused("unreadable", f"it has {status.st_size / 2**20:.0f} MB; at most {MAX_FILE // 2**20} MB are read")
+            size, most = status.st_size // 2**20, MAX_FILE // 2**20
+            raise Refused("unreadable", f"it has {size} MB; at most {most} MB are read")
         return stream.read(MAX_FILE + 1)
 
 
@@ -146,7 +146,7 @@ def _cells(data: dict[str, Any]) -> Iterator[_Theirs]:
             source = "".join(source)
         if not isinstance(source, str):
             continue
-        source = _clean(source)
+        source = clean(source)
         total += len(source)
         if len(source) > MAX_CELL or total > MAX_SOURCES:
             raise Refused("unreadable", "its cells hold too much text")
@@ -214,36 +214,3 @@ def _runnable(node: NotebookNode) -> Cell:
 
 def _grade_id(cell: NotebookNode) -> str:
     return cell.metadata.get("nbgrader", {}).get("grade_id", "")
-
-
-# Invisible characters that change how the text around them is read: controls, bidirectional marks, and the like.
-_HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
-_TEX_COMMANDS = re.compile(
-    r"(?<!\\)\\+(?=(?:href|url|require|unicode|style|cssId|class|data|html\w*|includegraphics|bbox|mmlToken|"
-    r"def|let|newcommand|renewcommand|newenvironment|renewenvironment)(?![A-Za-z]))"
-)
-
-
-def _clean(text: str) -> str:
-    return _HIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-def harmless_text(text: str, limit: int = 20_000) -> str:
-    """Return printed text without control and bidirectional characters, at most ``limit`` characters long."""
-    text = _clean(text)
-    return text if len(text) <= limit else text[:limit] + "\n[…]"
-
-
-def harmless_markdown(source: str) -> str:
-    """Return a learner's prose so that no page which shows it runs a script or loads anything.
-
-    Emphasis, lists, code and formulas stay; HTML, links, pictures, diagrams and TeX commands that make links become
-    plain text. A blank does it where one can, because it does no harm in code and in formulas.
-    """
-    if len(source) > MAX_PROSE:  # the time that a page takes grows with the square of it
-        source = source[:MAX_PROSE] + "\n\n[…]"
-    source = _TEX_COMMANDS.sub("", source)
-    source = re.sub(r"<(?=[A-Za-z/!?])", "< ", source)  # no tag, no comment, no <address>
-    source = re.sub(r"\](?=[(\[:])", "] ", source)  # neither a link, nor a picture, nor the target of one
-    source = source.replace("://", ":\u200b//").replace("mermaid", "mer\u200bmaid")  # bare addresses; diagrams run as code
-    return re.sub(r"(?i)(javascript|vbscript|\bdata|\bfile)\s*:", "\\1\u200b:", source)

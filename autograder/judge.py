@@ -1,7 +1,7 @@
 """Decide how good an answer is, and which mistake it makes.
 
-The judge holds the reference and the random numbers. It observes the learner's function from outside, compares with the reference,
-and where they differ looks for the misconception that behaves exactly like the learner's function.
+The judge holds the reference and the random numbers. It observes the learner's function from outside, compares with
+the reference, and where they differ looks for the misconception that behaves exactly like the learner's function.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ class Run:
 def judge(exercise: Exercise, answer: Callable[..., Any] | None, seed: int) -> Verdict:
     """Return the verdict on ``answer``: a :class:`RemoteValue` of a session, or a function of this process.
 
-    ``answer`` is None where the learner's notebook no longer defines the name. The same ``seed`` gives the same verdict.
-    An error of the grader itself gives state ``review``, with the error in ``note``.
+    ``answer`` is None where the learner's notebook no longer defines the name. The same ``seed`` gives the same
+    verdict. An error of the grader itself gives state ``review``, with the error in ``note``.
     """
     try:
         return _judge(exercise, answer, seed)
@@ -62,7 +62,10 @@ def generic_hint(diagnosis: str) -> dict[str, tuple[str, str]]:
     """Return the hint for a diagnosis that is not one of the exercise's own misconceptions."""
     name, _, detail = diagnosis.partition(":")
     return {
-        lang: (text(f"check.hint.{name}.kind", lang, detail=detail), text(f"check.hint.{name}.where", lang, detail=detail))
+        lang: (
+            text(f"check.hint.{name}.kind", lang, detail=detail),
+            text(f"check.hint.{name}.where", lang, detail=detail),
+        )
         for lang in LANGUAGES
     }
 
@@ -153,7 +156,10 @@ def number(value: Any) -> float:
     fault = mismatch(0.0, value)
     if fault in ("nothing", "type", "shape"):
         raise Fault(fault)
-    return float(np.real(value))
+    try:
+        return float(np.real(value))
+    except OverflowError:  # an integer of hundreds of digits
+        raise Fault("finite") from None
 
 
 class Observer:

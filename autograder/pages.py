@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import base64
-import struct
-import zlib
 from typing import Any
 
 import nbformat
 import numpy as np
 from nbformat import NotebookNode
 
-from autograder.intake import harmless_text
+from autograder.harmless import checked_png, harmless_text
 from autograder.verdict import Verdict
 
 MAX_OUTPUTS = 50  # for a cell
-MAX_PNG = 2**20
-MAX_SIDE = 4000
-_SIGNATURE = b"\x89PNG\r\n\x1a\n"
-_CHUNKS = (b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND")
 
 
 def cell_outputs(shown: list[Any]) -> list[NotebookNode]:
@@ -49,29 +43,3 @@ def verdict_outputs(verdict: Verdict, lang: str) -> list[NotebookNode]:
         return [words, nbformat.v4.new_output("error", ename="NeedsReview", evalue="not graded yet", traceback=[])]
     data = {"text/plain": repr(float(verdict.score))}
     return [words, nbformat.v4.new_output("execute_result", data, execution_count=None)]
-
-
-def checked_png(data: bytes) -> bytes | None:
-    """Return ``data`` with nothing but the chunks that make the picture, or None if it is no sound PNG of modest size."""
-    if not data.startswith(_SIGNATURE) or len(data) > MAX_PNG:
-        return None
-    kept, place, names = [_SIGNATURE], len(_SIGNATURE), []
-    while place < len(data):
-        head = data[place : place + 8]
-        if len(head) < 8:
-            return None
-        size, name = struct.unpack(">I4s", head)
-        chunk = data[place : place + 12 + size]
-        if len(chunk) != 12 + size or struct.unpack(">I", chunk[-4:])[0] != zlib.crc32(chunk[4:-4]):
-            return None
-        if name in _CHUNKS:
-            kept.append(chunk)
-            names.append(name)
-        place += 12 + size
-        if name == b"IEND":
-            break
-    ends = names[:1] + names[-1:]
-    if ends != [b"IHDR", b"IEND"] or names.count(b"IHDR") != 1 or b"IDAT" not in names or len(kept[1]) != 25:
-        return None
-    width, height = struct.unpack(">II", kept[1][8:16])
-    return b"".join(kept) if 0 < width <= MAX_SIDE and 0 < height <= MAX_SIDE else None

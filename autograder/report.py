@@ -12,7 +12,14 @@ from rich.table import Table
 from autograder.records import Record
 from course.language import text
 
-_COLOURS = {"correct": "green", "partial": "yellow", "wrong": "red", "error": "red", "review": "magenta", "not_attempted": "dim"}
+_COLOURS = {
+    "correct": "green",
+    "partial": "yellow",
+    "wrong": "red",
+    "error": "red",
+    "review": "magenta",
+    "not_attempted": "dim",
+}
 
 
 def table(records: Sequence[Record], lang: str = "en") -> Table:
@@ -49,5 +56,7 @@ def page(record: Record, title: str, lang: str) -> str:
 
 @cache
 def _template() -> jinja2.Template:
-    environment = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined)
+    environment = jinja2.Environment(
+        autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined
+    )
     return environment.from_string((files("autograder") / "report.html.j2").read_text("utf-8"))

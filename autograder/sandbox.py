@@ -1,8 +1,8 @@
 """Start the sandbox, and hold a session with one submission's process inside it.
 
 The judge's side of ``autograder.worker``. With bubblewrap the worker sees the interpreter, the installed
-packages and ``course``, and nothing else of this computer; without it (``contained=False``) it is a plain separate process.
-Either way learner code shares no process with the judge.
+packages and ``course``, and nothing else of this computer; without it (``contained=False``) it is a plain separate
+process. Either way learner code shares no process with the judge.
 """
 
 from __future__ import annotations
@@ -211,6 +211,7 @@ class Session:
     def __init__(self, data: Channel, control: Channel) -> None:
         self._data, self._control = data, control
         self._deadline = 0.0
+        self.alive = True
         self.callbacks = 0  # calls of the judge's functions since the session began
         self.warned = False  # whether the last call of a learner's function gave a warning
 
@@ -294,6 +295,7 @@ class Session:
 
     def _end(self) -> str:
         """Make sure the child is gone; return why it ended."""
+        self.alive = False
         deadline = time.monotonic() + 10
         with contextlib.suppress(Closed, Late, BadMessage):
             with contextlib.suppress(Closed):

@@ -15,7 +15,7 @@ MAX_SOURCE = 200_000  # bytes
 def try_file(
     sandbox: Sandbox, exercise: Exercise, path: Path, lang: str = "en", seed: int = 0, times: Times | None = None
 ) -> dict[str, Any]:
-    """Return ``file``, ``exercise``, ``score``, ``max_score``, ``state``, ``diagnosis`` and ``hint`` for an answer file."""
+    """Return file, exercise, score, max_score, state, diagnosis and hint for an answer file."""
     with open(path, "rb") as file:
         source = file.read(MAX_SOURCE + 1)
     row: dict[str, Any] = {"file": str(path), "exercise": exercise.name}

@@ -2,8 +2,9 @@
 
     python benchmarks/speed.py [--students 12]
 
-Stock nbgrader gets what it needs to be comparable: a class with the same submissions whose hidden tests are the judge's own,
-run in the learner's kernel (the instructor notebooks' ``grade(…)``). Reported as a ratio; nothing is asserted.
+Stock nbgrader gets what it needs to be comparable: a class with the same submissions whose hidden tests are the
+judge's own, run in the learner's kernel (the instructor notebooks' ``grade(…)``). Reported as a ratio; nothing is
+asserted.
 """
 
 from __future__ import annotations
@@ -64,7 +65,9 @@ def _class(root: Path, students: int) -> None:
 
 def _nbgrader(root: Path, *words: str) -> None:
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    done = subprocess.run(["nbgrader", *words], cwd=root, env={**os.environ, "PATH": path}, capture_output=True, text=True)
+    done = subprocess.run(
+        ["nbgrader", *words], cwd=root, env={**os.environ, "PATH": path}, capture_output=True, text=True
+    )
     if done.returncode:
         sys.exit(f"nbgrader {' '.join(words)} failed:\n{done.stderr[-3000:]}")
 

@@ -16,7 +16,7 @@ def mismatch(expected: Any, actual: Any, rtol: float = RTOL, atol: float = ATOL)
 
     ``nothing``: None instead of a value; ``type``: a text for a number and the like; ``shape``: another number of
     values; ``finite``: inf or nan where a number is due; ``value``: another value. A list, a tuple and an array are
-    the same; so are a scalar and an array without dimensions; so are 1 and 1.0. Numbers agree when
+    the same; so are a scalar and an array without dimensions; so are 1 and 1.0, but not 1 and True. Numbers agree when
     ``|actual - expected| <= atol + rtol * |expected|``.
     """
     if actual is None and expected is not None:
@@ -35,11 +35,11 @@ def mismatch(expected: Any, actual: Any, rtol: float = RTOL, atol: float = ATOL)
             return "shape"
         return _first(mismatch(expected[key], actual[key], rtol, atol) for key in expected)
     if isinstance(expected, list | tuple):
-        if isinstance(actual, np.ndarray) and actual.ndim:
-            actual = list(actual)
-        if not isinstance(actual, list | tuple):
-            return "shape" if _is_number(actual) else "type"
-        if len(actual) != len(expected):
+        if _is_number(actual):
+            return "shape"
+        if not isinstance(actual, list | tuple | np.ndarray):
+            return "type"
+        if len(actual) != len(expected):  # before anything is made of it: it may be very long
             return "shape"
         return _first(mismatch(e, a, rtol, atol) for e, a in zip(expected, actual, strict=True))
     return _numbers(np.asarray(expected), actual, rtol, atol)
@@ -48,17 +48,16 @@ def mismatch(expected: Any, actual: Any, rtol: float = RTOL, atol: float = ATOL)
 def _numbers(expected: np.ndarray, actual: Any, rtol: float, atol: float) -> Mismatch | None:
     if expected.dtype.kind not in "biufc":
         raise TypeError(f"cannot compare with an expected value of type {expected.dtype}")
-    if isinstance(actual, str | bytes | dict | set) or callable(actual):
-        return "type"
+    fault = _unlike(actual, expected.shape)
+    if fault:
+        return fault
     try:
         actual = np.asarray(actual)
-    except ValueError:  # lists of different lengths
-        return "shape"
+    except (ValueError, OverflowError):
+        return "type"
     if actual.dtype.kind not in "biufc":
         return "type"
-    if actual.shape != expected.shape:
-        return "shape"
-    if actual.dtype.kind == "b" and expected.dtype.kind != "b":
+    if expected.size and (actual.dtype.kind == "b") != (expected.dtype.kind == "b"):
         return "type"
     if actual.dtype == np.float32:
         rtol = max(rtol, 1e-5)
@@ -68,8 +67,26 @@ def _numbers(expected: np.ndarray, actual: Any, rtol: float, atol: float) -> Mis
         return None if np.allclose(actual, expected, rtol=rtol, atol=atol, equal_nan=True) else "value"
 
 
+def _unlike(actual: Any, shape: tuple[int, ...]) -> Mismatch | None:
+    """Return what keeps ``actual`` from being an array of ``shape``, without making one of it.
+
+    It looks at no more values than ``shape`` has, and calls nothing of an object it does not know.
+    """
+    if isinstance(actual, np.ndarray):
+        return None if actual.shape == shape else "shape"
+    if _is_number(actual):
+        return "shape" if shape else None
+    if not isinstance(actual, list | tuple):
+        return "type"
+    if not shape or len(actual) != shape[0]:
+        return "shape"
+    return _first(_unlike(item, shape[1:]) for item in actual)
+
+
 def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float | complex | np.number) or (isinstance(value, np.ndarray) and not value.ndim)
+    return isinstance(value, int | float | complex | np.number | np.bool_) or (
+        isinstance(value, np.ndarray) and not value.ndim
+    )
 
 
 def _first(results: Any) -> Mismatch | None:

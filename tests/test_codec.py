@@ -1,5 +1,6 @@
 """What crosses between the judge and learner code: plain values unchanged, nothing else, and no bytes do harm."""
 
+import contextlib
 import json
 import math
 import socket
@@ -60,7 +61,7 @@ def equal(one: Any, other: Any) -> bool:
         case complex():
             return equal(one.real, other.real) and equal(one.imag, other.imag)
         case float():
-            return math.isnan(one) and math.isnan(other) or (one == other and math.copysign(1, one) == math.copysign(1, other))
+            return one.hex() == other.hex()
     return one == other
 
 
@@ -123,7 +124,6 @@ def test_an_array_that_comes_back_is_an_own_writable_copy(array: np.ndarray):
         (np.array(["a", "bc"]), ["a", "bc"]),
         (np.array([b"a"]), None),
         (np.ma.masked_array([1.0, 2.0], [True, False]), np.array([1.0, 2.0])),
-        (np.matrix([[1, 2]]), np.array([[1, 2]])),
     ],
     ids=lambda value: type(value).__name__,
 )
@@ -189,10 +189,12 @@ def hostile(base: type) -> type:
     def lies(*args: Any, **kwargs: Any) -> Any:
         raise AssertionError("a method of the learner's class was called")
 
-    names = ("__eq__", "__ne__", "__iter__", "__len__", "__getitem__", "__pos__", "__neg__", "__bool__", "__str__", "__repr__",
-             "__int__", "__float__", "__index__", "__hash__", "__reduce__", "__array__", "__format__", "__lt__", "__abs__",
-             "items", "keys", "values", "hex", "bit_length", "encode", "tolist", "tobytes", "astype", "reshape", "copy")  # fmt: skip
-    return type(f"Hostile{base.__name__}", (base,), dict.fromkeys(names, lies))
+    names = (
+        "__eq__ __ne__ __lt__ __hash__ __iter__ __len__ __getitem__ __contains__ __pos__ __neg__ __abs__ __bool__ "
+        "__int__ __float__ __index__ __str__ __repr__ __format__ __reduce__ __array__ items keys values hex "
+        "bit_length encode copy"
+    )
+    return type(f"Hostile{base.__name__}", (base,), dict.fromkeys(names.split(), lies))
 
 
 @pytest.mark.parametrize(
@@ -225,7 +227,7 @@ def test_a_hostile_array_crosses_as_an_array_or_not_at_all():
     assert type(back) is np.ndarray and not hasattr(back, "more")
 
 
-@pytest.mark.parametrize("pretended", [int, float, str, bool, list, dict, np.ndarray, np.float64, Handle, Callback, Rng])
+@pytest.mark.parametrize("pretended", [int, float, str, bool, list, dict, np.ndarray, np.float64, Handle, Rng])
 def test_an_object_that_pretends_to_be_of_another_class_does_not_cross_as_one(pretended: type):
     class Pretender:
         @property
@@ -241,12 +243,13 @@ def test_an_object_that_pretends_to_be_of_another_class_does_not_cross_as_one(pr
     assert held and back == Handle(7, "object") or is_plain(back)
 
 
-def test_a_subclass_of_a_handle_cannot_smuggle_a_name_of_another_kind():
+def test_a_subclass_of_a_handle_crosses_as_a_handle():
     class Own(Handle):
         kind = "anything"
+        __eq__ = lambda self, other: True  # noqa: E731
 
-    with pytest.raises((BadMessage, Unspeakable, AttributeError)):
-        decode(encode(Own(1, "function")))
+    back = decode(encode(Own(1, "function")))
+    assert type(back) is Handle and (back.id, back.kind) == (1, "function")
 
 
 def test_a_named_tuple_and_an_ordered_dict_lose_their_names():
@@ -261,10 +264,8 @@ def memory_of(message: bytes) -> int:
     """Return how many bytes decoding takes at its worst moment; whatever is raised must be ``BadMessage``."""
     tracemalloc.start()
     try:
-        try:
+        with contextlib.suppress(BadMessage):
             assert is_plain(decode(message))
-        except BadMessage:
-            pass
         return tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
@@ -380,10 +381,21 @@ def test_a_message_that_lies_is_refused(message: bytes):
 
 def test_many_arrays_that_share_one_buffer_cannot_add_up_to_much():
     buffer = bytes(2**20)
-    message = packed({"l": [{"a": ["|u1", [2**20], 0]}] * 50_000}, buffer)
-    assert memory_of(message) < 900 * 2**20  # 50 GB are asked for
+    message = packed({"l": [{"a": ["|u1", [2**20], 0]}] * 50_000}, buffer)  # 50 GB are asked for
     with pytest.raises(BadMessage):
         decode(message)
+    assert memory_of(message) < 40 * 2**20
+
+
+def test_keys_whose_hashes_collide_cannot_take_long():
+    """A dictionary takes the square of the number of such keys, so few can cross."""
+    prime = 2**61 - 1  # the hash of every multiple of it is 0
+    few = codec.MAX_NODES // codec.KEY_NODES
+    assert few <= 10_000
+    with pytest.raises(BadMessage):
+        decode(packed({"d": [[{"i": hex(n * prime)}, None] for n in range(few)]}))
+    with pytest.raises(Unspeakable):
+        encode(dict.fromkeys(range(few)))
 
 
 def test_a_message_longer_than_the_limit_is_refused_unread():
@@ -392,7 +404,7 @@ def test_a_message_longer_than_the_limit_is_refused_unread():
 
 
 LIMITS = {
-    "nested too deep": nested(0) or [[[[[[[[[[[[[[1]]]]]]]]]]]]]],
+    "nested too deep": [[[[[[[[[[[[[[1]]]]]]]]]]]]]],
     "a text too long": "x" * (codec.MAX_TEXT + 1),
     "an integer too long": 2**4097,
     "too many dimensions": np.zeros((1,) * (codec.MAX_DIMENSIONS + 1)),
@@ -434,7 +446,6 @@ EDGES = {
     "a frozen key": {frozenset([1]): 1},
     "a numpy key": {np.float64(1.5): 1, np.int64(3): 2},
     "a lone surrogate": "a\ud800b",
-    "a seed that is negative": Rng(-1),
 }
 
 
@@ -510,7 +521,7 @@ def test_a_frame_of_no_message_is_refused_and_the_next_one_is_read(ends: tuple[C
     assert right.receive(soon()) == "next"
 
 
-@pytest.mark.parametrize("sent", [b"", b"\x01", struct.pack("<I", 10) + b"abc"], ids=["nothing", "half a head", "half a body"])
+@pytest.mark.parametrize("sent", [b"", b"\x01", struct.pack("<I", 10) + b"abc"], ids=["nothing", "head", "body"])
 def test_a_peer_that_closes_early_is_noticed(ends: tuple[Channel, Channel], sent: bytes):
     left, right = ends
     left.socket.send(sent)

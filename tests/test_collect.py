@@ -17,7 +17,9 @@ from autograder.nbgrader.autograde import REPOSITORY
 
 UNIT = "04-gradient-descent"
 NAME = "gradient-descent.ipynb"
-OWNER = r".*/extracted/(?P<student_id>[a-z]+)(_(?P<timestamp>\d{4}-\d\d-\d\d-\d\d-\d\d-\d\d))?(_|/)(?P<file_id>.*)\.ipynb"
+OWNER = (
+    r".*/extracted/(?P<student_id>[a-z]+)(_(?P<timestamp>\d{4}-\d\d-\d\d-\d\d-\d\d-\d\d))?(_|/)(?P<file_id>.*)\.ipynb"
+)
 
 
 @pytest.fixture

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from browser import chromium, jupyterlab
+from test_nbgrader import nbgrader
 
 from autograder.handin import hand_in
 from autograder.nbgrader.autograde import REPOSITORY
-from browser import chromium, jupyterlab
-from test_nbgrader import nbgrader
 
 pytestmark = [pytest.mark.browser, pytest.mark.sandbox]
 
@@ -31,8 +31,12 @@ def test_the_autograde_button_uses_the_judge_and_the_page_shows_the_diagnosis(
     monkeypatch.chdir(tmp_path)
     with jupyterlab(tmp_path) as lab, chromium() as page:
         elsewhere: list[str] = []
-        page.on("request", lambda request: elsewhere.append(request.url) if not request.url.startswith(lab.url) else None)
-        page.goto(f"{lab.url}/login?token={lab.token}&next=/api/status")  # the cookie that the formgrader's own calls need
+        page.on(
+            "request", lambda request: elsewhere.append(request.url) if not request.url.startswith(lab.url) else None
+        )
+        page.goto(
+            f"{lab.url}/login?token={lab.token}&next=/api/status"
+        )  # the cookie that the formgrader's own calls need
         page.goto(f"{lab.url}/formgrader/manage_submissions/{UNIT}?token={lab.token}")
         page.get_by_role("link", name="dave").or_(page.get_by_text("dave")).first.wait_for()
         page.locator(".autograde a").first.click()

@@ -26,16 +26,8 @@ from PIL import Image
 
 from autograder.exercises import units
 from autograder.grade import Times, grade
-from autograder.intake import (
-    MAX_CELL,
-    MAX_CELLS,
-    Refused,
-    Submission,
-    harmless_markdown,
-    harmless_text,
-    intake,
-    untouched,
-)
+from autograder.harmless import harmless_markdown, harmless_text
+from autograder.intake import MAX_CELL, MAX_CELLS, Refused, Submission, intake, untouched
 from autograder.nbgrader.autograde import REPOSITORY
 from autograder.pages import MAX_PNG, cell_outputs, checked_png, verdict_outputs
 from autograder.sandbox import Sandbox

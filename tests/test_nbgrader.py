@@ -31,7 +31,9 @@ CONFIG = (REPOSITORY / "nbgrader_config.py").read_text("utf-8")
 
 def nbgrader(root: Path, *words: str, check: bool = True) -> subprocess.CompletedProcess[str]:
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    done = subprocess.run(["nbgrader", *words], cwd=root, env={**os.environ, "PATH": path}, capture_output=True, text=True)
+    done = subprocess.run(
+        ["nbgrader", *words], cwd=root, env={**os.environ, "PATH": path}, capture_output=True, text=True
+    )
     if check:
         assert done.returncode == 0, done.stderr[-3000:]
     return done
@@ -92,7 +94,11 @@ def test_generate_assignment_gives_back_exactly_the_committed_release(classroom:
     )
     # An uncommitted change of a lesson is not this test's business; a file that nbgrader writes otherwise is.
     done = subprocess.run(
-        [sys.executable, "-m", "autograder.cli", "build", "--check"], cwd=REPOSITORY, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "autograder.cli", "build", "--check"],
+        cwd=REPOSITORY,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, changed.stdout + done.stdout
 
@@ -122,7 +128,9 @@ def test_feedback_names_the_mistake_in_the_language_of_the_notebook(classroom: P
 def test_a_plot_comes_back_into_the_feedback(classroom: Path) -> None:
     notebook = nbformat.read(classroom / "autograded" / "alice" / UNIT / NAME, as_version=4)
     own = [cell for cell in notebook.cells if cell.metadata.get("course", {}).get("extra")]
-    assert any("image/png" in output.get("data", {}) for cell in own if cell.cell_type == "code" for output in cell.outputs)
+    assert any(
+        "image/png" in output.get("data", {}) for cell in own if cell.cell_type == "code" for output in cell.outputs
+    )
 
 
 def test_a_warning_costs_no_marks(classroom: Path) -> None:
@@ -163,7 +171,9 @@ def test_a_regrade_gives_the_same_verdicts(classroom: Path) -> None:
     assert record.read_bytes() == before
 
 
-def test_validate_fails_on_the_notebook_as_handed_out_and_passes_on_a_right_one(classroom: Path, tmp_path: Path) -> None:
+def test_validate_fails_on_the_notebook_as_handed_out_and_passes_on_a_right_one(
+    classroom: Path, tmp_path: Path
+) -> None:
     handed_out = nbgrader(classroom, "validate", str(REPOSITORY / "release" / "en" / UNIT / NAME))
     assert "VALIDATION FAILED ON 10 CELL(S)" in handed_out.stdout
     assert "not attempted" in handed_out.stdout

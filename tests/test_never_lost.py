@@ -45,7 +45,11 @@ print(int(sys.argv[2]) - left)
 
 def grade_until(root: Path, step: int) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-c", KILLED_AT, str(root), str(step)], capture_output=True, text=True, timeout=120, check=False
+        [sys.executable, "-c", KILLED_AT, str(root), str(step)],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
     )
 
 

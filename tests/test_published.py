@@ -1,7 +1,7 @@
 """What reaches learners holds no solution, no hidden test and no marking scheme: wheel, bundle, notebooks, feedback.
 
-The secrets are read from where they are written, the lessons and the exercises. A file leaks when it holds three lines of a
-secret in a row (all of it, when it is shorter), whatever the spaces, comments and empty lines between them.
+The secrets are read from where they are written, the lessons and the exercises. A file leaks when it holds three lines
+of a secret in a row (all of it, when it is shorter), whatever the spaces, comments and descriptions between them.
 """
 
 from __future__ import annotations
@@ -14,9 +14,8 @@ import shlex
 import shutil
 import subprocess
 import sys
-import tarfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -29,7 +28,6 @@ from autograder.classroom import grade_class
 from autograder.exercises import exercises
 from autograder.nbgrader.pages import OfflinePages
 from autograder.sandbox import bubblewrap
-from course.language import LANGUAGES
 
 LINES = 3
 SIGNS = {
@@ -38,6 +36,9 @@ SIGNS = {
     "an import of the autograder": re.compile(r"^\s*(?:from|import)\s+autograder\b", re.MULTILINE),
 }
 Window = tuple[str, ...]
+
+
+DESCRIPTION = re.compile(r'^\s*("""|\'\'\').*?\1', re.MULTILINE | re.DOTALL)
 
 
 def lines(text: str) -> list[str]:
@@ -52,21 +53,20 @@ def windows(text: str) -> Iterator[Window]:
         yield tuple(found[start : start + LINES])
 
 
-def code(source: str) -> str:
-    """Return a function without its decorators and its description."""
-    source = re.sub(r'^(\s*)("""|\'\'\').*?\2', "", inspect.cleandoc(source), count=1, flags=re.MULTILINE | re.DOTALL)
-    return source[source.index("def ") if "def " in source else source.index("class ") :]
+def code(function: Callable[..., object]) -> str:
+    """Return the source of a function without its decorators and its description."""
+    source = DESCRIPTION.sub("", inspect.cleandoc(inspect.getsource(function)))
+    return source[re.search(r"^(?:def|class) ", source, re.MULTILINE).start() :]
 
 
 def lesson_secrets() -> Iterator[tuple[str, str]]:
     """Yield every solution, with the line that begins its function, and every marking scheme of the lessons."""
     for path in tracked("source/lessons/*.py"):
-        text = path.read_text("utf-8")
-        for cell in re.split(r"^# %%", text, flags=re.MULTILINE):
-            heading = re.search(r"^(?:def|class) .*", cell, re.MULTILINE)
+        for cell in re.split(r"^# %%", path.read_text("utf-8"), flags=re.MULTILINE):
             for solution in re.findall(r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", cell, re.DOTALL):
-                assert heading, path
-                yield f"solution of {heading.group()}", f"{heading.group()}\n{solution}"
+                start = re.search(r"^(?:def|class) .*", cell, re.MULTILINE)
+                name = re.search(r'exercise="(\w+)"', cell)
+                yield f"solution of {name.group(1)}", f"{start.group() if start else ''}\n{solution}"
             for scheme in re.findall(r"### BEGIN MARK SCHEME\n(.*?)# ### END MARK SCHEME", cell, re.DOTALL):
                 yield f"marking scheme of {path.name}", re.sub(r"^# ?", "", scheme, flags=re.MULTILINE)
 
@@ -74,29 +74,37 @@ def lesson_secrets() -> Iterator[tuple[str, str]]:
 def exercise_secrets() -> Iterator[tuple[str, str]]:
     """Yield every reference, alternative, misconception and hidden test."""
     for name, exercise in exercises().items():
-        yield f"reference of {name}", code(inspect.getsource(exercise.reference))
+        yield f"reference of {name}", code(exercise.reference)
         for function in (*exercise.alternatives, *(mistake.function for mistake in exercise.mistakes)):
-            yield f"{function.__name__} of {name}", code(inspect.getsource(function))
+            yield f"{function.__name__} of {name}", code(function)
         for probe in exercise.probes:
-            yield f"hidden test of {name}", code(inspect.getsource(probe.observe))
+            yield f"hidden test of {name}", code(probe.observe)
 
 
 @cache
-def secrets() -> dict[Window, str]:
-    return {window: what for what, text in (*lesson_secrets(), *exercise_secrets()) for window in windows(text)}
-
-
-def leaks(text: str, own: frozenset[Window] = frozenset()) -> set[str]:
-    """Return what a published text gives away. ``own``: lines which the learner has written, who may read them again."""
-    found = {what for what, sign in SIGNS.items() if sign.search(text)}
-    here = lines(text)
-    longest = max(map(len, secrets()))
-    for start in range(len(here)):
-        for size in range(1, longest + 1):
-            window = tuple(here[start : start + size])
-            if window in secrets() and window not in own:
-                found.add(secrets()[window])
+def secrets() -> dict[Window, set[str]]:
+    """Return what each few lines in a row belong to."""
+    found: dict[Window, set[str]] = {}
+    for what, text in (*lesson_secrets(), *exercise_secrets()):
+        for window in windows(text):
+            found.setdefault(window, set()).add(what)
     return found
+
+
+def pieces(text: str) -> set[Window]:
+    """Return every one, two and three lines in a row of a text, with its descriptions and without."""
+    return {
+        tuple(here[start : start + size])
+        for here in (lines(text), lines(DESCRIPTION.sub("", text)))
+        for start in range(len(here))
+        for size in range(1, LINES + 1)
+    }
+
+
+def leaks(text: str, own: str = "") -> set[str]:
+    """Return what a published text gives away. ``own``: what the learner has written and may read again."""
+    found = {what for what, sign in SIGNS.items() if sign.search(text)}
+    return found.union(*(secrets()[piece] for piece in pieces(text) - pieces(own) if piece in secrets()))
 
 
 def readable(name: str, data: bytes) -> str:
@@ -165,37 +173,42 @@ def source_notebooks() -> dict[str, bytes]:
 # ------------------------------------------------------------------------------ the scanner finds what is there
 
 
+def answered(notebook: str) -> set[str]:
+    """Return the exercises of a notebook."""
+    cells = nbformat.read(ROOT / notebook, as_version=4).cells
+    return {own["exercise"] for cell in cells if (own := cell.metadata.get("course", {})).get("role") == "answer"}
+
+
 def test_every_exercise_and_every_lesson_has_secrets_to_look_for():
-    known = set(secrets().values())
-    written = {name: f"{name}(" for name in exercises()}
-    assert {name for name, start in written.items() if not any(f"def {start}" in what for what in known)} <= {
-        name for name, exercise in exercises().items() if not list(ROOT.glob(f"source/*/{exercise.unit}/*.ipynb"))
-    }
+    known = set().union(*secrets().values())
     for name in exercises():
-        assert f"hidden test of {name}" in known
+        assert {f"reference of {name}", f"hidden test of {name}"} <= known
+    for notebook in source_notebooks():
+        assert {f"solution of {name}" for name in answered(notebook)} <= known
     for path in tracked("source/lessons/*.py"):
         assert f"marking scheme of {path.name}" in known
 
 
-def test_the_instructor_s_notebooks_would_be_found():
+def test_every_solution_in_the_instructor_s_notebooks_would_be_found():
     found = leaking(source_notebooks())
-    assert set(found) == set(source_notebooks())
-    for name, what in found.items():
-        assert {"a marker of nbgrader", "a call of the hidden test"} <= what, name
-        tests = {cell.metadata.get("course", {}).get("exercise") for cell in nbformat.read(ROOT / name, 4).cells} - {None}
-        assert {each for each in tests if not any(f"def {each}(" in line for line in what)} == set()
+    assert set(found) == set(source_notebooks()) != set()
+    for notebook, what in found.items():
+        assert {"a marker of nbgrader", "a call of the hidden test"} <= what
+        assert {name for name in answered(notebook) if f"solution of {name}" not in what} == set()
+        assert any(each.startswith("marking scheme") for each in what)
 
 
 @pytest.mark.parametrize("name", exercises())
 def test_a_planted_reference_would_be_found_in_every_kind_of_file(name: str):
     """Also without its name's spacing, with comments in it, and in colours as a feedback page has them."""
-    reference = code(inspect.getsource(exercises()[name].reference))
+    reference = code(exercises()[name].reference)
     edited = "\n\n".join(f"    {line}  # a comment" for line in reference.splitlines())
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(edited)])
     page, _ = OfflinePages().from_notebook_node(notebook)
     as_lines = json.dumps({"cells": [{"source": reference.splitlines(keepends=True)}]})
-    files = {"a.py": edited, "b.ipynb": nbformat.writes(notebook), "c.html": page, "d.json": as_lines, "e.md": reference}
-    assert set(leaking({kind: text.encode() for kind, text in files.items()})) == set(files)
+    files = {"a.py": edited, "b.ipynb": nbformat.writes(notebook), "c.html": page, "d.json": as_lines}
+    found = leaking({kind: text.encode() for kind, text in files.items()})
+    assert {kind for kind in files if f"reference of {name}" not in found.get(kind, ())} == set()
 
 
 @pytest.mark.parametrize(
@@ -259,9 +272,9 @@ def test_the_bundle_for_learners_holds_no_secret(tmp_path: Path):
 
 
 def test_public_files_never_import_the_autograder():
+    sign = SIGNS["an import of the autograder"]
     public = {**on_disk("course", "release"), "planted": b"try:\n    import autograder.judge\n"}
-    guilty = [name for name, data in public.items() if SIGNS["an import of the autograder"].search(readable(name, data))]
-    assert guilty == ["planted"]
+    assert [name for name, data in public.items() if sign.search(readable(name, data))] == ["planted"]
 
 
 def test_feedback_shows_a_student_no_secret_but_their_own_code(classroom: Path):
@@ -269,15 +282,11 @@ def test_feedback_shows_a_student_no_secret_but_their_own_code(classroom: Path):
     assert len(pages) == 8
     for page in pages:
         submitted = (classroom / "submitted" / page.relative_to(classroom / "feedback")).with_suffix(".ipynb")
-        own: set[Window] = set()
         try:
-            typed = "\n".join(strings(json.loads(submitted.read_text("utf-8"))))
+            own = readable(submitted.name, submitted.read_bytes())
         except ValueError:
-            typed = ""  # the broken file: nothing in it was read
-        for window in secrets():
-            if "\n".join(window) in "\n".join(lines(typed)):
-                own.add(window)
-        assert leaks(readable(page.name, page.read_bytes()), frozenset(own)) == set(), page
+            own = ""  # the broken file: nothing in it was read
+        assert leaks(readable(page.name, page.read_bytes()), own) == set(), page
 
 
 @pytest.mark.parametrize("student", ["carol", "ivan"])
@@ -289,12 +298,10 @@ def test_feedback_shows_no_secret_to_a_student_who_wrote_nothing(student: str, c
         assert f"def {name}(" in readable(page.name, text.encode()), "the scanner does not read the page's code"
 
 
-def test_a_solution_planted_in_a_feedback_page_would_be_found(classroom: Path):
-    """The instructor's notebook, made into a page with the same template, in the place of the student's."""
-    for lang in LANGUAGES:
-        notebook = nbformat.read(next((ROOT / "source" / lang / demo.UNIT).glob("*.ipynb")), 4)
-        page, _ = OfflinePages().from_notebook_node(notebook)
+def test_a_solution_planted_in_a_feedback_page_would_be_found():
+    """The instructor's notebook, made into a page in the same way, in the place of the student's."""
+    for name in source_notebooks():
+        page, _ = OfflinePages().from_notebook_node(nbformat.read(ROOT / name, as_version=4))
         found = leaks(readable("page.html", page.encode()))
-        missing = [name for name in exercises() if exercises()[name].unit == demo.UNIT
-                   and not any(f"def {name}(" in what for what in found)]  # fmt: skip
-        assert missing == []
+        assert {each for each in answered(name) if f"solution of {each}" not in found} == set()
+        assert any(each.startswith("marking scheme") for each in found)

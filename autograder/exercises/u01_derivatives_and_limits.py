@@ -846,9 +846,16 @@ def _high(rng):
     return (lambda x: height - (x - turn) ** 2), (lambda x: -2.0 * (x - turn)), float(rng.uniform(0.5, 1.5))
 
 
+def _climb(rng):
+    """Make a convex piece: every secant to the right is too steep until rounding sets in."""
+    size = float(rng.uniform(1.0, 3.0))
+    return (lambda x: size * np.exp(x)), (lambda x: size * np.exp(x)), float(rng.uniform(0.2, 0.8))
+
+
 @best_step.probe("simple")
 def _(answer, rng):
-    return [answer(*_clear_case(rng, _arch, (2, 4, 6, 8, 10, 12))), answer(*_clear_case(rng, _high, (0, 2, 4, 6, 8, 10)))]
+    cases = ((_arch, (2, 4, 6, 8, 10, 12)), (_high, (0, 2, 4, 6, 8, 10)), (_climb, (0, 2, 4)))
+    return [answer(*_clear_case(rng, make, steps)) for make, steps in cases]
 
 
 @best_step.probe("general")

@@ -7,7 +7,8 @@ import math
 import numpy as np
 
 from autograder.exercise import Unit
-from autograder.sandbox import Raised
+from autograder.judge import Fault, Observer
+from autograder.sandbox import Raised, RemoteValue
 from course.compare import mismatch
 from course.public import u02_chain_rule as public
 
@@ -23,6 +24,30 @@ def _functions(rng):
         (lambda x: 1.0 + c * x**4, lambda x: 4 * c * x**3),
         (lambda x: 3.0 + a * x + 0.3 * x**2, lambda x: a + 0.6 * x),
     ]
+
+
+class _Along(tuple):
+    """x together with the functions that a derivative may need; on the learner's side only x, the last, arrives."""
+
+    def __new__(cls, items):
+        return [*items][-1]
+
+
+def _made(answer, *functions):
+    """Return the derivative that an answer makes of ``functions``, or fail the probe with the right diagnosis.
+
+    The derivative calls the functions when it is called itself, long after they were handed over: so they go along
+    again with every x, in the same order.
+    """
+    derivative = answer(*functions)
+    if derivative is None:
+        raise Fault("nothing")
+    if not callable(derivative):
+        raise Fault("type")
+    if not isinstance(derivative, RemoteValue):
+        return derivative
+    watched = Observer(derivative, answer._done)
+    return lambda x: watched(tuple.__new__(_Along, (*functions, x)))
 
 
 # ------------------------------------------------------------------------------------------- d_tan_x2
@@ -588,14 +613,14 @@ product_rule.example(public.cube, public.d_cube, public.bell, public.d_square, t
 @product_rule.probe("general")
 def _(answer, rng):
     a, b, c, d = _functions(rng)
-    made = [answer(*a, *b), answer(*c, *d), answer(*b, *c)]
+    made = [_made(answer, *a, *b), _made(answer, *c, *d), _made(answer, *b, *c)]
     return [line(x) for line in made for x in (float(rng.uniform(0.5, 1.5)), -0.8)]
 
 
 @product_rule.probe("vector")
 def _(answer, rng):
     a, b, c, d = _functions(rng)
-    return [answer(*d, *a)(rng.uniform(-1.2, 1.2, size=4)), answer(*b, *c)(rng.uniform(0.3, 1.2, size=(2, 3)))]
+    return [_made(answer, *d, *a)(rng.uniform(-1.2, 1.2, size=4)), _made(answer, *b, *c)(rng.uniform(0.3, 1.2, size=(2, 3)))]
 
 
 @product_rule.mistake(
@@ -689,14 +714,14 @@ quotient_rule.example(public.sine, public.d_sine, public.bell, public.d_square, 
 @quotient_rule.probe("general")
 def _(answer, rng):
     a, b, c, d = _functions(rng)
-    made = [answer(*a, *b), answer(*c, *d), answer(*b, *c)]
+    made = [_made(answer, *a, *b), _made(answer, *c, *d), _made(answer, *b, *c)]
     return [line(x) for line in made for x in (float(rng.uniform(0.5, 1.5)), -0.8)]
 
 
 @quotient_rule.probe("vector")
 def _(answer, rng):
     a, b, c, d = _functions(rng)
-    return [answer(*d, *a)(rng.uniform(-1.2, 1.2, size=4)), answer(*b, *c)(rng.uniform(0.3, 1.2, size=(2, 3)))]
+    return [_made(answer, *d, *a)(rng.uniform(-1.2, 1.2, size=4)), _made(answer, *b, *c)(rng.uniform(0.3, 1.2, size=(2, 3)))]
 
 
 @quotient_rule.mistake(
@@ -802,14 +827,14 @@ chain_rule.example(public.d_cube, public.sine, public.d_sine, then=((0.5,), (np.
 @chain_rule.probe("general")
 def _(answer, rng):
     (_, da), (b, db), (c, dc), (d, dd) = _functions(rng)
-    made = [answer(da, b, db), answer(db, d, dd), answer(dc, b, db), answer(dd, c, dc)]
+    made = [_made(answer, da, b, db), _made(answer, db, d, dd), _made(answer, dc, b, db), _made(answer, dd, c, dc)]
     return [line(x) for line in made for x in (float(rng.uniform(0.5, 1.3)), -0.8)]
 
 
 @chain_rule.probe("vector")
 def _(answer, rng):
     (_, da), (b, db), (c, dc), (d, dd) = _functions(rng)
-    return [answer(da, d, dd)(rng.uniform(-1.2, 1.2, size=4)), answer(dd, b, db)(rng.uniform(0.3, 1.2, size=(2, 3)))]
+    return [_made(answer, da, d, dd)(rng.uniform(-1.2, 1.2, size=4)), _made(answer, dd, b, db)(rng.uniform(0.3, 1.2, size=(2, 3)))]
 
 
 @chain_rule.mistake(

@@ -35,8 +35,8 @@ def vanishing_bound(depth):
     return 0.25**depth
 
 
-vanishing_bound.example(2)
 vanishing_bound.example(5)
+vanishing_bound.example(1)
 
 
 @vanishing_bound.probe("simple")
@@ -320,7 +320,7 @@ def d_sigmoid(z):
     return small / (1.0 + small) ** 2
 
 
-d_sigmoid.example(0.0)
+d_sigmoid.example(1.0)
 d_sigmoid.example(np.array([-1.0, 3.0]))
 d_sigmoid.example(-1000.0)
 
@@ -971,8 +971,8 @@ def d_activation(name, z):
 
 d_activation.example("sigmoid", -1.0)
 d_activation.example("tanh", 0.5)
-d_activation.example("relu", np.array([-3.0, 2.0]))
 d_activation.example("leaky_relu", np.array([-5.0, 2.0]))
+d_activation.example("relu", np.array([-3.0, 2.0]))
 d_activation.example("relu", 0.0, fulfils="allowed_at_kink")
 
 

@@ -27,7 +27,7 @@ from autograder.intake import Refused, Submission, file_hash, intake, untouched
 from autograder.judge import generic_hint, needs_review, zero
 from autograder.nbgrader.keep import WholeFiles, back_up_gradebook
 from autograder.nbgrader.release import register
-from autograder.pages import cell_outputs, verdict_outputs
+from autograder.pages import verdict_outputs
 from autograder.records import Record, course_key, write
 from autograder.sandbox import NotContained, Sandbox
 from autograder.selftest import require_containment
@@ -36,8 +36,8 @@ from course.language import LANGUAGES
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 NOT_CONTAINED = (
-    "NOT CONTAINED: learner code runs as a plain process that can read your files and use the network. "
-    "Marks stay honest; your computer does not stay safe. See docs/trust.md."
+    "NOT CONTAINED: learner code runs as a plain process. It can read your files, the reference solutions among "
+    "them, and use the network. Grade only people you trust like this. See docs/trust.md."
 )
 
 
@@ -69,7 +69,9 @@ class TrustedAutograde(WholeFiles, Autograde):
         """List every released notebook of every student, also the ones that were not handed in."""
         unit = self.coursedir.assignment_id
         names = [f"{_notebook_name(unit)}.ipynb"] if unit in units() else []
-        pattern = self.coursedir.format_path(self.coursedir.submitted_directory, self.coursedir.student_id, glob.escape(unit))
+        pattern = self.coursedir.format_path(
+            self.coursedir.submitted_directory, self.coursedir.student_id, glob.escape(unit)
+        )
         folders = [folder for folder in glob.glob(pattern) if os.path.isdir(folder)]
         if not names or not folders:
             super().init_notebooks()  # says what is missing in nbgrader's own words
@@ -137,7 +139,7 @@ class TrustedAutograde(WholeFiles, Autograde):
             return submission, record(verdicts, sha256=submission.sha256, seeds=seeds)
         for cell in submission.notebook.cells:
             if cell.cell_type == "code" and graded.outputs.get(cell.id):
-                cell.outputs = cell_outputs(graded.outputs[cell.id])
+                cell.outputs = graded.outputs[cell.id]
             if cell.cell_type == "code" and cell.id in graded.ended:
                 cell.outputs.append(_ended_output(graded.ended[cell.id], submission.lang))
         verdicts = tuple(graded.verdicts[exercise.name] for exercise in exercises)

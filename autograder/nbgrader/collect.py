@@ -1,7 +1,8 @@
 """``nbgrader zip_collect`` for hostile archives: one bad entry never loses the rest, nobody gets another's name.
 
-Whose work it is, is read from the name of the file that lies in ``downloaded/<unit>/archive/``, which the learning platform gave it.
-Names inside an archive were chosen by a learner; from there only the notebook is taken, under its released name.
+Whose work it is, is read from the name of the file that lies in ``downloaded/<unit>/archive/``, which the learning
+platform gave it. Names inside an archive were chosen by a learner; from there only the notebook is taken, under its
+released name.
 """
 
 from __future__ import annotations
@@ -82,12 +83,16 @@ class OwnNameCollector(FileNameCollectorPlugin):
             try:
                 parse_utc(found["timestamp"])
             except (ValueError, OverflowError):
-                self.log.error("%r is no date; the submission counts without one: %s", found["timestamp"], submitted_file)
+                self.log.error(
+                    "%r is no date; the submission counts without one: %s", found["timestamp"], submitted_file
+                )
                 found["timestamp"] = ""
         if not found.get("timestamp"):
             found.pop("timestamp", None)
             if (student, name) in self._seen:
-                self.log.error("Skipped, a second %s of %s and no dates to choose by: %s", name, student, submitted_file)
+                self.log.error(
+                    "Skipped, a second %s of %s and no dates to choose by: %s", name, student, submitted_file
+                )
                 return None
         self._seen.add((student, name))
         return found

@@ -60,7 +60,8 @@ class MathRenderer(IPythonRenderer):
 def mathml(tex: str, display: str = "inline") -> str | None:
     """Return a formula as MathML, or None where it is not well-formed or holds anything but a formula.
 
-    The converter copies what it does not know, so its result is taken apart and only known elements and attributes stay.
+    The converter copies what it does not know, so its result is taken apart and only known elements and attributes
+    stay.
     """
     tex = re.sub(r"\\(begin|end)\{aligned\}", r"\\\1{align*}", tex)
     try:
@@ -81,10 +82,55 @@ def _shown(tex: str, display: str) -> str:
 
 _NAMESPACE = "{http://www.w3.org/1998/Math/MathML}"
 _ELEMENTS = frozenset(
-    "math mrow mi mo mn mtext msup msub msubsup mfrac msqrt mroot mover munder munderover mtable mtr mtd mspace mstyle "
-    "mpadded mphantom".split()
+    [
+        "math",
+        "mrow",
+        "mi",
+        "mo",
+        "mn",
+        "mtext",
+        "msup",
+        "msub",
+        "msubsup",
+        "mfrac",
+        "msqrt",
+        "mroot",
+        "mover",
+        "munder",
+        "munderover",
+        "mtable",
+        "mtr",
+        "mtd",
+        "mspace",
+        "mstyle",
+        "mpadded",
+        "mphantom",
+    ]
 )
 _ATTRIBUTES = frozenset(
-    "display displaystyle scriptlevel mathvariant stretchy fence form separator accent accentunder movablelimits "
-    "linebreak width height depth lspace rspace minsize maxsize columnalign rowspacing columnspacing linethickness".split()
+    [
+        "display",
+        "displaystyle",
+        "scriptlevel",
+        "mathvariant",
+        "stretchy",
+        "fence",
+        "form",
+        "separator",
+        "accent",
+        "accentunder",
+        "movablelimits",
+        "linebreak",
+        "width",
+        "height",
+        "depth",
+        "lspace",
+        "rspace",
+        "minsize",
+        "maxsize",
+        "columnalign",
+        "rowspacing",
+        "columnspacing",
+        "linethickness",
+    ]
 )

@@ -17,8 +17,8 @@ STUB = "raise NotImplementedError  # delete this line when you have written your
 STEPS = tuple(
     name if "." in name else f"nbgrader.preprocessors.{name}"
     for name in (
-        "LockCells", "ClearSolutions", "autograder.nbgrader.release.KeepPictures", "CheckCellMetadata", "ComputeChecksums",
-        "SaveCells", "ClearHiddenTests", "ClearMarkScheme", "ComputeChecksums", "CheckCellMetadata",
+        "LockCells", "ClearSolutions", "autograder.nbgrader.release.KeepPictures", "CheckCellMetadata",
+        "ComputeChecksums", "SaveCells", "ClearHiddenTests", "ClearMarkScheme", "ComputeChecksums", "CheckCellMetadata",
     )
 )  # fmt: skip
 ANSWER_STUB = "*Your answer here · Ваш ответ*"
@@ -29,7 +29,9 @@ class KeepPictures(NbGraderPreprocessor):
 
     def preprocess_cell(self, cell: NotebookNode, resources: dict, cell_index: int) -> tuple[NotebookNode, dict]:
         if cell.cell_type == "code":
-            cell.outputs = [output for output in cell.outputs if output.get("metadata", {}).get("course", {}).get("picture")]
+            cell.outputs = [
+                output for output in cell.outputs if output.get("metadata", {}).get("course", {}).get("picture")
+            ]
             cell.execution_count = None
         return cell, resources
 

@@ -52,9 +52,19 @@ def burgle(paths, port, disk, processes, memory):
     except RuntimeError:
         pass  # as it should be
     stop.set()
+    for kind, size, what in (
+        (mmap.MAP_PRIVATE, 64 * memory * 2**20, "address space is not limited"),
+        (mmap.MAP_SHARED, mmap.PAGESIZE, "memory can be hidden in shared mappings"),
+    ):
+        try:
+            mmap.mmap(-1, size, flags=kind | mmap.MAP_ANONYMOUS).close()
+            found.append(what)
+        except (OSError, ValueError, MemoryError):
+            pass  # as it should be
     try:
-        mmap.mmap(-1, 64 * memory * 2**20).close()
-        found.append("address space is not limited")
-    except (OSError, ValueError, MemoryError):
+        with open("/dev/zero", "r+b", buffering=0) as zero:
+            mmap.mmap(zero.fileno(), mmap.PAGESIZE).close()
+        found.append("memory can be hidden in mappings of /dev/zero")
+    except (OSError, ValueError):
         pass  # as it should be
     return found

@@ -22,6 +22,7 @@ import numpy as np
 MAX_BYTES = 32 * 2**20
 MAX_HEADER = 4 * 2**20
 MAX_NODES = 200_000
+KEY_NODES = 20  # a key counts as so many values: hashes can be chosen to collide, then time grows with the square
 MAX_DEPTH = 12
 MAX_TEXT = 100_000
 MAX_DIMENSIONS = 8
@@ -63,7 +64,7 @@ class Rng:
 def encode(value: Any, handle: Callable[[Any], Handle] | None = None) -> bytes:
     """Return ``value`` as bytes; what has no plain form is given to ``handle``, or raises ``Unspeakable``."""
     buffers: list[bytes] = []
-    header = json.dumps(_tree(value, buffers, handle, 0), separators=(",", ":"), allow_nan=False).encode()
+    header = json.dumps(_tree(value, buffers, handle, [0], 0), separators=(",", ":"), allow_nan=False).encode()
     if len(header) > MAX_HEADER:
         raise Unspeakable("too many values")
     sizes = [len(header), *map(len, buffers)]
@@ -88,12 +89,17 @@ def decode(message: bytes) -> Any:
         raise BadMessage(f"{type(error).__name__} while reading a message") from None
 
 
-def _tree(value: Any, buffers: list[bytes], handle: Callable[[Any], Handle] | None, depth: int) -> Any:
+def _tree(
+    value: Any, buffers: list[bytes], handle: Callable[[Any], Handle] | None, seen: list[int], depth: int
+) -> Any:
+    seen[0] += 1
     if depth > MAX_DEPTH:
         raise Unspeakable(f"nested deeper than {MAX_DEPTH} levels")
+    if seen[0] > MAX_NODES:
+        raise Unspeakable("too many values")
 
     def inner(item: Any) -> Any:
-        return _tree(item, buffers, handle, depth + 1)
+        return _tree(item, buffers, handle, seen, depth + 1)
 
     if value is None or value is True or value is False:
         return value
@@ -113,7 +119,8 @@ def _tree(value: Any, buffers: list[bytes], handle: Callable[[Any], Handle] | No
     if kind in (list, tuple):
         return {"l" if kind is list else "t": [inner(item) for item in value]}
     if kind is dict:
-        return {"d": [[inner(key), inner(item)] for key, item in value.items()]}
+        seen[0] += KEY_NODES * len(value)
+        return {"d": [[inner(_plain_key(key)), inner(item)] for key, item in value.items()]}
     if isinstance(value, np.bool_):
         return bool(value)
     if isinstance(value, np.str_):
@@ -146,6 +153,17 @@ def _plain(base: type, value: Any) -> Any:
     return base.__pos__(value)
 
 
+def _plain_key(key: Any) -> Any:
+    """Return a dictionary's key with numbers of numpy as Python's; only what :func:`_key` reads can be one."""
+    if isinstance(key, tuple):
+        return tuple(map(_plain_key, tuple.__iter__(key)))
+    if isinstance(key, np.number):
+        key = np.asarray(key).item()
+    if key is None or isinstance(key, str | int | float | complex | np.bool_):
+        return key
+    raise Unspeakable(f"a dictionary key of type {type(key).__name__}")
+
+
 def _array(array: np.ndarray, buffers: list[bytes], inner: Callable[[Any], Any]) -> Any:
     array = np.ascontiguousarray(array).reshape(array.shape)
     dtype = array.dtype.newbyteorder("<")
@@ -159,7 +177,7 @@ def _array(array: np.ndarray, buffers: list[bytes], inner: Callable[[Any], Any])
     return {"a": [dtype.str, list(array.shape), len(buffers) - 1]}
 
 
-def _split(message: bytes) -> tuple[bytes, list[bytes]]:
+def _split(message: bytes) -> tuple[bytes, list[bytes | None]]:
     if len(message) > MAX_BYTES:
         raise BadMessage("too long")
     (count,) = struct.unpack_from("<I", message)
@@ -178,7 +196,7 @@ def _split(message: bytes) -> tuple[bytes, list[bytes]]:
     return parts[0], parts[1:]
 
 
-def _value(tree: Any, buffers: list[bytes], seen: list[int], depth: int) -> Any:
+def _value(tree: Any, buffers: list[bytes | None], seen: list[int], depth: int) -> Any:
     seen[0] += 1
     if seen[0] > MAX_NODES or depth > MAX_DEPTH + 2:
         raise BadMessage("too many or too deeply nested values")
@@ -208,9 +226,12 @@ def _value(tree: Any, buffers: list[bytes], seen: list[int], depth: int) -> Any:
         case "t", list():
             return tuple(inner(item) for item in body)
         case "d", list():
+            seen[0] += KEY_NODES * len(body)
+            if seen[0] > MAX_NODES:
+                raise BadMessage("too many values")
             return {_key(inner(key)): inner(item) for key, item in body}
         case "a", [str(dtype), list(shape), int(index)]:
-            return _read_array(dtype, shape, buffers, index, seen)
+            return _read_array(dtype, shape, buffers, index)
         case "h", [int(number), "function" | "object" as kind] if number >= 0:
             return Handle(number, kind)
         case "cb", int(number) if number >= 0:
@@ -221,20 +242,22 @@ def _value(tree: Any, buffers: list[bytes], seen: list[int], depth: int) -> Any:
 
 
 def _key(key: Any) -> Any:
-    if isinstance(key, str | int | float | bool) or key is None:
+    if key is None or isinstance(key, str | int | float | complex):
         return key
-    if isinstance(key, tuple) and all(isinstance(part, str | int | float | bool) for part in key):
-        return key
+    if isinstance(key, tuple):
+        return tuple(map(_key, key))
     raise BadMessage("a dictionary key must be a number, a text or a tuple of them")
 
 
-def _read_array(dtype: str, shape: list[Any], buffers: list[bytes], index: int, seen: list[int]) -> np.ndarray:
+def _read_array(dtype: str, shape: list[Any], buffers: list[bytes | None], index: int) -> np.ndarray:
     if dtype not in DTYPES or isinstance(index, bool) or not 0 <= index < len(buffers):
         raise BadMessage("not an array")
+    buffer, buffers[index] = buffers[index], None
+    if buffer is None:  # arrays that share one could add up to any size
+        raise BadMessage("two arrays of one buffer")
     if len(shape) > MAX_DIMENSIONS or any(type(n) is not int or not 0 <= n <= MAX_BYTES for n in shape):
         raise BadMessage("not the shape of an array")
     kind = np.dtype(dtype)
-    if math.prod(shape) * kind.itemsize != len(buffers[index]):
+    if math.prod(shape) * kind.itemsize != len(buffer):
         raise BadMessage("an array's size and shape differ")
-    seen[0] += len(buffers[index]) // 4096  # many arrays that share one buffer must not add up to much
-    return np.frombuffer(buffers[index], dtype=kind).reshape(shape).copy()
+    return np.frombuffer(buffer, dtype=kind).reshape(shape).copy()

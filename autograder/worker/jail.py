@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 NEWNS, NEWUTS, NEWIPC = 0x20000, 0x4000000, 0x8000000
 NEWUSER, NEWPID, NEWNET, NEWCGROUP = 0x10000000, 0x20000000, 0x40000000, 0x2000000
-MS_NOSUID, MS_NODEV, MS_REC, MS_PRIVATE = 2, 4, 0x4000, 0x40000
+MS_NOSUID, MS_NODEV, MS_BIND, MS_REC, MS_PRIVATE = 2, 4, 0x1000, 0x4000, 0x40000
 PR_SET_DUMPABLE, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS, PR_SET_SECCOMP = 4, 24, 38, 22
 
 _libc = ctypes.CDLL(None, use_errno=True)
@@ -59,6 +59,8 @@ def close_in(limits: Limits) -> None:
     options = f"size={limits.disk}m,nr_inodes=4096,mode=0700".encode()
     for place, what in ((b"/tmp", options), (b"/dev/shm", b"size=8m,nr_inodes=64"), (b"/proc", b"size=4k,mode=0555")):
         _check(_libc.mount(b"tmpfs", place, b"tmpfs", MS_NOSUID | MS_NODEV, what), f"mount {place.decode()}")
+    # A shared mapping of /dev/zero is memory that no process's resident size shows once it is unmapped.
+    _check(_libc.mount(b"/dev/null", b"/dev/zero", None, MS_BIND, None), "mount /dev/zero")
     os.mkdir("/tmp/home", 0o700)
     os.chdir("/tmp/home")
     limit(limits)
@@ -115,11 +117,12 @@ _DENIED = (
     ("move_pages", 279, 239), ("fanotify_init", 300, 262),
 )  # fmt: skip
 _MACHINES = {"x86_64": (0xC000003E, 1), "aarch64": (0xC00000B7, 2)}  # audit architecture, column in the table
-_CLONE, _CLONE3, _SOCKET = {1: 56, 2: 220}, 435, {1: 41, 2: 198}
+_CLONE, _CLONE3, _SOCKET, _MMAP = {1: 56, 2: 220}, 435, {1: 41, 2: 198}, {1: 9, 2: 222}
 _NEW_NAMESPACE = NEWNS | NEWUTS | NEWIPC | NEWUSER | NEWPID | NEWNET | NEWCGROUP
 _ALLOW, _EPERM, _ENOSYS, _KILL = 0x7FFF0000, 0x00050001, 0x00050026, 0x80000000
-_LOAD, _EQUAL, _AT_LEAST, _ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
-_NUMBER, _ARCHITECTURE, _FIRST_ARGUMENT = 0, 4, 16  # offsets in struct seccomp_data
+_LOAD, _EQUAL, _AT_LEAST, _ANY_BIT, _RETURN, _AND = 0x20, 0x15, 0x35, 0x45, 0x06, 0x54
+_NUMBER, _ARCHITECTURE, _FIRST_ARGUMENT, _FOURTH_ARGUMENT = 0, 4, 16, 40  # offsets in struct seccomp_data
+_SHARED_ANONYMOUS = 0x21  # MAP_SHARED and MAP_ANONYMOUS: memory that is hidden from the resident size
 
 
 def system_call_filter(machine: str) -> bytes:
@@ -147,6 +150,8 @@ def system_call_filter(machine: str) -> bytes:
         step(_ANY_BIT, _NEW_NAMESPACE, 0, 1), step(_RETURN, _EPERM), step(_RETURN, _ALLOW),
         step(_EQUAL, _SOCKET[column], 0, 4), step(_LOAD, _FIRST_ARGUMENT),
         step(_EQUAL, 1, 1, 0), step(_RETURN, _EPERM), step(_RETURN, _ALLOW),  # AF_UNIX alone
+        step(_EQUAL, _MMAP[column], 0, 5), step(_LOAD, _FOURTH_ARGUMENT), step(_AND, _SHARED_ANONYMOUS),
+        step(_EQUAL, _SHARED_ANONYMOUS, 0, 1), step(_RETURN, _EPERM), step(_RETURN, _ALLOW),
         step(_RETURN, _ALLOW),
     ]  # fmt: skip
     return b"".join(program)

@@ -43,7 +43,7 @@ def warm_up() -> None:
     from traitlets import Type
     from traitlets.config import Config
 
-    import course  # noqa: F401
+    import course
     import course.figures  # noqa: F401
 
     figure, axes = plt.subplots()  # fonts and styles are read on first use
@@ -133,13 +133,13 @@ class Worker:
         return {"outputs": shown.outputs(), "failed": not result.success}
 
     def keep(self, name: str) -> dict[str, Any]:
-        """Remember what ``name`` is now, so that a later cell that uses the name for something else does no harm."""
+        """Remember what ``name`` is now: a later cell may use the name for something else."""
         if name not in _shell.user_ns:
             return {"value": None}
         return {"value": self.hold(_shell.user_ns[name])}
 
     def call(self, target: Handle, args: list[Any], kwargs: dict[str, Any]) -> dict[str, Any]:
-        """Call what ``target`` stands for; return its value, the arguments as they are afterwards, and whether it warned."""
+        """Call what ``target`` stands for; return its value, the arguments afterwards, and whether it warned."""
         args = [self.here(value) for value in args]
         kwargs = {name: self.here(value) for name, value in kwargs.items()}
         with warnings.catch_warnings(record=True) as warned:

@@ -47,6 +47,6 @@ def arrives(grad: Any, w0: Any, learning_rate: float, eps: float, max_steps: int
     w, steps, converged = result
     try:
         flat = bool(np.linalg.norm(np.atleast_1d(grad(np.asarray(w, dtype=float)))) <= eps * (1 + 1e-9))
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         flat = None
     return [steps, converged, flat]

@@ -40,8 +40,6 @@
 # Знать матанализ не нужно.
 
 # %% key="setup"
-import math
-
 import matplotlib.pyplot as plt
 import numpy as np
 
@@ -175,7 +173,7 @@ plt.show()
 # | −0.1 | 8.41 | −0.59 | 5.9 |
 #
 # $\Delta x$ (читается «дельта икс») — это один символ, а не произведение. Это **приращение** (increment)
-# аргумента, шаг от $x_0$ до новой точки $x$. $\Delta f$ — насколько от этого шага изменилась функция:
+# переменной $x$, шаг от $x_0$ до новой точки $x$. $\Delta f$ — насколько от этого шага изменилась функция:
 #
 # $$\Delta x = x - x_0, \qquad \Delta f = f(x) - f(x_0)$$
 #
@@ -645,8 +643,10 @@ for h in (1e-1, 1e-4, 1e-8, 1e-12, 1e-16):
 #
 # Two limits of the statement. It is about short steps at one point: the gradient does not show the way to
 # the summit. And where the gradient is zero, it shows no direction at all.
+#
+# The next cell turns the compass all round. The dashed line is the direction of the gradient.
 
-# %% [markdown] lang="ru" key="uphill" of="fd12cce8"
+# %% [markdown] lang="ru" key="uphill" of="f978736f"
 # ## Почему градиент указывает в гору
 #
 # В лекции сказано, что градиент показывает направление наибольшего роста. Почему? Мы ведь просто выписали
@@ -683,6 +683,8 @@ for h in (1e-1, 1e-4, 1e-8, 1e-12, 1e-16):
 #
 # Две оговорки. Речь о коротких шагах в одной точке: дорогу к вершине градиент не показывает. А там, где
 # градиент равен нулю, он не показывает никакого направления.
+#
+# Следующая ячейка поворачивает компас на полный круг. Пунктир — направление градиента.
 
 # %% key="compass"
 angle = np.linspace(-180, 180, 361)
@@ -697,8 +699,6 @@ plt.ylabel("growth of f")
 plt.show()
 
 # %% [markdown] lang="en" key="task-position"
-# The dashed line is the direction of the gradient. The highest point of the curve lies on it.
-#
 # ## Exercises
 #
 # Replace the line with `raise NotImplementedError` by your code, run the cell, then run the check below it.
@@ -716,9 +716,7 @@ plt.show()
 # An `if` cannot decide for a whole array. `np.where(condition, yes, no)` chooses for each element;
 # `np.maximum` and `np.minimum` help too.
 
-# %% [markdown] lang="ru" key="task-position" of="ea45deaf"
-# Пунктир — направление градиента. Самая высокая точка кривой лежит на нём.
-#
+# %% [markdown] lang="ru" key="task-position" of="dcf9cff1"
 # ## Упражнения
 #
 # Замените строку с `raise NotImplementedError` своим кодом, выполните ячейку, затем проверку под ней.

@@ -10,13 +10,14 @@
 # * say where an activation function is saturated, and why many sigmoids in a row make a gradient vanish.
 #
 # **Time:** about 60 minutes. Reading takes 20, the figure 5, the exercises 30, the written question 5.
+# The last exercise is a stretch and may take five minutes more.
 #
 # **Lectures:** in lecture 1 the slides on logistic regression with the sigmoid; in lecture 3 the last slides
 # "Find the derivative" (the sigmoid); in lecture 4 the slides "Activation functions".
 #
 # **You need:** the derivative as a slope (unit 01), the power rule and the chain rule (unit 02).
 
-# %% [markdown] lang="ru" key="goal" of="04624c0f"
+# %% [markdown] lang="ru" key="goal" of="91781f9f"
 # # Сигмоида и её производная
 #
 # ## Цель
@@ -28,6 +29,7 @@
 # * сказать, где функция активации насыщена и почему при многих сигмоидах подряд градиент затухает.
 #
 # **Время:** около 60 минут. Чтение — 20, график — 5, упражнения — 30, письменный вопрос — 5.
+# Последнее упражнение повышенной сложности, на него может уйти ещё минут пять.
 #
 # **Лекции:** в лекции 1 — слайды о логистической регрессии и сигмоиде; в лекции 3 — последние слайды
 # «Найти производную функции» (сигмоида); в лекции 4 — слайды «Функции активации».
@@ -45,7 +47,7 @@ from course import check, figures
 # %% [markdown] lang="en" key="sigma"
 # ## From any number to a probability
 #
-# A model has to answer "yes or no": is this letter spam? Inside, it computes one number, the **score**
+# A model has to answer "yes or no": is this message spam? Inside, it computes one number, the **score**
 # (взвешенная сумма) $z$. The score can be anything: −7, 0.3, 250. We want a probability, a number between
 # 0 and 1. So we need a function that squeezes the whole line into that interval.
 #
@@ -77,7 +79,7 @@ from course import check, figures
 # The last step holds because the two fractions with the bottom $1 + e^{-z}$, with 1 and with $e^{-z}$ on top,
 # add up to 1. We will need this twice.
 
-# %% [markdown] lang="ru" key="sigma" of="120bf41a"
+# %% [markdown] lang="ru" key="sigma" of="4b045b6c"
 # ## От любого числа к вероятности
 #
 # Модель должна ответить «да» или «нет»: спам это письмо или не спам? Внутри она вычисляет одно число —
@@ -260,7 +262,7 @@ for z in (-2.0, 0.0, 2.0, 6.0):
 # ## The derivation, line by line
 #
 # Call the bottom of the fraction $u = 1 + e^{-z}$. Then $\sigma = \frac{1}{u} = u^{-1}$: a function inside
-# another one, so the chain rule works from the outside inwards. At every line we look at $z = 2$, where
+# another one, so we need the chain rule. We start inside and work outwards. For checks we take $z = 2$, where
 # $u = 1.1353$.
 #
 # **Line 1, the innermost part.** The exponent $-z$ changes at the rate $-1$, and $e$ to a power changes at the
@@ -296,11 +298,11 @@ for z in (-2.0, 0.0, 2.0, 6.0):
 #
 # Check: $0.8808 \cdot 0.1192 = 0.1050$. The sign $\frac{d}{dz}$ is another way to write the prime.
 
-# %% [markdown] lang="ru" key="derivation" of="827c3ce9"
+# %% [markdown] lang="ru" key="derivation" of="794c1c63"
 # ## Вывод строка за строкой
 #
 # Обозначим знаменатель: $u = 1 + e^{-z}$. Тогда $\sigma = \frac{1}{u} = u^{-1}$, одна функция внутри другой,
-# и правило цепочки идёт снаружи внутрь. В каждой строке будем поглядывать на $z = 2$, где
+# и нужно правило цепочки. Начнём изнутри и пойдём наружу. Проверять будем при $z = 2$, где
 # $u = 1.1353$.
 #
 # **Строка 1, самая внутренняя часть.** Показатель $-z$ меняется со скоростью $-1$, а степень числа $e$ —
@@ -430,14 +432,14 @@ for z in (-2.0, 0.0, 2.0, 6.0):
 # $$\sigma(z) = \frac{1}{1 + e^{-z}} = \frac{e^{z}}{1 + e^{z}}$$
 #
 # The second form has trouble at $z = 1000$, and worse: infinity over infinity is `nan`, not a number.
-# Run the next cell and look at both.
+# Run the next cell and look at both; the red lines are the warnings.
 #
 # Each form is safe on one side, namely where its exponent is not positive. Keep that in mind for the exercise
 # `sigmoid`: **every exponent must be harmless before $e$ is raised to it.** And mind one trap:
 # `np.where(condition, a, b)` computes both `a` and `b` for all elements and chooses afterwards. It cannot
 # prevent a warning.
 
-# %% [markdown] lang="ru" key="overflow" of="88549d61"
+# %% [markdown] lang="ru" key="overflow" of="b426b130"
 # ## Числа, которые не помещаются
 #
 # Числа типа `float64` в компьютере кончаются около $1.8 \cdot 10^{308}$. Степень $e^{709}$ ещё помещается,
@@ -451,7 +453,7 @@ for z in (-2.0, 0.0, 2.0, 6.0):
 # $$\sigma(z) = \frac{1}{1 + e^{-z}} = \frac{e^{z}}{1 + e^{z}}$$
 #
 # Второй записи плохо при $z = 1000$, и даже хуже: бесконечность, делённая на бесконечность, — это `nan`,
-# «не число». Выполните следующую ячейку и посмотрите на обе.
+# «не число». Выполните следующую ячейку и посмотрите на обе; красные строки — это предупреждения.
 #
 # Каждая запись безопасна с одной стороны — там, где её показатель не положителен. Запомните это для
 # упражнения `sigmoid`: **показатель должен стать безопасным раньше, чем в него возводят $e$.** И не попадитесь
@@ -1064,7 +1066,7 @@ grade(d_activation)
 # ## Summary
 #
 # 1. The sigmoid $\sigma(z) = \frac{1}{1 + e^{-z}}$ turns a score into a probability, the logit turns it back.
-# 2. Its slope needs no new computation: $\sigma' = \sigma (1 - \sigma)$, at most one quarter, at $z = 0$.
+# 2. Its slope needs no new exponential: $\sigma' = \sigma (1 - \sigma)$. It is at most one quarter, at $z = 0$.
 # 3. Where the slope is nearly 0, a function is saturated, and steps proportional to the slope stand still.
 # 4. tanh has slope $1 - \tanh^2$, ReLU 0 or 1, LeakyReLU 0.01 or 1; in a chain the slopes multiply.
 # 5. A formula can be right and its code wrong: keep every exponent harmless.
@@ -1073,11 +1075,11 @@ grade(d_activation)
 # it, in steps proportional to it. The sigmoid returns in units 07 (one neuron), 08 (probabilities) and
 # 10 (a network).
 
-# %% [markdown] lang="ru" key="summary" of="3a0ec7d6"
+# %% [markdown] lang="ru" key="summary" of="02e1271b"
 # ## Итоги
 #
 # 1. Сигмоида $\sigma(z) = \frac{1}{1 + e^{-z}}$ превращает взвешенную сумму в вероятность, логит — обратно.
-# 2. Её наклон считать заново не надо: $\sigma' = \sigma (1 - \sigma)$, не больше одной четверти, при $z = 0$.
+# 2. Для наклона новая экспонента не нужна: $\sigma' = \sigma (1 - \sigma)$. Самое большее — четверть, при $z = 0$.
 # 3. Где наклон почти 0, там функция насыщена, и шаги, пропорциональные наклону, стоят на месте.
 # 4. У tanh наклон $1 - \tanh^2$, у ReLU — 0 или 1, у LeakyReLU — 0.01 или 1; в цепочке наклоны умножаются.
 # 5. Формула может быть верна, а код — нет: следите, чтобы каждый показатель был безопасен.

@@ -1,0 +1,75 @@
+"""Make text, prose and pictures of a submission harmless, so that a page can show them."""
+
+from __future__ import annotations
+
+import re
+import struct
+import zlib
+
+MAX_PROSE = 20_000  # characters of a learner's prose that are shown
+MAX_PNG = 2**20
+MAX_SIDE = 4000
+_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_CHUNKS = (b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND")
+
+# Invisible characters that change how the text around them is read: controls, bidirectional marks, and the like.
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+_TEX_COMMANDS = re.compile(
+    r"(?<!\\)\\+(?=(?:href|url|require|unicode|style|cssId|class|data|html\w*|includegraphics|bbox|mmlToken|"
+    r"def|let|newcommand|renewcommand|newenvironment|renewenvironment)(?![A-Za-z]))"
+)
+
+
+def clean(text: str) -> str:
+    """Return ``text`` with plain line ends and without invisible characters."""
+    return _HIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def harmless_text(text: str, limit: int = 20_000) -> str:
+    """Return printed text without control and bidirectional characters, at most ``limit`` characters long."""
+    text = clean(text)
+    return text if len(text) <= limit else text[:limit] + "\n[…]"
+
+
+def harmless_markdown(source: str) -> str:
+    """Return a learner's prose so that no page which shows it runs a script or loads anything.
+
+    Emphasis, lists, code and formulas stay; HTML, links, pictures, diagrams and TeX commands that make links become
+    plain text. A blank does it where one can, because it does no harm in code and in formulas.
+    """
+    if len(source) > MAX_PROSE:  # the time that a page takes grows with the square of it
+        source = source[:MAX_PROSE] + "\n\n[…]"
+    source = _TEX_COMMANDS.sub("", source)
+    source = re.sub(r"<(?=[A-Za-z/!?])", "< ", source)  # no tag, no comment, no <address>
+    source = re.sub(r"\](?=[(\[:])", "] ", source)  # neither a link, nor a picture, nor the target of one
+    # Bare addresses become links, and diagrams are run as code.
+    source = source.replace("://", ":\u200b//").replace("mermaid", "mer\u200bmaid")
+    return re.sub(r"(?i)(javascript|vbscript|\bdata|\bfile)\s*:", "\\1\u200b:", source)
+
+
+def checked_png(data: bytes) -> bytes | None:
+    """Return ``data`` with nothing but the chunks that make the picture; None if it is no sound PNG of modest size."""
+    if not data.startswith(_SIGNATURE) or len(data) > MAX_PNG:
+        return None
+    kept, place, names = [_SIGNATURE], len(_SIGNATURE), []
+    while place < len(data):
+        head = data[place : place + 8]
+        if len(head) < 8:
+            return None
+        size, name = struct.unpack(">I4s", head)
+        chunk = data[place : place + 12 + size]
+        if len(chunk) != 12 + size or struct.unpack(">I", chunk[-4:])[0] != zlib.crc32(chunk[4:-4]):
+            return None
+        if name in _CHUNKS:
+            kept.append(chunk)
+            names.append(name)
+        place += 12 + size
+        if name == b"IEND":
+            break
+    ends = names[:1] + names[-1:]
+    if ends != [b"IHDR", b"IEND"] or names.count(b"IHDR") != 1 or b"IDAT" not in names or len(kept[1]) != 25:
+        return None
+    width, height = struct.unpack(">II", kept[1][8:16])
+    return b"".join(kept) if 0 < width <= MAX_SIDE and 0 < height <= MAX_SIDE else None
