@@ -29,7 +29,8 @@ def grade_class(
     """
     if unit not in units():
         raise ValueError(f"no such unit: {unit}; there are: {', '.join(units())}")
-    handed_in = sorted(path.parent.name for path in (root / "submitted").glob(f"*/{unit}") if path.is_dir())
+    found = sorted(path.parent.name for path in (root / "submitted").glob(f"*/{unit}") if path.is_dir())
+    handed_in = [name for name in found if records.is_student(name)]
     unknown = sorted(set(students) - set(handed_in))
     if unknown:
         raise ValueError(f"nothing handed in for {unit} by: {', '.join(unknown)}")
@@ -43,11 +44,17 @@ def grade_class(
     others = sorted(set(handed_in) - set(students)) if students else []
     config.CourseDirectory.student_id_exclude = ",".join(others)
     directory = CourseDirectory(config=config)
+    failure = None
     for step in (TrustedAutograde, WholeFeedback):
         app = step(coursedir=directory, config=config)
         app.log = log
         app.force = True
-        app.start()
+        try:
+            app.start()
+        except NbGraderException as error:  # somebody could not be processed: the others still get their feedback
+            failure = failure or error
+    if failure:
+        raise failure
     graded = set(students or handed_in)
     return [record for record in records.read(root, unit) if record.student in graded]
 

@@ -1,7 +1,7 @@
 """Turn what was handed in into a notebook that can be trusted to be ours but for the learner's sources.
 
 Intake rebuilds, it does not sanitise: it takes the text of the learner's cells, and only that, and puts it into a copy
-of the released notebook. Points, tags, kernels, outputs, the order and the number of graded cells come from the release.
+of the released notebook. Points, tags, kernels, outputs, order and number of graded cells come from the release.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def intake(folder: Path, name: str, released: dict[str, NotebookNode]) -> Submis
 
     ``released`` maps languages to notebooks. Raises ``Refused`` for whatever cannot be read; the file is not changed.
     """
-    data = _parse(_read(folder, name))
+    data = _parse(read_file(folder, name))
     theirs = list(_cells(data))
     lang = _language(data, theirs, released)
     return _rebuild(released[lang], lang, theirs)
@@ -65,7 +65,7 @@ def untouched(released: NotebookNode, lang: str) -> Submission:
 def file_hash(folder: Path, name: str) -> str:
     """Return the SHA-256 of a submitted file, or of the reason why it cannot be read."""
     try:
-        data = _read(folder, name)
+        data = read_file(folder, name)
     except Refused as refusal:
         data = f"{refusal.word}:{refusal.detail}".encode()
     return hashlib.sha256(data).hexdigest()
@@ -79,15 +79,22 @@ class _Theirs:
     grade_id: str
 
 
-def _read(folder: Path, name: str) -> bytes:
-    """Read a regular file without following a link anywhere below the folder's parent."""
+def read_file(folder: Path, name: str) -> bytes:
+    """Return the content of a regular file. Neither it, nor its folder, nor the folder's parent may be a link.
+
+    Raises ``Refused``.
+    """
     flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
     try:
-        directory = os.open(folder, flags | os.O_DIRECTORY)
+        parent = os.open(folder.parent, flags | os.O_DIRECTORY)
+        try:
+            directory = os.open(folder.name, flags | os.O_DIRECTORY, dir_fd=parent)
+        finally:
+            os.close(parent)
     except FileNotFoundError:
         raise Refused("absent", f"{name}") from None
     except OSError as error:
-        raise Refused("unreadable", f"the folder cannot be opened ({error.strerror})") from None
+        raise Refused("unreadable", f"its folder cannot be opened ({error.strerror})") from None
     try:
         file = os.open(name, flags, dir_fd=directory)
     except FileNotFoundError:

@@ -188,7 +188,7 @@ class Observer:
     def _here(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         given, named = _here(copy.deepcopy(args)), _here(copy.deepcopy(kwargs))
         try:
-            with np.errstate(all="warn"), warnings.catch_warnings(record=True) as warned:
+            with np.errstate(all="warn", under="ignore"), warnings.catch_warnings(record=True) as warned:
                 warnings.simplefilter("always")
                 value = self._answer(*given, **named)
             self.warned = bool(warned)

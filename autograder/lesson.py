@@ -80,6 +80,11 @@ def translation_faults(lesson: Lesson) -> list[str]:
         if ours != theirs:
             odd = sorted(set(ours) ^ set(theirs)) or ["their order"]
             faults.append(f"{where}: formulas, links or headings differ between the languages: {'; '.join(odd)}")
+    twins = {id(twin) for _, twin in _prose(lesson)}
+    for cell in lesson.cells:
+        if cell.metadata.get("lang") == "ru" and id(cell) not in twins:
+            where = f"{lesson.path.name}, cell {cell.metadata['key']!r}"
+            faults.append(f"{where}: there is no English cell right before this Russian one")
     return faults
 
 

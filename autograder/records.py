@@ -7,12 +7,21 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import secrets
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 from autograder.verdict import Verdict
+
+# A student's name is a folder's name, a file's name and a pattern of nbgrader's: nothing special in one of these.
+_STUDENT = re.compile(r"\w[\w .@+-]{0,99}")
+
+
+def is_student(name: str) -> bool:
+    """Whether ``name`` can be a student's: letters, digits and ``_ . @ + -``, at most a hundred characters."""
+    return _STUDENT.fullmatch(name) is not None
 
 
 @dataclass(frozen=True)
@@ -38,7 +47,7 @@ def write(root: Path, record: Record) -> Path:
     """Write a record under ``root/report``; the file appears whole or not at all."""
     path = _path(root, record.unit, record.student)
     path.parent.mkdir(parents=True, exist_ok=True)
-    scratch = path.with_suffix(f".{os.getpid()}.tmp")
+    scratch = path.with_name(f".{os.getpid()}.tmp")
     scratch.write_text(json.dumps(asdict(record), indent=1, ensure_ascii=False) + "\n", "utf-8")
     os.replace(scratch, path)
     return path

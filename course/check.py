@@ -68,8 +68,6 @@ def examine(answer: Callable[..., Any], lang: str | None = None) -> Outcome:
 def _try(
     name: str, answer: Callable[..., Any], example: dict[str, Any], data: dict[str, Any], lang: str
 ) -> Outcome | None:
-    import numpy as np
-
     from course import public
     from course.compare import mismatch
 
@@ -87,7 +85,7 @@ def _try(
             if mistake.get("raises") == type(error).__name__:
                 return Outcome(name, "wrong", tuple(mistake["hint"][lang]), (call,))
         return Outcome(name, "error", _generic("raised", lang, type(error).__name__), (call, f"  {error}"))
-    if any(isinstance(old, np.ndarray) and not np.array_equal(old, new) for old, new in zip(args, given, strict=True)):
+    if any(map(_changed, args, given)):
         return Outcome(name, "wrong", _generic("changed_argument", lang), (call,))
     expected = _value(example["expected"])
     fault = mismatch(expected, observed, data["rtol"], data["atol"])
@@ -106,6 +104,17 @@ def _observe(result: Any, args: list[Any], example: dict[str, Any], module: Modu
     if "then" in example:
         return [result(*(_value(value, module) for value in more)) for more in example["then"]]
     return getattr(module, example["fulfils"])(*args, result) if "fulfils" in example else result
+
+
+def _changed(old: Any, new: Any) -> bool:
+    """Whether an argument was changed in place."""
+    import numpy as np
+
+    if isinstance(old, list):
+        return not isinstance(new, list) or len(old) != len(new) or any(map(_changed, old, new))
+    if isinstance(old, np.ndarray):
+        return not np.array_equal(old, new, equal_nan=old.dtype.kind == "f")
+    return isinstance(old, int | float | str) and old != new and old == old
 
 
 def _generic(name: str, lang: str, detail: str = "") -> tuple[str, str]:
@@ -146,7 +155,7 @@ def _value(plain: Any, module: ModuleType | None = None) -> Any:
         case {"$function": name}:
             return getattr(module, name)
         case {"$array": values}:
-            return np.array(values, dtype=float)
+            return np.array(_value(values))
         case {"$number": number}:
             return float(number)
         case dict():

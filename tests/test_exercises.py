@@ -19,6 +19,7 @@ import numpy as np
 import pytest
 
 from autograder import builder, lesson
+from autograder.examples import public_examples
 from autograder.exercise import Exercise, answer_source
 from autograder.exercises import exercises, units
 from autograder.grade import Times, grade
@@ -275,7 +276,8 @@ def solution_pieces(exercise: Exercise) -> set[str]:
 @every_exercise
 def test_a_name_is_the_same_exercise_in_the_lesson_and_in_the_public_examples(exercise: Exercise):
     assert exercise.unit in units() and units()[exercise.unit].exercises[exercise.name] is exercise
-    assert any(exercise.name in text.points for text in LESSONS if text.unit == exercise.unit)
+    assert all(exercise.name in text.points for text in LESSONS if text.unit == exercise.unit)
+    assert set(public_examples(exercise.unit)) == set(units()[exercise.unit].exercises)
 
 
 # --------------------------------------------------------------------------------------------- the lessons

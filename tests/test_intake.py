@@ -26,10 +26,10 @@ from PIL import Image
 
 from autograder.exercises import units
 from autograder.grade import Times, grade
-from autograder.harmless import harmless_markdown, harmless_text
+from autograder.harmless import MAX_PNG, checked_png, harmless_markdown, harmless_text
 from autograder.intake import MAX_CELL, MAX_CELLS, Refused, Submission, intake, untouched
 from autograder.nbgrader.autograde import REPOSITORY
-from autograder.pages import MAX_PNG, cell_outputs, checked_png, verdict_outputs
+from autograder.pages import cell_outputs, verdict_outputs
 from autograder.sandbox import Sandbox
 from autograder.verdict import Verdict
 from course.language import LANGUAGES

@@ -258,12 +258,12 @@ def test_the_released_notebooks_hold_no_secret():
     assert leaking(released) == {}
 
 
-def test_the_bundle_for_learners_holds_no_secret(tmp_path: Path):
+def test_the_bundle_for_learners_holds_no_secret():
     """Made with the very command that the instructors' page gives."""
     page = (ROOT / "docs" / "instructors.md").read_text("utf-8")
     words = shlex.split(re.search(r"^git archive .*$", page, re.MULTILINE).group())
-    assert words[:5] == ["git", "archive", "--output", "learners.zip", "HEAD"]
-    parts = words[5:]
+    start = words.index("HEAD") + 1
+    parts = words[start:]
     assert [part for part in parts if not (ROOT / part).exists()] == []
     assert {"course", "release", "environment.yml", "pyproject.toml"} <= set(parts)
     bundle = on_disk(*parts)

@@ -93,8 +93,8 @@ def test_a_list_of_a_public_example_is_itself_and_may_be_named():
     from autograder.examples import public_examples
 
     args = [example["args"] for example in public_examples("02-chain-rule")["chain_n"]["examples"]]
-    assert args[0][0] == {"$function": "cube_then_sine"}
-    assert getattr(public, "cube_then_sine") == [(public.cube, public.d_cube), (public.sine, public.d_sine)]
+    assert args[0][0] == {"$function": "bell_sine_square"}
+    assert public.bell_sine_square[1] == (public.sine, public.d_sine)
 
 
 # The figure
@@ -118,7 +118,8 @@ def figure() -> Chain:
 def test_as_many_boxes_are_seen_as_there_are_values(figure, chain):
     figure.change(chain=chain, x=0.9)
     links = len(CHAINS[chain])
-    assert [sum(artist.get_visible() for artist in part) for part in (figure.boxes, figure.arrows)] == [links + 1, links]
+    for part, seen in ((figure.boxes, links + 1), (figure.value_texts, links + 1), (figure.arrows, links)):
+        assert sum(artist.get_visible() for artist in part) == seen
     assert [text.get_text() for text in figure.labels[:links]] == [link.label for link in CHAINS[chain]]
 
 

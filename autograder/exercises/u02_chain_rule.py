@@ -201,8 +201,9 @@ table_derivative.example("const", np.array([1.0, 2.0]))
 table_derivative.example("pow", 2.0, 3.0)
 table_derivative.example("exp", 0.5)
 table_derivative.example("a_pow", 3.0, 2.0)
+table_derivative.example("a_pow", np.array([1.0, 2.0]), 3.0)
 table_derivative.example("ln", 4.0)
-table_derivative.example("log_a", 5.0, 10.0)
+table_derivative.example("log_a", 5.0, 2.0)
 table_derivative.example("sin", 1.0)
 table_derivative.example("cos", 1.0)
 table_derivative.example("tan", 0.5)
@@ -228,7 +229,7 @@ def _row(name, parameters, low, high):
     def ask(answer, x, p):
         return answer(name, x) if p is None else answer(name, x, p)
 
-    @table_derivative.probe("simple")
+    @table_derivative.probe("general")
     def _(answer, rng):
         seen = [ask(answer, float(x), p) for p in parameters for x in rng.uniform(low, high, size=2)]
         return [*seen, _moves(answer)] if name == "const" else seen
@@ -406,15 +407,15 @@ def cosine_sign(name, x, p=None):
 
 
 @table_derivative.mistake(
-    en=("The minus sign stands in the row sin; it belongs one row further.", "At 0 the sine rises and the cosine is flat, then falls: which of the two needs the minus?"),
-    ru=("Минус стоит в строке sin, а его место строкой ниже.", "В нуле синус растёт, а косинус сначала почти стоит, потом убывает: кому нужен минус?"),
+    en=("The row sin has a minus.", "Just to the right of 0 the sine rises. Which sign has its slope there?"),
+    ru=("В строке sin появился минус.", "Сразу справа от нуля синус растёт. Какого знака там его наклон?"),
 )
 def minus_at_the_sine(name, x, p=None):
     x = np.asarray(x, dtype=float)
     rows = {
         "const": lambda: 0 * x, "pow": lambda: p * x ** (p - 1), "exp": lambda: np.exp(x),
         "a_pow": lambda: p**x * np.log(p), "ln": lambda: 1 / x, "log_a": lambda: 1 / (x * np.log(p)),
-        "sin": lambda: -np.cos(x), "cos": lambda: np.sin(x), "tan": lambda: 1 / np.cos(x) ** 2,
+        "sin": lambda: -np.cos(x), "cos": lambda: -np.sin(x), "tan": lambda: 1 / np.cos(x) ** 2,
         "sqrt": lambda: 1 / (2 * np.sqrt(x)), "arctan": lambda: 1 / (1 + x**2),
     }  # fmt: skip
     return rows[name]()
@@ -547,7 +548,7 @@ def every_row_at_once(name, x, p=None):
 def one_number_at_a_time(name, x, p=None):
     rows = {
         "const": lambda: 0 * x, "pow": lambda: p * x ** (p - 1), "exp": lambda: math.exp(x),
-        "a_pow": lambda: p**x * math.log(p), "ln": lambda: 1 / x, "log_a": lambda: 1 / (x * math.log(p)),
+        "a_pow": lambda: math.pow(p, x) * math.log(p), "ln": lambda: 1 / x, "log_a": lambda: 1 / (x * math.log(p)),
         "sin": lambda: math.cos(x), "cos": lambda: -math.sin(x), "tan": lambda: 1 / math.cos(x) ** 2,
         "sqrt": lambda: 1 / (2 * math.sqrt(x)), "arctan": lambda: 1 / (1 + x**2),
     }  # fmt: skip
@@ -1196,8 +1197,8 @@ def chain_n(links, x):
     return rate
 
 
+chain_n.example(public.bell_sine_square, 0.75)
 chain_n.example(public.cube_then_sine, 1.5)
-chain_n.example(public.bell_sine_square, 0.5)
 chain_n.example(public.cube_then_sine, np.array([0.5, -1.0]))
 
 
@@ -1553,8 +1554,8 @@ def wrong_rows(rows, xs):
     ]
 
 
+wrong_rows.example(public.rows_to_proofread, np.array([0.5, 2.0, -1.0]))
 wrong_rows.example(public.table_rows, np.array([0.5, 1.0]))
-wrong_rows.example(public.half_right_rows, np.array([0.5, -1.0, 2.0]))
 
 
 @wrong_rows.probe("simple")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import glob
 import os
 import tempfile
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,12 +19,13 @@ from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 from nbgrader.converters import Autograde
 from nbgrader.preprocessors import AssignLatePenalties, SaveAutoGrades
+from nbgrader.utils import parse_utc
 from traitlets import Bool
 
 from autograder import records
 from autograder.exercises import units
 from autograder.grade import Times, grade, seed
-from autograder.intake import Refused, Submission, file_hash, intake, untouched
+from autograder.intake import Refused, Submission, file_hash, intake, read_file, untouched
 from autograder.judge import generic_hint, needs_review, zero
 from autograder.nbgrader.keep import WholeFiles, back_up_gradebook
 from autograder.nbgrader.release import register
@@ -72,7 +74,15 @@ class TrustedAutograde(WholeFiles, Autograde):
         pattern = self.coursedir.format_path(
             self.coursedir.submitted_directory, self.coursedir.student_id, glob.escape(unit)
         )
-        folders = [folder for folder in glob.glob(pattern) if os.path.isdir(folder)]
+        folders = []
+        for folder in glob.glob(pattern):
+            name = os.path.basename(os.path.dirname(folder))
+            if not os.path.isdir(folder):
+                continue
+            if records.is_student(name):
+                folders.append(folder)
+            else:
+                self.log.error("LEFT OUT: %r cannot be a student's name; rename the folder", name)
         if not names or not folders:
             super().init_notebooks()  # says what is missing in nbgrader's own words
             return
@@ -88,15 +98,19 @@ class TrustedAutograde(WholeFiles, Autograde):
         """Make the student and the submission in the gradebook. No file of the submission is copied."""
         with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as book:
             book.update_or_create_student(student_id)
-            folder = self._format_source(assignment_id, student_id)
-            when = {}
-            stamp = os.path.join(folder, "timestamp.txt")
-            if os.path.isfile(stamp) and not os.path.islink(stamp) and os.path.getsize(stamp) < 100:
-                try:
-                    when = {"timestamp": self.coursedir.get_existing_timestamp(folder)}
-                except ValueError:
-                    self.log.warning("%s holds no date; the submission counts as in time", stamp)
-            book.update_or_create_submission(assignment_id, student_id, **{k: v for k, v in when.items() if v})
+            when = self._handed_in(Path(self._format_source(assignment_id, student_id)))
+            book.update_or_create_submission(assignment_id, student_id, **({"timestamp": when} if when else {}))
+
+    def _handed_in(self, folder: Path) -> datetime | None:
+        """Return when a submission was handed in, if its folder says so in a way that can be understood."""
+        try:
+            return parse_utc(read_file(folder, "timestamp.txt")[:100].decode("ascii").strip())
+        except Refused as refusal:
+            if refusal.word != "absent":
+                self.log.warning("%s/timestamp.txt: %s; the submission counts as in time", folder, refusal.detail)
+        except Exception as error:  # the learner may have written it, and the parser raises what it likes
+            self.log.warning("%s/timestamp.txt holds no date (%s); it counts as in time", folder, type(error).__name__)
+        return None
 
     def convert_single_notebook(self, notebook_filename: str) -> None:
         """Grade one notebook: rebuild, run, judge, record."""

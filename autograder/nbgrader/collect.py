@@ -20,9 +20,9 @@ from nbgrader.plugins.zipcollect import ExtractorPlugin, FileNameCollectorPlugin
 from nbgrader.utils import parse_utc
 
 from autograder.intake import MAX_FILE
+from autograder.records import is_student
 
 MAX_ENTRIES = 5000
-STUDENT = re.compile(r"(?!\.)[\w.@+-]{1,100}")
 
 
 class NotebookExtractor(ExtractorPlugin):
@@ -76,7 +76,7 @@ class OwnNameCollector(FileNameCollectorPlugin):
         if not found:
             return None
         student, name = found.get("student_id") or "", found.get("file_id") or ""
-        if not STUDENT.fullmatch(student) or not STUDENT.fullmatch(name):
+        if not is_student(student) or not re.fullmatch(r"\w[\w-]{0,99}", name):
             self.log.error("Skipped, %r is no student and notebook name: %s", (student, name), submitted_file)
             return None
         if found.get("timestamp"):

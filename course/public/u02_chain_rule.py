@@ -91,7 +91,7 @@ square_partials: list[Callable[[Any], Any]] = Named("square_partials", [lambda u
 """The partial derivatives of y = (u₁ + u₂)²."""
 
 
-def _cosecant_like(x: Any) -> Any:
+def _secant(x: Any) -> Any:
     return 1 / np.cos(x)
 
 
@@ -100,8 +100,29 @@ def _power_rule_of_exp(x: Any) -> Any:
 
 
 table_rows: list[Pair] = Named(
-    "table_rows", [(sine, d_sine), (np.tan, _cosecant_like), (cube, d_cube), (np.exp, _power_rule_of_exp)]
+    "table_rows", [(sine, d_sine), (np.tan, _secant), (cube, d_cube), (np.exp, _power_rule_of_exp)]
 )
 """A table with two wrong rows: (tan x)′ = 1/cos x and (eˣ)′ = x·eˣ⁻¹."""
-half_right_rows: list[Pair] = Named("half_right_rows", [(square, d_square), (abs, np.ones_like), (sine, d_sine)])
-"""The second row, |x|′ = 1, is right on one side of 0 only."""
+
+
+def _hill(x: Any) -> Any:
+    return np.abs(x - 1)
+
+
+def _linear(x: Any) -> Any:
+    return 0.3 * x
+
+
+def _three_tenths(x: Any) -> Any:
+    return 0.3 + 0 * x
+
+
+def _one(x: Any) -> Any:
+    return 1.0 + 0 * x
+
+
+rows_to_proofread: list[Pair] = Named(
+    "rows_to_proofread",
+    [(np.exp, np.exp), (_linear, _three_tenths), (np.tan, _secant), (abs, _one), (square, _one), (_hill, _one)],
+)
+"""eˣ, 0.3x, tan x, |x|, x² and |x - 1|: the first two rows are right, the last three are wrong at some points only."""

@@ -162,7 +162,8 @@ plt.show()
 # в момент $x_0 = 3$?
 #
 # Сейчас она на отметке 9 м. Через секунду — на отметке 16 м: 7 м за 1 с. Но за эту секунду она разогналась,
-# так что 7 — это слишком много. Возьмём промежуток короче. И заглянем назад, в отрицательные числа.
+# так что 7 — это слишком много. Возьмём промежуток короче. И посмотрим ещё
+# назад: для этого шаг берут отрицательным.
 #
 # | $\Delta x$ | $f(3 + \Delta x)$ | $\Delta f$ | $\Delta f / \Delta x$ |
 # |---|---|---|---|
@@ -208,8 +209,8 @@ for dx in (1, 0.1, 0.01, -0.01, -0.1):
 #
 # $$f'(x_0) = \lim_{\Delta x \to 0} \frac{\Delta f}{\Delta x}$$
 #
-# In the example $f'(3) = 6$: at the third second the car goes 6 m/s. Lecture 3 writes the same definition in
-# full:
+# In the example $f'(3) = 6$: three seconds after the start the car goes 6 m/s. Lecture 3 writes the same
+# definition in full:
 #
 # $$f'(x_0) = \lim_{x \to x_0} \frac{f(x) - f(x_0)}{x - x_0} = \lim_{\Delta x \to 0} \frac{f(x_0 + \Delta x) - f(x_0)}{\Delta x}$$
 #
@@ -221,7 +222,7 @@ for dx in (1, 0.1, 0.01, -0.01, -0.1):
 # every $\Delta x > 0$ the quotient is 1, for every $\Delta x < 0$ it is −1. There is no common number, so there
 # is no derivative. The corner of the trip at 25 minutes is of the same kind.
 
-# %% [markdown] lang="ru" key="limit" of="a1585758"
+# %% [markdown] lang="ru" key="limit" of="b1cfd2e8"
 # ## Предел
 #
 # С обеих сторон отношения подходят к 6. Почему бы сразу не взять $\Delta x = 0$? Потому что тогда получится
@@ -239,8 +240,8 @@ for dx in (1, 0.1, 0.01, -0.01, -0.1):
 #
 # $$f'(x_0) = \lim_{\Delta x \to 0} \frac{\Delta f}{\Delta x}$$
 #
-# В нашем примере $f'(3) = 6$: на третьей секунде скорость машины 6 м/с. В лекции 3 то же определение записано
-# подробно:
+# В нашем примере $f'(3) = 6$: через три секунды после старта скорость машины 6 м/с. В лекции 3 то же определение
+# записано подробно:
 #
 # $$f'(x_0) = \lim_{x \to x_0} \frac{f(x) - f(x_0)}{x - x_0} = \lim_{\Delta x \to 0} \frac{f(x_0 + \Delta x) - f(x_0)}{\Delta x}$$
 #
@@ -997,8 +998,8 @@ grade(central_difference)
 #
 # First a picture, without points. The next cell has fifteen steps and room for fifteen errors. Replace the
 # row of `nan` by the errors of the **forward** difference of $\sin x$ at $x_0 = 1$, where the derivative is
-# `np.cos(1)`; `shrinking_quotients` can help. Both axes are logarithmic. The points form a letter: which one,
-# and at which $h$ is its lowest place?
+# `np.cos(1)`; `shrinking_quotients` can help. Both axes are logarithmic. What shape
+# do the points make, and at which $h$ is its lowest place?
 #
 # Then the exercise. `best_step(f, df, x0, hs)` returns that element of `hs` for which the forward difference
 # comes closest to the true derivative `df(x0)`.
@@ -1011,13 +1012,13 @@ grade(central_difference)
 # table of the reading shows. Do not guess: for other functions the best step is elsewhere. Steps whose
 # errors are nearly equal are not tested.
 
-# %% [markdown] lang="ru" key="task-best-step" of="e4d71b6c"
+# %% [markdown] lang="ru" key="task-best-step" of="8e316b76"
 # ### Упражнение 8 · `best_step`
 #
 # Сначала рисунок, без баллов. В следующей ячейке пятнадцать шагов и место для пятнадцати ошибок. Замените ряд
 # `nan` ошибками **правой** разности для $\sin x$ в точке $x_0 = 1$, где производная равна `np.cos(1)`;
-# поможет `shrinking_quotients`. Обе оси логарифмические. Точки складываются в латинскую букву: в какую
-# и при каком $h$ её самое низкое место?
+# поможет `shrinking_quotients`. Обе оси логарифмические. Какую форму образуют точки и при каком $h$
+# она ниже всего?
 #
 # Теперь упражнение. `best_step(f, df, x0, hs)` возвращает тот элемент `hs`, при котором правая разность ближе
 # всего к настоящей производной `df(x0)`.

@@ -1,0 +1,107 @@
+"""Grade a class in one batch, in a process of its own, and write down what every submission cost.
+
+    python batch.py <folder of the class> <file for the report>
+
+It uses ``autograder.classroom.grade_class`` as ``autograder grade`` does. Around the grading of each student it looks
+at the time, at the largest memory of the grader itself, and at the processes that are still there afterwards.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import resource
+import sys
+import time
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from autograder.classroom import grade_class
+from autograder.grade import Times
+from autograder.nbgrader.autograde import TrustedAutograde
+from autograder.nbgrader.keep import WholeFeedback
+
+UNIT = "04-gradient-descent"
+TIMES = Times(cell=3, exercise=2.5, cells=9, submission=20)
+PATIENCE = 3.0  # seconds for a process that is being ended to be gone
+
+
+def descendants(root: int) -> dict[int, str]:
+    """Return the command lines of all processes below ``root``, by process id."""
+    parents: dict[int, int] = {}
+    for entry in filter(str.isdigit, os.listdir("/proc")):
+        try:
+            parents[int(entry)] = int(Path("/proc", entry, "stat").read_text("latin-1").rpartition(") ")[2].split()[1])
+        except (OSError, IndexError):
+            continue  # it has just ended
+    below, waiting = {}, [root]
+    while waiting:
+        parent = waiting.pop()
+        for process in [child for child, its in parents.items() if its == parent]:
+            waiting.append(process)
+            try:
+                below[process] = Path("/proc", str(process), "cmdline").read_bytes().replace(b"\0", b" ").decode("latin-1")
+            except OSError:
+                continue
+    return below
+
+
+def largest(reset: bool = False) -> int:
+    """Return the most memory, in MiB, this process has held since the last reset."""
+    if reset:
+        Path("/proc/self/clear_refs").write_text("5")
+    status = Path("/proc/self/status").read_text()
+    return next(int(line.split()[1]) // 1024 for line in status.splitlines() if line.startswith("VmHWM"))
+
+
+def main(root: Path, target: Path) -> None:
+    seen: dict[str, dict[str, Any]] = {}
+    sandbox: set[int] = set()
+
+    def watched(step: str, convert: Callable[[Any, str], None]) -> Callable[[Any, str], None]:
+        def convert_single_notebook(self: Any, notebook_filename: str) -> None:
+            if step == "grade" and not sandbox:
+                sandbox.update(descendants(os.getpid()))  # the warm process waits, nobody has been graded
+            largest(reset=True)
+            start = time.monotonic()
+            try:
+                convert(self, notebook_filename)
+            finally:
+                cost = {"seconds": round(time.monotonic() - start, 3), "memory": largest()}
+                if step == "grade":
+                    cost |= {"left": _left(sandbox), "sandbox": sandbox <= set(descendants(os.getpid()))}
+                seen.setdefault(Path(notebook_filename).parents[1].name, {})[step] = cost
+
+        return convert_single_notebook
+
+    TrustedAutograde.times = TIMES
+    for step, kind in (("grade", TrustedAutograde), ("page", WholeFeedback)):
+        kind.convert_single_notebook = watched(step, kind.convert_single_notebook)
+    report: dict[str, Any] = {"students": seen, "error": ""}
+    start = time.monotonic()
+    try:
+        grade_class(root, UNIT)
+    except Exception as error:
+        report["error"] = f"{type(error).__name__}: {error}"
+    report |= {"seconds": time.monotonic() - start, "files": len(os.listdir("/proc/self/fd")),
+               "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024}  # fmt: skip
+    target.write_text(json.dumps(report, indent=1), "utf-8", "surrogateescape")
+
+
+def _left(sandbox: set[int]) -> list[str]:
+    """Return the command lines of what a submission has left behind, when it had time to go."""
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        left = [line for process, line in descendants(os.getpid()).items() if process not in sandbox]
+        if not left or time.monotonic() > deadline:
+            return left
+        time.sleep(0.02)
+
+
+if __name__ == "__main__":
+    warnings.simplefilter("ignore")
+    logging.basicConfig(level=logging.ERROR)
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

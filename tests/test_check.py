@@ -1,0 +1,340 @@
+"""The visible check: what a learner reads in the notebook about an answer, with the public examples only."""
+
+import copy
+import importlib
+import json
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+
+from autograder import examples
+from autograder.exercise import Example, Exercise, Mistake
+from autograder.exercises import exercises
+from autograder.sandbox import same
+from course import check, text
+from course.compare import mismatch
+from course.language import LANGUAGES, catalogue
+
+checking = importlib.import_module("course.check")  # the package's attribute of this name is the function
+examine = checking.examine
+
+EXERCISES = list(exercises().values())
+every_exercise = pytest.mark.parametrize(
+    "exercise", EXERCISES, ids=[f"{exercise.unit}:{exercise.name}" for exercise in EXERCISES]
+)
+pytestmark = pytest.mark.filterwarnings("ignore::RuntimeWarning")  # mistakes overflow and divide by zero
+every_language = pytest.mark.parametrize("lang", LANGUAGES)
+
+
+@pytest.fixture(autouse=True)
+def fresh(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every test starts in English, with no hint given yet."""
+    monkeypatch.setenv("COURSE_LANG", "en")
+    monkeypatch.delenv("NBGRADER_EXECUTION", raising=False)
+    checking._failures.clear()
+
+
+def loss(w):
+    return w**2 + 12
+
+
+def named(function: Callable[..., Any], name: str) -> Callable[..., Any]:
+    """Return a function that bears the name of an exercise."""
+
+    def answer(*args, **kwargs):
+        return function(*args, **kwargs)
+
+    answer.__name__ = name
+    return answer
+
+
+def generic(name: str, lang: str = "en", **fields: str) -> tuple[str, str]:
+    hint = catalogue("check", lang)["hint"][name]
+    return tuple(hint[part].format(**fields) for part in ("kind", "where"))
+
+
+# --------------------------------------------------------------------------------- right answers and mistakes
+
+
+@every_exercise
+@every_language
+def test_the_reference_and_every_alternative_are_right(exercise: Exercise, lang: str):
+    for function in (exercise.reference, *exercise.alternatives):
+        outcome = examine(named(function, exercise.name), lang)
+        assert (outcome.state, outcome.exercise) == ("correct", exercise.name), (function.__name__, outcome)
+
+
+@every_exercise
+@every_language
+def test_a_mistake_that_shows_in_an_example_gets_its_own_hint_and_never_anothers(exercise: Exercise, lang: str):
+    mistakes = [mistake for mistake in exercise.mistakes if not mistake.never_ends]
+    for mistake in mistakes:
+        outcome = examine(named(mistake.function, exercise.name), lang)
+        alike = first_seen(exercise, mistake, mistakes)
+        if alike is None:
+            assert outcome.state == "correct", mistake.name
+        elif alike == [mistake.name]:
+            assert (outcome.state, outcome.hint) == ("wrong", tuple(mistake.hint[lang])), mistake.name
+        else:  # two mistakes give this value, or an argument is changed: nobody's hint
+            hints = [tuple(other.hint[lang]) for other in mistakes]
+            assert outcome.hint not in hints and outcome.state != "correct", (mistake.name, alike)
+            assert all(outcome.hint), mistake.name
+
+
+def first_seen(exercise: Exercise, mistake: Mistake, mistakes: list[Mistake]) -> list[str] | None:
+    """Return which mistakes do the same as this one where it first shows; None if it shows nowhere."""
+    for example in exercise.examples:
+        found = observed(exercise, mistake.function, example)
+        if found == "changed":
+            return ["nobody"]
+        if found != "right":
+            if found == "nothing":
+                return ["nobody"]
+            outcomes = {other.name: observed(exercise, other.function, example) for other in mistakes}
+            return [name for name, outcome in outcomes.items() if alike(exercise, found, outcome)]
+    return None
+
+
+def observed(exercise: Exercise, function: Callable[..., Any], example: Example) -> Any:
+    """Return "right", "nothing", "changed", the class of an exception, or the value in a tuple."""
+    args = copy.deepcopy(example.args)
+    watched = Example(args, example.then, example.fulfils)
+    kept = {}
+
+    def watch(*given):
+        kept["given"] = given
+        return function(*given)
+
+    try:
+        with np.errstate(all="ignore"):
+            value = examples._observe(exercise, watch, watched)
+    except Exception as error:
+        return type(error)
+    changed = (not same(old, new) for old, new in zip(example.args, kept["given"], strict=True))
+    if any(changed):
+        return "changed"
+    fault = mismatch(examples._observe(exercise, exercise.reference, example), value, exercise.rtol, exercise.atol)
+    return "right" if fault is None else "nothing" if fault == "nothing" else (value,)
+
+
+def alike(exercise: Exercise, one: Any, other: Any) -> bool:
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        try:
+            return mismatch(one[0], other[0], exercise.rtol, exercise.atol) is None
+        except TypeError:
+            return False
+    return isinstance(one, type) and one is other
+
+
+@every_exercise
+def test_an_empty_answer_and_a_stub_are_told_apart(exercise: Exercise):
+    def stub(*args, **kwargs):
+        raise NotImplementedError
+
+    assert examine(named(stub, exercise.name)).state == "not_attempted"
+    assert examine(named(lambda *args: None, exercise.name)).state in ("wrong", "error")
+
+
+@every_exercise
+def test_the_call_that_is_shown_can_be_pasted_and_gives_what_is_expected(exercise: Exercise):
+    wrong = named(lambda *args, **kwargs: object(), exercise.name)
+    outcome = examine(wrong)
+    assert outcome.state in ("wrong", "error")
+    call = outcome.details[0].removeprefix("Example: ").splitlines()
+    names: dict[str, Any] = {"array": np.array, "inf": np.inf, "nan": np.nan, exercise.name: exercise.reference}
+    for line in call[1:]:
+        exec(line.strip(), names)
+    if "..." not in call[0]:
+        eval(call[0], names)
+
+
+# ------------------------------------------------------------------------------------------------ two stages
+
+
+def test_a_right_answer_is_told_that_the_hidden_tests_use_other_inputs(capsys: pytest.CaptureFixture[str]):
+    for lang in LANGUAGES:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("COURSE_LANG", lang)
+            assert check(loss) is None
+        assert capsys.readouterr().out == text("check.visible.correct", lang, name="loss") + "\n"
+
+
+def test_the_first_time_the_kind_of_mistake_is_said_and_the_next_time_where(capsys: pytest.CaptureFixture[str]):
+    mistake = next(each for each in exercises()["loss"].mistakes if each.name == "no_constant")
+    what, where = mistake.hint["en"]
+    answer = named(mistake.function, "loss")
+    said = []
+    for _ in range(3):
+        check(answer)
+        said.append(capsys.readouterr().out)
+    assert what in said[0] and where not in said[0] and text("check.visible.where_next", "en") in said[0]
+    assert all(what in words and where in words for words in said[1:])
+    assert "loss(3.0)" in said[0] and "9.0" in said[0] and "21.0" in said[0]
+
+
+def test_another_mistake_starts_with_its_own_first_hint(capsys: pytest.CaptureFixture[str]):
+    for name in ("no_constant", "doubled", "no_constant"):
+        mistake = next(each for each in exercises()["loss"].mistakes if each.name == name)
+        check(named(mistake.function, "loss"))
+    first, second, third = capsys.readouterr().out.split("✗ ")[1:]
+    later = text("check.visible.where_next", "en")
+    assert later in first and later in second and later not in third
+
+
+def test_a_stub_is_told_at_once_what_to_do(capsys: pytest.CaptureFixture[str]):
+    def loss(w):
+        raise NotImplementedError  # delete this line when you have written your code
+
+    check(loss)
+    said = capsys.readouterr().out
+    assert said.splitlines() == [text("check.state.not_attempted", "en", name="loss"), *generic("not_attempted")]
+
+
+# -------------------------------------------------------------------------------------------- kinds of faults
+
+
+@pytest.mark.parametrize(
+    ("value", "word"),
+    [
+        (None, "wrong_nothing"), ("21", "wrong_type"), ([21.0], "wrong_shape"), (float("nan"), "wrong_finite"),
+        (-1.0, "wrong_value"), (True, "wrong_type"),
+    ],
+    ids=repr,
+)  # fmt: skip
+@every_language
+def test_a_fault_of_a_kind_is_explained(value: Any, word: str, lang: str):
+    outcome = examine(named(lambda w: value, "loss"), lang)
+    assert (outcome.state, outcome.hint) == ("wrong", generic(word, lang))
+
+
+@every_language
+def test_an_exception_is_named_and_its_message_shown(lang: str):
+    def loss(w):
+        raise KeyError("my own words")
+
+    outcome = examine(loss, lang)
+    assert (outcome.state, outcome.hint) == ("error", generic("raised", lang, detail="KeyError"))
+    assert "my own words" in outcome.details[1]
+    assert text("check.state.error", lang, name="loss")
+
+
+def test_an_exception_that_a_mistake_raises_is_known_by_it(capsys: pytest.CaptureFixture[str]):
+    caret = next(each for each in exercises()["loss"].mistakes if each.name == "caret")
+    assert examine(named(caret.function, "loss")).hint == tuple(caret.hint["en"])
+
+
+@pytest.fixture
+def own_example(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Give the exercise ``loss`` another public example."""
+
+    def give(args: list[Any], expected: Any, **more: Any) -> None:
+        example = {"args": args, "expected": expected, "mistakes": [], **more}
+        data = {"loss": {"rtol": 1e-6, "atol": 1e-9, "unit": "04-gradient-descent", "examples": [example]}}
+        monkeypatch.setattr(checking, "_data", lambda: json.loads(json.dumps(data)))
+
+    return give
+
+
+@pytest.mark.parametrize("argument", [{"$array": [3.0, 4.0]}, [3.0, 4.0], [{"$array": [3.0]}, 4.0]], ids=repr)
+@every_language
+def test_an_argument_that_is_changed_in_place_is_noticed(own_example: Callable[..., None], argument: Any, lang: str):
+    own_example([argument], 1.0)
+
+    def changes(w):
+        target = w[0] if isinstance(w, list) and isinstance(w[0], np.ndarray) else w
+        target[0] = 7.0
+        return 1.0
+
+    outcome = examine(named(changes, "loss"), lang)
+    assert (outcome.state, outcome.hint) == ("wrong", generic("changed_argument", lang))
+    assert examine(named(lambda w: 1.0, "loss"), lang).state == "correct"
+
+
+def test_an_array_with_nan_that_stays_as_it_was_is_not_called_changed(own_example: Callable[..., None]):
+    own_example([{"$array": [1.0, {"$number": "nan"}]}], {"$array": [{"$number": "inf"}, 2.0]})
+    assert examine(named(lambda w: np.array([np.inf, 2.0]), "loss")).state == "correct"
+
+
+def test_whole_numbers_and_truth_values_in_arrays_stay_what_they_are(own_example: Callable[..., None]):
+    own_example([{"$array": [2, 0]}, {"$array": [True, False]}], {"$array": [30.0]})
+    answer = named(lambda places, mask: np.array([10.0, 20.0, 30.0])[places][mask], "loss")
+    assert examine(answer).state == "correct"
+
+
+WRITTEN = [
+    np.array([[1.0, 2.0], [3.0, np.inf]]), np.array([1, 2]), np.array([True]), 2.5, np.float64(np.nan), [1, (2.0,)],
+    {"a": np.zeros(2)}, "text", None, -np.inf,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("value", WRITTEN, ids=repr)
+def test_what_the_build_writes_is_what_the_check_reads(value: Any):
+    plain = json.loads(json.dumps(examples._plain(value), allow_nan=False))
+    read = checking._value(plain)
+    assert mismatch(value, read, 0.0, 0.0) is None and mismatch(read, value, 0.0, 0.0) is None
+    if isinstance(value, np.ndarray):
+        assert read.dtype == value.dtype
+
+
+# -------------------------------------------------------------------------------------------- whose answer it is
+
+
+def test_a_lambda_is_found_by_the_name_it_was_given():
+    names: dict[str, Any] = {"check": check}
+    exec("loss = lambda w: w**2 + 12\ncheck(loss)", names)
+
+
+def test_a_renamed_function_is_found_by_the_name_it_was_given(capsys: pytest.CaptureFixture[str]):
+    names: dict[str, Any] = {"check": check}
+    exec("def mine(w):\n    return w**2 + 12\nd_loss = mine\ncheck(d_loss)", names)
+    assert capsys.readouterr().out.startswith(text("check.state.wrong", "en", name="d_loss"))
+
+
+def test_a_callable_object_is_found_by_the_name_it_was_given(capsys: pytest.CaptureFixture[str]):
+    names: dict[str, Any] = {"check": check}
+    exec("import functools\nloss = functools.partial(lambda c, w: w**2 + c, 12)\ncheck(loss)", names)
+    assert text("check.visible.correct", "en", name="loss") in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("odd", [7, None, "loss", loss(3.0), lambda w: w, print, [loss]], ids=repr)
+def test_what_is_no_exercise_is_refused_with_what_to_do(odd: Any):
+    with pytest.raises(TypeError) as caught:
+        check(odd)
+    assert "check(" in str(caught.value) and "function itself" in str(caught.value)
+
+
+# --------------------------------------------------------------------------------------- nbgrader's Validate button
+
+
+def test_failures_go_to_stderr_when_nbgrader_validates(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("NBGRADER_EXECUTION", "validate")
+    check(named(lambda w: 0.0, "loss"))
+    said = capsys.readouterr()
+    assert said.out == "" and text("check.state.wrong", "en", name="loss") in said.err
+    check(loss)
+    said = capsys.readouterr()
+    assert said.err == "" and text("check.visible.correct", "en", name="loss") in said.out
+
+
+def test_failures_go_to_stdout_for_a_learner(capsys: pytest.CaptureFixture[str]):
+    check(named(lambda w: 0.0, "loss"))
+    said = capsys.readouterr()
+    assert said.err == "" and said.out
+
+
+# ------------------------------------------------------------------------------------------------- nothing secret
+
+
+@every_exercise
+def test_the_public_data_of_an_exercise_are_values_and_hints(exercise: Exercise):
+    data = checking._data()[exercise.name]
+    assert set(data) == {"rtol", "atol", "unit", "examples"}
+    for example in data["examples"]:
+        assert set(example) <= {"args", "expected", "then", "fulfils", "mistakes"}
+        for mistake in example["mistakes"]:
+            assert set(mistake) in ({"value", "hint"}, {"raises", "hint"})
+            assert set(mistake["hint"]) == set(LANGUAGES)
