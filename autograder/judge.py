@@ -61,13 +61,11 @@ def zero(exercise: Exercise, state: State, diagnosis: str) -> Verdict:
 def generic_hint(diagnosis: str) -> dict[str, tuple[str, str]]:
     """Return the hint for a diagnosis that is not one of the exercise's own misconceptions."""
     name, _, detail = diagnosis.partition(":")
-    return {
-        lang: (
-            text(f"check.hint.{name}.kind", lang, detail=detail),
-            text(f"check.hint.{name}.where", lang, detail=detail),
-        )
-        for lang in LANGUAGES
-    }
+    hints = {}
+    for lang in LANGUAGES:
+        said = text(f"check.ended.{detail}", lang) if name == "ended" else detail
+        hints[lang] = tuple(text(f"check.hint.{name}.{part}", lang, detail=said) for part in ("kind", "where"))
+    return hints
 
 
 def _judge(exercise: Exercise, answer: Callable[..., Any] | None, seed: int) -> Verdict:
@@ -162,6 +160,13 @@ def number(value: Any) -> float:
         raise Fault("finite") from None
 
 
+def function(value: Any) -> Callable[..., Any]:
+    """Return ``value`` if it can be called, for probes that call what an answer returned; else raise ``Fault``."""
+    if value is None or not callable(value) or (isinstance(value, RemoteValue) and not value.is_function):
+        raise Fault("nothing" if value is None else "type")
+    return value
+
+
 class Observer:
     """Calls an answer for a probe and writes down what it returned.
 
@@ -201,10 +206,9 @@ class Observer:
         return value
 
     def _watched(self, value: Any) -> Any:
-        """Make a returned function of this process raise as a remote one would."""
-        if callable(value) and not isinstance(value, RemoteValue | type):
-            return Observer(value, self._done)
-        return value
+        """Watch a returned function as the answer itself is watched."""
+        is_function = value.is_function if isinstance(value, RemoteValue) else callable(value)
+        return Observer(value, self._done) if is_function and not isinstance(value, type) else value
 
 
 def _here(value: Any) -> Any:

@@ -212,6 +212,7 @@ class Session:
         self._data, self._control = data, control
         self._deadline = 0.0
         self.alive = True
+        self.functions: list[Callable[..., Any]] = []  # the judge's, which learner code may call as long as it lives
         self.callbacks = 0  # calls of the judge's functions since the session began
         self.warned = False  # whether the last call of a learner's function gave a warning
 
@@ -232,24 +233,24 @@ class Session:
 
     def run_cell(self, source: str, seconds: float) -> tuple[list[Any], bool]:
         """Run a cell; return its outputs (hostile data) and whether it failed. Raises ``TooSlow``, ``Ended``."""
-        reply = self._ask({"do": "cell", "source": source}, [], seconds)
+        reply = self._ask({"do": "cell", "source": source}, seconds)
         outputs, failed = reply.get("outputs"), reply.get("failed")
         return (outputs if isinstance(outputs, list) else []), failed is not False
 
     def keep(self, name: str, seconds: float) -> RemoteValue | None:
         """Return what ``name`` stands for at this moment, or None; all its calls together may take ``seconds``."""
-        reply = self._ask({"do": "keep", "name": name}, [], seconds)
+        reply = self._ask({"do": "keep", "name": name}, seconds)
         value = reply.get("value")
         return RemoteValue(self, value, [seconds]) if isinstance(value, Handle) else None
 
-    def request(self, what: dict[str, Any], functions: list[Callable[..., Any]], seconds: float) -> dict[str, Any]:
+    def request(self, what: dict[str, Any], seconds: float) -> dict[str, Any]:
         """Do one request; raise ``Raised`` for an exception of the learner."""
-        reply = self._ask(what, functions, seconds)
+        reply = self._ask(what, seconds)
         if "raised" in reply:
             raise Raised(_known_exception(reply["raised"]))
         return reply
 
-    def _ask(self, what: dict[str, Any], functions: list[Callable[..., Any]], seconds: float) -> dict[str, Any]:
+    def _ask(self, what: dict[str, Any], seconds: float) -> dict[str, Any]:
         """Send a request and serve its callbacks until the reply is there."""
         deadline = time.monotonic() + seconds
         late = False
@@ -271,7 +272,7 @@ class Session:
                         raise TooSlow
                     return reply
                 if not late:
-                    self._data.send(self._call_back(reply, functions), deadline)
+                    self._data.send(self._call_back(reply), deadline)
         except (Closed, Late, BadMessage) as error:
             reason = self._end()
             raise Ended("broken" if isinstance(error, BadMessage) else reason) from None
@@ -279,15 +280,15 @@ class Session:
             reason = self._end()
             raise Ended("memory" if reason == "memory" else ended.reason) from None
 
-    def _call_back(self, request: dict[str, Any], functions: list[Callable[..., Any]]) -> dict[str, Any]:
+    def _call_back(self, request: dict[str, Any]) -> dict[str, Any]:
         """Call one of the judge's functions with the learner's arguments; they may be anything."""
         self.callbacks += 1
         number, args, kwargs = request["callback"], request.get("args"), request.get("kwargs")
-        if type(number) is not int or not 0 <= number < len(functions) or not isinstance(args, list):
+        if type(number) is not int or not 0 <= number < len(self.functions) or not isinstance(args, list):
             raise Ended("broken")
         try:
             with np.errstate(all="ignore"):
-                value = functions[number](*args, **(kwargs if isinstance(kwargs, dict) else {}))
+                value = self.functions[number](*args, **(kwargs if isinstance(kwargs, dict) else {}))
             codec.encode(value)
         except Exception as error:  # the arguments are the learner's, so the mistake is too
             return {"raised": f"{type(error).__name__}: the function does not accept these arguments"}
@@ -320,10 +321,9 @@ class RemoteValue:
         self._session, self._handle, self._budget = session, handle, budget
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        functions: list[Callable[..., Any]] = []
-        send = partial(_outgoing, functions=functions)
+        send = partial(_outgoing, functions=self._session.functions)
         sent, named = [send(value) for value in args], {name: send(value) for name, value in kwargs.items()}
-        reply = self._request({"do": "call", "target": self._handle, "args": sent, "kwargs": named}, functions)
+        reply = self._request({"do": "call", "target": self._handle, "args": sent, "kwargs": named})
         self._session.warned = reply.get("warned") is True
         after = reply.get("after")
         before = [*args, *kwargs.values()]
@@ -336,12 +336,11 @@ class RemoteValue:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        return self._incoming(self._request({"do": "get", "target": self._handle, "name": name}, []).get("value"))
+        return self._incoming(self._request({"do": "get", "target": self._handle, "name": name}).get("value"))
 
     def _operate(self, name: str, *args: Any) -> Any:
-        functions: list[Callable[..., Any]] = []
-        sent = [_outgoing(value, functions) for value in args]
-        return self._incoming(self._request({"do": "operate", "name": name, "args": sent}, functions).get("value"))
+        sent = [_outgoing(value, self._session.functions) for value in args]
+        return self._incoming(self._request({"do": "operate", "name": name, "args": sent}).get("value"))
 
     def __add__(self, other: Any) -> Any:
         return self._operate("add", self, other)
@@ -364,12 +363,12 @@ class RemoteValue:
             raise Raised("TypeError")
         return size
 
-    def _request(self, what: dict[str, Any], functions: list[Callable[..., Any]]) -> dict[str, Any]:
+    def _request(self, what: dict[str, Any]) -> dict[str, Any]:
         start = time.monotonic()
         if self._budget[0] <= 0:
             raise TooSlow
         try:
-            return self._session.request(what, functions, self._budget[0])
+            return self._session.request(what, self._budget[0])
         finally:
             self._budget[0] -= time.monotonic() - start
 

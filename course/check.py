@@ -181,7 +181,7 @@ def _written(args: list[Any]) -> Iterator[str]:
 def _short(value: Any) -> str:
     import numpy as np
 
-    with np.printoptions(precision=6, threshold=12, suppress=True):
+    with np.printoptions(precision=6, threshold=12):
         line = " ".join(repr(value).split())
     return line if len(line) <= 160 else line[:157] + "..."
 

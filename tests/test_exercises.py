@@ -190,11 +190,17 @@ def is_full(verdict: Verdict) -> bool:
 def test_another_seed_gives_other_hidden_inputs(exercise: Exercise):
     inputs = []
     for seed in SEEDS:
-        given: list[Any] = []
+        given: list[str] = []
 
-        def records(*args, given=given, **kwargs):
-            given.extend(repr(value) for value in (*args, *kwargs.values()) if not callable(value))
-            return exercise.reference(*args, **kwargs)
+        def watched(value, given=given):
+            """Write down a value; of a function, what it gives when it is called."""
+            if not callable(value):
+                given.append(repr(value))
+                return value
+            return lambda *args, **kwargs: watched(value(*args, **kwargs))
+
+        def records(*args, watched=watched, **kwargs):
+            return exercise.reference(*map(watched, args), **{name: watched(value) for name, value in kwargs.items()})
 
         assert is_full(judge(exercise, records, seed))
         inputs.append(given)

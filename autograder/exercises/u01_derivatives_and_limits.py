@@ -7,8 +7,7 @@ import math
 import numpy as np
 
 from autograder.exercise import Unit
-from autograder.judge import Fault, Observer, number
-from autograder.sandbox import RemoteValue
+from autograder.judge import Fault, function, number
 from course.public import u01_derivatives_and_limits as public
 
 unit = Unit("01-derivatives-and-limits")
@@ -974,37 +973,13 @@ tangent_line.example(public.square, public.d_square, 3.0, then=((3.0,), (4.0,), 
 tangent_line.example(public.wave, public.d_wave, 0.5, then=((np.array([0.5, 1.5]),),))
 
 
-class _Along(tuple):
-    """x together with the functions that a line may need; on the learner's side only x, the last of them, arrives."""
-
-    def __new__(cls, items):
-        return [*items][-1]
-
-
-def _line(answer, f, df, x0):
-    """Return the line that an answer makes, to be called with x, or fail the probe with the right diagnosis.
-
-    A learner's line often calls f and df anew, long after the call that brought them has ended. So they go along again with every x,
-    in the order of that call.
-    """
-    line = answer(f, df, x0)
-    if line is None:
-        raise Fault("nothing")
-    if not callable(line):
-        raise Fault("type")
-    if not isinstance(line, RemoteValue):
-        return line
-    watched = Observer(line, answer._done)
-    return lambda x: watched(tuple.__new__(_Along, (f, df, x)))
-
-
 @tangent_line.probe("general")
 def _(answer, rng):
     seen = []
     for low in (-2.0, 0.5):
         f, df = _cubic(rng)
         x0 = float(rng.uniform(low, low + 1.0))
-        line = _line(answer, f, df, x0)
+        line = function(answer(f, df, x0))
         seen += [line(x0), line(x0 + 1.5), line(0.0), line(float(rng.uniform(-9.0, -5.0)))]
     return seen
 
@@ -1012,7 +987,7 @@ def _(answer, rng):
 @tangent_line.probe("vector")
 def _(answer, rng):
     f, df = _cubic(rng)
-    line = _line(answer, f, df, float(rng.uniform(0.5, 1.5)))
+    line = function(answer(f, df, float(rng.uniform(0.5, 1.5))))
     return [line(rng.normal(scale=3.0, size=4)), line(rng.normal(scale=3.0, size=(2, 3)))]
 
 

@@ -82,6 +82,7 @@ def _mind(order: dict, data_fd: int, control_fd: int, contained: bool) -> NoRetu
 
 def _become_learner(order: dict, data_fd: int, limits: jail.Limits, contained: bool) -> NoReturn:
     os.setsid()
+    _own_files(data_fd)
     data = Channel(socket.socket(fileno=data_fd))
     try:
         if contained:
@@ -97,6 +98,21 @@ def _become_learner(order: dict, data_fd: int, limits: jail.Limits, contained: b
     os._exit(0)
 
 
+def _own_files(data_fd: int) -> None:
+    """Open again what the warm process has open (fonts, say): a file's position is shared by all forks of it.
+
+    Two submissions could otherwise pass notes through such a position.
+    """
+    with contextlib.suppress(FileNotFoundError):  # no /proc, so no list of files, outside of Linux
+        for name in os.listdir("/proc/self/fd"):
+            fd = int(name)
+            with contextlib.suppress(OSError):  # the one that the listing itself had open
+                if fd > 2 and fd != data_fd:
+                    own = os.open(os.readlink(f"/proc/self/fd/{fd}"), os.O_RDONLY | os.O_CLOEXEC)
+                    os.dup2(own, fd, inheritable=False)
+                    os.close(own)
+
+
 def _silence() -> None:
     """Nothing a learner writes to a file descriptor goes anywhere."""
     null = os.open(os.devnull, os.O_RDWR)
@@ -108,10 +124,8 @@ def _silence() -> None:
 def _watch(child: int, control: Channel, limits: jail.Limits) -> str:
     """Wait for the end of ``child``; return why it ended."""
     while True:
-        done, status = os.waitpid(child, os.WNOHANG)
-        if done:
-            code = os.waitstatus_to_exitcode(status)
-            return f"exit {code}" if code >= 0 else f"signal {-code}"
+        if end := _end(child):
+            return end
         if _resident(child) > limits.memory * 2**20:
             return _kill(child, "memory")
         try:
@@ -119,7 +133,7 @@ def _watch(child: int, control: Channel, limits: jail.Limits) -> str:
         except Late:
             continue
         except Closed:
-            return _kill(child, "closed")
+            word = "kill"
         if word == "interrupt":
             os.kill(child, signal.SIGINT)
         else:
@@ -127,9 +141,17 @@ def _watch(child: int, control: Channel, limits: jail.Limits) -> str:
 
 
 def _kill(child: int, reason: str) -> str:
+    if end := _end(child):
+        return end
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     return reason
+
+
+def _end(child: int) -> str:
+    """Return how ``child`` ended by itself, or an empty text. No number: it could pass on what an answer was asked."""
+    done, status = os.waitpid(child, os.WNOHANG)
+    return "" if not done else "exit" if os.waitstatus_to_exitcode(status) >= 0 else "signal"
 
 
 def _resident(root: int) -> int:

@@ -37,8 +37,6 @@
 # **Понадобится:** производная как наклон и отношение приращений (урок 01).
 
 # %% key="setup"
-import math
-
 import matplotlib.pyplot as plt
 import numpy as np
 
@@ -71,12 +69,12 @@ from course import check, figures
 #
 # The number $e = 2.718\ldots$ is the base for which the curve is its own slope, and $\ln$ is the logarithm
 # to this base. Angles are in radians. $\cos^2 x$ means $(\cos x)^2$. The arctangent (арктангенс) undoes
-# the tangent: $\arctan 1 = \frac{\pi}{4}$ because $\tan \frac{\pi}{4} = 1$. In Python they are `np.tan` and `np.arctan`.
+# the tangent: $\arctan 1 = \frac{\pi}{4}$ because $\tan \frac{\pi}{4} = 1$. Python calls the two `np.tan` and `np.arctan`.
 #
 # You need not learn eleven rows by heart. $e^x$ is $a^x$ with $\ln e = 1$, $\ln$ is $\log_e$, and the root is
 # the power $n = \frac{1}{2}$.
 
-# %% [markdown] lang="ru" key="table" of="01533df3"
+# %% [markdown] lang="ru" key="table" of="a94dcafd"
 # ## Таблица вместо предела
 #
 # Насколько крута кривая $x^3$ в точке $x = 2$? В уроке 01 мы сделали бы маленький шаг и поделили:
@@ -103,7 +101,7 @@ from course import check, figures
 #
 # Число $e = 2.718\ldots$ — то основание, при котором кривая совпадает со своим наклоном, а $\ln$ — логарифм
 # по этому основанию. Углы — в радианах. Запись $\cos^2 x$ означает $(\cos x)^2$. Арктангенс (arctangent) отменяет
-# тангенс: $\arctan 1 = \frac{\pi}{4}$, потому что $\tan \frac{\pi}{4} = 1$. В Python это `np.tan` и `np.arctan`.
+# тангенс: $\arctan 1 = \frac{\pi}{4}$, потому что $\tan \frac{\pi}{4} = 1$. В Python эта пара — `np.tan` и `np.arctan`.
 # В школе и на слайдах тангенс и арктангенс пишут tg и arctg. Здесь в формулах стоят международные
 # обозначения, те же, что и в коде.
 #
@@ -120,13 +118,13 @@ from course import check, figures
 # (tg is the Russian sign for tan). As they stand, both equations are false: $\ln 2 = 0.6931$, while
 # $\frac{1}{2} = 0.5$. On the left the **derivative** must stand, with a prime, as in our table.
 #
-# **A row is missing.** Two slides later the lecture differentiates an arctangent, but its table has no such row.
+# **A row is missing.** A few slides later the lecture differentiates an arctangent, but its table has no such row.
 # Ours has: the last one. Where it comes from you will see as soon as we have the chain rule.
 #
 # How do you find such a slip without a book? Compare the row with a difference quotient. A short step to both
 # sides is the most exact. The next cell tests the three rows at $x = 0.5$.
 
-# %% [markdown] lang="ru" key="slips" of="09386139"
+# %% [markdown] lang="ru" key="slips" of="eaa4d8af"
 # ### Две неточности слайда
 #
 # **Пропали два штриха.** На слайде лекции 3 напечатано
@@ -136,7 +134,7 @@ from course import check, figures
 # В таком виде оба равенства неверны: $\ln 2 = 0.6931$, а
 # $\frac{1}{2} = 0.5$. Слева должна стоять **производная**, со штрихом, как в нашей таблице.
 #
-# **Пропала строка.** Через два слайда лекция дифференцирует арктангенс, а в её таблице такой строки нет.
+# **Пропала строка.** Через несколько слайдов лекция дифференцирует арктангенс, а в её таблице такой строки нет.
 # В нашей есть, последняя. Откуда она берётся, станет видно, как только у нас будет цепное правило.
 #
 # Как найти такую ошибку без учебника? Сравнить строку с отношением приращений. Точнее всего — короткий шаг
@@ -203,9 +201,9 @@ for name, (f, slope) in rows.items():
 #
 # $$(f(x) g(x))' = f'(x) g(x) + f(x) g'(x)$$
 #
-# Example: $(x^2 \sin x)' = 2x \sin x + x^2 \cos x$.
+# Example: $(x^2 \sin x)' = 2x \sin x + x^2 \cos x$. Run the next cell to see the two strips and the corner.
 
-# %% [markdown] lang="ru" key="product" of="0b5d27a5"
+# %% [markdown] lang="ru" key="product" of="207d6b14"
 # ## Произведение растёт двумя способами
 #
 # Прямоугольник шириной 3 м и высотой 5 м. Ширина растёт на 2 м в секунду, высота — на 1 м в секунду. С какой
@@ -219,14 +217,14 @@ for name, (f, slope) in rows.items():
 #
 # $$(f(x) g(x))' = f'(x) g(x) + f(x) g'(x)$$
 #
-# Пример: $(x^2 \sin x)' = 2x \sin x + x^2 \cos x$.
+# Пример: $(x^2 \sin x)' = 2x \sin x + x^2 \cos x$. Запустите следующую ячейку и посмотрите на две полосы и уголок.
 
 # %% key="rectangle"
 plt.figure(figsize=(4.5, 3.4))
-for corner, width, height, color in (
-    ((0, 0), 3, 5, "#DDDDDD"), ((3, 0), 0.4, 5, "#56B4E9"), ((0, 5), 3, 0.3, "#E69F00"), ((3, 5), 0.4, 0.3, "#000000")
-):
-    plt.gca().add_patch(plt.Rectangle(corner, width, height, facecolor=color, edgecolor="white"))
+plt.fill_between([0, 3], 0, 5, color="#DDDDDD")
+plt.fill_between([3, 3.4], 0, 5, color="#56B4E9")
+plt.fill_between([0, 3], 5, 5.3, color="#E69F00")
+plt.fill_between([3, 3.4], 5, 5.3, color="black")
 plt.text(1.5, 2.5, "f · g", ha="center")
 plt.text(3.5, 2.5, "Δf · g")
 plt.text(1.5, 5.45, "f · Δg", ha="center")
@@ -492,9 +490,9 @@ print("(tan x)^2  ", (np.tan(x + h) ** 2 - np.tan(x - h) ** 2) / (2 * h))
 #
 # $$y'(x) = \sum_{i=1}^{n} \frac{\partial y}{\partial u_i} \cdot u_i'(x)$$
 #
-# The product rule is this rule for $y = u_1 u_2$: two strips, two paths.
+# The product rule is the case $y = u_1 u_2$: two strips, two paths.
 
-# %% [markdown] lang="ru" key="paths" of="a6bd5dc7"
+# %% [markdown] lang="ru" key="paths" of="25563a6e"
 # ## Несколько путей
 #
 # До сих пор $x$ влиял на $y$ одним путём. Но пути могут быть и два сразу. У прямоугольника стороны $u_1 = x^2$ и
@@ -515,7 +513,7 @@ print("(tan x)^2  ", (np.tan(x + h) ** 2 - np.tan(x - h) ** 2) / (2 * h))
 #
 # $$y'(x) = \sum_{i=1}^{n} \frac{\partial y}{\partial u_i} \cdot u_i'(x)$$
 #
-# Правило произведения — это оно же для $y = u_1 u_2$: две полосы, два пути.
+# Правило произведения — его частный случай, $y = u_1 u_2$: две полосы, два пути.
 
 # %% [markdown] lang="en" key="figure-question"
 # ## The figure: look inside a chain
@@ -1042,21 +1040,25 @@ grade(wrong_rows)
 #
 # ### BEGIN MARK SCHEME
 # One point for each of the four; half points are allowed.
-# По одному баллу за каждый из четырёх пунктов; можно ставить половину.
 #
-# 1. The links and the right formula: u = x², y = sin u, y′ = cos(x²) · 2x.
-#    Звенья и верная формула.
-# 2. What is wrong: the friend puts the derivative 2x **into** the cosine, f′(g′(x)), and does not multiply. The rate of the
-#    sine must be taken at what enters it, at x². (Half a point for "the factor 2x is missing" alone.)
-#    Ошибка: производная 2x подставлена **внутрь** косинуса вместо x², а умножения нет. (За одно только «не хватает множителя 2x» —
-#    полбалла.)
-# 3. Numbers at x = 1: 2 cos 1 = 1.0806 against cos 2 = −0.4161, and something independent to decide: a quotient such as
-#    (sin 1.001² − sin 1) / 0.001 = 1.0795, or that sin x² rises at 1 while the friend's slope is negative.
-#    Числа при x = 1 и независимая проверка: отношение приращений, или то, что sin x² в точке 1 растёт. (Без проверки — полбалла.)
-# 4. Why and where: a push of x is stretched first by 2x, and the result by cos u, so the factors multiply; the inner rate is
-#    measured at x, the outer one at u = x². Any picture of one's own (gears, exchange, speed) counts.
-#    Почему и где: сдвиг сначала растягивается в 2x раз, затем в cos u раз; внутренняя скорость измеряется в x, внешняя — в u = x².
-#    Годится любой свой образ.
+# 1. The links and the right formula: u = x², y = sin u, y′ = 2x · cos x².
+# 2. What is wrong: the friend puts the derivative 2x **into** the cosine, as in f′(g′(x)), and does not multiply. The
+#    rate of the sine must be taken at what enters it, at x². (Half a point for "the factor 2x is missing" alone.)
+# 3. Numbers at x = 1: 2 cos 1 = 1.0806 against cos 2 = −0.4161, and something independent that decides: a quotient such
+#    as (sin 1.001² − sin 1) / 0.001 = 1.0795, or that sin x² rises at 1. (Half a point without the independent check.)
+# 4. Why and where: a push of x is stretched first by 2x, then by cos u, so the factors multiply; the inner rate is
+#    measured at x, the outer one at u = x². Any picture of one's own (gears, exchange rates, walking) counts.
+#
+# По одному баллу за каждый пункт, можно ставить половину.
+#
+# 1. Звенья и верная формула: u = x², y = sin u, y′ = 2x · cos x².
+# 2. Что неверно: производная 2x подставлена **внутрь** косинуса, как в f′(g′(x)), а умножения нет. Скорость синуса
+#    надо брать при том, что в него входит, то есть при x². (За одно только «не хватает множителя 2x» — полбалла.)
+# 3. Числа при x = 1: 2 cos 1 = 1.0806 против cos 2 = −0.4161, и независимая проверка: например, отношение
+#    (sin 1.001² − sin 1) / 0.001 = 1.0795 или то, что sin x² в точке 1 растёт. (Без независимой проверки — полбалла.)
+# 4. Почему и где: сдвиг x сначала растягивается в 2x раз, потом в cos u раз, поэтому множители перемножаются;
+#    внутренняя скорость измеряется в точке x, внешняя — в точке u = x². Годится любой свой образ (шестерёнки, обмен
+#    валют, прогулка).
 # ### END MARK SCHEME
 
 # %% [markdown] lang="en" key="summary"
@@ -1072,7 +1074,7 @@ grade(wrong_rows)
 # the sum over paths into backpropagation.
 
 # %% [markdown] lang="ru" key="summary" of="80413805"
-# ## Итог
+# ## Итоги
 #
 # 1. Таблица и несколько правил заменяют предел; строке $(\arctan x)' = \frac{1}{1 + x^2}$ в ней самое место.
 # 2. В сумме скорости складываются, произведение растёт двумя способами, у частного — минус и квадрат под чертой.
