@@ -14,6 +14,8 @@ import numpy as np
 
 from autograder.exercise import Example, Exercise
 from autograder.exercises import units
+from autograder.judge import here
+from autograder.worker.codec import Rng
 from course import public
 from course.compare import mismatch
 
@@ -55,7 +57,7 @@ def _example(exercise: Exercise, example: Example) -> dict[str, Any]:
 
 
 def _observe(exercise: Exercise, function: Callable[..., Any], example: Example) -> Any:
-    args = copy.deepcopy(example.args)
+    args = here(copy.deepcopy(example.args))
     value = function(*args)
     if example.then:
         return [value(*copy.deepcopy(more)) for more in example.then]
@@ -74,6 +76,8 @@ def _plain(value: Any) -> Any:
         if not value.__module__.startswith("course.public."):
             raise ValueError(f"{value.__name__} is not in course.public, so no public example can use it")
         return {"$function": value.__name__}
+    if isinstance(value, Rng):
+        return {"$rng": value.seed}
     if isinstance(value, np.ndarray):
         return {"$array": _plain(value.tolist())}
     if isinstance(value, np.generic):

@@ -138,6 +138,10 @@ def run(probe: Probe, answer: Callable[..., Any], seed: int, number: int) -> Run
         done.failure = f"ended:{error.reason}"
     except Fault as fault:
         done.failure = fault.word
+    except Exception as error:
+        if isinstance(answer, RemoteValue):  # then the mistake is the probe's
+            raise
+        done.failure = f"raised:{type(error).__name__}"
     return done
 
 
@@ -158,6 +162,14 @@ def number(value: Any) -> float:
         return float(np.real(value))
     except OverflowError:  # an integer of hundreds of digits
         raise Fault("finite") from None
+
+
+def array(value: Any, shape: tuple[int, ...]) -> np.ndarray:
+    """Return ``value`` as a float array of ``shape``, for probes that compute with it; else raise ``Fault``."""
+    fault = mismatch(np.zeros(shape), value)
+    if fault in ("nothing", "type", "shape"):
+        raise Fault(fault)
+    return np.asarray(value, dtype=float)
 
 
 def function(value: Any) -> Callable[..., Any]:
@@ -191,7 +203,7 @@ class Observer:
         return getattr(self._answer, name)
 
     def _here(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
-        given, named = _here(copy.deepcopy(args)), _here(copy.deepcopy(kwargs))
+        given, named = here(copy.deepcopy(args)), here(copy.deepcopy(kwargs))
         try:
             with np.errstate(all="warn", under="ignore"), warnings.catch_warnings(record=True) as warned:
                 warnings.simplefilter("always")
@@ -211,13 +223,13 @@ class Observer:
         return Observer(value, self._done) if is_function and not isinstance(value, type) else value
 
 
-def _here(value: Any) -> Any:
+def here(value: Any) -> Any:
     """Make the random generators that the sandbox makes on its side."""
     if isinstance(value, Rng):
         return np.random.default_rng(value.seed)
     if isinstance(value, list | tuple):
-        return type(value)(map(_here, value))
-    return {key: _here(item) for key, item in value.items()} if isinstance(value, dict) else value
+        return type(value)(map(here, value))
+    return {key: here(item) for key, item in value.items()} if isinstance(value, dict) else value
 
 
 def _same_value(one: Any, other: Any, exercise: Exercise) -> bool:

@@ -154,6 +154,8 @@ def _value(plain: Any, module: ModuleType | None = None) -> Any:
     match plain:
         case {"$function": name}:
             return getattr(module, name)
+        case {"$rng": seed}:
+            return np.random.default_rng(seed)
         case {"$array": values}:
             return np.array(_value(values))
         case {"$number": number}:
@@ -175,7 +177,13 @@ def _call(name: str, example: dict[str, Any], module: ModuleType) -> str:
 
 def _written(args: list[Any]) -> Iterator[str]:
     for plain in args:
-        yield plain["$function"] if isinstance(plain, dict) and "$function" in plain else _short(_value(plain))
+        match plain:
+            case {"$function": name}:
+                yield name
+            case {"$rng": seed}:
+                yield f"np.random.default_rng({seed})"
+            case _:
+                yield _short(_value(plain))
 
 
 def _short(value: Any) -> str:

@@ -7,7 +7,7 @@ import math
 import numpy as np
 
 from autograder.exercise import Unit
-from autograder.judge import Fault, function, number
+from autograder.judge import array, function, number
 from course.public import u01_derivatives_and_limits as public
 
 unit = Unit("01-derivatives-and-limits")
@@ -1131,21 +1131,8 @@ def _(answer, rng):
     def f(point):
         return float(np.sum(np.exp(np.asarray(point, dtype=float))))
 
-    coarse, fine = (_floats(answer(f, point, h), (3,)) for h in (0.5, 1e-5))
+    coarse, fine = (array(answer(f, point, h), (3,)) for h in (0.5, 1e-5))
     return [bool((np.abs(coarse - fine) > 1e-3).all()), fine.tolist()]
-
-
-def _floats(value, shape):
-    """Return what an answer returned as an array of that shape, or fail the probe with the right diagnosis."""
-    if value is None:
-        raise Fault("nothing")
-    try:
-        array = np.asarray(value, dtype=float)
-    except (TypeError, ValueError):
-        raise Fault("type") from None
-    if array.shape != shape:
-        raise Fault("shape")
-    return array
 
 
 @numerical_gradient.mistake(

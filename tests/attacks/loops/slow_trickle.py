@@ -1,0 +1,13 @@
+# attempts = "sends one byte of an answer every half second, and prints as slowly"
+# with = "forge"
+
+# %% exercise="loss"
+def loss(w):
+    for byte in frame('{"d":[["value",{"f":"0x1p0"}]]}'):
+        send(bytes([byte]))
+        time.sleep(0.5)
+
+# %%
+while True:
+    print(".", end="", flush=True)
+    time.sleep(0.2)

