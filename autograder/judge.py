@@ -227,7 +227,7 @@ def here(value: Any) -> Any:
     """Make the random generators that the sandbox makes on its side."""
     if isinstance(value, Rng):
         return np.random.default_rng(value.seed)
-    if isinstance(value, list | tuple):
+    if type(value) in (list, tuple):
         return type(value)(map(here, value))
     return {key: here(item) for key, item in value.items()} if isinstance(value, dict) else value
 
