@@ -3,69 +3,86 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-import nbformat
 import typer
 
-from autograder import records, report
-from autograder.exercises import units
-from autograder.grade import grade as grade_cells
-from autograder.grade import seed
-from autograder.intake import Refused, intake
-from autograder.nbgrader.autograde import NOT_CONTAINED, REPOSITORY
-from autograder.sandbox import Sandbox, bubblewrap
-from course.language import LANGUAGES, language
+# The command is listed by ``course --help``, which must be instant: everything slow is imported where it is used.
+if TYPE_CHECKING:
+    from autograder.records import Record
+    from autograder.sandbox import Sandbox
 
 
 def grade(
     unit: Annotated[
-        str | None, typer.Argument(help="A unit, for example 04-gradient-descent. All you work on if left out.")
+        str | None, typer.Argument(help="A unit by name, number or words. Without it, all you work on.")
     ] = None,
-    lang: Annotated[str, typer.Option(help="en or ru.")] = "",
-    home: Annotated[Path, typer.Option(help="The folder that holds work/.")] = REPOSITORY,
+    lang: Annotated[str | None, typer.Option(help="Language of the notebooks: en or ru.", show_default="yours")] = None,
+    home: Annotated[Path | None, typer.Option(help="The course's folder.", show_default="found from here")] = None,
 ) -> None:
-    """Grade your own copy of a unit (work/) and say what to look at next."""
+    """Grade your own copy of a unit (work/) and say what to look at next.
+
+    Exit code 1: a notebook could not be read, or the grader needs a person.
+    """
     from rich.console import Console
 
-    lang = lang or language()
-    if lang not in LANGUAGES:
-        raise typer.BadParameter(f"lang is one of {', '.join(LANGUAGES)}")
-    if unit is not None and unit not in units():
-        raise typer.BadParameter(f"no such unit: {unit}; there are: {', '.join(units())}")
-    console, shouts = Console(), Console(stderr=True)
-    mine = [name for name in units() if (home / "work" / lang / name).is_dir() and unit in (None, name)]
+    from autograder import report
+    from autograder.intake import Refused
+    from autograder.nbgrader.autograde import NOT_CONTAINED
+    from autograder.sandbox import Sandbox, bubblewrap
+    from course import workspace
+    from course.cli import chosen_language, find_home
+    from course.language import text
+
+    lang = chosen_language(lang)
+    home = find_home(home, lang)
+    console, shouts = Console(highlight=False, markup=False), Console(stderr=True, highlight=False)
+    try:
+        names = [workspace.unit_named(home, lang, unit)] if unit else workspace.unit_names(home, lang)
+    except (workspace.UnknownUnit, workspace.NoNotebooks) as problem:
+        shouts.print(str(problem))
+        raise typer.Exit(2) from None
+    mine = [name for name in names if workspace.notebook(home, lang, name).parent.is_dir()]
     if not mine:
-        shouts.print(f"There is no copy of {unit or 'any unit'} in {home / 'work' / lang}. Run: course lab")
+        shouts.print(text("workspace.grade.nothing", lang, folder=workspace.work(home, lang)))
         raise typer.Exit(1)
-    if bubblewrap() is None:
+    contained = bubblewrap() is not None
+    if not contained:
         shouts.print(NOT_CONTAINED, style="bold red")
     attention = False
-    with Sandbox(contained=bubblewrap() is not None) as sandbox:
+    with Sandbox(contained=contained) as sandbox:
         for name in mine:
             try:
                 record = grade_copy(sandbox, home, name, lang)
             except Refused as refusal:
-                shouts.print(f"{name}: {refusal.detail}", style="red")
+                shouts.print(text(f"check.hint.{refusal.word}.kind", lang, detail=refusal.detail), style="red")
                 attention = True
                 continue
-            page = home / "work" / lang / name / f"{name[3:]}.report.html"
-            page.write_text(report.page(record, name, lang), "utf-8")
+            console.print(name, style="bold")
             for verdict in record.verdicts:
-                console.print(verdict.words(lang), "", sep="\n", highlight=False, markup=False)
+                console.print(verdict.words(lang), "", sep="\n")
+            page = workspace.notebook(home, lang, name).with_suffix(".report.html")
+            page.write_text(report.page(record, name, lang), "utf-8")
             console.print(str(page), soft_wrap=True)
             attention |= record.needs_attention
     raise typer.Exit(int(attention))
 
 
-def grade_copy(sandbox: Sandbox, home: Path, unit: str, lang: str) -> records.Record:
+def grade_copy(sandbox: Sandbox, home: Path, unit: str, lang: str) -> Record:
     """Return the verdicts on ``home/work/<lang>/<unit>``. Raises ``Refused`` if the notebook cannot be read."""
-    name = f"{unit[3:]}.ipynb"
-    released = {each: nbformat.read(REPOSITORY / "release" / each / unit / name, as_version=4) for each in LANGUAGES}
-    submission = intake(home / "work" / lang / unit, name, released)
+    from autograder.exercises import units
+    from autograder.grade import grade as grade_cells
+    from autograder.grade import seed
+    from autograder.intake import intake
+    from autograder.nbgrader.autograde import released_notebooks
+    from autograder.records import Record, course_key
+    from course import workspace
+
+    path = workspace.notebook(home, lang, unit)
+    submission = intake(path.parent, path.name, released_notebooks(unit))
     exercises = list(units()[unit].exercises.values())
-    key = records.course_key(home)
+    key = course_key(home)
     seeds = {exercise.name: seed(key, unit, "", exercise.name) for exercise in exercises}
     graded = grade_cells(sandbox, submission.cells, exercises, seeds, lang)
     verdicts = tuple(graded.verdicts[exercise.name] for exercise in exercises)
-    return records.Record(unit, "", verdicts, submission.sha256, seeds, contained=sandbox.contained)
+    return Record(unit, "", verdicts, sha256=submission.sha256, seeds=seeds, contained=sandbox.contained)

@@ -11,7 +11,7 @@ import json
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -169,21 +169,24 @@ def _value(plain: Any, module: ModuleType | None = None) -> Any:
 
 def _call(name: str, example: dict[str, Any], module: ModuleType) -> str:
     """Write an example as a call that the learner can paste into a cell, with the import it needs."""
-    line = f"{name}({', '.join(_written(example['args']))})"
-    line += "".join(f"({', '.join(_written(more))})" for more in example.get("then", [])[:1])
-    needs = [word["$function"] for word in example["args"] if isinstance(word, dict) and "$function" in word]
-    return f"{line}\n  from {module.__name__} import {', '.join(dict.fromkeys(needs))}" if needs else line
+    needs: dict[str, None] = {}
+    line = f"{name}({', '.join(_written(value, needs) for value in example['args'])})"
+    for more in example.get("then", [])[:1]:
+        line += f"({', '.join(_written(value, needs) for value in more)})"
+    return f"{line}\n  from {module.__name__} import {', '.join(needs)}" if needs else line
 
 
-def _written(args: list[Any]) -> Iterator[str]:
-    for plain in args:
-        match plain:
-            case {"$function": name}:
-                yield name
-            case {"$rng": seed}:
-                yield f"np.random.default_rng({seed})"
-            case _:
-                yield _short(_value(plain))
+def _written(plain: Any, needs: dict[str, None]) -> str:
+    """Write one argument; the functions it names are added to ``needs``."""
+    match plain:
+        case {"$function": name}:
+            needs[name] = None
+            return name
+        case {"$rng": seed}:
+            return f"np.random.default_rng({seed})"
+        case list() if any(isinstance(item, dict | list) for item in plain):
+            return f"[{', '.join(_written(item, needs) for item in plain)}]"
+    return _short(_value(plain))
 
 
 def _short(value: Any) -> str:

@@ -53,7 +53,7 @@ def lab(
     """
     from course import workspace
 
-    lang, home = _language(lang), _home(home, lang)
+    lang, home = chosen_language(lang), find_home(home, lang)
     with _problems(lang):
         unit = unit and workspace.unit_named(home, lang, unit)
         changes = workspace.refresh(home, lang)
@@ -70,7 +70,7 @@ def units(lang: Lang = None, home: Home = None) -> None:
     """List the units and what state your copy of each is in."""
     from course import workspace
 
-    lang, home = _language(lang), _home(home, lang)
+    lang, home = chosen_language(lang), find_home(home, lang)
     with _problems(lang):
         states = workspace.states(home, lang)
     width = max(map(len, states))
@@ -83,7 +83,7 @@ def reset(unit: Annotated[str, typer.Argument(help=UNIT)], lang: Lang = None, ho
     """Start a unit afresh. Your copy is not deleted: it is kept beside the fresh one under another name."""
     from course import workspace
 
-    lang, home = _language(lang), _home(home, lang)
+    lang, home = chosen_language(lang), find_home(home, lang)
     with _problems(lang):
         unit = workspace.unit_named(home, lang, unit)
         changes = workspace.reset(home, lang, unit)
@@ -109,19 +109,19 @@ def add_commands(app: typer.Typer, entries: Iterable[EntryPoint]) -> None:
 
 def _no_judge() -> None:
     """Explain that this copy of the course has no judge."""
-    _stop(text("workspace.errors.no_judge", _language(None)), 1)
+    _stop(text("workspace.errors.no_judge", chosen_language(None)), 1)
 
 
 def _broken(name: str, problem: Exception) -> Callable[[], None]:
     def command() -> None:
         """Not available: its package cannot be loaded."""
         reason = f"{type(problem).__name__}: {problem}"
-        _stop(text("workspace.errors.broken_command", _language(None), name=name, problem=reason), 1)
+        _stop(text("workspace.errors.broken_command", chosen_language(None), name=name, problem=reason), 1)
 
     return command
 
 
-def _language(chosen: str | None) -> str:
+def chosen_language(chosen: str | None) -> str:
     if chosen in LANGUAGES:
         return chosen
     if chosen:
@@ -132,7 +132,7 @@ def _language(chosen: str | None) -> str:
         _stop(str(problem), 2)
 
 
-def _home(chosen: Path | None, lang: str) -> Path:
+def find_home(chosen: Path | None, lang: str) -> Path:
     """Return the folder that holds ``release/``: the chosen one, the nearest around us, or the package's."""
     if chosen:
         if not (chosen / "release").is_dir():
@@ -189,7 +189,11 @@ def _jupyterlab(
     # Ctrl-C goes to us and to JupyterLab alike. It is JupyterLab that answers (it asks before it stops); we
     # only have to outlive it. A handler, unlike "ignore", is not inherited by the child.
     signal.signal(signal.SIGINT, lambda *_: None)
-    with subprocess.Popen(command, env=os.environ | {"COURSE_LANG": lang}) as child:
+    # Our settings come before JupyterLab's own and after the learner's: figures are saved with their last state, so
+    # that a notebook that is opened again shows them before anything has run.
+    ours = os.pathsep.join(filter(None, (os.environ.get("JUPYTER_CONFIG_PATH"), str(Path(__file__).parent / "jupyter"))))
+    environment = os.environ | {"COURSE_LANG": lang, "JUPYTER_CONFIG_PATH": ours}
+    with subprocess.Popen(command, env=environment) as child:
         signal.signal(signal.SIGTERM, lambda *_: child.terminate())
         code = child.wait()
     return code if code >= 0 else 128 - code

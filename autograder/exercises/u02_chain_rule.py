@@ -7,12 +7,17 @@ import math
 import numpy as np
 
 from autograder.exercise import Unit
-from autograder.judge import Fault, Observer
-from autograder.sandbox import Raised, RemoteValue
+from autograder.judge import function
+from autograder.sandbox import Raised
 from course.compare import mismatch
 from course.public import u02_chain_rule as public
 
 unit = Unit("02-chain-rule")
+
+SQUARE = (public.square, public.d_square)
+CUBE = (public.cube, public.d_cube)
+SINE = (public.sine, public.d_sine)
+BELL = (public.bell, public.d_square)
 
 
 def _functions(rng):
@@ -24,30 +29,6 @@ def _functions(rng):
         (lambda x: 1.0 + c * x**4, lambda x: 4 * c * x**3),
         (lambda x: 3.0 + a * x + 0.3 * x**2, lambda x: a + 0.6 * x),
     ]
-
-
-class _Along(tuple):
-    """x together with the functions that a derivative may need; on the learner's side only x, the last, arrives."""
-
-    def __new__(cls, items):
-        return [*items][-1]
-
-
-def _made(answer, *functions):
-    """Return the derivative that an answer makes of ``functions``, or fail the probe with the right diagnosis.
-
-    The derivative calls the functions when it is called itself, long after they were handed over: so they go along
-    again with every x, in the same order.
-    """
-    derivative = answer(*functions)
-    if derivative is None:
-        raise Fault("nothing")
-    if not callable(derivative):
-        raise Fault("type")
-    if not isinstance(derivative, RemoteValue):
-        return derivative
-    watched = Observer(derivative, answer._done)
-    return lambda x: watched(tuple.__new__(_Along, (*functions, x)))
 
 
 # ------------------------------------------------------------------------------------------- d_tan_x2
@@ -607,21 +588,21 @@ def product_rule(f, df, g, dg):
     return lambda x: df(x) * g(x) + f(x) * dg(x)
 
 
-product_rule.example(public.square, public.d_square, public.sine, public.d_sine, then=((1.0,), (2.0,)))
-product_rule.example(public.cube, public.d_cube, public.bell, public.d_square, then=((2.0,), (np.array([0.5, -1.0]),)))
+product_rule.example(*SQUARE, *SINE, then=((1.0,), (2.0,)))
+product_rule.example(*CUBE, *BELL, then=((2.0,), (np.array([0.5, -1.0]),)))
 
 
 @product_rule.probe("general")
 def _(answer, rng):
     a, b, c, d = _functions(rng)
-    made = [_made(answer, *a, *b), _made(answer, *c, *d), _made(answer, *b, *c)]
+    made = [function(answer(*a, *b)), function(answer(*c, *d)), function(answer(*b, *c))]
     return [line(x) for line in made for x in (float(rng.uniform(0.5, 1.5)), -0.8)]
 
 
 @product_rule.probe("vector")
 def _(answer, rng):
     a, b, c, d = _functions(rng)
-    return [_made(answer, *d, *a)(rng.uniform(-1.2, 1.2, size=4)), _made(answer, *b, *c)(rng.uniform(0.3, 1.2, size=(2, 3)))]
+    return [function(answer(*d, *a))(rng.uniform(-1.2, 1.2, size=4)), function(answer(*b, *c))(rng.uniform(0.3, 1.2, size=(2, 3)))]
 
 
 @product_rule.mistake(
@@ -708,21 +689,21 @@ def quotient_rule(f, df, g, dg):
     return lambda x: (df(x) * g(x) - f(x) * dg(x)) / g(x) ** 2
 
 
-quotient_rule.example(public.square, public.d_square, public.bell, public.d_square, then=((2.0,), (-0.5,)))
-quotient_rule.example(public.sine, public.d_sine, public.bell, public.d_square, then=((1.0,), (np.array([0.5, 2.0]),)))
+quotient_rule.example(*SQUARE, *BELL, then=((2.0,), (-0.5,)))
+quotient_rule.example(*SINE, *BELL, then=((1.0,), (np.array([0.5, 2.0]),)))
 
 
 @quotient_rule.probe("general")
 def _(answer, rng):
     a, b, c, d = _functions(rng)
-    made = [_made(answer, *a, *b), _made(answer, *c, *d), _made(answer, *b, *c)]
+    made = [function(answer(*a, *b)), function(answer(*c, *d)), function(answer(*b, *c))]
     return [line(x) for line in made for x in (float(rng.uniform(0.5, 1.5)), -0.8)]
 
 
 @quotient_rule.probe("vector")
 def _(answer, rng):
     a, b, c, d = _functions(rng)
-    return [_made(answer, *d, *a)(rng.uniform(-1.2, 1.2, size=4)), _made(answer, *b, *c)(rng.uniform(0.3, 1.2, size=(2, 3)))]
+    return [function(answer(*d, *a))(rng.uniform(-1.2, 1.2, size=4)), function(answer(*b, *c))(rng.uniform(0.3, 1.2, size=(2, 3)))]
 
 
 @quotient_rule.mistake(
@@ -821,21 +802,21 @@ def chain_rule(df, g, dg):
     return lambda x: df(g(x)) * dg(x)
 
 
-chain_rule.example(public.d_sine, public.square, public.d_square, then=((1.0,), (-0.5,)))
-chain_rule.example(public.d_cube, public.sine, public.d_sine, then=((0.5,), (np.array([1.0, 2.0]),)))
+chain_rule.example(public.d_sine, *SQUARE, then=((1.0,), (-0.5,)))
+chain_rule.example(public.d_cube, *SINE, then=((0.5,), (np.array([1.0, 2.0]),)))
 
 
 @chain_rule.probe("general")
 def _(answer, rng):
     (_, da), (b, db), (c, dc), (d, dd) = _functions(rng)
-    made = [_made(answer, da, b, db), _made(answer, db, d, dd), _made(answer, dc, b, db), _made(answer, dd, c, dc)]
+    made = [function(answer(da, b, db)), function(answer(db, d, dd)), function(answer(dc, b, db)), function(answer(dd, c, dc))]
     return [line(x) for line in made for x in (float(rng.uniform(0.5, 1.3)), -0.8)]
 
 
 @chain_rule.probe("vector")
 def _(answer, rng):
     (_, da), (b, db), (c, dc), (d, dd) = _functions(rng)
-    return [_made(answer, da, d, dd)(rng.uniform(-1.2, 1.2, size=4)), _made(answer, dd, b, db)(rng.uniform(0.3, 1.2, size=(2, 3)))]
+    return [function(answer(da, d, dd))(rng.uniform(-1.2, 1.2, size=4)), function(answer(dd, b, db))(rng.uniform(0.3, 1.2, size=(2, 3)))]
 
 
 @chain_rule.mistake(
@@ -1197,9 +1178,9 @@ def chain_n(links, x):
     return rate
 
 
-chain_n.example(public.bell_sine_square, 0.75)
-chain_n.example(public.cube_then_sine, 1.5)
-chain_n.example(public.cube_then_sine, np.array([0.5, -1.0]))
+chain_n.example([BELL, SINE, SQUARE], 0.75)
+chain_n.example([CUBE, SINE], 1.5)
+chain_n.example([CUBE, SINE], np.array([0.5, -1.0]))
 
 
 @chain_n.probe("simple")
@@ -1370,8 +1351,8 @@ def total_derivative(partials, inner, d_inner, x):
     return sum(partial(u) * dg(x) for partial, dg in zip(partials, d_inner, strict=True))
 
 
-total_derivative.example(public.area_partials, public.sides, public.d_sides, 3.0)
-total_derivative.example(public.square_partials, public.sides, public.d_sides, 0.5)
+total_derivative.example([public.second, public.first], [*SQUARE], [public.d_square, public.two], 3.0)
+total_derivative.example([public.twice_the_sum] * 2, [*SQUARE], [public.d_square, public.two], 0.5)
 
 
 @total_derivative.probe("simple")
@@ -1554,8 +1535,15 @@ def wrong_rows(rows, xs):
     ]
 
 
-wrong_rows.example(public.rows_to_proofread, np.array([0.5, 2.0, -1.0]))
-wrong_rows.example(public.table_rows, np.array([0.5, 1.0]))
+# The first two rows are right, the third is wrong everywhere, the others are wrong at some points only.
+wrong_rows.example(
+    [
+        (public.exponential, public.exponential), (public.gentle, public.d_gentle), (public.tangent, public.secant),
+        (public.size, public.one), (public.square, public.one), (public.hill, public.one),
+    ],
+    np.array([0.5, 2.0, -1.0]),
+)  # fmt: skip
+wrong_rows.example([SINE, (public.tangent, public.secant), CUBE, (public.exponential, public.square)], np.array([0.5, 1.0]))
 
 
 @wrong_rows.probe("simple")

@@ -131,7 +131,7 @@ class TrustedAutograde(WholeFiles, Autograde):
 
     def _judge(self, path: Path, unit: str, student: str) -> tuple[Submission, Record]:
         exercises = list(units()[unit].exercises.values())
-        released = {lang: _released(lang, unit) for lang in LANGUAGES}
+        released = released_notebooks(unit)
         seeds = {exercise.name: seed(self._key, unit, student, exercise.name) for exercise in exercises}
         digest = file_hash(path.parent, path.name)
         record = partial(Record, unit, student, file_sha256=digest, contained=self._sandbox.contained)
@@ -179,6 +179,12 @@ class SaveVerdicts(SaveAutoGrades):
         self.gradebook.db.commit()
 
 
+def released_notebooks(unit: str) -> dict[str, NotebookNode]:
+    """Return the released notebook of a unit in every language."""
+    name = f"{_notebook_name(unit)}.ipynb"
+    return {lang: nbformat.read(REPOSITORY / "release" / lang / unit / name, as_version=4) for lang in LANGUAGES}
+
+
 def _show_verdicts(submission: Submission, record: Record) -> None:
     verdicts = {verdict.exercise: verdict for verdict in record.verdicts}
     for cell in submission.notebook.cells:
@@ -190,10 +196,6 @@ def _show_verdicts(submission: Submission, record: Record) -> None:
 def _ended_output(reason: str, lang: str) -> NotebookNode:
     what, where = generic_hint(reason if reason == "too_slow" else f"ended:{reason}")[lang]
     return nbformat.v4.new_output("stream", name="stderr", text=f"{what}\n{where}\n")
-
-
-def _released(lang: str, unit: str) -> NotebookNode:
-    return nbformat.read(REPOSITORY / "release" / lang / unit / f"{_notebook_name(unit)}.ipynb", as_version=4)
 
 
 def _notebook_name(unit: str) -> str:

@@ -1039,7 +1039,9 @@ grade(wrong_rows)
 # *Your answer here · Ваш ответ*
 #
 # ### BEGIN MARK SCHEME
-# One point for each of the four; half points are allowed.
+# One point for each of the four; half points are allowed. Rounding and the names of the inner variables do not
+# matter, and neither does the order. An answer that only states the chain rule in letters, without this example,
+# gets at most one point. A right formula that was found with the definition of the derivative counts fully.
 #
 # 1. The links and the right formula: u = x², y = sin u, y′ = 2x · cos x².
 # 2. What is wrong: the friend puts the derivative 2x **into** the cosine, as in f′(g′(x)), and does not multiply. The
@@ -1049,7 +1051,9 @@ grade(wrong_rows)
 # 4. Why and where: a push of x is stretched first by 2x, then by cos u, so the factors multiply; the inner rate is
 #    measured at x, the outer one at u = x². Any picture of one's own (gears, exchange rates, walking) counts.
 #
-# По одному баллу за каждый пункт, можно ставить половину.
+# По одному баллу за каждый пункт, можно ставить половину. Округление, имена внутренних переменных и порядок
+# значения не имеют. За цепное правило, выписанное только буквами, без этого примера, — не больше одного балла.
+# Верная формула, полученная прямо из определения производной, засчитывается полностью.
 #
 # 1. Звенья и верная формула: u = x², y = sin u, y′ = 2x · cos x².
 # 2. Что неверно: производная 2x подставлена **внутрь** косинуса, как в f′(g′(x)), а умножения нет. Скорость синуса

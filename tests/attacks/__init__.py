@@ -15,7 +15,7 @@ and what must happen:
     # with = "forge"                    a file of with/ that goes before its first cell
 
 After that come cells in the format of ``demo/``, which are typed into the released notebook; or a function
-``make(folder, released)`` that writes whatever it likes into the folder of the submission.
+``make(folder, released)`` that writes whatever it likes into the folder of the submission (``typed`` is at hand).
 
 The words @ROOT@ (the class), @REPO@ (this repository), @PORT@ (a port of this computer where a listener counts
 connections) and @SOCKET@ (the path of a local socket that counts too) are filled in. What uses up memory, disk or

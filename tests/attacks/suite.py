@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import re
 import tempfile
@@ -62,10 +61,9 @@ class Attack:
         folder = submitted / self.student / UNIT
         os.makedirs(os.fsencode(folder))
         if re.search(r"^def make\(", self.text, re.MULTILINE):
-            spec = importlib.util.spec_from_loader(f"recipe_{self.path.stem}", loader=None)
-            recipe = importlib.util.module_from_spec(spec)
-            exec(compile(_fill(self.text, places), str(self.path), "exec"), recipe.__dict__)
-            recipe.make(folder, released(self.lang))
+            recipe: dict[str, Any] = {"typed": typed}
+            exec(compile(_fill(self.text, places), str(self.path), "exec"), recipe)
+            recipe["make"](folder, released(self.lang))
         else:
             node = typed(_fill(self.text, places), self.lang, self.base, _fill(self.before, places))
             (folder / NAME).write_text(nbformat.writes(node), "utf-8")

@@ -1,0 +1,45 @@
+"""Public examples of unit 05: a loss with two minima, a bowl, two step schedules, and what random weights must fulfil."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+
+def two_valleys(w: np.ndarray) -> float:
+    """(w₀ - 1)²(w₀ - 3)² - 0.4·w₀ + 2 for ``w`` of shape (1,): two minima, near 1.05 and, lower, near 3.05."""
+    v = float(np.asarray(w, dtype=float)[0])
+    return (v - 1.0) ** 2 * (v - 3.0) ** 2 - 0.4 * v + 2.0
+
+
+def two_valleys_slope(w: np.ndarray) -> np.ndarray:
+    """The gradient of :func:`two_valleys`, shape (1,)."""
+    v = np.asarray(w, dtype=float)
+    return 4.0 * (v - 1.0) * (v - 2.0) * (v - 3.0) - 0.4
+
+
+def bowl_slope(w: np.ndarray) -> np.ndarray:
+    """The gradient of (w₀ - 1)² + 2·(w₁ + 1)²; ``w`` and the result have shape (2,)."""
+    return np.array([2.0, 4.0]) * (np.asarray(w, dtype=float) - np.array([1.0, -1.0]))
+
+
+def always_a_fifth(k: int) -> float:
+    """The constant step size 0.2."""
+    return 0.2
+
+
+def a_third_over_k(k: int) -> float:
+    """The step size 0.3 / k for k = 1, 2, …"""
+    return 0.3 / k
+
+
+def small_and_random(n: int, eps: float, rng: Any, weights: Any) -> list[bool]:
+    """Return whether there are n + 1 weights, all inside (-eps, eps), of both signs, and no two of them equal."""
+    try:
+        found = np.asarray(weights, dtype=float)
+    except (TypeError, ValueError, OverflowError):
+        return [False, False, False, False]
+    inside = bool(np.all(np.abs(found) < eps))
+    both = bool(found.size) and bool(found.min() < 0 < found.max())
+    return [found.shape == (n + 1,), inside, both, np.unique(found).size == found.size]

@@ -1,0 +1,82 @@
+"""Someone who studies alone: the same judge grades their own copy, and nothing of theirs changes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from autograder.handin import hand_in
+from autograder.nbgrader.autograde import REPOSITORY, released_notebooks
+from course import workspace
+
+pytestmark = pytest.mark.sandbox
+
+UNIT = "04-gradient-descent"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A course folder whose only unit is 04, with a copy in both languages."""
+    for lang in ("en", "ru"):
+        place = tmp_path / "release" / lang / UNIT
+        place.mkdir(parents=True)
+        source = REPOSITORY / "release" / lang / UNIT / "gradient-descent.ipynb"
+        (place / source.name).write_bytes(source.read_bytes())
+        workspace.refresh(tmp_path, lang)
+    return tmp_path
+
+
+def course(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    command = [str(Path(sys.executable).parent / "course"), *words, "--home", str(home)]
+    return subprocess.run(command, capture_output=True, text=True, env={**os.environ, "COLUMNS": "200"}, check=False)
+
+
+def test_a_right_copy_earns_all_points_and_is_not_touched(home: Path) -> None:
+    mine = workspace.notebook(home, "en", UNIT)
+    nbformat.write(hand_in(released_notebooks(UNIT)["en"], REPOSITORY / "demo" / "alice.py"), mine)
+    before = mine.read_bytes()
+    done = course(home, "grade", "4", "--lang", "en")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count("correct.") == 9
+    assert mine.read_bytes() == before
+    page = mine.with_suffix(".report.html").read_text("utf-8")
+    assert "Points: 20 of 20." in page
+    assert str(mine.with_suffix(".report.html")) in done.stdout
+
+
+def test_a_mistake_is_named_with_its_hint_in_the_learners_language(home: Path) -> None:
+    nbformat.write(
+        hand_in(released_notebooks(UNIT)["ru"], REPOSITORY / "demo" / "dave.py"), workspace.notebook(home, "ru", UNIT)
+    )
+    done = course(home, "grade", "--lang", "ru")
+    assert "Каждый шаг идёт в гору." in done.stdout
+    assert "В какую сторону нужен шаг?" in done.stdout
+
+
+def test_the_page_loads_nothing_and_runs_nothing(home: Path) -> None:
+    course(home, "grade", "--lang", "en")
+    found: list[tuple[str, list[tuple[str, str | None]]]] = []
+
+    class Reader(HTMLParser):
+        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+            found.append((tag, attrs))
+
+    Reader().feed(workspace.notebook(home, "en", UNIT).with_suffix(".report.html").read_text("utf-8"))
+    assert [tag for tag, _ in found].count("h1") == 1
+    assert not [tag for tag, _ in found if tag in ("script", "link", "img", "iframe")]
+    assert not [name for _, attrs in found for name, _ in attrs if name.startswith("on") or name in ("src", "href")]
+
+
+def test_a_broken_copy_is_said_to_be_broken_and_an_unknown_unit_is_a_wrong_call(home: Path) -> None:
+    workspace.notebook(home, "en", UNIT).write_text("{", "utf-8")
+    broken = course(home, "grade", "--lang", "en")
+    assert broken.returncode == 1
+    assert "could not be read" in broken.stderr
+    assert course(home, "grade", "nonsense", "--lang", "en").returncode == 2
+    assert course(home, "grade", "--lang", "xx").returncode == 2
