@@ -8,7 +8,7 @@ from pathlib import Path
 
 from nbgrader.converters import NbGraderException
 from nbgrader.coursedir import CourseDirectory
-from traitlets.config import Config
+from traitlets.config import Config, PyFileConfigLoader
 
 from autograder import records
 from autograder.exercises import units
@@ -25,7 +25,8 @@ def grade_class(
     """Grade ``unit`` for ``students`` (everybody by default) and write their feedback pages.
 
     ``root`` holds ``submitted/<student>/<unit>/``. Returns the records of those who were graded. Raises ``ValueError``
-    for an unknown unit or student, ``NotContained`` when there is no sandbox and ``uncontained`` was not asked for.
+    for an unknown unit or student, ``NbGraderException`` when there is no sandbox and ``uncontained``
+    was not asked for, or when somebody's work could not be processed.
     """
     if unit not in units():
         raise ValueError(f"no such unit: {unit}; there are: {', '.join(units())}")
@@ -38,6 +39,8 @@ def grade_class(
         raise ValueError(f"no submissions for {unit} in {root / 'submitted'}/<student>/{unit}/")
     config = Config()
     configure(config, root)
+    if (root / "nbgrader_config.py").exists():  # the class's own settings: late penalties, for example
+        config.merge(PyFileConfigLoader("nbgrader_config.py", path=str(root)).load_config())
     config.TrustedAutograde.uncontained = uncontained
     config.CourseDirectory.assignment_id = unit
     config.CourseDirectory.student_id = students[0] if len(students) == 1 else "*"

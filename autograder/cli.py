@@ -77,7 +77,6 @@ def grade(
     """
     from autograder import report
     from autograder.classroom import NbGraderException, grade_class
-    from autograder.sandbox import NotContained
 
     _log(logging.INFO if verbose else logging.ERROR)
     root = folder.resolve()
@@ -85,8 +84,8 @@ def grade(
         graded = grade_class(root, unit, students or [], uncontained=uncontained)
     except ValueError as error:
         raise typer.BadParameter(str(error)) from None
-    except (NotContained, NbGraderException) as error:
-        shouts.print(f"Nothing was graded: {error}", style="bold red", highlight=False)
+    except NbGraderException as error:
+        shouts.print(str(error), style="bold red", highlight=False)
         raise typer.Exit(1) from None
     console.print(report.table(graded))
     console.print(

@@ -27,7 +27,7 @@ class LessonError(ValueError):
 
 @dataclass(frozen=True)
 class Lesson:
-    """One unit's text: ``unit`` is the assignment's name, ``notebook`` the notebook's, ``cells`` as Jupytext reads them."""
+    """One unit's text: the assignment's name, the notebook's name, and the cells as Jupytext reads them."""
 
     path: Path
     unit: str
@@ -93,7 +93,8 @@ def stamp(lesson: Lesson) -> int:
 
     Only the header lines are touched.
     """
-    wanted = {english.metadata["key"]: text_hash(english.source) for english, twin in _prose(lesson) if twin is not None}
+    translated = [english for english, twin in _prose(lesson) if twin is not None]
+    wanted = {english.metadata["key"]: text_hash(english.source) for english in translated}
     changed = 0
 
     def header(match: re.Match[str]) -> str:
@@ -102,7 +103,9 @@ def stamp(lesson: Lesson) -> int:
         changed += line != match[0]
         return line
 
-    pattern = re.compile(r'^(?P<head># %% \[markdown\] lang="ru" key="(?P<key>[^"]+)")(?: of="[^"]*")?[ ]*$', re.MULTILINE)
+    pattern = re.compile(
+        r'^(?P<head># %% \[markdown\] lang="ru" key="(?P<key>[^"]+)")(?: of="[^"]*")?[ ]*$', re.MULTILINE
+    )
     text = pattern.sub(header, lesson.path.read_text("utf-8"))
     if changed:
         lesson.path.write_text(text, "utf-8")
@@ -125,7 +128,8 @@ def _cell(cell: NotebookNode) -> NotebookNode:
         name, role = data["exercise"], data["role"]
         own = {"course": {"exercise": name, "role": role}}
         if role == "answer":
-            return _new("code", f"answer-{name}", cell.source, own | {"nbgrader": _nbgrader(f"answer-{name}", solution=True)})
+            grader = _nbgrader(f"answer-{name}", solution=True)
+            return _new("code", f"answer-{name}", cell.source, own | {"nbgrader": grader})
         grader = _nbgrader(f"test-{name}", grade=True, locked=True, points=data["points"])
         return _new("code", f"test-{name}", _with_grade(cell.source), own | {"nbgrader": grader})
     if "figure" in data:
@@ -143,7 +147,8 @@ def _nbgrader(
     grade_id: str, *, grade: bool = False, solution: bool = False, locked: bool = False, points: float | None = None
 ) -> dict[str, object]:
     data: dict[str, object] = {
-        "grade": grade, "grade_id": grade_id, "locked": locked, "schema_version": 3, "solution": solution, "task": False,
+        "grade": grade, "grade_id": grade_id, "locked": locked, "schema_version": 3,
+        "solution": solution, "task": False,
     }  # fmt: skip
     return data if points is None else data | {"points": points}
 

@@ -32,6 +32,7 @@ from autograder.worker.codec import BadMessage, Handle
 from autograder.worker.jail import Limits
 
 INSIDE = "/opt/gradient-descent"  # where the worker and the course lie in the sandbox
+SCRATCH = "/scratch"  # its only writable folder; /tmp is a link to it, unless the interpreter lies below /tmp
 START_SECONDS = 60
 GRACE_SECONDS = 1.0  # from an interrupt to the end of the process
 
@@ -158,17 +159,19 @@ class Sandbox:
         for path in ("/etc/ld.so.cache", "/etc/alternatives", "/etc/localtime", "/etc/fonts"):
             jail += ["--ro-bind-try", path, path]
         jail += ["--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev", "--perms", "1777"]
-        jail += ["--size", str(64 * 2**20), "--tmpfs", "/tmp"]
+        jail += ["--size", str(64 * 2**20), "--tmpfs", SCRATCH]
+        if not any(Path(path).is_relative_to("/tmp") for path in _interpreter()):
+            jail += ["--symlink", SCRATCH, "/tmp"]
         jail += ["--perms", "0755", "--dir", INSIDE]
         jail += ["--ro-bind", str(here), f"{INSIDE}/worker", "--ro-bind", str(published), f"{INSIDE}/course"]
         for path in _secrets():
             jail += ["--tmpfs", path, "--remount-ro", path]
-        jail += ["--chdir", "/tmp", "--remount-ro", "/"]
+        jail += ["--chdir", SCRATCH, "--remount-ro", "/"]
         start = f"import sys; sys.path.insert(0, {INSIDE!r}); {start}"
         return [*jail, "--", sys.executable, "-I", "-X", "utf8", "-c", start, str(fd), "contained"]
 
     def _environment(self) -> dict[str, str]:
-        temporary = "/tmp" if self.contained else self._folder.name
+        temporary = SCRATCH if self.contained else self._folder.name
         home = f"{temporary}/home"
         environment = {
             "PATH": f"{os.path.dirname(sys.executable)}:/usr/bin:/bin", "HOME": home, "IPYTHONDIR": f"{home}/.ipython",

@@ -191,8 +191,8 @@ def _jupyterlab(
     signal.signal(signal.SIGINT, lambda *_: None)
     # Our settings come before JupyterLab's own and after the learner's: figures are saved with their last state, so
     # that a notebook that is opened again shows them before anything has run.
-    ours = os.pathsep.join(filter(None, (os.environ.get("JUPYTER_CONFIG_PATH"), str(Path(__file__).parent / "jupyter"))))
-    environment = os.environ | {"COURSE_LANG": lang, "JUPYTER_CONFIG_PATH": ours}
+    settings = [os.environ.get("JUPYTER_CONFIG_PATH"), str(Path(__file__).parent / "jupyter")]
+    environment = os.environ | {"COURSE_LANG": lang, "JUPYTER_CONFIG_PATH": os.pathsep.join(filter(None, settings))}
     with subprocess.Popen(command, env=environment) as child:
         signal.signal(signal.SIGTERM, lambda *_: child.terminate())
         code = child.wait()

@@ -6,6 +6,7 @@ submission is replaced. Nothing of the submission's own metadata or outputs is r
 
 from __future__ import annotations
 
+import contextlib
 import glob
 import os
 import tempfile
@@ -17,7 +18,7 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 from nbgrader.api import Gradebook
-from nbgrader.converters import Autograde
+from nbgrader.converters import Autograde, NbGraderException
 from nbgrader.preprocessors import AssignLatePenalties, SaveAutoGrades
 from nbgrader.utils import parse_utc
 from traitlets import Bool
@@ -62,10 +63,13 @@ class TrustedAutograde(WholeFiles, Autograde):
         if self.coursedir.assignment_id in units():
             with tempfile.TemporaryDirectory() as scratch:
                 register(REPOSITORY, LANGUAGES[0], self.coursedir.assignment_id, Path(scratch), self.coursedir.db_url)
-        with Sandbox(contained=not self.uncontained) as self._sandbox:
-            if self._sandbox.contained:
-                require_containment(self._sandbox, self._root)
-            super().start()
+        try:
+            with Sandbox(contained=not self.uncontained) as self._sandbox:
+                if self._sandbox.contained:
+                    require_containment(self._sandbox, self._root)
+                super().start()
+        except NotContained as error:
+            raise NbGraderException(f"{error}. Nothing is graded without a sandbox, see docs/trust.md.") from None
 
     def init_notebooks(self) -> None:
         """List every released notebook of every student, also the ones that were not handed in."""
@@ -95,11 +99,18 @@ class TrustedAutograde(WholeFiles, Autograde):
         return (destination / name).exists() and record is not None and record.file_sha256 == file_hash(source, name)
 
     def init_assignment(self, assignment_id: str, student_id: str) -> None:
-        """Make the student and the submission in the gradebook. No file of the submission is copied."""
+        """Make the student and the submission in the gradebook. No other file of the submission is copied."""
         with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as book:
             book.update_or_create_student(student_id)
-            when = self._handed_in(Path(self._format_source(assignment_id, student_id)))
+            source, destination = (Path(f(assignment_id, student_id)) for f in (self._format_source, self._format_dest))
+            when = self._handed_in(source)
             book.update_or_create_submission(assignment_id, student_id, **({"timestamp": when} if when else {}))
+        # What nbgrader needs to hand the feedback back through its exchange.
+        if when:
+            (destination / "timestamp.txt").write_text(f"{when.isoformat(' ')} UTC", "ascii")
+        with contextlib.suppress(Refused):
+            secret = read_file(source, "submission_secret.txt")[:1000]
+            (destination / "submission_secret.txt").write_bytes(secret)
 
     def _handed_in(self, folder: Path) -> datetime | None:
         """Return when a submission was handed in, if its folder says so in a way that can be understood."""

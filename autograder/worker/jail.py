@@ -57,12 +57,13 @@ def close_in(limits: Limits) -> None:
     _check(_libc.unshare(NEWNS | NEWCGROUP), "unshare")
     _check(_libc.mount(None, b"/", None, MS_REC | MS_PRIVATE, None), "mount /")
     options = f"size={limits.disk}m,nr_inodes=4096,mode=0700".encode()
-    for place, what in ((b"/tmp", options), (b"/dev/shm", b"size=8m,nr_inodes=64"), (b"/proc", b"size=4k,mode=0555")):
+    places = ((b"/scratch", options), (b"/dev/shm", b"size=8m,nr_inodes=64"), (b"/proc", b"size=4k,mode=0555"))
+    for place, what in places:
         _check(_libc.mount(b"tmpfs", place, b"tmpfs", MS_NOSUID | MS_NODEV, what), f"mount {place.decode()}")
     # A shared mapping of /dev/zero is memory that no process's resident size shows once it is unmapped.
     _check(_libc.mount(b"/dev/null", b"/dev/zero", None, MS_BIND, None), "mount /dev/zero")
-    os.mkdir("/tmp/home", 0o700)
-    os.chdir("/tmp/home")
+    os.mkdir("/scratch/home", 0o700)
+    os.chdir("/scratch/home")
     limit(limits)
     _set(resource.RLIMIT_NPROC, limits.processes)  # counted per user namespace, so for this submission alone
     _drop_capabilities()

@@ -1,0 +1,59 @@
+"""Public examples of unit 06: two step schedules, and what a list of batches must fulfil."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+NOT_BATCHES = "not a list of arrays of indices"
+
+
+def steady_step(k: int) -> float:
+    """Step size of update k: always 0.1."""
+    return 0.1
+
+
+def falling_step(k: int) -> float:
+    """Step size of update k = 1, 2, …: 0.2, 0.1, 0.0667, …"""
+    return 0.2 / k
+
+
+def flat(result: Any) -> Any:
+    """Return the batches as lists of whole numbers; None stays None, and anything else becomes a text."""
+    if result is None:
+        return None
+    if not isinstance(result, list | tuple | np.ndarray):
+        return NOT_BATCHES
+    batches = []
+    for batch in result:
+        if not isinstance(batch, list | tuple | np.ndarray):
+            return NOT_BATCHES
+        try:
+            indices = np.asarray(batch)
+        except (ValueError, OverflowError):
+            return NOT_BATCHES
+        if indices.ndim != 1 or (indices.size and indices.dtype.kind not in "iu"):
+            return NOT_BATCHES
+        batches.append([int(index) for index in indices])
+    return batches
+
+
+def shuffled_partition(n: int, batch_size: int, rng: Any, result: Any) -> Any:
+    """Return what ``batches`` must get right: the sizes, all indices in order, and whether they are mixed.
+
+    Mixed: the batches are not runs of neighbours, and they are not in the order of the data. ``rng`` is not used.
+    """
+    batches = flat(result)
+    if not isinstance(batches, list):
+        return batches
+    sizes, members = [len(batch) for batch in batches], sorted(index for batch in batches for index in batch)
+    return [sizes, members, members == list(range(n)) and _mixed(batches, n)]
+
+
+def _mixed(batches: list[list[int]], n: int) -> bool:
+    number_of = np.empty(n, dtype=int)
+    for number, batch in enumerate(batches):
+        number_of[batch] = number
+    moves = np.diff(number_of)
+    return bool(np.sum(moves == 0) <= 0.75 * (n - len(batches)) and np.any(moves < 0))

@@ -1,0 +1,54 @@
+"""Public examples of unit 07: two slopes for one training step, and what a ``Value`` must be able to do."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+
+def steep(param: float) -> float:
+    """The derivative of 4(param - 1)², a loss that is smallest at 1."""
+    return 8.0 * (param - 1.0)
+
+
+def bowl_slope(param: np.ndarray) -> np.ndarray:
+    """The gradient of p₀² + 3·p₁²; ``param`` and the result have shape (2,)."""
+    return np.array([2.0, 6.0]) * np.asarray(param, dtype=float)
+
+
+def one_operation(data: float, result: Any) -> Any:
+    """Return data and gradients of ``a * b`` and of ``a + b``, where a is ``Value(data)`` and b is ``Value(4.0)``."""
+    if result is None:
+        return None
+    seen = []
+    for combine in (lambda a, b: a * b, lambda a, b: a + b):
+        a, b = type(result)(data), type(result)(4.0)
+        y = combine(a, b)
+        y.backward()
+        seen += [y.data, a.grad, b.grad]
+    return seen
+
+
+def many_paths(data: float, result: Any) -> Any:
+    """Return data and gradients of ``b * c`` with ``b = a * a`` and ``c = b + a``: three paths lead to a."""
+    if result is None:
+        return None
+    a = type(result)(data)
+    b = a * a
+    c = b + a
+    y = b * c
+    y.backward()
+    return [y.data, a.grad, b.grad, c.grad]
+
+
+def called_twice(data: float, result: Any) -> Any:
+    """Return the gradients of ``a * a + a`` after one call of backward, then after a second one."""
+    if result is None:
+        return None
+    a = type(result)(data)
+    y = a * a + a
+    y.backward()
+    first = a.grad
+    y.backward()
+    return [first, a.grad]
