@@ -121,9 +121,9 @@ def no_rate(w, X, y, i, learning_rate):
 @sgd_step.alternative
 def by_loop(w, X, y, i, learning_rate):
     residual = -y[i]
-    for x, weight in zip(X[i], w):
+    for x, weight in zip(X[i], w, strict=True):
         residual += x * weight
-    return [weight - 2 * learning_rate * residual * x for x, weight in zip(X[i], w)]
+    return [weight - 2 * learning_rate * residual * x for x, weight in zip(X[i], w, strict=True)]
 
 
 @sgd_step.alternative
@@ -264,7 +264,7 @@ epoch_cost.example(12, 3)
 @epoch_cost.probe("general")
 def _(answer, rng):
     sizes = [(int(rng.integers(30, 90)), int(rng.integers(4, 9))) for _ in range(3)]
-    return [answer(n * b + extra, b) for (n, b), extra in zip(sizes, (1, 0, 3))]
+    return [answer(n * b + extra, b) for (n, b), extra in zip(sizes, (1, 0, 3), strict=True)]
 
 
 @epoch_cost.probe("edge")
@@ -369,7 +369,7 @@ def _batches(answer, n, batch_size, seed):
 @batches.probe("property")
 def _(answer, rng):
     sizes = [(int(rng.integers(6, 9)), b) for b in (5, 7, 4)]
-    return [_batches(answer, pieces * b + extra, b, _seed(rng)) for (pieces, b), extra in zip(sizes, (1, 4, 0))]
+    return [_batches(answer, pieces * b + extra, b, _seed(rng)) for (pieces, b), extra in zip(sizes, (1, 4, 0), strict=True)]
 
 
 @batches.probe("edge")
@@ -382,8 +382,8 @@ def _(answer, rng):
 def _(answer, rng):
     n, one, other = int(rng.integers(30, 40)), Rng(int(rng.integers(1, 10**6))), Rng(int(rng.integers(10**6, 2 * 10**6)))
     first, again, third = (flat(answer(n, 7, seed)) for seed in (one, one, other))
-    sizes = [len(batch) for batch in first] if isinstance(first, list) else first
-    return [sizes, first == again, first == third]
+    partition = shuffled_partition(n, 7, None, first)
+    return [partition[:2] if isinstance(partition, list) else partition, first == again, first == third]
 
 
 @batches.mistake(
@@ -589,7 +589,8 @@ def _(answer, rng):
     X, y = _data(rng, 9, 2)
     w0, one, other = rng.normal(size=2), Rng(int(rng.integers(1, 10**6))), Rng(int(rng.integers(10**6, 2 * 10**6)))
     paths = [array(answer(X, y, w0, _falling(0.05), 2, 1, seed), (19, 2)) for seed in (one, one, other)]
-    return [paths[0][0], bool(np.array_equal(paths[0], paths[1])), bool(np.allclose(paths[0], paths[2], rtol=1e-9, atol=0.0))]
+    explained = _explained(paths[0], X, y, _falling(0.05), 2, 1) is not None
+    return [paths[0][0], explained, bool(np.array_equal(paths[0], paths[1])), bool(np.allclose(paths[0], paths[2], rtol=1e-9, atol=0.0))]
 
 
 @sgd.mistake(
@@ -1077,12 +1078,12 @@ noise_floor.example(0.25, 1.5)
 
 @noise_floor.probe("simple")
 def _(answer, rng):
-    return [answer(eta, 1.0) for eta in (0.5, 0.2, 0.05, float(rng.uniform(0.3, 0.45)))]
+    return [answer(eta, 3.0) for eta in (0.5, 0.2, 0.05, float(rng.uniform(0.3, 0.45)))]
 
 
 @noise_floor.probe("general")
 def _(answer, rng):
-    return [answer(float(eta), float(s)) for eta, s in zip(rng.uniform(0.02, 0.9, size=5), rng.uniform(2.0, 9.0, size=5))]
+    return [answer(float(eta), float(s)) for eta, s in zip(rng.uniform(0.02, 0.9, size=5), rng.uniform(2.0, 9.0, size=5), strict=True)]
 
 
 @noise_floor.probe("edge", credit=0.5)

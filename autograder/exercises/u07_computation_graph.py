@@ -147,9 +147,9 @@ def one_by_one(w, x):
 def local_derivatives(w, x):
     s = 1 / (1 + math.exp(-float(w[0] * x[0] + w[1] * x[1] + w[2] * x[2])))
     found = {}
-    for number_, letter in enumerate("ABC", 1):
-        found[f"d{letter}_dw{number_}"] = float(x[number_ - 1])
-        found[f"d{letter}_dx{number_}"] = float(w[number_ - 1])
+    for index, letter in enumerate("ABC", 1):
+        found[f"d{letter}_dw{index}"] = float(x[index - 1])
+        found[f"d{letter}_dx{index}"] = float(w[index - 1])
         found[f"dG_d{letter}"] = 1.0
     return found | {"dS_dG": s * (1 - s)}
 
@@ -636,7 +636,8 @@ def _(answer, rng):
 @gradient_check.probe("edge")
 def _(answer, rng):
     a = _numbers(rng, 3)
-    return [answer(1e-11 * a, 1.5e-11 * a), answer(1e9 * a, 0.7e9 * a)]
+    change = 1 + rng.permutation([0.5, -0.3, 0.1])
+    return [answer(1e-11 * a, 1e-11 * a * change), answer(1e9 * a, 1e9 * a / change)]
 
 
 @gradient_check.mistake(

@@ -35,14 +35,14 @@ def burgle(paths, port, disk, processes, memory):
             pass  # as it should be
     try:
         for number in range(disk + 1):
-            with open(f"/scratch/fill-{number}", "wb") as file:
+            with open(f"{os.environ['TMPDIR']}/fill-{number}", "wb") as file:
                 file.write(bytes(2**20))
         found.append(f"more than {disk} MB can be written")
     except OSError:
         pass  # as it should be
-    for name in os.listdir("/scratch"):
+    for name in os.listdir(os.environ["TMPDIR"]):
         if name.startswith("fill-"):
-            os.remove(f"/scratch/{name}")
+            os.remove(os.path.join(os.environ["TMPDIR"], name))
     threads, stop = [], threading.Event()
     try:
         for _ in range(processes + 1):

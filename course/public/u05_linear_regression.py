@@ -1,4 +1,4 @@
-"""Public examples of unit 05: a loss with two minima, a bowl, two step schedules, and what random weights must fulfil."""
+"""Public examples of unit 05: two valleys, a bowl, two step schedules, and what random weights must fulfil."""
 
 from __future__ import annotations
 

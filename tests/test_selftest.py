@@ -1,0 +1,98 @@
+"""A class is graded in a sandbox that holds, or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import nbformat
+import pytest
+
+import autograder.sandbox
+from autograder.classroom import NbGraderException, grade_class
+from autograder.handin import hand_in
+from autograder.nbgrader.autograde import REPOSITORY, released_notebooks
+from autograder.sandbox import NotContained, Sandbox, Session
+from autograder.selftest import require_containment, weaknesses
+from autograder.worker.jail import Limits, system_call_filter
+
+UNIT = "04-gradient-descent"
+
+
+@pytest.fixture
+def classroom(tmp_path: Path) -> Path:
+    place = tmp_path / "submitted" / "alice" / UNIT
+    place.mkdir(parents=True)
+    answered = hand_in(released_notebooks(UNIT)["en"], REPOSITORY / "demo" / "alice.py")
+    nbformat.write(answered, place / "gradient-descent.ipynb")
+    return tmp_path
+
+
+@pytest.mark.sandbox
+def test_the_sandbox_has_no_known_weakness(tmp_path: Path) -> None:
+    with Sandbox(contained=True) as sandbox:
+        assert weaknesses(sandbox, tmp_path) == []
+
+
+def test_every_wall_that_is_missing_is_named(tmp_path: Path) -> None:
+    with Sandbox(contained=False) as sandbox, pytest.raises(NotContained) as refusal:
+        require_containment(sandbox, tmp_path)
+    for wall in (".canary-", "network", "/proc", "user namespace", "ptrace", "memfd", "shared mappings"):
+        assert wall in str(refusal.value)
+
+
+@pytest.mark.sandbox
+def test_a_limit_that_does_not_bite_is_noticed(tmp_path: Path) -> None:
+    class Boastful(Sandbox):
+        """Promises one limit and sets another."""
+
+        @contextlib.contextmanager
+        def session(self, lang: str = "en") -> Iterator[Session]:
+            promised, self.limits = self.limits, Limits(processes=200)
+            with super().session(lang) as session:
+                self.limits = promised
+                yield session
+
+    with Boastful(contained=True) as sandbox:
+        assert weaknesses(sandbox, tmp_path) == [f"more than {Limits().processes} processes or threads can be started"]
+
+
+@pytest.mark.sandbox
+def test_nothing_is_graded_when_the_trial_finds_a_weakness(classroom: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("autograder.selftest.weaknesses", lambda *_: ["a wall is missing"])
+    with pytest.raises(NbGraderException, match="a wall is missing"):
+        grade_class(classroom, UNIT)
+    assert not list(classroom.glob("autograded/**/*.ipynb"))
+
+
+def test_without_bubblewrap_a_class_is_refused_unless_uncontained_is_asked_for_by_name(
+    classroom: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(autograder.sandbox, "bubblewrap", lambda: None)
+    with pytest.raises(NbGraderException, match="bubblewrap"):
+        grade_class(classroom, UNIT)
+    assert not list(classroom.glob("autograded/**/*.ipynb"))
+    with caplog.at_level(logging.ERROR, logger="autograder"):
+        (record,) = grade_class(classroom, UNIT, uncontained=True)
+    assert "NOT CONTAINED" in caplog.text
+    assert not record.contained
+    assert sum(verdict.score or 0 for verdict in record.verdicts) == 20
+
+
+@pytest.mark.parametrize("machine", ["x86_64", "aarch64"])
+def test_the_system_call_filter_is_a_program_the_kernel_can_take(machine: str) -> None:
+    program = system_call_filter(machine)
+    steps = [program[place : place + 8] for place in range(0, len(program), 8)]
+    assert len(program) % 8 == 0
+    assert len(steps) < 4096
+    for place, step in enumerate(steps):
+        if step[0] & 7 == 5:  # a jump stays inside
+            assert place + 1 + max(step[2], step[3]) < len(steps)
+    assert steps[-1][0] == 6, "it ends with a decision"
+
+
+def test_a_machine_without_a_filter_is_refused() -> None:
+    with pytest.raises(OSError, match="no system-call filter for riscv64"):
+        system_call_filter("riscv64")
