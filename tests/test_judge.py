@@ -415,8 +415,9 @@ def test_no_hidden_input_is_in_the_verdict():
 
 DIAGNOSES = [
     "not_attempted", "missing", "not_a_function", "wrong_nothing", "wrong_type", "wrong_shape", "wrong_finite",
-    "wrong_value", "changed_argument", "too_slow", "raised:ValueError", "ended:memory", "cell_failed", "stopped",
-    "unreadable:why", "absent:x", "review",
+    "wrong_value", "changed_argument", "too_slow", "raised:ValueError", "cell_failed", "stopped", "unreadable:why",
+    "absent:x", "review", "ended:exit", "ended:signal", "ended:memory", "ended:time", "ended:killed", "ended:gone",
+    "ended:broken",
 ]  # fmt: skip
 
 
@@ -425,8 +426,8 @@ DIAGNOSES = [
 def test_every_diagnosis_has_two_sentences_in_both_languages(lang: str, diagnosis: str):
     what, where = generic_hint(diagnosis)[lang]
     assert what and where and what != where
-    detail = diagnosis.partition(":")[2]
-    assert detail in what or detail in where
+    name, _, detail = diagnosis.partition(":")
+    assert detail in what + where or name == "ended" and catalogue("check", lang)["ended"][detail] in what
     assert "{" not in what + where
 
 

@@ -101,6 +101,18 @@ def test_a_grader_killed_at_any_point_and_run_again_gives_the_same_marks(
     assert not list(root.glob("*/*/.part-*"))
 
 
+def test_two_graders_at_once_give_the_same_marks(
+    tmp_path: Path, undisturbed: tuple[dict[str, object], int]
+) -> None:
+    root = new_class(tmp_path)
+    grade = "import sys; from pathlib import Path; from autograder.classroom import grade_class as g; "
+    grade += "g(Path(sys.argv[1]), '04-gradient-descent', sys.argv[2:])"
+    halves = [STUDENTS[:1], STUDENTS[1:]]
+    graders = [subprocess.Popen([sys.executable, "-c", grade, str(root), *half]) for half in halves]
+    assert [grader.wait(timeout=120) for grader in graders] == [0, 0]
+    assert marks(root) == undisturbed[0]
+
+
 def test_stock_autograde_after_a_kill_needs_no_force_to_finish_what_is_missing(
     tmp_path: Path, undisturbed: tuple[dict[str, object], int]
 ) -> None:
