@@ -33,6 +33,7 @@ class Run:
     calls: list[Any] = field(default_factory=list)
     observed: Any = None
     failure: str = ""  # "", "raised:TypeError", "changed_argument", "too_slow", "ended:memory"
+    note: str = ""  # the message of an exception of ours
 
 
 def judge(exercise: Exercise, answer: Callable[..., Any] | None, seed: int) -> Verdict:
@@ -77,7 +78,7 @@ def _judge(exercise: Exercise, answer: Callable[..., Any] | None, seed: int) -> 
     for number, probe in enumerate(exercise.probes):
         reference = run(probe, exercise.reference, seed, number)
         if reference.failure:
-            raise RuntimeError(f"the reference fails its own {probe.kind} probe: {reference.failure}")
+            raise RuntimeError(f"the reference fails its own {probe.kind} probe: {reference.failure} {reference.note}")
         actual = run(probe, answer, seed, number)
         runs.append(actual)
         faults.append(actual.failure or mismatch(reference.observed, actual.observed, exercise.rtol, exercise.atol))
@@ -141,7 +142,7 @@ def run(probe: Probe, answer: Callable[..., Any], seed: int, number: int) -> Run
     except Exception as error:
         if isinstance(answer, RemoteValue):  # then the mistake is the probe's
             raise
-        done.failure = f"raised:{type(error).__name__}"
+        done.failure, done.note = f"raised:{type(error).__name__}", str(error)
     return done
 
 
@@ -247,7 +248,7 @@ def _opaque(value: Any) -> bool:
     """Whether a value is a function or an object: what it does is seen when it is called."""
     if isinstance(value, list | tuple):
         return any(map(_opaque, value))
-    return callable(value) or isinstance(value, RemoteValue)
+    return not isinstance(value, int | float | complex | str | np.ndarray | np.generic | dict | None)
 
 
 def _word(fault: str) -> str:

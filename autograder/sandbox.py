@@ -278,6 +278,8 @@ class Session:
                     self._data.send(self._call_back(reply), deadline)
         except (Closed, Late, BadMessage) as error:
             reason = self._end()
+            if reason.startswith("containment"):
+                raise NotContained(reason) from None
             raise Ended("broken" if isinstance(error, BadMessage) else reason) from None
         except Ended as ended:
             reason = self._end()

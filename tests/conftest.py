@@ -21,3 +21,13 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
             if os.environ.get("REQUIRE_ALL") == "1":
                 pytest.fail(f"{program} is not installed and REQUIRE_ALL=1", pytrace=False)
             pytest.skip(f"{program} is not installed")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Fast tests first: those that need nothing, then the sandbox's, then the browser's, the attacks last."""
+
+    def slowness(item: pytest.Item) -> int:
+        markers = {marker.name for marker in item.iter_markers()}
+        return 3 * ("attacks" in item.path.name) + 2 * ("browser" in markers) + ("sandbox" in markers)
+
+    items.sort(key=slowness)

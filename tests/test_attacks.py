@@ -6,36 +6,30 @@ own; every test here reads what it has left.
 
 from __future__ import annotations
 
-import ctypes
-import hashlib
-import html
-import html.parser
-import inspect
 import json
 import os
 import re
 import socket
 import sqlite3
-import stat
 import subprocess
 import sys
-import threading
+import textwrap
 import time
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import numpy as np
+import nbformat
 import pytest
-from attacks import batch, suite, table
+from attacks import batch, look, suite, table
 from attacks.suite import AFTER, BEFORE, NAME, POINTS, UNIT, Attack
 
 from autograder import records
-from autograder.exercises import units
-from autograder.judge import run
+from autograder.exercises import exercises
 from autograder.nbgrader.autograde import REPOSITORY
+from autograder.sandbox import Sandbox
+from autograder.trial import try_source
 
 pytestmark = pytest.mark.sandbox
 
@@ -44,7 +38,8 @@ GRADED = [attack for attack in ALL if attack.graded]
 READ = [attack for attack in GRADED if not attack.refused]
 MEMORY = 700  # MiB that the grader itself may hold, whatever it is sent
 SECONDS = batch.TIMES.submission + 15  # for one submission, from intake to the last record
-PR_SET_CHILD_SUBREAPER = 36
+STATES = ("correct", "partial", "wrong", "not_attempted", "error")  # all but the grader's own fault
+QUIET = ("True", ".", "TRAPPED", "typed", "trapped")  # these attacks say nothing when they fail
 
 
 @dataclass
@@ -66,29 +61,30 @@ class Batch:
 @pytest.fixture(scope="module")
 def graded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Batch]:
     root = tmp_path_factory.mktemp("class")
-    with Listener(tmp_path_factory.mktemp("listener") / "socket") as listener:
+    with look.Listener(tmp_path_factory.mktemp("listener") / "socket") as listener:
         places = {"ROOT": str(root), "REPO": str(REPOSITORY), "PORT": str(listener.port), "SOCKET": str(listener.path)}
         suite.honest_class(root / "submitted")
         for attack in ALL:
             attack.hand_in(root / "submitted", places)
         (root / ".course_key").write_text("the same inputs in every run")
-        before = fingerprint(root / "submitted"), fingerprint(REPOSITORY)
+        before = look.fingerprint(root / "submitted"), look.fingerprint(REPOSITORY)
         old = set(batch.descendants(os.getpid()))
-        adopt_orphans(True)
+        look.adopt_orphans(True)
         target = root.parent / "report.json"
         done = subprocess.run(
             [sys.executable, batch.__file__, root, target], cwd=root.parent, capture_output=True, timeout=1200,
             env=os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"},
         )  # fmt: skip
         time.sleep(1)
-        reap()
+        look.reap()
         survivors = [line for process, line in batch.descendants(os.getpid()).items() if process not in old]
-        adopt_orphans(False)
-        after = fingerprint(root / "submitted"), fingerprint(REPOSITORY)
-    changed = [path for old, new in zip(before, after, strict=True) for path in old.keys() | new.keys() if old.get(path) != new.get(path)]
+        look.adopt_orphans(False)
+        after = look.fingerprint(root / "submitted"), look.fingerprint(REPOSITORY)
+    pairs = [pair for old, new in zip(before, after, strict=True) for pair in old.items() ^ new.items()]
+    changed = sorted({path for path, _ in pairs})
     result = Batch(
         root, done.returncode, done.stderr.decode("utf-8", "replace"), json.loads(target.read_text("utf-8")),
-        {record.student: record for record in records.read(root, UNIT)}, marks(root / "gradebook.db"),
+        {record.student: record for record in records.read(root, UNIT)}, look.marks(root / "gradebook.db"),
         listener.count, survivors, changed,
     )  # fmt: skip
     for page in root.glob(f"feedback/*/{UNIT}/*.html"):
@@ -122,9 +118,10 @@ def test_exactly_the_expected_students_are_in_the_gradebook(graded: Batch) -> No
 def test_nobody_gets_points_for_the_written_answer_without_a_person(graded: Batch) -> None:
     with sqlite3.connect(graded.root / "gradebook.db") as book:
         written = book.execute(
-            "SELECT DISTINCT g.auto_score, g.manual_score FROM grade g JOIN base_cell b ON b.id = g.cell_id WHERE b.name = 'own-words'"
+            "SELECT DISTINCT g.auto_score, g.manual_score FROM grade g "
+            "JOIN base_cell b ON b.id = g.cell_id WHERE b.name = 'own-words'"
         ).fetchall()
-    assert {row for row in written} <= {(None, None), (0.0, None)}
+    assert set(written) <= {(None, None), (0.0, None)}
 
 
 def test_no_process_of_the_sandbox_survives_the_batch(graded: Batch) -> None:
@@ -133,6 +130,11 @@ def test_no_process_of_the_sandbox_survives_the_batch(graded: Batch) -> None:
 
 def test_nothing_that_was_handed_in_and_nothing_of_the_course_is_changed(graded: Batch) -> None:
     assert graded.changed == []
+    ours = {"submitted", "autograded", "feedback", "report", "backup", "gradebook.db", ".course_key", ".nbgrader.log"}
+    assert {path.name for path in graded.root.iterdir()} <= ours
+    for place in ("autograded", "feedback"):
+        assert {path.name for path in (graded.root / place).iterdir()} == set(graded.marks)
+    assert {path.stem for path in (graded.root / "report" / UNIT).iterdir()} == set(graded.marks)
 
 
 def test_no_connection_leaves_the_sandbox(graded: Batch) -> None:
@@ -159,7 +161,7 @@ def test_the_record_says_what_was_decided_and_why(graded: Batch, attack: Attack)
     verdicts = {verdict.exercise: verdict for verdict in record.verdicts}
     assert list(verdicts) == list(POINTS)
     for verdict in record.verdicts:
-        assert verdict.state in ("correct", "partial", "wrong", "not_attempted", "error")  # never the grader's own fault
+        assert verdict.state in STATES
         assert verdict.state == "correct" or verdict.diagnosis
         assert verdict.note == ""
     assert {name: verdicts[name].state for name in attack.states} == attack.states
@@ -180,31 +182,40 @@ def test_it_costs_the_grader_bounded_time_and_memory_and_leaves_nothing_behind(g
     assert cost["page"]["seconds"] < 20
 
 
+@pytest.mark.parametrize("attack", [attack for attack in READ if attack.never], ids=str)
+def test_its_cells_report_no_success(graded: Batch, attack: Attack) -> None:
+    notebook = nbformat.read(graded.root / "autograded" / attack.student / UNIT / NAME, as_version=4)
+    theirs = [cell for cell in notebook.cells if cell.id.startswith(("extra-", "answer-"))]
+    shown = [output.get("text", "") for cell in theirs for output in cell.get("outputs", [])]
+    assert re.findall(attack.never, "".join(shown), re.MULTILINE) == []
+    assert any(shown) or attack.never in QUIET
+
+
 @pytest.mark.parametrize("attack", GRADED, ids=str)
 def test_its_page_runs_nothing_and_loads_nothing(graded: Batch, attack: Attack) -> None:
-    ours, theirs = Page(graded.pages[BEFORE]), Page(graded.pages[attack.student])
+    ours, theirs = look.Page(graded.pages[BEFORE]), look.Page(graded.pages[attack.student])
     assert theirs.scripts == ours.scripts
     assert theirs.styles == ours.styles
     assert theirs.handlers == []
     assert theirs.loaded == []
     assert [link for link in theirs.links if not re.match(r"https?://|#|\.\./|[\w/.-]+(\.ipynb)?$", link)] == []
-    assert theirs.tags <= ours.tags | HARMLESS
+    assert theirs.tags <= ours.tags | look.HARMLESS
 
 
 @pytest.mark.parametrize("attack", READ, ids=str)
 def test_its_page_tells_nothing_of_the_reference_or_the_hidden_tests(graded: Batch, attack: Attack) -> None:
-    shown = text_of(graded.pages[attack.student])
+    shown = look.text_of(graded.pages[attack.student])
     known = "".join(path.read_text("utf-8") for path in sorted((REPOSITORY / "release").glob(f"*/{UNIT}/*.ipynb")))
     known += attack.text + (REPOSITORY / "demo" / "alice.py").read_text("utf-8")
-    assert [line for line in secret_lines() if line not in known and line in shown] == []
+    assert [line for line in look.secret_lines() if line not in known and line in shown] == []
 
 
 def test_no_page_tells_a_hidden_input_of_anybody(graded: Batch) -> None:
-    inputs = {student: hidden_inputs(record) for student, record in graded.records.items() if record.seeds}
+    inputs = {student: look.hidden_inputs(record) for student, record in graded.records.items() if record.seeds}
     assert all(len(numbers) > 20 for numbers in inputs.values())
     told = {}
     for student, page in graded.pages.items():
-        words = {word[:9] for word in re.findall(r"\d+\.\d{6,}", text_of(page))}
+        words = {word[:9] for word in re.findall(r"\d+\.\d{6,}", look.text_of(page))}
         for owner, numbers in inputs.items():
             found = words & {f"{abs(number):.15f}"[:9] for number in numbers if abs(number) >= 1e-3}
             if found:
@@ -213,7 +224,8 @@ def test_no_page_tells_a_hidden_input_of_anybody(graded: Batch) -> None:
 
 
 def test_the_attack_that_plots_its_inputs_shows_no_picture_of_them(graded: Batch) -> None:
-    assert graded.pages["m-leaks-print_the_inputs"].count("<img") == graded.pages["honest-stale_cells"].count("<img") - 1
+    pictures = {student: page.count("<img") for student, page in graded.pages.items()}
+    assert pictures["m-leaks-print_the_inputs"] == pictures["honest-stale_cells"] - 1  # that one has a plot of its own
 
 
 # ------------------------------------------------------------------------------------------------- a browser
@@ -250,53 +262,8 @@ def test_there_are_at_least_sixty_attacks_and_each_says_what_it_attempts() -> No
     assert sum(POINTS.values()) == 20
 
 
-def test_the_table_in_the_documentation_lists_exactly_the_attacks_that_there_are() -> None:
-    assert table.updated() == table.DOCUMENT.read_text("utf-8")
-
-
-# ------------------------------------------------------------------------------------------------- helpers
-
-
-class Listener:
-    """Count connections to a port and to a local socket of this computer."""
-
-    def __init__(self, path: Path) -> None:
-        self.path, self.count = path, 0
-
-    def __enter__(self) -> Listener:
-        tcp, udp, local = socket.socket(), socket.socket(type=socket.SOCK_DGRAM), socket.socket(socket.AF_UNIX)
-        tcp.bind(("127.0.0.1", 0))
-        self.port = tcp.getsockname()[1]
-        udp.bind(("127.0.0.1", self.port))
-        local.bind(str(self.path))
-        os.chmod(self.path, 0o777)
-        self._sockets = [tcp, udp, local]
-        for each in (tcp, local):
-            each.listen()
-            threading.Thread(target=self._accept, args=(each,), daemon=True).start()
-        threading.Thread(target=self._receive, args=(udp,), daemon=True).start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        for each in self._sockets:
-            with suppress(OSError):
-                each.shutdown(socket.SHUT_RDWR)
-            each.close()
-
-    def _accept(self, listening: socket.socket) -> None:
-        with suppress(OSError):
-            while True:
-                listening.accept()[0].close()
-                self.count += 1
-
-    def _receive(self, listening: socket.socket) -> None:
-        with suppress(OSError):
-            while listening.recv(100):
-                self.count += 1
-
-
 def test_the_listener_counts_connections(tmp_path: Path) -> None:
-    with Listener(tmp_path / "socket") as listener:
+    with look.Listener(tmp_path / "socket") as listener:
         socket.create_connection(("127.0.0.1", listener.port)).close()
         with socket.socket(socket.AF_UNIX) as local:
             local.connect(str(listener.path))
@@ -308,137 +275,51 @@ def test_the_listener_counts_connections(tmp_path: Path) -> None:
         assert listener.count == 3
 
 
-def adopt_orphans(yes: bool) -> None:
-    """Make this process the parent of whatever outlives its parent below us, so that it can be seen."""
-    ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, int(yes), 0, 0, 0)
+def test_the_table_in_the_documentation_lists_exactly_the_attacks_that_there_are() -> None:
+    assert table.updated() == table.DOCUMENT.read_text("utf-8")
 
 
-def reap() -> None:
-    with suppress(ChildProcessError):
-        while os.waitpid(-1, os.WNOHANG)[0]:
-            pass
+# ------------------------------------------------------------------- the judge's functions, in learners' hands
 
 
-def fingerprint(root: Path) -> dict[str, str]:
-    """Return what every file below ``root`` is: its type, and its content. Links are not followed."""
-    found = {}
-    left_out = {".git", ".venv", "build", ".pytest_cache", "__pycache__", ".ruff_cache", ".hypothesis", ".import_linter_cache"}
-    for folder, folders, files in os.walk(root):
-        folders[:] = [name for name in folders if name not in left_out]
-        for name in [*files, *folders]:
-            path = os.path.join(folder, name)
-            status = os.lstat(path)
-            what = f"{stat.S_IFMT(status.st_mode):o} {status.st_size if stat.S_ISREG(status.st_mode) else ''}"
-            if stat.S_ISREG(status.st_mode) and status.st_size < 2**28:
-                what += hashlib.sha256(Path(path).read_bytes()).hexdigest()
-            elif stat.S_ISLNK(status.st_mode):
-                what += os.readlink(path)
-            found[path] = what
-    return found
-
-
-def marks(gradebook: Path) -> dict[str, dict[str, float]]:
-    """Return every student's points as nbgrader's own database has them."""
-    with sqlite3.connect(gradebook) as book:
-        rows = book.execute(
-            "SELECT a.student_id, b.name, COALESCE(g.manual_score, g.auto_score, 0) + COALESCE(g.extra_credit, 0) FROM grade g "
-            "JOIN base_cell b ON b.id = g.cell_id JOIN submitted_notebook n ON n.id = g.notebook_id "
-            "JOIN submitted_assignment a ON a.id = n.assignment_id WHERE b.name LIKE 'test-%'"
-        ).fetchall()
-        students = [name for (name,) in book.execute("SELECT id FROM student")]
-    found: dict[str, dict[str, float]] = {student: {} for student in students}
-    for student, cell, score in rows:
-        found[student][cell.removeprefix("test-")] = score
-    return found
-
-
-HARMLESS = {
-    "blockquote", "em", "strong", "code", "pre", "del", "ol", "ul", "li", "p", "br", "hr", "table", "thead", "tbody", "tr", "th", "td",
-    "h1", "h2", "h3", "h4", "h5", "h6", "img", "span", "div", "input", "a", "dl", "dt", "dd",
-    *"math mrow mi mo mn mtext msup msub msubsup mfrac msqrt mroot mover munder munderover mtable mtr mtd mspace mstyle mpadded mphantom".split(),
+LARGE = {
+    "central_difference": """
+        def central_difference(f, x, h):
+            for times in (lambda: f(60, a="x" * 10**5), lambda: f(60, "x" * 10**5), lambda: f(60, [1] * 10**5)):
+                try:
+                    times()
+                except Exception:
+                    pass
+            return 0.0
+        """,
+    "difference_quotient": """
+        def difference_quotient(f, x, h):
+            for options in ({"where": np.ones((1, 8000), bool)}, {"out": np.ones((8000, 1)), "dtype": "O"}):
+                try:
+                    f(np.ones((8000, 1)), **options)
+                except Exception:
+                    pass
+            return 0.0
+        """,
+    "gradient_descent": """
+        def gradient_descent(grad, w0, learning_rate, n_steps):
+            mixed = [np.zeros(2**20, np.int8)] * 20 + [np.zeros(2**20, complex)]
+            for big in (mixed, np.zeros(2**22), [[[0.0] * 9] * 9] * 900, "x" * 99_999):
+                try:
+                    grad(big)
+                except Exception:
+                    pass
+            return 0.0
+        """,
 }  # fmt: skip
 
 
-class Page(html.parser.HTMLParser):
-    """What of a page could run, load or lead somewhere."""
-
-    LOADS = ("src", "srcset", "data", "poster", "background", "action", "formaction", "srcdoc", "xlink:href", "codebase", "manifest", "ping")
-
-    def __init__(self, source: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.scripts: list[str] = []
-        self.styles: list[str] = []
-        self.handlers: list[str] = []
-        self.loaded: list[str] = []
-        self.links: list[str] = []
-        self.tags: set[str] = set()
-        self._inside = ""
-        self.feed(source)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.add(tag)
-        self._inside = tag
-        if tag in ("script", "style"):
-            (self.scripts if tag == "script" else self.styles).append("")
-        for name, value in attrs:
-            value = value or ""
-            if name.startswith("on"):
-                self.handlers.append(f"{tag} {name}={value}")
-            elif name in self.LOADS and not re.match(r"data:image/png;base64,[A-Za-z0-9+/=\s]*$", value):
-                self.loaded.append(f"{tag} {name}={value[:200]}")
-            elif name == "href":
-                (self.links if tag == "a" else self.loaded).append(value)
-            elif name == "style" and re.search(r"url|import|expression", value, re.IGNORECASE):
-                self.loaded.append(value)
-            elif name == "http-equiv" and value.lower() == "refresh":
-                self.loaded.append(value)
-
-    def handle_endtag(self, tag: str) -> None:
-        self._inside = ""
-
-    def handle_data(self, data: str) -> None:
-        if self._inside == "script":
-            self.scripts[-1] += data
-        elif self._inside == "style":
-            self.styles[-1] += data
-
-
-def text_of(page: str) -> str:
-    """Return the words of a page as a reader sees them."""
-    page = re.sub(r"<(script|style)\b.*?</\1>", "", page, flags=re.DOTALL)
-    return html.unescape(re.sub(r"<[^>]*>", "", page))
-
-
-def secret_lines() -> set[str]:
-    """Return the lines of the reference solutions, the hidden tests and the misconceptions that are long enough to be known."""
-    lines: set[str] = set()
-    for exercise in units()[UNIT].exercises.values():
-        functions: list[Callable[..., Any]] = [exercise.reference, *exercise.alternatives]
-        functions += [probe.observe for probe in exercise.probes] + [mistake.function for mistake in exercise.mistakes]
-        for function in functions:
-            body = inspect.getsource(function).partition("def ")[2].splitlines()[1:]
-            lines.update(line.strip() for line in body if len(line.strip()) > 24)
-    return lines
-
-
-def hidden_inputs(record: records.Record) -> set[float]:
-    """Return the random numbers that the hidden tests of a student's record are made of."""
-    numbers: set[float] = set()
-
-    def collect(value: Any) -> None:
-        if isinstance(value, list | tuple):
-            for item in value:
-                collect(item)
-        elif isinstance(value, float | np.ndarray):
-            numbers.update(float(item) for item in np.ravel(value) if len(repr(float(item))) > 12)
-
-    for exercise in units()[UNIT].exercises.values():
-
-        def spy(*args: Any, _reference: Callable[..., Any] = exercise.reference) -> Any:
-            collect(args)
-            return _reference(*args)
-
-        for number, probe in enumerate(exercise.probes):
-            run(probe, spy, record.seeds[exercise.name], number)
-    return numbers
+@pytest.mark.parametrize("name", LARGE)
+def test_the_functions_that_learners_are_given_cannot_be_made_to_fill_the_memory_of_the_judge(name: str) -> None:
+    with Sandbox(contained=True) as sandbox:
+        batch.largest(reset=True)
+        before = batch.largest()
+        source = "import numpy as np\n" + textwrap.dedent(LARGE[name])
+        verdict = try_source(sandbox, exercises()[name], source, times=batch.TIMES)
+        assert (verdict.score, verdict.note) == (0.0, "")
+        assert batch.largest() - before < 400

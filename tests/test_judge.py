@@ -10,10 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder import judge as judging
 from autograder.exercise import Exercise
-from autograder.judge import Fault, generic_hint, judge, needs_review, number, zero
-from autograder.sandbox import Ended, Raised, TooSlow
+from autograder.judge import Fault, function, generic_hint, judge, needs_review, number, zero
+from autograder.sandbox import Ended, Raised, RemoteValue, TooSlow
 from autograder.verdict import Verdict
 from autograder.worker.codec import Rng
 from course.language import LANGUAGES, catalogue
@@ -53,6 +52,19 @@ def raising(error: BaseException) -> Callable[..., Any]:
         raise error
 
     return answer
+
+
+class Remote(RemoteValue):
+    """Stands for a function in the sandbox."""
+
+    is_function = True
+    warned = False
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        self.function = function
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        return self.function(*args, **kwargs)
 
 
 # --------------------------------------------------------------------------------------- states and points
@@ -109,18 +121,14 @@ def test_an_exception_of_the_answer_is_an_error_with_zero_points(error: Exceptio
     [(Raised("OSError"), "raised:OSError"), (TooSlow(), "too_slow"), (Ended("memory"), "ended:memory")],
     ids=["raised", "too slow", "ended"],
 )
-def test_how_a_remote_answer_fails_is_its_diagnosis(monkeypatch: pytest.MonkeyPatch, end: Exception, diagnosis: str):
-    monkeypatch.setattr(judging.Observer, "_here", lambda self, args, kwargs: self._answer(*args))
+def test_how_a_remote_answer_fails_is_its_diagnosis(end: Exception, diagnosis: str):
     calls = []
 
     def answer(x):
         calls.append(x)
         raise end
 
-    def reference(x):
-        return x**2
-
-    verdict = judge(exercise(reference), answer, 0)
+    verdict = judge(exercise(), Remote(answer), 0)
     assert (verdict.state, verdict.score, verdict.diagnosis) == ("error", 0.0, diagnosis)
     assert verdict.failed == ("general", "vector")
     assert len(calls) == (2 if diagnosis.startswith("raised") else 1)  # a dead process is not asked again
@@ -163,15 +171,15 @@ def test_a_fault_in_a_probe_needs_review_and_is_never_a_zero():
     def _(answer, rng):
         raise RuntimeError("probe is broken")
 
-    for answer in (square, lambda x: x, lambda x: None):
-        assert_review(judge(made, answer, 0), "probe is broken")
+    for answer in (square, lambda x: x, lambda x: None, Remote(square)):
+        assert_review(judge(made, answer, 0), "RuntimeError")
 
 
 def test_a_probe_that_stumbles_over_a_learners_value_needs_review():
     made = Exercise("f", "00-test", 1, lambda x: x)
     made.probe("general")(lambda answer, rng: 1 / answer(2.0))
-    assert judge(made, lambda x: 2.0, 0).state == "correct"
-    assert_review(judge(made, lambda x: 0.0, 0), "ZeroDivisionError")
+    assert judge(made, Remote(lambda x: 2.0), 0).state == "correct"
+    assert_review(judge(made, Remote(lambda x: 0.0), 0), "ZeroDivisionError")
 
 
 @pytest.mark.parametrize("error", [ValueError("boom"), NotImplementedError()], ids=repr)
@@ -277,15 +285,14 @@ def test_a_misconception_that_edits_its_argument_is_recognised():
     assert (verdict.state, verdict.score, verdict.diagnosis) == ("partial", 2.0, "in_place")
 
 
-def test_a_misconception_that_never_ends_is_not_run_and_known_by_the_time_it_takes(monkeypatch: pytest.MonkeyPatch):
+def test_a_misconception_that_never_ends_is_not_run_and_known_by_the_time_it_takes():
     made = exercise()
 
     @made.mistake(en=HINT["en"], ru=HINT["ru"], never_ends=True)
     def loops(x):
         pytest.fail("it would never end")
 
-    monkeypatch.setattr(judging.Observer, "_here", lambda self, args, kwargs: self._answer(*args))
-    assert judge(made, raising(TooSlow()), 0).diagnosis == "loops"
+    assert judge(made, Remote(raising(TooSlow())), 0).diagnosis == "loops"
     assert judge(made, lambda x: x + 100, 0).diagnosis == "wrong_value"
 
 
@@ -391,6 +398,17 @@ def test_a_returned_function_is_judged_by_what_it_does():
 @pytest.mark.parametrize("value", [None, 3.0, "x", [1.0]], ids=repr)
 def test_a_value_where_a_function_is_due_never_gets_points(value: Any):
     assert not judge(returning(), lambda a: value, 0).score
+    assert not judge(returning(), Remote(lambda a: value), 0).score
+
+
+def test_a_probe_can_name_what_is_no_function_at_once():
+    made = Exercise("adder", "00-test", 2, adder)
+    made.probe("general")(lambda answer, rng: function(answer(1.0))(2.0))
+    assert judge(made, lambda a: lambda x: x + a, 0).state == "correct"
+    for value, word in ((None, "wrong_nothing"), (3.0, "wrong_type"), ([adder], "wrong_type")):
+        for answer in (lambda a, value=value: value, Remote(lambda a, value=value: value)):
+            verdict = judge(made, answer, 0)
+            assert (verdict.score, verdict.diagnosis) == (0.0, word)
 
 
 # ---------------------------------------------------------------------------------------- what a learner reads

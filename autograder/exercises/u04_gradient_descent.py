@@ -552,7 +552,7 @@ def _(answer, rng):
 def _(answer, rng):
     return [
         answer(float(rng.normal(scale=5.0)), float(rate), int(k))
-        for rate, k in zip((0.03, 0.4, 0.7, 1.0, 1.15), rng.integers(2, 12, size=5), strict=True)
+        for rate, k in zip((0.03, 0.4, 0.7, 1.0, 1.15), 2 * rng.integers(1, 6, size=5) + 1, strict=True)
     ]
 
 
@@ -960,7 +960,10 @@ def _(answer, rng):
 @descend_safely.probe("vector")
 def _(answer, rng):
     scale = np.array([0.5, 1.5])
-    return [_safely(answer, lambda w: 2.0 * scale * np.asarray(w), rng.normal(scale=3.0, size=2), 0.25, 0.02, 80)]
+    start = rng.uniform(2.0, 6.0, size=2)
+    return [
+        _safely(answer, lambda w: 2.0 * scale * np.asarray(w), sign * start, 0.25, 0.02, 80) for sign in (1.0, -1.0)
+    ]
 
 
 @descend_safely.mistake(
@@ -1080,7 +1083,7 @@ fooling_rate.example(-2.0, 0.5, fulfils="fools")
 
 @fooling_rate.probe("simple")
 def _(answer, rng):
-    return [fools(w0, eps, number(answer(w0, eps))) for w0, eps in ((5.0, 0.01), (3.0, 0.1), (-4.0, 0.02))]
+    return [fools(w0, eps, number(answer(w0, eps))) for w0, eps in ((5.0, 0.01), (3.0, 0.1), (-400.0, 0.02))]
 
 
 @fooling_rate.probe("general")

@@ -380,7 +380,7 @@ def _(answer, rng):
 
 @batches.probe("general")
 def _(answer, rng):
-    n, one, other = int(rng.integers(30, 40)), Rng(int(rng.integers(1, 10**6))), Rng(int(rng.integers(10**6, 2 * 10**6)))
+    n, one, other = int(rng.integers(36, 41)), Rng(int(rng.integers(1, 10**6))), Rng(int(rng.integers(10**6, 2 * 10**6)))
     first, again, third = (flat(answer(n, 7, seed)) for seed in (one, one, other))
     partition = shuffled_partition(n, 7, None, first)
     return [partition[:2] if isinstance(partition, list) else partition, first == again, first == third]

@@ -210,7 +210,7 @@ def terms_of_the_sum(w, x):
 
 @local_derivatives.mistake(
     en=("These are derivatives of the whole F, multiplied along the path already.", "A local derivative knows one function only: its own output by its own argument. Multiplying comes in the next exercise."),
-    ru=("Это производные всей F, уже перемноженные вдоль пути.", "Местная производная знает только одну функцию: её выход по её аргументу. Перемножать будем в следующем упражнении."),
+    ru=("Это производные всей F, уже перемноженные вдоль пути.", "Локальная производная знает только одну функцию: её выход по её аргументу. Перемножать будем в следующем упражнении."),
 )
 def chained_already(w, x):
     s = 1 / (1 + np.exp(-np.sum(w * x)))
@@ -608,7 +608,8 @@ def _(answer, rng):
     seen = []
     for _ in range(3):
         a = _numbers(rng, 4)
-        seen.append(answer(a, a * (1 + rng.permutation([0.3, -0.2, 0.05, 0.5]))))
+        n = a * (1 + rng.permutation([0.3, -0.2, 0.05, rng.uniform(0.4, 0.9)]))
+        seen += [answer(a, n), answer(n, a)]
     return seen
 
 
@@ -617,7 +618,8 @@ def _(answer, rng):
     seen = []
     for shape in ((5,), (2, 3), (1,)):
         a = _numbers(rng, int(np.prod(shape))).reshape(shape)
-        seen.append(answer(a, a * (1 - rng.uniform(0.1, 0.6, size=shape))))
+        n = a * (1 - rng.uniform(0.1, 0.6, size=shape))
+        seen += [answer(a, n), answer(n, a)]
     return [*seen, answer(float(a[0]), 1.7 * float(a[0]))]
 
 
@@ -629,15 +631,15 @@ def _(answer, rng):
         answer(keep * a, 1.2 * keep * a),  # 0/0 in the middle
         answer(np.zeros(3), np.zeros(3)),
         answer(a, keep * a),  # one of the two is 0
-        answer(a, -a),  # opposite signs
+        answer(-np.abs(a), np.abs(a)),  # opposite signs
     ]
 
 
 @gradient_check.probe("edge")
 def _(answer, rng):
     a = _numbers(rng, 3)
-    change = 1 + rng.permutation([0.5, -0.3, 0.1])
-    return [answer(1e-11 * a, 1e-11 * a * change), answer(1e9 * a, 1e9 * a / change)]
+    other = a * (1 + rng.permutation([rng.uniform(0.6, 0.9), -0.2, 0.1]))
+    return [answer(1e-11 * a, 1e-11 * other), answer(1e-11 * other, 1e-11 * a), answer(1e9 * a, 1e9 * other)]
 
 
 @gradient_check.mistake(
@@ -1042,7 +1044,7 @@ class product_like_sum:
 
 @Value.mistake(
     en=("Local derivatives are handed on bare.", "Along a path derivatives multiply: what a value has received itself must be in the product."),
-    ru=("Местные производные передаются сами по себе.", "Вдоль пути производные перемножаются: в произведение входит и то, что значение получило само."),
+    ru=("Локальные производные передаются сами по себе.", "Вдоль пути производные перемножаются: в произведение входит и то, что значение получило само."),
 )
 class local_only:
     def __init__(self, data):

@@ -124,8 +124,9 @@ def _silence() -> None:
 def _watch(child: int, control: Channel, limits: jail.Limits) -> str:
     """Wait for the end of ``child``; return why it ended."""
     while True:
-        if end := _end(child):
-            return end
+        done, status = os.waitpid(child, os.WNOHANG)
+        if done:
+            return _word(os.waitstatus_to_exitcode(status))
         if _resident(child) > limits.memory * 2**20:
             return _kill(child, "memory")
         try:
@@ -141,17 +142,15 @@ def _watch(child: int, control: Channel, limits: jail.Limits) -> str:
 
 
 def _kill(child: int, reason: str) -> str:
-    if end := _end(child):
-        return end
+    """Kill ``child``; return ``reason``, or how it had ended by itself a moment before."""
     os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    return reason
+    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    return reason if code == -signal.SIGKILL else _word(code)
 
 
-def _end(child: int) -> str:
-    """Return how ``child`` ended by itself, or an empty text. No number: it could pass on what an answer was asked."""
-    done, status = os.waitpid(child, os.WNOHANG)
-    return "" if not done else "exit" if os.waitstatus_to_exitcode(status) >= 0 else "signal"
+def _word(code: int) -> str:
+    """Return how a process ended. No number: it could pass on what an answer was asked."""
+    return "exit" if code >= 0 else "signal"
 
 
 def _resident(root: int) -> int:

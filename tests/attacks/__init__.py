@@ -4,9 +4,10 @@
 and what must happen:
 
     # attempts = "…"                    one sentence
-    # earns = { loss = 1 }              the points it gets, no more and no less; nothing if left out; "all" is everything
+    # earns = { loss = 1 }              its points, no more and no less; "all"; nothing if left out
     # states = { loss = "correct" }     where the state of a verdict matters
     # diagnoses = { loss = "ended:.*" } where the diagnosis matters: regular expressions
+    # never = 'written'                 no output of its cells may match this: it would have worked
     # refused = "unreadable"            the file cannot be read, for this reason
     # graded = false                    it is not graded at all: nobody can be called that
     # student = "…"                     the name of its folder, where that is the attack

@@ -43,9 +43,10 @@ def descendants(root: int) -> dict[int, str]:
         for process in [child for child, its in parents.items() if its == parent]:
             waiting.append(process)
             try:
-                below[process] = Path("/proc", str(process), "cmdline").read_bytes().replace(b"\0", b" ").decode("latin-1")
+                line = Path("/proc", str(process), "cmdline").read_bytes()
             except OSError:
                 continue
+            below[process] = line.replace(b"\0", b" ").decode("latin-1")
     return below
 
 

@@ -41,6 +41,7 @@ class Attack:
     student: str = ""
     base: str = ""
     lang: str = "en"
+    never: str = ""
     before: str = ""
 
     @property

@@ -18,4 +18,4 @@ def descend_safely(grad, w0, learning_rate, eps, max_steps):
 
 # %% exercise="fooling_rate"
 def fooling_rate(w0, eps):
-    return 1e-300
+    return 0.1

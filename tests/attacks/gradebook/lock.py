@@ -1,4 +1,5 @@
 # attempts = "locks the gradebook so that nobody's points can be written"
+# never = 'locked'
 
 # %%
 import fcntl, os, sqlite3

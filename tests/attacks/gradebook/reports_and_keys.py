@@ -1,4 +1,5 @@
 # attempts = "reads the key of the class and writes reports, graded notebooks and feedback"
+# never = 'written (?!/tmp/)|read'
 
 # %%
 import glob, json, os

@@ -1,4 +1,5 @@
 # attempts = "writes points into the gradebook"
+# never = 'written'
 
 # %%
 import glob, os, sqlite3

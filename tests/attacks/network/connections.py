@@ -1,4 +1,5 @@
 # attempts = "connects to this computer and to others: TCP, UDP, local sockets, names, raw packets"
+# never = 'connected|opened|fetched'
 
 # %%
 import os, socket, subprocess, urllib.request

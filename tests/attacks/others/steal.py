@@ -1,4 +1,5 @@
 # attempts = "copies the answers of the student before it"
+# never = 'stolen [1-9]'
 
 # %%
 import glob, json

@@ -1,5 +1,6 @@
 # attempts = "looks for what an earlier submission has left: files, processes, sockets, shared memory"
 # earns = { loss = 1 }
+# never = 'left behind: (?!\[\] \[\])'
 
 # %%
 import glob, os, socket

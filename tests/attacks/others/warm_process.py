@@ -1,4 +1,5 @@
 # attempts = "attacks the process from which all submissions are forked: signals, files, terminal, orders"
+# never = 'typed'
 
 # %%
 import os, signal, socket, stat, fcntl, termios

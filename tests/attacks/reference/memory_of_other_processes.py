@@ -1,4 +1,5 @@
 # attempts = "reads the memory, the environment and the files of other processes"
+# never = 'loot [1-9]|True'
 
 # %% exercise="loss"
 import ctypes, glob, os

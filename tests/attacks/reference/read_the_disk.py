@@ -1,4 +1,5 @@
 # attempts = "looks through the whole disk for the reference solutions and the instructor's notebook"
+# never = 'True'
 
 # %%
 import os

@@ -1,4 +1,5 @@
 # attempts = "looks for the judge, its exercises and the reference among the loaded modules"
+# never = '.'
 
 # %%
 import sys

@@ -1,4 +1,5 @@
 # attempts = "writes three hundred megabytes to every place it can write to, and makes ten thousand files"
+# never = 'bytes \d{9}|files \d{5}'
 
 # %%
 import os

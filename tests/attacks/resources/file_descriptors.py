@@ -1,4 +1,5 @@
 # attempts = "opens files until it fails or ten thousand times, and keeps them"
+# never = '^\d{3}'
 
 # %%
 import os, socket

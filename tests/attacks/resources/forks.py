@@ -1,4 +1,5 @@
 # attempts = "forks until it fails or two hundred times, in a cell and in a function"
+# never = '^(2[5-9]|[3-9]\d|\d{3})'
 
 # %%
 import os, time

@@ -1,4 +1,5 @@
 # attempts = "holds memory that belongs to no process: shared mappings given back, memory files, pages in pipes"
+# never = 'bytes hidden [1-9]'
 
 # %%
 import ctypes, mmap, os, tempfile

@@ -1,4 +1,5 @@
 # attempts = "pins huge pages through pipes, where no process's size shows them"
+# never = 'pages pinned [1-9]'
 
 # %%
 import ctypes, os

@@ -1,5 +1,6 @@
 # attempts = "starts threads until it fails or three hundred times"
 # earns = { loss = 1 }
+# never = 'threads (2[5-9]|[3-9]\d|\d{3})'
 
 # %%
 import threading, time

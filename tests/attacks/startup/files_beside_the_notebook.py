@@ -1,4 +1,5 @@
 # attempts = "hands in modules, start-up files and configuration beside the notebook"
+# never = 'TRAPPED'
 
 import nbformat
 

@@ -1,5 +1,6 @@
 # attempts = "writes start-up files of IPython and of Python into its home, and starts again by dying"
 # earns = { d_loss = 1 }
+# never = 'trapped'
 
 # %%
 import os

@@ -1,0 +1,172 @@
+"""Unit 07: its figure, and its reference solutions against the complex step, which knows no rule of differentiation."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from autograder.examples import public_examples
+from autograder.exercise import answer_source
+from autograder.exercises import units
+from autograder.sandbox import Sandbox
+from autograder.trial import try_source
+from course.figures.graph import BACKWARD, EDGES, FORWARD, NODES, STEPS, Graph, passes
+
+EXERCISES = units()["07-computation-graph"].exercises
+W, X = np.array([0.5, -1.0, 2.0]), np.array([2.0, 3.0, 1.0])
+
+sizes = st.integers(-30, 30).map(lambda n: n / 10)
+triples = st.tuples(sizes, sizes, sizes).map(np.array)
+
+
+def neuron(w, x):
+    return 1 / (1 + np.exp(-np.sum(np.asarray(w) * np.asarray(x))))
+
+
+def slopes(f, point):
+    """Return the gradient of f to the last digit, by the complex step."""
+    return np.array([np.imag(f(point + 1e-200j * unit)) / 1e-200 for unit in np.eye(len(point))])
+
+
+# What the exercises ask for
+
+
+def test_the_numbers_of_the_lesson():
+    assert EXERCISES["forward"].reference(W, X) == {"A": 1.0, "B": -3.0, "C": 2.0, "G": 0.0, "S": 0.5}
+    d_w, d_x = EXERCISES["backward"].reference(W, X)
+    np.testing.assert_allclose(d_w, [0.5, 0.75, 0.25])
+    np.testing.assert_allclose(d_x, [0.125, -0.25, 0.5])
+    assert EXERCISES["d_loss_d_param"].reference(1.0, -1.0, X, np.array([0.5, 7.0, 2.0])) == -6.0
+    assert EXERCISES["microchange_update"].reference(-1.0, lambda p: 6 * p) == pytest.approx(-0.994)
+    assert EXERCISES["gradient_check"].reference(np.array([2.0, 0.0]), np.array([2.5, 0.0])) == pytest.approx(1 / 9)
+
+
+@given(triples, triples)
+def test_backward_is_the_gradient_and_the_product_of_the_local_derivatives(w, x):
+    d_w, d_x = EXERCISES["backward"].reference(w, x)
+    np.testing.assert_allclose(d_w, slopes(lambda z: neuron(z, x), w), rtol=1e-9, atol=1e-15)
+    np.testing.assert_allclose(d_x, slopes(lambda z: neuron(w, z), x), rtol=1e-9, atol=1e-15)
+    local = EXERCISES["local_derivatives"].reference(w, x)
+    for i, letter in enumerate("ABC"):
+        path = local["dS_dG"] * local[f"dG_d{letter}"]
+        assert path * local[f"d{letter}_dw{i + 1}"] == pytest.approx(d_w[i], rel=1e-9, abs=1e-15)
+        assert path * local[f"d{letter}_dx{i + 1}"] == pytest.approx(d_x[i], rel=1e-9, abs=1e-15)
+
+
+@given(sizes, sizes, triples, triples)
+def test_the_change_of_the_slide_is_the_slope_of_its_loss(gold, param, w, x):
+    slope = slopes(lambda p: (gold - w[0] * x[0] - p[0] * x[1] - w[2] * x[2]) ** 2, np.array([param]))[0]
+    assert EXERCISES["d_loss_d_param"].reference(gold, param, x, w) == pytest.approx(slope, rel=1e-9, abs=1e-12)
+
+
+@given(st.lists(st.tuples(st.sampled_from("+*"), st.integers(0, 99), st.integers(0, 99)), min_size=1, max_size=12))
+def test_a_value_agrees_with_the_complex_step_on_any_graph(operations):
+    start = np.array([0.8, -1.1, 0.6])
+
+    def build(values):
+        values = list(values)
+        for sign, i, j in operations:
+            a, b = values[i % len(values)], values[-1 - j % 3]
+            made = a + b if sign == "+" else a * b
+            if abs(made if isinstance(made, complex) else made.data) < 1e6:
+                values.append(made)
+        return values[-1] * values[0]
+
+    leaves = [EXERCISES["Value"].reference(v) for v in start]
+    end = build(leaves)
+    end.backward()
+    once = [leaf.grad for leaf in leaves]
+    end.backward()
+    assert [leaf.grad for leaf in leaves] == once
+    np.testing.assert_allclose(once, slopes(build, start), rtol=1e-9, atol=1e-12)
+
+
+@pytest.fixture(scope="module")
+def sandbox():
+    with Sandbox(contained=True) as running:
+        yield running
+
+
+@pytest.mark.sandbox
+@pytest.mark.parametrize("returned", ["None", "1.0", "float('nan')", "[1.0]", "lambda *a: 1", "np.zeros(3)"])
+def test_what_is_no_object_gets_nothing_for_a_value(sandbox, returned):
+    source = f"import numpy as np\ndef Value(data):\n    return {returned}\n"
+    verdict = try_source(sandbox, EXERCISES["Value"], source)
+    assert verdict.score == 0 and verdict.state != "review"
+
+
+BROKEN = {
+    "no backward": ("    def backward(self):", "    def backwards(self):"),
+    "backward is a number": ("float(data), 0.0, []", "float(data), 0.0, []; self.backward = 1.0"),
+    "a sum is a bare number": ("        return made", "        return made.data"),
+    "a sum is nothing": ("        return made", "        pass"),
+    "data is a text": ("float(data), 0.0", "str(data), 0.0"),
+    "no gradient": ("self.data, self.grad,", "self.data, self.gradient,"),
+}
+
+
+@pytest.mark.sandbox
+@pytest.mark.parametrize("fault", BROKEN)
+def test_a_broken_value_gets_a_verdict_and_no_review(sandbox, fault):
+    source = answer_source(EXERCISES["Value"].reference, "Value").replace("type(self)", "Value")
+    old, new = BROKEN[fault]
+    assert old in source
+    verdict = try_source(sandbox, EXERCISES["Value"], source.replace(old, new))
+    assert verdict.state in ("wrong", "error", "partial") and verdict.score < 4
+
+
+def test_the_visible_check_tells_the_mistakes_of_a_value_apart():
+    examples = public_examples("07-computation-graph")["Value"]["examples"]
+    assert len({entry["hint"]["en"] for example in examples for entry in example["mistakes"]}) >= 6
+
+
+# The figure
+
+
+@given(triples, triples)
+def test_the_figure_computes_what_the_exercises_compute(w, x):
+    seen = passes(w, x)
+    values, gradients = (dict(zip(NODES, part, strict=True)) for part in (seen.values, seen.gradients))
+    for name, value in EXERCISES["forward"].reference(w, x).items():
+        assert values[name] == pytest.approx(value, rel=1e-9, abs=1e-12)
+    d_w, d_x = EXERCISES["backward"].reference(w, x)
+    assert [gradients[n] for n in ("w₁", "w₂", "w₃")] == pytest.approx(list(d_w), rel=1e-6, abs=1e-15)
+    assert [gradients[n] for n in ("x₁", "x₂", "x₃")] == pytest.approx(list(d_x), rel=1e-6, abs=1e-15)
+    assert seen.local.size == len(EDGES)
+
+
+@pytest.fixture(scope="module")
+def figure() -> Graph:
+    return Graph("en")
+
+
+@pytest.mark.parametrize("step", range(len(STEPS)))
+def test_every_step_shows_what_is_known_by_then(figure, step):
+    figure.change(step=step)
+    for i, name in enumerate(NODES):
+        assert (figure.values_shown[i].get_text() == "?") == (step < FORWARD[name])
+        assert (figure.gradients_shown[i].get_text() == "") == (step < BACKWARD[name])
+    assert ("F = 0.5" in figure.words) == (step >= 3)
+    assert figure.words.startswith(f"Step {step} of 7.")
+
+
+@settings(deadline=None, max_examples=15)
+@given(triples, triples)
+def test_no_text_of_the_figure_leaves_the_picture_or_meets_another(figure, w, x):
+    figure.change(**{f"w{i}": w[i - 1] for i in (1, 2, 3)}, **{f"x{i}": x[i - 1] for i in (1, 2, 3)}, step=7)
+    figure.png()
+    renderer = figure.canvas.figure.canvas.get_renderer()
+    texts = [*figure.gradients_shown, *figure.factors, *figure.values_shown]
+    boxes = [text.get_window_extent(renderer) for text in texts]
+    for i, box in enumerate(boxes):
+        assert box.x0 >= 0 and box.x1 <= 840 and box.y0 >= 0
+        assert not any(box.overlaps(other) for other in boxes[:i])
+
+
+def test_a_flat_sigmoid_is_pointed_out_and_never_rounded_to_one(figure):
+    figure.change(w1=3.0, w2=3.0, w3=0.0, x1=2.0, x2=2.0, x3=0.0, step=7)
+    assert "nearly flat" in figure.words and "F = 0.99999386" in figure.words
+    figure.change(w1=0.5, w2=-1.0, w3=2.0, x1=2.0, x2=3.0, x3=1.0, step=7)
+    assert "nearly flat" not in figure.words and "Strongest of the six is w₂" in figure.words
