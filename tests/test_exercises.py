@@ -136,7 +136,7 @@ def test_an_answer_that_edits_an_array_it_was_given_loses_points(sandbox: Sandbo
     verdict = judge(exercise, edits, 0)
     if not edited:
         assert is_full(verdict), seen(verdict)
-        pytest.skip("no probe passes an array")
+        return  # no probe passes an array, so there is nothing to edit
     assert verdict.score is not None and verdict.score < exercise.points, seen(verdict)
     if inspect.isfunction(exercise.reference):
         source = answer_source(exercise.reference, exercise.name) + inspect.getsource(spoil) + textwrap.dedent(
