@@ -257,7 +257,7 @@ def epoch_cost(n, batch_size):
     return math.ceil(n / batch_size), n
 
 
-epoch_cost.example(10, 4)
+epoch_cost.example(11, 4)
 epoch_cost.example(12, 3)
 
 
@@ -517,10 +517,11 @@ def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
     return np.array(path)
 
 
-_SAME, _TWOS = np.array([[1.0, 2.0]] * 5), np.array([3.0] * 5)
+_SAME, _THREES = np.array([[0.5, 1.0]] * 5), np.array([3.0] * 5)
 
 sgd.example(_X, _Y, np.array([0.0, 0.0]), public.falling_step, 3, 3, Rng(1))
-sgd.example(_SAME, _TWOS, np.array([0.0, 0.0]), public.steady_step, 2, 2, Rng(2))
+sgd.example(_SAME, _THREES, np.array([0.0, 0.0]), public.steady_step, 1, 2, Rng(2))
+sgd.example(_SAME, _THREES, np.array([0.0, 0.0]), public.falling_step, 2, 3, Rng(3))
 
 
 def _falling(start):

@@ -120,9 +120,7 @@ class ThreePaths(InteractiveFigure):
     def update(self, eta: float, batch_size: int, epochs: int, luck: int) -> str:
         if self.right.get_xlim()[1] != epochs * M * 1.03:
             self.right.set_xlim(-epochs * M * 0.03, epochs * M * 1.03)
-        walks = {
-            key: walk(eta, size, epochs, luck) for key, size in (("full", M), ("mini", batch_size), ("sgd", 1))
-        }
+        walks = {key: walk(eta, size, epochs, luck) for key, size in (("full", M), ("mini", batch_size), ("sgd", 1))}
         for key, (path, curve) in self.lines.items():
             path.set_data(walks[key].w.T)
             curve.set_data(walks[key].gradients, np.maximum(walks[key].excess, LOW / 100))
@@ -142,4 +140,4 @@ class ThreePaths(InteractiveFigure):
             last = self.text(f"same.{twin}")
         else:
             last = self.text("lowest", name=self.text(min(alive, key=alive.__getitem__)))
-        return "\n".join([self.text("heading", **numbers), f"{' '.join(parts)} {last}"])
+        return "\n".join([self.text("heading", **numbers), *parts, last])

@@ -40,20 +40,21 @@ def flat(result: Any) -> Any:
 
 
 def shuffled_partition(n: int, batch_size: int, rng: Any, result: Any) -> Any:
-    """Return what ``batches`` must get right: the sizes, all indices in order, and whether they are mixed.
+    """Return what ``batches`` must get right: the sizes, all indices in order, and three times False.
 
-    Mixed: the batches are not runs of neighbours, and they are not in the order of the data. ``rng`` is not used.
+    The three say what is not shuffled: the objects stand in the order of the data; the batches do; the batches are
+    runs of neighbours. ``rng`` is not used.
     """
     batches = flat(result)
     if not isinstance(batches, list):
         return batches
-    sizes, members = [len(batch) for batch in batches], sorted(index for batch in batches for index in batch)
-    return [sizes, members, members == list(range(n)) and _mixed(batches, n)]
-
-
-def _mixed(batches: list[list[int]], n: int) -> bool:
-    number_of = np.empty(n, dtype=int)
-    for number, batch in enumerate(batches):
-        number_of[batch] = number
-    moves = np.diff(number_of)
-    return bool(np.sum(moves == 0) <= 0.75 * (n - len(batches)) and np.any(moves < 0))
+    sizes, order = [len(batch) for batch in batches], [index for batch in batches for index in batch]
+    seen = [sizes, sorted(order), False, False, False]
+    if len(batches) > 1 and seen[1] == list(range(n)):
+        number_of = np.empty(n, dtype=int)
+        for number, batch in enumerate(batches):
+            number_of[batch] = number
+        moves = np.diff(number_of)
+        together = int(np.sum(moves == 0))
+        seen[2:] = [order == seen[1], bool(np.all(moves >= 0)), together > 0.75 * (n - len(batches))]
+    return seen
