@@ -180,6 +180,16 @@ def function(value: Any) -> Callable[..., Any]:
     return value
 
 
+def instance(value: Any) -> Any:
+    """Return ``value`` if it is an object, for probes that ask its attributes; else raise ``Fault``."""
+    if value is None:
+        raise Fault("nothing")
+    called = value.is_function if isinstance(value, RemoteValue) else callable(value)
+    if called or not _opaque(value):
+        raise Fault("type")
+    return value
+
+
 class Observer:
     """Calls an answer for a probe and writes down what it returned.
 
@@ -248,6 +258,7 @@ def _opaque(value: Any) -> bool:
     """Whether a value is a function or an object: what it does is seen when it is called."""
     if isinstance(value, list | tuple):
         return any(map(_opaque, value))
+    # What an object is, is seen in what is done with it.
     return not isinstance(value, int | float | complex | str | np.ndarray | np.generic | dict | None)
 
 

@@ -35,7 +35,7 @@ def sgd_step(w, X, y, i, learning_rate):
 
 _X, _Y = np.array([[1.0, 1.0], [1.0, 2.0], [1.0, 3.0]]), np.array([1.0, 2.0, 2.0])
 
-sgd_step.example(np.array([0.5, 1.0]), _X, _Y, 1, 0.1)
+sgd_step.example(np.array([0.5, 2.0]), _X, _Y, 1, 0.1)
 sgd_step.example(np.array([1.0, -1.0]), _X, _Y, 0, 0.05)
 
 
@@ -259,6 +259,7 @@ def epoch_cost(n, batch_size):
 
 epoch_cost.example(11, 4)
 epoch_cost.example(12, 3)
+epoch_cost.example(9, 4)
 
 
 @epoch_cost.probe("general")
@@ -358,7 +359,7 @@ def batches(n, batch_size, rng):
     return [order[start : start + batch_size] for start in range(0, n, batch_size)]
 
 
-batches.example(10, 4, Rng(7), fulfils="shuffled_partition")
+batches.example(14, 4, Rng(7), fulfils="shuffled_partition")
 batches.example(12, 3, Rng(8), fulfils="shuffled_partition")
 
 
@@ -841,8 +842,8 @@ def batch_noise(g, batch_size, replace):
     return variance if replace else variance * (len(g) - batch_size) / (len(g) - 1)
 
 
-batch_noise.example(np.array([2.0, 4.0, 6.0, 12.0]), 2, False)
 batch_noise.example(np.array([1.0, 2.0, 6.0]), 3, True)
+batch_noise.example(np.array([2.0, 4.0, 6.0, 12.0]), 2, False)
 
 
 @batch_noise.probe("simple")
