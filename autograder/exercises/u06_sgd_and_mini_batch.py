@@ -359,7 +359,7 @@ def batches(n, batch_size, rng):
     return [order[start : start + batch_size] for start in range(0, n, batch_size)]
 
 
-batches.example(14, 4, Rng(7), fulfils="shuffled_partition")
+batches.example(22, 4, Rng(7), fulfils="shuffled_partition")
 batches.example(12, 3, Rng(8), fulfils="shuffled_partition")
 
 
