@@ -8,7 +8,9 @@ process. Either way learner code shares no process with the judge.
 from __future__ import annotations
 
 import contextlib
+import inspect
 import json
+import math
 import os
 import shutil
 import socket
@@ -17,6 +19,7 @@ import sys
 import sysconfig
 import tempfile
 import time
+import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from functools import partial
@@ -34,6 +37,7 @@ from autograder.worker.jail import Limits
 INSIDE = "/opt/gradient-descent"  # where the worker and the course lie in the sandbox
 SCRATCH = "/scratch"  # its only writable folder; /tmp is a link to it, unless the interpreter lies below /tmp
 START_SECONDS = 60
+MAX_ARGUMENTS = 200_000  # numbers that learner code may hand to a function of ours at once
 GRACE_SECONDS = 1.0  # from an interrupt to the end of the process
 
 
@@ -292,8 +296,11 @@ class Session:
         if type(number) is not int or not 0 <= number < len(self.functions) or not isinstance(args, list):
             raise Ended("broken")
         try:
-            with np.errstate(all="ignore"):
-                value = self.functions[number](*args, **(kwargs if isinstance(kwargs, dict) else {}))
+            kwargs = kwargs if isinstance(kwargs, dict) else {}
+            _check_call(self.functions[number], args, kwargs)
+            with np.errstate(all="ignore"), warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                value = self.functions[number](*args, **kwargs)
             codec.encode(value)
         except Exception as error:  # the arguments are the learner's, so the mistake is too
             return {"raised": f"{type(error).__name__}: the function does not accept these arguments"}
@@ -310,6 +317,42 @@ class Session:
             if isinstance(last, dict) and isinstance(last.get("ended"), str):
                 return last["ended"]
         return "gone"
+
+
+def _check_call(function: Callable[..., Any], args: list[Any], kwargs: dict[str, Any]) -> None:
+    """Raise ``TypeError`` unless a learner may call ``function`` like this.
+
+    A parameter with a default is our own business (``lambda w, scale=scale: …``). The arguments are numbers, short
+    texts, or so few of them that no function of ours makes much of them.
+    """
+    try:
+        signature = inspect.signature(function)
+    except ValueError:  # a ufunc of numpy
+        if kwargs or len(args) != getattr(function, "nin", 1):
+            raise TypeError("wrong number of arguments") from None
+    else:
+        for name in signature.bind(*args, **kwargs).arguments:
+            if signature.parameters[name].default is not inspect.Parameter.empty:
+                raise TypeError("too many arguments")
+    if math.prod(max(_size(value), 1) for value in (*args, *kwargs.values())) > MAX_ARGUMENTS:
+        raise TypeError("too large an argument")
+
+
+def _size(value: Any) -> int:
+    """Return how many numbers an argument holds. Raises ``TypeError`` for what no function of ours takes."""
+    if isinstance(value, np.ndarray):
+        return value.size
+    if isinstance(value, list | tuple):
+        if all(isinstance(item, int | float | complex) or getattr(item, "shape", None) == () for item in value):
+            return len(value)
+        return sum(map(_size, value)) if not any(isinstance(item, np.ndarray) for item in value) else MAX_ARGUMENTS + 1
+    if isinstance(value, dict):
+        return sum(map(_size, value.values()))
+    if isinstance(value, str) and len(value) > 100:
+        raise TypeError("too long a text")
+    if value is None or isinstance(value, str | int | float | complex):
+        return 1
+    raise TypeError("a function of ours takes numbers, arrays and texts")
 
 
 class RemoteValue:
@@ -337,6 +380,9 @@ class RemoteValue:
                 if new is not None and isinstance(old, np.ndarray | list | dict) and not same(old, new):
                     raise Changed
         return self._incoming(reply.get("value"))
+
+    def __array__(self, *_: Any, **__: Any) -> Any:
+        raise TypeError("a learner's object is no array")  # else numpy would ask it for its length and its items
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
+import numpy as np
 import pytest
 from attacks import batch, look, suite, table
 from attacks.suite import AFTER, BEFORE, NAME, POINTS, UNIT, Attack
@@ -213,14 +214,23 @@ def test_its_page_tells_nothing_of_the_reference_or_the_hidden_tests(graded: Bat
 def test_no_page_tells_a_hidden_input_of_anybody(graded: Batch) -> None:
     inputs = {student: look.hidden_inputs(record) for student, record in graded.records.items() if record.seeds}
     assert all(len(numbers) > 20 for numbers in inputs.values())
-    told = {}
-    for student, page in graded.pages.items():
-        words = {word[:9] for word in re.findall(r"\d+\.\d{6,}", look.text_of(page))}
-        for owner, numbers in inputs.items():
-            found = words & {f"{abs(number):.15f}"[:9] for number in numbers if abs(number) >= 1e-3}
-            if found:
-                told[student, owner] = found
+    common = look.long_numbers(graded.pages[BEFORE])
+    told = {
+        (student, owner): found
+        for student, page in graded.pages.items()
+        if (shown := look.long_numbers(page) - common)
+        for owner, numbers in inputs.items()
+        if (found := look.told(shown, numbers))
+    }
     assert told == {}
+
+
+def test_a_hidden_input_would_be_found_on_a_page_however_it_was_printed() -> None:
+    number = -3.2864725740046334
+    single = np.float32(number)
+    for text in (repr(number), f"<b>{number:.7g}</b>", str(single), f"INPUT=({number:.8f},)", f"{number:.8e}"):
+        assert look.told(look.long_numbers(text), {number, 1.25}) == {number}
+    assert look.told(look.long_numbers("3.28647 3.2864825740046334 [0.1, 12]"), {number}) == set()
 
 
 def test_the_attack_that_plots_its_inputs_shows_no_picture_of_them(graded: Batch) -> None:

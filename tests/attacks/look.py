@@ -174,6 +174,17 @@ def text_of(page: str) -> str:
     return html.unescape(re.sub(r"<[^>]*>", "", page))
 
 
+def long_numbers(page: str) -> set[float]:
+    """Return the numbers of seven digits or more that a page shows, without their signs."""
+    words = re.findall(r"\d+\.\d+(?:e[+-]?\d+)?", text_of(page))
+    return {float(word) for word in words if sum(map(str.isdigit, word.partition("e")[0].lstrip("0."))) >= 7}
+
+
+def told(shown: set[float], numbers: set[float]) -> set[float]:
+    """Return which of ``numbers`` are among ``shown``, as exactly as single precision or eight digits can tell."""
+    return {number for number in numbers for word in shown if abs(word - abs(number)) <= 2e-7 * abs(number)}
+
+
 def secret_lines() -> set[str]:
     """Return the longer lines of the reference solutions, the hidden tests and the misconceptions."""
     lines: set[str] = set()
