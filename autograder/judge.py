@@ -185,7 +185,7 @@ def instance(value: Any) -> Any:
     if value is None:
         raise Fault("nothing")
     called = value.is_function if isinstance(value, RemoteValue) else callable(value)
-    if called or not _opaque(value):
+    if called or isinstance(value, list | tuple) or not _opaque(value):
         raise Fault("type")
     return value
 

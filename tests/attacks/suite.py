@@ -88,8 +88,7 @@ def typed(text: str, lang: str = "en", base: str = "", before: str = "") -> Note
         for cell in node.cells:
             cell.id = cell.id.replace("own-", "base-") if cell.id != "own-words" else cell.id
     if before:
-        place = next(number for number, cell in enumerate(node.cells) if cell.cell_type == "code")
-        node.cells.insert(place + 1, nbformat.v4.new_code_cell(before, id="before"))
+        node.cells.insert(0, nbformat.v4.new_code_cell(before, id="before"))
     with tempfile.NamedTemporaryFile("w", suffix=".py", encoding="utf-8") as file:
         file.write(text)
         file.flush()

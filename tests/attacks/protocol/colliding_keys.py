@@ -2,7 +2,7 @@
 # with = "forge"
 
 # %% exercise="loss"
-HEADER = '{"d":[["value",{"d":[' + ",".join('[{"i":"%x"},null]' % (k * (2**61 - 1)) for k in range(40_000)) + ']}]]}'
+HEADER = '{"d":[["value",{"d":[' + ",".join('[{"i":"%x"},null]' % (k * (2**61 - 1)) for k in range(60_000)) + ']}]]}'
 def loss(w):
     send(frame(HEADER))
     return w
