@@ -8,3 +8,7 @@ time.sleep(1000)
 
 # %%
 quit()
+
+# %%
+import os
+os._exit(1)

@@ -1,7 +1,7 @@
 # attempts = "uses magics that write files, run other kernels, load code and shell out"
 
 # %%
-%writefile /tmp/home/course.py
+%%writefile /tmp/home/course.py
 def check(f): return 1.0
 
 # %%

@@ -4,7 +4,7 @@
 # %%
 import glob, json
 stolen = 0
-for path in ["@ROOT@/submitted/alice/04-gradient-descent/gradient-descent.ipynb", *glob.glob("@ROOT@/**/*.ipynb", recursive=True), *glob.glob("../../**/*.ipynb", recursive=True)]:
+for path in ["@ROOT@/submitted/alice/04-gradient-descent/gradient-descent.ipynb", *glob.glob("@ROOT@/**/*.ipynb", recursive=True), *glob.glob("../*/*/*.ipynb"), *glob.glob("/tmp/**/*.ipynb", recursive=True)]:
     try:
         for cell in json.load(open(path))["cells"]:
             if cell["cell_type"] == "code":

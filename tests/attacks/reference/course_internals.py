@@ -1,5 +1,5 @@
 # attempts = "takes the answers out of the public checks and of the worker's own code"
-# never = '^\{.|judge\.py|exercises'
+# never = "^{'|judge.py|exercises"
 
 # %%
 import course, glob, json, os

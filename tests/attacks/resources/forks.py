@@ -17,6 +17,12 @@ def forks():
 print(forks())
 
 # %% exercise="loss"
+import os, time
+def forks():
+    for _ in range(200):
+        if os.fork() == 0:
+            time.sleep(30)
+            os._exit(0)
 def loss(w):
     forks()
     return 0.0

@@ -1,6 +1,7 @@
 # attempts = "shows hundreds of pictures and very large ones"
 
 # %%
+import matplotlib.pyplot as plt, numpy as np
 for _ in range(60):
     plt.figure(figsize=(1, 1))
     plt.plot([1, 2])
