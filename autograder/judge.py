@@ -202,16 +202,26 @@ class Observer:
         self.warned = False  # whether the last call gave a warning: for tasks that demand silence
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        if isinstance(self._answer, RemoteValue):
-            value = self._answer(*args, **kwargs)
-            self.warned = self._answer.warned
-        else:
-            value = self._here(args, kwargs)
+        value = self._call(args, kwargs)
         self._done.calls.append(value)
         return self._watched(value)
 
+    def sample(self, *args: Any, **kwargs: Any) -> Any:
+        """Call the answer where many values are right, such as random ones drawn in an order of its own.
+
+        The diagnosis does not compare the value, only what the probe observes of it.
+        """
+        return self._watched(self._call(args, kwargs))
+
     def __getattr__(self, name: str) -> Any:
         return getattr(self._answer, name)
+
+    def _call(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        if not isinstance(self._answer, RemoteValue):
+            return self._here(args, kwargs)
+        value = self._answer(*args, **kwargs)
+        self.warned = self._answer.warned
+        return value
 
     def _here(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         given, named = here(copy.deepcopy(args)), here(copy.deepcopy(kwargs))

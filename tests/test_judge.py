@@ -476,3 +476,21 @@ def test_the_two_languages_have_the_same_texts_with_the_same_fields():
 def test_a_verdict_without_a_look_at_the_answer_is_zero_or_review():
     assert zero(exercise(), "error", "stopped").score == 0.0
     assert_review(needs_review(exercise(), "internal"), "internal")
+
+
+# ------------------------------------------------------------------------------- answers with many right values
+
+
+def test_a_sampled_value_is_judged_by_what_the_probe_observes_and_diagnosed_by_that_alone():
+    made = Exercise("draw", "00-test", 1.0, lambda rng: rng.permutation(6))
+
+    @made.probe("property")
+    def _(answer, rng):
+        return sorted(answer.sample(Rng(int(rng.integers(100)))))
+
+    @made.mistake(en=HINT["en"], ru=HINT["ru"])
+    def from_one(rng):
+        return rng.permutation(6) + 1
+
+    assert judge(made, lambda rng: np.argsort(rng.random(6)), 0).state == "correct"
+    assert judge(made, lambda rng: np.argsort(rng.random(6)) + 1, 0).diagnosis == "from_one"

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from autograder.exercises.u06_sgd_and_mini_batch import _explained, unit
+from autograder.judge import judge
 from course.figures.three_paths import BEST, START, M, ThreePaths, X, Y, excess, walk
 from course.public.u06_sgd_and_mini_batch import NOT_BATCHES, flat, shuffled_partition
 
@@ -186,3 +187,26 @@ def test_a_partition_is_told_from_what_is_none():
     assert flat(None) is None
     for value in (3, "ab", {}, [1, 2], [[0.5]], [["a"]], [[[0]]], [[10**30]], [[True]]):
         assert flat(value) == NOT_BATCHES
+
+
+# What the judge says of a mistake that uses the random numbers in its own way
+
+
+def test_a_short_batch_that_is_dropped_is_recognised_however_the_order_was_drawn():
+    def batches(n, batch_size, rng):
+        order = np.argsort(rng.random(n))
+        return [order[k * batch_size : (k + 1) * batch_size].tolist() for k in range(max(1, n // batch_size))]
+
+    assert {judge(unit.exercises["batches"], batches, seed).diagnosis for seed in range(5)} == {"last_dropped"}
+
+
+def test_one_order_for_all_epochs_is_recognised_however_it_was_drawn():
+    def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
+        path, order = [np.array(w0, dtype=float)], list(range(len(y)))
+        rng.shuffle(order)
+        for start in n_epochs * list(range(0, len(y), batch_size)):
+            A, b = X[order[start : start + batch_size]], y[order[start : start + batch_size]]
+            path.append(path[-1] - step_size(len(path)) * 2 * A.T @ (A @ path[-1] - b) / len(b))
+        return np.array(path)
+
+    assert {judge(unit.exercises["sgd"], sgd, seed).diagnosis for seed in range(5)} == {"shuffled_once"}

@@ -371,7 +371,7 @@ small_random_weights.example(20, 0.5, Rng(8), fulfils="small_and_random")
 
 
 def _draw(answer, n, eps, seed):
-    return array(answer(n, eps, Rng(seed)), (n + 1,))
+    return array(answer.sample(n, eps, Rng(seed)), (n + 1,))
 
 
 def _facts(w, eps):

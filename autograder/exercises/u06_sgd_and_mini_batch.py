@@ -364,7 +364,7 @@ batches.example(12, 3, Rng(8), fulfils="shuffled_partition")
 
 
 def _batches(answer, n, batch_size, seed):
-    return shuffled_partition(n, batch_size, None, answer(n, batch_size, seed))
+    return shuffled_partition(n, batch_size, None, answer.sample(n, batch_size, seed))
 
 
 @batches.probe("property")
@@ -382,7 +382,7 @@ def _(answer, rng):
 @batches.probe("general")
 def _(answer, rng):
     n, one, other = int(rng.integers(36, 41)), Rng(int(rng.integers(1, 10**6))), Rng(int(rng.integers(10**6, 2 * 10**6)))
-    first, again, third = (flat(answer(n, 7, seed)) for seed in (one, one, other))
+    first, again, third = (flat(answer.sample(n, 7, seed)) for seed in (one, one, other))
     partition = shuffled_partition(n, 7, None, first)
     return [partition[:2] if isinstance(partition, list) else partition, first == again, first == third]
 
@@ -568,7 +568,7 @@ def _explained(path, X, y, step_size, n_epochs, batch_size):
 def _orders(answer, X, y, w0, step_size, n_epochs, batch_size, seed):
     """Return what any right use of rng must give: the start, a batch behind each step, each object once an epoch."""
     updates = n_epochs * math.ceil(len(y) / batch_size)
-    path = array(answer(X, y, w0, step_size, n_epochs, batch_size, seed), (updates + 1, len(w0)))
+    path = array(answer.sample(X, y, w0, step_size, n_epochs, batch_size, seed), (updates + 1, len(w0)))
     epochs = _explained(path, X, y, step_size, n_epochs, batch_size)
     if epochs is None:
         return [path[0], False, False, False]
@@ -590,7 +590,7 @@ def _(answer, rng):
     """The order comes from rng: the same one gives the same path, another one another path."""
     X, y = _data(rng, 9, 2)
     w0, one, other = rng.normal(size=2), Rng(int(rng.integers(1, 10**6))), Rng(int(rng.integers(10**6, 2 * 10**6)))
-    paths = [array(answer(X, y, w0, _falling(0.05), 2, 1, seed), (19, 2)) for seed in (one, one, other)]
+    paths = [array(answer.sample(X, y, w0, _falling(0.05), 2, 1, seed), (19, 2)) for seed in (one, one, other)]
     explained = _explained(paths[0], X, y, _falling(0.05), 2, 1) is not None
     return [paths[0][0], explained, bool(np.array_equal(paths[0], paths[1])), bool(np.allclose(paths[0], paths[2], rtol=1e-9, atol=0.0))]
 

@@ -265,7 +265,7 @@ class Slider:
     """A number from ``low`` to ``high`` by ``step``: drag it, press the arrow keys, or type into its box.
 
     With an integer ``step`` the value is an ``int``. With ``play``, a number of milliseconds, a play button
-    walks through the values at that pace (for integers).
+    walks through the values at that pace (for integers); the two begin a row of their own, to stand side by side.
     """
 
     name: str
@@ -292,7 +292,8 @@ class Slider:
         )  # fmt: skip
         # Linked in the browser: the kernel hears one message per step, not two.
         link = ipywidgets.jslink((play, "value"), (slider, "value"))
-        return play, link, slider
+        row_break = ipywidgets.Box(layout={"flex": "0 0 100%", "height": "0"})
+        return row_break, play, link, slider
 
     def read(self, value: float) -> float:
         """Round to what the box shows, so that 0.5 on the screen is 0.5 in the formula."""

@@ -10,9 +10,6 @@ import numpy as np
 from course.figures.engine import COLORS, InteractiveFigure, Slider, number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    import ipywidgets
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
@@ -62,15 +59,6 @@ def passes(w: np.ndarray, x: np.ndarray) -> Passes:
     return Passes(values, local, gradients)
 
 
-class OwnRow(Slider):
-    """A slider that begins a new row, so that its play button stands beside it."""
-
-    def widgets(self, say: Callable[..., str]) -> tuple[ipywidgets.Widget, ...]:
-        import ipywidgets
-
-        return ipywidgets.Box(layout={"flex": "0 0 100%", "height": "0"}), *super().widgets(say)
-
-
 class Graph(InteractiveFigure):
     """Boxes with values; arrows back with local derivatives; under each box the derivative of F by it."""
 
@@ -83,7 +71,7 @@ class Graph(InteractiveFigure):
         Slider("x1", -3, 3, 0.1, start=2.0),
         Slider("x2", -3, 3, 0.1, start=3.0),
         Slider("x3", -3, 3, 0.1, start=1.0),
-        OwnRow("step", 0, len(STEPS) - 1, 1, start=3, play=1500),
+        Slider("step", 0, len(STEPS) - 1, 1, start=3, play=1500),
     )
 
     def draw(self, figure: Figure) -> None:
