@@ -176,14 +176,14 @@ def test_the_batches_behind_a_path_are_found(seed, size):
 
 def test_a_partition_is_told_from_what_is_none():
     def unshuffled(*batches):
-        return shuffled_partition(4, 2, None, list(batches))[2:]
+        return shuffled_partition(4, 2, None, list(batches))[3:]
 
-    assert shuffled_partition(4, 2, None, [np.array([2, 0]), [3, 1]]) == [[2, 2], [0, 1, 2, 3], False, False, False]
+    assert shuffled_partition(4, 2, None, [np.array([2, 0]), [3, 1]]) == [[2, 2], *[False] * 5]
     assert unshuffled([0, 1], [2, 3]) == [True, True, True]
     assert unshuffled([1, 0], [2, 3]) == [False, True, True]
     assert unshuffled([2, 3], [0, 1]) == [False, False, True]
     assert unshuffled([0, 1, 2, 3]) == [False, False, False]
-    assert shuffled_partition(4, 2, None, [[2, 2], [0, 9]])[1] == [0, 2, 2, 9]
+    assert shuffled_partition(4, 2, None, [[2, 2], [0, 9]])[1:3] == [True, True]
     assert flat(None) is None
     for value in (3, "ab", {}, [1, 2], [[0.5]], [["a"]], [[[0]]], [[10**30]], [[True]]):
         assert flat(value) == NOT_BATCHES

@@ -384,7 +384,7 @@ def _(answer, rng):
     n, one, other = int(rng.integers(36, 41)), Rng(int(rng.integers(1, 10**6))), Rng(int(rng.integers(10**6, 2 * 10**6)))
     first, again, third = (flat(answer.sample(n, 7, seed)) for seed in (one, one, other))
     partition = shuffled_partition(n, 7, None, first)
-    return [partition[:2] if isinstance(partition, list) else partition, first == again, first == third]
+    return [partition[:3] if isinstance(partition, list) else partition, first == again, first == third]
 
 
 @batches.mistake(

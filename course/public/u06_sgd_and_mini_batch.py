@@ -40,21 +40,22 @@ def flat(result: Any) -> Any:
 
 
 def shuffled_partition(n: int, batch_size: int, rng: Any, result: Any) -> Any:
-    """Return what ``batches`` must get right: the sizes, all indices in order, and three times False.
+    """Return what ``batches`` must get right: the sizes, and five times False.
 
-    The three say what is not shuffled: the objects stand in the order of the data; the batches do; the batches are
-    runs of neighbours. ``rng`` is not used.
+    The five say what is wrong: an index appears twice; an index is no row of the data; the objects stand in the order
+    of the data; the batches do; the batches are runs of neighbours. ``rng`` is not used.
     """
     batches = flat(result)
     if not isinstance(batches, list):
         return batches
     sizes, order = [len(batch) for batch in batches], [index for batch in batches for index in batch]
-    seen = [sizes, sorted(order), False, False, False]
-    if len(batches) > 1 and seen[1] == list(range(n)):
+    rows = list(range(n))
+    seen = [sizes, len(set(order)) < len(order), not set(order) <= set(rows), False, False, False]
+    if len(batches) > 1 and sorted(order) == rows:
         number_of = np.empty(n, dtype=int)
         for number, batch in enumerate(batches):
             number_of[batch] = number
         moves = np.diff(number_of)
         together = int(np.sum(moves == 0))
-        seen[2:] = [order == seen[1], bool(np.all(moves >= 0)), together > 0.75 * (n - len(batches))]
+        seen[3:] = [order == rows, bool(np.all(moves >= 0)), together > 0.75 * (n - len(batches))]
     return seen
