@@ -50,12 +50,12 @@ def check(answer: Callable[..., Any]) -> None:
     _say("\n".join(lines), failed=True)
 
 
-def examine(answer: Callable[..., Any], lang: str | None = None) -> Outcome:
-    """Return what :func:`check` would say about ``answer``.
+def examine(answer: Callable[..., Any], lang: str | None = None, *, name: str = "") -> Outcome:
+    """Return what :func:`check` would say about ``answer``; ``name`` says of which exercise, if its own name does not.
 
     Raises ``TypeError`` where ``answer`` is not one of the course's functions.
     """
-    name = _exercise_name(answer)
+    name = name or _exercise_name(answer)
     data = _data()[name]
     lang = lang or language()
     for example in data["examples"]:
