@@ -72,7 +72,7 @@ def grade_copy(sandbox: Sandbox, home: Path, unit: str, lang: str) -> Record:
     """Return the verdicts on ``home/work/<lang>/<unit>``. Raises ``Refused`` if the notebook cannot be read."""
     from autograder.exercises import units
     from autograder.grade import grade as grade_cells
-    from autograder.grade import seed
+    from autograder.grade import seeds_of
     from autograder.intake import intake
     from autograder.nbgrader.autograde import released_notebooks
     from autograder.records import Record, course_key
@@ -81,8 +81,6 @@ def grade_copy(sandbox: Sandbox, home: Path, unit: str, lang: str) -> Record:
     path = workspace.notebook(home, lang, unit)
     submission = intake(path.parent, path.name, released_notebooks(unit))
     exercises = list(units()[unit].exercises.values())
-    key = course_key(home)
-    seeds = {exercise.name: seed(key, unit, "", exercise.name) for exercise in exercises}
-    graded = grade_cells(sandbox, submission.cells, exercises, seeds, lang)
-    verdicts = tuple(graded.verdicts[exercise.name] for exercise in exercises)
+    seeds = seeds_of(exercises, course_key(home), unit, "")
+    verdicts = tuple(grade_cells(sandbox, submission.cells, exercises, seeds, lang).verdicts.values())
     return Record(unit, "", verdicts, sha256=submission.sha256, seeds=seeds, contained=sandbox.contained)

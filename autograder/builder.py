@@ -17,6 +17,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from autograder import examples, lesson
+from autograder.exercise import notebook_file
 from autograder.exercises import units
 from autograder.nbgrader.release import release
 from course.language import LANGUAGES
@@ -36,7 +37,7 @@ def build(root: Path, names: Sequence[str] = (), *, check: bool = False) -> list
                 raise lesson.LessonError("\n".join(faults))
             products = {Path("course/checks") / f"{text.unit}.json": _json(examples.public_examples(text.unit))}
             for lang in LANGUAGES:
-                place = Path(lang) / text.unit / f"{text.notebook}.ipynb"
+                place = Path(lang) / text.unit / notebook_file(text.unit)
                 node = lesson.notebook(text, lang)
                 _add_pictures(node, lang, _read(root / "source" / place))
                 source = Path(folder) / "source" / place

@@ -10,6 +10,7 @@ from rich.console import Console
 
 from autograder import builder, report
 from autograder.classroom import grade_class
+from autograder.exercise import notebook_file
 from autograder.handin import hand_in
 from autograder.nbgrader.autograde import NOT_CONTAINED, REPOSITORY
 from autograder.sandbox import bubblewrap
@@ -37,7 +38,7 @@ def run(folder: Path, console: Console) -> None:
 
 def fill(folder: Path) -> None:
     """Put the demo's submissions into ``folder/submitted``."""
-    name = f"{UNIT[3:]}.ipynb"
+    name = notebook_file(UNIT)
     for answers in sorted((REPOSITORY / "demo").iterdir()):
         place = folder / "submitted" / answers.stem / UNIT
         place.mkdir(parents=True)

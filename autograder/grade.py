@@ -61,7 +61,7 @@ def grade(
     sandbox: Sandbox, cells: Sequence[Cell], exercises: Sequence[Exercise], seeds: dict[str, int], lang: str = "en",
     times: Times | None = None,
 ) -> Graded:  # fmt: skip
-    """Return the verdict on every exercise of ``exercises``; ``seeds`` gives each one's seed.
+    """Return the verdict on every exercise of ``exercises``, in their order; ``seeds`` gives each one's seed.
 
     Raises ``NotContained`` when the sandbox cannot hold; nothing was decided then.
     """
@@ -74,9 +74,10 @@ def grade(
     return graded
 
 
-def seed(key: str, *parts: str) -> int:
-    """Return the seed for (course key, unit, student, exercise): secret, different for each, the same in a regrade."""
-    return int.from_bytes(hashlib.sha256("\0".join((key, *parts)).encode()).digest()[:8], "big")
+def seeds_of(exercises: Sequence[Exercise], key: str, unit: str, student: str) -> dict[str, int]:
+    """Return a seed for each exercise: secret by the course's key, another for each student, the same in a regrade."""
+    words = {exercise.name: "\0".join((key, unit, student, exercise.name)) for exercise in exercises}
+    return {name: int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big") for name, text in words.items()}
 
 
 class _Attempt:

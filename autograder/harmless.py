@@ -6,7 +6,6 @@ import re
 import struct
 import zlib
 
-MAX_PROSE = 20_000  # characters of a learner's prose that are shown
 MAX_PNG = 2**20
 MAX_SIDE = 4000
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -39,8 +38,6 @@ def harmless_markdown(source: str) -> str:
     Emphasis, lists, code and formulas stay; HTML, links, pictures, diagrams and TeX commands that make links become
     plain text. A blank does it where one can, because it does no harm in code and in formulas.
     """
-    if len(source) > MAX_PROSE:  # the time that a page takes grows with the square of it
-        source = source[:MAX_PROSE] + "\n\n[…]"
     source = _TEX_COMMANDS.sub("", source)
     source = re.sub(r"<(?=[A-Za-z/!?])", "< ", source)  # no tag, no comment, no <address>
     source = re.sub(r"\](?=[(\[:])", "] ", source)  # neither a link, nor a picture, nor the target of one

@@ -25,7 +25,7 @@ from course.language import LANGUAGES
 MAX_FILE = 16 * 2**20
 MAX_CELLS = 1000
 MAX_CELL = 100_000  # characters
-MAX_SOURCES = 2_000_000
+MAX_SOURCES = 1_000_000
 
 
 class Refused(Exception):

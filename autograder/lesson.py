@@ -27,11 +27,10 @@ class LessonError(ValueError):
 
 @dataclass(frozen=True)
 class Lesson:
-    """One unit's text: the assignment's name, the notebook's name, and the cells as Jupytext reads them."""
+    """One unit's text: its file, its name, and the cells as Jupytext reads them."""
 
     path: Path
     unit: str
-    notebook: str
     cells: tuple[NotebookNode, ...]
 
     @property
@@ -47,7 +46,7 @@ def read(path: Path) -> Lesson:
     if not re.fullmatch(r"\d\d-[a-z0-9-]+", unit):
         raise LessonError(f"{path.name}: a lesson is called NN_name.py, for example 04_gradient_descent.py")
     cells = jupytext.read(path, fmt="py:percent").cells
-    lesson = Lesson(path, unit, unit[3:], tuple(cells))
+    lesson = Lesson(path, unit, tuple(cells))
     _check_headers(lesson)
     return lesson
 

@@ -37,6 +37,7 @@ from autograder.worker.jail import Limits
 INSIDE = "/opt/gradient-descent"  # where the worker and the course lie in the sandbox
 SCRATCH = "/scratch"  # its only writable folder; /tmp is a link to it, unless the interpreter lies below /tmp
 START_SECONDS = 60
+MAX_REPEATS = 10_000  # the largest integer that comes with a text or a list
 MAX_ARGUMENTS = 200_000  # numbers that learner code may hand to a function of ours at once
 GRACE_SECONDS = 1.0  # from an interrupt to the end of the process
 
@@ -323,7 +324,8 @@ def _check_call(function: Callable[..., Any], args: list[Any], kwargs: dict[str,
     """Raise ``TypeError`` unless a learner may call ``function`` like this.
 
     A parameter with a default is our own business (``lambda w, scale=scale: …``). The arguments are numbers, short
-    texts, or so few of them that no function of ours makes much of them.
+    texts, or so few of them that no function of ours makes much of them. A text or a list times an integer is that
+    long, so they do not come together with a large one.
     """
     try:
         signature = inspect.signature(function)
@@ -334,8 +336,22 @@ def _check_call(function: Callable[..., Any], args: list[Any], kwargs: dict[str,
         for name in signature.bind(*args, **kwargs).arguments:
             if signature.parameters[name].default is not inspect.Parameter.empty:
                 raise TypeError("too many arguments")
-    if math.prod(max(_size(value), 1) for value in (*args, *kwargs.values())) > MAX_ARGUMENTS:
+    values = [*args, *kwargs.values()]
+    if math.prod(max(_size(value), 1) for value in values) > MAX_ARGUMENTS:
         raise TypeError("too large an argument")
+    largest = max((abs(int(leaf)) for leaf in _leaves(values) if isinstance(leaf, int | np.integer)), default=0)
+    repeated = any(isinstance(value, str | list | tuple) for value in (*values, *_leaves(values)))
+    if largest >= 2**63 or (repeated and largest > MAX_REPEATS):
+        raise TypeError("too large a number")
+
+
+def _leaves(value: Any) -> Iterator[Any]:
+    """Yield all that lies in lists, tuples and dictionaries, whole arrays as they are."""
+    if isinstance(value, list | tuple | dict):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from _leaves(item)
+    else:
+        yield value
 
 
 def _size(value: Any) -> int:

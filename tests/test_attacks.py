@@ -1,7 +1,7 @@
 """Hostile, broken and honest submissions in one real batch through nbgrader: nothing is gained, nothing is lost.
 
-The attacks are in ``attacks/``; its ``__init__.py`` says how one is written. The batch runs once, in a process of its
-own; every test here reads what it has left.
+The attacks are in ``attacks/``; its ``__init__.py`` says how one is written. The batch runs twice: graded by one
+process, and by two at the same time, half of the class each. Every test here reads what they have left.
 """
 
 from __future__ import annotations
@@ -48,7 +48,8 @@ class Batch:
     """What the batch has left."""
 
     root: Path
-    code: int
+    graders: int
+    codes: list[int]
     log: str
     report: dict[str, Any]
     records: dict[str, records.Record]
@@ -59,8 +60,8 @@ class Batch:
     pages: dict[str, str] = field(default_factory=dict)
 
 
-@pytest.fixture(scope="module")
-def graded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Batch]:
+@pytest.fixture(scope="module", params=[1, 2], ids=["one-grader", "two-at-once"])
+def graded(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Batch]:
     root = tmp_path_factory.mktemp("class")
     with look.Listener(tmp_path_factory.mktemp("listener") / "socket") as listener:
         places = {"ROOT": str(root), "REPO": str(REPOSITORY), "PORT": str(listener.port), "SOCKET": str(listener.path)}
@@ -68,23 +69,17 @@ def graded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Batch]:
         for attack in ALL:
             attack.hand_in(root / "submitted", places)
         (root / ".course_key").write_text("the same inputs in every run")
-        before = look.fingerprint(root / "submitted"), look.fingerprint(REPOSITORY)
+        before = fingerprints(root)
         old = set(batch.descendants(os.getpid()))
         look.adopt_orphans(True)
-        target = root.parent / "report.json"
-        done = subprocess.run(
-            [sys.executable, batch.__file__, root, target], cwd=root.parent, capture_output=True, timeout=1200,
-            env=os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"},
-        )  # fmt: skip
+        codes, logs, report = grade_at_once(root, request.param)
         time.sleep(1)
         look.reap()
         survivors = [line for process, line in batch.descendants(os.getpid()).items() if process not in old]
         look.adopt_orphans(False)
-        after = look.fingerprint(root / "submitted"), look.fingerprint(REPOSITORY)
-    pairs = [pair for old, new in zip(before, after, strict=True) for pair in old.items() ^ new.items()]
-    changed = sorted({path for path, _ in pairs})
+        changed = sorted({path for path, _ in before.items() ^ fingerprints(root).items()})
     result = Batch(
-        root, done.returncode, done.stderr.decode("utf-8", "replace"), json.loads(target.read_text("utf-8")),
+        root, request.param, codes, logs, report,
         {record.student: record for record in records.read(root, UNIT)}, look.marks(root / "gradebook.db"),
         listener.count, survivors, changed,
     )  # fmt: skip
@@ -93,12 +88,40 @@ def graded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Batch]:
     yield result
 
 
+def grade_at_once(root: Path, graders: int) -> tuple[list[int], str, dict[str, Any]]:
+    """Grade the class with so many processes at the same time; return their exit codes, logs, and reports in one."""
+    students = sorted([BEFORE, AFTER, *(attack.student for attack in GRADED)])
+    environment = os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    running = []
+    for number in range(graders):
+        target, log = (root.parent / f"{kind}-{number}" for kind in ("report", "log"))
+        theirs = students[number::graders] if graders > 1 else []
+        with log.open("wb") as stream:
+            line = [sys.executable, batch.__file__, root, target, *theirs]
+            grader = subprocess.Popen(line, cwd=root.parent, env=environment, stdout=stream, stderr=stream)
+        running.append((grader, target, log))
+    codes = [grader.wait(timeout=1200) for grader, _, _ in running]
+    logs = "\n".join(log.read_text("utf-8", "replace") for _, _, log in running)
+    parts = [json.loads(target.read_text("utf-8")) for _, target, _ in running]
+    cost = {student: cost for part in parts for student, cost in part["students"].items()}
+    return codes, logs, {
+        "students": cost, "errors": [part["error"] for part in parts], "files": max(part["files"] for part in parts),
+    }  # fmt: skip
+
+
+def fingerprints(root: Path) -> dict[str, str]:
+    """Return what was handed in and all of the course that grading has to do with."""
+    ours = ("autograder", "course", "demo", "release", "source")
+    places = [root / "submitted", *(REPOSITORY / name for name in ours)]
+    return {path: what for place in places for path, what in look.fingerprint(place).items()}
+
+
 # ------------------------------------------------------------------------------------- the batch as a whole
 
 
 def test_the_batch_is_not_stopped(graded: Batch) -> None:
-    assert graded.code == 0, graded.log[-3000:]
-    assert graded.report["error"] == ""
+    assert graded.codes == [0] * graded.graders, graded.log[-3000:]
+    assert graded.report["errors"] == [""] * graded.graders
     assert graded.report["files"] < 40  # no file is left open for every submission
 
 
@@ -143,7 +166,7 @@ def test_no_connection_leaves_the_sandbox(graded: Batch) -> None:
 
 
 def test_folders_that_cannot_be_a_student_are_left_out_and_named(graded: Batch) -> None:
-    assert graded.log.count("LEFT OUT") == sum(not attack.graded for attack in ALL)
+    assert graded.log.count("LEFT OUT") == graded.graders * sum(not attack.graded for attack in ALL)
 
 
 # -------------------------------------------------------------------------------------------- every attack

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from autograder import builder, lesson, preview
+from autograder.exercise import notebook_file
 from autograder.exercises import units
 from autograder.nbgrader.autograde import REPOSITORY
 from autograder.sandbox import Sandbox
@@ -38,7 +39,7 @@ def sandbox() -> Iterator[Sandbox]:
 
 def on_disk(kind: str, path: Path, lang: str) -> nbformat.NotebookNode:
     read = lesson.read(path)
-    return nbformat.read(REPOSITORY / kind / lang / read.unit / f"{read.notebook}.ipynb", as_version=4)
+    return nbformat.read(REPOSITORY / kind / lang / read.unit / notebook_file(read.unit), as_version=4)
 
 
 # ----------------------------------------------------------------------------------------- what is generated

@@ -24,8 +24,9 @@ from nbgrader.utils import parse_utc
 from traitlets import Bool
 
 from autograder import records
+from autograder.exercise import notebook_file
 from autograder.exercises import units
-from autograder.grade import Times, grade, seed
+from autograder.grade import Times, grade, seeds_of
 from autograder.intake import Refused, Submission, file_hash, intake, read_file, untouched
 from autograder.judge import generic_hint, needs_review, zero
 from autograder.nbgrader.keep import WholeFiles, back_up_gradebook
@@ -74,7 +75,7 @@ class TrustedAutograde(WholeFiles, Autograde):
     def init_notebooks(self) -> None:
         """List every released notebook of every student, also the ones that were not handed in."""
         unit = self.coursedir.assignment_id
-        names = [f"{_notebook_name(unit)}.ipynb"] if unit in units() else []
+        names = [notebook_file(unit)] if unit in units() else []
         pattern = self.coursedir.format_path(
             self.coursedir.submitted_directory, self.coursedir.student_id, glob.escape(unit)
         )
@@ -94,7 +95,7 @@ class TrustedAutograde(WholeFiles, Autograde):
 
     def is_done(self, source: Path, destination: Path, assignment_id: str, student_id: str) -> bool:
         """Whether these very bytes were graded and everything about it was written."""
-        name = f"{_notebook_name(assignment_id)}.ipynb"
+        name = notebook_file(assignment_id)
         record = records.read_one(self._root, assignment_id, student_id)
         return (destination / name).exists() and record is not None and record.file_sha256 == file_hash(source, name)
 
@@ -143,7 +144,7 @@ class TrustedAutograde(WholeFiles, Autograde):
     def _judge(self, path: Path, unit: str, student: str) -> tuple[Submission, Record]:
         exercises = list(units()[unit].exercises.values())
         released = released_notebooks(unit)
-        seeds = {exercise.name: seed(self._key, unit, student, exercise.name) for exercise in exercises}
+        seeds = seeds_of(exercises, self._key, unit, student)
         digest = file_hash(path.parent, path.name)
         record = partial(Record, unit, student, file_sha256=digest, contained=self._sandbox.contained)
         try:
@@ -167,8 +168,7 @@ class TrustedAutograde(WholeFiles, Autograde):
                 cell.outputs = graded.outputs[cell.id]
             if cell.cell_type == "code" and cell.id in graded.ended:
                 cell.outputs.append(_ended_output(graded.ended[cell.id], submission.lang))
-        verdicts = tuple(graded.verdicts[exercise.name] for exercise in exercises)
-        return submission, record(verdicts, sha256=submission.sha256, seeds=seeds)
+        return submission, record(tuple(graded.verdicts.values()), sha256=submission.sha256, seeds=seeds)
 
 
 class SaveVerdicts(SaveAutoGrades):
@@ -192,8 +192,8 @@ class SaveVerdicts(SaveAutoGrades):
 
 def released_notebooks(unit: str) -> dict[str, NotebookNode]:
     """Return the released notebook of a unit in every language."""
-    name = f"{_notebook_name(unit)}.ipynb"
-    return {lang: nbformat.read(REPOSITORY / "release" / lang / unit / name, as_version=4) for lang in LANGUAGES}
+    places = {lang: REPOSITORY / "release" / lang / unit / notebook_file(unit) for lang in LANGUAGES}
+    return {lang: nbformat.read(place, as_version=4) for lang, place in places.items()}
 
 
 def _show_verdicts(submission: Submission, record: Record) -> None:
@@ -207,7 +207,3 @@ def _show_verdicts(submission: Submission, record: Record) -> None:
 def _ended_output(reason: str, lang: str) -> NotebookNode:
     what, where = generic_hint(reason if reason == "too_slow" else f"ended:{reason}")[lang]
     return nbformat.v4.new_output("stream", name="stderr", text=f"{what}\n{where}\n")
-
-
-def _notebook_name(unit: str) -> str:
-    return unit[3:]

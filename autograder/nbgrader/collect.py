@@ -19,6 +19,7 @@ from typing import IO, Any
 from nbgrader.plugins.zipcollect import ExtractorPlugin, FileNameCollectorPlugin
 from nbgrader.utils import parse_utc
 
+from autograder.exercise import notebook_file
 from autograder.intake import MAX_FILE
 from autograder.records import is_student
 
@@ -30,7 +31,7 @@ class NotebookExtractor(ExtractorPlugin):
 
     def extract(self, archive_path: str, extracted_path: str) -> None:
         """Fill ``extracted_path`` with ``<archive name>/<notebook>.ipynb``; say what was left out, and why."""
-        wanted = f"{self.parent.coursedir.assignment_id[3:]}.ipynb"
+        wanted = notebook_file(self.parent.coursedir.assignment_id)
         for path in sorted(Path(archive_path).iterdir()):
             if not stat.S_ISREG(path.lstat().st_mode):
                 self.log.warning("Left out, not an ordinary file: %s", path)

@@ -14,16 +14,42 @@ from xml.etree import ElementTree
 import jinja2
 from latex2mathml.converter import convert
 from nbconvert.exporters import HTMLExporter
+from nbconvert.filters.highlight import Highlight2HTML
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from traitlets import default
 
+# What one page lays out as prose and colours as code: text can be made on purpose that takes a minute for each million
+# characters, or for prose the square of that. What is longer is shown whole, but plain.
+MOST_OF_A_PAGE = 150_000  # characters of prose, and as many of code
+MOST_OF_A_CELL = 10_000
+
 
 class OfflinePages(HTMLExporter):
-    """nbconvert's HTML with formulas as MathML."""
+    """nbconvert's HTML with formulas as MathML, made in bounded time."""
+
+    def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> tuple[str, dict[str, Any]]:
+        """Return the page of a notebook, and nbconvert's resources."""
+        self._left = {"prose": MOST_OF_A_PAGE, "code": MOST_OF_A_PAGE}
+        self._color = Highlight2HTML(pygments_lexer="ipython3", parent=self)
+        # nbconvert's own strip_files_prefix, for links of IPython 0.13, takes the square of a text's length.
+        self.filters = self.filters | {"highlight_code": self.highlight_code, "strip_files_prefix": _unchanged}
+        return super().from_notebook_node(nb, resources, **kw)
+
+    def highlight_code(self, source: str, metadata: Any = None) -> str:
+        """Return a cell's code as HTML."""
+        if not self._may_format("code", source):
+            return f'<div class="highlight"><pre>{html.escape(source)}</pre></div>'
+        return self._color(source, metadata=metadata)
+
+    def _may_format(self, kind: str, source: str) -> bool:
+        self._left[kind] -= len(source)
+        return len(source) <= MOST_OF_A_CELL and self._left[kind] >= 0
 
     @jinja2.pass_context
     def markdown2html(self, context: Any, source: str) -> str:
         """Return a cell's prose as HTML."""
+        if not self._may_format("prose", source):
+            return f"<pre>{html.escape(source)}</pre>"
         cell = context.get("cell", {})
         renderer = MathRenderer(
             escape=False,
@@ -39,6 +65,10 @@ class OfflinePages(HTMLExporter):
     def _template_paths(self, prune: bool = True, root_dirs: Any = None) -> list[str]:
         # Our mathjax.html.j2 is empty, and is found before nbconvert's, which loads MathJax from the network.
         return [str(Path(__file__).parent / "templates"), *super()._template_paths(prune, root_dirs)]
+
+
+def _unchanged(page: str) -> str:
+    return page
 
 
 class MathRenderer(IPythonRenderer):

@@ -1,6 +1,6 @@
 """Grade a class in one batch, in a process of its own, and write down what every submission cost.
 
-    python batch.py <folder of the class> <file for the report>
+    python batch.py <folder of the class> <file for the report> [student …]
 
 It uses ``autograder.classroom.grade_class`` as ``autograder grade`` does. Around the grading of each student it looks
 at the time, at the largest memory of the grader itself, and at the processes that are still there afterwards.
@@ -58,7 +58,7 @@ def largest(reset: bool = False) -> int:
     return next(int(line.split()[1]) // 1024 for line in status.splitlines() if line.startswith("VmHWM"))
 
 
-def main(root: Path, target: Path) -> None:
+def main(root: Path, target: Path, students: list[str]) -> None:
     seen: dict[str, dict[str, Any]] = {}
     sandbox: set[int] = set()
 
@@ -84,7 +84,7 @@ def main(root: Path, target: Path) -> None:
     report: dict[str, Any] = {"students": seen, "error": ""}
     start = time.monotonic()
     try:
-        grade_class(root, UNIT)
+        grade_class(root, UNIT, students)
     except Exception as error:
         report["error"] = f"{type(error).__name__}: {error}"
     report |= {"seconds": time.monotonic() - start, "files": len(os.listdir("/proc/self/fd")),
@@ -105,4 +105,4 @@ def _left(sandbox: set[int]) -> list[str]:
 if __name__ == "__main__":
     warnings.simplefilter("ignore")
     logging.basicConfig(level=logging.ERROR)
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3:])
