@@ -6,27 +6,20 @@ process, and by two at the same time, half of the class each. Every test here re
 
 from __future__ import annotations
 
-import json
-import os
 import re
 import socket
 import sqlite3
-import subprocess
-import sys
 import textwrap
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import nbformat
 import numpy as np
 import pytest
-from attacks import batch, look, suite, table
+from attacks import batch, look, run, suite, table
+from attacks.run import Batch
 from attacks.suite import AFTER, BEFORE, NAME, POINTS, UNIT, Attack
 
-from autograder import records
 from autograder.exercises import exercises
 from autograder.nbgrader.autograde import REPOSITORY
 from autograder.sandbox import Sandbox
@@ -43,77 +36,9 @@ STATES = ("correct", "partial", "wrong", "not_attempted", "error")  # all but th
 QUIET = ("True", ".", "TRAPPED", "typed", "trapped")  # these attacks say nothing when they fail
 
 
-@dataclass
-class Batch:
-    """What the batch has left."""
-
-    root: Path
-    graders: int
-    codes: list[int]
-    log: str
-    report: dict[str, Any]
-    records: dict[str, records.Record]
-    marks: dict[str, dict[str, float]]  # student -> exercise -> points in the gradebook
-    connections: int
-    survivors: list[str]
-    changed: list[str]
-    pages: dict[str, str] = field(default_factory=dict)
-
-
 @pytest.fixture(scope="module", params=[1, 2], ids=["one-grader", "two-at-once"])
-def graded(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Batch]:
-    root = tmp_path_factory.mktemp("class")
-    with look.Listener(tmp_path_factory.mktemp("listener") / "socket") as listener:
-        places = {"ROOT": str(root), "REPO": str(REPOSITORY), "PORT": str(listener.port), "SOCKET": str(listener.path)}
-        suite.honest_class(root / "submitted")
-        for attack in ALL:
-            attack.hand_in(root / "submitted", places)
-        (root / ".course_key").write_text("the same inputs in every run")
-        before = fingerprints(root)
-        old = set(batch.descendants(os.getpid()))
-        look.adopt_orphans(True)
-        codes, logs, report = grade_at_once(root, request.param)
-        time.sleep(1)
-        look.reap()
-        survivors = [line for process, line in batch.descendants(os.getpid()).items() if process not in old]
-        look.adopt_orphans(False)
-        changed = sorted({path for path, _ in before.items() ^ fingerprints(root).items()})
-    result = Batch(
-        root, request.param, codes, logs, report,
-        {record.student: record for record in records.read(root, UNIT)}, look.marks(root / "gradebook.db"),
-        listener.count, survivors, changed,
-    )  # fmt: skip
-    for page in root.glob(f"feedback/*/{UNIT}/*.html"):
-        result.pages[page.parents[1].name] = page.read_text("utf-8")
-    yield result
-
-
-def grade_at_once(root: Path, graders: int) -> tuple[list[int], str, dict[str, Any]]:
-    """Grade the class with so many processes at the same time; return their exit codes, logs, and reports in one."""
-    students = sorted([BEFORE, AFTER, *(attack.student for attack in GRADED)])
-    environment = os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
-    running = []
-    for number in range(graders):
-        target, log = (root.parent / f"{kind}-{number}" for kind in ("report", "log"))
-        theirs = students[number::graders] if graders > 1 else []
-        with log.open("wb") as stream:
-            line = [sys.executable, batch.__file__, root, target, *theirs]
-            grader = subprocess.Popen(line, cwd=root.parent, env=environment, stdout=stream, stderr=stream)
-        running.append((grader, target, log))
-    codes = [grader.wait(timeout=1200) for grader, _, _ in running]
-    logs = "\n".join(log.read_text("utf-8", "replace") for _, _, log in running)
-    parts = [json.loads(target.read_text("utf-8")) for _, target, _ in running]
-    cost = {student: cost for part in parts for student, cost in part["students"].items()}
-    return codes, logs, {
-        "students": cost, "errors": [part["error"] for part in parts], "files": max(part["files"] for part in parts),
-    }  # fmt: skip
-
-
-def fingerprints(root: Path) -> dict[str, str]:
-    """Return what was handed in and all of the course that grading has to do with."""
-    ours = ("autograder", "course", "demo", "release", "source")
-    places = [root / "submitted", *(REPOSITORY / name for name in ours)]
-    return {path: what for place in places for path, what in look.fingerprint(place).items()}
+def graded(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Batch:
+    return run.grade(tmp_path_factory.mktemp("attacks"), request.param)
 
 
 # ------------------------------------------------------------------------------------- the batch as a whole
@@ -308,8 +233,8 @@ def test_the_listener_counts_connections(tmp_path: Path) -> None:
         assert listener.count == 3
 
 
-def test_the_table_in_the_documentation_lists_exactly_the_attacks_that_there_are() -> None:
-    assert table.updated() == table.DOCUMENT.read_text("utf-8")
+def test_the_table_in_the_documentation_says_what_this_batch_gave(graded: Batch) -> None:
+    assert table.updated(graded) == table.DOCUMENT.read_text("utf-8")
 
 
 # ------------------------------------------------------------------- the judge's functions, in learners' hands

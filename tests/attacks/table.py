@@ -1,11 +1,13 @@
-"""Write the table of attacks in docs/trust.md anew: ``python -m tests.attacks.table``."""
+"""Grade all attacks and write the table of results in docs/trust.md anew: ``python -m tests.attacks.table``."""
 
 from __future__ import annotations
 
 import sys
+import tempfile
 from pathlib import Path
 
-from .suite import Attack, attacks
+from .run import Batch, grade
+from .suite import attacks
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "trust.md"
 BEGIN, END = "<!-- attacks: made by python -m tests.attacks.table -->", "<!-- end of attacks -->"
@@ -24,7 +26,7 @@ WORDS = {
     "notebook": "display hooks, input transformers, patched run_cell, exception handlers, events, magics",
     "objects": "objects that are always equal, lie about their shape, raise, overflow, or never end",
     "others": "stealing or sabotaging the work of others, traps for the next submission, the warm process",
-    "pages": "stored scripts, links, formulas, diagrams, outputs, attachments, pictures; prose that is slow to lay out",
+    "pages": "stored scripts, links, formulas, outputs, attachments, pictures; text that is slow to lay out or colour",
     "patching": "patched numpy, builtins, imports, tracing, codec, random generators, checks",
     "protocol": "forged, early, endless, broken and oversized frames; junk on every file descriptor",
     "reference": "importing or reading the reference; modules, frames, garbage collector, callbacks, other processes",
@@ -33,24 +35,36 @@ WORDS = {
 }
 
 
-def updated() -> str:
-    """Return the document with the table as it has to be now."""
+def updated(batch: Batch) -> str:
+    """Return the document with the table as this batch gives it."""
     before, _, rest = DOCUMENT.read_text("utf-8").partition(BEGIN)
-    return before + BEGIN + "\n\n" + rows(attacks()) + "\n" + END + rest.partition(END)[2]
+    return before + BEGIN + "\n\n" + rows(batch) + "\n" + END + rest.partition(END)[2]
 
 
-def rows(found: list[Attack]) -> str:
-    """Return the table: one row for each class, and their sum."""
-    groups = sorted({attack.group for attack in found} | set(WORDS), key=lambda group: (group == "honest", group))
-    lines = ["| class | what is tried | submissions |", "|---|---|--:|"]
-    for group in groups:
-        lines.append(f"| `{group}` | {WORDS[group]} | {sum(attack.group == group for attack in found)} |")
-    hostile = sum(not attack.honest for attack in found)
-    lines.append(f"| | hostile or broken | {hostile} |")
-    lines.append(f"| | honest, with the two that frame the batch | {len(found) - hostile + 2} |")
+def rows(batch: Batch) -> str:
+    """Return the table: one row for each class of attacks, and their sums."""
+    lines = ["| class | what is tried | submissions | points not earned | points lost | processes left |"]
+    lines.append("|---|---|--:|--:|--:|--:|")
+    sums = {"hostile or broken": [0.0] * 4, "honest": [0.0] * 4}
+    for group in sorted(WORDS, key=lambda group: (group == "honest", group)):
+        found = [attack for attack in attacks() if attack.group == group]
+        graded = [attack for attack in found if attack.graded]
+        gaps = [batch.unearned(attack) for attack in graded]
+        unearned, lost = (sum(max(sign * gap, 0) for gap in gaps) for sign in (1, -1))
+        numbers = [len(found), unearned, lost, sum(map(batch.left, graded))]
+        lines.append(_row(f"`{group}`", WORDS[group], numbers))
+        kind = "honest" if group == "honest" else "hostile or broken"
+        sums[kind] = [old + new for old, new in zip(sums[kind], numbers, strict=True)]
+    lines += [_row("all", kind, numbers) for kind, numbers in sums.items()]
     return "\n".join(lines) + "\n"
 
 
+def _row(name: str, words: str, numbers: list[float]) -> str:
+    return f"| {name} | {words} | {' | '.join(f'{number:g}' for number in numbers)} |"
+
+
 if __name__ == "__main__":
-    DOCUMENT.write_text(updated(), "utf-8")
-    sys.stdout.write(rows(attacks()))
+    with tempfile.TemporaryDirectory() as folder:
+        result = grade(Path(folder))
+    DOCUMENT.write_text(updated(result), "utf-8")
+    sys.stdout.write(rows(result))
