@@ -143,7 +143,7 @@ def unit_named(home: Path, lang: str, name: str) -> str:
     known = unit_names(home, lang)
     for unit in known:
         number, _, words = unit.partition("-")
-        if name in (unit, number, number.lstrip("0"), words) and name:
+        if name in (unit, number, number.lstrip("0") or "0", words) and name:
             return unit
     raise UnknownUnit(text("workspace.errors.unknown_unit", lang, unit=name, known=", ".join(known)))
 

@@ -21,7 +21,7 @@ import pytest
 
 from autograder import lesson
 from autograder.examples import public_examples
-from autograder.exercise import Exercise, answer_source
+from autograder.exercise import Exercise, answer_source, notebook_file
 from autograder.exercises import exercises, units
 from autograder.grade import Times, grade
 from autograder.intake import intake
@@ -307,7 +307,7 @@ def released(unit: str, name: str) -> dict[str, nbformat.NotebookNode]:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_lessons_own_solutions_get_full_marks(sandbox: Sandbox, unit: str, lang: str, tmp_path: Path):
     text = lesson.read(LESSONS[unit])
-    name = f"{text.notebook}.ipynb"
+    name = notebook_file(unit)
     nbformat.write(lesson.notebook(text, lang), tmp_path / name)
     verdicts = graded(sandbox, tmp_path, name, text.unit, lang)
     assert not {name: seen(verdict) for name, verdict in verdicts.items() if not is_full(verdict)}
@@ -317,7 +317,7 @@ def test_the_lessons_own_solutions_get_full_marks(sandbox: Sandbox, unit: str, l
 @pytest.mark.parametrize("unit", LESSONS)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_notebook_handed_in_as_handed_out_is_not_attempted(sandbox: Sandbox, unit: str, lang: str, tmp_path: Path):
-    name = f"{unit[3:]}.ipynb"
+    name = notebook_file(unit)
     nbformat.write(released(unit, name)[lang], tmp_path / name)
     verdicts = graded(sandbox, tmp_path, name, unit, lang)
     assert {(verdict.state, verdict.score) for verdict in verdicts.values()} == {("not_attempted", 0.0)}

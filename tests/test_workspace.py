@@ -334,6 +334,12 @@ def test_a_unit_is_known_by_name_number_and_words(course: Course, name: str):
     assert workspace.unit_named(course.home, "en", name) == UNIT
 
 
+@pytest.mark.parametrize("name", ["0", "00", "start-here"])
+def test_the_unit_before_the_first_is_number_zero(course: Course, name: str):
+    shutil.copytree(course.home / "release" / "en" / UNIT, course.home / "release" / "en" / "00-start-here")
+    assert workspace.unit_named(course.home, "en", name) == "00-start-here"
+
+
 @pytest.mark.parametrize("name", ["", "0", "..", "../04-gradient-descent", "05", "gradient"])
 def test_an_unknown_unit_is_told_which_ones_there_are(course: Course, name: str):
     with pytest.raises(workspace.UnknownUnit, match=UNIT):
