@@ -361,7 +361,10 @@ def _size(value: Any) -> int:
     if isinstance(value, list | tuple):
         if all(isinstance(item, int | float | complex) or getattr(item, "shape", None) == () for item in value):
             return len(value)
-        return sum(map(_size, value)) if not any(isinstance(item, np.ndarray) for item in value) else MAX_ARGUMENTS + 1
+        shapes = {item.shape for item in value if isinstance(item, np.ndarray)}
+        if len(shapes) > 1:  # a column and a row would be broadcast to a table
+            return MAX_ARGUMENTS + 1
+        return sum(map(_size, value))
     if isinstance(value, dict):
         return sum(map(_size, value.values()))
     if isinstance(value, str) and len(value) > 100:

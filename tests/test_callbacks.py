@@ -36,6 +36,8 @@ def two(one, other):
         ({"times": 10**6}, "x"),
         ("x" * 101, 1),
         (np.ones(500), np.ones(MAX_ARGUMENTS // 400)),
+        ([np.ones((600, 1)), np.ones((1, 600))], 1),
+        ([np.ones(500)] * (MAX_ARGUMENTS // 400), 1),
         (object(), 1),
         (1,),
         (1, 2, 3),
@@ -48,8 +50,9 @@ def test_what_could_grow_without_bound_is_refused(args):
 
 
 @pytest.mark.parametrize(
-    "args", [(2**62, 0.5), (np.ones(1000), 10**12), ("squared", MAX_REPEATS), ([1, 2, 3], 3), ({"eta": 0.1}, [1.0])]
-)
+    "args", [(2**62, 0.5), (np.ones(1000), 10**12), ("squared", MAX_REPEATS), ([1, 2, 3], 3), ({"eta": 0.1}, [1.0]),
+     ([np.ones(2)] * 500, 0.1), ([[np.ones(2), 3.0]], 1)],
+)  # fmt: skip
 def test_what_honest_code_calls_with_is_not(args):
     _check_call(two, list(args), {})
 
