@@ -1,0 +1,82 @@
+"""Public examples of unit 10: the four points of XOR, and what random and trained weights must fulfil."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+XOR_POINTS = np.array([[-1.0, -1.0], [-1.0, 1.0], [1.0, -1.0], [1.0, 1.0]])
+"""Two inputs that are "no" (−1) or "yes" (+1), shape (4, 2)."""
+XOR_LABELS = np.array([[-1.0], [1.0], [1.0], [-1.0]])
+"""+1 where exactly one input is "yes", shape (4, 1)."""
+
+BENDS = {
+    "relu": lambda z: np.maximum(z, 0.0),
+    "sigmoid": lambda z: 0.5 + 0.5 * np.tanh(z / 2),
+    "straight": lambda z: z,
+}
+"""What a learner may have used in the hidden layer in place of tanh."""
+
+
+def numbers(value: Any) -> np.ndarray | None:
+    """Return an array of floats, or None where ``value`` cannot be one."""
+    try:
+        return None if value is None else np.asarray(value, dtype=float)
+    except (TypeError, ValueError, OverflowError):
+        return None
+
+
+def spread(n_in: int, n_out: int, rng: Any, weights: Any) -> Any:
+    """Return what must hold for many weights drawn from N(0, 2/n_in).
+
+    The shape; the size of the mean and of the standard deviation, both as a part of the one that is asked for,
+    to one digit; and whether about a twentieth of the weights lie further out than twice the standard deviation,
+    as they do for a normal distribution. ``rng`` is not used.
+    """
+    found = numbers(weights)
+    if found is None or found.size < 2 or not np.isfinite(found).all():
+        return None if weights is None else "not an array of numbers"
+    asked, size = np.sqrt(2 / n_in), float(found.std())
+    outside = float(np.mean(np.abs(found - found.mean()) > 2 * size))
+    part = round(size / asked, 1)
+    return [list(found.shape), abs(round(float(found.mean()) / asked, 1)), part, 0.03 < outside < 0.06]
+
+
+def four_arrays(n: int, hidden: int, k: int, weights: Any) -> list[np.ndarray] | None:
+    """Return W1, b1, W2, b2 as arrays, or None where they are not four arrays of the right shapes."""
+    if not isinstance(weights, list | tuple) or len(weights) != 4:
+        return None
+    found = [numbers(part) for part in weights]
+    shapes = [None if part is None else part.shape for part in found]
+    return found if shapes == [(n, hidden), (hidden,), (hidden, k), (k,)] else None
+
+
+def squared_error(X: Any, y: Any, weights: list[np.ndarray], bend: Any = np.tanh) -> float:
+    """Return the mean squared error of a network with one hidden layer; the biases ride along as a last row."""
+    layers = [np.vstack([weights[0], weights[1]]), np.vstack([weights[2], weights[3]])]
+    one = np.ones((len(X), 1))
+    with np.errstate(all="ignore"):
+        inside = bend(np.hstack([X, one]) @ layers[0])
+        return float(np.square(np.hstack([inside, one]) @ layers[1] - y).mean())
+
+
+def learnt(X: Any, y: Any, hidden: int, learning_rate: float, n_steps: int, rng: Any, weights: Any) -> Any:
+    """Return what must hold for weights trained on XOR: the shapes, neurons that differ, biases in use, a small loss.
+
+    In place of the loss stands a word: ``learnt`` below 0.1, or what went wrong. Three arguments are not used.
+    """
+    found = four_arrays(np.shape(X)[1], hidden, np.shape(y)[1], weights)
+    if found is None:
+        return None if weights is None else "not W1, b1, W2, b2 in their shapes"
+    return [bool(np.ptp(found[0], axis=1).max() > 1e-9), bool(np.any(found[1])), outcome(X, y, found, 0.1)]
+
+
+def outcome(X: Any, y: Any, weights: list[np.ndarray], wanted: float) -> str:
+    """Return ``learnt`` where the loss is below ``wanted``, else a word for what is seen instead."""
+    loss = squared_error(X, y, weights)
+    if loss < wanted:
+        return "learnt"
+    if not loss < 1e6:
+        return "exploded"
+    return next((name for name, bend in BENDS.items() if squared_error(X, y, weights, bend) < wanted), "not learnt")

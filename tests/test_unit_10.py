@@ -1,0 +1,210 @@
+"""Unit 10: its figure, its references against the complex step, and the fairness of what is random in it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from autograder.exercises import units
+from autograder.judge import judge
+from course.figures.two_moons import BENDS, EVERY, GRID, STEPS, TwoMoons, moons, training
+from course.public.u10_neural_network import XOR_LABELS, XOR_POINTS, outcome, spread, squared_error
+
+EXERCISES = units()["10-neural-network"].exercises
+SHAPES = st.tuples(*(st.integers(1, 5) for _ in range(4)), st.integers(0, 10**6))
+
+
+def network(n, h, k, rng):
+    return [rng.normal(size=shape) for shape in ((n, h), (h,), (h, k), (k,))]
+
+
+def complex_slopes(f, parameters):
+    """Return the derivative of f by every entry of every array, to the last digit."""
+    found = []
+    for number, array in enumerate(parameters):
+        slopes = np.empty(array.shape)
+        for place in np.ndindex(array.shape):
+            moved = [np.array(p, dtype=complex) for p in parameters]
+            moved[number][place] += 1e-200j
+            slopes[place] = f(*moved).imag / 1e-200
+        found.append(slopes)
+    return found
+
+
+# What the exercises ask for
+
+
+@settings(deadline=None, max_examples=40)
+@given(SHAPES)
+def test_the_four_gradients_are_those_of_the_loss(shapes):
+    m, n, h, k, seed = shapes
+    rng = np.random.default_rng(seed)
+    X, y, parameters = rng.normal(size=(m, n)), rng.normal(size=(m, k)), network(n, h, k, rng)
+    forward = EXERCISES["mlp_forward"].reference
+    expected = complex_slopes(lambda *p: np.mean((forward(X, *p) - y) ** 2), parameters)
+    for slopes, right in zip(EXERCISES["mlp_backward"].reference(X, y, *parameters), expected, strict=True):
+        np.testing.assert_allclose(slopes, right, rtol=1e-9, atol=1e-12)
+
+
+@settings(deadline=None)
+@given(SHAPES)
+def test_two_linear_layers_are_the_one_they_collapse_to(shapes):
+    m, n, h, k, seed = shapes
+    rng = np.random.default_rng(seed)
+    X, (W1, b1, W2, b2) = rng.normal(size=(m, n)), network(n, h, k, rng)
+    W, b = EXERCISES["collapse"].reference(W1, b1, W2, b2)
+    np.testing.assert_allclose(X @ W + b, (X @ W1 + b1) @ W2 + b2, atol=1e-12)
+
+
+@given(st.lists(st.integers(1, 9), min_size=2, max_size=5))
+def test_a_network_has_as_many_parameters_as_its_arrays_have_entries(sizes):
+    entries = sum(np.ones((a, b)).size + np.ones(b).size for a, b in zip(sizes, sizes[1:], strict=False))
+    assert EXERCISES["n_parameters"].reference(sizes) == entries
+
+
+def test_the_numbers_of_the_lesson():
+    assert EXERCISES["n_parameters"].reference([784, 30, 10]) == 23860
+    risk, pair = EXERCISES["empirical_risk"].reference, (np.array([200.0, 150.0]), np.array([190.0, 153.0]))
+    assert [risk(name, *pair) for name in ("squared", "absolute", "squared_plus_7")] == [54.5, 6.5, 61.5]
+    layers = np.array([[1.0, 2], [0, -1]]), np.ones(2), np.array([[1.0], [3]]), np.array([2.0])
+    W, b = EXERCISES["collapse"].reference(*layers)
+    assert (W.tolist(), b.tolist()) == ([[7.0], [-3.0]], [6.0])
+    out = EXERCISES["mlp_forward"].reference(np.array([[0.0, 1], [1, 1]]), *layers)
+    np.testing.assert_allclose(out, [[2.7616], [5.8561]], atol=5e-5)
+    tiny = np.array([[0.5]]), np.zeros(1)
+    one = EXERCISES["mlp_backward"].reference(
+        np.array([[1.0], [2]]), np.array([[1.0], [0]]), *tiny, np.array([[2.0]]), np.array([-0.5])
+    )
+    np.testing.assert_allclose(np.concatenate(one, axis=None), [0.8132, -0.0462, 0.5132, 0.4474], atol=5e-5)
+    two = EXERCISES["mlp_backward"].reference(
+        np.array([[2.0]]), np.array([[1.0, 0]]), *tiny, np.array([[2.0, 1]]), np.array([-0.5, 0])
+    )
+    np.testing.assert_allclose(
+        np.concatenate(two, axis=None), [0.6787, 0.3393, 0.0177, 0.58, 0.0232, 0.7616], atol=5e-5
+    )
+    trained = EXERCISES["train_mlp"].reference(XOR_POINTS, XOR_LABELS, 8, 0.1, 2000, np.random.default_rng(7))
+    assert squared_error(XOR_POINTS, XOR_LABELS, trained) < 1e-6
+
+
+def test_zeros_move_only_the_last_bias_and_equal_neurons_stay_equal():
+    rng = np.random.default_rng(2)
+    X, y = rng.normal(size=(9, 2)), rng.normal(size=(9, 1))
+    backward = EXERCISES["mlp_backward"].reference
+    for value in (0.0, 0.5):
+        parameters = [np.full(shape, value) for shape in ((2, 4), (4,), (4, 1), (1,))]
+        for _ in range(50):
+            gradients = backward(X, y, *parameters)
+            parameters = [p - 0.1 * g for p, g in zip(parameters, gradients, strict=True)]
+        assert np.ptp(parameters[0], axis=1).max() < 1e-12
+        assert bool(parameters[0].any()) == bool(value)
+        assert parameters[3][0] != value
+
+
+# Training is graded by what it reaches: any usual start and step must do
+
+STARTS = {
+    "he": lambda rng, shape: rng.normal(0, np.sqrt(2 / shape[0]), shape),
+    "xavier": lambda rng, shape: rng.normal(0, np.sqrt(1 / shape[0]), shape),
+    "normal": lambda rng, shape: rng.normal(0, 1, shape),
+    "uniform": lambda rng, shape: rng.uniform(-1, 1, shape),
+    "narrow": lambda rng, shape: rng.uniform(-0.5, 0.5, shape),
+    "positive": lambda rng, shape: rng.random(shape),
+}
+
+
+def trainer(start, biases, momentum):
+    def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+        shapes = [(X.shape[1], hidden), (hidden,), (hidden, y.shape[1]), (y.shape[1],)]
+        p = [start(rng, s) if len(s) == 2 else rng.normal(0, biases, s) for s in shapes]
+        speed = [0.0] * 4
+        for _ in range(n_steps):
+            gradients = EXERCISES["mlp_backward"].reference(X, y, *p)
+            speed = [momentum * v + g for v, g in zip(speed, gradients, strict=True)]
+            p = [w - learning_rate * v for w, v in zip(p, speed, strict=True)]
+        return p
+
+    return train_mlp
+
+
+@pytest.mark.parametrize("start", STARTS)
+@pytest.mark.parametrize("biases, momentum", [(0.0, 0.0), (0.3, 0.9)])
+def test_an_honest_training_gets_full_marks_from_any_usual_start(start, biases, momentum):
+    for seed in (0, 1, 2):
+        verdict = judge(EXERCISES["train_mlp"], trainer(STARTS[start], biases, momentum), seed)
+        assert verdict.state == "correct", (seed, verdict.diagnosis)
+
+
+@pytest.mark.parametrize("value", [None, 1.0, "text", [1, 2, 3, 4], [None] * 4, [[np.nan]] * 4, [lambda: 0] * 4])
+@pytest.mark.parametrize("name", ["train_mlp", "he_weights"])
+def test_odd_results_get_a_verdict_and_no_points(name, value):
+    verdict = judge(EXERCISES[name], lambda *args: value, 0)
+    assert verdict.score == 0 and verdict.state == "wrong"
+
+
+def test_the_properties_survive_odd_values():
+    for value in (None, 1.0, "text", [], [[]], [[1, 2], [3]], 10**400, np.nan):
+        assert spread(3, 4, None, value) != spread(3, 4, None, np.random.default_rng(0).normal(size=(3, 4)))
+    blown = [np.full(shape, 1e200) for shape in ((2, 3), (3,), (3, 1), (1,))]
+    assert outcome(XOR_POINTS, XOR_LABELS, blown, 0.1) == "exploded"
+
+
+# The figure
+
+
+def test_the_figures_descent_follows_the_slope_of_its_loss():
+    run = training(3, "tanh", 0.01, "random", 1)
+    points, labels = moons()
+
+    def loss(theta):
+        h = np.tanh(points @ theta[:9].reshape(3, 3))
+        odds = h @ theta[9:12] + theta[12]
+        return np.mean(np.log(1 + np.exp(odds)) - labels * odds)
+
+    theta = run.kept[0]
+    for step in range(EVERY):
+        assert run.loss[step] == pytest.approx(loss(theta))
+        theta = theta - 0.01 * complex_slopes(loss, [theta])[0]
+    np.testing.assert_allclose(run.kept[1], theta, rtol=1e-9)
+
+
+@pytest.mark.parametrize("activation", BENDS)
+def test_the_loss_of_a_small_rate_falls(activation):
+    run = training(6, activation, 0.02, "random", 3)
+    assert run.loss.shape == (STEPS + 1,) and np.all(np.diff(run.loss) < 0)
+
+
+def test_what_the_lesson_says_of_the_figure():
+    def right(**changed):
+        values = {"hidden": 8, "activation": "tanh", "eta": 1.0, "start": "random", "luck": 1} | changed
+        return training(**values).right(-1)
+
+    assert right(hidden=1) <= 86 and right(hidden=16, activation="none") <= 86
+    assert right(start="equal") <= 86 and right(start="zeros") == 50
+    assert right() >= 97 and right(eta=3.0) >= 97
+    assert training(8, "tanh", 0.1, "random", 1).loss[-1] > 0.3 > training(8, "tanh", 3.0, "random", 1).loss[-1]
+    three = [right(hidden=3, luck=luck) for luck in range(1, 6)]
+    assert max(three) >= 98 and min(three) <= 86
+
+
+@pytest.fixture(scope="module")
+def figure() -> TwoMoons:
+    return TwoMoons("en")
+
+
+def test_the_boundary_lies_where_the_network_is_undecided(figure):
+    figure.change(hidden=8, eta=1.0, step=STEPS, luck=1, activation="tanh", start="random")
+    x, y = (values[~np.isnan(values)] for values in figure.boundary.get_data())
+    odds = training(8, "tanh", 1.0, "random", 1).score(np.column_stack([x, y, np.ones(x.size)]), -1)
+    assert x.size > 30 and np.abs(odds).max() < 1.0
+    assert figure.shade.get_array().shape == GRID[::-1]
+
+
+@pytest.mark.parametrize("start", ["random", "equal", "zeros"])
+@pytest.mark.parametrize("eta", [0.01, 100.0])
+@pytest.mark.parametrize("activation", BENDS)
+def test_every_corner_of_the_controls_gives_a_picture_and_a_sentence(figure, start, eta, activation):
+    for hidden, step in ((1, 0), (16, STEPS)):
+        figure.change(hidden=hidden, eta=eta, step=step, luck=20, activation=activation, start=start)
+        assert figure.png() and f"After step {step}" in figure.words
