@@ -6,6 +6,7 @@ import csv
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -240,3 +241,21 @@ def test_both_languages_share_one_gradebook_without_any_cell_changing(tmp_path: 
             for cell in notebook.cells if "nbgrader" in cell.metadata
         }  # fmt: skip
     assert cells["en"] == cells["ru"]
+
+
+@pytest.mark.parametrize("command", ["autograder", "nbgrader"])
+def test_late_penalties_as_the_instructions_write_them_count_with_both_commands(tmp_path: Path, command: str) -> None:
+    written = (REPOSITORY / "docs" / "instructors.md").read_text("utf-8")
+    blocks = re.findall(r"```python\n(.*?)```", written, re.DOTALL)
+    (tmp_path / "nbgrader_config.py").write_text("\n".join(blocks), "utf-8")
+    assert "TenPercentADay" in "".join(blocks) and "configure(get_config()" in blocks[0]
+    late = submit(tmp_path, "alice", '# %% exercise="loss"\ndef loss(w):\n    return w**2 + 12\n', tmp_path)
+    (late.parent / "timestamp.txt").write_text("2026-11-03 10:00:00 UTC")  # a day and ten hours late
+    nbgrader(tmp_path, "db", "assignment", "add", UNIT, "--duedate=2026-11-01 23:59 UTC")
+    if command == "autograder":
+        grade_class(tmp_path, UNIT)
+    else:
+        nbgrader(tmp_path, "autograde", UNIT)
+    with Gradebook(f"sqlite:///{tmp_path / 'gradebook.db'}") as book:
+        handed_in = book.find_submission(UNIT, "alice")
+        assert (handed_in.score, handed_in.late_submission_penalty) == (1.0, pytest.approx(0.2))
