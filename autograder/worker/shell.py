@@ -40,12 +40,14 @@ def warm_up() -> None:
     from IPython.core.displayhook import DisplayHook
     from IPython.core.displaypub import DisplayPublisher
     from IPython.core.interactiveshell import InteractiveShell
+    from sklearn.metrics import pairwise_distances_argmin
     from traitlets import Type
     from traitlets.config import Config
 
     import course
     import course.figures  # noqa: F401
 
+    pairwise_distances_argmin([[0.0]], [[0.0]])  # finds the libraries with threads through /proc, which a fork has not
     figure, axes = plt.subplots()  # fonts and styles are read on first use
     axes.plot([0, 1])
     axes.set_title("$x$")
