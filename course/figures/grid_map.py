@@ -1,0 +1,224 @@
+"""Unit 11: a grid of learning rates and numbers of steps, what each combination is worth, and what the grid costs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from course.figures.engine import COLORS, Choice, InteractiveFigure, LogSlider, Slider, number
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+OBJECTS = 200
+"""Patients of scikit-learn's diabetes set: few enough for a long descent to learn them by heart."""
+LONGEST = 1000
+"""Steps of the longest descent; the shortest has one."""
+MOST, MOST_FOLDS = 12, 10
+RUNS_AWAY = -1.0
+"""A score below this is a descent that diverges."""
+FLOOR, CEILING = 0.0, 0.5
+"""The scores that the colours tell apart."""
+
+
+@dataclass(frozen=True)
+class Search:
+    """A grid, the score of each of its cells, and its cost."""
+
+    etas: np.ndarray
+    """The learning rates, shape (n,)."""
+    steps: np.ndarray
+    """The numbers of steps, shape (n,)."""
+    scores: np.ndarray
+    """R², mean over the folds, shape (n, n): a row for each number of steps. NaN where the descent diverges."""
+    folds: int
+
+    @property
+    def best(self) -> tuple[int, int]:
+        """Row and column of the largest score."""
+        row, column = np.unravel_index(np.nanargmax(self.scores), self.scores.shape)
+        return int(row), int(column)
+
+    @property
+    def top(self) -> float:
+        """The largest score."""
+        return float(np.nanmax(self.scores))
+
+    @property
+    def fits(self) -> int:
+        """Trainings: every cell on every fold, then the winner on all the data."""
+        return self.scores.size * self.folds + 1
+
+    @property
+    def gradients(self) -> int:
+        """Steps of descent in all these trainings."""
+        return int(self.steps.sum()) * self.etas.size * self.folds + int(self.steps[self.best[0]])
+
+
+@lru_cache(maxsize=512)
+def search(low: float, high: float, values: int, spacing: str, folds: int) -> Search:
+    """Cross-validate ``values`` learning rates from low to high against as many numbers of steps from 1 to LONGEST.
+
+    spacing: ``"log"`` for equal ratios of the learning rates, ``"even"`` for equal differences.
+
+    The model is linear in the ten columns of the diabetes set, their squares and their products, and is trained by
+    gradient descent on the mean squared error from zero. No step is walked: along each axis of the bowl k of them
+    multiply what is left of the way by (1 − ηλ)ᵏ.
+    """
+    etas = np.geomspace(low, high, values) if spacing == "log" else np.linspace(low, high, values)
+    steps = np.round(np.geomspace(1, LONGEST, values)).astype(int)
+    scores = np.zeros((values, values))
+    with np.errstate(all="ignore"):
+        for curvature, pull, held_out, target in _folds(folds):
+            curved = curvature > 1e-9
+            left = (1 - np.multiply.outer(etas, curvature)) ** steps[:, None, None]
+            share = (1 - left) / np.where(curved, curvature, 1.0)
+            share = np.where(curved, share, np.multiply.outer(steps, etas)[..., None])
+            error = ((share * pull) @ held_out.T - target) ** 2
+            scores += (1 - error.mean(axis=-1) / target.var()) / folds
+    return Search(etas, steps, np.where(scores > RUNS_AWAY, scores, np.nan), folds)
+
+
+@lru_cache(maxsize=MOST_FOLDS)
+def _folds(folds: int) -> list[tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]]:
+    """Return for each fold the curvatures λ of the bowl, the pull and the held-out rows along its axes, the target.
+
+    Every fold is scaled by the mean and the spread of its own training part.
+    """
+    X, y = _data()
+    parts = []
+    for fold in range(folds):
+        held_out = np.arange(len(X)) % folds == fold
+        train, target = X[~held_out], y[~held_out] - y[~held_out].mean()
+        mean, spread = train.mean(axis=0), train.std(axis=0)
+        train = (train - mean) / spread
+        curvature, axes = np.linalg.eigh(2 / len(train) * train.T @ train)
+        pull = 2 / len(train) * axes.T @ (train.T @ target)
+        rest = (X[held_out] - mean) / spread @ axes
+        parts.append((curvature, pull, rest, y[held_out] - y[~held_out].mean()))
+    return parts
+
+
+@lru_cache(maxsize=1)
+def _data() -> tuple[np.ndarray, np.ndarray]:
+    """Return the first patients of the diabetes set with squares and products, (150, 65), and their target."""
+    from sklearn.datasets import load_diabetes
+
+    X, y = load_diabetes(return_X_y=True)
+    one, other = np.triu_indices(X.shape[1])
+    return np.hstack([X, X[:, one] * X[:, other]])[:OBJECTS], y[:OBJECTS]
+
+
+class GridMap(InteractiveFigure):
+    """Left, the grid with its scores; right, the best score that finer and finer grids find, against their cost."""
+
+    name = "grid_map"
+    height = 430
+    controls = (
+        LogSlider("low", 1e-5, 1e-3, 2, start=1e-4),
+        LogSlider("high", 1e-2, 1.0, 2, start=1.0),
+        Slider("values", 2, MOST, 1, start=4),
+        Slider("folds", 2, MOST_FOLDS, 1, start=5),
+        Choice("spacing", ("log", "even"), start="log"),
+    )
+
+    def draw(self, figure: Figure) -> None:
+        from matplotlib.cm import ScalarMappable
+        from matplotlib.collections import PolyCollection
+        from matplotlib.colors import Normalize
+        from matplotlib.lines import Line2D
+        from matplotlib.patches import Patch, Rectangle
+
+        left, right = self.left, self.right = figure.subplots(1, 2, width_ratios=(1.45, 1))
+        left.set(xscale="log", yscale="log", xlim=(2.2e-6, 5), ylim=(0.3, 3_300))
+        left.set(xlabel=self.text("rate"), ylabel=self.text("steps"), title=self.text("left"))
+        left.grid(False)
+        colours = ScalarMappable(Normalize(FLOOR, CEILING), "cividis")
+        figure.colorbar(colours, ax=left, label=self.text("score"), extend="min", pad=0.02)
+        look = {"edgecolors": "white", "linewidths": 0.6, "animated": True}
+        self.cells = PolyCollection([], norm=colours.norm, cmap=colours.cmap, **look)
+        self.lost = PolyCollection([], facecolors="#EEEEEE", hatch="////", **look | {"edgecolors": COLORS.grey})
+        left.add_collection(self.cells, autolim=False)
+        left.add_collection(self.lost, autolim=False)
+        self.frame = Rectangle((1, 1), 1, 1, fill=False, edgecolor=COLORS.red, linewidth=3.2, animated=True)
+        left.add_patch(self.frame)
+        centred = {"ha": "center", "va": "center", "fontsize": 9, "animated": True}
+        self.numbers = [left.text(1, 1, "", **centred) for _ in range(49)]
+
+        right.set(xscale="log", xlim=(6, 2200), ylim=(-0.05, 0.5), xlabel=self.text("fits"), ylabel=self.text("top"))
+        right.set_title(self.text("right"))
+        (self.curve,) = right.plot([], [], "o-", color=COLORS.blue, markersize=4, animated=True)
+        (self.here,) = right.plot([], [], "D", color=COLORS.red, markersize=9, markeredgecolor="black", animated=True)
+        seen = [
+            Patch(fill=False, edgecolor=COLORS.red, linewidth=2.5, label=self.text("best")),
+            Patch(facecolor="#EEEEEE", edgecolor=COLORS.grey, hatch="////", label=self.text("lost")),
+            Line2D([], [], marker="o", color=COLORS.blue, markersize=4, label=self.text("finer")),
+            Line2D([], [], marker="D", color=COLORS.red, mec="black", linestyle="", label=self.text("here")),
+        ]
+        figure.legend(handles=seen, loc="outside lower center", ncols=len(seen))
+
+    def update(self, low: float, high: float, values: int, folds: int, spacing: str) -> str:
+        found = search(low, high, values, spacing, folds)
+        across, up = _edges(found.etas), _edges(found.steps)
+        corners = [
+            [(x0, y0), (x1, y0), (x1, y1), (x0, y1)]
+            for y0, y1 in zip(up, up[1:], strict=False)
+            for x0, x1 in zip(across, across[1:], strict=False)
+        ]
+        scores = found.scores.ravel()
+        kept = ~np.isnan(scores)
+        self.cells.set_verts([box for box, keep in zip(corners, kept, strict=True) if keep])
+        self.cells.set_array(scores[kept])
+        self.lost.set_verts([box for box, keep in zip(corners, kept, strict=True) if not keep])
+        row, column = found.best
+        self.frame.set_bounds(across[column], up[row], across[column + 1] - across[column], up[row + 1] - up[row])
+        self._write_numbers(found)
+        finer = [search(low, high, n, spacing, folds) for n in range(2, MOST + 1)]
+        self.curve.set_data([other.fits for other in finer], [other.top for other in finer])
+        self.here.set_data([found.fits], [found.top])
+        return self._words(found)
+
+    def _write_numbers(self, found: Search) -> None:
+        """Write the score into every cell that is wide enough for it."""
+        widths = np.diff(np.log10(_edges(found.etas)))
+        places = [
+            (eta, k, score)
+            for k, row in zip(found.steps, found.scores, strict=True)
+            for eta, width, score in zip(found.etas, widths, row, strict=True)
+            if width > 0.55 and not np.isnan(score)
+        ]
+        places = places if len(found.steps) <= 7 else []
+        for artist in self.numbers[len(places) :]:
+            artist.set_text("")
+        for artist, (eta, k, score) in zip(self.numbers, places, strict=False):
+            words = f"{score:.2f}".replace("-", "−")
+            artist.set(position=(eta, k), text=words, color="black" if score > 0.28 else "white")
+
+    def _words(self, found: Search) -> str:
+        row, column = found.best
+        lost = int(np.isnan(found.scores).sum())
+        numbers = {
+            "eta": number(found.etas[column], 3),
+            "k": found.steps[row],
+            "score": number(found.top, 3),
+            "values": found.etas.size,
+            "folds": found.folds,
+            "fits": found.fits,
+            "gradients": f"{found.gradients:,}".replace(",", "\u202f"),
+            "lost": lost,
+            "cells": found.scores.size,
+        }
+        lost_text = self.text("some_lost" if lost else "none_lost", **numbers)
+        return f"{self.text('found', **numbers)}\n{self.text('cost', **numbers)} {lost_text}"
+
+
+def _edges(values: np.ndarray) -> np.ndarray:
+    """Return where the cells around ``values`` begin and end on a log axis, shape (n + 1,)."""
+    logs = np.log10(values)
+    middle = (logs[1:] + logs[:-1]) / 2
+    # No end cell is wider than half a factor of ten on its outer side.
+    first, last = min(middle[0] - logs[0], 0.5), min(logs[-1] - middle[-1], 0.5)
+    return 10.0 ** np.concatenate([[logs[0] - first], middle, [logs[-1] + last]])

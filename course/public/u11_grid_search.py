@@ -1,0 +1,196 @@
+"""Public examples of unit 11: two score functions to search with, and what three answers must fulfil."""
+
+from __future__ import annotations
+
+import warnings
+from typing import Any
+
+import numpy as np
+
+from course.compare import mismatch
+
+SCHEDULES = ("constant", "invscaling", "adaptive")
+"""The schedules of ``SGDRegressor`` in which ``eta0`` has a say."""
+MOST = 50
+"""More values than this no grid of the unit has."""
+
+
+def bumpy(rate: float, depth: int) -> float:
+    """A score with its top at (rate, depth) = (0.1, 3), which no search along one line at a time finds."""
+    table = {(0.01, 1): 0.55, (0.01, 3): 0.25, (0.1, 1): 0.3, (0.1, 3): 0.9, (1.0, 1): 0.6, (1.0, 3): 0.4}
+    return table[rate, depth]
+
+
+def two_parts(candidate: int, part: str) -> float:
+    """Scores of the neighbours 1, 3, 5 and 9 on the two parts ``"valid"`` and ``"test"``."""
+    return {"valid": {1: 0.7, 3: 0.84, 5: 0.88, 9: 0.8}, "test": {1: 0.6, 3: 0.86, 5: 0.83, 9: 0.79}}[part][candidate]
+
+
+def folds_report(n: int, k: int, folds: Any) -> list[Any] | str | None:
+    """Return what can be said of k folds of n objects.
+
+    The number of (train, validation) pairs, or −1 where there are none; the number of validations; whether each
+    object is validated once; whether each training part is all the rest; whether the sizes differ by one at most.
+    Where there is no list at all, a text or None says so.
+    """
+    if not isinstance(folds, list | tuple):
+        return None if folds is None else "no list"
+    parts = [tuple(map(_indices, pair)) if isinstance(pair, list | tuple) else () for pair in folds[: n + 1]]
+    if not parts or any(len(pair) != 2 or None in pair for pair in parts):
+        return [-1, -1, False, False, False]
+    held_out = [valid for _, valid in parts]
+    sizes = [len(valid) for valid in held_out]
+    return [
+        len(folds),
+        sum(sizes),
+        sorted(sum(held_out, [])) == list(range(n)),
+        all(sorted(train) == sorted(set(range(n)) - set(valid)) for train, valid in parts),
+        max(sizes) - min(sizes) <= 1,
+    ]
+
+
+def min_df_report(param_grid: Any) -> list[Any] | None:
+    """Return what can be said of a grid for ``min_df`` in a pipeline with the steps ``vec`` and ``clf``.
+
+    The number of hyper-parameters; into how many parts two underscores cut the name of the first; whether the first
+    part is the step, and the last one its hyper-parameter; whether the values are whole numbers; the smallest, the
+    largest, and how many there are.
+    """
+    if param_grid is None:
+        return None
+    if not isinstance(param_grid, dict) or not param_grid:
+        return [0]
+    name, values = next(iter(param_grid.items()))
+    parts = str(name).split("__")
+    report = [len(param_grid), len(parts), parts[0] == "vec", parts[-1] == "min_df"]
+    values = listed(values)
+    if not values:
+        return [*report, False, 0.0, 0.0, 0]
+    whole = all(isinstance(value, int | np.integer) and not isinstance(value, bool) for value in values)
+    return [*report, whole, float(min(values)), float(max(values)), len(set(values))]
+
+
+def pipeline_report(params: Any, X: np.ndarray) -> list[bool]:
+    """Return what can be said of the pipeline inside a search whose ``get_params()`` is ``params``.
+
+    Whether there is a search; whether it has two steps; whether the last one descends to a number; whether its
+    schedule listens to ``eta0``; whether the first step brings the columns of X to sizes that can be compared.
+    """
+    if not isinstance(params, dict) or "param_grid" not in params or "estimator" not in params:
+        return [False] * 5
+    steps = params.get("estimator__steps")
+    steps = steps if isinstance(steps, list) else []
+    pairs = [step for step in steps if isinstance(step, list | tuple) and len(step) == 2]
+    last = f"estimator__{pairs[-1][0]}__" if pairs else "estimator__"
+    report = [
+        True,
+        len(pairs) == 2,
+        last + "eta0" in params and last + "class_weight" not in params,
+        str(params.get(last + "learning_rate")) in SCHEDULES,
+    ]
+    scale = getattr(pairs[0][1], "fit_transform", None) if len(pairs) == 2 else None
+    if not callable(scale) or last + "eta0" not in params:
+        return [*report, False]
+    scaled = _floats(scale(X), X.shape)
+    if scaled is None:
+        return [*report, False]
+    sizes = scaled.std(axis=0)
+    return [*report, bool(0 < sizes.max() < 10 * sizes.min())]
+
+
+def rates_report(params: Any) -> list[Any]:
+    """Return what can be said of the values that a search tries; ``params`` is its ``get_params()``.
+
+    The number of hyper-parameters; whether the name goes through a step; whether it is ``eta0``; whether there are
+    three values or more; whether they begin at 0.001 or below and end at 0.1 or above; whether the ratios are equal.
+    """
+    grid = params.get("param_grid") if isinstance(params, dict) else None
+    if isinstance(grid, list | tuple) and len(grid) == 1:
+        grid = grid[0]
+    if not isinstance(grid, dict) or not grid:
+        return [0]
+    name, values = next(iter(grid.items()))
+    parts = str(name).split("__")
+    report = [len(grid), len(parts) == 2, parts[-1] == "eta0"]
+    rates = np.sort(np.array(listed(values), dtype=float))
+    if rates.size < 3 or not rates[0] > 0 or not np.isfinite(rates).all():
+        return [*report, False, False, False, False]
+    ratios = rates[1:] / rates[:-1]
+    equal = bool(ratios.min() > 1.001 and ratios.max() < 1.01 * ratios.min())
+    return [*report, True, bool(rates[0] < 0.00101), bool(rates[-1] > 0.099), equal]
+
+
+def learning_report(search: Any, X: np.ndarray, y: np.ndarray) -> list[bool]:
+    """Fit a search on all rows but the last ten; return whether it has three folds or more, and whether it has learnt.
+
+    It has when its predictions for the last ten rows explain most of y.
+    """
+    if not callable(search.set_params) or not callable(search.fit):
+        return [False, False]
+    search.set_params(n_jobs=None, verbose=0)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # a small rate need not arrive, a large one may run away: that is the search
+        search.fit(X[:-10], y[:-10])
+    folds, predict = search.n_splits_, search.predict
+    several = isinstance(folds, int) and not isinstance(folds, bool) and folds >= 3
+    predicted = _floats(predict(X[-10:]), (10,)) if callable(predict) else None
+    if predicted is None:
+        return [several, False]
+    return [several, bool(np.mean((predicted - y[-10:]) ** 2) < 0.3 * np.var(y))]
+
+
+def unlike_columns(rng: np.random.Generator, m: int = 60) -> tuple[np.ndarray, np.ndarray]:
+    """Return X of shape (m, 2), whose columns differ in size by a factor of 300, and y, which needs both of them."""
+    X = rng.normal(size=(m, 2))
+    y = 3.0 * X[:, 0] - 2.0 * X[:, 1] + 5.0 + 0.3 * rng.normal(size=m)
+    return X * [1.0, 300.0] + [0.0, 700.0], y
+
+
+def tunes_eta0(search: Any) -> list[Any] | str | None:
+    """Return all that ``make_search`` is asked for: its pipeline, its rates, and how it learns from one data set.
+
+    Where the first two are not as they should be, or nobody could predict afterwards, nothing is trained.
+    """
+    if not hasattr(search, "get_params"):
+        return None if search is None else "no search"
+    X, y = unlike_columns(np.random.default_rng(11))
+    params = search.get_params()
+    reports = [pipeline_report(params, X), rates_report(params)]
+    sound = all(map(all, reports)) and len(params["param_grid"]) == 1 and hasattr(search, "predict")
+    return [*reports, learning_report(search, X, y) if sound else [False, False]]
+
+
+def listed(values: Any) -> list[Any]:
+    """Return the numbers of a list, an array or a range; an empty list where there is something else."""
+    if not isinstance(values, list | tuple | np.ndarray):
+        if values is None or isinstance(values, str | int | float | dict | np.generic):
+            return []
+        values = [values[place] for place in range(min(len(values), MOST))]
+    if isinstance(values, np.ndarray):
+        values = list(values) if values.ndim == 1 else []
+    return list(values)[:MOST] if all(map(_is_plain, values)) else []
+
+
+def _is_plain(value: Any) -> bool:
+    """Whether a value is a real number that a float can hold."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return abs(value) < 10**300
+    return isinstance(value, float | np.integer | np.floating)
+
+
+def _floats(value: Any, shape: tuple[int, ...]) -> np.ndarray | None:
+    """Return real numbers as an array of ``shape``, or None where they are something else."""
+    if mismatch(np.zeros(shape), value) in ("nothing", "type", "shape"):
+        return None
+    made = np.asarray(value)
+    return made.astype(float) if made.dtype.kind in "iuf" else None
+
+
+def _indices(part: Any) -> list[int] | None:
+    """Return an array of indices as a list, or None where it is none."""
+    if not isinstance(part, list | tuple | np.ndarray):
+        return None
+    if isinstance(part, np.ndarray):
+        return part.tolist() if part.ndim == 1 and part.dtype.kind in "iu" else None
+    whole = all(isinstance(i, int | np.integer) and not isinstance(i, bool) for i in part)
+    return [int(i) for i in part] if whole else None
