@@ -1,4 +1,4 @@
-"""Four losses of two weights to walk on: a ravine, a saddle, two minima, a curved valley (units 09 and 10).
+"""Four losses of two weights to walk on: a ravine, a saddle, two minima, a curved valley (unit 09).
 
 Every loss is 0 at its lowest point and is about 0.1 to 10 inside its window, so that one learning rate makes sense
 on all of them. ``w`` has shape (…, 2): a point, a path, or a whole grid of points.

@@ -203,8 +203,8 @@ def minus_lost(y, p):
 
 
 @log_loss.mistake(
-    en=("Only objects of class 1 cost anything.", "For y = 0 the first half of the formula is switched off. Which half is left to speak?"),
-    ru=("Потери дают только объекты класса 1.", "При y = 0 первая половина формулы выключена. Какая половина должна работать?"),
+    en=("Only objects with y = 1 cost anything.", "For y = 0 the first half of the formula is switched off. Which half is left to speak?"),
+    ru=("Потери дают только объекты с y = 1.", "При y = 0 первая половина формулы выключена. Какая половина должна работать?"),
 )
 def only_ones_count(y, p):
     p = np.clip(p, 1e-15, 1 - 1e-15)
@@ -404,6 +404,15 @@ def brackets_of_the_slide(w, X, y):
     return X.T @ (p - y) / len(y)
 
 
+@logistic_gradient.mistake(
+    en=("The minus in the exponent is lost, so p and 1 − p have changed places.", "A large positive score must give a probability near 1. What does your sigmoid give at z = 5?"),
+    ru=("В показателе потерян минус, и p поменялась местами с 1 − p.", "Большой положительной взвешенной сумме отвечает вероятность около 1. Что даёт ваша сигмоида при z = 5?"),
+)
+def minus_in_exponent_lost(w, X, y):
+    p = 1 / (1 + np.exp(X @ w))
+    return X.T @ (p - y) / len(y)
+
+
 @logistic_gradient.alternative
 def gradient_by_loop(w, X, y):
     m, n = X.shape
@@ -566,6 +575,17 @@ def intercept_frozen(w, X, y, lam):
     g = X.T @ (p - y) / len(y) + 2 * lam * w
     g[0] = 0.0
     return g
+
+
+@logistic_gradient_l2.mistake(
+    en=("The squares of the weights are added, each to its own component.", "The gradient holds slopes. How fast does a square grow with its weight?"),
+    ru=("К каждой компоненте прибавлен квадрат её веса.", "В градиенте стоят наклоны. Как быстро растёт квадрат вместе со своим весом?"),
+)
+def squares_not_differentiated(w, X, y, lam):
+    p = 1 / (1 + np.exp(-(X @ w)))
+    pull = lam * w**2
+    pull[0] = 0.0
+    return X.T @ (p - y) / len(y) + pull
 
 
 @logistic_gradient_l2.alternative
@@ -866,8 +886,8 @@ def logits_summed(z, y):
 
 
 @log_loss_from_logits.mistake(
-    en=("The labels are not used: every object is treated as class 0.", "Which term of the formula holds y?"),
-    ru=("Метки не используются: каждый объект считается объектом класса 0.", "В каком слагаемом формулы стоит y?"),
+    en=("The labels are not used: every object is treated as y = 0.", "Which term of the formula holds y?"),
+    ru=("Метки не используются: для каждого объекта считается, что y = 0.", "В каком слагаемом формулы стоит y?"),
 )
 def labels_forgotten(z, y):
     return np.mean(np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z))))
@@ -903,6 +923,31 @@ def only_the_large_part(z, y):
 )
 def losses_of_all_objects(z, y):
     return np.maximum(z, 0) - y * z + np.log1p(np.exp(-np.abs(z)))
+
+
+@log_loss_from_logits.mistake(
+    en=("The term with the label has the wrong sign.", "With y = 1 a large score is good and must lower the loss. Which sign does that ask for?"),
+    ru=("У слагаемого с меткой неверный знак.", "При y = 1 большая взвешенная сумма — это хорошо, она должна уменьшать потери. Какой для этого нужен знак?"),
+)
+def label_term_added(z, y):
+    return np.mean(np.maximum(z, 0) + y * z + np.log1p(np.exp(-np.abs(z))))
+
+
+@log_loss_from_logits.mistake(
+    en=("Negative scores are taken out of the logarithm too.", "For z below 0 nothing needs to be taken out. What does max(z, 0) give there?"),
+    ru=("Из логарифма вынесены и отрицательные взвешенные суммы.", "При z меньше 0 выносить ничего не нужно. Чему там равно max(z, 0)?"),
+)
+def maximum_forgotten(z, y):
+    return np.mean(z - y * z + np.log1p(np.exp(-np.abs(z))))
+
+
+@log_loss_from_logits.mistake(
+    en=("The scores are cut off at ±500, so a surer mistake costs no more.", "The loss at z = 1000 can be exactly 1000. Which formula of the reading never has a large exponent?"),
+    ru=("Взвешенные суммы обрезаны на ±500, и более уверенная ошибка не стоит дороже.", "Потери при z = 1000 могут быть равны 1000 в точности. В какой формуле из текста показатель никогда не бывает большим?"),
+)
+def scores_clipped(z, y):
+    z = np.clip(z, -500, 500)
+    return np.mean(np.log(1 + np.exp(z)) - y * z)
 
 
 @log_loss_from_logits.alternative
@@ -1067,16 +1112,23 @@ def _(answer, rng):
     return [answer(rng.normal(scale=2.0, size=k)) for k in (2, 4, 7)]
 
 
+@softmax.probe("general", credit=0.5)
+def _(answer, rng):
+    """A square table: here a lost axis gives wrong numbers instead of an error."""
+    return [answer(rng.normal(scale=2.0, size=(3, 3)))]
+
+
 @softmax.probe("vector")
 def _(answer, rng):
-    shapes = (4, 3), (3, 3), (2, 5), (2, 3, 4)
+    shapes = (4, 3), (2, 5), (2, 3, 4)
     return [answer(rng.normal(scale=2.0, size=shape)) for shape in shapes]
 
 
 @softmax.probe("edge")
 def _(answer, rng):
     z = rng.uniform(-2, 2, size=3)
-    return [answer(1000 + z), answer(z - 1000), answer(np.array([900.0, -900.0, 899.0])), answer(np.array([z + 990, z - 990]))]
+    far = [np.array([900.0, -900.0, 899.0]), np.array([995.0, -990.0, -985.0, -995.0])]
+    return [answer(z) for z in (1000 + z, z - 1000, *far, np.array([z + 990, z - 990]))]
 
 
 @softmax.mistake(
@@ -1167,6 +1219,36 @@ def not_divided(z):
     return np.exp(z - np.max(z, axis=-1, keepdims=True))
 
 
+@softmax.mistake(
+    en=("The mean of the scores is subtracted, and that may not be enough: one score far above the others still overflows.",
+        "Which number must be subtracted so that no exponent is positive?"),
+    ru=("Вычитается среднее логитов, а этого может не хватить: логит, который намного больше остальных, всё равно переполняет экспоненту.",
+        "Какое число надо вычесть, чтобы ни один показатель не был положительным?"),
+)  # fmt: skip
+def mean_subtracted(z):
+    e = np.exp(z - np.mean(z, axis=-1, keepdims=True))
+    return e / e.sum(axis=-1, keepdims=True)
+
+
+@softmax.mistake(
+    en=("The sums go along axis 1: a single row has no such axis, and with three axes it is not the last one.", "How does NumPy call the last axis, whatever the shape?"),
+    ru=("Суммы берутся по оси 1: у одной строки такой оси нет, а у массива с тремя осями она не последняя.", "Как в NumPy обозначить последнюю ось при любой форме?"),
+)
+def second_axis(z):
+    e = np.exp(z - np.max(z, axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+@softmax.mistake(
+    en=("The function works for one row and stops at a table.", "The maximum and the sum have to go along the last axis. Which argument of NumPy's functions says so?"),
+    ru=("Функция работает для одной строки, а на таблице останавливается.", "Максимум и сумму надо брать вдоль последней оси. Какой аргумент функций NumPy об этом говорит?"),
+)
+def one_row_only(z):
+    top = max(z)
+    e = [math.exp(v - top) for v in z]
+    return [v / sum(e) for v in e]
+
+
 @softmax.alternative
 def softmax_by_lists(z):
     if np.ndim(z) > 1:
@@ -1207,9 +1289,15 @@ def _(answer, rng):
     return [answer(rng.normal(scale=2.0, size=k) + 1.0) for k in (2, 4, 7)]
 
 
+@log_sum_exp.probe("general", credit=0.5)
+def _(answer, rng):
+    """A square table: here a lost axis gives wrong numbers instead of an error."""
+    return [answer(rng.normal(scale=2.0, size=(3, 3)) + 1.0)]
+
+
 @log_sum_exp.probe("vector")
 def _(answer, rng):
-    shapes = (4, 3), (3, 3), (2, 5), (2, 3, 4)
+    shapes = (4, 3), (2, 5), (2, 3, 4)
     return [answer(rng.normal(scale=2.0, size=shape) + 1.0) for shape in shapes]
 
 
@@ -1246,7 +1334,7 @@ def maximum_subtracted_twice(z):
 
 @log_sum_exp.mistake(
     en=("The logarithms are taken before the sum.", "The logarithm of e to the power z is z, so you have just added the scores. In which order do sum and logarithm come?"),
-    ru=("Логарифмы взяты до суммирования.", "Логарифм от e в степени z — это z, то есть вы просто сложили аргументы. В каком порядке идут сумма и логарифм?"),
+    ru=("Логарифмы взяты до суммирования.", "Логарифм от e в степени z — это z, то есть вы просто сложили логиты. В каком порядке идут сумма и логарифм?"),
 )
 def sum_of_logarithms(z):
     return np.sum(z, axis=-1)
@@ -1301,6 +1389,33 @@ def axis_left_over(z):
 )
 def lse_one_maximum(z):
     return np.max(z) + np.log(np.sum(np.exp(z - np.max(z)), axis=-1))
+
+
+@log_sum_exp.mistake(
+    en=("The maxima are subtracted along the wrong side of the table.", "A maximum for each row has lost an axis. Keep it for the subtraction, and drop it only when you add the maximum again."),
+    ru=("Максимумы вычитаются не вдоль той стороны таблицы.", "Максимум по строке теряет ось. Для вычитания сохраните её, а уберите только тогда, когда возвращаете максимум."),
+)
+def lse_axis_not_kept(z):
+    top = np.max(z, axis=-1)
+    return np.log(np.sum(np.exp(z - top), axis=-1)) + top
+
+
+@log_sum_exp.mistake(
+    en=("The sums go along axis 1: a single row has no such axis, and with three axes it is not the last one.", "How does NumPy call the last axis, whatever the shape?"),
+    ru=("Суммы берутся по оси 1: у одной строки такой оси нет, а у массива с тремя осями она не последняя.", "Как в NumPy обозначить последнюю ось при любой форме?"),
+)
+def lse_second_axis(z):
+    top = np.max(z, axis=1, keepdims=True)
+    return np.log(np.sum(np.exp(z - top), axis=1)) + np.max(z, axis=1)
+
+
+@log_sum_exp.mistake(
+    en=("The function works for one row and stops at a table.", "The maximum and the sum have to go along the last axis. Which argument of NumPy's functions says so?"),
+    ru=("Функция работает для одной строки, а на таблице останавливается.", "Максимум и сумму надо брать вдоль последней оси. Какой аргумент функций NumPy об этом говорит?"),
+)
+def lse_one_row_only(z):
+    top = max(z)
+    return top + math.log(sum(math.exp(v - top) for v in z))
 
 
 @log_sum_exp.alternative
@@ -1503,6 +1618,75 @@ def given_scores_changed(z, y):
     z -= z.max(axis=1, keepdims=True)
     logp = z - np.log(np.exp(z).sum(axis=1, keepdims=True))
     return -np.mean(logp[rows, y]), (np.exp(logp) - np.eye(z.shape[1])[y]) / len(y)
+
+
+@cross_entropy.mistake(
+    en=("The colon takes every row for every label: all objects get the columns of all classes in y.", "Each object has one class of its own. Which row numbers belong beside the column numbers in y?"),
+    ru=("Двоеточие берёт для каждой метки все строки: каждому объекту достаются столбцы всех классов из y.", "У каждого объекта свой единственный класс. Какие номера строк должны стоять рядом с номерами столбцов из y?"),
+)
+def columns_for_everybody(z, y):
+    s = z - z.max(axis=1, keepdims=True)
+    logp = s - np.log(np.exp(s).sum(axis=1, keepdims=True))
+    grad = np.exp(logp)
+    grad[:, y] -= 1
+    return -np.mean(logp[:, y]), grad / len(y)
+
+
+@cross_entropy.mistake(
+    en=("The loss is right, but in the gradient the 1 is subtracted in too many places.", "A colon takes all rows. Which row numbers belong beside the column numbers in y?"),
+    ru=("Потери верны, а в градиенте единица вычтена слишком во многих местах.", "Двоеточие берёт все строки. Какие номера строк должны стоять рядом с номерами столбцов из y?"),
+)
+def one_subtracted_everywhere(z, y):
+    rows = np.arange(len(y))
+    s = z - z.max(axis=1, keepdims=True)
+    logp = s - np.log(np.exp(s).sum(axis=1, keepdims=True))
+    grad = np.exp(logp)
+    grad[:, y] -= 1
+    return -np.mean(logp[rows, y]), grad / len(y)
+
+
+@cross_entropy.mistake(
+    en=("The loss comes out negative.", "The logarithm of a probability is never positive. Which sign makes a loss of it?"),
+    ru=("Потери получаются отрицательными.", "Логарифм вероятности не бывает положительным. Какой знак делает из него потери?"),
+)
+def entropy_minus_lost(z, y):
+    rows = np.arange(len(y))
+    s = z - z.max(axis=1, keepdims=True)
+    logp = s - np.log(np.exp(s).sum(axis=1, keepdims=True))
+    return np.mean(logp[rows, y]), (np.exp(logp) - np.eye(z.shape[1])[y]) / len(y)
+
+
+@cross_entropy.mistake(
+    en=("The two parts of the pair have changed places.", "The task asks for the loss first and the gradient second."),
+    ru=("Две части пары поменялись местами.", "По условию сначала идут потери, потом градиент."),
+)
+def parts_swapped(z, y):
+    rows = np.arange(len(y))
+    s = z - z.max(axis=1, keepdims=True)
+    logp = s - np.log(np.exp(s).sum(axis=1, keepdims=True))
+    return (np.exp(logp) - np.eye(z.shape[1])[y]) / len(y), -np.mean(logp[rows, y])
+
+
+@cross_entropy.mistake(
+    en=("One maximum is subtracted from all rows, and a row with much smaller scores is left with nothing but zeros.", "Every row needs its own largest score."),
+    ru=("Из всех строк вычитается один максимум, и в строке с гораздо меньшими логитами остаются одни нули.", "Каждой строке нужен свой максимум."),
+)
+def entropy_one_maximum(z, y):
+    rows = np.arange(len(y))
+    s = z - z.max()
+    logp = s - np.log(np.exp(s).sum(axis=1, keepdims=True))
+    return -np.mean(logp[rows, y]), (np.exp(logp) - np.eye(z.shape[1])[y]) / len(y)
+
+
+@cross_entropy.mistake(
+    en=("The gradient is added up over the objects.", "Every object has scores of its own, so the gradient has the shape of z, one row for each object."),
+    ru=("Градиент сложен по объектам.", "У каждого объекта свои логиты, поэтому форма градиента такая же, как у z: по строке на объект."),
+)
+def gradient_added_up(z, y):
+    rows = np.arange(len(y))
+    s = z - z.max(axis=1, keepdims=True)
+    logp = s - np.log(np.exp(s).sum(axis=1, keepdims=True))
+    return -np.mean(logp[rows, y]), (np.exp(logp) - np.eye(z.shape[1])[y]).mean(axis=0)
 
 
 @cross_entropy.alternative

@@ -43,7 +43,7 @@ def _(answer, rng):
 
 
 @effective_step.mistake(
-    en=("The old steps are not counted.", "With α = 0.9 the walker still has nine tenths of his last step: can his step then be just η?"),
+    en=("The old steps are not counted.", "With α = 0.9 nine tenths of the last step are still there: can the new step then be just η?"),
     ru=("Прежние шаги не учтены.", "При α = 0.9 от прошлого шага остаются девять десятых: может ли тогда шаг равняться просто η?"),
 )
 def rate_alone(learning_rate, alpha):
@@ -139,7 +139,7 @@ def _(answer, rng):
 @momentum.probe("edge", credit=0.5)
 def _(answer, rng):
     return [
-        answer(rng.normal(size=2), list(_grads(rng, 3, 2)), 0.2, 0.7),  # a list of gradients
+        answer(rng.normal(size=2), _grads(rng, 3, 2).tolist(), 0.2, 0.7),  # a list of gradients
         answer(rng.normal(size=3), _grads(rng, 1, 3), 0.2, 0.9),  # one step
     ]
 
@@ -255,6 +255,33 @@ def alpha_everywhere(w0, grads, learning_rate, alpha):
     return np.array(rows)
 
 
+@momentum.mistake(
+    en=("The newest gradient is counted one time too many: with η, and again inside αh.", "In the one-line formula h has the index k − 1. Is your h still the old one when the weights move?"),
+    ru=("Самый свежий градиент учтён лишний раз: с множителем η и ещё раз внутри αh.", "В формуле одной строкой у h индекс k − 1. Прежнее ли у вас h в тот момент, когда сдвигаются веса?"),
+)
+def newest_twice(w0, grads, learning_rate, alpha):
+    w, h, rows = w0, 0.0, []
+    for g in grads:
+        g = np.asarray(g)
+        h = alpha * h + learning_rate * g
+        w = w - learning_rate * g - alpha * h
+        rows.append(w)
+    return np.array(rows)
+
+
+@momentum.mistake(
+    en=("Your code needs arrays, but the gradients may also come as plain lists.", "A list cannot be multiplied by a number like η. Where could the rows of grads become arrays?"),
+    ru=("Вашему коду нужны массивы, а градиенты могут прийти и простыми списками.", "Список не умножить на число вроде η. Где строки grads могли бы стать массивами?"),
+)
+def rows_left_as_lists(w0, grads, learning_rate, alpha):
+    w, h, rows = w0, 0.0, []
+    for g in grads:
+        h = alpha * h + learning_rate * g
+        w = w - h
+        rows.append(w)
+    return np.array(rows)
+
+
 @momentum.alternative
 def by_differences(w0, grads, learning_rate, alpha):
     before, now, path = list(w0), list(w0), []
@@ -311,7 +338,7 @@ def _(answer, rng):
 def _(answer, rng):
     grads = _grads(rng, 5, 2)
     grads[:2, 1] = 0.0  # this weight has seen nothing yet
-    return [answer(rng.normal(size=2), grads, 0.3), answer(rng.normal(size=3), list(_grads(rng, 3, 3)), 0.4)]
+    return [answer(rng.normal(size=2), grads, 0.3), answer(rng.normal(size=3), _grads(rng, 3, 3).tolist(), 0.4)]
 
 
 @adagrad.mistake(
@@ -353,8 +380,8 @@ def not_accumulated(w0, grads, learning_rate, eps=1e-8):
 
 
 @adagrad.mistake(
-    en=("All weights share one G.", "The formula has an index j: each weight keeps an account of its own."),
-    ru=("У всех весов одно общее G.", "В формуле есть индекс j: у каждого веса свой счёт."),
+    en=("All weights share one G.", "The formula has an index j: each weight keeps a G of its own."),
+    ru=("У всех весов одно общее G.", "В формуле есть индекс j: у каждого веса своё G."),
 )
 def shared_account(w0, grads, learning_rate, eps=1e-8):
     w, G, rows = w0, 0.0, []
@@ -439,6 +466,32 @@ def start_in_front(w0, grads, learning_rate, eps=1e-8):
     for g in np.asarray(grads):
         G = G + g**2
         w = w - learning_rate * g / np.sqrt(G + eps)
+        rows.append(w)
+    return np.array(rows)
+
+
+@adagrad.mistake(
+    en=("Your code needs arrays, but the gradients may also come as plain lists.", "A list has no square. Where could the rows of grads become arrays?"),
+    ru=("Вашему коду нужны массивы, а градиенты могут прийти и простыми списками.", "У списка нет квадрата. Где строки grads могли бы стать массивами?"),
+)
+def lists_squared(w0, grads, learning_rate, eps=1e-8):
+    w, G, rows = w0, 0.0, []
+    for g in grads:
+        G = G + g**2
+        w = w - learning_rate * g / np.sqrt(G + eps)
+        rows.append(w)
+    return np.array(rows)
+
+
+@adagrad.mistake(
+    en=("All the rows are equal, because the list holds one and the same array.", "A step in place changes the array that is already in the list. What does each row need to be instead?"),
+    ru=("Все строки равны: в списке один и тот же массив.", "Шаг «на месте» меняет и массив, который уже лежит в списке. Чем должна быть каждая строка вместо этого?"),
+)
+def one_array(w0, grads, learning_rate, eps=1e-8):
+    w, G, rows = np.array(w0, dtype=float), 0.0, []
+    for g in np.asarray(grads):
+        G = G + g**2
+        w -= learning_rate * g / np.sqrt(G + eps)
         rows.append(w)
     return np.array(rows)
 
@@ -551,6 +604,14 @@ def first_missing(learning_rate, n_steps):
     return learning_rate * sum(1 / math.sqrt(k + 1) for k in range(1, n_steps + 1))
 
 
+@adagrad_reach.mistake(
+    en=("Your steps are counted from 0, and the first one divides by the root of 0.", "The first step has number 1 and length η. With which number does your count begin?"),
+    ru=("Шаги у вас считаются с 0, и первый из них делится на корень из 0.", "У первого шага номер 1 и длина η. С какого числа начинается ваш счёт?"),
+)
+def numbered_from_zero(learning_rate, n_steps):
+    return sum(learning_rate / math.sqrt(k) for k in range(n_steps))
+
+
 @adagrad_reach.alternative
 def vectorised(learning_rate, n_steps):
     return learning_rate * np.sum(1 / np.sqrt(np.arange(1, n_steps + 1)))
@@ -592,7 +653,7 @@ def _(answer, rng):
 def _(answer, rng):
     grads = _grads(rng, 5, 2)
     grads[:2, 0] = 0.0  # this weight has seen nothing yet
-    return [answer(rng.normal(size=2), grads, 0.1), answer(rng.normal(size=3), list(_grads(rng, 3, 3)), 0.02, 0.7)]
+    return [answer(rng.normal(size=2), grads, 0.1), answer(rng.normal(size=3), _grads(rng, 3, 3).tolist(), 0.02, 0.7)]
 
 
 @rmsprop.mistake(
@@ -709,6 +770,45 @@ def uphill_rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
     for g in np.asarray(grads):
         G = alpha * G + (1 - alpha) * g**2
         w = w + learning_rate * g / np.sqrt(G + eps)
+        rows.append(w)
+    return np.array(rows)
+
+
+@rmsprop.mistake(
+    en=("The weights move before G has seen the new gradient.", "Then the first step is divided by almost nothing. Which of the two lines has to come first?"),
+    ru=("Веса сдвигаются раньше, чем G увидело новый градиент.", "Тогда первый шаг делится почти на ноль. Какая из двух строк должна идти первой?"),
+)
+def updated_late(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w, G, rows = w0, np.zeros(len(w0)), []
+    for g in np.asarray(grads):
+        w = w - learning_rate * g / np.sqrt(G + eps)
+        G = alpha * G + (1 - alpha) * g**2
+        rows.append(w)
+    return np.array(rows)
+
+
+@rmsprop.mistake(
+    en=("ε is missing, and a weight that has seen only zeros divides 0 by 0.", "Such a weight must stay where it is. Which small number keeps the divisor away from 0?"),
+    ru=("Нет ε, и вес, который видел одни нули, делит 0 на 0.", "Такой вес должен стоять на месте. Какое маленькое число не даёт делителю стать нулём?"),
+)
+def unguarded(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w, G, rows = w0, 0.0, []
+    for g in np.asarray(grads):
+        G = alpha * G + (1 - alpha) * g**2
+        w = w - learning_rate * g / np.sqrt(G)
+        rows.append(w)
+    return np.array(rows)
+
+
+@rmsprop.mistake(
+    en=("The gradients may be plain lists, and your code takes each one for an array.", "A list has no square. Where could the rows of grads become arrays?"),
+    ru=("Градиенты могут быть простыми списками, а ваш код считает каждый массивом.", "У списка нет квадрата. Где строки grads могли бы стать массивами?"),
+)
+def lists_unconverted(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w, G, rows = w0, 0.0, []
+    for g in grads:
+        G = alpha * G + (1 - alpha) * g**2
+        w = w - learning_rate * g / np.sqrt(G + eps)
         rows.append(w)
     return np.array(rows)
 
@@ -860,7 +960,7 @@ def _(answer, rng):
 def _(answer, rng):
     grads = _grads(rng, 6, 2)
     grads[:2, 1] = 0.0  # this weight has seen nothing yet
-    return [answer(rng.normal(size=2), grads, 0.3), answer(rng.normal(size=3), list(_grads(rng, 4, 3)), 0.2, 0.7)]
+    return [answer(rng.normal(size=2), grads, 0.3), answer(rng.normal(size=3), _grads(rng, 4, 3).tolist(), 0.2, 0.7)]
 
 
 @adam.mistake(
@@ -1030,6 +1130,91 @@ def uphill_adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
     return np.array(rows)
 
 
+@adam.mistake(
+    en=("Only v is corrected.", "m starts at 0 as well and is too small at first. What does the slide do to both averages?"),
+    ru=("Исправлено только v.", "m тоже начинается с 0 и поначалу занижено. Что на слайде делают с обоими средними?"),
+)
+def m_uncorrected(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w, m, v, rows = w0, 0.0, 0.0, []
+    for t, g in enumerate(np.asarray(grads), 1):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g**2
+        w = w - learning_rate * m / (np.sqrt(v / (1 - beta2**t)) + eps)
+        rows.append(w)
+    return np.array(rows)
+
+
+@adam.mistake(
+    en=("The correction makes the averages smaller still.", "m and v are too SMALL by the factor 1 − βᵗ. Which operation undoes that?"),
+    ru=("Поправка делает средние ещё меньше.", "m и v занижены множителем 1 − βᵗ. Каким действием это отменить?"),
+)
+def corrected_the_wrong_way(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w, m, v, rows = w0, 0.0, 0.0, []
+    for t, g in enumerate(np.asarray(grads), 1):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g**2
+        w = w - learning_rate * m * (1 - beta1**t) / (np.sqrt(v * (1 - beta2**t)) + eps)
+        rows.append(w)
+    return np.array(rows)
+
+
+@adam.mistake(
+    en=("Both averages are corrected with the same β.", "Each was averaged with its own decay. Which one belongs to v̂?"),
+    ru=("Оба средних исправлены с одной и той же β.", "Каждое усреднялось со своим коэффициентом. Какой из них относится к v̂?"),
+)
+def one_beta_for_both(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w, m, v, rows = w0, 0.0, 0.0, []
+    for t, g in enumerate(np.asarray(grads), 1):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g**2
+        w = w - learning_rate * m / (1 - beta1**t) / (np.sqrt(v / (1 - beta1**t)) + eps)
+        rows.append(w)
+    return np.array(rows)
+
+
+@adam.mistake(
+    en=("The step number in the correction is one too large.", "At the first step t = 1: there the corrected m is exactly the gradient. Is yours?"),
+    ru=("Номер шага в поправке больше на единицу.", "На первом шаге t = 1, и исправленное m там равно самому градиенту. А у вас?"),
+)
+def one_step_ahead(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w, m, v, rows = w0, 0.0, 0.0, []
+    for t, g in enumerate(np.asarray(grads), 1):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g**2
+        w = w - learning_rate * m / (1 - beta1 ** (t + 1)) / (np.sqrt(v / (1 - beta2 ** (t + 1))) + eps)
+        rows.append(w)
+    return np.array(rows)
+
+
+@adam.mistake(
+    en=("The arguments beta1 and beta2 are not used.", "0.9 and 0.999 are only their defaults. Where does your code take the decays from?"),
+    ru=("Аргументы beta1 и beta2 не используются.", "0.9 и 0.999 — лишь значения по умолчанию. Откуда ваш код берёт коэффициенты?"),
+)
+def defaults_only(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w, m, v, rows = w0, 0.0, 0.0, []
+    beta1, beta2 = 0.9, 0.999
+    for t, g in enumerate(np.asarray(grads), 1):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g**2
+        w = w - learning_rate * m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + eps)
+        rows.append(w)
+    return np.array(rows)
+
+
+@adam.mistake(
+    en=("A gradient that comes as a plain list cannot be used in your formulas.", "Neither η nor β can multiply a list. Where could the rows of grads become arrays?"),
+    ru=("Градиент, который пришёл простым списком, в ваши формулы не подставить.", "Ни η, ни β не умножить на список. Где строки grads могли бы стать массивами?"),
+)
+def lists_as_they_are(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w, m, v, rows = w0, 0.0, 0.0, []
+    for t, g in enumerate(grads, 1):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g**2
+        w = w - learning_rate * m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + eps)
+        rows.append(w)
+    return np.array(rows)
+
+
 @adam.alternative
 def root_over_both(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
     w, m, v = np.asarray(w0, dtype=float), np.zeros(len(w0)), np.zeros(len(w0))
@@ -1102,8 +1287,8 @@ def _(answer, rng):
 @minimise.probe("general")
 def _(answer, rng):
     return [
-        answer(public.eager_with, _bowl(rng, 2), 2.0 + rng.uniform(size=2), 6, rate=0.15, pull=0.8),
-        answer(public.signed_with, _bowl(rng, 3), 4.0 + rng.uniform(size=3), 5, step=0.2, bonus=0.11),
+        answer(public.eager_with, _bowl(rng, 2), 2.0 + rng.uniform(size=2), 6, pull=0.8, rate=0.15),
+        answer(public.signed_with, _bowl(rng, 3), 4.0 + rng.uniform(size=3), 5, bonus=0.11, step=0.2),
     ]
 
 
@@ -1126,7 +1311,7 @@ def forgets(optimiser, grad, w0, n_steps, **hyper):
 
 @minimise.mistake(
     en=("All the gradients so far are walked again, but from the present point.", "The list of gradients belongs to a walk that began at w0."),
-    ru=("Все накопленные градиенты проходятся заново, но уже из текущей точки.", "Список градиентов — это прогулка, которая началась в w0."),
+    ru=("Все накопленные градиенты вы проходите заново, но уже из текущей точки.", "Список градиентов — это прогулка, которая началась в w0."),
 )
 def from_the_present(optimiser, grad, w0, n_steps, **hyper):
     path, seen = [np.array(w0, dtype=float)], []
@@ -1206,6 +1391,30 @@ def arrival_only(optimiser, grad, w0, n_steps, **hyper):
         seen.append(grad(w))
         w = optimiser(w0, np.array(seen), **hyper)[-1]
     return w
+
+
+@minimise.mistake(
+    en=("The hyper-parameters reach the optimiser as one dictionary.", "It wants each of them under its own name. What do the two stars do in a call?"),
+    ru=("Гиперпараметры приходят к оптимизатору одним словарём.", "Ему нужен каждый под своим именем. Что делают две звёздочки при вызове функции?"),
+)
+def hyper_in_one_piece(optimiser, grad, w0, n_steps, **hyper):
+    path, seen = [np.array(w0, dtype=float)], []
+    for _ in range(n_steps):
+        seen.append(grad(path[-1]))
+        path.append(optimiser(w0, np.array(seen), hyper)[-1])
+    return np.array(path)
+
+
+@minimise.mistake(
+    en=("The hyper-parameters are handed on by place, without their names.", "The caller may write them in any order. How does the optimiser learn which is which?"),
+    ru=("Гиперпараметры передаются по местам, без имён.", "При вызове их можно написать в любом порядке. Как оптимизатор узнает, где какой?"),
+)
+def hyper_by_place(optimiser, grad, w0, n_steps, **hyper):
+    path, seen = [np.array(w0, dtype=float)], []
+    for _ in range(n_steps):
+        seen.append(grad(path[-1]))
+        path.append(optimiser(w0, np.array(seen), *hyper.values())[-1])
+    return np.array(path)
 
 
 @minimise.alternative

@@ -5,9 +5,9 @@
 #
 # After this unit you can
 #
-# * train a classifier that answers with probabilities, and say line by line why its gradient is so short;
+# * train a classifier that answers with probabilities, and say line by line why the formula of its gradient is so short;
 # * turn the scores of several classes into probabilities, in code that does not break at 1000;
-# * say when softmax is the right tool and when a plain division is, and prove it with numbers.
+# * say when softmax is the right tool and when a plain division is, and show it with numbers.
 #
 # **Time:** about 60 minutes. Reading takes 20, the figure 5, the exercises 30, the written question 5.
 # The last exercise is a stretch and may take ten minutes more.
@@ -18,16 +18,16 @@
 # **You need:** the sigmoid and the logit (unit 03), gradient descent (unit 04), the table $X$ with a column of
 # ones (unit 05), the chain rule along a graph (unit 07).
 
-# %% [markdown] lang="ru" key="goal" of="f2b27c4c"
+# %% [markdown] lang="ru" key="goal" of="2b9e275c"
 # # Логистическая регрессия и softmax
 #
 # ## Цель
 #
 # После этого урока вы сможете
 #
-# * обучить классификатор, который отвечает вероятностями, и объяснить по строкам, почему его градиент так короток;
-# * превратить взвешенные суммы нескольких классов в вероятности, причём код не сломается и при 1000;
-# * сказать, когда нужен softmax, а когда простое деление, и доказать это числами.
+# * обучить классификатор, который отвечает вероятностями, и строка за строкой объяснить, почему формула его градиента так коротка;
+# * превратить взвешенные суммы нескольких классов в вероятности кодом, который не ломается и при 1000;
+# * сказать, когда нужен softmax, а когда простое деление, и показать это на числах.
 #
 # **Время:** около 60 минут. Чтение — 20, график — 5, упражнения — 30, письменный вопрос — 5.
 # Последнее упражнение повышенной сложности, на него может уйти ещё минут десять.
@@ -52,7 +52,7 @@ from course import check, figures
 # Despite its name, **logistic regression** (логистическая регрессия) is a method of **classification**
 # (классификация): it answers "which class?". Is the message spam or not?
 #
-# We want a probability $p$. A weighted sum of features is easy to learn, but it can be any number, and a
+# We want a probability $p$. We can train the weights of a weighted sum, but such a sum can be any number, and a
 # probability cannot. Unit 03 built the bridge. Look at three ways to say the same thing.
 #
 # | probability $p$ | 0.2 | 0.5 | 0.8 | 0.9 | 0.99 |
@@ -76,14 +76,14 @@ from course import check, figures
 # For all $m$ objects at once: the table $X$ holds one object in each row and ones in its first column, so that
 # the scores are $Xw$ and the probabilities $\sigma(Xw)$.
 
-# %% [markdown] lang="ru" key="log-odds" of="15def063"
+# %% [markdown] lang="ru" key="log-odds" of="b49ceb06"
 # ## От шансов к модели
 #
 # Несмотря на название, **логистическая регрессия** (logistic regression) — метод **классификации**
 # (classification): она отвечает на вопрос «какой класс?». Спам это письмо или не спам?
 #
-# Нам нужна вероятность $p$. Взвешенную сумму признаков легко обучать, но она бывает любым числом, а вероятность —
-# нет. Мост построен в уроке 03. Вот три способа сказать одно и то же.
+# Нам нужна вероятность $p$. Подбирать веса взвешенной суммы мы умеем, но сумма бывает любым числом, а вероятность —
+# нет. Мост между ними построен в уроке 03. Вот три способа сказать одно и то же.
 #
 # | вероятность $p$ | 0.2 | 0.5 | 0.8 | 0.9 | 0.99 |
 # |---|---|---|---|---|---|
@@ -99,7 +99,7 @@ from course import check, figures
 # $z$ — **взвешенная сумма** (score). Что означает один вес? Увеличьте $x_1$ на 1, и к логарифму шансов
 # прибавится $w_1$: шансы умножатся на $e^{w_1}$. При $w_1 = 0.7$ они удваиваются.
 #
-# Если решить уравнение относительно $p$, модель — это сигмоида от взвешенной суммы:
+# Выразим отсюда $p$: модель — это сигмоида от взвешенной суммы.
 #
 # $$p = \sigma(z) = \frac{1}{1 + e^{-(w_0 + w_1 x_1 + w_2 x_2 + \dots + w_n x_n)}}$$
 #
@@ -129,7 +129,7 @@ from course import check, figures
 # is class 2 of the slide, otherwise class 1. One half is a habit and not a law. If a lost letter is worse than a spam
 # message that gets through, call it spam only from 0.9 on.
 #
-# Where exactly does the answer change? At $p = 0.5$ the log-odds are 0, so the **decision boundary** (граница классов) is
+# Where exactly does the answer change when the threshold is 0.5? At $p = 0.5$ the log-odds are 0, so the **decision boundary** (граница классов) is
 # the set of points with
 #
 # $$w_0 + w_1 x_1 + w_2 x_2 = 0$$
@@ -137,7 +137,7 @@ from course import check, figures
 # With two features it is a straight line. Take $w = (-4, 1, 2)$. The object $(2, 1)$ has $z = -4 + 2 + 2 = 0$ and
 # lies on the line. The object $(3, 2)$ has $z = 3$ and $p = 0.953$.
 
-# %% [markdown] lang="ru" key="slide-slips" of="71304647"
+# %% [markdown] lang="ru" key="slide-slips" of="25b88fef"
 # ### Неточности лекции: скобки и имена классов
 #
 # В лекции 1 модель записана так: `y = logistic(c + x1*w1 + … + xn*wn)`. Её $c$ — это наш $w_0$. Затем
@@ -158,9 +158,9 @@ from course import check, figures
 #
 # Чтобы назвать класс, $p$ сравнивают с **порогом** (threshold), обычно 0.5: если $p$ не меньше порога, ответ —
 # класс 2 со слайда, иначе класс 1. Одна вторая — привычка, а не закон. Если потерянное письмо хуже пропущенного спама,
-# называйте спамом только то, что набрало 0.9.
+# называйте спамом только то, чему модель дала не меньше 0.9.
 #
-# Где именно меняется ответ? При $p = 0.5$ логарифм шансов равен 0, поэтому **граница классов** (decision boundary) — это
+# Где именно меняется ответ, если порог равен 0.5? При $p = 0.5$ логарифм шансов равен 0, поэтому **граница классов** (decision boundary) — это
 # множество точек, где
 #
 # $$w_0 + w_1 x_1 + w_2 x_2 = 0$$
@@ -179,8 +179,8 @@ from course import check, figures
 # |---|---|---|---|---|---|
 # | surprise | 0 | 0.105 | 0.693 | 2.303 | 4.605 |
 #
-# If $y = 1$, the truth got $p$. If $y = 0$, it got $1 - p$. One formula says both, because one of its
-# halves is always multiplied by 0:
+# If $y = 1$, the truth got $p$. If $y = 0$, it got $1 - p$. One formula for the surprise $\ell$ says both,
+# because one of its halves is always multiplied by 0:
 #
 # $$\ell(y, p) = -\bigl( y \ln p + (1 - y) \ln (1 - p) \bigr)$$
 #
@@ -201,7 +201,7 @@ from course import check, figures
 # $\varepsilon$ such as $10^{-15}$. Then the loss stays finite, about 34.5 at worst. Do not take $10^{-20}$: in
 # float64 $1 - 10^{-20}$ is exactly 1, and one end stays open.
 
-# %% [markdown] lang="ru" key="the-loss" of="c5cdc2b3"
+# %% [markdown] lang="ru" key="the-loss" of="6f8789cf"
 # ## Потери для вероятностей
 #
 # Модель сказала: «спам, 0.9», и это был спам. Насколько это плохо? Совсем не плохо. Сказала 0.01, а это был спам —
@@ -212,8 +212,8 @@ from course import check, figures
 # |---|---|---|---|---|---|
 # | удивление | 0 | 0.105 | 0.693 | 2.303 | 4.605 |
 #
-# Если $y = 1$, правде досталось $p$. Если $y = 0$, ей досталось $1 - p$. Одна формула говорит и то и другое: одна из её
-# половин всегда умножена на 0.
+# Если $y = 1$, правде досталось $p$. Если $y = 0$, ей досталось $1 - p$. Одна формула удивления $\ell$ говорит и то и другое:
+# одна из её половин всегда умножена на 0.
 #
 # $$\ell(y, p) = -\bigl( y \ln p + (1 - y) \ln (1 - p) \bigr)$$
 #
@@ -226,7 +226,7 @@ from course import check, figures
 # 0.105, 0.223, 0.916, их среднее — 0.415.
 #
 # Почему логарифм? Пусть объекты не влияют друг на друга. Тогда вероятность всех меток сразу — произведение
-# $0.9 \cdot 0.8 \cdot 0.4$. Сделать его большим — то же, что сделать большим его логарифм, а логарифм произведения —
+# $0.9 \cdot 0.8 \cdot 0.4$. Чтобы сделать большим произведение, надо сделать большим его логарифм, а логарифм произведения —
 # это сумма. Значит, малые потери говорят, что с точки зрения модели данные правдоподобны.
 #
 # С краями нужна осторожность. Если модель дала правде 0, удивление бесконечно. А из-за округления компьютер доходит до
@@ -348,7 +348,7 @@ for z in (0.0, -2.0, -5.0, -10.0):
 # ## Straight from the score
 #
 # There is one more reason to think in scores. At $z = 1000$ and $y = 0$ the surprise is 1000, near enough. But on the way
-# over $p$ the number is lost: $\sigma(1000)$ is rounded to 1, the logarithm of 0 is minus infinity, and clipping makes 34.5 of it. So
+# over $p$ the number is lost: $\sigma(1000)$ is rounded to 1, the logarithm of 0 is minus infinity, and if $p$ is clipped, 34.5 comes out. So
 # do not go that way. For $y = 1$ and for $y = 0$ the surprise is
 #
 # $$-\ln \sigma(z) = \ln (1 + e^{-z}), \qquad -\ln (1 - \sigma(z)) = \ln (1 + e^{z})$$
@@ -365,7 +365,7 @@ for z in (0.0, -2.0, -5.0, -10.0):
 # The exponent is never positive now. Check it at $z = 2$, $y = 0$: $2 - 0 + \ln 1.1353 = 2.1269$, and $-\ln 0.1192 = 2.1269$.
 # At $z = 1000$, $y = 0$ it is $1000 + 0$, exactly.
 
-# %% [markdown] lang="ru" key="why-cancel-matters" of="20eb0a69"
+# %% [markdown] lang="ru" key="why-cancel-matters" of="7137acf6"
 # Последний столбец показывает, почему никто не обучает классификатор на $(p - y)^2$. Там наклон сигмоиды не сокращается:
 # наклон по $z$ равен $2 (p - y) \, p (1 - p)$. При $z = -10$ модель неправа почти полностью, а квадрат говорит: «наклона почти нет, стой на месте».
 # Сигмоида насыщена (урок 03). Логистические потери говорят $-1$: иди.
@@ -373,7 +373,7 @@ for z in (0.0, -2.0, -5.0, -10.0):
 # ## Прямо от взвешенной суммы
 #
 # Есть и другая причина думать взвешенными суммами. При $z = 1000$ и $y = 0$ удивление практически равно 1000. Но по дороге
-# через $p$ это число теряется: $\sigma(1000)$ округляется до 1, логарифм нуля — минус бесконечность, а обрезание делает из неё 34.5. Значит,
+# через $p$ это число теряется: $\sigma(1000)$ округляется до 1, логарифм нуля — минус бесконечность, а если обрезать $p$, выйдет 34.5. Значит,
 # этой дорогой не ходим. Для $y = 1$ и для $y = 0$ удивление равно
 #
 # $$-\ln \sigma(z) = \ln (1 + e^{-z}), \qquad -\ln (1 - \sigma(z)) = \ln (1 + e^{z})$$
@@ -422,10 +422,10 @@ print("should be about: ", z)
 #
 # $$2 \lambda w_j \quad (j \ge 1), \qquad 0 \quad (j = 0)$$
 #
-# For $\lambda = 0.1$ and $w = (3, 2, -1)$ this is $(0, 0.4, -0.2)$. The step goes against it, so every weight is pulled towards 0.
+# For $\lambda = 0.1$ and $w = (3, 2, -1)$ this is $(0, 0.4, -0.2)$. The step goes against it, so every weight but the intercept is pulled towards 0.
 # Books differ here: some write $\frac{\lambda}{2}$, scikit-learn turns the price around and calls it `C`.
 
-# %% [markdown] lang="ru" key="l2" of="2d6beae8"
+# %% [markdown] lang="ru" key="l2" of="33710810"
 # ## Когда веса растут без конца
 #
 # Возьмём два объекта: $x = -1$ с меткой $y = 0$ и $x = 1$ с меткой $y = 1$, один вес, без свободного члена. У каждого потери
@@ -449,14 +449,14 @@ print("should be about: ", z)
 #
 # $$2 \lambda w_j \quad (j \ge 1), \qquad 0 \quad (j = 0)$$
 #
-# При $\lambda = 0.1$ и $w = (3, 2, -1)$ это $(0, 0.4, -0.2)$. Шаг идёт в обратную сторону, поэтому каждый вес тянет к 0.
+# При $\lambda = 0.1$ и $w = (3, 2, -1)$ это $(0, 0.4, -0.2)$. Шаг идёт в обратную сторону, поэтому каждый вес, кроме свободного члена, тянет к 0.
 # В книгах пишут по-разному: кое-где $\frac{\lambda}{2}$, а scikit-learn берёт обратную величину и называет её `C`.
 
 # %% [markdown] lang="en" key="softmax"
 # ## Many classes: softmax
 #
 # Lecture 4 draws logistic regression as a network: features on the left, one neuron with a sigmoid on the right. For $K$ classes draw
-# $K$ neurons side by side. Each has its own weights and computes its own score. In libraries such scores are called **logits** (логиты). Then they are compared.
+# $K$ neurons side by side. Each has its own weights and computes its own score. The word **logits** (логиты) is used for all such scores too. Then they are compared.
 #
 # Say an object has the scores 2, 1, 0 for three classes. How do they become probabilities? They may be negative, so first make them
 # positive: raise $e$ to their power. Then divide by the sum.
@@ -489,9 +489,9 @@ print("should be about: ", z)
 # | 1 | 0.665 | 0.245 | 0.090 |
 # | 2 | 0.506 | 0.307 | 0.186 |
 #
-# Cold makes surer, hot makes less sure. The winner stays the winner.
+# A low temperature makes the model surer, a high one less sure. The winner stays the winner.
 
-# %% [markdown] lang="ru" key="softmax" of="fc85eaa7"
+# %% [markdown] lang="ru" key="softmax" of="1cac4ee0"
 # ## Много классов: softmax
 #
 # В лекции 4 логистическая регрессия нарисована как сеть: слева признаки, справа один нейрон с сигмоидой. Для $K$ классов поставим
@@ -543,10 +543,10 @@ print("should be about: ", z)
 #
 # $$\ln \sum_{k=1}^{K} e^{z_k} = M + \ln \sum_{k=1}^{K} e^{z_k - M}$$
 #
-# This time $M$ does not cancel, so it has to be added again. For 2, 1, 0: $2 + \ln (1 + 0.368 + 0.135) = 2.408$. A little more than the largest score, and never
-# less: that is where the name "soft maximum" comes from.
+# This time $M$ does not cancel, so it has to be added again. For 2, 1, 0: $2 + \ln (1 + 0.368 + 0.135) = 2.408$. It is always a little more than the largest score,
+# and so log-sum-exp is also called a soft maximum.
 #
-# Now the gradient by the scores. The derivative of log-sum-exp by $z_j$ is, by the chain rule, $e^{z_j}$ divided by the sum, which is $p_j$. The second part
+# Now the gradient with respect to the scores. The derivative of log-sum-exp by $z_j$ is, by the chain rule, $e^{z_j}$ divided by the sum, which is $p_j$. The second part
 # gives $-1$ for the right class and 0 for all others:
 #
 # $$\frac{\partial \ell}{\partial z_j} = p_j - y_j$$
@@ -555,7 +555,7 @@ print("should be about: ", z)
 # and the second class is right, then $\ell = 2.408 - 1 = 1.408$ and the gradient is $(0.665, \, 0.245 - 1, \, 0.090) = (0.665, -0.755, 0.090)$. It
 # adds up to 0: what the right class gains the others lose.
 
-# %% [markdown] lang="ru" key="cross-entropy" of="20ffe52d"
+# %% [markdown] lang="ru" key="cross-entropy" of="5b4a9e1f"
 # ## Потери для многих классов
 #
 # Удивление работает как прежде: минус логарифм того, что досталось правде. Подставим softmax, и логарифм разберёт дробь на части.
@@ -568,8 +568,8 @@ print("should be about: ", z)
 #
 # $$\ln \sum_{k=1}^{K} e^{z_k} = M + \ln \sum_{k=1}^{K} e^{z_k - M}$$
 #
-# На этот раз $M$ не сокращается, его надо вернуть. Для 2, 1, 0: $2 + \ln (1 + 0.368 + 0.135) = 2.408$. Чуть больше наибольшего логита и никогда не
-# меньше: отсюда и название «мягкий максимум».
+# На этот раз $M$ не сокращается, его надо вернуть. Для 2, 1, 0: $2 + \ln (1 + 0.368 + 0.135) = 2.408$. Это всегда чуть больше наибольшего логита,
+# поэтому log-sum-exp называют ещё мягким максимумом.
 #
 # Теперь градиент по логитам. Производная log-sum-exp по $z_j$ — по правилу цепочки $e^{z_j}$, делённое на сумму, а это $p_j$. Вторая часть
 # даёт $-1$ для правильного класса и 0 для остальных:
@@ -591,7 +591,7 @@ print("should be about: ", z)
 #
 # $$\frac{e^1}{e^1 + e^0 + e^0} = \frac{2.718}{4.718} = 0.576, \qquad \frac{1}{4.718} = 0.212$$
 #
-# The sure answer $(1, 0, 0)$ has become $(0.576, 0.212, 0.212)$. Worse, this is the surest answer that can ever come out. A probability is at most 1, and
+# The sure answer $(1, 0, 0)$ has become $(0.576, 0.212, 0.212)$. Worse, with three classes this is the surest answer that can ever come out. A probability is at most 1, and
 # the others at least 0, so with $K$ classes no class gets more than
 #
 # $$\frac{e}{e + K - 1}$$
@@ -608,7 +608,7 @@ print("should be about: ", z)
 # How much does it matter? Let us measure on real data: small pictures of handwritten digits, ten classes. Half of them train the models, the other half is the test.
 # The next cell trains ten one-vs-rest classifiers, and then one true softmax model.
 
-# %% [markdown] lang="ru" key="slip-softmax" of="af8d77e6"
+# %% [markdown] lang="ru" key="slip-softmax" of="43493963"
 # ## Неточность лекции: softmax не нормирует вероятности
 #
 # В лекции 1 есть и другой путь ко многим классам. Обучим $K$ отдельных логистических регрессий, каждую на вопрос «этот класс или все остальные». Это называют **«один против остальных»**
@@ -619,7 +619,7 @@ print("should be about: ", z)
 #
 # $$\frac{e^1}{e^1 + e^0 + e^0} = \frac{2.718}{4.718} = 0.576, \qquad \frac{1}{4.718} = 0.212$$
 #
-# Уверенный ответ $(1, 0, 0)$ превратился в $(0.576, 0.212, 0.212)$. Хуже того, это самый уверенный ответ, какой вообще может получиться. Вероятность не больше 1, а
+# Уверенный ответ $(1, 0, 0)$ превратился в $(0.576, 0.212, 0.212)$. Хуже того, при трёх классах это самый уверенный ответ, какой вообще может получиться. Вероятность не больше 1, а
 # остальные не меньше 0, поэтому при $K$ классах ни одному не достанется больше, чем
 #
 # $$\frac{e}{e + K - 1}$$
@@ -627,7 +627,7 @@ print("should be about: ", z)
 # При десяти классах это 0.232. Порядок остался верным, а сами числа больше ничего не значат.
 #
 # **Как правильно.** Softmax берёт **логиты**, то есть любые числа со всей прямой. Он уместен в модели, у которой $K$ взвешенных сумм обучались вместе, на
-# перекрёстной энтропии. А чтобы нормировать то, что уже является вероятностями, их делят на их сумму. Пусть $q_j$ — ответ классификатора $j$:
+# перекрёстной энтропии. А если числа уже вероятности, их нормируют иначе: делят на их сумму. Пусть $q_j$ — ответ классификатора $j$:
 #
 # $$p_j = \frac{q_j}{\sum_{k=1}^{K} q_k}$$
 #
@@ -669,16 +669,16 @@ print("division and softmax model name different classes:", np.sum(b != c))
 # **Confidence** (уверенность) is here the probability of the class that is named. Read the three rows.
 #
 # * Slide and division name the **same** class for every object. They must: both keep the order. Whoever only counts right answers never notices the slip.
-# * Their confidence and log-loss are far apart. The first model is right most of the time and yet gives the truth less than one quarter, always. For a decision with a
+# * Their confidence and log-loss are far apart. The first row is right as often as the second, and yet it gives the truth less than one quarter, always. For a decision with a
 #   price ("call a doctor from 0.3 on") such numbers are useless.
 # * The true softmax model is a different model, because its ten scores were trained together. It names another class for a few objects, and its probabilities are the
 #   best of the three on this test. That is a result for this data and not a law.
 
-# %% [markdown] lang="ru" key="digits-read" of="f8ba2818"
+# %% [markdown] lang="ru" key="digits-read" of="67b03d7c"
 # **Уверенность** (confidence) здесь — вероятность того класса, который назван. Прочитаем три строки.
 #
 # * Слайд и деление называют **один и тот же** класс для каждого объекта. Иначе и быть не может: оба сохраняют порядок. Кто считает только верные ответы, неточности никогда не заметит.
-# * А уверенность и потери у них очень разные. Первая модель чаще всего права и всё же даёт правде меньше четверти, всегда. Для решений, у которых есть
+# * А уверенность и потери у них очень разные. Первая строка права так же часто, как вторая, и всё же правде в ней всегда достаётся меньше четверти. Для решений, у которых есть
 #   цена («с 0.3 зовём врача»), такие числа бесполезны.
 # * Настоящая модель с softmax — другая модель: её десять взвешенных сумм обучались вместе. Для нескольких объектов она называет другой класс, а её вероятности —
 #   лучшие из трёх на этой проверке. Это результат для этих данных, а не закон.
@@ -686,7 +686,7 @@ print("division and softmax model name different classes:", np.sum(b != c))
 # %% [markdown] lang="en" key="figure"
 # ## Watch it learn
 #
-# Left: sixty objects with two features, and the probability that the model gives to class 1, in bands of one tenth. The solid line is the decision boundary, the dotted ones are $p = 0.1$
+# Left: sixty objects with two features, and the probability that the model gives to $y = 1$, in bands of one tenth. The solid line is the decision boundary, the dotted ones are $p = 0.1$
 # and $p = 0.9$. Top right: the log-loss. Training starts from zero weights. Bottom right, on its own: softmax of the scores 2, 1, 0 at the temperature $T$.
 #
 # Answer before you write code.
@@ -697,10 +697,10 @@ print("division and softmax model name different classes:", np.sum(b != c))
 # 4. From which $\eta$ on does the loss go up at some step? What does it do at $\eta = 20$? Compare with the parabola of unit 04.
 # 5. Where do the three bars go when $T$ is 0.1, where when it is 10? What never changes?
 
-# %% [markdown] lang="ru" key="figure" of="4e7b3754"
+# %% [markdown] lang="ru" key="figure" of="d34756bb"
 # ## Смотрим, как она учится
 #
-# Слева: шестьдесят объектов с двумя признаками и вероятность, которую модель даёт классу 1, полосами по одной десятой. Сплошная линия — граница классов, пунктирные — $p = 0.1$
+# Слева: шестьдесят объектов с двумя признаками и вероятность, которую модель даёт тому, что $y = 1$, полосами по одной десятой. Сплошная линия — граница классов, пунктирные — $p = 0.1$
 # и $p = 0.9$. Справа вверху — логистические потери. Обучение начинается с нулевых весов. Справа внизу, отдельно от остального: softmax от логитов 2, 1, 0 при температуре $T$.
 #
 # Ответьте, прежде чем писать код.
@@ -769,18 +769,18 @@ grade(predict_label)
 #
 # Example: `log_loss(np.array([1.0, 0.0]), np.array([0.5, 0.2]))` is $(0.6931 + 0.2231) / 2$, that is `0.4581...`.
 #
-# At `p` = 0 and `p` = 1 the answer must be finite. A sure and wrong answer alone must cost more than 10, a sure and right one about 0. Guard the ends with an $\varepsilon$ between $10^{-15}$ and
-# $10^{-7}$. Which one is up to you.
+# At `p` = 0 and `p` = 1 the answer must be finite. A sure and wrong answer alone must cost more than 10, a sure and right one about 0. Guard the ends with a tiny $\varepsilon$. Any value from $10^{-15}$
+# to $10^{-7}$ will do.
 
-# %% [markdown] lang="ru" key="task-log-loss" of="6fa2b66a"
+# %% [markdown] lang="ru" key="task-log-loss" of="61ce1ee7"
 # ### Упражнение 2 · `log_loss`
 #
 # `log_loss(y, p)` возвращает средние логистические потери, одно число. В `y` метки 0 и 1, в `p` — вероятности того, что $y = 1$; форма обоих — `(m,)`.
 #
 # Пример: `log_loss(np.array([1.0, 0.0]), np.array([0.5, 0.2]))` равно $(0.6931 + 0.2231) / 2$, то есть `0.4581...`.
 #
-# При `p` = 0 и `p` = 1 ответ должен быть конечным. Один уверенный и неверный ответ должен стоить больше 10, уверенный и верный — около 0. Защитите края числом $\varepsilon$ от $10^{-15}$ до
-# $10^{-7}$. Каким именно, решайте сами.
+# При `p` = 0 и `p` = 1 ответ должен быть конечным. Один уверенный и неверный ответ должен стоить больше 10, уверенный и верный — около 0. Защитите края крошечным числом $\varepsilon$: подойдёт любое от $10^{-15}$
+# до $10^{-7}$.
 
 # %% exercise="log_loss" role="answer"
 def log_loss(y, p):
@@ -805,16 +805,16 @@ grade(log_loss)
 # %% [markdown] lang="en" key="task-logistic-gradient"
 # ### Exercise 3 · `logistic_gradient`
 #
-# `logistic_gradient(w, X, y)` returns the gradient of the mean log-loss, $\frac{1}{m} X^T (\sigma(Xw) - y)$, an array of shape `(n,)`. Here `w` has the shape `(n,)`, `X` the shape `(m, n)`, and the column for
-# the intercept, if there is one, is already in `X`.
+# `logistic_gradient(w, X, y)` returns the gradient of the mean log-loss, $\frac{1}{m} X^T (\sigma(Xw) - y)$, an array of shape `(n,)`. Here `w` has the shape `(n,)`, `X` the shape `(m, n)`. The column of ones for
+# the intercept, if there is one, is already in `X` and counted in `n`.
 #
 # Example: `w` is `[0, 0]`, the rows of `X` are `[1, 2]` and `[1, 4]`, `y` is `[1, 0]`. Both probabilities are 0.5, so $p - y$ is $(-0.5, 0.5)$. The gradient is `[0.0, 0.5]`, because $(-0.5 \cdot 2 + 0.5 \cdot 4) / 2 = 0.5$.
 
-# %% [markdown] lang="ru" key="task-logistic-gradient" of="7a4cd9a8"
+# %% [markdown] lang="ru" key="task-logistic-gradient" of="0df34a18"
 # ### Упражнение 3 · `logistic_gradient`
 #
-# `logistic_gradient(w, X, y)` возвращает градиент средних логистических потерь, $\frac{1}{m} X^T (\sigma(Xw) - y)$, массив формы `(n,)`. Здесь `w` имеет форму `(n,)`, `X` — форму `(m, n)`, а столбец для
-# свободного члена, если он нужен, уже стоит в `X`.
+# `logistic_gradient(w, X, y)` возвращает градиент средних логистических потерь, $\frac{1}{m} X^T (\sigma(Xw) - y)$, массив формы `(n,)`. Здесь `w` имеет форму `(n,)`, `X` — форму `(m, n)`. Столбец единиц для
+# свободного члена, если он есть, уже стоит в `X` и входит в число `n`.
 #
 # Пример: `w` — это `[0, 0]`, строки `X` — `[1, 2]` и `[1, 4]`, `y` — `[1, 0]`. Обе вероятности равны 0.5, поэтому $p - y$ — это $(-0.5, 0.5)$. Градиент равен `[0.0, 0.5]`, потому что $(-0.5 \cdot 2 + 0.5 \cdot 4) / 2 = 0.5$.
 
@@ -991,14 +991,14 @@ grade(one_vs_rest)
 # %% [markdown] lang="en" key="task-softmax"
 # ### Exercise 8 · `softmax`
 #
-# `softmax(z)` turns scores into probabilities along the **last** axis: `z` is an array of shape `(K,)`, `(m, K)` or with still more axes, and the answer has the same shape. It must work for scores near 1000 and near −1000, also when they stand in different rows of one table. `z` itself stays untouched.
+# `softmax(z)` turns scores into probabilities along the **last** axis: `z` is an array of shape `(K,)`, `(m, K)` or with still more axes, and the answer has the same shape. It must work for scores near 1000 and near −1000, also when both stand in one row or in different rows of one table. `z` itself stays untouched.
 #
 # Example: `softmax(np.array([0.0, 0.0]))` is `array([0.5, 0.5])`, and so is `softmax(np.array([800.0, 800.0]))`.
 
-# %% [markdown] lang="ru" key="task-softmax" of="d24958e3"
+# %% [markdown] lang="ru" key="task-softmax" of="c76a8176"
 # ### Упражнение 8 · `softmax`
 #
-# `softmax(z)` превращает логиты в вероятности вдоль **последней** оси: `z` — массив формы `(K,)`, `(m, K)` или с ещё большим числом осей, ответ той же формы. Функция должна работать для логитов около 1000 и около −1000, в том числе когда они стоят в разных строках одной таблицы. Сам `z` не меняется.
+# `softmax(z)` превращает логиты в вероятности вдоль **последней** оси: `z` — массив формы `(K,)`, `(m, K)` или с ещё большим числом осей, ответ той же формы. Функция должна работать для логитов около 1000 и около −1000, в том числе когда те и другие стоят в одной строке или в разных строках одной таблицы. Сам `z` не меняется.
 #
 # Пример: `softmax(np.array([0.0, 0.0]))` равно `array([0.5, 0.5])`, и `softmax(np.array([800.0, 800.0]))` тоже.
 
@@ -1024,14 +1024,14 @@ grade(softmax)
 # %% [markdown] lang="en" key="task-log-sum-exp"
 # ### Exercise 9 · `log_sum_exp`
 #
-# `log_sum_exp(z)` returns $\ln \sum_k e^{z_k}$ along the last axis, which disappears: a row of shape `(K,)` gives a number, a table of shape `(m, K)` an array of shape `(m,)`. It must work for scores near 1000 and near −1000, also when they stand in different rows of one table.
+# `log_sum_exp(z)` returns $\ln \sum_k e^{z_k}$ along the last axis, which disappears: a row of shape `(K,)` gives a number, a table of shape `(m, K)` an array of shape `(m,)`. It must work for scores near 1000 and near −1000, also when both stand in one row or in different rows of one table.
 #
 # Example: `log_sum_exp(np.array([0.0, 0.0]))` is $\ln 2$, that is `0.6931...`, and `log_sum_exp(np.array([800.0, 800.0]))` is `800.6931...`.
 
-# %% [markdown] lang="ru" key="task-log-sum-exp" of="1402a52c"
+# %% [markdown] lang="ru" key="task-log-sum-exp" of="f71de182"
 # ### Упражнение 9 · `log_sum_exp`
 #
-# `log_sum_exp(z)` возвращает $\ln \sum_k e^{z_k}$ вдоль последней оси, и эта ось исчезает: строка формы `(K,)` даёт число, таблица формы `(m, K)` — массив формы `(m,)`. Функция должна работать для логитов около 1000 и около −1000, в том числе когда они стоят в разных строках одной таблицы.
+# `log_sum_exp(z)` возвращает $\ln \sum_k e^{z_k}$ вдоль последней оси, и эта ось исчезает: строка формы `(K,)` даёт число, таблица формы `(m, K)` — массив формы `(m,)`. Функция должна работать для логитов около 1000 и около −1000, в том числе когда те и другие стоят в одной строке или в разных строках одной таблицы.
 #
 # Пример: `log_sum_exp(np.array([0.0, 0.0]))` равно $\ln 2$, то есть `0.6931...`, а `log_sum_exp(np.array([800.0, 800.0]))` равно `800.6931...`.
 
@@ -1057,24 +1057,24 @@ grade(log_sum_exp)
 # %% [markdown] lang="en" key="task-cross-entropy"
 # ### Exercise 10 (a stretch) · `cross_entropy`
 #
-# `cross_entropy(z, y)` returns a pair: the mean cross-entropy, one number, and its gradient by the scores, an array of the shape of `z`. Here `z` has the shape `(m, K)`, and `y` of shape `(m,)` holds whole numbers, the index of the right class of each object, **counted from 0**.
+# `cross_entropy(z, y)` returns a pair: the mean cross-entropy, one number, and its gradient with respect to the scores, an array of the shape of `z`. Here `z` has the shape `(m, K)`, and `y` of shape `(m,)` holds whole numbers, the index of the right class of each object, **counted from 0**.
 #
-# The gradient belongs to the mean loss, so row $i$ of it is softmax minus one-hot, divided by $m$. Both parts must be exact for scores up to ±1000 too. `z` stays untouched.
+# The gradient belongs to the mean loss, so row $i$ of it is softmax minus one-hot, divided by $m$. Both parts must be exact for scores near 1000 and near −1000 too, in one row or in different rows. `z` stays untouched.
 #
 # Example: `z` = `np.zeros((2, 2))` and `y` = `np.array([0, 1])`. All probabilities are 0.5, the loss is `0.6931...`. Softmax minus one-hot is $(-0.5, 0.5)$ in the first row and $(0.5, -0.5)$ in the second. Divided by $m = 2$ the gradient is `[[-0.25, 0.25], [0.25, -0.25]]`.
 
-# %% [markdown] lang="ru" key="task-cross-entropy" of="fb9b1a11"
+# %% [markdown] lang="ru" key="task-cross-entropy" of="acafc45f"
 # ### Упражнение 10 (повышенной сложности) · `cross_entropy`
 #
 # `cross_entropy(z, y)` возвращает пару: среднюю перекрёстную энтропию, одно число, и её градиент по логитам, массив формы `z`. Здесь `z` имеет форму `(m, K)`, а `y` формы `(m,)` содержит целые числа — номера правильных классов, **считая с 0**.
 #
-# Градиент относится к средним потерям, поэтому его строка $i$ — это softmax минус унитарный код, делённые на $m$. Обе части должны быть точны и для логитов до ±1000. `z` не меняется.
+# Градиент относится к средним потерям, поэтому его строка $i$ — это softmax минус унитарный код, делённые на $m$. Обе части должны быть точны и для логитов около 1000 и около −1000, в одной строке или в разных. `z` не меняется.
 #
 # Пример: `z` = `np.zeros((2, 2))`, `y` = `np.array([0, 1])`. Все вероятности равны 0.5, потери — `0.6931...`. Softmax минус унитарный код — это $(-0.5, 0.5)$ в первой строке и $(0.5, -0.5)$ во второй. После деления на $m = 2$ градиент равен `[[-0.25, 0.25], [0.25, -0.25]]`.
 
 # %% exercise="cross_entropy" role="answer"
 def cross_entropy(z, y):
-    """Mean cross-entropy and its gradient by the scores.
+    """Mean cross-entropy and its gradient with respect to the scores.
 
     z: scores, array of shape (m, K).
     y: index of the right class, counted from 0, integer array of shape (m,).
@@ -1112,7 +1112,7 @@ grade(cross_entropy)
 # %% [markdown] lang="ru" key="question" of="1dd6ed0c"
 # ## Своими словами
 #
-# Знакомый обучил десять классификаторов «один против остальных» для цифр. На картинке с семёркой классификатор семёрки отвечает 0.98, остальные — почти 0. Следуя слайду, знакомый прогоняет десять чисел через softmax, получает для семёрки около 0.23
+# Знакомый обучил десять классификаторов «один против остальных» для цифр. На картинке с семёркой классификатор семёрки отвечает 0.98, остальные — почти 0. По совету слайда знакомый прогоняет десять чисел через softmax, получает для семёрки около 0.23
 # и говорит: «Моя модель почти никогда ни в чём не уверена. Мне нужно больше данных».
 #
 # Ответьте в пяти–восьми предложениях. Скажите, чего ждёт softmax и что он получил здесь. Объясните формулой или числом, почему больше 0.23 выйти и не могло. Скажите, что знакомому сделать с этими десятью числами и какой примерно тогда будет ответ.
@@ -1147,18 +1147,18 @@ grade(cross_entropy)
 # 1. Logistic regression supposes that the log-odds are a weighted sum; $p = \sigma(Xw)$, and the boundary is where the score is 0.
 # 2. The log-loss is the mean surprise. In its gradient $\sigma'$ cancels: $\nabla L = \frac{1}{m} X^T (\sigma(Xw) - y)$.
 # 3. Softmax turns scores into probabilities. Only differences count, so subtract the largest; a temperature changes the confidence, not the order.
-# 4. The gradient of the cross-entropy by the scores is softmax minus one-hot: prediction minus truth, as with two classes.
+# 4. The gradient of the cross-entropy with respect to the scores is softmax minus one-hot: prediction minus truth, as with two classes.
 # 5. Probabilities of one-vs-rest classifiers are divided by their sum. Softmax on them names the same class and spoils the numbers.
 #
 # **Next:** unit 09, from momentum to Adam. On losses like these plain gradient descent can be slow: the figure needed dozens of steps. There the step itself becomes cleverer. In unit 10 the $K$ neurons get a hidden layer in front of them.
 
-# %% [markdown] lang="ru" key="summary" of="a9235315"
+# %% [markdown] lang="ru" key="summary" of="eca02eac"
 # ## Итоги
 #
-# 1. Логистическая регрессия предполагает, что логарифм шансов — взвешенная сумма; $p = \sigma(Xw)$, а граница там, где сумма равна 0.
+# 1. Логистическая регрессия предполагает, что логарифм шансов — взвешенная сумма; $p = \sigma(Xw)$, а граница проходит там, где эта сумма равна 0.
 # 2. Логистические потери — это среднее удивление. В их градиенте $\sigma'$ сокращается: $\nabla L = \frac{1}{m} X^T (\sigma(Xw) - y)$.
-# 3. Softmax превращает взвешенные суммы в вероятности. Важны только разности, поэтому вычитаем наибольшую; температура меняет уверенность, но не порядок.
+# 3. Softmax превращает логиты в вероятности. Важны только разности, поэтому вычитаем наибольшую; температура меняет уверенность, но не порядок.
 # 4. Градиент перекрёстной энтропии по логитам — softmax минус унитарный код: «предсказание минус правда», как и для двух классов.
 # 5. Вероятности классификаторов «один против остальных» делят на их сумму. Softmax от них называет тот же класс и портит числа.
 #
-# **Дальше:** урок 09, от момента до Adam. На таких потерях обычный градиентный спуск бывает медленным: рисунку понадобились десятки шагов. Там умнее станет сам шаг. А в уроке 10 перед $K$ нейронами появится скрытый слой.
+# **Дальше:** урок 09, от метода моментов до Adam. На таких потерях обычный градиентный спуск бывает медленным: рисунку понадобились десятки шагов. Там умнее станет сам шаг. А в уроке 10 перед $K$ нейронами появится скрытый слой.

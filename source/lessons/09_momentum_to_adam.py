@@ -5,7 +5,7 @@
 #
 # After this unit you can
 #
-# * say what makes plain gradient descent slow or stuck, and which optimiser was invented against it;
+# * say what makes plain gradient descent slow or stuck, and which optimiser is meant to help;
 # * write momentum, AdaGrad, RMSprop and Adam, and tell what each has to remember;
 # * compute how long their steps are, in particular the first ones, and why Adam corrects them.
 #
@@ -17,7 +17,7 @@
 #
 # **You need:** gradient descent (unit 04) and its trouble with a ravine (unit 05). For the words batch and SGD see unit 06.
 
-# %% [markdown] lang="ru" key="goal" of="c74f07f2"
+# %% [markdown] lang="ru" key="goal" of="a99e7266"
 # # От метода моментов до Adam
 #
 # ## Цель
@@ -55,19 +55,19 @@ from course.landscapes import LANDSCAPES
 # We start at $w = (-4, 1.2)$. The gradient there is $(-0.4, 4.8)$: twelve times as steep across as along. One step
 # of gradient descent multiplies $w_0$ by $1 - 0.1\eta$ and $w_1$ by $1 - 4\eta$. The second number forbids
 # $\eta > 0.5$. And with an allowed $\eta = 0.1$ the first number is 0.99. After 60 steps $w_1$ has been at zero for a
-# long time, while $w_0 = -4 \cdot 0.99^{60} = -2.19$ has not even come half the way.
+# long time, while $w_0 = -4 \cdot 0.99^{60} = -2.19$ has not even come halfway.
 #
-# **Trouble two: stuck.** Where the gradient is zero, nothing moves. That may be a **local minimum**
+# **Trouble two: stuck.** Where the gradient is zero, nothing moves. This may be a **local minimum**
 # (локальный минимум), lower than its neighbourhood but not the lowest point. Or a **saddle** (седло), a minimum in one
 # direction and a maximum in another.
 #
-# And the reminder of unit 04 stays valid for everything below: the slide that leaves out $\eta$ promises too much. A
+# One reminder from unit 04 holds for everything below: the slide that leaves out $\eta$ promises too much. A
 # step against the gradient lowers the loss only if it is short enough.
 
-# %% [markdown] lang="ru" key="slow" of="c9a78969"
+# %% [markdown] lang="ru" key="slow" of="8b207e43"
 # ## Две беды градиентного спуска
 #
-# **Беда первая: медленно.** **Овраг** (ravine) — это функция потерь, крутая поперёк и пологая вдоль. Наш такой:
+# **Беда первая: медленно.** **Овраг** (ravine) — это функция потерь, крутая поперёк и пологая вдоль. Наш овраг такой:
 #
 # $$Q(w) = \frac{0.1 \, w_0^2 + 4 \, w_1^2}{2}, \qquad \nabla Q(w) = (0.1 \, w_0, \; 4 \, w_1)$$
 #
@@ -112,7 +112,7 @@ for k in range(61):
 # | $h_k$ | 0.1 | −0.01 | 0.091 | −0.0181 | … | ±0.053 |
 #
 # Plain descent makes steps of 0.1 in both cases. Momentum makes them ten times as long where the gradients agree and half
-# as long where they contradict each other. This is the method of moments (метод моментов, **momentum**) of the lecture:
+# as long where they contradict each other. This is the **momentum** method (метод моментов) of the lecture:
 #
 # $$h_0 = 0, \qquad h_k = \alpha h_{k-1} + \eta_k \nabla Q(w^{(k-1)}), \qquad w^{(k)} = w^{(k-1)} - h_k$$
 #
@@ -123,7 +123,7 @@ for k in range(61):
 #
 # The walker has to **keep** one more number per weight: $h$.
 
-# %% [markdown] lang="ru" key="momentum" of="ecccdc8a"
+# %% [markdown] lang="ru" key="momentum" of="4469e83f"
 # ## Метод моментов: не забывать прошлый шаг
 #
 # Шар, который катится по оврагу, не останавливается подумать в каждой точке. Он сохраняет часть скорости. Дадим такую
@@ -171,12 +171,12 @@ for k in range(61):
 # $$\frac{\eta}{1 - \alpha}$$
 #
 # times the gradient, the **effective step** (эффективный шаг). If you raise $\alpha$ from 0 to 0.9 and leave $\eta$ alone, the steps become ten times
-# as long. And inertia is no wisdom: the ball may roll through a bad local minimum, and through the good one just as well.
+# as long. And inertia is blind: the ball may roll through a bad local minimum, and through the good one just as well.
 
-# %% [markdown] lang="ru" key="momentum-sum" of="9ef0a7c9"
+# %% [markdown] lang="ru" key="momentum-sum" of="4d4eb017"
 # ### Неточность лекции: сумма, а не среднее
 #
-# На слайде $h$ названо усреднением градиента по предыдущим шагам. Раскроем формулу при постоянной $\eta$, обозначив $g_k$ градиент
+# На слайде $h$ названо усреднением градиента по предыдущим шагам. Раскроем формулу при постоянной $\eta$, обозначив через $g_k$ градиент
 # $\nabla Q(w^{(k-1)})$:
 #
 # $$h_k = \eta \left( g_k + \alpha g_{k-1} + \alpha^2 g_{k-2} + \ldots \right)$$
@@ -189,7 +189,7 @@ for k in range(61):
 # $$\frac{\eta}{1 - \alpha}$$
 #
 # Это **эффективный шаг** (effective step). Кто поднимет $\alpha$ с 0 до 0.9, не тронув $\eta$, зашагает вдесятеро
-# шире. И инерция — не мудрость: шар может прокатиться через плохой локальный минимум и точно так же через хороший.
+# шире. А инерция слепа: шар может прокатиться через плохой локальный минимум и точно так же через хороший.
 
 # %% key="fading-weights"
 fading = 0.9 ** np.arange(60)
@@ -200,7 +200,7 @@ print("their sum after 1, 10, 60 gradients:", fading[:1].sum(), fading[:10].sum(
 # ## AdaGrad: every weight its own step
 #
 # Momentum has one $\eta$ for all weights. But in our ravine the weights live on different scales. **AdaGrad** (adaptive gradient,
-# адаптивный градиент) lets every weight divide by the size of its own gradients.
+# адаптивный градиент) divides the step of every weight by the size of its own gradients.
 #
 # Take two weights and two steps. The gradients of the first are 3 and 4, those of the second ten times smaller and negative.
 #
@@ -222,11 +222,11 @@ print("their sum after 1, 10, 60 gradients:", fading[:1].sum(), fading[:10].sum(
 # **Two slips of the slide.** Its heading says "sum of squared updates". The formulas add squared **gradients**; the
 # updates contain $\eta$, the sum does not. And it says that $G$ increases. More exactly: it never decreases. A gradient of 0 leaves it as it is.
 
-# %% [markdown] lang="ru" key="adagrad" of="eed3a278"
+# %% [markdown] lang="ru" key="adagrad" of="9a1b5a23"
 # ## AdaGrad: каждому весу свой шаг
 #
 # У метода моментов одна $\eta$ на все веса. Но в нашем овраге веса живут в разных масштабах. **AdaGrad** (adaptive gradient,
-# адаптивный градиент) разрешает каждому весу делить на размер его собственных градиентов.
+# адаптивный градиент) делит шаг каждого веса на размер его собственных градиентов.
 #
 # Возьмём два веса и два шага. Градиенты первого — 3 и 4, у второго они вдесятеро меньше и отрицательные.
 #
@@ -235,13 +235,13 @@ print("their sum after 1, 10, 60 gradients:", fading[:1].sum(), fading[:10].sum(
 # | вес 0 | 3, затем 4 | 9, затем 25 | $\eta$, затем $0.8 \, \eta$ |
 # | вес 1 | −0.3, затем −0.4 | 0.09, затем 0.25 | $-\eta$, затем $-0.8 \, \eta$ |
 #
-# Шаги одинаковой длины. Множитель десять исчез. Формулами, где индекс $j$ — номер веса:
+# Шаги одинаковой длины. Множитель десять исчез. То же формулами, индекс $j$ — номер веса:
 #
 # $$g_{k-1,j} = (\nabla Q(w^{(k-1)}))_j^2, \qquad G_{k,j} = G_{k-1,j} + g_{k-1,j}$$
 #
 # $$w_j^{(k)} = w_j^{(k-1)} - \frac{\eta}{\sqrt{G_{k,j} + \varepsilon}} \, (\nabla Q(w^{(k-1)}))_j$$
 #
-# причём $G_{0,j} = 0$. Страховка $\varepsilon$ крошечная, например $10^{-8}$; она лишь не даёт делить на 0 весу, который видел одни нули.
+# причём $G_{0,j} = 0$. Страховка $\varepsilon$ крошечная, например $10^{-8}$; она нужна лишь затем, чтобы весу, который видел одни нули, не пришлось делить на 0.
 # Осторожно с буквами: на этом слайде $g$ — **квадрат** градиента. Дальше в уроке и в лекции 4 $g$ — сам
 # градиент. **Помнить** надо $G$, по числу на вес.
 #
@@ -273,7 +273,7 @@ print("their sum after 1, 10, 60 gradients:", fading[:1].sum(), fading[:10].sum(
 # %% [markdown] lang="en" key="rmsprop"
 # ## RMSprop: forget the old squares
 #
-# AdaGrad's account $G$ remembers everything, also the steep place of a thousand steps ago. **RMSprop** (root mean square propagation,
+# AdaGrad's $G$ remembers everything, even a steep place a thousand steps ago. **RMSprop** (root mean square propagation,
 # "корень из среднего квадрата") lets the past fade. With $\alpha = 0.9$ and the gradients 3 and 4:
 #
 # $$G_1 = 0.9 \cdot 0 + 0.1 \cdot 9 = 0.9, \qquad G_2 = 0.9 \cdot 0.9 + 0.1 \cdot 16 = 2.41$$
@@ -291,11 +291,11 @@ print("their sum after 1, 10, 60 gradients:", fading[:1].sum(), fading[:10].sum(
 # two new ones. Near the minimum the steps do not shrink either, so RMSprop keeps jumping about at a distance of the order of $\eta$. And look at the **first**
 # step: $3 \eta / \sqrt{0.9} = 3.16 \, \eta$. It is three times too long, because $G$ began at 0 and has not caught up yet.
 
-# %% [markdown] lang="ru" key="rmsprop" of="e02e8e73"
+# %% [markdown] lang="ru" key="rmsprop" of="95040da3"
 # ## RMSprop: забывать старые квадраты
 #
-# Счёт $G$ у AdaGrad помнит всё, даже крутое место тысячу шагов назад. **RMSprop** (root mean square propagation,
-# «корень из среднего квадрата») даёт прошлому затухать. При $\alpha = 0.9$ и градиентах 3 и 4:
+# Сумма $G$ у AdaGrad помнит всё, даже крутое место тысячу шагов назад. **RMSprop** (root mean square propagation,
+# «корень из среднего квадрата») позволяет прошлому затухать. При $\alpha = 0.9$ и градиентах 3 и 4:
 #
 # $$G_1 = 0.9 \cdot 0 + 0.1 \cdot 9 = 0.9, \qquad G_2 = 0.9 \cdot 0.9 + 0.1 \cdot 16 = 2.41$$
 #
@@ -304,13 +304,13 @@ print("their sum after 1, 10, 60 gradients:", fading[:1].sum(), fading[:10].sum(
 # $$G_{k,j} = \alpha \, G_{k-1,j} + (1 - \alpha) \, g_{k-1,j}, \qquad w_j^{(k)} = w_j^{(k-1)} - \frac{\eta}{\sqrt{G_{k,j} + \varepsilon}} \, (\nabla Q(w^{(k-1)}))_j$$
 #
 # На этот раз это **действительно** среднее: веса $\alpha$ и $1 - \alpha$ дают в сумме 1. **Помнить** надо, как и прежде, $G$, по числу на вес. Здесь $\alpha$
-# говорит, как долго помнятся квадраты. С $\alpha$ из метода моментов у неё общая буква, но не работа.
+# говорит, как долго помнятся квадраты. С $\alpha$ из метода моментов у неё общая буква, а роль другая.
 #
 # **Неточность слайда:** «экспоненциальное затухание градиентов». Затухают их **квадраты**. Сам градиент RMSprop не помнит вовсе.
 #
 # При постоянном градиенте $G$ стремится к $g^2$, значит, шаг стремится к $\eta$ и больше не убывает. Слабость AdaGrad вылечена, но
-# появились две новых. У минимума шаги тоже не убывают, и RMSprop продолжает прыгать на расстоянии порядка $\eta$. И посмотрите на **первый**
-# шаг: $3 \eta / \sqrt{0.9} = 3.16 \, \eta$. Он втрое длиннее нужного: $G$ начал с 0 и ещё не догнал.
+# появились две новые. У минимума шаги тоже не убывают, и RMSprop продолжает прыгать на расстоянии порядка $\eta$. И посмотрите на **первый**
+# шаг: $3 \eta / \sqrt{0.9} = 3.16 \, \eta$. Он втрое длиннее нужного: $G$ начинается с 0 и ещё не успевает вырасти.
 
 # %% [markdown] lang="en" key="find-the-mistake"
 # ## Adam: both ideas at once
@@ -346,7 +346,7 @@ print("their sum after 1, 10, 60 gradients:", fading[:1].sum(), fading[:10].sum(
 # Здесь $t = 1, 2, \ldots$ — номер шага, $g_t$ — градиент на шаге $t$, $m_0 = v_0 = 0$, а $\beta_1$, $\beta_2$ — два коэффициента затухания. Слайд называет $m$ первым моментом, а $v$ —
 # вторым.
 #
-# **Найдите ошибку.** Подписи и формулы не сходятся. Возьмите градиенты 2, −2, 2, −2 и $\beta_1 = \beta_2 = 0.5$ и заполните таблицу на бумаге, прежде чем читать дальше. Что из двух бывает отрицательным? Что приближается к 4?
+# **Найдите ошибку.** Подписи и формулы не сходятся. Возьмите градиенты 2, −2, 2, −2 и $\beta_1 = \beta_2 = 0.5$ и заполните таблицу на бумаге, прежде чем читать дальше. Какая из двух величин бывает отрицательной? Какая приближается к 4?
 #
 # | $t$ | 1 | 2 | 3 | 4 |
 # |---|---|---|---|---|
@@ -402,9 +402,9 @@ print("their sum after 1, 10, 60 gradients:", fading[:1].sum(), fading[:10].sum(
 # | step without correction, in $\eta$ | 3.16 | 4.25 | 4.95 | 5.44 | 5.80 |
 # | step with correction, in $\eta$ | 1 | 1 | 1 | 1 | 1 |
 #
-# The last but one row shows why it matters. $v$ is much later than $m$, because $\beta_2$ is closer to 1. So without correction the root is too small, and the steps are too **long**, most of all at step 12: 6.6 times.
+# The last but one row shows why it matters. $v$ lags much further behind than $m$, because $\beta_2$ is closer to 1. So without correction the root is too small, and the steps are too **long**. The worst is step 12, which is 6.6 times too long.
 
-# %% [markdown] lang="ru" key="bias" of="e27f3ca0"
+# %% [markdown] lang="ru" key="bias" of="9b20f3f7"
 # ### Поправка на смещение в числах
 #
 # Оба средних начинают с 0, и поначалу этот ноль ещё имеет вес. Пусть градиент постоянен, $g = 10$, и $\beta_1 = 0.9$. Среднее из десяток должно быть 10. А выходит
@@ -415,7 +415,7 @@ print("their sum after 1, 10, 60 gradients:", fading[:1].sum(), fading[:10].sum(
 #
 # $$1 - \beta^t$$
 #
-# На слайде сказано, что возникает **смещение** (bias) «в их сторону». Проще: к нулю. Исправляют его делением:
+# На слайде сказано, что появляется сдвиг «в их сторону»; обычно его называют **смещением** (bias). Проще: сдвиг к нулю. Исправляют его делением:
 #
 # $$\hat{m}_t = \frac{m_t}{1 - \beta_1^t}, \qquad \hat{v}_t = \frac{v_t}{1 - \beta_2^t}$$
 #
@@ -428,7 +428,7 @@ print("their sum after 1, 10, 60 gradients:", fading[:1].sum(), fading[:10].sum(
 # | шаг без поправки, в единицах $\eta$ | 3.16 | 4.25 | 4.95 | 5.44 | 5.80 |
 # | шаг с поправкой, в единицах $\eta$ | 1 | 1 | 1 | 1 | 1 |
 #
-# Предпоследняя строка показывает, зачем это нужно. $v$ опаздывает гораздо сильнее, чем $m$: ведь $\beta_2$ ближе к 1. Поэтому без поправки корень слишком мал, а шаги слишком **длинные**, сильнее всего на шаге 12: в 6.6 раза.
+# Предпоследняя строка показывает, зачем это нужно. $v$ отстаёт гораздо сильнее, чем $m$: ведь $\beta_2$ ближе к 1. Поэтому без поправки корень слишком мал, а шаги слишком **длинные**. Хуже всего шаг 12: он длиннее нужного в 6.6 раза.
 
 # %% key="step-lengths"
 t = np.arange(1, 61)
@@ -449,9 +449,9 @@ plt.show()
 #
 # $$w^{(t)} = w^{(t-1)} - \frac{\eta}{\sqrt{\hat{v}_t} + \varepsilon} \, \hat{m}_t$$
 #
-# The slide writes $\theta$ for the weights and counts them from one higher; the rule is the same. Usual values are $\beta_1 = 0.9$, $\beta_2 = 0.999$, $\varepsilon = 10^{-8}$. One step by hand, with the first gradient 3 and the second 4:
+# The slide writes $\theta$ for the weights and numbers them one higher; the rule is the same. Usual values are $\beta_1 = 0.9$, $\beta_2 = 0.999$, $\varepsilon = 10^{-8}$. Two steps by hand, with the gradients 3 and then 4:
 #
-# * $t = 1$: $\hat{m} = 3$ and $\hat{v} = 9$, so the step is $3 \eta / 3 = \eta$;
+# * $t = 1$: $m = 0.3$ and $v = 0.009$, so $\hat{m} = 3$ and $\hat{v} = 9$, and the step is $3 \eta / 3 = \eta$;
 # * $t = 2$: $m = 0.9 \cdot 0.3 + 0.1 \cdot 4 = 0.67$, $\hat{m} = 0.67 / 0.19 = 3.526$; $\hat{v} = 0.024991 / 0.001999 = 12.502$, and the step is $0.997 \, \eta$.
 #
 # In this formula $\varepsilon$ stands **outside** the root, in AdaGrad and RMSprop of lecture 2 **inside**. With ordinary gradients nobody can see the difference. The exercises accept both.
@@ -470,16 +470,16 @@ plt.show()
 #
 # In practice the gradient in all these formulas is that of a mini-batch (unit 06). The formulas stay as they are.
 
-# %% [markdown] lang="ru" key="adam-step" of="65d3f461"
+# %% [markdown] lang="ru" key="adam-step" of="db5252aa"
 # ### Шаг Adam
 #
 # На рисунке — шаги при постоянном градиенте. Только одна из четырёх кривых держит обещанную длину $\eta$ с первого шага до последнего. Вот шаг Adam:
 #
 # $$w^{(t)} = w^{(t-1)} - \frac{\eta}{\sqrt{\hat{v}_t} + \varepsilon} \, \hat{m}_t$$
 #
-# На слайде веса обозначены $\theta$, а их номера на единицу больше; правило то же самое. Обычные значения: $\beta_1 = 0.9$, $\beta_2 = 0.999$, $\varepsilon = 10^{-8}$. Посчитаем вручную, пусть первый градиент 3, второй 4:
+# На слайде веса обозначены $\theta$, а их номера на единицу больше; правило то же самое. Обычные значения: $\beta_1 = 0.9$, $\beta_2 = 0.999$, $\varepsilon = 10^{-8}$. Сделаем вручную два шага, пусть первый градиент 3, второй 4:
 #
-# * $t = 1$: $\hat{m} = 3$ и $\hat{v} = 9$, значит, шаг равен $3 \eta / 3 = \eta$;
+# * $t = 1$: $m = 0.3$ и $v = 0.009$, значит, $\hat{m} = 3$ и $\hat{v} = 9$, и шаг равен $3 \eta / 3 = \eta$;
 # * $t = 2$: $m = 0.9 \cdot 0.3 + 0.1 \cdot 4 = 0.67$, $\hat{m} = 0.67 / 0.19 = 3.526$; $\hat{v} = 0.024991 / 0.001999 = 12.502$, и шаг равен $0.997 \, \eta$.
 #
 # В этой формуле $\varepsilon$ стоит **вне** корня, а в AdaGrad и RMSprop из лекции 2 — **под** корнем. При обычных градиентах разницы не увидит никто. Упражнения принимают оба варианта.
@@ -501,17 +501,17 @@ plt.show()
 # %% [markdown] lang="en" key="figure-question"
 # ## The figure: the optimiser race
 #
-# All five start at the same point, with the same $\eta$. The slider $\alpha$ belongs to momentum and RMSprop, $\beta_1$ and $\beta_2$ to Adam. On the left you see the paths, on the right the loss above its lowest value. Who leaves the map is out of the race. Press play, or move the steps; the square button goes back to the start.
+# All five start at the same point, with the same $\eta$. The slider $\alpha$ belongs to momentum and RMSprop, $\beta_1$ and $\beta_2$ to Adam. On the left you see the paths, on the right the loss above its lowest value. Whoever leaves the map is out of the race. Press play, or move the steps; the square button goes back to the start.
 #
 # **Answer on paper first**, then look.
 #
 # 1. The ravine with $\eta = 0.1$, after 60 steps. Who is last, gradient descent or AdaGrad, and why is it not the one you would expect?
 # 2. The ravine again. At which $\eta$ does gradient descent stop coming closer (the answer is in the first section)? Raise $\eta$ a little more and watch it fly away. Why does this not happen to the three that divide by a root?
-# 3. The saddle. The start is almost on the ridge: $w_1 = 0.01$. Who leaves the ridge first? Does it matter to them that the gradient across is only 0.01?
-# 4. Two minima. Set $\alpha = 0$ and raise it slowly. From which $\alpha$ on does momentum roll over to the deep minimum? Does every larger $\alpha$ do? Try 0.92.
+# 3. The saddle. The start is almost on the ridge: $w_1 = 0.01$. We call a racer off the ridge when $|w_1| > 0.5$. Who leaves first? Does it matter to them that the gradient across is only 0.01?
+# 4. Two minima. Set $\alpha = 0$ and raise it slowly. From which $\alpha$ on does momentum roll over to the deep minimum? Does every larger $\alpha$ work too? Try 0.92.
 # 5. The curved valley, 150 steps. RMSprop comes near the minimum and then stays at some distance for ever. Which slider helps?
 
-# %% [markdown] lang="ru" key="figure-question" of="93ad62e7"
+# %% [markdown] lang="ru" key="figure-question" of="6bfd3fef"
 # ## График: гонка оптимизаторов
 #
 # Все пятеро стартуют из одной точки с одной и той же $\eta$. Ползунок $\alpha$ — для метода моментов и RMSprop, $\beta_1$ и $\beta_2$ — для Adam. Слева видны пути, справа — насколько потери выше наименьших. Кто улетел с карты, выбывает из гонки. Нажмите кнопку воспроизведения или двигайте число шагов; квадратная кнопка возвращает в начало.
@@ -520,7 +520,7 @@ plt.show()
 #
 # 1. Овраг при $\eta = 0.1$, 60 шагов. Кто последний, градиентный спуск или AdaGrad, и почему не тот, кого ждёшь?
 # 2. Снова овраг. При какой $\eta$ градиентный спуск перестаёт приближаться (ответ — в первом разделе)? Прибавьте $\eta$ ещё немного и посмотрите, как он улетает. Почему этого не случается с теми тремя, что делят на корень?
-# 3. Седло. Начало почти на гребне: $w_1 = 0.01$. Кто уходит с гребня первым? Мешает ли ему, что градиент поперёк гребня всего 0.01?
+# 3. Седло. Начало почти на гребне: $w_1 = 0.01$. Будем считать, что с гребня ушёл тот, у кого $|w_1| > 0.5$. Кто уйдёт первым? Мешает ли ему, что градиент поперёк гребня всего 0.01?
 # 4. Два минимума. Поставьте $\alpha = 0$ и медленно увеличивайте. С какого $\alpha$ метод моментов перекатывается в глубокий минимум? Годится ли всякое большее $\alpha$? Попробуйте 0.92.
 # 5. Кривая долина, 150 шагов. RMSprop подходит к минимуму и дальше всё время держится поодаль. Какой ползунок поможет?
 
@@ -531,20 +531,20 @@ figures.optimiser_race()
 # %% [markdown] lang="en" key="figure-answers"
 # ### What the race shows
 #
-# * In the ravine AdaGrad is last. It divides by everything it has ever seen, so in 60 steps no weight can move farther than $0.1 \cdot (1 + 1/\sqrt{2} + \ldots + 1/\sqrt{60}) = 1.41$, and the minimum is 4 away. Gradient descent crawls too, but its steps do not count how many there have been.
+# * In the ravine AdaGrad is last. On its way along the ravine the gradient only gets smaller, so step $k$ is at most $\eta / \sqrt{k}$ long. In 60 steps $w_0$ can move no farther than $0.1 \cdot (1 + 1/\sqrt{2} + \ldots + 1/\sqrt{60}) = 1.41$, and the minimum is 4 away. Gradient descent crawls too, but its steps do not count how many there have been.
 # * A step that is divided by the root of a sum or average of squares is bounded: by $\eta$ for AdaGrad, by $\eta / \sqrt{1 - \alpha}$ for RMSprop, by a few $\eta$ for Adam with its usual decays. Such a path can dance, but its steps do not grow from one to the next without end. Gradient descent and momentum have no such bound. (One step can still be too long: with $\alpha = 0.99$ and $\eta = 0.6$ RMSprop's first step is $6$, and it is off the map.)
-# * Dividing by its own size makes a gradient of 0.01 as good as one of 10. That is why these three leave the saddle within six steps, while gradient descent needs 43.
-# * Rolling over a ridge is luck. With $\alpha = 0.9$ momentum ends in the deep minimum, with 0.92 it rolls back into the shallow one. No optimiser of this unit is guaranteed to find the lowest point.
+# * Dividing by its own size makes a gradient of 0.01 as good as one of 10. That is why these three leave the ridge within six steps, while gradient descent needs 43. RMSprop is first, after two steps: its first steps are too long, and here that helps.
+# * Rolling over a ridge is luck. Momentum manages it from $\alpha = 0.58$ on. With $\alpha = 0.9$ it ends in the deep minimum, with 0.92 it rolls back into the shallow one. No optimiser of this unit is guaranteed to find the lowest point.
 # * RMSprop is restless near the minimum, because there its steps are still about $\eta$ long. After 150 steps in the curved valley its loss is 0.011 with $\eta = 0.1$ and 0.0029 with $\eta = 0.05$. In practice one lets $\eta$ fall, with the schedules of unit 05.
 # * There is no winner for every landscape. "$\eta = 0.1$" means different things to the five, so a fair race gives each of them its own best $\eta$. Unit 11 looks for such numbers.
 
-# %% [markdown] lang="ru" key="figure-answers" of="0cb38aa7"
+# %% [markdown] lang="ru" key="figure-answers" of="e17dc959"
 # ### Что показывает гонка
 #
-# * В овраге последний — AdaGrad. Он делит на всё, что когда-либо видел, поэтому за 60 шагов ни один вес не уйдёт дальше чем на $0.1 \cdot (1 + 1/\sqrt{2} + \ldots + 1/\sqrt{60}) = 1.41$, а до минимума 4. Градиентный спуск тоже ползёт, но его шаги хотя бы не зависят от того, сколько их уже было.
+# * В овраге последний — AdaGrad. На его пути вдоль оврага градиент только уменьшается, поэтому шаг номер $k$ не длиннее $\eta / \sqrt{k}$. За 60 шагов $w_0$ не уйдёт дальше чем на $0.1 \cdot (1 + 1/\sqrt{2} + \ldots + 1/\sqrt{60}) = 1.41$, а до минимума 4. Градиентный спуск тоже ползёт, но его шаги хотя бы не зависят от того, сколько их уже было.
 # * Шаг, делённый на корень из суммы или среднего квадратов, ограничен: у AdaGrad числом $\eta$, у RMSprop числом $\eta / \sqrt{1 - \alpha}$, у Adam с обычными коэффициентами — несколькими $\eta$. Такой путь может плясать, но его шаги не растут один за другим без конца. У градиентного спуска и метода моментов такой границы нет. (И один шаг бывает слишком длинным: при $\alpha = 0.99$ и $\eta = 0.6$ первый шаг RMSprop равен $6$, и он сразу улетает с карты.)
-# * Если градиент поделён на собственный размер, 0.01 ничем не хуже 10. Поэтому эти трое уходят с седла за шесть шагов, а градиентному спуску нужно 43.
-# * Перекатиться через гребень — это везение. При $\alpha = 0.9$ метод моментов попадает в глубокий минимум, при 0.92 скатывается обратно в мелкий. Ни один оптимизатор этого урока не обязан найти самую низкую точку.
+# * Если градиент поделён на собственный размер, 0.01 ничем не хуже 10. Поэтому эти трое уходят с гребня не позже шестого шага, а градиентному спуску нужно 43. Первым, за два шага, уходит RMSprop: его первые шаги слишком длинные, и здесь это кстати.
+# * Перекатиться через гребень — это везение. Методу моментов это удаётся начиная с $\alpha = 0.58$. При $\alpha = 0.9$ он попадает в глубокий минимум, при 0.92 скатывается обратно в мелкий. Ни один оптимизатор этого урока не обязан найти самую низкую точку.
 # * RMSprop беспокоен у минимума: его шаги и там длиной около $\eta$. После 150 шагов в кривой долине его потери равны 0.011 при $\eta = 0.1$ и 0.0029 при $\eta = 0.05$. На практике $\eta$ постепенно уменьшают — по правилам шага из урока 05.
 # * Победителя на все случаи нет. Для пятерых «$\eta = 0.1$» значит разное, и в честной гонке у каждого была бы своя лучшая $\eta$. Искать такие числа мы будем в уроке 11.
 
@@ -737,16 +737,16 @@ grade(adagrad_reach)
 # %% [markdown] lang="en" key="task-rmsprop"
 # ### Exercise 5 · `rmsprop`
 #
-# `rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8)` is AdaGrad with another account: $G = \alpha G + (1 - \alpha) g^2$, starting at 0. No correction of the first steps; lecture 2 has none.
+# `rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8)` is AdaGrad with another $G$: it becomes $\alpha G + (1 - \alpha) g^2$ in every step, starting at 0, and is updated before the weights move. Do not correct the first steps; lecture 2 does not. What exercise 3 says about $\varepsilon$ and zeros holds here too.
 #
-# Example: with the start $(5, 1)$, gradients $(3, -0.6)$ and $(4, 0.8)$ and $\eta = 0.1$ the first account is $(0.9, 0.036)$, and the first step $(0.31623, -0.31623)$. The answer is `array([[4.68377, 1.31623], [4.42611, 1.05857]])` (rounded).
+# Example: with the start $(5, 1)$, gradients $(3, -0.6)$ and $(4, 0.8)$ and $\eta = 0.1$ the first $G$ is $(0.9, 0.036)$, and $(0.31623, -0.31623)$ is subtracted from the weights. The answer is `array([[4.68377, 1.31623], [4.42611, 1.05857]])` (rounded).
 
-# %% [markdown] lang="ru" key="task-rmsprop" of="4d4ecb84"
+# %% [markdown] lang="ru" key="task-rmsprop" of="383879ec"
 # ### Упражнение 5 · `rmsprop`
 #
-# `rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8)` — это AdaGrad с другим счётом: $G = \alpha G + (1 - \alpha) g^2$, начиная с 0. Первые шаги не исправляйте: в лекции 2 поправки нет.
+# `rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8)` — это AdaGrad с другим $G$: на каждом шаге оно становится равным $\alpha G + (1 - \alpha) g^2$, начинается с 0 и обновляется раньше, чем сдвинутся веса. Первые шаги не исправляйте: в лекции 2 поправки нет. Сказанное в упражнении 3 об $\varepsilon$ и нулях верно и здесь.
 #
-# Пример: при начале $(5, 1)$, градиентах $(3, -0.6)$ и $(4, 0.8)$ и $\eta = 0.1$ первый счёт равен $(0.9, 0.036)$, а первый шаг — $(0.31623, -0.31623)$. Ответ — `array([[4.68377, 1.31623], [4.42611, 1.05857]])` (округлённо).
+# Пример: при начале $(5, 1)$, градиентах $(3, -0.6)$ и $(4, 0.8)$ и $\eta = 0.1$ первое $G$ равно $(0.9, 0.036)$, и из весов вычитается $(0.31623, -0.31623)$. Ответ — `array([[4.68377, 1.31623], [4.42611, 1.05857]])` (округлённо).
 
 # %% exercise="rmsprop" role="answer"
 def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
@@ -778,16 +778,16 @@ grade(rmsprop)
 # %% [markdown] lang="en" key="task-bias-factor"
 # ### Exercise 6 · `bias_factor`
 #
-# A constant $c$ is averaged by $a_t = \beta a_{t-1} + (1 - \beta) c$ with $a_0 = 0$. `bias_factor(beta, t)` returns $a_t / c$, that is, by which factor the average is too small at step $t$. Here $0 < \beta < 1$, and `t` is a whole number from 1 upwards.
+# A constant $c$ is averaged by $a_t = \beta a_{t-1} + (1 - \beta) c$ with $a_0 = 0$. `bias_factor(beta, t)` returns $a_t / c$, the share of the true value that the average has reached at step $t$. Here $0 < \beta < 1$, and `t` is a whole number from 1 upwards.
 #
-# Example: `bias_factor(0.9, 2)` is `0.19`. The table of the reading has more.
+# Example: `bias_factor(0.9, 2)` is `0.19` (up to rounding). The table of the reading has more.
 
-# %% [markdown] lang="ru" key="task-bias-factor" of="9761afa0"
+# %% [markdown] lang="ru" key="task-bias-factor" of="5f522e8c"
 # ### Упражнение 6 · `bias_factor`
 #
-# Постоянную $c$ усредняют по правилу $a_t = \beta a_{t-1} + (1 - \beta) c$ при $a_0 = 0$. `bias_factor(beta, t)` возвращает $a_t / c$, то есть множитель, с которым среднее занижено на шаге $t$. Здесь $0 < \beta < 1$, а `t` — целое число от 1 и больше.
+# Постоянную $c$ усредняют по правилу $a_t = \beta a_{t-1} + (1 - \beta) c$ при $a_0 = 0$. `bias_factor(beta, t)` возвращает $a_t / c$ — какую долю верного значения составляет среднее на шаге $t$. Здесь $0 < \beta < 1$, а `t` — целое число от 1 и больше.
 #
-# Пример: `bias_factor(0.9, 2)` равно `0.19`. Другие числа есть в таблице из текста.
+# Пример: `bias_factor(0.9, 2)` равно `0.19` (с точностью до округления). Другие числа есть в таблице из текста.
 
 # %% exercise="bias_factor" role="answer"
 def bias_factor(beta, t):
@@ -811,7 +811,7 @@ grade(bias_factor)
 # %% [markdown] lang="en" key="task-adam"
 # ### Exercise 7 · `adam`
 #
-# `adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8)` in the form of the other three, with both bias corrections. The first step has the number $t = 1$.
+# `adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8)` in the form of the other three, with both bias corrections. The first step has the number $t = 1$. For $\varepsilon$ and zeros see exercise 3.
 #
 # Example: with the start $(5, 1)$, $\eta = 0.1$ and the gradients $(3, -0.6)$, $(4, 0.8)$, $(-2, 0.4)$ the answer is, rounded,
 #
@@ -823,10 +823,10 @@ grade(bias_factor)
 #
 # The first step is 0.1 long for both weights, though their gradients differ by a factor of five. Keep $m$ and $v$ as they are for the next step; the corrected values are used once and dropped.
 
-# %% [markdown] lang="ru" key="task-adam" of="2d77fa59"
+# %% [markdown] lang="ru" key="task-adam" of="9af6e02e"
 # ### Упражнение 7 · `adam`
 #
-# `adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8)` — в том же виде, что три предыдущих, с обеими поправками на смещение. Номер первого шага — $t = 1$.
+# `adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8)` — в том же виде, что три предыдущих, с обеими поправками на смещение. Номер первого шага — $t = 1$. Об $\varepsilon$ и нулях сказано в упражнении 3.
 #
 # Пример: при начале $(5, 1)$, $\eta = 0.1$ и градиентах $(3, -0.6)$, $(4, 0.8)$, $(-2, 0.4)$ ответ, округлённо,
 #
@@ -995,18 +995,18 @@ grade(minimise)
 # ## Summary
 #
 # 1. Momentum adds up fading gradients: it is a sum, and its effective step is $\eta / (1 - \alpha)$.
-# 2. AdaGrad divides each weight's step by the root of all its squared gradients so far; $G$ never decreases, and step $k$ shrinks like $\eta / \sqrt{k}$.
+# 2. AdaGrad divides each weight's step by the root of all its squared gradients so far; $G$ never decreases, and under a constant gradient step $k$ is $\eta / \sqrt{k}$ long.
 # 3. RMSprop averages the squares and forgets old ones: no dying steps, but restless near the minimum.
 # 4. Adam has $m$ for the gradients and $v$ for their squares, both divided by $1 - \beta^t$ because they started at 0.
 # 5. Each answers the weakness of the one before, none wins everywhere, and the same $\eta$ means something else to each.
 #
 # **Next:** unit 10, the neural network. It has many weights on very different scales, and we train it with SGD and with the Adam you have just written.
 
-# %% [markdown] lang="ru" key="summary" of="c1acb162"
+# %% [markdown] lang="ru" key="summary" of="cc384547"
 # ## Итоги
 #
 # 1. Метод моментов складывает затухающие градиенты: это сумма, и эффективный шаг равен $\eta / (1 - \alpha)$.
-# 2. AdaGrad делит шаг каждого веса на корень из суммы квадратов всех его градиентов; $G$ не убывает, и шаг номер $k$ уменьшается как $\eta / \sqrt{k}$.
+# 2. AdaGrad делит шаг каждого веса на корень из суммы квадратов всех его градиентов; $G$ не убывает, и при постоянном градиенте длина шага номер $k$ равна $\eta / \sqrt{k}$.
 # 3. RMSprop усредняет квадраты и забывает старые: шаги не угасают, но у минимума нет покоя.
 # 4. У Adam есть $m$ для градиентов и $v$ для их квадратов; оба делят на $1 - \beta^t$, потому что они начали с 0.
 # 5. Каждый отвечает на слабость предыдущего, везде не побеждает никто, и одна и та же $\eta$ для каждого значит своё.

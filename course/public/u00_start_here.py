@@ -1,0 +1,1 @@
+"""Public examples of unit 00: numbers and one array, so nothing has to be defined here."""
