@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[1]
 OURS = {"gradient-descent-course", "gradient-descent-autograder"}
 FILES = ("pyproject.toml", "autograder/pyproject.toml")
 PROJECTS = {name: tomllib.loads((ROOT / name).read_text("utf-8")) for name in FILES}
-DOCUMENTS = ("README.md", "docs/instructors.md", "docs/authoring.md")
+DOCUMENTS = ("README.md", "README.ru.md", "docs/instructors.md", "docs/authoring.md")
 
 
 def tracked(*patterns: str) -> list[Path]:
