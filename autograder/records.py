@@ -5,13 +5,16 @@ Written before the gradebook is, so that every mark can be traced to a verdict. 
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import re
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from autograder.verdict import Verdict
 
@@ -66,14 +69,24 @@ def read_one(root: Path, unit: str, student: str) -> Record | None:
 
 
 def course_key(root: Path) -> str:
-    """Return the secret from which the seeds of a class come; it is made on first use."""
-    path = root / ".course_key"
-    try:
-        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as file:
-            file.write(secrets.token_hex(16))
-    except FileExistsError:
-        pass  # a class keeps its key, so that a regrade gives the same marks
-    return path.read_text("ascii").strip()
+    """Return the secret from which the seeds of a class come; it is made on first use.
+
+    A class keeps its key, so that a regrade gives the same marks.
+    """
+    with one_grader(root) as file:
+        key = file.read().strip()
+        if not key:
+            key = secrets.token_hex(16)
+            file.write(key)
+    return key
+
+
+@contextmanager
+def one_grader(root: Path) -> Iterator[TextIO]:
+    """Hold the key file of a class, and give it as text: another grader of the class waits here until it is let go."""
+    with open(os.open(root / ".course_key", os.O_RDWR | os.O_CREAT, 0o600), "r+", encoding="ascii") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield file
 
 
 def _path(root: Path, unit: str, student: str) -> Path:

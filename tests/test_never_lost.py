@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 from nbgrader.api import Gradebook
 
-from autograder import demo
+from autograder import demo, records
 from autograder.classroom import grade_class
+from autograder.nbgrader.autograde import REPOSITORY
 
 pytestmark = pytest.mark.sandbox
 
@@ -111,6 +112,35 @@ def test_two_graders_at_once_give_the_same_marks(
     graders = [subprocess.Popen([sys.executable, "-c", grade, str(root), *half]) for half in halves]
     assert [grader.wait(timeout=120) for grader in graders] == [0, 0]
     assert marks(root) == undisturbed[0]
+
+
+def test_two_graders_may_begin_a_class_at_the_same_moment(tmp_path: Path) -> None:
+    unit, notebook = "00-start-here", "start-here.ipynb"
+    grade = "import sys; from pathlib import Path; from autograder.classroom import grade_class as g; "
+    grade += "g(Path(sys.argv[1]), '00-start-here', sys.argv[2:])"
+    for attempt in range(4):  # nbgrader alone fails in every second one
+        root = tmp_path / f"class-{attempt}"
+        for student in ("alice", "bob"):
+            place = root / "submitted" / student / unit
+            place.mkdir(parents=True)
+            shutil.copyfile(REPOSITORY / "release" / "en" / unit / notebook, place / notebook)
+        graders = [
+            subprocess.Popen([sys.executable, "-c", grade, str(root), student], stderr=subprocess.PIPE, text=True)
+            for student in ("alice", "bob")
+        ]
+        assert [(grader.communicate(timeout=120)[1][-2000:], grader.returncode)[1] for grader in graders] == [0, 0]
+        assert {path.parts[-3] for path in root.glob("feedback/*/*/*.html")} == {"alice", "bob"}
+
+
+def test_a_class_whose_key_was_made_but_not_written_gets_one_and_keeps_it(tmp_path: Path) -> None:
+    (tmp_path / ".course_key").touch()
+    key = records.course_key(tmp_path)
+    assert len(key) == 32 and records.course_key(tmp_path) == key == (tmp_path / ".course_key").read_text("ascii")
+
+
+def test_the_key_is_for_its_owner_only(tmp_path: Path) -> None:
+    records.course_key(tmp_path)
+    assert (tmp_path / ".course_key").stat().st_mode & 0o777 == 0o600
 
 
 def test_stock_autograde_after_a_kill_needs_no_force_to_finish_what_is_missing(

@@ -243,5 +243,5 @@ def test_the_examples_optimisers_remember_and_are_none_of_the_exercises():
     np.testing.assert_allclose(signed[-1], start - np.array([0.8, 0.2]))
     for other in (grads.tolist(), [*grads]):
         np.testing.assert_array_equal(public.eager(start, other), public.eager(start, grads))
-    with pytest.raises(ValueError):
+    with pytest.raises(TypeError):
         public.eager(start, grads[0])

@@ -61,6 +61,14 @@ def offset_first(celsius):
 
 
 @fahrenheit.mistake(
+    en=("Both numbers are there, but each does the work of the other.", "Put 0 °C into your formula by hand: which number is left over, and what does the table say?"),
+    ru=("Оба числа на месте, но каждое делает работу другого.", "Подставьте в формулу 0 °C вручную: какое число остаётся и что стоит в таблице?"),
+)
+def numbers_swapped(celsius):
+    return 32 * celsius + 1.8
+
+
+@fahrenheit.mistake(
     en=("This is the way back, from Fahrenheit to Celsius.", "The argument is in degrees Celsius. Should 100 become larger or smaller?"),
     ru=("Это обратный перевод, из градусов Фаренгейта в градусы Цельсия.", "Аргумент — градусы Цельсия. Число 100 должно стать больше или меньше?"),
 )
@@ -93,7 +101,7 @@ def kelvins(celsius):
 
 
 @fahrenheit.mistake(
-    en=("This is the rule of thumb that people use in their heads. It is a few degrees off.", "Use the exact factor and the exact shift of the task."),
+    en=("This is the rule of thumb for mental arithmetic, and it is a few degrees off.", "Use the exact factor and the exact shift of the task."),
     ru=("Это правило для счёта в уме, оно ошибается на несколько градусов.", "Возьмите точный множитель и точный сдвиг из условия."),
 )
 def rule_of_thumb(celsius):
@@ -106,6 +114,14 @@ def rule_of_thumb(celsius):
 )
 def rounded(celsius):
     return np.round(1.8 * celsius + 32)
+
+
+@fahrenheit.mistake(
+    en=("The formula is right, but the result has lost everything after the decimal point.", "Look for the sign // or for a call that makes whole numbers."),
+    ru=("Формула верна, но у результата пропала дробная часть.", "Поищите знак // или вызов, который делает числа целыми."),
+)
+def cut_off(celsius):
+    return celsius * 9 // 5 + 32
 
 
 @fahrenheit.mistake(

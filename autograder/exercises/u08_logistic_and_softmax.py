@@ -1633,6 +1633,18 @@ def columns_for_everybody(z, y):
 
 
 @cross_entropy.mistake(
+    en=("The colon takes every row for every label: all objects get the probabilities of all classes in y.", "Each object has one class of its own. Which row numbers belong beside the column numbers in y?"),
+    ru=("Двоеточие берёт для каждой метки все строки: каждому объекту достаются вероятности всех классов из y.", "У каждого объекта свой единственный класс. Какие номера строк должны стоять рядом с номерами столбцов из y?"),
+)
+def probabilities_for_everybody(z, y):
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    grad = p.copy()
+    grad[:, y] -= 1
+    return -np.mean(np.log(p[:, y])), grad / len(y)
+
+
+@cross_entropy.mistake(
     en=("The loss is right, but in the gradient the 1 is subtracted in too many places.", "A colon takes all rows. Which row numbers belong beside the column numbers in y?"),
     ru=("Потери верны, а в градиенте единица вычтена слишком во многих местах.", "Двоеточие берёт все строки. Какие номера строк должны стоять рядом с номерами столбцов из y?"),
 )
@@ -1673,9 +1685,9 @@ def parts_swapped(z, y):
 )
 def entropy_one_maximum(z, y):
     rows = np.arange(len(y))
-    s = z - z.max()
-    logp = s - np.log(np.exp(s).sum(axis=1, keepdims=True))
-    return -np.mean(logp[rows, y]), (np.exp(logp) - np.eye(z.shape[1])[y]) / len(y)
+    e = np.exp(z - z.max())
+    p = e / e.sum(axis=1, keepdims=True)
+    return -np.mean(np.log(p[rows, y])), (p - np.eye(z.shape[1])[y]) / len(y)
 
 
 @cross_entropy.mistake(

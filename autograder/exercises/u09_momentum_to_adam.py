@@ -1371,8 +1371,8 @@ def hyper_forgotten(optimiser, grad, w0, n_steps, **hyper):
 
 
 @minimise.mistake(
-    en=("The optimiser is given a single gradient and cannot take it.", "It wants the list of all gradients so far, one for each step, even when there is only one."),
-    ru=("Оптимизатору дали один-единственный градиент, а он его не принимает.", "Ему нужен список всех градиентов с начала пути, по одному на шаг, даже когда градиент пока один."),
+    en=("The optimiser cannot take what it is given.", "It wants the start, then a list of all gradients so far, even when there is only one, and each hyper-parameter by its own name."),
+    ru=("Оптимизатор не принимает того, что ему дали.", "Ему нужна начальная точка, потом список всех накопленных градиентов, даже когда градиент пока один, и каждый гиперпараметр под своим именем."),
 )
 def single_gradient(optimiser, grad, w0, n_steps, **hyper):
     path = [np.array(w0, dtype=float)]
@@ -1391,18 +1391,6 @@ def arrival_only(optimiser, grad, w0, n_steps, **hyper):
         seen.append(grad(w))
         w = optimiser(w0, np.array(seen), **hyper)[-1]
     return w
-
-
-@minimise.mistake(
-    en=("The hyper-parameters reach the optimiser as one dictionary.", "It wants each of them under its own name. What do the two stars do in a call?"),
-    ru=("Гиперпараметры приходят к оптимизатору одним словарём.", "Ему нужен каждый под своим именем. Что делают две звёздочки при вызове функции?"),
-)
-def hyper_in_one_piece(optimiser, grad, w0, n_steps, **hyper):
-    path, seen = [np.array(w0, dtype=float)], []
-    for _ in range(n_steps):
-        seen.append(grad(path[-1]))
-        path.append(optimiser(w0, np.array(seen), hyper)[-1])
-    return np.array(path)
 
 
 @minimise.mistake(

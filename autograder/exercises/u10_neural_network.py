@@ -9,7 +9,7 @@ import numpy as np
 from autograder.exercise import Unit
 from autograder.sandbox import Raised
 from autograder.worker.codec import Rng
-from course.public.u10_neural_network import XOR_LABELS, XOR_POINTS, four_arrays, outcome, spread, squared_error
+from course.public.u10_neural_network import XOR_LABELS, XOR_POINTS, four_arrays, misfit, outcome, spread, squared_error
 
 unit = Unit("10-neural-network")
 
@@ -160,13 +160,13 @@ def _pair(rng, m):
 
 
 def _or_refused(answer, *args):
-    """Return the risk, or the word that says that a ValueError was raised."""
+    """Return the risk, or that a ValueError was raised; the first word keeps a returned text from passing for an error."""
     try:
-        return answer(*args)
+        return ["returned", answer(*args)]
     except Raised as error:
         if error.kind != "ValueError":
             raise
-        return "ValueError"
+        return ["raised", error.kind]
 
 
 @empirical_risk.probe("general")
@@ -286,6 +286,36 @@ def rooted(loss, y, prediction):
         return np.mean(np.abs(r))
     if loss == "squared_plus_7":
         return np.sqrt(np.mean(r**2)) + 7
+    raise ValueError(loss)
+
+
+@empirical_risk.mistake(
+    en=("The mean is squared, and errors of opposite sign have cancelled before.", "Each object has a loss of its own. Square its error first, then take the mean."),
+    ru=("В квадрат возведено среднее, а в нём ошибки разных знаков уже погасили друг друга.", "У каждого объекта свои потери. Сначала в квадрат возводят его ошибку, потом берут среднее."),
+)
+def square_of_the_mean(loss, y, prediction):
+    r = np.asarray(prediction) - np.asarray(y)
+    if loss == "squared":
+        return np.mean(r) ** 2
+    if loss == "absolute":
+        return np.mean(np.abs(r))
+    if loss == "squared_plus_7":
+        return np.mean(r) ** 2 + 7
+    raise ValueError(loss)
+
+
+@empirical_risk.mistake(
+    en=("The squared risk is halved.", "Some books write a half before the square; the table of this task has none."),
+    ru=("Квадратичный риск вдвое меньше, чем нужно.", "В некоторых книгах перед квадратом пишут одну вторую; в таблице этого задания её нет."),
+)
+def halved(loss, y, prediction):
+    r = np.asarray(prediction) - np.asarray(y)
+    if loss == "squared":
+        return np.mean(r**2) / 2
+    if loss == "absolute":
+        return np.mean(np.abs(r))
+    if loss == "squared_plus_7":
+        return np.mean(r**2) / 2 + 7
     raise ValueError(loss)
 
 
@@ -419,8 +449,8 @@ def bent(W1, b1, W2, b2):
 
 
 @collapse.mistake(
-    en=("The first layer's own biases were multiplied by both matrices.", "b1 is added after W1 has done its work: how many matrices does it still meet?"),
-    ru=("Сдвиги умножены на лишнюю матрицу.", "b1 прибавляют после того, как W1 сделала своё дело: сколько матриц он ещё встретит?"),
+    en=("The first layer's biases were multiplied by one matrix too many.", "b1 is added after W1 has done its work: how many matrices does it still meet?"),
+    ru=("Сдвиги первого слоя умножены на лишнюю матрицу.", "b1 прибавляют после того, как W1 сделала своё дело: сколько матриц он ещё встретит?"),
 )
 def one_matrix_too_many(W1, b1, W2, b2):
     return W1 @ W2, (b1 * W1.sum(axis=0)) @ W2 + b2
@@ -516,6 +546,22 @@ def relu_inside(X, W1, b1, W2, b2):
 )
 def slide_without_minus_one(X, W1, b1, W2, b2):
     return (2 / (1 + np.exp(-2 * (X @ W1 + b1)))) @ W2 + b2
+
+
+@mlp_forward.mistake(
+    en=("Your formula for tanh has the exponent of the sigmoid.", "Compare with the slide: what stands before z in the power of e? At z = 1 the right value is 0.7616."),
+    ru=("В вашей формуле для tanh показатель степени как у сигмоиды.", "Сравните со слайдом: что стоит перед z в степени числа e? При z = 1 верное значение — 0.7616."),
+)
+def slide_without_two(X, W1, b1, W2, b2):
+    return (2 / (1 + np.exp(-(X @ W1 + b1))) - 1) @ W2 + b2
+
+
+@mlp_forward.mistake(
+    en=("The tanh comes one layer too late.", "It belongs to the hidden layer, between the two matrices; the output stays as it is."),
+    ru=("Tanh стоит на слой позже, чем надо.", "Его место в скрытом слое, между двумя матрицами; выход остаётся как есть."),
+)
+def bent_too_late(X, W1, b1, W2, b2):
+    return np.tanh((X @ W1 + b1) @ W2 + b2)
 
 
 @mlp_forward.mistake(
@@ -633,6 +679,22 @@ def xavier(n_in, n_out, rng):
 
 
 @he_weights.mistake(
+    en=("The variance depends on inputs and outputs together.", "That is the other form of Xavier's rule. In He's rule only one of the two numbers counts: which?"),
+    ru=("Дисперсия зависит и от входов, и от выходов.", "Это другой вид правила Ксавье. В правиле Хе важно только одно из двух чисел: какое?"),
+)
+def both_sizes(n_in, n_out, rng):
+    return rng.normal(0, np.sqrt(2 / (n_in + n_out)), size=(n_in, n_out))
+
+
+@he_weights.mistake(
+    en=("The root was taken of one half of the fraction only.", "The standard deviation is the root of the whole variance. For 50 inputs it is 0.2."),
+    ru=("Корень извлечён только из части дроби.", "Стандартное отклонение — корень из всей дисперсии. При 50 входах оно равно 0.2."),
+)
+def root_below_only(n_in, n_out, rng):
+    return rng.normal(0, 2 / np.sqrt(n_in), size=(n_in, n_out))
+
+
+@he_weights.mistake(
     en=("The variance follows the number of outputs.", "A neuron adds up its inputs: their number decides how small a weight must be."),
     ru=("Дисперсия зависит от числа выходов.", "Нейрон складывает свои входы: их количество и решает, насколько мал вес."),
 )
@@ -671,6 +733,14 @@ def uniform(n_in, n_out, rng):
 )
 def own_generator(n_in, n_out, rng):
     return np.random.default_rng(0).normal(0, np.sqrt(2 / n_in), size=(n_in, n_out))
+
+
+@he_weights.mistake(
+    en=("The random numbers do not come from the rng that was passed in.", "The same generator must give the same weights, and yours change from call to call. Whom do you ask for random numbers?"),
+    ru=("Случайные числа взяты не из переданного rng.", "Одинаковые генераторы должны давать одинаковые веса, а у вас они меняются от вызова к вызову. У кого вы просите случайные числа?"),
+)
+def new_generator_each_time(n_in, n_out, rng):
+    return np.random.default_rng().normal(0, np.sqrt(2 / n_in), size=(n_in, n_out))
 
 
 @he_weights.mistake(
@@ -763,6 +833,28 @@ def sigmoid_slope(X, y, W1, b1, W2, b2):
 
 
 @mlp_backward.mistake(
+    en=("In the slope of tanh the square is missing.", "Check the slope at h = 0.7616: the reading has 0.42 there. What does yours give?"),
+    ru=("В наклоне tanh нет квадрата.", "Проверьте наклон при h = 0.7616: в тексте он равен 0.42. А у вас?"),
+)
+def slope_without_square(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    d = 2 * (H @ W2 + b2 - y) / y.size
+    D = (d @ W2.T) * (1 - H)
+    return X.T @ D, D.sum(axis=0), H.T @ d, d.sum(axis=0)
+
+
+@mlp_backward.mistake(
+    en=("In the slope tanh is taken twice.", "H is already bent. Does your slope want the sums before the bend or the values after it?"),
+    ru=("В наклоне tanh взят дважды.", "H уже изогнуто. Чего ждёт ваш наклон: сумм до изгиба или значений после него?"),
+)
+def tanh_taken_twice(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    d = 2 * (H @ W2 + b2 - y) / y.size
+    D = (d @ W2.T) * (1 - np.tanh(H) ** 2)
+    return X.T @ D, D.sum(axis=0), H.T @ d, d.sum(axis=0)
+
+
+@mlp_backward.mistake(
     en=("The gradient is not averaged.", "L is a mean over all entries, so each of them has only a share in it. Where is the division?"),
     ru=("Градиент не усреднён.", "L — среднее по всем элементам, и у каждого лишь своя доля. Где деление?"),
 )
@@ -826,6 +918,17 @@ def biases_not_summed(X, y, W1, b1, W2, b2):
     d = 2 * (H @ W2 + b2 - y) / y.size
     D = (d @ W2.T) * (1 - H**2)
     return X.T @ D, D, H.T @ d, d
+
+
+@mlp_backward.mistake(
+    en=("The gradients of the biases have one dimension too many.", "The biases have the shape (h,) and (k,), without a second number. What did the sum over the objects leave behind?"),
+    ru=("У градиентов сдвигов лишняя размерность.", "Форма сдвигов — (h,) и (k,), второго числа в ней нет. Что оставила после себя сумма по объектам?"),
+)
+def biases_as_rows(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    d = 2 * (H @ W2 + b2 - y) / y.size
+    D = (d @ W2.T) * (1 - H**2)
+    return X.T @ D, D.sum(axis=0, keepdims=True), H.T @ d, d.sum(axis=0, keepdims=True)
 
 
 @mlp_backward.mistake(
@@ -952,7 +1055,7 @@ def _trained(answer, X, y, hidden, learning_rate, n_steps, seed):
     result = answer.sample(X, y, hidden, learning_rate, n_steps, Rng(seed))
     if result is None:
         return None
-    return four_arrays(X.shape[1], hidden, y.shape[1], result) or "not four arrays of the right shapes"
+    return four_arrays(X.shape[1], hidden, y.shape[1], result) or misfit(result)
 
 
 def _task(answer, X, y, hidden, n_steps, seed, wanted):
@@ -984,7 +1087,7 @@ def _(answer, rng):
     return _task(answer, X, y, 16, 2000, *_seeds(rng, 1), MOONS_WANTED)
 
 
-@train_mlp.probe("property", credit=1.0)
+@train_mlp.probe("property", credit=0.5)
 def _(answer, rng):
     X, y = rng.normal(size=(7, 3)), rng.normal(size=(7, 1))
     one, two = _seeds(rng, 2)
@@ -998,6 +1101,34 @@ def _(answer, rng):
     neurons_differ = bool(np.ptp(end[0], axis=1).max() > 1e-9)
     goes_on = [not same for same in _equal(one_step, end)]
     return [moved, goes_on, _equal(start, still), _equal(end, again), _equal(end, other)[0], neurons_differ, not start[0].any()]
+
+
+@train_mlp.probe("property", credit=0.5)
+def _(answer, rng):
+    # With one object, every kind of descent moves each parameter against its slope at the first step, long or short.
+    X, y = rng.uniform(0.6, 1.4, size=(1, 3)) * rng.choice([-1.0, 1.0], size=3), rng.choice([-3.0, 3.0], size=(1, 1))
+    seed = _seeds(rng, 1)[0]
+    start, again, short, long = (_trained(answer, X, y, 8, rate, n_steps, seed) for rate, n_steps in ((1.0, 0), (1.0, 0), (1e-3, 1), (1.0, 1)))
+    if not all(isinstance(found, list) for found in (start, again, short, long)):
+        return [start if isinstance(start, str | None) else "sometimes not four arrays"]
+    if not all(_equal(start, again)):
+        return ["another start every time"]
+    return [_downhill(X, y, start, short), _downhill(X, y, start, long)]
+
+
+def _downhill(X, y, start, end):
+    """Return for each array whether it moved against its slope at the start, where the slope is not next to nothing."""
+    W1, b1, W2, b2 = start
+    with np.errstate(all="ignore"):
+        H = np.tanh(X @ W1 + b1)
+        d = H @ W2 + b2 - y
+        D = (d @ W2.T) * (1 - H**2)
+        slopes = X.T @ D, D.sum(axis=0), H.T @ d, d.sum(axis=0)
+        steep = [np.abs(slope) > 1e-3 * np.abs(slope).max() for slope in slopes]
+        return [
+            bool(np.all((np.sign(b - a) == -np.sign(slope))[counts]))
+            for a, b, slope, counts in zip(start, end, slopes, steep, strict=True)
+        ]
 
 
 @train_mlp.mistake(
@@ -1116,6 +1247,23 @@ def relu_trained(X, y, hidden, learning_rate, n_steps, rng):
 
 
 @train_mlp.mistake(
+    en=("The network was trained with the sigmoid in its hidden layer.", "Its weights are used with tanh there. Which bend does your forward pass make, and which slope does your way back take?"),
+    ru=("Сеть обучена с сигмоидой в скрытом слое.", "Её весами пользуются там с tanh. Чем изгибает ваш прямой проход и какой наклон берёт обратный?"),
+)
+def sigmoid_trained(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    W1, b1 = rng.normal(0, np.sqrt(2 / n), size=(n, hidden)), np.zeros(hidden)
+    W2, b2 = rng.normal(0, np.sqrt(2 / hidden), size=(hidden, k)), np.zeros(k)
+    for _ in range(n_steps):
+        H = 1 / (1 + np.exp(-(X @ W1 + b1)))
+        d = 2 * (H @ W2 + b2 - y) / y.size
+        D = (d @ W2.T) * H * (1 - H)
+        W1, b1 = W1 - learning_rate * X.T @ D, b1 - learning_rate * D.sum(axis=0)
+        W2, b2 = W2 - learning_rate * H.T @ d, b2 - learning_rate * d.sum(axis=0)
+    return W1, b1, W2, b2
+
+
+@train_mlp.mistake(
     en=("The generator that was passed in is not used.", "Another rng must give another start. Where do your starting weights come from?"),
     ru=("Переданный генератор не используется.", "Другой rng должен давать другое начало. Откуда берутся ваши начальные веса?"),
 )
@@ -1127,6 +1275,93 @@ def private_generator(X, y, hidden, learning_rate, n_steps, rng):
     for _ in range(n_steps):
         H = np.tanh(X @ W1 + b1)
         d = 2 * (H @ W2 + b2 - y) / y.size
+        D = (d @ W2.T) * (1 - H**2)
+        W1, b1 = W1 - learning_rate * X.T @ D, b1 - learning_rate * D.sum(axis=0)
+        W2, b2 = W2 - learning_rate * H.T @ d, b2 - learning_rate * d.sum(axis=0)
+    return W1, b1, W2, b2
+
+
+@train_mlp.mistake(
+    en=("The random numbers do not come from the rng that was passed in.", "The same generator must give the same start, and yours change from call to call. Whom do you ask for random numbers?"),
+    ru=("Случайные числа взяты не из переданного rng.", "Одинаковые генераторы должны давать одинаковые начальные веса, а у вас они меняются от вызова к вызову. У кого вы просите случайные числа?"),
+)
+def new_generator_each_time(X, y, hidden, learning_rate, n_steps, rng):
+    rng = np.random.default_rng()
+    n, k = X.shape[1], y.shape[1]
+    W1, b1 = rng.normal(0, np.sqrt(2 / n), size=(n, hidden)), np.zeros(hidden)
+    W2, b2 = rng.normal(0, np.sqrt(2 / hidden), size=(hidden, k)), np.zeros(k)
+    for _ in range(n_steps):
+        H = np.tanh(X @ W1 + b1)
+        d = 2 * (H @ W2 + b2 - y) / y.size
+        D = (d @ W2.T) * (1 - H**2)
+        W1, b1 = W1 - learning_rate * X.T @ D, b1 - learning_rate * D.sum(axis=0)
+        W2, b2 = W2 - learning_rate * H.T @ d, b2 - learning_rate * d.sum(axis=0)
+    return W1, b1, W2, b2
+
+
+@train_mlp.mistake(
+    en=("The first layer's slope is not the slope of tanh.", "Some of its weights move the wrong way, and only the second layer hides it. Check the four gradients with small steps."),
+    ru=("Наклон в первом слое — не наклон tanh.", "Часть его весов движется не в ту сторону, и скрывает это лишь второй слой. Сверьте четыре градиента с малыми шагами."),
+)
+def slope_of_the_sigmoid(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    W1, b1 = rng.normal(0, np.sqrt(2 / n), size=(n, hidden)), np.zeros(hidden)
+    W2, b2 = rng.normal(0, np.sqrt(0.5 / hidden), size=(hidden, k)), np.zeros(k)
+    for _ in range(n_steps):
+        H = np.tanh(X @ W1 + b1)
+        d = 2 * (H @ W2 + b2 - y) / y.size
+        D = (d @ W2.T) * H * (1 - H)
+        W1, b1 = W1 - learning_rate * X.T @ D, b1 - learning_rate * D.sum(axis=0)
+        W2, b2 = W2 - learning_rate * H.T @ d, b2 - learning_rate * d.sum(axis=0)
+    return W1, b1, W2, b2
+
+
+@train_mlp.mistake(
+    en=("The second layer is moved first, and the first layer's gradient is taken with its new weights.", "All four gradients belong to the same, old parameters. Which lines must come before the first update?"),
+    ru=("Сначала сдвинут второй слой, и градиент первого посчитан уже с его новыми весами.", "Все четыре градиента относятся к одним и тем же, прежним параметрам. Какие строки должны стоять до первого обновления?"),
+)
+def second_layer_first(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    W1, b1 = rng.normal(0, np.sqrt(2 / n), size=(n, hidden)), np.zeros(hidden)
+    W2, b2 = rng.normal(0, np.sqrt(0.5 / hidden), size=(hidden, k)), np.zeros(k)
+    for _ in range(n_steps):
+        H = np.tanh(X @ W1 + b1)
+        d = 2 * (H @ W2 + b2 - y) / y.size
+        W2, b2 = W2 - learning_rate * H.T @ d, b2 - learning_rate * d.sum(axis=0)
+        D = (d @ W2.T) * (1 - H**2)
+        W1, b1 = W1 - learning_rate * X.T @ D, b1 - learning_rate * D.sum(axis=0)
+    return W1, b1, W2, b2
+
+
+@train_mlp.mistake(
+    en=("The biases have one dimension too many.", "Their shapes are (hidden,) and (k,), without a second number. Print the shapes of the four arrays that you return."),
+    ru=("У сдвигов лишняя размерность.", "Их формы — (hidden,) и (k,), второго числа в них нет. Напечатайте формы четырёх массивов, которые вы возвращаете."),
+)
+def biases_as_rows(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    W1, b1 = rng.normal(0, np.sqrt(2 / n), size=(n, hidden)), np.zeros((1, hidden))
+    W2, b2 = rng.normal(0, np.sqrt(2 / hidden), size=(hidden, k)), np.zeros((1, k))
+    for _ in range(n_steps):
+        H = np.tanh(X @ W1 + b1)
+        d = 2 * (H @ W2 + b2 - y) / y.size
+        D = (d @ W2.T) * (1 - H**2)
+        W1, b1 = W1 - learning_rate * X.T @ D, b1 - learning_rate * D.sum(axis=0)
+        W2, b2 = W2 - learning_rate * H.T @ d, b2 - learning_rate * d.sum(axis=0)
+    return W1, b1, W2, b2
+
+
+@train_mlp.mistake(
+    en=("The network was trained with a tanh at the output.", "Its weights are used with a linear output: nothing bends the last sum. Does your forward pass agree with mlp_forward?"),
+    ru=("Сеть обучена с tanh на выходе.", "Её весами пользуются с линейным выходом: последнюю сумму ничто не изгибает. Совпадает ли ваш прямой проход с mlp_forward?"),
+)
+def bent_output(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    W1, b1 = rng.normal(0, np.sqrt(2 / n), size=(n, hidden)), np.zeros(hidden)
+    W2, b2 = rng.normal(0, np.sqrt(2 / hidden), size=(hidden, k)), np.zeros(k)
+    for _ in range(n_steps):
+        H = np.tanh(X @ W1 + b1)
+        out = np.tanh(H @ W2 + b2)
+        d = 2 * (out - y) * (1 - out**2) / y.size
         D = (d @ W2.T) * (1 - H**2)
         W1, b1 = W1 - learning_rate * X.T @ D, b1 - learning_rate * D.sum(axis=0)
         W2, b2 = W2 - learning_rate * H.T @ d, b2 - learning_rate * d.sum(axis=0)

@@ -60,10 +60,13 @@ class TrustedAutograde(WholeFiles, Autograde):
             self.log.error(NOT_CONTAINED)
         self._root = Path(self.coursedir.root)
         self._key = course_key(self._root)
-        back_up_gradebook(self._root, self.coursedir.db_url)
-        if self.coursedir.assignment_id in units():
-            with tempfile.TemporaryDirectory() as scratch:
-                register(REPOSITORY, LANGUAGES[0], self.coursedir.assignment_id, Path(scratch), self.coursedir.db_url)
+        with records.one_grader(self._root):  # nbgrader itself fails when two make a gradebook at the same moment
+            back_up_gradebook(self._root, self.coursedir.db_url)
+            if self.coursedir.assignment_id in units():
+                with tempfile.TemporaryDirectory() as scratch:
+                    register(
+                        REPOSITORY, LANGUAGES[0], self.coursedir.assignment_id, Path(scratch), self.coursedir.db_url
+                    )
         try:
             with Sandbox(contained=not self.uncontained) as self._sandbox:
                 if self._sandbox.contained:

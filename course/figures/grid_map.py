@@ -104,7 +104,7 @@ def _folds(folds: int) -> list[tuple[np.ndarray, np.ndarray, np.ndarray, np.ndar
 
 @lru_cache(maxsize=1)
 def _data() -> tuple[np.ndarray, np.ndarray]:
-    """Return the first patients of the diabetes set with squares and products, (150, 65), and their target."""
+    """Return the first patients of the diabetes set with squares and products, (200, 65), and their target."""
     from sklearn.datasets import load_diabetes
 
     X, y = load_diabetes(return_X_y=True)
@@ -175,27 +175,27 @@ class GridMap(InteractiveFigure):
         self.lost.set_verts([box for box, keep in zip(corners, kept, strict=True) if not keep])
         row, column = found.best
         self.frame.set_bounds(across[column], up[row], across[column + 1] - across[column], up[row + 1] - up[row])
-        self._write_numbers(found)
+        self._write_numbers(found, across, up)
         finer = [search(low, high, n, spacing, folds) for n in range(2, MOST + 1)]
         self.curve.set_data([other.fits for other in finer], [other.top for other in finer])
         self.here.set_data([found.fits], [found.top])
         return self._words(found)
 
-    def _write_numbers(self, found: Search) -> None:
-        """Write the score into every cell that is wide enough for it."""
-        widths = np.diff(np.log10(_edges(found.etas)))
+    def _write_numbers(self, found: Search, across: np.ndarray, up: np.ndarray) -> None:
+        """Write the score into the middle of every cell that is wide enough for it."""
+        widths = np.diff(np.log10(across))
         places = [
-            (eta, k, score)
-            for k, row in zip(found.steps, found.scores, strict=True)
-            for eta, width, score in zip(found.etas, widths, row, strict=True)
+            (x, y, score)
+            for y, row in zip(np.sqrt(up[1:] * up[:-1]), found.scores, strict=True)
+            for x, width, score in zip(np.sqrt(across[1:] * across[:-1]), widths, row, strict=True)
             if width > 0.55 and not np.isnan(score)
         ]
         places = places if len(found.steps) <= 7 else []
         for artist in self.numbers[len(places) :]:
             artist.set_text("")
-        for artist, (eta, k, score) in zip(self.numbers, places, strict=False):
+        for artist, (x, y, score) in zip(self.numbers, places, strict=False):
             words = f"{score:.2f}".replace("-", "−")
-            artist.set(position=(eta, k), text=words, color="black" if score > 0.28 else "white")
+            artist.set(position=(x, y), text=words, color="black" if score > 0.28 else "white")
 
     def _words(self, found: Search) -> str:
         row, column = found.best

@@ -48,5 +48,5 @@ def rows(grads: ArrayLike) -> np.ndarray:
     """Return ``grads``, a list or an array of k gradients, as an array of shape (k, n)."""
     array = np.asarray(grads, dtype=float)
     if array.ndim != 2:
-        raise ValueError("the gradients must be a list with one gradient for each step, not a single gradient")
+        raise TypeError("the gradients must be a list with one gradient for each step, not a single gradient")
     return array

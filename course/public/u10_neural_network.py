@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -52,13 +53,23 @@ def four_arrays(n: int, hidden: int, k: int, weights: Any) -> list[np.ndarray] |
     return found if shapes == [(n, hidden), (hidden,), (hidden, k), (k,)] else None
 
 
-def squared_error(X: Any, y: Any, weights: list[np.ndarray], bend: Any = np.tanh) -> float:
+def misfit(weights: Any) -> str:
+    """Return in words what was found in place of four arrays of the right shapes."""
+    found = [numbers(part) for part in weights] if isinstance(weights, list | tuple) else []
+    if len(found) != 4 or any(part is None for part in found):
+        return "not four arrays"
+    return "shapes " + ", ".join(str(part.shape) for part in found if part is not None)
+
+
+def squared_error(
+    X: Any, y: Any, weights: list[np.ndarray], bend: Callable = np.tanh, head: Callable = np.asarray
+) -> float:
     """Return the mean squared error of a network with one hidden layer; the biases ride along as a last row."""
     layers = [np.vstack([weights[0], weights[1]]), np.vstack([weights[2], weights[3]])]
     one = np.ones((len(X), 1))
     with np.errstate(all="ignore"):
         inside = bend(np.hstack([X, one]) @ layers[0])
-        return float(np.square(np.hstack([inside, one]) @ layers[1] - y).mean())
+        return float(np.square(head(np.hstack([inside, one]) @ layers[1]) - y).mean())
 
 
 def learnt(X: Any, y: Any, hidden: int, learning_rate: float, n_steps: int, rng: Any, weights: Any) -> Any:
@@ -68,7 +79,7 @@ def learnt(X: Any, y: Any, hidden: int, learning_rate: float, n_steps: int, rng:
     """
     found = four_arrays(np.shape(X)[1], hidden, np.shape(y)[1], weights)
     if found is None:
-        return None if weights is None else "not W1, b1, W2, b2 in their shapes"
+        return None if weights is None else misfit(weights)
     return [bool(np.ptp(found[0], axis=1).max() > 1e-9), bool(np.any(found[1])), outcome(X, y, found, 0.1)]
 
 
@@ -79,4 +90,5 @@ def outcome(X: Any, y: Any, weights: list[np.ndarray], wanted: float) -> str:
         return "learnt"
     if not loss < 1e6:
         return "exploded"
-    return next((name for name, bend in BENDS.items() if squared_error(X, y, weights, bend) < wanted), "not learnt")
+    word = "bent output" if squared_error(X, y, weights, head=np.tanh) < wanted else "not learnt"
+    return next((name for name, bend in BENDS.items() if squared_error(X, y, weights, bend) < wanted), word)

@@ -3,38 +3,38 @@
 #
 # ## Goal
 #
-# After these ten minutes you can
+# After this unit you can
 #
 # * run a notebook, and start it afresh when something is stuck;
 # * solve an exercise, read what a check says about it, and use its two hints;
 # * move a figure, check your own work and hand it in;
 # * choose your own way through the eleven units.
 #
-# **Time:** about 10 minutes. Reading takes 5, the practice exercise 2, the figure 1, the written question 2.
+# **Time:** about 15 minutes. Reading takes 8, the practice exercise 3, the figure 1, the written question 3.
 # The map and the glossary at the end are for looking things up.
 #
 # **Lectures:** none. The units after this one say which slides they follow.
 #
 # **You need:** to have seen a Python function before. Nothing else.
 
-# %% [markdown] lang="ru" key="goal" of="88995499"
+# %% [markdown] lang="ru" key="goal" of="7de7672c"
 # # Начните отсюда
 #
 # ## Цель
 #
-# Через десять минут вы сможете
+# После этого урока вы сможете
 #
-# * выполнять ячейки тетради и начинать с чистого листа, если что-то застряло;
+# * выполнять ячейки тетради и начинать с чистого листа, если что-то зависло;
 # * решить упражнение, прочитать ответ проверки и воспользоваться двумя её подсказками;
 # * двигать график, проверять свою работу и сдавать её;
 # * выбрать свой путь через одиннадцать уроков.
 #
-# **Время:** около 10 минут. Чтение — 5, пробное упражнение — 2, график — 1, письменный вопрос — 2.
+# **Время:** около 15 минут. Чтение — 8, пробное упражнение — 3, график — 1, письменный вопрос — 3.
 # Карта курса и словарь в конце нужны для справок.
 #
 # **Лекции:** к этому уроку их нет. В следующих сказано, каким слайдам они следуют.
 #
-# **Понадобится:** однажды видеть функцию на Python. Больше ничего.
+# **Понадобится:** хотя бы раз видеть функцию на Python. Больше ничего.
 
 # %% [markdown] lang="en" key="running"
 # ## Run a cell
@@ -138,7 +138,8 @@ print(times)
 # |---|---|---|---|---|
 # | °F | −40 | 32 | 68 | 212 |
 #
-# The argument is a number or a NumPy array. For an array the answer is an array of the same shape.
+# The argument is a number or a NumPy array. For an array the answer is a new array of the same shape; the one that was
+# given stays as it is.
 #
 # Do it in this order, so that you see everything a check can say.
 #
@@ -151,7 +152,7 @@ print(times)
 # An answer may be in your cell and not yet in the kernel. So the order is always: run the answer, then the check.
 # You may try as often as you like; attempts are not counted.
 
-# %% [markdown] lang="ru" key="task-fahrenheit" of="ccb53ffc"
+# %% [markdown] lang="ru" key="task-fahrenheit" of="52aac522"
 # ## Упражнение и его проверка
 #
 # Каждое упражнение — это три ячейки: задание, ваш ответ и проверка. Вот совсем маленькое.
@@ -164,7 +165,7 @@ print(times)
 # |---|---|---|---|---|
 # | °F | −40 | 32 | 68 | 212 |
 #
-# Аргумент — число или массив NumPy. Для массива ответ — массив той же формы.
+# Аргумент — число или массив NumPy. Для массива ответ — новый массив той же формы, а переданный не меняется.
 #
 # Идите в таком порядке, и вы увидите всё, что умеет говорить проверка.
 #
@@ -198,9 +199,9 @@ grade(fahrenheit)
 # %% [markdown] lang="en" key="what-a-check-is"
 # ### What a check is, and what it is not
 #
-# A check tries your function on one or two open examples. It shows them to you, and you can copy a call into
-# a cell of your own. The grader comes later. It uses other inputs, which nobody shows you, so an answer that only
-# knows the examples does not pass.
+# A check tries your function on a few open examples. It stops at the first one that fails and shows it to you; you
+# can copy the call into a cell of your own. The grader comes later. It uses other inputs, which nobody shows you, so an
+# answer that only knows the examples does not pass.
 #
 # Three things help when you are stuck.
 #
@@ -209,16 +210,16 @@ grade(fahrenheit)
 # * Leave the exercise and go on. The reading does not need your answers. Where a later unit uses one of them, it
 #   says so, and does without it if it is not ready.
 
-# %% [markdown] lang="ru" key="what-a-check-is" of="74ae8acd"
-# ### Чем проверка является и чем нет
+# %% [markdown] lang="ru" key="what-a-check-is" of="6eacfedf"
+# ### Что такое проверка и чего от неё не ждать
 #
-# Проверка пробует вашу функцию на одном-двух открытых примерах. Она их показывает, и вызов из примера можно
-# скопировать в свою ячейку. Оценка ставится позже и на других данных, которых вам никто не покажет. Поэтому
-# ответ, который знает только примеры, её не пройдёт.
+# Проверка пробует вашу функцию на нескольких открытых примерах. На первом неудачном она останавливается и показывает
+# его; вызов из примера можно скопировать в свою ячейку. Баллы ставятся позже и по другим данным, которых вам никто не
+# покажет. Поэтому одних примеров мало: ответ, который годится только для них, не зачтут.
 #
 # Если вы застряли, помогут три вещи.
 #
-# * Сначала прочитайте последнюю строку сообщения об ошибке. Она называет беду, а строки выше — место.
+# * Сначала прочитайте последнюю строку сообщения об ошибке. В ней сказано, что случилось, а в строках выше — где.
 # * Разберите маленький пример на бумаге и напечатайте каждый шаг. Свои ячейки можно добавлять где угодно.
 # * Оставьте упражнение и идите дальше. Для чтения ваши ответы не нужны. Если какой-то из них пригодится
 #   в одном из следующих уроков, там об этом сказано, и без него тоже можно обойтись.
@@ -255,7 +256,7 @@ grade(fahrenheit)
 # Под рисунком стоит предложение, которое описывает увиденное в числах. Оно меняется при каждом движении, и его
 # может прочитать программа экранного доступа. Если видна только неподвижная картинка, выполните её ячейку.
 #
-# Попробуйте: введите скорость обучения 0.5 числом. Что теперь говорит предложение?
+# Попробуйте: задайте скорость обучения 0.5, введя число. Что теперь говорит предложение?
 
 # %% figure="learning_rate"
 figures.learning_rate()
@@ -284,8 +285,8 @@ figures.learning_rate()
 # **Перед сдачей** выберите *Restart Kernel and Run All Cells…* и просмотрите страницу. У каждого сделанного
 # упражнения должна стоять ✓. Потом сохраните тетрадь: Ctrl+S.
 #
-# Если в вашем JupyterLab есть nbgrader, над тетрадью есть кнопка **Validate**. Она делает то же одним нажатием:
-# выполняет свежую копию сверху вниз и перечисляет проверки, которые не прошли.
+# Если в JupyterLab установлен nbgrader, над тетрадью есть кнопка **Validate**. Она делает то же одним нажатием:
+# выполняет свежую копию сверху вниз и перечисляет проверки, которые не пройдены.
 #
 # | вы учитесь | как сдавать | кто оценивает |
 # |---|---|---|
@@ -374,14 +375,14 @@ figures.learning_rate()
 # ### BEGIN MARK SCHEME
 # One point for each of the two; half points are allowed.
 #
-# 1. How both can be right: the check tries one or two open examples, the grader other inputs. The function is right
+# 1. How both can be right: the check tries a few open examples, the grader other inputs. The function is right
 #    for the examples and wrong for some of the rest.
 # 2. A useful next step: read which kind of test failed and the hint, then try inputs of that kind oneself (an array,
 #    0, a negative number, a large one) and compare with a small case worked by hand. "Try again" alone gets nothing.
 #
 # По одному баллу за каждый пункт, можно ставить половину.
 #
-# 1. Почему правы могут быть и проверка, и отзыв: проверка берёт один-два открытых примера, оценка — другие данные.
+# 1. Почему правы могут быть и проверка, и отзыв: проверка берёт открытые примеры, оценка — другие данные.
 #    Для примеров функция верна, для части остального нет.
 # 2. Полезный следующий шаг: прочитать, какой вид проверок не пройден и что говорит подсказка, самому попробовать
 #    такие данные (массив, 0, отрицательное, большое число) и сравнить с примером, посчитанным вручную. За одно
@@ -402,10 +403,10 @@ figures.learning_rate()
 # | you delete the file yourself | the next `course lab` brings an empty copy; your answers are gone |
 #
 # About the grader there are two things to know. It never takes points off for a warning, a plot, a spare cell or
-# a try that failed, and never gives you a 0 for a fault of its own. And it is no use to edit points, to change a check
-# or to look for the hidden tests: only the text of your cells reaches the grader, and the tests stay with it.
+# a try that failed, and never gives you a 0 for a fault of its own. And it is no use editing points, changing a check
+# or looking for the hidden tests: only the text of your cells reaches the grader, and the tests stay with it.
 
-# %% [markdown] lang="ru" key="safe" of="044b8bf3"
+# %% [markdown] lang="ru" key="safe" of="585da680"
 # ## Что никогда не пропадёт
 #
 # Ваши копии лежат в папке `work`. То, что вы там написали, курс никогда не перезаписывает.
@@ -446,6 +447,30 @@ figures.learning_rate()
 # У каждого языка своя копия: `work/ru` и `work/en`. Сами ответы не переходят, но код в обеих одинаковый, поэтому
 # ответ можно просто вставить. Сдавайте одну из двух.
 
+# %% [markdown] lang="en" key="summary"
+# ## Summary
+#
+# 1. Shift+Enter runs a cell. The kernel remembers whatever has run, in the order in which you ran it.
+# 2. First run the answer, then its check. The first hint names the kind of mistake, the second says where to look.
+# 3. A ✓ from a check means: right on the open examples. The hidden tests use other inputs.
+# 4. Before you hand in: *Restart Kernel and Run All Cells…*, look for the ✓, save.
+# 5. What you wrote stays yours. The course never overwrites it.
+#
+# **Next:** unit 01, derivatives and limits. It begins with a trip and asks how fast you went. Below are a map of the
+# course, with shorter routes, and a glossary for looking things up.
+
+# %% [markdown] lang="ru" key="summary" of="33f5445a"
+# ## Итоги
+#
+# 1. Shift+Enter выполняет ячейку. Ядро помнит всё выполненное в том порядке, в каком вы запускали ячейки.
+# 2. Сначала выполняют ответ, потом проверку. Первая подсказка называет вид ошибки, вторая говорит, где искать.
+# 3. ✓ от проверки значит: на открытых примерах всё верно. Скрытые проверки берут другие данные.
+# 4. Перед сдачей: *Restart Kernel and Run All Cells…*, найти все ✓, сохранить.
+# 5. Написанное вами остаётся у вас. Курс его не перезаписывает.
+#
+# **Дальше:** урок 01, производные и пределы. Он начинается с поездки и вопроса, с какой скоростью вы ехали. Ниже —
+# карта курса с короткими путями и словарь для справок.
+
 # %% [markdown] lang="en" key="map"
 # ## A map of the course
 #
@@ -454,7 +479,7 @@ figures.learning_rate()
 # | [01 · Derivatives and limits](../01-derivatives-and-limits/derivatives-and-limits.ipynb) | read a derivative as a speed and a slope, and let a computer find it | 60 | — |
 # | [02 · The derivative table and the chain rule](../02-chain-rule/chain-rule.ipynb) | differentiate a long formula with a table and the chain rule | 60 | 01 |
 # | [03 · The sigmoid and its derivative](../03-sigmoid-derivative/sigmoid-derivative.ipynb) | turn a number into a probability, and say where an activation function lets nothing through | 60 | 01, 02 |
-# | [04 · Gradient descent](../04-gradient-descent/gradient-descent.ipynb) | write gradient descent, and foretell from the learning rate what it will do | 60 | 01, 02 |
+# | [04 · Gradient descent](../04-gradient-descent/gradient-descent.ipynb) | write gradient descent, and predict from the learning rate what it will do | 60 | 01, 02 |
 # | [05 · Linear regression](../05-linear-regression/linear-regression.ipynb) | fit many weights at once, and see why the scale of the data matters | 60 | 01, 02, 04 |
 # | [06 · SGD and mini-batches](../06-sgd-and-mini-batch/sgd-and-mini-batch.ipynb) | train on random objects and batches, and ask "fastest per what?" | 60 | 04, 05 |
 # | [07 · The computation graph](../07-computation-graph/computation-graph.ipynb) | find all derivatives of a formula in one backward pass, and write a small autograd | 60 | 02, 03, 04 |
@@ -471,9 +496,9 @@ figures.learning_rate()
 # 2. **I only want gradient descent.** 01, the first half of 02 up to the chain rule, then 04. If you want more: 05, 06 and 09, in
 #    this order.
 # 3. **I know calculus already.** Begin with 04, then 05, 06 and 09. After that 03, 07, 08 and 10, which lead to neural
-#    networks, and 11. From 01 and 02 you may want the rounding errors of a computer derivative and the sum over paths.
+#    networks, and 11. From 01 and 02 you may want the parts on rounding errors and on the sum over paths.
 
-# %% [markdown] lang="ru" key="map" of="5436fbf1"
+# %% [markdown] lang="ru" key="map" of="e93fdd5f"
 # ## Карта курса
 #
 # | урок | после него вы сможете | минуты | опирается на |
@@ -498,7 +523,7 @@ figures.learning_rate()
 # 2. **Мне нужен только градиентный спуск.** 01, первая половина 02 до цепного правила, потом 04. Если захочется ещё: 05, 06
 #    и 09, именно в таком порядке.
 # 3. **Матанализ я знаю.** Начните с 04, потом 05, 06 и 09. Дальше 03, 07, 08 и 10, они ведут к нейронным сетям,
-#    и 11. Из 01 и 02 могут пригодиться ошибки округления в производной на компьютере и сумма по путям.
+#    и 11. Из 01 и 02 могут пригодиться разделы об ошибках округления и о сумме по путям.
 
 # %% [markdown] lang="en" key="glossary"
 # ## Glossary
@@ -515,13 +540,13 @@ figures.learning_rate()
 # | $L$, $Q$ | loss | [04](../04-gradient-descent/gradient-descent.ipynb), [05](../05-linear-regression/linear-regression.ipynb) |
 # | $k$ | number of the step | [04](../04-gradient-descent/gradient-descent.ipynb) |
 # | $\varepsilon$ | tolerance of a stopping rule, or a guard against division by zero | [04](../04-gradient-descent/gradient-descent.ipynb), [09](../09-momentum-to-adam/momentum-to-adam.ipynb) |
-# | $m$, $n$ | number of objects, number of features | [05](../05-linear-regression/linear-regression.ipynb) |
-# | $\alpha$ | momentum, or the decay of RMSprop | [09](../09-momentum-to-adam/momentum-to-adam.ipynb) |
+# | $m$, $n$ | number of objects, number of features; in Adam $m$ is the average of the gradients | [05](../05-linear-regression/linear-regression.ipynb) |
+# | $\alpha$ | momentum, or the decay of RMSprop; an angle where that is said | [09](../09-momentum-to-adam/momentum-to-adam.ipynb) |
 # | $\beta_1$, $\beta_2$ | the two decays of Adam | [09](../09-momentum-to-adam/momentum-to-adam.ipynb) |
 # | $\lambda$ | strength of regularisation, or the scale of a schedule; an eigenvalue where that is said | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb), [05](../05-linear-regression/linear-regression.ipynb) |
 # | $\sigma$ | the sigmoid; a standard deviation where that is said | [03](../03-sigmoid-derivative/sigmoid-derivative.ipynb), [05](../05-linear-regression/linear-regression.ipynb) |
 
-# %% [markdown] lang="ru" key="glossary" of="60ecc6f9"
+# %% [markdown] lang="ru" key="glossary" of="98d43678"
 # ## Словарь
 #
 # В каждой строке: термин, он же на другом языке, знак, смысл в одном предложении и урок, где термин объяснён. Таблицы
@@ -536,8 +561,8 @@ figures.learning_rate()
 # | $L$, $Q$ | потери | [04](../04-gradient-descent/gradient-descent.ipynb), [05](../05-linear-regression/linear-regression.ipynb) |
 # | $k$ | номер шага | [04](../04-gradient-descent/gradient-descent.ipynb) |
 # | $\varepsilon$ | порог критерия останова или защита от деления на ноль | [04](../04-gradient-descent/gradient-descent.ipynb), [09](../09-momentum-to-adam/momentum-to-adam.ipynb) |
-# | $m$, $n$ | число объектов, число признаков | [05](../05-linear-regression/linear-regression.ipynb) |
-# | $\alpha$ | инерция в методе моментов или затухание в RMSprop | [09](../09-momentum-to-adam/momentum-to-adam.ipynb) |
+# | $m$, $n$ | число объектов, число признаков; в Adam $m$ — среднее градиентов | [05](../05-linear-regression/linear-regression.ipynb) |
+# | $\alpha$ | сохраняемая доля в методе моментов или затухание в RMSprop; угол, если так сказано | [09](../09-momentum-to-adam/momentum-to-adam.ipynb) |
 # | $\beta_1$, $\beta_2$ | два коэффициента затухания в Adam | [09](../09-momentum-to-adam/momentum-to-adam.ipynb) |
 # | $\lambda$ | сила регуляризации или масштаб правила шага; собственное значение, если так сказано | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb), [05](../05-linear-regression/linear-regression.ipynb) |
 # | $\sigma$ | сигмоида; стандартное отклонение, если так сказано | [03](../03-sigmoid-derivative/sigmoid-derivative.ipynb), [05](../05-linear-regression/linear-regression.ipynb) |
@@ -560,9 +585,9 @@ figures.learning_rate()
 # | tangent | касательная | $f_l(x)$ | The line that a secant becomes when its two points meet. | [01](../01-derivatives-and-limits/derivatives-and-limits.ipynb) |
 # | chain rule | цепное правило | $f'(u) \, g'(x)$ | The rates of functions inside each other multiply. | [02](../02-chain-rule/chain-rule.ipynb) |
 # | composite function | сложная функция | $f(g(x))$ | A function whose input is the output of another one. | [02](../02-chain-rule/chain-rule.ipynb) |
-# | local rate | локальная скорость | — | The derivative of one link of a chain at what enters it. | [02](../02-chain-rule/chain-rule.ipynb) |
+# | local rate | локальная скорость | — | The derivative of one link of a chain, taken at what enters the link. | [02](../02-chain-rule/chain-rule.ipynb) |
 
-# %% [markdown] lang="ru" key="glossary-derivatives" of="279a25b5"
+# %% [markdown] lang="ru" key="glossary-derivatives" of="387e76b1"
 # ### Производные
 #
 # | термин | по-английски | знак | что это значит | урок |
@@ -580,7 +605,7 @@ figures.learning_rate()
 # | касательная | tangent | $f_l(x)$ | Прямая, в которую переходит секущая, когда её точки сходятся. | [01](../01-derivatives-and-limits/derivatives-and-limits.ipynb) |
 # | цепное правило | chain rule | $f'(u) \, g'(x)$ | Скорости вложенных функций перемножаются. | [02](../02-chain-rule/chain-rule.ipynb) |
 # | сложная функция | composite function | $f(g(x))$ | Функция, на вход которой подан выход другой функции. | [02](../02-chain-rule/chain-rule.ipynb) |
-# | локальная скорость | local rate | — | Производная одного звена цепочки в том, что в него входит. | [02](../02-chain-rule/chain-rule.ipynb) |
+# | локальная скорость | local rate | — | Производная одного звена цепочки при том значении, которое в него входит. | [02](../02-chain-rule/chain-rule.ipynb) |
 
 # %% [markdown] lang="en" key="glossary-probability"
 # ### Scores and probabilities
@@ -589,15 +614,15 @@ figures.learning_rate()
 # |---|---|---|---|---|
 # | dot product | скалярное произведение | $x \cdot w$ | Multiply in pairs, then add up. | [03](../03-sigmoid-derivative/sigmoid-derivative.ipynb) |
 # | logit | логит | $\ln \frac{p}{1 - p}$ | The score that belongs to a probability; the inverse of the sigmoid. | [03](../03-sigmoid-derivative/sigmoid-derivative.ipynb) |
-# | odds | шансы | $\frac{p}{1 - p}$ | Chances for, divided by chances against. | [03](../03-sigmoid-derivative/sigmoid-derivative.ipynb) |
+# | odds | шансы | $\frac{p}{1 - p}$ | The probability of yes, divided by the probability of no. | [03](../03-sigmoid-derivative/sigmoid-derivative.ipynb) |
 # | probability | вероятность | $p$ | A number from 0 to 1 that says how sure the model is. | [03](../03-sigmoid-derivative/sigmoid-derivative.ipynb) |
 # | score | взвешенная сумма | $z$ | What a model computes before it is turned into a probability. | [03](../03-sigmoid-derivative/sigmoid-derivative.ipynb) |
 # | sigmoid | сигмоида | $\sigma(z)$ | The curve that squeezes any number into the interval from 0 to 1. | [03](../03-sigmoid-derivative/sigmoid-derivative.ipynb) |
 # | classification | классификация | — | The task of naming the class of an object. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
-# | cross-entropy | перекрёстная энтропия | $-\ln p_y$ | The mean surprise for many classes. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
+# | cross-entropy | перекрёстная энтропия | $-\ln p_y$ | The mean of this surprise over the objects, for many classes. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
 # | decision boundary | граница классов | $z = 0$ | The points where the answer of a classifier changes. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
 # | L2 regularisation | L2-регуляризация | $\lambda \sum_{j=1}^{n} w_j^2$ | A price for large weights; the intercept is free. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
-# | log-loss | логистические потери | $\ell(y, p)$ | The mean surprise for two classes. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
+# | log-loss | логистические потери | $\ell(y, p)$ | The mean of this surprise over the objects, for two classes. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
 # | log-odds | логарифм шансов | $z$ | The logarithm of the odds, another name of the logit. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
 # | log-sum-exp | log-sum-exp | $\ln \sum_{k=1}^{K} e^{z_k}$ | A smooth maximum: a little more than the largest score. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
 # | logistic regression | логистическая регрессия | $p = \sigma(Xw)$ | Classification by a weighted sum of features and the sigmoid. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
@@ -605,32 +630,32 @@ figures.learning_rate()
 # | one-vs-rest | один против остальных | — | One classifier for each class against all others. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
 # | softmax | софтмакс | $\frac{e^{z_j}}{\sum_{k=1}^{K} e^{z_k}}$ | Turns scores into probabilities that add up to 1. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
 # | temperature | температура | $T$ | Divides the scores before softmax: cold makes surer, hot less sure. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
-# | threshold | порог | — | The probability from which on the second class is named. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
+# | threshold | порог | — | From this probability on, the second class is named. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
 
-# %% [markdown] lang="ru" key="glossary-probability" of="90a744da"
+# %% [markdown] lang="ru" key="glossary-probability" of="3750d6e0"
 # ### Суммы и вероятности
 #
 # | термин | по-английски | знак | что это значит | урок |
 # |---|---|---|---|---|
 # | скалярное произведение | dot product | $x \cdot w$ | Перемножить попарно и сложить. | [03](../03-sigmoid-derivative/sigmoid-derivative.ipynb) |
-# | логит | logit | $\ln \frac{p}{1 - p}$ | Взвешенная сумма, которая отвечает вероятности; обратная к сигмоиде. | [03](../03-sigmoid-derivative/sigmoid-derivative.ipynb) |
-# | шансы | odds | $\frac{p}{1 - p}$ | Доля «за», делённая на долю «против». | [03](../03-sigmoid-derivative/sigmoid-derivative.ipynb) |
+# | логит | logit | $\ln \frac{p}{1 - p}$ | Взвешенная сумма, которая отвечает вероятности; функция, обратная к сигмоиде. | [03](../03-sigmoid-derivative/sigmoid-derivative.ipynb) |
+# | шансы | odds | $\frac{p}{1 - p}$ | Вероятность «да», делённая на вероятность «нет». | [03](../03-sigmoid-derivative/sigmoid-derivative.ipynb) |
 # | вероятность | probability | $p$ | Число от 0 до 1: насколько модель уверена. | [03](../03-sigmoid-derivative/sigmoid-derivative.ipynb) |
 # | взвешенная сумма | score | $z$ | То, что модель вычисляет до перевода в вероятность. | [03](../03-sigmoid-derivative/sigmoid-derivative.ipynb) |
-# | сигмоида | sigmoid | $\sigma(z)$ | Кривая, которая сжимает любое число в промежуток от 0 до 1. | [03](../03-sigmoid-derivative/sigmoid-derivative.ipynb) |
-# | классификация | classification | — | Задача назвать класс объекта. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
-# | перекрёстная энтропия | cross-entropy | $-\ln p_y$ | Среднее удивление, когда классов много. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
+# | сигмоида | sigmoid | $\sigma(z)$ | Кривая, которая любое число переводит в промежуток от 0 до 1. | [03](../03-sigmoid-derivative/sigmoid-derivative.ipynb) |
+# | классификация | classification | — | Задача определить класс объекта. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
+# | перекрёстная энтропия | cross-entropy | $-\ln p_y$ | Среднее этого удивления по объектам, когда классов много. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
 # | граница классов | decision boundary | $z = 0$ | Точки, в которых ответ классификатора меняется. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
 # | L2-регуляризация | L2 regularisation | $\lambda \sum_{j=1}^{n} w_j^2$ | Плата за большие веса; свободный член бесплатен. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
-# | логистические потери | log-loss | $\ell(y, p)$ | Среднее удивление, когда классов два. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
+# | логистические потери | log-loss | $\ell(y, p)$ | Среднее этого удивления по объектам, когда классов два. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
 # | логарифм шансов | log-odds | $z$ | Логарифм шансов — другое имя логита. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
-# | log-sum-exp | log-sum-exp | $\ln \sum_{k=1}^{K} e^{z_k}$ | Плавный максимум: немного больше наибольшей суммы. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
+# | log-sum-exp | log-sum-exp | $\ln \sum_{k=1}^{K} e^{z_k}$ | Плавный максимум: немного больше наибольшей из взвешенных сумм. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
 # | логистическая регрессия | logistic regression | $p = \sigma(Xw)$ | Классификация по взвешенной сумме признаков и сигмоиде. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
 # | унитарный код | one-hot | — | Строка из нулей с одной единицей на месте верного класса. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
 # | один против остальных | one-vs-rest | — | Свой классификатор для каждого класса против всех прочих. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
 # | софтмакс | softmax | $\frac{e^{z_j}}{\sum_{k=1}^{K} e^{z_k}}$ | Превращает взвешенные суммы в вероятности, которые в сумме дают 1. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
-# | температура | temperature | $T$ | Делит суммы перед softmax: чем холоднее, тем увереннее ответ. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
-# | порог | threshold | — | Вероятность, начиная с которой называют второй класс. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
+# | температура | temperature | $T$ | Делит взвешенные суммы перед softmax: чем холоднее, тем увереннее ответ. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
+# | порог | threshold | — | Вероятность, начиная с которой выбирают второй класс. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
 
 # %% [markdown] lang="en" key="glossary-descent"
 # ### Loss and descent
@@ -638,13 +663,13 @@ figures.learning_rate()
 # | term | in Russian | symbol | meaning | unit |
 # |---|---|---|---|---|
 # | anti-gradient | антиградиент | $-\nabla L$ | The vector opposite to the gradient; along it the loss falls fastest. | [04](../04-gradient-descent/gradient-descent.ipynb) |
-# | converges | сходится | — | A path converges when it comes ever closer to one point. | [04](../04-gradient-descent/gradient-descent.ipynb) |
+# | converges | сходится | — | A path converges when it comes as close to one point as we like and stays close. | [04](../04-gradient-descent/gradient-descent.ipynb) |
 # | convex | выпуклая | — | A curve is convex when no straight line between two of its points runs below it. | [04](../04-gradient-descent/gradient-descent.ipynb) |
 # | diverges | расходится | — | A path diverges when it moves ever farther away. | [04](../04-gradient-descent/gradient-descent.ipynb) |
 # | factor | множитель | $q = 1 - 2\eta$ | What one step multiplies the weight by, on the parabola of the course. | [04](../04-gradient-descent/gradient-descent.ipynb) |
 # | gradient descent | градиентный спуск | — | Step after step against the gradient. | [04](../04-gradient-descent/gradient-descent.ipynb) |
 # | hyper-parameter | гиперпараметр | — | A number that you choose before training and the method does not find. | [04](../04-gradient-descent/gradient-descent.ipynb) |
-# | learning rate | скорость обучения | $\eta$ | By what the slope is multiplied to get the step. | [04](../04-gradient-descent/gradient-descent.ipynb) |
+# | learning rate | скорость обучения | $\eta$ | What the slope is multiplied by to get the step. | [04](../04-gradient-descent/gradient-descent.ipynb) |
 # | loss function | функция потерь | $L$ | Says how bad a choice of weights is. | [04](../04-gradient-descent/gradient-descent.ipynb) |
 # | step number | номер шага | $k$ | How many updates have been made. | [04](../04-gradient-descent/gradient-descent.ipynb) |
 # | stopping rule | критерий останова | — | The condition under which a search ends. | [04](../04-gradient-descent/gradient-descent.ipynb) |
@@ -652,13 +677,13 @@ figures.learning_rate()
 # | update rule | правило обновления | $w_{k+1} = w_k - \eta \, L'(w_k)$ | The one line that gradient descent repeats. | [04](../04-gradient-descent/gradient-descent.ipynb) |
 # | weights | веса | $w$ | The numbers inside a model that training may change. | [04](../04-gradient-descent/gradient-descent.ipynb) |
 
-# %% [markdown] lang="ru" key="glossary-descent" of="078172cd"
+# %% [markdown] lang="ru" key="glossary-descent" of="177ee2d5"
 # ### Потери и спуск
 #
 # | термин | по-английски | знак | что это значит | урок |
 # |---|---|---|---|---|
 # | антиградиент | anti-gradient | $-\nabla L$ | Вектор, противоположный градиенту; вдоль него потери убывают быстрее всего. | [04](../04-gradient-descent/gradient-descent.ipynb) |
-# | сходится | converges | — | Путь сходится, если подходит к одной точке всё ближе. | [04](../04-gradient-descent/gradient-descent.ipynb) |
+# | сходится | converges | — | Путь сходится, если подходит к одной точке сколь угодно близко и остаётся рядом. | [04](../04-gradient-descent/gradient-descent.ipynb) |
 # | выпуклая | convex | — | Кривая выпуклая, если никакой отрезок между её точками не проходит ниже неё. | [04](../04-gradient-descent/gradient-descent.ipynb) |
 # | расходится | diverges | — | Путь расходится, если уходит всё дальше. | [04](../04-gradient-descent/gradient-descent.ipynb) |
 # | множитель | factor | $q = 1 - 2\eta$ | На что один шаг умножает вес, если потери — парабола этого курса. | [04](../04-gradient-descent/gradient-descent.ipynb) |
@@ -688,12 +713,12 @@ figures.learning_rate()
 # | multistart | мультистарт | — | Descend from several starts and keep the best end. | [05](../05-linear-regression/linear-regression.ipynb) |
 # | norm | норма | $\|w\|$ | The length of a vector. | [05](../05-linear-regression/linear-regression.ipynb) |
 # | ravine | овраг | — | A loss that is steep one way and almost flat the other way. | [05](../05-linear-regression/linear-regression.ipynb) |
-# | residual | остаток | $\hat{y} - y$ | Prediction minus answer. | [05](../05-linear-regression/linear-regression.ipynb) |
+# | residual | отклонение | $\hat{y} - y$ | Prediction minus answer. | [05](../05-linear-regression/linear-regression.ipynb) |
 # | standard deviation | стандартное отклонение | $\sigma$ | The root of the mean squared distance from the mean. | [05](../05-linear-regression/linear-regression.ipynb) |
 # | standardising | стандартизация | — | Bringing every column to mean 0 and spread 1. | [05](../05-linear-regression/linear-regression.ipynb) |
 # | step schedules | правила шага | $\eta_k$ | Rules that say how the step depends on its number. | [05](../05-linear-regression/linear-regression.ipynb) |
 
-# %% [markdown] lang="ru" key="glossary-regression" of="b4d72ac0"
+# %% [markdown] lang="ru" key="glossary-regression" of="87294f76"
 # ### Данные, регрессия и масштаб
 #
 # | термин | по-английски | знак | что это значит | урок |
@@ -709,7 +734,7 @@ figures.learning_rate()
 # | мультистарт | multistart | — | Спуститься из нескольких начал и оставить лучший конец. | [05](../05-linear-regression/linear-regression.ipynb) |
 # | норма | norm | $\|w\|$ | Длина вектора. | [05](../05-linear-regression/linear-regression.ipynb) |
 # | овраг | ravine | — | Потери, крутые в одном направлении и почти плоские в другом. | [05](../05-linear-regression/linear-regression.ipynb) |
-# | остаток | residual | $\hat{y} - y$ | Предсказание минус ответ. | [05](../05-linear-regression/linear-regression.ipynb) |
+# | отклонение | residual | $\hat{y} - y$ | Предсказание минус ответ. | [05](../05-linear-regression/linear-regression.ipynb) |
 # | стандартное отклонение | standard deviation | $\sigma$ | Корень из среднего квадрата расстояния до среднего. | [05](../05-linear-regression/linear-regression.ipynb) |
 # | стандартизация | standardising | — | Приведение каждого столбца к среднему 0 и разбросу 1. | [05](../05-linear-regression/linear-regression.ipynb) |
 # | правила шага | step schedules | $\eta_k$ | Правила, по которым шаг зависит от своего номера. | [05](../05-linear-regression/linear-regression.ipynb) |
@@ -725,13 +750,13 @@ figures.learning_rate()
 # | full gradient | полный градиент | $\nabla Q$ | The gradient over all objects at once. | [06](../06-sgd-and-mini-batch/sgd-and-mini-batch.ipynb) |
 # | mini-batch | мини-батч | — | A few objects on which one step is based. | [06](../06-sgd-and-mini-batch/sgd-and-mini-batch.ipynb) |
 # | noise | шум | $\xi$ | What a batch says minus the full gradient. | [06](../06-sgd-and-mini-batch/sgd-and-mini-batch.ipynb) |
-# | noise floor | шумовой порог | — | The level below which descent with noise and a constant step does not come. | [06](../06-sgd-and-mini-batch/sgd-and-mini-batch.ipynb) |
+# | noise floor | шумовой порог | — | The level that descent with noise and a constant step does not pass on average. | [06](../06-sgd-and-mini-batch/sgd-and-mini-batch.ipynb) |
 # | Robbins–Monro conditions | условия Роббинса — Монро | $\sum \eta_k = \infty$, $\sum \eta_k^2 < \infty$ | Steps that shrink slowly enough to arrive and fast enough to let the noise die out. | [06](../06-sgd-and-mini-batch/sgd-and-mini-batch.ipynb) |
 # | stochastic gradient descent | стохастический градиентный спуск | $\nabla q_{i_k}$ | Every step uses one random object, SGD for short. | [06](../06-sgd-and-mini-batch/sgd-and-mini-batch.ipynb) |
 # | unbiased | несмещённая | — | An estimate is unbiased when it is right on average. | [06](../06-sgd-and-mini-batch/sgd-and-mini-batch.ipynb) |
 # | variance | дисперсия | $\sigma^2$ | The mean of the squared noise. | [06](../06-sgd-and-mini-batch/sgd-and-mini-batch.ipynb) |
 
-# %% [markdown] lang="ru" key="glossary-batches" of="7ccc0283"
+# %% [markdown] lang="ru" key="glossary-batches" of="e2513016"
 # ### Случайные объекты и батчи
 #
 # | термин | по-английски | знак | что это значит | урок |
@@ -742,7 +767,7 @@ figures.learning_rate()
 # | полный градиент | full gradient | $\nabla Q$ | Градиент сразу по всем объектам. | [06](../06-sgd-and-mini-batch/sgd-and-mini-batch.ipynb) |
 # | мини-батч | mini-batch | — | Несколько объектов, по которым делается один шаг. | [06](../06-sgd-and-mini-batch/sgd-and-mini-batch.ipynb) |
 # | шум | noise | $\xi$ | То, что говорит батч, минус полный градиент. | [06](../06-sgd-and-mini-batch/sgd-and-mini-batch.ipynb) |
-# | шумовой порог | noise floor | — | Уровень, ниже которого спуск с шумом и постоянным шагом не опускается. | [06](../06-sgd-and-mini-batch/sgd-and-mini-batch.ipynb) |
+# | шумовой порог | noise floor | — | Уровень, ниже которого спуск с шумом и постоянным шагом в среднем не опускается. | [06](../06-sgd-and-mini-batch/sgd-and-mini-batch.ipynb) |
 # | условия Роббинса — Монро | Robbins–Monro conditions | $\sum \eta_k = \infty$, $\sum \eta_k^2 < \infty$ | Шаги убывают так медленно, что спуск доходит, и так быстро, что шум угасает. | [06](../06-sgd-and-mini-batch/sgd-and-mini-batch.ipynb) |
 # | стохастический градиентный спуск | stochastic gradient descent | $\nabla q_{i_k}$ | Каждый шаг делается по одному случайному объекту, коротко SGD. | [06](../06-sgd-and-mini-batch/sgd-and-mini-batch.ipynb) |
 # | несмещённая | unbiased | — | Оценка несмещённая, если она верна в среднем. | [06](../06-sgd-and-mini-batch/sgd-and-mini-batch.ipynb) |
@@ -795,7 +820,7 @@ figures.learning_rate()
 # | нарушение симметрии | breaking the symmetry | — | Случайное начало, чтобы нейроны не учились одному и тому же. | [10](../10-neural-network/neural-network.ipynb) |
 # | полносвязный | fully connected | — | Слой полносвязный, если каждый нейрон видит все входы. | [10](../10-neural-network/neural-network.ipynb) |
 # | скрытый слой | hidden layer | $H$ | Нейроны между входами и выходом. | [10](../10-neural-network/neural-network.ipynb) |
-# | многослойный перцептрон | multilayer perceptron | — | Сеть из слоёв друг за другом, без петель, коротко MLP. | [10](../10-neural-network/neural-network.ipynb) |
+# | многослойный перцептрон | multilayer perceptron | — | Сеть, в которой слои идут друг за другом, без петель, коротко MLP. | [10](../10-neural-network/neural-network.ipynb) |
 # | нейронная сеть | neural network | — | Нейроны, которые передают свои результаты другим нейронам. | [10](../10-neural-network/neural-network.ipynb) |
 
 # %% [markdown] lang="en" key="glossary-optimisers"
@@ -840,12 +865,12 @@ figures.learning_rate()
 # | grid | сетка | — | All combinations of the values to be tried. | [11](../11-grid-search/grid-search.ipynb) |
 # | leakage | утечка | — | Something about the validation objects gets into the training. | [11](../11-grid-search/grid-search.ipynb) |
 # | pipeline | конвейер | — | Steps of the work chained together and trained as one model. | [11](../11-grid-search/grid-search.ipynb) |
-# | score | оценка | $\bar{s}$ | A number that says how good a model is; larger is better. | [11](../11-grid-search/grid-search.ipynb) |
+# | score | оценка | $\bar{s}$ | A number that says how good a model is, a metric; larger is better. | [11](../11-grid-search/grid-search.ipynb) |
 # | state of the optimiser | состояние оптимизатора | — | What an optimiser remembers and the finished model does not need. | [11](../11-grid-search/grid-search.ipynb) |
 # | test part | тестовая часть | — | Objects that have had no part in any choice and are used once. | [11](../11-grid-search/grid-search.ipynb) |
 # | validation part | контрольная часть | — | Objects on which choices are compared. | [11](../11-grid-search/grid-search.ipynb) |
 
-# %% [markdown] lang="ru" key="glossary-choosing" of="45eface2"
+# %% [markdown] lang="ru" key="glossary-choosing" of="c411222f"
 # ### Выбор и проверка
 #
 # | термин | по-английски | знак | что это значит | урок |
@@ -855,7 +880,7 @@ figures.learning_rate()
 # | сетка | grid | — | Все сочетания значений, которые надо попробовать. | [11](../11-grid-search/grid-search.ipynb) |
 # | утечка | leakage | — | Что-то о контрольных объектах попадает в обучение. | [11](../11-grid-search/grid-search.ipynb) |
 # | конвейер | pipeline | — | Шаги работы, соединённые в цепочку и обучаемые как одна модель. | [11](../11-grid-search/grid-search.ipynb) |
-# | оценка | score | $\bar{s}$ | Число, которое говорит, насколько модель хороша; больше — лучше. | [11](../11-grid-search/grid-search.ipynb) |
+# | оценка | score | $\bar{s}$ | Число, которое говорит, насколько модель хороша, то есть метрика; больше — лучше. | [11](../11-grid-search/grid-search.ipynb) |
 # | состояние оптимизатора | state of the optimiser | — | То, что помнит оптимизатор и что не нужно готовой модели. | [11](../11-grid-search/grid-search.ipynb) |
 # | тестовая часть | test part | — | Объекты, которые не участвовали ни в каком выборе и нужны один раз. | [11](../11-grid-search/grid-search.ipynb) |
 # | контрольная часть | validation part | — | Объекты, на которых сравнивают варианты. | [11](../11-grid-search/grid-search.ipynb) |

@@ -212,7 +212,7 @@ from course import check, figures
 # |---|---|---|---|---|---|
 # | удивление | 0 | 0.105 | 0.693 | 2.303 | 4.605 |
 #
-# Если $y = 1$, правде досталось $p$. Если $y = 0$, ей досталось $1 - p$. Одна формула удивления $\ell$ говорит и то и другое:
+# Если $y = 1$, правде досталось $p$. Если $y = 0$, ей досталось $1 - p$. Одна формула для удивления $\ell$ говорит и то и другое:
 # одна из её половин всегда умножена на 0.
 #
 # $$\ell(y, p) = -\bigl( y \ln p + (1 - y) \ln (1 - p) \bigr)$$
@@ -347,7 +347,7 @@ for z in (0.0, -2.0, -5.0, -10.0):
 #
 # ## Straight from the score
 #
-# There is one more reason to think in scores. At $z = 1000$ and $y = 0$ the surprise is 1000, near enough. But on the way
+# There is one more reason to compute with the score and not with the probability. At $z = 1000$ and $y = 0$ the surprise is 1000, near enough. But on the way
 # over $p$ the number is lost: $\sigma(1000)$ is rounded to 1, the logarithm of 0 is minus infinity, and if $p$ is clipped, 34.5 comes out. So
 # do not go that way. For $y = 1$ and for $y = 0$ the surprise is
 #
@@ -365,14 +365,14 @@ for z in (0.0, -2.0, -5.0, -10.0):
 # The exponent is never positive now. Check it at $z = 2$, $y = 0$: $2 - 0 + \ln 1.1353 = 2.1269$, and $-\ln 0.1192 = 2.1269$.
 # At $z = 1000$, $y = 0$ it is $1000 + 0$, exactly.
 
-# %% [markdown] lang="ru" key="why-cancel-matters" of="7137acf6"
+# %% [markdown] lang="ru" key="why-cancel-matters" of="3fb579fc"
 # Последний столбец показывает, почему никто не обучает классификатор на $(p - y)^2$. Там наклон сигмоиды не сокращается:
 # наклон по $z$ равен $2 (p - y) \, p (1 - p)$. При $z = -10$ модель неправа почти полностью, а квадрат говорит: «наклона почти нет, стой на месте».
 # Сигмоида насыщена (урок 03). Логистические потери говорят $-1$: иди.
 #
 # ## Прямо от взвешенной суммы
 #
-# Есть и другая причина думать взвешенными суммами. При $z = 1000$ и $y = 0$ удивление практически равно 1000. Но по дороге
+# Есть и другая причина считать прямо по взвешенной сумме, без вероятности. При $z = 1000$ и $y = 0$ удивление практически равно 1000. Но по дороге
 # через $p$ это число теряется: $\sigma(1000)$ округляется до 1, логарифм нуля — минус бесконечность, а если обрезать $p$, выйдет 34.5. Значит,
 # этой дорогой не ходим. Для $y = 1$ и для $y = 0$ удивление равно
 #
@@ -387,7 +387,7 @@ for z in (0.0, -2.0, -5.0, -10.0):
 #
 # $$\ell = \max(z, 0) - y z + \ln (1 + e^{-|z|})$$
 #
-# Теперь показатель никогда не положителен. Проверим при $z = 2$, $y = 0$: $2 - 0 + \ln 1.1353 = 2.1269$, и $-\ln 0.1192 = 2.1269$.
+# Теперь показатель никогда не бывает положительным. Проверим при $z = 2$, $y = 0$: $2 - 0 + \ln 1.1353 = 2.1269$, и $-\ln 0.1192 = 2.1269$.
 # А при $z = 1000$, $y = 0$ получается $1000 + 0$, точно.
 
 # %% key="over-p"
@@ -411,11 +411,11 @@ print("should be about: ", z)
 # There is no best weight: larger is always better, and training never ends. This happens whenever a line
 # separates the classes completely. The model becomes infinitely sure after seeing two objects.
 #
-# The remedy is a price for large weights, **L2 regularisation** (L2-регуляризация):
+# The remedy is a price for large weights, a **penalty** (штраф). This one is called **L2 regularisation** (L2-регуляризация):
 #
 # $$L_\lambda(w) = L(w) + \lambda \sum_{j=1}^{n} w_j^2$$
 #
-# The number $\lambda$ (`lam` in code, because `lambda` is a word of Python) sets the price. The sum begins with $j = 1$: the
+# The number $\lambda$ (`lam` in code, because `lambda` is a keyword of Python) sets the price. The sum begins with $j = 1$: the
 # intercept is **free**. It mostly says how frequent the classes are, and there is no reason to pull that towards one half.
 #
 # The derivative of $w_j^2$ is $2 w_j$, so the gradient gains
@@ -425,7 +425,7 @@ print("should be about: ", z)
 # For $\lambda = 0.1$ and $w = (3, 2, -1)$ this is $(0, 0.4, -0.2)$. The step goes against it, so every weight but the intercept is pulled towards 0.
 # Books differ here: some write $\frac{\lambda}{2}$, scikit-learn turns the price around and calls it `C`.
 
-# %% [markdown] lang="ru" key="l2" of="33710810"
+# %% [markdown] lang="ru" key="l2" of="5bb543be"
 # ## Когда веса растут без конца
 #
 # Возьмём два объекта: $x = -1$ с меткой $y = 0$ и $x = 1$ с меткой $y = 1$, один вес, без свободного члена. У каждого потери
@@ -438,12 +438,12 @@ print("should be about: ", z)
 # Наилучшего веса нет: чем больше, тем лучше, и обучение никогда не кончится. Так бывает всегда, когда прямая
 # полностью разделяет классы. Модель становится бесконечно уверенной, увидев всего два объекта.
 #
-# Лекарство — плата за большие веса, **L2-регуляризация** (L2 regularisation):
+# Лекарство — плата за большие веса, то есть **штраф** (penalty). Такой штраф называют **L2-регуляризацией** (L2 regularisation):
 #
 # $$L_\lambda(w) = L(w) + \lambda \sum_{j=1}^{n} w_j^2$$
 #
-# Число $\lambda$ (в коде `lam`, потому что `lambda` — слово языка Python) задаёт цену. Сумма начинается с $j = 1$:
-# свободный член от платы **освобождён**. Он говорит в основном о том, как часто встречаются классы, и тянуть это к одной второй незачем.
+# Число $\lambda$ (в коде `lam`, потому что `lambda` — ключевое слово Python) задаёт цену. Сумма начинается с $j = 1$:
+# свободный член от штрафа **освобождён**. Он говорит в основном о том, как часто встречаются классы, и тянуть это к одной второй незачем.
 #
 # Производная $w_j^2$ равна $2 w_j$, поэтому к градиенту прибавляется
 #

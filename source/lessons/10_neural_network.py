@@ -7,7 +7,7 @@
 #
 # * say what a **neural network** (нейронная сеть) with one hidden layer computes, and count its parameters;
 # * write its forward pass, all four of its gradients and its training yourself, in a few lines each;
-# * explain why a network without an activation is a straight line, and why one that starts from zeros never learns.
+# * explain why a network without an activation is only one linear layer, and why one that starts from zeros never learns.
 #
 # **Time:** about 60 minutes. Reading takes 20, the figure 5, the exercises 30, the written question 5.
 # The last exercise is a stretch and may take fifteen minutes more.
@@ -18,7 +18,7 @@
 # **You need:** the slope of tanh (unit 03), the backward pass (unit 07), the sigmoid and softmax as probabilities
 # (unit 08). Your own `d_activation`, `gradient_check`, `adam` and `minimise` will be used where they are ready.
 
-# %% [markdown] lang="ru" key="goal" of="491c2230"
+# %% [markdown] lang="ru" key="goal" of="4cf617a1"
 # # Нейронная сеть
 #
 # ## Цель
@@ -27,13 +27,13 @@
 #
 # * сказать, что вычисляет **нейронная сеть** (neural network) с одним скрытым слоем, и посчитать её параметры;
 # * сами написать её прямой проход, все четыре градиента и обучение, по нескольку строк на каждое;
-# * объяснить, почему сеть без функции активации — это прямая и почему сеть, начавшая с нулей, ничему не учится.
+# * объяснить, почему сеть без функции активации — всего лишь один линейный слой и почему сеть, начавшая с нулей, ничему не учится.
 #
 # **Время:** около 60 минут. Чтение — 20, рисунок — 5, упражнения — 30, письменный вопрос — 5.
 # Последнее упражнение повышенной сложности, на него может уйти ещё минут пятнадцать.
 #
 # **Лекции:** лекция 4: «Логистическая регрессия — это тоже нейронная сеть», мультикласс, многослойная сеть, функции
-# активации, задача обучения, MSE и её производная, SGD. Про Adam весь урок 09.
+# активации, задача обучения, MSE и её производная, SGD. Алгоритму Adam посвящён урок 09.
 #
 # **Понадобится:** наклон tanh (урок 03), обратный проход (урок 07), сигмоида и softmax как вероятности (урок 08).
 # Ваши собственные `d_activation`, `gradient_check`, `adam` и `minimise` пригодятся там, где они готовы.
@@ -47,8 +47,8 @@ from course import check, figures, own
 # %% [markdown] lang="en" key="neuron"
 # ## You know a neural network already
 #
-# Take an object with two features, $x = (2, 1)$, weights $w = (1, -1.5)$ and a shift $c = 0.5$. Logistic regression
-# works in two steps:
+# Take an object with two features, $x = (2, 1)$. The model has the weights $w = (1, -1.5)$ and the shift $c = 0.5$.
+# Logistic regression works in two steps:
 #
 # 1. a sum: $z = c + x_1 w_1 + x_2 w_2 = 0.5 + 2 - 1.5 = 1$;
 # 2. a bend: $\sigma(1) = 0.731$, read as a probability.
@@ -65,16 +65,16 @@ from course import check, figures, own
 #
 # $$W = \begin{pmatrix} 1 & 0 & -1 \\ -1.5 & 1 & 0.5 \end{pmatrix}, \qquad b = (0.5, 1, 0), \qquad xW + b = (1, 2, -1.5)$$
 #
-# These are scores. Softmax (unit 08) turns them into probabilities: 0.263, 0.715, 0.022. In a layer like this one
+# These scores are the logits of unit 08. Softmax turns them into probabilities: 0.263, 0.715, 0.022. In a layer like this one
 # every neuron sees all the inputs. Such a layer is called **fully connected** (полносвязный). The last layer, which
 # fits the task, is called the **head** (голова): softmax for classes, one sigmoid for yes or no, nothing at all for a
 # number such as a price.
 
-# %% [markdown] lang="ru" key="neuron" of="b1afb527"
+# %% [markdown] lang="ru" key="neuron" of="81f91ae7"
 # ## Одна нейронная сеть вам уже знакома
 #
-# Возьмём объект с двумя признаками $x = (2, 1)$, веса $w = (1, -1.5)$ и сдвиг $c = 0.5$. Логистическая регрессия
-# работает в два действия:
+# Возьмём объект с двумя признаками $x = (2, 1)$. У модели веса $w = (1, -1.5)$ и сдвиг $c = 0.5$. Логистическая регрессия
+# считает в два действия:
 #
 # 1. сумма: $z = c + x_1 w_1 + x_2 w_2 = 0.5 + 2 - 1.5 = 1$;
 # 2. изгиб: $\sigma(1) = 0.731$, это читают как вероятность.
@@ -91,8 +91,8 @@ from course import check, figures, own
 #
 # $$W = \begin{pmatrix} 1 & 0 & -1 \\ -1.5 & 1 & 0.5 \end{pmatrix}, \qquad b = (0.5, 1, 0), \qquad xW + b = (1, 2, -1.5)$$
 #
-# Это оценки классов. Softmax (урок 08) превращает их в вероятности: 0.263, 0.715, 0.022. В таком слое каждый нейрон
-# видит все входы. Его называют **полносвязным** (fully connected). Последний слой, который подобран под задачу,
+# Это логиты из урока 08. Softmax превращает их в вероятности: 0.263, 0.715, 0.022. В таком слое каждый нейрон
+# видит все входы. Его называют **полносвязным** (fully connected). Последний слой подбирают под задачу, его
 # называют **головой** (head): softmax для классов, одна сигмоида для ответа «да или нет», ничего для числа,
 # например для цены.
 
@@ -122,11 +122,11 @@ from course import check, figures, own
 # For one lamp on, the sum $x_1 + x_2$ is 0. Then $h_1 = \tanh 1 = 0.762$, $h_2 = -0.762$ and $\hat{y} = 1.00$. For both
 # on or both off $\hat{y} = -1.00$. Check the second case by hand: $\tanh 3 = 0.995$.
 #
-# Nobody wants to see $h_1$ and $h_2$, they are steps on the way. So these neurons form a **hidden layer**
+# Nobody asked for $h_1$ and $h_2$: they are steps on the way. So these neurons form a **hidden layer**
 # (скрытый слой). It gives every point new coordinates, in which one straight line suffices. Run the cell: on the right,
 # the two "yes" points have come together.
 
-# %% [markdown] lang="ru" key="xor" of="d4937db0"
+# %% [markdown] lang="ru" key="xor" of="ac294861"
 # ## Чего не может один нейрон
 #
 # Две лампочки, каждая выключена ($-1$) или включена ($1$). Ответ «да», если включена **ровно одна**. Эту задачу называют
@@ -152,7 +152,7 @@ from course import check, figures, own
 # Если включена одна лампочка, сумма $x_1 + x_2$ равна 0. Тогда $h_1 = \tanh 1 = 0.762$, $h_2 = -0.762$ и $\hat{y} = 1.00$. Если
 # включены обе или ни одной, $\hat{y} = -1.00$. Второй случай проверьте сами: $\tanh 3 = 0.995$.
 #
-# Самих $h_1$ и $h_2$ никто не просил, это шаги на пути. Поэтому такие нейроны образуют **скрытый слой**
+# Сами $h_1$ и $h_2$ никого не интересуют, это промежуточные шаги. Поэтому такие нейроны образуют **скрытый слой**
 # (hidden layer). Он даёт каждой точке новые координаты, в которых хватает одной прямой. Запустите ячейку: справа
 # две точки с ответом «да» сошлись в одну.
 
@@ -179,7 +179,7 @@ plt.show()
 # | $W_2, \ b_2$ | $h \times k$ and $k$ | weights and biases of the $k$ outputs |
 # | $Y, \ \hat{Y}$ | $m \times k$ | right answers and predictions |
 #
-# The forward pass has three lines:
+# (In other units $k$ counts steps. Here it counts outputs.) The forward pass has three lines:
 #
 # $$Z = X W_1 + b_1, \qquad H = \tanh Z, \qquad \hat{Y} = H W_2 + b_2$$
 #
@@ -203,7 +203,7 @@ plt.show()
 #
 # A hundred linear layers are one linear layer. Only the bend between them makes depth worth anything.
 
-# %% [markdown] lang="ru" key="layers" of="d51111a2"
+# %% [markdown] lang="ru" key="layers" of="9189700f"
 # ## Сеть этого урока
 #
 # Теперь сразу для любого числа объектов. Обозначения общие для всего урока:
@@ -215,7 +215,7 @@ plt.show()
 # | $W_2, \ b_2$ | $h \times k$ и $k$ | веса и сдвиги $k$ выходов |
 # | $Y, \ \hat{Y}$ | $m \times k$ | правильные ответы и предсказания |
 #
-# Прямой проход — три строки:
+# (В других уроках $k$ — номер шага. Здесь это число выходов.) Прямой проход — три строки:
 #
 # $$Z = X W_1 + b_1, \qquad H = \tanh Z, \qquad \hat{Y} = H W_2 + b_2$$
 #
@@ -251,11 +251,11 @@ plt.show()
 # * The **sigmoid** is good for an output that is a probability. In hidden layers it is used little: its slope is at most
 #   0.25, and all its values are positive.
 # * **tanh** is a sigmoid stretched to the range from $-1$ to $1$. Its slope at 0 is 1. We use it in the hidden layer.
-# * **ReLU** is cheap, and its slope is exactly 1 on half of the line. Deep networks mostly use it. A neuron that is
-#   negative for all objects gets no gradient any more; **LeakyReLU** (on the slide with the letter $x$ for $z$) leaves it
+# * **ReLU** is cheap, and its slope is exactly 1 on half of the line. Deep networks mostly use it. A neuron whose
+#   sum is negative for all objects gets no gradient any more; **LeakyReLU** (on the slide with the letter $x$ for $z$) leaves it
 #   a slope of 0.01.
 
-# %% [markdown] lang="ru" key="activations" of="092993f9"
+# %% [markdown] lang="ru" key="activations" of="be0617e3"
 # ### Какой изгиб?
 #
 # В лекции 4 их четыре. Все вы написали в уроке 03.
@@ -267,8 +267,8 @@ plt.show()
 # * **Сигмоида** хороша на выходе, если выход — вероятность. В скрытых слоях её берут редко: наклон не больше
 #   0.25, и все значения положительны.
 # * **tanh** — сигмоида, растянутая на промежуток от $-1$ до $1$. Наклон в нуле равен 1. Её мы и возьмём в скрытый слой.
-# * **ReLU** дёшева, и на половине прямой её наклон в точности 1. В глубоких сетях чаще всего стоит она. Нейрон, который
-#   отрицателен на всех объектах, больше не получает градиента; **LeakyReLU** (на слайде буква $x$ вместо $z$) оставляет
+# * **ReLU** дёшева, и на половине прямой её наклон в точности 1. В глубоких сетях чаще всего стоит она. Нейрон, у которого
+#   сумма отрицательна на всех объектах, больше не получает градиента; **LeakyReLU** (на слайде буква $x$ вместо $z$) оставляет
 #   ему наклон 0.01.
 
 # %% [markdown] lang="en" key="task-of-learning"
@@ -391,12 +391,12 @@ plt.show()
 #
 # $$\frac{\partial L}{\partial W_2} = H^T D, \qquad \frac{\partial L}{\partial b_2} = \sum_i D_{i}, \qquad \frac{\partial L}{\partial W_1} = X^T E, \qquad \frac{\partial L}{\partial b_1} = \sum_i E_{i}$$
 #
-# Here $D_i$ and $E_i$ are rows: a bias serves all objects, so it collects from all rows. Shapes are your best friend: **every gradient has
+# Here $D_i$ and $E_i$ are rows: a bias serves all objects, so it collects the shares of all rows. Shapes are your best friend: **every gradient has
 # the shape of its parameter.** Compare each formula with the table: it is the same line, for many numbers at once.
 #
 # The next cell measures the slope of tanh with small steps, beside your own `d_activation` of unit 03 if it is ready.
 
-# %% [markdown] lang="ru" key="backward" of="47b65306"
+# %% [markdown] lang="ru" key="backward" of="903ccced"
 # ## Обратный путь вручную
 #
 # Самая маленькая сеть: один вход, один скрытый нейрон, один выход, один объект. Пусть $x = 2$, $w_1 = 0.5$, $b_1 = 0$, $w_2 = 2$,
@@ -412,8 +412,8 @@ plt.show()
 # | $w_2$ | её же умножить на $h$ | $-0.7263$ |
 # | $b_2$ | её же умножить на 1 | $-0.9536$ |
 # | $h$ | её же умножить на $w_2$ | $-1.9072$ |
-# | $z$ | предыдущую строку на $1 - h^2 = 0.42$ | $-0.8010$ |
-# | $w_1$ | предыдущую строку на $x$ | $-1.6020$ |
+# | $z$ | предыдущую строку умножить на $1 - h^2 = 0.42$ | $-0.8010$ |
+# | $w_1$ | предыдущую строку умножить на $x$ | $-1.6020$ |
 # | $b_1$ | строку для $z$ умножить на 1 | $-0.8010$ |
 #
 # Наклон tanh, $1 - h^2$, — плата за проход через изгиб. Все производные отрицательны: предсказание занижено,
@@ -421,18 +421,18 @@ plt.show()
 #
 # ### То же самое для слоёв
 #
-# Когда объектов и нейронов много, доли всех путей складываются, и складывают их произведения матриц. Среднее берём по
+# Когда объектов и нейронов много, доли всех путей складываются, и эту работу делает умножение матриц. Среднее берём по
 # **всем** элементам таблицы ответов, $m$ объектов на $k$ выходов:
 #
 # $$L = \frac{1}{m k} \sum_{i=1}^m \sum_{j=1}^k (\hat{Y}_{ij} - Y_{ij})^2$$
 #
-# Обозначим $D$ производную по выходу, а $E$ — производную по $Z$. Кружок — это поэлементное умножение:
+# Обозначим через $D$ производную по выходу, а через $E$ — производную по $Z$. Кружок — это поэлементное умножение:
 #
 # $$D = \frac{2}{m k} (\hat{Y} - Y), \qquad E = (D W_2^T) \circ (1 - H \circ H)$$
 #
 # $$\frac{\partial L}{\partial W_2} = H^T D, \qquad \frac{\partial L}{\partial b_2} = \sum_i D_{i}, \qquad \frac{\partial L}{\partial W_1} = X^T E, \qquad \frac{\partial L}{\partial b_1} = \sum_i E_{i}$$
 #
-# Здесь $D_i$ и $E_i$ — строки: сдвиг обслуживает все объекты, поэтому собирает со всех строк. Ваш лучший помощник — формы: **у каждого
+# Здесь $D_i$ и $E_i$ — строки: сдвиг обслуживает все объекты, поэтому собирает доли со всех строк. Ваш лучший помощник — формы: **у каждого
 # градиента форма его параметра.** Сравните каждую формулу с таблицей: это та же строка, только сразу для многих чисел.
 #
 # Следующая ячейка измеряет наклон tanh малыми шагами и печатает рядом вашу `d_activation` из урока 03, если она готова.
@@ -449,28 +449,28 @@ if d_activation is not None:
 #
 # For linear regression zeros were a fine start. Put zeros into the formulas above. $H = \tanh 0 = 0$, so the gradient of
 # $W_2$ is $H^T D = 0$. $W_2 = 0$, so $E = 0$ and with it the gradients of $W_1$ and $b_1$. **Only $b_2$ moves.** After the
-# step $H$ and $W_2$ are still zero, and so on for ever. The network predicts the mean of the answers and never anything
-# else.
+# step $H$ and $W_2$ are still zero, and so on for ever. For every object the network predicts the same number. The best it can
+# reach is the mean of the answers.
 #
 # Is it the number zero that does harm? Start all weights at 0.5. Now gradients flow, but all hidden neurons have equal
 # weights, so they compute the same value and get the same gradient. After the step they are **equal again**. A hundred such
-# neurons do the work of one, for ever. Nothing but a **random** start can tell them apart. This is called breaking the symmetry
-# (нарушение симметрии). Biases may start at zero: the weights have told the neurons apart already.
+# neurons do the work of one, for ever. They must start with **different** weights, and the easy way is to draw them at **random**. This is called
+# breaking the symmetry (нарушение симметрии). Biases may start at zero: the weights have told the neurons apart already.
 #
 # The cell shows both with a network of two hidden neurons. It prints the seven derivatives at a start of zeros and of 0.5:
 # first weight and bias of neuron 1, then of neuron 2, then the two output weights, then the output's bias.
 
-# %% [markdown] lang="ru" key="zeros" of="6715a292"
+# %% [markdown] lang="ru" key="zeros" of="54055a64"
 # ## Откуда начинать: не с нуля
 #
 # Для линейной регрессии нули были хорошим началом. Подставим нули в формулы выше. $H = \tanh 0 = 0$, поэтому градиент
 # по $W_2$ равен $H^T D = 0$. $W_2 = 0$, поэтому $E = 0$, а с ним и градиенты по $W_1$ и $b_1$. **Движется только $b_2$.** После
-# шага $H$ и $W_2$ по-прежнему нулевые, и так без конца. Сеть предсказывает среднее ответов и никогда ничего
-# другого.
+# шага $H$ и $W_2$ по-прежнему нулевые, и так без конца. Для любого объекта сеть предсказывает одно и то же число. Лучшее, к чему
+# она может прийти, — среднее ответов.
 #
 # Может быть, вредно именно число ноль? Начнём со всех весов, равных 0.5. Теперь градиенты идут, но у всех скрытых нейронов
 # веса одинаковы, поэтому они вычисляют одно и то же и получают один и тот же градиент. После шага они **снова одинаковы**. Сто
-# таких нейронов вечно делают работу одного. Различить их может только **случайное** начало. Это называют
+# таких нейронов вечно делают работу одного. Им надо начинать с **разных** весов, и проще всего взять их **случайными**. Это называют
 # нарушением симметрии (breaking the symmetry). Сдвиги могут начинать с нуля: нейроны уже различаются весами.
 #
 # Ячейка показывает и то и другое на сети с двумя скрытыми нейронами. Она печатает семь производных в начале из нулей
@@ -494,10 +494,10 @@ for start in (np.zeros(7), np.full(7, 0.5)):
 # $N(0, 1)$, the variances add up to 50, and the sum is about $\sqrt{50} \approx 7$ in size. There tanh is flat, its slope is about
 # $3 \cdot 10^{-6}$, and nothing comes back. With weights of size 0.0001 the values die out the other way, and the start is
 # nearly the start from zeros. In between, the variance of one weight should be about $1 / n$, so that the sum stays about 1.
-# That is a common form of **Xavier's rule**.
+# That is a common form of **Xavier's rule** (правило Ксавье).
 #
 # ReLU cuts off half of its values and with them half of the mean square. To make up for it, the variance is doubled.
-# That is **He's rule** (Хе, Kaiming He):
+# That is **He's rule** (правило Хе), after Kaiming He:
 #
 # $$w \sim N\!\left(0, \ \frac{2}{n}\right)$$
 #
@@ -505,17 +505,17 @@ for start in (np.zeros(7), np.full(7, 0.5)):
 # $n = 50$ it is 0.04, so the standard deviation (стандартное отклонение) is $\sqrt{0.04} = 0.2$. For our small tanh networks
 # both rules are fine.
 
-# %% [markdown] lang="ru" key="how-large" of="5500aeb9"
+# %% [markdown] lang="ru" key="how-large" of="586d22d8"
 # ### Какой величины должны быть случайные веса?
 #
 # Нейрон с 50 входами складывает 50 слагаемых $x_i w_i$. Если каждый вход по величине около 1, а каждый вес взят из
 # $N(0, 1)$, дисперсии складываются в 50, и сумма по величине около $\sqrt{50} \approx 7$. Там tanh плоский, его наклон около
 # $3 \cdot 10^{-6}$, и назад ничего не доходит. С весами порядка 0.0001 значения, наоборот, гаснут, и такое начало почти не отличается
 # от нулевого. Посередине дисперсия одного веса должна быть около $1 / n$, тогда сумма остаётся около 1. Это
-# распространённый вид **правила Ксавье** (Xavier).
+# распространённый вид **правила Ксавье** (Xavier's rule).
 #
 # ReLU отрезает половину значений, а с ними и половину среднего квадрата. Чтобы это возместить, дисперсию удваивают.
-# Это **правило Хе** (He, Kaiming He):
+# Это **правило Хе** (He's rule), названное по имени Кайминга Хе:
 #
 # $$w \sim N\!\left(0, \ \frac{2}{n}\right)$$
 #
@@ -538,8 +538,8 @@ for start in (np.zeros(7), np.full(7, 0.5)):
 # the gradient for one random object, or for a mini-batch (unit 06). Three remarks of the slide are about real SGD:
 #
 # * "It may jump into another local minimum." True: the noise of the gradient can push it out. That may help or harm.
-# * "Fast convergence, often to a good minimum." An experience with networks, not a theorem. Fast per pass over the data: it updates many
-#   times in one.
+# * "Fast convergence, often to a good minimum." This is experience with networks, not a theorem. It is fast per pass over the data, because one
+#   pass makes many updates.
 # * "Strong fluctuations, mini-batches for stability." True: averaging over $B$ random objects divides the variance of the
 #   noise by $B$.
 #
@@ -552,7 +552,7 @@ for start in (np.zeros(7), np.full(7, 0.5)):
 # The captions on that slide are swapped: $m$ averages the gradients, $v$ their squares. Unit 09 derives all of it. Every optimiser
 # needs from the network one thing only: its gradient. That is why `mlp_backward` below is the heart of this unit.
 
-# %% [markdown] lang="ru" key="training" of="aaa3e94c"
+# %% [markdown] lang="ru" key="training" of="a0439c49"
 # ## Обучение
 #
 # Когда есть градиент, обучение — это знакомый спуск. Лекция 4 сначала записывает его со скоростью $\alpha$ (у нас $\eta$) и повторяет до сходимости:
@@ -593,12 +593,12 @@ for start in (np.zeros(7), np.full(7, 0.5)):
 # 2. Take 16 hidden neurons and the activation "none". How many points are on the correct side? Which section above explains it?
 # 3. Back to tanh, with 8 neurons. What do the starts "all 0.5" and "all 0" give? Which numbers do you see, which
 #    did you expect?
-# 4. Random start, 8 neurons. Compare $\eta = 0.1$, $\eta = 3$ and $\eta = 30$ by their loss curves.
+# 4. Random start, 8 neurons. Compare $\eta = 0.1$, $\eta \approx 3$ and $\eta \approx 30$ by their loss curves.
 # 5. Take 3 neurons and $\eta = 1$, and go through the random starts 1 to 5. Why do they end so differently? Does it get better with
 #    8 neurons?
 # 6. Move the step from 0 to 400 and watch the boundary. When does it begin to bend, and what does the loss do then?
 
-# %% [markdown] lang="ru" key="figure-question" of="b6b5e038"
+# %% [markdown] lang="ru" key="figure-question" of="cbe7c8a7"
 # ## Рисунок: две луны
 #
 # Сто точек образуют два полумесяца, заходящих один в другой. Сеть с одним скрытым слоем учится их различать. Её выход
@@ -607,10 +607,10 @@ for start in (np.zeros(7), np.full(7, 0.5)):
 # **Сначала ответьте на бумаге**, потом проверьте.
 #
 # 1. Поставьте один скрытый нейрон. Какой формы граница и почему? Сколько нейронов, по-вашему, нужно лунам?
-# 2. Возьмите 16 скрытых нейронов и функцию активации «нет». Сколько точек верно? Какой раздел выше это объясняет?
+# 2. Возьмите 16 скрытых нейронов и функцию активации «нет». Сколько точек по верную сторону? Какой раздел выше это объясняет?
 # 3. Вернитесь к tanh, 8 нейронов. Что дают начала «все 0.5» и «все 0»? Какие числа вы видите, а каких
 #    ожидали?
-# 4. Случайное начало, 8 нейронов. Сравните по кривым потерь $\eta = 0.1$, $\eta = 3$ и $\eta = 30$.
+# 4. Случайное начало, 8 нейронов. Сравните по кривым потерь $\eta = 0.1$, $\eta \approx 3$ и $\eta \approx 30$.
 # 5. Возьмите 3 нейрона и $\eta = 1$ и переберите случайные начала с 1 по 5. Почему они кончаются так по-разному? Станет ли
 #    лучше с 8 нейронами?
 # 6. Ведите шаг от 0 до 400 и следите за границей. Когда она начинает изгибаться и что в это время делают потери?
@@ -950,13 +950,14 @@ except NotImplementedError:
 #   and so does a rate of 0.
 #
 # Your weights need not equal ours. The hidden test puts them into the forward pass with tanh and looks at the loss they reach, on XOR and
-# on two moons with labels $-1$ and $1$. You may call `mlp_backward` inside. Compute all four gradients first, then
+# on two moons with labels $-1$ and $1$. It also looks at a single step on one object: every parameter must move against its own slope. And the
+# same generator must give the same weights. You may call `mlp_backward` inside. Compute all four gradients first, then
 # update: the first layer's gradient belongs to the old $W_2$.
 #
 # Example: `train_mlp(X, y, 8, 0.1, 2000, np.random.default_rng(7))` on the four points of XOR should reach a loss below 0.1. In the reference
-# it is below 0.000001. One neuron alone cannot get below 1, since always saying 0 is the best it can do.
+# it is below 0.000001. A single linear layer cannot get below 1, since always saying 0 is the best it can do.
 
-# %% [markdown] lang="ru" key="task-train" of="ade4013c"
+# %% [markdown] lang="ru" key="task-train" of="40b54589"
 # ### Упражнение 7 (повышенной сложности) · `train_mlp`
 #
 # `train_mlp(X, y, hidden, learning_rate, n_steps, rng)` обучает сеть спуском по полному градиенту среднеквадратичной ошибки
@@ -969,11 +970,12 @@ except NotImplementedError:
 #   начало, и при нулевой скорости тоже.
 #
 # Ваши веса не обязаны совпасть с нашими. Скрытая проверка подставляет их в прямой проход с tanh и смотрит на достигнутые потери — на XOR и
-# на двух лунах с метками $-1$ и $1$. Внутри можно вызывать `mlp_backward`. Сначала вычислите все четыре градиента, потом
+# на двух лунах с метками $-1$ и $1$. Ещё она смотрит на один шаг по одному объекту: каждый параметр должен сдвинуться против своего наклона. И одинаковые
+# генераторы должны давать одинаковые веса. Внутри можно вызывать `mlp_backward`. Сначала вычислите все четыре градиента, потом
 # обновляйте: градиент первого слоя относится к прежнему $W_2$.
 #
 # Пример: `train_mlp(X, y, 8, 0.1, 2000, np.random.default_rng(7))` на четырёх точках XOR должно дать потери меньше 0.1. У образца
-# они меньше 0.000001. Один нейрон меньше 1 получить не может: лучшее, что ему доступно, — всегда отвечать 0.
+# они меньше 0.000001. Один линейный слой меньше 1 получить не может: лучшее, что ему доступно, — всегда отвечать 0.
 
 # %% exercise="train_mlp" role="answer"
 def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
@@ -1127,10 +1129,10 @@ except NotImplementedError:
 # 4. The backward pass is the chain rule in matrices. Every gradient has the shape of its parameter; check it with small steps.
 # 5. Zeros never train, equal neurons stay equal. Start at random, with variance about $1 / n$ or $2 / n$.
 #
-# **Next:** unit 11, grid search. The number of hidden neurons, the rate and the number of steps are not learnt by the
+# **Next:** unit 11, hyper-parameters and grid search. The number of hidden neurons, the learning rate and the number of steps are not learnt by the
 # descent. Choosing them well, without fooling oneself, is a craft of its own.
 
-# %% [markdown] lang="ru" key="summary" of="ac9e9515"
+# %% [markdown] lang="ru" key="summary" of="8e66ad70"
 # ## Итоги
 #
 # 1. Нейрон — это сумма и изгиб. Сеть с одним скрытым слоем — $\hat{Y} = \tanh(X W_1 + b_1) W_2 + b_2$; без изгиба она
@@ -1141,5 +1143,5 @@ except NotImplementedError:
 # 4. Обратный проход — цепное правило в матрицах. У каждого градиента форма его параметра; проверяйте его малыми шагами.
 # 5. Нули не учатся никогда, одинаковые нейроны остаются одинаковыми. Начинайте случайно, с дисперсией около $1 / n$ или $2 / n$.
 #
-# **Дальше:** урок 11, поиск по сетке. Число скрытых нейронов, скорость обучения и число шагов спуск не находит.
+# **Дальше:** урок 11, гиперпараметры и поиск по сетке. Число скрытых нейронов, скорость обучения и число шагов спуск не находит.
 # Хорошо выбрать их и не обмануть самого себя — отдельное ремесло.
