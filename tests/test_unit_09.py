@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from decimal import Decimal, localcontext
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -98,6 +100,29 @@ def test_adam_divides_true_weighted_means(grads, rate, beta1, beta2):
         down = [a / b for a, b in zip(fading([x * x for x in g], b2), fading(ones, b2), strict=True)]
         steps = [Decimal(rate) * a / (b.sqrt() + EPS) for a, b in zip(up, down, strict=True)]
         close("adam", 0.4, grads, {"learning_rate": rate, "beta1": beta1, "beta2": beta2}, steps)
+
+
+# The references, against PyTorch's optimisers; recorded/optimisers.py made the record
+
+RECORDED = json.loads((Path(__file__).parent / "recorded" / "optimisers.json").read_text("utf-8"))
+
+
+def label(case: dict) -> str:
+    return " ".join([case["name"], *map(str, case["hyper"].values())])
+
+
+@pytest.mark.parametrize("case", RECORDED["shown"], ids=label)
+def test_shown_gradients_an_optimiser_walks_as_in_pytorch(case):
+    got = reference(case["name"])(np.array(case["w0"]), np.array(case["grads"]), **case["hyper"])
+    np.testing.assert_allclose(got, case["weights"], rtol=1e-6, atol=1e-9)
+
+
+@pytest.mark.parametrize("case", RECORDED["walks"], ids=label)
+def test_on_a_landscape_an_optimiser_walks_as_in_pytorch(case):
+    grad, start = LANDSCAPES[case["landscape"]].grad, np.array(case["path"][0])
+    steps = len(case["path"]) - 1
+    got = reference("minimise")(reference(case["name"]), grad, start, steps, **case["hyper"])
+    np.testing.assert_allclose(got, case["path"], rtol=1e-6, atol=1e-9)
 
 
 @given(st.floats(0.01, 1), st.floats(0, 0.99))

@@ -50,9 +50,16 @@ def test_folds_are_folds(sizes: tuple[int, int]):
     assert folds_report(n, k, EXERCISES["kfold"].reference(n, k)) == [k, n, True, True, True]
 
 
-@pytest.mark.parametrize("odd", [[], [1, 2], [([0], [1], [2])], [([0.5], [1])], [(None, [1])], [([True], [0])]])
-def test_what_is_no_list_of_folds_is_called_so(odd: Any):
-    assert folds_report(6, 3, odd) == [-1, -1, False, False, False]
+ODD_FOLDS = {
+    -1: ([], [1, 2], [([0], [1], [2])]),
+    -2: ([(np.array([0.0]), [1])],),
+    -3: ([([0.5], [1])], [(None, [1])], [([True], [0])], [([[0], [1]], [2])]),
+}
+
+
+@pytest.mark.parametrize(("code", "odd"), [(code, odd) for code, cases in ODD_FOLDS.items() for odd in cases])
+def test_what_is_no_list_of_folds_is_called_so(code: int, odd: Any):
+    assert folds_report(6, 3, odd) == [code, -1, False, False, False]
     assert folds_report(6, 3, None) is None and folds_report(6, 3, iter(odd)) == "no list"
 
 
@@ -74,6 +81,8 @@ def test_values_are_read_however_they_are_written():
     assert listed("123") == listed(None) == listed(3) == listed({1: 2}) == listed([True, False]) == []
     assert min_df_report({"vec__min_df": range(1, 20)}) == [1, 2, True, True, True, 1.0, 19.0, 19]
     assert min_df_report({"vec__min_df": 3})[4:] == [False, 0.0, 0.0, 0]
+    assert rates_report({"param_grid": {"a__eta0": [0.001, 0.003, 0.01, 0.03, 0.1]}})[-1]
+    assert not rates_report({"param_grid": {"a__eta0": [0.001, 0.002, 0.005, 0.1]}})[-1]
     assert rates_report({"param_grid": [{"a__eta0": (0.001, 0.01, 0.1)}]}) == [1, True, True, True, True, True, True]
 
 

@@ -197,7 +197,8 @@ def end_not_reached(low, high, n):
     ru=("Сами концы взяты как показатели степени.", "np.logspace ждёт логарифмы: для low = 0.01 это −2."),
 )
 def ends_as_exponents(low, high, n):
-    return 10.0 ** np.linspace(min(low, 300.0), min(high, 300.0), n)
+    with np.errstate(over="ignore"):
+        return np.logspace(low, high, n)
 
 
 @log_grid.mistake(
@@ -240,6 +241,14 @@ def downwards(low, high, n):
     return np.geomspace(high, low, n)
 
 
+@log_grid.mistake(
+    en=("The root was not taken of the whole ratio.", "Python reads a ** 1 / m as (a ** 1) / m: where do brackets belong?"),
+    ru=("Корень извлечён не так, как задумано.", "Запись a ** 1 / m Python читает как (a ** 1) / m: где нужны скобки?"),
+)
+def brackets_missing(low, high, n):
+    return low * ((high / low) ** 1 / (n - 1)) ** np.arange(n)
+
+
 @log_grid.alternative
 def by_geomspace(low, high, n):
     return np.geomspace(low, high, n)
@@ -276,16 +285,26 @@ _BY_MEAN, _BY_TOP, _BY_BOTTOM, _BY_MEDIAN, _POOR = (
 
 
 def _scores(rng, keys, rows, shift=0.0):
-    """Return scores by key: the keys change their places, the folds theirs, the best row is neither first nor last."""
+    """Return scores by key: the keys change their places, the folds theirs, the best row is neither first nor last.
+
+    Nor is its key the largest or the smallest, nor its first fold the best of all first folds.
+    """
     best, *others = rows
     others = [others[i] for i in rng.permutation(len(others))]
     others.insert(1, best)
-    keys = [keys[i] for i in rng.permutation(len(keys))]
+    keys = [keys[i] for i in rng.permutation(len(keys))[: len(others)]]
+    inner = sorted(keys)[int(rng.integers(1, len(keys) - 1))]
+    place = keys.index(inner)
+    keys[1], keys[place] = keys[place], keys[1]
+    good_start = _BY_MEDIAN if _BY_MEDIAN in rows else _BY_TOP
     scale = rng.uniform(0.8, 1.05)
-    return {
-        key: [float(scale * value + shift) for value in rng.permutation(row)]
-        for key, row in zip(keys, others, strict=False)
-    }
+    scores = {}
+    for key, row in zip(keys, others, strict=True):
+        values = [float(value) for value in rng.permutation(row)]
+        if row in (_BY_MEDIAN, _BY_TOP):
+            values.sort(reverse=row is good_start)
+        scores[key] = [scale * value + shift for value in values]
+    return scores
 
 
 @best_params.probe("simple")
@@ -380,6 +399,22 @@ def place_returned(scores):
     return int(np.argmax([np.mean(values) for values in scores.values()]))
 
 
+@best_params.mistake(
+    en=("Whole lists are compared, and then their first fold decides.", "Python compares two lists entry by entry: which single number should each key be compared by?"),
+    ru=("Сравниваются списки целиком, и тогда решает первый блок.", "Python сравнивает списки поэлементно, начиная с первого: по какому одному числу надо сравнивать ключи?"),
+)
+def lists_compared(scores):
+    return max(scores, key=scores.get)
+
+
+@best_params.mistake(
+    en=("The largest key is returned; its scores play no part.", "max of a dictionary looks at the keys alone: by what should they be compared?"),
+    ru=("Возвращён наибольший ключ, а его оценки ни на что не влияют.", "max от словаря смотрит только на ключи: по чему их надо сравнивать?"),
+)
+def largest_key(scores):
+    return max(scores)
+
+
 @best_params.alternative
 def by_loop(scores):
     best, top = None, -float("inf")
@@ -415,6 +450,7 @@ def kfold(n, k):
 
 kfold.example(6, 3, fulfils="folds_report")
 kfold.example(8, 3, fulfils="folds_report")
+kfold.example(10, 4, fulfils="folds_report")
 
 
 def _folds(answer, n, k):
@@ -513,6 +549,60 @@ def validation_only(n, k):
     return list(np.array_split(np.arange(n), k))
 
 
+@kfold.mistake(
+    en=("The size of a fold is rounded up, so too little is left for the last fold.", "Count the folds of 10 objects for k = 4: which sizes come out, and which should?"),
+    ru=("Размер блока округлён вверх, и последнему блоку остаётся слишком мало.", "Посчитайте блоки из 10 объектов при k = 4: какие размеры выходят и какие должны быть?"),
+)
+def rounded_up(n, k):
+    size, everything = math.ceil(n / k), np.arange(n)
+    parts = [everything[i * size : (i + 1) * size] for i in range(k)]
+    return [(np.setdiff1d(everything, part), part) for part in parts]
+
+
+@kfold.mistake(
+    en=("The objects are numbered from 1.", "In Python the first object has the number 0: what is the last one's number?"),
+    ru=("Объекты пронумерованы с 1.", "В Python у первого объекта номер 0: какой номер у последнего?"),
+)
+def numbered_from_one(n, k):
+    parts = np.array_split(np.arange(1, n + 1), k)
+    return [(np.concatenate([*parts[:i], *parts[i + 1 :]]), parts[i]) for i in range(k)]
+
+
+@kfold.mistake(
+    en=("The list ends after the first fold.", "A function is over at its first return: where in the loop does yours stand?"),
+    ru=("Список обрывается после первого блока.", "Функция заканчивается на первом return: где он стоит у вас относительно цикла?"),
+)
+def returned_too_early(n, k):
+    folds = []
+    for part in np.array_split(np.arange(n), k):
+        folds.append((np.setdiff1d(np.arange(n), part), part))
+        return folds
+
+
+@kfold.mistake(
+    en=("The indices are fractions such as 3.0, and an array cannot be indexed by those.", "An empty array is made of floats, and whatever you append to it becomes one: look at how a part begins."),
+    ru=("Индексы дробные, вроде 3.0, а такими нельзя взять элементы массива.", "Пустой массив состоит из дробных чисел, и всё добавленное к нему становится дробным: посмотрите, с чего начинается часть."),
+)
+def fractional_indices(n, k):
+    folds = []
+    for part in np.array_split(np.arange(n), k):
+        train = np.array([])
+        for i in range(n):
+            if i not in part:
+                train = np.append(train, i)
+        folds.append((train, part))
+    return folds
+
+
+@kfold.mistake(
+    en=("The training part is a list of folds, not of objects.", "Several arrays side by side are not one array: how are they joined?"),
+    ru=("Обучающая часть — список блоков, а не объектов.", "Несколько массивов рядом — ещё не один массив: как их соединить?"),
+)
+def folds_not_joined(n, k):
+    parts = np.array_split(np.arange(n), k)
+    return [(parts[:i] + parts[i + 1 :], parts[i]) for i in range(k)]
+
+
 @kfold.alternative
 def by_array_split(n, k):
     parts = np.array_split(np.arange(n), k)
@@ -547,6 +637,7 @@ def grid_search(fit_score, grid):
 
 grid_search.example(public.bumpy, {"rate": [0.01, 0.1, 1.0], "depth": [1, 3]})
 grid_search.example(public.bumpy, {"rate": [0.01, 1.0], "depth": [3, 1]})
+grid_search.example(public.hill, {"alpha": [0.1, 0.5, 0.9]})
 
 
 def _landscape(rng, grid, shift):
@@ -657,8 +748,8 @@ def zero_to_beat(fit_score, grid):
 
 
 @grid_search.mistake(
-    en=("The dictionary is handed over as one argument.", "The hyper-parameters go by name: which sign before a dictionary opens it in a call?"),
-    ru=("Словарь передан как один аргумент.", "Гиперпараметры передают по именам: какой знак перед словарём раскрывает его в вызове?"),
+    en=("The hyper-parameters do not reach fit_score by name.", "Look at the call in the task: which sign before a dictionary opens it into names and values?"),
+    ru=("Гиперпараметры переданы в fit_score не по именам.", "Посмотрите на вызов в задании: какой знак перед словарём раскрывает его в имена и значения?"),
 )
 def dictionary_handed_over(fit_score, grid):
     from itertools import product
@@ -715,6 +806,51 @@ def no_score(fit_score, grid):
     tried = [dict(zip(grid, values)) for values in product(*grid.values())]
     scores = [fit_score(**params) for params in tried]
     return tried[int(np.argmax(scores))]
+
+
+@grid_search.mistake(
+    en=("The score is the best one, but the dictionary belongs to the last combination.", "If all rounds fill one and the same dictionary, the best one changes with it: what must each round make anew?"),
+    ru=("Оценка лучшая, а словарь — от последней комбинации.", "Если все проходы заполняют один и тот же словарь, вместе с ним меняется и лучший: что надо создавать на каждом проходе заново?"),
+)
+def one_dictionary_for_all(fit_score, grid):
+    from itertools import product
+
+    params, best, top = {}, None, -math.inf
+    for values in product(*grid.values()):
+        params.update(zip(grid, values))
+        score = fit_score(**params)
+        if score > top:
+            best, top = params, score
+    return best, top
+
+
+@grid_search.mistake(
+    en=("The names rate and depth are written into the function.", "Other grids have other names: take them from the keys of grid."),
+    ru=("Имена rate и depth вписаны прямо в функцию.", "В других сетках имена другие: берите их из ключей grid."),
+)
+def names_written_in(fit_score, grid):
+    best, top = None, -math.inf
+    for rate in grid["rate"]:
+        for depth in grid["depth"]:
+            score = fit_score(rate=rate, depth=depth)
+            if score > top:
+                best, top = {"rate": rate, "depth": depth}, score
+    return best, top
+
+
+@grid_search.mistake(
+    en=("The search works for exactly two hyper-parameters.", "A grid may have one name or three: what makes all combinations of any number of lists?"),
+    ru=("Поиск работает ровно для двух гиперпараметров.", "В сетке может быть одно имя или три: что строит все комбинации любого числа списков?"),
+)
+def exactly_two(fit_score, grid):
+    best, top = None, -math.inf
+    first, second = grid
+    for a in grid[first]:
+        for b in grid[second]:
+            score = fit_score(**{first: a, second: b})
+            if score > top:
+                best, top = {first: a, second: b}, score
+    return best, top
 
 
 @grid_search.alternative
@@ -880,6 +1016,7 @@ def _selected(answer, rng, candidates, shift=0.0):
     asked = []
 
     def score(candidate, part):
+        candidate = candidates[candidates.index(candidate)]  # a NumPy number comes as an array, which is no key
         if part == "test":
             asked.append(candidate)
         return float({"valid": valid, "test": test}[part][candidate])
@@ -976,6 +1113,31 @@ def tested_twice(score, grid):
         return best, score(best, "test")
 
 
+@select_then_test.mistake(
+    en=("The place in the list is returned, not the candidate.", "An argmax gives a position: which candidate stands there?"),
+    ru=("Возвращено место в списке, а не кандидат.", "argmax даёт номер места: какой кандидат там стоит?"),
+)
+def candidate_by_place(score, grid):
+    place = int(np.argmax([score(p, "valid") for p in grid]))
+    return place, score(grid[place], "test")
+
+
+@select_then_test.mistake(
+    en=("The pair is the wrong way round.", "First the candidate, then its test score."),
+    ru=("Пара перевёрнута.", "Сначала кандидат, потом его оценка на тестовой части."),
+)
+def score_first(score, grid):
+    best = max(grid, key=lambda p: score(p, "valid"))
+    return score(best, "test"), best
+
+
+@select_then_test.alternative
+def in_arrays(score, grid):
+    candidates = np.array(grid)
+    best = candidates[np.array([score(p, "valid") for p in candidates]).argmax()]
+    return best, score(best, "test")
+
+
 @select_then_test.alternative
 def with_a_loop(score, grid):
     best, top = grid[0], score(grid[0], "valid")
@@ -1040,6 +1202,87 @@ def no_scaler():
     from sklearn.pipeline import Pipeline
 
     return GridSearchCV(Pipeline([("sgd", SGDRegressor(random_state=0))]), {"sgd__eta0": np.logspace(-4, -1, 4)}, cv=5)
+
+
+@make_search.mistake(
+    en=("The search has a model without a pipeline.", "The scaler must learn anew in every fold, so it and the model go into the search as one: what chains them?"),
+    ru=("В поиске стоит модель без конвейера.", "Масштабирование должно обучаться заново в каждом раунде, поэтому в поиск оно идёт вместе с моделью: что их связывает?"),
+)
+def no_pipeline():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+
+    return GridSearchCV(SGDRegressor(random_state=0), {"eta0": np.logspace(-4, -1, 4)}, cv=5)
+
+
+@make_search.mistake(
+    en=("The steps of the pipeline are in the wrong order.", "The data pass the steps one after the other: what must happen to them before the model sees them?"),
+    ru=("Шаги конвейера стоят не в том порядке.", "Данные проходят шаги один за другим: что должно случиться с ними до модели?"),
+)
+def scaler_last():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import Pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    model = Pipeline([("sgd", SGDRegressor(random_state=0)), ("scale", StandardScaler())])
+    return GridSearchCV(model, {"sgd__eta0": np.logspace(-4, -1, 4)}, cv=5)
+
+
+@make_search.mistake(
+    en=("Step and hyper-parameter are joined by one underscore.", "The joint takes two: compare with the dictionary choices in the section on GridSearchCV."),
+    ru=("Шаг и гиперпараметр соединены одним подчёркиванием.", "На стыке их нужно два: сравните со словарём choices в разделе о GridSearchCV."),
+)
+def single_underscore():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import Pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    model = Pipeline([("scale", StandardScaler()), ("sgd", SGDRegressor(random_state=0))])
+    return GridSearchCV(model, {"sgd_eta0": np.logspace(-4, -1, 4)}, cv=5)
+
+
+@make_search.mistake(
+    en=("learning_rate is searched, but in SGDRegressor that is the name of the schedule.", "Its values are texts such as \"constant\". What is the rate at the start called?"),
+    ru=("Перебирается learning_rate, а в SGDRegressor это название расписания.", "Его значения — тексты вроде \"constant\". Как называется начальная скорость?"),
+)
+def searches_the_schedule():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import Pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    model = Pipeline([("scale", StandardScaler()), ("sgd", SGDRegressor(random_state=0))])
+    return GridSearchCV(model, {"sgd__learning_rate": np.logspace(-4, -1, 4)}, cv=5)
+
+
+@make_search.mistake(
+    en=("A second hyper-parameter is searched.", "The task asks for the learning rate alone: how many names has your grid?"),
+    ru=("Перебирается ещё один гиперпараметр.", "По заданию нужна только скорость обучения: сколько имён в вашей сетке?"),
+)
+def two_searched():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import Pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    model = Pipeline([("scale", StandardScaler()), ("sgd", SGDRegressor(random_state=0))])
+    return GridSearchCV(model, {"sgd__eta0": np.logspace(-4, -1, 4), "sgd__alpha": [0.0001, 0.001, 0.01]}, cv=5)
+
+
+@make_search.mistake(
+    en=("The rates are all larger than 1.", "np.logspace wants exponents: to begin at 0.0001 it expects −4."),
+    ru=("Все скорости больше 1.", "np.logspace ждёт показатели степени: чтобы начать с 0.0001, нужно −4."),
+)
+def rates_as_exponents():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import Pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    model = Pipeline([("scale", StandardScaler()), ("sgd", SGDRegressor(random_state=0))])
+    return GridSearchCV(model, {"sgd__eta0": np.logspace(0.0001, 0.1, 4)}, cv=5)
 
 
 @make_search.mistake(
@@ -1164,6 +1407,17 @@ def no_winner_trained():
 
     model = Pipeline([("scale", StandardScaler()), ("sgd", SGDRegressor(random_state=0))])
     return GridSearchCV(model, {"sgd__eta0": np.logspace(-4, -1, 4)}, cv=5, refit=False)
+
+
+@make_search.alternative
+def in_round_numbers():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import make_pipeline
+    from sklearn.preprocessing import MinMaxScaler
+
+    grid = {"sgdregressor__eta0": [0.001, 0.003, 0.01, 0.03, 0.1, 0.3]}
+    return GridSearchCV(make_pipeline(MinMaxScaler(), SGDRegressor()), grid, cv=3)
 
 
 @make_search.alternative

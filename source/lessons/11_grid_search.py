@@ -31,7 +31,7 @@
 # * заранее сказать, сколько обучений потребует поиск;
 # * узнать оценку, которая слишком хороша из-за утечки, и получить честную.
 #
-# **Время:** около 60 минут. Чтение — 20, график — 5, упражнения — 30, письменный вопрос — 5.
+# **Время:** около 60 минут. Чтение — 20, рисунок — 5, упражнения — 30, письменный вопрос — 5.
 # Последнее упражнение повышенной сложности, на него может уйти ещё минут десять.
 #
 # **Лекция:** последняя часть лекции 1, слайды «Параметры vs гиперпараметры» и «Подбор гиперпараметров».
@@ -79,7 +79,7 @@ from course.estimator import DescentRegressor
 # | hyper-parameter | you, or a search | before training | $\eta$, `min_df`, the $k$ of kNN |
 # | optimiser state | the optimiser | during training, then dropped | $h$ of momentum, $G$ of AdaGrad |
 
-# %% [markdown] lang="ru" key="kinds" of="2528d4a5"
+# %% [markdown] lang="ru" key="kinds" of="13aab19d"
 # ## Три вида чисел
 #
 # В курсе есть 80 коротких текстов о домашних животных. Половина из них о кошке (класс 1), половина о собаке
@@ -127,7 +127,7 @@ print(word, model.coef_[0, vectors.vocabulary_[word]].round(2))
 # prints the accuracy on the training data and on held-out data, for the tumours of 569 patients, each described by
 # ten numbers. The training accuracy falls from 1; the held-out accuracy is worst at $k = 1$.
 
-# %% [markdown] lang="ru" key="not-from-training" of="f1ead8b8"
+# %% [markdown] lang="ru" key="not-from-training" of="5c93eb85"
 # ### Почему обучение не может их найти
 #
 # На слайде сказано, что гиперпараметр нельзя вывести из данных при обучении. Посмотрим почему, на примере с того же
@@ -175,7 +175,7 @@ for k in (1, 3, 5, 11, 21):
 # better**. Accuracy and $R^2$ are scores as they stand. A loss becomes one by a minus sign; that is why there are
 # names such as `neg_mean_squared_error`, and why all scores of a search may be negative.
 
-# %% [markdown] lang="ru" key="folds" of="58e8fd86"
+# %% [markdown] lang="ru" key="folds" of="f9839c7b"
 # ## Кросс-валидация
 #
 # Числа на отложенных данных дала **кросс-валидация** (cross-validation), по-русски её называют ещё скользящим
@@ -225,7 +225,7 @@ for k in (1, 3, 5, 11, 21):
 #
 # The next cell shows both.
 
-# %% [markdown] lang="ru" key="slide-loop" of="6da995cc"
+# %% [markdown] lang="ru" key="slide-loop" of="61a32028"
 # ## Руками, а потом в цикле
 #
 # Слайд называет три способа подобрать гиперпараметр. Первый — руками: поменять число, обучить, посмотреть. Так
@@ -265,10 +265,10 @@ except ValueError as error:
 # together with the value it belongs to. A dictionary is the simplest place.
 #
 # Run the next cell. The best `min_df` is a small one. The last value, which the slide's loop would have kept, is the
-# worst of all. Of 280 words only six stand in 19 texts or more. *Kitty*, *cat* and *dog* are among them; *puppy*,
+# worst of all. Of 283 words only six stand in 19 texts or more. *Kitty*, *cat* and *dog* are among them; *puppy*,
 # *purrs* and *barks* are gone.
 
-# %% [markdown] lang="ru" key="repaired" of="2a7ccdab"
+# %% [markdown] lang="ru" key="repaired" of="3dfac796"
 # ### Исправленный цикл
 #
 # Цикл, который выбирает, должен на каждом проходе сделать три вещи: обучить, оценить на отложенных данных и
@@ -309,7 +309,7 @@ print("best:", max(kept, key=kept.get))
 #
 # Check: $a = 2$, $b = 54$, $n = 4$. Then $b / a = 27$, $q = 27^{1/3} = 3$, and the values are 2, 6, 18, 54.
 
-# %% [markdown] lang="ru" key="grid" of="38f0d9a8"
+# %% [markdown] lang="ru" key="grid" of="d3d5b060"
 # ## Сетка и её цена
 #
 # У большинства моделей несколько гиперпараметров, и лучшее значение одного зависит от остальных. Поэтому пробуют
@@ -349,7 +349,7 @@ print("best:", max(kept, key=kept.get))
 # 3. Change to equal differences, with 6 values. What happens to most of the cells?
 # 4. Go from 5 folds to 2 and to 10. The model is the same. Why does the score change?
 
-# %% [markdown] lang="ru" key="play" of="8565ad69"
+# %% [markdown] lang="ru" key="play" of="a40f5e8f"
 # ## Попробуйте сами: карта сетки
 #
 # На рисунке линейная модель с 65 признаками обучается градиентным спуском на 200 пациентах из набора diabetes
@@ -381,7 +381,7 @@ figures.grid_map()
 #    20 patients each, and such small parts give scores that jump. A cross-validated score is a measurement, and a
 #    measurement has an error.
 
-# %% [markdown] lang="ru" key="answers" of="8ba9775a"
+# %% [markdown] lang="ru" key="answers" of="3cc5bef1"
 # Что вы должны были увидеть:
 #
 # 1. 21, 81, 321 и 721 обучение: вдвое больше значений — вчетверо дороже. При переходе от 4 значений к 12 лучший
@@ -409,7 +409,7 @@ figures.grid_map()
 #
 # The first line of the cell puts a quarter of the patients aside. You will see below what for.
 
-# %% [markdown] lang="ru" key="pipeline" of="673c6e28"
+# %% [markdown] lang="ru" key="pipeline" of="b2a50602"
 # ## Третий способ: GridSearchCV
 #
 # Слайд заканчивается на импорте. Вот остальное. Сначала свяжем шаги работы в **конвейер** (pipeline): здесь это
@@ -448,7 +448,7 @@ print(found.best_params_, found.best_score_.round(3))
 #
 # Run the cell. It repeats both five times with new noise and prints the means.
 
-# %% [markdown] lang="ru" key="leak" of="a7078468"
+# %% [markdown] lang="ru" key="leak" of="d01fcf19"
 # ## Утечка
 #
 # **Утечка** (leakage) — это когда в обучение попадает что-то о контрольных объектах. Оценка растёт, и она неверна.
@@ -482,7 +482,7 @@ print(f"leaky {np.mean(leaky):.2f}   honest {np.mean(honest):.2f}")
 # anything else that looks at the labels. It also goes for scaling, for filling gaps and for the words of
 # `TfidfVectorizer`; there the damage is usually small, but the rule costs nothing.
 
-# %% [markdown] lang="ru" key="leak-rule" of="5b868c1e"
+# %% [markdown] lang="ru" key="leak-rule" of="092a105e"
 # Доля верных ответов с утечкой намного больше половины, хотя модель не знает ничего. Причина вот в чём: среди 1000
 # случайных столбцов некоторые случайно согласованы с метками именно этих 60 объектов, в том числе контрольных. Выбор
 # признаков уже видел ответы.
@@ -512,7 +512,7 @@ print(f"leaky {np.mean(leaky):.2f}   honest {np.mean(honest):.2f}")
 # Strictly, even 0.916 is not quite clean: the cell with the five values of $k$ had looked at all patients before the
 # quarter was put aside. That is how easily rule 1 is broken.
 
-# %% [markdown] lang="ru" key="touched-once" of="09c84972"
+# %% [markdown] lang="ru" key="touched-once" of="3d693ec8"
 # ## К тестовой части обращаются один раз
 #
 # Есть утечка и потоньше — сам выбор. Представьте 100 моделей, которые бросают монету. На 40 контрольных объектах
@@ -556,7 +556,7 @@ print("kNN:  valid", found.best_score_.round(3), "  test", round(found.score(X_t
 # Compare with unit 04: with too small a rate the descent does not arrive, with too large a one it diverges, and the
 # search finds what lies between. A score such as $-7 \cdot 10^{97}$ is what divergence looks like in a table.
 
-# %% [markdown] lang="ru" key="own-optimiser" of="fcf189b3"
+# %% [markdown] lang="ru" key="own-optimiser" of="5b244372"
 # ## Ваш собственный оптимизатор на сетке
 #
 # `GridSearchCV` может настраивать всё, что ведёт себя как модель scikit-learn. Таков `DescentRegressor` из этого
@@ -593,7 +593,7 @@ for rate, score in zip(rates, tuned.cv_results_["mean_test_score"]):
 # Example: `n_fits({"eta": [0.01, 0.1, 1.0], "steps": [10, 100]}, 5, True)` is $3 \cdot 2 \cdot 5 + 1 = 31$, and
 # with `False` it is 30.
 
-# %% [markdown] lang="ru" key="task-fits" of="2d3160b6"
+# %% [markdown] lang="ru" key="task-fits" of="a86b27df"
 # ## Упражнения
 #
 # В каждой ячейке для ответа напишите свой код и удалите строку с `NotImplementedError`. Потом запустите ячейку под
@@ -860,7 +860,7 @@ grade(grid_search)
 # GridSearchCV(pets, repair_min_df(), cv=5).fit(texts, labels).best_params_
 # ```
 
-# %% [markdown] lang="ru" key="task-min-df" of="7908ed30"
+# %% [markdown] lang="ru" key="task-min-df" of="191f85e4"
 # ### Упражнение 6 · `repair_min_df`
 #
 # Исправьте цикл со слайда: превратите его в поиск. Пусть есть такой конвейер:
@@ -981,7 +981,7 @@ grade(select_then_test)
 # Example of a suitable grid for `eta0`: 0.0001, 0.001, 0.01, 0.1. The values 0.1, 0.2, 0.3 fail twice: their
 # ratios differ, and the smallest is too large.
 
-# %% [markdown] lang="ru" key="task-make" of="3eb7c200"
+# %% [markdown] lang="ru" key="task-make" of="ee3e5dc5"
 # ### Упражнение 8 (повышенной сложности) · `make_search`
 #
 # Соберите поиск целиком. `SGDRegressor` — это линейная регрессия из scikit-learn, которую обучает стохастический
@@ -1036,7 +1036,7 @@ grade(make_search)
 #
 # A person reads this answer, not a program. Write it in the cell below.
 
-# %% [markdown] lang="ru" key="question" of="31c0f035"
+# %% [markdown] lang="ru" key="question" of="fe101a49"
 # ## Своими словами
 #
 # У знакомого 200 отзывов о фильмах, в которых 10 000 разных слов, и он пишет:
@@ -1098,7 +1098,7 @@ grade(make_search)
 # **Next:** this was the last unit. You started with a slope and can now write, train, choose and check a model. Take
 # data of your own, put a test part aside, and begin.
 
-# %% [markdown] lang="ru" key="summary" of="392fb964"
+# %% [markdown] lang="ru" key="summary" of="c2c84c6f"
 # ## Итоги
 #
 # 1. Параметры находит обучение; гиперпараметры выбирают до него, по данным, которых обучение не видело; состояние
