@@ -369,7 +369,7 @@ def _size(value: Any) -> int:
         return sum(map(_size, value.values()))
     if isinstance(value, str) and len(value) > 100:
         raise TypeError("too long a text")
-    if value is None or isinstance(value, str | int | float | complex):
+    if value is None or isinstance(value, str | int | float | complex | np.number):
         return 1
     raise TypeError("a function of ours takes numbers, arrays and texts")
 

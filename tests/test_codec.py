@@ -116,9 +116,10 @@ def test_an_array_that_comes_back_is_an_own_writable_copy(array: np.ndarray):
 @pytest.mark.parametrize(
     ("value", "due"),
     [
-        (np.float64(1.5), np.array(1.5)),
-        (np.float32(1.5), np.array(1.5, np.float32)),
-        (np.int8(-3), np.array(-3, np.int8)),
+        (np.float64(1.5), np.float64(1.5)),
+        (np.float32(1.5), np.float32(1.5)),
+        (np.int8(-3), np.int8(-3)),
+        (np.array(1.5), np.array(1.5)),
         (np.True_, True),
         (np.str_("text"), "text"),
         (np.array(["a", "bc"]), ["a", "bc"]),
@@ -127,7 +128,7 @@ def test_an_array_that_comes_back_is_an_own_writable_copy(array: np.ndarray):
     ],
     ids=lambda value: type(value).__name__,
 )
-def test_values_of_numpy_become_arrays_or_plain_values(value: Any, due: Any):
+def test_values_of_numpy_stay_numbers_and_arrays_or_become_plain_values(value: Any, due: Any):
     if due is None:
         with pytest.raises(Unspeakable):
             encode(value)
@@ -362,6 +363,10 @@ LIES = {
     "sides beyond a machine word": packed({"a": ["<f8", [2**70, 0], 0]}),
     "a float for a side": packed({"a": ["<f8", [1.0], 0]}, bytes(8)),
     "too many dimensions": packed({"a": ["<f8", [1] * 65, 0]}, bytes(8)),
+    "a number with a side": packed({"n": ["<f8", [1], 0]}, bytes(8)),
+    "a number without bytes": packed({"n": ["<f8", [], 0]}, b""),
+    "a number of objects": packed({"n": ["|O", [], 0]}, bytes(8)),
+    "a number that shares an array's bytes": packed({"l": [{"a": ["<f8", [], 0]}, {"n": ["<f8", [], 0]}]}, bytes(8)),
     "a buffer that is not there": packed({"a": ["<f8", [1], 5]}, bytes(8)),
     "a buffer before the first": packed({"a": ["<f8", [1], -1]}, bytes(8)),
     "a handle of no kind": packed({"h": [1, "eval"]}),

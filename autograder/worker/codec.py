@@ -125,7 +125,9 @@ def _tree(
         return bool(value)
     if isinstance(value, np.str_):
         return inner(str.__str__(value))
-    if isinstance(value, np.ndarray | np.number):
+    if isinstance(value, np.number):  # stays a number: it can be a dictionary's key, an array cannot
+        return {"n": _array(np.asarray(value), buffers, inner)["a"]}
+    if isinstance(value, np.ndarray):
         return _array(np.asarray(value), buffers, inner)
     if isinstance(value, Handle):
         return {"h": [value.id, value.kind]}
@@ -232,6 +234,8 @@ def _value(tree: Any, buffers: list[bytes | None], seen: list[int], depth: int) 
             return {_key(inner(key)): inner(item) for key, item in body}
         case "a", [str(dtype), list(shape), int(index)]:
             return _read_array(dtype, shape, buffers, index)
+        case "n", [str(dtype), [], int(index)]:
+            return _read_array(dtype, [], buffers, index)[()]
         case "h", [int(number), "function" | "object" as kind] if number >= 0:
             return Handle(number, kind)
         case "cb", int(number) if number >= 0:

@@ -16,26 +16,27 @@ import torch
 from course.landscapes import LANDSCAPES
 
 STEPS = 40
+EPS = 1e-12  # so small that it does not matter whether it stands inside the root or outside
 MAKERS = {
     "momentum": lambda w, learning_rate, alpha: torch.optim.SGD([w], learning_rate, momentum=alpha),
-    "adagrad": lambda w, learning_rate: torch.optim.Adagrad([w], learning_rate, eps=1e-8),
-    "rmsprop": lambda w, learning_rate, alpha: torch.optim.RMSprop([w], learning_rate, alpha=alpha, eps=1e-8),
+    "adagrad": lambda w, learning_rate, eps: torch.optim.Adagrad([w], learning_rate, eps=eps),
+    "rmsprop": lambda w, learning_rate, alpha, eps: torch.optim.RMSprop([w], learning_rate, alpha=alpha, eps=eps),
     "adam": lambda w, learning_rate, beta1, beta2: torch.optim.Adam([w], learning_rate, betas=(beta1, beta2), eps=1e-8),
 }
 CASES = [
     ("momentum", {"learning_rate": 0.1, "alpha": 0.9}),
     ("momentum", {"learning_rate": 0.02, "alpha": 0.5}),
-    ("adagrad", {"learning_rate": 0.1}),
-    ("adagrad", {"learning_rate": 0.7}),
-    ("rmsprop", {"learning_rate": 0.01, "alpha": 0.9}),
-    ("rmsprop", {"learning_rate": 0.1, "alpha": 0.99}),
+    ("adagrad", {"learning_rate": 0.1, "eps": EPS}),
+    ("adagrad", {"learning_rate": 0.7, "eps": EPS}),
+    ("rmsprop", {"learning_rate": 0.01, "alpha": 0.9, "eps": EPS}),
+    ("rmsprop", {"learning_rate": 0.1, "alpha": 0.99, "eps": EPS}),
     ("adam", {"learning_rate": 0.001, "beta1": 0.9, "beta2": 0.999}),
     ("adam", {"learning_rate": 0.1, "beta1": 0.8, "beta2": 0.95}),
 ]
 WALKS = [
     ("momentum", {"learning_rate": 0.0005, "alpha": 0.9}),
-    ("adagrad", {"learning_rate": 0.3}),
-    ("rmsprop", {"learning_rate": 0.02, "alpha": 0.9}),
+    ("adagrad", {"learning_rate": 0.3, "eps": EPS}),
+    ("rmsprop", {"learning_rate": 0.02, "alpha": 0.9, "eps": EPS}),
     ("adam", {"learning_rate": 0.05, "beta1": 0.9, "beta2": 0.999}),
 ]
 
