@@ -339,19 +339,21 @@ def _check_call(function: Callable[..., Any], args: list[Any], kwargs: dict[str,
     values = [*args, *kwargs.values()]
     if math.prod(max(_size(value), 1) for value in values) > MAX_ARGUMENTS:
         raise TypeError("too large an argument")
-    largest = max((abs(int(leaf)) for leaf in _leaves(values) if isinstance(leaf, int | np.integer)), default=0)
-    repeated = any(isinstance(value, str | list | tuple) for value in (*values, *_leaves(values)))
-    if largest >= 2**63 or (repeated and largest > MAX_REPEATS):
+    parts = [part for value in values for part in _parts(value)]
+    largest = max((abs(int(part)) for part in parts if isinstance(part, int | np.integer)), default=0)
+    repeatable = sum(isinstance(part, str | list | tuple) for part in parts)
+    if len(values) == 1 and isinstance(values[0], list | tuple):
+        repeatable -= 1  # a list of weights, with nothing beside it
+    if largest >= 2**63 or (repeatable and largest > MAX_REPEATS):
         raise TypeError("too large a number")
 
 
-def _leaves(value: Any) -> Iterator[Any]:
-    """Yield all that lies in lists, tuples and dictionaries, whole arrays as they are."""
+def _parts(value: Any) -> Iterator[Any]:
+    """Yield a value and all that lies in it; an array is one value."""
+    yield value
     if isinstance(value, list | tuple | dict):
         for item in value.values() if isinstance(value, dict) else value:
-            yield from _leaves(item)
-    else:
-        yield value
+            yield from _parts(item)
 
 
 def _size(value: Any) -> int:

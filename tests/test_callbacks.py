@@ -57,6 +57,13 @@ def test_what_honest_code_calls_with_is_not(args):
     _check_call(two, list(args), {})
 
 
+def test_a_list_of_large_weights_alone_is_not_refused_but_what_it_could_repeat_is():
+    _check_call(lambda w: w, [[20_000, -3]], {})
+    for weights in (["x", 20_000], [[1.0], 20_000]):
+        with pytest.raises(TypeError, match="too large a number"):
+            _check_call(lambda w: w, [weights], {})
+
+
 def test_a_parameter_with_a_default_is_not_the_learner_s():
     with pytest.raises(TypeError, match="too many"):
         _check_call(lambda w, scale=2.0: w, [1.0, 3.0], {})
