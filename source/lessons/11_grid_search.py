@@ -172,10 +172,11 @@ for k in (1, 3, 5, 11, 21):
 # $$\bar{s} = \frac{1}{K} \sum_{j=1}^{K} s_j$$
 #
 # where $s_j$ is the score on fold $j$. In scikit-learn a **score** (оценка) is always such that **larger is
-# better**. Accuracy and $R^2$ are scores as they stand. A loss becomes one by a minus sign; that is why there are
+# better**. Lecture 4 says **metric** (метрика). A loss is what training makes small; a metric is what you judge the
+# model by, and the two need not be the same. Accuracy and $R^2$ are scores as they stand. A loss becomes one by a minus sign; that is why there are
 # names such as `neg_mean_squared_error`, and why all scores of a search may be negative.
 
-# %% [markdown] lang="ru" key="folds" of="f9839c7b"
+# %% [markdown] lang="ru" key="folds" of="90149b93"
 # ## Кросс-валидация
 #
 # Числа на отложенных данных дала **кросс-валидация** (cross-validation), по-русски её называют ещё скользящим
@@ -198,7 +199,8 @@ for k in (1, 3, 5, 11, 21):
 # $$\bar{s} = \frac{1}{K} \sum_{j=1}^{K} s_j$$
 #
 # где $s_j$ — оценка на блоке $j$. В scikit-learn **оценка** (score) всегда устроена так, что **больше — лучше**.
-# Доля верных ответов и $R^2$ годятся как есть. Потери превращают в оценку знаком минус: отсюда названия вроде
+# В лекции 4 такое число названо **метрикой** (metric). Потери уменьшают при обучении, а по метрике судят о модели, и
+# это не обязательно одно и то же. Доля верных ответов и $R^2$ годятся как есть. Потери превращают в оценку знаком минус: отсюда названия вроде
 # `neg_mean_squared_error`, и поэтому все оценки в поиске могут оказаться отрицательными.
 
 # %% [markdown] lang="en" key="slide-loop"
