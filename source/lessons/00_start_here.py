@@ -10,14 +10,15 @@
 # * move a figure, check your own work and hand it in;
 # * choose your own way through the eleven units.
 #
-# **Time:** about 15 minutes. Reading takes 8, the practice exercise 3, the figure 1, the written question 3.
-# The map and the glossary at the end are for looking things up.
+# **Time:** about 15 minutes. The first ten teach all you need to begin: running a cell, the practice exercise, the
+# figure, handing in, feedback. The written question and what follows it take 5. The map and the glossary at the end
+# are for looking things up.
 #
 # **Lectures:** none. The units after this one say which slides they follow.
 #
 # **You need:** to have seen a Python function before. Nothing else.
 
-# %% [markdown] lang="ru" key="goal" of="7de7672c"
+# %% [markdown] lang="ru" key="goal" of="e465b878"
 # # Начните отсюда
 #
 # ## Цель
@@ -29,8 +30,8 @@
 # * двигать рисунок, проверять свою работу и сдавать её;
 # * выбрать свой путь через одиннадцать уроков.
 #
-# **Время:** около 15 минут. Чтение — 8, пробное упражнение — 3, рисунок — 1, письменный вопрос — 3.
-# Карта курса и словарь в конце нужны для справок.
+# **Время:** около 15 минут. Первых десяти хватит, чтобы начать: как выполнить ячейку, пробное упражнение, рисунок,
+# сдача, отзыв. Письменный вопрос и то, что за ним, — ещё 5. Карта курса и словарь в конце нужны для справок.
 #
 # **Лекции:** к этому уроку их нет. В следующих сказано, каким слайдам они следуют.
 #
