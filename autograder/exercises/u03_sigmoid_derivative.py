@@ -371,7 +371,7 @@ def one_minus_lost(z):
 
 @d_sigmoid.mistake(
     en=("The inner function has not been differentiated.", "After the power rule the chain rule still asks for the derivative of the brackets."),
-    ru=("Внутренняя функция осталась без производной.", "После правила степени правило цепочки требует ещё производную скобки."),
+    ru=("Внутренняя функция осталась без производной.", "После правила степени цепное правило требует ещё производную скобки."),
 )
 def inner_forgotten(z):
     s = 0.5 * (1 + np.tanh(np.asarray(z) / 2))
@@ -1052,7 +1052,7 @@ def tanh_without_square(name, z):
 
 @d_activation.mistake(
     en=("The slope of tanh is four times too small.", "tanh(z) = 2σ(2z) − 1: the chain rule brings a 2, and there is a 2 in front."),
-    ru=("Наклон tanh вчетверо меньше, чем нужно.", "tanh(z) = 2σ(2z) − 1: правило цепочки даёт двойку, и ещё двойка стоит впереди."),
+    ru=("Наклон tanh вчетверо меньше, чем нужно.", "tanh(z) = 2σ(2z) − 1: цепное правило даёт двойку, и ещё двойка стоит впереди."),
 )
 def tanh_without_factors(name, z):
     z = np.asarray(z, dtype=float)

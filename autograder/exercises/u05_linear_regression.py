@@ -175,7 +175,7 @@ def residual_reversed(w, X, y):
 
 @mse_gradient.mistake(
     en=("The residuals are not multiplied by the features.", "The chain rule adds the inner derivative: how does the prediction change when one weight changes?"),
-    ru=("Отклонения не умножены на признаки.", "Правило цепочки добавляет внутреннюю производную: как меняется предсказание, когда меняется один вес?"),
+    ru=("Отклонения не умножены на признаки.", "Цепное правило добавляет внутреннюю производную: как меняется предсказание, когда меняется один вес?"),
 )
 def inner_derivative_lost(w, X, y):
     return np.full(len(w), 2 * np.mean(X @ w - np.ravel(y)))

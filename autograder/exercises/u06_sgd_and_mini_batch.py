@@ -72,7 +72,7 @@ def no_two(w, X, y, i, learning_rate):
 
 @sgd_step.mistake(
     en=("The rate of the inside is missing.", "By the chain rule the derivative with respect to a weight contains that weight's own feature."),
-    ru=("Нет производной внутренней функции.", "По правилу цепочки в производную по весу входит признак, на который этот вес умножен."),
+    ru=("Нет производной внутренней функции.", "По цепному правилу в производную по весу входит признак, на который этот вес умножен."),
 )
 def no_feature(w, X, y, i, learning_rate):
     return w - learning_rate * 2 * (X[i] @ w - y[i])
