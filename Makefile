@@ -14,7 +14,7 @@ demo: setup
 test: setup
 	ruff check .
 	lint-imports
-	python -m pytest $(PYTEST)
+	python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder $(PYTEST)
 
 lab: setup
 	course lab

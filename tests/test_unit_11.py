@@ -17,7 +17,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GridSearchCV, ParameterGrid, cross_val_score
 from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import StandardScaler
-from sklearn.utils.estimator_checks import parametrize_with_checks
+from sklearn.utils.estimator_checks import check_estimator
 
 from autograder.exercise import answer_source
 from autograder.exercises import units
@@ -201,9 +201,21 @@ def test_the_numbers_that_the_lesson_asks_to_read_off():
 # The estimator
 
 
-@parametrize_with_checks([DescentRegressor()])
-def test_the_estimator_is_one_of_the_librarys(estimator: DescentRegressor, check: Any):
-    check(estimator)
+def test_the_estimator_passes_every_check_of_the_library_that_can_run_here():
+    results = check_estimator(DescentRegressor(), on_skip=None, on_fail=None)
+    assert {result["check_name"]: str(result["exception"]) for result in results if result["status"] == "failed"} == {}
+    # The checks left out are about pandas and other array libraries, which the course does not install.
+    assert sum(result["status"] == "passed" for result in results) >= 45
+    assert {result["status"] for result in results} <= {"passed", "skipped"}
+
+
+def test_the_check_would_notice_an_estimator_that_remembers_nothing():
+    class Forgetful(DescentRegressor):
+        def fit(self, X, y):
+            return self
+
+    results = check_estimator(Forgetful(), on_skip=None, on_fail=None)
+    assert any(result["status"] == "failed" for result in results)
 
 
 @pytest.mark.parametrize("learning_rate", [0.001, 0.1, 0.24])
