@@ -42,7 +42,6 @@ def two(one, other):
         (1,),
         (1, 2, 3),
     ],
-    ids=repr,
 )
 def test_what_could_grow_without_bound_is_refused(args):
     with pytest.raises(TypeError):

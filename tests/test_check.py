@@ -296,7 +296,7 @@ def test_a_callable_object_is_found_by_the_name_it_was_given(capsys: pytest.Capt
     assert text("check.visible.correct", "en", name="loss") in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("odd", [7, None, "loss", loss(3.0), lambda w: w, print, [loss]], ids=repr)
+@pytest.mark.parametrize("odd", [7, None, "loss", loss(3.0), lambda w: w, print, [loss]])
 def test_what_is_no_exercise_is_refused_with_what_to_do(odd: Any):
     with pytest.raises(TypeError) as caught:
         check(odd)
