@@ -111,7 +111,8 @@ def exercises(as_json: Annotated[bool, typer.Option("--json", help="Write JSON."
         return
     for row in rows:
         counts = f"{row['misconceptions']} misconceptions, {row['alternatives']} alternatives"
-        console.print(f"{row['unit']:26} {row['name']:26} {row['points']:g} points, {counts}", highlight=False)
+        line = f"{row['unit']:26} {row['name']:26} {row['points']:g} points, {counts}"
+        console.print(line, highlight=False, soft_wrap=True)
 
 
 @app.command(name="try")

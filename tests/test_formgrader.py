@@ -8,7 +8,7 @@ from pathlib import Path
 import nbformat
 import pytest
 from browser import chromium, jupyterlab
-from test_nbgrader import nbgrader
+from test_nbgrader import CONFIG, nbgrader
 
 from autograder.handin import hand_in
 from autograder.nbgrader.autograde import REPOSITORY
@@ -26,7 +26,7 @@ def test_the_autograde_button_uses_the_judge_and_the_page_shows_the_diagnosis(
     place.mkdir(parents=True)
     released = nbformat.read(REPOSITORY / "release" / "en" / UNIT / NAME, as_version=4)
     nbformat.write(hand_in(released, REPOSITORY / "demo" / "dave.py"), place / NAME)
-    (tmp_path / "nbgrader_config.py").write_text((REPOSITORY / "nbgrader_config.py").read_text("utf-8"), "utf-8")
+    (tmp_path / "nbgrader_config.py").write_text(CONFIG, "utf-8")
     nbgrader(tmp_path, "generate_assignment", UNIT)
     monkeypatch.chdir(tmp_path)
     with jupyterlab(tmp_path) as lab, chromium() as page:
