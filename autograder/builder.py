@@ -17,10 +17,10 @@ import nbformat
 from nbformat import NotebookNode
 
 from autograder import examples, lesson
-from autograder.exercise import notebook_file
 from autograder.exercises import units
 from autograder.nbgrader.release import release
 from course.language import LANGUAGES
+from course.workspace import notebook_file
 
 
 def build(root: Path, names: Sequence[str] = (), *, check: bool = False) -> list[Path]:
@@ -57,7 +57,7 @@ def build(root: Path, names: Sequence[str] = (), *, check: bool = False) -> list
 
 def lessons(root: Path, names: Sequence[str] = ()) -> list[lesson.Lesson]:
     """Read the lessons of the units ``names``, or all. Raises ``LessonError`` for a unit that does not exist."""
-    found = {text.unit: text for text in map(lesson.read, sorted((root / "source" / "lessons").glob("*.py")))}
+    found = {text.unit: text for text in map(lesson.read, lesson.paths(root).values())}
     unknown = [name for name in names if name not in found]
     if unknown:
         raise lesson.LessonError(f"no such unit: {', '.join(unknown)}; there are: {', '.join(found)}")

@@ -10,10 +10,10 @@ from rich.console import Console
 
 from autograder import builder, report
 from autograder.classroom import grade_class
-from autograder.exercise import notebook_file
 from autograder.handin import hand_in
-from autograder.nbgrader.autograde import NOT_CONTAINED, REPOSITORY
+from autograder.nbgrader.autograde import NOT_CONTAINED, REPOSITORY, released_notebooks
 from autograder.sandbox import bubblewrap
+from course.workspace import notebook_file
 
 UNIT = "04-gradient-descent"
 
@@ -38,14 +38,13 @@ def run(folder: Path, console: Console) -> None:
 
 def fill(folder: Path) -> None:
     """Put the demo's submissions into ``folder/submitted``."""
-    name = notebook_file(UNIT)
+    name, released = notebook_file(UNIT), released_notebooks(UNIT)
     for answers in sorted((REPOSITORY / "demo").iterdir()):
         place = folder / "submitted" / answers.stem / UNIT
         place.mkdir(parents=True)
         if answers.suffix == ".py":
             lang = "ru" if answers.stem.endswith("-ru") else "en"
-            released = nbformat.read(REPOSITORY / "release" / lang / UNIT / name, as_version=4)
-            nbformat.write(hand_in(released, answers), place / name)
+            nbformat.write(hand_in(released[lang], answers), place / name)
         else:
             shutil.copyfile(answers, place / name)
 

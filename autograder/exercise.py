@@ -128,11 +128,6 @@ class Exercise:
         return function
 
 
-def notebook_file(unit: str) -> str:
-    """Return the file name of a unit's notebook: ``gradient-descent.ipynb`` for ``04-gradient-descent``."""
-    return f"{unit[3:]}.ipynb"
-
-
 class Unit:
     """The exercises of one unit, in the order in which they are written."""
 

@@ -181,6 +181,11 @@ def array(value: Any, shape: tuple[int, ...]) -> np.ndarray:
     return np.asarray(value, dtype=float)
 
 
+def different_seeds(rng: np.random.Generator, size: int) -> list[int]:
+    """Return seeds no two of which are equal, for probes that give an answer several generators."""
+    return [int(seed) for seed in rng.choice(2**31, size=size, replace=False)]
+
+
 def function(value: Any) -> Callable[..., Any]:
     """Return ``value`` if it can be called, for probes that call what an answer returned; else raise ``Fault``."""
     if value is None or not callable(value) or (isinstance(value, RemoteValue) and not value.is_function):

@@ -40,9 +40,18 @@ class Lesson:
         return {data["exercise"]: float(data["points"]) for data in tests}
 
 
+def paths(root: Path) -> dict[str, Path]:
+    """Return the files of all lessons by unit, in their order."""
+    return {_unit(path): path for path in sorted((root / "source" / "lessons").glob("*.py"))}
+
+
+def _unit(path: Path) -> str:
+    return path.stem.replace("_", "-")
+
+
 def read(path: Path) -> Lesson:
     """Read ``NN_name.py``. Raises ``LessonError`` when a cell's header cannot be understood."""
-    unit = path.stem.replace("_", "-")
+    unit = _unit(path)
     if not re.fullmatch(r"\d\d-[a-z0-9-]+", unit):
         raise LessonError(f"{path.name}: a lesson is called NN_name.py, for example 04_gradient_descent.py")
     cells = jupytext.read(path, fmt="py:percent").cells

@@ -32,10 +32,9 @@ import course
 from autograder.worker import codec
 from autograder.worker.channel import Channel, Closed, Late
 from autograder.worker.codec import BadMessage, Handle
-from autograder.worker.jail import Limits
+from autograder.worker.jail import SCRATCH, Limits
 
 INSIDE = "/opt/gradient-descent"  # where the worker and the course lie in the sandbox
-SCRATCH = "/scratch"  # its only writable folder; /tmp is a link to it, unless the interpreter lies below /tmp
 START_SECONDS = 60
 MAX_REPEATS = 10_000  # the largest integer that comes with a text or a list
 MAX_ARGUMENTS = 200_000  # numbers that learner code may hand to a function of ours at once

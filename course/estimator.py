@@ -51,14 +51,18 @@ class DescentRegressor(RegressorMixin, BaseEstimator):
         return X @ self.coef_ + self.intercept_
 
 
-def _last_weights(hessian: np.ndarray, pull: np.ndarray, learning_rate: float, n_steps: int) -> np.ndarray:
-    """Return where plain descent from zero is after so many steps, without walking.
+def way_walked(curvature: np.ndarray, flat: np.ndarray, learning_rate: Any, n_steps: Any) -> np.ndarray:
+    """Return how far plain descent from zero has come along each axis of a bowl, as a multiple of the pull there.
 
-    Along each axis of the bowl a step multiplies what is left of the way by 1 − ηλ, as in unit 04; the way itself is
-    pull/λ, and on flat ground, where λ is 0, it is ηk·pull.
+    A step multiplies what is left of the way by 1 − ηλ, as in unit 04; the way itself is pull/λ. Where it is flat, and
+    λ is 0, it is ηk·pull. All arguments are broadcast; ``curvature`` holds λ, ``n_steps`` k.
     """
+    left = (1 - learning_rate * curvature) ** n_steps
+    return np.where(flat, learning_rate * n_steps, (1 - left) / np.where(flat, 1.0, curvature))
+
+
+def _last_weights(hessian: np.ndarray, pull: np.ndarray, learning_rate: float, n_steps: int) -> np.ndarray:
+    """Return where plain descent from zero is after so many steps, without walking."""
     curvature, axes = np.linalg.eigh(hessian)
     flat = curvature < 1e-12 * curvature[-1]
-    left = (1 - learning_rate * curvature) ** n_steps
-    share = np.where(flat, learning_rate * n_steps, (1 - left) / np.where(flat, 1.0, curvature))
-    return axes @ (share * (axes.T @ pull))
+    return axes @ (way_walked(curvature, flat, learning_rate, n_steps) * (axes.T @ pull))

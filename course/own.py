@@ -10,6 +10,7 @@ from typing import Any
 
 from course.check import examine
 from course.language import LANGUAGES, text
+from course.workspace import notebook_file
 
 
 def own(unit: str, name: str) -> Callable[..., Any] | None:
@@ -35,7 +36,7 @@ def _notebooks(unit: str) -> Iterator[Path]:
     """Yield the learner's notebooks of a unit, first the one in the language of the notebook that runs."""
     here = Path.cwd().parent
     for folder in dict.fromkeys((here, *(here.parent / lang for lang in LANGUAGES))):
-        file = folder / unit / f"{unit.partition('-')[2]}.ipynb"
+        file = folder / unit / notebook_file(unit)
         if file.is_file():
             yield file
 

@@ -154,6 +154,11 @@ def notebook(home: Path, lang: str, unit: str) -> Path:
     return targets[0] if targets else work(home, lang) / unit
 
 
+def notebook_file(unit: str) -> str:
+    """Return the file name of a unit's notebook: ``gradient-descent.ipynb`` for ``04-gradient-descent``."""
+    return f"{unit[3:]}.ipynb"
+
+
 def work(home: Path, lang: str) -> Path:
     """Return the folder that holds the learner's copies in one language."""
     return home / "work" / lang

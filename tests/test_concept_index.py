@@ -13,7 +13,7 @@ from autograder.nbgrader.autograde import REPOSITORY
 
 INDEX = (REPOSITORY / "docs" / "concept-index.md").read_text("utf-8")
 SLIPS = (REPOSITORY / "docs" / "lecture-slips.md").read_text("utf-8")
-PATHS = {path.stem.replace("_", "-"): path for path in sorted((REPOSITORY / "source" / "lessons").glob("*.py"))}
+PATHS = lesson.paths(REPOSITORY)
 PLACE = re.compile(r"\[(\d\d)\]((?: \*[^*]+\*,?)*)")
 
 

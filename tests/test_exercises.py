@@ -21,7 +21,7 @@ import pytest
 
 from autograder import lesson
 from autograder.examples import public_examples
-from autograder.exercise import Exercise, answer_source, notebook_file
+from autograder.exercise import Exercise, answer_source
 from autograder.exercises import exercises, units
 from autograder.grade import Times, grade
 from autograder.intake import intake
@@ -32,11 +32,12 @@ from autograder.trial import try_source
 from autograder.verdict import Verdict
 from course.compare import mismatch
 from course.language import LANGUAGES
+from course.workspace import notebook_file
 
 TIMES = Times(exercise=1.5)  # an answer that never ends costs this much
 SEEDS = range(6)
 EXERCISES = list(exercises().values())
-LESSONS = {path.stem.replace("_", "-"): path for path in sorted((REPOSITORY / "source" / "lessons").glob("*.py"))}
+LESSONS = lesson.paths(REPOSITORY)
 SHORT = 8  # a piece of code of fewer characters may stand in a hint by chance
 
 

@@ -13,7 +13,7 @@ from autograder import lesson
 from autograder.nbgrader.autograde import REPOSITORY
 from course.language import LANGUAGES
 
-PATHS = {path.stem.replace("_", "-"): path for path in sorted((REPOSITORY / "source" / "lessons").glob("*.py"))}
+PATHS = lesson.paths(REPOSITORY)
 START = "00-start-here"
 LINK = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")
 LETTER = "[а-яёa-z]"

@@ -12,14 +12,14 @@ import numpy as np
 import pytest
 
 from autograder import builder, lesson, preview
-from autograder.exercise import notebook_file
 from autograder.exercises import units
 from autograder.nbgrader.autograde import REPOSITORY
 from autograder.sandbox import Sandbox
 from autograder.verdict import Verdict
 from course.language import LANGUAGES, text
+from course.workspace import notebook_file
 
-PATHS = sorted((REPOSITORY / "source" / "lessons").glob("*.py"))
+PATHS = list(lesson.paths(REPOSITORY).values())
 MODEL = REPOSITORY / "source" / "lessons" / "04_gradient_descent.py"
 
 every_lesson = pytest.mark.parametrize("path", PATHS, ids=[path.stem.replace("_", "-") for path in PATHS])

@@ -102,33 +102,31 @@ def test_a_grader_killed_at_any_point_and_run_again_gives_the_same_marks(
     assert not list(root.glob("*/*/.part-*"))
 
 
+def graded_at_once(root: Path, unit: str, shares: list[list[str]]) -> list[int]:
+    """Grade each share of the students in a process of its own, all at the same time; return the exit codes."""
+    grade = "import sys; from pathlib import Path; from autograder.classroom import grade_class as g; "
+    grade += "g(Path(sys.argv[1]), sys.argv[2], sys.argv[3:])"
+    graders = [subprocess.Popen([sys.executable, "-c", grade, str(root), unit, *share]) for share in shares]
+    return [grader.wait(timeout=120) for grader in graders]
+
+
 def test_two_graders_at_once_give_the_same_marks(
     tmp_path: Path, undisturbed: tuple[dict[str, object], int]
 ) -> None:
     root = new_class(tmp_path)
-    grade = "import sys; from pathlib import Path; from autograder.classroom import grade_class as g; "
-    grade += "g(Path(sys.argv[1]), '04-gradient-descent', sys.argv[2:])"
-    halves = [STUDENTS[:1], STUDENTS[1:]]
-    graders = [subprocess.Popen([sys.executable, "-c", grade, str(root), *half]) for half in halves]
-    assert [grader.wait(timeout=120) for grader in graders] == [0, 0]
+    assert graded_at_once(root, UNIT, [STUDENTS[:1], STUDENTS[1:]]) == [0, 0]
     assert marks(root) == undisturbed[0]
 
 
 def test_two_graders_may_begin_a_class_at_the_same_moment(tmp_path: Path) -> None:
     unit, notebook = "00-start-here", "start-here.ipynb"
-    grade = "import sys; from pathlib import Path; from autograder.classroom import grade_class as g; "
-    grade += "g(Path(sys.argv[1]), '00-start-here', sys.argv[2:])"
     for attempt in range(4):  # nbgrader alone fails in every second one
         root = tmp_path / f"class-{attempt}"
         for student in ("alice", "bob"):
             place = root / "submitted" / student / unit
             place.mkdir(parents=True)
             shutil.copyfile(REPOSITORY / "release" / "en" / unit / notebook, place / notebook)
-        graders = [
-            subprocess.Popen([sys.executable, "-c", grade, str(root), student], stderr=subprocess.PIPE, text=True)
-            for student in ("alice", "bob")
-        ]
-        assert [(grader.communicate(timeout=120)[1][-2000:], grader.returncode)[1] for grader in graders] == [0, 0]
+        assert graded_at_once(root, unit, [["alice"], ["bob"]]) == [0, 0]
         assert {path.parts[-3] for path in root.glob("feedback/*/*/*.html")} == {"alice", "bob"}
 
 

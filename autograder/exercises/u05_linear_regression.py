@@ -5,7 +5,7 @@
 import numpy as np
 
 from autograder.exercise import Unit
-from autograder.judge import array
+from autograder.judge import array, different_seeds
 from autograder.sandbox import Raised
 from autograder.worker.codec import Rng
 from course.public import u05_linear_regression as public
@@ -386,25 +386,21 @@ def _facts(w, eps):
     ]
 
 
-def _seeds(rng, size):
-    return [int(seed) for seed in rng.choice(2**31, size=size, replace=False)]
-
-
 @small_random_weights.probe("simple")
 def _(answer, rng):
-    seeds = _seeds(rng, 3)
+    seeds = different_seeds(rng, 3)
     found = [_draw(answer, n, eps, seed) for (n, eps), seed in zip(((4, 0.2), (1, 3.0), (30, 0.01)), seeds, strict=True)]
     return [[bool(np.all(np.abs(w) < eps)), np.unique(w).size == w.size] for w, eps in zip(found, (0.2, 3.0, 0.01), strict=True)]
 
 
 @small_random_weights.probe("property")
 def _(answer, rng):
-    return [_facts(_draw(answer, 2000 + i, eps, seed), eps) for i, (eps, seed) in enumerate(zip((0.05, 4.0), _seeds(rng, 2), strict=True))]
+    return [_facts(_draw(answer, 2000 + i, eps, seed), eps) for i, (eps, seed) in enumerate(zip((0.05, 4.0), different_seeds(rng, 2), strict=True))]
 
 
 @small_random_weights.probe("property")
 def _(answer, rng):
-    one, two = _seeds(rng, 2)
+    one, two = different_seeds(rng, 2)
     first, again, other = (_draw(answer, 9, 0.3, seed) for seed in (one, one, two))
     return [bool(np.array_equal(first, again)), bool(np.array_equal(first, other)), _draw(answer, 10, 0.3, one).shape[0]]
 

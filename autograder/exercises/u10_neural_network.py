@@ -7,6 +7,7 @@ import math
 import numpy as np
 
 from autograder.exercise import Unit
+from autograder.judge import different_seeds
 from autograder.sandbox import Raised
 from autograder.worker.codec import Rng
 from course.public.u10_neural_network import XOR_LABELS, XOR_POINTS, four_arrays, misfit, outcome, spread, squared_error
@@ -638,10 +639,6 @@ he_weights.example(50, 400, Rng(7), fulfils="spread")
 he_weights.example(8, 3000, Rng(8), fulfils="spread")
 
 
-def _seeds(rng, size):
-    return [int(seed) for seed in rng.choice(2**31, size=size, replace=False)]
-
-
 def _spread(answer, n_in, n_out, seed):
     return spread(n_in, n_out, None, answer.sample(n_in, n_out, Rng(seed)))
 
@@ -649,12 +646,12 @@ def _spread(answer, n_in, n_out, seed):
 @he_weights.probe("property")
 def _(answer, rng):
     sizes = ((30 + int(rng.integers(9)), 400), (150, 72 + int(rng.integers(9))), (3, 4000 + int(rng.integers(99))))
-    return [_spread(answer, n_in, n_out, seed) for (n_in, n_out), seed in zip(sizes, _seeds(rng, 3), strict=True)]
+    return [_spread(answer, n_in, n_out, seed) for (n_in, n_out), seed in zip(sizes, different_seeds(rng, 3), strict=True)]
 
 
 @he_weights.probe("edge", credit=0.5)
 def _(answer, rng):
-    one, two = _seeds(rng, 2)
+    one, two = different_seeds(rng, 2)
     first, again, other = (answer.sample(50, 221, Rng(seed)) for seed in (one, one, two))
     seen = spread(50, 221, None, first)
     if not isinstance(seen, list):
@@ -1078,19 +1075,19 @@ def _equal(one, other):
 @train_mlp.probe("general", credit=1.5)
 def _(answer, rng):
     sizes = rng.uniform(0.9, 1.15, size=2)
-    return _task(answer, XOR_POINTS * sizes, XOR_LABELS * rng.choice([-1.0, 1.0]), 12, 2000, *_seeds(rng, 1), XOR_WANTED)
+    return _task(answer, XOR_POINTS * sizes, XOR_LABELS * rng.choice([-1.0, 1.0]), 12, 2000, *different_seeds(rng, 1), XOR_WANTED)
 
 
 @train_mlp.probe("general", credit=1.5)
 def _(answer, rng):
     X, y = _moons(rng)
-    return _task(answer, X, y, 16, 2000, *_seeds(rng, 1), MOONS_WANTED)
+    return _task(answer, X, y, 16, 2000, *different_seeds(rng, 1), MOONS_WANTED)
 
 
 @train_mlp.probe("property", credit=0.5)
 def _(answer, rng):
     X, y = rng.normal(size=(7, 3)), rng.normal(size=(7, 1))
-    one, two = _seeds(rng, 2)
+    one, two = different_seeds(rng, 2)
     start, still, one_step, end, again, other = (
         _trained(answer, X, y, 4, rate, n_steps, seed)
         for rate, n_steps, seed in ((0.05, 0, one), (0.0, 20, one), (0.05, 1, one), (0.05, 20, one), (0.05, 20, one), (0.05, 20, two))
@@ -1107,7 +1104,7 @@ def _(answer, rng):
 def _(answer, rng):
     # With one object, every kind of descent moves each parameter against its slope at the first step, long or short.
     X, y = rng.uniform(0.6, 1.4, size=(1, 3)) * rng.choice([-1.0, 1.0], size=3), rng.choice([-3.0, 3.0], size=(1, 1))
-    seed = _seeds(rng, 1)[0]
+    seed = different_seeds(rng, 1)[0]
     start, again, short, long = (_trained(answer, X, y, 8, rate, n_steps, seed) for rate, n_steps in ((1.0, 0), (1.0, 0), (1e-3, 1), (1.0, 1)))
     if not all(isinstance(found, list) for found in (start, again, short, long)):
         return [start if isinstance(start, str | None) else "sometimes not four arrays"]

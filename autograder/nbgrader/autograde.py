@@ -24,7 +24,6 @@ from nbgrader.utils import parse_utc
 from traitlets import Bool
 
 from autograder import records
-from autograder.exercise import notebook_file
 from autograder.exercises import units
 from autograder.grade import Times, grade, seeds_of
 from autograder.intake import Refused, Submission, file_hash, intake, read_file, untouched
@@ -37,6 +36,7 @@ from autograder.sandbox import NotContained, Sandbox
 from autograder.selftest import require_containment
 from autograder.verdict import Verdict
 from course.language import LANGUAGES
+from course.workspace import notebook_file
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 NOT_CONTAINED = (

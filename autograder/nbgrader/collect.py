@@ -19,9 +19,9 @@ from typing import IO, Any
 from nbgrader.plugins.zipcollect import ExtractorPlugin, FileNameCollectorPlugin
 from nbgrader.utils import parse_utc
 
-from autograder.exercise import notebook_file
 from autograder.intake import MAX_FILE
 from autograder.records import is_student
+from course.workspace import notebook_file
 
 MAX_ENTRIES = 5000
 

@@ -17,6 +17,8 @@ import resource
 import struct
 from dataclasses import dataclass
 
+SCRATCH = "/scratch"  # the only writable folder; /tmp is a link to it, unless the interpreter lies below /tmp
+
 NEWNS, NEWUTS, NEWIPC = 0x20000, 0x4000000, 0x8000000
 NEWUSER, NEWPID, NEWNET, NEWCGROUP = 0x10000000, 0x20000000, 0x40000000, 0x2000000
 MS_NOSUID, MS_NODEV, MS_BIND, MS_REC, MS_PRIVATE = 2, 4, 0x1000, 0x4000, 0x40000
@@ -57,13 +59,13 @@ def close_in(limits: Limits) -> None:
     _check(_libc.unshare(NEWNS | NEWCGROUP), "unshare")
     _check(_libc.mount(None, b"/", None, MS_REC | MS_PRIVATE, None), "mount /")
     options = f"size={limits.disk}m,nr_inodes=4096,mode=0700".encode()
-    places = ((b"/scratch", options), (b"/dev/shm", b"size=8m,nr_inodes=64"), (b"/proc", b"size=4k,mode=0555"))
+    places = ((SCRATCH.encode(), options), (b"/dev/shm", b"size=8m,nr_inodes=64"), (b"/proc", b"size=4k,mode=0555"))
     for place, what in places:
         _check(_libc.mount(b"tmpfs", place, b"tmpfs", MS_NOSUID | MS_NODEV, what), f"mount {place.decode()}")
     # A shared mapping of /dev/zero is memory that no process's resident size shows once it is unmapped.
     _check(_libc.mount(b"/dev/null", b"/dev/zero", None, MS_BIND, None), "mount /dev/zero")
-    os.mkdir("/scratch/home", 0o700)
-    os.chdir("/scratch/home")
+    os.mkdir(f"{SCRATCH}/home", 0o700)
+    os.chdir(f"{SCRATCH}/home")
     limit(limits)
     _set(resource.RLIMIT_NPROC, limits.processes)  # counted per user namespace, so for this submission alone
     _drop_capabilities()

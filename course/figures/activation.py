@@ -44,9 +44,14 @@ def curve(name: str, z: np.ndarray | float) -> tuple[np.ndarray, np.ndarray]:
     if name == "tanh":
         return np.tanh(z), 1 / np.cosh(z) ** 2
     if name == "sigmoid":
-        return (1 + np.tanh(z / 2)) / 2, 1 / (4 * np.cosh(z / 2) ** 2)
+        return sigmoid(z), 1 / (4 * np.cosh(z / 2) ** 2)
     leak = {"relu": 0.0, "leaky_relu": LEAK}[name]
     return np.where(z > 0, z, leak * z), np.where(z > 0, 1.0, leak)
+
+
+def sigmoid(z: np.ndarray | float) -> np.ndarray:
+    """Return σ(z) without overflow."""
+    return (1 + np.tanh(np.asarray(z) / 2)) / 2
 
 
 def read(name: str, z: float) -> Reading:

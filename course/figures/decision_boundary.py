@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from course.figures.activation import sigmoid
 from course.figures.engine import COLORS, InteractiveFigure, LogSlider, Slider, number
 from course.public.u08_logistic_and_softmax import two_groups
 
@@ -56,11 +57,6 @@ def lowest_loss() -> float:
         p = sigmoid(X @ w)
         w = w - np.linalg.solve((X.T * (p * (1 - p))) @ X, X.T @ (p - Y))
     return float(np.mean(np.logaddexp(0, X @ w) - Y * (X @ w)))
-
-
-def sigmoid(z: np.ndarray) -> np.ndarray:
-    """Return σ(z) without overflow."""
-    return 0.5 * (1 + np.tanh(np.asarray(z) / 2))
 
 
 def softmax(scores: np.ndarray, temperature: float) -> np.ndarray:

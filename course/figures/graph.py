@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from course.figures.activation import sigmoid
 from course.figures.engine import COLORS, InteractiveFigure, Slider, number
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def passes(w: np.ndarray, x: np.ndarray) -> Passes:
     w, x = np.asarray(w, dtype=float), np.asarray(x, dtype=float)
     products = w * x
     total = products.sum()
-    output = 0.5 * (1 + np.tanh(total / 2))
+    output = sigmoid(total)
     values = np.array([*np.column_stack([w, x]).ravel(), *products, total, output])
     local = np.array([*np.column_stack([x, w]).ravel(), 1.0, 1.0, 1.0, output * (1 - output)])
     gradients = np.zeros(len(NODES))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from course.estimator import way_walked
 from course.figures.engine import COLORS, Choice, InteractiveFigure, LogSlider, Slider, number
 
 if TYPE_CHECKING:
@@ -65,18 +66,14 @@ def search(low: float, high: float, values: int, spacing: str, folds: int) -> Se
     spacing: ``"log"`` for equal ratios of the learning rates, ``"even"`` for equal differences.
 
     The model is linear in the ten columns of the diabetes set, their squares and their products, and is trained by
-    gradient descent on the mean squared error from zero. No step is walked: along each axis of the bowl k of them
-    multiply what is left of the way by (1 − ηλ)ᵏ.
+    gradient descent on the mean squared error from zero. No step is walked: see :func:`course.estimator.way_walked`.
     """
     etas = np.geomspace(low, high, values) if spacing == "log" else np.linspace(low, high, values)
     steps = np.round(np.geomspace(1, LONGEST, values)).astype(int)
     scores = np.zeros((values, values))
     with np.errstate(all="ignore"):
         for curvature, pull, held_out, target in _folds(folds):
-            curved = curvature > 1e-9
-            left = (1 - np.multiply.outer(etas, curvature)) ** steps[:, None, None]
-            share = (1 - left) / np.where(curved, curvature, 1.0)
-            share = np.where(curved, share, np.multiply.outer(steps, etas)[..., None])
+            share = way_walked(curvature, curvature <= 1e-9, etas[:, None], steps[:, None, None])
             error = ((share * pull) @ held_out.T - target) ** 2
             scores += (1 - error.mean(axis=-1) / target.var()) / folds
     return Search(etas, steps, np.where(scores > RUNS_AWAY, scores, np.nan), folds)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from course.figures.activation import sigmoid
 from course.figures.engine import COLORS, Choice, InteractiveFigure, LogSlider, Slider, number
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ LOWEST, HIGHEST = 3e-3, 30.0
 BENDS = {
     "tanh": (np.tanh, lambda z, h: 1 - h * h),
     "relu": (lambda z: np.maximum(z, 0), lambda z, h: (z > 0) * 1.0),
-    "sigmoid": (lambda z: 0.5 + 0.5 * np.tanh(z / 2), lambda z, h: h * (1 - h)),
+    "sigmoid": (sigmoid, lambda z, h: h * (1 - h)),
     "none": (lambda z: z, lambda z, h: np.ones_like(z)),
 }
 """An activation, and its slope from its argument and its value."""
@@ -97,7 +98,7 @@ def _slopes(
     activation: str,
 ) -> np.ndarray:  # fmt: skip
     """Return the derivative of the mean log-loss by every parameter, in the order of ``theta``."""
-    error = (0.5 + 0.5 * np.tanh(odds / 2) - labels) / len(labels)
+    error = (sigmoid(odds) - labels) / len(labels)
     out = theta[3 * h.shape[1] : -1]
     bent = np.outer(error, out) * BENDS[activation][1](z, h)
     return np.concatenate([(points.T @ bent).ravel(), error @ h, [error.sum()]])
@@ -155,7 +156,7 @@ class TwoMoons(InteractiveFigure):
         run, state = training(hidden, activation, eta, start, luck), step // EVERY
         with np.errstate(all="ignore"):
             odds = np.nan_to_num(run.score(self.plane, state)).reshape(GRID[::-1])
-        self.shade.set_data(0.5 + 0.5 * np.tanh(odds / 2))
+        self.shade.set_data(sigmoid(odds))
         self.boundary.set_data(*_zero_line(*self.places, odds))
         shown = np.clip(np.nan_to_num(run.loss, nan=HIGHEST), LOWEST, HIGHEST)
         self.curve.set_data(np.arange(STEPS + 1), shown)

@@ -15,9 +15,10 @@ from nbformat import NotebookNode
 
 from autograder.handin import hand_in
 from autograder.nbgrader.autograde import REPOSITORY
+from course.workspace import notebook_file
 
 UNIT = "04-gradient-descent"
-NAME = f"{UNIT[3:]}.ipynb"
+NAME = notebook_file(UNIT)
 HERE = Path(__file__).parent
 BEFORE, AFTER = "alice", "zoe"  # two honest students, graded before and after everything else
 POINTS = {
