@@ -165,6 +165,16 @@ def _stop(sentence: str, code: int) -> NoReturn:
     raise typer.Exit(code)
 
 
+# Without a terminal JupyterLab leaves SIGINT to Python. The KeyboardInterrupt then stops its event loop anywhere, also
+# where a save has just ended, and a worker thread that nobody stops any more keeps the process for ever. SIGTERM it
+# stops at in good order. On a terminal it sets a handler of its own, which asks first.
+_START_JUPYTERLAB = """
+import runpy, signal
+signal.signal(signal.SIGINT, lambda *_: signal.raise_signal(signal.SIGTERM))
+runpy.run_module("jupyterlab", run_name="__main__", alter_sys=True)
+"""
+
+
 def _jupyterlab(
     folder: Path, start: str | None, lang: str, browser: bool, port: int | None, allow_root: bool
 ) -> int:
@@ -175,7 +185,7 @@ def _jupyterlab(
     from urllib.parse import quote
 
     command = [
-        *(sys.executable, "-m", "jupyterlab"),
+        *(sys.executable, "-c", _START_JUPYTERLAB),
         f"--ServerApp.root_dir={folder}",
         f"--LabApp.default_url=/lab/tree/{quote(start)}" if start else "--LabApp.default_url=/lab",
         # Nothing is fetched from the network: no news, no version check, no list of extensions.
@@ -186,8 +196,8 @@ def _jupyterlab(
         *([f"--port={port}"] if port is not None else []),
         *(["--allow-root"] if allow_root else []),
     ]
-    # Ctrl-C goes to us and to JupyterLab alike. It is JupyterLab that answers (it asks before it stops); we
-    # only have to outlive it. A handler, unlike "ignore", is not inherited by the child.
+    # Ctrl-C goes to us and to JupyterLab alike. It is JupyterLab that answers; we only have to outlive it.
+    # A handler, unlike "ignore", is not inherited by the child.
     signal.signal(signal.SIGINT, lambda *_: None)
     # Our settings come before JupyterLab's own and after the learner's: figures are saved with their last state, so
     # that a notebook that is opened again shows them before anything has run.
