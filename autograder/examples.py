@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.exercise import Example, Exercise
+from autograder.exercise import Example, Exercise, Mistake
 from autograder.exercises import units
 from autograder.judge import here
 from autograder.worker.codec import Rng
@@ -26,48 +26,67 @@ def public_examples(unit: str) -> dict[str, Any]:
 
 
 def _exercise(exercise: Exercise) -> dict[str, Any]:
-    return {
-        "rtol": exercise.rtol,
-        "atol": exercise.atol,
-        "examples": [_example(exercise, example) for example in exercise.examples],
-    }
+    mistakes, data = exercise.mistakes, []
+    for example in exercise.examples:
+        described, mistakes = _example(exercise, example, mistakes)
+        data.append(described)
+    return {"rtol": exercise.rtol, "atol": exercise.atol, "examples": data}
 
 
-def _example(exercise: Exercise, example: Example) -> dict[str, Any]:
+def _example(exercise: Exercise, example: Example, mistakes: list[Mistake]) -> tuple[dict[str, Any], list[Mistake]]:
+    """Describe an example, and return which of the mistakes it does not show: the next one may.
+
+    The check stops at the first example that fails, so what one shows needs no explanation at a later one.
+    """
     expected = _observe(exercise, exercise.reference, example)
-    data: dict[str, Any] = {"args": [_plain(value) for value in example.args], "expected": _plain(expected)}
+    data: dict[str, Any] = {"args": [_plain(value) for value in example.args]}
+    if example.named:
+        data["named"] = _plain(example.named)
+    data["expected"] = _plain(expected)
     if example.then:
         data["then"] = [[_plain(value) for value in args] for args in example.then]
     if example.fulfils:
         data["fulfils"] = example.fulfils
-    data["mistakes"] = []
-    for mistake in exercise.mistakes:
+    shown, hidden = [], []
+    for mistake in mistakes:
         if mistake.never_ends:
             continue
-        try:
-            with np.errstate(all="ignore"):
-                value = _observe(exercise, mistake.function, example)
-        except Exception as error:
-            data["mistakes"].append({"raises": type(error).__name__, "hint": mistake.hint})
-            continue
-        if mismatch(expected, value, exercise.rtol, exercise.atol) not in (None, "nothing"):
-            data["mistakes"].append({"value": _plain(value), "hint": mistake.hint})
-    data["mistakes"] = _one_for_each_value(data["mistakes"])
-    return data
+        kind, value = _outcome(exercise, mistake, example)
+        fault = mismatch(expected, value, exercise.rtol, exercise.atol) if kind == "value" else kind
+        if fault is None:
+            hidden.append(mistake)
+        elif fault != "nothing":
+            shown.append((mistake, kind, value))
+    data["mistakes"] = [
+        {kind: _plain(value), "hint": mistake.hint}
+        for mistake, kind, value in shown
+        # The same value must not have two explanations: then it has none.
+        if sum(kind == other and _alike(exercise, value, given) for _, other, given in shown) == 1
+    ]
+    return data, hidden
+
+
+def _outcome(exercise: Exercise, mistake: Mistake, example: Example) -> tuple[str, Any]:
+    try:
+        with np.errstate(all="ignore"):
+            return "value", _observe(exercise, mistake.function, example)
+    except Exception as error:
+        return "raises", type(error).__name__
+
+
+def _alike(exercise: Exercise, one: Any, other: Any) -> bool:
+    try:
+        return mismatch(one, other, exercise.rtol, exercise.atol) is None
+    except TypeError:  # values that no answer is compared with
+        return False
 
 
 def _observe(exercise: Exercise, function: Callable[..., Any], example: Example) -> Any:
-    args = here(copy.deepcopy(example.args))
-    value = function(*args)
+    args, named = here(copy.deepcopy((example.args, example.named)))
+    value = function(*args, **named)
     if example.then:
         return [value(*copy.deepcopy(more)) for more in example.then]
-    return getattr(public.module(exercise.unit), example.fulfils)(*args, value) if example.fulfils else value
-
-
-def _one_for_each_value(mistakes: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Drop the mistakes that another one's value hides: the same value must not have two explanations."""
-    values = [(entry.get("value"), entry.get("raises")) for entry in mistakes]
-    return [entry for entry, value in zip(mistakes, values, strict=True) if values.count(value) == 1]
+    return getattr(public.module(exercise.unit), example.fulfils)(*args, value, **named) if example.fulfils else value
 
 
 def _plain(value: Any) -> Any:

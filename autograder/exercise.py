@@ -70,7 +70,7 @@ class Mistake:
 
 @dataclass(frozen=True)
 class Example:
-    """A public call.
+    """A public call with ``args`` by place and ``named`` by name.
 
     ``then``: arguments to call a returned function with; ``fulfils``: a property in the unit's public module.
     """
@@ -78,6 +78,7 @@ class Example:
     args: tuple[Any, ...]
     then: tuple[tuple[Any, ...], ...] = ()
     fulfils: str = ""
+    named: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass
@@ -95,9 +96,11 @@ class Exercise:
     mistakes: list[Mistake] = field(default_factory=list)
     alternatives: list[Callable[..., Any]] = field(default_factory=list)
 
-    def example(self, *args: Any, then: tuple[tuple[Any, ...], ...] = (), fulfils: str = "") -> None:
+    def example(
+        self, *args: Any, then: tuple[tuple[Any, ...], ...] = (), fulfils: str = "", **named: Any
+    ) -> None:
         """Add a public example."""
-        self.examples.append(Example(args, then, fulfils))
+        self.examples.append(Example(args, then, fulfils, named))
 
     def probe(self, kind: str, credit: float = 1.0) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
         """Add a hidden test; the points are shared out in the ratio of the credits."""

@@ -72,20 +72,21 @@ def _try(
     from course.compare import mismatch
 
     module = public.module(data["unit"])
-    args = [_value(value, module) for value in example["args"]]
-    given = copy.deepcopy(args)
+    args, named = _value(example["args"], module), _value(example.get("named", {}), module)
+    given, given_by_name = copy.deepcopy((args, named))
     call = text("check.visible.example", lang, call=_call(name, example, module))
     try:
-        result = answer(*given)
-        observed = _observe(result, args, example, module)
+        result = answer(*given, **given_by_name)
+        observed = _observe(result, args, named, example, module)
     except NotImplementedError:
         return Outcome(name, "not_attempted", _generic("not_attempted", lang))
     except Exception as error:
         for mistake in example["mistakes"]:
             if mistake.get("raises") == type(error).__name__:
-                return Outcome(name, "wrong", tuple(mistake["hint"][lang]), (call,))
+                details = (call, f"  {type(error).__name__}: {error}")
+                return Outcome(name, "wrong", tuple(mistake["hint"][lang]), details)
         return Outcome(name, "error", _generic("raised", lang, type(error).__name__), (call, f"  {error}"))
-    if any(map(_changed, args, given)):
+    if any(map(_changed, [*args, *named.values()], [*given, *given_by_name.values()])):
         return Outcome(name, "wrong", _generic("changed_argument", lang), (call,))
     expected = _value(example["expected"])
     fault = mismatch(expected, observed, data["rtol"], data["atol"])
@@ -100,10 +101,12 @@ def _try(
     return Outcome(name, "wrong", _generic(f"wrong_{fault}", lang), details)
 
 
-def _observe(result: Any, args: list[Any], example: dict[str, Any], module: ModuleType) -> Any:
+def _observe(
+    result: Any, args: list[Any], named: dict[str, Any], example: dict[str, Any], module: ModuleType
+) -> Any:
     if "then" in example:
         return [result(*(_value(value, module) for value in more)) for more in example["then"]]
-    return getattr(module, example["fulfils"])(*args, result) if "fulfils" in example else result
+    return getattr(module, example["fulfils"])(*args, result, **named) if "fulfils" in example else result
 
 
 def _changed(old: Any, new: Any) -> bool:
@@ -170,7 +173,9 @@ def _value(plain: Any, module: ModuleType | None = None) -> Any:
 def _call(name: str, example: dict[str, Any], module: ModuleType) -> str:
     """Write an example as a call that the learner can paste into a cell, with the import it needs."""
     needs: dict[str, None] = {}
-    line = f"{name}({', '.join(_written(value, needs) for value in example['args'])})"
+    arguments = [_written(value, needs) for value in example["args"]]
+    arguments += [f"{given}={_written(value, needs)}" for given, value in example.get("named", {}).items()]
+    line = f"{name}({', '.join(arguments)})"
     for more in example.get("then", [])[:1]:
         line += f"({', '.join(_written(value, needs) for value in more)})"
     return f"{line}\n  from {module.__name__} import {', '.join(needs)}" if needs else line

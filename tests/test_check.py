@@ -83,16 +83,15 @@ def test_a_mistake_that_shows_in_an_example_gets_its_own_hint_and_never_anothers
 
 
 def first_seen(exercise: Exercise, mistake: Mistake, mistakes: list[Mistake]) -> list[str] | None:
-    """Return which mistakes do the same as this one where it first shows; None if it shows nowhere."""
+    """Return which mistakes do the same as this one up to where it first shows; None if it shows nowhere."""
     for example in exercise.examples:
-        found = observed(exercise, mistake.function, example)
-        if found == "changed":
+        outcomes = {other.name: observed(exercise, other.function, example) for other in mistakes}
+        found = outcomes[mistake.name]
+        if found in ("changed", "nothing"):
             return ["nobody"]
         if found != "right":
-            if found == "nothing":
-                return ["nobody"]
-            outcomes = {other.name: observed(exercise, other.function, example) for other in mistakes}
             return [name for name, outcome in outcomes.items() if alike(exercise, found, outcome)]
+        mistakes = [other for other in mistakes if outcomes[other.name] in ("right", "changed")]
     return None
 
 
@@ -100,17 +99,17 @@ def observed(exercise: Exercise, function: Callable[..., Any], example: Example)
     """Return "right", "nothing", "changed", the class of an exception, or the value in a tuple."""
     kept = {}
 
-    def watch(*given):
-        kept["given"] = given
-        return function(*given)
+    def watch(*given, **named):
+        kept["given"] = [*given, *named.values()]
+        return function(*given, **named)
 
     try:
         with np.errstate(all="ignore"):
             value = examples._observe(exercise, watch, example)
     except Exception as error:
         return type(error)
-    changed = (not same(old, new) for old, new in zip(example.args, kept["given"], strict=True))
-    if any(changed):
+    before = [*example.args, *example.named.values()]
+    if any(not same(old, new) for old, new in zip(before, kept["given"], strict=True)):
         return "changed"
     fault = mismatch(examples._observe(exercise, exercise.reference, example), value, exercise.rtol, exercise.atol)
     return "right" if fault is None else "nothing" if fault == "nothing" else (value,)
@@ -220,7 +219,30 @@ def test_an_exception_is_named_and_its_message_shown(lang: str):
 
 def test_an_exception_that_a_mistake_raises_is_known_by_it(capsys: pytest.CaptureFixture[str]):
     caret = next(each for each in exercises()["loss"].mistakes if each.name == "caret")
-    assert examine(named(caret.function, "loss")).hint == tuple(caret.hint["en"])
+    outcome = examine(named(caret.function, "loss"))
+    assert outcome.hint == tuple(caret.hint["en"])
+    assert "unsupported operand" in outcome.details[1], "Python's own words are shown as well"
+
+
+def test_what_an_example_gives_by_name_reaches_the_answer_and_is_shown():
+    minimise = exercises()["minimise"]
+    forgets = next(each for each in minimise.mistakes if each.name == "hyper_forgotten")
+    outcome = examine(named(forgets.function, "minimise"))
+    assert outcome.hint == tuple(forgets.hint["en"])
+    assert "2, pull=0.5, rate=0.2)" in outcome.details[0]
+
+
+@pytest.mark.parametrize("argument", [{"$array": [3.0, 4.0]}, [3.0]], ids=repr)
+def test_an_argument_given_by_name_that_is_changed_in_place_is_noticed(
+    own_example: Callable[..., None], argument: Any
+):
+    own_example([], 1.0, named={"w": argument})
+
+    def changes(w):
+        w[0] = 7.0
+        return 1.0
+
+    assert examine(named(changes, "loss")).hint == generic("changed_argument", "en")
 
 
 @pytest.fixture
@@ -332,7 +354,7 @@ def test_the_public_data_of_an_exercise_are_values_and_hints(exercise: Exercise)
     data = checking._data()[exercise.name]
     assert set(data) == {"rtol", "atol", "unit", "examples"}
     for example in data["examples"]:
-        assert set(example) <= {"args", "expected", "then", "fulfils", "mistakes"}
+        assert set(example) <= {"args", "named", "expected", "then", "fulfils", "mistakes"}
         for mistake in example["mistakes"]:
             assert set(mistake) in ({"value", "hint"}, {"raises", "hint"})
             assert set(mistake["hint"]) == set(LANGUAGES)

@@ -21,7 +21,7 @@ import pytest
 
 from autograder import lesson
 from autograder.examples import public_examples
-from autograder.exercise import Exercise, answer_source
+from autograder.exercise import Example, Exercise, answer_source
 from autograder.exercises import exercises, units
 from autograder.grade import Times, grade
 from autograder.intake import intake
@@ -121,7 +121,7 @@ def test_an_answer_that_ignores_its_arguments_gets_no_points(exercise: Exercise)
         if verdict.score != 0 and not (is_full(verdict) and is_legitimate(exercise, value)):
             faults[repr(value)] = seen(verdict)
     for number, example in enumerate(exercise.examples if takes_arguments(exercise) else ()):
-        verdict = judge(exercise, lambda *args, given=example.args, **kwargs: exercise.reference(*fresh(given)), 0)
+        verdict = judge(exercise, lambda *args, given=example, **kwargs: called(exercise.reference, given), 0)
         if verdict.score != 0:
             faults[f"the reference at example {number}"] = seen(verdict)
     assert not faults
@@ -180,14 +180,18 @@ def constants(exercise: Exercise) -> list[Any]:
     if not takes_arguments(exercise):
         return values
     example = exercise.examples[0]
-    first = exercise.reference(*fresh(example.args))
+    first = called(exercise.reference, example)
     if callable(first) and example.then:
         value = first(*fresh(example.then[0]))
         values.append(lambda *args: value)
     return [*values, first]
 
 
-def fresh(args: tuple[Any, ...]) -> tuple[Any, ...]:
+def called(function: Callable[..., Any], example: Example) -> Any:
+    return function(*fresh(example.args), **fresh(example.named))
+
+
+def fresh(args: Any) -> Any:
     """Return the arguments of an example as an answer gets them: copies, with random generators made anew."""
     return here(copy.deepcopy(args))
 
@@ -195,7 +199,7 @@ def fresh(args: tuple[Any, ...]) -> tuple[Any, ...]:
 def is_legitimate(exercise: Exercise, constant: Any) -> bool:
     """Whether an alternative gives this very constant for every public example."""
     return any(
-        all(mismatch(function(*fresh(example.args)), constant) is None for example in exercise.examples)
+        all(mismatch(called(function, example), constant) is None for example in exercise.examples)
         for function in exercise.alternatives
     )
 

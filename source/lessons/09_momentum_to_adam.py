@@ -881,9 +881,9 @@ grade(adam)
 #
 # Example by hand, with momentum, $\eta = 0.1$, $\alpha = 0.5$, $\nabla Q(w) = 2w$ and the start 5. The gradient at 5 is 10, and momentum shown (10) ends at 4. The gradient at 4 is 8, and momentum shown (10, 8) ends at 2.7. The path is 5, 4, 2.7.
 #
-# The check below uses another small optimiser with a memory, not one of yours, and gives it no hyper-parameters. How a call with them looks, you see under the exercise.
+# The check below uses two other small optimisers with a memory, not yours. One of them takes hyper-parameters, and the check gives them by name.
 
-# %% [markdown] lang="ru" key="task-minimise" of="5b762605"
+# %% [markdown] lang="ru" key="task-minimise" of="205c7878"
 # ### Упражнение 8 · `minimise` (повышенной сложности)
 #
 # Вашим оптимизаторам градиенты показывают. А на настоящей поверхности следующий градиент известен только после шага. `minimise(optimiser, grad, w0, n_steps, **hyper)` сводит их вместе и возвращает путь: массив формы `(n_steps + 1, n)`, первым идёт `w0`.
@@ -896,7 +896,7 @@ grade(adam)
 #
 # Пример вручную: метод моментов, $\eta = 0.1$, $\alpha = 0.5$, $\nabla Q(w) = 2w$ и начало 5. Градиент в точке 5 равен 10, и метод моментов, увидев (10), приходит в 4. Градиент в точке 4 равен 8, и метод моментов, увидев (10, 8), приходит в 2.7. Путь — 5, 4, 2.7.
 #
-# Проверка ниже берёт другой маленький оптимизатор с памятью, не ваш, и гиперпараметров ему не даёт. Вызов с ними показан под упражнением.
+# Проверка ниже берёт два других маленьких оптимизатора с памятью, не ваши. У одного из них есть гиперпараметры, и проверка передаёт их по именам.
 
 # %% exercise="minimise" role="answer"
 def minimise(optimiser, grad, w0, n_steps, **hyper):
