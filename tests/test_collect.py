@@ -17,21 +17,23 @@ from autograder.nbgrader.autograde import REPOSITORY
 
 UNIT = "04-gradient-descent"
 NAME = "gradient-descent.ipynb"
-OWNER = (
-    r".*/extracted/(?P<student_id>[a-z]+)(_(?P<timestamp>\d{4}-\d\d-\d\d-\d\d-\d\d-\d\d))?(_|/)(?P<file_id>.*)\.ipynb"
-)
+DATED = r".*/extracted/(?P<student_id>[a-z]+)(_(?P<timestamp>\d{4}-\d\d-\d\d-\d\d-\d\d-\d\d))?[_/]"
 
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Path:
     folder = tmp_path / "downloaded" / UNIT / "archive"
     folder.mkdir(parents=True)
-    (tmp_path / "nbgrader_config.py").write_text(
-        (REPOSITORY / "nbgrader_config.py").read_text("utf-8")
-        + f"\nc = get_config()\nc.FileNameCollectorPlugin.named_regexp = {OWNER!r}\n",
-        "utf-8",
-    )
+    (tmp_path / "nbgrader_config.py").write_text((REPOSITORY / "nbgrader_config.py").read_text("utf-8"), "utf-8")
     return folder
+
+
+@pytest.fixture
+def dated_archive(archive: Path) -> Path:
+    """An archive whose names may have dates in them, as an instructor tells nbgrader."""
+    with (archive.parents[2] / "nbgrader_config.py").open("a", encoding="utf-8") as file:
+        file.write(f"\nget_config().FileNameCollectorPlugin.named_regexp = {DATED!r}\n")
+    return archive
 
 
 def zipped(path: Path, entries: dict[str, bytes]) -> None:
@@ -54,7 +56,7 @@ def collect(archive: Path) -> tuple[dict[str, bytes], str]:
     return found, done.stderr
 
 
-def test_archives_and_single_notebooks_are_collected_under_the_platforms_names(archive: Path) -> None:
+def test_archives_folders_and_single_notebooks_are_collected_under_the_platforms_names(archive: Path) -> None:
     zipped(archive / "alice.zip", {NAME: b"a"})
     (archive / f"bob_{NAME}").write_bytes(b"b")
     with tarfile.open(archive / "carol.tar.gz", "w:gz") as file:
@@ -62,7 +64,51 @@ def test_archives_and_single_notebooks_are_collected_under_the_platforms_names(a
         info.size = 1
         file.addfile(info, io.BytesIO(b"c"))
     zipped(archive / "dave.zip", {"my work/final version.ipynb": b"d"})
-    assert collect(archive)[0] == {"alice": b"a", "bob": b"b", "carol": b"c", "dave": b"d"}
+    (archive / "erin_4711_report" / "ru").mkdir(parents=True)
+    (archive / "erin_4711_report" / "ru" / NAME).write_bytes(b"e")
+    (archive / "frank_4712_my best (2).ipynb").write_bytes(b"f")
+    (archive / "Анна Ким_4713_report").mkdir()
+    (archive / "Анна Ким_4713_report" / "решение.ipynb").write_bytes(b"k")
+    found, _ = collect(archive)
+    assert found["Анна Ким"] == b"k"
+    assert {name: found[name] for name in sorted(found)[:6]} == {
+        "alice": b"a", "bob": b"b", "carol": b"c", "dave": b"d", "erin": b"e", "frank": b"f",
+    }  # fmt: skip
+
+
+def test_a_notebook_without_a_students_name_is_nobodys(archive: Path) -> None:
+    (archive / NAME).write_bytes(b"?")
+    zipped(archive / "alice.zip", {NAME: b"a"})
+    found, said = collect(archive)
+    assert found == {"alice": b"a"}
+    assert f"/{NAME}" in said
+
+
+def test_the_platforms_archive_of_the_whole_class_is_to_be_unpacked_first(archive: Path) -> None:
+    zipped(archive / "class.zip", {f"alice_1_report/{NAME}": b"a", f"bob_2_report/{NAME}": b"b"})
+    found, said = collect(archive)
+    assert not found
+    assert "unpack it in this place" in said
+    zipfile.ZipFile(archive / "class.zip").extractall(archive)
+    assert collect(archive)[0] == {"alice": b"a", "bob": b"b"}
+
+
+def test_a_folder_gives_no_file_from_elsewhere(archive: Path, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.ipynb"
+    secret.write_bytes(b"secret")
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / NAME).write_bytes(b"secret")
+    (archive / "mallory_1").mkdir()
+    (archive / "mallory_1" / NAME).symlink_to(secret)
+    (archive / "mike_1").mkdir()
+    (archive / "mike_1" / "inner").symlink_to(tmp_path / "elsewhere")
+    os.mkfifo(archive / "mike_1" / NAME)
+    (archive / "zoe_1").mkdir()
+    (archive / "zoe_1" / NAME).write_bytes(b"z")
+    (archive / "peggy_1").symlink_to(tmp_path / "elsewhere")
+    found, said = collect(archive)
+    assert found == {"zoe": b"z"}
+    assert all(name in said for name in ("mallory_1", "mike_1", "peggy_1"))
 
 
 def test_a_name_inside_an_archive_gives_nobody_elses_mark(archive: Path) -> None:
@@ -107,12 +153,22 @@ def test_a_size_that_an_archive_lies_about_does_not_help_a_bomb(archive: Path) -
     assert len(found.get("mallory", b"")) <= MAX_FILE
 
 
-def test_of_two_dated_copies_the_later_counts_and_of_two_undated_ones_the_first(archive: Path) -> None:
-    zipped(archive / "alice_2026-01-02-10-00-00.zip", {NAME: b"late"})
-    zipped(archive / "alice_2026-01-01-10-00-00.zip", {NAME: b"early"})
-    zipped(archive / "bob.zip", {NAME: b"zip"})
-    (archive / f"bob_{NAME}").write_bytes(b"loose")
-    found, said = collect(archive)
+def test_of_two_dated_copies_the_later_counts_and_of_two_undated_ones_the_first(dated_archive: Path) -> None:
+    zipped(dated_archive / "alice_2026-01-02-10-00-00.zip", {NAME: b"late"})
+    zipped(dated_archive / "alice_2026-01-01-10-00-00.zip", {NAME: b"early"})
+    zipped(dated_archive / "bob.zip", {NAME: b"zip"})
+    (dated_archive / f"bob_{NAME}").write_bytes(b"loose")
+    found, said = collect(dated_archive)
     assert found["alice"] == b"late"
     assert found["bob"] in (b"zip", b"loose")
-    assert "a second gradient-descent of bob" in said
+    assert "a second notebook of bob" in said
+
+
+def test_a_dated_and_an_undated_copy_of_one_student_do_not_stop_the_batch(dated_archive: Path) -> None:
+    zipped(dated_archive / "alice.zip", {NAME: b"undated"})
+    zipped(dated_archive / "alice_2026-01-02-10-00-00.zip", {NAME: b"dated"})
+    zipped(dated_archive / "zoe.zip", {NAME: b"z"})
+    found, said = collect(dated_archive)
+    assert found["alice"] in (b"undated", b"dated")
+    assert found["zoe"] == b"z"
+    assert "a second notebook of alice" in said

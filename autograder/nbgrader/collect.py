@@ -1,14 +1,13 @@
 """``nbgrader zip_collect`` for hostile archives: one bad entry never loses the rest, nobody gets another's name.
 
-Whose work it is, is read from the name of the file that lies in ``downloaded/<unit>/archive/``, which the learning
-platform gave it. Names inside an archive were chosen by a learner; from there only the notebook is taken, under its
-released name.
+Whose work it is, is read from the name of what lies in ``downloaded/<unit>/archive/``, which the learning platform gave
+it: a notebook, an archive, or a folder. Names inside an archive or a folder were chosen by a learner; from there only
+the notebook is taken, under its released name.
 """
 
 from __future__ import annotations
 
 import os
-import re
 import stat
 import tarfile
 import zipfile
@@ -24,17 +23,18 @@ from autograder.records import is_student
 from course.workspace import notebook_file
 
 MAX_ENTRIES = 5000
+STUDENT_FIRST = r".*/extracted/(?P<student_id>[^/_]+)[/_]"  # alice.zip, alice/, alice_71_report/, alice_final.ipynb
 
 
 class NotebookExtractor(ExtractorPlugin):
-    """Take the released notebook out of every archive, and nothing else."""
+    """Take the released notebook out of every archive and folder, and nothing else."""
 
     def extract(self, archive_path: str, extracted_path: str) -> None:
         """Fill ``extracted_path`` with ``<archive name>/<notebook>.ipynb``; say what was left out, and why."""
         wanted = notebook_file(self.parent.coursedir.assignment_id)
         for path in sorted(Path(archive_path).iterdir()):
-            if not stat.S_ISREG(path.lstat().st_mode):
-                self.log.warning("Left out, not an ordinary file: %s", path)
+            if not (stat.S_ISREG(mode := path.lstat().st_mode) or stat.S_ISDIR(mode)):
+                self.log.warning("Left out, neither an ordinary file nor a folder: %s", path)
                 continue
             try:
                 self._extract_one(path, Path(extracted_path), wanted)
@@ -42,7 +42,7 @@ class NotebookExtractor(ExtractorPlugin):
                 self.log.error("Left out, cannot be read: %s (%s)", path, error)
 
     def _extract_one(self, path: Path, extracted: Path, wanted: str) -> None:
-        if path.suffix not in self.zip_ext:
+        if not path.is_dir() and path.suffix not in self.zip_ext:
             if path.stat().st_size > MAX_FILE:
                 raise ValueError(f"larger than {MAX_FILE // 2**20} MB")
             target = extracted / path.name
@@ -56,10 +56,13 @@ class NotebookExtractor(ExtractorPlugin):
         shallow = min(name.count("/") for name in named)
         named = [name for name in named if name.count("/") == shallow]
         if len(named) > 1:
-            raise ValueError(f"it holds {len(named)} notebooks that could be meant: {', '.join(map(repr, named[:5]))}")
+            raise ValueError(
+                f"it holds {len(named)} notebooks that could be meant: {', '.join(map(repr, named[:5]))}; "
+                "if it holds the work of many learners, unpack it in this place"
+            )
         if found[named[0]] > MAX_FILE:
             raise ValueError(f"its notebook has more than {MAX_FILE // 2**20} MB")
-        folder = extracted / path.name.removesuffix(path.suffix).removesuffix(".tar")
+        folder = extracted / (path.name if path.is_dir() else path.name.removesuffix(path.suffix).removesuffix(".tar"))
         folder.mkdir()
         (folder / wanted).write_bytes(_read_entry(path, named[0]))
 
@@ -69,17 +72,21 @@ class OwnNameCollector(FileNameCollectorPlugin):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self._seen: set[tuple[str, str]] = set()
+        self._dated: dict[str, bool] = {}  # by student, whether their copies say when they came
 
     def collect(self, submitted_file: str) -> dict[str, str] | None:
-        """Return the groups of ``named_regexp``, or None for a file that must be skipped."""
+        """Return the groups of ``named_regexp``, or None for a file that must be skipped.
+
+        A unit has one notebook, so ``file_id`` is always its name, whatever the learner called the file.
+        """
         found = super().collect(submitted_file)
         if not found:
             return None
-        student, name = found.get("student_id") or "", found.get("file_id") or ""
-        if not is_student(student) or not re.fullmatch(r"\w[\w-]{0,99}", name):
-            self.log.error("Skipped, %r is no student and notebook name: %s", (student, name), submitted_file)
+        student = found.get("student_id") or ""
+        if not is_student(student):
+            self.log.error("Skipped, %r is no name of a student: %s", student, submitted_file)
             return None
+        found["file_id"] = notebook_file(self.parent.coursedir.assignment_id)
         if found.get("timestamp"):
             try:
                 parse_utc(found["timestamp"])
@@ -88,20 +95,27 @@ class OwnNameCollector(FileNameCollectorPlugin):
                     "%r is no date; the submission counts without one: %s", found["timestamp"], submitted_file
                 )
                 found["timestamp"] = ""
-        if not found.get("timestamp"):
+        dated = bool(found.get("timestamp"))
+        if not dated:
             found.pop("timestamp", None)
-            if (student, name) in self._seen:
-                self.log.error(
-                    "Skipped, a second %s of %s and no dates to choose by: %s", name, student, submitted_file
-                )
-                return None
-        self._seen.add((student, name))
+        # nbgrader gives up the whole batch when it cannot tell which of two copies is newer.
+        if student in self._dated and not (dated and self._dated[student]):
+            self.log.error("Skipped, a second notebook of %s and no dates to choose by: %s", student, submitted_file)
+            return None
+        self._dated[student] = dated
         return found
 
 
 def _entries(path: Path) -> Iterator[tuple[str, int]]:
-    """Yield the name and size of every ordinary file in an archive."""
-    if path.suffix == ".zip":
+    """Yield the name and size of every ordinary file in an archive or a folder; no link is followed."""
+    if path.is_dir():
+        files = (Path(folder, name) for folder, _, names in os.walk(path) for name in names)
+        for number, file in enumerate(files):
+            if number > MAX_ENTRIES:
+                raise ValueError(f"it holds more than {MAX_ENTRIES} entries")
+            if stat.S_ISREG((found := file.lstat()).st_mode):
+                yield file.relative_to(path).as_posix(), found.st_size
+    elif path.suffix == ".zip":
         with zipfile.ZipFile(path) as archive:
             infos = archive.infolist()
             if len(infos) > MAX_ENTRIES:
@@ -128,6 +142,9 @@ def _read_entry(path: Path, name: str) -> bytes:
             raise ValueError(f"its notebook has more than {MAX_FILE // 2**20} MB")
         return data
 
+    if path.is_dir():
+        with (path / name).open("rb") as stream:
+            return bounded(stream)
     if path.suffix == ".zip":
         with zipfile.ZipFile(path) as archive, archive.open(name) as stream:
             return bounded(stream)

@@ -11,6 +11,7 @@ from nbgrader.server_extensions.formgrader import formgrader
 from traitlets.config import Config
 
 from autograder.nbgrader.autograde import REPOSITORY, TrustedAutograde
+from autograder.nbgrader.collect import STUDENT_FIRST
 from autograder.nbgrader.keep import WholeFeedback
 from autograder.nbgrader.pages import OfflinePages
 from autograder.nbgrader.release import configure_release
@@ -34,6 +35,7 @@ def configure(config: Config, root: str | Path) -> None:
     configure_release(config)
     config.ZipCollectApp.extractor_plugin = "autograder.nbgrader.collect.NotebookExtractor"
     config.ZipCollectApp.collector_plugin = "autograder.nbgrader.collect.OwnNameCollector"
+    config.FileNameCollectorPlugin.named_regexp = STUDENT_FIRST
     config.GenerateFeedback.exporter_class = "autograder.nbgrader.pages.OfflinePages"
     # nbgrader has no settings for its converters and the formgrader's exporter, so those who use these names get ours:
     # the commands, and the API behind the formgrader's buttons.
