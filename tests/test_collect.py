@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import io
+import lzma
 import os
+import random
 import subprocess
 import sys
 import tarfile
@@ -138,6 +141,30 @@ def test_one_bad_archive_loses_none_of_the_others(archive: Path) -> None:
     assert found == {"alice": b"a", "zoe": b"z"}
     for name in ("broken.zip", "empty.zip", "nothing.zip", "two.zip", "bomb.zip", "links.tar.gz", "linked_", "pipe_"):
         assert name in said
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_damaged_or_endless_archive_loses_none_of_the_others(archive: Path, method: int) -> None:
+    zipped(archive / "alice.zip", {NAME: b"a"})
+    noise = bytes(random.Random(1).choices(range(256), k=5000))
+    with zipfile.ZipFile(archive / "bob.zip", "w", method) as file:
+        file.writestr(NAME, noise)
+    data = bytearray((archive / "bob.zip").read_bytes())
+    data[200:400] = bytes(each ^ 255 for each in data[200:400])
+    (archive / "bob.zip").write_bytes(data)
+    header = tarfile.TarInfo("x")
+    header.type, header.size = tarfile.XHDTYPE, 600 * 2**20
+    with gzip.open(archive / "mallory.tar.gz", "wb") as file:
+        file.write(header.tobuf(tarfile.USTAR_FORMAT))
+        for _ in range(600):
+            file.write(bytes(2**20))
+    (archive / "mike.tar.gz").write_bytes(lzma.compress(noise))
+    zipped(archive / "zoe.zip", {NAME: b"z"})
+    found, said = collect(archive)
+    assert found == {"alice": b"a", "zoe": b"z"}
+    assert all(name in said for name in ("bob.zip", "mallory.tar.gz", "mike.tar.gz"))
+    assert "unpacks to more than" in said
+    assert not (archive.parent / "extracted" / "bob").exists()
 
 
 def test_a_size_that_an_archive_lies_about_does_not_help_a_bomb(archive: Path) -> None:

@@ -7,6 +7,8 @@ the notebook is taken, under its released name.
 
 from __future__ import annotations
 
+import gzip
+import io
 import os
 import stat
 import tarfile
@@ -23,6 +25,7 @@ from autograder.records import is_student
 from course.workspace import notebook_file
 
 MAX_ENTRIES = 5000
+MAX_ARCHIVE = 2 * MAX_FILE  # of the file, and of what a compressed tar unpacks to
 STUDENT_FIRST = r".*/extracted/(?P<student_id>[^/_]+)[/_]"  # alice.zip, alice/, alice_71_report/, alice_final.ipynb
 
 
@@ -38,8 +41,8 @@ class NotebookExtractor(ExtractorPlugin):
                 continue
             try:
                 self._extract_one(path, Path(extracted_path), wanted)
-            except (OSError, ValueError, EOFError, RuntimeError, zipfile.BadZipFile, tarfile.TarError) as error:
-                self.log.error("Left out, cannot be read: %s (%s)", path, error)
+            except Exception as error:  # each kind of archive and compression raises errors of its own
+                self.log.error("Left out, cannot be read: %s (%s)", path, error or type(error).__name__)
 
     def _extract_one(self, path: Path, extracted: Path, wanted: str) -> None:
         if not path.is_dir() and path.suffix not in self.zip_ext:
@@ -48,6 +51,8 @@ class NotebookExtractor(ExtractorPlugin):
             target = extracted / path.name
             target.write_bytes(path.read_bytes())
             return
+        if path.is_file() and path.stat().st_size > MAX_ARCHIVE:
+            raise ValueError(f"larger than {MAX_ARCHIVE // 2**20} MB")
         found = {name: size for name, size in _entries(path)}
         notebooks = sorted(name for name in found if name.endswith(".ipynb") and not name.startswith("__MACOSX"))
         named = [name for name in notebooks if os.path.basename(name) == wanted] or notebooks
@@ -63,8 +68,9 @@ class NotebookExtractor(ExtractorPlugin):
         if found[named[0]] > MAX_FILE:
             raise ValueError(f"its notebook has more than {MAX_FILE // 2**20} MB")
         folder = extracted / (path.name if path.is_dir() else path.name.removesuffix(path.suffix).removesuffix(".tar"))
+        notebook = _read_entry(path, named[0])
         folder.mkdir()
-        (folder / wanted).write_bytes(_read_entry(path, named[0]))
+        (folder / wanted).write_bytes(notebook)
 
 
 class OwnNameCollector(FileNameCollectorPlugin):
@@ -125,7 +131,7 @@ def _entries(path: Path) -> Iterator[tuple[str, int]]:
                 if not info.is_dir() and kind in (0, stat.S_IFREG):
                     yield info.filename, info.file_size
     else:
-        with tarfile.open(path) as archive:
+        with _tar(path) as archive:
             for number, member in enumerate(archive):
                 if number > MAX_ENTRIES:
                     raise ValueError(f"it holds more than {MAX_ENTRIES} entries")
@@ -148,5 +154,14 @@ def _read_entry(path: Path, name: str) -> bytes:
     if path.suffix == ".zip":
         with zipfile.ZipFile(path) as archive, archive.open(name) as stream:
             return bounded(stream)
-    with tarfile.open(path) as archive:
+    with _tar(path) as archive:
         return bounded(archive.extractfile(name))
+
+
+def _tar(path: Path) -> tarfile.TarFile:
+    """Open a ``.tar.gz``, unpacked in bounded memory: tarfile itself would read a header of any length."""
+    with gzip.open(path) as stream:
+        data = stream.read(MAX_ARCHIVE + 1)
+    if len(data) > MAX_ARCHIVE:
+        raise ValueError(f"it unpacks to more than {MAX_ARCHIVE // 2**20} MB")
+    return tarfile.open(fileobj=io.BytesIO(data), mode="r:")
