@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def grade(
     unit: Annotated[
-        str | None, typer.Argument(help="A unit by name, number or words. Without it, all you work on.")
+        str | None, typer.Argument(help="A unit by name, number or words. Without it, all you have written in.")
     ] = None,
     lang: Annotated[str | None, typer.Option(help="Language of the notebooks: en or ru.", show_default="yours")] = None,
     home: Annotated[Path | None, typer.Option(help="The course's folder.", show_default="found from here")] = None,
@@ -38,11 +38,12 @@ def grade(
     home = find_home(home, lang)
     console, shouts = Console(highlight=False, markup=False), Console(stderr=True, highlight=False)
     try:
-        names = [workspace.unit_named(home, lang, unit)] if unit else workspace.unit_names(home, lang)
+        states = workspace.states(home, lang)
+        written = [name for name, state in states.items() if state >= workspace.State.EDITED]
+        mine = [workspace.unit_named(home, lang, unit)] if unit else written
     except (workspace.UnknownUnit, workspace.NoNotebooks) as problem:
         shouts.print(str(problem))
         raise typer.Exit(2) from None
-    mine = [name for name in names if workspace.notebook(home, lang, name).parent.is_dir()]
     if not mine:
         shouts.print(text("workspace.grade.nothing", lang, folder=workspace.work(home, lang)))
         raise typer.Exit(1)
@@ -55,12 +56,19 @@ def grade(
             try:
                 record = grade_copy(sandbox, home, name, lang)
             except Refused as refusal:
-                shouts.print(text(f"check.hint.{refusal.word}.kind", lang, detail=refusal.detail), style="red")
+                path = workspace.notebook(home, lang, name)
+                if refusal.word == "absent":
+                    shouts.print(text("workspace.grade.absent", lang, file=path), style="red", soft_wrap=True)
+                else:
+                    shouts.print(text(f"check.hint.{refusal.word}.kind", lang, detail=refusal.detail), style="red")
                 attention = True
                 continue
             console.print(name, style="bold")
             for verdict in record.verdicts:
                 console.print(verdict.words(lang), "", sep="\n")
+            score, best = (sum(getattr(each, part) or 0 for each in record.verdicts) for part in ("score", "max_score"))
+            total = text("workspace.grade.total", lang, unit=name, score=f"{score:g}", max=f"{best:g}")
+            console.print(total, style="bold")
             page = workspace.notebook(home, lang, name).with_suffix(".report.html")
             page.write_text(report.page(record, name, lang), "utf-8")
             console.print(str(page), soft_wrap=True)

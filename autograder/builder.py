@@ -66,10 +66,12 @@ def lessons(root: Path, names: Sequence[str] = ()) -> list[lesson.Lesson]:
 
 def _disagreements(text: lesson.Lesson) -> list[str]:
     described = {name: float(exercise.points) for name, exercise in _exercises(text.unit).items()}
-    if described == text.points:
-        return []
-    odd = sorted(set(described.items()) ^ set(text.points.items()))
-    return [f"{text.path.name}: the lesson and autograder/exercises disagree about the points of: {odd}"]
+    names = sorted(name for name in {*described, *text.points} if described.get(name) != text.points.get(name))
+    return [
+        f"{text.path.name}: {name} has {text.points.get(name, 'no')} points in the lesson and "
+        f"{described.get(name, 'no')} in autograder/exercises"
+        for name in names
+    ]
 
 
 def _exercises(unit: str) -> dict[str, Any]:

@@ -18,20 +18,28 @@ from autograder.nbgrader.keep import WholeFeedback
 
 log = logging.getLogger("autograder")
 
+CONFIG = """\
+from pathlib import Path
+
+from autograder.nbgrader.configure import configure
+
+configure(get_config(), root=Path(__file__).parent)
+"""
+
 
 def grade_class(
     root: Path, unit: str, students: Sequence[str] = (), *, uncontained: bool = False
 ) -> list[records.Record]:
     """Grade ``unit`` for ``students`` (everybody by default) and write their feedback pages.
 
-    ``root`` holds ``submitted/<student>/<unit>/``. Returns the records of those who were graded. Raises ``ValueError``
-    for an unknown unit or student, ``NbGraderException`` when there is no sandbox and ``uncontained``
-    was not asked for, or when somebody's work could not be processed.
+    ``root`` holds ``submitted/<student>/<unit>/``, and gets an ``nbgrader_config.py`` if it has none. Returns the
+    records of those who were graded. Raises ``ValueError`` for an unknown unit or student, and ``NbGraderException``,
+    which is logged already, when there is no sandbox and neither ``uncontained`` nor the class's own setting asks for
+    that, or when somebody's work could not be processed.
     """
     if unit not in units():
         raise ValueError(f"no such unit: {unit}; there are: {', '.join(units())}")
-    found = sorted(path.parent.name for path in (root / "submitted").glob(f"*/{unit}") if path.is_dir())
-    handed_in = [name for name in found if records.is_student(name)]
+    handed_in = [name for name in _folders(root, unit) if records.is_student(name)]
     unknown = sorted(set(students) - set(handed_in))
     if unknown:
         raise ValueError(f"nothing handed in for {unit} by: {', '.join(unknown)}")
@@ -39,9 +47,13 @@ def grade_class(
         raise ValueError(f"no submissions for {unit} in {root / 'submitted'}/<student>/{unit}/")
     config = Config()
     configure(config, root)
-    if (root / "nbgrader_config.py").exists():  # the class's own settings: late penalties, for example
-        config.merge(PyFileConfigLoader("nbgrader_config.py", path=str(root)).load_config())
-    config.TrustedAutograde.uncontained = uncontained
+    own = root / "nbgrader_config.py"
+    if own.exists():  # the class's own settings: late penalties, for example
+        config.merge(PyFileConfigLoader(own.name, path=str(root)).load_config())
+    else:  # without it, nbgrader's own commands would run learner code in this folder as it stands
+        own.write_text(CONFIG, "utf-8")
+    if uncontained:
+        config.TrustedAutograde.uncontained = True
     config.CourseDirectory.assignment_id = unit
     config.CourseDirectory.student_id = students[0] if len(students) == 1 else "*"
     others = sorted(set(handed_in) - set(students)) if students else []
@@ -62,4 +74,13 @@ def grade_class(
     return [record for record in records.read(root, unit) if record.student in graded]
 
 
-__all__ = ["NbGraderException", "grade_class"]
+def left_out(root: Path, unit: str) -> list[str]:
+    """Return the folders that hold a submission of ``unit`` under a name that cannot be a student's."""
+    return [name for name in _folders(root, unit) if not records.is_student(name)]
+
+
+def _folders(root: Path, unit: str) -> list[str]:
+    return sorted(path.parent.name for path in (root / "submitted").glob(f"*/{unit}") if path.is_dir())
+
+
+__all__ = ["NbGraderException", "grade_class", "left_out"]

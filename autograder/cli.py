@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-import warnings
 from pathlib import Path
 from typing import Annotated
 
@@ -73,10 +72,10 @@ def grade(
 ) -> None:
     """Grade a unit for a class through nbgrader, write the feedback, and show a table.
 
-    Exit code 1: something needs a person, for example a file that could not be read.
+    Exit code 1: something needs a person, for example a file that could not be read or a folder that was left out.
     """
     from autograder import report
-    from autograder.classroom import NbGraderException, grade_class
+    from autograder.classroom import NbGraderException, grade_class, left_out
 
     _log(logging.INFO if verbose else logging.ERROR)
     root = folder.resolve()
@@ -84,14 +83,17 @@ def grade(
         graded = grade_class(root, unit, students or [], uncontained=uncontained)
     except ValueError as error:
         raise typer.BadParameter(str(error)) from None
-    except NbGraderException as error:
-        shouts.print(str(error), style="bold red", highlight=False)
+    except NbGraderException:  # it is logged
+        raise typer.Exit(1) from None
+    except OSError as error:
+        shouts.print(f"The folder of the class cannot be used: {error}", style="bold red", highlight=False)
         raise typer.Exit(1) from None
     console.print(report.table(graded))
     console.print(
         f"gradebook  {root / 'gradebook.db'}\nfeedback   {root / 'feedback'}", highlight=False, soft_wrap=True
     )
-    raise typer.Exit(int(any(record.needs_attention for record in graded)))
+    somebody = any(record.needs_attention for record in graded) or (not students and left_out(root, unit))
+    raise typer.Exit(int(bool(somebody)))
 
 
 @app.command()
@@ -168,15 +170,15 @@ def demo(
     from autograder.demo import run
 
     _log(logging.ERROR)
-    run(folder or _repository() / "build" / "demo", console)
+    try:
+        run(folder or _repository() / "build" / "demo", console)
+    except FileExistsError as error:
+        raise typer.BadParameter(str(error), param_hint="--class") from None
 
 
 def _log(level: int) -> None:
     logging.basicConfig(format="%(message)s", handlers=[RichHandler(console=shouts, show_path=False, show_time=False)])
     logging.getLogger("autograder").setLevel(level)
-    warnings.filterwarnings(
-        "ignore", module="nbgrader", message="Object of type <Submitted"
-    )  # nbgrader's own, harmless
 
 
 if __name__ == "__main__":

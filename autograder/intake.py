@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ MAX_FILE = 16 * 2**20
 MAX_CELLS = 1000
 MAX_CELL = 100_000  # characters
 MAX_SOURCES = 1_000_000
+MAX_NAME = 60  # characters that are shown of another file's name
 
 
 class Refused(Exception):
@@ -38,12 +40,16 @@ class Refused(Exception):
 
 @dataclass
 class Submission:
-    """The rebuilt notebook, its language, the cells to run, and the hash of the learner's sources."""
+    """The rebuilt notebook, its language, the cells to run, and the hash of the learner's sources.
+
+    ``elsewhere``: the answer in words is untouched, but it may stand in another cell.
+    """
 
     notebook: NotebookNode
     lang: str
     cells: tuple[Cell, ...]
     sha256: str
+    elsewhere: bool = False
 
 
 def intake(folder: Path, name: str, released: dict[str, NotebookNode]) -> Submission:
@@ -54,6 +60,7 @@ def intake(folder: Path, name: str, released: dict[str, NotebookNode]) -> Submis
     data = _parse(read_file(folder, name))
     theirs = list(_cells(data))
     lang = _language(data, theirs, released)
+    _refuse_other_units(data, theirs, released[lang])
     return _rebuild(released[lang], lang, theirs)
 
 
@@ -98,8 +105,8 @@ def read_file(folder: Path, name: str) -> bytes:
     try:
         file = os.open(name, flags, dir_fd=directory)
     except FileNotFoundError:
-        others = sorted(entry for entry in os.listdir(directory) if entry.endswith(".ipynb"))[:3]
-        found = f", {len(others)} other" if others else ""
+        others = sorted(entry for entry in os.listdir(directory) if entry.endswith(".ipynb"))
+        found = f", {len(others)} other: {_shown(others)}" if others else ""
         raise Refused("absent", f"{name}{found}") from None
     except OSError as error:
         raise Refused("unreadable", f"{error.strerror}") from None
@@ -114,6 +121,12 @@ def read_file(folder: Path, name: str) -> bytes:
             size, most = status.st_size // 2**20, MAX_FILE // 2**20
             raise Refused("unreadable", f"it has {size} MB; at most {most} MB are read")
         return stream.read(MAX_FILE + 1)
+
+
+def _shown(names: list[str]) -> str:
+    """Return names that a learner gave, a few and the beginning of each, as text on one line."""
+    few = [" ".join(clean(name).split())[:MAX_NAME] for name in names[:3]]
+    return ", ".join(few + ["…"] * (len(names) > len(few)))
 
 
 def _parse(raw: bytes) -> dict[str, Any]:
@@ -143,10 +156,22 @@ def _language(data: dict[str, Any], theirs: list[_Theirs], released: dict[str, N
     return max(LANGUAGES, key=lambda each: sum(cell.source in sources for cell in released[each].cells))
 
 
+def _refuse_other_units(data: dict[str, Any], theirs: list[_Theirs], released: NotebookNode) -> None:
+    """Refuse a notebook that says it is another unit's and has none of this one's exercises."""
+    exercises = {_grade_id(cell) for cell in released.cells if cell.cell_type == "code"} - {""}
+    metadata = data.get("metadata")
+    own = metadata.get("course") if isinstance(metadata, dict) else None
+    unit = own.get("unit") if isinstance(own, dict) else None
+    if not isinstance(unit, str) or unit == released.metadata.course.unit or exercises & {c.grade_id for c in theirs}:
+        return
+    which = f" ({unit})" if re.fullmatch(r"\d\d-[a-z-]{1,60}", unit) else ""
+    raise Refused("unreadable", f"it is the notebook of another unit{which}")
+
+
 def _cells(data: dict[str, Any]) -> Iterator[_Theirs]:
     total = 0
     for cell in data["cells"]:
-        if not isinstance(cell, dict) or cell.get("cell_type") not in ("code", "markdown"):
+        if not isinstance(cell, dict) or cell.get("cell_type") not in ("code", "markdown", "raw"):
             continue
         source = cell.get("source")
         if isinstance(source, list) and all(isinstance(line, str) for line in source):
@@ -162,7 +187,7 @@ def _cells(data: dict[str, Any]) -> Iterator[_Theirs]:
         grade_id = grader.get("grade_id") if isinstance(grader, dict) else None
         cell_id = cell.get("id")
         yield _Theirs(
-            cell["cell_type"],
+            "code" if cell["cell_type"] == "code" else "markdown",
             source,
             cell_id if isinstance(cell_id, str) else "",
             grade_id if isinstance(grade_id, str) else "",
@@ -172,20 +197,23 @@ def _cells(data: dict[str, Any]) -> Iterator[_Theirs]:
 def _rebuild(released: NotebookNode, lang: str, theirs: list[_Theirs]) -> Submission:
     ours = released.cells
     slots = {_grade_id(cell): n for n, cell in enumerate(ours) if _grade_id(cell)}
-    by_id = {cell.id: n for n, cell in enumerate(ours) if not _grade_id(cell)}
+    by_id = {cell.id: n for n, cell in enumerate(ours)}
     by_text = {(cell.cell_type, cell.source): n for n, cell in enumerate(ours) if cell.source}
     answers: dict[int, str] = {}
     extras: dict[int, list[_Theirs]] = {}
     place = -1
     for cell in theirs:
         slot = slots.get(cell.grade_id, by_id.get(cell.cell_id, by_text.get((cell.kind, cell.source))))
-        if slot is not None and ours[slot].cell_type == cell.kind and slot not in answers:
+        free = slot is not None and slot not in answers
+        place = slot if free else place
+        if free and _may_fill(ours[slot], cell):
             answers[slot] = cell.source
-            place = slot
-        elif cell.source.strip():  # their own cell, or a copy of one of ours: it stays where they put it
+        elif cell.source.strip():  # their own cell, or a copy or another version of ours: it stays where they put it
             extras.setdefault(place, []).append(cell)
+    prose = any(cell.kind == "markdown" for cells in extras.values() for cell in cells)
     nodes = [_extra(cell, n) for n, cell in enumerate(extras.get(-1, []))]
     run: list[Cell] = [_runnable(node) for node in nodes if node.cell_type == "code"]
+    elsewhere = False
     for n, cell in enumerate(ours):
         node = nbformat.from_dict(cell)
         own = cell.metadata.get("course", {})
@@ -196,8 +224,11 @@ def _rebuild(released: NotebookNode, lang: str, theirs: list[_Theirs]) -> Submis
             elif n in answers or (not theirs and own.get("role") != "answer"):
                 node.source = answers.get(n, cell.source)
                 run.append(Cell(cell.id, node.source, (own["exercise"],) if own.get("role") == "answer" else ()))
-        elif _grade_id(cell) and n in answers:
-            node.source = answers[n] if answers[n] == cell.source else harmless_markdown(answers[n])
+        elif _is_written(cell):
+            if answers.get(n, cell.source) != cell.source:
+                node.source = harmless_markdown(answers[n])
+            else:  # there may be words elsewhere, or a cell of another kind where the answer belongs
+                elsewhere = prose or n in extras or n - 1 in extras
         nodes.append(node)
         for extra in extras.get(n, []):
             nodes.append(_extra(extra, len(nodes)))
@@ -205,7 +236,18 @@ def _rebuild(released: NotebookNode, lang: str, theirs: list[_Theirs]) -> Submis
                 run.append(_runnable(nodes[-1]))
     digest = hashlib.sha256(json.dumps([(cell.kind, cell.source) for cell in theirs]).encode()).hexdigest()
     notebook = nbformat.from_dict({**released, "cells": nodes})
-    return Submission(notebook, lang, tuple(run), digest)
+    return Submission(notebook, lang, tuple(run), digest, elsewhere)
+
+
+def _may_fill(ours: NotebookNode, theirs: _Theirs) -> bool:
+    """Whether the learner's cell is what became of ours. Words may stand in any kind of cell; what we wrote is ours."""
+    if _is_written(ours):
+        return True
+    return ours.cell_type == theirs.kind and (theirs.kind == "code" or ours.source.strip() == theirs.source.strip())
+
+
+def _is_written(cell: NotebookNode) -> bool:
+    return cell.cell_type == "markdown" and bool(_grade_id(cell))
 
 
 def _extra(cell: _Theirs, number: int) -> NotebookNode:

@@ -20,10 +20,11 @@ from autograder.verdict import Verdict
 
 # A student's name is a folder's name, a file's name and a pattern of nbgrader's: nothing special in one of these.
 _STUDENT = re.compile(r"\w[\w .@+-]{0,99}")
+NAMES = "letters, digits, blanks and _ . @ + -, at most a hundred"
 
 
 def is_student(name: str) -> bool:
-    """Whether ``name`` can be a student's: letters, digits and ``_ . @ + -``, at most a hundred characters."""
+    """Whether ``name`` can be a student's; see ``NAMES``."""
     return _STUDENT.fullmatch(name) is not None
 
 

@@ -104,7 +104,7 @@ def reset(home: Path, lang: str, unit: str) -> list[Change]:
     for source, target in _files(home, lang, unit):
         data, there = source.read_bytes(), _read(target)
         if there is None:
-            changes.append(Change("again", unit, target))
+            changes.append(Change("again" if target in record else "new", unit, target))
         elif there != data:
             changes.append(Change("reset", unit, target, _put_aside(target)))
             there = None

@@ -60,7 +60,7 @@ def test_a_mistake_is_named_with_its_hint_in_the_learners_language(home: Path) -
 
 
 def test_the_page_loads_nothing_and_runs_nothing(home: Path) -> None:
-    course(home, "grade", "--lang", "en")
+    course(home, "grade", "4", "--lang", "en")
     found: list[tuple[str, list[tuple[str, str | None]]]] = []
 
     class Reader(HTMLParser):
@@ -71,6 +71,25 @@ def test_the_page_loads_nothing_and_runs_nothing(home: Path) -> None:
     assert [tag for tag, _ in found].count("h1") == 1
     assert not [tag for tag, _ in found if tag in ("script", "link", "img", "iframe")]
     assert not [name for _, attrs in found for name, _ in attrs if name.startswith("on") or name in ("src", "href")]
+
+
+def test_without_a_unit_only_what_one_has_written_in_is_graded(home: Path) -> None:
+    done = course(home, "grade", "--lang", "en")
+    assert done.returncode == 1 and "written nothing" in done.stderr
+    nbformat.write(
+        hand_in(released_notebooks(UNIT)["en"], REPOSITORY / "demo" / "dave.py"), workspace.notebook(home, "en", UNIT)
+    )
+    done = course(home, "grade", "--lang", "en")
+    assert done.returncode == 0
+    assert f"{UNIT}: 1 of 20 points" in done.stdout
+
+
+def test_a_copy_under_another_name_is_missed_by_the_name_it_should_have(home: Path) -> None:
+    mine = workspace.notebook(home, "ru", UNIT)
+    mine.rename(mine.with_name("my copy.ipynb"))
+    done = course(home, "grade", "4", "--lang", "ru")
+    assert done.returncode == 1
+    assert f"Файла {mine} нет" in done.stderr
 
 
 def test_a_broken_copy_is_said_to_be_broken_and_an_unknown_unit_is_a_wrong_call(home: Path) -> None:

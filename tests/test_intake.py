@@ -377,6 +377,74 @@ def test_a_copied_answer_cell_does_not_push_out_the_first_one(tmp_path: Path):
     assert submission.cells[-1].source == again["source"] and submission.cells[-1].answers == ()
 
 
+ANSWER = "The path gets shorter by the same factor each time."
+
+
+@pytest.mark.parametrize("kind", ["markdown", "code", "raw"])
+@pytest.mark.parametrize("gone", ["", "id", "metadata"])
+def test_an_answer_in_words_is_kept_whatever_the_kind_of_its_cell(tmp_path: Path, kind: str, gone: str):
+    data = plain()
+    cell_of(data, "own-words").update({"cell_type": kind, "source": ANSWER})
+    if gone:
+        cell_of(data, "own-words")[gone] = "" if gone == "id" else {}
+    submission = handed_in(tmp_path, data)
+    assert_ours(submission)
+    answer = next(cell for cell in submission.notebook.cells if cell.id == "own-words")
+    assert answer.source == ANSWER and not submission.elsewhere
+
+
+@pytest.mark.parametrize("kind", ["markdown", "code", "raw"])
+@pytest.mark.parametrize("how", ["below", "in its place", "above", "nameless"])
+def test_words_in_another_cell_than_the_one_for_them_are_kept_and_noticed(tmp_path: Path, kind: str, how: str):
+    data = plain()
+    place = data["cells"].index(cell_of(data, "own-words"))
+    own = {"cell_type": kind, "id": "mine", "metadata": {}, "source": ANSWER, "outputs": []}
+    data["cells"].insert(place + (how == "below"), own)
+    if how == "in its place":
+        data["cells"].remove(cell_of(data, "own-words"))
+    if how == "nameless":
+        data["cells"].remove(cell_of(data, "own-words"))
+        for cell in data["cells"]:
+            cell["metadata"], cell["id"] = {}, ""
+    submission = handed_in(tmp_path, data)
+    assert_ours(submission)
+    assert submission.elsewhere
+    assert ANSWER in [cell.source for cell in submission.notebook.cells]
+
+
+def test_words_typed_into_our_own_text_are_kept_beside_it_and_noticed(tmp_path: Path):
+    data = plain()
+    goal = next(cell for cell in data["cells"] if cell["id"] == "goal")
+    goal["source"] += f"\n\n{ANSWER}"
+    submission = handed_in(tmp_path, data)
+    assert_ours(submission)
+    assert submission.elsewhere
+    assert submission.notebook.cells[1].source.endswith(ANSWER)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_notebook_as_it_was_handed_out_and_scratch_code_elsewhere_have_no_words(tmp_path: Path, lang: str):
+    data = plain(lang)
+    assert not handed_in(tmp_path, data).elsewhere
+    scratch = {"cell_type": "code", "id": "mine", "metadata": {}, "source": "print(1)", "outputs": []}
+    data["cells"].insert(1, scratch)
+    assert not handed_in(tmp_path, data).elsewhere
+
+
+def test_the_notebook_of_another_unit_is_refused_by_its_name(tmp_path: Path):
+    other = REPOSITORY / "release" / "en" / "05-linear-regression" / "linear-regression.ipynb"
+    with pytest.raises(Refused, match=r"another unit \(05-linear-regression\)"):
+        handed_in(tmp_path, other.read_bytes())
+    data = plain()
+    data["metadata"]["course"]["unit"] = "05-linear-regression"
+    assert handed_in(tmp_path, data), "with one of our exercises in it, it is ours"
+    hostile = json.loads(other.read_bytes())
+    hostile["metadata"]["course"]["unit"] = "<script>"
+    with pytest.raises(Refused) as refused:
+        handed_in(tmp_path, hostile)
+    assert refused.value.detail == "it is the notebook of another unit"
+
+
 def test_a_deleted_test_cell_is_there_again(tmp_path: Path):
     data = answered()
     data["cells"] = [cell for cell in data["cells"] if not cell["id"].startswith("test-")]

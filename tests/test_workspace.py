@@ -325,6 +325,8 @@ def test_reset_clears_away_the_release_beside_unless_the_learner_worked_in_it(
 
 
 def test_reset_hands_out_what_was_deleted(course: Course):
+    assert course.reset() == ["new"], "it was never there"
+    course.mine.unlink()
     assert course.reset() == ["again"]
     assert course.mine.read_bytes() == lesson("first")
 

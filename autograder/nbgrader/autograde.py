@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import contextlib
 import glob
+import hmac
 import os
+import re
 import tempfile
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import nbformat
 from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 from nbgrader.converters import Autograde, NbGraderException
 from nbgrader.preprocessors import AssignLatePenalties, SaveAutoGrades
-from nbgrader.utils import parse_utc
 from traitlets import Bool
 
 from autograder import records
@@ -35,7 +36,7 @@ from autograder.records import Record, course_key, write
 from autograder.sandbox import NotContained, Sandbox
 from autograder.selftest import require_containment
 from autograder.verdict import Verdict
-from course.language import LANGUAGES
+from course.language import LANGUAGES, text
 from course.workspace import notebook_file
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -59,6 +60,19 @@ class TrustedAutograde(WholeFiles, Autograde):
         if self.uncontained:
             self.log.error(NOT_CONTAINED)
         self._root = Path(self.coursedir.root)
+        try:
+            self._prepare()
+        except OSError as error:
+            self._give_up(f"The folder of the class cannot be used: {error}")
+        try:
+            with Sandbox(contained=not self.uncontained) as self._sandbox:
+                if self._sandbox.contained:
+                    require_containment(self._sandbox, self._root)
+                super().start()
+        except NotContained as error:
+            self._give_up(f"{error}. Nothing is graded without a sandbox, see docs/trust.md.")
+
+    def _prepare(self) -> None:
         self._key = course_key(self._root)
         with records.one_grader(self._root):  # nbgrader itself fails when two make a gradebook at the same moment
             back_up_gradebook(self._root, self.coursedir.db_url)
@@ -67,13 +81,10 @@ class TrustedAutograde(WholeFiles, Autograde):
                     register(
                         REPOSITORY, LANGUAGES[0], self.coursedir.assignment_id, Path(scratch), self.coursedir.db_url
                     )
-        try:
-            with Sandbox(contained=not self.uncontained) as self._sandbox:
-                if self._sandbox.contained:
-                    require_containment(self._sandbox, self._root)
-                super().start()
-        except NotContained as error:
-            raise NbGraderException(f"{error}. Nothing is graded without a sandbox, see docs/trust.md.") from None
+
+    def _give_up(self, why: str) -> NoReturn:
+        self.log.error(why)  # nbgrader's commands say nothing of the exception
+        raise NbGraderException(why) from None
 
     def init_notebooks(self) -> None:
         """List every released notebook of every student, also the ones that were not handed in."""
@@ -90,42 +101,46 @@ class TrustedAutograde(WholeFiles, Autograde):
             if records.is_student(name):
                 folders.append(folder)
             else:
-                self.log.error("LEFT OUT: %r cannot be a student's name; rename the folder", name)
+                self.log.error("LEFT OUT: %r cannot be a student's name; rename the folder (%s)", name, records.NAMES)
         if not names or not folders:
             super().init_notebooks()  # says what is missing in nbgrader's own words
             return
         self.assignments = {folder: [os.path.join(folder, name) for name in names] for folder in folders}
 
     def is_done(self, source: Path, destination: Path, assignment_id: str, student_id: str) -> bool:
-        """Whether these very bytes were graded and everything about it was written."""
+        """Whether these very bytes, handed in at this very time, were graded and everything about it was written."""
         name = notebook_file(assignment_id)
         record = records.read_one(self._root, assignment_id, student_id)
-        return (destination / name).exists() and record is not None and record.file_sha256 == file_hash(source, name)
+        if record is None or record.file_sha256 != file_hash(source, name) or not (destination / name).exists():
+            return False
+        receipt = self._receipt(source, assignment_id, student_id)
+        return receipt == {file: path.read_bytes() for file in receipt if (path := destination / file).exists()}
 
     def init_assignment(self, assignment_id: str, student_id: str) -> None:
         """Make the student and the submission in the gradebook. No other file of the submission is copied."""
         with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as book:
             book.update_or_create_student(student_id)
             source, destination = (Path(f(assignment_id, student_id)) for f in (self._format_source, self._format_dest))
-            when = self._handed_in(source)
-            book.update_or_create_submission(assignment_id, student_id, **({"timestamp": when} if when else {}))
-        # What nbgrader needs to hand the feedback back through its exchange.
-        if when:
-            (destination / "timestamp.txt").write_text(f"{when.isoformat(' ')} UTC", "ascii")
-        with contextlib.suppress(Refused):
-            secret = read_file(source, "submission_secret.txt")[:1000]
-            (destination / "submission_secret.txt").write_bytes(secret)
+            when, odd = _handed_in(source)
+            if odd:
+                self.log.warning("%s/timestamp.txt: %s; the submission counts as in time", source, odd)
+            book.update_or_create_submission(assignment_id, student_id, timestamp=when)
+        for name, content in self._receipt(source, assignment_id, student_id).items():
+            (destination / name).write_bytes(content)
 
-    def _handed_in(self, folder: Path) -> datetime | None:
-        """Return when a submission was handed in, if its folder says so in a way that can be understood."""
-        try:
-            return parse_utc(read_file(folder, "timestamp.txt")[:100].decode("ascii").strip())
-        except Refused as refusal:
-            if refusal.word != "absent":
-                self.log.warning("%s/timestamp.txt: %s; the submission counts as in time", folder, refusal.detail)
-        except Exception as error:  # the learner may have written it, and the parser raises what it likes
-            self.log.warning("%s/timestamp.txt holds no date (%s); it counts as in time", folder, type(error).__name__)
-        return None
+    def _receipt(self, source: Path, unit: str, student: str) -> dict[str, bytes]:
+        """Return the files by which nbgrader's exchange hands the feedback back.
+
+        ``release_feedback`` wants both for everybody. Whose work came without a secret gets one that nobody knows.
+        """
+        when, _ = _handed_in(source)
+        secret = b""
+        with contextlib.suppress(Refused):
+            secret = read_file(source, "submission_secret.txt")
+        if not re.fullmatch(rb"[0-9A-Za-z]{1,1000}", secret):
+            secret = hmac.new(self._key.encode(), f"{unit}/{student}".encode(), "sha256").hexdigest().encode()
+        date = f"{when.isoformat(' ')} UTC" if when else ""
+        return {"timestamp.txt": date.encode(), "submission_secret.txt": secret}
 
     def convert_single_notebook(self, notebook_filename: str) -> None:
         """Grade one notebook: rebuild, run, judge, record."""
@@ -136,7 +151,7 @@ class TrustedAutograde(WholeFiles, Autograde):
         submission, record = self._judge(path, unit, student)
         _show_verdicts(submission, record)
         write(self._root, record)
-        steps = [SaveVerdicts(record, parent=self), AssignLatePenalties(parent=self)]
+        steps = [SaveVerdicts(record, submission, parent=self), AssignLatePenalties(parent=self)]
         for step in steps:
             submission.notebook, resources = step.preprocess(submission.notebook, resources)
         self.write_single_notebook(nbformat.writes(submission.notebook), resources | {"output_extension": ".ipynb"})
@@ -177,20 +192,45 @@ class TrustedAutograde(WholeFiles, Autograde):
 class SaveVerdicts(SaveAutoGrades):
     """Write the verdicts of a record into nbgrader's gradebook; manual scores and comments stay."""
 
-    def __init__(self, record: Record, **kwargs: Any) -> None:
+    def __init__(self, record: Record, submission: Submission, **kwargs: Any) -> None:
         super().__init__(**kwargs)
+        self._submission = submission
         self._verdicts = {f"test-{verdict.exercise}": verdict for verdict in record.verdicts}
 
     def _add_score(self, cell: NotebookNode, resources: Any) -> None:
         name = cell.metadata["nbgrader"]["grade_id"]
         if cell.cell_type != "code":  # written by hand, graded by hand; an untouched answer is 0
             super()._add_score(cell, resources)
+            if self._submission.elsewhere:
+                entry = self.gradebook.find_grade(name, self.notebook_id, self.assignment_id, self.student_id)
+                entry.auto_score, entry.needs_manual_grade = None, True
+                self.gradebook.db.commit()
             return
         verdict: Verdict | None = self._verdicts.get(name)
         entry = self.gradebook.find_grade(name, self.notebook_id, self.assignment_id, self.student_id)
         entry.auto_score = verdict.score if verdict else None
         entry.needs_manual_grade = entry.auto_score is None or entry.manual_score is not None
         self.gradebook.db.commit()
+
+    def _add_comment(self, cell: NotebookNode, resources: Any) -> None:
+        super()._add_comment(cell, resources)
+        if cell.cell_type != "code" and self._submission.elsewhere:
+            name = cell.metadata["nbgrader"]["grade_id"]
+            comment = self.gradebook.find_comment(name, self.notebook_id, self.assignment_id, self.student_id)
+            comment.auto_comment = text("check.written.elsewhere", self._submission.lang)
+            self.gradebook.db.commit()
+
+
+def _handed_in(folder: Path) -> tuple[datetime | None, str]:
+    """Return when a submission was handed in (UTC), or None and why that cannot be said; without a date, no reason."""
+    try:
+        said = read_file(folder, "timestamp.txt")[:100].decode("utf-8-sig").strip()
+        when = datetime.fromisoformat(re.sub(r" (?=[+-]\d\d)", "", said.removesuffix("UTC").rstrip()))
+        return when.astimezone(UTC).replace(tzinfo=None) if when.tzinfo else when, ""
+    except Refused as refusal:
+        return None, "" if refusal.word == "absent" else refusal.detail
+    except (ValueError, OverflowError):  # anything else could be misread: 03.11.2026 is in March for nbgrader
+        return None, "it holds no date like '2026-11-03 10:00:00 UTC'"
 
 
 def released_notebooks(unit: str) -> dict[str, NotebookNode]:

@@ -1,0 +1,186 @@
+"""When and how something was handed in: dates, the secret of the exchange, words in other cells. Through nbgrader."""
+
+from __future__ import annotations
+
+import logging
+import os
+import subprocess
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbgrader.api import Gradebook
+
+from autograder.classroom import grade_class
+from autograder.nbgrader.autograde import REPOSITORY
+
+pytestmark = pytest.mark.sandbox
+
+UNIT, NAME = "04-gradient-descent", "gradient-descent.ipynb"
+CONFIG = (REPOSITORY / "nbgrader_config.py").read_text("utf-8")
+PENALTY = """
+from nbgrader.plugins import BasePlugin
+
+class OneADay(BasePlugin):
+    def late_submission_penalty(self, student_id, score, total_seconds_late):
+        return 0.5 * score
+
+get_config().AssignLatePenalties.plugin_class = OneADay
+"""
+SOLVED = "def loss(w):\n    return w**2 + 12\n"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "nbgrader_config.py").write_text(CONFIG + PENALTY, "utf-8")
+    submit(tmp_path, "alice")
+    return tmp_path
+
+
+def submit(root: Path, student: str, **own: nbformat.NotebookNode) -> Path:
+    """Hand in the released notebook with ``loss`` solved, and cells of one's own before those that are named."""
+    notebook = nbformat.read(REPOSITORY / "release" / "en" / UNIT / NAME, as_version=4)
+    next(cell for cell in notebook.cells if cell.id == "answer-loss").source = SOLVED
+    for name, cell in own.items():
+        places = [each.id for each in notebook.cells]
+        notebook.cells.insert(places.index(name), cell)
+    place = root / "submitted" / student / UNIT
+    place.mkdir(parents=True, exist_ok=True)
+    nbformat.write(notebook, place / NAME)
+    return place
+
+
+def run(root: Path, *words: str, path: str = os.environ["PATH"]) -> subprocess.CompletedProcess[str]:
+    path = f"{Path(sys.executable).parent}{os.pathsep}{path}"
+    environment = {**os.environ, "PATH": path}
+    return subprocess.run(["nbgrader", *words], cwd=root, env=environment, capture_output=True, text=True)
+
+
+def penalty(root: Path, student: str = "alice") -> tuple[datetime | None, float]:
+    with Gradebook(f"sqlite:///{root / 'gradebook.db'}") as book:
+        submission = book.find_submission(UNIT, student)
+        assert submission.score == 1.0
+        return submission.timestamp, submission.late_submission_penalty
+
+
+def test_a_corrected_date_counts_without_force_and_a_removed_one_is_forgotten(root: Path) -> None:
+    date = root / "submitted" / "alice" / UNIT / "timestamp.txt"
+    run(root, "db", "assignment", "add", UNIT, "--duedate=2026-11-01 23:59 UTC")
+    date.write_text("2026-11-05 10:00:00 UTC")
+    assert run(root, "autograde", UNIT).returncode == 0
+    assert penalty(root) == (datetime(2026, 11, 5, 10), 0.5)
+    date.write_text("2026-11-01 10:00:00 UTC")
+    assert run(root, "autograde", UNIT).returncode == 0
+    assert penalty(root) == (datetime(2026, 11, 1, 10), 0)
+    date.write_text("2026-11-05 10:00:00 UTC")
+    run(root, "autograde", UNIT)
+    date.unlink()
+    again = run(root, "autograde", UNIT)
+    assert penalty(root) == (None, 0)
+    assert "Skipping" not in again.stderr
+    assert "Skipping, already done" in run(root, "autograde", UNIT).stderr
+
+
+@pytest.mark.parametrize(
+    ("said", "when"),
+    [
+        (b"2026-11-03 10:00:00.123456 UTC\n", datetime(2026, 11, 3, 10, 0, 0, 123456)),  # as nbgrader writes it
+        (b"\xef\xbb\xbf2026-11-03 10:00:00 UTC", datetime(2026, 11, 3, 10)),  # as a Windows editor does
+        (b"2026-11-03T10:00", datetime(2026, 11, 3, 10)),
+        (b"2026-11-03 10:00:00 +0300", datetime(2026, 11, 3, 7)),
+        (b"2026-11-03", datetime(2026, 11, 3)),
+        (b"03.11.2026 10:00", None),  # in March for some readers
+        (b"2026-11-03 10:00:00 MSK", None),  # nbgrader would read it as UTC
+        (b"yesterday", None),
+        (b"0001-01-01 00:00:00 +1400", None),
+        (b"\xff\xfe2\x000\x00", None),
+        (b"", None),
+    ],
+    ids=repr,
+)
+def test_a_date_is_read_as_it_is_written_or_not_at_all(
+    root: Path, caplog: pytest.LogCaptureFixture, said: bytes, when: datetime | None
+) -> None:
+    (root / "submitted" / "alice" / UNIT / "timestamp.txt").write_bytes(said)
+    with caplog.at_level(logging.WARNING, "autograder"):
+        grade_class(root, UNIT)
+    assert penalty(root)[0] == when
+    assert ("timestamp.txt: it holds no date like" in caplog.text) == (when is None)
+
+
+def test_the_same_work_handed_in_again_gets_the_new_date_and_its_feedback_back(root: Path) -> None:
+    exchange = root / "exchange"
+    exchange.mkdir(mode=0o777)
+    exchange.chmod(0o777)
+    (root / "nbgrader_config.py").write_text(f"{CONFIG}\nget_config().Exchange.root = {str(exchange)!r}\n", "utf-8")
+    (exchange / "gradient-descent" / "outbound").mkdir(parents=True)
+    (exchange / "gradient-descent" / "inbound").mkdir()
+    (exchange / "gradient-descent" / "feedback").mkdir()
+    for second, secret in enumerate(["a" * 128, "b" * 128]):
+        for student in ("alice", "bob"):
+            place = submit(root, student)
+            (place / "timestamp.txt").write_text(f"2026-11-03 10:00:0{second}.000000 UTC")
+            (place / "submission_secret.txt").write_text(secret if student == "alice" else "\x00 no secret at all")
+        assert run(root, "autograde", UNIT).returncode == 0
+        told = run(root, "generate_feedback", UNIT)
+        assert told.returncode == 0, told.stderr
+        told = run(root, "release_feedback", UNIT)
+        assert told.returncode == 0, told.stderr
+        graded = root / "feedback" / "alice" / UNIT
+        assert (graded / "submission_secret.txt").read_text() == secret
+        assert "10:00:0" + str(second) in (graded / "timestamp.txt").read_text()
+    released = list((exchange / "gradient-descent" / "feedback").glob("*.html"))
+    assert len(released) == 3, "alice's two, and one for bob that nobody can fetch"
+
+
+def test_words_in_another_cell_wait_for_a_person_with_a_remark(root: Path) -> None:
+    words = nbformat.v4.new_markdown_cell("The path gets shorter by the same factor each time.", id="mine")
+    submit(root, "bob", summary=words)
+    grade_class(root, UNIT)
+    with Gradebook(f"sqlite:///{root / 'gradebook.db'}") as book:
+        untouched, elsewhere = (book.find_grade("own-words", Path(NAME).stem, UNIT, who) for who in ("alice", "bob"))
+        assert (untouched.auto_score, untouched.needs_manual_grade) == (0, False)
+        assert (elsewhere.auto_score, elsewhere.needs_manual_grade) == (None, True)
+        remark = book.find_comment("own-words", Path(NAME).stem, UNIT, "bob").auto_comment
+        assert "text in other cells" in remark
+    page = (root / "feedback" / "bob" / UNIT / "gradient-descent.html").read_text("utf-8")
+    assert "the same factor each time" in page and remark in page
+
+
+def test_without_bubblewrap_nbgrader_says_why_nothing_is_graded(root: Path, tmp_path: Path) -> None:
+    empty = tmp_path / "programs"
+    empty.mkdir()
+    done = run(root, "autograde", UNIT, path=str(empty))
+    assert done.returncode == 1
+    assert "bubblewrap" in done.stderr and "Nothing is graded without a sandbox" in done.stderr
+    assert not (root / "autograded").exists()
+
+
+def test_a_class_without_a_configuration_gets_one_and_keeps_its_own(root: Path) -> None:
+    own = (root / "nbgrader_config.py").read_text("utf-8")
+    grade_class(root, UNIT)
+    assert (root / "nbgrader_config.py").read_text("utf-8") == own
+    (root / "nbgrader_config.py").unlink()
+    grade_class(root, UNIT)
+    done = run(root, "autograde", UNIT)
+    assert "Skipping, already done" in done.stderr, "nbgrader's own command uses our grader here too"
+
+
+def test_the_setting_of_a_class_that_asks_for_no_sandbox_is_kept_by_both_commands(root: Path) -> None:
+    with (root / "nbgrader_config.py").open("a", encoding="utf-8") as file:
+        file.write("\nget_config().TrustedAutograde.uncontained = True\n")
+    assert [record.contained for record in grade_class(root, UNIT)] == [False]
+    done = run(root, "autograde", UNIT, "--force")
+    assert done.returncode == 0 and "NOT CONTAINED" in done.stderr
+
+
+def test_a_folder_that_is_left_out_is_named_and_makes_somebody_look(root: Path) -> None:
+    odd = "O'Neil (1)"
+    submit(root, odd)
+    words = ["grade", UNIT, "--class", str(root)]
+    done = subprocess.run([Path(sys.executable).parent / "autograder", *words], capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "LEFT OUT" in done.stderr and odd in done.stderr
+    assert "alice" in done.stdout
