@@ -8,6 +8,7 @@ from importlib.resources import files
 
 import jinja2
 from rich.table import Table
+from rich.text import Text
 
 from autograder.records import Record
 from course.language import text
@@ -32,7 +33,7 @@ def table(records: Sequence[Record], lang: str = "en") -> Table:
         if record.refused:
             best = sum(verdict.max_score for verdict in record.verdicts)
             word, _, detail = record.refused.partition(":")
-            out.add_row(record.student, detail, f"0 / {best:g}", "[red]error[/]", word, end_section=True)
+            out.add_row(record.student, Text(detail), f"0 / {best:g}", "[red]error[/]", word, end_section=True)
             continue
         for number, verdict in enumerate(record.verdicts):
             points = "?" if verdict.score is None else f"{verdict.score:g}"

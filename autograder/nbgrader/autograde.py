@@ -169,7 +169,8 @@ class TrustedAutograde(WholeFiles, Autograde):
             submission = intake(path.parent, path.name, released)
         except Refused as refusal:
             self.log.warning("%s: %s: %s", student, refusal.word, refusal.detail)
-            submission = untouched(released[LANGUAGES[0]], LANGUAGES[0])
+            lang = class_language()
+            submission = untouched(released[lang], lang)
             why = f"{refusal.word}:{refusal.detail}"
             verdicts = tuple(zero(exercise, "error", why) for exercise in exercises)
             return submission, record(verdicts, refused=why)
@@ -231,6 +232,12 @@ def _handed_in(folder: Path) -> tuple[datetime | None, str]:
         return None, "" if refusal.word == "absent" else refusal.detail
     except (ValueError, OverflowError):  # anything else could be misread: 03.11.2026 is in March for nbgrader
         return None, "it holds no date like '2026-11-03 10:00:00 UTC'"
+
+
+def class_language() -> str:
+    """Return the language of what has none of its own: of a file that cannot be read, for example."""
+    lang = os.environ.get("COURSE_LANG", "")
+    return lang if lang in LANGUAGES else LANGUAGES[0]
 
 
 def released_notebooks(unit: str) -> dict[str, NotebookNode]:

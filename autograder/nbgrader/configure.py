@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from pathlib import Path
 
 from nbgrader.apps import api, autogradeapp, generatefeedbackapp
 from nbgrader.server_extensions.formgrader import formgrader
 from traitlets.config import Config
 
-from autograder.nbgrader.autograde import REPOSITORY, TrustedAutograde
+from autograder.nbgrader.autograde import REPOSITORY, TrustedAutograde, class_language
 from autograder.nbgrader.collect import STUDENT_FIRST
 from autograder.nbgrader.keep import WholeFeedback
 from autograder.nbgrader.pages import OfflinePages
 from autograder.nbgrader.release import configure_release
-from course.language import LANGUAGES
 
 
 def configure(config: Config, root: str | Path) -> None:
@@ -25,7 +25,8 @@ def configure(config: Config, root: str | Path) -> None:
     The notebooks come from the repository, in the language of ``COURSE_LANG`` (``en`` if unset); submissions may be in
     any language of the course.
     """
-    lang = os.environ.get("COURSE_LANG", LANGUAGES[0])
+    warnings.filterwarnings("ignore", module="nbgrader", message="Object of type <Submitted")  # its own, and harmless
+    lang = class_language()
     # nbgrader calls the program alembic when it makes a gradebook; it lies beside this Python.
     os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
     config.CourseDirectory.root = str(Path(root).resolve())
@@ -36,7 +37,7 @@ def configure(config: Config, root: str | Path) -> None:
     config.ZipCollectApp.extractor_plugin = "autograder.nbgrader.collect.NotebookExtractor"
     config.ZipCollectApp.collector_plugin = "autograder.nbgrader.collect.OwnNameCollector"
     config.FileNameCollectorPlugin.named_regexp = STUDENT_FIRST
-    config.GenerateFeedback.exporter_class = "autograder.nbgrader.pages.OfflinePages"
+    config.GenerateFeedback.exporter_class = "autograder.nbgrader.pages.FeedbackPages"
     # nbgrader has no settings for its converters and the formgrader's exporter, so those who use these names get ours:
     # the commands, and the API behind the formgrader's buttons.
     autogradeapp.Autograde = api.Autograde = TrustedAutograde

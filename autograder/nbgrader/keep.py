@@ -13,9 +13,15 @@ import sqlite3
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
+from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
 from nbgrader.converters import GenerateFeedback
 from nbgrader.converters.base import BaseConverter
+from traitlets import List
+
+from autograder import records
+from autograder.nbgrader.pages import GetStanding
 
 BACKUPS = 30
 
@@ -58,6 +64,14 @@ class WholeFiles(BaseConverter):
 
 class WholeFeedback(WholeFiles, GenerateFeedback):
     """Feedback pages, made again when the notebook was graded again."""
+
+    preprocessors = List([GetStanding, CSSHTMLHeaderPreprocessor]).tag(config=True)
+
+    def init_single_notebook_resources(self, notebook_filename: str) -> dict[str, Any]:
+        """Give the page the record of its verdicts too."""
+        resources = super().init_single_notebook_resources(notebook_filename)
+        unit, student = resources["nbgrader"]["assignment"], resources["nbgrader"]["student"]
+        return resources | {"record": records.read_one(Path(self.coursedir.root), unit, student)}
 
     def is_done(self, source: Path, destination: Path, assignment_id: str, student_id: str) -> bool:
         """Whether there is a page for every graded notebook, and a newer one."""

@@ -319,11 +319,11 @@ figures.learning_rate()
 # |---|---|---|
 # | ✓ | correct: every hidden test passed | all |
 # | ◐ | partly right: some tests passed | a share |
-# | ✗ | not yet right, or the code stopped before it gave an answer | none |
+# | ✗ | not yet right, or there is no result: the code stopped | none |
 # | ○ | not attempted: the starting line is still there | none |
 # | ? | the grader could not decide, and a person will look; this is never your fault | not set yet |
 
-# %% [markdown] lang="ru" key="feedback" of="4a1f53cb"
+# %% [markdown] lang="ru" key="feedback" of="185d6423"
 # ## Прочитать отзыв
 #
 # О каждом упражнении в отзыве сказано: состояние, баллы, какие виды проверок пройдены, и подсказка. Пусть ваша
@@ -344,7 +344,7 @@ figures.learning_rate()
 # |---|---|---|
 # | ✓ | верно: пройдены все скрытые проверки | все |
 # | ◐ | верно частично: пройдена часть проверок | доля |
-# | ✗ | пока неверно, или код остановился, не дав ответа | нет |
+# | ✗ | пока неверно, или результата нет: код остановился | нет |
 # | ○ | решения ещё нет: исходная строка на месте | нет |
 # | ? | программа не смогла решить, посмотрит человек; вашей вины в этом никогда нет | пока не выставлены |
 

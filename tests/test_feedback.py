@@ -1,0 +1,195 @@
+"""The learner's page: in one language, with every point named, and honest about what is not graded yet."""
+
+from __future__ import annotations
+
+import io
+import itertools
+import re
+import string
+import warnings
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbgrader.api import Gradebook
+from nbgrader.coursedir import CourseDirectory
+from rich.console import Console
+from test_pages import Words
+from traitlets.config import Config
+
+from autograder import records, report
+from autograder.classroom import grade_class
+from autograder.handin import hand_in
+from autograder.intake import MAX_NAME, Refused, read_file
+from autograder.nbgrader.autograde import REPOSITORY, released_notebooks
+from autograder.nbgrader.configure import configure
+from autograder.nbgrader.keep import WholeFeedback
+from course.language import LANGUAGES, catalogue, text
+
+UNIT = "04-gradient-descent"
+NAME = "gradient-descent.ipynb"
+ANSWERS = {"alice": "alice.py", "bob": "bob-ru.py", "zoe": "alice.py", "amy": "alice.py"}
+HOSTILE = "my <img src=x> [red]work.ipynb"
+
+
+@pytest.fixture(scope="module")
+def classroom(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Alice, Amy and Zoe have done everything in English, Bob something in Russian, Mike's file has another name."""
+    root = tmp_path_factory.mktemp("class")
+    released = released_notebooks(UNIT)
+    for student, answers in ANSWERS.items():
+        place = root / "submitted" / student / UNIT
+        place.mkdir(parents=True)
+        lang = "ru" if student == "bob" else "en"
+        nbformat.write(hand_in(released[lang], REPOSITORY / "demo" / answers), place / NAME)
+    other = root / "submitted" / "mike" / UNIT
+    other.mkdir(parents=True)
+    (other / HOSTILE).write_bytes((root / "submitted" / "alice" / UNIT / NAME).read_bytes())
+    grade_class(root, UNIT)
+    return root
+
+
+def page_of(root: Path, student: str) -> str:
+    return (root / "feedback" / student / UNIT / NAME).with_suffix(".html").read_text("utf-8")
+
+
+def made_again(root: Path, student: str) -> str:
+    """Make one student's page again, and return it."""
+    config = Config()
+    configure(config, root)
+    config.CourseDirectory.assignment_id, config.CourseDirectory.student_id = UNIT, student
+    app = WholeFeedback(coursedir=CourseDirectory(config=config), config=config)
+    app.force = True
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        app.start()
+    return page_of(root, student)
+
+
+def index(page: str) -> list[str]:
+    """Return the lines of the page's table of contents."""
+    (items,) = re.findall(r'<ul class="index">(.*?)</ul>', page, re.DOTALL)
+    return [" ".join(Words(item).seen.split()) for item in re.findall(r"<li.*?</li>", items, re.DOTALL)]
+
+
+def top(page: str) -> str:
+    """Return what is read before the table of contents."""
+    return " ".join(Words(page.partition("<body")[2].partition('<ul class="index">')[0]).seen.split())
+
+
+@pytest.mark.sandbox
+def test_the_index_names_every_exercise_with_its_points(classroom: Path) -> None:
+    page = page_of(classroom, "alice")
+    lines = index(page)
+    assert lines[:2] == ["✓ loss · 1 / 1", "✓ d_loss · 1 / 1"]
+    assert len(lines) == 10 and lines[-1].startswith("? written answer · ")
+    assert all(f'id="{target}"' in page for target in re.findall(r'<li[^>]*><a href="#([\w-]+)"', page))
+
+
+@pytest.mark.sandbox
+def test_the_title_names_the_lesson_and_the_student(classroom: Path) -> None:
+    assert "<title>gradient-descent · alice</title>" in page_of(classroom, "alice")
+
+
+@pytest.mark.sandbox
+@pytest.mark.parametrize(("student", "lang"), [("alice", "en"), ("bob", "ru"), ("zoe", "en")])
+def test_every_page_of_one_batch_speaks_the_language_of_its_notebook(classroom: Path, student: str, lang: str) -> None:
+    page = page_of(classroom, student)
+    (other,) = set(LANGUAGES) - {lang}
+    assert f'<html lang="{lang}">' in page
+    for key in ("waits", "answer", "written", "top", "picture"):
+        assert text(f"feedback.{key}", lang) in page
+        assert text(f"feedback.{key}", other) not in page
+    assert "Score:" not in page and "No response" not in page and "No description" not in page
+
+
+@pytest.mark.sandbox
+def test_a_page_says_of_an_untouched_cell_in_its_language_that_nothing_was_written(classroom: Path) -> None:
+    assert text("feedback.no_response", "ru") in page_of(classroom, "bob")
+
+
+@pytest.mark.sandbox
+def test_a_written_answer_that_nobody_has_read_waits_and_is_no_zero(classroom: Path) -> None:
+    page = page_of(classroom, "alice")
+    assert index(page)[-1] == "? written answer · ? / 4 · waits for your instructor"
+    assert "Points: 20 of 24. This sum is not final. Your instructor will still look at: written answer." in top(page)
+
+
+@pytest.mark.sandbox
+def test_when_it_has_been_read_its_points_and_the_comment_are_shown_and_nothing_waits(classroom: Path) -> None:
+    with Gradebook(f"sqlite:///{classroom / 'gradebook.db'}") as book:
+        grade = book.find_grade("own-words", "gradient-descent", UNIT, "amy")
+        grade.manual_score, grade.needs_manual_grade = 3.5, False
+        book.find_comment("own-words", "gradient-descent", UNIT, "amy").manual_comment = "well **put**"
+        book.db.commit()
+    page = made_again(classroom, "amy")
+    assert index(page)[-1] == "written answer · 3.5 / 4"
+    assert top(page).endswith("Points: 23.5 of 24.")
+    assert "well <strong>put</strong>" in page
+
+
+@pytest.mark.sandbox
+def test_an_exercise_that_could_not_be_graded_waits_too(classroom: Path) -> None:
+    with Gradebook(f"sqlite:///{classroom / 'gradebook.db'}") as book:
+        grade = book.find_grade("test-loss", "gradient-descent", UNIT, "bob")
+        grade.auto_score, grade.needs_manual_grade = None, True
+        book.db.commit()
+    page = made_again(classroom, "bob")
+    assert index(page)[0] == "? loss · ? / 1 · ждёт проверки преподавателем"
+    assert top(page).endswith("Преподаватель посмотрит сам: loss, письменный ответ.")
+
+
+@pytest.mark.sandbox
+def test_a_penalty_for_being_late_is_said_above_the_index(classroom: Path) -> None:
+    with Gradebook(f"sqlite:///{classroom / 'gradebook.db'}") as book:
+        book.find_submission_notebook("gradient-descent", UNIT, "bob").late_submission_penalty = 1.5
+        book.db.commit()
+    assert "Вычтено за опоздание: 1.5." in top(made_again(classroom, "bob"))
+
+
+@pytest.mark.sandbox
+def test_a_file_that_could_not_be_graded_has_the_reason_once_and_on_top(classroom: Path) -> None:
+    page = page_of(classroom, "mike")
+    detail = f"{NAME}, 1 other: {HOSTILE}"
+    why, where = (text(f"check.hint.absent.{part}", "en", detail=detail) for part in ("kind", "where"))
+    assert f"{text('feedback.refused', 'en')} {why} {where}" in top(page)
+    shown = Words(page).seen
+    assert shown.count(why) == shown.count(where) == 1
+    assert text("feedback.no_response", "en") not in shown
+    assert "<img src=x" not in page
+
+
+def test_no_sentence_about_a_file_that_was_refused_says_that_code_stopped() -> None:
+    for lang, word in (("en", "stopped"), ("ru", "остановил")):
+        assert word not in text("check.state.error", lang, name="loss")
+
+
+@pytest.mark.sandbox
+def test_the_table_of_the_terminal_shows_the_name_of_another_file_as_it_is(classroom: Path) -> None:
+    screen = Console(file=io.StringIO(), width=200)
+    screen.print(report.table(records.read(classroom, UNIT)))
+    assert HOSTILE in screen.file.getvalue()
+
+
+def test_of_other_files_a_few_names_are_told_short_and_on_one_line(tmp_path: Path) -> None:
+    for name in ("a\n\x1b[31m\u202eb.ipynb", "c" * 200 + ".ipynb", "d.ipynb", "e.ipynb"):
+        (tmp_path / name).touch()
+    with pytest.raises(Refused) as refused:
+        read_file(tmp_path, NAME)
+    assert refused.value.detail == f"{NAME}, 4 other: a [31mb.ipynb, {'c' * MAX_NAME}, d.ipynb, …"
+
+
+def test_the_texts_of_the_page_are_the_same_in_both_languages() -> None:
+    english, russian = (
+        {key: {name for _, name, _, _ in string.Formatter().parse(words) if name} for key, words in entries.items()}
+        for entries in (catalogue("feedback", lang) for lang in LANGUAGES)
+    )
+    assert english == russian
+
+
+@pytest.mark.sandbox
+@pytest.mark.parametrize("student", ["alice", "bob"])
+def test_a_page_has_one_main_heading_and_leaves_out_no_level(classroom: Path, student: str) -> None:
+    levels = [int(level) for level in re.findall(r"<h([1-6])", page_of(classroom, student))]
+    assert levels[0] == 1 and levels.count(1) == 1
+    assert all(deeper - level <= 1 for level, deeper in itertools.pairwise(levels))
