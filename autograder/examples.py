@@ -90,7 +90,7 @@ def _observe(exercise: Exercise, function: Callable[..., Any], example: Example)
 
 
 def _plain(value: Any) -> Any:
-    """Return ``value`` as JSON; arrays, functions of the unit's public module and non-finite numbers are marked."""
+    """Return ``value`` as JSON; what JSON has no form for (arrays, tuples, public functions, inf, …) is marked."""
     if callable(value):
         if not value.__module__.startswith("course.public."):
             raise ValueError(f"{value.__name__} is not in course.public, so no public example can use it")
@@ -103,7 +103,9 @@ def _plain(value: Any) -> Any:
         return _plain(value.item())
     if isinstance(value, float) and not np.isfinite(value):
         return {"$number": repr(value)}
-    if isinstance(value, list | tuple):
+    if isinstance(value, tuple):
+        return {"$tuple": [_plain(item) for item in value]}
+    if isinstance(value, list):
         return [_plain(item) for item in value]
     if isinstance(value, dict):
         return {str(key): _plain(item) for key, item in value.items()}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import re
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -18,11 +19,12 @@ from nbformat import NotebookNode
 from autograder.exercise import Exercise
 from autograder.judge import judge, needs_review, zero
 from autograder.pages import cell_outputs
-from autograder.sandbox import Ended, RemoteValue, Sandbox, Session, TooSlow
+from autograder.sandbox import Ended, Raised, RemoteValue, Sandbox, Session, TooSlow
 from autograder.verdict import Verdict
 
 MAX_RESTARTS = 3
 MAX_SHOWN = 8 * 2**20  # characters of output of a whole notebook, pictures included
+MODULE = re.compile(r"[a-z_][\w.]{0,49}", re.ASCII | re.IGNORECASE)  # a name that may stand on the page
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,7 @@ class _Attempt:
         self._restarts = 0
         self._room = MAX_SHOWN
         self._found: dict[str, RemoteValue | None] = {}
-        self._failed: set[str] = set()  # exercises whose answer cell raised
+        self._failed: dict[str, str] = {}  # exercises whose answer cell raised, and the cause
 
     def __enter__(self) -> _Attempt:
         return self
@@ -108,10 +110,12 @@ class _Attempt:
             if exercise.name in (*cell.answers, cell.tests) and cell.id in self._graded.ended:
                 return zero(exercise, "error", "ended:" + self._graded.ended[cell.id])
         if exercise.name not in self._found:
+            if self._left() <= 0:
+                return zero(exercise, "error", "stopped")
             return needs_review(exercise, "the notebook has no test cell for this exercise")
         answer = self._found[exercise.name]
         if answer is None and exercise.name in self._failed:
-            return zero(exercise, "error", "cell_failed")
+            return zero(exercise, "error", "cell_failed", self._failed[exercise.name])
         verdict = judge(exercise, answer, seed)
         if verdict.state == "not_attempted" and session.alive:
             # Perhaps they wrote it below the check: what the name stands for at the end counts too.
@@ -124,7 +128,7 @@ class _Attempt:
     def _ready(self) -> Session | None:
         """Return a session in which all cells have run, or None when the time or the new starts are used up."""
         while self._session is None or not self._session.alive:
-            if self._restarts > MAX_RESTARTS or self._cells_left <= 0 or time.monotonic() > self._deadline:
+            if self._restarts > MAX_RESTARTS or self._left() <= 0:
                 return None
             self._restarts += 1
             self._stack.close()
@@ -133,31 +137,33 @@ class _Attempt:
         return self._session if time.monotonic() <= self._deadline else None
 
     def _run_cells(self, session: Session) -> None:
-        """Run the cells up to the end, or up to the one that ends the session."""
+        """Run the cells up to the end, to the one that ends the session, or to the end of their time."""
         self._found.clear()
         self._failed.clear()
         for cell in self._cells:
             if cell.id in self._graded.ended and self._graded.ended[cell.id] != "too_slow":
                 continue  # it killed its process before
+            if self._left() <= 0:
+                return
             with self._timed() as seconds:
                 try:
                     if cell.tests:
                         self._found[cell.tests] = session.keep(cell.tests, self._times.exercise)
                         continue
                     outputs, failed = session.run_cell(cell.source, seconds)
+                    if failed and cell.answers:
+                        self._failed.update(dict.fromkeys(cell.answers, _cause(session, self._times.exercise)))
                 except TooSlow:
                     self._graded.ended[cell.id] = "too_slow"
-                    outputs, failed = [], True
+                    outputs = []
                 except Ended as end:
                     self._graded.ended[cell.id] = end.reason
                     return
-            self._show(cell, outputs)
-            if failed:
-                self._failed.update(cell.answers)
+                self._show(cell, outputs)
 
     def _show(self, cell: Cell, shown: list[Any]) -> None:
         """Keep what a cell showed, as long as there is room for it."""
-        if cell.id not in self._graded.outputs:
+        if cell.id not in self._graded.outputs and self._room:
             outputs = cell_outputs(shown)
             size = sum(len(str(output)) for output in outputs)
             self._graded.outputs[cell.id] = outputs if size <= self._room else []
@@ -167,6 +173,21 @@ class _Attempt:
     def _timed(self) -> Iterator[float]:
         start = time.monotonic()
         try:
-            yield min(self._times.cell, max(self._cells_left, 0.1))
+            # Never more than half of what is left: a loop that does not end must not cost the answers below it.
+            yield min(self._times.cell, self._left() / 2)
         finally:
             self._cells_left -= time.monotonic() - start
+
+    def _left(self) -> float:
+        """Return how many seconds cells may still take."""
+        return min(self._cells_left, self._deadline - time.monotonic())
+
+
+def _cause(session: Session, seconds: float) -> str:
+    """Return why the last cell failed, as the name of a hint: the built-in exception, or the module that is missing."""
+    try:
+        module = session.request({"do": "cause"}, seconds).get("value")
+    except Raised as error:
+        return f"cell_failed:{error.kind}"
+    named = isinstance(module, str) and MODULE.fullmatch(module)
+    return f"no_module:{module}" if named else "cell_failed:ModuleNotFoundError"

@@ -18,9 +18,10 @@ from typing import Any
 import numpy as np
 
 from autograder.exercise import Exercise, Mistake, Probe
-from autograder.sandbox import Changed, Ended, Raised, RemoteValue, TooSlow, same
+from autograder.sandbox import Changed, Ended, Fault, Raised, RemoteValue, TooSlow, same
 from autograder.verdict import State, Verdict
-from autograder.worker.codec import Rng
+from autograder.worker.codec import Rng, kind_of
+from course.check import hint_words
 from course.compare import mismatch
 from course.language import LANGUAGES, text
 
@@ -56,9 +57,9 @@ def needs_review(exercise: Exercise, note: str) -> Verdict:
     return Verdict(exercise.name, "review", None, exercise.points, "review", generic_hint("review"), note=note)
 
 
-def zero(exercise: Exercise, state: State, diagnosis: str) -> Verdict:
-    """Return the verdict for an answer that could not be observed at all."""
-    return Verdict(exercise.name, state, 0.0, exercise.points, diagnosis, generic_hint(diagnosis))
+def zero(exercise: Exercise, state: State, diagnosis: str, cause: str = "") -> Verdict:
+    """Return the verdict for an answer that could not be observed at all; a ``cause`` has a hint of its own."""
+    return Verdict(exercise.name, state, 0.0, exercise.points, diagnosis, generic_hint(cause or diagnosis))
 
 
 def generic_hint(diagnosis: str) -> dict[str, tuple[str, str]]:
@@ -67,7 +68,7 @@ def generic_hint(diagnosis: str) -> dict[str, tuple[str, str]]:
     hints = {}
     for lang in LANGUAGES:
         said = text(f"check.ended.{detail}", lang) if name == "ended" else detail
-        hints[lang] = tuple(text(f"check.hint.{name}.{part}", lang, detail=said) for part in ("kind", "where"))
+        hints[lang] = hint_words(name, lang, said)
     return hints
 
 
@@ -154,14 +155,6 @@ def run(probe: Probe, answer: Callable[..., Any], seed: int, number: int) -> Run
     return done
 
 
-class Fault(Exception):
-    """A probe found the answer's value unusable before it could compute with it; ``word`` is a kind of mismatch."""
-
-    def __init__(self, word: str) -> None:
-        super().__init__(word)
-        self.word = word
-
-
 def number(value: Any) -> float:
     """Return ``value`` as a float, for probes that compute with it. Raises ``Fault`` if it is no real number."""
     fault = mismatch(0.0, value)
@@ -178,6 +171,8 @@ def array(value: Any, shape: tuple[int, ...]) -> np.ndarray:
     fault = mismatch(np.zeros(shape), value)
     if fault in ("nothing", "type", "shape"):
         raise Fault(fault)
+    if np.iscomplexobj(np.asarray(value)):
+        raise Fault("type")
     return np.asarray(value, dtype=float)
 
 
@@ -197,8 +192,10 @@ def instance(value: Any) -> Any:
     """Return ``value`` if it is an object, for probes that ask its attributes; else raise ``Fault``."""
     if value is None:
         raise Fault("nothing")
-    called = value.is_function if isinstance(value, RemoteValue) else callable(value)
-    if called or isinstance(value, list | tuple) or not _opaque(value):
+    if isinstance(value, Observer):  # an object that can be called too
+        value = value._answer
+    is_object = value.is_object if isinstance(value, RemoteValue) else kind_of(value) != "function"
+    if not is_object or isinstance(value, list | tuple) or not _opaque(value):
         raise Fault("type")
     return value
 

@@ -21,7 +21,7 @@ import tempfile
 import time
 import warnings
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -31,13 +31,14 @@ import numpy as np
 import course
 from autograder.worker import codec
 from autograder.worker.channel import Channel, Closed, Late
-from autograder.worker.codec import BadMessage, Handle
+from autograder.worker.codec import BadMessage, Callback, Handle, Rng
 from autograder.worker.jail import SCRATCH, Limits
 
 INSIDE = "/opt/gradient-descent"  # where the worker and the course lie in the sandbox
 START_SECONDS = 60
 MAX_REPEATS = 10_000  # the largest integer that comes with a text or a list
 MAX_ARGUMENTS = 200_000  # numbers that learner code may hand to a function of ours at once
+MAX_VALUES = 1_000_000  # numbers and characters that the judge takes in for one exercise; no answer needs a tenth
 GRACE_SECONDS = 1.0  # from an interrupt to the end of the process
 
 
@@ -63,6 +64,14 @@ class Raised(Exception):
 
 class TooSlow(Exception):
     """The learner's code did not finish in its time and was interrupted."""
+
+
+class Fault(Exception):
+    """An answer's value is unusable before anything is computed with it; ``word`` is a kind of mismatch."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__(word)
+        self.word = word
 
 
 def bubblewrap() -> str | None:
@@ -248,7 +257,7 @@ class Session:
         """Return what ``name`` stands for at this moment, or None; all its calls together may take ``seconds``."""
         reply = self._ask({"do": "keep", "name": name}, seconds)
         value = reply.get("value")
-        return RemoteValue(self, value, [seconds]) if isinstance(value, Handle) else None
+        return RemoteValue(self, value, Budget(seconds)) if isinstance(value, Handle) else None
 
     def request(self, what: dict[str, Any], seconds: float) -> dict[str, Any]:
         """Do one request; raise ``Raised`` for an exception of the learner."""
@@ -358,7 +367,7 @@ def _parts(value: Any) -> Iterator[Any]:
 def _size(value: Any) -> int:
     """Return how many numbers an argument holds. Raises ``TypeError`` for what no function of ours takes."""
     if isinstance(value, np.ndarray):
-        return value.size
+        return codec.extent(value)
     if isinstance(value, list | tuple):
         if all(isinstance(item, int | float | complex) or getattr(item, "shape", None) == () for item in value):
             return len(value)
@@ -375,17 +384,25 @@ def _size(value: Any) -> int:
     raise TypeError("a function of ours takes numbers, arrays and texts")
 
 
+@dataclass
+class Budget:
+    """What a learner's value, and all that comes from it, may still cost: time there, and values to look at here."""
+
+    seconds: float
+    values: int = MAX_VALUES
+
+
 class RemoteValue:
     """A learner's function or object, seen from the judge.
 
     Calling it, reading an attribute and the arithmetic operators happen in the learner's process; plain values come
-    back as copies, everything else as another ``RemoteValue``. ``seconds`` is shared by all that come from one value.
+    back as copies, everything else as another ``RemoteValue``. All that come from one value share its budget.
     """
 
     __slots__ = ("_budget", "_handle", "_session")
     __hash__ = None  # type: ignore[assignment]
 
-    def __init__(self, session: Session, handle: Handle, budget: list[float]) -> None:
+    def __init__(self, session: Session, handle: Handle, budget: Budget) -> None:
         self._session, self._handle, self._budget = session, handle, budget
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
@@ -436,21 +453,27 @@ class RemoteValue:
 
     def _request(self, what: dict[str, Any]) -> dict[str, Any]:
         start = time.monotonic()
-        if self._budget[0] <= 0:
+        if self._budget.seconds <= 0:
             raise TooSlow
         try:
-            return self._session.request(what, self._budget[0])
+            return self._session.request(what, self._budget.seconds)
         finally:
-            self._budget[0] -= time.monotonic() - start
+            self._budget.seconds -= time.monotonic() - start
 
     def _incoming(self, value: Any) -> Any:
+        """Return what a value means here. Raises ``Fault`` for too much to look at, and for what only we can send."""
+        self._budget.values -= _weight(value)
+        if self._budget.values < 0:
+            raise Fault("shape")
         match value:
             case Handle():
                 return RemoteValue(self._session, value, self._budget)
+            case Callback() | Rng():
+                raise Fault("type")
             case list() | tuple():
                 return type(value)(self._incoming(item) for item in value)
             case dict():
-                return {key: self._incoming(item) for key, item in value.items()}
+                return {self._incoming(key): self._incoming(item) for key, item in value.items()}
         return value
 
     @property
@@ -461,7 +484,19 @@ class RemoteValue:
     @property
     def is_function(self) -> bool:
         """Whether it can be called."""
-        return self._handle.kind == "function"
+        return self._handle.kind != "object"
+
+    @property
+    def is_object(self) -> bool:
+        """Whether it is an object with attributes of its own, not a plain function or a class."""
+        return self._handle.kind != "function"
+
+
+def _weight(value: Any) -> int:
+    """Return how much there is to look at in a value, without what lies in a container."""
+    if isinstance(value, np.ndarray):
+        return codec.extent(value)
+    return len(value) if isinstance(value, str) else 1
 
 
 class Changed(Exception):
@@ -477,7 +512,7 @@ def _outgoing(value: Any, functions: list[Callable[..., Any]]) -> Any:
         return {key: _outgoing(item, functions) for key, item in value.items()}
     if callable(value):
         functions.append(value)
-        return codec.Callback(len(functions) - 1)
+        return Callback(len(functions) - 1)
     return value
 
 
@@ -488,7 +523,7 @@ def same(old: Any, new: Any) -> bool:
         return isinstance(new, list | tuple) and len(old) == len(new) and all(map(same, old, new))
     if isinstance(old, dict):
         return isinstance(new, dict) and old.keys() == new.keys() and all(same(old[key], new[key]) for key in old)
-    return callable(old) or isinstance(old, codec.Rng) or type(old) is type(new) and old == new
+    return callable(old) or isinstance(old, Rng) or type(old) is type(new) and old == new
 
 
 def _known_exception(names: Any) -> str:

@@ -18,7 +18,7 @@ from importlib.resources import files
 from types import ModuleType
 from typing import Any
 
-from course.language import language, text
+from course.language import catalogue, language, text
 
 _failures: Counter[tuple[str, str]] = Counter()  # how often each hint has been due, for the next stage
 
@@ -79,18 +79,22 @@ def _try(
         result = answer(*given, **given_by_name)
         observed = _observe(result, args, named, example, module)
     except NotImplementedError:
-        return Outcome(name, "not_attempted", _generic("not_attempted", lang))
+        return Outcome(name, "not_attempted", hint_words("not_attempted", lang))
     except Exception as error:
-        for mistake in example["mistakes"]:
+        entered = error.__traceback__ is not None and error.__traceback__.tb_next is not None
+        for mistake in example["mistakes"] if entered else ():  # no mistake explains a call that Python refused
             if mistake.get("raises") == type(error).__name__:
                 details = (call, f"  {type(error).__name__}: {error}")
                 return Outcome(name, "wrong", tuple(mistake["hint"][lang]), details)
-        return Outcome(name, "error", _generic("raised", lang, type(error).__name__), (call, f"  {error}"))
-    if any(map(_changed, [*args, *named.values()], [*given, *given_by_name.values()])):
-        return Outcome(name, "wrong", _generic("changed_argument", lang), (call,))
+        return Outcome(name, "error", hint_words("raised", lang, type(error).__name__), (call, f"  {error}"))
+    before, after = [*args, *named.values()], [*given, *given_by_name.values()]
+    if any(map(_changed, before, after)):
+        return Outcome(name, "wrong", hint_words("changed_argument", lang), (call,))
     expected = _value(example["expected"])
     fault = mismatch(expected, observed, data["rtol"], data["atol"])
     if fault is None:
+        if any(map(_unused, before, after)):
+            return Outcome(name, "wrong", hint_words("unused_generator", lang), (call,))
         return None
     got = text("check.visible.got", lang, actual=_short(result))
     due = text("check.visible.fulfil", lang) if "fulfils" in example else ""
@@ -98,7 +102,7 @@ def _try(
     for mistake in example["mistakes"]:
         if "value" in mistake and mismatch(_value(mistake["value"]), observed, data["rtol"], data["atol"]) is None:
             return Outcome(name, "wrong", tuple(mistake["hint"][lang]), details)
-    return Outcome(name, "wrong", _generic(f"wrong_{fault}", lang), details)
+    return Outcome(name, "wrong", hint_words(f"wrong_{fault}", lang), details)
 
 
 def _observe(
@@ -113,15 +117,34 @@ def _changed(old: Any, new: Any) -> bool:
     """Whether an argument was changed in place."""
     import numpy as np
 
-    if isinstance(old, list):
-        return not isinstance(new, list) or len(old) != len(new) or any(map(_changed, old, new))
+    if isinstance(old, list | tuple):
+        return not isinstance(new, list | tuple) or len(old) != len(new) or any(map(_changed, old, new))
     if isinstance(old, np.ndarray):
         return not np.array_equal(old, new, equal_nan=old.dtype.kind == "f")
     return isinstance(old, int | float | str) and old != new and old == old
 
 
-def _generic(name: str, lang: str, detail: str = "") -> tuple[str, str]:
-    return text(f"check.hint.{name}.kind", lang, detail=detail), text(f"check.hint.{name}.where", lang, detail=detail)
+def _unused(old: Any, new: Any) -> bool:
+    """Whether an argument is a random generator that nothing was drawn from, not even another generator."""
+    import numpy as np
+
+    if not isinstance(old, np.random.Generator):
+        return False
+    before, after = old.bit_generator, new.bit_generator
+    return before.state == after.state and before.seed_seq.n_children_spawned == after.seed_seq.n_children_spawned
+
+
+def hint_words(name: str, lang: str, detail: str = "") -> tuple[str, str]:
+    """Return the two sentences of ``[hint.name]``, for what no misconception explains.
+
+    ``[hint.name.detail]`` says both or one of them in other words, where there is more to say about this detail.
+    """
+    group: Any = catalogue("check", lang)["hint"]
+    hint = group[name]
+    own = hint.get(detail)
+    if isinstance(own, dict):
+        hint = hint | own
+    return hint["kind"].format(detail=detail), hint["where"].format(detail=detail)
 
 
 @cache
@@ -151,7 +174,7 @@ def _exercise_name(answer: Callable[..., Any]) -> str:
 
 
 def _value(plain: Any, module: ModuleType | None = None) -> Any:
-    """Read a value of the examples' JSON: marked arrays, functions and non-finite numbers become themselves."""
+    """Read a value of the examples' JSON: what is marked (arrays, tuples, functions, …) becomes itself."""
     import numpy as np
 
     match plain:
@@ -161,6 +184,8 @@ def _value(plain: Any, module: ModuleType | None = None) -> Any:
             return np.random.default_rng(seed)
         case {"$array": values}:
             return np.array(_value(values))
+        case {"$tuple": items}:
+            return tuple(_value(items, module))
         case {"$number": number}:
             return float(number)
         case dict():
@@ -189,6 +214,8 @@ def _written(plain: Any, needs: dict[str, None]) -> str:
             return name
         case {"$rng": seed}:
             return f"np.random.default_rng({seed})"
+        case {"$tuple": items}:
+            return f"({', '.join(_written(item, needs) for item in items)}{',' * (len(items) == 1)})"
         case list() if any(isinstance(item, dict | list) for item in plain):
             return f"[{', '.join(_written(item, needs) for item in plain)}]"
     return _short(_value(plain))
@@ -197,7 +224,7 @@ def _written(plain: Any, needs: dict[str, None]) -> str:
 def _short(value: Any) -> str:
     import numpy as np
 
-    with np.printoptions(precision=6, threshold=12):
+    with np.printoptions(precision=6, threshold=12, legacy="1.25"):  # then a number of NumPy's is written as a number
         line = " ".join(repr(value).split())
     return line if len(line) <= 160 else line[:157] + "..."
 

@@ -79,7 +79,10 @@ def test_no_process_of_the_sandbox_survives_the_batch(graded: Batch) -> None:
 
 def test_nothing_that_was_handed_in_and_nothing_of_the_course_is_changed(graded: Batch) -> None:
     assert graded.changed == []
-    ours = {"submitted", "autograded", "feedback", "report", "backup", "gradebook.db", ".course_key", ".nbgrader.log"}
+    ours = {
+        "submitted", "autograded", "feedback", "report", "backup", "gradebook.db", "nbgrader_config.py",
+        ".course_key", ".nbgrader.log",
+    }  # fmt: skip
     assert {path.name for path in graded.root.iterdir()} <= ours
     for place in ("autograded", "feedback"):
         assert {path.name for path in (graded.root / place).iterdir()} == set(graded.marks)

@@ -12,6 +12,7 @@ from autograder import examples
 from autograder.exercise import Example, Exercise, Mistake
 from autograder.exercises import exercises
 from autograder.sandbox import same
+from autograder.worker.codec import Rng
 from course import check, text
 from course.compare import mismatch
 from course.language import LANGUAGES, catalogue
@@ -76,7 +77,7 @@ def test_a_mistake_that_shows_in_an_example_gets_its_own_hint_and_never_anothers
             assert outcome.state == "correct", mistake.name
         elif alike == [mistake.name]:
             assert (outcome.state, outcome.hint) == ("wrong", tuple(mistake.hint[lang])), mistake.name
-        else:  # two mistakes give this value, or an argument is changed: nobody's hint
+        else:  # two mistakes give this value, or it is a matter of the arguments: nobody's hint
             hints = [tuple(other.hint[lang]) for other in mistakes]
             assert outcome.hint not in hints and outcome.state != "correct", (mistake.name, alike)
             assert all(outcome.hint), mistake.name
@@ -87,16 +88,16 @@ def first_seen(exercise: Exercise, mistake: Mistake, mistakes: list[Mistake]) ->
     for example in exercise.examples:
         outcomes = {other.name: observed(exercise, other.function, example) for other in mistakes}
         found = outcomes[mistake.name]
-        if found in ("changed", "nothing"):
+        if found in ("changed", "unused", "nothing"):
             return ["nobody"]
         if found != "right":
             return [name for name, outcome in outcomes.items() if alike(exercise, found, outcome)]
-        mistakes = [other for other in mistakes if outcomes[other.name] in ("right", "changed")]
+        mistakes = [other for other in mistakes if outcomes[other.name] in ("right", "changed", "unused")]
     return None
 
 
 def observed(exercise: Exercise, function: Callable[..., Any], example: Example) -> Any:
-    """Return "right", "nothing", "changed", the class of an exception, or the value in a tuple."""
+    """Return "right", "nothing", "changed", "unused", the class of an exception, or the value in a tuple."""
     kept = {}
 
     def watch(*given, **named):
@@ -112,7 +113,13 @@ def observed(exercise: Exercise, function: Callable[..., Any], example: Example)
     if any(not same(old, new) for old, new in zip(before, kept["given"], strict=True)):
         return "changed"
     fault = mismatch(examples._observe(exercise, exercise.reference, example), value, exercise.rtol, exercise.atol)
+    if fault is None and any(unused(old, new) for old, new in zip(before, kept["given"], strict=True)):
+        return "unused"
     return "right" if fault is None else "nothing" if fault == "nothing" else (value,)
+
+
+def unused(old: Any, new: Any) -> bool:
+    return isinstance(old, Rng) and new.random() == np.random.default_rng(old.seed).random()
 
 
 def alike(exercise: Exercise, one: Any, other: Any) -> bool:
@@ -245,6 +252,30 @@ def test_an_argument_given_by_name_that_is_changed_in_place_is_noticed(
     assert examine(named(changes, "loss")).hint == generic("changed_argument", "en")
 
 
+@every_language
+def test_a_function_of_other_arguments_is_asked_about_its_arguments_and_not_taken_for_a_mistake(lang: str):
+    assert any(mistake.get("raises") == "TypeError" for mistake in checking._data()["loss"]["examples"][0]["mistakes"])
+    hint = catalogue("check", lang)["hint"]["raised"]
+
+    def loss(w, learning_rate):
+        return w**2 + 12
+
+    outcome = examine(loss, lang)
+    assert (outcome.state, outcome.hint) == (
+        "error", (hint["kind"].format(detail="TypeError"), hint["TypeError"]["where"])
+    )  # fmt: skip
+    assert "learning_rate" in outcome.details[1]
+
+
+def test_an_exception_named_like_an_entry_of_the_catalogue_gets_the_words_for_all():
+    kind = type("where", (Exception,), {})
+
+    def raises(w):
+        raise kind
+
+    assert examine(named(raises, "loss"), "en").hint == generic("raised", detail="where")
+
+
 @pytest.fixture
 def own_example(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     """Give the exercise ``loss`` another public example."""
@@ -272,6 +303,46 @@ def test_an_argument_that_is_changed_in_place_is_noticed(own_example: Callable[.
     assert examine(named(lambda w: 1.0, "loss"), lang).state == "correct"
 
 
+@every_language
+def test_a_right_value_without_the_generator_that_was_passed_in_is_noticed(
+    own_example: Callable[..., None], lang: str
+):
+    own_example([4, {"$rng": 7}], [0, 1, 2, 3])
+    for draw in (lambda n, rng: np.random.permutation(n), lambda n, rng: np.random.default_rng(7).permutation(n)):
+        outcome = examine(named(lambda n, rng, draw=draw: sorted(draw(n, rng)), "loss"), lang)
+        assert (outcome.state, outcome.hint) == ("wrong", generic("unused_generator", lang))
+    assert examine(named(lambda n, rng: sorted(rng.permutation(n)), "loss"), lang).state == "correct"
+    assert examine(named(lambda n, rng: [7] * n, "loss"), lang).hint == generic("wrong_value", lang)
+
+
+@pytest.mark.parametrize("name", ["batches", "sgd"])
+def test_the_global_generator_does_not_pass_where_the_seed_decides(name: str):
+    mistake = next(each for each in exercises()[name].mistakes if each.name == "global_generator")
+    assert examine(named(mistake.function, name)).hint == generic("unused_generator")
+
+
+def test_a_pair_is_shown_as_a_pair_and_numbers_as_plain_numbers(own_example: Callable[..., None]):
+    expected = {"$tuple": [3, {"$array": [0.5]}]}
+    own_example([{"$tuple": [1.0]}, [{"$tuple": [2, {"$array": [3]}]}]], expected)
+    wrong = (np.float64(2.75), {"n": [np.int64(11), np.True_]})
+    outcome = examine(named(lambda *args: wrong, "loss"), "en")
+    assert outcome.details == (
+        "Example: loss((1.0,), [(2, array([3]))])",
+        "  your answer: (2.75, {'n': [11, True]})",
+        "  expected: (3, array([0.5]))",
+    )
+
+
+def test_an_array_inside_a_pair_that_is_changed_in_place_is_noticed(own_example: Callable[..., None]):
+    own_example([{"$tuple": [1.0, {"$array": [3.0, 4.0]}]}], 1.0)
+
+    def changes(pair):
+        pair[1][0] = 7.0
+        return 1.0
+
+    assert examine(named(changes, "loss")).hint == generic("changed_argument")
+
+
 def test_an_array_with_nan_that_stays_as_it_was_is_not_called_changed(own_example: Callable[..., None]):
     own_example([{"$array": [1.0, {"$number": "nan"}]}], {"$array": [{"$number": "inf"}, 2.0]})
     assert examine(named(lambda w: np.array([np.inf, 2.0]), "loss")).state == "correct"
@@ -285,6 +356,7 @@ def test_whole_numbers_and_truth_values_in_arrays_stay_what_they_are(own_example
 
 WRITTEN = [
     np.array([[1.0, 2.0], [3.0, np.inf]]), np.array([1, 2]), np.array([True]), 2.5, np.float64(np.nan), [1, (2.0,)],
+    (1, [2.0, (3.0, np.ones(1))]), (),
     {"a": np.zeros(2)}, "text", None, -np.inf,
 ]  # fmt: skip
 
@@ -294,6 +366,7 @@ def test_what_the_build_writes_is_what_the_check_reads(value: Any):
     plain = json.loads(json.dumps(examples._plain(value), allow_nan=False))
     read = checking._value(plain)
     assert mismatch(value, read, 0.0, 0.0) is None and mismatch(read, value, 0.0, 0.0) is None
+    assert type(read) is type(value) or isinstance(value, np.generic)
     if isinstance(value, np.ndarray):
         assert read.dtype == value.dtype
 

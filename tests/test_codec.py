@@ -28,7 +28,7 @@ PLAIN = (type(None), bool, int, float, complex, str, list, tuple, dict, np.ndarr
 letters = st.characters(exclude_categories=["Cs"])
 scalars = st.one_of(
     st.none(), st.booleans(), st.integers(-(2**4000), 2**4000), st.floats(), st.complex_numbers(), st.text(letters),
-    st.builds(Handle, st.integers(0, 2**40), st.sampled_from(["function", "object"])),
+    st.builds(Handle, st.integers(0, 2**40), st.sampled_from(["function", "object", "callable"])),
     st.builds(Callback, st.integers(0, 2**40)), st.builds(Rng, st.integers(0, 2**128 - 1)),
 )  # fmt: skip
 dtypes = st.sampled_from(sorted(codec.DTYPES)).map(np.dtype)
@@ -123,6 +123,9 @@ def test_an_array_that_comes_back_is_an_own_writable_copy(array: np.ndarray):
         (np.True_, True),
         (np.str_("text"), "text"),
         (np.array(["a", "bc"]), ["a", "bc"]),
+        (np.longdouble(1.5), np.float64(1.5)),
+        (np.clongdouble(1.5 - 2j), np.complex128(1.5 - 2j)),
+        (np.array([[1.5, 2.5]], dtype=np.longdouble), np.array([[1.5, 2.5]])),
         (np.array([b"a"]), None),
         (np.ma.masked_array([1.0, 2.0], [True, False]), np.array([1.0, 2.0])),
     ],
@@ -149,7 +152,6 @@ NO_VALUES = {
     "object array": np.array([object()]),
     "structured array": np.zeros(2, dtype=[("a", "f8")]),
     "dates": np.array(["2020-01-01"], dtype="datetime64[D]"),
-    "long doubles": np.array([1.0], dtype=np.longdouble),
     "generator": (x for x in [1]),
     "a set in a list": [1, {2}],
 }

@@ -25,7 +25,7 @@ from autograder.exercise import Example, Exercise, answer_source
 from autograder.exercises import exercises, units
 from autograder.grade import Times, grade
 from autograder.intake import intake
-from autograder.judge import Observer, Run, here, judge
+from autograder.judge import Observer, Run, generic_hint, here, judge
 from autograder.nbgrader.autograde import REPOSITORY
 from autograder.sandbox import RemoteValue, Sandbox
 from autograder.trial import try_source
@@ -356,6 +356,29 @@ def graded(sandbox: Sandbox, folder: Path, name: str, unit: str, lang: str) -> d
 def test_names_of_exercises_are_unique_in_the_whole_course():
     names = [name for unit in units().values() for name in unit.exercises]
     assert len(set(names)) == len(names)
+
+
+@pytest.mark.sandbox
+@pytest.mark.parametrize(
+    ("source", "cause"),
+    [
+        ("def loss(w)\n    return w\n", "cell_failed:SyntaxError"),
+        ("def loss(w):\nreturn w\n", "cell_failed:IndentationError"),
+        ("class Mine(KeyError): pass\nraise Mine('<b>words</b>')\n", "cell_failed:KeyError"),
+        ("size = input()\n", "cell_failed:EOFError"),
+        ("import no_such.module as f\n", "no_module:no_such"),
+        ("raise ModuleNotFoundError(name='<b>')\n", "cell_failed:ModuleNotFoundError"),
+        ("raise ModuleNotFoundError(name='a' * 51)\n", "cell_failed:ModuleNotFoundError"),
+        ("raise ModuleNotFoundError(name=['numpy'])\n", "cell_failed:ModuleNotFoundError"),
+        ("raise ModuleNotFoundError(name=print)\n", "cell_failed:ModuleNotFoundError"),
+    ],
+)
+def test_a_cell_that_fails_is_told_the_kind_of_error_and_nothing_of_its_words(
+    sandbox: Sandbox, source: str, cause: str
+):
+    verdict = try_source(sandbox, exercises()["loss"], source, times=TIMES)
+    assert (verdict.state, verdict.score, verdict.diagnosis) == ("error", 0.0, "cell_failed")
+    assert verdict.hint == generic_hint(cause)
 
 
 @pytest.mark.sandbox

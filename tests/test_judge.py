@@ -433,9 +433,10 @@ def test_no_hidden_input_is_in_the_verdict():
 
 DIAGNOSES = [
     "not_attempted", "missing", "not_a_function", "wrong_nothing", "wrong_type", "wrong_shape", "wrong_finite",
-    "wrong_value", "changed_argument", "too_slow", "raised:ValueError", "cell_failed", "stopped", "unreadable:why",
+    "wrong_value", "changed_argument", "too_slow", "raised:ValueError", "cell_failed:NameError", "stopped",
     "absent:x", "review", "ended:exit", "ended:signal", "ended:memory", "ended:time", "ended:killed", "ended:gone",
-    "ended:broken",
+    "ended:broken", "raised:TypeError", "raised:EOFError", "cell_failed:SyntaxError", "cell_failed:EOFError",
+    "unreadable:why", "no_module:torch.nn", "unused_generator",
 ]  # fmt: skip
 
 
@@ -475,6 +476,8 @@ def test_the_two_languages_have_the_same_texts_with_the_same_fields():
 
 def test_a_verdict_without_a_look_at_the_answer_is_zero_or_review():
     assert zero(exercise(), "error", "stopped").score == 0.0
+    failed = zero(exercise(), "error", "cell_failed", "no_module:torch")
+    assert (failed.score, failed.diagnosis, failed.hint) == (0.0, "cell_failed", generic_hint("no_module:torch"))
     assert_review(needs_review(exercise(), "internal"), "internal")
 
 

@@ -439,6 +439,15 @@ def own_generator(n, batch_size, rng):
 
 
 @batches.mistake(
+    en=("The random numbers do not come from the rng that was passed in.", "The same generator must give the same batches, and yours change from call to call. Whom do you ask for random numbers?"),
+    ru=("Случайные числа взяты не из переданного rng.", "Одинаковые генераторы должны давать одинаковые батчи, а у вас они меняются от вызова к вызову. У кого вы просите случайные числа?"),
+)
+def global_generator(n, batch_size, rng):
+    order = np.random.permutation(n)
+    return [order[start : start + batch_size] for start in range(0, n, batch_size)]
+
+
+@batches.mistake(
     en=("The batches are shuffled, the objects are not.", "Neighbours in the data always meet in the same batch. What exactly must be mixed?"),
     ru=("Перемешаны батчи, а не объекты.", "Соседи по таблице всегда попадают в один батч. Что именно нужно перемешать?"),
 )
@@ -566,14 +575,20 @@ def _explained(path, X, y, step_size, n_epochs, batch_size):
 
 
 def _orders(answer, X, y, w0, step_size, n_epochs, batch_size, seed):
-    """Return what any right use of rng must give: the start, a batch behind each step, each object once an epoch."""
+    """Return what any right use of rng must give.
+
+    The start, a batch behind each step, each object once an epoch; the epochs are not all alike, nor all in the order
+    of the data.
+    """
     updates = n_epochs * math.ceil(len(y) / batch_size)
     path = array(answer.sample(X, y, w0, step_size, n_epochs, batch_size, seed), (updates + 1, len(w0)))
     epochs = _explained(path, X, y, step_size, n_epochs, batch_size)
     if epochs is None:
-        return [path[0], False, False, False]
+        return [path[0], False, False, False, False]
+    in_order = [list(range(start, min(len(y), start + batch_size))) for start in range(0, len(y), batch_size)]
     once = all(sorted(itertools.chain(*epoch)) == list(range(len(y))) for epoch in epochs)
-    return [path[0], True, once, all(epoch == epochs[0] for epoch in epochs)]
+    same = [all(epoch == other for epoch in epochs) for other in (epochs[0], in_order)]
+    return [path[0], True, once, *same]
 
 
 @sgd.probe("property", credit=2.0)
@@ -616,6 +631,52 @@ def order_of_the_data(X, y, w0, step_size, n_epochs, batch_size, rng):
 def shuffled_once(X, y, w0, step_size, n_epochs, batch_size, rng):
     w, path, order = w0 * 1.0, [w0 * 1.0], rng.permutation(len(y))
     for _ in range(n_epochs):
+        for start in range(0, len(y), batch_size):
+            idx = order[start : start + batch_size]
+            w = w - step_size(len(path)) * 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+            path.append(w)
+    return np.array(path)
+
+
+@sgd.mistake(
+    en=("The random order does not depend on the rng that was passed in.", "Another rng must give another path. Which line makes the generator that you use?"),
+    ru=("Случайный порядок не зависит от переданного rng.", "С другим rng и путь должен быть другим. В какой строке создаётся генератор, которым вы пользуетесь?"),
+)
+def own_generator(X, y, w0, step_size, n_epochs, batch_size, rng):
+    rng = np.random.default_rng(0)
+    w, path = w0 * 1.0, [w0 * 1.0]
+    for _ in range(n_epochs):
+        order = rng.permutation(len(y))
+        for start in range(0, len(y), batch_size):
+            idx = order[start : start + batch_size]
+            w = w - step_size(len(path)) * 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+            path.append(w)
+    return np.array(path)
+
+
+@sgd.mistake(
+    en=("Every epoch and every rng get the same shuffled order.", "A generator of your own that is made anew for each epoch starts from the beginning each time. Is that done here or in batches?"),
+    ru=("У всех эпох и у любого rng один и тот же перемешанный порядок.", "Свой генератор, созданный заново для каждой эпохи, каждый раз начинает сначала. Где он создаётся: здесь или в batches?"),
+)
+def own_generator_each_epoch(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w, path = w0 * 1.0, [w0 * 1.0]
+    for _ in range(n_epochs):
+        order = np.random.default_rng(0).permutation(len(y))
+        for start in range(0, len(y), batch_size):
+            idx = order[start : start + batch_size]
+            w = w - step_size(len(path)) * 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+            path.append(w)
+    return np.array(path)
+
+
+@sgd.mistake(
+    en=("The random numbers do not come from the rng that was passed in.", "The same generator must give the same path, and yours changes from call to call. Look at the shuffling, here and in batches."),
+    ru=("Случайные числа взяты не из переданного rng.", "Одинаковые генераторы должны давать один и тот же путь, а у вас он меняется от вызова к вызову. Посмотрите на перемешивание — здесь и в batches."),
+)
+def global_generator(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w, path = w0 * 1.0, [w0 * 1.0]
+    for _ in range(n_epochs):
+        order = np.random.permutation(len(y))
         for start in range(0, len(y), batch_size):
             idx = order[start : start + batch_size]
             w = w - step_size(len(path)) * 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)

@@ -348,6 +348,21 @@ def silent(loss, y, prediction):
 
 
 @empirical_risk.mistake(
+    en=("For an unknown name the error is returned, not raised.", "A returned error is a value like any other: the program goes on with it. Which word of Python stops it instead?"),
+    ru=("Для неизвестного названия ошибка возвращена, а не вызвана.", "Возвращённая ошибка — обычное значение: программа работает с ним дальше. Какое слово Python её остановит?"),
+)
+def error_returned(loss, y, prediction):
+    r = np.asarray(prediction) - np.asarray(y)
+    if loss == "squared":
+        return np.mean(r**2)
+    if loss == "absolute":
+        return np.mean(np.abs(r))
+    if loss == "squared_plus_7":
+        return np.mean(r**2 + 7)
+    return ValueError("unknown loss")
+
+
+@empirical_risk.mistake(
     en=("An unknown name is refused, but with a KeyError.", "The contract asks for a ValueError. Look the name up before the dictionary complains."),
     ru=("Неизвестное название отвергнуто, но ошибкой KeyError.", "В задании нужна ValueError. Проверьте название раньше, чем пожалуется словарь."),
 )

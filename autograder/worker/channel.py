@@ -44,6 +44,8 @@ class Channel:
     def receive(self, deadline: float | None = None) -> Any:
         """Return the next value. Raises ``Closed``, ``Late`` or ``codec.BadMessage``."""
         while True:
+            if deadline is not None and time.monotonic() > deadline:  # what has come already may be a flood
+                raise Late
             if len(self._received) >= HEAD.size:
                 (length,) = HEAD.unpack_from(self._received)
                 if length > codec.MAX_BYTES:
@@ -62,8 +64,6 @@ class Channel:
             if not piece:
                 raise Closed("the other side has closed the channel")
             self._received += piece
-            if deadline is not None and time.monotonic() > deadline:
-                raise Late
 
     def close(self) -> None:
         """Close the socket; what was received and not read is dropped."""

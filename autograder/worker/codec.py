@@ -10,6 +10,7 @@ and memory are bounded by the length of the message.
 
 from __future__ import annotations
 
+import inspect
 import json
 import math
 import struct
@@ -26,6 +27,7 @@ KEY_NODES = 20  # a key counts as so many values: hashes can be chosen to collid
 MAX_DEPTH = 12
 MAX_TEXT = 100_000
 MAX_DIMENSIONS = 8
+LONG = {"g": np.float64, "G": np.complex128}  # longer numbers have another layout on every machine
 DTYPES = frozenset(
     ("|b1", "|i1", "<i2", "<i4", "<i8", "|u1", "<u2", "<u4", "<u8", "<f2", "<f4", "<f8", "<c8", "<c16")
 )
@@ -41,7 +43,10 @@ class Unspeakable(Exception):
 
 @dataclass(frozen=True)
 class Handle:
-    """Something that stays with the learner: number ``id``, of kind ``function`` or ``object``."""
+    """Something that stays with the learner: number ``id``.
+
+    Its kind is ``function`` (or a class), ``object``, or ``callable``: an object that can be called too.
+    """
 
     id: int
     kind: str
@@ -59,6 +64,18 @@ class Rng:
     """A ``numpy.random.Generator`` that the other side makes from ``seed``."""
 
     seed: int
+
+
+def kind_of(value: Any) -> str:
+    """Return the kind of something that stays where it is."""
+    if not callable(value):
+        return "object"
+    return "function" if inspect.isroutine(value) or isinstance(value, type) else "callable"
+
+
+def extent(array: np.ndarray) -> int:
+    """Return how much there is to go through in an array. One of shape (10**6, 0) holds nothing, but has its rows."""
+    return max((array.size, *array.shape))
 
 
 def encode(value: Any, handle: Callable[[Any], Handle] | None = None) -> bytes:
@@ -168,6 +185,9 @@ def _plain_key(key: Any) -> Any:
 
 def _array(array: np.ndarray, buffers: list[bytes], inner: Callable[[Any], Any]) -> Any:
     array = np.ascontiguousarray(array).reshape(array.shape)
+    if array.dtype.char in LONG:
+        with np.errstate(over="ignore"):  # what a float cannot hold is inf
+            array = array.astype(LONG[array.dtype.char])
     dtype = array.dtype.newbyteorder("<")
     if dtype.str not in DTYPES:
         if array.dtype.kind in "US" and array.size <= MAX_NODES:
@@ -236,7 +256,7 @@ def _value(tree: Any, buffers: list[bytes | None], seen: list[int], depth: int) 
             return _read_array(dtype, shape, buffers, index)
         case "n", [str(dtype), [], int(index)]:
             return _read_array(dtype, [], buffers, index)[()]
-        case "h", [int(number), "function" | "object" as kind] if number >= 0:
+        case "h", [int(number), "function" | "object" | "callable" as kind] if number >= 0:
             return Handle(number, kind)
         case "cb", int(number) if number >= 0:
             return Callback(number)

@@ -56,6 +56,7 @@ def split_off() -> None:
 
 def close_in(limits: Limits) -> None:
     """In the new process 1: own file systems, then no capabilities and a system-call filter. Raises ``OSError``."""
+    _write("/proc/self/oom_score_adj", "1000")  # where memory runs out all the same, the first to go
     _check(_libc.unshare(NEWNS | NEWCGROUP), "unshare")
     _check(_libc.mount(None, b"/", None, MS_REC | MS_PRIVATE, None), "mount /")
     options = f"size={limits.disk}m,nr_inodes=4096,mode=0700".encode()
@@ -122,11 +123,12 @@ _DENIED = (
     ("move_pages", 279, 239), ("fanotify_init", 300, 262),
 )  # fmt: skip
 _MACHINES = {"x86_64": (0xC000003E, 1), "aarch64": (0xC00000B7, 2)}  # audit architecture, column in the table
-_CLONE, _CLONE3, _SOCKET, _MMAP = {1: 56, 2: 220}, 435, {1: 41, 2: 198}, {1: 9, 2: 222}
+_CLONE, _CLONE3, _SOCKET, _MMAP, _FCNTL = {1: 56, 2: 220}, 435, {1: 41, 2: 198}, {1: 9, 2: 222}, {1: 72, 2: 25}
+_RECORD_LOCKS = (6, 7, 37, 38)  # F_SETLK, F_SETLKW, F_OFD_SETLK, F_OFD_SETLKW: kernel memory that counts for nobody
 _NEW_NAMESPACE = NEWNS | NEWUTS | NEWIPC | NEWUSER | NEWPID | NEWNET | NEWCGROUP
 _ALLOW, _EPERM, _ENOSYS, _KILL = 0x7FFF0000, 0x00050001, 0x00050026, 0x80000000
 _LOAD, _EQUAL, _AT_LEAST, _ANY_BIT, _RETURN, _AND = 0x20, 0x15, 0x35, 0x45, 0x06, 0x54
-_NUMBER, _ARCHITECTURE, _FIRST_ARGUMENT, _FOURTH_ARGUMENT = 0, 4, 16, 40  # offsets in struct seccomp_data
+_NUMBER, _ARCHITECTURE, _FIRST_ARGUMENT, _SECOND_ARGUMENT, _FOURTH_ARGUMENT = 0, 4, 16, 24, 40  # in struct seccomp_data
 _SHARED_ANONYMOUS = 0x21  # MAP_SHARED and MAP_ANONYMOUS: memory that is hidden from the resident size
 
 
@@ -157,8 +159,11 @@ def system_call_filter(machine: str) -> bytes:
         step(_EQUAL, 1, 1, 0), step(_RETURN, _EPERM), step(_RETURN, _ALLOW),  # AF_UNIX alone
         step(_EQUAL, _MMAP[column], 0, 5), step(_LOAD, _FOURTH_ARGUMENT), step(_AND, _SHARED_ANONYMOUS),
         step(_EQUAL, _SHARED_ANONYMOUS, 0, 1), step(_RETURN, _EPERM), step(_RETURN, _ALLOW),
-        step(_RETURN, _ALLOW),
+        step(_EQUAL, _FCNTL[column], 1, 0), step(_RETURN, _ALLOW), step(_LOAD, _SECOND_ARGUMENT),
     ]  # fmt: skip
+    for command in _RECORD_LOCKS:
+        program += refuse_if_equal(command, _EPERM)
+    program.append(step(_RETURN, _ALLOW))
     return b"".join(program)
 
 

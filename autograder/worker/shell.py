@@ -12,12 +12,13 @@ import operator
 import os
 import re
 import sys
+import threading
 import warnings
 from collections.abc import Callable
 from typing import Any, ClassVar
 
 from .channel import Channel, Closed
-from .codec import BadMessage, Callback, Handle, Rng, Unspeakable
+from .codec import BadMessage, Callback, Handle, Rng, Unspeakable, kind_of
 
 MAX_TEXT = 20_000  # characters of output kept for a cell
 MAX_PICTURES = 4  # for a cell
@@ -107,11 +108,14 @@ class Worker:
     def __init__(self, data: Channel) -> None:
         self.data = data
         self.objects: list[Any] = []
+        self.asking = threading.RLock()  # threads of the learner's wait for each other's replies
+        self.error: BaseException | None = None  # of the last cell
 
     def answer(self, request: dict[str, Any]) -> None:
         """Do one request and send one reply; calls back into the judge may come between."""
         done: dict[str, Callable[..., dict[str, Any]]] = {
             "cell": self.cell,
+            "cause": self.cause,
             "keep": self.keep,
             "call": self.call,
             "get": self.get,
@@ -132,7 +136,14 @@ class Worker:
         """Run one cell; return what it showed and whether it failed."""
         with Shown() as shown:
             result = _shell.run_cell(source, store_history=False)
+        self.error = result.error_before_exec or result.error_in_exec
         return {"outputs": shown.outputs(), "failed": not result.success}
+
+    def cause(self) -> dict[str, Any]:
+        """Raise what the last cell raised; return the name of a module that is not there."""
+        if isinstance(self.error, ModuleNotFoundError):
+            return {"value": self.error.name}
+        raise self.error or RuntimeError
 
     def keep(self, name: str) -> dict[str, Any]:
         """Remember what ``name`` is now: a later cell may use the name for something else."""
@@ -164,7 +175,7 @@ class Worker:
     def hold(self, value: Any) -> Handle:
         """Keep ``value`` here and return the handle that crosses in its place."""
         self.objects.append(value)
-        return Handle(len(self.objects) - 1, "function" if callable(value) else "object")
+        return Handle(len(self.objects) - 1, kind_of(value))
 
     def here(self, value: Any) -> Any:
         """Return what a value from the judge means here: its functions call back, its handles are our objects."""
@@ -187,8 +198,9 @@ class Worker:
         """Return a function that asks the judge to call its function ``number``."""
 
         def function(*args: Any, **kwargs: Any) -> Any:
-            self.data.send({"callback": number, "args": list(args), "kwargs": kwargs}, handle=self.hold)
-            reply = self.data.receive()
+            with self.asking:
+                self.data.send({"callback": number, "args": list(args), "kwargs": kwargs}, handle=self.hold)
+                reply = self.data.receive()
             if "raised" in reply:
                 raise TypeError(reply["raised"])
             return reply["value"]

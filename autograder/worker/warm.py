@@ -12,7 +12,6 @@ import contextlib
 import gc
 import json
 import os
-import resource
 import signal
 import socket
 import sys
@@ -154,22 +153,22 @@ def _word(code: int) -> str:
 
 
 def _resident(root: int) -> int:
-    """Return the memory, in bytes, that ``root`` and its descendants hold (0 where the system has no /proc)."""
+    """Return the memory and swap, in bytes, that ``root`` and its descendants hold (0 if the system has no /proc)."""
     parents: dict[int, list[int]] = {}
     sizes: dict[int, int] = {}
     for name in os.listdir("/proc") if os.path.isdir("/proc") else ():
         if name.isdigit():
-            with contextlib.suppress(OSError, ValueError, IndexError):
-                with open(f"/proc/{name}/stat", "rb") as file:
-                    fields = file.read().rpartition(b") ")[2].split()
-                parents.setdefault(int(fields[1]), []).append(int(name))
-                sizes[int(name)] = int(fields[21])
+            with contextlib.suppress(OSError, ValueError, LookupError):
+                with open(f"/proc/{name}/status", "rb") as file:
+                    fields = dict(line.split(b":", 1) for line in file)
+                parents.setdefault(int(fields[b"PPid"]), []).append(int(name))
+                sizes[int(name)] = sum(int(fields.get(key, b"0").split()[0]) for key in (b"VmRSS", b"VmSwap"))
     total, waiting = 0, [root]
     while waiting:
         process = waiting.pop()
         total += sizes.get(process, 0)
         waiting += parents.get(process, [])
-    return total * resource.getpagesize()
+    return total * 1024
 
 
 if __name__ == "__main__":

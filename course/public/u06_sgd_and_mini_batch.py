@@ -7,6 +7,8 @@ from typing import Any
 import numpy as np
 
 NOT_BATCHES = "not a list of arrays of indices"
+MOST = 10_000
+"""More batches, or more objects in a batch, than this no data set of the unit has."""
 
 
 def steady_step(k: int) -> float:
@@ -23,20 +25,26 @@ def flat(result: Any) -> Any:
     """Return the batches as lists of whole numbers; None stays None, and anything else becomes a text."""
     if result is None:
         return None
-    if not isinstance(result, list | tuple | np.ndarray):
+    if not _is_list(result):
         return NOT_BATCHES
     batches = []
     for batch in result:
-        if not isinstance(batch, list | tuple | np.ndarray):
+        if not _is_list(batch):
             return NOT_BATCHES
         try:
             indices = np.asarray(batch)
-        except (ValueError, OverflowError):
+        except (TypeError, ValueError, OverflowError):
             return NOT_BATCHES
         if indices.ndim != 1 or (indices.size and indices.dtype.kind not in "iu"):
             return NOT_BATCHES
         batches.append([int(index) for index in indices])
     return batches
+
+
+def _is_list(value: Any) -> bool:
+    """Whether a value is a list or an array, and no longer than can be right."""
+    sized = isinstance(value, np.ndarray) and value.ndim or isinstance(value, list | tuple)
+    return bool(sized) and len(value) <= MOST
 
 
 def shuffled_partition(n: int, batch_size: int, rng: Any, result: Any) -> Any:

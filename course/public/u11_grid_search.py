@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -46,15 +47,17 @@ def folds_report(n: int, k: int, folds: Any) -> list[Any] | str | None:
         return [-1, -1, False, False, False]
     parts = [tuple(map(_indices, pair)) for pair in pairs]
     if any(None in pair for pair in parts):
-        fractions = any(getattr(getattr(part, "dtype", None), "kind", "") == "f" for pair in pairs for part in pair)
+        fractions = any(isinstance(part, np.ndarray) and part.dtype.kind == "f" for part in chain(*pairs))
         return [-2 if fractions else -3, -1, False, False, False]
     held_out = [valid for _, valid in parts]
     sizes = [len(valid) for valid in held_out]
+    rows = range(n)
+    known = all(len(part) <= n and all(index in rows for index in part) for part in chain(*parts))
     return [
         len(folds),
         sum(sizes),
-        sorted(sum(held_out, [])) == list(range(n)),
-        all(sorted(train) == sorted(set(range(n)) - set(valid)) for train, valid in parts),
+        known and sorted(chain(*held_out)) == list(rows),
+        known and all(sorted(train) == sorted(set(rows) - set(valid)) for train, valid in parts),
         max(sizes) - min(sizes) <= 1,
     ]
 
@@ -71,7 +74,7 @@ def min_df_report(param_grid: Any) -> list[Any] | None:
     if not isinstance(param_grid, dict) or not param_grid:
         return [0]
     name, values = next(iter(param_grid.items()))
-    parts = str(name).split("__")
+    parts = _steps(name)
     report = [len(param_grid), len(parts), parts[0] == "vec", parts[-1] == "min_df"]
     values = listed(values)
     if not values:
@@ -90,13 +93,14 @@ def pipeline_report(params: Any, X: np.ndarray) -> list[bool]:
         return [False] * 5
     steps = params.get("estimator__steps")
     steps = steps if isinstance(steps, list) else []
-    pairs = [step for step in steps if isinstance(step, list | tuple) and len(step) == 2]
+    pairs = [step for step in steps if isinstance(step, list | tuple) and len(step) == 2 and isinstance(step[0], str)]
     last = f"estimator__{pairs[-1][0]}__" if pairs else "estimator__"
+    schedule = params.get(last + "learning_rate")
     report = [
         True,
         len(pairs) == 2,
         last + "eta0" in params and last + "class_weight" not in params,
-        str(params.get(last + "learning_rate")) in SCHEDULES,
+        isinstance(schedule, str) and schedule in SCHEDULES,
     ]
     if len(pairs) != 2 or last + "eta0" not in params or f"estimator__{pairs[0][0]}__eta0" in params:
         return [*report, False]
@@ -122,7 +126,7 @@ def rates_report(params: Any) -> list[Any]:
     if not isinstance(grid, dict) or not grid:
         return [0]
     name, values = next(iter(grid.items()))
-    parts = str(name).split("__")
+    parts = _steps(name)
     report = [len(grid), len(parts) == 2, parts[-1] == "eta0"]
     rates = np.sort(np.array(listed(values), dtype=float))
     if rates.size < 3 or not rates[0] > 0 or not np.isfinite(rates).all():
@@ -175,12 +179,18 @@ def tunes_eta0(search: Any) -> list[Any] | str | None:
 def listed(values: Any) -> list[Any]:
     """Return the numbers of a list, an array or a range; an empty list where there is something else."""
     if not isinstance(values, list | tuple | np.ndarray):
-        if values is None or isinstance(values, str | int | float | dict | np.generic):
+        if values is None or isinstance(values, str | int | float | complex | dict | np.generic):
             return []
         values = [values[place] for place in range(min(len(values), MOST))]
-    if isinstance(values, np.ndarray):
-        values = list(values) if values.ndim == 1 else []
-    return list(values)[:MOST] if all(map(_is_plain, values)) else []
+    if isinstance(values, np.ndarray) and values.ndim != 1:
+        return []
+    values = list(values[:MOST])
+    return values if all(map(_is_plain, values)) else []
+
+
+def _steps(name: Any) -> list[str]:
+    """Return the parts of a hyper-parameter's name: those of the pipeline's steps, then its own."""
+    return name.split("__") if isinstance(name, str) else [""]
 
 
 def _is_plain(value: Any) -> bool:

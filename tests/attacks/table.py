@@ -30,7 +30,7 @@ WORDS = {
     "patching": "patched numpy, builtins, imports, tracing, codec, random generators, checks",
     "protocol": "forged, early, endless, broken and oversized frames; junk on every file descriptor",
     "reference": "importing or reading the reference; modules, frames, garbage collector, callbacks, other processes",
-    "resources": "memory, hidden memory, forks, threads, file descriptors, disk, output, pictures",
+    "resources": "memory, hidden memory, forks, threads, file descriptors, locks, disk, output, pictures",
     "startup": "start-up files and modules beside the notebook or in the home folder",
 }
 
