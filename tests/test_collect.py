@@ -181,12 +181,14 @@ def test_a_size_that_an_archive_lies_about_does_not_help_a_bomb(archive: Path) -
 
 
 def test_of_two_dated_copies_the_later_counts_and_of_two_undated_ones_the_first(dated_archive: Path) -> None:
-    zipped(dated_archive / "alice_2026-01-02-10-00-00.zip", {NAME: b"late"})
-    zipped(dated_archive / "alice_2026-01-01-10-00-00.zip", {NAME: b"early"})
+    zipped(dated_archive / "alice_2026-01-02-10-20-30.zip", {NAME: b"late"})
+    zipped(dated_archive / "alice_2026-01-02-09-59-59.zip", {NAME: b"early"})
     zipped(dated_archive / "bob.zip", {NAME: b"zip"})
     (dated_archive / f"bob_{NAME}").write_bytes(b"loose")
     found, said = collect(dated_archive)
     assert found["alice"] == b"late"
+    date = dated_archive.parents[2] / "submitted" / "alice" / UNIT / "timestamp.txt"
+    assert date.read_text() == "2026-01-02 10:20:30"
     assert found["bob"] in (b"zip", b"loose")
     assert "a second notebook of bob" in said
 

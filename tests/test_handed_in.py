@@ -11,10 +11,13 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from nbgrader.api import Gradebook
 
 from autograder.classroom import grade_class
 from autograder.nbgrader.autograde import REPOSITORY
+from autograder.nbgrader.dates import utc
 
 pytestmark = pytest.mark.sandbox
 
@@ -83,6 +86,17 @@ def test_a_corrected_date_counts_without_force_and_a_removed_one_is_forgotten(ro
     assert "Skipping, already done" in run(root, "autograde", UNIT).stderr
 
 
+@given(
+    said=st.one_of(st.text(max_size=40), st.datetimes().map(str), st.from_regex(r"\d{4}-\d\d-\d\d[-_ T][-+:\d ]{8,15}"))
+)
+def test_whatever_is_said_it_is_a_date_without_a_zone_or_refused(said: str) -> None:
+    try:
+        assert utc(said).tzinfo is None
+    except ValueError:
+        return
+    assert utc(utc(said).isoformat(" ") + " UTC") == utc(said)
+
+
 @pytest.mark.parametrize(
     ("said", "when"),
     [
@@ -91,6 +105,8 @@ def test_a_corrected_date_counts_without_force_and_a_removed_one_is_forgotten(ro
         (b"2026-11-03T10:00", datetime(2026, 11, 3, 10)),
         (b"2026-11-03 10:00:00 +0300", datetime(2026, 11, 3, 7)),
         (b"2026-11-03", datetime(2026, 11, 3)),
+        (b"2026-11-03-10-20-30", datetime(2026, 11, 3, 10, 20, 30)),
+        (b"2026-11-03T10:00:00-03", datetime(2026, 11, 3, 13)),
         (b"03.11.2026 10:00", None),  # in March for some readers
         (b"2026-11-03 10:00:00 MSK", None),  # nbgrader would read it as UTC
         (b"yesterday", None),

@@ -12,7 +12,7 @@ import hmac
 import os
 import re
 import tempfile
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
@@ -29,6 +29,7 @@ from autograder.exercises import units
 from autograder.grade import Times, grade, seeds_of
 from autograder.intake import Refused, Submission, file_hash, intake, read_file, untouched
 from autograder.judge import generic_hint, needs_review, zero
+from autograder.nbgrader.dates import utc
 from autograder.nbgrader.keep import WholeFiles, back_up_gradebook
 from autograder.nbgrader.release import register
 from autograder.pages import verdict_outputs
@@ -225,12 +226,10 @@ class SaveVerdicts(SaveAutoGrades):
 def _handed_in(folder: Path) -> tuple[datetime | None, str]:
     """Return when a submission was handed in (UTC), or None and why that cannot be said; without a date, no reason."""
     try:
-        said = read_file(folder, "timestamp.txt")[:100].decode("utf-8-sig").strip()
-        when = datetime.fromisoformat(re.sub(r" (?=[+-]\d\d)", "", said.removesuffix("UTC").rstrip()))
-        return when.astimezone(UTC).replace(tzinfo=None) if when.tzinfo else when, ""
+        return utc(read_file(folder, "timestamp.txt")[:100].decode("utf-8-sig")), ""
     except Refused as refusal:
         return None, "" if refusal.word == "absent" else refusal.detail
-    except (ValueError, OverflowError):  # anything else could be misread: 03.11.2026 is in March for nbgrader
+    except ValueError:
         return None, "it holds no date like '2026-11-03 10:00:00 UTC'"
 
 

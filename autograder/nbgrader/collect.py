@@ -18,9 +18,9 @@ from pathlib import Path
 from typing import IO, Any
 
 from nbgrader.plugins.zipcollect import ExtractorPlugin, FileNameCollectorPlugin
-from nbgrader.utils import parse_utc
 
 from autograder.intake import MAX_FILE
+from autograder.nbgrader.dates import utc
 from autograder.records import is_student
 from course.workspace import notebook_file
 
@@ -94,9 +94,9 @@ class OwnNameCollector(FileNameCollectorPlugin):
             return None
         found["file_id"] = notebook_file(self.parent.coursedir.assignment_id)
         if found.get("timestamp"):
-            try:
-                parse_utc(found["timestamp"])
-            except (ValueError, OverflowError):
+            try:  # nbgrader takes 10-20-30 for ten o'clock in a zone of its own
+                found["timestamp"] = utc(found["timestamp"]).isoformat(" ")
+            except ValueError:
                 self.log.error(
                     "%r is no date; the submission counts without one: %s", found["timestamp"], submitted_file
                 )
