@@ -9,7 +9,9 @@ from datetime import UTC, datetime
 def utc(said: str) -> datetime:
     """Return a date like ``2026-11-03 10:00:00 UTC`` in UTC and without a zone, as nbgrader keeps it.
 
-    Read are also ``2026-11-03T13:00+03:00``, and ``2026-11-03-10-00-00`` as in names of files. Without a zone it is UTC.
+    The forms ``2026-11-03T13:00+03:00`` and ``2026-11-03-10-00-00`` (as in names of files) are read too. Without a zone
+    it is UTC.
+
     Raises ``ValueError`` for anything else: 03.11.2026 is in March for some readers, and MSK is UTC for others.
     """
     said = said.strip().removesuffix("UTC").rstrip()
