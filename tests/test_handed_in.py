@@ -100,30 +100,40 @@ def test_whatever_is_said_it_is_a_date_without_a_zone_or_refused(said: str) -> N
 @pytest.mark.parametrize(
     ("said", "when"),
     [
-        (b"2026-11-03 10:00:00.123456 UTC\n", datetime(2026, 11, 3, 10, 0, 0, 123456)),  # as nbgrader writes it
-        (b"\xef\xbb\xbf2026-11-03 10:00:00 UTC", datetime(2026, 11, 3, 10)),  # as a Windows editor does
-        (b"2026-11-03T10:00", datetime(2026, 11, 3, 10)),
-        (b"2026-11-03 10:00:00 +0300", datetime(2026, 11, 3, 7)),
-        (b"2026-11-03", datetime(2026, 11, 3)),
-        (b"2026-11-03-10-20-30", datetime(2026, 11, 3, 10, 20, 30)),
-        (b"2026-11-03T10:00:00-03", datetime(2026, 11, 3, 13)),
-        (b"03.11.2026 10:00", None),  # in March for some readers
-        (b"2026-11-03 10:00:00 MSK", None),  # nbgrader would read it as UTC
-        (b"yesterday", None),
-        (b"0001-01-01 00:00:00 +1400", None),
-        (b"\xff\xfe2\x000\x00", None),
-        (b"", None),
+        ("2026-11-03 10:00:00.123456 UTC\n", datetime(2026, 11, 3, 10, 0, 0, 123456)),  # as nbgrader writes it
+        ("2026-11-03T10:00", datetime(2026, 11, 3, 10)),
+        ("2026-11-03 10:00:00 +0300", datetime(2026, 11, 3, 7)),
+        ("2026-11-03T10:00:00-03", datetime(2026, 11, 3, 13)),
+        ("2026-11-03-10-20-30", datetime(2026, 11, 3, 10, 20, 30)),
+        ("2026-11-03", datetime(2026, 11, 3)),
+        ("03.11.2026 10:00", None),  # in March for some readers
+        ("2026-11-03 10:00:00 MSK", None),  # nbgrader would read it as UTC
+        ("yesterday", None),
+        ("0001-01-01 00:00:00 +1400", None),
+        ("", None),
     ],
     ids=repr,
 )
-def test_a_date_is_read_as_it_is_written_or_not_at_all(
-    root: Path, caplog: pytest.LogCaptureFixture, said: bytes, when: datetime | None
+def test_a_date_is_read_as_it_is_written_or_not_at_all(said: str, when: datetime | None) -> None:
+    if when is None:
+        with pytest.raises(ValueError):
+            utc(said)
+    else:
+        assert utc(said) == when
+
+
+def test_a_date_that_cannot_be_read_is_told_and_the_work_counts_as_in_time(
+    root: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    (root / "submitted" / "alice" / UNIT / "timestamp.txt").write_bytes(said)
+    said = {"bob": b"\xef\xbb\xbf2026-11-03 10:00:00 UTC", "carol": b"03.11.2026 10:00", "dave": b"\xff\xfe2\x000\x00"}
+    for student, date in said.items():
+        (submit(root, student) / "timestamp.txt").write_bytes(date)
     with caplog.at_level(logging.WARNING, "autograder"):
         grade_class(root, UNIT)
-    assert penalty(root)[0] == when
-    assert ("timestamp.txt: it holds no date like" in caplog.text) == (when is None)
+    assert {student: penalty(root, student)[0] for student in said} == {
+        "bob": datetime(2026, 11, 3, 10), "carol": None, "dave": None,
+    }  # fmt: skip
+    assert caplog.text.count("timestamp.txt: it holds no date like") == 2
 
 
 def test_the_same_work_handed_in_again_gets_the_new_date_and_its_feedback_back(root: Path) -> None:
