@@ -53,10 +53,10 @@ def grade(
     attention = False
     with Sandbox(contained=contained) as sandbox:
         for name in mine:
+            path = workspace.notebook(home, lang, name)
             try:
                 record = grade_copy(sandbox, home, name, lang)
             except Refused as refusal:
-                path = workspace.notebook(home, lang, name)
                 if refusal.word == "absent":
                     shouts.print(text("workspace.grade.absent", lang, file=path), style="red", soft_wrap=True)
                 else:
@@ -66,10 +66,10 @@ def grade(
             console.print(name, style="bold")
             for verdict in record.verdicts:
                 console.print(verdict.words(lang), "", sep="\n")
-            score, best = (sum(getattr(each, part) or 0 for each in record.verdicts) for part in ("score", "max_score"))
-            total = text("workspace.grade.total", lang, unit=name, score=f"{score:g}", max=f"{best:g}")
+            score, best = f"{record.score:g}", f"{record.max_score:g}"
+            total = text("workspace.grade.total", lang, unit=name, score=score, max=best)
             console.print(total, style="bold")
-            page = workspace.notebook(home, lang, name).with_suffix(".report.html")
+            page = path.with_suffix(".report.html")
             page.write_text(report.page(record, name, lang), "utf-8")
             console.print(str(page), soft_wrap=True)
             attention |= record.needs_attention

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,19 +13,11 @@ from traitlets.config import Config, PyFileConfigLoader
 
 from autograder import records
 from autograder.exercises import units
-from autograder.nbgrader.autograde import TrustedAutograde
+from autograder.nbgrader.autograde import REPOSITORY, TrustedAutograde
 from autograder.nbgrader.configure import configure
 from autograder.nbgrader.keep import WholeFeedback
 
 log = logging.getLogger("autograder")
-
-CONFIG = """\
-from pathlib import Path
-
-from autograder.nbgrader.configure import configure
-
-configure(get_config(), root=Path(__file__).parent)
-"""
 
 
 def grade_class(
@@ -51,7 +44,7 @@ def grade_class(
     if own.exists():  # the class's own settings: late penalties, for example
         config.merge(PyFileConfigLoader(own.name, path=str(root)).load_config())
     else:  # without it, nbgrader's own commands would run learner code in this folder as it stands
-        own.write_text(CONFIG, "utf-8")
+        shutil.copyfile(REPOSITORY / own.name, own)
     if uncontained:
         config.TrustedAutograde.uncontained = True
     config.CourseDirectory.assignment_id = unit

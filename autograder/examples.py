@@ -14,7 +14,7 @@ import numpy as np
 
 from autograder.exercise import Example, Exercise, Mistake
 from autograder.exercises import units
-from autograder.judge import here
+from autograder.judge import here, same_value
 from autograder.worker.codec import Rng
 from course import public
 from course.compare import mismatch
@@ -61,7 +61,7 @@ def _example(exercise: Exercise, example: Example, mistakes: list[Mistake]) -> t
         {kind: _plain(value), "hint": mistake.hint}
         for mistake, kind, value in shown
         # The same value must not have two explanations: then it has none.
-        if sum(kind == other and _alike(exercise, value, given) for _, other, given in shown) == 1
+        if sum(kind == other and same_value(value, given, exercise) for _, other, given in shown) == 1
     ]
     return data, hidden
 
@@ -72,13 +72,6 @@ def _outcome(exercise: Exercise, mistake: Mistake, example: Example) -> tuple[st
             return "value", _observe(exercise, mistake.function, example)
     except Exception as error:
         return "raises", type(error).__name__
-
-
-def _alike(exercise: Exercise, one: Any, other: Any) -> bool:
-    try:
-        return mismatch(one, other, exercise.rtol, exercise.atol) is None
-    except TypeError:  # values that no answer is compared with
-        return False
 
 
 def _observe(exercise: Exercise, function: Callable[..., Any], example: Example) -> Any:

@@ -147,9 +147,7 @@ def _parse(raw: bytes) -> dict[str, Any]:
 
 def _language(data: dict[str, Any], theirs: list[_Theirs], released: dict[str, NotebookNode]) -> str:
     """Return the language the notebook says it is in, or the one whose text it holds if its metadata is gone."""
-    metadata = data.get("metadata")
-    own = metadata.get("course") if isinstance(metadata, dict) else None
-    lang = own.get("lang") if isinstance(own, dict) else None
+    lang = _inside(data, "metadata", "course", "lang")
     if isinstance(lang, str) and lang in LANGUAGES:
         return lang
     sources = {cell.source for cell in theirs}
@@ -159,9 +157,7 @@ def _language(data: dict[str, Any], theirs: list[_Theirs], released: dict[str, N
 def _refuse_other_units(data: dict[str, Any], theirs: list[_Theirs], released: NotebookNode) -> None:
     """Refuse a notebook that says it is another unit's and has none of this one's exercises."""
     exercises = {_grade_id(cell) for cell in released.cells if cell.cell_type == "code"} - {""}
-    metadata = data.get("metadata")
-    own = metadata.get("course") if isinstance(metadata, dict) else None
-    unit = own.get("unit") if isinstance(own, dict) else None
+    unit = _inside(data, "metadata", "course", "unit")
     if not isinstance(unit, str) or unit == released.metadata.course.unit or exercises & {c.grade_id for c in theirs}:
         return
     which = f" ({unit})" if re.fullmatch(r"\d\d-[a-z-]{1,60}", unit) else ""
@@ -182,9 +178,7 @@ def _cells(data: dict[str, Any]) -> Iterator[_Theirs]:
         total += len(source)
         if len(source) > MAX_CELL or total > MAX_SOURCES:
             raise Refused("unreadable", "its cells hold too much text")
-        metadata = cell.get("metadata")
-        grader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
-        grade_id = grader.get("grade_id") if isinstance(grader, dict) else None
+        grade_id = _inside(cell, "metadata", "nbgrader", "grade_id")
         cell_id = cell.get("id")
         yield _Theirs(
             "code" if cell["cell_type"] == "code" else "markdown",
@@ -192,6 +186,13 @@ def _cells(data: dict[str, Any]) -> Iterator[_Theirs]:
             cell_id if isinstance(cell_id, str) else "",
             grade_id if isinstance(grade_id, str) else "",
         )
+
+
+def _inside(data: Any, *keys: str) -> Any:
+    """Return what lies under ``keys`` in nested dictionaries, or None where one of them is not there."""
+    for key in keys:
+        data = data.get(key) if isinstance(data, dict) else None
+    return data
 
 
 def _rebuild(released: NotebookNode, lang: str, theirs: list[_Theirs]) -> Submission:

@@ -126,7 +126,7 @@ def alike(one: Run, other: Run, exercise: Exercise) -> bool:
     if one.failure != other.failure or len(one.calls) != len(other.calls):
         return False
     pairs = [*zip(one.calls, other.calls, strict=True), (one.observed, other.observed)]
-    return all(_same_value(a, b, exercise) for a, b in pairs)
+    return all(same_value(a, b, exercise) for a, b in pairs)
 
 
 def run(probe: Probe, answer: Callable[..., Any], seed: int, number: int) -> Run:
@@ -263,7 +263,8 @@ def here(value: Any) -> Any:
     return {key: here(item) for key, item in value.items()} if isinstance(value, dict) else value
 
 
-def _same_value(one: Any, other: Any, exercise: Exercise) -> bool:
+def same_value(one: Any, other: Any, exercise: Exercise) -> bool:
+    """Whether two answers gave the same value, as the exercise compares values."""
     if _opaque(one) or _opaque(other):
         return _opaque(one) and _opaque(other)
     if one is None or other is None:

@@ -42,6 +42,16 @@ class Record:
     contained: bool = True
 
     @property
+    def score(self) -> float:
+        """The points that are set so far."""
+        return sum(verdict.score or 0.0 for verdict in self.verdicts)
+
+    @property
+    def max_score(self) -> float:
+        """The points of all its exercises."""
+        return sum(verdict.max_score for verdict in self.verdicts)
+
+    @property
     def needs_attention(self) -> bool:
         """Whether a person has to look at it."""
         return bool(self.refused) or any(verdict.state == "review" for verdict in self.verdicts)

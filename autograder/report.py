@@ -31,9 +31,9 @@ def table(records: Sequence[Record], lang: str = "en") -> Table:
         column.overflow = "fold"
     for record in records:
         if record.refused:
-            best = sum(verdict.max_score for verdict in record.verdicts)
             word, _, detail = record.refused.partition(":")
-            out.add_row(record.student, Text(detail), f"0 / {best:g}", "[red]error[/]", word, end_section=True)
+            points = f"0 / {record.max_score:g}"
+            out.add_row(record.student, Text(detail), points, "[red]error[/]", word, end_section=True)
             continue
         for number, verdict in enumerate(record.verdicts):
             points = "?" if verdict.score is None else f"{verdict.score:g}"
@@ -41,18 +41,15 @@ def table(records: Sequence[Record], lang: str = "en") -> Table:
                 record.student if number == 0 else "", verdict.exercise, f"{points} / {verdict.max_score:g}",
                 f"[{_COLOURS[verdict.state]}]{verdict.state}[/]", verdict.diagnosis,
             )  # fmt: skip
-        total, best = sum(v.score or 0.0 for v in record.verdicts), sum(v.max_score for v in record.verdicts)
-        out.add_row("", "", f"[bold]{total:g} / {best:g}[/]", "", "", end_section=True)
+        out.add_row("", "", f"[bold]{record.score:g} / {record.max_score:g}[/]", "", "", end_section=True)
     return out
 
 
 def page(record: Record, title: str, lang: str) -> str:
     """Return a page of its own, with nothing to load: points, state and hints of every exercise."""
-    scores = [verdict.score or 0.0 for verdict in record.verdicts]
     return _template().render(
-        record=record, title=title, lang=lang, total=sum(scores), best=sum(v.max_score for v in record.verdicts),
-        say=lambda key, **values: text(key, lang, **values),
-    )  # fmt: skip
+        record=record, title=title, lang=lang, say=lambda key, **values: text(key, lang, **values)
+    )
 
 
 @cache

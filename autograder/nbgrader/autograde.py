@@ -114,7 +114,7 @@ class TrustedAutograde(WholeFiles, Autograde):
         record = records.read_one(self._root, assignment_id, student_id)
         if record is None or record.file_sha256 != file_hash(source, name) or not (destination / name).exists():
             return False
-        receipt = self._receipt(source, assignment_id, student_id)
+        receipt = self._receipt(source, _handed_in(source)[0], assignment_id, student_id)
         return receipt == {file: path.read_bytes() for file in receipt if (path := destination / file).exists()}
 
     def init_assignment(self, assignment_id: str, student_id: str) -> None:
@@ -126,15 +126,14 @@ class TrustedAutograde(WholeFiles, Autograde):
             if odd:
                 self.log.warning("%s/timestamp.txt: %s; the submission counts as in time", source, odd)
             book.update_or_create_submission(assignment_id, student_id, timestamp=when)
-        for name, content in self._receipt(source, assignment_id, student_id).items():
+        for name, content in self._receipt(source, when, assignment_id, student_id).items():
             (destination / name).write_bytes(content)
 
-    def _receipt(self, source: Path, unit: str, student: str) -> dict[str, bytes]:
+    def _receipt(self, source: Path, when: datetime | None, unit: str, student: str) -> dict[str, bytes]:
         """Return the files by which nbgrader's exchange hands the feedback back.
 
         ``release_feedback`` wants both for everybody. Whose work came without a secret gets one that nobody knows.
         """
-        when, _ = _handed_in(source)
         secret = b""
         with contextlib.suppress(Refused):
             secret = read_file(source, "submission_secret.txt")

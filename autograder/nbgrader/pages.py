@@ -42,9 +42,13 @@ class OfflinePages(HTMLExporter):
         self.filters = self.filters | {"highlight_code": self.highlight_code, "strip_files_prefix": _unchanged}
         nb = copy.deepcopy(nb)
         for cell in nb.cells:
-            if cell.metadata.get("course", {}).get("role") == "test":  # the words; what follows is for programs
-                cell.outputs = [output for output in cell.outputs if output.output_type == "stream"]
+            self.prepare(cell)
         return super().from_notebook_node(nb, resources, **kw)
+
+    def prepare(self, cell: NotebookNode) -> None:
+        """Change a cell of our copy to what is shown of it."""
+        if cell.metadata.get("course", {}).get("role") == "test":  # the words; what follows is for programs
+            cell.outputs = [output for output in cell.outputs if output.output_type == "stream"]
 
     def highlight_code(self, source: str, metadata: Any = None) -> str:
         """Return a cell's code as HTML."""
@@ -77,7 +81,7 @@ class OfflinePages(HTMLExporter):
 
     @default("template_paths")
     def _template_paths(self, prune: bool = True, root_dirs: Any = None) -> list[str]:
-        # Our mathjax.html.j2 is empty, and is found before nbconvert's, which loads MathJax from the network.
+        # Our mathjax.html.j2 loads nothing, and is found before nbconvert's, which loads MathJax from the network.
         return [str(Path(__file__).parent / "templates"), *super()._template_paths(prune, root_dirs)]
 
 
@@ -91,10 +95,12 @@ class FeedbackPages(OfflinePages):
         self.filters = self.filters | {"say": self.say, "task": self.task, "number": _number}
         record = resources["record"]
         resources["states"] = {verdict.exercise: verdict.state for verdict in record.verdicts} if record else {}
-        nb = copy.deepcopy(nb)
-        for cell in nb.cells:
-            cell.metadata["alt"] = text("feedback.picture", self.language_code)
         return super().from_notebook_node(nb, resources, **kw)
+
+    def prepare(self, cell: NotebookNode) -> None:
+        """Say of a cell's pictures what they are."""
+        super().prepare(cell)
+        cell.metadata["alt"] = text("feedback.picture", self.language_code)
 
     # The context keeps Jinja from saying a constant text once and for all, in the language of the first page.
     @jinja2.pass_context
