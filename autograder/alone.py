@@ -31,6 +31,7 @@ def grade(
     from autograder.nbgrader.autograde import NOT_CONTAINED
     from autograder.sandbox import Sandbox, bubblewrap
     from course import workspace
+    from course.check import hint_words
     from course.cli import chosen_language, find_home
     from course.language import text
 
@@ -38,9 +39,7 @@ def grade(
     home = find_home(home, lang)
     console, shouts = Console(highlight=False, markup=False), Console(stderr=True, highlight=False)
     try:
-        states = workspace.states(home, lang)
-        written = [name for name, state in states.items() if state >= workspace.State.EDITED]
-        mine = [workspace.unit_named(home, lang, unit)] if unit else written
+        mine = [workspace.unit_named(home, lang, unit)] if unit else workspace.written_units(home, lang)
     except (workspace.UnknownUnit, workspace.NoNotebooks) as problem:
         shouts.print(str(problem))
         raise typer.Exit(2) from None
@@ -60,10 +59,13 @@ def grade(
                 if refusal.word == "absent":
                     shouts.print(text("workspace.grade.absent", lang, file=path), style="red", soft_wrap=True)
                 else:
-                    shouts.print(text(f"check.hint.{refusal.word}.kind", lang, detail=refusal.detail), style="red")
+                    words = "\n".join(hint_words(refusal.word, lang, refusal.detail))
+                    shouts.print(words, style="red", markup=False)
                 attention = True
                 continue
             console.print(name, style="bold")
+            for note in record.notes(lang):
+                console.print(note)
             for verdict in record.verdicts:
                 console.print(verdict.words(lang), "", sep="\n")
             score, best = f"{record.score:g}", f"{record.max_score:g}"
@@ -90,5 +92,15 @@ def grade_copy(sandbox: Sandbox, home: Path, unit: str, lang: str) -> Record:
     submission = intake(path.parent, path.name, released_notebooks(unit))
     exercises = list(units()[unit].exercises.values())
     seeds = seeds_of(exercises, course_key(home), unit, "")
-    verdicts = tuple(grade_cells(sandbox, submission.cells, exercises, seeds, lang).verdicts.values())
-    return Record(unit, "", verdicts, sha256=submission.sha256, seeds=seeds, contained=sandbox.contained)
+    graded = grade_cells(sandbox, submission.cells, exercises, seeds, lang)
+    if graded.undecided:  # the computer was too busy: once more, with what has been decided
+        todo = [exercise for exercise in exercises if exercise.name in graded.undecided]
+        known = {name: verdict for name, verdict in graded.verdicts.items() if name not in graded.undecided}
+        again = grade_cells(sandbox, submission.cells, todo, seeds, lang, known=known)
+        graded.verdicts.update(again.verdicts)
+    verdicts = tuple(graded.verdicts.values())
+    # "several" is for a class, where a person has to look: whoever studies alone is that person and reads the remark.
+    return Record(
+        unit, "", verdicts, sha256=submission.sha256, seeds=seeds, contained=sandbox.contained,
+        remarks=submission.remarks, answers=submission.answers, file=submission.file,
+    )  # fmt: skip

@@ -13,9 +13,11 @@ from traitlets.config import Config, PyFileConfigLoader
 
 from autograder import records
 from autograder.exercises import units
-from autograder.nbgrader.autograde import REPOSITORY, TrustedAutograde
+from autograder.names import composed, sort_out
+from autograder.nbgrader.autograde import REPOSITORY, LeftOut, TrustedAutograde
 from autograder.nbgrader.configure import configure
 from autograder.nbgrader.keep import WholeFeedback
+from autograder.nbgrader.mended import submissions
 
 log = logging.getLogger("autograder")
 
@@ -32,12 +34,15 @@ def grade_class(
     """
     if unit not in units():
         raise ValueError(f"no such unit: {unit}; there are: {', '.join(units())}")
-    handed_in = [name for name in _folders(root, unit) if records.is_student(name)]
-    unknown = sorted(set(students) - set(handed_in))
+    found, odd = sort_out(_folders(root, unit))
+    wanted = [composed(name) for name in students]
+    unknown = [name for name in dict.fromkeys(wanted) if name not in found]
     if unknown:
-        raise ValueError(f"nothing handed in for {unit} by: {', '.join(unknown)}")
-    if not handed_in:
-        raise ValueError(f"no submissions for {unit} in {root / 'submitted'}/<student>/{unit}/")
+        why = [f"; {name}: {odd[name]}" for name in unknown if name in odd]
+        raise ValueError(f"nothing handed in for {unit} by: {', '.join(unknown)}{''.join(why)}")
+    if not found:
+        why = [f"; {name!r} is left out: {reason}" for name, reason in odd.items()]
+        raise ValueError(f"no submissions for {unit} in {root / 'submitted'}/<student>/{unit}/{''.join(why)}")
     config = Config()
     configure(config, root)
     own = root / "nbgrader_config.py"
@@ -48,32 +53,33 @@ def grade_class(
     if uncontained:
         config.TrustedAutograde.uncontained = True
     config.CourseDirectory.assignment_id = unit
-    config.CourseDirectory.student_id = students[0] if len(students) == 1 else "*"
-    others = sorted(set(handed_in) - set(students)) if students else []
-    config.CourseDirectory.student_id_exclude = ",".join(others)
+    config.CourseDirectory.student_id = wanted[0] if len(wanted) == 1 else "*"
+    config.CourseDirectory.student_id_exclude = ""
     directory = CourseDirectory(config=config)
     failure = None
     for step in (TrustedAutograde, WholeFeedback):
         app = step(coursedir=directory, config=config)
         app.log = log
         app.force = True
+        app.only = wanted or list(found)
         try:
             app.start()
+        except LeftOut:  # the others are graded; ``left_out`` says who is not
+            continue
         except NbGraderException as error:  # somebody could not be processed: the others still get their feedback
             failure = failure or error
     if failure:
         raise failure
-    graded = set(students or handed_in)
-    return [record for record in records.read(root, unit) if record.student in graded]
+    return [record for record in records.read(root, unit) if record.student in app.only]
 
 
 def left_out(root: Path, unit: str) -> list[str]:
     """Return the folders that hold a submission of ``unit`` under a name that cannot be a student's."""
-    return [name for name in _folders(root, unit) if not records.is_student(name)]
+    return list(sort_out(_folders(root, unit))[1])
 
 
 def _folders(root: Path, unit: str) -> list[str]:
-    return sorted(path.parent.name for path in (root / "submitted").glob(f"*/{unit}") if path.is_dir())
+    return list(submissions(CourseDirectory(root=str(root)), "submitted", unit))
 
 
 __all__ = ["NbGraderException", "grade_class", "left_out"]

@@ -39,6 +39,7 @@ import numpy as np
 from course.compare import ATOL, RTOL
 
 PROBE_KINDS = ("simple", "general", "vector", "edge", "property")  # texts: course/locale/*/check.toml
+SECONDS = 5.0  # that learner code may use for all calls of an exercise; at least 20 times what the slowest answer needs
 PRELUDE = "import math\nimport numpy as np\n"
 
 Text = dict[str, tuple[str, str]]  # language -> (what kind of mistake, where to look)
@@ -83,7 +84,10 @@ class Example:
 
 @dataclass
 class Exercise:
-    """All that is known of one exercise; see the module's text for how it is written."""
+    """All that is known of one exercise; see the module's text for how it is written.
+
+    ``seconds``: what learner code may use for all its calls, in processor time and waiting of its own.
+    """
 
     name: str
     unit: str
@@ -91,6 +95,7 @@ class Exercise:
     reference: Callable[..., Any]
     rtol: float = RTOL
     atol: float = ATOL
+    seconds: float = SECONDS
     examples: list[Example] = field(default_factory=list)
     probes: list[Probe] = field(default_factory=list)
     mistakes: list[Mistake] = field(default_factory=list)
@@ -139,7 +144,7 @@ class Unit:
         self.exercises: dict[str, Exercise] = {}
 
     def exercise(self, *, points: float, **options: Any) -> Callable[[Callable[..., Any]], Exercise]:
-        """Turn a reference solution into an exercise; options: ``rtol``, ``atol``."""
+        """Turn a reference solution into an exercise; options: ``rtol``, ``atol``, ``seconds``."""
 
         def add(reference: Callable[..., Any]) -> Exercise:
             exercise = Exercise(reference.__name__, self.name, points, reference, **options)

@@ -10,17 +10,22 @@ import contextlib
 import hashlib
 import re
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from nbformat import NotebookNode
 
-from autograder.exercise import Exercise
-from autograder.judge import judge, needs_review, zero
+from autograder.clock import PATIENCE, Allowance
+from autograder.exercise import SECONDS, Exercise
+from autograder.exercises import exercises as all_exercises
+from autograder.judge import generic_hint, judge, needs_review, zero
 from autograder.pages import cell_outputs
-from autograder.sandbox import Ended, Raised, RemoteValue, Sandbox, Session, TooSlow
-from autograder.verdict import Verdict
+from autograder.sandbox import Ended, Fork, Raised, RemoteValue, Sandbox, Session, StandIn, TooSlow, Undecided
+from autograder.verdict import Remark, Verdict
+from course.check import hint_words
+from course.language import LANGUAGES
+from course.letters import Odd, describe, look_alike, odd_characters
 
 MAX_RESTARTS = 3
 MAX_SHOWN = 8 * 2**20  # characters of output of a whole notebook, pictures included
@@ -29,10 +34,13 @@ MODULE = re.compile(r"[a-z_][\w.]{0,49}", re.ASCII | re.IGNORECASE)  # a name th
 
 @dataclass(frozen=True)
 class Times:
-    """How many seconds things may take."""
+    """How many seconds learner code may use: processor time, and waiting of its own.
+
+    By the wall clock, everything may take ``PATIENCE`` times as long.
+    """
 
     cell: float = 20.0
-    exercise: float = 5.0
+    exercise: float = SECONDS  # where an exercise has another limit than the usual one, that changes in proportion
     cells: float = 60.0  # all cells of one submission, every new start included
     submission: float = 180.0
 
@@ -41,13 +49,17 @@ class Times:
 class Cell:
     """A code cell to run.
 
-    ``answers``: exercises whose functions it defines; ``tests``: the exercise whose test cell it is.
+    ``answers``: exercises whose functions it defines; ``tests``: the exercise whose test cell it is. ``setup``: a
+    statement that fails does not stop those after it. ``stub``: it is as it was handed out, so what it defines gives
+    way to what is defined already.
     """
 
     id: str
     source: str
     answers: tuple[str, ...] = ()
     tests: str = ""
+    setup: bool = False
+    stub: bool = False
 
 
 @dataclass
@@ -57,22 +69,28 @@ class Graded:
     verdicts: dict[str, Verdict] = field(default_factory=dict)
     outputs: dict[str, list[NotebookNode]] = field(default_factory=dict)
     ended: dict[str, str] = field(default_factory=dict)  # cells that did not come to their end, and why
+    undecided: tuple[str, ...] = ()  # exercises that the computer was too busy to judge: review, or judge again
 
 
 def grade(
     sandbox: Sandbox, cells: Sequence[Cell], exercises: Sequence[Exercise], seeds: dict[str, int], lang: str = "en",
-    times: Times | None = None,
+    times: Times | None = None, known: Mapping[str, Verdict] | None = None,
 ) -> Graded:  # fmt: skip
     """Return the verdict on every exercise of ``exercises``, in their order; ``seeds`` gives each one's seed.
 
-    Raises ``NotContained`` when the sandbox cannot hold; nothing was decided then.
+    ``known`` are verdicts on other exercises of the notebook. Raises ``NotContained`` when the sandbox cannot hold;
+    nothing was decided then.
     """
     times = times or Times()
     graded = Graded()
-    attempt = _Attempt(sandbox, cells, lang, times, graded)
-    with attempt:
+    with _Attempt(sandbox, cells, lang, times, graded, dict(known or {})) as attempt:
         for exercise in exercises:
-            graded.verdicts[exercise.name] = attempt.judge(exercise, seeds[exercise.name])
+            try:
+                verdict = attempt.judge(exercise, seeds[exercise.name])
+            except Undecided as why:
+                verdict = replace(needs_review(exercise, f"too busy a computer: {why}"), hint=generic_hint("busy"))
+                graded.undecided += (exercise.name,)
+            graded.verdicts[exercise.name] = verdict
     return graded
 
 
@@ -83,17 +101,27 @@ def seeds_of(exercises: Sequence[Exercise], key: str, unit: str, student: str) -
 
 
 class _Attempt:
-    """A session in which the cells have run, replaced by a fresh one whenever it dies."""
+    """A session in which the cells have run, replaced by a fresh one whenever it dies.
 
-    def __init__(self, sandbox: Sandbox, cells: Sequence[Cell], lang: str, times: Times, graded: Graded) -> None:
+    At each test cell a copy of its process stays behind: the world in which the learner's own check ran.
+    """
+
+    def __init__(
+        self, sandbox: Sandbox, cells: Sequence[Cell], lang: str, times: Times, graded: Graded,
+        known: dict[str, Verdict],
+    ) -> None:  # fmt: skip
         self._sandbox, self._cells, self._lang, self._times, self._graded = sandbox, cells, lang, times, graded
+        self._known = known
         self._stack = contextlib.ExitStack()
         self._session: Session | None = None
-        self._deadline = time.monotonic() + times.submission
+        self._fence = time.monotonic() + times.submission * PATIENCE
         self._cells_left = times.cells
+        self._submission_left = times.submission
         self._restarts = 0
         self._room = MAX_SHOWN
-        self._found: dict[str, RemoteValue | None] = {}
+        self._worlds: dict[str, Fork | None] = {}
+        self._kept: dict[str, RemoteValue | None] = {}  # what an exercise's name stood for at its test cell
+        self._busy = False
         self._failed: dict[str, str] = {}  # exercises whose answer cell raised, and the cause
 
     def __enter__(self) -> _Attempt:
@@ -103,27 +131,45 @@ class _Attempt:
         self._stack.close()
 
     def judge(self, exercise: Exercise, seed: int) -> Verdict:
-        session = self._ready()
+        """Return the verdict on one exercise. Raises ``Undecided``."""
+        if self._busy:
+            raise Undecided("its cells could not be run")
+        try:
+            session = self._ready()
+        except Undecided:
+            self._busy = True
+            raise
         if session is None:
             return zero(exercise, "error", "stopped")
         for cell in self._cells:
             if exercise.name in (*cell.answers, cell.tests) and cell.id in self._graded.ended:
                 return zero(exercise, "error", "ended:" + self._graded.ended[cell.id])
-        if exercise.name not in self._found:
+        if exercise.name not in self._worlds:
             if self._left() <= 0:
                 return zero(exercise, "error", "stopped")
             return needs_review(exercise, "the notebook has no test cell for this exercise")
-        answer = self._found[exercise.name]
-        if answer is None and exercise.name in self._failed:
-            return zero(exercise, "error", "cell_failed", self._failed[exercise.name])
-        verdict = judge(exercise, answer, seed)
-        if verdict.state == "not_attempted" and session.alive:
-            # Perhaps they wrote it below the check: what the name stands for at the end counts too.
-            with contextlib.suppress(Ended, TooSlow):
-                below = session.keep(exercise.name, self._times.exercise)
-                if below is not None and below.is_function:
-                    verdict = judge(exercise, below, seed)
-        return verdict
+        verdicts = {**self._known, **self._graded.verdicts}
+        looks = _Looks(exercise, seed, self._cells, self._seconds(exercise), verdicts, self._kept, self._lang)
+        verdict = looks.best(session, self._worlds.pop(exercise.name))
+        self._submission_left -= looks.spent
+        cause = self._failed.get(exercise.name)
+        if cause and verdict.score == 0 and verdict.diagnosis in ("missing", "raised:NameError"):
+            verdict = zero(exercise, "error", "cell_failed", cause)
+        return self._with_odd_letters(exercise, verdict)
+
+    def _with_odd_letters(self, exercise: Exercise, verdict: Verdict) -> Verdict:
+        """Name a character that only looks right, where that may be all that is wrong."""
+        if verdict.diagnosis not in ("missing", "cell_failed", "wrong_value", "raised:NameError"):
+            return verdict
+        sources = [cell.source for cell in self._cells if exercise.name in cell.answers]
+        odd = [each for source in sources for each in odd_characters(source, [exercise.name])]
+        if not odd:
+            return verdict
+        hint = {lang: hint_words("look_alike", lang, describe(odd[0], lang)) for lang in LANGUAGES}
+        return replace(verdict, diagnosis="look_alike", hint=hint)
+
+    def _seconds(self, exercise: Exercise) -> float:
+        return exercise.seconds * self._times.exercise / SECONDS
 
     def _ready(self) -> Session | None:
         """Return a session in which all cells have run, or None when the time or the new starts are used up."""
@@ -132,61 +178,196 @@ class _Attempt:
                 return None
             self._restarts += 1
             self._stack.close()
-            self._session = self._stack.enter_context(self._sandbox.session(self._lang))
+            worlds = sum(bool(cell.tests) for cell in self._cells)
+            self._session = self._stack.enter_context(self._sandbox.session(self._lang, worlds))
             self._run_cells(self._session)
-        return self._session if time.monotonic() <= self._deadline else None
+        if time.monotonic() > self._fence:
+            raise Undecided("all that the submission may take has passed")
+        return self._session if self._submission_left > 0 else None
 
     def _run_cells(self, session: Session) -> None:
         """Run the cells up to the end, to the one that ends the session, or to the end of their time."""
-        self._found.clear()
+        self._worlds.clear()
+        self._kept.clear()
         self._failed.clear()
         for cell in self._cells:
             if cell.id in self._graded.ended and self._graded.ended[cell.id] != "too_slow":
                 continue  # it killed its process before
             if self._left() <= 0:
                 return
-            with self._timed() as seconds:
-                try:
-                    if cell.tests:
-                        self._found[cell.tests] = session.keep(cell.tests, self._times.exercise)
-                        continue
-                    outputs, failed = session.run_cell(cell.source, seconds)
-                    if failed and cell.answers:
-                        self._failed.update(dict.fromkeys(cell.answers, _cause(session, self._times.exercise)))
-                except TooSlow:
-                    self._graded.ended[cell.id] = "too_slow"
-                    outputs = []
-                except Ended as end:
-                    self._graded.ended[cell.id] = end.reason
-                    return
-                self._show(cell, outputs)
+            before = session.spent
+            try:
+                if cell.tests:
+                    self._stay(session, cell.tests)
+                else:
+                    self._run_cell(session, cell)
+            except Ended as end:
+                self._graded.ended[cell.id] = end.reason
+                return
+            finally:
+                self._spend(session.spent - before)
+
+    def _run_cell(self, session: Session, cell: Cell) -> None:
+        # Never more than half of what is left: a loop that does not end must not cost the answers below it.
+        seconds = min(self._times.cell, self._left() / 2)
+        outputs: list[Any] = []
+        try:
+            yields = cell.answers if cell.stub else ()
+            past = "Exception" if cell.setup else "ModuleNotFoundError"
+            outputs, failed = session.run_cell(cell.source, seconds, past, yields)
+            if failed and cell.answers:
+                self._failed.update(dict.fromkeys(cell.answers, _cause(session, self._times.exercise)))
+        except TooSlow:
+            self._graded.ended[cell.id] = "too_slow"
+        self._show(cell, outputs)
+
+    def _stay(self, session: Session, name: str) -> None:
+        """Leave a copy of the process behind, if it can be copied, and keep what ``name`` stands for."""
+        self._worlds[name] = self._kept[name] = None
+        with contextlib.suppress(TooSlow):
+            self._kept[name] = session.keep(name, self._seconds(all_exercises()[name]))
+            fork = session.fork(self._times.exercise)
+            if fork is not None:
+                self._worlds[name] = fork
+                self._stack.callback(fork.close)
+
+    def _spend(self, seconds: float) -> None:
+        self._cells_left -= seconds
+        self._submission_left -= seconds
 
     def _show(self, cell: Cell, shown: list[Any]) -> None:
-        """Keep what a cell showed, as long as there is room for it."""
+        """Keep what a cell showed, as long as there is room for it. What that costs the judge is the cell's too."""
+        start = time.thread_time()
         if cell.id not in self._graded.outputs and self._room:
             outputs = cell_outputs(shown)
             size = sum(len(str(output)) for output in outputs)
             self._graded.outputs[cell.id] = outputs if size <= self._room else []
             self._room -= min(size, self._room)
-
-    @contextlib.contextmanager
-    def _timed(self) -> Iterator[float]:
-        start = time.monotonic()
-        try:
-            # Never more than half of what is left: a loop that does not end must not cost the answers below it.
-            yield min(self._times.cell, self._left() / 2)
-        finally:
-            self._cells_left -= time.monotonic() - start
+            self._spend(time.thread_time() - start)
 
     def _left(self) -> float:
-        """Return how many seconds cells may still take."""
-        return min(self._cells_left, self._deadline - time.monotonic())
+        """Return how many seconds cells may still use."""
+        return min(self._cells_left, self._submission_left)
+
+
+class _Looks:
+    """Looks at one answer in more than one world; the best counts."""
+
+    def __init__(
+        self, exercise: Exercise, seed: int, cells: Sequence[Cell], seconds: float, verdicts: dict[str, Verdict],
+        kept: dict[str, RemoteValue | None], lang: str,
+    ) -> None:  # fmt: skip
+        self._lang = lang
+        self._exercise, self._seed, self._cells, self._seconds = exercise, seed, cells, seconds
+        self._others = {name for cell in cells for name in (*cell.answers, cell.tests)} - {exercise.name, ""}
+        order = list(all_exercises())
+        earlier = order[: order.index(exercise.name)] if exercise.name in order else []
+        # What comes before it and has its verdict: it may call that.
+        self._states = {name: verdicts[name].state for name in earlier if name in verdicts}
+        self._kept = kept
+        self.spent = 0.0  # seconds that all looks together have used
+
+    def best(self, session: Session, world: Fork | None) -> Verdict:
+        """Judge the answer as things stood at its test cell, and if need be at the end of the notebook.
+
+        Where the answer calls an earlier exercise, the last look is with that as it was at its own test cell, or with
+        a right one in its place.
+        """
+        called = self._called(world) if world is not None else []
+        spare = self._copy(world) if world is not None and called else None
+        verdict = self._look(world) if world is not None else None
+        if verdict is None:  # the process could not be copied
+            verdict = self._look(session)
+        elif verdict.state != "correct" and self._may_differ(session, world):
+            for below in self._below(session):
+                if _better(below, verdict):
+                    verdict = replace(below, remark=below.remark or Remark("judged_at_end"))
+        if verdict.state != "correct" and spare is not None and spare.alive:
+            carried = self._carried(spare, called)
+            if carried is not None and _better(carried, verdict):
+                verdict = carried
+        for copy in (world, spare):
+            if copy is not None:
+                copy.close()
+        return verdict
+
+    def _below(self, session: Session) -> Iterator[Verdict]:
+        """Judge what the name stands for at the end, then what it stood for at its test cell, there too."""
+        verdict = self._look(session)
+        yield verdict
+        kept = self._kept.get(self._exercise.name)
+        if verdict.state != "correct" and kept is not None and session.alive:
+            yield judge(self._exercise, kept, self._seed, self._others)
+
+    def _look(self, session: Session) -> Verdict:
+        """Judge what the name stands for in ``session`` now."""
+        remark = None
+        try:
+            answer = session.keep(self._exercise.name, self._seconds)
+            if answer is None:
+                odd = self._look_alike()
+                answer = session.keep(odd.written, self._seconds) if odd else None
+                remark = Remark("look_alike", {"detail": describe(odd, self._lang)}) if odd and answer else None
+        except (Ended, TooSlow) as end:
+            return zero(self._exercise, "error", f"ended:{end.reason if isinstance(end, Ended) else 'too_slow'}")
+        verdict = judge(self._exercise, answer, self._seed, self._others)
+        self.spent += answer.spent() if answer is not None else 0.0
+        return replace(verdict, remark=remark)
+
+    def _look_alike(self) -> Odd | None:
+        """Return the name in the notebook that only looks like the exercise's."""
+        found = (look_alike(self._exercise.name, cell.source) for cell in self._cells)
+        return next((odd for odd in found if odd), None)
+
+    def _may_differ(self, session: Session, world: Fork) -> bool:
+        """Whether the answer may do better at the end of the notebook than at its test cell."""
+        if not session.alive:
+            return False
+        try:
+            return session.moved(world, self._exercise.name, self._seconds)
+        except (Ended, TooSlow):
+            return False
+
+    def _called(self, world: Fork) -> list[str]:
+        """Return the earlier exercises that the answer calls."""
+        earlier = [name for name, state in self._states.items() if state != "review"]
+        try:
+            return world.uses(self._exercise.name, earlier, self._seconds) if earlier else []
+        except (Ended, TooSlow):
+            return []
+
+    def _carried(self, world: Fork, called: list[str]) -> Verdict | None:
+        """Judge the answer with what it calls as that was when it was right, or else with a right version of it."""
+        wrong = [name for name in called if self._states[name] != "correct"]
+        try:
+            for name in called:
+                own = self._kept.get(name)
+                if name in wrong:
+                    world.replace(name, StandIn(all_exercises()[name].reference), self._seconds)
+                elif own is not None:
+                    world.replace(name, own, self._seconds)
+        except (Ended, TooSlow):
+            return None
+        verdict = self._look(world)
+        remark = Remark("carried_forward", {"names": ", ".join(wrong)}) if wrong else Remark(
+            "as_checked", {"names": ", ".join(called)})  # fmt: skip
+        return replace(verdict, remark=remark)
+
+    def _copy(self, world: Fork) -> Fork | None:
+        try:
+            return world.fork(self._seconds)
+        except (Ended, TooSlow):
+            return None
+
+
+def _better(one: Verdict, other: Verdict) -> bool:
+    return one.score is not None and (other.score is None or one.score > other.score)
 
 
 def _cause(session: Session, seconds: float) -> str:
     """Return why the last cell failed, as the name of a hint: the built-in exception, or the module that is missing."""
     try:
-        module = session.request({"do": "cause"}, seconds).get("value")
+        module = session.request({"do": "cause"}, Allowance(seconds)).get("value")
     except Raised as error:
         return f"cell_failed:{error.kind}"
     named = isinstance(module, str) and MODULE.fullmatch(module)

@@ -47,9 +47,12 @@ def harmless_markdown(source: str) -> str:
     return re.sub(r"(?i)(javascript|vbscript|\bdata|\bfile)\s*:", "\\1\u200b:", source)
 
 
-def checked_png(data: bytes) -> bytes | None:
-    """Return ``data`` with nothing but the chunks that make the picture; None if it is no sound PNG of modest size."""
-    if not data.startswith(_SIGNATURE) or len(data) > MAX_PNG:
+def checked_png(data: bytes, most: int = MAX_PNG) -> bytes | None:
+    """Return ``data`` with nothing but the chunks that make the picture; None if it is no sound PNG of modest size.
+
+    ``most``: bytes.
+    """
+    if not data.startswith(_SIGNATURE) or len(data) > most:
         return None
     kept, place, names = [_SIGNATURE], len(_SIGNATURE), []
     for _ in range(MAX_CHUNKS):

@@ -9,16 +9,18 @@ from __future__ import annotations
 import builtins
 import copy
 import logging
+import sys
 import time
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Container, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
 from autograder.exercise import Exercise, Mistake, Probe
-from autograder.sandbox import Changed, Ended, Fault, Raised, RemoteValue, TooSlow, same
+from autograder.sandbox import Ended, Fault, Raised, RemoteValue, TooSlow, Undecided, same
 from autograder.verdict import State, Verdict
 from autograder.worker.codec import Rng, kind_of
 from course.check import hint_words
@@ -27,6 +29,12 @@ from course.language import LANGUAGES, text
 
 log = logging.getLogger(__name__)
 
+CHANGED = 0.2  # share of the points that right values cost if an argument was changed on the way
+STEPS = 100_000  # lines of Python after which a misconception that never ends is taken to do so
+QUICK = 0.05  # share of its time: what took no more before it came to no end is no slow answer
+TOO_SLOW = ("too_slow", "slept", "never_ends")
+REFERENCE_SECONDS = (0.1, 0.5, 2, 10, 60)  # what is said of the reference: it needs less than one of these
+
 
 @dataclass
 class Run:
@@ -34,19 +42,26 @@ class Run:
 
     calls: list[Any] = field(default_factory=list)
     observed: Any = None
-    failure: str = ""  # "", "raised:TypeError", "changed_argument", "too_slow", "ended:memory"
+    failure: str = ""  # "", "raised:TypeError", "unfinished:loss", "too_slow", "ended:memory"
+    changed: bool = False  # whether an argument was changed
     note: str = ""  # the message of an exception of ours
     seconds: float = 0.0
+    spent: float = 0.0  # of its allowance, by the learner's code, in this probe and those before
 
 
-def judge(exercise: Exercise, answer: Callable[..., Any] | None, seed: int) -> Verdict:
+def judge(
+    exercise: Exercise, answer: Callable[..., Any] | None, seed: int, others: Container[str] = ()
+) -> Verdict:
     """Return the verdict on ``answer``: a :class:`RemoteValue` of a session, or a function of this process.
 
-    ``answer`` is None where the learner's notebook no longer defines the name. The same ``seed`` gives the same
-    verdict. An error of the grader itself gives state ``review``, with the error in ``note``.
+    ``answer`` is None where the learner's notebook no longer defines the name; ``others`` are the exercises that it
+    may call. The same ``seed`` gives the same verdict. An error of the grader itself gives state ``review``, with the
+    error in ``note``. Raises ``Undecided`` where the computer is too busy.
     """
     try:
-        return _judge(exercise, answer, seed)
+        return _judge(exercise, answer, seed, others)
+    except Undecided:
+        raise
     except Exception as error:
         log.exception("the judge failed on %s", exercise.name)
         return needs_review(exercise, f"{type(error).__name__}: {error}")
@@ -72,87 +87,154 @@ def generic_hint(diagnosis: str) -> dict[str, tuple[str, str]]:
     return hints
 
 
-def _judge(exercise: Exercise, answer: Callable[..., Any] | None, seed: int) -> Verdict:
+def _judge(
+    exercise: Exercise, answer: Callable[..., Any] | None, seed: int, others: Container[str] = ()
+) -> Verdict:
     if answer is None:
         return zero(exercise, "not_attempted", "missing")
     if isinstance(answer, RemoteValue) and not answer.is_function:
         return zero(exercise, "error", "not_a_function")
-    runs, faults = [], []
+    runs, faults, needed = [], [], 0.0
     for number, probe in enumerate(exercise.probes):
+        start = time.thread_time()
         reference = run(probe, exercise.reference, seed, number)
-        if reference.failure:
-            raise RuntimeError(f"the reference fails its own {probe.kind} probe: {reference.failure} {reference.note}")
-        actual = run(probe, answer, seed, number)
+        needed += time.thread_time() - start
+        if reference.failure or reference.changed:
+            why = reference.failure or "changed_argument"
+            raise RuntimeError(f"the reference fails its own {probe.kind} probe: {why} {reference.note}")
+        actual = run(probe, answer, seed, number, others)
         runs.append(actual)
         faults.append(actual.failure or mismatch(reference.observed, actual.observed, exercise.rtol, exercise.atol))
-        if actual.failure.startswith(("ended", "too_slow")):
+        if actual.failure.startswith("ended") or actual.failure in TOO_SLOW:
             faults += [actual.failure] * (len(exercise.probes) - len(faults))
             break
     total = sum(probe.credit for probe in exercise.probes)
     earned = sum(probe.credit for probe, fault in zip(exercise.probes, faults, strict=True) if not fault)
     passed = tuple(probe.kind for probe, fault in zip(exercise.probes, faults, strict=True) if not fault)
     failed = tuple(probe.kind for probe, fault in zip(exercise.probes, faults, strict=True) if fault)
-    score = round(exercise.points * earned / total, 2)
-    if not failed:
+    changed = any(run.changed for run in runs)
+    score = round(exercise.points * earned / total * (1 - CHANGED * changed), 2)
+    if not failed and not changed:
         return Verdict(exercise.name, "correct", float(exercise.points), exercise.points, passed=passed)
-    fault = next(fault for fault in faults if fault)
+    fault = next((fault for fault in faults if fault), "changed_argument")
     if all(fault == "raised:NotImplementedError" for fault in faults):
         return zero(exercise, "not_attempted", "not_attempted")
-    mistake = diagnose(exercise, runs, seed)
-    diagnosis, hint = (mistake.name, mistake.hint) if mistake else (_word(fault), generic_hint(_word(fault)))
-    state: State = "partial" if earned else "error" if fault.startswith(("raised", "ended", "too_slow")) else "wrong"
+    mistake = diagnose(exercise, runs, seed, answer)
+    if mistake:
+        diagnosis, hint = mistake.name, mistake.hint
+    else:
+        diagnosis = _word(fault)
+        hint = _slow_hint(exercise, answer, fault, needed) if fault in TOO_SLOW else generic_hint(diagnosis)
+    stopped = fault.startswith(("raised", "ended", "unfinished")) or fault in TOO_SLOW
+    state: State = "partial" if earned else "error" if stopped else "wrong"
     return Verdict(exercise.name, state, score, exercise.points, diagnosis, hint, passed, failed)
 
 
-def diagnose(exercise: Exercise, runs: list[Run], seed: int) -> Mistake | None:
+def _slow_hint(exercise: Exercise, answer: Any, fault: str, needed: float) -> dict[str, tuple[str, str]]:
+    """Return the hint for an answer that used up its time: how much that was, and how much the reference needs."""
+    limit = answer.allowed if isinstance(answer, RemoteValue) else exercise.seconds
+    reference = next((seconds for seconds in REFERENCE_SECONDS if needed < seconds), exercise.seconds)
+    said = "check.slow.slept" if fault == "slept" else "check.slow.used"
+    values = {"limit": f"{limit:g}", "seconds": f"{limit:g}", "reference": f"{reference:g}"}
+    return {lang: hint_words(fault, lang, text(said, lang, **values)) for lang in LANGUAGES}
+
+
+def diagnose(exercise: Exercise, runs: list[Run], seed: int, answer: Any = None) -> Mistake | None:
     """Return the first misconception whose every outcome equals the learner's, or None.
 
-    The probes that were quickest are compared first: nearly every misconception is ruled out by them.
+    The probes that were quickest are compared first: nearly every misconception is ruled out by them. One that never
+    ends is told from an answer that is only slow: that one was slow before, too.
     """
-    if any(run.failure == "too_slow" for run in runs):
-        return next((mistake for mistake in exercise.mistakes if mistake.never_ends), None)
+    slow = runs[-1].failure in TOO_SLOW if runs else False
+    if slow and (runs[-1].failure == "slept" or not _came_to_a_halt(exercise, runs, answer)):
+        return None
     quickest = sorted(range(len(runs)), key=lambda number: runs[number].seconds)
     for mistake in exercise.mistakes:
-        if not mistake.never_ends and all(
-            alike(runs[number], run(exercise.probes[number], mistake.function, seed, number), exercise)
+        if mistake.never_ends and not slow:
+            continue
+        steps = STEPS if mistake.never_ends else 0
+        if all(
+            alike(runs[number], run(exercise.probes[number], mistake.function, seed, number, steps=steps), exercise)
             for number in quickest
         ):
             return mistake
     return None
 
 
+def _came_to_a_halt(exercise: Exercise, runs: list[Run], answer: Any) -> bool:
+    """Whether an answer that used up its time does not end there, as far as can be said."""
+    limit = answer.allowed if isinstance(answer, RemoteValue) else exercise.seconds
+    return runs[-1].failure == "never_ends" or len(runs) == 1 or runs[-2].spent < QUICK * limit
+
+
 def alike(one: Run, other: Run, exercise: Exercise) -> bool:
     """Whether two implementations did the same in a probe."""
-    if one.failure != other.failure or len(one.calls) != len(other.calls):
+    failures = ["too_slow" if each.failure in TOO_SLOW else each.failure for each in (one, other)]
+    if failures[0] != failures[1] or one.changed != other.changed or len(one.calls) != len(other.calls):
         return False
     pairs = [*zip(one.calls, other.calls, strict=True), (one.observed, other.observed)]
     return all(same_value(a, b, exercise) for a, b in pairs)
 
 
-def run(probe: Probe, answer: Callable[..., Any], seed: int, number: int) -> Run:
-    """Observe ``answer`` in one probe; what it does wrong is in the result, what we do wrong is raised."""
+def run(
+    probe: Probe, answer: Callable[..., Any], seed: int, number: int, others: Container[str] = (), steps: int = 0
+) -> Run:
+    """Observe ``answer`` in one probe; what it does wrong is in the result, what we do wrong is raised.
+
+    A function of this process is stopped after so many ``steps``, if that is not 0.
+    """
     done = Run()
+    remote = answer if isinstance(answer, RemoteValue) else None
     observer = Observer(answer, done)
+    if remote is not None:
+        remote.session.changed = False
     start = time.monotonic()
     try:
-        with np.errstate(all="ignore"):
+        with np.errstate(all="ignore"), _at_most(steps):
             done.observed = probe.observe(observer, np.random.default_rng([seed, number]))
     except Raised as error:
-        done.failure = f"raised:{error.kind}"
-    except Changed:
-        done.failure = "changed_argument"
-    except TooSlow:
-        done.failure = "too_slow"
-    except Ended as error:
-        done.failure = f"ended:{error.reason}"
+        unfinished = error.kind == "NotImplementedError" and error.within in others
+        done.failure = f"unfinished:{error.within}" if unfinished else f"raised:{error.kind}"
+    except TooSlow as slow:
+        done.failure = slow.kind
+    except Ended as error:  # what cannot be interrupted is too slow all the same
+        done.failure = "too_slow" if error.reason == "time" else f"ended:{error.reason}"
     except Fault as fault:
         done.failure = fault.word
     except Exception as error:
-        if isinstance(answer, RemoteValue):  # then the mistake is the probe's
+        if remote is not None:  # then the mistake is the probe's, or nobody's
             raise
         done.failure, done.note = f"raised:{type(error).__name__}", str(error)
     done.seconds = time.monotonic() - start
+    if remote is not None:
+        done.changed = remote.session.changed
+        done.spent = remote.spent()
     return done
+
+
+@contextmanager
+def _at_most(steps: int) -> Iterator[None]:
+    """Raise ``TooSlow`` in the ``with`` block after so many lines of Python; 0 is without end.
+
+    Lines are counted, not seconds, so that the same function stops at the same place on any computer.
+    """
+    left = steps
+
+    def trace(_frame: Any, event: str, _arg: Any) -> Any:
+        nonlocal left
+        left -= event == "line"
+        if left < 0:
+            raise TooSlow
+        return trace
+
+    before = sys.gettrace()
+    if steps:
+        sys.settrace(trace)
+    try:
+        yield
+    finally:
+        if steps:
+            sys.settrace(before)
 
 
 def number(value: Any) -> float:
@@ -240,12 +322,14 @@ class Observer:
                 warnings.simplefilter("always")
                 value = self._answer(*given, **named)
             self.warned = bool(warned)
+        except TooSlow:
+            raise
         except Exception as error:
             kinds = (kind.__name__ for kind in type(error).__mro__)
             raise Raised(next(kind for kind in kinds if hasattr(builtins, kind) or kind == "LinAlgError")) from error
         for old, new in zip((*args, *kwargs.values()), (*given, *named.values()), strict=True):
             if isinstance(old, np.ndarray | list | dict) and not same(old, new):
-                raise Changed
+                self._done.changed = True
         return value
 
     def _watched(self, value: Any) -> Any:
@@ -285,4 +369,7 @@ def _opaque(value: Any) -> bool:
 
 def _word(fault: str) -> str:
     """Return a fault as the name of a diagnosis."""
-    return fault if ":" in fault or fault in ("changed_argument", "too_slow") else f"wrong_{fault}"
+    name, _, detail = fault.partition(":")
+    if name == "unfinished":
+        return f"calls_unfinished:{detail}"
+    return fault if detail or fault in ("changed_argument", *TOO_SLOW) else f"wrong_{fault}"

@@ -8,7 +8,6 @@ from __future__ import annotations
 import fcntl
 import json
 import os
-import re
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,16 +15,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, TextIO
 
-from autograder.verdict import Verdict
-
-# A student's name is a folder's name, a file's name and a pattern of nbgrader's: nothing special in one of these.
-_STUDENT = re.compile(r"\w[\w .@+-]{0,99}")
-NAMES = "letters, digits, blanks and _ . @ + -, at most a hundred"
-
-
-def is_student(name: str) -> bool:
-    """Whether ``name`` can be a student's; see ``NAMES``."""
-    return _STUDENT.fullmatch(name) is not None
+from autograder.verdict import Remark, Verdict
+from course.language import text
 
 
 @dataclass(frozen=True)
@@ -40,6 +31,12 @@ class Record:
     seeds: dict[str, int] = field(default_factory=dict)
     refused: str = ""  # why the file could not be read
     contained: bool = True
+    remarks: tuple[Remark, ...] = ()
+    several: bool = False  # more than one notebook was written in: a person looks
+    answers: dict[str, str] = field(default_factory=dict)  # the hash of every answer's text, by grade id
+    handed_in: str = ""  # when, in UTC; nothing where there is no date
+    undated: str = ""  # why what was given for a date is none
+    file: str = ""  # the name of the notebook that was taken
 
     @property
     def score(self) -> float:
@@ -54,7 +51,16 @@ class Record:
     @property
     def needs_attention(self) -> bool:
         """Whether a person has to look at it."""
-        return bool(self.refused) or any(verdict.state == "review" for verdict in self.verdicts)
+        review = any(verdict.state == "review" for verdict in self.verdicts)
+        return bool(self.refused or self.undated or self.several or review)
+
+    def notes(self, lang: str) -> list[str]:
+        """Return what is to be said of the whole submission, as sentences."""
+        notes = [remark.words(lang) for remark in self.remarks]
+        if self.undated:
+            word, _, detail = self.undated.partition(":")
+            notes.append(text("feedback.undated", lang, why=text(f"feedback.no_date_{word}", lang, detail=detail)))
+        return notes
 
 
 def write(root: Path, record: Record) -> Path:
@@ -62,7 +68,8 @@ def write(root: Path, record: Record) -> Path:
     path = _path(root, record.unit, record.student)
     path.parent.mkdir(parents=True, exist_ok=True)
     scratch = path.with_name(f".{os.getpid()}.tmp")
-    scratch.write_text(json.dumps(asdict(record), indent=1, ensure_ascii=False) + "\n", "utf-8")
+    # Half a character of a file's name becomes the escape that JSON has for it.
+    scratch.write_text(json.dumps(asdict(record), indent=1, ensure_ascii=False) + "\n", "utf-8", "backslashreplace")
     os.replace(scratch, path)
     return path
 
@@ -109,7 +116,9 @@ def _record(data: dict[str, Any]) -> Record:
         Verdict(**{
             **entry, "passed": tuple(entry["passed"]), "failed": tuple(entry["failed"]),
             "hint": entry["hint"] and {lang: tuple(parts) for lang, parts in entry["hint"].items()},
+            "remark": Remark(**entry["remark"]) if entry.get("remark") else None,
         })
         for entry in data["verdicts"]
     )  # fmt: skip
-    return Record(**{**data, "verdicts": verdicts})
+    remarks = tuple(Remark(**entry) for entry in data.get("remarks", ()))
+    return Record(**{**data, "verdicts": verdicts, "remarks": remarks})

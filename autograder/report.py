@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from autograder.records import Record
+from course.check import hint_words
 from course.language import text
 
 _COLOURS = {
@@ -33,7 +34,9 @@ def table(records: Sequence[Record], lang: str = "en") -> Table:
         if record.refused:
             word, _, detail = record.refused.partition(":")
             points = f"0 / {record.max_score:g}"
-            out.add_row(record.student, Text(detail), points, "[red]error[/]", word, end_section=True)
+            why = Text(hint_words(word, lang, detail)[0])
+            out.add_row(record.student, why, points, "[red]error[/]", word, end_section=not record.notes(lang))
+            _add_notes(out, record, lang)
             continue
         for number, verdict in enumerate(record.verdicts):
             points = "?" if verdict.score is None else f"{verdict.score:g}"
@@ -41,8 +44,16 @@ def table(records: Sequence[Record], lang: str = "en") -> Table:
                 record.student if number == 0 else "", verdict.exercise, f"{points} / {verdict.max_score:g}",
                 f"[{_COLOURS[verdict.state]}]{verdict.state}[/]", verdict.diagnosis,
             )  # fmt: skip
-        out.add_row("", "", f"[bold]{record.score:g} / {record.max_score:g}[/]", "", "", end_section=True)
+        total = f"[bold]{record.score:g} / {record.max_score:g}[/]"
+        out.add_row("", "", total, "", "", end_section=not record.notes(lang))
+        _add_notes(out, record, lang)
     return out
+
+
+def _add_notes(out: Table, record: Record, lang: str) -> None:
+    notes = record.notes(lang)
+    for number, note in enumerate(notes, 1):
+        out.add_row("", Text(note), "", "[magenta]note[/]", "", end_section=number == len(notes))
 
 
 def page(record: Record, title: str, lang: str) -> str:

@@ -21,7 +21,7 @@ import tempfile
 import time
 import warnings
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -29,17 +29,20 @@ from typing import Any
 import numpy as np
 
 import course
+from autograder.clock import CORES, Allowance, Reading, own_time
 from autograder.worker import codec
 from autograder.worker.channel import Channel, Closed, Late
 from autograder.worker.codec import BadMessage, Callback, Handle, Rng
 from autograder.worker.jail import SCRATCH, Limits
 
 INSIDE = "/opt/gradient-descent"  # where the worker and the course lie in the sandbox
-START_SECONDS = 60
+START_SECONDS = 300  # a sandbox that is there later is no sandbox; a busy computer takes a while
 MAX_REPEATS = 10_000  # the largest integer that comes with a text or a list
 MAX_ARGUMENTS = 200_000  # numbers that learner code may hand to a function of ours at once
 MAX_VALUES = 1_000_000  # numbers and characters that the judge takes in for one exercise; no answer needs a tenth
-GRACE_SECONDS = 1.0  # from an interrupt to the end of the process
+GRACE_SECONDS = 1.0  # that may be used from an interrupt to the end of the process
+TICK = 0.02
+MAX_STAND_IN_CALLS = 2000
 
 
 class NotContained(RuntimeError):
@@ -55,15 +58,26 @@ class Ended(Exception):
 
 
 class Raised(Exception):
-    """The learner's code raised; ``kind`` is the first built-in class of the exception."""
+    """The learner's code raised; ``kind`` is the first built-in class of the exception, ``within`` the function."""
 
-    def __init__(self, kind: str) -> None:
+    def __init__(self, kind: str, within: str = "") -> None:
+        super().__init__(kind)
+        self.kind, self.within = kind, within
+
+
+class TooSlow(Exception):
+    """The learner's code used up its time and was interrupted.
+
+    ``kind``: ``slept`` if it waited more than it computed, ``never_ends`` if it went in circles, else ``too_slow``.
+    """
+
+    def __init__(self, kind: str = "too_slow") -> None:
         super().__init__(kind)
         self.kind = kind
 
 
-class TooSlow(Exception):
-    """The learner's code did not finish in its time and was interrupted."""
+class Undecided(Exception):
+    """The computer was too busy to say anything about the learner's code; nothing is decided."""
 
 
 class Fault(Exception):
@@ -120,21 +134,26 @@ class Sandbox:
         self._folder.cleanup()
 
     @contextlib.contextmanager
-    def session(self, lang: str = "en") -> Iterator[Session]:
-        """Fork a child for one submission; it is gone when the ``with`` block ends."""
-        data, data_theirs = socket.socketpair()
-        control, control_theirs = socket.socketpair()
-        order: dict[str, Any] = {"lang": lang, "limits": asdict(self.limits)}
+    def session(self, lang: str = "en", forks: int = 0) -> Iterator[Session]:
+        """Fork a child for one submission; it is gone when the ``with`` block ends.
+
+        It can be copied ``forks`` times as it is at that moment, and each copy once again.
+        """
+        pairs = [socket.socketpair() for _ in range(2 + 2 * forks)]
+        theirs = [other for _, other in pairs]
+        limits = replace(self.limits, processes=self.limits.processes + 2 * forks)
+        order: dict[str, Any] = {"lang": lang, "limits": asdict(limits), "below_tmp": self._below_tmp()}
         if not self.contained:
             order["folder"] = tempfile.mkdtemp(dir=self._folder.name)
         try:
-            socket.send_fds(self._orders, [json.dumps(order).encode()], [data_theirs.fileno(), control_theirs.fileno()])
+            socket.send_fds(self._orders, [json.dumps(order).encode()], [each.fileno() for each in theirs])
         except OSError as error:
             raise NotContained(f"the sandbox has ended: {error}; {self._last_words()}") from None
         finally:
-            data_theirs.close()
-            control_theirs.close()
-        session = Session(Channel(data), Channel(control))
+            for each in theirs:
+                each.close()
+        control, data, *spares = [Channel(ours) for ours, _ in pairs]
+        session = Session(data, control, spares)
         try:
             session.start()
             yield session
@@ -173,15 +192,22 @@ class Sandbox:
             jail += ["--ro-bind-try", path, path]
         jail += ["--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev", "--perms", "1777"]
         jail += ["--size", str(64 * 2**20), "--tmpfs", SCRATCH]
-        if not any(Path(path).is_relative_to("/tmp") for path in _interpreter()):
+        if not self._below_tmp():
             jail += ["--symlink", SCRATCH, "/tmp"]
         jail += ["--perms", "0755", "--dir", INSIDE]
         jail += ["--ro-bind", str(here), f"{INSIDE}/worker", "--ro-bind", str(published), f"{INSIDE}/course"]
+        for folder, elsewhere in self._below_tmp().items():
+            jail += ["--ro-bind", folder, elsewhere]
         for path in _secrets():
             jail += ["--tmpfs", path, "--remount-ro", path]
         jail += ["--chdir", SCRATCH, "--remount-ro", "/"]
         start = f"import sys; sys.path.insert(0, {INSIDE!r}); {start}"
         return [*jail, "--", sys.executable, "-I", "-X", "utf8", "-c", start, str(fd), "contained"]
+
+    def _below_tmp(self) -> dict[str, str]:
+        """Return the interpreter's folders below /tmp, where learner code writes, and their other place in the jail."""
+        below = [path for path in _interpreter() if Path(path).is_relative_to("/tmp")] if self.contained else []
+        return {path: f"{INSIDE}/interpreter-{number}" for number, path in enumerate(below)}
 
     def _environment(self) -> dict[str, str]:
         temporary = SCRATCH if self.contained else self._folder.name
@@ -224,19 +250,29 @@ def _secrets() -> list[str]:
 class Session:
     """One submission's process: run its cells, then call its functions."""
 
-    def __init__(self, data: Channel, control: Channel) -> None:
-        self._data, self._control = data, control
-        self._deadline = 0.0
-        self.alive = True
+    def __init__(self, data: Channel, control: Channel, spares: list[Channel] | None = None) -> None:
+        self._data, self._control, self._spares = data, control, spares or []
+        self._alive = True
+        self._ended = ""  # why the process ended, once that is known
+        self.spent = 0.0  # seconds that its requests have used, but for calls of the learner's functions
         self.functions: list[Callable[..., Any]] = []  # the judge's, which learner code may call as long as it lives
         self.callbacks = 0  # calls of the judge's functions since the session began
         self.warned = False  # whether the last call of a learner's function gave a warning
+        self.changed = False  # whether a call has changed an argument since this was last set
+
+    @property
+    def alive(self) -> bool:
+        """Whether it can still be asked."""
+        return self._alive
 
     def start(self) -> None:
-        """Wait for the child. Raises ``NotContained`` when it could not be locked in."""
+        """Wait for the child. Raises ``NotContained`` when it could not be locked in, ``Undecided`` if it is late."""
         try:
             hello = self._data.receive(time.monotonic() + START_SECONDS)
-        except (Closed, Late, BadMessage):
+        except Late:
+            self._end()
+            raise Undecided("the sandbox took too long to start") from None
+        except (Closed, BadMessage):
             raise NotContained(self._end()) from None
         if hello != {"ready": True}:
             raise NotContained(str(hello.get("failed") if isinstance(hello, dict) else "no greeting"))
@@ -246,49 +282,93 @@ class Session:
         self._data.close()
         self._end()
         self._control.close()
+        for spare in self._spares:
+            spare.close()
 
-    def run_cell(self, source: str, seconds: float) -> tuple[list[Any], bool]:
-        """Run a cell; return its outputs (hostile data) and whether it failed. Raises ``TooSlow``, ``Ended``."""
-        reply = self._ask({"do": "cell", "source": source}, seconds)
+    def run_cell(
+        self, source: str, seconds: float, past: str = "", yields: tuple[str, ...] = ()
+    ) -> tuple[list[Any], bool]:
+        """Run a cell; return its outputs (hostile data) and whether it failed. Raises ``TooSlow``, ``Ended``.
+
+        The statements below one that raises an exception called ``past`` are run all the same. Names in ``yields``
+        keep what they stand for already.
+        """
+        request = {"do": "cell", "source": source, "past": past, "yields": list(yields)}
+        allowance = Allowance(seconds)
+        try:
+            reply = self._ask(request, allowance)
+        finally:
+            self.spent += self.spent_of(allowance)
         outputs, failed = reply.get("outputs"), reply.get("failed")
         return (outputs if isinstance(outputs, list) else []), failed is not False
 
     def keep(self, name: str, seconds: float) -> RemoteValue | None:
-        """Return what ``name`` stands for at this moment, or None; all its calls together may take ``seconds``."""
-        reply = self._ask({"do": "keep", "name": name}, seconds)
+        """Return what ``name`` stands for at this moment, or None; all its calls together may use ``seconds``."""
+        reply = self._ask({"do": "keep", "name": name}, Allowance(seconds))
         value = reply.get("value")
-        return RemoteValue(self, value, Budget(seconds)) if isinstance(value, Handle) else None
+        return RemoteValue(self, value, Allowance(seconds, MAX_VALUES)) if isinstance(value, Handle) else None
 
-    def request(self, what: dict[str, Any], seconds: float) -> dict[str, Any]:
+    def fork(self, seconds: float) -> Fork | None:
+        """Return a copy of the process as it is now, or None if it cannot be copied."""
+        if not self._spares:
+            return None
+        data, *own = self._spares[:2]
+        self._spares = self._spares[2:]
+        reply = self._ask({"do": "fork"}, Allowance(seconds))
+        number = reply.get("number")
+        if type(number) is not int:
+            for channel in (data, *own):
+                channel.close()
+            return None
+        return Fork(self, number, data, own)
+
+    def moved(self, fork: Fork, name: str, seconds: float) -> bool:
+        """Whether what ``name`` stands for may do something else here than in a copy that was made before."""
+        reply = self._ask({"do": "moved", "number": fork.number, "name": name}, Allowance(seconds))
+        return reply.get("value") is not False
+
+    def spent_of(self, allowance: Allowance) -> float:
+        """Return how much of an allowance has been used: all of it, if it was used up or the process has ended."""
+        if allowance.exhausted:
+            return allowance.seconds
+        if allowance.start is None:
+            return allowance.before
+        try:
+            spent = allowance.used(self.reading())
+        except Closed:
+            return allowance.seconds
+        return spent.total + spent.served
+
+    def request(self, what: dict[str, Any], allowance: Allowance) -> dict[str, Any]:
         """Do one request; raise ``Raised`` for an exception of the learner."""
-        reply = self._ask(what, seconds)
+        reply = self._ask(what, allowance)
         if "raised" in reply:
-            raise Raised(_known_exception(reply["raised"]))
+            within = reply.get("within")
+            raise Raised(_known_exception(reply["raised"]), within if isinstance(within, str) else "")
         return reply
 
-    def _ask(self, what: dict[str, Any], seconds: float) -> dict[str, Any]:
-        """Send a request and serve its callbacks until the reply is there."""
-        deadline = time.monotonic() + seconds
-        late = False
+    def reading(self) -> Reading:
+        """Return the clocks of the learner's processes. Raises ``Undecided`` if nobody reads them, ``Closed``."""
+        deadline = time.monotonic() + START_SECONDS
         try:
-            self._data.send(what, deadline)
-            while True:
-                try:
-                    reply = self._data.receive(deadline)
-                except Late:
-                    if late:
-                        raise Ended("time") from None
-                    late, deadline = True, time.monotonic() + GRACE_SECONDS
-                    self._control.send("interrupt", deadline)
-                    continue
-                if not isinstance(reply, dict):
-                    raise Ended("broken")
-                if "callback" not in reply:
-                    if late:
-                        raise TooSlow
-                    return reply
-                if not late:
-                    self._data.send(self._call_back(reply), deadline)
+            self._control.send("read", deadline)
+            said = self._control.receive(deadline)
+        except Late:
+            raise Undecided("the clocks were not read in time") from None
+        if "ended" in said:
+            self._note_end(said)
+            raise Closed("the process has ended")
+        return Reading(said["ran"], said["waited"])
+
+    def _ask(self, what: dict[str, Any], allowance: Allowance) -> dict[str, Any]:
+        """Send a request and serve its callbacks until the reply is there."""
+        if allowance.exhausted:
+            raise TooSlow(allowance.exhausted)
+        try:
+            return self._within(allowance, what)
+        except Undecided:
+            self._end()
+            raise
         except (Closed, Late, BadMessage) as error:
             reason = self._end()
             if reason.startswith("containment"):
@@ -298,6 +378,65 @@ class Session:
             reason = self._end()
             raise Ended("memory" if reason == "memory" else ended.reason) from None
 
+    def _within(self, allowance: Allowance, what: dict[str, Any]) -> dict[str, Any]:
+        began = time.monotonic()
+        look, fence = began + allowance.wait, began + allowance.fence
+        ran, busy = own_time() if allowance.start else (0.0, 0.0)
+        slow = ""  # how it was too slow, once it is
+
+        def charge() -> None:
+            """Add what has passed since ``began`` to the allowance."""
+            nonlocal began, ran, busy
+            now = time.monotonic()
+            if allowance.start is None:
+                allowance.before += now - began
+            else:
+                ran_now, busy_now = own_time()
+                allowance.asked += now - began
+                allowance.busy += busy_now - busy
+                allowance.served += ran_now - ran
+                ran, busy = ran_now, busy_now
+            began = now
+
+        try:
+            self._data.post(what)
+            while True:
+                try:
+                    self._data.flush(look)
+                    reply = self._data.receive(look)
+                except Late:
+                    charge()
+                    if allowance.start is None:
+                        allowance.start = self.reading()
+                        began, (ran, busy) = time.monotonic(), own_time()
+                    spent, now = allowance.used(self.reading()), time.monotonic()
+                    grace = GRACE_SECONDS if slow else 0.0
+                    if not allowance.exceeded(spent, grace):
+                        if now >= fence and not slow:
+                            raise Undecided("it neither ran nor slept as long as it may") from None
+                        if now < fence + allowance.seconds:
+                            look = now + max((allowance.seconds + grace - spent.total) / CORES, TICK)
+                            continue
+                    if slow:
+                        raise Ended("time") from None
+                    slow = "slept" if spent.slept > spent.ran else "too_slow"
+                    look = now + GRACE_SECONDS / CORES
+                    self._control.send("interrupt", now + START_SECONDS)
+                    continue
+                if not isinstance(reply, dict):
+                    raise Ended("broken")
+                if "callback" not in reply:
+                    if slow:
+                        circles = slow == "too_slow" and reply.get("repeats") is True
+                        allowance.exhausted = "never_ends" if circles else slow
+                        raise TooSlow(allowance.exhausted)
+                    return reply
+                if not slow:
+                    self._data.post(self._call_back(reply))
+        finally:
+            charge()
+            allowance.wait, allowance.fence = look - began, fence - began
+
     def _call_back(self, request: dict[str, Any]) -> dict[str, Any]:
         """Call one of the judge's functions with the learner's arguments; they may be anything."""
         self.callbacks += 1
@@ -306,6 +445,9 @@ class Session:
             raise Ended("broken")
         try:
             kwargs = kwargs if isinstance(kwargs, dict) else {}
+            if isinstance(self.functions[number], StandIn):
+                args = [self._own_function(value) for value in args]
+                kwargs = {name: self._own_function(value) for name, value in kwargs.items()}
             _check_call(self.functions[number], args, kwargs)
             with np.errstate(all="ignore"), warnings.catch_warnings():
                 warnings.simplefilter("ignore")
@@ -315,17 +457,81 @@ class Session:
             return {"raised": f"{type(error).__name__}: the function does not accept these arguments"}
         return {"value": value}
 
+    def _own_function(self, value: Any) -> Any:
+        """Return the function of the judge that a learner passes on to another function of the judge."""
+        if isinstance(value, Callback) and value.id < len(self.functions):
+            return self.functions[value.id]
+        return value
+
     def _end(self) -> str:
         """Make sure the child is gone; return why it ended."""
-        self.alive = False
-        deadline = time.monotonic() + 10
+        self._alive = False
+        deadline = time.monotonic() + START_SECONDS
         with contextlib.suppress(Closed, Late, BadMessage):
             with contextlib.suppress(Closed):
                 self._control.send("kill", deadline)
-            last = self._control.receive(deadline)
-            if isinstance(last, dict) and isinstance(last.get("ended"), str):
-                return last["ended"]
-        return "gone"
+            while not self._ended:
+                self._note_end(self._control.receive(deadline))
+        return self._ended or "gone"
+
+    def _note_end(self, said: Any) -> None:
+        if isinstance(said, dict) and isinstance(said.get("ended"), str):
+            self._ended = said["ended"]
+
+
+class Fork(Session):
+    """A copy of a session's process. It ends alone, or with all the others if it does not end when told to."""
+
+    def __init__(self, parent: Session, number: int, data: Channel, spares: list[Channel]) -> None:
+        super().__init__(data, parent._control, spares)
+        self._parent, self.number = parent, number
+
+    @property
+    def alive(self) -> bool:
+        """Whether it can still be asked."""
+        return self._alive and self._parent.alive
+
+    def close(self) -> None:
+        """Let go of it: it ends when it finds its channel closed."""
+        self._alive = False
+        for channel in (self._data, *self._spares):
+            channel.close()
+
+    def uses(self, name: str, others: list[str], seconds: float) -> list[str]:
+        """Return which of ``others`` the function ``name`` uses, as the learner's process says."""
+        said = self._ask({"do": "uses", "name": name, "others": others}, Allowance(seconds)).get("value")
+        return [other for other in others if isinstance(said, list) and other in said]
+
+    def replace(self, name: str, value: Callable[..., Any], seconds: float) -> None:
+        """Let ``name`` stand for what the session kept before this copy was made, or for a function of ours."""
+        self._ask({"do": "replace", "name": name, "value": _outgoing(value, self.functions)}, Allowance(seconds))
+
+    def _end(self) -> str:
+        """Find out how the copy ended; if it has not, end the process that it is a copy of, and all copies with it."""
+        self._alive = False
+        self.close()
+        if self._parent.alive:
+            with contextlib.suppress(Ended, TooSlow):
+                word = self._parent._ask({"do": "ended", "number": self.number}, Allowance(GRACE_SECONDS)).get("value")
+                if word in ("exit", "signal"):
+                    return word
+        return self._parent._end()
+
+
+class StandIn:
+    """A right version of an exercise, for learner code of a later one to call. Raises ``TypeError`` for too much."""
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        self._function, self._left = function, MAX_STAND_IN_CALLS
+        self.__signature__ = inspect.signature(function)
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        self._left -= 1
+        numbers = [part for value in (*args, *kwargs.values()) for part in _parts(value)]
+        largest = max((abs(int(part)) for part in numbers if isinstance(part, int | np.integer)), default=0)
+        if self._left < 0 or largest > MAX_REPEATS:
+            raise TypeError("too much is asked of it")
+        return self._function(*args, **kwargs)
 
 
 def _check_call(function: Callable[..., Any], args: list[Any], kwargs: dict[str, Any]) -> None:
@@ -342,9 +548,11 @@ def _check_call(function: Callable[..., Any], args: list[Any], kwargs: dict[str,
             raise TypeError("wrong number of arguments") from None
     else:
         for name in signature.bind(*args, **kwargs).arguments:
-            if signature.parameters[name].default is not inspect.Parameter.empty:
+            if signature.parameters[name].default is not inspect.Parameter.empty and not isinstance(function, StandIn):
                 raise TypeError("too many arguments")
     values = [*args, *kwargs.values()]
+    if isinstance(function, StandIn):  # it takes functions of ours too
+        values = [value for value in values if not callable(value)]
     if math.prod(max(_size(value), 1) for value in values) > MAX_ARGUMENTS:
         raise TypeError("too large an argument")
     parts = [part for value in values for part in _parts(value)]
@@ -384,26 +592,18 @@ def _size(value: Any) -> int:
     raise TypeError("a function of ours takes numbers, arrays and texts")
 
 
-@dataclass
-class Budget:
-    """What a learner's value, and all that comes from it, may still cost: time there, and values to look at here."""
-
-    seconds: float
-    values: int = MAX_VALUES
-
-
 class RemoteValue:
     """A learner's function or object, seen from the judge.
 
     Calling it, reading an attribute and the arithmetic operators happen in the learner's process; plain values come
-    back as copies, everything else as another ``RemoteValue``. All that come from one value share its budget.
+    back as copies, everything else as another ``RemoteValue``. All that come from one value share its allowance.
     """
 
-    __slots__ = ("_budget", "_handle", "_session")
+    __slots__ = ("_allowance", "_handle", "_session")
     __hash__ = None  # type: ignore[assignment]
 
-    def __init__(self, session: Session, handle: Handle, budget: Budget) -> None:
-        self._session, self._handle, self._budget = session, handle, budget
+    def __init__(self, session: Session, handle: Handle, allowance: Allowance) -> None:
+        self._session, self._handle, self._allowance = session, handle, allowance
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         send = partial(_outgoing, functions=self._session.functions)
@@ -415,7 +615,7 @@ class RemoteValue:
         if isinstance(after, list) and len(after) == len(before):
             for old, new in zip(before, after, strict=True):
                 if new is not None and isinstance(old, np.ndarray | list | dict) and not same(old, new):
-                    raise Changed
+                    self._session.changed = True
         return self._incoming(reply.get("value"))
 
     def __array__(self, *_: Any, **__: Any) -> Any:
@@ -445,6 +645,9 @@ class RemoteValue:
     def __getitem__(self, key: Any) -> Any:
         return self._operate("getitem", self, key)
 
+    def __bool__(self) -> bool:
+        return True  # else Python would ask the learner's process for its length
+
     def __len__(self) -> int:
         size = self._operate("len", self)
         if type(size) is not int or size < 0:
@@ -452,22 +655,16 @@ class RemoteValue:
         return size
 
     def _request(self, what: dict[str, Any]) -> dict[str, Any]:
-        start = time.monotonic()
-        if self._budget.seconds <= 0:
-            raise TooSlow
-        try:
-            return self._session.request(what, self._budget.seconds)
-        finally:
-            self._budget.seconds -= time.monotonic() - start
+        return self._session.request(what, self._allowance)
 
     def _incoming(self, value: Any) -> Any:
         """Return what a value means here. Raises ``Fault`` for too much to look at, and for what only we can send."""
-        self._budget.values -= _weight(value)
-        if self._budget.values < 0:
+        self._allowance.values -= _weight(value)
+        if self._allowance.values < 0:
             raise Fault("shape")
         match value:
             case Handle():
-                return RemoteValue(self._session, value, self._budget)
+                return RemoteValue(self._session, value, self._allowance)
             case Callback() | Rng():
                 raise Fault("type")
             case list() | tuple():
@@ -477,9 +674,23 @@ class RemoteValue:
         return value
 
     @property
+    def session(self) -> Session:
+        """The process it lives in."""
+        return self._session
+
+    @property
     def warned(self) -> bool:
         """Whether the last call gave a warning."""
         return self._session.warned
+
+    @property
+    def allowed(self) -> float:
+        """The seconds that all its calls together may use."""
+        return self._allowance.seconds
+
+    def spent(self) -> float:
+        """Return the seconds that its calls have used so far; all of them once its process has ended."""
+        return self._session.spent_of(self._allowance) if self._session.alive else self._allowance.seconds
 
     @property
     def is_function(self) -> bool:
@@ -497,10 +708,6 @@ def _weight(value: Any) -> int:
     if isinstance(value, np.ndarray):
         return codec.extent(value)
     return len(value) if isinstance(value, str) else 1
-
-
-class Changed(Exception):
-    """The learner's function modified an argument."""
 
 
 def _outgoing(value: Any, functions: list[Callable[..., Any]]) -> Any:

@@ -20,7 +20,8 @@ def try_file(
         source = file.read(MAX_SOURCE + 1)
     row: dict[str, Any] = {"file": str(path), "exercise": exercise.name}
     verdict = try_source(sandbox, exercise, source.decode("utf-8", "replace"), lang, seed, times)
-    hint = " ".join(part for part in (verdict.hint or {lang: ()})[lang] if part)
+    parts = [*(verdict.hint or {lang: ()})[lang], verdict.remark.words(lang) if verdict.remark else ""]
+    hint = " ".join(part for part in parts if part)
     return row | {
         "score": verdict.score, "max_score": verdict.max_score, "state": verdict.state,
         "diagnosis": verdict.diagnosis, "hint": hint,

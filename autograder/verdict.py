@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from course.language import text
 
 State = Literal["correct", "partial", "wrong", "not_attempted", "error", "review"]
+
+
+@dataclass(frozen=True)
+class Remark:
+    """Something true about how a notebook was read or an exercise judged, for the learner and whoever grades.
+
+    ``name`` is a text of ``check.remark``, ``values`` fill it in. Remarks never change a score.
+    """
+
+    name: str
+    values: dict[str, str] = field(default_factory=dict)
+
+    def words(self, lang: str) -> str:
+        """Return the remark as a sentence."""
+        return text(f"check.remark.{self.name}", lang, **self.values)
 
 
 @dataclass(frozen=True)
@@ -27,16 +42,20 @@ class Verdict:
     passed: tuple[str, ...] = ()
     failed: tuple[str, ...] = ()
     note: str = ""  # for the instructor's log, never shown to a learner
+    remark: Remark | None = None
 
     def words(self, lang: str) -> str:
         """Return the verdict as a few plain lines for the learner."""
         points = "?" if self.score is None else f"{self.score:g}"
         lines = [text(f"check.state.{self.state}", lang, name=self.exercise)]
         lines.append(text("check.points", lang, score=points, max=f"{self.max_score:g}"))
-        for key, kinds in (("check.passed", self.passed), ("check.failed", self.failed)):
+        entirely = [kind for kind in self.passed if kind not in self.failed]
+        for key, kinds in (("check.passed", entirely), ("check.failed", self.failed)):
             if kinds:
                 names = ", ".join(text(f"check.probe.{kind}", lang) for kind in dict.fromkeys(kinds))
                 lines.append(text(key, lang, kinds=names))
         if self.hint:
             lines += [part for part in self.hint[lang] if part]
+        if self.remark:
+            lines.append(self.remark.words(lang))
         return "\n".join(lines)

@@ -12,13 +12,14 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from types import ModuleType
 from typing import Any
 
 from course.language import catalogue, language, text
+from course.letters import Odd, describe, odd_characters, odd_text
 
 _failures: Counter[tuple[str, str]] = Counter()  # how often each hint has been due, for the next stage
 
@@ -86,7 +87,8 @@ def _try(
             if mistake.get("raises") == type(error).__name__:
                 details = (call, f"  {type(error).__name__}: {error}")
                 return Outcome(name, "wrong", tuple(mistake["hint"][lang]), details)
-        return Outcome(name, "error", hint_words("raised", lang, type(error).__name__), (call, f"  {error}"))
+        hint = _odd_hint(name, answer, named, lang) or hint_words("raised", lang, type(error).__name__)
+        return Outcome(name, "error", hint, (call, f"  {error}"))
     before, after = [*args, *named.values()], [*given, *given_by_name.values()]
     if any(map(_changed, before, after)):
         return Outcome(name, "wrong", hint_words("changed_argument", lang), (call,))
@@ -102,7 +104,47 @@ def _try(
     for mistake in example["mistakes"]:
         if "value" in mistake and mismatch(_value(mistake["value"]), observed, data["rtol"], data["atol"]) is None:
             return Outcome(name, "wrong", tuple(mistake["hint"][lang]), details)
-    return Outcome(name, "wrong", hint_words(f"wrong_{fault}", lang), details)
+    hint = _odd_hint(name, answer, named, lang, expected, observed) or hint_words(f"wrong_{fault}", lang)
+    return Outcome(name, "wrong", hint, details)
+
+
+def _odd_hint(
+    name: str, answer: Callable[..., Any], named: dict[str, Any], lang: str, expected: Any = None, observed: Any = None
+) -> tuple[str, str] | None:
+    """Return the hint that names a look-alike character, if there is one in what was returned or in the source."""
+    odd = _odd_returned(expected, observed)
+    found = _odd_written(answer, (name, *named))
+    if odd is not None:  # then its place in the source, if it stands there as it was returned
+        odd = next((other for other in found if other.written == odd.written), odd)
+    elif found:
+        odd = found[0]
+    return odd and hint_words("look_alike", lang, describe(odd, lang))
+
+
+def _odd_returned(expected: Any, observed: Any) -> Odd | None:
+    """Return what is odd about the first text that looks like the expected one and is not."""
+    pairs: list[tuple[Any, Any]]
+    match expected, observed:
+        case str(), str():
+            return odd_text(observed, expected)
+        case dict(), dict():
+            shared = [(expected[key], observed[key]) for key in expected if key in observed]
+            pairs = [*zip(sorted(expected, key=str), sorted(observed, key=str), strict=False), *shared]
+        case list() | tuple(), list() | tuple():
+            pairs = list(zip(expected, observed, strict=False))
+        case _:
+            return None
+    return next(filter(None, (_odd_returned(one, other) for one, other in pairs)), None)
+
+
+def _odd_written(answer: Callable[..., Any], names: tuple[str, ...]) -> list[Odd]:
+    """Return the odd characters in the source of ``answer``, with their lines in the cell; none where it has none."""
+    try:
+        lines, start = inspect.getsourcelines(answer)
+    except (OSError, TypeError, ValueError, SyntaxError):  # not from a file or a cell
+        return []
+    found = odd_characters("".join(lines), names)
+    return [replace(odd, line=odd.line + max(start, 1) - 1) for odd in found]
 
 
 def _observe(
@@ -138,12 +180,14 @@ def hint_words(name: str, lang: str, detail: str = "") -> tuple[str, str]:
     """Return the two sentences of ``[hint.name]``, for what no misconception explains.
 
     ``[hint.name.detail]`` says both or one of them in other words, where there is more to say about this detail.
+    Of a detail such as ``conflict:12`` the first part names these words, and the rest is filled in.
     """
     group: Any = catalogue("check", lang)["hint"]
     hint = group[name]
-    own = hint.get(detail)
+    kind, colon, rest = detail.partition(":")
+    own = hint.get(kind)
     if isinstance(own, dict):
-        hint = hint | own
+        hint, detail = hint | own, rest if colon else detail
     return hint["kind"].format(detail=detail), hint["where"].format(detail=detail)
 
 
@@ -170,7 +214,11 @@ def _exercise_name(answer: Callable[..., Any]) -> str:
             if value is answer and given in known:
                 return given
         frame = frame.f_back
-    raise TypeError(text("check.visible.unknown", name=repr(name or answer), first=next(iter(known), "loss")))
+    unknown = text("check.visible.unknown", name=repr(name or answer), first=next(iter(known), "loss"))
+    odd = next(filter(None, (odd_text(name, other) for other in known)), None) if isinstance(name, str) else None
+    if odd is not None:
+        unknown += "\n" + hint_words("look_alike", language(), describe(odd, language()))[0]
+    raise TypeError(unknown)
 
 
 def _value(plain: Any, module: ModuleType | None = None) -> Any:

@@ -57,7 +57,8 @@ def lab(
     with _problems(lang):
         unit = unit and workspace.unit_named(home, lang, unit)
         changes = workspace.refresh(home, lang)
-    for sentence in workspace.sentences(home, lang, changes):
+        others = list(workspace.others(home, lang, workspace.unit_names(home, lang)))
+    for sentence in (*workspace.sentences(home, lang, changes), *others):
         typer.echo(sentence)
     folder = workspace.work(home, lang)
     typer.echo(text("workspace.lab.starting", lang, folder=folder))
@@ -202,7 +203,9 @@ def _jupyterlab(
     # Our settings come before JupyterLab's own and after the learner's: figures are saved with their last state, so
     # that a notebook that is opened again shows them before anything has run.
     settings = [os.environ.get("JUPYTER_CONFIG_PATH"), str(Path(__file__).parent / "jupyter")]
-    environment = os.environ | {"COURSE_LANG": lang, "JUPYTER_CONFIG_PATH": os.pathsep.join(filter(None, settings))}
+    # A notebook says itself which language it is in, also one from elsewhere that was put into this folder.
+    environment = {name: value for name, value in os.environ.items() if name != "COURSE_LANG"}
+    environment["JUPYTER_CONFIG_PATH"] = os.pathsep.join(filter(None, settings))
     with subprocess.Popen(command, env=environment) as child:
         signal.signal(signal.SIGTERM, lambda *_: child.terminate())
         code = child.wait()

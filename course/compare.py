@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any, Literal
 
 import numpy as np
@@ -16,14 +19,15 @@ def mismatch(expected: Any, actual: Any, rtol: float = RTOL, atol: float = ATOL)
 
     ``nothing``: None instead of a value; ``type``: a text for a number and the like; ``shape``: another number of
     values; ``finite``: inf or nan where a number is due; ``value``: another value. A list, a tuple and an array are
-    the same; so are a scalar and an array without dimensions; so are 1 and 1.0, but not 1 and True. Numbers agree when
-    ``|actual - expected| <= atol + rtol * |expected|``.
+    the same; so are a scalar and an array without dimensions; so are 1, 1.0, ``Fraction(1)`` and ``Decimal(1)``, but
+    not 1 and True. Numbers agree when ``|actual - expected| <= atol + rtol * |expected|``.
     """
+    actual = _opened(actual)
     if actual is None and expected is not None:
         return "nothing"
     if isinstance(expected, str | bool | np.bool_ | None):
         kinds = (bool, np.bool_) if isinstance(expected, bool | np.bool_) else type(expected)
-        if isinstance(actual, np.ndarray) and actual.ndim == 0:
+        if isinstance(actual, np.ndarray) and actual.ndim == 0 and actual.dtype != object:
             actual = actual.item()
         if not isinstance(actual, kinds):
             return "type"
@@ -52,8 +56,9 @@ def _numbers(expected: np.ndarray, actual: Any, rtol: float, atol: float) -> Mis
     if fault:
         return fault
     try:
-        actual = np.asarray(actual)
-    except (ValueError, OverflowError):
+        array = np.asarray(actual)
+        actual = np.asarray(_floats(actual)) if array.dtype == object else array
+    except (ValueError, OverflowError, TypeError):
         return "type"
     if actual.dtype.kind not in "biufc":
         return "type"
@@ -72,8 +77,15 @@ def _unlike(actual: Any, shape: tuple[int, ...]) -> Mismatch | None:
 
     It looks at no more values than ``shape`` has, and calls nothing of an object it does not know.
     """
-    if isinstance(actual, np.ndarray):
+    actual = _opened(actual)
+    if isinstance(actual, np.ndarray) and actual.dtype != object:
         return None if actual.shape == shape else "shape"
+    if isinstance(actual, np.ndarray):
+        if not actual.ndim:
+            return "type"
+        if actual.shape != shape[: actual.ndim]:
+            return "shape"
+        return _first(_unlike(item, shape[actual.ndim :]) for item in actual.ravel().tolist())
     if _is_number(actual):
         return "shape" if shape else None
     if not isinstance(actual, list | tuple):
@@ -83,10 +95,31 @@ def _unlike(actual: Any, shape: tuple[int, ...]) -> Mismatch | None:
     return _first(_unlike(item, shape[1:]) for item in actual)
 
 
+def _opened(value: Any) -> Any:
+    """Return what an array of objects without dimensions holds; all else as it is."""
+    return value.item() if isinstance(value, np.ndarray) and value.dtype == object and not value.ndim else value
+
+
 def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float | complex | np.number | np.bool_) or (
+    return isinstance(value, int | float | complex | Fraction | Decimal | np.number | np.bool_) or (
         isinstance(value, np.ndarray) and not value.ndim
     )
+
+
+def _floats(value: Any) -> Any:
+    """Return nested lists with every fraction, decimal and long integer as a float; what a float cannot hold is inf."""
+    if isinstance(value, np.ndarray):
+        value = value.tolist()
+    if isinstance(value, list | tuple):
+        return [_floats(item) for item in value]
+    if isinstance(value, bool) or not isinstance(value, int | Fraction | Decimal):
+        return value
+    try:
+        return float(value)
+    except OverflowError:
+        return math.inf if value > 0 else -math.inf
+    except ValueError:  # a signalling nan
+        return math.nan
 
 
 def _first(results: Any) -> Mismatch | None:

@@ -4,30 +4,91 @@ from __future__ import annotations
 
 import locale
 import os
+import re
+import stat
+import sys
 import tomllib
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from importlib.resources import files
-from pathlib import PurePath
+from itertools import islice
+from pathlib import Path, PurePath
 
 LANGUAGES = ("en", "ru")
+
+_DECLARED = re.compile(rb'"course"\s*:\s*\{[^{}]{0,500}?"lang"\s*:\s*"(\w{2})"')
+_END = 2**16  # bytes: a notebook's metadata is at its very beginning or end
+_FILES = 50  # of a folder that are looked at
 
 
 def language() -> str:
     """Return ``"en"`` or ``"ru"``.
 
-    The order is: the environment variable ``COURSE_LANG``; the folder (``en`` or ``ru``) that the
-    notebook lies in; the language of the computer; English.
+    The order is: the environment variable ``COURSE_LANG``; the metadata of the notebook that runs; that of the
+    notebooks in its folder, if they agree; the folder (``en`` or ``ru``) that it lies in; the language of the
+    computer; English.
     """
     chosen = os.environ.get("COURSE_LANG", "")
     if chosen:
         if chosen not in LANGUAGES:
             raise ValueError(f"COURSE_LANG must be one of {', '.join(LANGUAGES)}, not {chosen!r}")
         return chosen
-    for place in (os.environ.get("JPY_SESSION_NAME", ""), os.getcwd()):
+    here = _here()
+    if declared := next(filter(None, map(_declared, _running(here))), "") or _agreed(here):
+        return declared
+    for place in (os.environ.get("JPY_SESSION_NAME", ""), here):
         for part in reversed(PurePath(place).parts):
             if part in LANGUAGES:
                 return part
     return "ru" if (locale.getlocale()[0] or "").lower().startswith(("ru", "russian")) else "en"
+
+
+def _here() -> Path:
+    try:
+        return Path.cwd()
+    except OSError:  # the folder was deleted or renamed while the kernel runs
+        return Path()
+
+
+def _running(here: Path) -> Iterator[Path]:
+    """Yield where the notebook that runs may lie: as VS Code and as Jupyter Server tell its kernel."""
+    main = sys.modules.get("__main__")
+    for name in (getattr(main, "__vsc_ipynb_file__", None), os.environ.get("JPY_SESSION_NAME")):
+        if name and isinstance(name, str):
+            yield Path(name)
+            yield here / PurePath(name).name  # the name can be relative to a folder that a kernel does not know
+
+
+def _agreed(folder: Path) -> str:
+    """Return the language that all of the course's notebooks in a folder declare, or ""."""
+    try:
+        found = {_declared(file) for file in islice(folder.glob("*.ipynb"), _FILES)} - {""}
+    except OSError:
+        return ""
+    return found.pop() if len(found) == 1 else ""
+
+
+def _declared(notebook: Path) -> str:
+    """Return the language in a notebook's metadata, or "" where there is none to be read."""
+    try:
+        known = notebook.stat()
+        if stat.S_ISREG(known.st_mode):
+            return _read_language(notebook, known.st_mtime_ns, known.st_size)
+    except (OSError, ValueError):  # no such file, or a name that no file can have
+        return ""
+    return ""
+
+
+@lru_cache(maxsize=_FILES * 4)
+def _read_language(notebook: Path, _time: int, size: int) -> str:
+    """Look at both ends of the file only: it is asked for with every text, and outputs can make it large."""
+    with notebook.open("rb") as file:
+        ends = file.read(_END)
+        if size > _END:
+            file.seek(max(_END, size - _END))
+            ends += b"\n" + file.read(_END)
+    found = _DECLARED.findall(ends)
+    return next((lang for lang in map(bytes.decode, reversed(found)) if lang in LANGUAGES), "")
 
 
 def text(key: str, lang: str | None = None, /, **values: object) -> str:

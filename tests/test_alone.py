@@ -5,14 +5,19 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
 import nbformat
 import pytest
+import typer
+from typer.testing import CliRunner
 
+from autograder import alone, intake
 from autograder.handin import hand_in
 from autograder.nbgrader.autograde import REPOSITORY, released_notebooks
+from autograder.verdict import Remark
 from course import workspace
 
 pytestmark = pytest.mark.sandbox
@@ -90,6 +95,33 @@ def test_a_copy_under_another_name_is_missed_by_the_name_it_should_have(home: Pa
     done = course(home, "grade", "4", "--lang", "ru")
     assert done.returncode == 1
     assert f"Файла {mine} нет" in done.stderr
+
+
+def test_what_is_remarkable_about_how_the_notebook_was_read_is_printed_and_on_the_page(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = intake.intake
+
+    def with_a_remark(*given: object) -> intake.Submission:
+        return replace(read(*given), remarks=(Remark("judged_at_end"),), several=True)
+
+    monkeypatch.setattr(intake, "intake", with_a_remark)
+    app = typer.Typer()
+    app.command()(alone.grade)
+    done = CliRunner().invoke(app, ["4", "--lang", "ru", "--home", str(home)])
+    assert done.exit_code == 0, "whoever studies alone is the person who looks"
+    said = Remark("judged_at_end").words("ru")
+    assert said in " ".join(done.output.split())
+    assert said in workspace.notebook(home, "ru", UNIT).with_suffix(".report.html").read_text("utf-8")
+
+
+def test_work_in_a_copy_beside_the_untouched_notebook_is_not_overlooked(home: Path) -> None:
+    mine = workspace.notebook(home, "en", UNIT)
+    work = hand_in(released_notebooks(UNIT)["en"], REPOSITORY / "demo" / "dave.py")
+    nbformat.write(work, mine.with_name("gradient-descent-Copy1.ipynb"))
+    assert workspace.written_units(home, "en") == [UNIT]
+    done = course(home, "grade", "--lang", "en")
+    assert "written nothing" not in done.stderr and f"{UNIT}: " in done.stdout
 
 
 def test_a_broken_copy_is_said_to_be_broken_and_an_unknown_unit_is_a_wrong_call(home: Path) -> None:

@@ -2,7 +2,11 @@
 
 import importlib
 import json
+import linecache
+import re
 from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -431,3 +435,88 @@ def test_the_public_data_of_an_exercise_are_values_and_hints(exercise: Exercise)
         for mistake in example["mistakes"]:
             assert set(mistake) in ({"value", "hint"}, {"raises", "hint"})
             assert set(mistake["hint"]) == set(LANGUAGES)
+
+
+# ------------------------------------------------------------------------------- characters that only look right
+
+
+def cell(source: str) -> dict[str, Any]:
+    """Run a cell as a notebook does, so that its source can be read, and return what it defines."""
+    name = f"<cell {hash(source)}>"
+    linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
+    names: dict[str, Any] = {}
+    exec(compile(source, name, "exec"), names)
+    return names
+
+
+@every_language
+def test_a_look_alike_letter_in_the_code_is_named_with_its_line_in_the_cell(lang: str):
+    answer = cell("import math\n\ndef loss(w):\n    х = (w - 3)**2\n    return x + 3\n")["loss"]
+    outcome = examine(answer, lang)
+    place = {"en": "“х” (a Cyrillic letter) in “х”, line 4", "ru": "«х» (кириллица) в «х», строка 4"}[lang]
+    assert (outcome.state, outcome.hint) == ("error", generic("look_alike", lang, detail=place))
+    assert "'x'" in outcome.details[1]
+
+
+@every_language
+@pytest.mark.parametrize("with_source", [True, False])
+def test_a_returned_text_with_a_look_alike_letter_is_named(lang: str, with_source: bool):
+    source = 'def lr_verdict(*given):\n    if given:\n        return "divеrges"\n'
+    name, expected = next(
+        (name, example["expected"])
+        for name, data in checking._data().items()
+        for example in data["examples"]
+        if example["expected"] == "diverges"
+    )
+    answer = cell(source.replace("lr_verdict", name))[name]
+    answer = answer if with_source else named(answer, name)
+    hints = set()
+    data = checking._data()[name]
+    for example in data["examples"]:
+        if example["expected"] == expected:
+            hints.add(checking._try(name, answer, example, data, lang).hint)
+    detail = {"en": "“е” (a Cyrillic letter) in “divеrges”", "ru": "«е» (кириллица) в «divеrges»"}[lang]
+    line = {"en": ", line 3", "ru": ", строка 3"}[lang] if with_source else ""
+    assert hints == {generic("look_alike", lang, detail=detail + line)}
+
+
+def test_the_first_part_of_a_detail_can_choose_the_words_and_the_rest_is_filled_in(monkeypatch: pytest.MonkeyPatch):
+    hints = {"lost": {"kind": "Lost: {detail}.", "where": "There.", "sea": {"kind": "Lost at sea, line {detail}."}}}
+    monkeypatch.setattr(checking, "catalogue", lambda file, lang: {"hint": hints})
+    assert checking.hint_words("lost", "en", "sea:12") == ("Lost at sea, line 12.", "There.")
+    assert checking.hint_words("lost", "en", "sea")[0] == "Lost at sea, line sea."
+    assert checking.hint_words("lost", "en", "kind:12")[0] == "Lost: kind:12."
+
+
+@every_language
+def test_too_slow_has_words_with_and_without_a_figure(lang: str):
+    used = text("check.slow.used", lang, limit="5", reference="0.1")
+    figure, plain = (checking.hint_words("too_slow", lang, detail) for detail in (used, ""))
+    assert used in figure[0] and "{" not in figure[0] + plain[0] and plain[0] != figure[0]
+    assert plain[1] == figure[1]
+
+
+def test_the_texts_of_the_check_are_the_same_in_both_languages():
+    def fields(group: Any, path: str = "") -> dict[str, set[str]]:
+        if isinstance(group, str):
+            return {path: set(re.findall(r"{(\w+)", group))}
+        return {key: names for name, inner in group.items() for key, names in fields(inner, f"{path}/{name}").items()}
+
+    en, ru = (fields(catalogue("check", lang)) for lang in LANGUAGES)
+    assert en == ru
+
+
+def test_honest_russian_words_are_no_reason_for_the_hint():
+    answer = cell("def loss(w):\n    'Потери, с “кавычками”'\n    потери = (w - 3)**2  # х — шаг\n    return потери\n")
+    assert examine(answer["loss"]).hint == generic("wrong_value")
+
+
+def test_a_function_whose_own_name_has_a_look_alike_letter_is_told_so():
+    with pytest.raises(TypeError, match="“о” \\(a Cyrillic letter\\) in “lоss”"):
+        check(cell("def lоss(w):\n    return w\n")["lоss"])
+
+
+@pytest.mark.parametrize("kind", [Fraction, Decimal, np.float32, np.array, lambda x: np.array(Fraction(x))])
+def test_an_answer_in_another_kind_of_number_is_right(kind: Callable[[Any], Any]):
+    exercise = next(exercise for exercise in EXERCISES if exercise.name == "loss")
+    assert examine(named(lambda *given: kind(float(exercise.reference(*given))), "loss")).state == "correct"

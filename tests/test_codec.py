@@ -9,6 +9,8 @@ import sys
 import time
 import tracemalloc
 from collections import OrderedDict, namedtuple
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -127,6 +129,18 @@ def test_an_array_that_comes_back_is_an_own_writable_copy(array: np.ndarray):
         (np.clongdouble(1.5 - 2j), np.complex128(1.5 - 2j)),
         (np.array([[1.5, 2.5]], dtype=np.longdouble), np.array([[1.5, 2.5]])),
         (np.array([b"a"]), None),
+        (Fraction(3, 4), 0.75),
+        (Fraction(-(10**400), 3), -math.inf),
+        (Fraction(1, 10**400), 0.0),
+        (Decimal("0.75"), 0.75),
+        (Decimal("-1e999"), -math.inf),
+        (Decimal("NaN"), math.nan),
+        (Decimal("sNaN"), math.nan),
+        ([Fraction(2), (Decimal(1),)], [2.0, (1.0,)]),
+        ({Fraction(1, 2): Decimal(1)}, {0.5: 1.0}),
+        (np.array([[Fraction(1, 2), 3], [Decimal(1), None]]), [[0.5, 3], [1.0, None]]),
+        (np.array(Fraction(1, 2)), 0.5),
+        (np.array([2**70, True]), [2**70, True]),
         (np.ma.masked_array([1.0, 2.0], [True, False]), np.array([1.0, 2.0])),
     ],
     ids=lambda value: type(value).__name__,
@@ -253,6 +267,34 @@ def test_a_subclass_of_a_handle_crosses_as_a_handle():
 
     back = decode(encode(Own(1, "function")))
     assert type(back) is Handle and (back.id, back.kind) == (1, "function")
+
+
+@pytest.mark.parametrize("number", [Fraction(3, 4), Decimal("0.75")], ids=repr)
+def test_a_fraction_or_decimal_whose_methods_lie_crosses_as_what_it_is(number: Any):
+    def lies(*args: Any) -> Any:
+        raise SystemExit("a method of the learner's class was called")
+
+    names = "__float__ __int__ __trunc__ __str__ __bool__ __eq__ __gt__ __lt__ __hash__ __truediv__ __neg__ is_nan"
+    methods = dict.fromkeys(names.split(), lies) | dict.fromkeys(("numerator", "denominator"), property(lies))
+    own = type("Lying", (type(number),), methods)
+    assert equal(decode(encode([own("0.75")])), [0.75])
+
+
+@pytest.mark.parametrize("part", ["1", 0, -1, 1.5, None, True, object()], ids=repr)
+def test_a_fraction_with_wrong_parts_is_no_number(part: Any):
+    broken = Fraction(1, 2)
+    broken._denominator = part
+    with pytest.raises(Unspeakable):
+        encode(broken)
+    assert decode(encode(broken, lambda value: Handle(0, "object"))) == Handle(0, "object")
+
+
+def test_an_array_of_objects_that_is_too_long_or_holds_itself_is_unspeakable():
+    loop = np.empty(1, dtype=object)
+    loop[0] = loop
+    for array in (loop, np.zeros(codec.MAX_NODES + 1, dtype=object), np.zeros((10**7, 0), dtype=object)):
+        with pytest.raises(Unspeakable):
+            encode(array)
 
 
 def test_a_named_tuple_and_an_ordered_dict_lose_their_names():

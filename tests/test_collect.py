@@ -10,13 +10,16 @@ import random
 import subprocess
 import sys
 import tarfile
+import unicodedata
 import zipfile
 from pathlib import Path
 
+import nbformat
 import pytest
 
-from autograder.intake import MAX_FILE
-from autograder.nbgrader.autograde import REPOSITORY
+from autograder.handin import hand_in
+from autograder.nbgrader.autograde import REPOSITORY, released_notebooks
+from autograder.nbgrader.collect import MAX_FILE
 
 UNIT = "04-gradient-descent"
 NAME = "gradient-descent.ipynb"
@@ -201,3 +204,40 @@ def test_a_dated_and_an_undated_copy_of_one_student_do_not_stop_the_batch(dated_
     assert found["alice"] in (b"undated", b"dated")
     assert found["zoe"] == b"z"
     assert "a second notebook of alice" in said
+
+
+def test_names_as_people_have_them_are_collected_as_the_gradebook_writes_them(archive: Path) -> None:
+    for name in ("O'Brien", "Lee, Kim (2)", unicodedata.normalize("NFD", "Андрей"), "[a-z]*"):
+        (archive / f"{name}_4711_{NAME}").write_bytes(name[:1].encode())
+    found, said = collect(archive)
+    assert set(found) == {"O'Brien", "Lee, Kim (2)", unicodedata.normalize("NFC", "Андрей")}
+    assert "'[a-z]*' is no name of a student" in said
+
+
+def test_dates_are_read_in_the_zone_of_the_class_and_one_that_is_none_is_told(archive: Path) -> None:
+    named = r".*/extracted/(?P<student_id>[a-z]+)_(?P<timestamp>[^_]+)_"
+    with (archive.parents[2] / "nbgrader_config.py").open("a", encoding="utf-8") as file:
+        file.write(f"\nget_config().FileNameCollectorPlugin.named_regexp = {named!r}\n")
+        file.write('get_config().Exchange.timezone = "Asia/Kolkata"\n')
+    for name in ("alice_2026-11-03 10:00:00 IST", "bob_2026-11-03 10:00:00 MSK", "carol_2026-11-03 10:00:00 CST"):
+        (archive / f"{name}_{NAME}").write_bytes(b"x")
+    found, said = collect(archive)
+    assert set(found) == {"alice", "bob", "carol"}
+    dates = {path.parts[-3]: path.read_text() for path in (archive.parents[2] / "submitted").rglob("timestamp.txt")}
+    assert dates == {"alice": "2026-11-03 04:30:00", "bob": "2026-11-03 07:00:00"}
+    assert "is no date: its zone is not clear (CST" in said
+
+
+def test_of_several_notebooks_in_an_archive_the_one_that_was_written_in_is_taken(archive: Path) -> None:
+    released = released_notebooks(UNIT)["en"]
+    handed_out = nbformat.writes(released).encode()
+    work = nbformat.writes(hand_in(released, REPOSITORY / "demo" / "alice.py")).encode()
+    other = nbformat.writes(hand_in(released, REPOSITORY / "demo" / "dave.py")).encode()
+    copy = "gradient-descent-Copy1.ipynb"
+    zipped(archive / "alice.zip", {NAME: handed_out, copy: work})
+    zipped(archive / "bob.zip", {f"unit/{copy}": work, "unit/scratch.ipynb": b"{}"})
+    zipped(archive / "carol.zip", {NAME: work, copy: other})
+    zipped(archive / "dave.zip", {"work of anna.ipynb": work, "work of boris.ipynb": other})
+    found, said = collect(archive)
+    assert found == {"alice": work, "bob": work, "carol": work}
+    assert "many learners" in said and copy in said

@@ -1,6 +1,8 @@
 """The rules by which a learner's value is as good as the expected one."""
 
 import math
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -58,6 +60,49 @@ def test_a_scalar_and_an_array_without_dimensions_are_the_same(number: float):
 def test_one_and_one_point_zero_are_the_same(number: int, dtype: str):
     assert mismatch(number, np.dtype(dtype).type(number)) is None
     assert mismatch(np.dtype(dtype).type(number), number) is None
+
+
+@given(number=st.fractions(-(10**9), 10**9, max_denominator=10**6), other=numbers)
+def test_fractions_and_decimals_are_numbers(number: Fraction, other: float):
+    decimal = Decimal(number.numerator) / number.denominator
+    for form in (number, decimal, np.array(number), np.array(decimal)):
+        assert mismatch(float(number), form) is None
+        assert mismatch([float(number), other], [form, other]) is None
+        assert mismatch(np.array([[float(number)]]), [[form]]) is None
+        assert mismatch(np.array([[float(number), other]]), np.array([[form, other]], dtype=object)) is None
+        assert mismatch(np.array([float(number), other]), np.array([form, other], dtype=object)) is None
+        assert mismatch({"a": float(number)}, {"a": form}) is None
+        assert mismatch(float(number) + 1 + abs(float(number)), form) == "value"
+        assert mismatch("text", form) == mismatch(True, form) == mismatch({}, form) == "type"
+        assert mismatch([1.0], form) == mismatch(1.0, [form]) == "shape"
+
+
+def test_fractions_and_decimals_that_no_float_can_hold_are_inf_or_nan():
+    for odd in (Fraction(10**400), Decimal("-1e999"), Decimal("NaN"), Decimal("sNaN"), 10**400):
+        assert mismatch(1.0, odd) == mismatch([1.0], [odd]) == mismatch([1.0], np.array([odd])) == "finite"
+    assert mismatch(math.inf, Fraction(10**400)) is None and mismatch(-math.inf, Decimal("-1e999")) is None
+    assert mismatch(math.nan, Decimal("NaN")) is None
+
+
+def test_an_array_of_objects_is_compared_by_what_it_holds():
+    rows = np.empty(2, dtype=object)
+    rows[:] = [[1, 2.0], np.array([3, 4])]
+    assert mismatch(np.array([[1.0, 2.0], [3.0, 4.0]]), rows) is None
+    assert mismatch([["a", 1.0], [2.0]], np.array([["a", 1], [2]], dtype=object)) is None
+    assert mismatch(np.array([[1.0, 2.0], [3.0, 5.0]]), rows) == "value"
+    assert mismatch(np.array([1.0, 2.0]), rows) == "shape"
+    assert mismatch(np.array([1.0, 2.0]), np.array([1.0, "2"], dtype=object)) == "type"
+    assert mismatch(np.array([1.0, 0.0]), np.array([True, False], dtype=object)) == "type"
+    assert mismatch(None, np.array(None)) is None and mismatch(1.0, np.array(None)) == "nothing"
+
+
+@pytest.mark.parametrize("ndim", [0, 1])
+def test_an_array_that_holds_itself_is_no_number(ndim: int):
+    loop = np.empty((1,) * ndim, dtype=object)
+    loop[...] = loop
+    loop[() if ndim == 0 else 0] = loop
+    for expected in (1.0, [1.0], np.ones((1, 1)), "a", True):
+        assert mismatch(expected, loop) in ("type", "shape")
 
 
 @given(text=st.text())

@@ -334,12 +334,29 @@ def test_lab_that_is_terminated_takes_jupyterlab_with_it(home: Path):
         assert not lab.is_listening()
 
 
-def test_lab_passes_the_language_and_jupyters_exit_code_through(
+def test_lab_names_the_other_notebook_of_a_unit_and_the_other_commands_are_quiet(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(cli, "_jupyterlab", lambda *arguments: 0)
+    released = home / "release" / "en" / "01-loss" / "loss.ipynb"
+    content = nbformat.read(released, 4)
+    content.metadata["course"] = {"lang": "en", "unit": "01-loss"}
+    nbformat.write(content, released)
+    workspace.refresh(home, "en")
+    content.cells[1].source = "x = 2"
+    nbformat.write(content, home / "work" / "en" / "01-loss" / "loss-Copy1.ipynb")
+    due = text("workspace.others.theirs", "en", folder="work/en/01-loss", file="loss.ipynb", others="loss-Copy1.ipynb")
+    code, said = course("lab")
+    assert code == 0 and due in said.splitlines()
+    assert "Copy1" not in course("units")[1] + course("reset", "1")[1]
+
+
+def test_lab_passes_jupyters_exit_code_through_and_leaves_the_language_to_the_notebook(
     home: Path, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ):
     pretender = tmp_path_factory.mktemp("pretender")
     (pretender / "jupyterlab.py").write_text(
-        "import os, sys; print(os.environ['COURSE_LANG'], *sys.argv[1:], flush=True); sys.exit(7)\n"
+        "import os, sys; print(os.environ.get('COURSE_LANG'), *sys.argv[1:], flush=True); sys.exit(7)\n"
     )
     path = os.pathsep.join([str(pretender), str(Path(cli.__file__).parents[1])])
     run = subprocess.run(
@@ -350,6 +367,7 @@ def test_lab_passes_the_language_and_jupyters_exit_code_through(
         timeout=60,
     )
     assert run.returncode == 7, run.stderr
-    said = run.stdout.splitlines()[-1]
-    assert said.startswith(f"ru --ServerApp.root_dir={home / 'work' / 'ru'}")
+    *told, said = run.stdout.splitlines()
+    assert not any("Copy1" in line for line in told)
+    assert said.startswith(f"None --ServerApp.root_dir={home / 'work' / 'ru'}")
     assert "--no-browser" not in said and "--allow-root" not in said and "--port" not in said

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import base64
+import html
 import io
 import itertools
 import re
+import shutil
 import string
 import warnings
 from pathlib import Path
@@ -13,6 +16,7 @@ import nbformat
 import pytest
 from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
+from PIL import Image
 from rich.console import Console
 from test_pages import Words
 from traitlets.config import Config
@@ -20,10 +24,12 @@ from traitlets.config import Config
 from autograder import records, report
 from autograder.classroom import grade_class
 from autograder.handin import hand_in
-from autograder.intake import MAX_NAME, Refused, read_file
+from autograder.intake import MAX_NAME, Refused, intake
 from autograder.nbgrader.autograde import REPOSITORY, released_notebooks
 from autograder.nbgrader.configure import configure
 from autograder.nbgrader.keep import WholeFeedback
+from autograder.nbgrader.pages import OfflinePages
+from course.check import hint_words
 from course.language import LANGUAGES, catalogue, text
 
 UNIT = "04-gradient-descent"
@@ -34,7 +40,10 @@ HOSTILE = "my <img src=x> [red]work.ipynb"
 
 @pytest.fixture(scope="module")
 def classroom(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Alice, Amy and Zoe have done everything in English, Bob something in Russian, Mike's file has another name."""
+    """Alice, Amy and Zoe have done everything in English, Bob something in Russian.
+
+    Nick's file has another name, Mike's has it too and is no notebook, and Ruth's is cut off.
+    """
     root = tmp_path_factory.mktemp("class")
     released = released_notebooks(UNIT)
     for student, answers in ANSWERS.items():
@@ -42,9 +51,11 @@ def classroom(tmp_path_factory: pytest.TempPathFactory) -> Path:
         place.mkdir(parents=True)
         lang = "ru" if student == "bob" else "en"
         nbformat.write(hand_in(released[lang], REPOSITORY / "demo" / answers), place / NAME)
-    other = root / "submitted" / "mike" / UNIT
-    other.mkdir(parents=True)
-    (other / HOSTILE).write_bytes((root / "submitted" / "alice" / UNIT / NAME).read_bytes())
+    work = (root / "submitted" / "alice" / UNIT / NAME).read_bytes()
+    for student, name, content in (("nick", HOSTILE, work), ("mike", HOSTILE, b"{}"), ("ruth", NAME, work[:-100])):
+        place = root / "submitted" / student / UNIT
+        place.mkdir(parents=True)
+        (place / name).write_bytes(content)
     grade_class(root, UNIT)
     return root
 
@@ -150,13 +161,59 @@ def test_a_penalty_for_being_late_is_said_above_the_index(classroom: Path) -> No
 @pytest.mark.sandbox
 def test_a_file_that_could_not_be_graded_has_the_reason_once_and_on_top(classroom: Path) -> None:
     page = page_of(classroom, "mike")
-    detail = f"{NAME}, 1 other: {HOSTILE}"
-    why, where = (text(f"check.hint.absent.{part}", "en", detail=detail) for part in ("kind", "where"))
+    why, where = hint_words("absent", "en", f"others:{HOSTILE}")
+    assert HOSTILE in why
     assert f"{text('feedback.refused', 'en')} {why} {where}" in top(page)
     shown = Words(page).seen
     assert shown.count(why) == shown.count(where) == 1
     assert text("feedback.no_response", "en") not in shown
     assert "<img src=x" not in page
+
+
+@pytest.mark.sandbox
+def test_what_is_to_be_said_of_the_whole_notebook_stands_on_top_of_its_page_and_below_its_rows(classroom: Path) -> None:
+    (record,) = (each for each in records.read(classroom, UNIT) if each.student == "nick")
+    assert record.score == 20 and record.file == HOSTILE
+    (note,) = record.notes("en")
+    assert note == text("check.remark.other_name", "en", file=HOSTILE, name=NAME)
+    assert note in top(page_of(classroom, "nick"))
+    assert "<img src=x" not in page_of(classroom, "nick")
+    screen = Console(file=io.StringIO(), width=300)
+    screen.print(report.table([record]))
+    assert HOSTILE in screen.file.getvalue() and "note" in screen.file.getvalue()
+    assert html.escape(note) in report.page(record, "t", "en")
+
+
+@pytest.mark.sandbox
+def test_of_a_file_that_cannot_be_read_the_reason_is_said_in_the_language_of_the_class(
+    classroom: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert hint_words("unreadable", "en", "cut_off")[0] in top(page_of(classroom, "ruth"))
+    shutil.copytree(classroom / "submitted" / "ruth", tmp_path / "submitted" / "ruth")
+    monkeypatch.setenv("COURSE_LANG", "ru")
+    grade_class(tmp_path, UNIT)
+    page = page_of(tmp_path, "ruth")
+    assert hint_words("unreadable", "ru", "cut_off")[0] in top(page)
+    assert '<html lang="ru">' in page and hint_words("unreadable", "en", "cut_off")[0] not in page
+
+
+@pytest.mark.sandbox
+def test_a_picture_that_answers_a_question_is_on_the_page_and_in_the_formgrader(tmp_path: Path) -> None:
+    drawn = io.BytesIO()
+    Image.new("RGB", (3, 3), "red").save(drawn, "PNG")
+    notebook = released_notebooks(UNIT)["en"]
+    cell = next(cell for cell in notebook.cells if cell.id == "own-words")
+    cell.source = "My drawing: ![graph](attachment:image.png)"
+    cell.attachments = {"image.png": {"image/png": base64.b64encode(drawn.getvalue()).decode()}}
+    place = tmp_path / "submitted" / "alice" / UNIT
+    place.mkdir(parents=True)
+    nbformat.write(notebook, place / NAME)
+    grade_class(tmp_path, UNIT)
+    formgrader = OfflinePages().from_filename(str(tmp_path / "autograded" / "alice" / UNIT / NAME))[0]
+    for page in (page_of(tmp_path, "alice"), formgrader):
+        alt = text("check.remark.picture_alt", "en")
+        shown = re.search(rf'<img alt="{alt}" src="data:image/png;base64,([^"]+)"', page)
+        assert shown and Image.open(io.BytesIO(base64.b64decode(shown[1]))).getpixel((1, 1)) == (255, 0, 0)
 
 
 def test_no_sentence_about_a_file_that_was_refused_says_that_code_stopped() -> None:
@@ -166,7 +223,7 @@ def test_no_sentence_about_a_file_that_was_refused_says_that_code_stopped() -> N
 
 @pytest.mark.sandbox
 def test_the_table_of_the_terminal_shows_the_name_of_another_file_as_it_is(classroom: Path) -> None:
-    screen = Console(file=io.StringIO(), width=200)
+    screen = Console(file=io.StringIO(), width=400)
     screen.print(report.table(records.read(classroom, UNIT)))
     assert HOSTILE in screen.file.getvalue()
 
@@ -175,8 +232,8 @@ def test_of_other_files_a_few_names_are_told_short_and_on_one_line(tmp_path: Pat
     for name in ("a\n\x1b[31m\u202eb.ipynb", "c" * 200 + ".ipynb", "d.ipynb", "e.ipynb"):
         (tmp_path / name).touch()
     with pytest.raises(Refused) as refused:
-        read_file(tmp_path, NAME)
-    assert refused.value.detail == f"{NAME}, 4 other: a [31mb.ipynb, {'c' * MAX_NAME}, d.ipynb, …"
+        intake(tmp_path, NAME, released_notebooks(UNIT))
+    assert refused.value.detail == f"others:a [31mb.ipynb, {'c' * MAX_NAME}, d.ipynb, …"
 
 
 def test_the_texts_of_the_page_are_the_same_in_both_languages() -> None:

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import csv
 import logging
 import os
+import shutil
 import subprocess
 import sys
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
+from zoneinfo import available_timezones
 
 import nbformat
 import pytest
+from dateutil.tz import gettz
 from hypothesis import given
 from hypothesis import strategies as st
 from nbgrader.api import Gradebook
+from nbgrader.apps.api import NbGraderAPI
+from nbgrader.coursedir import CourseDirectory
+from traitlets.config import Config
 
+from autograder import records
 from autograder.classroom import grade_class
 from autograder.nbgrader.autograde import REPOSITORY
-from autograder.nbgrader.dates import utc
+from autograder.nbgrader.configure import configure
+from autograder.nbgrader.dates import NoDate, utc
 
 pytestmark = pytest.mark.sandbox
 
@@ -107,9 +116,24 @@ def test_whatever_is_said_it_is_a_date_without_a_zone_or_refused(said: str) -> N
         ("2026-11-03-10-20-30", datetime(2026, 11, 3, 10, 20, 30)),
         ("2026-11-03", datetime(2026, 11, 3)),
         ("03.11.2026 10:00", None),  # in March for some readers
-        ("2026-11-03 10:00:00 MSK", None),  # nbgrader would read it as UTC
+        ("2026-11-03 10:00:00 MSK", datetime(2026, 11, 3, 7)),
+        ("2026-11-03 10:00:00.123456 Europe/Moscow", datetime(2026, 11, 3, 7, 0, 0, 123456)),
+        ("2026-11-03 10:00 America/Argentina/Buenos_Aires", datetime(2026, 11, 3, 13)),
+        ("2026-11-03 10:00:00.5 EET", datetime(2026, 11, 3, 8, 0, 0, 500000)),
+        ("2026-07-03 10:00:00 EEST", datetime(2026, 7, 3, 7)),
+        ("2026-11-03 10:00:00 GMT", datetime(2026, 11, 3, 10)),
+        ("2026-11-03T10:00:00Z", datetime(2026, 11, 3, 10)),
+        ("2026-11-03 10:00 +03", datetime(2026, 11, 3, 7)),  # so nbgrader writes zones without a name
+        ("2026-11-03 10:00:00 IST", None),  # India or Israel
+        ("2026-07-03 10:00:00 IST", None),  # India or Ireland
+        ("2026-11-03 10:00:00 BST", None),  # nobody has summer then
+        ("2026-11-03 10:00:00 FOO", None),
+        ("2026-11-03 10:00:00 europe/moscow", None),
+        ("2026-11-03 10:00:00 ../../etc/localtime", None),
         ("yesterday", None),
         ("0001-01-01 00:00:00 +1400", None),
+        ("9999-12-31 23:59:59 UTC", None),
+        ("9999-12-31 23:59:59 MSK", None),
         ("", None),
     ],
     ids=repr,
@@ -122,16 +146,90 @@ def test_a_date_is_read_as_it_is_written_or_not_at_all(said: str, when: datetime
         assert utc(said) == when
 
 
+@pytest.mark.parametrize(
+    ("said", "home", "when"),
+    [
+        ("2026-11-03 10:00:00 IST", "Asia/Kolkata", datetime(2026, 11, 3, 4, 30)),
+        ("2026-11-03 10:00:00 CST", "America/Chicago", datetime(2026, 11, 3, 16)),
+        ("2026-07-03 10:00:00 CET", "Africa/Algiers", datetime(2026, 7, 3, 9)),
+        ("2026-10-25 02:30:00 CEST", "Europe/Berlin", datetime(2026, 10, 25, 0, 30)),  # the hour that comes twice
+        ("2026-10-25 02:30:00 CET", "Europe/Berlin", datetime(2026, 10, 25, 1, 30)),
+        ("2026-11-03 10:00:00 MSK", "Asia/Kolkata", datetime(2026, 11, 3, 7)),
+        ("2026-11-03 10:00:00 MSK", "no zone", datetime(2026, 11, 3, 7)),
+    ],
+)
+def test_the_zone_in_which_the_class_writes_dates_decides_what_its_name_means(
+    said: str, home: str, when: datetime
+) -> None:
+    assert utc(said, home) == when
+
+
+def test_a_zone_that_may_be_several_is_refused_with_what_it_may_be() -> None:
+    with pytest.raises(NoDate, match=r"IST: Asia/Kolkata, Asia/Tel_Aviv\); write the difference from UTC"):
+        utc("2026-11-03 10:00:00 IST")
+
+
+def test_every_date_that_nbgrader_writes_in_any_zone_is_read_by_a_class_of_that_zone() -> None:
+    for zone in sorted(available_timezones() - {"Factory", "localtime"}):
+        for moment in (datetime(2026, 1, 31, 11, 30), datetime(2026, 7, 31, 11, 30)):
+            written = moment.replace(tzinfo=UTC).astimezone(gettz(zone)).strftime("%Y-%m-%d %H:%M:%S.%f %Z")
+            assert utc(written, zone) == moment, written
+
+
+def test_formgrader_record_and_export_say_the_same_date(root: Path) -> None:
+    with (root / "nbgrader_config.py").open("a", encoding="utf-8") as file:
+        file.write('\nget_config().Exchange.timezone = "Asia/Kolkata"\n')
+    for student, said in {"alice": "2026-11-03 13:00:00 MSK", "bob": "2026-11-03 15:30:00 IST"}.items():
+        (submit(root, student) / "timestamp.txt").write_text(said)
+    (submit(root, "carol") / "timestamp.txt").write_text("soon")
+    run(root, "db", "assignment", "add", UNIT, "--duedate=2026-11-03 12:30:00 MSK")
+    assert run(root, "autograde", UNIT).returncode == 0
+    run(root, "export")
+    with open(root / "grades.csv", encoding="utf-8") as file:
+        exported = {row["student_id"]: (row["timestamp"], row["duedate"]) for row in csv.DictReader(file)}
+    assert exported == {
+        "alice": ("2026-11-03 10:00:00", "2026-11-03 09:30:00"),
+        "bob": ("2026-11-03 10:00:00", "2026-11-03 09:30:00"),
+        "carol": ("", "2026-11-03 09:30:00"),
+    }
+    when = {record.student: record.handed_in for record in records.read(root, UNIT)}
+    assert when == {"alice": "2026-11-03T10:00:00", "bob": "2026-11-03T10:00:00", "carol": ""}
+    config = Config()
+    configure(config, root)
+    config.Exchange.timezone = "Asia/Kolkata"
+    shown = NbGraderAPI(CourseDirectory(config=config), config=config).get_submissions(UNIT)
+    assert {row["student"]: row["timestamp"] or "" for row in shown} == when
+    assert all(row["autograded"] for row in shown)
+
+
+def test_a_date_that_cannot_be_read_needs_somebody_and_is_said_to_everybody(root: Path) -> None:
+    (root / "submitted" / "alice" / UNIT / "timestamp.txt").write_text("2026-11-03 10:00:00 IST")
+    words = ["grade", UNIT, "--class", str(root)]
+    done = subprocess.run(
+        [Path(sys.executable).parent / "autograder", *words], capture_output=True, text=True,
+        env={**os.environ, "COLUMNS": "300"},
+    )  # fmt: skip
+    assert done.returncode == 1
+    why = "its zone is not clear (IST: Asia/Kolkata, Asia/Tel_Aviv)"
+    assert why in " ".join(done.stdout.split())
+    assert why in (root / "feedback" / "alice" / UNIT / "gradient-descent.html").read_text("utf-8")
+    (record,) = records.read(root, UNIT)
+    assert (record.undated.partition(":")[0], record.handed_in, record.score) == ("ambiguous", "", 1.0)
+
+
 def test_a_date_that_cannot_be_read_is_told_and_the_work_counts_as_in_time(
     root: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    said = {"bob": b"\xef\xbb\xbf2026-11-03 10:00:00 UTC", "carol": b"03.11.2026 10:00", "dave": b"\xff\xfe2\x000\x00"}
+    said = {
+        "bob": b"\xef\xbb\xbf2026-11-03 10:00:00 UTC", "carol": b"03.11.2026 10:00", "dave": b"\xff\xfe2\x000\x00",
+        "erin": "2026-11-03 13:00:00 MSK".encode("utf-16"),
+    }  # fmt: skip
     for student, date in said.items():
         (submit(root, student) / "timestamp.txt").write_bytes(date)
     with caplog.at_level(logging.WARNING, "autograder"):
         grade_class(root, UNIT)
     assert {student: penalty(root, student)[0] for student in said} == {
-        "bob": datetime(2026, 11, 3, 10), "carol": None, "dave": None,
+        "bob": datetime(2026, 11, 3, 10), "carol": None, "dave": None, "erin": datetime(2026, 11, 3, 10),
     }  # fmt: skip
     assert caplog.text.count("timestamp.txt: it holds no date like") == 2
 
@@ -159,6 +257,37 @@ def test_the_same_work_handed_in_again_gets_the_new_date_and_its_feedback_back(r
         assert "10:00:0" + str(second) in (graded / "timestamp.txt").read_text()
     released = list((exchange / "gradient-descent" / "feedback").glob("*.html"))
     assert len(released) == 3, "alice's two, and one for bob that nobody can fetch"
+
+
+@pytest.mark.parametrize("file", [NAME, "gradient-descent (1).ipynb"])
+def test_a_learner_fetches_the_feedback_under_whatever_name_the_file_was_handed_in(root: Path, file: str) -> None:
+    exchange, learner = root / "exchange", root / "learner"
+    for folder in (exchange, exchange / "gradient-descent" / "inbound", learner / UNIT):
+        folder.mkdir(parents=True, exist_ok=True)
+    exchange.chmod(0o777)
+    settings = (
+        f"\nget_config().Exchange.root = {str(exchange)!r}\nget_config().Exchange.cache = {str(root / 'cache')!r}"
+    )
+    settings += '\nget_config().Exchange.timezone = "Europe/Moscow"\n'
+    (root / "nbgrader_config.py").write_text(CONFIG + settings, "utf-8")
+    theirs = "get_config().CourseDirectory.course_id = 'gradient-descent'"
+    (learner / "nbgrader_config.py").write_text(theirs + settings, "utf-8")
+    shutil.rmtree(root / "submitted")
+    shutil.move(submit(root, "somebody") / NAME, learner / UNIT / file)
+    shutil.rmtree(root / "submitted")
+    steps = [
+        (root, "release_assignment"), (learner, "submit"), (root, "collect"), (root, "autograde"),
+        (root, "generate_feedback"), (root, "release_feedback"), (learner, "fetch_feedback"),
+    ]  # fmt: skip
+    for place, step in steps:
+        done = run(place, step, UNIT)
+        assert done.returncode == 0, done.stderr
+    (record,) = records.read(root, UNIT)
+    assert record.score == 1.0 and record.file == file
+    assert abs(datetime.fromisoformat(record.handed_in) - datetime.now(UTC).replace(tzinfo=None)).seconds < 900
+    (page,) = (learner / UNIT / "feedback").rglob("*.html")
+    assert page.stem == Path(file).stem
+    assert "loss" in page.read_text("utf-8")
 
 
 def test_words_in_another_cell_wait_for_a_person_with_a_remark(root: Path) -> None:
@@ -203,7 +332,7 @@ def test_the_setting_of_a_class_that_asks_for_no_sandbox_is_kept_by_both_command
 
 
 def test_a_folder_that_is_left_out_is_named_and_makes_somebody_look(root: Path) -> None:
-    odd = "O'Neil (1)"
+    odd = "O'Neil [1]"
     submit(root, odd)
     words = ["grade", UNIT, "--class", str(root)]
     done = subprocess.run([Path(sys.executable).parent / "autograder", *words], capture_output=True, text=True)

@@ -3,6 +3,7 @@
 import math
 import string
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -59,9 +60,17 @@ class Remote(RemoteValue):
 
     is_function = True
     warned = False
+    allowed = 5.0
+
+    def spent(self) -> float:
+        return 0.0
 
     def __init__(self, function: Callable[..., Any]) -> None:
         self.function = function
+
+    @property
+    def session(self) -> Any:
+        return SimpleNamespace(changed=False)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         return self.function(*args, **kwargs)
@@ -282,18 +291,86 @@ def test_a_misconception_that_edits_its_argument_is_recognised():
         return x
 
     verdict = judge(made, answer, 0)
-    assert (verdict.state, verdict.score, verdict.diagnosis) == ("partial", 2.0, "in_place")
+    assert (verdict.state, verdict.score, verdict.diagnosis) == ("partial", 2.4, "in_place")
 
 
-def test_a_misconception_that_never_ends_is_not_run_and_known_by_the_time_it_takes():
+def with_a_loop() -> Exercise:
+    """Return the exercise with a mistake that never ends for arrays."""
     made = exercise()
 
     @made.mistake(en=HINT["en"], ru=HINT["ru"], never_ends=True)
     def loops(x):
-        pytest.fail("it would never end")
+        while np.ndim(x):
+            x = x + 0
+        return x**2
 
-    assert judge(made, Remote(raising(TooSlow())), 0).diagnosis == "loops"
-    assert judge(made, lambda x: x + 100, 0).diagnosis == "wrong_value"
+    return made
+
+
+def slow_for_arrays(kind: str, before: float) -> Remote:
+    """Return an answer that is right for numbers and used up its time for an array; ``before`` were used by then."""
+
+    def answer(x):
+        if np.ndim(x):
+            raise TooSlow(kind)
+        return x**2
+
+    class Slow(Remote):
+        def spent(self) -> float:
+            return before
+
+    return Slow(answer)
+
+
+@pytest.mark.parametrize(
+    ("kind", "before", "diagnosis"),
+    [
+        ("never_ends", 0.01, "loops"),
+        ("never_ends", 4.0, "loops"),
+        ("too_slow", 0.01, "loops"),
+        ("too_slow", 4.0, "too_slow"),  # it was slow before, too: perhaps it is right
+        ("slept", 0.01, "slept"),
+    ],
+)
+def test_a_loop_that_never_ends_is_told_from_a_slow_answer_and_from_one_that_sleeps(
+    kind: str, before: float, diagnosis: str
+):
+    verdict = judge(with_a_loop(), slow_for_arrays(kind, before), 0)
+    assert (verdict.diagnosis, verdict.score, verdict.state) == (diagnosis, 2.0, "partial")
+
+
+def test_a_misconception_that_never_ends_is_no_explanation_for_what_ends():
+    assert judge(with_a_loop(), lambda x: x + 100, 0).diagnosis == "wrong_value"
+
+
+def test_a_misconception_that_never_ends_must_agree_where_it_ends():
+    def answer(x):
+        if np.ndim(x):
+            raise TooSlow("never_ends")
+        return x + 100
+
+    assert judge(with_a_loop(), Remote(answer), 0).diagnosis == "wrong_value"
+
+
+def test_a_slow_answer_is_told_how_much_it_used_and_how_much_is_needed():
+    verdict = judge(with_a_loop(), slow_for_arrays("too_slow", 4.0), 0)
+    assert verdict.hint is not None
+    assert "5 s" in verdict.hint["en"][0] and "0.1 s" in verdict.hint["en"][0]
+
+
+@pytest.mark.parametrize("points", [1.0, 3.0])
+def test_a_changed_argument_costs_a_fifth_of_what_the_values_have_earned(points: float):
+    def edits(x):
+        value = x**2
+        if np.ndim(x):
+            x[...] = 0
+        return value
+
+    def edits_and_errs(x):
+        return edits(x) if np.ndim(x) else x
+
+    assert judge(exercise(points=points), edits, 0).score == pytest.approx(0.8 * points)
+    assert judge(exercise(points=points), edits_and_errs, 0).score == pytest.approx(0.8 * points / 3, abs=0.006)
 
 
 @pytest.mark.parametrize(
@@ -335,7 +412,7 @@ def test_an_answer_that_edits_its_argument_loses_those_points():
         return value
 
     verdict = judge(exercise(), edits, 0)
-    assert (verdict.state, verdict.score, verdict.diagnosis) == ("partial", 2.0, "changed_argument")
+    assert (verdict.state, verdict.score, verdict.diagnosis) == ("partial", 2.4, "changed_argument")
 
 
 @pytest.mark.parametrize("argument", [np.array([1.0, 2.0]), [1.0, 2.0], {"a": 1.0}, [np.ones(2)], [[1], [2]]], ids=repr)

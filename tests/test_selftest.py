@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -49,9 +50,9 @@ def test_a_limit_that_does_not_bite_is_noticed(tmp_path: Path) -> None:
         """Promises one limit and sets another."""
 
         @contextlib.contextmanager
-        def session(self, lang: str = "en") -> Iterator[Session]:
+        def session(self, lang: str = "en", forks: int = 0) -> Iterator[Session]:
             promised, self.limits = self.limits, Limits(processes=200)
-            with super().session(lang) as session:
+            with super().session(lang, forks) as session:
                 self.limits = promised
                 yield session
 
@@ -96,3 +97,25 @@ def test_the_system_call_filter_is_a_program_the_kernel_can_take(machine: str) -
 def test_a_machine_without_a_filter_is_refused() -> None:
     with pytest.raises(OSError, match="no system-call filter for riscv64"):
         system_call_filter("riscv64")
+
+
+@pytest.mark.sandbox
+def test_an_interpreter_below_tmp_leaves_tmp_writable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with tempfile.TemporaryDirectory(dir="/tmp", prefix="курс с пробелами ") as place:
+        folder = Path(place, "lib")
+        folder.mkdir()
+        Path(place).chmod(0o755)
+        (folder / "there.txt").write_text("seen")
+        others = autograder.sandbox._interpreter()
+        monkeypatch.setattr(autograder.sandbox, "_interpreter", lambda: [*others, str(folder)])
+        with Sandbox(contained=True) as sandbox, sandbox.session() as session:
+            source = (
+                f"folder = {str(folder)!r}\nprint(open(folder + '/there.txt').read())\n"
+                "with open('/tmp/mine.txt', 'w') as file:\n    file.write('kept')\n"
+                "print(open('/tmp/mine.txt').read())\n"
+                "try:\n    open(folder + '/there.txt', 'w')\nexcept OSError as error:\n    print(error.strerror)\n"
+            )
+            outputs, failed = session.run_cell(source, 10.0)
+            assert not failed, outputs
+            assert outputs[0]["text"].splitlines() == ["seen", "kept", "Read-only file system"]
+            assert weaknesses(sandbox, tmp_path) == []

@@ -354,6 +354,71 @@ def test_a_language_without_notebooks_is_an_error_of_its_own(course: Course):
         workspace.refresh(course.home, "ru")
 
 
+def of_unit(notebook: bytes, unit: str = UNIT) -> bytes:
+    """Return the notebook with the metadata of a released one."""
+    content = json.loads(notebook)
+    content["metadata"]["course"] = {"lang": "en", "unit": unit}
+    return json.dumps(content).encode()
+
+
+COPIES = ["gradient-descent-Copy1.ipynb", "gradient-descent (1).ipynb", "мой спуск.ipynb"]
+
+
+@pytest.mark.parametrize("name", COPIES)
+@pytest.mark.parametrize("case", ["ours", "theirs", "neither"])
+def test_another_notebook_of_the_unit_is_named_with_the_one_that_is_graded(course: Course, name: str, case: str):
+    fresh = of_unit(lesson("first"))
+    course.release(fresh)
+    course.refresh()
+    if case == "ours":
+        course.mine.write_bytes(edited(fresh, "x = 1"))
+    (course.folder / name).write_bytes(fresh if case == "neither" else edited(fresh, "x = 2"))
+    for lang in ("en", "ru"):
+        if lang == "ru":
+            shutil.copytree(course.home / "release" / "en", course.home / "release" / "ru")
+            shutil.copytree(course.home / "work" / "en", course.home / "work" / "ru")
+        (sentence,) = workspace.others(course.home, lang, [UNIT])
+        folder = f"work/{lang}/{UNIT}"
+        due = workspace.text(f"workspace.others.{case}", lang, folder=folder, file=NAME, others=name)
+        assert sentence == due
+    assert workspace.written_units(course.home, "en") == ([] if case == "neither" else [UNIT])
+
+
+def test_of_several_that_were_written_in_one_has_to_be_chosen(course: Course):
+    fresh = of_unit(lesson("first"))
+    course.release(fresh)
+    course.refresh()
+    for number, name in enumerate(COPIES):
+        (course.folder / name).write_bytes(edited(fresh, f"x = {number}") if number else fresh)
+    (sentence,) = workspace.others(course.home, "en", [UNIT])
+    names = ", ".join(sorted(COPIES[1:]))
+    folder = f"work/en/{UNIT}"
+    assert sentence == workspace.text("workspace.others.several", "en", folder=folder, file=NAME, others=names)
+
+
+def test_only_other_notebooks_of_the_same_unit_are_named(course: Course):
+    fresh = of_unit(lesson("first"))
+    course.release(fresh)
+    course.refresh()
+    for name in ("gradient-descent.new.ipynb", "gradient-descent.mine-20260101-120000.ipynb", ".hidden.ipynb"):
+        (course.folder / name).write_bytes(edited(fresh, "x = 2"))
+    (course.folder / "other unit.ipynb").write_bytes(of_unit(edited(fresh, "x = 2"), "05-linear-regression"))
+    (course.folder / "scratch.ipynb").write_bytes(lesson("mine"))
+    (course.folder / "broken.ipynb").write_bytes(b"[" * 100_000)
+    (course.folder / "folder.ipynb").mkdir()
+    (course.folder / "link.ipynb").symlink_to("nowhere")
+    assert list(workspace.others(course.home, "en", [UNIT])) == []
+    assert workspace.written_units(course.home, "en") == []
+
+
+def test_an_untouched_copy_in_another_language_holds_no_work(course: Course):
+    course.release(of_unit(lesson("first")))
+    course.release(of_unit(lesson("первая")), lang="ru")
+    course.refresh()
+    (course.folder / "по-русски.ipynb").write_bytes(of_unit(lesson("первая")))
+    assert workspace.written_units(course.home, "en") == []
+
+
 def test_every_kind_of_change_and_state_has_a_sentence_in_both_languages(tmp_path: Path):
     file = tmp_path / "work" / "en" / UNIT / NAME
     for lang in ("en", "ru"):

@@ -8,6 +8,7 @@ import numpy as np
 
 from autograder.exercise import Unit
 from autograder.judge import array, function, number
+from autograder.parts import elements, varies
 from course.public import u01_derivatives_and_limits as public
 
 unit = Unit("01-derivatives-and-limits")
@@ -31,14 +32,16 @@ position.example(30.0)
 position.example(np.array([5.0, 60.0]))
 
 
-@position.probe("general")
-def _(answer, rng):
-    return [answer(float(t)) for t in (0.0, 25.0, *rng.uniform(1.0, 24.0, size=2), *rng.uniform(26.0, 200.0, size=3))]
+for _low, _high in ((0.0, 25.0), (25.0, 200.0)):  # a half of the points for each part of the way
 
+    @position.probe("general")
+    def _(answer, rng, low=_low, high=_high):
+        return [answer(float(t)) for t in (low, *rng.uniform(low + 1.0, high, size=4))]
 
-@position.probe("vector")
-def _(answer, rng):
-    return [answer(rng.uniform(0.0, 70.0, size=9)), answer(np.array([[3.5, 25.0, 90.0], [24.0, 26.0, 0.5]]))]
+    @position.probe("vector")
+    def _(answer, rng, low=_low, high=_high):
+        times = rng.uniform(0.0, 70.0, size=9), np.array([[3.5, 12.0, 90.0], [24.0, 26.0, 0.5]])
+        return [elements(answer(t), (low < t) & (t < high)) for t in times]
 
 
 @position.mistake(
@@ -132,15 +135,21 @@ velocity.example(np.array([5.0, 60.0]))
 velocity.example(30.0)
 
 
-@velocity.probe("general")
-def _(answer, rng):
-    return [answer(float(t)) for t in (*rng.uniform(1.0, 24.0, size=3), *rng.uniform(26.0, 200.0, size=3))]
+for _low, _high in ((1.0, 24.0), (26.0, 200.0)):  # a half of the points for each part of the way
 
+    @velocity.probe("general")
+    def _(answer, rng, low=_low, high=_high):
+        speeds = [answer(float(t)) for t in rng.uniform(low, high, size=3)]
+        return [*speeds, varies(answer, (float(rng.uniform(2.0, 24.0)),), (float(rng.uniform(26.0, 99.0)),))]
 
-@velocity.probe("vector")
-def _(answer, rng):
-    times = np.concatenate([rng.uniform(1.0, 24.0, size=4), rng.uniform(26.0, 90.0, size=3)])
-    return [answer(rng.permutation(times)), answer(np.array([[3.5, 24.0, 90.0], [24.5, 26.0, 0.5]]))]
+    @velocity.probe("vector")
+    def _(answer, rng, low=_low, high=_high):
+        times = np.concatenate([rng.uniform(1.0, 24.0, size=4), rng.uniform(26.0, 200.0, size=3)])
+        seen = []
+        for t in (rng.permutation(times), np.array([[3.5, 24.0, 90.0], [23.5, 26.0, 1.5]])):
+            speeds = array(answer(t), t.shape)
+            seen.append([elements(speeds, (low <= t) & (t <= high)), np.unique(speeds).size > 1])
+        return seen
 
 
 @velocity.mistake(

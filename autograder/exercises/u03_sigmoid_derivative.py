@@ -766,19 +766,15 @@ activation.example("relu", np.array([-3.0, 2.0]))
 activation.example("leaky_relu", np.array([-5.0, 2.0]))
 
 
-@activation.probe("simple")
-def _(answer, rng):
-    return [answer(name, z) for name in ("relu", "leaky_relu") for z in (-4.0, -0.5, 0.25, 3.0)]
+for _name in NAMES:  # a quarter of the points for each
 
+    @activation.probe("general")
+    def _(answer, rng, name=_name):
+        return [answer(name, z) for z in (-4.0, -0.5, 0.25, 3.0, *map(float, _away_from_zero(rng, 3)))]
 
-@activation.probe("general")
-def _(answer, rng):
-    return [answer(name, float(z)) for name in ("sigmoid", "tanh") for z in (0.0, *rng.normal(scale=2.0, size=3))]
-
-
-@activation.probe("vector")
-def _(answer, rng):
-    return [answer(name, _away_from_zero(rng, shape)) for name in NAMES for shape in (7, (2, 3))]
+    @activation.probe("vector", credit=0.5)
+    def _(answer, rng, name=_name):
+        return [answer(name, _away_from_zero(rng, shape)) for shape in (7, (2, 3))]
 
 
 @activation.mistake(
@@ -974,30 +970,26 @@ d_activation.example("relu", np.array([-3.0, 2.0]))
 d_activation.example("relu", 0.0, fulfils="allowed_at_kink")
 
 
-@d_activation.probe("simple")
-def _(answer, rng):
-    return [answer(name, z) for name in ("relu", "leaky_relu") for z in (-4.0, -0.5, 0.25, 3.0)]
+for _name in NAMES:  # a quarter of the points for each
+    _KINK = 0.25 if _name in ("relu", "leaky_relu") else 0.0
 
+    @d_activation.probe("general", credit=1.0 - _KINK)
+    def _(answer, rng, name=_name):
+        return [answer(name, z) for z in (-4.0, -0.5, 0.25, 3.0, *map(float, _away_from_zero(rng, 3)))]
 
-@d_activation.probe("general")
-def _(answer, rng):
-    return [answer(name, float(z)) for name in ("sigmoid", "tanh") for z in (0.0, *rng.normal(scale=1.5, size=3))]
+    @d_activation.probe("vector", credit=0.5)
+    def _(answer, rng, name=_name):
+        return [answer(name, _away_from_zero(rng, shape)) for shape in (7, (2, 3))]
 
+    @d_activation.probe("edge", credit=0.25)
+    def _(answer, rng, name=_name):
+        return [_silently(answer, name, z) for z in (-1000.0, 1000.0, np.array([-1000.0, 2.0]))]
 
-@d_activation.probe("vector")
-def _(answer, rng):
-    return [answer(name, _away_from_zero(rng, shape)) for name in NAMES for shape in (7, (2, 3))]
+    if _KINK:
 
-
-@d_activation.probe("property", credit=0.5)
-def _(answer, rng):
-    kinks = [allowed_at_kink(name, 0.0, number(answer(name, 0.0))) for name in ("relu", "leaky_relu")]
-    return [*kinks, *(answer(name, z) for name in ("relu", "leaky_relu") for z in (-1e-3, 1e-3))]
-
-
-@d_activation.probe("edge", credit=0.5)
-def _(answer, rng):
-    return [_silently(answer, name, z) for name in NAMES for z in (-1000.0, 1000.0, np.array([-1000.0, 2.0]))]
+        @d_activation.probe("property", credit=_KINK)
+        def _(answer, rng, name=_name):
+            return [allowed_at_kink(name, 0.0, number(answer(name, 0.0))), answer(name, -1e-3), answer(name, 1e-3)]
 
 
 @d_activation.mistake(

@@ -8,8 +8,9 @@ import numpy as np
 
 from autograder.exercise import Unit
 from autograder.judge import number
+from autograder.parts import part_of, varies
 from course.public import u04_gradient_descent as public
-from course.public.u04_gradient_descent import arrives, fools
+from course.public.u04_gradient_descent import fools
 
 unit = Unit("04-gradient-descent")
 
@@ -642,14 +643,19 @@ regime.example(0.5)
 regime.example(1.2)
 
 
-@regime.probe("general")
-def _(answer, rng):
-    return [answer(float(rate)) for low in (0.01, 0.51, 1.01) for rate in low + 0.48 * rng.random(2)]
+for _kind, _fixed, _low, _high in (  # a sixth of the points for each word
+    ("edge", (0.0,), 0.0, 0.0),
+    ("general", (1e-9, 0.4999), 0.01, 0.49),
+    ("edge", (0.5,), 0.5, 0.5),
+    ("general", (0.5001, 0.9999), 0.51, 0.99),
+    ("edge", (1.0,), 1.0, 1.0),
+    ("general", (1.0001, 50.0), 1.01, 1.49),
+):
 
-
-@regime.probe("edge")
-def _(answer, rng):
-    return [answer(rate) for rate in (0.0, 0.5, 1.0, 1e-9, 0.4999, 0.5001, 0.9999, 1.0001, 50.0)]
+    @regime.probe(_kind)
+    def _(answer, rng, fixed=_fixed, low=_low, high=_high):
+        words = [answer(float(rate)) for rate in (*fixed, *rng.uniform(low, high, size=2))]
+        return [*words, varies(answer, *((float(least + rng.uniform(0.1, 0.4)),) for least in (0.0, 0.5, 1.0)))]
 
 
 @regime.mistake(
@@ -791,8 +797,13 @@ def _(answer, rng):
 
 @steps_to_reach.probe("edge")
 def _(answer, rng):
-    cases = ((0.5, 0.1, 1.0), (4.0, 0.5, 1e-9), (4.0, 1.0, 0.1), (4.0, 1.2, 0.1), (4.0, 0.0, 0.1), (0.05, 1.3, 0.1), (8.0, 0.25, 1.0))
-    return [answer(*case) for case in cases]
+    return [answer(*case) for case in ((0.5, 0.1, 1.0), (4.0, 0.5, 1e-9), (0.05, 1.3, 0.1), (8.0, 0.25, 1.0))]
+
+
+@steps_to_reach.probe("edge", credit=1.5)  # where w never gets there
+def _(answer, rng):
+    never = [answer(float(w0), rate, 0.1) for w0, rate in zip(rng.uniform(2.0, 9.0, size=3), (1.0, 1.2, 0.0), strict=True)]
+    return [*never, varies(answer, (8.0, 0.25, 1.0), (4.0, 1.2, 0.1))]
 
 
 @steps_to_reach.mistake(
@@ -934,36 +945,33 @@ descend_safely.example(public.lecture_slope, 5.0, 1.0, 0.01, 50, fulfils="arrive
 descend_safely.example(public.lecture_slope, 0.0, 0.1, 0.01, 50, fulfils="arrives")
 
 
-def _safely(answer, *args):
-    """Return what the task fixes of a triple: the steps, whether it converged, and where it is."""
-    triple = answer(*args)
-    return [*arrives(*args, triple), triple[0] if isinstance(triple, list | tuple) and len(triple) == 3 else None]
+for _which in range(3):  # a third of the points for each result: w, steps, converged
 
+    @descend_safely.probe("simple")
+    def _(answer, rng, which=_which):
+        cases = ((_slope(1.0, 0.5), 4.0, 0.3, 0.05, 60), (_slope(-2.0, 1.0), 1.0, 0.8, 0.01, 60), (_slope(1.0, 0.5), 3.0, 0.3, 0.05, 2))
+        return [part_of(answer(*case), which, 3) for case in cases]
 
-@descend_safely.probe("simple")
-def _(answer, rng):
-    return [_safely(answer, _slope(1.0, 0.5), 4.0, 0.3, 0.05, 60), _safely(answer, _slope(-2.0, 1.0), 1.0, 0.8, 0.01, 60)]
+    @descend_safely.probe("edge")
+    def _(answer, rng, which=_which):
+        slope = _slope(0.0, 1.0)
+        cases = (
+            (5.0, 1.0, 0.01, 40),  # swings between 5 and −5
+            (5.0, 1e-6, 0.01, 40),  # hardly moves
+            (0.001, 0.1, 0.01, 40),  # already there
+            (5.0, 0.3, 1e-9, 3),  # too few steps
+            (5.0, 0.5, 1e-9, 1),  # arrives with the last step
+        )
+        return [part_of(answer(slope, *case), which, 3) for case in cases]
 
-
-@descend_safely.probe("edge")
-def _(answer, rng):
-    slope = _slope(0.0, 1.0)
-    return [
-        _safely(answer, slope, 5.0, 1.0, 0.01, 40),  # swings between 5 and −5
-        _safely(answer, slope, 5.0, 1e-6, 0.01, 40),  # hardly moves
-        _safely(answer, slope, 0.001, 0.1, 0.01, 40),  # already there
-        _safely(answer, slope, 5.0, 0.3, 1e-9, 3),  # too few steps
-        _safely(answer, slope, 5.0, 0.5, 1e-9, 1),  # arrives with the last step
-    ]
-
-
-@descend_safely.probe("vector")
-def _(answer, rng):
-    scale = np.array([0.5, 1.5])
-    start = rng.uniform(2.0, 6.0, size=2)
-    return [
-        _safely(answer, lambda w: 2.0 * scale * np.asarray(w), sign * start, 0.25, 0.02, 80) for sign in (1.0, -1.0)
-    ]
+    @descend_safely.probe("vector")
+    def _(answer, rng, which=_which):
+        scale = np.array([0.5, 1.5])
+        start = rng.uniform(2.0, 6.0, size=2)
+        return [
+            part_of(answer(lambda w: 2.0 * scale * np.asarray(w), sign * start, 0.25, 0.02, steps), which, 3)
+            for sign, steps in ((1.0, 80), (-1.0, 80), (1.0, 4))
+        ]
 
 
 @descend_safely.mistake(

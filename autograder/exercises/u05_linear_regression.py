@@ -6,6 +6,7 @@ import numpy as np
 
 from autograder.exercise import Unit
 from autograder.judge import array, different_seeds
+from autograder.parts import part_of
 from autograder.sandbox import Raised
 from autograder.worker.codec import Rng
 from course.public import u05_linear_regression as public
@@ -250,17 +251,19 @@ board_step.example(0.0, 0.0, np.array([2.0, 4.0]), np.array([1.0, 3.0]), 0.1)
 board_step.example(1.0, -0.5, np.array([0.0, 2.0, 6.0]), np.array([4.0, 1.0, 2.0]), 0.01)
 
 
-@board_step.probe("simple")
-def _(answer, rng):
-    return [answer(0.0, 0.0, np.array([1.0, 5.0]), np.array([2.0, -1.0]), 0.02), answer(1.5, 0.5, np.array([2.0]), np.array([7.0]), 0.1)]
+for _which in range(2):  # a half of the points for each weight
 
+    @board_step.probe("simple")
+    def _(answer, rng, which=_which):
+        cases = ((0.0, 0.0, np.array([1.0, 5.0]), np.array([2.0, -1.0]), 0.02), (1.5, 0.5, np.array([2.0]), np.array([7.0]), 0.1))
+        return [part_of(answer(*case), which, 2) for case in cases]
 
-@board_step.probe("general")
-def _(answer, rng):
-    return [
-        answer(*map(float, rng.normal(size=2)), rng.normal(scale=2.0, size=m) + 1.0, rng.normal(scale=3.0, size=m), rate)
-        for m, rate in ((4, 0.03), (7, 0.01), (2, 0.2))
-    ]
+    @board_step.probe("general")
+    def _(answer, rng, which=_which):
+        return [
+            part_of(answer(*map(float, rng.normal(size=2)), rng.normal(scale=2.0, size=m) + 1.0, rng.normal(scale=3.0, size=m), rate), which, 2)
+            for m, rate in ((4, 0.03), (7, 0.01), (2, 0.2))
+        ]
 
 
 @board_step.mistake(
@@ -705,28 +708,24 @@ def _moved(rng, *shift):
     return before, before + np.array(shift)
 
 
-@should_stop.probe("simple")
+# A half of the points for each of the two criteria: here the weights move a long way, and the loss decides.
+@should_stop.probe("simple", credit=0.75)
 def _(answer, rng):
     q = float(rng.uniform(3, 9))
     return [
-        answer(q, q - 0.02, *_moved(rng, 0.8, -0.6), 0.05),  # only Q is still
-        answer(q, q - 2.0, *_moved(rng, 0.03, 0.01), 0.05),  # only w is still
-        answer(q, q - 2.0, *_moved(rng, 0.8, -0.6), 0.05),  # neither
-        answer(q, q - 0.01, *_moved(rng, 0.01, -0.02), 0.05),  # both
+        answer(q, q - 0.02, *_moved(rng, 0.8, -0.6), 0.05),
+        answer(q, q - 2.0, *_moved(rng, 0.8, -0.6), 0.05),
+        answer(q, q - 0.01, *_moved(rng, 0.01, -0.02), 0.05),  # both stand still
     ]
 
 
-@should_stop.probe("general")
+@should_stop.probe("general", credit=0.75)
 def _(answer, rng):
     q = float(rng.uniform(-2, 2))
     return [
-        answer(q, q + 3.0, *_moved(rng, 0.3, 0.4, 0.0), 0.1),  # Q grows
-        answer(q, q - 3.0, *_moved(rng, 0.3, -0.4), 0.45),  # length 0.5, no component above 0.4
-        answer(q, q - 3.0, *_moved(rng, 0.3, 0.4), 0.6),  # length 0.5, sum 0.7
-        answer(q, q - 3.0, *_moved(rng, -0.3, 0.4), 0.35),  # square of the length 0.25
-        answer(q, q - 3.0, *_moved(rng, 0.0, 2.0), 0.5),  # one component stands still
-        answer(q, q - 3.0, *_moved(rng, -1.0, -2.0, -0.5), 0.5),  # all components fall
+        answer(q, q + 3.0, *_moved(rng, 0.3, 0.4, 0.5), 0.1),  # the loss grows
         answer(q, q + 0.2, *_moved(rng, 2.0, 2.0), 0.5),
+        answer(q, q - 0.3, *_moved(rng, 1.0, -2.0), 0.5),
     ]
 
 
@@ -736,6 +735,29 @@ def _(answer, rng):
     return [
         answer(q, q - 0.25, np.array([1.0, 3.0]), np.array([4.0, 7.0]), 0.25),  # exactly eps is not below eps
         answer(q, q - 0.125, np.array([1.0, 3.0]), np.array([4.0, 7.0]), 0.25),
+    ]
+
+
+# Here the loss changes much, and the weights decide.
+@should_stop.probe("simple")
+def _(answer, rng):
+    q = float(rng.uniform(3, 9))
+    return [
+        answer(q, q - 2.0, *_moved(rng, 0.03, 0.01), 0.05),
+        answer(q, q - 2.0, *_moved(rng, 0.8, -0.6), 0.05),
+        answer(q, q - 0.01, *_moved(rng, 0.01, -0.02), 0.05),  # both stand still
+    ]
+
+
+@should_stop.probe("general")
+def _(answer, rng):
+    q = float(rng.uniform(-2, 2))
+    return [
+        answer(q, q - 3.0, *_moved(rng, 0.3, -0.4), 0.45),  # length 0.5, no component above 0.4
+        answer(q, q - 3.0, *_moved(rng, 0.3, 0.4), 0.6),  # length 0.5, sum 0.7
+        answer(q, q - 3.0, *_moved(rng, -0.3, 0.4), 0.35),  # square of the length 0.25
+        answer(q, q - 3.0, *_moved(rng, 0.0, 2.0), 0.5),  # one component stands still
+        answer(q, q - 3.0, *_moved(rng, -1.0, -2.0, -0.5), 0.5),  # all components fall
     ]
 
 
@@ -862,13 +884,25 @@ def _or_refused(answer, *args, **more):
         return "ValueError"
 
 
+# A third of the points for each kind.
 @step_size.probe("simple")
 def _(answer, rng):
     c = float(rng.uniform(0.01, 0.09))
-    return [answer("constant", 1, c=c), answer("constant", 9, c=c), answer("inverse", 5), answer("inverse", 1, c=c)]
+    return [answer("constant", 1, c=c), answer("constant", 9, c=c), answer("constant", 4, c=9 * c), answer("constant", 0, c=0.3)]
 
 
-@step_size.probe("general")
+@step_size.probe("general", credit=0.5)
+def _(answer, rng):
+    return [answer("inverse", 5), answer("inverse", int(rng.integers(6, 40))), answer("inverse", 1, c=0.04)]
+
+
+@step_size.probe("edge", credit=0.5)
+def _(answer, rng):
+    k = int(rng.integers(2, 30))
+    return [_or_refused(answer, "inverse", at) for at in (0, k, 1)]
+
+
+@step_size.probe("general", credit=0.5)
 def _(answer, rng):
     return [
         answer("power", k, lam=float(rng.uniform(0.2, 0.9)), s0=float(rng.uniform(2, 5)), p=float(rng.uniform(1.2, 1.8)))
@@ -876,10 +910,9 @@ def _(answer, rng):
     ]
 
 
-@step_size.probe("edge")
+@step_size.probe("edge", credit=0.5)
 def _(answer, rng):
-    k = int(rng.integers(2, 30))
-    return [_or_refused(answer, "inverse", at) for at in (0, k, 1)] + [answer("power", k), answer("constant", 0, c=0.3)]
+    return [answer("power", int(k)) for k in rng.integers((2, 10), (9, 30))]
 
 
 @step_size.mistake(
@@ -1177,20 +1210,21 @@ best_constant_rate.example(np.array([2.0, 6.0]))
 best_constant_rate.example(np.array([5.0, 0.5, 1.0]))
 
 
-@best_constant_rate.probe("simple")
-def _(answer, rng):
-    return [answer(np.array([1.0, float(rng.integers(3, 9))])), answer(np.array([0.2, 20.0]))]
+for _which in range(2):  # a half of the points for each number
 
+    @best_constant_rate.probe("simple")
+    def _(answer, rng, which=_which):
+        cases = np.array([1.0, float(rng.integers(3, 9))]), np.array([0.2, 20.0])
+        return [part_of(answer(case), which, 2) for case in cases]
 
-@best_constant_rate.probe("general")
-def _(answer, rng):
-    return [answer(np.append(rng.uniform(0.3, 4.0, size=n), (6.0 + rng.uniform(), 1.0))) for n in (2, 4, 7)]
+    @best_constant_rate.probe("general")
+    def _(answer, rng, which=_which):
+        return [part_of(answer(np.append(rng.uniform(0.3, 4.0, size=n), (6.0 + rng.uniform(), 1.0))), which, 2) for n in (2, 4, 7)]
 
-
-@best_constant_rate.probe("edge", credit=0.5)
-def _(answer, rng):
-    same = float(rng.uniform(0.5, 3.0))
-    return [answer(np.array([same, same])), answer(np.array([4.0])), answer(np.array([8.0, 3.0, 1.0]))]
+    @best_constant_rate.probe("edge", credit=0.5)
+    def _(answer, rng, which=_which):
+        same = float(rng.uniform(0.5, 3.0))
+        return [part_of(answer(np.array(case)), which, 2) for case in ([same, same], [4.0], [8.0, 3.0, 1.0])]
 
 
 @best_constant_rate.mistake(
@@ -1304,32 +1338,31 @@ standardize.example(np.array([[1.0, 10.0], [3.0, 50.0]]), np.array([[2.0, 70.0]]
 standardize.example(np.array([[2.0, 1.0], [4.0, 1.0], [9.0, 1.0]]), np.array([[5.0, 1.0], [7.0, 1.0]]))
 
 
-@standardize.probe("simple")
-def _(answer, rng):
-    return answer(np.array([[2.0], [4.0], [9.0]]) + rng.normal(), rng.normal(scale=4.0, size=(2, 1)))
+for _which in range(2):  # a half of the points for each table
 
+    @standardize.probe("simple")
+    def _(answer, rng, which=_which):
+        return part_of(answer(np.array([[2.0], [4.0], [9.0]]) + rng.normal(), rng.normal(scale=4.0, size=(2, 1))), which, 2)
 
-@standardize.probe("general")
-def _(answer, rng):
-    scale = np.array([1.0, 30.0, 0.2])
-    return [
-        answer(scale * rng.normal(size=(m, 3)) + 2.0 * scale, scale * rng.normal(size=(t, 3)) + 1.0)
-        for m, t in ((5, 2), (8, 6))
-    ]
+    @standardize.probe("general")
+    def _(answer, rng, which=_which):
+        scale = np.array([1.0, 30.0, 0.2])
+        return [
+            part_of(answer(scale * rng.normal(size=(m, 3)) + 2.0 * scale, scale * rng.normal(size=(t, 3)) + 1.0), which, 2)
+            for m, t in ((5, 2), (8, 6))
+        ]
 
+    @standardize.probe("edge")
+    def _(answer, rng, which=_which):
+        train, test = rng.normal(size=(4, 3)), rng.normal(size=(3, 3))
+        train[:, 1] = test[:, 1] = float(rng.integers(2, 9))
+        return part_of(answer(train, test), which, 2)
 
-@standardize.probe("edge")
-def _(answer, rng):
-    train, test = rng.normal(size=(4, 3)), rng.normal(size=(3, 3))
-    train[:, 1] = test[:, 1] = float(rng.integers(2, 9))
-    return answer(train, test)
-
-
-@standardize.probe("edge", credit=0.5)
-def _(answer, rng):
-    train, test = rng.normal(size=(4, 2)), rng.normal(size=(2, 2))
-    train[:, 0], test[:, 0] = 3.0, 3.0 + rng.uniform(1.0, 2.0, size=2)
-    return answer(train, test)
+    @standardize.probe("edge", credit=0.5)
+    def _(answer, rng, which=_which):
+        train, test = rng.normal(size=(4, 2)), rng.normal(size=(2, 2))
+        train[:, 0], test[:, 0] = 3.0, 3.0 + rng.uniform(1.0, 2.0, size=2)
+        return part_of(answer(train, test), which, 2)
 
 
 @standardize.mistake(

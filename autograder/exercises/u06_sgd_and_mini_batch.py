@@ -9,6 +9,7 @@ import numpy as np
 
 from autograder.exercise import Unit
 from autograder.judge import array
+from autograder.parts import part_of
 from autograder.worker.codec import Rng
 from course.public import u06_sgd_and_mini_batch as public
 from course.public.u06_sgd_and_mini_batch import flat, shuffled_partition
@@ -262,16 +263,17 @@ epoch_cost.example(12, 3)
 epoch_cost.example(9, 4)
 
 
-@epoch_cost.probe("general")
-def _(answer, rng):
-    sizes = [(int(rng.integers(30, 90)), int(rng.integers(4, 9))) for _ in range(3)]
-    return [answer(n * b + extra, b) for (n, b), extra in zip(sizes, (1, 0, 3), strict=True)]
+for _which in range(2):  # a half of the points for each number
 
+    @epoch_cost.probe("general")
+    def _(answer, rng, which=_which):
+        sizes = [(int(rng.integers(30, 90)), int(rng.integers(4, 9))) for _ in range(3)]
+        return [part_of(answer(n * b + extra, b), which, 2) for (n, b), extra in zip(sizes, (1, 0, 3), strict=True)]
 
-@epoch_cost.probe("edge")
-def _(answer, rng):
-    n = int(rng.integers(20, 60))
-    return [answer(n, 1), answer(n, n), answer(n, n + 13), answer(n, n - 1)]
+    @epoch_cost.probe("edge")
+    def _(answer, rng, which=_which):
+        n = int(rng.integers(20, 60))
+        return [part_of(answer(*case), which, 2) for case in ((n, 1), (n + 2, n + 2), (n, n + 13), (n, n - 1))]
 
 
 @epoch_cost.mistake(
@@ -907,20 +909,17 @@ batch_noise.example(np.array([1.0, 2.0, 6.0]), 3, True)
 batch_noise.example(np.array([2.0, 4.0, 6.0, 12.0]), 2, False)
 
 
-@batch_noise.probe("simple")
-def _(answer, rng):
-    return [answer(rng.normal(scale=3.0, size=m), b, True) for m, b in ((5, 2), (6, 3), (4, 1), (3, 4))]
+for _replace, _center in ((True, 0.0), (False, 1.0)):  # a half of the points for each way of drawing
 
+    @batch_noise.probe("simple" if _replace else "general")
+    def _(answer, rng, replace=_replace, center=_center):
+        sizes = ((5, 2), (6, 3), (4, 1), (3, 4)) if replace else ((5, 2), (6, 3), (7, 5), (4, 3))
+        return [answer(rng.normal(loc=center, scale=3.0, size=m), b, replace) for m, b in sizes]
 
-@batch_noise.probe("general")
-def _(answer, rng):
-    return [answer(rng.normal(loc=1.0, scale=3.0, size=m), b, False) for m, b in ((5, 2), (6, 3), (7, 5), (4, 3))]
-
-
-@batch_noise.probe("edge")
-def _(answer, rng):
-    g = rng.normal(loc=-2.0, scale=4.0, size=6)
-    return [answer(g, 6, False), answer(g, 1, False), answer(g, 6, True)]
+    @batch_noise.probe("edge", credit=0.5)
+    def _(answer, rng, replace=_replace):
+        g = rng.normal(loc=-2.0, scale=4.0, size=6)
+        return [answer(g, 6, replace), answer(g, 1, replace)]
 
 
 @batch_noise.mistake(
@@ -1037,14 +1036,26 @@ robbins_monro.example(0.2)
 robbins_monro.example(1.5)
 
 
+# A half of the points for each of the two sums: here p is too large for the first one, or not.
 @robbins_monro.probe("general")
 def _(answer, rng):
-    return [answer(float(p)) for p in (rng.uniform(0.55, 0.95), rng.uniform(0.05, 0.45), rng.uniform(1.05, 1.9), rng.uniform(2.1, 4.0))]
+    return [answer(float(p)) for p in (rng.uniform(0.55, 0.95), rng.uniform(1.05, 1.9), rng.uniform(2.1, 4.0))]
 
 
 @robbins_monro.probe("edge")
 def _(answer, rng):
-    return [answer(p) for p in (1.0, 0.5, 0.0, float(rng.uniform(0.51, 0.6)), float(rng.uniform(1.01, 1.1)))]
+    return [answer(1.0), answer(float(rng.uniform(1.01, 1.1)))]
+
+
+# Here p is too small for the second one, or not.
+@robbins_monro.probe("general")
+def _(answer, rng):
+    return [answer(float(p)) for p in (rng.uniform(0.55, 0.95), rng.uniform(0.05, 0.45))]
+
+
+@robbins_monro.probe("edge")
+def _(answer, rng):
+    return [answer(p) for p in (0.5, 0.0, float(rng.uniform(0.51, 0.6)))]
 
 
 @robbins_monro.mistake(

@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 
 from autograder.exercise import Unit
-from autograder.judge import array, function, instance, number
+from autograder.judge import function, instance, number
+from autograder.parts import entry, part_of, varies
 from course.public import u07_computation_graph as public
 
 unit = Unit("07-computation-graph")
@@ -41,20 +42,17 @@ def forward(w, x):
 forward.example(np.array([1.0, 2.0, -0.5]), np.array([3.0, -1.0, 4.0]))
 
 
-@forward.probe("simple")
-def _(answer, rng):
-    return [answer(*_neuron(rng)) for _ in range(2)]
+for _key in "ABCGS":  # a fifth of the points for each
 
+    @forward.probe("general")
+    def _(answer, rng, key=_key):
+        cases = [*(_neuron(rng) for _ in range(2)), *rng.normal(size=(3, 2, 3))]
+        return [entry(answer(*case), key, 5) for case in cases]
 
-@forward.probe("general")
-def _(answer, rng):
-    return [answer(rng.normal(size=3), rng.normal(size=3)) for _ in range(4)]
-
-
-@forward.probe("edge")
-def _(answer, rng):
-    w, x = _neuron(rng)
-    return [answer(w, 0 * x), answer(np.array([0.0, 1.0, 0.0]) * w, x), answer(4 * w, x)]
+    @forward.probe("edge", credit=0.5)
+    def _(answer, rng, key=_key):
+        w, x = _neuron(rng)
+        return [entry(answer(*case), key, 5) for case in ((w, 0 * x), (np.array([0.0, 1.0, 0.0]) * w, x), (4 * w, x))]
 
 
 @forward.mistake(
@@ -156,14 +154,20 @@ def local_derivatives(w, x):
 local_derivatives.example(np.array([1.0, 2.0, -0.5]), np.array([3.0, -1.0, 4.0]))
 
 
-@local_derivatives.probe("simple")
-def _(answer, rng):
-    return [answer(*_neuron(rng)) for _ in range(2)]
+_RATES = ("dA_dw1", "dA_dx1", "dB_dw2", "dB_dx2", "dC_dw3", "dC_dx3", "dG_dA", "dG_dB", "dG_dC", "dS_dG")
 
 
-@local_derivatives.probe("general")
-def _(answer, rng):
-    return [answer(rng.normal(size=3), rng.normal(size=3)) for _ in range(4)]
+def _some_differ(one, other):
+    """Return whether two dictionaries of local derivatives differ: three of the ten are the same for every w and x."""
+    return any(varies(lambda rates, key=key: rates.get(key), (one,), (other,)) for key in _RATES)
+
+
+for _key in _RATES:  # a tenth of the points for each
+
+    @local_derivatives.probe("general")
+    def _(answer, rng, key=_key):
+        found = [answer(*case) for case in (*(_neuron(rng) for _ in range(2)), *rng.normal(size=(3, 2, 3)))]
+        return [*(entry(each, key, len(_RATES)) for each in found), _some_differ(*found[:2])]
 
 
 @local_derivatives.mistake(
@@ -256,25 +260,21 @@ def backward(w, x):
 backward.example(np.array([1.0, 2.0, -0.5]), np.array([3.0, -1.0, 4.0]))
 
 
-def _pair(answer, w, x):
-    """Return both gradients of an answer as arrays: a pair of arrays, a list of two lists, a (2, 3) array."""
-    return array(answer(w, x), (2, 3))
+for _which in range(2):  # a half of the points for each gradient
 
+    @backward.probe("simple")
+    def _(answer, rng, which=_which):
+        return [part_of(answer(*_neuron(rng)), which, 2) for _ in range(2)]
 
-@backward.probe("simple")
-def _(answer, rng):
-    return [_pair(answer, *_neuron(rng)) for _ in range(2)]
+    @backward.probe("general")
+    def _(answer, rng, which=_which):
+        return [part_of(answer(rng.normal(size=3), rng.normal(size=3)), which, 2) for _ in range(4)]
 
-
-@backward.probe("general")
-def _(answer, rng):
-    return [_pair(answer, rng.normal(size=3), rng.normal(size=3)) for _ in range(4)]
-
-
-@backward.probe("edge")
-def _(answer, rng):
-    w, x = _neuron(rng)
-    return [_pair(answer, np.array([0.0, 1.0, 0.5]) * w, x), _pair(answer, w, np.array([1.0, 0.0, 0.0]) * x)]
+    @backward.probe("edge")
+    def _(answer, rng, which=_which):
+        w, x = _neuron(rng)
+        cases = (np.array([0.0, 1.0, 0.5]) * w, x), (w, np.array([1.0, 0.0, 0.0]) * x)
+        return [part_of(answer(*case), which, 2) for case in cases]
 
 
 @backward.mistake(
@@ -792,16 +792,46 @@ def _seen(y: Any, *values: Any) -> list[float]:
     return [number(y.data), *(number(value.grad) for value in (y, *values))]
 
 
-@Value.probe("simple")
-def _(answer, rng):
-    seen = []
-    for combine in (_add, _mul, _add, _mul):
+for _combine in (_add, _mul):  # five twelfths of the points for sums, as much for products
+
+    @Value.probe("simple")
+    def _(answer, rng, combine=_combine):
+        seen = []
+        for _ in range(2):
+            a, b = (_leaf(answer, x) for x in _numbers(rng, 2))
+            seen.append([number(a.data), number(a.grad), *_seen(combine(a, b), a, b)])
+        return seen
+
+    @Value.probe("property", credit=0.5)
+    def _(answer, rng, combine=_combine):
+        """Sum over paths: a value that is used twice."""
+        a, b, c = (_leaf(answer, x) for x in _numbers(rng, 3))
+        return [_seen(combine(combine(a, b), a), a, b), _seen(combine(c, c), c)]
+
+    @Value.probe("property", credit=0.5)
+    def _(answer, rng, combine=_combine):
+        """Order: a value hands on only when all has come in."""
+        seen = []
+        for first in (True, False):
+            a = _leaf(answer, rng.uniform(0.6, 1.8))
+            b = combine(a, a)
+            c = combine(b, a) if first else combine(a, b)
+            d = combine(b, c) if first else combine(c, b)
+            y = combine(d, b) if first else combine(b, d)
+            seen.append(_seen(y, a, b, c, d))
+        return seen
+
+    @Value.probe("property", credit=0.5)
+    def _(answer, rng, combine=_combine):
+        """Repeating changes nothing, and another end starts afresh."""
         a, b = (_leaf(answer, x) for x in _numbers(rng, 2))
-        seen.append([number(a.data), number(a.grad), *_seen(combine(a, b), a, b)])
-    return seen
+        c = combine(a, b)
+        y = combine(combine(c, c), a)
+        seen = [_seen(y, a, b, c), _seen(y, a, b, c), _seen(y, a, b, c)]
+        return [*seen, _seen(combine(y, a), a, b, c), _seen(c, a, b)]
 
 
-@Value.probe("general")
+@Value.probe("general", credit=0.5)
 def _(answer, rng):
     values = [_leaf(answer, x) for x in _numbers(rng, 6)]
     products = [_mul(w, x) for w, x in zip(values[:3], values[3:], strict=True)]
@@ -810,39 +840,7 @@ def _(answer, rng):
     return _seen(_mul(scale, total), scale, total, *products, *values)
 
 
-@Value.probe("property")
-def _(answer, rng):
-    """Sum over paths: a value that is used twice."""
-    a, b = (_leaf(answer, x) for x in _numbers(rng, 2))
-    c, d = (_leaf(answer, x) for x in _numbers(rng, 2))
-    return [_seen(_add(_mul(a, b), a), a, b), _seen(_mul(c, c), c), _seen(_add(d, d), d)]
-
-
-@Value.probe("property")
-def _(answer, rng):
-    """Order: a value hands on only when all has come in."""
-    seen = []
-    for first in (True, False):
-        a = _leaf(answer, rng.uniform(0.6, 1.8))
-        b = _mul(a, a)
-        c = _add(b, a) if first else _add(a, b)
-        d = _mul(b, c) if first else _mul(c, b)
-        y = _add(d, b) if first else _add(b, d)
-        seen.append(_seen(y, a, b, c, d))
-    return seen
-
-
-@Value.probe("property")
-def _(answer, rng):
-    """Repeating changes nothing, and another end starts afresh."""
-    a, b = (_leaf(answer, x) for x in _numbers(rng, 2))
-    c = _mul(a, b)
-    y = _add(_mul(c, c), a)
-    seen = [_seen(y, a, b, c), _seen(y, a, b, c), _seen(y, a, b, c)]
-    return [*seen, _seen(_mul(y, a), a, b, c), _seen(c, a, b)]
-
-
-@Value.probe("edge")
+@Value.probe("edge", credit=0.5)
 def _(answer, rng):
     """Two to the power of 40 paths."""
     a = _leaf(answer, rng.uniform(0.5, 1.5))

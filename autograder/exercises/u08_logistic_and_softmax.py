@@ -8,6 +8,7 @@ import numpy as np
 
 from autograder.exercise import Unit
 from autograder.judge import number
+from autograder.parts import part_of
 from course.public.u08_logistic_and_softmax import finite_and_large
 
 unit = Unit("08-logistic-and-softmax")
@@ -26,11 +27,6 @@ def _data(rng, m, n):
 def _silently(answer, *args):
     """Return the value of a call, and whether the call gave a warning."""
     return [answer(*args), answer.warned]
-
-
-def _half(value, which):
-    """Return one part of a pair; what is no pair stays as it is and will not fit."""
-    return value[which] if isinstance(value, list | tuple) and len(value) == 2 else value
 
 
 # -------------------------------------------------------------------------------------- predict_label
@@ -1470,30 +1466,19 @@ def _scores(rng, m, k):
     return rng.normal(scale=2.0, size=(m, k)), rng.permutation(np.arange(m) % k)
 
 
-@cross_entropy.probe("simple")
-def _(answer, rng):
-    """The loss alone."""
-    return [_half(answer(*_scores(rng, m, k)), 0) for m, k in ((4, 3), (6, 2))]
+for _which in range(2):  # a half of the points for the loss, a half for the gradient
 
+    @cross_entropy.probe("general", credit=1.5)
+    def _(answer, rng, which=_which):
+        return [part_of(answer(*_scores(rng, m, k)), which, 2) for m, k in ((4, 3), (6, 2), (7, 3), (1, 5), (3, 3), (4, 6))]
 
-@cross_entropy.probe("vector")
-def _(answer, rng):
-    """The gradient alone."""
-    return [_half(answer(*_scores(rng, m, k)), 1) for m, k in ((5, 3), (3, 4))]
-
-
-@cross_entropy.probe("general")
-def _(answer, rng):
-    return [answer(*_scores(rng, m, k)) for m, k in ((7, 3), (1, 5), (3, 3), (4, 6))]
-
-
-@cross_entropy.probe("edge")
-def _(answer, rng):
-    z, y = _scores(rng, 5, 3)
-    z[0] += 1000
-    z[1] -= 1000
-    z[2] = 1000.0 * (np.arange(3) == (y[2] + 1) % 3)
-    return [answer(z, y)]
+    @cross_entropy.probe("edge", credit=0.5)
+    def _(answer, rng, which=_which):
+        z, y = _scores(rng, 5, 3)
+        z[0] += 1000
+        z[1] -= 1000
+        z[2] = 1000.0 * (np.arange(3) == (y[2] + 1) % 3)
+        return part_of(answer(z, y), which, 2)
 
 
 @cross_entropy.mistake(

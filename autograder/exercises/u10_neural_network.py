@@ -8,6 +8,7 @@ import numpy as np
 
 from autograder.exercise import Unit
 from autograder.judge import different_seeds
+from autograder.parts import part_of, varies
 from autograder.sandbox import Raised
 from autograder.worker.codec import Rng
 from course.public.u10_neural_network import XOR_LABELS, XOR_POINTS, four_arrays, misfit, outcome, spread, squared_error
@@ -170,21 +171,20 @@ def _or_refused(answer, *args):
         return ["raised", error.kind]
 
 
-@empirical_risk.probe("general")
+_LOSSES = ("squared", "absolute", "squared_plus_7")
+
+for _loss in _LOSSES:  # a quarter of the points for each loss
+
+    @empirical_risk.probe("general")
+    def _(answer, rng, loss=_loss):
+        return [answer(loss, *_pair(rng, m)) for m in (5, 8, 3)]
+
+
+@empirical_risk.probe("edge")  # a quarter for refusing other names
 def _(answer, rng):
-    return [answer(loss, *_pair(rng, m)) for m in (5, 8) for loss in ("squared", "absolute")]
-
-
-@empirical_risk.probe("general", credit=0.5)
-def _(answer, rng):
-    return [answer("squared_plus_7", *_pair(rng, m)) for m in (3, 7)]
-
-
-@empirical_risk.probe("edge", credit=0.5)
-def _(answer, rng):
-    y, prediction = _pair(rng, 6)
-    wrong = [_or_refused(answer, name, y, prediction) for name in ("cubic", "squared_plus_8")]
-    return [*wrong, _or_refused(answer, "absolute", y, prediction)]
+    pair, other = _pair(rng, 6), _pair(rng, 7)
+    wrong = [_or_refused(answer, name, *pair) for name in ("cubic", "squared_plus_8")]
+    return [*wrong, any([varies(answer, (loss, *pair), (loss, *other)) for loss in _LOSSES])]
 
 
 @empirical_risk.mistake(
@@ -406,14 +406,15 @@ collapse.example(_W1, _B1, _W2, _B2)
 collapse.example(_W1, _B1, _W2_WIDE, _B2_WIDE)
 
 
-@collapse.probe("general")
-def _(answer, rng):
-    return [answer(*_network(rng, *sizes)) for sizes in ((3, 4, 1), (4, 2, 3), (2, 5, 3))]
+for _which in range(2):  # a half of the points for W, a half for b
 
+    @collapse.probe("general")
+    def _(answer, rng, which=_which):
+        return [part_of(answer(*_network(rng, *sizes)), which, 2) for sizes in ((3, 4, 1), (4, 2, 3), (2, 5, 3))]
 
-@collapse.probe("edge")
-def _(answer, rng):
-    return [answer(*_network(rng, *sizes)) for sizes in ((3, 3, 3), (1, 4, 1), (5, 1, 2))]
+    @collapse.probe("edge")
+    def _(answer, rng, which=_which):
+        return [part_of(answer(*_network(rng, *sizes)), which, 2) for sizes in ((3, 3, 3), (1, 4, 1), (5, 1, 2))]
 
 
 @collapse.mistake(
@@ -645,7 +646,7 @@ def by_columns(X, W1, b1, W2, b2):
 # ------------------------------------------------------------------------------------------ he_weights
 
 
-@unit.exercise(points=1)
+@unit.exercise(points=1, seconds=10.0)
 def he_weights(n_in, n_out, rng):
     return rng.normal(0, np.sqrt(2 / n_in), size=(n_in, n_out))
 
@@ -795,19 +796,24 @@ mlp_backward.example(_X, _Y, _W1, _B1, _W2, _B2)
 mlp_backward.example(_X[:2], np.array([[1.0, 0.0], [-1.0, 0.5]]), _W1, _B1, _W2_WIDE, _B2_WIDE)
 
 
-@mlp_backward.probe("general", credit=2.0)
-def _(answer, rng):
-    return [answer(rng.normal(size=(m, n)), rng.normal(scale=2.0, size=(m, 1)), *_network(rng, n, h, 1)) for m, n, h in ((5, 3, 4), (7, 2, 5), (4, 4, 3))]
+def _gradient(answer, rng, which, m, n, h, k):
+    """Return one of the four gradients at random data."""
+    return part_of(answer(rng.normal(size=(m, n)), rng.normal(scale=2.0, size=(m, k)), *_network(rng, n, h, k)), which, 4)
 
 
-@mlp_backward.probe("general")
-def _(answer, rng):
-    return [answer(rng.normal(size=(m, n)), rng.normal(scale=2.0, size=(m, k)), *_network(rng, n, h, k)) for m, n, h, k in ((6, 3, 4, 2), (5, 2, 2, 3))]
+for _which in range(4):  # a quarter of the points for each gradient
 
+    @mlp_backward.probe("general", credit=2.0)
+    def _(answer, rng, which=_which):
+        return [_gradient(answer, rng, which, *sizes) for sizes in ((5, 3, 4, 1), (7, 2, 5, 1), (4, 4, 3, 1))]
 
-@mlp_backward.probe("edge", credit=0.5)
-def _(answer, rng):
-    return [answer(rng.normal(size=(m, n)), rng.normal(scale=2.0, size=(m, 1)), *_network(rng, n, h, 1)) for m, n, h in ((1, 3, 2), (4, 1, 1))]
+    @mlp_backward.probe("general")
+    def _(answer, rng, which=_which):
+        return [_gradient(answer, rng, which, *sizes) for sizes in ((6, 3, 4, 2), (5, 2, 2, 3))]
+
+    @mlp_backward.probe("edge", credit=0.5)
+    def _(answer, rng, which=_which):
+        return [_gradient(answer, rng, which, *sizes) for sizes in ((1, 3, 2, 1), (4, 1, 1, 1))]
 
 
 @mlp_backward.mistake(
@@ -1031,7 +1037,7 @@ def by_einsum(X, y, W1, b1, W2, b2):
 # ------------------------------------------------------------------------------------------- train_mlp
 
 
-@unit.exercise(points=4)
+@unit.exercise(points=4, seconds=60.0)  # plain Python lists take two or three
 def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
     n, k = X.shape[1], y.shape[1]
     W1, b1 = rng.normal(0, np.sqrt(2 / n), size=(n, hidden)), np.zeros(hidden)
@@ -1497,3 +1503,35 @@ def one_matrix_a_layer(X, y, hidden, learning_rate, n_steps, rng):
         d = 2 * (H1 @ B - y) / y.size
         A, B = A - learning_rate * X1.T @ ((d @ B[:-1].T) * (1 - H1[:, :-1] ** 2)), B - learning_rate * H1.T @ d
     return A[:-1], A[-1], B[:-1], B[-1]
+
+
+@train_mlp.alternative
+def plain_lists(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = len(X[0]), len(y[0])
+    X, y = [[float(v) for v in row] for row in X], [[float(v) for v in row] for row in y]
+    W1 = [[float(rng.normal(0, math.sqrt(2 / n))) for _ in range(hidden)] for _ in range(n)]
+    W2 = [[float(rng.normal(0, math.sqrt(2 / hidden))) for _ in range(k)] for _ in range(hidden)]
+    b1, b2 = [0.0] * hidden, [0.0] * k
+    rate = 2 * learning_rate / (len(y) * k)
+    for _ in range(n_steps):
+        g1, s1 = [[0.0] * hidden for _ in range(n)], [0.0] * hidden
+        g2, s2 = [[0.0] * k for _ in range(hidden)], [0.0] * k
+        for row, wanted in zip(X, y, strict=True):
+            inside = [math.tanh(sum(row[i] * W1[i][j] for i in range(n)) + b1[j]) for j in range(hidden)]
+            off = [sum(inside[j] * W2[j][o] for j in range(hidden)) + b2[o] - wanted[o] for o in range(k)]
+            for o in range(k):
+                s2[o] += off[o]
+            for j in range(hidden):
+                back = 0.0
+                for o in range(k):
+                    g2[j][o] += inside[j] * off[o]
+                    back += W2[j][o] * off[o]
+                back *= 1 - inside[j] ** 2
+                s1[j] += back
+                for i in range(n):
+                    g1[i][j] += row[i] * back
+        W1 = [[W1[i][j] - rate * g1[i][j] for j in range(hidden)] for i in range(n)]
+        W2 = [[W2[j][o] - rate * g2[j][o] for o in range(k)] for j in range(hidden)]
+        b1 = [b1[j] - rate * s1[j] for j in range(hidden)]
+        b2 = [b2[o] - rate * s2[o] for o in range(k)]
+    return W1, b1, W2, b2

@@ -10,6 +10,7 @@ import numpy as np
 
 from autograder.exercise import Unit
 from autograder.judge import function, instance
+from autograder.parts import is_whole, part_of
 from course.public import u11_grid_search as public
 from course.public.u11_grid_search import (
     folds_report,
@@ -44,19 +45,20 @@ def _grid(rng, *sizes):
     return {name: [float(v) for v in rng.uniform(size=size)] for name, size in zip(names, sizes, strict=False)}
 
 
-@n_fits.probe("simple")
-def _(answer, rng):
-    return [answer(_grid(rng, 4, 3), 5, True), answer(_grid(rng, 5, 3), 4, False), answer(_grid(rng, 7), 10, True)]
+for _refit in (True, False):  # a half of the points for each
 
+    @n_fits.probe("simple")
+    def _(answer, rng, refit=_refit):
+        return [answer(_grid(rng, 4, 3), 5, refit), answer(_grid(rng, 5, 3), 4, refit), answer(_grid(rng, 7), 10, refit)]
 
-@n_fits.probe("general")
-def _(answer, rng):
-    a, b, c = (int(n) for n in rng.integers(3, 9, size=3))
-    return [
-        answer(_grid(rng, a, b, c), 5, False),
-        answer(_grid(rng, b, 4, 3, 2), 3, True),
-        answer({"kernel": ["rbf", "linear", "poly"], "C": [0.1, 1.0, 10.0, 100.0]}, 7, True),
-    ]
+    @n_fits.probe("general")
+    def _(answer, rng, refit=_refit):
+        a, b, c = (int(n) for n in rng.integers(3, 9, size=3))
+        return [
+            answer(_grid(rng, a, b, c), 5, refit),
+            answer(_grid(rng, b, 4, 3, 2), 3, refit),
+            answer({"kernel": ["rbf", "linear", "poly"], "C": [0.1, 1.0, 10.0, 100.0]}, 7, refit),
+        ]
 
 
 @n_fits.mistake(
@@ -453,24 +455,26 @@ kfold.example(8, 3, fulfils="folds_report")
 kfold.example(10, 4, fulfils="folds_report")
 
 
-def _folds(answer, n, k):
-    return folds_report(n, k, answer.sample(n, k))
+def _folds(answer, n, k, facts):
+    """Return whether all k folds are there, and the ``facts`` about them; see ``folds_report``."""
+    report = folds_report(n, k, answer.sample(n, k))
+    return [report[at] for at in (0, 1, *facts)] if isinstance(report, list) else report
 
 
-@kfold.probe("simple")
-def _(answer, rng):
-    return [_folds(answer, k * int(rng.integers(6, 30)), k) for k in (5, 4)]
+for _facts in ((2,), (3,), (4,)):  # a third of the points for each demand: validated once, trained on the rest, sizes
 
+    @kfold.probe("simple")
+    def _(answer, rng, facts=_facts):
+        return [_folds(answer, k * int(rng.integers(6, 30)), k, facts) for k in (5, 4)]
 
-@kfold.probe("general")
-def _(answer, rng):
-    return [_folds(answer, k * int(rng.integers(8, 25)) + rest, k) for k, rest in ((5, 3), (7, 6), (10, 2))]
+    @kfold.probe("general")
+    def _(answer, rng, facts=_facts):
+        return [_folds(answer, k * int(rng.integers(8, 25)) + rest, k, facts) for k, rest in ((5, 3), (7, 6), (10, 2))]
 
-
-@kfold.probe("edge")
-def _(answer, rng):
-    n = int(rng.integers(8, 15))
-    return [_folds(answer, n, n), _folds(answer, 2 * n + 1, 2)]
+    @kfold.probe("edge")
+    def _(answer, rng, facts=_facts):
+        n = int(rng.integers(8, 15))
+        return [_folds(answer, n, n, facts), _folds(answer, 2 * n + 1, 2, facts)]
 
 
 @kfold.mistake(
@@ -652,7 +656,7 @@ def _landscape(rng, grid, shift):
     for place in places:  # whoever keeps all but one hyper-parameter at the first value must not go there
         if place[0] == top[0] and any(i != j for i, j in zip(place, top, strict=True)):
             table[place] = float(shift + rng.uniform(0.01, 0.09))
-    table[top] = shift + 0.9
+    table[top] = float(shift + rng.uniform(0.8, 0.95))
     calls = []
 
     def fit_score(**params):
@@ -664,31 +668,36 @@ def _landscape(rng, grid, shift):
     return fit_score, calls
 
 
-def _searched(answer, rng, grid, shift=0.0):
+def _searched(answer, rng, which, grid, shift=0.0):
+    """Return the best combination, its score, or how often was trained; for the last one a pair must come back."""
     fit_score, calls = _landscape(rng, grid, shift)
-    return [answer(fit_score, grid), len(calls)]
+    value = answer(fit_score, grid)
+    return part_of(value, which, 2) if which < 2 else [len(calls), is_whole(value, 2)]
 
 
 def _rates(rng, n):
     return [round(float(rate), 6) for rate in np.sort(10.0 ** rng.uniform(-4.0, 0.0, size=n))]
 
 
-@grid_search.probe("simple")
-def _(answer, rng):
-    return [_searched(answer, rng, {"eta": _rates(rng, 4), "steps": [10, 30, 100]}), _searched(answer, rng, {"alpha": _rates(rng, 3), "k": [1, 3, 5]})]
+for _which, _credit in ((0, 1.0), (1, 1.0), (2, 0.5)):  # the combination, its score, one training for each
 
+    @grid_search.probe("simple", credit=_credit)
+    def _(answer, rng, which=_which):
+        grids = {"eta": _rates(rng, 4), "steps": [10, 30, 100]}, {"alpha": _rates(rng, 3), "k": [1, 3, 5]}
+        return [_searched(answer, rng, which, grid) for grid in grids]
 
-@grid_search.probe("general")
-def _(answer, rng):
-    return [
-        _searched(answer, rng, {"eta": _rates(rng, 3), "batch": [8, 32], "kind": ["adam", "momentum", "plain"]}),
-        _searched(answer, rng, {"kernel": ["rbf", "poly"], "C": _rates(rng, 5)}),
-    ]
+    @grid_search.probe("general", credit=_credit)
+    def _(answer, rng, which=_which):
+        grids = (
+            {"eta": _rates(rng, 3), "batch": [8, 32], "kind": ["adam", "momentum", "plain"]},
+            {"kernel": ["rbf", "poly"], "C": _rates(rng, 5)},
+        )
+        return [_searched(answer, rng, which, grid) for grid in grids]
 
-
-@grid_search.probe("edge")
-def _(answer, rng):
-    return [_searched(answer, rng, {"eta": _rates(rng, 5), "k": [2, 4, 8]}, -7.0), _searched(answer, rng, {"alpha": _rates(rng, 4)}, -3.0)]
+    @grid_search.probe("edge", credit=_credit)
+    def _(answer, rng, which=_which):
+        cases = ({"eta": _rates(rng, 5), "k": [2, 4, 8]}, -7.0), ({"alpha": _rates(rng, 4)}, -3.0)
+        return [_searched(answer, rng, which, *case) for case in cases]
 
 
 @grid_search.mistake(
@@ -1001,8 +1010,11 @@ select_then_test.example(public.two_parts, [1, 3, 5, 9])
 select_then_test.example(public.two_parts, [9, 3, 1])
 
 
-def _selected(answer, rng, candidates, shift=0.0):
-    """Return the answer and what was asked of the test part: each part has a winner of its own, so has their sum."""
+def _selected(answer, rng, which, candidates, shift=0.0):
+    """Return the candidate, its score, or how often the test part was asked; for the last one a pair must come back.
+
+    Each part has a winner of its own, so has their sum.
+    """
     n = len(candidates)
     order = rng.permutation(n)
     valid = dict(zip(candidates, shift + rng.uniform(0.3, 0.6, size=n), strict=True))
@@ -1010,7 +1022,7 @@ def _selected(answer, rng, candidates, shift=0.0):
     best, lucky, even = (candidates[i] for i in order[:3])
     if best == candidates[-1]:  # the last one never wins
         best, lucky = lucky, best
-    valid[best], test[best] = shift + 0.8, shift + 0.62
+    valid[best], test[best] = shift + 0.8, shift + rng.uniform(0.61, 0.66)
     valid[lucky], test[lucky] = shift + 0.5, shift + 0.95
     valid[even], test[even] = shift + 0.75, shift + 0.75
     asked = []
@@ -1021,22 +1033,23 @@ def _selected(answer, rng, candidates, shift=0.0):
             asked.append(candidate)
         return float({"valid": valid, "test": test}[part][candidate])
 
-    return [answer(score, candidates), len(asked)]
+    value = answer(score, candidates)
+    return part_of(value, which, 2) if which < 2 else [len(asked), is_whole(value, 2)]
 
 
-@select_then_test.probe("simple")
-def _(answer, rng):
-    return [_selected(answer, rng, [1, 3, 5, 7, 9, 11]), _selected(answer, rng, ["adam", "momentum", "plain", "adagrad"])]
+for _which, _credit in ((0, 1.0), (1, 1.0), (2, 0.5)):  # the candidate, its score, one look at the test part
 
+    @select_then_test.probe("simple", credit=_credit)
+    def _(answer, rng, which=_which):
+        return [_selected(answer, rng, which, candidates) for candidates in ([1, 3, 5, 7, 9, 11], ["adam", "momentum", "plain", "adagrad"])]
 
-@select_then_test.probe("general")
-def _(answer, rng):
-    return [_selected(answer, rng, _rates(rng, n)) for n in (4, 9)]
+    @select_then_test.probe("general", credit=_credit)
+    def _(answer, rng, which=_which):
+        return [_selected(answer, rng, which, _rates(rng, n)) for n in (4, 9)]
 
-
-@select_then_test.probe("edge")
-def _(answer, rng):
-    return [_selected(answer, rng, _rates(rng, 5), -6.0), _selected(answer, rng, [2, 4, 8], -30.0)]
+    @select_then_test.probe("edge", credit=_credit)
+    def _(answer, rng, which=_which):
+        return [_selected(answer, rng, which, _rates(rng, 5), -6.0), _selected(answer, rng, which, [2, 4, 8], -30.0)]
 
 
 @select_then_test.mistake(
@@ -1157,7 +1170,7 @@ def with_argmax(score, grid):
 # --------------------------------------------------------------------------------------- make_search
 
 
-@unit.exercise(points=3)
+@unit.exercise(points=3, seconds=10.0)
 def make_search():
     from sklearn.linear_model import SGDRegressor
     from sklearn.model_selection import GridSearchCV

@@ -12,6 +12,7 @@ import io
 import os
 import stat
 import tarfile
+import tempfile
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,12 +20,15 @@ from typing import IO, Any
 
 from nbgrader.plugins.zipcollect import ExtractorPlugin, FileNameCollectorPlugin
 
-from autograder.intake import MAX_FILE
-from autograder.nbgrader.dates import utc
-from autograder.records import is_student
+from autograder.intake import Refused, intake
+from autograder.names import composed, is_student
+from autograder.nbgrader.autograde import released_notebooks
+from autograder.nbgrader.dates import NoDate, class_zone, utc
 from course.workspace import notebook_file
 
 MAX_ENTRIES = 5000
+MAX_BESIDE = 10  # notebooks of one folder that are looked at
+MAX_FILE = 64 * 2**20  # of a notebook in an archive, which is unpacked in memory
 MAX_ARCHIVE = 2 * MAX_FILE  # of the file, and of what a compressed tar unpacks to
 STUDENT_FIRST = r".*/extracted/(?P<student_id>[^/_]+)[/_]"  # alice.zip, alice/, alice_71_report/, alice_final.ipynb
 
@@ -60,17 +64,45 @@ class NotebookExtractor(ExtractorPlugin):
             raise ValueError("it holds no notebook")
         shallow = min(name.count("/") for name in named)
         named = [name for name in named if name.count("/") == shallow]
-        if len(named) > 1:
-            raise ValueError(
-                f"it holds {len(named)} notebooks that could be meant: {', '.join(map(repr, named[:5]))}; "
-                "if it holds the work of many learners, unpack it in this place"
-            )
-        if found[named[0]] > MAX_FILE:
+        place = os.path.dirname(named[0])
+        beside = [name for name in notebooks if os.path.dirname(name) == place][:MAX_BESIDE]
+        chosen = self._choose(path, named, beside, wanted) if len({*named, *beside}) > 1 else named[0]
+        if found[chosen] > MAX_FILE:
             raise ValueError(f"its notebook has more than {MAX_FILE // 2**20} MB")
         folder = extracted / (path.name if path.is_dir() else path.name.removesuffix(path.suffix).removesuffix(".tar"))
-        notebook = _read_entry(path, named[0])
+        notebook = _read_entry(path, chosen)
         folder.mkdir()
         (folder / wanted).write_bytes(notebook)
+
+
+    def _choose(self, path: Path, named: list[str], beside: list[str], wanted: str) -> str:
+        """Return which of the notebooks ``beside`` one another counts, as it is chosen in a folder handed in."""
+        many = ValueError(
+            f"it holds {len(named)} notebooks that could be meant: {', '.join(map(repr, named[:5]))}; "
+            "if it holds the work of many learners, unpack it in this place"
+        )
+        if not {*named} <= {*beside}:
+            raise many
+        unit = self.parent.coursedir.assignment_id
+        with tempfile.TemporaryDirectory() as scratch:
+            names = {}
+            for number, name in enumerate(beside):
+                own = wanted if os.path.basename(name) == wanted else f"{number}.ipynb"
+                names[own] = name
+                Path(scratch, own).write_bytes(_read_entry(path, name))
+            try:
+                submission = intake(Path(scratch), wanted, released_notebooks(unit))
+            except Refused:
+                if len(named) > 1:
+                    raise many from None
+                return named[0]
+        if submission.several and wanted not in names:
+            raise many
+        chosen = names[submission.file]
+        left = [name for name in beside if name != chosen]
+        tell = self.log.error if submission.several else self.log.warning
+        tell("From %s, %r is taken, not: %s", path, chosen, ", ".join(map(repr, left)))
+        return chosen
 
 
 class OwnNameCollector(FileNameCollectorPlugin):
@@ -88,17 +120,17 @@ class OwnNameCollector(FileNameCollectorPlugin):
         found = super().collect(submitted_file)
         if not found:
             return None
-        student = found.get("student_id") or ""
+        student = found["student_id"] = composed(found.get("student_id") or "")
         if not is_student(student):
             self.log.error("Skipped, %r is no name of a student: %s", student, submitted_file)
             return None
         found["file_id"] = notebook_file(self.parent.coursedir.assignment_id)
         if found.get("timestamp"):
             try:  # nbgrader takes 10-20-30 for ten o'clock in a zone of its own
-                found["timestamp"] = utc(found["timestamp"]).isoformat(" ")
-            except ValueError:
+                found["timestamp"] = utc(found["timestamp"], class_zone(self.config)).isoformat(" ")
+            except NoDate as why:
                 self.log.error(
-                    "%r is no date; the submission counts without one: %s", found["timestamp"], submitted_file
+                    "%r is no date: %s; the submission counts without one: %s", found["timestamp"], why, submitted_file
                 )
                 found["timestamp"] = ""
         dated = bool(found.get("timestamp"))

@@ -7,20 +7,26 @@ it again gives the same marks.
 from __future__ import annotations
 
 import contextlib
+import glob
 import os
 import shutil
 import sqlite3
 import tempfile
 import time
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
 from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
 from nbgrader.converters import GenerateFeedback
 from nbgrader.converters.base import BaseConverter
+from nbgrader.exchange.default import ExchangeReleaseFeedback
+from nbgrader.utils import notebook_hash
 from traitlets import List
 
 from autograder import records
+from autograder.names import composed
+from autograder.nbgrader.mended import literal
 from autograder.nbgrader.pages import GetStanding
 
 BACKUPS = 30
@@ -29,13 +35,22 @@ BACKUPS = 30
 class WholeFiles(BaseConverter):
     """A converter that writes a student's folder elsewhere and moves it into place when it is complete."""
 
+    only: Collection[str] | None = None  # the students to be processed; None for all that nbgrader's settings name
+
+    def start(self) -> None:
+        """Process the students that are asked for, whatever keyboard their name was typed on."""
+        self.coursedir.student_id = composed(self.coursedir.student_id)
+        super().start()
+
     def is_done(self, source: Path, destination: Path, assignment_id: str, student_id: str) -> bool:
         """Whether the result in ``destination`` is there and belongs to what is in ``source`` now."""
         raise NotImplementedError
 
     def init_destination(self, assignment_id: str, student_id: str) -> bool:
         """Say whether the student has to be processed."""
-        if student_id in self.coursedir.student_id_exclude.split(","):
+        if f",{student_id}," in f",{self.coursedir.student_id_exclude},":  # a name may have a comma in it
+            return False
+        if self.only is not None and student_id not in self.only:
             return False
         self._place = Path(super()._format_dest(assignment_id, student_id))
         source = Path(self._format_source(assignment_id, student_id))
@@ -77,6 +92,29 @@ class WholeFeedback(WholeFiles, GenerateFeedback):
         """Whether there is a page for every graded notebook, and a newer one."""
         pages = [(graded, destination / f"{graded.stem}.html") for graded in source.glob("*.ipynb")]
         return all(page.exists() and page.stat().st_mtime >= graded.stat().st_mtime for graded, page in pages)
+
+
+class ReleaseFeedback(ExchangeReleaseFeedback):
+    """nbgrader's ``release_feedback``; a notebook that came under another name gets its page by that name too.
+
+    A learner's ``fetch_feedback`` asks for a page by the name of the file that was handed in.
+    """
+
+    def copy_files(self) -> None:
+        """Put every page into the exchange."""
+        super().copy_files()
+        unit = self.coursedir.assignment_id
+        for page in map(Path, glob.glob(literal(os.path.join(self.src_path, "*.html"), self.coursedir.root))):
+            student = page.parent.parent.name
+            record = records.read_one(Path(self.coursedir.root), unit, student)
+            name = Path(record.file).stem if record else ""
+            if name in ("", page.stem) or f",{student}," in f",{self.coursedir.student_id_exclude},":
+                continue
+            secret = (page.parent / "submission_secret.txt").read_text("utf-8")
+            target = Path(self.dest_path) / f"{notebook_hash(secret=secret, notebook_id=name)}.html"
+            scratch = target.with_name(f"{target.stem}-tmp.html")
+            shutil.copy(page, scratch)
+            os.replace(scratch, target)
 
 
 def back_up_gradebook(root: Path, database: str) -> None:

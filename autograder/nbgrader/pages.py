@@ -94,6 +94,7 @@ class FeedbackPages(OfflinePages):
         self.language_code = lang if lang in LANGUAGES else LANGUAGES[0]
         self.filters = self.filters | {"say": self.say, "task": self.task, "number": _number}
         record = resources["record"]
+        resources["notes"] = record.notes(self.language_code) if record else []
         resources["states"] = {verdict.exercise: verdict.state for verdict in record.verdicts} if record else {}
         return super().from_notebook_node(nb, resources, **kw)
 

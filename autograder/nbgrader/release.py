@@ -11,6 +11,8 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets.config import Config
 
+from autograder.nbgrader.mended import take_literally
+
 STUB = "raise NotImplementedError  # delete this line when you have written your code"
 # nbgrader's own steps in nbgrader's own order, but that figures keep their first picture. Names, not classes:
 # the formgrader hands its configuration to the browser as JSON.
@@ -55,6 +57,7 @@ def register(source: Path, lang: str, unit: str, scratch: Path, database: str) -
 
 
 def _generate(root: Path, lang: str, unit: str, destination: Path, database: str) -> None:
+    take_literally(root, destination)
     config = Config()
     configure_release(config)
     if not database:

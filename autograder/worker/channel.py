@@ -28,14 +28,23 @@ class Channel:
         self.socket = sock
         self.socket.setblocking(False)
         self._received = bytearray()
+        self._unsent = memoryview(b"")
 
     def send(self, value: Any, deadline: float | None = None, handle: Any = None) -> None:
         """Send one value. Raises ``Closed``, ``Late``, or ``codec.Unspeakable`` before anything is sent."""
+        self.post(value, handle)
+        self.flush(deadline)
+
+    def post(self, value: Any, handle: Any = None) -> None:
+        """Get one value ready to be sent. Raises ``codec.Unspeakable``."""
         message = codec.encode(value, handle)
-        rest = memoryview(HEAD.pack(len(message)) + message)
-        while rest:
+        self._unsent = memoryview(bytes(self._unsent) + HEAD.pack(len(message)) + message)
+
+    def flush(self, deadline: float | None = None) -> None:
+        """Send what is left to be sent. Raises ``Closed`` or ``Late``; then it can be called again."""
+        while self._unsent:
             try:
-                rest = rest[self.socket.send(rest) :]
+                self._unsent = self._unsent[self.socket.send(self._unsent) :]
             except BlockingIOError:
                 self._wait(write=True, deadline=deadline)
             except OSError as error:

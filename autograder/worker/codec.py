@@ -16,6 +16,8 @@ import math
 import struct
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -152,6 +154,9 @@ def _tree(
         return {"cb": value.id}
     if isinstance(value, Rng):
         return {"rng": value.seed}
+    number = _real(value)
+    if number is not None:
+        return {"f": number.hex()}
     for base in (bool, int, float, str, list, tuple, dict):  # a subclass crosses as what it extends
         if isinstance(value, base):
             return inner(_plain(base, value))
@@ -172,6 +177,25 @@ def _plain(base: type, value: Any) -> Any:
     return base.__pos__(value)
 
 
+def _real(value: Any) -> float | None:
+    """Return a fraction or a decimal number as a float, None for all else and for one whose parts are not numbers.
+
+    No method of a subclass is called. What a float cannot hold is inf, as it is when Python divides floats.
+    """
+    try:
+        if isinstance(value, Decimal):
+            return math.nan if Decimal.is_nan(value) else Decimal.__float__(value)
+        if isinstance(value, Fraction):
+            above, below = Fraction._numerator.__get__(value), Fraction._denominator.__get__(value)
+            if type(above) is int and type(below) is int and below > 0:
+                return above / below
+    except OverflowError:
+        return math.inf if above > 0 else -math.inf
+    except (TypeError, AttributeError):  # it only says that it is one
+        return None
+    return None
+
+
 def _plain_key(key: Any) -> Any:
     """Return a dictionary's key with numbers of numpy as Python's; only what :func:`_key` reads can be one."""
     if isinstance(key, tuple):
@@ -180,6 +204,9 @@ def _plain_key(key: Any) -> Any:
         key = np.asarray(key).item()
     if key is None or isinstance(key, str | int | float | complex | np.bool_):
         return key
+    number = _real(key)
+    if number is not None:
+        return number
     raise Unspeakable(f"a dictionary key of type {type(key).__name__}")
 
 
@@ -190,7 +217,7 @@ def _array(array: np.ndarray, buffers: list[bytes], inner: Callable[[Any], Any])
             array = array.astype(LONG[array.dtype.char])
     dtype = array.dtype.newbyteorder("<")
     if dtype.str not in DTYPES:
-        if array.dtype.kind in "US" and array.size <= MAX_NODES:
+        if array.dtype.kind in "USO" and extent(array) <= MAX_NODES:
             return inner(array.tolist())
         raise Unspeakable(f"an array of type {array.dtype}")
     if array.ndim > MAX_DIMENSIONS:

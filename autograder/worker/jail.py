@@ -17,7 +17,7 @@ import resource
 import struct
 from dataclasses import dataclass
 
-SCRATCH = "/scratch"  # the only writable folder; /tmp is a link to it, unless the interpreter lies below /tmp
+SCRATCH = "/scratch"  # the only writable folder; /tmp is the same one
 
 NEWNS, NEWUTS, NEWIPC = 0x20000, 0x4000000, 0x8000000
 NEWUSER, NEWPID, NEWNET, NEWCGROUP = 0x10000000, 0x20000000, 0x40000000, 0x2000000
@@ -54,8 +54,11 @@ def split_off() -> None:
     _write("/proc/self/gid_map", f"1000 {gid} 1")
 
 
-def close_in(limits: Limits) -> None:
-    """In the new process 1: own file systems, then no capabilities and a system-call filter. Raises ``OSError``."""
+def close_in(limits: Limits, below_tmp: dict[str, str]) -> None:
+    """In the new process 1: own file systems, then no capabilities and a system-call filter. Raises ``OSError``.
+
+    ``below_tmp``: folders of the interpreter below /tmp, and where else they can be seen.
+    """
     _write("/proc/self/oom_score_adj", "1000")  # where memory runs out all the same, the first to go
     _check(_libc.unshare(NEWNS | NEWCGROUP), "unshare")
     _check(_libc.mount(None, b"/", None, MS_REC | MS_PRIVATE, None), "mount /")
@@ -65,6 +68,11 @@ def close_in(limits: Limits) -> None:
         _check(_libc.mount(b"tmpfs", place, b"tmpfs", MS_NOSUID | MS_NODEV, what), f"mount {place.decode()}")
     # A shared mapping of /dev/zero is memory that no process's resident size shows once it is unmapped.
     _check(_libc.mount(b"/dev/null", b"/dev/zero", None, MS_BIND, None), "mount /dev/zero")
+    if below_tmp:  # else it is a link already
+        _check(_libc.mount(SCRATCH.encode(), b"/tmp", None, MS_BIND, None), "mount /tmp")
+    for folder, elsewhere in below_tmp.items():
+        os.makedirs(folder)
+        _check(_libc.mount(elsewhere.encode(), folder.encode(), None, MS_BIND | MS_REC, None), f"mount {folder}")
     os.mkdir(f"{SCRATCH}/home", 0o700)
     os.chdir(f"{SCRATCH}/home")
     limit(limits)
@@ -98,7 +106,7 @@ def _drop_capabilities() -> None:
             break  # the first number that the kernel does not know
     header = struct.pack("<Ii", 0x20080522, 0)
     _check(_libc.capset(header, bytes(24)), "capset")
-    _check(_libc.prctl(PR_SET_DUMPABLE, 0, 0, 0, 0), "dumpable")
+    own_proc()  # so that the minder sees how much of its memory is shared; there is no /proc here, and no ptrace
 
 
 # System calls that a numerical notebook never needs and that a kernel exploit often does. Each row: name, x86_64,

@@ -13,12 +13,14 @@ import os
 import re
 import sys
 import threading
+import time
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, ClassVar
 
 from .channel import Channel, Closed
 from .codec import BadMessage, Callback, Handle, Rng, Unspeakable, kind_of
+from .state import Circles, bindings, names_used
 
 MAX_TEXT = 20_000  # characters of output kept for a cell
 MAX_PICTURES = 4  # for a cell
@@ -88,28 +90,33 @@ def warm_up() -> None:
     _shell.run_cell("import numpy as np", silent=True)
 
 
-def serve(data: Channel, lang: str) -> None:
-    """Answer the judge's requests on ``data`` until it closes the channel."""
+def serve(data: Channel, lang: str, spares: list[Channel]) -> None:
+    """Answer the judge's requests on ``data`` until it closes the channel; ``spares`` are for forks."""
     os.environ["COURSE_LANG"] = lang
-    worker = Worker(data)
+    worker = Worker(data, spares)
     data.send({"ready": True})
-    while True:
-        try:
-            worker.answer(data.receive())
-        except KeyboardInterrupt:
-            continue  # an interrupt that came after the cell had ended
-        except (Closed, BadMessage):
-            return
+    worker.serve()
 
 
 class Worker:
     """The learner's names and the objects the judge holds handles of."""
 
-    def __init__(self, data: Channel) -> None:
-        self.data = data
+    def __init__(self, data: Channel, spares: list[Channel]) -> None:
+        self.data, self.spares = data, spares
         self.objects: list[Any] = []
         self.asking = threading.RLock()  # threads of the learner's wait for each other's replies
         self.error: BaseException | None = None  # of the last cell
+        self.forks: list[tuple[int, dict[str, int]]] = []  # process, and what every name stood for
+
+    def serve(self) -> None:
+        """Answer requests until the judge closes the channel."""
+        while True:
+            try:
+                self.answer(self.data.receive())
+            except KeyboardInterrupt:
+                continue  # an interrupt that came after the cell had ended, or that was meant for a fork
+            except (Closed, BadMessage):
+                return
 
     def answer(self, request: dict[str, Any]) -> None:
         """Do one request and send one reply; calls back into the judge may come between."""
@@ -117,26 +124,43 @@ class Worker:
             "cell": self.cell,
             "cause": self.cause,
             "keep": self.keep,
+            "fork": self.fork,
+            "ended": self.ended,
+            "moved": self.moved,
+            "uses": self.uses,
+            "replace": self.replace,
             "call": self.call,
             "get": self.get,
             "operate": self.operate,
         }
-        try:
-            reply = done[request.pop("do")](**request)
-        except KeyboardInterrupt:
-            reply = {"raised": ["KeyboardInterrupt"]}
-        except BaseException as error:  # SystemExit is a learner's mistake too
-            reply = {"raised": [kind.__name__ for kind in type(error).__mro__][:8]}
+        with Circles() as circles:
+            try:
+                reply = done[request.pop("do")](**request)
+            except KeyboardInterrupt:
+                reply = {"raised": ["KeyboardInterrupt"], "repeats": circles.found}
+            except BaseException as error:  # SystemExit is a learner's mistake too
+                reply = {"raised": [kind.__name__ for kind in type(error).__mro__][:8], "within": _raised_in(error)}
         try:
             self.data.send(reply, handle=self.hold)
         except Unspeakable as error:
             self.data.send({"raised": ["Unspeakable"], "why": str(error)})
 
-    def cell(self, source: str) -> dict[str, Any]:
-        """Run one cell; return what it showed and whether it failed."""
+    def cell(self, source: str, past: str = "", yields: list[str] | None = None) -> dict[str, Any]:
+        """Run one cell; return what it showed and whether it failed.
+
+        After an error of a kind that ``past`` names, the statements below it are run all the same. Names in
+        ``yields`` keep what they stand for, if they stand for something.
+        """
+        before = {name: _shell.user_ns[name] for name in yields or () if name in _shell.user_ns}
         with Shown() as shown:
             result = _shell.run_cell(source, store_history=False)
-        self.error = result.error_before_exec or result.error_in_exec
+            self.error = result.error_before_exec or result.error_in_exec
+            if past and result.error_in_exec is not None and _is_a(result.error_in_exec, past):
+                for rest in _below(source, result.error_in_exec):
+                    after = _shell.run_cell(rest, store_history=False)
+                    if not after.success and not _is_a(after.error_before_exec or after.error_in_exec, past):
+                        break
+        _shell.user_ns.update(before)
         return {"outputs": shown.outputs(), "failed": not result.success}
 
     def cause(self) -> dict[str, Any]:
@@ -150,6 +174,56 @@ class Worker:
         if name not in _shell.user_ns:
             return {"value": None}
         return {"value": self.hold(_shell.user_ns[name])}
+
+    def fork(self) -> dict[str, Any]:
+        """Leave a copy of this process behind that answers on the next spare channel. Raises ``OSError``.
+
+        A copy has one spare channel of its own.
+        """
+        data, spare, *rest = [*self.spares, None]
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of threads, which a copy has not
+            child = os.fork()
+        if child == 0:
+            for channel in (self.data, *rest):
+                if channel is not None:
+                    channel.close()
+            self.data, self.spares, self.forks = data, [spare] if spare else [], []
+            self.serve()
+            os._exit(0)
+        data.close()
+        if spare is not None:
+            spare.close()
+        self.spares = [channel for channel in rest if channel is not None]
+        self.forks.append((child, bindings(_shell.user_ns)))
+        return {"number": len(self.forks) - 1}
+
+    def ended(self, number: int) -> dict[str, Any]:
+        """Return how a fork ended: ``exit``, ``signal``, or nothing if it does not end."""
+        for _ in range(100):  # its channel closes a moment before it is gone
+            done, status = os.waitpid(self.forks[number][0], os.WNOHANG)
+            if done:
+                return {"value": "exit" if os.WIFEXITED(status) else "signal"}
+            time.sleep(0.005)
+        return {"value": ""}
+
+    def moved(self, number: int, name: str) -> dict[str, Any]:
+        """Return whether what ``name`` stood for may do something else here than in a fork made earlier."""
+        before, now = self.forks[number][1], bindings(_shell.user_ns)
+        if before.get(name) != now.get(name):
+            return {"value": True}
+        names = names_used(_shell.user_ns.get(name), _shell.user_ns)
+        return {"value": names is None or any(before.get(each) != now.get(each) for each in names)}
+
+    def uses(self, name: str, others: list[str]) -> dict[str, Any]:
+        """Return which of the names ``others`` the function ``name`` uses, also through other functions."""
+        names = names_used(_shell.user_ns.get(name), _shell.user_ns, strict=False) or set()
+        return {"value": [other for other in others if other in names]}
+
+    def replace(self, name: str, value: Handle | Callback) -> dict[str, Any]:
+        """Let ``name`` stand for something that was kept, or for a function of the judge."""
+        _shell.user_ns[name] = self.here(value)
+        return {}
 
     def call(self, target: Handle, args: list[Any], kwargs: dict[str, Any]) -> dict[str, Any]:
         """Call what ``target`` stands for; return its value, the arguments afterwards, and whether it warned."""
@@ -199,13 +273,51 @@ class Worker:
 
         def function(*args: Any, **kwargs: Any) -> Any:
             with self.asking:
-                self.data.send({"callback": number, "args": list(args), "kwargs": kwargs}, handle=self.hold)
+                self.data.send({"callback": number, "args": list(args), "kwargs": kwargs}, handle=self.pass_on)
                 reply = self.data.receive()
             if "raised" in reply:
                 raise TypeError(reply["raised"])
-            return reply["value"]
+            return self.here(reply["value"])
 
+        function.number = number  # type: ignore[attr-defined]
         return function
+
+    def pass_on(self, value: Any) -> Handle | Callback:
+        """Return what crosses in the place of an argument for a function of the judge: its own functions as such."""
+        number = getattr(value, "number", None)
+        if getattr(value, "__qualname__", "") == "Worker.callback.<locals>.function" and type(number) is int:
+            return Callback(number)
+        return self.hold(value)
+
+
+def _raised_in(error: BaseException) -> str:
+    """Return the name of the function that raised ``error``."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return trace.tb_frame.f_code.co_name if trace is not None else ""
+
+
+def _is_a(error: BaseException | None, kind: str) -> bool:
+    return any(each.__name__ == kind for each in type(error).__mro__)
+
+
+def _below(source: str, error: BaseException) -> Iterator[str]:
+    """Yield the statements of a cell below the one that raised ``error``, each as source."""
+    import ast
+
+    lines = _shell.transform_cell(source).splitlines()
+    statements = ast.parse("\n".join(lines)).body
+    trace = error.__traceback__
+    reached = 0
+    while trace is not None and not reached:
+        reached = trace.tb_lineno if trace.tb_frame.f_globals is _shell.user_ns else 0
+        trace = trace.tb_next
+    for statement in statements:
+        decorators = getattr(statement, "decorator_list", [])
+        first = min(node.lineno for node in (statement, *decorators))
+        if first > reached and statement.end_lineno is not None:
+            yield "\n".join(lines[first - 1 : statement.end_lineno]) + "\n"
 
 
 def _data(value: Any) -> Any:

@@ -1,9 +1,9 @@
 """The warm process: imports what notebooks import once, then forks a fresh child for every submission.
 
-It reads orders from the judge on one socket. With each order come two more sockets: the ``data`` channel, which the
-learner's process will hold, and the ``control`` channel, which stays with the minder. The minder is the learner
-process's parent: it watches memory, passes on an interrupt, kills, and says how the end came. Learner code cannot
-reach it: it lives in an outer process namespace.
+It reads orders from the judge on one socket. With each order come more sockets: the ``control`` channel, which stays
+with the minder, the ``data`` channel, which the learner's process will hold, and spare ones for the forks of that
+process. The minder is the learner process's parent: it watches memory and time, passes on an interrupt, kills, and says
+how the end came. Learner code cannot reach it: it lives in an outer process namespace.
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ from . import jail, shell
 from .channel import Channel, Closed, Late
 
 TICK = 0.05
+BETWEEN_LOOKS = 0.25
+MOST_SOCKETS = 200  # that come with an order
+SECONDS_OF_A_TICK = 1 / os.sysconf("SC_CLK_TCK")
 
 
 def main(orders_fd: int, contained: bool) -> None:
@@ -36,13 +39,13 @@ def main(orders_fd: int, contained: bool) -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # minders are reaped by the kernel
     orders.sendall(b"ready\n")
     while True:
-        message, fds, _flags, _address = socket.recv_fds(orders, 65536, 2)
+        message, fds, _flags, _address = socket.recv_fds(orders, 65536, MOST_SOCKETS)
         if not message:
             return
         order = json.loads(message)
         if os.fork() == 0:
             orders.close()
-            _mind(order, *fds, contained)
+            _mind(order, fds[0], fds[1:], contained)
         for fd in fds:
             os.close(fd)
 
@@ -56,7 +59,7 @@ def _become_nobody() -> None:
         jail.own_proc()
 
 
-def _mind(order: dict, data_fd: int, control_fd: int, contained: bool) -> NoReturn:
+def _mind(order: dict, control_fd: int, data_fds: list[int], contained: bool) -> NoReturn:
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     control = Channel(socket.socket(fileno=control_fd))
     limits = jail.Limits(**order["limits"])
@@ -66,8 +69,9 @@ def _mind(order: dict, data_fd: int, control_fd: int, contained: bool) -> NoRetu
         child = os.fork()
         if child == 0:
             control.close()
-            _become_learner(order, data_fd, limits, contained)
-        os.close(data_fd)
+            _become_learner(order, data_fds, limits, contained)
+        for fd in data_fds:
+            os.close(fd)
         reason = _watch(child, control, limits)
         if not contained:  # without a process namespace, the group is all that can be ended
             with contextlib.suppress(ProcessLookupError, PermissionError):
@@ -79,13 +83,13 @@ def _mind(order: dict, data_fd: int, control_fd: int, contained: bool) -> NoRetu
     os._exit(0)
 
 
-def _become_learner(order: dict, data_fd: int, limits: jail.Limits, contained: bool) -> NoReturn:
+def _become_learner(order: dict, data_fds: list[int], limits: jail.Limits, contained: bool) -> NoReturn:
     os.setsid()
-    _own_files(data_fd)
-    data = Channel(socket.socket(fileno=data_fd))
+    _own_files(data_fds)
+    data, *spares = [Channel(socket.socket(fileno=fd)) for fd in data_fds]
     try:
         if contained:
-            jail.close_in(limits)
+            jail.close_in(limits, order["below_tmp"])
         else:
             jail.limit(limits)
             os.chdir(order["folder"])
@@ -93,11 +97,11 @@ def _become_learner(order: dict, data_fd: int, limits: jail.Limits, contained: b
         data.send({"failed": f"containment: {error}"}, time.monotonic() + 5)
         os._exit(3)
     _silence()
-    shell.serve(data, order["lang"])
+    shell.serve(data, order["lang"], spares)
     os._exit(0)
 
 
-def _own_files(data_fd: int) -> None:
+def _own_files(sockets: list[int]) -> None:
     """Open again what the warm process has open (fonts, say): a file's position is shared by all forks of it.
 
     Two submissions could otherwise pass notes through such a position.
@@ -106,7 +110,7 @@ def _own_files(data_fd: int) -> None:
         for name in os.listdir("/proc/self/fd"):
             fd = int(name)
             with contextlib.suppress(OSError):  # the one that the listing itself had open
-                if fd > 2 and fd != data_fd:
+                if fd > 2 and fd not in sockets:
                     own = os.open(os.readlink(f"/proc/self/fd/{fd}"), os.O_RDONLY | os.O_CLOEXEC)
                     os.dup2(own, fd, inheritable=False)
                     os.close(own)
@@ -122,20 +126,31 @@ def _silence() -> None:
 
 def _watch(child: int, control: Channel, limits: jail.Limits) -> str:
     """Wait for the end of ``child``; return why it ended."""
+    memory, clocks = Memory(child), Clocks(child)
+    again = 0.0
     while True:
         done, status = os.waitpid(child, os.WNOHANG)
         if done:
             return _word(os.waitstatus_to_exitcode(status))
-        if _resident(child) > limits.memory * 2**20:
+        if memory.exceeds(limits.memory * 2**20):
             return _kill(child, "memory")
+        if time.monotonic() >= again:  # what a thread waited is known only as long as it lives
+            clocks.look()
+            again = time.monotonic() + BETWEEN_LOOKS
         try:
             word = control.receive(time.monotonic() + TICK)
         except Late:
             continue
         except Closed:
             word = "kill"
-        if word == "interrupt":
-            os.kill(child, signal.SIGINT)
+        if word == "read":
+            ran, waited = clocks.look()
+            with contextlib.suppress(Closed, Late):
+                control.send({"ran": ran, "waited": waited}, time.monotonic() + 5)
+        elif word == "interrupt":
+            for process in _tree(child):
+                with contextlib.suppress(ProcessLookupError, PermissionError):
+                    os.kill(process, signal.SIGINT)
         else:
             return _kill(child, "killed")
 
@@ -152,23 +167,92 @@ def _word(code: int) -> str:
     return "exit" if code >= 0 else "signal"
 
 
-def _resident(root: int) -> int:
-    """Return the memory and swap, in bytes, that ``root`` and its descendants hold (0 if the system has no /proc)."""
+def _tree(root: int) -> list[int]:
+    """Return ``root`` and its descendants (``root`` alone if the system has no /proc)."""
     parents: dict[int, list[int]] = {}
-    sizes: dict[int, int] = {}
-    for name in os.listdir("/proc") if os.path.isdir("/proc") else ():
-        if name.isdigit():
-            with contextlib.suppress(OSError, ValueError, LookupError):
-                with open(f"/proc/{name}/status", "rb") as file:
-                    fields = dict(line.split(b":", 1) for line in file)
-                parents.setdefault(int(fields[b"PPid"]), []).append(int(name))
-                sizes[int(name)] = sum(int(fields.get(key, b"0").split()[0]) for key in (b"VmRSS", b"VmSwap"))
-    total, waiting = 0, [root]
-    while waiting:
-        process = waiting.pop()
-        total += sizes.get(process, 0)
-        waiting += parents.get(process, [])
-    return total * 1024
+    for name in filter(str.isdigit, os.listdir("/proc") if os.path.isdir("/proc") else ()):
+        with contextlib.suppress(OSError, ValueError, IndexError):
+            parents.setdefault(int(_fields(int(name))[1]), []).append(int(name))
+    tree = [root]
+    for process in tree:  # it grows on the way
+        tree += parents.get(process, [])
+    return tree
+
+
+def _fields(process: int) -> list[bytes]:
+    """Return the fields of /proc/<pid>/stat after the name, which may hold anything: state, parent, and so on."""
+    with open(f"/proc/{process}/stat", "rb") as file:
+        return file.read().rpartition(b") ")[2].split()
+
+
+class Clocks:
+    """How long a process and its descendants ran, and waited for a core, in seconds; neither number ever falls."""
+
+    def __init__(self, root: int) -> None:
+        self._root = root
+        self._ran = 0.0
+        self._waits: dict[tuple[int, int], int] = {}  # by process and thread: what a thread waited stays when it ends
+
+    def look(self) -> tuple[float, float]:
+        """Return both numbers as they are now (zeros if the system has no /proc)."""
+        ticks = 0
+        for process in _tree(self._root):
+            with contextlib.suppress(OSError, ValueError, IndexError):
+                # Of the process with the threads that have ended, and of the children that it has waited for.
+                ticks += sum(map(int, _fields(process)[11:15]))
+                for thread in os.listdir(f"/proc/{process}/task"):
+                    with open(f"/proc/{process}/task/{thread}/schedstat", "rb") as file:
+                        self._waits[process, int(thread)] = int(file.read().split()[1])
+        self._ran = max(self._ran, ticks * SECONDS_OF_A_TICK)
+        return self._ran, sum(self._waits.values()) / 1e9
+
+
+class Memory:
+    """Whether a process and its descendants hold too much memory, swap included.
+
+    Forks share pages. Their resident sizes count these many times, which is quick to read; the proportional set size
+    counts them once, and takes long. So it is asked only when the first is too large, and not at every look.
+    """
+
+    EVERY = 0.5  # seconds between two looks at the proportional size, if nothing has grown
+
+    def __init__(self, root: int) -> None:
+        self._root = root
+        self._seen, self._room, self._again = 0, 0, 0.0
+
+    def exceeds(self, limit: int) -> bool:
+        """Whether they hold more than ``limit`` bytes now."""
+        tree = _tree(self._root)
+        resident = sum(map(_resident, tree))
+        if resident <= limit:
+            return False
+        if resident - self._seen < self._room and time.monotonic() < self._again:
+            return False
+        held = sum(map(_proportional, tree))
+        self._seen, self._room, self._again = resident, (limit - held) // 2, time.monotonic() + self.EVERY
+        return held > limit
+
+
+def _resident(process: int) -> int:
+    """Return the memory and swap of one process in bytes, pages that it shares included; 0 if it is gone."""
+    return _sizes(f"/proc/{process}/status", b"VmRSS", b"VmSwap")
+
+
+def _proportional(process: int) -> int:
+    """Return the memory and swap of one process in bytes, its share of pages that it shares; 0 if it is gone."""
+    try:
+        return _sizes(f"/proc/{process}/smaps_rollup", b"Pss", b"SwapPss")
+    except PermissionError:  # then too much rather than too little
+        return _resident(process)
+
+
+def _sizes(path: str, *names: bytes) -> int:
+    try:
+        with open(path, "rb") as file:
+            fields = dict(line.split(b":", 1) for line in file if b":" in line)
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
+    return sum(int(fields[name].split()[0]) for name in names if name in fields) * 1024
 
 
 if __name__ == "__main__":

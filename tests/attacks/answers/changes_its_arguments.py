@@ -1,6 +1,6 @@
 # attempts = "changes the arrays it is given, so that wrong answers look right against them"
 # states = { loss = "partial", gradient_descent = "partial" }
-# earns = { loss = 0.5, gradient_descent = 2.14 }
+# earns = { loss = 0.8, gradient_descent = 2.4 }
 
 # %% exercise="loss"
 def loss(w):

@@ -1,0 +1,47 @@
+"""``nbgrader export`` for names with commas in them: nbgrader's own writes them as they are, and columns move."""
+
+from __future__ import annotations
+
+import csv
+
+from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.plugins import ExportPlugin
+
+COLUMNS = (
+    "assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email", "raw_score",
+    "late_submission_penalty", "score", "max_score",
+)  # fmt: skip
+
+
+class QuotedCsv(ExportPlugin):
+    """nbgrader's columns as a CSV file in UTF-8: a row for each student and assignment, handed in or not."""
+
+    def export(self, gradebook: Gradebook) -> None:
+        """Write the file that ``--to`` names, or ``grades.csv``."""
+        path = self.to or "grades.csv"
+        self.log.info("Exporting grades to %s", path)
+        students, assignments = set(map(str, self.student)), set(map(str, self.assignment))
+        with open(path, "w", encoding="utf-8", newline="") as file:
+            out = csv.DictWriter(file, COLUMNS, lineterminator="\n")
+            out.writeheader()
+            for assignment in gradebook.assignments:
+                for student in gradebook.students:
+                    if (not assignments or assignment.name in assignments) and (not students or student.id in students):
+                        out.writerow(_row(gradebook, assignment, student))
+
+
+def _row(gradebook: Gradebook, assignment: object, student: object) -> dict[str, object]:
+    row = {
+        "assignment": assignment.name, "duedate": assignment.duedate, "student_id": student.id,
+        "last_name": student.last_name, "first_name": student.first_name, "email": student.email,
+        "max_score": assignment.max_score, "raw_score": 0.0, "late_submission_penalty": 0.0, "score": 0.0,
+    }  # fmt: skip
+    try:
+        submission = gradebook.find_submission(assignment.name, student.id)
+    except MissingEntry:
+        return row
+    penalty = submission.late_submission_penalty
+    return row | {
+        "timestamp": submission.timestamp, "raw_score": submission.score, "late_submission_penalty": penalty,
+        "score": max(0.0, submission.score - penalty),
+    }  # fmt: skip
