@@ -29,6 +29,7 @@ from course.letters import Odd, describe, look_alike, odd_characters
 
 MAX_RESTARTS = 3
 MAX_SHOWN = 8 * 2**20  # characters of output of a whole notebook, pictures included
+NO_TEXT = "\ufffd"  # stands for bytes that are no text: not a slip of a key
 MODULE = re.compile(r"[a-z_][\w.]{0,49}", re.ASCII | re.IGNORECASE)  # a name that may stand on the page
 
 
@@ -163,6 +164,7 @@ class _Attempt:
             return verdict
         sources = [cell.source for cell in self._cells if exercise.name in cell.answers]
         odd = [each for source in sources for each in odd_characters(source, [exercise.name])]
+        odd = [each for each in odd if each.character != NO_TEXT]
         if not odd:
             return verdict
         hint = {lang: hint_words("look_alike", lang, describe(odd[0], lang)) for lang in LANGUAGES}

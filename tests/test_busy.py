@@ -114,6 +114,16 @@ done = False
     assert try_alone(sandbox, source, limit=2.0).state == "correct"
 
 
+def test_where_only_the_clock_on_the_wall_has_run_out_nothing_is_decided(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("autograder.clock.PATIENCE", 0.5)  # a fence before the answer can have used what it may
+    cells = [Cell("answer", SLOW["too_slow"], answers=("loss",)), Cell("test", "", tests="loss")]
+    done = grade(sandbox, cells, [exercises()["loss"]], {"loss": 1}, times=Times(exercise=2.0))
+    assert done.undecided == ("loss",)
+    assert (done.verdicts["loss"].state, done.verdicts["loss"].score) == ("review", None)
+
+
 def test_threads_that_compute_side_by_side_use_the_time_of_all(sandbox: Sandbox) -> None:
     source = """
 import subprocess, sys, time
