@@ -151,7 +151,10 @@ class _Attempt:
             return needs_review(exercise, "the notebook has no test cell for this exercise")
         verdicts = {**self._known, **self._graded.verdicts}
         looks = _Looks(exercise, seed, self._cells, self._seconds(exercise), verdicts, self._kept, self._lang)
-        verdict = looks.best(session, self._worlds.pop(exercise.name))
+        called = looks.called(self._worlds[exercise.name])
+        if called is None and not session.alive:  # another copy has ended this one, and all the rest
+            return self.judge(exercise, seed)
+        verdict = looks.best(session, self._worlds.pop(exercise.name), called)
         self._submission_left -= looks.spent
         cause = self._failed.get(exercise.name)
         if cause and verdict.score == 0 and verdict.diagnosis in ("missing", "raised:NameError"):
@@ -269,13 +272,23 @@ class _Looks:
         self._kept = kept
         self.spent = 0.0  # seconds that all looks together have used
 
-    def best(self, session: Session, world: Fork | None) -> Verdict:
+    def called(self, world: Fork | None) -> list[str] | None:
+        """Return the earlier exercises that the answer calls, or None if its world is no more."""
+        if world is None:
+            return []
+        earlier = [name for name, state in self._states.items() if state != "review"]
+        try:
+            return world.uses(self._exercise.name, earlier, self._seconds)
+        except (Ended, TooSlow):
+            return None
+
+    def best(self, session: Session, world: Fork | None, called: list[str] | None) -> Verdict:
         """Judge the answer as things stood at its test cell, and if need be at the end of the notebook.
 
-        Where the answer calls an earlier exercise, the last look is with that as it was at its own test cell, or with
-        a right one in its place.
+        Where the answer calls earlier exercises, the last look is with these as they were at their own test cells, or
+        with right ones in their place.
         """
-        called = self._called(world) if world is not None else []
+        world = world if called is not None else None
         spare = self._copy(world) if world is not None and called else None
         verdict = self._look(world) if world is not None else None
         if verdict is None:  # the process could not be copied
@@ -285,7 +298,7 @@ class _Looks:
                 if _better(below, verdict):
                     verdict = replace(below, remark=below.remark or Remark("judged_at_end"))
         if verdict.state != "correct" and spare is not None and spare.alive:
-            carried = self._carried(spare, called)
+            carried = self._carried(spare, called or [])
             if carried is not None and _better(carried, verdict):
                 verdict = carried
         for copy in (world, spare):
@@ -329,14 +342,6 @@ class _Looks:
             return session.moved(world, self._exercise.name, self._seconds)
         except (Ended, TooSlow):
             return False
-
-    def _called(self, world: Fork) -> list[str]:
-        """Return the earlier exercises that the answer calls."""
-        earlier = [name for name, state in self._states.items() if state != "review"]
-        try:
-            return world.uses(self._exercise.name, earlier, self._seconds) if earlier else []
-        except (Ended, TooSlow):
-            return []
 
     def _carried(self, world: Fork, called: list[str]) -> Verdict | None:
         """Judge the answer with what it calls as that was when it was right, or else with a right version of it."""

@@ -26,6 +26,7 @@ __all__ = [
     "untouched",
 ]  # fmt: skip
 
+MAX_FOLDERS = 5  # inside a learner's folder that are looked at, if it has no notebook itself
 MAX_FILES = 50  # notebooks of a folder that are looked at
 MAX_NAME = 60  # characters that are shown of another file's name
 
@@ -39,9 +40,52 @@ def intake(folder: Path, name: str, released: dict[str, NotebookNode]) -> Submis
     """Read the notebook of a unit from ``folder`` and rebuild it on the released notebook of its language.
 
     ``name`` is the one under which it was handed out; ``released`` maps languages to notebooks. It may have another
-    name; of several, the one that was written in is taken, and the submission's remarks name the others. Raises
-    ``Refused`` if there is none that can be read; no file is changed.
+    name; of several, the one that was written in is taken, and the submission's remarks name the others. Where the
+    folder has none, a folder inside it may: archives unpack like that. Raises ``Refused`` if there is none that can be
+    read; no file is changed.
     """
+    try:
+        return _intake(folder, name, released)
+    except Refused as refusal:
+        if refusal.word != "absent":
+            raise
+        found, reasons = {}, [refusal]
+        for inner in _folders(folder):
+            try:
+                found[inner.name] = _intake(inner, name, released)
+            except Refused as reason:
+                reasons += [reason] if reason.word != "absent" else []
+        if not found:
+            raise reasons[1] if len(reasons) == 2 else refusal from None
+    return _from_within(found)
+
+
+def _from_within(found: dict[str, Submission]) -> Submission:
+    """Return the submission that counts of those in folders inside the learner's."""
+    written = {place: work for place, work in found.items() if work.written} or found
+    place, work = next(iter(written.items()))
+    rivals = [other for other, each in written.items() if each.written and _gist(each) != _gist(work)]
+    remarks = [Remark("folder_within", {"folder": _shown([place])})]
+    if rivals:
+        remarks.append(Remark("several", {"file": _shown([place]), "others": _shown(rivals)}))
+    return replace(work, remarks=(*remarks, *work.remarks), several=work.several or bool(rivals))
+
+
+def _folders(folder: Path) -> list[Path]:
+    """Return the folders inside a learner's, without links and machinery, as many as are looked at."""
+    try:
+        directory = open_folder(folder)
+    except Refused:
+        return []
+    try:
+        with os.scandir(directory) as entries:
+            names = sorted(entry.name for entry in entries if entry.is_dir(follow_symlinks=False))
+    finally:
+        os.close(directory)
+    return [folder / name for name in names if not name.startswith((".", "__"))][:MAX_FOLDERS]
+
+
+def _intake(folder: Path, name: str, released: dict[str, NotebookNode]) -> Submission:
     directory = open_folder(folder)
     try:
         others = _others(directory, name)
@@ -68,14 +112,25 @@ def untouched(released: NotebookNode, lang: str) -> Submission:
 def file_hash(folder: Path, name: str) -> str:
     """Return the SHA-256 of the submitted file, or of the reason why it cannot be read.
 
-    Where there are other notebooks beside it, or only others, it is the hash of all of them with their names.
+    Where there are other notebooks beside it, or only others, or only some in folders inside, it is the hash of all of
+    them with their names.
     """
+    own, names = _folder_hash(folder, name)
+    if names:
+        return own
+    inner = [f"{each.name!a} {_folder_hash(each, name)[0]}" for each in _folders(folder)]
+    return _hash("\n".join([own, *inner])) if inner else own
+
+
+def _folder_hash(folder: Path, name: str) -> tuple[str, list[str]]:
+    """Return the hash of the notebooks of one folder, and their names."""
     try:
         directory = open_folder(folder)
     except Refused as refusal:
-        return _hash(f"{refusal.word}:{refusal.detail}")
+        return _hash(f"{refusal.word}:{refusal.detail}"), []
     try:
         others = _others(directory, name)
+        names = [name] * (name in os.listdir(directory)) + others
         own, left = _content_hash(directory, name, MAX_FILE)
         lines = [own]
         for other in others:
@@ -83,7 +138,7 @@ def file_hash(folder: Path, name: str) -> str:
             lines.append(f"{other!a} {content}")
     finally:
         os.close(directory)
-    return _hash("\n".join(lines)) if others else own
+    return (_hash("\n".join(lines)) if others else own), names
 
 
 def _content_hash(directory: int, name: str, room: int) -> tuple[str, int]:
@@ -206,7 +261,7 @@ def _choose(works: list[_Found], rest: list[_Found], name: str) -> Submission:
     if chosen is None:
         chosen = next((each for each in works if each.name == name), None) or max(works, key=_age)
     file = _shown([chosen.name])
-    rivals = [each for each in written if each.work.sha256 != chosen.work.sha256]
+    rivals = [each for each in written if _gist(each.work) != _gist(chosen.work)]
     beside = [each for each in works if each is not chosen and each not in rivals]
     unread = [each for each in rest if each.refusal.word != "absent"]
     remarks = []
@@ -216,6 +271,12 @@ def _choose(works: list[_Found], rest: list[_Found], name: str) -> Submission:
         if group:
             remarks.append(Remark(word, {"file": file, "others": _shown([each.name for each in group])}))
     return replace(chosen.work, file=file, remarks=(*remarks, *chosen.work.remarks), several=bool(rivals))
+
+
+def _gist(work: Submission) -> list[tuple[str, str]]:
+    """Return what stands in a notebook, without empty cells and blanks at the ends of lines."""
+    texts = ((cell.cell_type, "\n".join(map(str.rstrip, cell.source.splitlines()))) for cell in work.notebook.cells)
+    return [(kind, text) for kind, text in texts if text.strip()]
 
 
 def _age(found: _Found) -> tuple[int, str]:

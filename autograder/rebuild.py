@@ -71,6 +71,7 @@ class Theirs:
     cell_id: str = ""
     grade_id: str = ""
     pictures: tuple[tuple[str, str, str], ...] = ()
+    left_out: bool = False  # it was too long to be read
 
     @property
     def empty(self) -> bool:
@@ -101,16 +102,19 @@ def cells_of(data: dict[str, Any]) -> Iterator[Theirs]:
             pictures = list(_attached(cell.get("attachments")))
             source = _lifted(source, pictures)
         source = clean(source)
+        grade_id, cell_id = inside(cell, "metadata", "nbgrader", "grade_id"), cell.get("id")
+        left_out = len(source) > MAX_CELL and not grade_id  # data that somebody pasted: the answers stand elsewhere
+        source = "" if left_out else source
         total += len(source)
         if len(source) > MAX_CELL or total > MAX_SOURCES:
             raise Refused("unreadable", "too_much_text")
-        grade_id, cell_id = inside(cell, "metadata", "nbgrader", "grade_id"), cell.get("id")
         yield Theirs(
             "code" if code else "markdown",
             source,
             cell_id if isinstance(cell_id, str) else "",
             grade_id if isinstance(grade_id, str) else "",
             tuple(pictures),
+            left_out,
         )
 
 
@@ -337,7 +341,10 @@ class _Rebuilt:
         return hashlib.sha256("".join(cell.digest for cell in cells).encode()).hexdigest()
 
     def _is_written_in(self) -> bool:
-        if any(id(cell) not in self._idle for cell in self._all_extras()):
+        ours = {cell.id for cell in self._ours}
+        # Prose of ours in other words is that of another edition.
+        own = (cell for cell in self._all_extras() if cell.kind == "code" or cell.cell_id not in ours)
+        if any(id(cell) not in self._idle for cell in own):
             return True
         for n, cell in self._filled.items():
             if role(self._ours[n]) == "answer" and self._rank_of(cell) == 0:
@@ -355,6 +362,8 @@ class _Rebuilt:
             return {"cells": ", ".join(dict.fromkeys(called))}
 
         remarks = []
+        if any(cell.left_out for cell in self._theirs):
+            remarks.append(Remark("cell_left_out", {"most": str(MAX_CELL)}))
         if self._restored:
             remarks.append(Remark("kind_restored", names(self._restored)))
         copies = [n for n in self._stub_copies if n in self._filled and self._rank_of(self._filled[n]) == 0]

@@ -21,7 +21,7 @@ import tempfile
 import time
 import warnings
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -141,8 +141,7 @@ class Sandbox:
         """
         pairs = [socket.socketpair() for _ in range(2 + 2 * forks)]
         theirs = [other for _, other in pairs]
-        limits = replace(self.limits, processes=self.limits.processes + 2 * forks)
-        order: dict[str, Any] = {"lang": lang, "limits": asdict(limits), "below_tmp": self._below_tmp()}
+        order: dict[str, Any] = {"lang": lang, "limits": asdict(self.limits), "below_tmp": self._below_tmp()}
         if not self.contained:
             order["folder"] = tempfile.mkdtemp(dir=self._folder.name)
         try:

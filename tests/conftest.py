@@ -28,7 +28,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
     def slowness(item: pytest.Item) -> int:
         markers = {marker.name for marker in item.iter_markers()}
-        if "attacks" in item.path.name:  # all in the order of their fixtures: a batch takes minutes
+        if {"attacks", "honest"} & {*item.path.stem.split("_")}:  # in the order of their fixtures: minutes each
             return 4
         return 2 * ("browser" in markers) + ("sandbox" in markers)
 

@@ -85,7 +85,10 @@ NO_NOTEBOOKS: dict[str, tuple[str, bytes]] = {
     "NaN for cells": ("no_cells", b'{"cells": NaN}'),
     "format 3": ("old_format:3", b'{"nbformat": 3, "nbformat_minor": 0, "worksheets": [{"cells": []}]}'),
     "too many cells": (f"too_many_cells:{MAX_CELLS}", cells(*[{}] * (MAX_CELLS + 1))),
-    "a cell too long": ("too_much_text", cells(CODE | {"source": "#" * (MAX_CELL + 1)})),
+    "an answer too long": (
+        "too_much_text",
+        cells(CODE | {"source": "#" * (MAX_CELL + 1), "metadata": {"nbgrader": {"grade_id": "answer-loss"}}}),
+    ),
     "too much in all": ("too_much_text", cells(*[CODE | {"source": "#" * MAX_CELL}] * 30)),
     "zip": ("archive", zipped(NAME)),
     "docx": ("document", zipped("[Content_Types].xml", "word/document.xml")),

@@ -158,6 +158,24 @@ def test_an_answer_that_ends_its_process_costs_nobody_else(sandbox: Sandbox) -> 
     assert lost(done) == {"loss": (0.0, "ended:exit")}
 
 
+def test_an_answer_that_ends_every_process_it_can_costs_nobody_else(sandbox: Sandbox) -> None:
+    source = "import os, signal\ndef loss(w):\n    os.kill(-1, signal.SIGKILL)\n    return w**2 + 12"
+    assert set(lost(graded(sandbox, notebook({"loss": source})))) <= {"loss"}
+
+
+def test_processes_that_a_cell_has_started_leave_room_for_the_copies(sandbox: Sandbox) -> None:
+    above = """
+    import os, time
+    for _ in range(12):
+        if os.fork() == 0:
+            time.sleep(100)
+            os._exit(0)
+    """
+    end = "closed_form = 1\nnp = math = max = None"
+    done = graded(sandbox, notebook({"steps_to_reach": STEPS}, above=above, end=end))
+    assert lost(done) == {}
+
+
 def test_an_answer_that_remembers_its_inputs_tells_the_next_one_nothing(sandbox: Sandbox) -> None:
     source = "seen = []\ndef loss(w):\n    seen.append(w)\n    return w**2 + 12"
     spy = "def d_loss(w):\n    return 2 * w if not seen else None"

@@ -54,10 +54,11 @@ def split_off() -> None:
     _write("/proc/self/gid_map", f"1000 {gid} 1")
 
 
-def close_in(limits: Limits, below_tmp: dict[str, str]) -> None:
+def close_in(limits: Limits, copies: int, below_tmp: dict[str, str]) -> None:
     """In the new process 1: own file systems, then no capabilities and a system-call filter. Raises ``OSError``.
 
-    ``below_tmp``: folders of the interpreter below /tmp, and where else they can be seen.
+    ``copies``: so many more processes it may ask for, see :func:`one_more_process`. ``below_tmp``: folders of the
+    interpreter below /tmp, and where else they can be seen.
     """
     _write("/proc/self/oom_score_adj", "1000")  # where memory runs out all the same, the first to go
     _check(_libc.unshare(NEWNS | NEWCGROUP), "unshare")
@@ -76,11 +77,20 @@ def close_in(limits: Limits, below_tmp: dict[str, str]) -> None:
     os.mkdir(f"{SCRATCH}/home", 0o700)
     os.chdir(f"{SCRATCH}/home")
     limit(limits)
-    _set(resource.RLIMIT_NPROC, limits.processes)  # counted per user namespace, so for this submission alone
+    # Counted per user namespace, so for this submission alone.
+    _set(resource.RLIMIT_NPROC, limits.processes + copies)
+    resource.setrlimit(resource.RLIMIT_NPROC, (limits.processes, limits.processes + copies))
     _drop_capabilities()
     _libc.prctl(PR_SET_THP_DISABLE, 1, 0, 0, 0)  # where the kernel knows it: no 2 MB pages behind one byte
     _check(_libc.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), "no_new_privs")
     _filter_system_calls()
+
+
+def one_more_process() -> None:
+    """Make room for a copy of this process, so that copies take nothing from what its cells may start."""
+    now, most = resource.getrlimit(resource.RLIMIT_NPROC)
+    if now != resource.RLIM_INFINITY and now < most:
+        resource.setrlimit(resource.RLIMIT_NPROC, (now + 1, most))
 
 
 def limit(limits: Limits) -> None:

@@ -20,6 +20,7 @@ from typing import Any, ClassVar
 
 from .channel import Channel, Closed
 from .codec import BadMessage, Callback, Handle, Rng, Unspeakable, kind_of
+from .jail import one_more_process
 from .state import Circles, bindings, names_used
 
 MAX_TEXT = 20_000  # characters of output kept for a cell
@@ -183,6 +184,7 @@ class Worker:
         data, spare, *rest = [*self.spares, None]
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of threads, which a copy has not
+            one_more_process()
             child = os.fork()
         if child == 0:
             for channel in (self.data, *rest):

@@ -89,7 +89,7 @@ def _become_learner(order: dict, data_fds: list[int], limits: jail.Limits, conta
     data, *spares = [Channel(socket.socket(fileno=fd)) for fd in data_fds]
     try:
         if contained:
-            jail.close_in(limits, order["below_tmp"])
+            jail.close_in(limits, len(spares), order["below_tmp"])
         else:
             jail.limit(limits)
             os.chdir(order["folder"])
