@@ -280,7 +280,7 @@ def test_a_fraction_or_decimal_whose_methods_lie_crosses_as_what_it_is(number: A
     assert equal(decode(encode([own("0.75")])), [0.75])
 
 
-@pytest.mark.parametrize("part", ["1", 0, -1, 1.5, None, True, object()], ids=repr)
+@pytest.mark.parametrize("part", ["1", 0, -1, 1.5, None, True, object()], ids=lambda part: f"{part}"[:8])
 def test_a_fraction_with_wrong_parts_is_no_number(part: Any):
     broken = Fraction(1, 2)
     broken._denominator = part
