@@ -53,6 +53,7 @@ class Allowance:
         self.start: Reading | None = None
         self.before = 0.0  # seconds by the wall until the first reading
         self.asked = self.busy = self.served = 0.0
+        self.known = 0.0  # seconds that were used and served when the clocks were last read
         self.exhausted = ""  # how it was used up: "too_slow", "slept" or "never_ends"
 
     def used(self, now: Reading) -> Used:
@@ -63,7 +64,9 @@ class Allowance:
         assert self.start is not None
         ran, waited = now.ran - self.start.ran, now.waited - self.start.waited
         slept = max(0.0, self.asked - self.busy - ran - waited)
-        return Used(self.before + ran, slept, self.served)
+        spent = Used(self.before + ran, slept, self.served)
+        self.known = spent.total + spent.served
+        return spent
 
     def exceeded(self, spent: Used, grace: float = 0.0) -> bool:
         """Whether more was used than is allowed."""

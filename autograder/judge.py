@@ -31,7 +31,7 @@ log = logging.getLogger(__name__)
 
 CHANGED = 0.2  # share of the points that right values cost if an argument was changed on the way
 STEPS = 100_000  # lines of Python after which a misconception that never ends is taken to do so
-QUICK = 0.05  # share of its time: what took no more before it came to no end is no slow answer
+QUICK = 0.2  # share of its time, or seconds: what took no more before it came to no end is no slow answer
 TOO_SLOW = ("too_slow", "slept", "never_ends")
 REFERENCE_SECONDS = (0.1, 0.5, 2, 10, 60)  # what is said of the reference: it needs less than one of these
 
@@ -164,7 +164,7 @@ def diagnose(exercise: Exercise, runs: list[Run], seed: int, answer: Any = None)
 def _came_to_a_halt(exercise: Exercise, runs: list[Run], answer: Any) -> bool:
     """Whether an answer that used up its time does not end there, as far as can be said."""
     limit = answer.allowed if isinstance(answer, RemoteValue) else exercise.seconds
-    return runs[-1].failure == "never_ends" or len(runs) == 1 or runs[-2].spent < QUICK * limit
+    return runs[-1].failure == "never_ends" or len(runs) == 1 or runs[-2].spent < QUICK * max(limit, 1.0)
 
 
 def alike(one: Run, other: Run, exercise: Exercise) -> bool:

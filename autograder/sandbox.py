@@ -328,15 +328,15 @@ class Session:
 
     def spent_of(self, allowance: Allowance) -> float:
         """Return how much of an allowance has been used: all of it, if it was used up or the process has ended."""
-        if allowance.exhausted:
-            return allowance.seconds
         if allowance.start is None:
             return allowance.before
         try:
-            spent = allowance.used(self.reading())
+            if self.alive and not allowance.exhausted:
+                allowance.used(self.reading())
+                return allowance.known
         except Closed:
-            return allowance.seconds
-        return spent.total + spent.served
+            pass  # it has just ended
+        return max(allowance.known, allowance.seconds)
 
     def request(self, what: dict[str, Any], allowance: Allowance) -> dict[str, Any]:
         """Do one request; raise ``Raised`` for an exception of the learner."""

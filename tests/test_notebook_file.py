@@ -229,7 +229,7 @@ HOSTILE: dict[str, tuple[str, bytes, bytes, bytes, int]] = {
     "strings of signs": ("", HEAD, b',"' + SMILE * MB + b'"', TAIL, LARGE),
     "backslashes": ("", HEAD + b',"', rb"\\" * 500, rb'\"' + b'"' + TAIL, LARGE),
     "escapes": ("", HEAD + b',"', rb"\u0416" * 500, b'"' + TAIL, LARGE),
-    "a source": ("too_much_text", b'{"cells":[{"cell_type":"code","source":"', SMILE * 1000, b'"}]}', LARGE),
+    "a source": ("", b'{"cells":[{"cell_type":"code","source":"', SMILE * 1000, b'"}]}', LARGE),
     "sources": ("too_much_text", b'{"cells":[{"cell_type":"raw","source":[""', b',"' + SMILE + b'"', b"]}]}", LARGE),
     "tiny sources": ("too_much_text", b'{"cells":[{"cell_type":"code","source":[""', b',"a"', b"]}]}", LARGE),
     "empty lists": ("too_many_parts", HEAD, b",[]", TAIL, LARGE),
