@@ -273,10 +273,11 @@ def _choose(works: list[_Found], rest: list[_Found], name: str) -> Submission:
     return replace(chosen.work, file=file, remarks=(*remarks, *chosen.work.remarks), several=bool(rivals))
 
 
-def _gist(work: Submission) -> list[tuple[str, str]]:
-    """Return what stands in a notebook, without empty cells and blanks at the ends of lines."""
-    texts = ((cell.cell_type, "\n".join(map(str.rstrip, cell.source.splitlines()))) for cell in work.notebook.cells)
-    return [(kind, text) for kind, text in texts if text.strip()]
+def _gist(work: Submission) -> tuple[list[str], list[str]]:
+    """Return the code and the answers of a notebook, without empty cells and blanks at the ends of lines."""
+    cells = (cell.source for cell in work.notebook.cells if cell.cell_type == "code")
+    texts = ("\n".join(map(str.rstrip, source.splitlines())) for source in cells)
+    return [text for text in texts if text.strip()], sorted(work.answers.values())
 
 
 def _age(found: _Found) -> tuple[int, str]:
