@@ -132,7 +132,7 @@ def _judge(
 
 def _slow_hint(exercise: Exercise, answer: Any, fault: str, needed: float) -> dict[str, tuple[str, str]]:
     """Return the hint for an answer that used up its time: how much that was, and how much the reference needs."""
-    limit = answer.allowed if isinstance(answer, RemoteValue) else exercise.seconds
+    limit = _limit(exercise, answer)
     reference = next((seconds for seconds in REFERENCE_SECONDS if needed < seconds), exercise.seconds)
     said = "check.slow.slept" if fault == "slept" else "check.slow.used"
     values = {"limit": f"{limit:g}", "seconds": f"{limit:g}", "reference": f"{reference:g}"}
@@ -163,8 +163,13 @@ def diagnose(exercise: Exercise, runs: list[Run], seed: int, answer: Any = None)
 
 def _came_to_a_halt(exercise: Exercise, runs: list[Run], answer: Any) -> bool:
     """Whether an answer that used up its time does not end there, as far as can be said."""
-    limit = answer.allowed if isinstance(answer, RemoteValue) else exercise.seconds
-    return runs[-1].failure == "never_ends" or len(runs) == 1 or runs[-2].spent < QUICK * max(limit, 1.0)
+    quick = QUICK * max(_limit(exercise, answer), 1.0)
+    return runs[-1].failure == "never_ends" or len(runs) == 1 or runs[-2].spent < quick
+
+
+def _limit(exercise: Exercise, answer: Any) -> float:
+    """Return the seconds that all calls of an answer may use."""
+    return answer.allowed if isinstance(answer, RemoteValue) else exercise.seconds
 
 
 def alike(one: Run, other: Run, exercise: Exercise) -> bool:

@@ -20,7 +20,7 @@ import sysconfig
 import tempfile
 import time
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -526,9 +526,7 @@ class StandIn:
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         self._left -= 1
-        numbers = [part for value in (*args, *kwargs.values()) for part in _parts(value)]
-        largest = max((abs(int(part)) for part in numbers if isinstance(part, int | np.integer)), default=0)
-        if self._left < 0 or largest > MAX_REPEATS:
+        if self._left < 0 or _largest(_parts([*args, *kwargs.values()])) > MAX_REPEATS:
             raise TypeError("too much is asked of it")
         return self._function(*args, **kwargs)
 
@@ -555,7 +553,7 @@ def _check_call(function: Callable[..., Any], args: list[Any], kwargs: dict[str,
     if math.prod(max(_size(value), 1) for value in values) > MAX_ARGUMENTS:
         raise TypeError("too large an argument")
     parts = [part for value in values for part in _parts(value)]
-    largest = max((abs(int(part)) for part in parts if isinstance(part, int | np.integer)), default=0)
+    largest = _largest(parts)
     repeatable = sum(isinstance(part, str | list | tuple) for part in parts)
     if len(values) == 1 and isinstance(values[0], list | tuple):
         repeatable -= 1  # a list of weights, with nothing beside it
@@ -569,6 +567,11 @@ def _parts(value: Any) -> Iterator[Any]:
     if isinstance(value, list | tuple | dict):
         for item in value.values() if isinstance(value, dict) else value:
             yield from _parts(item)
+
+
+def _largest(parts: Iterable[Any]) -> int:
+    """Return the size of the largest integer among them, 0 if there is none."""
+    return max((abs(int(part)) for part in parts if isinstance(part, int | np.integer)), default=0)
 
 
 def _size(value: Any) -> int:
