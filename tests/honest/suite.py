@@ -58,7 +58,7 @@ class Case:
 @cache
 def cases() -> list[Case]:
     """Return all notebooks by unit. Which accident happens where is the same every time."""
-    per_unit, per_lang = Counter(dict.fromkeys(units(), 0)), Counter[tuple[str, str]]()
+    per_unit, per_lang = Counter(dict.fromkeys(units(), 0)), Counter[str | tuple[str, str]]()
     found = []
     everything = _accidents()
     for accident in sorted(everything, key=lambda each: sum(map(each.fits, units()))):  # the choosy ones first
@@ -69,9 +69,10 @@ def cases() -> list[Case]:
             start = (number * 5 + turn * 7) % len(own)
             unit = min(own[start:] + own[:start], key=per_unit.__getitem__)
             langs = [accident.lang] if accident.lang else list(LANGUAGES)[:: (-1) ** (number + turn)]
-            lang = min(langs, key=lambda lang: (per_lang[unit, lang], langs.index(lang)))
+            keys = {lang: ((accident.group, lang), lang, (unit, lang)) for lang in langs}
+            lang = min(langs, key=lambda lang: [per_lang[key] for key in keys[lang]])
             per_unit[unit] += 1
-            per_lang[unit, lang] += 1
+            per_lang.update(keys[lang])
             found.append(Case(accident, unit, lang, number + turn))
     return sorted(found, key=lambda case: (case.unit, case.number))
 

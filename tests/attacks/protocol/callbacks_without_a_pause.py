@@ -1,5 +1,5 @@
 # attempts = "calls the judge's gradient in a stream of small frames that never pauses, and throws the replies away"
-# diagnoses = { gradient_descent = "too_slow|ended:.*" }
+# diagnoses = { gradient_descent = "too_slow|never_ends|ended:.*" }
 # with = "forge"
 
 # %% exercise="gradient_descent"
