@@ -17,7 +17,8 @@ from autograder.handin import hand_in
 from autograder.nbgrader.autograde import REPOSITORY, released_notebooks
 from autograder.sandbox import NotContained, Sandbox, Session
 from autograder.selftest import require_containment, weaknesses
-from autograder.worker.jail import Limits, system_call_filter
+from autograder.worker.jail import Limits
+from autograder.worker.system_calls import system_call_filter
 
 UNIT = "04-gradient-descent"
 

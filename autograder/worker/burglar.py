@@ -4,6 +4,7 @@
 def burgle(paths, port, disk, processes, memory):
     """Return what could be done and should not be: a sentence for each wall that does not hold."""
     import ctypes
+    import fcntl
     import mmap
     import os
     import socket
@@ -43,6 +44,17 @@ def burgle(paths, port, disk, processes, memory):
     for name in os.listdir(os.environ["TMPDIR"]):
         if name.startswith("fill-"):
             os.remove(os.path.join(os.environ["TMPDIR"], name))
+    own = os.path.join(os.environ["TMPDIR"], "own")
+    with open(own, "w") as file:
+        for what, command, value in (("leased", 1024, fcntl.F_WRLCK), ("locked", fcntl.F_OFD_SETLK, bytes(32))):
+            try:
+                fcntl.fcntl(file.fileno(), command, value)
+                found.append(f"files can be {what}")
+            except OSError:
+                pass  # as it should be
+    os.remove(own)
+    if libc.inotify_init1(0) >= 0:
+        found.append("what others read can be watched with inotify")
     threads, stop = [], threading.Event()
     try:
         for _ in range(processes + 1):

@@ -17,6 +17,8 @@ import resource
 import struct
 from dataclasses import dataclass
 
+from .system_calls import system_call_filter
+
 SCRATCH = "/scratch"  # the only writable folder; /tmp is the same one
 
 NEWNS, NEWUTS, NEWIPC = 0x20000, 0x4000000, 0x8000000
@@ -117,72 +119,6 @@ def _drop_capabilities() -> None:
     header = struct.pack("<Ii", 0x20080522, 0)
     _check(_libc.capset(header, bytes(24)), "capset")
     own_proc()  # so that the minder sees how much of its memory is shared; there is no /proc here, and no ptrace
-
-
-# System calls that a numerical notebook never needs and that a kernel exploit often does. Each row: name, x86_64,
-# aarch64 (None where the machine has no such call).
-_DENIED = (
-    ("ptrace", 101, 117), ("personality", 135, 92), ("acct", 163, 89), ("mount", 165, 40), ("umount2", 166, 39),
-    ("pivot_root", 155, 41), ("chroot", 161, 51), ("swapon", 167, 224), ("swapoff", 168, 225), ("reboot", 169, 142),
-    ("init_module", 175, 105), ("finit_module", 313, 273), ("delete_module", 176, 106), ("kexec_load", 246, 104),
-    ("kexec_file_load", 320, 294), ("add_key", 248, 217), ("request_key", 249, 218), ("keyctl", 250, 219),
-    ("unshare", 272, 97), ("setns", 308, 268), ("perf_event_open", 298, 241), ("bpf", 321, 280),
-    ("userfaultfd", 323, 282), ("memfd_create", 319, 279), ("memfd_secret", 447, 447), ("process_vm_readv", 310, 270),
-    ("process_vm_writev", 311, 271), ("kcmp", 312, 272), ("name_to_handle_at", 303, 264),
-    ("open_by_handle_at", 304, 265), ("io_uring_setup", 425, 425), ("io_uring_enter", 426, 426),
-    ("io_uring_register", 427, 427), ("open_tree", 428, 428), ("move_mount", 429, 429), ("fsopen", 430, 430),
-    ("fsconfig", 431, 431), ("fsmount", 432, 432), ("fspick", 433, 433), ("pidfd_getfd", 438, 438),
-    ("mount_setattr", 442, 442), ("quotactl", 179, 60), ("quotactl_fd", 443, 443), ("syslog", 103, 116),
-    ("shmget", 29, 194), ("shmat", 30, 196), ("semget", 64, 190), ("msgget", 68, 186), ("mq_open", 240, 180),
-    ("settimeofday", 164, 170), ("clock_settime", 227, 112), ("adjtimex", 159, 171), ("sethostname", 170, 161),
-    ("iopl", 172, None), ("ioperm", 173, None), ("modify_ldt", 154, None), ("uselib", 134, None),
-    ("vhangup", 153, 58), ("vmsplice", 278, 75),
-    ("lookup_dcookie", 212, 18), ("mbind", 237, 235), ("migrate_pages", 256, 238),
-    ("move_pages", 279, 239), ("fanotify_init", 300, 262),
-)  # fmt: skip
-_MACHINES = {"x86_64": (0xC000003E, 1), "aarch64": (0xC00000B7, 2)}  # audit architecture, column in the table
-_CLONE, _CLONE3, _SOCKET, _MMAP, _FCNTL = {1: 56, 2: 220}, 435, {1: 41, 2: 198}, {1: 9, 2: 222}, {1: 72, 2: 25}
-_RECORD_LOCKS = (6, 7, 37, 38)  # F_SETLK, F_SETLKW, F_OFD_SETLK, F_OFD_SETLKW: kernel memory that counts for nobody
-_NEW_NAMESPACE = NEWNS | NEWUTS | NEWIPC | NEWUSER | NEWPID | NEWNET | NEWCGROUP
-_ALLOW, _EPERM, _ENOSYS, _KILL = 0x7FFF0000, 0x00050001, 0x00050026, 0x80000000
-_LOAD, _EQUAL, _AT_LEAST, _ANY_BIT, _RETURN, _AND = 0x20, 0x15, 0x35, 0x45, 0x06, 0x54
-_NUMBER, _ARCHITECTURE, _FIRST_ARGUMENT, _SECOND_ARGUMENT, _FOURTH_ARGUMENT = 0, 4, 16, 24, 40  # in struct seccomp_data
-_SHARED_ANONYMOUS = 0x21  # MAP_SHARED and MAP_ANONYMOUS: memory that is hidden from the resident size
-
-
-def system_call_filter(machine: str) -> bytes:
-    """Return the filter for ``machine`` as classic BPF: an array of ``struct sock_filter``, eight bytes each."""
-    if machine not in _MACHINES:
-        raise OSError(f"no system-call filter for {machine}; known: {', '.join(_MACHINES)}")
-    architecture, column = _MACHINES[machine]
-
-    def step(code: int, value: int, yes: int = 0, no: int = 0) -> bytes:
-        return struct.pack("<HBBI", code, yes, no, value)
-
-    def refuse_if_equal(number: int, answer: int) -> list[bytes]:
-        return [step(_EQUAL, number, 0, 1), step(_RETURN, answer)]
-
-    program = [
-        step(_LOAD, _ARCHITECTURE), step(_EQUAL, architecture, 1, 0), step(_RETURN, _KILL),
-        step(_LOAD, _NUMBER), step(_AT_LEAST, 0x40000000, 0, 1), step(_RETURN, _KILL),  # the x32 ABI
-    ]  # fmt: skip
-    for row in _DENIED:
-        if row[column] is not None:
-            program += refuse_if_equal(row[column], _EPERM)
-    program += refuse_if_equal(_CLONE3, _ENOSYS)  # its flags lie in memory; libc falls back to clone
-    program += [
-        step(_EQUAL, _CLONE[column], 0, 4), step(_LOAD, _FIRST_ARGUMENT),
-        step(_ANY_BIT, _NEW_NAMESPACE, 0, 1), step(_RETURN, _EPERM), step(_RETURN, _ALLOW),
-        step(_EQUAL, _SOCKET[column], 0, 4), step(_LOAD, _FIRST_ARGUMENT),
-        step(_EQUAL, 1, 1, 0), step(_RETURN, _EPERM), step(_RETURN, _ALLOW),  # AF_UNIX alone
-        step(_EQUAL, _MMAP[column], 0, 5), step(_LOAD, _FOURTH_ARGUMENT), step(_AND, _SHARED_ANONYMOUS),
-        step(_EQUAL, _SHARED_ANONYMOUS, 0, 1), step(_RETURN, _EPERM), step(_RETURN, _ALLOW),
-        step(_EQUAL, _FCNTL[column], 1, 0), step(_RETURN, _ALLOW), step(_LOAD, _SECOND_ARGUMENT),
-    ]  # fmt: skip
-    for command in _RECORD_LOCKS:
-        program += refuse_if_equal(command, _EPERM)
-    program.append(step(_RETURN, _ALLOW))
-    return b"".join(program)
 
 
 def _filter_system_calls() -> None:
