@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 import shutil
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from nbgrader.converters import NbGraderException
 from nbgrader.coursedir import CourseDirectory
@@ -14,11 +15,13 @@ from traitlets.config import Config, PyFileConfigLoader
 from autograder import records
 from autograder.exercises import units
 from autograder.names import composed, sort_out
-from autograder.nbgrader.autograde import REPOSITORY, LeftOut, TrustedAutograde
+from autograder.nbgrader.autograde import REPOSITORY, LeftOut, TrustedAutograde, misplaced
 from autograder.nbgrader.configure import configure
-from autograder.nbgrader.keep import WholeFeedback
+from autograder.nbgrader.keep import Amiss, Unfinished, WholeFeedback
 from autograder.nbgrader.mended import submissions
+from autograder.turns import turn
 
+OWN = "nbgrader_config.py"
 log = logging.getLogger("autograder")
 
 
@@ -28,9 +31,10 @@ def grade_class(
     """Grade ``unit`` for ``students`` (everybody by default) and write their feedback pages.
 
     ``root`` holds ``submitted/<student>/<unit>/``, and gets an ``nbgrader_config.py`` if it has none. Returns the
-    records of those who were graded. Raises ``ValueError`` for an unknown unit or student, and ``NbGraderException``,
-    which is logged already, when there is no sandbox and neither ``uncontained`` nor the class's own setting asks for
-    that, or when somebody's work could not be processed.
+    records of those who were graded. Raises ``ValueError`` for an unknown unit or student, ``SomeLeft`` when all is
+    done but something was wrong with somebody's files, and ``NbGraderException``, which is logged already, when nobody
+    can be graded: there is no sandbox and neither ``uncontained`` nor the class's own setting asks for that, or the
+    gradebook cannot be used.
     """
     if unit not in units():
         raise ValueError(f"no such unit: {unit}; there are: {', '.join(units())}")
@@ -43,43 +47,120 @@ def grade_class(
     if not found:
         why = [f"; {name!r} is left out: {reason}" for name, reason in odd.items()]
         raise ValueError(f"no submissions for {unit} in {root / 'submitted'}/<student>/{unit}/{''.join(why)}")
-    config = Config()
-    configure(config, root)
-    own = root / "nbgrader_config.py"
-    if own.exists():  # the class's own settings: late penalties, for example
-        config.merge(PyFileConfigLoader(own.name, path=str(root)).load_config())
-    else:  # without it, nbgrader's own commands would run learner code in this folder as it stands
-        shutil.copyfile(REPOSITORY / own.name, own)
+    if not (root / OWN).exists():  # without it, nbgrader's own commands would run learner code in this folder as it is
+        shutil.copyfile(REPOSITORY / OWN, root / OWN)
+    config = settings(root, unit)
     if uncontained:
         config.TrustedAutograde.uncontained = True
-    config.CourseDirectory.assignment_id = unit
-    config.CourseDirectory.student_id = wanted[0] if len(wanted) == 1 else "*"
-    config.CourseDirectory.student_id_exclude = ""
+    if len(wanted) == 1:
+        config.CourseDirectory.student_id = wanted[0]
+    everybody = wanted or list(found)
+    unfinished = _run(config, everybody, force=True)
+    graded = [record for record in records.read(root, unit) if record.student in everybody]
+    if unfinished:
+        raise SomeLeft(graded)
+    return graded
+
+
+class SomeLeft(NbGraderException):
+    """The class is graded, but something was wrong with somebody's files, which the log names."""
+
+    def __init__(self, graded: list[records.Record]) -> None:
+        super().__init__("something was wrong with somebody's files")
+        self.graded = graded  # the records of those who were graded
+
+
+class Finding(NamedTuple):
+    """Where what is kept of a student disagrees, and whether only the judge can mend it."""
+
+    unit: str
+    student: str
+    why: str
+    judge: bool
+
+
+def check_class(root: Path, unit: str = "", *, mend: bool = False) -> tuple[list[Finding], list[Finding]]:
+    """Compare records, gradebook, graded notebooks and pages, of every unit by default.
+
+    Returns what disagrees, and what still does: the same unless ``mend`` is given; then what a record says is written
+    again wherever it is missing, and nobody is judged. Raises ``ValueError`` for an unknown unit, and
+    ``NbGraderException``, which is logged already, when the gradebook cannot be used.
+    """
+    if unit and unit not in units():
+        raise ValueError(f"no such unit: {unit}; there are: {', '.join(units())}")
+    found = [finding for each in ([unit] if unit else units()) for finding in _compare(root, each)]
+    if not mend:
+        return found, found
+    for each in dict.fromkeys(finding.unit for finding in found):
+        hopeless = {finding.student for finding in found if finding.unit == each and finding.judge}
+        students = {finding.student for finding in found if finding.unit == each} - hopeless
+        if students:
+            _run(settings(root, each), students)
+    return found, [finding for each in dict.fromkeys(each.unit for each in found) for finding in _compare(root, each)]
+
+
+def _compare(root: Path, unit: str) -> list[Finding]:
+    """Return what disagrees in a unit; nothing is changed."""
+    config = settings(root, unit)
     directory = CourseDirectory(config=config)
-    failure = None
+    judge, pages = (step(coursedir=directory, config=config) for step in (TrustedAutograde, WholeFeedback))
+    judge.log = pages.log = log
+    judge.gradebook.require(thoroughly=True)
+    handed_in = judge.find_students()
+    kept = {path.stem for path in (root / "report" / unit).glob("*.json")}
+    kept |= {path.parent.name for step in ("autograded", "feedback") for path in root.glob(f"{step}/*/{unit}")}
+    found = []
+    for student in sorted({*handed_in, *kept}):
+        if student not in handed_in:
+            found.append(Finding(unit, student, "nothing is handed in, but there are results", judge=True))
+            continue
+        try:
+            with turn(root, unit, student, log):
+                wrong = judge.amiss(unit, student) or pages.amiss(unit, student)
+        except OSError as error:
+            wrong = Amiss(str(error), judge=True)
+        if wrong:
+            found.append(Finding(unit, student, *wrong))
+    return found
+
+
+def settings(root: Path, unit: str) -> Config:
+    """Return the configuration of a class, with its own ``nbgrader_config.py``, for everybody's work in a unit."""
+    config = Config()
+    configure(config, root)
+    if (root / OWN).exists():  # late penalties, for example
+        config.merge(PyFileConfigLoader(OWN, path=str(root)).load_config())
+    config.CourseDirectory.assignment_id = unit
+    config.CourseDirectory.student_id = "*"
+    config.CourseDirectory.student_id_exclude = ""
+    return config
+
+
+def _run(config: Config, students: Collection[str], *, force: bool = False) -> bool:
+    """Grade and make the pages; return whether something was wrong with somebody's files."""
+    directory = CourseDirectory(config=config)
+    unfinished = False
     for step in (TrustedAutograde, WholeFeedback):
         app = step(coursedir=directory, config=config)
         app.log = log
-        app.force = True
-        app.only = wanted or list(found)
+        app.force = force
+        app.only = students
         try:
             app.start()
         except LeftOut:  # the others are graded; ``left_out`` says who is not
             continue
-        except NbGraderException as error:  # somebody could not be processed: the others still get their feedback
-            failure = failure or error
-    if failure:
-        raise failure
-    return [record for record in records.read(root, unit) if record.student in app.only]
+        except Unfinished:  # the others still get their feedback
+            unfinished = True
+    return unfinished
 
 
 def left_out(root: Path, unit: str) -> list[str]:
-    """Return the folders that hold a submission of ``unit`` under a name that cannot be a student's."""
-    return list(sort_out(_folders(root, unit))[1])
+    """Return the folders that hold a submission of ``unit`` under a name that cannot be a student's, or no folder."""
+    return [*sort_out(_folders(root, unit))[1], *misplaced(CourseDirectory(root=str(root)), unit)]
 
 
 def _folders(root: Path, unit: str) -> list[str]:
     return list(submissions(CourseDirectory(root=str(root)), "submitted", unit))
 
 
-__all__ = ["NbGraderException", "grade_class", "left_out"]
+__all__ = ["NbGraderException", "SomeLeft", "check_class", "grade_class", "left_out"]

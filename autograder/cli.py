@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.logging import RichHandler
+
+from autograder.harmless import clean
+from autograder.turns import NOTICE
 
 app = typer.Typer(
     help="Build the course's notebooks and grade what learners hand in.", no_args_is_help=True, add_completion=False,
@@ -19,6 +24,11 @@ console = Console()
 shouts = Console(stderr=True)
 
 Root = Annotated[Path, typer.Option("--root", help="The repository with source/ and release/.", file_okay=False)]
+
+
+def _say(words: object, style: str = "", *, to: Console = console) -> None:
+    """Print words as they are, on as many lines as they have; what a terminal would obey is left out of them."""
+    to.print(clean(str(words)), style=style, markup=False, highlight=False, soft_wrap=True)
 
 
 def _repository() -> Path:
@@ -42,10 +52,10 @@ def build(
     try:
         changed = builder.build(root or _repository(), units or [], check=check)
     except lesson.LessonError as error:
-        shouts.print(str(error), style="red", highlight=False)
+        _say(error, "red", to=shouts)
         raise typer.Exit(1) from None
     for path in changed:
-        console.print(("out of date: " if check else "wrote ") + str(path), highlight=False)
+        _say(("out of date: " if check else "wrote ") + str(path))
     if not changed:
         console.print("everything is up to date")
     raise typer.Exit(int(check and bool(changed)))
@@ -57,16 +67,14 @@ def stamp(root: Root = None) -> None:  # type: ignore[assignment]
     from autograder import builder, lesson
 
     for text in builder.lessons(root or _repository()):
-        console.print(f"{text.path.name}: {lesson.stamp(text)} cells stamped")
+        _say(f"{text.path.name}: {lesson.stamp(text)} cells stamped")
 
 
 @app.command()
 def grade(
     unit: Annotated[str, typer.Argument(help="For example 04-gradient-descent.")],
     students: Annotated[list[str] | None, typer.Argument(help="Students; everybody if left out.")] = None,
-    folder: Annotated[
-        Path, typer.Option("--class", help="The class, with submitted/<student>/<unit>/.")
-    ] = Path(),
+    folder: Annotated[Path, typer.Option("--class", help="The class, with submitted/<student>/<unit>/.")] = Path(),
     uncontained: Annotated[bool, typer.Option("--uncontained", help="Run learner code without a sandbox.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", help="Say what nbgrader does.")] = False,
 ) -> None:
@@ -75,25 +83,63 @@ def grade(
     Exit code 1: something needs a person, for example a file that could not be read or a folder that was left out.
     """
     from autograder import report
-    from autograder.classroom import NbGraderException, grade_class, left_out
+    from autograder.classroom import SomeLeft, grade_class, left_out
 
-    _log(logging.INFO if verbose else logging.ERROR)
+    _log(logging.INFO if verbose else NOTICE)
     root = folder.resolve()
+    somebody = False
+    with _class_of(root):
+        try:
+            graded = grade_class(root, unit, students or [], uncontained=uncontained)
+        except SomeLeft as some:
+            graded, somebody = some.graded, True
+    console.print(report.table(graded))
+    _say(f"gradebook  {root / 'gradebook.db'}\nfeedback   {root / 'feedback'}")
+    somebody |= any(record.needs_attention for record in graded) or bool(not students and left_out(root, unit))
+    raise typer.Exit(int(somebody))
+
+
+@app.command(name="check-class")
+def check_class(
+    unit: Annotated[str, typer.Argument(help="For example 04-gradient-descent; every unit if left out.")] = "",
+    folder: Annotated[Path, typer.Option("--class", help="The class, with submitted/<student>/<unit>/.")] = Path(),
+    mend: Annotated[
+        bool, typer.Option("--mend", help="Write what the records say again wherever it is missing; judge nobody.")
+    ] = False,
+) -> None:
+    """Say where records, gradebook, graded notebooks and pages of a class disagree.
+
+    Exit code 1: something disagrees, with --mend: something still does.
+    """
+    from autograder import classroom
+
+    _log(NOTICE)
+    root = folder.resolve()
+    with _class_of(root):
+        found, left = classroom.check_class(root, unit, mend=mend)
+    for finding in dict.fromkeys([*found, *left]):
+        again = f"'autograder grade {finding.unit} \"{finding.student}\"' grades it again"
+        rest = "mended" if finding not in left else again if finding.judge else "--mend mends it"
+        _say(f"{finding.unit}, {finding.student}: {finding.why}; {rest}")
+    if not found:
+        _say("everything agrees")
+    raise typer.Exit(int(bool(left)))
+
+
+@contextmanager
+def _class_of(root: Path) -> Iterator[None]:
+    """Turn what is wrong with a call or a class into a sentence and an exit code."""
+    from autograder.classroom import NbGraderException
+
     try:
-        graded = grade_class(root, unit, students or [], uncontained=uncontained)
+        yield
     except ValueError as error:
-        raise typer.BadParameter(str(error)) from None
+        raise typer.BadParameter(clean(str(error))) from None
     except NbGraderException:  # it is logged
         raise typer.Exit(1) from None
     except OSError as error:
-        shouts.print(f"The folder of the class cannot be used: {error}", style="bold red", highlight=False)
+        _say(f"The folder of the class cannot be used: {error}", "bold red", to=shouts)
         raise typer.Exit(1) from None
-    console.print(report.table(graded))
-    console.print(
-        f"gradebook  {root / 'gradebook.db'}\nfeedback   {root / 'feedback'}", highlight=False, soft_wrap=True
-    )
-    somebody = any(record.needs_attention for record in graded) or (not students and left_out(root, unit))
-    raise typer.Exit(int(bool(somebody)))
 
 
 @app.command()
@@ -114,7 +160,7 @@ def exercises(as_json: Annotated[bool, typer.Option("--json", help="Write JSON."
     for row in rows:
         counts = f"{row['misconceptions']} misconceptions, {row['alternatives']} alternatives"
         line = f"{row['unit']:26} {row['name']:26} {row['points']:g} points, {counts}"
-        console.print(line, highlight=False, soft_wrap=True)
+        _say(line)
 
 
 @app.command(name="try")
@@ -145,7 +191,7 @@ def try_(
             raise typer.BadParameter(f"no such file: {path}")
     contained = not uncontained and bubblewrap() is not None
     if not contained:
-        shouts.print(NOT_CONTAINED, style="bold red")
+        _say(NOT_CONTAINED, "bold red", to=shouts)
     attention = False
     with Sandbox(contained=contained) as sandbox:
         for path in files:
@@ -154,9 +200,8 @@ def try_(
             if as_json:
                 print(json.dumps(row, ensure_ascii=False), flush=True)
             else:
-                console.print(f"{row['file']}: {row['score']} of {row['max_score']:g}, {row['state']}"
-                              + (f", {row['diagnosis']}: {row['hint']}" if row["diagnosis"] else ""),
-                              highlight=False, markup=False, soft_wrap=True)  # fmt: skip
+                why = f", {row['diagnosis']}: {row['hint']}" if row["diagnosis"] else ""
+                _say(f"{row['file']}: {row['score']} of {row['max_score']:g}, {row['state']}{why}")
     raise typer.Exit(int(attention))
 
 
@@ -169,14 +214,15 @@ def demo(
     """Build, release, hand in a small class of submissions, grade it and write the feedback."""
     from autograder.demo import run
 
-    _log(logging.ERROR)
+    _log(NOTICE)
     try:
         run(folder or _repository() / "build" / "demo", console)
     except FileExistsError as error:
-        raise typer.BadParameter(str(error), param_hint="--class") from None
+        raise typer.BadParameter(clean(str(error)), param_hint="--class") from None
 
 
 def _log(level: int) -> None:
+    logging.addLevelName(NOTICE, "NOTICE")
     logging.basicConfig(format="%(message)s", handlers=[RichHandler(console=shouts, show_path=False, show_time=False)])
     logging.getLogger("autograder").setLevel(level)
 

@@ -2,27 +2,34 @@
 
 A cell that kills its process is skipped when the rest is run again in a fresh one, so it costs its author
 only what depends on it. Every wait has an end.
+
+What a page shows beside the verdicts (outputs, causes, endings) comes from before the first hidden question was asked.
+Code that was asked can leave notes for what runs after it: in files, in what the kernel remembers of shared files.
 """
 
 from __future__ import annotations
 
 import contextlib
 import hashlib
-import re
+import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any
 
+import numpy.ma
+import numpy.random  # noqa: F401  (numpy loads both late)
 from nbformat import NotebookNode
 
 from autograder.clock import PATIENCE, Allowance
 from autograder.exercise import SECONDS, Exercise
 from autograder.exercises import exercises as all_exercises
-from autograder.judge import generic_hint, judge, needs_review, zero
+from autograder.judge import generic_hint, judge, needs_review, run, zero
 from autograder.pages import cell_outputs
 from autograder.sandbox import Ended, Fork, Raised, RemoteValue, Sandbox, Session, StandIn, TooSlow, Undecided
 from autograder.verdict import Remark, Verdict
+from autograder.watchdog import Stuck, watched
 from course.check import hint_words
 from course.language import LANGUAGES
 from course.letters import Odd, describe, look_alike, odd_characters
@@ -30,7 +37,13 @@ from course.letters import Odd, describe, look_alike, odd_characters
 MAX_RESTARTS = 3
 MAX_SHOWN = 8 * 2**20  # characters of output of a whole notebook, pictures included
 NO_TEXT = "\ufffd"  # stands for bytes that are no text: not a slip of a key
-MODULE = re.compile(r"[a-z_][\w.]{0,49}", re.ASCII | re.IGNORECASE)  # a name that may stand on the page
+# Modules whose names may stand on a page when they are missing: any other name could be a message.
+PACKAGES = sys.stdlib_module_names | {
+    "autograd", "bokeh", "catboost", "cupy", "cv2", "cvxpy", "dask", "equinox", "google", "google.colab", "gym", "jax",
+    "keras", "lightgbm", "mlxtend", "mpl_toolkits", "networkx", "nltk", "numba", "openpyxl", "optax", "optuna",
+    "pandas", "PIL", "plotly", "polars", "pylab", "pytest", "requests", "scipy", "seaborn", "skimage", "statsmodels",
+    "sympy", "tabulate", "tensorflow", "theano", "torch", "torchvision", "tqdm", "transformers", "xarray", "xgboost",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -84,10 +97,16 @@ def grade(
     """
     times = times or Times()
     graded = Graded()
-    with _Attempt(sandbox, cells, lang, times, graded, dict(known or {})) as attempt:
+    for exercise in exercises:
+        _rehearse(exercise.name)
+    with watched(), _Attempt(sandbox, cells, lang, times, graded, dict(known or {})) as attempt:
         for exercise in exercises:
             try:
                 verdict = attempt.judge(exercise, seeds[exercise.name])
+            except Stuck:
+                attempt.start_anew()
+                verdict = needs_review(exercise, "the judge hung")
+                graded.undecided += (exercise.name,)
             except Undecided as why:
                 verdict = replace(needs_review(exercise, f"too busy a computer: {why}"), hint=generic_hint("busy"))
                 graded.undecided += (exercise.name,)
@@ -95,9 +114,24 @@ def grade(
     return graded
 
 
-def seeds_of(exercises: Sequence[Exercise], key: str, unit: str, student: str) -> dict[str, int]:
-    """Return a seed for each exercise: secret by the course's key, another for each student, the same in a regrade."""
-    words = {exercise.name: "\0".join((key, unit, student, exercise.name)) for exercise in exercises}
+@cache
+def _rehearse(name: str) -> None:
+    """Let the reference answer its probes once, so that all it needs is loaded before learner code lives.
+
+    The judge opens no file while a session lives: who could keep a file from being opened could keep the judge waiting.
+    """
+    exercise = all_exercises().get(name)
+    for number, probe in enumerate(exercise.probes if exercise else ()):
+        run(probe, exercise.reference, 0, number)
+
+
+def seeds_of(exercises: Sequence[Exercise], key: str, unit: str, student: str, sha256: str) -> dict[str, int]:
+    """Return a seed for each exercise: secret by the course's key, another for each student and each work.
+
+    ``sha256`` is that of the learner's sources, so the same work has the same seeds in a regrade. Whatever somebody
+    finds out of what one work was asked is of no use for the next one.
+    """
+    words = {exercise.name: "\0".join((key, unit, student, sha256, exercise.name)) for exercise in exercises}
     return {name: int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big") for name, text in words.items()}
 
 
@@ -123,6 +157,8 @@ class _Attempt:
         self._worlds: dict[str, Fork | None] = {}
         self._kept: dict[str, RemoteValue | None] = {}  # what an exercise's name stood for at its test cell
         self._busy = False
+        self._asked = False  # whether learner code may know anything of the hidden tests
+        self._ended: dict[str, str] = {}  # cells that did not come to their end, and why, in any session
         self._failed: dict[str, str] = {}  # exercises whose answer cell raised, and the cause
 
     def __enter__(self) -> _Attempt:
@@ -130,6 +166,11 @@ class _Attempt:
 
     def __exit__(self, *_: object) -> None:
         self._stack.close()
+
+    def start_anew(self) -> None:
+        """Let go of the session, whatever it is doing: the next exercise gets a fresh one."""
+        self._stack.close()
+        self._session = None
 
     def judge(self, exercise: Exercise, seed: int) -> Verdict:
         """Return the verdict on one exercise. Raises ``Undecided``."""
@@ -143,13 +184,15 @@ class _Attempt:
         if session is None:
             return zero(exercise, "error", "stopped")
         for cell in self._cells:
-            if exercise.name in (*cell.answers, cell.tests) and cell.id in self._graded.ended:
-                return zero(exercise, "error", "ended:" + self._graded.ended[cell.id])
+            if exercise.name in (*cell.answers, cell.tests) and cell.id in self._ended:
+                known = cell.id in self._graded.ended
+                return zero(exercise, "error", "ended:" + self._graded.ended[cell.id] if known else "stopped")
         if exercise.name not in self._worlds:
             if self._left() <= 0:
                 return zero(exercise, "error", "stopped")
             return needs_review(exercise, "the notebook has no test cell for this exercise")
         verdicts = {**self._known, **self._graded.verdicts}
+        self._asked = True
         looks = _Looks(exercise, seed, self._cells, self._seconds(exercise), verdicts, self._kept, self._lang)
         called = looks.called(self._worlds[exercise.name])
         if called is None and not session.alive:  # another copy has ended this one, and all the rest
@@ -194,9 +237,10 @@ class _Attempt:
         """Run the cells up to the end, to the one that ends the session, or to the end of their time."""
         self._worlds.clear()
         self._kept.clear()
-        self._failed.clear()
+        if not self._asked:
+            self._failed.clear()
         for cell in self._cells:
-            if cell.id in self._graded.ended and self._graded.ended[cell.id] != "too_slow":
+            if self._ended.get(cell.id, "too_slow") != "too_slow":
                 continue  # it killed its process before
             if self._left() <= 0:
                 return
@@ -207,7 +251,7 @@ class _Attempt:
                 else:
                     self._run_cell(session, cell)
             except Ended as end:
-                self._graded.ended[cell.id] = end.reason
+                self._has_ended(cell, end.reason)
                 return
             finally:
                 self._spend(session.spent - before)
@@ -220,11 +264,16 @@ class _Attempt:
             yields = cell.answers if cell.stub else ()
             past = "Exception" if cell.setup else "ModuleNotFoundError"
             outputs, failed = session.run_cell(cell.source, seconds, past, yields)
-            if failed and cell.answers:
+            if failed and cell.answers and not self._asked:
                 self._failed.update(dict.fromkeys(cell.answers, _cause(session, self._times.exercise)))
         except TooSlow:
-            self._graded.ended[cell.id] = "too_slow"
+            self._has_ended(cell, "too_slow")
         self._show(cell, outputs)
+
+    def _has_ended(self, cell: Cell, reason: str) -> None:
+        self._ended[cell.id] = reason
+        if not self._asked:
+            self._graded.ended[cell.id] = reason
 
     def _stay(self, session: Session, name: str) -> None:
         """Leave a copy of the process behind, if it can be copied, and keep what ``name`` stands for."""
@@ -243,7 +292,7 @@ class _Attempt:
     def _show(self, cell: Cell, shown: list[Any]) -> None:
         """Keep what a cell showed, as long as there is room for it. What that costs the judge is the cell's too."""
         start = time.thread_time()
-        if cell.id not in self._graded.outputs and self._room:
+        if not self._asked and cell.id not in self._graded.outputs and self._room:
             outputs = cell_outputs(shown)
             size = sum(len(str(output)) for output in outputs)
             self._graded.outputs[cell.id] = outputs if size <= self._room else []
@@ -377,5 +426,5 @@ def _cause(session: Session, seconds: float) -> str:
         module = session.request({"do": "cause"}, Allowance(seconds)).get("value")
     except Raised as error:
         return f"cell_failed:{error.kind}"
-    named = isinstance(module, str) and MODULE.fullmatch(module)
+    named = isinstance(module, str) and module in PACKAGES
     return f"no_module:{module}" if named else "cell_failed:ModuleNotFoundError"

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import html
 import re
 import struct
+import unicodedata
 import zlib
 
 MAX_PNG = 2**20
 MAX_SIDE = 4000
 MAX_CHUNKS = 2000  # a picture of a megabyte has about a hundred
+MAX_MARKS = 6  # on one letter: the flag of Scotland has six
+MAX_RUN = 400
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _CHUNKS = (b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND")
 
@@ -16,6 +20,10 @@ _CHUNKS = (b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND")
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
+_MARKS = re.compile(rf"[^\w\s\x00-\x7f]{{{MAX_MARKS + 1},}}")  # no mark is a letter
+# A browser shapes letters that join again at each line they are broken into: the square of a run's length.
+_JOINING = re.compile(rf"[^\x00-\xac\xae-\u02ff]{{{MAX_RUN}}}(?=[^\x00-\xac\xae-\u02ff])")
+_REFERENCE = re.compile(r"&#?[0-9A-Za-z]+;?")
 _TEX_COMMANDS = re.compile(
     r"(?<!\\)\\+(?=(?:href|url|require|unicode|style|cssId|class|data|html\w*|includegraphics|bbox|mmlToken|"
     r"def|let|newcommand|renewcommand|newenvironment|renewenvironment)(?![A-Za-z]))"
@@ -27,9 +35,40 @@ def clean(text: str) -> str:
     return _HIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def calm(text: str) -> str:
+    """Return ``text`` so that it is laid out in time: with few marks on a letter, and long runs of letters broken."""
+    if text.isascii():
+        return text
+    return _JOINING.sub(lambda run: run[0] + "\n", _MARKS.sub(_few_marks, text))
+
+
+def _few_marks(run: re.Match[str]) -> str:
+    kept, marks = [], 0
+    for letter in run[0]:
+        marks = marks + 1 if unicodedata.category(letter) in ("Mn", "Mc", "Me", "Cf") else 0
+        if marks <= MAX_MARKS:
+            kept.append(letter)
+    return "".join(kept)
+
+
+def one_line(text: str) -> str:
+    """Return a name or the like, which somebody chose, as one line of harmless text."""
+    return " ".join(calm(clean(text)).split())
+
+
+def harmless_html(page: str) -> str:
+    """Return HTML of ours with the text in it clean and calm, however a character of it is written."""
+
+    def letter(reference: re.Match[str]) -> str:
+        meant = html.unescape(reference[0])
+        return reference[0] if meant.isascii() else html.escape(meant)
+
+    return calm(clean(_REFERENCE.sub(letter, page)))
+
+
 def harmless_text(text: str, limit: int = 20_000) -> str:
     """Return printed text without control and bidirectional characters, at most ``limit`` characters long."""
-    text = clean(text)
+    text = calm(clean(text))
     return text if len(text) <= limit else text[:limit] + "\n[…]"
 
 
@@ -72,5 +111,11 @@ def checked_png(data: bytes, most: int = MAX_PNG) -> bytes | None:
     ends = names[:1] + names[-1:]
     if ends != [b"IHDR", b"IEND"] or names.count(b"IHDR") != 1 or b"IDAT" not in names or len(kept[1]) != 25:
         return None
-    width, height = struct.unpack(">II", kept[1][8:16])
-    return b"".join(kept) if 0 < width <= MAX_SIDE and 0 < height <= MAX_SIDE else None
+    picture = b"".join(kept)
+    return picture if all(0 < side <= MAX_SIDE for side in png_size(picture)) else None
+
+
+def png_size(data: bytes) -> tuple[int, int]:
+    """Return the width and height of a checked PNG (pixels); its first thirty bytes are enough."""
+    width, height = struct.unpack(">II", data[16:24])
+    return width, height

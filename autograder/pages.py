@@ -16,15 +16,19 @@ MAX_OUTPUTS = 50  # for a cell
 
 
 def cell_outputs(shown: list[Any]) -> list[NotebookNode]:
-    """Return a cell's outputs as nbformat nodes; what is not text or a sound PNG is left out."""
+    """Return a cell's outputs as nbformat nodes; what is not text or a sound PNG is left out.
+
+    A picture that is too large, or broken, leaves the same mark as text that is cut.
+    """
     outputs = []
     for item in shown[:MAX_OUTPUTS]:
         match item:
             case {"png": np.ndarray() as data} if data.dtype == np.uint8 and data.ndim == 1:
                 png = checked_png(data.tobytes())
+                data = {"text/plain": "[…]"}
                 if png is not None:
                     data = {"image/png": base64.b64encode(png).decode(), "text/plain": "[plot]"}
-                    outputs.append(nbformat.v4.new_output("display_data", data))
+                outputs.append(nbformat.v4.new_output("display_data", data))
             case {"name": "stdout" | "stderr" as name, "text": str(text)}:
                 outputs.append(nbformat.v4.new_output("stream", name=name, text=harmless_text(text)))
             case {"text": str(text)}:

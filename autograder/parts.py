@@ -59,6 +59,22 @@ def varies(answer: Callable[..., Any], *calls: tuple[Any, ...]) -> bool:
     return any((first is None) != (other is None) or _unlike(first, other) for other in others)
 
 
+def gives(answer: Callable[..., Any], args: tuple[Any, ...], value: Any) -> bool:
+    """Whether a call gives this value; one that raises gives another.
+
+    For what a branch must be told from, so that its points do not go by how the other branches are wrong.
+    """
+    try:
+        return mismatch(value, answer(*args)) is None
+    except Raised:
+        return False
+
+
+def shuffled(rng: np.random.Generator, cases: list[Any]) -> list[Any]:
+    """Return cases in an order of chance: where one stands tells nothing about its answer."""
+    return [cases[place] for place in rng.permutation(len(cases))]
+
+
 def _given(answer: Callable[..., Any], args: tuple[Any, ...]) -> str | float | None:
     try:
         value = answer(*args)

@@ -5,16 +5,20 @@ Written before the gradebook is, so that every mark can be traced to a verdict. 
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import json
 import os
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, is_dataclass
+from itertools import repeat
+from math import isfinite
 from pathlib import Path
-from typing import Any, TextIO
+from types import UnionType
+from typing import Any, Literal, TextIO, get_args, get_origin, get_type_hints
 
+from autograder import durable
 from autograder.verdict import Remark, Verdict
 from course.language import text
 
@@ -63,27 +67,37 @@ class Record:
         return notes
 
 
+class Broken(ValueError):
+    """What lies in the place of a record is none, and why."""
+
+
 def write(root: Path, record: Record) -> Path:
     """Write a record under ``root/report``; the file appears whole or not at all."""
-    path = _path(root, record.unit, record.student)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    scratch = path.with_name(f".{os.getpid()}.tmp")
+    path = path_of(root, record.unit, record.student)
     # Half a character of a file's name becomes the escape that JSON has for it.
-    scratch.write_text(json.dumps(asdict(record), indent=1, ensure_ascii=False) + "\n", "utf-8", "backslashreplace")
-    os.replace(scratch, path)
+    words = json.dumps(asdict(record), indent=1, ensure_ascii=False) + "\n"
+    durable.write_whole(path, words.encode("utf-8", "backslashreplace"))
     return path
 
 
 def read(root: Path, unit: str) -> list[Record]:
-    """Return the records of a unit, by student."""
-    folder = root / "report" / unit
-    return [_record(json.loads(path.read_text("utf-8"))) for path in sorted(folder.glob("*.json"))]
+    """Return the records of a unit, by student; those that can be read."""
+    found = []
+    for path in sorted((root / "report" / unit).glob("*.json")):
+        with contextlib.suppress(Broken):
+            found.append(_read(path))
+    return found
 
 
 def read_one(root: Path, unit: str, student: str) -> Record | None:
-    """Return the record of one student, or None."""
-    path = _path(root, unit, student)
-    return _record(json.loads(path.read_text("utf-8"))) if path.exists() else None
+    """Return the record of one student, or None if there is none. Raises ``Broken``."""
+    path = path_of(root, unit, student)
+    return _read(path) if os.path.lexists(path) else None
+
+
+def path_of(root: Path, unit: str, student: str) -> Path:
+    """Return where a record is, or would be."""
+    return root / "report" / unit / f"{student}.json"
 
 
 def course_key(root: Path) -> str:
@@ -96,10 +110,13 @@ def course_key(root: Path) -> str:
         if not key:
             key = secrets.token_hex(16)
             file.write(key)
+            file.flush()
+            os.fsync(file.fileno())
+            durable.sync(root)  # a record whose key is lost could not be made again
     return key
 
 
-@contextmanager
+@contextlib.contextmanager
 def one_grader(root: Path) -> Iterator[TextIO]:
     """Hold the key file of a class, and give it as text: another grader of the class waits here until it is let go."""
     with open(os.open(root / ".course_key", os.O_RDWR | os.O_CREAT, 0o600), "r+", encoding="ascii") as file:
@@ -107,18 +124,42 @@ def one_grader(root: Path) -> Iterator[TextIO]:
         yield file
 
 
-def _path(root: Path, unit: str, student: str) -> Path:
-    return root / "report" / unit / f"{student}.json"
+def _read(path: Path) -> Record:
+    try:
+        if not path.is_file():
+            raise Broken("it is not a file")
+        record = _as(Record, json.loads(path.read_bytes()))
+    except OSError as error:
+        raise Broken(error.strerror or type(error).__name__) from None
+    except RecursionError:
+        raise Broken("it is nested too deeply") from None
+    except (ValueError, TypeError) as error:
+        raise Broken(str(error)) from None
+    if (record.unit, record.student) != (path.parent.name, path.stem):
+        raise Broken(f"it is of {record.student!r} in {record.unit!r}")
+    return record
 
 
-def _record(data: dict[str, Any]) -> Record:
-    verdicts = tuple(
-        Verdict(**{
-            **entry, "passed": tuple(entry["passed"]), "failed": tuple(entry["failed"]),
-            "hint": entry["hint"] and {lang: tuple(parts) for lang, parts in entry["hint"].items()},
-            "remark": Remark(**entry["remark"]) if entry.get("remark") else None,
-        })
-        for entry in data["verdicts"]
-    )  # fmt: skip
-    remarks = tuple(Remark(**entry) for entry in data.get("remarks", ()))
-    return Record(**{**data, "verdicts": verdicts, "remarks": remarks})
+def _as(kind: Any, value: Any) -> Any:
+    """Return what JSON has made of a ``kind`` as that again; raises ``TypeError`` if it is something else.
+
+    What a later version of this program may have added to a record is passed over.
+    """
+    origin, inner = get_origin(kind), get_args(kind)
+    if origin is UnionType:
+        return None if value is None else _as(inner[0], value)
+    if is_dataclass(kind) and isinstance(value, dict):
+        hints = get_type_hints(kind)
+        return kind(**{name: _as(hints[name], each) for name, each in value.items() if name in hints})
+    if origin is tuple and isinstance(value, list):
+        kinds = repeat(inner[0], len(value)) if inner[-1] is ... else inner
+        return tuple(_as(each, item) for each, item in zip(kinds, value, strict=True))
+    if origin is dict and isinstance(value, dict):
+        return {_as(inner[0], name): _as(inner[1], each) for name, each in value.items()}
+    if origin is Literal and value in inner:
+        return value
+    if kind is float and type(value) in (int, float) and isfinite(value):
+        return value
+    if kind in (str, int, bool) and type(value) is kind:
+        return value
+    raise TypeError(f"{value!r:.40} is in the place of {getattr(kind, '__name__', kind)}")

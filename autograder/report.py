@@ -10,6 +10,7 @@ import jinja2
 from rich.table import Table
 from rich.text import Text
 
+from autograder.harmless import one_line
 from autograder.records import Record
 from course.check import hint_words
 from course.language import text
@@ -25,7 +26,10 @@ _COLOURS = {
 
 
 def table(records: Sequence[Record], lang: str = "en") -> Table:
-    """Return one row for each student and exercise: points, state, diagnosis, and each student's sum."""
+    """Return one row for each student and exercise: points, state, diagnosis, and each student's sum.
+
+    Names and the like are shown as they are, without characters that a terminal would obey.
+    """
     out = Table("student", "exercise", "points", "state", "diagnosis")
     out.columns[2].justify = "right"
     for column in out.columns[1:]:
@@ -34,17 +38,20 @@ def table(records: Sequence[Record], lang: str = "en") -> Table:
         if record.refused:
             word, _, detail = record.refused.partition(":")
             points = f"0 / {record.max_score:g}"
-            why = Text(hint_words(word, lang, detail)[0])
-            out.add_row(record.student, why, points, "[red]error[/]", word, end_section=not record.notes(lang))
+            out.add_row(
+                _plain(record.student), _plain(hint_words(word, lang, detail)[0]), points, Text("error", "red"),
+                _plain(word), end_section=not record.notes(lang),
+            )  # fmt: skip
             _add_notes(out, record, lang)
             continue
         for number, verdict in enumerate(record.verdicts):
             points = "?" if verdict.score is None else f"{verdict.score:g}"
             out.add_row(
-                record.student if number == 0 else "", verdict.exercise, f"{points} / {verdict.max_score:g}",
-                f"[{_COLOURS[verdict.state]}]{verdict.state}[/]", verdict.diagnosis,
+                _plain(record.student if number == 0 else ""), _plain(verdict.exercise),
+                f"{points} / {verdict.max_score:g}", Text(verdict.state, _COLOURS[verdict.state]),
+                _plain(verdict.diagnosis),
             )  # fmt: skip
-        total = f"[bold]{record.score:g} / {record.max_score:g}[/]"
+        total = Text(f"{record.score:g} / {record.max_score:g}", "bold")
         out.add_row("", "", total, "", "", end_section=not record.notes(lang))
         _add_notes(out, record, lang)
     return out
@@ -53,7 +60,11 @@ def table(records: Sequence[Record], lang: str = "en") -> Table:
 def _add_notes(out: Table, record: Record, lang: str) -> None:
     notes = record.notes(lang)
     for number, note in enumerate(notes, 1):
-        out.add_row("", Text(note), "", "[magenta]note[/]", "", end_section=number == len(notes))
+        out.add_row("", _plain(note), "", Text("note", "magenta"), "", end_section=number == len(notes))
+
+
+def _plain(words: str) -> Text:
+    return Text(one_line(words))
 
 
 def page(record: Record, title: str, lang: str) -> str:
@@ -68,4 +79,5 @@ def _template() -> jinja2.Template:
     environment = jinja2.Environment(
         autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined
     )
+    environment.filters["one_line"] = one_line
     return environment.from_string((files("autograder") / "report.html.j2").read_text("utf-8"))

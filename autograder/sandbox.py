@@ -29,7 +29,9 @@ from typing import Any
 import numpy as np
 
 import course
+from autograder import watchdog
 from autograder.clock import CORES, Allowance, Reading, own_time
+from autograder.scratch import scratch_folder
 from autograder.worker import codec
 from autograder.worker.channel import Channel, Closed, Late
 from autograder.worker.codec import BadMessage, Callback, Handle, Rng
@@ -100,7 +102,8 @@ class Sandbox:
         """Raises ``NotContained`` where ``contained`` is asked for and bubblewrap is missing."""
         self.contained = contained
         self.limits = limits or Limits()
-        self._folder = tempfile.TemporaryDirectory(prefix="gradient-descent-")
+        self._stack = contextlib.ExitStack()
+        self._folder = self._stack.enter_context(scratch_folder())
         ours, theirs = socket.socketpair()
         command = self._command(theirs.fileno())
         self._process = subprocess.Popen(
@@ -131,7 +134,7 @@ class Sandbox:
         self._process.wait()
         if self._process.stderr:
             self._process.stderr.close()
-        self._folder.cleanup()
+        self._stack.close()
 
     @contextlib.contextmanager
     def session(self, lang: str = "en", forks: int = 0) -> Iterator[Session]:
@@ -141,9 +144,11 @@ class Sandbox:
         """
         pairs = [socket.socketpair() for _ in range(2 + 2 * forks)]
         theirs = [other for _, other in pairs]
-        order: dict[str, Any] = {"lang": lang, "limits": asdict(self.limits), "below_tmp": self._below_tmp()}
+        order: dict[str, Any] = {
+            "lang": lang, "limits": asdict(self.limits), "below_tmp": self._below_tmp(), "away": watchdog.AWAY,
+        }  # fmt: skip
         if not self.contained:
-            order["folder"] = tempfile.mkdtemp(dir=self._folder.name)
+            order["folder"] = tempfile.mkdtemp(dir=self._folder)
         try:
             socket.send_fds(self._orders, [json.dumps(order).encode()], [each.fileno() for each in theirs])
         except OSError as error:
@@ -166,8 +171,8 @@ class Sandbox:
         if not self.contained:
             # The same code as two plain processes: a folder of links gives it the same import names.
             for name, path in (("worker", here), ("course", published)):
-                os.symlink(path, os.path.join(self._folder.name, name))
-            start = f"import sys; sys.path.insert(0, {self._folder.name!r}); {start}"
+                os.symlink(path, self._folder / name)
+            start = f"import sys; sys.path.insert(0, {str(self._folder)!r}); {start}"
             return [sys.executable, "-I", "-X", "utf8", "-c", start, str(fd), "uncontained"]
         bwrap = bubblewrap()
         if bwrap is None:
@@ -209,7 +214,7 @@ class Sandbox:
         return {path: f"{INSIDE}/interpreter-{number}" for number, path in enumerate(below)}
 
     def _environment(self) -> dict[str, str]:
-        temporary = SCRATCH if self.contained else self._folder.name
+        temporary = SCRATCH if self.contained else str(self._folder)
         home = f"{temporary}/home"
         environment = {
             "PATH": f"{os.path.dirname(sys.executable)}:/usr/bin:/bin", "HOME": home, "IPYTHONDIR": f"{home}/.ipython",
@@ -252,6 +257,7 @@ class Session:
     def __init__(self, data: Channel, control: Channel, spares: list[Channel] | None = None) -> None:
         self._data, self._control, self._spares = data, control, spares or []
         self._alive = True
+        self._number = 0  # of the last request: what answers another one is no answer
         self._ended = ""  # why the process ended, once that is known
         self.spent = 0.0  # seconds that its requests have used, but for calls of the learner's functions
         self.functions: list[Callable[..., Any]] = []  # the judge's, which learner code may call as long as it lives
@@ -372,6 +378,8 @@ class Session:
             reason = self._end()
             if reason.startswith("containment"):
                 raise NotContained(reason) from None
+            if reason == "silence":
+                raise Undecided("the judge was not heard of for too long") from None
             raise Ended("broken" if isinstance(error, BadMessage) else reason) from None
         except Ended as ended:
             reason = self._end()
@@ -398,8 +406,10 @@ class Session:
             began = now
 
         try:
-            self._data.post(what)
+            self._number += 1
+            self._data.post({**what, "request": self._number})
             while True:
+                self._still_here()
                 try:
                     self._data.flush(look)
                     reply = self._data.receive(look)
@@ -422,7 +432,7 @@ class Session:
                     look = now + GRACE_SECONDS / CORES
                     self._control.send("interrupt", now + START_SECONDS)
                     continue
-                if not isinstance(reply, dict):
+                if not isinstance(reply, dict) or reply.get("request") != self._number:
                     raise Ended("broken")
                 if "callback" not in reply:
                     if slow:
@@ -435,6 +445,13 @@ class Session:
         finally:
             charge()
             allowance.wait, allowance.fence = look - began, fence - began
+
+    def _still_here(self) -> None:
+        """Let both watchdogs know."""
+        watchdog.pat()
+        if time.monotonic() - self._control.posted > watchdog.AWAY / 10:
+            with contextlib.suppress(Closed):  # it has ended; how, is seen when its reply does not come
+                self._control.send("here", time.monotonic() + START_SECONDS)
 
     def _call_back(self, request: dict[str, Any]) -> dict[str, Any]:
         """Call one of the judge's functions with the learner's arguments; they may be anything."""

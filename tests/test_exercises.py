@@ -366,7 +366,9 @@ def test_names_of_exercises_are_unique_in_the_whole_course():
         ("def loss(w):\nreturn w\n", "cell_failed:IndentationError"),
         ("class Mine(KeyError): pass\nraise Mine('<b>words</b>')\n", "cell_failed:KeyError"),
         ("size = input()\n", "cell_failed:EOFError"),
-        ("import no_such.module as f\n", "no_module:no_such"),
+        ("import torch.nn as f\n", "no_module:torch"),
+        ("import no_such.module as f\n", "cell_failed:ModuleNotFoundError"),  # any name could be a message
+        ("raise ModuleNotFoundError(name='torch.0x1p3')\n", "cell_failed:ModuleNotFoundError"),
         ("raise ModuleNotFoundError(name='<b>')\n", "cell_failed:ModuleNotFoundError"),
         ("raise ModuleNotFoundError(name='a' * 51)\n", "cell_failed:ModuleNotFoundError"),
         ("raise ModuleNotFoundError(name=['numpy'])\n", "cell_failed:ModuleNotFoundError"),

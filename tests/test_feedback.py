@@ -9,6 +9,7 @@ import itertools
 import re
 import shutil
 import string
+import unicodedata
 import warnings
 from pathlib import Path
 
@@ -29,6 +30,7 @@ from autograder.nbgrader.autograde import REPOSITORY, released_notebooks
 from autograder.nbgrader.configure import configure
 from autograder.nbgrader.keep import WholeFeedback
 from autograder.nbgrader.pages import OfflinePages
+from autograder.verdict import Remark, Verdict
 from course.check import hint_words
 from course.language import LANGUAGES, catalogue, text
 
@@ -226,6 +228,34 @@ def test_the_table_of_the_terminal_shows_the_name_of_another_file_as_it_is(class
     screen = Console(file=io.StringIO(), width=400)
     screen.print(report.table(records.read(classroom, UNIT)))
     assert HOSTILE in screen.file.getvalue()
+
+
+EVIL = "a\x1b[31m\x1b]0;title\x07\x9b1m\u202e\r\n[red]b[/] \x08\x7f" + "\u0301" * 30
+
+
+def test_the_table_of_the_terminal_obeys_nothing_in_a_name_a_diagnosis_or_a_remark() -> None:
+    wrong = Verdict(f"loss {EVIL}", "wrong", 0.0, 1, diagnosis=f"diagnosis {EVIL}")
+    remark = Remark("other_name", {"file": f"file {EVIL}", "name": NAME})
+    graded = records.Record(UNIT, f"student {EVIL}", (wrong,), remarks=(remark,))
+    refused = records.Record(UNIT, f"refused {EVIL}", (wrong,), refused=f"absent:others:{EVIL}")
+    plain = io.StringIO()
+    Console(file=plain, width=400).print(report.table([graded, refused]))
+    shown = plain.getvalue()
+    assert all(letter == "\n" or unicodedata.category(letter) not in ("Cc", "Cf") for letter in shown)
+    assert "\u0301" * 7 not in shown
+    for word in ("student", "loss", "diagnosis", "file", "refused"):
+        assert f"{word} a[31m]0;title1m [red]b[/]" in shown
+    coloured = io.StringIO()
+    Console(file=coloured, width=400, force_terminal=True, color_system="truecolor").print(report.table([graded]))
+    codes = set(re.findall("\x1b[^m]*m", coloured.getvalue()))
+    assert codes and all(re.fullmatch(r"\x1b\[[\d;]*m", code) for code in codes)
+
+
+def test_the_page_of_a_copy_shows_a_name_as_one_calm_line() -> None:
+    graded = records.Record(UNIT, "", (), remarks=(Remark("other_name", {"file": EVIL, "name": NAME}),))
+    page = report.page(graded, "t", "en")
+    assert "a[31m]0;title1m [red]b[/]" in page
+    assert "\u202e" not in page and "\u0301" * 7 not in page and "\x1b" not in page
 
 
 def test_of_other_files_a_few_names_are_told_short_and_on_one_line(tmp_path: Path) -> None:

@@ -10,10 +10,11 @@ import sys
 from pathlib import Path
 
 import pytest
+import small_class
 from nbgrader.api import Gradebook
 
 from autograder import demo, records
-from autograder.classroom import grade_class
+from autograder.classroom import check_class, grade_class
 from autograder.nbgrader.autograde import REPOSITORY
 
 pytestmark = pytest.mark.sandbox
@@ -110,9 +111,7 @@ def graded_at_once(root: Path, unit: str, shares: list[list[str]]) -> list[int]:
     return [grader.wait(timeout=120) for grader in graders]
 
 
-def test_two_graders_at_once_give_the_same_marks(
-    tmp_path: Path, undisturbed: tuple[dict[str, object], int]
-) -> None:
+def test_two_graders_at_once_give_the_same_marks(tmp_path: Path, undisturbed: tuple[dict[str, object], int]) -> None:
     root = new_class(tmp_path)
     assert graded_at_once(root, UNIT, [STUDENTS[:1], STUDENTS[1:]]) == [0, 0]
     assert marks(root) == undisturbed[0]
@@ -186,3 +185,83 @@ def _autograde(converter: type, root: Path) -> None:
     configure(config, root)
     config.CourseDirectory.assignment_id = UNIT
     converter(coursedir=CourseDirectory(config=config), config=config).start()
+
+
+# ------------------------------------------------------------------------------------- several graders at once
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    for student in EVERYBODY:
+        small_class.submit(tmp_path, student)
+    return tmp_path
+
+
+EVERYBODY = dict.fromkeys(("alice", "bob"), small_class.POINTS)
+
+
+def in_the_middle(root: Path) -> subprocess.Popen[str]:
+    """A grader that is judging alice, and goes on when it reads a line."""
+    grader = small_class.grader(root, "held")
+    assert grader.stdout and grader.stdout.readline() == "judging\n"
+    return grader
+
+
+def waits(grader: subprocess.Popen[str]) -> bool:
+    """Whether a grader says that it waits for the one that is judging alice."""
+    assert grader.stderr
+    return any("another grader works on alice, 00-start-here; waiting" in line for line in grader.stderr)
+
+
+@pytest.mark.parametrize("others", [1, 2])
+def test_graders_of_the_same_students_wait_for_one_another_and_say_so(small: Path, others: int) -> None:
+    first = in_the_middle(small)
+    later = [small_class.grader(small, "free", "alice") for _ in range(others)]
+    assert all(waits(grader) for grader in later)
+    for grader in (first, *later):
+        grader.communicate("\n")
+        assert grader.returncode == 0
+    assert small_class.points(small) == EVERYBODY
+    assert {path.parts[-3] for path in small.glob("feedback/*/*/*.html")} == set(EVERYBODY)
+    assert not list(small.glob("*/*/.part-*"))
+
+
+def test_a_grader_of_other_students_of_the_unit_does_not_wait(small: Path) -> None:
+    first = in_the_middle(small)
+    other = small_class.grader(small, "free", "bob")
+    assert "waiting" not in other.communicate()[1] and other.returncode == 0
+    assert set(small_class.points(small)) == {"bob"}
+    first.communicate("\n")
+    assert first.returncode == 0
+    assert small_class.points(small) == EVERYBODY
+
+
+def test_a_killed_grader_holds_nobody_up_and_what_it_had_begun_is_cleared(small: Path) -> None:
+    first = in_the_middle(small)
+    later = small_class.grader(small, "free")
+    assert waits(later)
+    assert list(small.glob("autograded/alice/.part-*"))
+    first.kill()
+    first.communicate()
+    later.communicate()
+    assert later.returncode == 0
+    assert small_class.points(small) == EVERYBODY
+    assert not list(small.glob("*/*/.part-*"))
+
+
+def test_three_graders_that_begin_at_once_leave_everybody_with_points_and_a_page(small: Path) -> None:
+    graders = [small_class.grader(small, "free") for _ in range(3)]
+    for grader in graders:
+        _, said = grader.communicate()
+        assert grader.returncode == 0, said[-3000:]
+    assert small_class.points(small) == EVERYBODY
+    assert {path.parts[-3] for path in small.glob("feedback/*/*/*.html")} == set(EVERYBODY)
+    assert check_class(small) == ([], [])
+
+
+def test_a_grader_never_clears_what_another_makes_for_the_same_student_in_another_unit(small: Path) -> None:
+    elsewhere = small / "autograded" / "alice" / ".part-04-gradient-descent"
+    elsewhere.mkdir(parents=True)
+    with small_class.believing():
+        grade_class(small, small_class.UNIT)
+    assert elsewhere.exists()

@@ -1,22 +1,41 @@
-"""The pages of graded notebooks: what is shown laid out and coloured, and what is shown plain."""
+"""The pages of graded notebooks: what is laid out and coloured, what is shown plain, and what is left out."""
 
 from __future__ import annotations
 
+import base64
+import io
+import re
+import struct
 import time
+import unicodedata
+from collections.abc import Callable
+from functools import cache, partial
 from html.parser import HTMLParser
 from pathlib import Path
 
+import matplotlib.pyplot as plt
 import nbformat
+import numpy as np
 import pytest
+from heavy import LETTERS, OWN, PAGES, code, drawn, png, printed, prose
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from nbconvert.filters.markdown_mistune import MarkdownWithMath
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
+from autograder.harmless import MAX_MARKS, MAX_RUN, calm
+from autograder.nbgrader import weight
 from autograder.nbgrader.autograde import REPOSITORY
-from autograder.nbgrader.pages import MOST_OF_A_CELL, MOST_OF_A_PAGE, FeedbackPages, OfflinePages, mathml
-from autograder.pages import verdict_outputs
+from autograder.nbgrader.pages import MOST_OF_A_CELL, FeedbackPages, OfflinePages, mathml
+from autograder.nbgrader.weight import MOST, Purse
+from autograder.pages import cell_outputs, verdict_outputs
 from autograder.verdict import Verdict
+from course.language import LANGUAGES, text
 
+LARGEST = 2_000_000  # bytes of a page
+OURS = 200_000  # of them, what the course itself puts there
 RELEASED = sorted((REPOSITORY / "release").glob("*/*/*.ipynb"))
+LONGEST = {lang: max(RELEASED, key=lambda file: (file.parts[-3] == lang, file.stat().st_size)) for lang in LANGUAGES}
 
 
 class Words(HTMLParser):
@@ -35,6 +54,27 @@ def page(*cells: nbformat.NotebookNode) -> str:
     return OfflinePages().from_notebook_node(new_notebook(cells=list(cells)))[0]
 
 
+def notebook(*cells: nbformat.NotebookNode, lang: str = "en") -> nbformat.NotebookNode:
+    """Return a released notebook with cells of a learner's between the first of its own."""
+    released = nbformat.read(LONGEST[lang], as_version=4)
+    released.cells[3:3] = cells
+    for cell in released.cells:
+        if "nbgrader" in cell.metadata:
+            cell.metadata.nbgrader.update(score=1, waits=False)
+        if cell.metadata.get("course", {}).get("role") == "test":
+            cell.outputs = verdict_outputs(Verdict(cell.metadata.course.exercise, "partial", 1.0, 2), lang)
+    return released
+
+
+def feedback(*cells: nbformat.NotebookNode, lang: str = "en", maker: FeedbackPages | None = None) -> str:
+    """Return the learner's page of such a notebook."""
+    whole = notebook(*cells, lang=lang)
+    points = {"notebook": "lesson", "student": "alice", "score": 1, "max_score": 2, "late_penalty": 0}
+    graded = [cell for cell in whole.cells if cell.metadata.get("nbgrader", {}).get("grade")]
+    resources = {"record": None, "graded": graded, "waiting": [], "nbgrader": points}
+    return (maker or FeedbackPages()).from_notebook_node(whole, resources)[0]
+
+
 def test_code_of_ordinary_length_is_coloured_and_prose_laid_out():
     shown = page(new_code_cell("def f(x):\n    return 2"), new_markdown_cell("**bold** and $x^2$"))
     assert '<span class="k">def</span>' in shown
@@ -42,7 +82,7 @@ def test_code_of_ordinary_length_is_coloured_and_prose_laid_out():
 
 
 def test_a_cell_that_is_too_long_is_shown_whole_and_plain():
-    code, prose = "x = [1 < 2]\n" * MOST_OF_A_CELL, "a *b* & [" * MOST_OF_A_CELL
+    code, prose = "x = [1 < 2]\n" * (MOST_OF_A_CELL // 6), "a *b* & [" * (MOST_OF_A_CELL // 6)
     shown = page(new_code_cell(code), new_markdown_cell(prose))
     assert '<span class="n">' not in shown and "<em>" not in shown
     words = Words(shown).seen
@@ -50,15 +90,16 @@ def test_a_cell_that_is_too_long_is_shown_whole_and_plain():
 
 
 def test_a_page_that_is_too_long_ends_plain_and_loses_nothing():
-    count = 2 * MOST_OF_A_PAGE // MOST_OF_A_CELL
-    cells = [new_code_cell(f"number_{n} = 1 #" + "\\" * (MOST_OF_A_CELL - 100)) for n in range(count)]
-    cells += [new_markdown_cell(f"*number {n}* " + "[" * (MOST_OF_A_CELL - 100)) for n in range(count)]
+    count, rest = MOST["markup"] // MOST_OF_A_CELL // 2, "-" * (MOST_OF_A_CELL // 2)
+    cells = []
+    for n in range(count):
+        cells += [new_code_cell(f"number_{n} = 1 #{rest}"), new_markdown_cell(f"*number {n}* {rest}", metadata=OWN)]
     shown = page(*cells)
     words = Words(shown).seen
     for n in range(count):
         assert f"number_{n} =" in words and f"number {n}" in words
-    assert 0 < shown.count('<span class="n">') <= count / 2
-    assert 0 < shown.count("<em>") <= count / 2
+    assert 0 < shown.count('<span class="n">') < count
+    assert 0 < shown.count("<em>") < count
 
 
 @pytest.mark.parametrize(
@@ -166,8 +207,233 @@ def test_of_a_verdict_the_words_are_shown_and_not_what_is_there_for_programs(sco
 
 @pytest.mark.parametrize("file", RELEASED, ids=lambda file: f"{file.parts[-3]}/{file.parts[-2]}")
 def test_a_released_notebook_is_far_from_the_limits(file):
-    cells = nbformat.read(file, as_version=4).cells
-    for kind in ("code", "markdown"):
-        lengths = [len(cell.source) for cell in cells if cell.cell_type == kind]
-        assert max(lengths) < MOST_OF_A_CELL / 2
-        assert sum(lengths) < MOST_OF_A_PAGE / 2
+    released = nbformat.read(file, as_version=4)
+    assert max(len(cell.source) for cell in released.cells) < MOST_OF_A_CELL / 2
+    maker = OfflinePages(template_name="classic")
+    maker.from_notebook_node(released)
+    for kind, room in MOST.items():
+        assert maker.purse.left[kind] > 0.6 * room
+
+
+# ------------------------------------------------------------------------------------------- what a page may hold
+
+
+def test_a_page_has_room_for_all_that_it_may_hold():
+    assert sum(room for kind, room in MOST.items() if kind != "pixels") + OURS <= LARGEST
+    assert max(len(feedback(lang=lang).encode()) for lang in LANGUAGES) < OURS
+
+
+@cache
+def heavy_page(name: str) -> str:
+    """Return one of the heavy pages; without a name, the same page without anything heavy."""
+    return feedback(*(PAGES[name]() if name else []), lang="ru")
+
+
+def words_of(page: str) -> set[str]:
+    """Return the words of a page, without the stars of what is shown plain."""
+    return set(Words(page.partition("<main>")[2]).seen.replace("*", " ").split())
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_heavy_page_stays_small_and_shows_what_is_the_courses(name: str):
+    heavy, plain = heavy_page(name), heavy_page("")
+    assert len(heavy.encode()) < LARGEST
+    assert heavy.count("<") - plain.count("<") < 80_000
+    assert words_of(plain) - words_of(heavy) == set(), "prose or code of the course, or a verdict"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(
+    ("cells", "word"),
+    [
+        (partial(printed, "words "), "output"),
+        (PAGES["many-pixels"], "output"),
+        (partial(prose, "words "), "source"),
+        (partial(code, "words "), "source"),
+        (PAGES["tiny-cells"], "cells"),
+    ],
+    ids=["printed", "pictures", "prose", "code", "cells"],
+)
+def test_what_is_left_out_is_said_in_the_learners_language(
+    cells: Callable[[], list[nbformat.NotebookNode]], word: str, lang: str
+):
+    heavy = cells()
+    said = text(f"feedback.cut_{word}", lang)
+    assert said in Words(feedback(*heavy, lang=lang)).seen
+    assert text(f"feedback.cut_{word}", next(other for other in LANGUAGES if other != lang)) != said
+    assert said not in feedback(lang=lang)
+
+
+def figure(number: int) -> np.ndarray:
+    """Return a PNG like those that learners draw, with as many kinds of things in it."""
+    drawing, axes = plt.subplots(figsize=(10, 6))
+    x = np.linspace(0, 6, 200)
+    axes.contourf(x, x, np.sin(np.add.outer(x, number * x)), levels=20)
+    axes.plot(x, np.cos(x) + 2, "o-", label="f")
+    axes.legend()
+    stream = io.BytesIO()
+    drawing.savefig(stream, format="png")
+    plt.close(drawing)
+    return np.frombuffer(stream.getvalue(), np.uint8)
+
+
+def test_an_honest_page_with_a_dozen_figures_and_long_tables_of_numbers_loses_nothing():
+    table = "\n".join(f"step {n:4d}: w = {n * 0.123:.6f}, loss = {1 / (n + 1):.3e}" for n in range(300))
+    source = "# η → 0, ошибка ≤ 1\nfor step in range(300):\n    print(f'step {step}')\n" * 5
+    words = "**Ответ**: 👩‍🚀 naïve שלום مرحبا 你好 $L(w)=\\frac{1}{2}w^2$\n\n| a | b |\n|--|--|\n| 1 | 2 |"
+    cells, pictures = [], []
+    for number in range(12):
+        outputs = cell_outputs([{"name": "stdout", "text": table}, {"png": figure(number)}])
+        pictures.append(outputs[1].data["image/png"])
+        cells += [new_code_cell(source, metadata=OWN, outputs=outputs), new_markdown_cell(words, metadata=OWN)]
+    shown = feedback(*cells)
+    seen = Words(shown).seen
+    assert seen.count(table) == 12 and seen.count(source.strip()) == 12
+    assert all(picture in shown for picture in pictures)
+    assert shown.count("<strong>Ответ</strong>") == 12 and shown.count("👩‍🚀 naïve שלום مرحبا 你好") == 12
+    assert shown.count('<span class="k">for</span>') >= 60 and shown.count("<mfrac>") >= 12
+    assert "[…]" not in seen
+
+
+@pytest.mark.parametrize("maker", [FeedbackPages, OfflinePages])
+def test_a_photo_in_prose_is_for_the_instructor_and_a_small_one_is_shown_to_both(maker: type[OfflinePages]):
+    photo = base64.b64encode(base64.b64decode(png(3000, 2000))[:33] + bytes(1_500_000)).decode()
+    small = png(30, 20)
+    shown = "\n\n".join(f"![drawing](attachment:picture-{number}.png)" for number in (1, 2))
+    cell = new_markdown_cell(f"{shown}\n\n*my* answer", metadata=OWN)
+    cell.attachments = {"picture-1.png": {"image/png": photo}, "picture-2.png": {"image/png": small}}
+    made = feedback(cell) if maker is FeedbackPages else OfflinePages().from_notebook_node(notebook(cell))[0]
+    assert small in made and "<em>my</em> answer" in made
+    assert (photo in made) == (maker is OfflinePages)
+    assert (text("feedback.cut_picture", "en") in made) == (maker is FeedbackPages)
+    assert len(cell.attachments) == 2, "the notebook itself is not changed"
+
+
+def test_the_pictures_of_one_page_have_no_more_pixels_than_a_browser_can_hold():
+    shown = feedback(*PAGES["many-pixels"](), *PAGES["wide-pictures"]())
+    pictures = [part.partition('"')[0] for part in shown.split("data:image/png;base64,")[1:]]
+    sizes = [struct.unpack(">II", base64.b64decode(each[:44])[16:24]) for each in pictures]
+    assert 16_000_000 < sum(width * height for width, height in sizes) <= MOST["pixels"]
+
+
+def test_a_picture_that_is_too_large_leaves_a_mark_and_what_comes_after_it_is_shown():
+    broken = cell_outputs([{"png": np.frombuffer(b"no picture", np.uint8)}, {"name": "stdout", "text": "the end"}])
+    assert [output.get("data", {}).get("text/plain") or output.text for output in broken] == ["[…]", "the end"]
+    cell = drawn(*[png(4000, 4000)] * 2)
+    cell.outputs.append(new_output("stream", name="stdout", text="the end"))
+    seen = Words(feedback(cell)).seen
+    assert "the end" in seen and text("feedback.cut_output", "en") in seen
+
+
+@given(st.text(st.sampled_from([*"aб漢ب \n\t'<א1é", "\u0301", "\u200d", "👩", "\U000e0067"]), max_size=3000))
+@settings(deadline=None, max_examples=60)
+def test_of_a_text_as_much_is_shown_as_there_is_room_for(words: str):
+    purse = Purse()
+    kept, whole = purse.cut("outputs", words, weight.MOST_OF_A_CELL["outputs"] - 2000)
+    assert calm(words).startswith(kept)
+    assert whole == (kept == calm(words))
+    assert weight.weight(kept) == MOST["outputs"] - purse.left["outputs"] <= 2000
+    assert whole or weight.weight(calm(words)) > 2000
+
+
+@given(st.text(st.one_of(st.sampled_from("a ب\u0301\u0489\u200d👩"), st.characters()), max_size=2000))
+def test_calming_a_text_takes_from_it_only_marks_and_does_it_once(words: str):
+    calmed = calm(words)
+    assert calm(calmed) == calmed
+    marks = {letter for letter in words if unicodedata.category(letter) in ("Mn", "Mc", "Me", "Cf")}
+    assert [letter for letter in calmed if letter not in marks and letter != "\n"] == [
+        letter for letter in words if letter not in marks and letter != "\n"
+    ]
+
+
+ORDINARY = [
+    "Việt Nam, naïve, Ёж и й", "नमस्ते दुनिया", "שָׁלוֹם עוֹלָם", "ٱلسَّلَامُ عَلَيْكُمْ", "👨‍👩‍👧‍👦 👍🏽 🏳️‍🌈 1️⃣",
+    "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "x̂ ± ȳ", "한국어 각", "─" * 90, "ﷺ ༄", "漢字" * 150,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", ORDINARY)
+def test_no_ordinary_text_is_changed_by_calming_it(words: str):
+    assert calm(words) == words
+
+
+def test_no_letter_carries_a_tower_of_marks():
+    shown = Words(feedback(*printed(LETTERS["zalgo"], 1), *prose("a" + "&#x301;&tdot;" * 20, 1))).seen
+    assert "\u0301" in shown and "\u20db" in shown
+    run = longest = 0
+    for letter in shown:
+        run = run + 1 if unicodedata.category(letter)[0] == "M" else 0
+        longest = max(longest, run)
+    assert longest == MAX_MARKS
+
+
+@pytest.mark.parametrize("letters", ["joining-letters", "ligatures", "joined-emoji", "conjoining"])
+def test_no_run_of_letters_that_join_is_long(letters: str):
+    cells = [*printed(LETTERS[letters], 1), *prose(LETTERS[letters], 1), *code(LETTERS[letters], 1)]
+    seen = Words(feedback(*cells)).seen
+    assert LETTERS[letters] in seen
+    assert re.search(f"[^\x00-\u02ff]{{{MAX_RUN + 1}}}", seen) is None
+
+
+@pytest.mark.parametrize(
+    "words", ["&#x202e;abc", "&#8238abc", "$&#x202e;abc$", "$&amp;#x202e;abc$", "**&rlm;&#x2066;abc**", "&\\#x202e;abc"]
+)
+def test_no_direction_is_turned_by_a_character_that_is_written_as_a_reference(words: str):
+    seen = Words(page(new_markdown_cell(words, metadata=OWN))).seen
+    assert not set(seen) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
+    assert "abc" in seen or "bc" in seen
+
+
+def test_a_reference_to_a_character_never_becomes_a_tag():
+    shown = page(new_markdown_cell("a &nvlt;script&nvgt; &notin; &lt;b&gt; &amp;", metadata=OWN)).partition("<body")[2]
+    assert "&lt;\u20d2script" in shown and "<b>" not in shown and "\u2209" in shown and "&amp;" in shown
+
+
+@pytest.mark.parametrize("space", [r"\hspace{100000em}", r"\hskip{-900em}", r"\kern{1000pt}"])
+def test_a_formula_with_room_for_nothing_is_shown_as_its_source(space: str):
+    assert mathml(space + " a") is None
+    assert mathml(r"a \quad b \, c \hspace{2em} d") is not None
+
+
+@pytest.mark.parametrize("name", ["zalgo", "joining-letters", "both-directions", "short-lines"])
+def test_what_fits_is_found_in_time_in_proportion_to_the_length(name: str):
+    def seconds(length: int) -> float:
+        words = (LETTERS[name] * length)[:length]
+        start = time.process_time()
+        Purse().cut("outputs", words)
+        return time.process_time() - start
+
+    seconds(100)
+    assert seconds(800_000) < 24 * max(seconds(100_000), 0.02)
+
+
+@pytest.mark.browser
+def test_in_a_browser_the_heaviest_pages_open_nearly_as_fast_as_an_ordinary_one(tmp_path: Path):
+    """Measured in processor time of the thread that lays out, so that a busy computer changes little."""
+    from browser import chromium
+
+    place = tmp_path / "page.html"
+    with chromium() as tab:
+        session = tab.context.new_cdp_session(tab)
+        session.send("Performance.enable", {"timeDomain": "threadTicks"})
+
+        def opened(shown: str) -> tuple[float, float]:
+            """Return the seconds that a page takes, by the thread's clock and by the one on the wall."""
+            place.write_text(shown, "utf-8")
+            tab.goto("about:blank")
+            start = time.monotonic()
+            tab.goto(place.as_uri(), wait_until="load")
+            tab.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
+            waited = time.monotonic() - start
+            metrics = {each["name"]: each["value"] for each in session.send("Performance.getMetrics")["metrics"]}
+            return metrics["TaskDuration"], waited
+
+        plain = min(opened(heavy_page(""))[0] for _ in range(4))
+        took = {}
+        for name in PAGES:
+            took[name] = opened(heavy_page(name))
+            assert tab.evaluate("document.querySelectorAll('*').length") < 30_000, name
+    worst = sorted(took.items(), key=lambda each: -each[1][0])
+    print(f"an ordinary page {plain:.2f} s", *(f"{name} {task:.2f} s ({wall:.2f})" for name, (task, wall) in worst[:5]))
+    # Without a bound, a hundred words of joining letters take hundreds of times as long.
+    assert [name for name, (task, _) in worst if task > 25 * plain] == []

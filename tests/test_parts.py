@@ -8,7 +8,7 @@ import pytest
 
 from autograder.exercises import exercises
 from autograder.judge import judge
-from autograder.parts import elements, entry, part_of, varies
+from autograder.parts import elements, entry, gives, part_of, shuffled, varies
 from autograder.sandbox import Fault, Raised
 
 ROWS = ("const", "pow", "exp", "a_pow", "ln", "log_a", "sin", "cos", "tan", "sqrt", "arctan")
@@ -40,7 +40,9 @@ KEYS = {
         "dA_dw1", "dA_dx1", "dB_dw2", "dB_dx2", "dC_dw3", "dC_dx3", "dG_dA", "dG_dB", "dG_dC", "dS_dG",
     ),
 }  # fmt: skip
-REGIMES = ("stays", "monotone", "one_step", "oscillates", "cycles", "diverges")
+# Credit of each word: a border is the same for everybody, so it earns little.
+REGIMES = {"stays": 0.1, "monotone": 1, "one_step": 0.1, "oscillates": 1, "cycles": 0.1, "diverges": 1}
+FIXED = {"dG_dA": 0.25, "dG_dB": 0.25, "dG_dC": 0.25}  # credit of entries that are the same for all inputs; others 1
 
 
 def lost(name: str, answer: Callable[..., Any]) -> float:
@@ -81,7 +83,7 @@ def test_a_wrong_regime_costs_its_share(word: str, wrong: Callable[..., Any]):
     def answer(rate):
         return wrong() if right(rate) == word else right(rate)
 
-    assert lost("regime", answer) == pytest.approx(1 / 6, abs=0.01)
+    assert lost("regime", answer) == pytest.approx(REGIMES[word] / sum(REGIMES.values()), abs=0.01)
 
 
 @pytest.mark.parametrize("wrong", [fails, gives_nothing, gives_a_word])
@@ -112,7 +114,8 @@ def test_a_wrong_or_misnamed_entry_costs_its_share(name: str, key: str, renamed:
         value = found.pop(key)
         return found | ({key.swapcase(): value} if renamed else {key: "wrong"})
 
-    assert lost(name, answer) == pytest.approx(1 / len(KEYS[name]), abs=0.01)
+    credits = {each: FIXED.get(each, 1) for each in KEYS[name]}
+    assert lost(name, answer) == pytest.approx(credits[key] / sum(credits.values()), abs=0.01)
 
 
 @pytest.mark.parametrize("name", KEYS)
@@ -167,3 +170,20 @@ def test_what_is_the_same_everywhere_does_not_vary():
     assert not varies(lambda x: float("nan"), (1,), (2,))
     assert varies(lambda x: x, (1.0,), (2.0,))
     assert varies(only_for_two, (1,), (2,))
+
+
+def test_a_call_gives_a_value_only_if_it_returns_it():
+    def refuses(x):
+        raise Raised("ValueError")
+
+    assert gives(lambda x: x + 1, (1.0,), 2.0)
+    assert not gives(lambda x: x, (1.0,), 2.0)
+    assert not gives(lambda x: None, (1.0,), 2.0)
+    assert not gives(refuses, (1.0,), 2.0)
+
+
+def test_shuffled_cases_are_the_same_cases_in_an_order_that_the_seed_decides():
+    cases = list(range(20))
+    one, again, other = (shuffled(np.random.default_rng(seed), cases) for seed in (1, 1, 2))
+    assert sorted(one) == cases
+    assert one == again != other

@@ -14,6 +14,7 @@ from sklearn.metrics import mean_squared_error
 from sklearn.preprocessing import StandardScaler
 
 from autograder.exercises.u05_linear_regression import unit
+from autograder.judge import judge
 from course.check import examine
 from course.figures.ravine import BOTTOM, LEVELS, SCHEDULES, START, Ravine, best_rate, contour, step_sizes, walk
 from course.public.u05_linear_regression import small_and_random, two_valleys, two_valleys_slope
@@ -110,6 +111,21 @@ def test_multistart_finds_the_better_valley_and_zero_does_not():
     assert ends([0.0]) == pytest.approx(1.0544, abs=1e-4) and two_valleys(ends([0.0])) == pytest.approx(1.589, abs=1e-3)
     assert ends([0.0], [4.0]) == pytest.approx(3.0467, abs=1e-4)
     assert two_valleys(ends([4.0], [0.0])) == pytest.approx(0.790, abs=1e-3)
+
+
+def test_the_best_start_is_neither_first_nor_last_and_clearly_the_best():
+    places, leads = set(), []
+
+    def looks(loss, grad, starts, learning_rate, n_steps):
+        ends = [REFERENCE["multistart"](loss, grad, start[None], learning_rate, n_steps) for start in starts]
+        best, *others = np.argsort([loss(end) for end in ends])
+        if others:
+            places.add((len(starts), int(best)))
+            leads.append(loss(ends[others[0]]) - loss(ends[best]))
+        return ends[best]
+
+    assert {judge(unit.exercises["multistart"], looks, seed).state for seed in range(20)} == {"correct"}
+    assert places == {(3, 1), (4, 1), (4, 2)} and min(leads) > 0.1
 
 
 def test_the_three_schedules():

@@ -126,6 +126,7 @@ def test_the_noise_floor_by_simulation():
     assert np.mean(w**2) == pytest.approx(reference("noise_floor")(0.15, 9.0), rel=0.02)
 
 
+@settings(deadline=None)
 @given(st.floats(0, 3).filter(lambda p: min(abs(p - 0.5), abs(p - 1)) > 0.05))
 def test_the_conditions_by_how_sums_grow(p):
     """Over each further factor of ten a sum of powers grows by a power of ten: upwards if it is infinite."""

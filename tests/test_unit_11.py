@@ -21,6 +21,7 @@ from sklearn.utils.estimator_checks import check_estimator
 
 from autograder.exercise import answer_source
 from autograder.exercises import units
+from autograder.judge import judge
 from autograder.sandbox import Sandbox
 from autograder.trial import try_source
 from course.corpus import KITTY, corpus
@@ -74,6 +75,22 @@ def test_the_search_finds_what_the_library_finds(sizes: list[int], seed: int):
     best, score = EXERCISES["grid_search"].reference(fit_score, grid)
     assert score == table.max() == fit_score(**best)
     assert EXERCISES["n_fits"].reference(grid, 1, False) == len(ParameterGrid(grid))
+
+
+@pytest.mark.parametrize("place", range(1, 5))
+def test_who_always_picks_the_same_place_finds_the_best_by_chance_alone(place: int):
+    """The best place is drawn: whoever returns the second key, whatever the scores, must not be right."""
+
+    def pick(scores: dict[Any, list[float]]) -> Any:
+        return [*scores][place % len(scores)]
+
+    def search(fit_score: Any, grid: dict[str, list[Any]]) -> tuple[dict[str, Any], float]:
+        tried = list(ParameterGrid(grid))
+        return tried[place % len(tried)], 0.0
+
+    for name, answer in (("best_params", pick), ("grid_search", search)):
+        scores = [judge(EXERCISES[name], answer, seed).score for seed in range(30)]
+        assert np.mean(scores) < 0.2 * EXERCISES[name].points
 
 
 def test_values_are_read_however_they_are_written():

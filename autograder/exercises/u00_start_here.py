@@ -23,7 +23,8 @@ fahrenheit.example(np.array([-40.0, 36.6]))
 
 @fahrenheit.probe("simple")
 def _(answer, rng):
-    return [answer(c) for c in (5.0, 90.0, -10.0)]
+    # Whole multiples of five, for which the answer is whole too: from deep cold to molten iron.
+    return [answer(5.0 * float(c)) for c in rng.integers((-50, 20, 300), (0, 300, 4000))]
 
 
 @fahrenheit.probe("general")

@@ -8,7 +8,7 @@ import numpy as np
 
 from autograder.exercise import Unit
 from autograder.judge import array, function, number
-from autograder.parts import elements, varies
+from autograder.parts import elements, gives
 from course.public import u01_derivatives_and_limits as public
 
 unit = Unit("01-derivatives-and-limits")
@@ -40,7 +40,8 @@ for _low, _high in ((0.0, 25.0), (25.0, 200.0)):  # a half of the points for eac
 
     @position.probe("vector")
     def _(answer, rng, low=_low, high=_high):
-        times = rng.uniform(0.0, 70.0, size=9), np.array([[3.5, 12.0, 90.0], [24.0, 26.0, 0.5]])
+        table = rng.permutation([*rng.uniform(0.5, 24.5, size=3), *rng.uniform(25.5, 95.0, size=3)]).reshape(2, 3)
+        times = rng.uniform(0.0, 70.0, size=9), table
         return [elements(answer(t), (low < t) & (t < high)) for t in times]
 
 
@@ -135,18 +136,23 @@ velocity.example(np.array([5.0, 60.0]))
 velocity.example(30.0)
 
 
-for _low, _high in ((1.0, 24.0), (26.0, 200.0)):  # a half of the points for each part of the way
+def _trip(rng, size):
+    """Return times of both parts of the way, at least a minute from the change of speed, in random order."""
+    return rng.permutation([*rng.uniform(1.0, 24.0, size=size), *rng.uniform(26.0, 200.0, size=size)])
+
+
+for _speed, _low, _high in ((1.0, 1.0, 24.0), (2.0, 26.0, 200.0)):  # a half of the points for each part of the way
 
     @velocity.probe("general")
-    def _(answer, rng, low=_low, high=_high):
-        speeds = [answer(float(t)) for t in rng.uniform(low, high, size=3)]
-        return [*speeds, varies(answer, (float(rng.uniform(2.0, 24.0)),), (float(rng.uniform(26.0, 99.0)),))]
+    def _(answer, rng, speed=_speed, low=_low, high=_high):
+        # Of the other part it only counts that it has another speed; the order tells nothing about the part.
+        times = map(float, _trip(rng, 3))
+        return [answer(t) if low <= t <= high else gives(answer, (t,), speed) for t in times]
 
     @velocity.probe("vector")
     def _(answer, rng, low=_low, high=_high):
-        times = np.concatenate([rng.uniform(1.0, 24.0, size=4), rng.uniform(26.0, 200.0, size=3)])
         seen = []
-        for t in (rng.permutation(times), np.array([[3.5, 24.0, 90.0], [23.5, 26.0, 1.5]])):
+        for t in (_trip(rng, 4), _trip(rng, 3).reshape(2, 3)):
             speeds = array(answer(t), t.shape)
             seen.append([elements(speeds, (low <= t) & (t <= high)), np.unique(speeds).size > 1])
         return seen
@@ -491,7 +497,8 @@ def _lines(answer, rng, *shapes):
 
 @line_slope.probe("general")
 def _(answer, rng):
-    return [*_lines(answer, rng, (), (), ()), answer(0.0, 3.0, 2.0), answer(4.0, 0.0, 0.0)]
+    a, b, x = map(float, rng.uniform(1.5, 5.0, size=3))
+    return [*_lines(answer, rng, (), (), ()), answer(0.0, b, x), answer(a, 0.0, 0.0)]
 
 
 @line_slope.probe("vector")
@@ -585,7 +592,8 @@ parabola_slope.example(-1.5, 4.0, np.array([0.0, 1.0, 10.0]))
 
 @parabola_slope.probe("general")
 def _(answer, rng):
-    return [*_lines(answer, rng, (), (), ()), answer(0.0, 3.0, 2.5), answer(4.0, 0.0, 3.0), answer(1.5, 2.0, 0.0)]
+    a, b, x = map(float, rng.uniform(1.5, 5.0, size=3))
+    return [*_lines(answer, rng, (), (), ()), answer(0.0, b, x), answer(a, 0.0, x), answer(a, b, 0.0)]
 
 
 @parabola_slope.probe("vector")

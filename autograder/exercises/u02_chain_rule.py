@@ -8,6 +8,7 @@ import numpy as np
 
 from autograder.exercise import Unit
 from autograder.judge import function
+from autograder.parts import shuffled
 from autograder.sandbox import Raised
 from course.compare import mismatch
 from course.public import u02_chain_rule as public
@@ -193,11 +194,12 @@ table_derivative.example("arctan", 3.0)
 table_derivative.example("arctan", np.array([0.0, 2.0]))
 
 
-def _moves(answer):
+def _moves(answer, rng):
     """Whether any row of a table has a derivative other than 0: a table of zeros earns nothing for its constant."""
-    for row, p in (("sin", None), ("exp", None), ("pow", 3.0), ("ln", None), ("tan", None)):
+    p, *xs = map(float, rng.uniform((1.5, 0.4, 0.4, 0.4, 0.4, 0.4), (3.5, 1.2, 1.2, 1.2, 1.2, 1.2)))
+    for row, x in zip(("sin", "exp", "pow", "ln", "tan"), xs, strict=True):
         try:
-            if mismatch(0.0, answer(row, 0.7, p) if p else answer(row, 0.7)) == "value":
+            if mismatch(0.0, answer(row, x, p) if row == "pow" else answer(row, x)) == "value":
                 return True
         except Raised:
             continue
@@ -213,13 +215,13 @@ def _row(name, parameters, low, high):
     @table_derivative.probe("general")
     def _(answer, rng):
         seen = [ask(answer, float(x), p) for p in parameters for x in rng.uniform(low, high, size=2)]
-        return [*seen, _moves(answer)] if name == "const" else seen
+        return [*seen, _moves(answer, rng)] if name == "const" else seen
 
     @table_derivative.probe("vector", credit=0.5)
     def _(answer, rng):
         shapes = [(5,), (2, 3)]
         seen = [ask(answer, rng.uniform(low, high, size=s), p) for s, p in zip(shapes, parameters * 2, strict=False)]
-        return [*seen, _moves(answer)] if name == "const" else seen
+        return [*seen, _moves(answer, rng)] if name == "const" else seen
 
 
 _row("const", [None], -3.0, 3.0)
@@ -1551,9 +1553,9 @@ def _(answer, rng):
     right, wrong = _right(rng), _wrong(rng)
     xs = rng.uniform(0.4, 1.4, size=2)
     return [
-        answer([right[0], wrong[0], right[1], wrong[3]], xs),
-        answer(right[1:], xs),
-        answer(wrong[1:3], xs),
+        answer(shuffled(rng, [right[0], wrong[0], right[1], right[3], wrong[3]]), xs),
+        answer(shuffled(rng, right[1:]), xs),
+        answer(shuffled(rng, wrong[1:3]), xs),
     ]
 
 
@@ -1561,8 +1563,8 @@ def _(answer, rng):
 def _(answer, rng):
     right, xs = _right(rng), np.sort(rng.uniform(0.4, 1.4, size=3)) + np.array([0.0, 0.05, 0.1])
     return [
-        answer([_wrong_at(xs, 0.3, 0, 0), right[2], _wrong_at(xs, 0, -0.3, 0)], xs),
-        answer([right[3], _wrong_at(xs, 0, 0, -0.4), _wrong_at(xs, 0.5, -0.25, -0.25)], xs),
+        answer(shuffled(rng, [_wrong_at(xs, 0.3, 0, 0), *right[1:3], _wrong_at(xs, 0, -0.3, 0)]), xs),
+        answer(shuffled(rng, [right[3], _wrong_at(xs, 0, 0, -0.4), _wrong_at(xs, 0.5, -0.25, -0.25)]), xs),
     ]
 
 
@@ -1572,8 +1574,8 @@ def _(answer, rng):
     xs = rng.uniform(0.4, 1.4, size=2)
     order = rng.permutation(4)
     return [
-        answer([wrong[1], right[order[0]], wrong[2], right[order[1]], wrong[0]], xs),
-        answer([right[order[2]], right[1], wrong[3], right[order[3]]], xs),
+        answer(shuffled(rng, [wrong[1], right[order[0]], wrong[2], right[order[1]], wrong[0]]), xs),
+        answer(shuffled(rng, [right[order[2]], right[1], wrong[3], right[order[3]]]), xs),
     ]
 
 

@@ -15,9 +15,20 @@ unit = Unit("03-sigmoid-derivative")
 NAMES = ("sigmoid", "tanh", "relu", "leaky_relu")
 
 
-def _away_from_zero(rng, shape=()):
-    """Return numbers of both signs and sizes 0.3 to 4: no slope is asked for near a kink."""
-    return rng.choice([-1.0, 1.0], size=shape) * rng.uniform(0.3, 4.0, size=shape)
+def _both_sides(rng, size, low=0.3, high=4.0):
+    """Return numbers in random order, every second one negative, of sizes ``low`` to ``high``."""
+    return rng.permutation(np.resize([-1.0, 1.0], size)) * rng.uniform(low, high, size=size)
+
+
+def _far(rng, *sizes):
+    """Return the ends of the interval, ±1000, and a number of either sign for each (low, high), in random order."""
+    pairs = [_both_sides(rng, 2, *each) for each in sizes]
+    return [float(z) for z in rng.permutation(np.concatenate([[-1000.0, 1000.0], *pairs]))]
+
+
+def _far_and_near(rng):
+    """Return an array of which two elements are so far out that e to that power overflows, and two are not."""
+    return rng.permutation([*_both_sides(rng, 2, 720.0, 1000.0), *_both_sides(rng, 2)])
 
 
 def _silently(answer, *args):
@@ -39,17 +50,17 @@ vanishing_bound.example(1)
 
 @vanishing_bound.probe("simple")
 def _(answer, rng):
-    return [answer(depth) for depth in (1, 3, 4)]
+    return [answer(int(depth)) for depth in rng.integers((1, 3, 5), (3, 5, 9))]
 
 
 @vanishing_bound.probe("general")
 def _(answer, rng):
-    return [answer(int(depth)) for depth in rng.integers((6, 10, 15, 25), (9, 14, 22, 40))]
+    return [answer(int(depth)) for depth in rng.integers((6, 20, 60, 150), (20, 60, 150, 400))]
 
 
 @vanishing_bound.probe("edge", credit=0.5)
 def _(answer, rng):
-    return [answer(0), answer(150)]
+    return [answer(0), *(answer(int(depth)) for depth in rng.integers(100, 480, size=2))]
 
 
 @vanishing_bound.mistake(
@@ -152,7 +163,8 @@ sigmoid.example(1000.0)
 
 @sigmoid.probe("simple")
 def _(answer, rng):
-    return [answer(z) for z in (0.0, 1.5, -1.5, 4.0)]
+    small, large = (float(z) for z in rng.uniform((0.3, 3.0), (2.5, 6.0)))
+    return [answer(z) for z in (0.0, small, -small, large)]
 
 
 @sigmoid.probe("general")
@@ -167,8 +179,7 @@ def _(answer, rng):
 
 @sigmoid.probe("edge")
 def _(answer, rng):
-    far = [_silently(answer, z) for z in (-1000.0, -720.0, 720.0, 1000.0)]
-    return [*far, _silently(answer, np.array([-1000.0, -3.5, 0.7, 1000.0]))]
+    return [_silently(answer, z) for z in (*_far(rng, (720.0, 1000.0)), _far_and_near(rng))]
 
 
 @sigmoid.mistake(
@@ -325,7 +336,8 @@ d_sigmoid.example(-1000.0)
 
 @d_sigmoid.probe("simple")
 def _(answer, rng):
-    return [answer(z) for z in (0.0, 1.5, -1.5, 4.0)]
+    small, large = (float(z) for z in rng.uniform((0.3, 3.0), (2.5, 6.0)))
+    return [answer(z) for z in (0.0, small, -small, large)]
 
 
 @d_sigmoid.probe("general")
@@ -340,8 +352,9 @@ def _(answer, rng):
 
 @d_sigmoid.probe("edge")
 def _(answer, rng):
-    far = [_silently(answer, z) for z in (-1000.0, -710.0, -400.0, 400.0, 710.0, 1000.0)]
-    return [*far, _silently(answer, np.array([-1000.0, -0.4, 2.5, 1000.0]))]
+    # First where the square of e^z overflows, then where e^z does so too, but not yet the square of cosh (z/2).
+    far = _far(rng, (380.0, 700.0), (709.9, 711.0))
+    return [_silently(answer, z) for z in (*far, _far_and_near(rng))]
 
 
 @d_sigmoid.mistake(
@@ -481,7 +494,7 @@ logit.example(np.array([0.5, 0.2]), fulfils="one_by_one")
 
 @logit.probe("simple")
 def _(answer, rng):
-    return [answer(p) for p in (0.5, 0.75, 0.3)]
+    return [answer(p) for p in (0.5, *map(float, rng.uniform((0.55, 0.2), (0.8, 0.45))))]
 
 
 @logit.probe("general")
@@ -496,7 +509,8 @@ def _(answer, rng):
 
 @logit.probe("edge", credit=0.5)
 def _(answer, rng):
-    return [answer(1e-6), answer(1 - 1e-6), answer(1e-9)]
+    small, rest, tiny = (float(p) for p in 10.0 ** rng.uniform((-6.5, -6.5, -9.0), (-5.5, -5.5, -8.0)))
+    return [answer(small), answer(1 - rest), answer(tiny)]
 
 
 @logit.mistake(
@@ -614,9 +628,10 @@ probability.example(-1.0, np.array([0.3, 0.2, -0.1]), np.array([[2.0, 1.0, 4.0],
 
 @probability.probe("simple")
 def _(answer, rng):
+    c = [float(value) for value in rng.uniform((0.2, -1.0), (1.0, -0.2))]
     return [
-        answer(0.25, np.array([1.0, 0.5]), np.array([[1.0, 2.0], [-1.0, 0.5], [0.0, 3.0]])),
-        answer(-0.75, np.array([2.0]), np.array([[0.5], [1.0]])),
+        answer(c[0], rng.uniform(0.3, 1.5, size=2), rng.normal(size=(3, 2))),
+        answer(c[1], rng.uniform(1.0, 2.5, size=1), rng.uniform(0.4, 1.6, size=(2, 1))),
     ]
 
 
@@ -630,10 +645,11 @@ def _(answer, rng):
 
 @probability.probe("edge", credit=0.5)
 def _(answer, rng):
+    c = [float(value) for value in rng.uniform((0.4, -1.6, 0.2), (1.2, -0.6, 0.8))]
     return [
-        answer(0.7, rng.normal(size=3), rng.normal(size=(1, 3))),
-        answer(-1.3, np.zeros(2), rng.normal(size=(4, 2))),
-        answer(0.4, 4.0 * rng.normal(size=5), rng.normal(size=(3, 5))),
+        answer(c[0], rng.normal(size=3), rng.normal(size=(1, 3))),
+        answer(c[1], np.zeros(2), rng.normal(size=(4, 2))),
+        answer(c[2], 4.0 * rng.normal(size=5), rng.normal(size=(3, 5))),
     ]
 
 
@@ -770,11 +786,11 @@ for _name in NAMES:  # a quarter of the points for each
 
     @activation.probe("general")
     def _(answer, rng, name=_name):
-        return [answer(name, z) for z in (-4.0, -0.5, 0.25, 3.0, *map(float, _away_from_zero(rng, 3)))]
+        return [answer(name, float(z)) for z in _both_sides(rng, 7)]
 
     @activation.probe("vector", credit=0.5)
     def _(answer, rng, name=_name):
-        return [answer(name, _away_from_zero(rng, shape)) for shape in (7, (2, 3))]
+        return [answer(name, z) for z in (_both_sides(rng, 7), _both_sides(rng, 6).reshape(2, 3))]
 
 
 @activation.mistake(
@@ -975,21 +991,23 @@ for _name in NAMES:  # a quarter of the points for each
 
     @d_activation.probe("general", credit=1.0 - _KINK)
     def _(answer, rng, name=_name):
-        return [answer(name, z) for z in (-4.0, -0.5, 0.25, 3.0, *map(float, _away_from_zero(rng, 3)))]
+        return [answer(name, float(z)) for z in _both_sides(rng, 7)]
 
     @d_activation.probe("vector", credit=0.5)
     def _(answer, rng, name=_name):
-        return [answer(name, _away_from_zero(rng, shape)) for shape in (7, (2, 3))]
+        return [answer(name, z) for z in (_both_sides(rng, 7), _both_sides(rng, 6).reshape(2, 3))]
 
     @d_activation.probe("edge", credit=0.25)
     def _(answer, rng, name=_name):
-        return [_silently(answer, name, z) for z in (-1000.0, 1000.0, np.array([-1000.0, 2.0]))]
+        return [_silently(answer, name, z) for z in (*_far(rng), _far_and_near(rng))]
 
     if _KINK:
 
         @d_activation.probe("property", credit=_KINK)
         def _(answer, rng, name=_name):
-            return [allowed_at_kink(name, 0.0, number(answer(name, 0.0))), answer(name, -1e-3), answer(name, 1e-3)]
+            near = rng.permutation([0.0, *_both_sides(rng, 4, 1e-3, 0.1)])
+            slopes = [(z, answer(name, float(z))) for z in near]
+            return [slope if z else allowed_at_kink(name, 0.0, number(slope)) for z, slope in slopes]
 
 
 @d_activation.mistake(

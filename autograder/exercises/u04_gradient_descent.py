@@ -8,7 +8,7 @@ import numpy as np
 
 from autograder.exercise import Unit
 from autograder.judge import number
-from autograder.parts import part_of, varies
+from autograder.parts import gives, part_of, shuffled
 from course.public import u04_gradient_descent as public
 from course.public.u04_gradient_descent import fools
 
@@ -22,6 +22,11 @@ def _slope(centre, scale):
 
 def _bowl(centre, scale, floor):
     return lambda w: float(np.sum(scale * (np.asarray(w, dtype=float) - centre) ** 2) + floor)
+
+
+def _draw(rng, *ranges):
+    """Return a float from each (low, high)."""
+    return [float(rng.uniform(*each)) for each in ranges]
 
 
 # ---------------------------------------------------------------------------------------------- loss
@@ -220,7 +225,8 @@ gradient_descent.example(public.bowl_slope, 0.0, 0.25, 4)
 
 @gradient_descent.probe("simple")
 def _(answer, rng):
-    return answer(_slope(1.5, 0.7), 4.0, 0.2, 6)
+    centre, ahead, scale, rate = _draw(rng, (0.5, 2.5), (2.0, 4.0), (0.5, 0.9), (0.15, 0.25))
+    return answer(_slope(centre, scale), centre + ahead, rate, int(rng.integers(5, 9)))
 
 
 @gradient_descent.probe("general")
@@ -233,12 +239,13 @@ def _(answer, rng):
 
 @gradient_descent.probe("edge", credit=0.5)
 def _(answer, rng):
-    return [answer(_slope(0.5, 1.3), 2.5, 0.3, 0), answer(_slope(0.5, 1.3), 2.5, 0.3, 1)]
+    centre, ahead, scale, rate = _draw(rng, (0.5, 2.5), (2.0, 4.0), (0.9, 1.4), (0.25, 0.35))
+    return [answer(_slope(centre, scale), centre + ahead, rate, steps) for steps in (0, 1)]
 
 
 @gradient_descent.probe("vector")
 def _(answer, rng):
-    scale = np.array([0.5, 1.0, 2.0])
+    scale = rng.uniform((0.4, 0.8, 1.7), (0.6, 1.2, 2.2))
     return answer(lambda w: 2.0 * scale * (np.asarray(w) - 1.0), rng.normal(size=3), 0.15, 5)
 
 
@@ -388,7 +395,8 @@ gradient_descent_until.example(public.bowl, public.bowl_slope, 0.0, 0.4, 0.5)
 
 @gradient_descent_until.probe("simple")
 def _(answer, rng):
-    return answer(_bowl(1.0, 0.6, 3.0), _slope(1.0, 0.6), 4.5, 0.2, 0.05)
+    centre, ahead, scale, rate, eps = _draw(rng, (0.5, 2.0), (3.0, 4.0), (0.5, 0.7), (0.17, 0.23), (0.04, 0.06))
+    return answer(_bowl(centre, scale, 3.0), _slope(centre, scale), centre + ahead, rate, eps)
 
 
 @gradient_descent_until.probe("general")
@@ -402,19 +410,23 @@ def _(answer, rng):
 
 @gradient_descent_until.probe("edge")
 def _(answer, rng):
-    loss, grad = _bowl(0.5, 1.0, 2.0), _slope(0.5, 1.0)
+    centre, small, rate = _draw(rng, (-2.0, 2.0), (0.01, 0.03), (0.15, 0.25))
+    far, near = centre + rng.uniform(4.0, 7.0), centre + rng.uniform(2.0, 3.0)
+    eps, limit = float(rng.uniform(0.005, 0.02)), int(rng.integers(5, 12))
+    loss, grad = _bowl(centre, 1.0, 2.0), _slope(centre, 1.0)
     return [
-        answer(loss, grad, 6.0, 0.02, 1e-12, 7),  # the limit on steps ends it
-        answer(loss, grad, 6.0, 1.0, 0.01, 60),  # the rule is fooled at once
-        answer(loss, grad, 0.5, 0.3),  # already there
-        answer(loss, grad, 3.0, 0.2),  # the default tolerance
+        answer(loss, grad, far, small, 1e-12, limit),  # the limit on steps ends it
+        answer(loss, grad, far, 1.0, eps, 5 * limit),  # the rule is fooled at once
+        answer(loss, grad, centre, rate),  # already there
+        answer(loss, grad, near, rate),  # the default tolerance
     ]
 
 
 @gradient_descent_until.probe("vector", credit=0.5)
 def _(answer, rng):
-    scale = np.array([0.5, 1.0])
-    return answer(_bowl(0.0, scale, 1.0), lambda w: 2.0 * scale * np.asarray(w), rng.normal(scale=3.0, size=2), 0.3, 0.01)
+    scale = rng.uniform((0.4, 0.9), (0.6, 1.1))
+    start = rng.choice([-1.0, 1.0], size=2) * rng.uniform(2.0, 5.0, size=2)
+    return answer(_bowl(0.0, scale, 1.0), lambda w: 2.0 * scale * np.asarray(w), start, 0.3, 0.01)
 
 
 @gradient_descent_until.mistake(
@@ -546,7 +558,8 @@ closed_form.example(5.0, 1.0, 3)
 
 @closed_form.probe("simple")
 def _(answer, rng):
-    return [answer(4.0, 0.1, 0), answer(4.0, 0.1, 1), answer(4.0, 0.25, 3)]
+    w0, rate = _draw(rng, (2.0, 9.0), (0.05, 0.35))
+    return [answer(w0, rate, k) for k in (0, 1, int(rng.integers(3, 9)))]
 
 
 @closed_form.probe("general")
@@ -559,7 +572,9 @@ def _(answer, rng):
 
 @closed_form.probe("edge", credit=0.5)
 def _(answer, rng):
-    return [answer(3.0, 0.5, 0), answer(3.0, 0.5, 4), answer(3.0, 0.0, 9), answer(0.0, 0.8, 5)]
+    w0, rate = _draw(rng, (2.0, 9.0), (0.6, 0.9))
+    k = [int(each) for each in rng.integers(2, 12, size=3)]
+    return [answer(w0, 0.5, 0), answer(w0, 0.5, k[0]), answer(-w0, 0.0, k[1]), answer(0.0, rate, k[2])]
 
 
 @closed_form.mistake(
@@ -643,19 +658,32 @@ regime.example(0.5)
 regime.example(1.2)
 
 
-for _kind, _fixed, _low, _high in (  # a sixth of the points for each word
-    ("edge", (0.0,), 0.0, 0.0),
-    ("general", (1e-9, 0.4999), 0.01, 0.49),
-    ("edge", (0.5,), 0.5, 0.5),
-    ("general", (0.5001, 0.9999), 0.51, 0.99),
-    ("edge", (1.0,), 1.0, 1.0),
-    ("general", (1.0001, 50.0), 1.01, 1.49),
-):
+_BETWEEN = {"monotone": (1e-9, 0.4999), "oscillates": (0.5001, 0.9999), "diverges": (1.0001, 50.0)}
 
-    @regime.probe(_kind)
-    def _(answer, rng, fixed=_fixed, low=_low, high=_high):
-        words = [answer(float(rate)) for rate in (*fixed, *rng.uniform(low, high, size=2))]
-        return [*words, varies(answer, *((float(least + rng.uniform(0.1, 0.4)),) for least in (0.0, 0.5, 1.0)))]
+
+def _rates(rng, word):
+    """Return three rates of a regime: close to either end, and in the midst of it."""
+    low, high = _BETWEEN[word]
+    return [low * rng.uniform(1.0, 1.00005), high / rng.uniform(1.0, 1.00005), low + rng.uniform(0.05, 0.45)]
+
+
+for _word, _other in (("monotone", "diverges"), ("oscillates", "monotone"), ("diverges", "monotone")):
+
+    @regime.probe("general")
+    def _(answer, rng, word=_word, other=_other):
+        # Of the other regime it only counts that it has another word: a constant earns nothing.
+        cases = [(rate, rate_of) for rate_of in (word, other) for rate in _rates(rng, rate_of)]
+        return [answer(rate) if rate_of == word else gives(answer, (rate,), word) for rate, rate_of in shuffled(rng, cases)]
+
+
+_AT_A_BORDER = 0.1  # credit: what is the same for everybody earns little, the three together less than a tenth
+
+for _border, _word in ((0.0, "stays"), (0.5, "one_step"), (1.0, "cycles")):
+
+    @regime.probe("edge", _AT_A_BORDER)
+    def _(answer, rng, border=_border, word=_word):
+        beside = [rate for between in _BETWEEN for rate in _rates(rng, between)]
+        return [answer(border), *(gives(answer, (rate,), word) for rate in beside)]
 
 
 @regime.mistake(
@@ -782,9 +810,17 @@ steps_to_reach.example(5.0, 0.5, 0.001)
 steps_to_reach.example(5.0, 1.0, 0.001)
 
 
+def _walk(rng, sign, rates, counts):
+    """Return (w0, learning_rate, tol) of a walk that takes a number of ``counts`` steps and ends clearly inside ``tol``."""
+    rate, tol = _draw(rng, rates, (0.05, 0.5))
+    steps = int(rng.integers(*counts)) - rng.uniform(0.1, 0.9)
+    return float(sign * tol / abs(1 - 2 * rate) ** steps), rate, tol
+
+
 @steps_to_reach.probe("simple")
 def _(answer, rng):
-    return [answer(5.0, 0.1, 1.5), answer(-8.0, 0.2, 0.3), answer(6.0, 0.7, 0.05)]
+    cases = ((1, (0.05, 0.15), (4, 16)), (-1, (0.16, 0.25), (3, 12)), (1, (0.7, 0.8), (3, 9)))
+    return [answer(*_walk(rng, *case)) for case in cases]
 
 
 @steps_to_reach.probe("general")
@@ -797,13 +833,24 @@ def _(answer, rng):
 
 @steps_to_reach.probe("edge")
 def _(answer, rng):
-    return [answer(*case) for case in ((0.5, 0.1, 1.0), (4.0, 0.5, 1e-9), (0.05, 1.3, 0.1), (8.0, 0.25, 1.0))]
+    tol, inside, far, small, rising = _draw(rng, (0.3, 3.0), (0.1, 0.9), (2.0, 9.0), (0.05, 0.3), (1.1, 1.6))
+    cases = [
+        (inside * tol, small, tol),  # already there
+        (-inside * tol, rising, tol),  # and it would run away
+        (far, 0.5, float(10.0 ** rng.uniform(-9.0, -6.0))),  # there at once
+        (float(2 ** rng.integers(2, 7)), 0.25, 1.0),  # exactly at the tolerance
+    ]
+    return [answer(*case) for case in shuffled(rng, cases)]
 
 
 @steps_to_reach.probe("edge", credit=1.5)  # where w never gets there
 def _(answer, rng):
-    never = [answer(float(w0), rate, 0.1) for w0, rate in zip(rng.uniform(2.0, 9.0, size=3), (1.0, 1.2, 0.0), strict=True)]
-    return [*never, varies(answer, (8.0, 0.25, 1.0), (4.0, 1.2, 0.1))]
+    # Of walks that do get there it only counts that they do: a constant earns nothing.
+    rates = (1.0, *_draw(rng, (1.1, 1.3)), 0.0)
+    never = [(w0, rate, tol) for rate in rates for w0, tol in [_draw(rng, (2.0, 9.0), (0.05, 0.5))]]
+    arrives = [_walk(rng, 1, (0.15, 0.35), (2, 9)) for _ in range(3)]
+    cases = shuffled(rng, never + arrives)
+    return [answer(*case) if case in never else gives(answer, case, math.inf) for case in cases]
 
 
 @steps_to_reach.mistake(
@@ -949,28 +996,40 @@ for _which in range(3):  # a third of the points for each result: w, steps, conv
 
     @descend_safely.probe("simple")
     def _(answer, rng, which=_which):
-        cases = ((_slope(1.0, 0.5), 4.0, 0.3, 0.05, 60), (_slope(-2.0, 1.0), 1.0, 0.8, 0.01, 60), (_slope(1.0, 0.5), 3.0, 0.3, 0.05, 2))
-        return [part_of(answer(*case), which, 3) for case in cases]
+        cases = []
+        for scales, rates, eps, limits in (
+            ((0.45, 0.55), (0.25, 0.35), 0.05, (55, 70)),
+            ((0.90, 1.10), (0.75, 0.82), 0.01, (55, 70)),  # over the minimum and back
+            ((0.45, 0.55), (0.25, 0.35), 0.05, (2, 5)),  # too few steps
+            ((0.45, 0.55), (0.15, 0.25), 0.01, (4, 8)),
+        ):
+            centre, ahead, scale, rate, least = _draw(rng, (-2.0, 2.0), (2.0, 4.0), scales, rates, (0.8 * eps, eps))
+            cases.append((_slope(centre, scale), centre + ahead, rate, least, int(rng.integers(*limits))))
+        return [part_of(answer(*case), which, 3) for case in shuffled(rng, cases)]
 
     @descend_safely.probe("edge")
     def _(answer, rng, which=_which):
-        slope = _slope(0.0, 1.0)
-        cases = (
-            (5.0, 1.0, 0.01, 40),  # swings between 5 and −5
-            (5.0, 1e-6, 0.01, 40),  # hardly moves
-            (0.001, 0.1, 0.01, 40),  # already there
-            (5.0, 0.3, 1e-9, 3),  # too few steps
-            (5.0, 0.5, 1e-9, 1),  # arrives with the last step
-        )
-        return [part_of(answer(slope, *case), which, 3) for case in cases]
+        centre, far, near, rate, tiny = _draw(rng, (-2.0, 2.0), (3.0, 6.0), (0.001, 0.004), (0.1, 0.3), (5e-7, 3e-6))
+        few, many = int(rng.integers(2, 6)), 2 * int(rng.integers(15, 25))  # even: a single swing ends elsewhere
+        cases = [
+            (far, 1.0, 0.01, many),  # swings from one side to the other
+            (far, tiny, 0.01, many),  # hardly moves
+            (near, rate, 0.01, many),  # already there
+            (far, rate, 1e-9, few),  # too few steps
+            (far, 0.5, 1e-9, 1),  # arrives with the last step
+        ]
+        slope = _slope(centre, 1.0)
+        return [part_of(answer(slope, centre + ahead, *case), which, 3) for ahead, *case in shuffled(rng, cases)]
 
     @descend_safely.probe("vector")
     def _(answer, rng, which=_which):
-        scale = np.array([0.5, 1.5])
+        scale = rng.uniform((0.45, 1.4), (0.55, 1.6))
         start = rng.uniform(2.0, 6.0, size=2)
+        few = [int(steps) for steps in rng.integers(2, 6, size=2)]
+        cases = shuffled(rng, [(1.0, 80), (-1.0, 80), *((1.0, steps) for steps in few)])
         return [
             part_of(answer(lambda w: 2.0 * scale * np.asarray(w), sign * start, 0.25, 0.02, steps), which, 3)
-            for sign, steps in ((1.0, 80), (-1.0, 80), (1.0, 4))
+            for sign, steps in cases
         ]
 
 
@@ -1091,7 +1150,9 @@ fooling_rate.example(-2.0, 0.5, fulfils="fools")
 
 @fooling_rate.probe("simple")
 def _(answer, rng):
-    return [fools(w0, eps, number(answer(w0, eps))) for w0, eps in ((5.0, 0.01), (3.0, 0.1), (-400.0, 0.02))]
+    ranges = ((4.0, 9.0), (0.005, 0.02)), ((-4.0, -2.0), (0.05, 0.2)), ((-600.0, -300.0), (0.01, 0.05))
+    cases = [_draw(rng, *each) for each in ranges]
+    return [fools(w0, eps, number(answer(w0, eps))) for w0, eps in cases]
 
 
 @fooling_rate.probe("general")

@@ -6,7 +6,7 @@ import numpy as np
 
 from autograder.exercise import Unit
 from autograder.judge import array, different_seeds
-from autograder.parts import part_of
+from autograder.parts import part_of, shuffled
 from autograder.sandbox import Raised
 from autograder.worker.codec import Rng
 from course.public import u05_linear_regression as public
@@ -19,6 +19,13 @@ _Y = np.array([1.0, 0.5, 3.0])
 
 def _data(rng, m, n):
     return rng.normal(size=n), rng.normal(scale=2.0, size=(m, n)), rng.normal(scale=2.0, size=m) + 1.0
+
+
+def _line(rng, m):
+    """Return data for a line: X has a column of ones, then one of numbers."""
+    w, X, y = _data(rng, m, 2)
+    X[:, 0] = 1.0
+    return w, X, y
 
 
 # ----------------------------------------------------------------------------------------------- mse
@@ -35,7 +42,7 @@ mse.example(np.array([0.5, 1.0]), _X, _Y.reshape(-1, 1))
 
 @mse.probe("simple")
 def _(answer, rng):
-    return [answer(np.array([1.0, -2.0]), _X, rng.normal(size=3)), answer(np.array([2.0]), np.ones((2, 1)), np.array([1.0, -3.0]))]
+    return [answer(*_line(rng, 3)), answer(rng.normal(size=1), np.ones((2, 1)), rng.normal(scale=2.0, size=2))]
 
 
 @mse.probe("general")
@@ -136,7 +143,7 @@ mse_gradient.example(np.array([0.5, 1.0]), _X, _Y.reshape(-1, 1))
 
 @mse_gradient.probe("simple")
 def _(answer, rng):
-    return [answer(np.array([1.0, -2.0]), _X, rng.normal(size=3)), answer(np.array([2.0]), np.full((2, 1), 3.0), np.array([1.0, -3.0]))]
+    return [answer(*_line(rng, 3)), answer(rng.normal(size=1), np.full((2, 1), rng.uniform(2.0, 5.0)), rng.normal(scale=2.0, size=2))]
 
 
 @mse_gradient.probe("general")
@@ -255,15 +262,19 @@ for _which in range(2):  # a half of the points for each weight
 
     @board_step.probe("simple")
     def _(answer, rng, which=_which):
-        cases = ((0.0, 0.0, np.array([1.0, 5.0]), np.array([2.0, -1.0]), 0.02), (1.5, 0.5, np.array([2.0]), np.array([7.0]), 0.1))
-        return [part_of(answer(*case), which, 2) for case in cases]
+        starts = (0.0, 0.0), tuple(map(float, rng.normal(size=2)))
+        return [
+            part_of(answer(*start, rng.uniform(1.5, 6.0, size=m), rng.normal(scale=3.0, size=m), float(rng.uniform(0.01, 0.1))), which, 2)
+            for start, m in zip(starts, (2, 1), strict=True)
+        ]
 
     @board_step.probe("general")
     def _(answer, rng, which=_which):
-        return [
-            part_of(answer(*map(float, rng.normal(size=2)), rng.normal(scale=2.0, size=m) + 1.0, rng.normal(scale=3.0, size=m), rate), which, 2)
-            for m, rate in ((4, 0.03), (7, 0.01), (2, 0.2))
-        ]
+        seen = []
+        for m in (4, 7, 2):
+            (w0, w1), rate = map(float, rng.normal(size=2)), float(rng.uniform(0.01, 0.2))
+            seen.append(answer(w0, w1, rng.normal(scale=2.0, size=m) + 1.0, rng.normal(scale=3.0, size=m), rate))
+        return [part_of(pair, which, 2) for pair in seen]
 
 
 @board_step.mistake(
@@ -391,21 +402,23 @@ def _facts(w, eps):
 
 @small_random_weights.probe("simple")
 def _(answer, rng):
-    seeds = different_seeds(rng, 3)
-    found = [_draw(answer, n, eps, seed) for (n, eps), seed in zip(((4, 0.2), (1, 3.0), (30, 0.01)), seeds, strict=True)]
-    return [[bool(np.all(np.abs(w) < eps)), np.unique(w).size == w.size] for w, eps in zip(found, (0.2, 3.0, 0.01), strict=True)]
+    sizes = int(rng.integers(4, 9)), 1, int(rng.integers(30, 60))
+    widths = [float(eps) for eps in rng.uniform((0.1, 2.0, 0.005), (0.3, 5.0, 0.02))]
+    found = [_draw(answer, n, eps, seed) for n, eps, seed in zip(sizes, widths, different_seeds(rng, 3), strict=True)]
+    return [[bool(np.all(np.abs(w) < eps)), np.unique(w).size == w.size] for w, eps in zip(found, widths, strict=True)]
 
 
 @small_random_weights.probe("property")
 def _(answer, rng):
-    return [_facts(_draw(answer, 2000 + i, eps, seed), eps) for i, (eps, seed) in enumerate(zip((0.05, 4.0), different_seeds(rng, 2), strict=True))]
+    widths = [float(eps) for eps in rng.uniform((0.03, 3.0), (0.08, 6.0))]
+    return [_facts(_draw(answer, int(rng.integers(2000, 2500)), eps, seed), eps) for eps, seed in zip(widths, different_seeds(rng, 2), strict=True)]
 
 
 @small_random_weights.probe("property")
 def _(answer, rng):
-    one, two = different_seeds(rng, 2)
-    first, again, other = (_draw(answer, 9, 0.3, seed) for seed in (one, one, two))
-    return [bool(np.array_equal(first, again)), bool(np.array_equal(first, other)), _draw(answer, 10, 0.3, one).shape[0]]
+    (one, two), n, eps = different_seeds(rng, 2), int(rng.integers(8, 40)), float(rng.uniform(0.1, 0.5))
+    first, again, other = (_draw(answer, n, eps, seed) for seed in (one, one, two))
+    return [bool(np.array_equal(first, again)), bool(np.array_equal(first, other)), _draw(answer, n + 1, eps, one).shape[0]]
 
 
 @small_random_weights.mistake(
@@ -508,44 +521,53 @@ multistart.example(public.two_valleys, public.two_valleys_slope, np.array([[0.0]
 multistart.example(public.two_valleys, public.two_valleys_slope, np.array([[2.6], [-0.2]]), 0.04, 3)
 
 
-def _valleys(low, high, tilt):
-    """Return loss and gradient of a function of (w₀, w₁) with a minimum near w₀ = low and one near w₀ = high."""
+def _valleys(rng, low, high, tilt, best, others):
+    """Return loss, gradient and starts for two valleys, one near w₀ = low and one near w₀ = high.
+
+    ``best`` is the start that arrives best; it comes neither first nor last. The last of the others, which arrives
+    neither best nor worst, stays last. All is moved and mirrored by chance, never so that the lower valley comes nearer
+    to 0: the shortest weights must not be the best.
+    """
+    mirror = rng.choice([-1.0, 1.0], size=2)
+    move = rng.uniform(0.0, (0.8, 1.0)) * (-np.sign(tilt), 1.0)
 
     def loss(w):
-        w = np.asarray(w, dtype=float)
-        return float((w[0] - low) ** 2 * (w[0] - high) ** 2 + tilt * w[0] + (w[1] - 0.5) ** 2)
+        v = mirror * np.asarray(w, dtype=float) - move
+        return float((v[0] - low) ** 2 * (v[0] - high) ** 2 + tilt * v[0] + (v[1] - 0.5) ** 2)
 
     def grad(w):
-        w = np.asarray(w, dtype=float)
+        v = mirror * np.asarray(w, dtype=float) - move
         middle = (low + high) / 2
-        return np.array([4 * (w[0] - low) * (w[0] - middle) * (w[0] - high) + tilt, 2 * (w[1] - 0.5)])
+        return mirror * np.array([4 * (v[0] - low) * (v[0] - middle) * (v[0] - high) + tilt, 2 * (v[1] - 0.5)])
 
-    return loss, grad
+    *others, last = others
+    starts = shuffled(rng, others)
+    starts.insert(int(rng.integers(1, len(starts) + 1)), best)
+    starts = np.array([*starts, last])
+    starts += rng.uniform(-0.02, 0.02, size=starts.shape)
+    return loss, grad, mirror * (starts + move)
 
 
 @multistart.probe("simple")
 def _(answer, rng):
     # Left is lower; the start with the lowest loss is on the right, and so is the last one.
-    loss, grad = _valleys(-1.0, 1.0, 0.3)
-    starts = np.array([[1.7, -2.0], [-1.8, 3.0], [0.95, 0.6], [1.4, 1.0]]) + rng.uniform(-0.02, 0.02, size=(4, 2))
-    return answer(loss, grad, starts, 0.06, 14)
+    scene = _valleys(rng, -1.0, 1.0, 0.3, [-1.8, 3.0], ([1.7, -2.0], [0.95, 0.6], [1.4, 1.0]))
+    return answer(*scene, 0.06, 14)
 
 
 @multistart.probe("general")
 def _(answer, rng):
     seen = []
     for low, high, tilt, steps in ((-1.0, 1.0, -0.25, 9), (0.2, 2.4, 0.3, 12)):
-        loss, grad = _valleys(low, high, tilt)
         best, worse = (high, low) if tilt < 0 else (low, high)
-        starts = np.array([[worse, 0.45], [best + 0.5, 2.5], [worse + 0.4, -1.0], [worse - 0.3, 1.0]])
-        seen.append(answer(loss, grad, starts + rng.uniform(-0.03, 0.03, size=starts.shape), 0.05, steps))
+        others = [worse, 0.45], [worse + 0.4, -1.0], [worse - 0.3, 1.0]
+        seen.append(answer(*_valleys(rng, low, high, tilt, [best + 0.5, 1.5], others), 0.05, steps))
     return seen
 
 
 @multistart.probe("edge", credit=0.5)
 def _(answer, rng):
-    loss, grad = _valleys(-1.0, 1.0, 0.3)
-    starts = np.array([[1.6, 1.0], [-1.3, 0.2], [0.9, 2.5]]) + rng.uniform(-0.05, 0.05, size=(3, 2))
+    loss, grad, starts = _valleys(rng, -1.0, 1.0, 0.3, [-1.3, 0.2], ([1.6, 3.0], [0.9, 4.5]))
     return [answer(loss, grad, starts[:1], 0.05, 4), answer(loss, grad, starts, 0.05, 1)]
 
 
@@ -703,62 +725,66 @@ should_stop.example(5.0, 4.0, np.array([1.0, 2.0]), np.array([1.3, 1.6]), 0.4)
 should_stop.example(4.0, 6.0, np.array([1.0, 2.0]), np.array([4.0, 6.0]), 0.1)
 
 
-def _moved(rng, *shift):
-    before = rng.normal(size=len(shift))
-    return before, before + np.array(shift)
+def _stops(answer, rng, *cases):
+    """Return the answers to cases of (change of the loss, change of the weights, eps), each at a scale of its own."""
+    seen = []
+    for change, shift, eps in shuffled(rng, cases):
+        scale, q, before = float(rng.uniform(0.3, 1.3)), float(rng.uniform(-9, 9)), rng.normal(size=len(shift))
+        seen.append(answer(q, q + scale * change, before, before + scale * rng.permutation(shift), scale * eps))
+    return seen
 
 
 # A half of the points for each of the two criteria: here the weights move a long way, and the loss decides.
 @should_stop.probe("simple", credit=0.75)
 def _(answer, rng):
-    q = float(rng.uniform(3, 9))
-    return [
-        answer(q, q - 0.02, *_moved(rng, 0.8, -0.6), 0.05),
-        answer(q, q - 2.0, *_moved(rng, 0.8, -0.6), 0.05),
-        answer(q, q - 0.01, *_moved(rng, 0.01, -0.02), 0.05),  # both stand still
-    ]
+    return _stops(
+        answer, rng,
+        (-0.02, (0.8, -0.6), 0.05),
+        (-2.0, (0.8, -0.6), 0.05),
+        (-0.01, (0.01, -0.02), 0.05),  # both stand still
+    )  # fmt: skip
 
 
 @should_stop.probe("general", credit=0.75)
 def _(answer, rng):
-    q = float(rng.uniform(-2, 2))
-    return [
-        answer(q, q + 3.0, *_moved(rng, 0.3, 0.4, 0.5), 0.1),  # the loss grows
-        answer(q, q + 0.2, *_moved(rng, 2.0, 2.0), 0.5),
-        answer(q, q - 0.3, *_moved(rng, 1.0, -2.0), 0.5),
-    ]
+    return _stops(
+        answer, rng,
+        (3.0, (0.3, 0.4, 0.5), 0.1),  # the loss grows
+        (0.2, (2.0, 2.0), 0.5),
+        (-0.3, (1.0, -2.0), 0.5),
+    )  # fmt: skip
 
 
 @should_stop.probe("edge", credit=0.5)
 def _(answer, rng):
-    q = float(rng.integers(2, 9))
-    return [
-        answer(q, q - 0.25, np.array([1.0, 3.0]), np.array([4.0, 7.0]), 0.25),  # exactly eps is not below eps
-        answer(q, q - 0.125, np.array([1.0, 3.0]), np.array([4.0, 7.0]), 0.25),
-    ]
+    seen = []
+    for part in rng.permutation((1.0, float(rng.uniform(0.3, 0.8)))):  # exactly eps is not below eps
+        q, eps, before = float(rng.integers(-90, 90)), rng.integers(7, 120) / 64, rng.integers(-30, 30, size=2)
+        seen.append(answer(q, q - part * float(eps), before + 0.0, before + rng.permutation([3.0, 4.0]), float(eps)))
+    return seen
 
 
 # Here the loss changes much, and the weights decide.
 @should_stop.probe("simple")
 def _(answer, rng):
-    q = float(rng.uniform(3, 9))
-    return [
-        answer(q, q - 2.0, *_moved(rng, 0.03, 0.01), 0.05),
-        answer(q, q - 2.0, *_moved(rng, 0.8, -0.6), 0.05),
-        answer(q, q - 0.01, *_moved(rng, 0.01, -0.02), 0.05),  # both stand still
-    ]
+    return _stops(
+        answer, rng,
+        (-2.0, (0.03, 0.01), 0.05),
+        (-2.0, (0.8, -0.6), 0.05),
+        (-0.01, (0.01, -0.02), 0.05),  # both stand still
+    )  # fmt: skip
 
 
 @should_stop.probe("general")
 def _(answer, rng):
-    q = float(rng.uniform(-2, 2))
-    return [
-        answer(q, q - 3.0, *_moved(rng, 0.3, -0.4), 0.45),  # length 0.5, no component above 0.4
-        answer(q, q - 3.0, *_moved(rng, 0.3, 0.4), 0.6),  # length 0.5, sum 0.7
-        answer(q, q - 3.0, *_moved(rng, -0.3, 0.4), 0.35),  # square of the length 0.25
-        answer(q, q - 3.0, *_moved(rng, 0.0, 2.0), 0.5),  # one component stands still
-        answer(q, q - 3.0, *_moved(rng, -1.0, -2.0, -0.5), 0.5),  # all components fall
-    ]
+    return _stops(
+        answer, rng,
+        (-3.0, (0.3, -0.4), 0.45),  # length 0.5, no component above 0.4
+        (-3.0, (0.3, 0.4), 0.6),  # length 0.5, sum 0.7
+        (-3.0, (-0.3, 0.4), 0.35),  # square of the length 0.25
+        (-3.0, (0.0, 2.0), 0.5),  # one component stands still
+        (-3.0, (-1.0, -2.0, -0.5), 0.5),  # all components fall
+    )  # fmt: skip
 
 
 @should_stop.mistake(
@@ -887,32 +913,34 @@ def _or_refused(answer, *args, **more):
 # A third of the points for each kind.
 @step_size.probe("simple")
 def _(answer, rng):
-    c = float(rng.uniform(0.01, 0.09))
-    return [answer("constant", 1, c=c), answer("constant", 9, c=c), answer("constant", 4, c=9 * c), answer("constant", 0, c=0.3)]
+    c, ks = float(rng.uniform(0.01, 0.09)), [int(k) for k in rng.integers(1, 40, size=3)]
+    return [answer("constant", ks[0], c=c), answer("constant", ks[1], c=c), answer("constant", ks[2], c=9 * c), answer("constant", 0, c=4 * c)]
 
 
 @step_size.probe("general", credit=0.5)
 def _(answer, rng):
-    return [answer("inverse", 5), answer("inverse", int(rng.integers(6, 40))), answer("inverse", 1, c=0.04)]
+    one, other = (int(k) for k in rng.integers((5, 40), (40, 4000)))
+    c, more = (float(c) for c in rng.uniform(0.02, 0.08, size=2))
+    return [answer("inverse", other), answer("inverse", one, c=c), answer("inverse", 1, c=more)]
 
 
 @step_size.probe("edge", credit=0.5)
 def _(answer, rng):
-    k = int(rng.integers(2, 30))
-    return [_or_refused(answer, "inverse", at) for at in (0, k, 1)]
+    ks = shuffled(rng, [0, 1, *(int(k) for k in rng.integers(2, 4000, size=2))])
+    return [_or_refused(answer, "inverse", k) for k in ks]
 
 
 @step_size.probe("general", credit=0.5)
 def _(answer, rng):
     return [
-        answer("power", k, lam=float(rng.uniform(0.2, 0.9)), s0=float(rng.uniform(2, 5)), p=float(rng.uniform(1.2, 1.8)))
-        for k in (0, 1, 4, 13)
+        answer("power", int(k), lam=float(rng.uniform(0.2, 0.9)), s0=float(rng.uniform(2, 5)), p=float(rng.uniform(1.2, 1.8)))
+        for k in (0, *rng.integers((1, 4, 10), (4, 10, 30)))
     ]
 
 
 @step_size.probe("edge", credit=0.5)
 def _(answer, rng):
-    return [answer("power", int(k)) for k in rng.integers((2, 10), (9, 30))]
+    return [answer("power", int(k)) for k in rng.integers((2, 400), (400, 4000))]
 
 
 @step_size.mistake(
@@ -1071,21 +1099,22 @@ def _fading(first, delay):
 
 @descend.probe("simple")
 def _(answer, rng):
-    return answer(_pull(np.array([1.0, -2.0]), np.array([1.0, 3.0])), rng.normal(size=2), _fading(0.4, 2.0), 5)
+    pull = _pull(rng.normal(size=2), np.array([1.0, rng.uniform(2.0, 3.0)]))
+    return answer(pull, rng.normal(scale=2.0, size=2), _fading(rng.uniform(0.3, 0.4), rng.uniform(1.5, 3.0)), 5)
 
 
 @descend.probe("general")
 def _(answer, rng):
     return [
         answer(_pull(rng.normal(size=n), rng.uniform(0.5, 2.0, size=n)), rng.normal(scale=3.0, size=n), _fading(0.5, delay), steps)
-        for n, delay, steps in ((3, 1.0, 4), (1, 4.0, 7), (4, 2.5, 6))
+        for n, delay, steps in ((3, rng.uniform(0.8, 1.5), 4), (1, rng.uniform(3.0, 5.0), 7), (4, rng.uniform(2.0, 3.0), 6))
     ]
 
 
 @descend.probe("edge", credit=0.5)
 def _(answer, rng):
-    pull, start = _pull(1.0, 0.7), rng.normal(size=2)
-    return [answer(pull, start, _fading(0.5, 3.0), 0), answer(pull, start, _fading(0.5, 3.0), 1)]
+    pull, start, fading = _pull(rng.uniform(0.5, 1.5), 0.7), rng.normal(size=2), _fading(0.5, rng.uniform(2.0, 4.0))
+    return [answer(pull, start, fading, 0), answer(pull, start, fading, 1)]
 
 
 @descend.mistake(
@@ -1214,8 +1243,8 @@ for _which in range(2):  # a half of the points for each number
 
     @best_constant_rate.probe("simple")
     def _(answer, rng, which=_which):
-        cases = np.array([1.0, float(rng.integers(3, 9))]), np.array([0.2, 20.0])
-        return [part_of(answer(case), which, 2) for case in cases]
+        low, factor = rng.uniform((0.5, 0.1), (2.0, 0.3)), rng.uniform((3.0, 70.0), (9.0, 110.0))
+        return [part_of(answer(case), which, 2) for case in np.column_stack([low, factor * low])]
 
     @best_constant_rate.probe("general")
     def _(answer, rng, which=_which):
@@ -1223,8 +1252,9 @@ for _which in range(2):  # a half of the points for each number
 
     @best_constant_rate.probe("edge", credit=0.5)
     def _(answer, rng, which=_which):
-        same = float(rng.uniform(0.5, 3.0))
-        return [part_of(answer(np.array(case)), which, 2) for case in ([same, same], [4.0], [8.0, 3.0, 1.0])]
+        same, alone = rng.uniform(0.5, 5.0, size=2)
+        falling = rng.uniform((6.0, 2.0, 0.5), (9.0, 5.0, 1.5))
+        return [part_of(answer(np.array(case)), which, 2) for case in ([same, same], [alone], falling)]
 
 
 @best_constant_rate.mistake(
@@ -1342,7 +1372,8 @@ for _which in range(2):  # a half of the points for each table
 
     @standardize.probe("simple")
     def _(answer, rng, which=_which):
-        return part_of(answer(np.array([[2.0], [4.0], [9.0]]) + rng.normal(), rng.normal(scale=4.0, size=(2, 1))), which, 2)
+        train = rng.permutation(np.cumsum(rng.uniform(1.0, 6.0, size=3)))[:, None]
+        return part_of(answer(train, rng.normal(scale=4.0, size=(2, 1))), which, 2)
 
     @standardize.probe("general")
     def _(answer, rng, which=_which):
@@ -1352,16 +1383,19 @@ for _which in range(2):  # a half of the points for each table
             for m, t in ((5, 2), (8, 6))
         ]
 
+    # A constant column is a whole number: its mean is exact, so that its std is exactly 0 for everybody.
     @standardize.probe("edge")
     def _(answer, rng, which=_which):
         train, test = rng.normal(size=(4, 3)), rng.normal(size=(3, 3))
-        train[:, 1] = test[:, 1] = float(rng.integers(2, 9))
+        column, constant = int(rng.integers(3)), float(rng.integers(2, 90))
+        train[:, column] = test[:, column] = constant
         return part_of(answer(train, test), which, 2)
 
     @standardize.probe("edge", credit=0.5)
     def _(answer, rng, which=_which):
         train, test = rng.normal(size=(4, 2)), rng.normal(size=(2, 2))
-        train[:, 0], test[:, 0] = 3.0, 3.0 + rng.uniform(1.0, 2.0, size=2)
+        column, constant = int(rng.integers(2)), float(rng.integers(2, 90))
+        train[:, column], test[:, column] = constant, constant + rng.uniform(1.0, 2.0, size=2)
         return part_of(answer(train, test), which, 2)
 
 

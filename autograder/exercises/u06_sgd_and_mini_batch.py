@@ -9,7 +9,7 @@ import numpy as np
 
 from autograder.exercise import Unit
 from autograder.judge import array
-from autograder.parts import part_of
+from autograder.parts import part_of, shuffled
 from autograder.worker.codec import Rng
 from course.public import u06_sgd_and_mini_batch as public
 from course.public.u06_sgd_and_mini_batch import flat, shuffled_partition
@@ -43,16 +43,16 @@ sgd_step.example(np.array([1.0, -1.0]), _X, _Y, 0, 0.05)
 @sgd_step.probe("general")
 def _(answer, rng):
     seen = []
-    for m, n, i, rate in ((5, 3, 2, 0.13), (4, 2, 3, 0.3), (7, 4, 0, 0.07)):
+    for m, n, i in ((5, 3, rng.integers(1, 5)), (4, 2, rng.integers(1, 4)), (7, 4, 0)):
         X, y = _data(rng, m, n)
-        seen.append(answer(rng.normal(size=n), X, y, i, rate))
+        seen.append(answer(rng.normal(size=n), X, y, int(i), float(rng.uniform(0.05, 0.4))))
     return seen
 
 
 @sgd_step.probe("edge", credit=0.5)
 def _(answer, rng):
     X, y = _data(rng, 6, 1)
-    return [answer(rng.normal(size=1), X, y, i, 0.2) for i in (0, 5)]
+    return [answer(rng.normal(size=1), X, y, i, float(rng.uniform(0.1, 0.3))) for i in (0, 5)]
 
 
 @sgd_step.mistake(
@@ -149,18 +149,17 @@ batch_gradient.example(np.array([1.0, -1.0]), _X, _Y, np.array([1, 1, 2]))
 @batch_gradient.probe("general")
 def _(answer, rng):
     seen = []
-    for m, n, idx in ((6, 3, [4, 1]), (9, 2, [8, 0, 3, 5]), (5, 4, [2])):
+    for m, n, size in ((6, 3, 2), (9, 2, 4), (5, 4, 1)):
         X, y = _data(rng, m, n)
-        seen.append(answer(rng.normal(size=n), X, y, np.array(idx)))
+        seen.append(answer(rng.normal(size=n), X, y, rng.permutation(m)[:size]))
     return seen
 
 
 @batch_gradient.probe("edge")
 def _(answer, rng):
     X, y = _data(rng, 5, 3)
-    w = rng.normal(size=3)
-    repeated = [np.array([1, 1, 3]), np.array([4, 0, 4, 4]), np.array([2, 2, 3, 3, 3, 0, 1])]
-    return [answer(w, X, y, idx) for idx in repeated]
+    w, rows = rng.normal(size=3), rng.permutation(5)
+    return [answer(w, X, y, rows[repeated]) for repeated in ([1, 1, 3], [4, 0, 4, 4], [2, 2, 3, 3, 3, 0, 1])]
 
 
 @batch_gradient.mistake(
@@ -267,13 +266,17 @@ for _which in range(2):  # a half of the points for each number
 
     @epoch_cost.probe("general")
     def _(answer, rng, which=_which):
-        sizes = [(int(rng.integers(30, 90)), int(rng.integers(4, 9))) for _ in range(3)]
-        return [part_of(answer(n * b + extra, b), which, 2) for (n, b), extra in zip(sizes, (1, 0, 3), strict=True)]
+        seen = []
+        for extra in rng.permutation([1, 0, 3]):
+            full, b = (int(size) for size in rng.integers((30, 4), (900, 40)))
+            seen.append(part_of(answer(full * b + int(extra), b), which, 2))
+        return seen
 
     @epoch_cost.probe("edge")
     def _(answer, rng, which=_which):
-        n = int(rng.integers(20, 60))
-        return [part_of(answer(*case), which, 2) for case in ((n, 1), (n + 2, n + 2), (n, n + 13), (n, n - 1))]
+        a, b, c, d, more = (int(n) for n in rng.integers(20, 4000, size=5))
+        cases = shuffled(rng, [(a, 1), (b, b), (c, c + more), (d, d - 1)])
+        return [part_of(answer(*case), which, 2) for case in cases]
 
 
 @epoch_cost.mistake(
@@ -544,14 +547,22 @@ def _falling(start):
 def _(answer, rng):
     """Batches of all objects: the order plays no part."""
     X, y = _data(rng, 5, 3)
-    return [answer(X, y, rng.normal(size=3), _falling(0.2), 6, 5, _seed(rng)), answer(X, y, rng.normal(size=3), _falling(0.1), 3, 8, _seed(rng))]
+    starts = rng.uniform((0.15, 0.05), (0.2, 0.1))
+    return [
+        answer(X, y, rng.normal(size=3), _falling(start), epochs, size, _seed(rng))
+        for start, epochs, size in zip(starts, (6, 3), (5, 8), strict=True)
+    ]
 
 
 @sgd.probe("edge")
 def _(answer, rng):
     """All objects are equal, and the last batch is short."""
     X, y = np.tile(rng.normal(size=2), (7, 1)), np.full(7, rng.normal(loc=3.0))
-    return [answer(X, y, rng.normal(size=2), _falling(0.1), 2, 3, _seed(rng)), answer(X, y, rng.normal(size=2), _falling(0.1), 3, 2, _seed(rng))]
+    starts = rng.uniform(0.06, 0.1, size=2)
+    return [
+        answer(X, y, rng.normal(size=2), _falling(start), epochs, size, _seed(rng))
+        for start, epochs, size in zip(starts, (2, 3), (3, 2), strict=True)
+    ]
 
 
 def _explained(path, X, y, step_size, n_epochs, batch_size):
@@ -1036,26 +1047,32 @@ robbins_monro.example(0.2)
 robbins_monro.example(1.5)
 
 
+def _exponents(answer, rng, *cases):
+    """Return the answers at borders, which are numbers, and at exponents drawn from ranges, in an order of chance."""
+    drawn = [case if isinstance(case, float) else float(rng.uniform(*case)) for case in cases]
+    return [answer(p) for p in shuffled(rng, drawn)]
+
+
 # A half of the points for each of the two sums: here p is too large for the first one, or not.
 @robbins_monro.probe("general")
 def _(answer, rng):
-    return [answer(float(p)) for p in (rng.uniform(0.55, 0.95), rng.uniform(1.05, 1.9), rng.uniform(2.1, 4.0))]
+    return _exponents(answer, rng, (0.55, 0.95), (1.05, 1.9), (2.1, 4.0))
 
 
 @robbins_monro.probe("edge")
 def _(answer, rng):
-    return [answer(1.0), answer(float(rng.uniform(1.01, 1.1)))]
+    return _exponents(answer, rng, 1.0, (1.01, 1.1), (0.9, 0.99))
 
 
 # Here p is too small for the second one, or not.
 @robbins_monro.probe("general")
 def _(answer, rng):
-    return [answer(float(p)) for p in (rng.uniform(0.55, 0.95), rng.uniform(0.05, 0.45))]
+    return _exponents(answer, rng, (0.55, 0.95), (0.05, 0.45))
 
 
 @robbins_monro.probe("edge")
 def _(answer, rng):
-    return [answer(p) for p in (0.5, 0.0, float(rng.uniform(0.51, 0.6)))]
+    return _exponents(answer, rng, 0.5, 0.0, (0.51, 0.6), (0.4, 0.49))
 
 
 @robbins_monro.mistake(
@@ -1152,7 +1169,8 @@ noise_floor.example(0.25, 1.5)
 
 @noise_floor.probe("simple")
 def _(answer, rng):
-    return [answer(eta, 3.0) for eta in (0.5, 0.2, 0.05, float(rng.uniform(0.3, 0.45)))]
+    rates = [0.5, *map(float, rng.uniform((0.15, 0.03, 0.3), (0.25, 0.07, 0.45)))]
+    return [answer(eta, float(rng.uniform(2.0, 5.0))) for eta in shuffled(rng, rates)]
 
 
 @noise_floor.probe("general")
@@ -1162,7 +1180,8 @@ def _(answer, rng):
 
 @noise_floor.probe("edge", credit=0.5)
 def _(answer, rng):
-    return [answer(0.97, float(rng.uniform(0.3, 0.9))), answer(1e-4, 50.0), answer(0.6, float(rng.uniform(200.0, 300.0)))]
+    rates, variances = rng.uniform((0.95, 1e-4, 0.55), (0.98, 2e-4, 0.65)), rng.uniform((0.3, 30.0, 200.0), (0.9, 70.0, 300.0))
+    return [answer(float(eta), float(sigma2)) for eta, sigma2 in zip(rates, variances, strict=True)]
 
 
 @noise_floor.mistake(

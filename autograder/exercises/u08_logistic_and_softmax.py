@@ -44,19 +44,20 @@ predict_label.example(0.4)
 
 @predict_label.probe("simple")
 def _(answer, rng):
-    low, high = rng.uniform(0.02, 0.45, size=2), rng.uniform(0.55, 0.98, size=2)
-    return [answer(float(p)) for p in (*low, *high)]
+    low, high = rng.uniform(0.02, 0.45, size=3), rng.uniform(0.55, 0.98, size=3)
+    return [answer(float(p)) for p in rng.permutation([*low, *high])]
 
 
 @predict_label.probe("general")
 def _(answer, rng):
-    low, high = rng.uniform(0.02, 0.15), rng.uniform(0.85, 0.98)
-    return [answer(float(p), t) for p in (low, 0.3, 0.4, 0.62, 0.7, high) for t in (0.2, 0.66, 0.8)]
+    ps = rng.uniform((0.02, 0.25, 0.37, 0.58, 0.69, 0.85), (0.15, 0.33, 0.48, 0.63, 0.74, 0.98))
+    ts = rng.uniform((0.17, 0.65, 0.76), (0.22, 0.67, 0.83))
+    return [answer(float(p), float(t)) for p, t in rng.permutation([(p, t) for p in ps for t in ts])]
 
 
 @predict_label.probe("vector")
 def _(answer, rng):
-    p = rng.permutation([0.03, 0.12, 0.36, 0.44, 0.58, 0.77, 0.81, 0.95])
+    p = rng.permutation(np.array([0.03, 0.12, 0.35, 0.44, 0.58, 0.76, 0.81, 0.94]) + rng.uniform(-0.02, 0.02, size=8))
     return [answer(p), answer(p, 0.4), answer(p.reshape(2, 4), 0.9)]
 
 
@@ -174,10 +175,17 @@ def _(answer, rng):
 
 @log_loss.probe("edge")
 def _(answer, rng):
-    y = _labels(rng, 5)
-    wrong = [(np.array([1.0]), np.array([0.0])), (np.array([0.0]), np.array([1.0])), (y, 1 - y)]
-    seen = [finite_and_large(*pair, number(answer(*pair))) for pair in wrong]
-    return [*seen, abs(number(answer(y, y.copy()))) < 1e-4]
+    cases = []
+    for label in (0.0, 1.0):  # one sure mistake; the others together lose 8 at most, also where they are crossed
+        place = int(rng.integers(7))
+        cases.append((np.insert(_labels(rng, 6), place, label), np.insert(rng.uniform(0.3, 0.7, size=6), place, 1 - label)))
+    sure = [_labels(rng, m) for m in (11, 8, 10)]
+    cases += [(sure[0], 1 - sure[0]), (sure[1], sure[1].copy()), (sure[2], sure[2].copy())]
+    seen = []
+    for y, p in (cases[i] for i in rng.permutation(len(cases))):
+        loss = number(answer(y, p))
+        seen.append(abs(loss) < 1e-4 if (y == p).all() else finite_and_large(y, p, y.size * loss))
+    return seen
 
 
 @log_loss.mistake(

@@ -34,12 +34,13 @@ effective_step.example(0.03, 0.5)
 
 @effective_step.probe("general")
 def _(answer, rng):
-    return [answer(float(rng.uniform(0.01, 0.5)), alpha) for alpha in (0.3, 0.6, 0.75, 0.95)]
+    alphas = rng.uniform((0.2, 0.55, 0.7, 0.93), (0.4, 0.65, 0.8, 0.97))
+    return [answer(float(rng.uniform(0.01, 0.5)), float(alpha)) for alpha in alphas]
 
 
 @effective_step.probe("edge", credit=0.5)
 def _(answer, rng):
-    return [answer(float(rng.uniform(0.1, 0.5)), 0.0), answer(0.2, 0.98)]
+    return [answer(float(rng.uniform(0.1, 0.5)), 0.0), answer(float(rng.uniform(0.1, 0.5)), float(rng.uniform(0.975, 0.985)))]
 
 
 @effective_step.mistake(
@@ -540,12 +541,12 @@ adagrad_reach.example(2.0, 1)
 
 @adagrad_reach.probe("general")
 def _(answer, rng):
-    return [answer(float(rng.uniform(0.05, 0.9)), n) for n in (2, 7, 60, 500)]
+    return [answer(float(rng.uniform(0.05, 0.9)), int(n)) for n in (2, *rng.integers((5, 40, 400), (12, 90, 600)))]
 
 
 @adagrad_reach.probe("edge", credit=0.5)
 def _(answer, rng):
-    return [answer(float(rng.uniform(0.2, 0.9)), n) for n in (0, 3)]
+    return [answer(float(rng.uniform(0.2, 0.9)), n) for n in (0, int(rng.integers(3, 9)))]
 
 
 @adagrad_reach.mistake(
@@ -849,12 +850,13 @@ bias_factor.example(0.5, 3)
 
 @bias_factor.probe("general")
 def _(answer, rng):
-    return [answer(float(rng.uniform(0.3, 0.98)), t) for t in (1, 4, 6, 25)]
+    return [answer(float(rng.uniform(0.3, 0.98)), int(t)) for t in (1, *rng.integers((3, 6, 15), (6, 12, 40)))]
 
 
 @bias_factor.probe("edge", credit=0.5)
 def _(answer, rng):
-    return [answer(0.999, 1), answer(0.999, 1000), answer(float(rng.uniform(0.6, 0.8)), 5)]
+    betas, ts = rng.uniform((0.9985, 0.9985, 0.6), (0.9995, 0.9995, 0.8)), (1, *rng.integers((800, 4), (1200, 8)))
+    return [answer(float(beta), int(t)) for beta, t in zip(betas, ts, strict=True)]
 
 
 @bias_factor.mistake(

@@ -49,16 +49,16 @@ for _refit in (True, False):  # a half of the points for each
 
     @n_fits.probe("simple")
     def _(answer, rng, refit=_refit):
-        return [answer(_grid(rng, 4, 3), 5, refit), answer(_grid(rng, 5, 3), 4, refit), answer(_grid(rng, 7), 10, refit)]
+        sizes, folds = rng.integers((3, 3, 4, 4, 5), (7, 7, 12, 12, 40)), [int(cv) for cv in rng.integers(3, 12, size=3)]
+        grids = [_grid(rng, *part) for part in (sizes[:2], sizes[2:4], sizes[4:])]
+        return [answer(grid, cv, refit) for grid, cv in zip(grids, folds, strict=True)]
 
     @n_fits.probe("general")
     def _(answer, rng, refit=_refit):
-        a, b, c = (int(n) for n in rng.integers(3, 9, size=3))
-        return [
-            answer(_grid(rng, a, b, c), 5, refit),
-            answer(_grid(rng, b, 4, 3, 2), 3, refit),
-            answer({"kernel": ["rbf", "linear", "poly"], "C": [0.1, 1.0, 10.0, 100.0]}, 7, refit),
-        ]
+        a, b, c, *folds = (int(n) for n in rng.integers(3, 9, size=6))
+        kernels = [str(name) for name in rng.permutation(["rbf", "linear", "poly", "sigmoid"])[:3]]
+        grids = _grid(rng, a, b, c), _grid(rng, b, 4, 3, 2), {"kernel": kernels, "C": [10.0**power for power in range(-a, c)]}
+        return [answer(grid, cv, refit) for grid, cv in zip(grids, folds, strict=True)]
 
 
 @n_fits.mistake(
@@ -163,8 +163,9 @@ log_grid.example(2.0, 54.0, 4)
 
 @log_grid.probe("simple")
 def _(answer, rng):
-    low = float(10.0 ** -rng.integers(2, 5) * rng.uniform(1.0, 3.0))
-    return [answer(low, low * 1e4, 5), answer(0.5, 40.5, 5), answer(0.001, 1.0, 4)]
+    low, other, ratio = (float(x) for x in (10.0 ** -rng.integers(2, 5) * rng.uniform(1.0, 3.0), *rng.uniform((0.3, 2.5), (0.9, 4.0))))
+    power = int(rng.integers(1, 5))  # round numbers at both ends
+    return [answer(low, low * 1e4, 5), answer(other, other * ratio**4, 5), answer(10.0**-power, 10.0 ** (3 - power), 4)]
 
 
 @log_grid.probe("general")
@@ -174,8 +175,8 @@ def _(answer, rng):
 
 @log_grid.probe("edge")
 def _(answer, rng):
-    low = float(rng.uniform(0.1, 0.9))
-    return [answer(low, 7 * low, 2), answer(1e-7, 1e5, 7), answer(low, 1.1 * low, 3)]
+    low, tiny, wide, ratio, close = (float(x) for x in rng.uniform((0.1, 1e-7, 1e11, 5, 1.06), (0.9, 9e-7, 9e11, 9, 1.15)))
+    return [answer(low, ratio * low, 2), answer(tiny, wide * tiny, 7), answer(low, close * low, 3)]
 
 
 @log_grid.mistake(
@@ -281,9 +282,19 @@ best_params.example({"k=1": [0.9, 0.6, 0.6], "k=5": [0.7, 0.8, 0.75], "k=9": [0.
 best_params.example({"small": [-3.0, -4.0], "middle": [-2.0, -1.0], "large": [-6.0, -0.5]})
 
 # The best by mean, by a single fold, by the worst fold, by the median, and by nothing.
-_BY_MEAN, _BY_TOP, _BY_BOTTOM, _BY_MEDIAN, _POOR = (
-    [0.66, 0.78, 0.80], [0.95, 0.60, 0.62], [0.70, 0.71, 0.72], [0.30, 0.82, 0.83], [0.20, 0.30, 0.10],
+_BY_MEAN, _BY_TOP, _BY_BOTTOM, _BY_MEDIAN, _POOR, _POORER = (
+    [0.66, 0.78, 0.80], [0.95, 0.60, 0.62], [0.70, 0.71, 0.72], [0.30, 0.82, 0.83], [0.20, 0.30, 0.10], [0.15, 0.10, 0.25],
 )  # fmt: skip
+
+
+def _numbers(rng, n):
+    """Return n whole numbers, no two of them equal; all are larger than any place in a list."""
+    return [int(number) for number in rng.choice(np.arange(10, 99), size=n, replace=False)]
+
+
+def _rates(rng, n):
+    """Return n rising numbers between 0.0001 and 1, no two of them equal."""
+    return [round(float(rate), 6) for rate in 10.0 ** (4.0 * (np.arange(n) + rng.uniform(0.1, 0.9, size=n)) / n - 4.0)]
 
 
 def _scores(rng, keys, rows, shift=0.0):
@@ -293,11 +304,12 @@ def _scores(rng, keys, rows, shift=0.0):
     """
     best, *others = rows
     others = [others[i] for i in rng.permutation(len(others))]
-    others.insert(1, best)
+    at = int(rng.integers(1, len(others)))
+    others.insert(at, best)
     keys = [keys[i] for i in rng.permutation(len(keys))[: len(others)]]
     inner = sorted(keys)[int(rng.integers(1, len(keys) - 1))]
     place = keys.index(inner)
-    keys[1], keys[place] = keys[place], keys[1]
+    keys[at], keys[place] = keys[place], keys[at]
     good_start = _BY_MEDIAN if _BY_MEDIAN in rows else _BY_TOP
     scale = rng.uniform(0.8, 1.05)
     scores = {}
@@ -313,7 +325,7 @@ def _scores(rng, keys, rows, shift=0.0):
 def _(answer, rng):
     rows = (_BY_MEAN, _BY_TOP, _BY_BOTTOM, _BY_MEDIAN, _POOR)
     names = ("rbf", "linear", "poly", "sigmoid", "cosine")
-    return [answer(_scores(rng, names, rows)), answer(_scores(rng, (1, 3, 5, 9, 15), rows))]
+    return [answer(_scores(rng, names, rows)), answer(_scores(rng, _numbers(rng, 5), rows))]
 
 
 @best_params.probe("general")
@@ -329,8 +341,9 @@ def _(answer, rng):
 
 @best_params.probe("edge")
 def _(answer, rng):
-    rows = (_BY_MEAN, _BY_TOP, _POOR)
-    return [answer(_scores(rng, ("a", "b", "c", "d"), rows, shift=-3.0)), answer(_scores(rng, (0.5, 2, 8), rows, shift=-40.0))]
+    rows, shifts = (_BY_MEAN, _BY_TOP, _POOR, _POORER), -rng.uniform((3.0, 3.0, 30.0), (9.0, 9.0, 50.0))
+    keys = tuple("abcdef"), _rates(rng, 5), _numbers(rng, 5)
+    return [answer(_scores(rng, names, rows, shift=shift)) for names, shift in zip(keys, shifts, strict=True)]
 
 
 @best_params.mistake(
@@ -461,20 +474,35 @@ def _folds(answer, n, k, facts):
     return [report[at] for at in (0, 1, *facts)] if isinstance(report, list) else report
 
 
-for _facts in ((2,), (3,), (4,)):  # a third of the points for each demand: validated once, trained on the rest, sizes
+def _sizes(ks, most, suits):
+    """Return all (n, k) with n < ``most`` and at least three objects in a fold whose rest ``suits`` (k, n % k).
 
-    @kfold.probe("simple")
-    def _(answer, rng, facts=_facts):
-        return [_folds(answer, k * int(rng.integers(6, 30)), k, facts) for k in (5, 4)]
+    They are thousands, so that a table of all that was ever asked is worth little. Folds of k objects are never k folds.
+    """
+    return [(n, k) for k in ks for n in range(max(3 * k, 30), most) if suits(k, n % k) and math.ceil(n / k) != k]
+
+
+_EQUAL = _sizes(range(3, 26), 800, lambda k, rest: rest == 0)  # in two equal folds training and validation are alike
+_SOME_LARGER = _sizes(range(5, 31), 800, lambda k, rest: 2 <= rest <= k - 2)
+_ONE_SMALLER = _sizes(range(5, 31), 800, lambda k, rest: rest == k - 1)
+_ODD = _sizes([2], 1000, lambda k, rest: rest == 1)
+
+
+@kfold.probe("simple")  # a seventh of the points for the plain case: n that k divides
+def _(answer, rng):
+    return [_folds(answer, *_EQUAL[place], (2, 3, 4)) for place in rng.integers(len(_EQUAL), size=2)]
+
+
+for _facts in ((2,), (3,), (4,)):  # two sevenths for each demand: validated once, trained on the rest, sizes
 
     @kfold.probe("general")
     def _(answer, rng, facts=_facts):
-        return [_folds(answer, k * int(rng.integers(8, 25)) + rest, k, facts) for k, rest in ((5, 3), (7, 6), (10, 2))]
+        return [_folds(answer, *cases[rng.integers(len(cases))], facts) for cases in (_SOME_LARGER, _ONE_SMALLER)]
 
     @kfold.probe("edge")
     def _(answer, rng, facts=_facts):
-        n = int(rng.integers(8, 15))
-        return [_folds(answer, n, n, facts), _folds(answer, 2 * n + 1, 2, facts)]
+        n = int(rng.integers(8, 30))
+        return [_folds(answer, *cases[rng.integers(len(cases))], facts) for cases in ([(n, n)], _ODD, _SOME_LARGER)]
 
 
 @kfold.mistake(
@@ -647,11 +675,13 @@ grid_search.example(public.hill, {"alpha": [0.1, 0.5, 0.9]})
 def _landscape(rng, grid, shift):
     """Return a score on ``grid`` and the list of its calls.
 
-    The top is neither on the diagonal nor at an end of the order, and seen along the first values it looks poor.
+    The top is neither on the diagonal nor at an end of the order, else anywhere; seen along the first values it looks
+    poor.
     """
     names, lists = list(grid), list(grid.values())
     places = list(itertools.product(*(range(len(values)) for values in lists)))
-    top = (1, *(len(values) - 1 for values in lists[1:-1]), 0 if len(lists) > 2 else 2) if len(lists) > 1 else (1,)
+    inner = [place for place in places[1:-1] if len(lists) == 1 or (len(set(place)) > 1 and any(place[1:]))]
+    top = inner[int(rng.integers(len(inner)))]
     table = {place: float(shift + rng.uniform(0.1, 0.6)) for place in places}
     for place in places:  # whoever keeps all but one hyper-parameter at the first value must not go there
         if place[0] == top[0] and any(i != j for i, j in zip(place, top, strict=True)):
@@ -675,10 +705,6 @@ def _searched(answer, rng, which, grid, shift=0.0):
     return part_of(value, which, 2) if which < 2 else [len(calls), is_whole(value, 2)]
 
 
-def _rates(rng, n):
-    return [round(float(rate), 6) for rate in np.sort(10.0 ** rng.uniform(-4.0, 0.0, size=n))]
-
-
 for _which, _credit in ((0, 1.0), (1, 1.0), (2, 0.5)):  # the combination, its score, one training for each
 
     @grid_search.probe("simple", credit=_credit)
@@ -696,7 +722,8 @@ for _which, _credit in ((0, 1.0), (1, 1.0), (2, 0.5)):  # the combination, its s
 
     @grid_search.probe("edge", credit=_credit)
     def _(answer, rng, which=_which):
-        cases = ({"eta": _rates(rng, 5), "k": [2, 4, 8]}, -7.0), ({"alpha": _rates(rng, 4)}, -3.0)
+        low, lower = -rng.uniform(2.0, 5.0), -rng.uniform(6.0, 9.0)
+        cases = ({"eta": _rates(rng, 5), "k": [2, 4, 8]}, lower), ({"alpha": _rates(rng, 4)}, low)
         return [_searched(answer, rng, which, *case) for case in cases]
 
 
@@ -1041,7 +1068,8 @@ for _which, _credit in ((0, 1.0), (1, 1.0), (2, 0.5)):  # the candidate, its sco
 
     @select_then_test.probe("simple", credit=_credit)
     def _(answer, rng, which=_which):
-        return [_selected(answer, rng, which, candidates) for candidates in ([1, 3, 5, 7, 9, 11], ["adam", "momentum", "plain", "adagrad"])]
+        names = [str(name) for name in rng.permutation(["adam", "momentum", "plain", "adagrad", "rmsprop"])[:4]]
+        return [_selected(answer, rng, which, candidates) for candidates in (_numbers(rng, 6), names)]
 
     @select_then_test.probe("general", credit=_credit)
     def _(answer, rng, which=_which):
@@ -1049,7 +1077,8 @@ for _which, _credit in ((0, 1.0), (1, 1.0), (2, 0.5)):  # the candidate, its sco
 
     @select_then_test.probe("edge", credit=_credit)
     def _(answer, rng, which=_which):
-        return [_selected(answer, rng, which, _rates(rng, 5), -6.0), _selected(answer, rng, which, [2, 4, 8], -30.0)]
+        low, lower = -rng.uniform(4.0, 9.0), -rng.uniform(20.0, 40.0)
+        return [_selected(answer, rng, which, _rates(rng, 5), low), _selected(answer, rng, which, _numbers(rng, 3), lower)]
 
 
 @select_then_test.mistake(

@@ -11,23 +11,24 @@ import hmac
 import os
 import re
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from fnmatch import fnmatchcase
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NamedTuple
 
 import nbformat
 from nbformat import NotebookNode
-from nbgrader.api import Gradebook
+from nbgrader.api import MissingEntry
 from nbgrader.converters import Autograde, NbGraderException
+from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import AssignLatePenalties, SaveAutoGrades
 from nbgrader.utils import is_grade
 from traitlets import Bool
 
-from autograder import records
+from autograder import durable, records
 from autograder.exercise import Exercise
 from autograder.exercises import units
 from autograder.grade import Times, grade, seeds_of
@@ -35,12 +36,14 @@ from autograder.intake import Refused, Submission, file_hash, intake, read_file,
 from autograder.judge import generic_hint, needs_review, zero
 from autograder.names import composed, sort_out
 from autograder.nbgrader.dates import NoDate, class_zone
-from autograder.nbgrader.keep import WholeFiles, back_up_gradebook
+from autograder.nbgrader.gradebook import WholeGradebook, opened
+from autograder.nbgrader.keep import Amiss, Unfinished, WholeFiles
 from autograder.nbgrader.mended import handed_in, submissions
 from autograder.nbgrader.release import register
 from autograder.pages import verdict_outputs
 from autograder.records import Record, course_key, write
 from autograder.sandbox import NotContained, Sandbox
+from autograder.scratch import scratch_folder
 from autograder.selftest import require_containment
 from autograder.verdict import Verdict
 from course.check import hint_words
@@ -76,37 +79,36 @@ class TrustedAutograde(WholeFiles, Autograde):
 
     times = Times()
 
-    def start(self) -> None:
-        """Grade what the command line or the formgrader asks for, with one sandbox for all of it."""
-        if self.uncontained:
-            self.log.error(NOT_CONTAINED)
-        self._root = Path(self.coursedir.root)
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
         self._left_out: list[str] = []
         self._folders: dict[str, str] = {}  # by student; a Mac may have spelt the name in another way
         self._undecided: dict[str, _Kept] = {}  # by student: the computer was too busy for some of the exercises
         self._kept: dict[str, _Kept] = {}
+        self._sandbox: Sandbox | None = None  # started for the first who has to be judged
+
+    @cached_property
+    def _key(self) -> str:
+        return course_key(self._root)
+
+    def start(self) -> None:
+        """Grade what the command line or the formgrader asks for, with one sandbox for all of it."""
+        if self.uncontained:
+            self.log.error(NOT_CONTAINED)
         try:
             self._prepare()
         except OSError as error:
             self._give_up(f"The folder of the class cannot be used: {error}")
-        try:
-            with Sandbox(contained=not self.uncontained) as self._sandbox:
-                if self._sandbox.contained:
-                    require_containment(self._sandbox, self._root)
-                self._grade()
-        except NotContained as error:
-            self._give_up(f"{error}. Nothing is graded without a sandbox, see docs/trust.md.")
+        with contextlib.ExitStack() as self._running:
+            self._grade()
 
     def _grade(self) -> None:
         failure = None
-        try:
-            super().start()
-        except NbGraderException as error:  # somebody's folder could not be processed; that is logged
-            failure = error
-        try:
-            self._judge_again()
-        except NbGraderException as error:
-            failure = failure or error
+        for step in (super().start, self._judge_again):
+            try:
+                step()
+            except Unfinished as error:
+                failure = error
         if failure:
             raise failure
         if self._left_out:
@@ -128,34 +130,51 @@ class TrustedAutograde(WholeFiles, Autograde):
         odd = [char for char in UNFIT if char in str(self._root)]
         if odd and str(self._root) in self.coursedir.db_url:
             self._give_up(f"A gradebook cannot lie in a folder with {' or '.join(odd)} in its path: {self._root}")
-        self._key = course_key(self._root)
+        unit = self.coursedir.assignment_id
+        for folder in ("backup", os.path.join("report", unit)):
+            durable.make_folder(self._root / folder)
+            with tempfile.TemporaryFile(dir=self._root / folder) as file:  # nobody is judged for nothing
+                file.write(b"0")
         with records.one_grader(self._root):  # nbgrader itself fails when two make a gradebook at the same moment
-            back_up_gradebook(self._root, self.coursedir.db_url)
-            if self.coursedir.assignment_id in units():
-                with tempfile.TemporaryDirectory() as scratch:
-                    register(
-                        REPOSITORY, LANGUAGES[0], self.coursedir.assignment_id, Path(scratch), self.coursedir.db_url
-                    )
+            self.gradebook.require(thoroughly=True)
+            self.gradebook.back_up(self._root / "backup")
+            if unit in units():
+                with scratch_folder() as scratch:
+                    register(REPOSITORY, LANGUAGES[0], unit, scratch, self.gradebook.patient)
 
-    def _give_up(self, why: str) -> NoReturn:
-        self.log.error(why)  # nbgrader's commands say nothing of the exception
-        raise NbGraderException(why) from None
+    def _start_sandbox(self) -> Sandbox:
+        """Start the sandbox, if it does not run yet."""
+        if self._sandbox is None:
+            try:
+                sandbox = self._running.enter_context(Sandbox(contained=not self.uncontained))
+                if sandbox.contained:
+                    require_containment(sandbox, self._root)
+            except NotContained as error:
+                self._give_up(f"{error}. Nothing is graded without a sandbox, see docs/trust.md.")
+            self._sandbox = sandbox
+        return self._sandbox
 
     def init_notebooks(self) -> None:
         """List every released notebook of every student, also the ones that were not handed in."""
         unit = self.coursedir.assignment_id
-        found = submissions(self.coursedir, self.coursedir.submitted_directory, unit)
-        students, left_out = sort_out(found)
-        for folder, why in left_out.items():
-            if self._asked_for(composed(folder)):
-                self.log.error("LEFT OUT: %r: %s", folder, why)
-                self._left_out.append(folder)
-        self._folders = {student: found[folder] for student, folder in students.items() if self._asked_for(student)}
+        self.find_students()
         if unit not in units() or not (self._folders or self._left_out):
             super().init_notebooks()  # says what is missing in nbgrader's own words
             return
         places = (self.coursedir.format_path(self._input_directory, student, unit) for student in self._folders)
         self.assignments = {place: [os.path.join(place, notebook_file(unit))] for place in places}
+
+    def find_students(self) -> Collection[str]:
+        """Return the students who are asked for and have handed something in; name what is left out."""
+        unit = self.coursedir.assignment_id
+        found = submissions(self.coursedir, self.coursedir.submitted_directory, unit)
+        students, left_out = sort_out(found)
+        for folder, why in (left_out | misplaced(self.coursedir, unit)).items():
+            if self._asked_for(composed(folder)):
+                self.log.error("LEFT OUT: %r: %s", folder, why)
+                self._left_out.append(folder)
+        self._folders = {student: found[folder] for student, folder in students.items() if self._asked_for(student)}
+        return self._folders
 
     def _asked_for(self, student: str) -> bool:
         asked = self.coursedir.student_id
@@ -168,28 +187,67 @@ class TrustedAutograde(WholeFiles, Autograde):
         """Return the folder as it was handed in."""
         return Path(self._folders.get(student_id) or self._format_source(assignment_id, student_id))
 
-    def is_done(self, source: Path, destination: Path, assignment_id: str, student_id: str) -> bool:
-        """Whether these very bytes, handed in at this very time, were graded and everything about it was written."""
-        source = self._source(assignment_id, student_id)
-        name = notebook_file(assignment_id)
-        record = records.read_one(self._root, assignment_id, student_id)
-        if record is None or record.file_sha256 != file_hash(source, name) or not (destination / name).exists():
-            return False
-        receipt = self._receipt(source, self._handed_in(source)[0], assignment_id, student_id)
-        return receipt == {file: path.read_bytes() for file in receipt if (path := destination / file).exists()}
+    def amiss(self, unit: str, student: str) -> Amiss | None:
+        """Return whether anything else was handed in than was graded, or something of the result is missing."""
+        source, place, name = self._source(unit, student), self._place(unit, student), notebook_file(unit)
+        try:
+            record = records.read_one(self._root, unit, student)
+        except records.Broken as why:
+            return Amiss(f"the record cannot be read: {why}", judge=True)
+        if record is None:
+            return Amiss("there is no record", judge=True)
+        if not record.file_sha256 or {each.exercise for each in record.verdicts} != set(units()[unit].exercises):
+            return Amiss("the record is not complete", judge=True)
+        receipt = self._receipt(source, self._handed_in(source)[0], unit, student)
+        if record.file_sha256 != file_hash(source, name) or receipt != _read_all(place, receipt):
+            return Amiss("what is handed in is not what was graded", judge=True)
+        submission, _ = self._read(source, unit)
+        _show_verdicts(submission, record)
+        if not (place / name).is_file() or not _shows_the_same(place / name, submission.notebook):
+            return Amiss("the graded notebook is missing or does not go with the record", judge=True)
+        if self.gradebook.missing():
+            return Amiss("there is no gradebook")
+        with opened(self.gradebook, self.coursedir.course_id) as book:
+            try:
+                self._fill_in(book, record, submission, record)
+            except MissingEntry:
+                return Amiss("the gradebook does not know the unit")
+            return Amiss(f"the gradebook is not as the record says: {book.changes[0]}") if book.changes else None
+
+    def make(self, unit: str, student: str, wrong: Amiss | None) -> None:
+        """Grade one student, or write again what is missing in the gradebook."""
+        if wrong and not wrong.judge:
+            self._write_again(unit, student, wrong.why)
+            return
+        self._start_sandbox()
+        try:
+            super().make(unit, student, wrong)
+        except NotContained:  # what this submission has done to the sandbox is not done to the next
+            self._running.close()
+            self._sandbox = None
+            raise
+
+    def _write_again(self, unit: str, student: str, why: str) -> None:
+        """Write what the record says into the gradebook."""
+        record = records.read_one(self._root, unit, student)
+        submission, _ = self._read(self._source(unit, student), unit)
+        self._keep(record, submission, record)
+        self.log.warning("%s: %s; the points are written again", student, why)
 
     def init_assignment(self, assignment_id: str, student_id: str) -> None:
-        """Make the student and the submission in the gradebook. No other file of the submission is copied."""
-        with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as book:
-            book.update_or_create_student(student_id)
-            source = self._source(assignment_id, student_id)
-            destination = Path(self._format_dest(assignment_id, student_id))
-            when, odd = self._handed_in(source)
-            if odd:
-                self.log.warning("%s/timestamp.txt: %s; the submission counts as in time", source, odd)
-            book.update_or_create_submission(assignment_id, student_id, timestamp=when)
+        """Put a broken record aside. No other file of the submission is copied."""
+        try:
+            self._before = records.read_one(self._root, assignment_id, student_id)
+        except records.Broken as why:
+            self._before = None
+            path = records.path_of(self._root, assignment_id, student_id)
+            self.put_aside(student_id, path, f"the record cannot be read ({why})")
+        source = self._source(assignment_id, student_id)
+        when, odd = self._handed_in(source)
+        if odd:
+            self.log.warning("%s/timestamp.txt: %s; the submission counts as in time", source, odd)
         for name, content in self._receipt(source, when, assignment_id, student_id).items():
-            (destination / name).write_bytes(content)
+            (self._scratch / name).write_bytes(content)
 
     def _handed_in(self, source: Path) -> tuple[datetime | None, NoDate | None]:
         """Return when a submission was handed in (UTC), or None and why that is not known; no reason without a date."""
@@ -218,12 +276,9 @@ class TrustedAutograde(WholeFiles, Autograde):
         unit, student = resources["nbgrader"]["assignment"], resources["nbgrader"]["student"]
         submission, record = self._judge(self._source(unit, student), unit, student)
         _show_verdicts(submission, record)
-        before = records.read_one(self._root, unit, student)
         # Until the gradebook has these verdicts too, the record says that only what has not changed was graded.
-        write(self._root, replace(record, file_sha256="", answers=_same_answers(record, before)))
-        steps = [SaveVerdicts(record, submission, before, parent=self), AssignLatePenalties(parent=self)]
-        for step in steps:
-            submission.notebook, resources = step.preprocess(submission.notebook, resources)
+        write(self._root, replace(record, file_sha256="", answers=_same_answers(record, self._before)))
+        self._keep(record, submission, self._before)
         self.write_single_notebook(nbformat.writes(submission.notebook), resources | {"output_extension": ".ipynb"})
         self._record = record
         for verdict in record.verdicts:
@@ -235,24 +290,45 @@ class TrustedAutograde(WholeFiles, Autograde):
         super().set_permissions(assignment_id, student_id)
         write(self._root, self._record)
 
+    def _keep(self, record: Record, submission: Submission, before: Record | None) -> None:
+        """Write all the marks of a submission into the gradebook, together."""
+        with opened(self.gradebook, self.coursedir.course_id) as book:
+            self._fill_in(book, record, submission, before)
+            SavePenalty(parent=self).save(book, record)
+            book.keep()
+
+    def _fill_in(self, book: WholeGradebook, record: Record, submission: Submission, before: Record | None) -> None:
+        """Make the student and the submission in an open gradebook, and fill in points and comments."""
+        book.update_or_create_student(record.student)
+        when, _ = self._handed_in(self._source(record.unit, record.student))
+        book.update_or_create_submission(record.unit, record.student, timestamp=when)
+        book.complete(record.unit, record.student)
+        SaveVerdicts(record, submission, before, book, parent=self).preprocess(submission.notebook, {})
+
+    def _read(self, folder: Path, unit: str) -> tuple[Submission, str]:
+        """Return a submission; where the file cannot be read, the untouched notebook and why."""
+        released = released_notebooks(unit)
+        try:
+            return intake(folder, notebook_file(unit), released), ""
+        except Refused as refusal:
+            lang = class_language()
+            return untouched(released[lang], lang), f"{refusal.word}:{refusal.detail}"
+
     def _judge(self, folder: Path, unit: str, student: str) -> tuple[Submission, Record]:
         exercises = list(units()[unit].exercises.values())
-        name, released = notebook_file(unit), released_notebooks(unit)
-        seeds = seeds_of(exercises, self._key, unit, student)
+        sandbox = self._start_sandbox()
         when, odd = self._handed_in(folder)
         record = partial(
-            Record, unit, student, file_sha256=file_hash(folder, name), contained=self._sandbox.contained,
+            Record, unit, student, file_sha256=file_hash(folder, notebook_file(unit)), contained=sandbox.contained,
             handed_in=when.isoformat() if when else "", undated=f"{odd.word}:{odd.detail}" if odd else "",
         )  # fmt: skip
-        try:
-            submission = intake(folder, name, released)
-        except Refused as refusal:
-            self.log.warning("%s: %s", student, hint_words(refusal.word, "en", refusal.detail)[0])
-            lang = class_language()
-            submission = untouched(released[lang], lang)
-            why = f"{refusal.word}:{refusal.detail}"
-            verdicts = tuple(zero(exercise, "error", why) for exercise in exercises)
-            return submission, record(verdicts, refused=why)
+        submission, refused = self._read(folder, unit)
+        if refused:
+            word, _, detail = refused.partition(":")
+            self.log.warning("%s: %s", student, hint_words(word, "en", detail)[0])
+            verdicts = tuple(zero(exercise, "error", refused) for exercise in exercises)
+            return submission, record(verdicts, refused=refused)
+        seeds = seeds_of(exercises, self._key, unit, student, submission.sha256)
         record = partial(
             record, sha256=submission.sha256, seeds=seeds, file=submission.file, remarks=submission.remarks,
             several=submission.several, answers=submission.answers,
@@ -261,9 +337,9 @@ class TrustedAutograde(WholeFiles, Autograde):
         kept = first.verdicts if first and first.sha256 == submission.sha256 else {}
         todo = [exercise for exercise in exercises if exercise.name not in kept]
         try:
-            graded = grade(self._sandbox, submission.cells, todo, seeds, submission.lang, self.times, known=kept)
+            graded = grade(sandbox, submission.cells, todo, seeds, submission.lang, self.times, known=kept)
         except NotContained:
-            raise  # nothing can be graded: the batch stops, and says why
+            raise  # this one is to be graded again, in a new sandbox
         except Exception as error:
             self.log.exception("the grader failed on %s", student)
             failed = {each.name: needs_review(each, f"{type(error).__name__}: {error}") for each in todo}
@@ -289,19 +365,27 @@ class TrustedAutograde(WholeFiles, Autograde):
 
 
 class SaveVerdicts(SaveAutoGrades):
-    """Write the verdicts of a record into nbgrader's gradebook; manual scores and comments stay.
+    """Write the verdicts of a record into an open gradebook; manual scores and comments stay.
 
     A manual score is final as long as the answer's text is that of the record ``before``.
     """
 
-    def __init__(self, record: Record, submission: Submission, before: Record | None, **kwargs: Any) -> None:
+    def __init__(
+        self, record: Record, submission: Submission, before: Record | None, book: WholeGradebook, **kwargs: Any
+    ) -> None:
         super().__init__(**kwargs)
+        self.gradebook, self.assignment_id, self.student_id = book, record.unit, record.student
+        self.notebook_id = _notebook_id(record.unit)
         self._elsewhere = submission.elsewhere
         self._lang = submission.lang
         self._verdicts = {f"test-{verdict.exercise}": verdict for verdict in record.verdicts}
         self._same = set(_same_answers(record, before))
         if self._elsewhere and not (before and before.sha256 == record.sha256):
             self._same -= _written(submission.notebook)  # what changed may be the answer
+
+    def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
+        """Write the points and comments of every cell."""
+        return super(SaveAutoGrades, self).preprocess(nb, resources)  # nbgrader's own opens a gradebook for itself
 
     def _add_score(self, cell: NotebookNode, resources: Any) -> None:
         name = cell.metadata["nbgrader"]["grade_id"]
@@ -328,6 +412,44 @@ class SaveVerdicts(SaveAutoGrades):
             self.gradebook.db.commit()
 
 
+class SavePenalty(AssignLatePenalties):
+    """Write what lateness costs into an open gradebook, as the class's plug-in says."""
+
+    def save(self, book: WholeGradebook, record: Record) -> None:
+        """Work the penalty out anew from the points that are in the gradebook now."""
+        self.init_plugin()
+        notebook = book.find_submission_notebook(_notebook_id(record.unit), record.unit, record.student)
+        late = book.find_submission(record.unit, record.student).total_seconds_late
+        penalty = None
+        if late > 0:
+            penalty = self.plugin_inst.late_submission_penalty(record.student, notebook.score, late)
+            self.log.warning("%s is %s seconds late; penalty: %s", record.student, late, penalty)
+        notebook.late_submission_penalty = None if penalty is None else self._check_late_penalty(notebook, penalty)
+
+
+def _notebook_id(unit: str) -> str:
+    return Path(notebook_file(unit)).stem
+
+
+def _read_all(folder: Path, names: Iterable[str]) -> dict[str, bytes]:
+    """Return the contents of those files that are there."""
+    return {name: path.read_bytes() for name in names if (path := folder / name).is_file()}
+
+
+def _shows_the_same(graded: Path, expected: NotebookNode) -> bool:
+    """Whether a graded notebook shows the points that another does; words may be of another version of the course."""
+
+    def seen(notebook: NotebookNode) -> list[Any]:
+        own = [(cell.metadata.get("course", {}), cell) for cell in notebook.cells]
+        tests = [(course["exercise"], cell.outputs) for course, cell in own if course.get("role") == "test"]
+        return [(exercise, [each for each in out if each.output_type != "stream"]) for exercise, out in tests]
+
+    try:
+        return seen(nbformat.read(graded, as_version=4)) == seen(expected)
+    except (ValueError, AttributeError, KeyError, RecursionError, nbformat.ValidationError):  # it is no notebook
+        return False
+
+
 def _same_answers(record: Record, before: Record | None) -> dict[str, str]:
     """Return the answers whose text is that of an earlier record."""
     old = before.answers if before else {}
@@ -341,6 +463,13 @@ def _written(notebook: NotebookNode) -> set[str]:
 
 def _in_order(exercises: Sequence[Exercise], verdicts: dict[str, Verdict]) -> tuple[Verdict, ...]:
     return tuple(verdicts[exercise.name] for exercise in exercises)
+
+
+def misplaced(coursedir: CourseDirectory, unit: str) -> dict[str, str]:
+    """Return the students' folders in which something else lies where the folder of a unit belongs, and what to do."""
+    students = Path(coursedir.root, coursedir.submitted_directory).glob("*")
+    why = f"what lies in it as {unit} is not a folder"
+    return {each.name: why for each in students if os.path.lexists(each / unit) and not os.path.isdir(each / unit)}
 
 
 def class_language() -> str:

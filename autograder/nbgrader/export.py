@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import csv
+import io
+from pathlib import Path
 
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.plugins import ExportPlugin
+
+from autograder.durable import write_whole
 
 COLUMNS = (
     "assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email", "raw_score",
@@ -21,13 +25,22 @@ class QuotedCsv(ExportPlugin):
         path = self.to or "grades.csv"
         self.log.info("Exporting grades to %s", path)
         students, assignments = set(map(str, self.student)), set(map(str, self.assignment))
-        with open(path, "w", encoding="utf-8", newline="") as file:
-            out = csv.DictWriter(file, COLUMNS, lineterminator="\n")
-            out.writeheader()
-            for assignment in gradebook.assignments:
-                for student in gradebook.students:
-                    if (not assignments or assignment.name in assignments) and (not students or student.id in students):
-                        out.writerow(_row(gradebook, assignment, student))
+        table = io.StringIO(newline="")
+        out = csv.DictWriter(table, COLUMNS, lineterminator="\n")
+        out.writeheader()
+        for assignment in gradebook.assignments:
+            for student in gradebook.students:
+                if (not assignments or assignment.name in assignments) and (not students or student.id in students):
+                    out.writerow(_row(gradebook, assignment, student))
+        _write(Path(path).resolve(), table.getvalue().encode())
+
+
+def _write(path: Path, table: bytes) -> None:
+    if path.exists() and not path.is_file():  # /dev/stdout, for example: nothing there can be replaced
+        with path.open("wb") as file:
+            file.write(table)
+    else:
+        write_whole(path, table)
 
 
 def _row(gradebook: Gradebook, assignment: object, student: object) -> dict[str, object]:

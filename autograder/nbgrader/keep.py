@@ -1,4 +1,4 @@
-"""Lose nothing: files appear whole or not at all, what is replaced is put aside, the gradebook is backed up.
+"""Lose nothing: files appear whole or not at all, what is replaced is put aside, and no student stops another.
 
 A grader that is killed between any two instructions leaves each student either graded or to be graded again; running
 it again gives the same marks.
@@ -6,92 +6,219 @@ it again gives the same marks.
 
 from __future__ import annotations
 
-import contextlib
+import errno
 import glob
+import hashlib
+import hmac
+import json
+import logging
 import os
 import shutil
-import sqlite3
-import tempfile
-import time
 from collections.abc import Collection
+from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, NoReturn
 
 from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
-from nbgrader.converters import GenerateFeedback
+from nbgrader.converters import GenerateFeedback, NbGraderException
 from nbgrader.converters.base import BaseConverter
 from nbgrader.exchange.default import ExchangeReleaseFeedback
 from nbgrader.utils import notebook_hash
-from traitlets import List
+from traitlets import Float, List
 
-from autograder import records
+from autograder import durable, records
+from autograder.harmless import clean
 from autograder.names import composed
+from autograder.nbgrader.gradebook import Place, opened, standing
 from autograder.nbgrader.mended import literal
 from autograder.nbgrader.pages import GetStanding
+from autograder.turns import turn
 
-BACKUPS = 30
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)  # nobody's own problem
+
+
+class Unfinished(NbGraderException):
+    """The batch is done, but something was wrong with the files of some students; the log says what."""
+
+
+class Amiss(NamedTuple):
+    """What of a student's has to be made again, and whether that takes the judge."""
+
+    why: str
+    judge: bool = False
 
 
 class WholeFiles(BaseConverter):
     """A converter that writes a student's folder elsewhere and moves it into place when it is complete."""
 
     only: Collection[str] | None = None  # the students to be processed; None for all that nbgrader's settings name
+    patience = Float(60, help="Seconds to wait for another program that uses the gradebook.").tag(config=True)
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._root = Path(self.coursedir.root)
+        self._wrong: dict[str, None] = {}  # the students with whose files something was wrong, in order
+
+    @property
+    def gradebook(self) -> Place:
+        """Where the gradebook is."""
+        return Place(self.coursedir.db_url, self.patience, self.log)
 
     def start(self) -> None:
         """Process the students that are asked for, whatever keyboard their name was typed on."""
+        self.log.addFilter(_harmless)
         self.coursedir.student_id = composed(self.coursedir.student_id)
         super().start()
 
-    def is_done(self, source: Path, destination: Path, assignment_id: str, student_id: str) -> bool:
-        """Whether the result in ``destination`` is there and belongs to what is in ``source`` now."""
+    def amiss(self, unit: str, student: str) -> Amiss | None:
+        """Return what of a student's has to be made again, or None if all of it is as it should be."""
         raise NotImplementedError
 
-    def init_destination(self, assignment_id: str, student_id: str) -> bool:
-        """Say whether the student has to be processed."""
-        if f",{student_id}," in f",{self.coursedir.student_id_exclude},":  # a name may have a comma in it
-            return False
-        if self.only is not None and student_id not in self.only:
-            return False
-        self._place = Path(super()._format_dest(assignment_id, student_id))
-        source = Path(self._format_source(assignment_id, student_id))
-        if not self.force and self.is_done(source, self._place, assignment_id, student_id):
-            self.log.info("Skipping, already done: %s", self._place)
-            return False
-        self._aside = Path(self.coursedir.root) / "backup" / Path(self._output_directory).name / student_id
-        self._place.parent.mkdir(parents=True, exist_ok=True)
-        for rest in self._place.parent.glob(".part-*"):  # of a run that was killed
-            shutil.rmtree(rest)
-        self._scratch = Path(tempfile.mkdtemp(prefix=".part-", dir=self._place.parent))
-        return True
+    def convert_notebooks(self) -> None:
+        """Process the students one after another; what is wrong with one's files is theirs alone.
+
+        Raises ``Unfinished`` in the end if there was something, and at once what concerns everybody.
+        """
+        for place, notebooks in sorted(self.assignments.items()):
+            unit, student = os.path.basename(place), os.path.basename(os.path.dirname(place))
+            if not self._is_wanted(student):
+                continue
+            self.notebooks = sorted(notebooks)
+            try:
+                with turn(self._root, unit, student, self.log):
+                    self.convert_student(unit, student)
+            except NbGraderException:
+                raise
+            except OSError as error:
+                if error.errno in NO_ROOM:
+                    self._give_up(f"Nothing can be written: {error}")
+                self._note(student, f"{error}; the others are not affected")
+            except Exception as error:
+                self._note(student, f"{type(error).__name__}: {error}; the others are not affected")
+                self.log.error("the reason", exc_info=True)
+        if self._wrong:
+            raise Unfinished(f"something was wrong with the files of {', '.join(self._wrong)}")
+
+    def _is_wanted(self, student: str) -> bool:
+        excluded = f",{student}," in f",{self.coursedir.student_id_exclude},"  # a name may have a comma in it
+        return not excluded and (self.only is None or student in self.only)
+
+    def convert_student(self, unit: str, student: str) -> None:
+        """Process one student, unless everything is done; nobody else works on the same one."""
+        wrong = None if self.force else self.amiss(unit, student)
+        if wrong or self.force:
+            self.make(unit, student, wrong)
+        else:
+            self.log.info("Skipping, already done: %s", self._place(unit, student))
+
+    def make(self, unit: str, student: str, wrong: Amiss | None) -> None:
+        """Make a student's folder; ``wrong`` is why, None if it is to be made in any case."""
+        place = self._place(unit, student)
+        self._scratch = place.parent / f".part-{unit}"
+        if os.path.lexists(place.parent) and not place.parent.is_dir():
+            self.put_aside(student, place.parent, "it lies where a folder belongs")
+        shutil.rmtree(self._scratch, ignore_errors=True)  # of a grader that was killed
+        durable.make_folder(place.parent)
+        self._scratch.mkdir()
+        try:
+            self.run_pre_convert_hook()
+            self.init_assignment(unit, student)
+            for notebook in self.notebooks:
+                self.convert_single_notebook(notebook)
+            self.set_permissions(unit, student)
+            self.run_post_convert_hook()
+        finally:
+            shutil.rmtree(self._scratch, ignore_errors=True)
 
     def set_permissions(self, assignment_id: str, student_id: str) -> None:
         """Finish a student: permissions, then into place. An older result is put aside, never deleted."""
         self._scratch.chmod(0o755)
         super().set_permissions(assignment_id, student_id)
-        if self._place.exists():
-            self._aside.mkdir(parents=True, exist_ok=True)
-            os.rename(self._place, self._aside / f"{assignment_id}-{time.time_ns()}")
-        os.rename(self._scratch, self._place)
+        place = self._place(assignment_id, student_id)
+        if os.path.lexists(place):
+            durable.put_aside(place, self._root / "backup" / Path(self._output_directory).name / student_id)
+        durable.move_into_place(self._scratch, place)
+
+    def put_aside(self, student: str, path: Path, why: str) -> None:
+        """Move what is not what it should be into ``backup/``, and name it."""
+        kept = durable.put_aside(path, self._root / "backup" / "broken")
+        self._note(student, f"{path}: {why}; it is put aside as {kept}")
+
+    def _note(self, student: str, what: str) -> None:
+        self.log.error("%s: %s", student, what)
+        self._wrong[student] = None
+
+    def _give_up(self, why: str) -> NoReturn:
+        self.log.error(why)  # nbgrader's commands say nothing of the exception
+        raise NbGraderException(why) from None
+
+    def _place(self, unit: str, student: str) -> Path:
+        """Return where the result belongs."""
+        return Path(super()._format_dest(unit, student))
 
     def _format_dest(self, assignment_id: str, student_id: str, escape: bool = False) -> str:
         return str(self._scratch)
 
 
 class WholeFeedback(WholeFiles, GenerateFeedback):
-    """Feedback pages, made again when the notebook was graded again."""
+    """Feedback pages, made again when there is anything else to be said on them.
+
+    The last line of a page says what it was made of and how the rest of it reads, so that no clock decides.
+    """
 
     preprocessors = List([GetStanding, CSSHTMLHeaderPreprocessor]).tag(config=True)
+
+    def start(self) -> None:
+        """Make the pages, unless the gradebook cannot be used."""
+        self.gradebook.require(thoroughly=True)
+        super().start()
+
+    def init_assignment(self, assignment_id: str, student_id: str) -> None:
+        """Note what the page is made of, before it is read."""
+        self._made_of = self._sources(assignment_id, student_id)
+        super().init_assignment(assignment_id, student_id)
 
     def init_single_notebook_resources(self, notebook_filename: str) -> dict[str, Any]:
         """Give the page the record of its verdicts too."""
         resources = super().init_single_notebook_resources(notebook_filename)
+        resources["nbgrader"]["db_url"] = self.gradebook.patient
         unit, student = resources["nbgrader"]["assignment"], resources["nbgrader"]["student"]
-        return resources | {"record": records.read_one(Path(self.coursedir.root), unit, student)}
+        return resources | {"record": records.read_one(self._root, unit, student)}
 
-    def is_done(self, source: Path, destination: Path, assignment_id: str, student_id: str) -> bool:
-        """Whether there is a page for every graded notebook, and a newer one."""
-        pages = [(graded, destination / f"{graded.stem}.html") for graded in source.glob("*.ipynb")]
-        return all(page.exists() and page.stat().st_mtime >= graded.stat().st_mtime for graded, page in pages)
+    def write_single_notebook(self, output: str, resources: Any) -> None:
+        """Write a page, and in its last line what it was made of."""
+        super().write_single_notebook(output + _last_line(output, self._made_of), resources)
+
+    def amiss(self, unit: str, student: str) -> Amiss | None:
+        """Return whether a page is missing, or says anything else than what is known now."""
+        made_of, place = self._sources(unit, student), self._place(unit, student)
+        for graded in Path(self._format_source(unit, student)).glob("*.ipynb"):
+            page = place / f"{graded.stem}.html"
+            if not page.is_file():
+                return Amiss("there is no page")
+            page_now = page.read_bytes().decode("utf-8", "replace")
+            body, mark, _ = page_now.rpartition(_MARK)
+            if not mark or page_now != body + _last_line(body, made_of):
+                return Amiss("the page is not what would be made now")
+        return None
+
+    def _sources(self, unit: str, student: str) -> str:
+        """Return a keyed hash of all that a page is made of; without the key, it would tell of the record's seeds."""
+        record = records.read_one(self._root, unit, student)
+        with opened(self.gradebook, self.coursedir.course_id) as book:
+            parts = [json.dumps(record and asdict(record)).encode(), standing(book, unit, student)]
+        for path in sorted(Path(self._format_source(unit, student)).iterdir()):
+            parts += [path.name.encode(), path.read_bytes()]
+        key = records.course_key(self._root).encode()
+        return hmac.new(key, b"".join(hashlib.sha256(part).digest() for part in parts), "sha256").hexdigest()
+
+
+_MARK = "\n<!-- made of "
+
+
+def _last_line(body: str, made_of: str) -> str:
+    reads = hashlib.sha256(body.encode("utf-8", "replace")).hexdigest()
+    return f"{_MARK}{made_of}, reads {reads} -->\n"
 
 
 class ReleaseFeedback(ExchangeReleaseFeedback):
@@ -106,7 +233,11 @@ class ReleaseFeedback(ExchangeReleaseFeedback):
         unit = self.coursedir.assignment_id
         for page in map(Path, glob.glob(literal(os.path.join(self.src_path, "*.html"), self.coursedir.root))):
             student = page.parent.parent.name
-            record = records.read_one(Path(self.coursedir.root), unit, student)
+            try:
+                record = records.read_one(Path(self.coursedir.root), unit, student)
+            except records.Broken as why:
+                self.log.error("%s: the record cannot be read: %s", student, why)
+                continue
             name = Path(record.file).stem if record else ""
             if name in ("", page.stem) or f",{student}," in f",{self.coursedir.student_id_exclude},":
                 continue
@@ -117,15 +248,9 @@ class ReleaseFeedback(ExchangeReleaseFeedback):
             os.replace(scratch, target)
 
 
-def back_up_gradebook(root: Path, database: str) -> None:
-    """Copy the gradebook to ``root/backup`` as it is now; the latest thirty copies are kept."""
-    path = Path(database.removeprefix("sqlite:///"))
-    if not database.startswith("sqlite:///") or not path.exists():
-        return
-    folder = root / "backup"
-    folder.mkdir(exist_ok=True)
-    target = folder / f"gradebook-{time.strftime('%Y%m%dT%H%M%S', time.gmtime())}-{time.time_ns() % 10**9:09}.db"
-    with contextlib.closing(sqlite3.connect(path)) as source, contextlib.closing(sqlite3.connect(target)) as copy:
-        source.backup(copy)
-    for old in sorted(folder.glob("gradebook-*.db"))[:-BACKUPS]:
-        old.unlink()
+def _harmless(record: logging.LogRecord) -> bool:
+    """Take out of a message what a terminal would obey: names of files and of folders are anybody's."""
+    if record.exc_info and not record.exc_text:
+        record.exc_text = clean(logging.Formatter().formatException(record.exc_info))
+    record.msg, record.args = clean(record.getMessage()), ()
+    return True

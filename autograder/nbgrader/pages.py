@@ -1,13 +1,16 @@
 """The pages that nbgrader makes of graded notebooks: feedback, and the formgrader's view of a submission.
 
 They load nothing from elsewhere: formulas become MathML here, so no page needs a script from the network to show them.
+What a submission puts on them has a bound, by what it costs a browser: see ``weight``.
 """
 
 from __future__ import annotations
 
+import base64
 import copy
 import html
 import re
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -18,53 +21,117 @@ from nbconvert.exporters import HTMLExporter
 from nbconvert.filters.highlight import Highlight2HTML
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from nbformat import NotebookNode
+from nbformat.v4 import new_markdown_cell, new_output
 from nbgrader.preprocessors import GetGrades
 from nbgrader.utils import is_grade
 from traitlets import default
 
+from autograder.harmless import harmless_html, harmless_text, one_line, png_size
+from autograder.nbgrader.weight import CELL, OUTPUT, Purse, weight, weight_of_markup
 from course.language import LANGUAGES, text
 
-# What one page lays out as prose and colours as code: text can be made on purpose that takes a minute for each million
-# characters, or for prose the square of that. What is longer is shown whole, but plain.
-MOST_OF_A_PAGE = 150_000  # characters of prose, and as many of code
+# Characters of a cell that are laid out as prose or coloured as code: text can be made on purpose that takes a minute
+# for each million of them, or for prose the square of that. What is longer is shown plain.
 MOST_OF_A_CELL = 10_000
+_TRY = 3  # what a character costs that is to be formatted, whether that fits on the page or not
+_PICTURE = re.compile(r'src="data:image/png;base64,[^"]*"')
+_PICTURE_IN_PROSE = re.compile(r"!\[[^\]\n]*\]\(attachment:([\w-]+\.png)\)")
 
 
 class OfflinePages(HTMLExporter):
-    """nbconvert's HTML with formulas as MathML, made in bounded time."""
+    """nbconvert's HTML with formulas as MathML: made in bounded time, opened in bounded time."""
+
+    repeats_pictures = True  # those in prose, however large: a person has to see them
 
     def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> tuple[str, dict[str, Any]]:
         """Return the page of a notebook, and nbconvert's resources."""
-        self._left = {"prose": MOST_OF_A_PAGE, "code": MOST_OF_A_PAGE}
+        self.language_code = _language(nb)
+        self.purse = Purse()
         # Not "ipython3": for code with many blank lines that takes the square of their number.
         self._color = Highlight2HTML(pygments_lexer="python3", parent=self)
         # nbconvert's own strip_files_prefix, for links of IPython 0.13, takes the square of a text's length.
         self.filters = self.filters | {"highlight_code": self.highlight_code, "strip_files_prefix": _unchanged}
         nb = copy.deepcopy(nb)
-        for cell in nb.cells:
-            self.prepare(cell)
+        nb.cells = list(self._fitting(nb.cells))
         return super().from_notebook_node(nb, resources, **kw)
+
+    def _fitting(self, cells: list[NotebookNode]) -> Iterator[NotebookNode]:
+        """Yield the cells that are shown, prepared; of a learner's own ones as many as fit."""
+        for cell in cells:
+            if not _is_extra(cell):  # what was asked for comes first
+                self.prepare(cell)
+        whole = True
+        for cell in cells:
+            if _is_extra(cell):
+                if not self.purse.take(sources=CELL):
+                    if whole:
+                        yield new_markdown_cell(self._cut("cells"), id="cut-cells")
+                    whole = False
+                    continue
+                self.prepare(cell)
+            yield cell
 
     def prepare(self, cell: NotebookNode) -> None:
         """Change a cell of our copy to what is shown of it."""
+        if _is_ours(cell):
+            return
+        if not self.repeats_pictures:
+            self._fit_pictures(cell)
+        cell.source, whole = self.purse.cut("sources", cell.source)
+        if not whole:
+            cell.source += f"\n\n{self._cut('source')}"
         if cell.metadata.get("course", {}).get("role") == "test":  # the words; what follows is for programs
             cell.outputs = [output for output in cell.outputs if output.output_type == "stream"]
+            for output in cell.outputs:
+                output.text = harmless_text(output.text)
+        elif cell.cell_type == "code":
+            cell.outputs = list(self._fitting_outputs(cell.outputs))
+
+    def _fit_pictures(self, cell: NotebookNode) -> None:
+        """Put a sentence in the place of those pictures of a cell's prose for which there is no room."""
+        kept = {name for name, bundle in cell.get("attachments", {}).items() if self._takes_picture(bundle)}
+
+        def shown(reference: re.Match[str]) -> str:
+            return reference[0] if reference[1] in kept else self._cut("picture")
+
+        cell.source = _PICTURE_IN_PROSE.sub(shown, cell.source)
+
+    def _fitting_outputs(self, outputs: Iterable[NotebookNode]) -> Iterator[NotebookNode]:
+        """Yield a cell's outputs as far as they fit, and a sentence if some do not."""
+        taken, left_out = 0, False
+        for output in outputs:
+            data = output.get("data", {})
+            if not (self.purse.take(outputs=OUTPUT) and self._takes_picture(data)):
+                left_out = True
+                continue
+            holder, key = (output, "text") if output.output_type == "stream" else (data, "text/plain")
+            if key in holder and "image/png" not in holder:
+                holder[key], whole = self.purse.cut("outputs", holder[key], taken)
+                taken += weight(holder[key])
+                left_out |= not whole
+            yield output
+        if left_out:
+            yield new_output("stream", name="stdout", text=self._cut("output"))
+
+    def _takes_picture(self, bundle: NotebookNode) -> bool:
+        """Take room for the picture of an output or an attachment, if it has one; say whether there was room."""
+        png = bundle.get("image/png")
+        if png is None:
+            return True
+        width, height = png_size(base64.b64decode(png[:44]))
+        return self.purse.take(pictures=len(png), pixels=width * height)
+
+    def _cut(self, what: str) -> str:
+        return text(f"feedback.cut_{what}", self.language_code)
 
     def highlight_code(self, source: str, metadata: Any = None) -> str:
         """Return a cell's code as HTML."""
-        if not self._may_format("code", source):
-            return f'<div class="highlight"><pre>{html.escape(source)}</pre></div>'
-        return self._color(source, metadata=metadata)
-
-    def _may_format(self, kind: str, source: str) -> bool:
-        self._left[kind] -= len(source)
-        return len(source) <= MOST_OF_A_CELL and self._left[kind] >= 0
+        plain = f'<div class="highlight"><pre>{html.escape(source)}</pre></div>'
+        return self._formatted(source, plain, lambda: self._color(source, metadata=metadata))
 
     @jinja2.pass_context
     def markdown2html(self, context: Any, source: str) -> str:
         """Return a cell's prose as HTML."""
-        if not self._may_format("prose", source):
-            return f"<pre>{html.escape(source)}</pre>"
         cell = context.get("cell", {})
         renderer = MathRenderer(
             escape=False,
@@ -74,10 +141,24 @@ class OfflinePages(HTMLExporter):
             anchor_link_text=self.anchor_link_text,
             exclude_anchor_links=self.exclude_anchor_links,
         )
-        try:
-            return MarkdownWithMath(renderer=renderer).render(source)
-        except Exception:  # the parser raises on some texts, and a page without words is no help to anybody
-            return f"<pre>{html.escape(source)}</pre>"
+        plain = f"<pre>{html.escape(source)}</pre>"
+
+        def formatted() -> str:
+            try:
+                return harmless_html(MarkdownWithMath(renderer=renderer).render(source))
+            except Exception:  # the parser raises on some texts, and a page without words is no help to anybody
+                return plain
+
+        return self._formatted(source, plain, formatted, free=_is_ours(cell))
+
+    def _formatted(self, source: str, plain: str, formatted: Callable[[], str], free: bool = False) -> str:
+        """Return the formatted page of a text if there is room for it, else the plain one."""
+        price = 0 if free else _TRY * len(source)
+        if len(source) > MOST_OF_A_CELL or not self.purse.take(markup=price):
+            return plain
+        page = formatted()
+        rest = 0 if free else max(0, weight_of_markup(_PICTURE.sub("", page)) - price)
+        return page if self.purse.take(markup=rest) else plain
 
     @default("template_paths")
     def _template_paths(self, prune: bool = True, root_dirs: Any = None) -> list[str]:
@@ -88,13 +169,13 @@ class OfflinePages(HTMLExporter):
 class FeedbackPages(OfflinePages):
     """The learner's page, in the language of the notebook, with all that is on it named in that language."""
 
+    repeats_pictures = False
+
     def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> tuple[str, dict[str, Any]]:
         """Return the page of a graded notebook; ``resources["record"]`` is the record of its verdicts."""
-        lang = nb.metadata.get("course", {}).get("lang")
-        self.language_code = lang if lang in LANGUAGES else LANGUAGES[0]
-        self.filters = self.filters | {"say": self.say, "task": self.task, "number": _number}
+        self.filters = self.filters | {"say": self.say, "task": self.task, "number": _number, "one_line": one_line}
         record = resources["record"]
-        resources["notes"] = record.notes(self.language_code) if record else []
+        resources["notes"] = record.notes(_language(nb)) if record else []
         resources["states"] = {verdict.exercise: verdict.state for verdict in record.verdicts} if record else {}
         return super().from_notebook_node(nb, resources, **kw)
 
@@ -134,6 +215,22 @@ class GetStanding(GetGrades):
         cell.metadata.nbgrader["waits"] = grade.needs_manual_grade
         if grade.auto_score is None and grade.manual_score is None:
             cell.metadata.nbgrader["score"] = None  # nbgrader says 0
+
+
+def _language(nb: NotebookNode) -> str:
+    lang = nb.metadata.get("course", {}).get("lang")
+    return lang if lang in LANGUAGES else LANGUAGES[0]
+
+
+def _is_ours(cell: NotebookNode) -> bool:
+    """Whether a cell is prose of the course, or a comment of the instructor, which stands in none."""
+    metadata = cell.get("metadata", {})
+    return "nbgrader" not in metadata and not _is_extra(cell) and cell.get("cell_type") != "code"
+
+
+def _is_extra(cell: NotebookNode) -> bool:
+    """Whether a cell is one that the learner has added."""
+    return bool(cell.get("metadata", {}).get("course", {}).get("extra"))
 
 
 def _number(points: float | None) -> str:
@@ -179,6 +276,8 @@ def mathml(tex: str, display: str = "inline") -> str | None:
         element.tag = element.tag.removeprefix(_NAMESPACE)
         if element.tag not in _ELEMENTS or not _ATTRIBUTES.issuperset(element.attrib):
             return None
+        if any(map(_HUNDREDS.search, element.attrib.values())):  # of em or points: room for nothing
+            return None
     for script in [element for element in tree.iter() if element.tag in _WITHOUT_RAISED and len(element) > 1]:
         _stand_primes_beside(script)
     return ElementTree.tostring(tree, encoding="unicode")
@@ -206,6 +305,7 @@ def _shown(tex: str, display: str) -> str:
     return mathml(tex, display) or f"<code>{html.escape(tex)}</code>"
 
 
+_HUNDREDS = re.compile(r"(?<![.\d])\d{3}")
 _PRIMES = re.compile("[′″‴⁗]+")
 _WITHOUT_RAISED = {"msup": "mrow", "msubsup": "msub"}
 _NAMESPACE = "{http://www.w3.org/1998/Math/MathML}"

@@ -29,6 +29,7 @@ class Channel:
         self.socket.setblocking(False)
         self._received = bytearray()
         self._unsent = memoryview(b"")
+        self.posted = time.monotonic()  # when something was last posted
 
     def send(self, value: Any, deadline: float | None = None, handle: Any = None) -> None:
         """Send one value. Raises ``Closed``, ``Late``, or ``codec.Unspeakable`` before anything is sent."""
@@ -38,6 +39,7 @@ class Channel:
     def post(self, value: Any, handle: Any = None) -> None:
         """Get one value ready to be sent. Raises ``codec.Unspeakable``."""
         message = codec.encode(value, handle)
+        self.posted = time.monotonic()
         self._unsent = memoryview(bytes(self._unsent) + HEAD.pack(len(message)) + message)
 
     def flush(self, deadline: float | None = None) -> None:

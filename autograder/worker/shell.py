@@ -105,6 +105,7 @@ class Worker:
     def __init__(self, data: Channel, spares: list[Channel]) -> None:
         self.data, self.spares = data, spares
         self.objects: list[Any] = []
+        self.request = 0  # the number of the one that is being answered
         self.asking = threading.RLock()  # threads of the learner's wait for each other's replies
         self.error: BaseException | None = None  # of the last cell
         self.forks: list[tuple[int, dict[str, int]]] = []  # process, and what every name stood for
@@ -134,6 +135,7 @@ class Worker:
             "get": self.get,
             "operate": self.operate,
         }
+        self.request = request.pop("request")
         with Circles() as circles:
             try:
                 reply = done[request.pop("do")](**request)
@@ -142,9 +144,9 @@ class Worker:
             except BaseException as error:  # SystemExit is a learner's mistake too
                 reply = {"raised": [kind.__name__ for kind in type(error).__mro__][:8], "within": _raised_in(error)}
         try:
-            self.data.send(reply, handle=self.hold)
+            self.data.send({**reply, "request": self.request}, handle=self.hold)
         except Unspeakable as error:
-            self.data.send({"raised": ["Unspeakable"], "why": str(error)})
+            self.data.send({"raised": ["Unspeakable"], "why": str(error), "request": self.request})
 
     def cell(self, source: str, past: str = "", yields: list[str] | None = None) -> dict[str, Any]:
         """Run one cell; return what it showed and whether it failed.
@@ -275,7 +277,8 @@ class Worker:
 
         def function(*args: Any, **kwargs: Any) -> Any:
             with self.asking:
-                self.data.send({"callback": number, "args": list(args), "kwargs": kwargs}, handle=self.pass_on)
+                call = {"callback": number, "args": list(args), "kwargs": kwargs, "request": self.request}
+                self.data.send(call, handle=self.pass_on)
                 reply = self.data.receive()
             if "raised" in reply:
                 raise TypeError(reply["raised"])

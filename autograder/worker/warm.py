@@ -72,7 +72,7 @@ def _mind(order: dict, control_fd: int, data_fds: list[int], contained: bool) ->
             _become_learner(order, data_fds, limits, contained)
         for fd in data_fds:
             os.close(fd)
-        reason = _watch(child, control, limits)
+        reason = _watch(child, control, limits, order["away"])
         if not contained:  # without a process namespace, the group is all that can be ended
             with contextlib.suppress(ProcessLookupError, PermissionError):
                 os.killpg(child, signal.SIGKILL)
@@ -124,10 +124,14 @@ def _silence() -> None:
     os.close(null)
 
 
-def _watch(child: int, control: Channel, limits: jail.Limits) -> str:
-    """Wait for the end of ``child``; return why it ended."""
+def _watch(child: int, control: Channel, limits: jail.Limits, away: float) -> str:
+    """Wait for the end of ``child``; return why it ended.
+
+    It is ended when the judge has said nothing for ``away`` seconds: perhaps the judge waits for something that learner
+    code holds.
+    """
     memory, clocks = Memory(child), Clocks(child)
-    again = 0.0
+    again, heard = 0.0, time.monotonic()
     while True:
         done, status = os.waitpid(child, os.WNOHANG)
         if done:
@@ -140,9 +144,12 @@ def _watch(child: int, control: Channel, limits: jail.Limits) -> str:
         try:
             word = control.receive(time.monotonic() + TICK)
         except Late:
+            if time.monotonic() - heard > away:
+                return _kill(child, "silence")
             continue
         except Closed:
             word = "kill"
+        heard = time.monotonic()
         if word == "read":
             ran, waited = clocks.look()
             with contextlib.suppress(Closed, Late):
@@ -151,7 +158,7 @@ def _watch(child: int, control: Channel, limits: jail.Limits) -> str:
             for process in _tree(child):
                 with contextlib.suppress(ProcessLookupError, PermissionError):
                     os.kill(process, signal.SIGINT)
-        else:
+        elif word != "here":
             return _kill(child, "killed")
 
 
