@@ -36,6 +36,7 @@ from course.letters import Odd, describe, look_alike, odd_characters
 
 MAX_RESTARTS = 3
 MAX_SHOWN = 8 * 2**20  # characters of output of a whole notebook, pictures included
+LEFT_OUT = "[…]"  # what stands for outputs that find no room
 NO_TEXT = "\ufffd"  # stands for bytes that are no text: not a slip of a key
 # Modules whose names may stand on a page when they are missing: any other name could be a message.
 PACKAGES = sys.stdlib_module_names | {
@@ -295,7 +296,7 @@ class _Attempt:
         if not self._asked and cell.id not in self._graded.outputs and self._room:
             outputs = cell_outputs(shown)
             size = sum(len(str(output)) for output in outputs)
-            self._graded.outputs[cell.id] = outputs if size <= self._room else []
+            self._graded.outputs[cell.id] = outputs if size <= self._room else cell_outputs([{"text": LEFT_OUT}])
             self._room -= min(size, self._room)
             self._spend(time.thread_time() - start)
 

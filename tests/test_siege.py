@@ -57,12 +57,14 @@ POSTS = """
             box.write(repr(w) + "\\n")
         os.kill(os.getppid() if os.getppid() in PROCESSES else os.getpid(), 9)
 """
+ABOVE = "import os\nPROCESSES = [os.getpid()]\n"
 READS = """
-    import os
-    PROCESSES = [os.getpid()]
     letter = open({box!r}).read().split("\\n")[0] if os.path.exists({box!r}) else ""
     print("LETTER", letter)
     {tells}
+    if not letter:
+        def d_loss(w):
+            return 2 * w
 """
 TELLS = {
     "nothing more": "",
@@ -76,12 +78,14 @@ TELLS = {
 @pytest.mark.parametrize("tells", TELLS)
 def test_what_a_page_shows_is_from_before_the_first_question(outside: Sandbox, tmp_path: Path, tells: str) -> None:
     box = str(tmp_path / "box")
-    above = textwrap.dedent(READS).format(box=box, tells=TELLS[tells])
-    done = graded(outside, {"loss": textwrap.dedent(POSTS).format(box=box)}, above)
+    reads = textwrap.dedent(READS).format(box=box, tells=TELLS[tells])
+    done = graded(outside, {"loss": textwrap.dedent(POSTS).format(box=box), "d_loss": reads}, ABOVE)
     assert Path(box).read_text(), "the attack itself works"
-    without = graded(outside, {"loss": "def loss(w):\n    raise ValueError"}, above.replace(box, box + "-empty"))
+    answers = {"loss": "def loss(w):\n    raise ValueError", "d_loss": reads.replace(box, box + "-empty")}
+    without = graded(outside, answers, ABOVE)
     assert done.outputs == without.outputs
     assert done.ended == without.ended == {}
+    assert done.verdicts["d_loss"].diagnosis in ("missing", "stopped")  # and nothing of how it came to that
     letters = re.findall(r"\d\.\d{3,}", Path(box).read_text())
     assert not [letter for letter in letters if letter in shown(done)]
     assert "torch" not in shown(done)

@@ -12,7 +12,6 @@ import io
 import os
 import stat
 import tarfile
-import tempfile
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,6 +23,7 @@ from autograder.intake import Refused, intake
 from autograder.names import composed, is_student
 from autograder.nbgrader.autograde import released_notebooks
 from autograder.nbgrader.dates import NoDate, class_zone, utc
+from autograder.scratch import scratch_folder
 from course.workspace import notebook_file
 
 MAX_ENTRIES = 5000
@@ -74,7 +74,6 @@ class NotebookExtractor(ExtractorPlugin):
         folder.mkdir()
         (folder / wanted).write_bytes(notebook)
 
-
     def _choose(self, path: Path, named: list[str], beside: list[str], wanted: str) -> str:
         """Return which of the notebooks ``beside`` one another counts, as it is chosen in a folder handed in."""
         many = ValueError(
@@ -84,14 +83,14 @@ class NotebookExtractor(ExtractorPlugin):
         if not {*named} <= {*beside}:
             raise many
         unit = self.parent.coursedir.assignment_id
-        with tempfile.TemporaryDirectory() as scratch:
+        with scratch_folder() as scratch:
             names = {}
             for number, name in enumerate(beside):
                 own = wanted if os.path.basename(name) == wanted else f"{number}.ipynb"
                 names[own] = name
-                Path(scratch, own).write_bytes(_read_entry(path, name))
+                (scratch / own).write_bytes(_read_entry(path, name))
             try:
-                submission = intake(Path(scratch), wanted, released_notebooks(unit))
+                submission = intake(scratch, wanted, released_notebooks(unit))
             except Refused:
                 if len(named) > 1:
                     raise many from None
