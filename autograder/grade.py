@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import logging
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -27,12 +28,25 @@ from autograder.exercise import SECONDS, Exercise
 from autograder.exercises import exercises as all_exercises
 from autograder.judge import generic_hint, judge, needs_review, run, zero
 from autograder.pages import cell_outputs
-from autograder.sandbox import Ended, Fork, Raised, RemoteValue, Sandbox, Session, StandIn, TooSlow, Undecided
+from autograder.sandbox import (
+    Ended,
+    Fork,
+    NotContained,
+    Raised,
+    RemoteValue,
+    Sandbox,
+    Session,
+    StandIn,
+    TooSlow,
+    Undecided,
+)
 from autograder.verdict import Remark, Verdict
 from autograder.watchdog import Stuck, watched
 from course.check import hint_words
 from course.language import LANGUAGES
 from course.letters import Odd, describe, look_alike, odd_characters
+
+log = logging.getLogger(__name__)
 
 MAX_RESTARTS = 3
 MAX_SHOWN = 8 * 2**20  # characters of output of a whole notebook, pictures included
@@ -111,6 +125,12 @@ def grade(
             except Undecided as why:
                 verdict = replace(needs_review(exercise, f"too busy a computer: {why}"), hint=generic_hint("busy"))
                 graded.undecided += (exercise.name,)
+            except NotContained:
+                raise
+            except Exception as error:
+                log.exception("the grader failed on %s", exercise.name)
+                attempt.start_anew()
+                verdict = needs_review(exercise, f"{type(error).__name__}: {error}")
             graded.verdicts[exercise.name] = verdict
     return graded
 
@@ -194,12 +214,13 @@ class _Attempt:
             return needs_review(exercise, "the notebook has no test cell for this exercise")
         verdicts = {**self._known, **self._graded.verdicts}
         self._asked = True
-        looks = _Looks(exercise, seed, self._cells, self._seconds(exercise), verdicts, self._kept, self._lang)
+        used = session.spent
+        looks = _Looks(exercise, seed, self._cells, self._seconds(exercise), verdicts, self._kept, self._lang, session)
         called = looks.called(self._worlds[exercise.name])
         if called is None and not session.alive:  # another copy has ended this one, and all the rest
             return self.judge(exercise, seed)
         verdict = looks.best(session, self._worlds.pop(exercise.name), called)
-        self._submission_left -= looks.spent
+        self._submission_left -= looks.spent + session.spent - used
         cause = self._failed.get(exercise.name)
         if cause and verdict.score == 0 and verdict.diagnosis in ("missing", "raised:NameError"):
             verdict = zero(exercise, "error", "cell_failed", cause)
@@ -310,9 +331,9 @@ class _Looks:
 
     def __init__(
         self, exercise: Exercise, seed: int, cells: Sequence[Cell], seconds: float, verdicts: dict[str, Verdict],
-        kept: dict[str, RemoteValue | None], lang: str,
+        kept: dict[str, RemoteValue | None], lang: str, session: Session,
     ) -> None:  # fmt: skip
-        self._lang = lang
+        self._lang, self._session, self._used = lang, session, session.spent
         self._exercise, self._seed, self._cells, self._seconds = exercise, seed, cells, seconds
         self._others = {name for cell in cells for name in (*cell.answers, cell.tests)} - {exercise.name, ""}
         order = list(all_exercises())
@@ -322,13 +343,17 @@ class _Looks:
         self._kept = kept
         self.spent = 0.0  # seconds that all looks together have used
 
+    def _left(self) -> float:
+        """Return the seconds that requests which are no calls may still use, all looks together."""
+        return max(self._seconds - (self._session.spent - self._used), 0.0)
+
     def called(self, world: Fork | None) -> list[str] | None:
         """Return the earlier exercises that the answer calls, or None if its world is no more."""
         if world is None:
             return []
         earlier = [name for name, state in self._states.items() if state != "review"]
         try:
-            return world.uses(self._exercise.name, earlier, self._seconds)
+            return world.uses(self._exercise.name, earlier, self._left())
         except (Ended, TooSlow):
             return None
 
@@ -368,10 +393,10 @@ class _Looks:
         """Judge what the name stands for in ``session`` now."""
         remark = None
         try:
-            answer = session.keep(self._exercise.name, self._seconds)
+            answer = session.keep(self._exercise.name, self._seconds, self._left())
             if answer is None:
                 odd = self._look_alike()
-                answer = session.keep(odd.written, self._seconds) if odd else None
+                answer = session.keep(odd.written, self._seconds, self._left()) if odd else None
                 remark = Remark("look_alike", {"detail": describe(odd, self._lang)}) if odd and answer else None
         except (Ended, TooSlow) as end:
             return zero(self._exercise, "error", f"ended:{end.reason if isinstance(end, Ended) else 'too_slow'}")
@@ -389,7 +414,7 @@ class _Looks:
         if not session.alive:
             return False
         try:
-            return session.moved(world, self._exercise.name, self._seconds)
+            return session.moved(world, self._exercise.name, self._left())
         except (Ended, TooSlow):
             return False
 
@@ -400,9 +425,9 @@ class _Looks:
             for name in called:
                 own = self._kept.get(name)
                 if name in wrong:
-                    world.replace(name, StandIn(all_exercises()[name].reference), self._seconds)
+                    world.replace(name, StandIn(all_exercises()[name].reference), self._left())
                 elif own is not None:
-                    world.replace(name, own, self._seconds)
+                    world.replace(name, own, self._left())
         except (Ended, TooSlow):
             return None
         verdict = self._look(world)
@@ -412,7 +437,7 @@ class _Looks:
 
     def _copy(self, world: Fork) -> Fork | None:
         try:
-            return world.fork(self._seconds)
+            return world.fork(self._left())
         except (Ended, TooSlow):
             return None
 

@@ -9,11 +9,10 @@ from __future__ import annotations
 import builtins
 import copy
 import logging
-import sys
 import time
 import warnings
-from collections.abc import Callable, Container, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Container
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,6 +20,7 @@ import numpy as np
 
 from autograder.exercise import Exercise, Mistake, Probe
 from autograder.sandbox import Ended, Fault, Raised, RemoteValue, TooSlow, Undecided, same
+from autograder.steps import TooManySteps, at_most
 from autograder.verdict import State, Verdict
 from autograder.worker.codec import Rng, kind_of
 from course.check import hint_words
@@ -195,13 +195,15 @@ def run(
         remote.session.changed = False
     start = time.monotonic()
     try:
-        with np.errstate(all="ignore"), _at_most(steps):
+        with np.errstate(all="ignore"), at_most(steps) if steps else nullcontext():
             done.observed = probe.observe(observer, np.random.default_rng([seed, number]))
     except Raised as error:
         unfinished = error.kind == "NotImplementedError" and error.within in others
         done.failure = f"unfinished:{error.within}" if unfinished else f"raised:{error.kind}"
     except TooSlow as slow:
         done.failure = slow.kind
+    except TooManySteps:
+        done.failure = "too_slow"
     except Ended as error:  # what cannot be interrupted is too slow all the same
         done.failure = "too_slow" if error.reason == "time" else f"ended:{error.reason}"
     except Fault as fault:
@@ -215,31 +217,6 @@ def run(
         done.changed = remote.session.changed
         done.spent = remote.spent()
     return done
-
-
-@contextmanager
-def _at_most(steps: int) -> Iterator[None]:
-    """Raise ``TooSlow`` in the ``with`` block after so many lines of Python; 0 is without end.
-
-    Lines are counted, not seconds, so that the same function stops at the same place on any computer.
-    """
-    left = steps
-
-    def trace(_frame: Any, event: str, _arg: Any) -> Any:
-        nonlocal left
-        left -= event == "line"
-        if left < 0:
-            raise TooSlow
-        return trace
-
-    before = sys.gettrace()
-    if steps:
-        sys.settrace(trace)
-    try:
-        yield
-    finally:
-        if steps:
-            sys.settrace(before)
 
 
 def number(value: Any) -> float:
@@ -327,7 +304,7 @@ class Observer:
                 warnings.simplefilter("always")
                 value = self._answer(*given, **named)
             self.warned = bool(warned)
-        except TooSlow:
+        except TooManySteps:
             raise
         except Exception as error:
             kinds = (kind.__name__ for kind in type(error).__mro__)

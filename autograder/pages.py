@@ -29,7 +29,7 @@ def cell_outputs(shown: list[Any]) -> list[NotebookNode]:
                 if png is not None:
                     data = {"image/png": base64.b64encode(png).decode(), "text/plain": "[plot]"}
                 outputs.append(nbformat.v4.new_output("display_data", data))
-            case {"name": "stdout" | "stderr" as name, "text": str(text)}:
+            case {"name": str(name), "text": str(text)} if name in ("stdout", "stderr"):
                 outputs.append(nbformat.v4.new_output("stream", name=name, text=harmless_text(text)))
             case {"text": str(text)}:
                 outputs.append(nbformat.v4.new_output("display_data", {"text/plain": harmless_text(text)}))

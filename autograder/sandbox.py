@@ -32,6 +32,7 @@ import course
 from autograder import watchdog
 from autograder.clock import CORES, Allowance, Reading, own_time
 from autograder.scratch import scratch_folder
+from autograder.steps import TooManySteps, at_most
 from autograder.worker import codec
 from autograder.worker.channel import Channel, Closed, Late
 from autograder.worker.codec import BadMessage, Callback, Handle, Rng
@@ -45,6 +46,8 @@ MAX_VALUES = 1_000_000  # numbers and characters that the judge takes in for one
 GRACE_SECONDS = 1.0  # that may be used from an interrupt to the end of the process
 TICK = 0.02
 MAX_STAND_IN_CALLS = 2000
+MAX_STAND_IN_STEPS = 1_000_000  # lines of Python, each as often as it would be with ten numbers
+MAX_NUMBER = 2**31  # of a copy, a request or an object of the learner's process
 
 
 class NotContained(RuntimeError):
@@ -300,16 +303,16 @@ class Session:
         """
         request = {"do": "cell", "source": source, "past": past, "yields": list(yields)}
         allowance = Allowance(seconds)
-        try:
-            reply = self._ask(request, allowance)
-        finally:
-            self.spent += self.spent_of(allowance)
+        reply = self._charged(request, allowance)
         outputs, failed = reply.get("outputs"), reply.get("failed")
         return (outputs if isinstance(outputs, list) else []), failed is not False
 
-    def keep(self, name: str, seconds: float) -> RemoteValue | None:
-        """Return what ``name`` stands for at this moment, or None; all its calls together may use ``seconds``."""
-        reply = self._ask({"do": "keep", "name": name}, Allowance(seconds))
+    def keep(self, name: str, seconds: float, at_once: float | None = None) -> RemoteValue | None:
+        """Return what ``name`` stands for at this moment, or None; all its calls together may use ``seconds``.
+
+        This request itself may use ``at_once`` seconds, or as many as the calls.
+        """
+        reply = self._charged({"do": "keep", "name": name}, Allowance(seconds if at_once is None else at_once))
         value = reply.get("value")
         return RemoteValue(self, value, Allowance(seconds, MAX_VALUES)) if isinstance(value, Handle) else None
 
@@ -319,9 +322,9 @@ class Session:
             return None
         data, *own = self._spares[:2]
         self._spares = self._spares[2:]
-        reply = self._ask({"do": "fork"}, Allowance(seconds))
+        reply = self._charged({"do": "fork"}, Allowance(seconds))
         number = reply.get("number")
-        if type(number) is not int:
+        if type(number) is not int or not 0 <= number < MAX_NUMBER:
             for channel in (data, *own):
                 channel.close()
             return None
@@ -329,8 +332,19 @@ class Session:
 
     def moved(self, fork: Fork, name: str, seconds: float) -> bool:
         """Whether what ``name`` stands for may do something else here than in a copy that was made before."""
-        reply = self._ask({"do": "moved", "number": fork.number, "name": name}, Allowance(seconds))
+        reply = self._charged({"do": "moved", "number": fork.number, "name": name}, Allowance(seconds))
         return reply.get("value") is not False
+
+    def charge(self, seconds: float) -> None:
+        """Add to what its requests have used."""
+        self.spent += seconds
+
+    def _charged(self, what: dict[str, Any], allowance: Allowance) -> dict[str, Any]:
+        """Send a request that is no call of a learner's function; what it uses is the session's."""
+        try:
+            return self._ask(what, allowance)
+        finally:
+            self.charge(self.spent_of(allowance))
 
     def spent_of(self, allowance: Allowance) -> float:
         """Return how much of an allowance has been used: all of it, if it was used up or the process has ended."""
@@ -432,7 +446,8 @@ class Session:
                     look = now + GRACE_SECONDS / CORES
                     self._control.send("interrupt", now + START_SECONDS)
                     continue
-                if not isinstance(reply, dict) or reply.get("request") != self._number:
+                number = reply.get("request") if isinstance(reply, dict) else None
+                if type(number) is not int or number != self._number:
                     raise Ended("broken")
                 if "callback" not in reply:
                     if slow:
@@ -507,6 +522,10 @@ class Fork(Session):
         """Whether it can still be asked."""
         return self._alive and self._parent.alive
 
+    def charge(self, seconds: float) -> None:
+        """Add to what the requests of the process that it is a copy of have used."""
+        self._parent.charge(seconds)
+
     def close(self) -> None:
         """Let go of it: it ends when it finds its channel closed."""
         self._alive = False
@@ -515,12 +534,14 @@ class Fork(Session):
 
     def uses(self, name: str, others: list[str], seconds: float) -> list[str]:
         """Return which of ``others`` the function ``name`` uses, as the learner's process says."""
-        said = self._ask({"do": "uses", "name": name, "others": others}, Allowance(seconds)).get("value")
-        return [other for other in others if isinstance(said, list) and other in said]
+        said = self._charged({"do": "uses", "name": name, "others": others}, Allowance(seconds)).get("value")
+        known = {each for each in said if type(each) is str} if isinstance(said, list) else set()
+        return [other for other in others if other in known]
 
     def replace(self, name: str, value: Callable[..., Any], seconds: float) -> None:
         """Let ``name`` stand for what the session kept before this copy was made, or for a function of ours."""
-        self._ask({"do": "replace", "name": name, "value": _outgoing(value, self.functions)}, Allowance(seconds))
+        what = {"do": "replace", "name": name, "value": _outgoing(value, self.functions)}
+        self._charged(what, Allowance(seconds))
 
     def _end(self) -> str:
         """Find out how the copy ended; if it has not, end the process that it is a copy of, and all copies with it."""
@@ -528,24 +549,38 @@ class Fork(Session):
         self.close()
         if self._parent.alive:
             with contextlib.suppress(Ended, TooSlow):
-                word = self._parent._ask({"do": "ended", "number": self.number}, Allowance(GRACE_SECONDS)).get("value")
-                if word in ("exit", "signal"):
+                what = {"do": "ended", "number": self.number}
+                word = self._parent._charged(what, Allowance(GRACE_SECONDS)).get("value")
+                if type(word) is str and word in ("exit", "signal"):
                     return word
         return self._parent._end()
 
 
 class StandIn:
-    """A right version of an exercise, for learner code of a later one to call. Raises ``TypeError`` for too much."""
+    """A right version of an exercise, for learner code of a later one to call. Raises ``TypeError`` for too much.
+
+    All its calls together may run so many lines of Python. One that works on large arrays counts for many, so what is
+    computed and kept stays bounded, whatever the arguments are.
+    """
 
     def __init__(self, function: Callable[..., Any]) -> None:
-        self._function, self._left = function, MAX_STAND_IN_CALLS
+        self._function, self._left, self._steps = function, MAX_STAND_IN_CALLS, float(MAX_STAND_IN_STEPS)
         self.__signature__ = inspect.signature(function)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        values = [*args, *kwargs.values()]
         self._left -= 1
-        if self._left < 0 or _largest(_parts([*args, *kwargs.values()])) > MAX_REPEATS:
+        weight = 1 + sum(_size(value) for value in values if not callable(value)) // 10
+        steps = int(self._steps / weight)
+        if self._left < 0 or steps < 1 or _largest(_parts(values)) > MAX_REPEATS:
             raise TypeError("too much is asked of it")
-        return self._function(*args, **kwargs)
+        try:
+            with at_most(steps) as left:
+                return self._function(*args, **kwargs)
+        except TooManySteps:
+            raise TypeError("too much is asked of it") from None
+        finally:
+            self._steps -= (steps - left[0]) * weight
 
 
 def _check_call(function: Callable[..., Any], args: list[Any], kwargs: dict[str, Any]) -> None:
@@ -760,6 +795,6 @@ def _known_exception(names: Any) -> str:
         known = getattr(builtins, name, None) if isinstance(name, str) else None
         if isinstance(known, type) and issubclass(known, BaseException):
             return known.__name__
-        if name in ("LinAlgError", "Unspeakable"):
+        if isinstance(name, str) and name in ("LinAlgError", "Unspeakable"):
             return name
     return "Exception"

@@ -1,23 +1,27 @@
 """Hostile, broken and honest submissions in one real batch through nbgrader: nothing is gained, nothing is lost.
 
-The attacks are in ``attacks/``; its ``__init__.py`` says how one is written. The batch runs twice: graded by one
-process, and by two at the same time, half of the class each. Every test here reads what they have left.
+The attacks are in ``attacks/``; its ``__init__.py`` says how one is written. The batch runs in three ways, see
+``attacks/run.py``: all of it graded by one process; what meets others by two at the same time, half of the class each;
+and what depends on who owns a file by an ordinary user. Every test here reads what they have left.
 """
 
 from __future__ import annotations
 
+import functools
 import re
 import socket
 import sqlite3
+import tempfile
 import textwrap
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import nbformat
 import numpy as np
 import pytest
 from attacks import batch, look, run, suite, table
-from attacks.run import Batch
+from attacks.run import WAYS, Batch, Way
 from attacks.suite import AFTER, BEFORE, NAME, POINTS, UNIT, Attack
 
 from autograder.exercises import exercises
@@ -30,23 +34,55 @@ pytestmark = pytest.mark.sandbox
 ALL = suite.attacks()
 GRADED = [attack for attack in ALL if attack.graded]
 READ = [attack for attack in GRADED if not attack.refused]
+LARGEST = 2_000_000  # bytes of a page
+HEAVIER = 25  # times what an honest page costs the browser; that one takes less than a tenth of a second
+TURNS = set(
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
+)  # they turn the direction of writing
 MEMORY = 700  # MiB that the grader itself may hold, whatever it is sent
 SECONDS = batch.TIMES.submission + 15  # for one submission, from intake to the last record
 STATES = ("correct", "partial", "wrong", "not_attempted", "error")  # all but the grader's own fault
 QUIET = ("True", ".", "TRAPPED", "typed", "trapped")  # these attacks say nothing when they fail
 
 
-@pytest.fixture(scope="module", params=[1, 2], ids=["one-grader", "two-at-once"])
-def graded(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Batch:
-    return run.grade(tmp_path_factory.mktemp("attacks"), request.param)
+@pytest.fixture(scope="module")
+def batches() -> Iterator[Callable[[Way], Batch | str]]:
+    """Give a function that grades the class in a way, once, or says why it cannot be graded like that."""
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+
+        @functools.cache
+        def graded(way: Way) -> Batch | str:
+            folder = Path(name) / way.name
+            folder.mkdir()
+            return (way.ordinary and run.no_ordinary_user(folder)) or run.grade(folder, way)
+
+        yield graded
+
+
+@pytest.fixture(params=WAYS, ids=str)
+def graded(batches: Callable[[Way], Batch | str], request: pytest.FixtureRequest) -> Batch:
+    batch = batches(request.param)
+    if isinstance(batch, str):
+        pytest.skip(batch)
+    return batch
+
+
+def every(attacks: list[Attack]) -> pytest.MarkDecorator:
+    """Run a test with each of the attacks, in every way in which it is graded."""
+    cases = [pytest.param(way, each, id=f"{way}-{each}") for way in WAYS for each in attacks if way.takes(each)]
+    return pytest.mark.parametrize(("graded", "attack"), cases, indirect=["graded"])
+
+
+the_whole_batch = pytest.mark.parametrize("graded", WAYS[:1], indirect=True, ids=str)
 
 
 # ------------------------------------------------------------------------------------- the batch as a whole
 
 
 def test_the_batch_is_not_stopped(graded: Batch) -> None:
-    assert graded.codes == [0] * graded.graders, graded.log[-3000:]
-    assert graded.report["errors"] == [""] * graded.graders
+    assert graded.codes == [0] * graded.way.graders, graded.log[-3000:]
+    assert graded.report["errors"] == [""] * graded.way.graders
     assert graded.report["files"] < 40  # no file is left open for every submission
 
 
@@ -58,7 +94,7 @@ def test_the_honest_students_before_and_after_keep_their_full_mark(graded: Batch
 
 
 def test_exactly_the_expected_students_are_in_the_gradebook(graded: Batch) -> None:
-    expected = {BEFORE, AFTER, *(attack.student for attack in GRADED)}
+    expected = {BEFORE, AFTER, *(attack.student for attack in graded.attacks if attack.graded)}
     assert set(graded.marks) == expected
     assert set(graded.records) == expected
     assert set(graded.pages) == expected
@@ -86,7 +122,8 @@ def test_nothing_that_was_handed_in_and_nothing_of_the_course_is_changed(graded:
     assert {path.name for path in graded.root.iterdir()} <= ours
     for place in ("autograded", "feedback"):
         assert {path.name for path in (graded.root / place).iterdir()} == set(graded.marks)
-    assert {path.stem for path in (graded.root / "report" / UNIT).iterdir()} == set(graded.marks)
+    reports = (graded.root / "report" / UNIT).iterdir()
+    assert {path.stem for path in reports if path.name != ".turns"} == set(graded.marks)
 
 
 def test_no_connection_leaves_the_sandbox(graded: Batch) -> None:
@@ -94,20 +131,21 @@ def test_no_connection_leaves_the_sandbox(graded: Batch) -> None:
 
 
 def test_folders_that_cannot_be_a_student_are_left_out_and_named(graded: Batch) -> None:
-    assert graded.log.count("LEFT OUT") == graded.graders * sum(not attack.graded for attack in ALL)
+    left_out = sum(not attack.graded for attack in graded.attacks)
+    assert graded.log.count("LEFT OUT") == graded.way.graders * left_out
 
 
 # -------------------------------------------------------------------------------------------- every attack
 
 
-@pytest.mark.parametrize("attack", GRADED, ids=str)
+@every(GRADED)
 def test_it_gets_the_points_it_has_earned_and_no_more(graded: Batch, attack: Attack) -> None:
     points = graded.marks[attack.student]
     earned = {name: score for name, score in points.items() if score}
     assert earned == pytest.approx(attack.earns, abs=0.005)
 
 
-@pytest.mark.parametrize("attack", GRADED, ids=str)
+@every(GRADED)
 def test_the_record_says_what_was_decided_and_why(graded: Batch, attack: Attack) -> None:
     record = graded.records[attack.student]
     verdicts = {verdict.exercise: verdict for verdict in record.verdicts}
@@ -123,7 +161,7 @@ def test_the_record_says_what_was_decided_and_why(graded: Batch, attack: Attack)
     assert record.contained
 
 
-@pytest.mark.parametrize("attack", GRADED, ids=str)
+@every(GRADED)
 def test_it_costs_the_grader_bounded_time_and_memory_and_leaves_nothing_behind(graded: Batch, attack: Attack) -> None:
     cost = graded.report["students"][attack.student]
     assert cost["grade"]["left"] == []
@@ -134,7 +172,7 @@ def test_it_costs_the_grader_bounded_time_and_memory_and_leaves_nothing_behind(g
     assert cost["page"]["seconds"] < 20
 
 
-@pytest.mark.parametrize("attack", [attack for attack in READ if attack.never], ids=str)
+@every([attack for attack in READ if attack.never])
 def test_its_cells_report_no_success(graded: Batch, attack: Attack) -> None:
     notebook = nbformat.read(graded.root / "autograded" / attack.student / UNIT / NAME, as_version=4)
     theirs = [cell for cell in notebook.cells if cell.id.startswith(("extra-", "answer-"))]
@@ -143,7 +181,7 @@ def test_its_cells_report_no_success(graded: Batch, attack: Attack) -> None:
     assert any(shown) or attack.never in QUIET
 
 
-@pytest.mark.parametrize("attack", GRADED, ids=str)
+@every(GRADED)
 def test_its_page_runs_nothing_and_loads_nothing(graded: Batch, attack: Attack) -> None:
     ours, theirs = look.Page(graded.pages[BEFORE]), look.Page(graded.pages[attack.student])
     assert theirs.scripts == ours.scripts
@@ -154,7 +192,7 @@ def test_its_page_runs_nothing_and_loads_nothing(graded: Batch, attack: Attack) 
     assert theirs.tags <= ours.tags | look.HARMLESS
 
 
-@pytest.mark.parametrize("attack", READ, ids=str)
+@every(READ)
 def test_its_page_tells_nothing_of_the_reference_or_the_hidden_tests(graded: Batch, attack: Attack) -> None:
     shown = look.text_of(graded.pages[attack.student])
     known = "".join(path.read_text("utf-8") for path in sorted((REPOSITORY / "release").glob(f"*/{UNIT}/*.ipynb")))
@@ -184,15 +222,24 @@ def test_a_hidden_input_would_be_found_on_a_page_however_it_was_printed() -> Non
     assert look.told(look.long_numbers("3.28647 3.2864825740046334 [0.1, 12]"), {number}) == set()
 
 
+@the_whole_batch
 def test_the_attack_that_plots_its_inputs_shows_no_picture_of_them(graded: Batch) -> None:
     pictures = {student: page.count("<img") for student, page in graded.pages.items()}
     assert pictures["m-leaks-print_the_inputs"] == pictures["honest-stale_cells"] - 1  # that one has a plot of its own
+
+
+@every(GRADED)
+def test_its_page_is_small_and_turns_no_direction(graded: Batch, attack: Attack) -> None:
+    page = graded.pages[attack.student]
+    assert len(page.encode()) < LARGEST
+    assert not TURNS & set(look.text_of(page))
 
 
 # ------------------------------------------------------------------------------------------------- a browser
 
 
 @pytest.mark.browser
+@the_whole_batch
 def test_in_a_browser_no_page_of_a_hostile_submission_runs_a_script_or_asks_for_anything(graded: Batch) -> None:
     from browser import chromium
 
@@ -210,6 +257,31 @@ def test_in_a_browser_no_page_of_a_hostile_submission_runs_a_script_or_asks_for_
             assert page.evaluate("window.pwned") is None, student
             assert [url for url in asked if not url.startswith("data:image/")] == [path.as_uri()], student
             assert page.locator("a[href^='javascript:' i], a[href^='data:' i], a[href^='vbscript:' i]").count() == 0
+
+
+@pytest.mark.browser
+@the_whole_batch
+def test_in_a_browser_the_heaviest_page_costs_little_more_than_an_honest_one(graded: Batch) -> None:
+    from browser import chromium
+
+    with chromium() as tab:
+        session = tab.context.new_cdp_session(tab)
+        session.send("Performance.enable", {"timeDomain": "threadTicks"})
+
+        def cost(student: str) -> float:
+            """Return the processor seconds of the thread that lays a page out."""
+            tab.goto("about:blank")
+            path = graded.root / "feedback" / student / UNIT / NAME.replace(".ipynb", ".html")
+            tab.goto(path.as_uri(), wait_until="load")
+            tab.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
+            metrics = {each["name"]: each["value"] for each in session.send("Performance.getMetrics")["metrics"]}
+            return metrics["TaskDuration"]
+
+        plain = min(cost(BEFORE) for _ in range(4))
+        costs = {attack.student: cost(attack.student) for attack in GRADED}
+    heaviest = sorted(costs, key=costs.__getitem__, reverse=True)
+    print(f"an honest page {plain:.2f} s", *(f"{student} {costs[student]:.2f} s" for student in heaviest[:5]))
+    assert [student for student in heaviest if costs[student] > HEAVIER * plain] == []
 
 
 # ----------------------------------------------------------------------------------- the suite and its table
@@ -236,6 +308,7 @@ def test_the_listener_counts_connections(tmp_path: Path) -> None:
         assert listener.count == 3
 
 
+@the_whole_batch
 def test_the_table_in_the_documentation_says_what_this_batch_gave(graded: Batch) -> None:
     assert table.updated(graded) == table.DOCUMENT.read_text("utf-8")
 

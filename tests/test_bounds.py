@@ -91,9 +91,9 @@ LARGE = {
                     pass
             threading.Thread(target=drain, daemon=True).start()
             args = '{"l":[{"l":[{"f":"0x0p0"}]},{"a":["|b1",[33554432,0],0]}]}'
-            call = '{"d":[["callback",{"i":"0x0"}],["args",%s],["kwargs",{"d":[]}]]}' % args
+            call = message('["callback",{"i":"0x0"}],["args",%s],["kwargs",{"d":[]}]' % args, b"")
             while True:
-                CHANNEL.socket.sendall(frame(call, b"") * 200)
+                CHANNEL.socket.sendall(call * 200)
         """),
 }  # fmt: skip
 

@@ -574,7 +574,8 @@ def _(answer, rng):
 def _(answer, rng):
     w0, rate = _draw(rng, (2.0, 9.0), (0.6, 0.9))
     k = [int(each) for each in rng.integers(2, 12, size=3)]
-    return [answer(w0, 0.5, 0), answer(w0, 0.5, k[0]), answer(-w0, 0.0, k[1]), answer(0.0, rate, k[2])]
+    borders = [answer(w0, 0.5, 0), answer(w0, 0.5, k[0]), answer(-w0, 0.0, k[1]), answer(0.0, rate, k[2])]
+    return [*borders, answer(w0, rate, 1)]  # a step: who knows the borders alone knows nothing
 
 
 @closed_form.mistake(

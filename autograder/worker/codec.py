@@ -29,6 +29,7 @@ KEY_NODES = 20  # a key counts as so many values: hashes can be chosen to collid
 MAX_DEPTH = 12
 MAX_TEXT = 100_000
 MAX_DIMENSIONS = 8
+MAX_BITS = 4096  # of an integer, both ways
 LONG = {"g": np.float64, "G": np.complex128}  # longer numbers have another layout on every machine
 DTYPES = frozenset(
     ("|b1", "|i1", "<i2", "<i4", "<i8", "|u1", "<u2", "<u4", "<u8", "<f2", "<f4", "<f8", "<c8", "<c16")
@@ -128,8 +129,8 @@ def _tree(
             raise Unspeakable(f"a text of {len(value)} characters")
         return value.encode("utf-8", "replace").decode()
     if kind is int:
-        if value.bit_length() > 4096:
-            raise Unspeakable("an integer of more than 4096 bits")
+        if value.bit_length() > MAX_BITS:
+            raise Unspeakable(f"an integer of more than {MAX_BITS} bits")
         return {"i": hex(value)}
     if kind is float:
         return {"f": value.hex()}
@@ -265,7 +266,10 @@ def _value(tree: Any, buffers: list[bytes | None], seen: list[int], depth: int) 
     ((tag, body),) = tree.items()
     match tag, body:
         case "i", str() if len(body) <= 1100:
-            return int(body, 16)
+            number = int(body, 16)
+            if number.bit_length() > MAX_BITS:
+                raise BadMessage("an integer is too long")
+            return number
         case "f", str() if len(body) <= 40:
             return float.fromhex(body)
         case "c", [str(real), str(imag)] if max(len(real), len(imag)) <= 40:

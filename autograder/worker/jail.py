@@ -23,7 +23,9 @@ SCRATCH = "/scratch"  # the only writable folder; /tmp is the same one
 
 NEWNS, NEWUTS, NEWIPC = 0x20000, 0x4000000, 0x8000000
 NEWUSER, NEWPID, NEWNET, NEWCGROUP = 0x10000000, 0x20000000, 0x40000000, 0x2000000
-MS_NOSUID, MS_NODEV, MS_BIND, MS_REC, MS_PRIVATE = 2, 4, 0x1000, 0x4000, 0x40000
+MS_RDONLY, MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_REMOUNT = 1, 2, 4, 8, 0x20
+MS_BIND, MS_REC, MS_PRIVATE = 0x1000, 0x4000, 0x40000
+DEVICES = ("/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom", "/dev/tty")
 PR_SET_DUMPABLE, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS, PR_SET_SECCOMP, PR_SET_THP_DISABLE = 4, 24, 38, 22, 41
 
 _libc = ctypes.CDLL(None, use_errno=True)
@@ -71,6 +73,10 @@ def close_in(limits: Limits, copies: int, below_tmp: dict[str, str]) -> None:
         _check(_libc.mount(b"tmpfs", place, b"tmpfs", MS_NOSUID | MS_NODEV, what), f"mount {place.decode()}")
     # A shared mapping of /dev/zero is memory that no process's resident size shows once it is unmapped.
     _check(_libc.mount(b"/dev/null", b"/dev/zero", None, MS_BIND, None), "mount /dev/zero")
+    # Devices are the computer's own: their dates could be set, and read by every other submission.
+    _check(_libc.mount(b"tmpfs", b"/dev/pts", b"tmpfs", MS_NOSUID | MS_NODEV | MS_RDONLY, b"size=4k"), "mount /dev/pts")
+    for device in DEVICES:
+        _read_only(device)
     if below_tmp:  # else it is a link already
         _check(_libc.mount(SCRATCH.encode(), b"/tmp", None, MS_BIND, None), "mount /tmp")
     for folder, elsewhere in below_tmp.items():
@@ -86,6 +92,14 @@ def close_in(limits: Limits, copies: int, below_tmp: dict[str, str]) -> None:
     _libc.prctl(PR_SET_THP_DISABLE, 1, 0, 0, 0)  # where the kernel knows it: no 2 MB pages behind one byte
     _check(_libc.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), "no_new_privs")
     _filter_system_calls()
+
+
+def _read_only(path: str) -> None:
+    """Let a file be used as before, but not be changed itself; its other restrictions stay."""
+    kept = os.statvfs(path).f_flag & (MS_NOSUID | MS_NODEV | MS_NOEXEC)
+    name = path.encode()
+    _check(_libc.mount(name, name, None, MS_BIND, None), f"mount {path}")
+    _check(_libc.mount(None, name, None, MS_BIND | MS_REMOUNT | MS_RDONLY | kept, None), f"remount {path}")
 
 
 def one_more_process() -> None:

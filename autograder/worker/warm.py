@@ -72,7 +72,7 @@ def _mind(order: dict, control_fd: int, data_fds: list[int], contained: bool) ->
             _become_learner(order, data_fds, limits, contained)
         for fd in data_fds:
             os.close(fd)
-        reason = _watch(child, control, limits, order["away"])
+        reason = _watch(child, control, limits, order["away"], contained)
         if not contained:  # without a process namespace, the group is all that can be ended
             with contextlib.suppress(ProcessLookupError, PermissionError):
                 os.killpg(child, signal.SIGKILL)
@@ -124,13 +124,13 @@ def _silence() -> None:
     os.close(null)
 
 
-def _watch(child: int, control: Channel, limits: jail.Limits, away: float) -> str:
+def _watch(child: int, control: Channel, limits: jail.Limits, away: float, contained: bool) -> str:
     """Wait for the end of ``child``; return why it ended.
 
     It is ended when the judge has said nothing for ``away`` seconds: perhaps the judge waits for something that learner
     code holds.
     """
-    memory, clocks = Memory(child), Clocks(child)
+    memory, clocks = Memory(child), Clocks(child, contained)
     again, heard = 0.0, time.monotonic()
     while True:
         done, status = os.waitpid(child, os.WNOHANG)
@@ -193,25 +193,56 @@ def _fields(process: int) -> list[bytes]:
 
 
 class Clocks:
-    """How long a process and its descendants ran, and waited for a core, in seconds; neither number ever falls."""
+    """How long a process and its descendants ran, and waited for a core, in seconds; neither number ever falls.
 
-    def __init__(self, root: int) -> None:
-        self._root = root
-        self._ran = 0.0
-        self._waits: dict[tuple[int, int], int] = {}  # by process and thread: what a thread waited stays when it ends
+    What a process ran stays when it ends, if it was ever seen. Between two looks nobody waits longer than the time
+    that passed and was not run, however many there are who could wait. Where processes came and went unseen, all of
+    that time counts as run: their clocks are gone with them.
+    """
+
+    def __init__(self, root: int, contained: bool) -> None:
+        self._root, self._contained = root, contained
+        self._ran = self._waited = 0.0
+        self._own: dict[tuple[int, int], int] = {}  # by process and its start: ticks of all its threads
+        self._waits: dict[tuple[int, int, int], int] = {}  # by process, its start and thread: nanoseconds
+        self._ticks = 0  # of all processes that were seen, and of the unseen that they have waited for
+        self._at, self._made = time.monotonic(), _processes_made()
 
     def look(self) -> tuple[float, float]:
         """Return both numbers as they are now (zeros if the system has no /proc)."""
-        ticks = 0
+        now, made = time.monotonic(), _processes_made()
+        known, waits = len(self._waits), sum(self._waits.values())
+        alive, waited_for = set(), 0
         for process in _tree(self._root):
             with contextlib.suppress(OSError, ValueError, IndexError):
-                # Of the process with the threads that have ended, and of the children that it has waited for.
-                ticks += sum(map(int, _fields(process)[11:15]))
+                fields = _fields(process)
+                key = (process, int(fields[19]))
+                alive.add(key)
+                self._own[key] = int(fields[11]) + int(fields[12])
+                waited_for += int(fields[13]) + int(fields[14])
                 for thread in os.listdir(f"/proc/{process}/task"):
                     with open(f"/proc/{process}/task/{thread}/schedstat", "rb") as file:
-                        self._waits[process, int(thread)] = int(file.read().split()[1])
-        self._ran = max(self._ran, ticks * SECONDS_OF_A_TICK)
-        return self._ran, sum(self._waits.values()) / 1e9
+                        self._waits[*key, int(thread)] = int(file.read().split()[1])
+        gone = sum(ticks for key, ticks in self._own.items() if key not in alive)
+        ticks = max(self._ticks, sum(self._own.values()) + max(0, waited_for - gone))
+        ran, passed = (ticks - self._ticks) * SECONDS_OF_A_TICK, now - self._at
+        rest = max(0.0, passed - ran)
+        if self._contained and made - self._made > len(self._waits) - known:
+            self._ran += ran + rest
+        else:
+            self._ran += ran
+            self._waited += min(rest, (sum(self._waits.values()) - waits) / 1e9)
+        self._ticks, self._at, self._made = ticks, now, made
+        return self._ran, self._waited
+
+
+def _processes_made() -> int:
+    """Return the number of the process or thread that was made last in this namespace; 0 if the system has no /proc."""
+    try:
+        with open("/proc/loadavg", "rb") as file:
+            return int(file.read().split()[4])
+    except (OSError, ValueError, IndexError):
+        return 0
 
 
 class Memory:

@@ -1,12 +1,15 @@
-"""Hand all attacks in as one class, have it graded, and look at what that has left."""
+"""Hand attacks in as one class, have it graded in one of three ways, and look at what that has left."""
 
 from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
+import sysconfig
 import time
+import venv
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,13 +20,47 @@ from autograder.nbgrader.autograde import REPOSITORY
 from . import batch, look, suite
 from .suite import AFTER, BEFORE, UNIT, Attack
 
+NOBODY = 65533  # an ordinary user: not root, and not the user that a sandbox becomes when root starts it
+
+
+@dataclass(frozen=True)
+class Way:
+    """How a class is graded: by how many processes at once, by whom, and which classes of attacks are in it."""
+
+    name: str
+    graders: int = 1
+    ordinary: bool = False  # by an ordinary user, who owns the class and the environment, instead of whoever runs this
+    groups: tuple[str, ...] = ()  # all, if none are named
+
+    def takes(self, attack: Attack) -> bool:
+        """Whether an attack is handed in."""
+        return not self.groups or attack.group in self.groups
+
+    def __str__(self) -> str:
+        return self.name
+
+
+# The first takes everything. The second takes what meets others: what is shared, kept busy or left lying about. The
+# third takes what depends on who owns a file, and on what a user may do who is not root.
+WAYS = (
+    Way("one-grader"),
+    Way("two-at-once", graders=2, groups=(
+        "clocks", "daemons", "gradebook", "honest", "leaks", "mailboxes", "names", "others", "traces",
+    )),
+    Way("as-an-ordinary-user", ordinary=True, groups=(
+        "ending", "files", "gradebook", "mailboxes", "names", "network", "others", "reference", "resources", "startup",
+        "traces",
+    )),
+)  # fmt: skip
+
 
 @dataclass
 class Batch:
     """What the batch has left."""
 
     root: Path
-    graders: int
+    way: Way
+    attacks: list[Attack]
     codes: list[int]
     log: str
     report: dict[str, Any]
@@ -45,46 +82,90 @@ class Batch:
         return len(self.report["students"][attack.student]["grade"]["left"])
 
 
-def grade(folder: Path, graders: int = 1) -> Batch:
-    """Grade the class with ``graders`` processes at the same time, in an empty ``folder``."""
+def grade(folder: Path, way: Way = WAYS[0]) -> Batch:
+    """Grade the class in an empty ``folder``. For an ordinary user, everybody must be able to get there."""
     root = folder / "class"
-    attacks = suite.attacks()
+    attacks = [attack for attack in suite.attacks() if way.takes(attack)]
     with look.Listener(folder / "socket") as listener:
         places = {"ROOT": str(root), "REPO": str(REPOSITORY), "PORT": str(listener.port), "SOCKET": str(listener.path)}
         suite.honest_class(root / "submitted")
         for attack in attacks:
             attack.hand_in(root / "submitted", places)
         (root / ".course_key").write_text("the same inputs in every run")
+        command, user = _as_ordinary_user(folder) if way.ordinary else ([sys.executable], {})
         before = _fingerprints(root)
         old = set(batch.descendants(os.getpid()))
         look.adopt_orphans(True)
         students = sorted([BEFORE, AFTER, *(attack.student for attack in attacks if attack.graded)])
-        codes, log, report = _graders(root, [students[n::graders] for n in range(graders)] if graders > 1 else [[]])
+        shares = [students[n :: way.graders] for n in range(way.graders)] if way.graders > 1 else [[]]
+        codes, log, report = _graders(root, shares, command, user)
         time.sleep(1)
         look.reap()
         survivors = [line for process, line in batch.descendants(os.getpid()).items() if process not in old]
         look.adopt_orphans(False)
         changed = sorted({path for path, _ in before.items() ^ _fingerprints(root).items()})
     return Batch(
-        root, graders, codes, log, report,
+        root, way, attacks, codes, log, report,
         {record.student: record for record in records.read(root, UNIT)}, look.marks(root / "gradebook.db"),
         listener.count, survivors, changed,
         {page.parents[1].name: page.read_text("utf-8") for page in root.glob(f"feedback/*/{UNIT}/*.html")},
     )  # fmt: skip
 
 
-def _graders(root: Path, shares: list[list[str]]) -> tuple[list[int], str, dict[str, Any]]:
+def no_ordinary_user(folder: Path) -> str:
+    """Return why nobody but root can grade below ``folder``, or nothing: they can."""
+    if os.geteuid() != 0:
+        return "only root can become an ordinary user; all other batches were graded by one"
+    start = "from autograder.sandbox import Sandbox; Sandbox(contained=True).close()"
+    try:
+        command, user = _as_ordinary_user(folder)
+        done = subprocess.run([*command, "-c", start], cwd=folder, capture_output=True, text=True, check=False, **user)
+    except OSError as error:
+        return f"an ordinary user cannot start Python: {error}"
+    said = done.stderr.strip().splitlines() or ["it said nothing"]
+    return f"an ordinary user cannot read this repository, or has no sandbox: {said[-1]}" if done.returncode else ""
+
+
+def _as_ordinary_user(folder: Path) -> tuple[list[str], dict[str, Any]]:
+    """Give all of ``folder`` to an ordinary user; return their Python, and the arguments with which to start it.
+
+    They have an environment of their own there, as most people have: its packages are ours, all else is theirs.
+    """
+    own = folder / "environment"
+    if not own.exists():
+        venv.create(own, symlinks=True)
+        packages = Path(sysconfig.get_path("purelib", vars={"base": str(own)}))
+        shutil.rmtree(packages)
+        packages.symlink_to(os.path.realpath(sysconfig.get_path("purelib")))
+        (own / "share").symlink_to(os.path.realpath(Path(sys.prefix, "share")))  # Jupyter's templates
+    for name in ("home", "temporary"):
+        (folder / name).mkdir(exist_ok=True)
+    for place, folders, files in os.walk(os.fsencode(folder)):
+        for name in (b".", *folders, *files):
+            os.lchown(os.path.join(place, name), NOBODY, NOBODY)
+    environment = os.environ | {
+        "PATH": os.pathsep.join([f"{own}/bin", str(Path(sys.executable).parent), os.environ["PATH"]]),
+        "HOME": str(folder / "home"), "TMPDIR": str(folder / "temporary"), "USER": "ordinary", "LOGNAME": "ordinary",
+    }  # fmt: skip
+    return [f"{own}/bin/python"], {"user": NOBODY, "group": NOBODY, "extra_groups": [], "env": environment}
+
+
+def _graders(
+    root: Path, shares: list[list[str]], command: list[str], user: dict[str, Any]
+) -> tuple[list[int], str, dict[str, Any]]:
     """Run a grader for each share of the students; return their exit codes, logs, and reports in one."""
     environment = os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
     running = []
     for number, students in enumerate(shares):
         target, log = (root.parent / f"{kind}-{number}" for kind in ("report", "log"))
         with log.open("wb") as stream:
-            line = [sys.executable, batch.__file__, root, target, *students]
-            running.append(subprocess.Popen(line, cwd=root.parent, env=environment, stdout=stream, stderr=stream))
-    codes = [grader.wait(timeout=1200) for grader in running]
+            line = [*command, batch.__file__, root, target, *students]
+            options = {"cwd": root.parent, "env": environment, "stdout": stream, "stderr": stream} | user
+            running.append(subprocess.Popen(line, **options))
+    codes = [grader.wait(timeout=1800) for grader in running]
     logs = "\n".join(file.read_text("utf-8", "replace") for file in sorted(root.parent.glob("log-*")))
     parts = [json.loads(file.read_text("utf-8")) for file in sorted(root.parent.glob("report-*"))]
+    assert len(parts) == len(shares), logs[-3000:]
     report = {
         "students": {student: cost for part in parts for student, cost in part["students"].items()},
         "errors": [part["error"] for part in parts],

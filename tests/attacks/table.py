@@ -14,6 +14,7 @@ BEGIN, END = "<!-- attacks: made by python -m tests.attacks.table -->", "<!-- en
 WORDS = {
     "answers": "answers that are not the asked function: hard-coded, constant, remembered, forgetful of an argument",
     "cells": "deleted, duplicated, reordered, retagged, retyped cells; edited points; other schemas and kernels",
+    "clocks": "stepping back, stopping, hiding and handing on processor time, so that computing looks like waiting",
     "daemons": "processes, threads, timers and exit handlers that are meant to outlive the submission",
     "ending": "exit, kill (itself, its parent, its group, everything), stop, crash, dying at a chosen moment",
     "files": "broken JSON, encodings, nesting, sizes, formats, links, pipes, devices, impossible dates",
@@ -21,6 +22,7 @@ WORDS = {
     "honest": "honest work with accidents: it must get its full mark",
     "leaks": "hidden inputs on a page: printed, raised, returned, plotted, kept for later, left for the next student",
     "loops": "loops in Python and in C that no interrupt ends, many slow cells, answers byte by byte",
+    "mailboxes": "letters from code that was asked to code that runs later: files, dates, deaths, words on a page",
     "names": "folders and files whose names are scripts, patterns, no text, too long, or broken over lines",
     "network": "connections and listeners: TCP, UDP, local sockets, raw packets, other programs",
     "notebook": "display hooks, input transformers, patched run_cell, exception handlers, events, magics",
@@ -32,6 +34,7 @@ WORDS = {
     "reference": "importing or reading the reference; modules, frames, garbage collector, callbacks, other processes",
     "resources": "memory, hidden memory, forks, threads, file descriptors, locks, disk, output, pictures",
     "startup": "start-up files and modules beside the notebook or in the home folder",
+    "traces": "leases, locks, watches, dates, attributes, caches: what is left on or found in files that all see",
 }
 
 

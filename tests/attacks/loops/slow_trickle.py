@@ -3,7 +3,7 @@
 
 # %% exercise="loss"
 def loss(w):
-    for byte in frame('{"d":[["value",{"f":"0x1p0"}]]}'):
+    for byte in message('["value",{"f":"0x1p0"}]'):
         send(bytes([byte]))
         time.sleep(0.5)
 

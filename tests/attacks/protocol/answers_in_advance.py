@@ -3,6 +3,7 @@
 
 # %% exercise="loss"
 def loss(w):
-    for _ in range(200):
-        say({"value": w, "after": [None], "warned": False})
+    for ahead in range(200):
+        for number in (WORKER.request, WORKER.request + ahead):
+            say({"value": w, "after": [None], "warned": False, "request": number})
     return w

@@ -7,4 +7,4 @@ def gradient_descent(grad, w0, learning_rate, n_steps):
         say({"callback": number, "args": [[[1.0] * 1000] * 100], "kwargs": {"w": 1, "__class__": 2}})
     while True:
         CHANNEL.socket.setblocking(True)
-        CHANNEL.socket.sendall(frame('{"d":[["callback",{"i":"0x0"}],["args",{"l":[{"f":"0x1p0"}]}]]}') * 1000)
+        CHANNEL.socket.sendall(message('["callback",{"i":"0x0"}],["args",{"l":[{"f":"0x1p0"}]}]') * 1000)

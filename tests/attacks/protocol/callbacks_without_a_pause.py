@@ -10,6 +10,6 @@ def gradient_descent(grad, w0, learning_rate, n_steps):
         while CHANNEL.socket.recv(2**20):
             pass
     threading.Thread(target=drain, daemon=True).start()
-    call = '{"d":[["callback",{"i":"0x0"}],["args",{"l":[{"a":["|b1",[33554432,0],0]}]}],["kwargs",{"d":[]}]]}'
+    call = '["callback",{"i":"0x0"}],["args",{"l":[{"a":["|b1",[33554432,0],0]}]}],["kwargs",{"d":[]}]'
     while True:
-        CHANNEL.socket.sendall(frame(call, b"") * 200)
+        CHANNEL.socket.sendall(message(call, b"") * 200)

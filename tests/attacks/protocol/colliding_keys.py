@@ -2,9 +2,9 @@
 # with = "forge"
 
 # %% exercise="loss"
-HEADER = '{"d":[["value",{"d":[' + ",".join('[{"i":"%x"},null]' % (k * (2**61 - 1)) for k in range(60_000)) + ']}]]}'
+VALUE = '["value",{"d":[' + ",".join('[{"i":"%x"},null]' % (k * (2**61 - 1)) for k in range(60_000)) + ']}]'
 def loss(w):
-    send(frame(HEADER))
+    send(message(VALUE))
     return w
 
 # %% exercise="d_loss"

@@ -3,7 +3,7 @@
 
 # %% exercise="gradient_descent"
 def gradient_descent(grad, w0, learning_rate, n_steps):
-    message = frame('{"d":[["callback",{"i":"0x0"}],["args",{"l":[' + ",".join(['{"f":"0x1p0"}'] * 2000) + ']}]]}')
+    call = message('["callback",{"i":"0x0"}],["args",{"l":[' + ",".join(['{"f":"0x1p0"}'] * 2000) + ']}]')
     CHANNEL.socket.setblocking(True)
     for _ in range(100_000):
-        CHANNEL.socket.sendall(message)
+        CHANNEL.socket.sendall(call)

@@ -2,12 +2,12 @@
 # with = "forge"
 
 # %% exercise="loss"
-HEADER = '{"d":[["value",{"l":[' + ",".join('{"a":["|i1",[%d],0]}' % 2**23 for _ in range(60)) + ']}]]}'
+VALUE = '["value",{"l":[' + ",".join('{"a":["|i1",[%d],0]}' % 2**23 for _ in range(60)) + ']}]'
 def loss(w):
-    send(frame(HEADER, bytes(2**23)))
+    send(message(VALUE, bytes(2**23)))
     return w
 
 # %% exercise="d_loss"
 def d_loss(w):
-    send(frame('{"d":[["value",{"l":[' + ",".join('{"a":["<f8",[%d,0],0]}' % 2**25 for _ in range(1000)) + ']}]]}', b""))
+    send(message('["value",{"l":[' + ",".join('{"a":["<f8",[%d,0],0]}' % 2**25 for _ in range(1000)) + ']}]', b""))
     return w

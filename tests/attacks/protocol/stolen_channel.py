@@ -7,7 +7,7 @@ def loss(w):
     def talk():
         for _ in range(500):
             try:
-                send(frame('{"d":[["value",{"f":"0x1.5p4"}],["after",null]]}'))
+                send(message('["value",{"f":"0x1.5p4"}],["after",null]'))
             except OSError:
                 return
     for _ in range(4):
