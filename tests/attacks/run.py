@@ -9,7 +9,6 @@ import subprocess
 import sys
 import sysconfig
 import time
-import venv
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -126,6 +125,18 @@ def no_ordinary_user(folder: Path) -> str:
     return f"an ordinary user cannot read this repository, or has no sandbox: {said[-1]}" if done.returncode else ""
 
 
+def _python() -> str:
+    """Return a Python of this version that an ordinary user can start: this one, or that of the system."""
+    ours, systems = os.path.realpath(sys.executable), "/usr/bin/python{}.{}".format(*sys.version_info)
+    for python in (ours, systems):
+        try:
+            subprocess.run([python, "-c", ""], user=NOBODY, group=NOBODY, extra_groups=[], check=True)
+            return python
+        except (OSError, subprocess.CalledProcessError):
+            continue
+    raise OSError(f"neither {ours} nor {systems} is theirs to start")
+
+
 def _as_ordinary_user(folder: Path) -> tuple[list[str], dict[str, Any]]:
     """Give all of ``folder`` to an ordinary user; return their Python, and the arguments with which to start it.
 
@@ -133,8 +144,8 @@ def _as_ordinary_user(folder: Path) -> tuple[list[str], dict[str, Any]]:
     """
     own = folder / "environment"
     if not own.exists():
-        venv.create(own, symlinks=True)
-        packages = Path(sysconfig.get_path("purelib", vars={"base": str(own)}))
+        subprocess.run([_python(), "-m", "venv", "--without-pip", "--symlinks", own], check=True)
+        (packages,) = own.glob("lib/python*/site-packages")
         shutil.rmtree(packages)
         packages.symlink_to(os.path.realpath(sysconfig.get_path("purelib")))
         (own / "share").symlink_to(os.path.realpath(Path(sys.prefix, "share")))  # Jupyter's templates
