@@ -1,4 +1,5 @@
 # attempts = "knows the examples of the task by heart and nothing else"
+# earns = { regime = 0.06 }
 
 # %% exercise="loss"
 def loss(w):

@@ -1,5 +1,5 @@
 # attempts = "sends arrays where the judge expects words, numbers and lists: kinds of errors, names, how copies ended"
-# states = { loss = "error", d_loss = "error", closed_form = "wrong", fooling_rate = "error" }
+# states = { loss = "error", d_loss = "error", closed_form = "error", fooling_rate = "error" }
 # with = "forge"
 
 # %%

@@ -1,5 +1,5 @@
 # attempts = "leaves an exercise wrong, so that the judge stands in for it, and asks it for what takes for ever"
-# diagnoses = { fooling_rate = "too_slow|never_ends|raised:TypeError|ended:.*|wrong_value" }
+# diagnoses = { fooling_rate = "too_slow|never_ends|raised:TypeError|ended:.*|wrong_value|zero_rate" }
 
 # %% exercise="steps_to_reach"
 def steps_to_reach(w0, learning_rate, tol):
