@@ -149,13 +149,16 @@ def _as_ordinary_user(folder: Path) -> tuple[list[str], dict[str, Any]]:
         shutil.rmtree(packages)
         packages.symlink_to(os.path.realpath(sysconfig.get_path("purelib")))
         (own / "share").symlink_to(os.path.realpath(Path(sys.prefix, "share")))  # Jupyter's templates
+        alembic = own / "bin" / "alembic"  # nbgrader runs it when it makes a gradebook; ours is for our Python
+        alembic.write_text(f"#!{own}/bin/python\nfrom alembic.config import main\nmain()\n", "utf-8")
+        alembic.chmod(0o755)
     for name in ("home", "temporary"):
         (folder / name).mkdir(exist_ok=True)
     for place, folders, files in os.walk(os.fsencode(folder)):
         for name in (b".", *folders, *files):
             os.lchown(os.path.join(place, name), NOBODY, NOBODY)
     environment = os.environ | {
-        "PATH": os.pathsep.join([f"{own}/bin", str(Path(sys.executable).parent), os.environ["PATH"]]),
+        "PATH": f"{own}/bin{os.pathsep}{os.environ['PATH']}",
         "HOME": str(folder / "home"), "TMPDIR": str(folder / "temporary"), "USER": "ordinary", "LOGNAME": "ordinary",
     }  # fmt: skip
     return [f"{own}/bin/python"], {"user": NOBODY, "group": NOBODY, "extra_groups": [], "env": environment}
