@@ -119,36 +119,20 @@ def no_ordinary_user(folder: Path) -> str:
     try:
         command, user = _as_ordinary_user(folder)
         done = subprocess.run([*command, "-c", start], cwd=folder, capture_output=True, text=True, check=False, **user)
-    except OSError as error:
-        return f"an ordinary user cannot start Python: {error}"
+    except (OSError, subprocess.CalledProcessError) as error:
+        return f"there is no Python and no environment for an ordinary user: {error}"
     said = done.stderr.strip().splitlines() or ["it said nothing"]
     return f"an ordinary user cannot read this repository, or has no sandbox: {said[-1]}" if done.returncode else ""
-
-
-def _python() -> str:
-    """Return a Python of this version that an ordinary user can start: this one, or that of the system."""
-    ours, systems = os.path.realpath(sys.executable), "/usr/bin/python{}.{}".format(*sys.version_info)
-    for python in (ours, systems):
-        try:
-            subprocess.run([python, "-c", ""], user=NOBODY, group=NOBODY, extra_groups=[], check=True)
-            return python
-        except (OSError, subprocess.CalledProcessError):
-            continue
-    raise OSError(f"neither {ours} nor {systems} is theirs to start")
 
 
 def _as_ordinary_user(folder: Path) -> tuple[list[str], dict[str, Any]]:
     """Give all of ``folder`` to an ordinary user; return their Python, and the arguments with which to start it.
 
-    They have an environment of their own there, as most people have: its packages are ours, all else is theirs.
+    They have an environment of their own there, as most people have.
     """
     own = folder / "environment"
     if not own.exists():
-        subprocess.run([_python(), "-m", "venv", "--without-pip", "--symlinks", own], check=True)
-        (packages,) = own.glob("lib/python*/site-packages")
-        shutil.rmtree(packages)
-        packages.symlink_to(os.path.realpath(sysconfig.get_path("purelib")))
-        (own / "share").symlink_to(os.path.realpath(Path(sys.prefix, "share")))  # Jupyter's templates
+        _make_environment(own)
         alembic = own / "bin" / "alembic"  # nbgrader runs it when it makes a gradebook; ours is for our Python
         alembic.write_text(f"#!{own}/bin/python\nfrom alembic.config import main\nmain()\n", "utf-8")
         alembic.chmod(0o755)
@@ -162,6 +146,32 @@ def _as_ordinary_user(folder: Path) -> tuple[list[str], dict[str, Any]]:
         "HOME": str(folder / "home"), "TMPDIR": str(folder / "temporary"), "USER": "ordinary", "LOGNAME": "ordinary",
     }  # fmt: skip
     return [f"{own}/bin/python"], {"user": NOBODY, "group": NOBODY, "extra_groups": [], "env": environment}
+
+
+def _make_environment(own: Path) -> None:
+    """Make an environment: with our packages, or where our Python is out of an ordinary user's reach, one of theirs.
+
+    The system's Python may be a little older than ours, so it gets packages of its own, as the lock names them.
+    """
+    ours, systems = os.path.realpath(sys.executable), "/usr/bin/python{}.{}".format(*sys.version_info)
+    within_reach = _can_start(ours)
+    subprocess.run([ours if within_reach else systems, "-m", "venv", "--without-pip", "--symlinks", own], check=True)
+    (packages,) = own.glob("lib/python*/site-packages")
+    if within_reach:
+        shutil.rmtree(packages)
+        packages.symlink_to(os.path.realpath(sysconfig.get_path("purelib")))
+        (own / "share").symlink_to(os.path.realpath(Path(sys.prefix, "share")))  # Jupyter's templates
+        return
+    pip = [sys.executable, "-m", "pip", "--python", own / "bin" / "python", "install", "--quiet"]
+    subprocess.run([*pip, "--no-deps", "--requirement", REPOSITORY / "requirements.lock"], check=True)
+    (packages / "course.pth").write_text(f"{REPOSITORY}\n", "utf-8")
+
+
+def _can_start(python: str) -> bool:
+    try:
+        return subprocess.run([python, "-c", ""], user=NOBODY, group=NOBODY, extra_groups=[]).returncode == 0
+    except OSError:
+        return False
 
 
 def _graders(
