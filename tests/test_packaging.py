@@ -204,7 +204,7 @@ def subcommands(program: str) -> set[str]:
     environment = {**os.environ, "COLUMNS": "200", "NO_COLOR": "1", "TERM": "dumb"}
     command = [sys.executable, "-m", {"course": "course.cli", "autograder": "autograder.cli"}[program], "--help"]
     text = subprocess.run(command, capture_output=True, text=True, check=True, env=environment, cwd=ROOT).stdout
-    return set(re.findall(r"^[│ ]+([a-z]+)  +\S", text.partition("Commands")[2], re.MULTILINE))
+    return set(re.findall(r"^[│ ]+([a-z-]+)  +\S", text.partition("Commands")[2], re.MULTILINE))
 
 
 @pytest.fixture(scope="module")
