@@ -214,13 +214,12 @@ class _Attempt:
             return needs_review(exercise, "the notebook has no test cell for this exercise")
         verdicts = {**self._known, **self._graded.verdicts}
         self._asked = True
-        used = session.spent
         looks = _Looks(exercise, seed, self._cells, self._seconds(exercise), verdicts, self._kept, self._lang, session)
         called = looks.called(self._worlds[exercise.name])
         if called is None and not session.alive:  # another copy has ended this one, and all the rest
             return self.judge(exercise, seed)
-        verdict = looks.best(session, self._worlds.pop(exercise.name), called)
-        self._submission_left -= looks.spent + session.spent - used
+        verdict = looks.best(self._worlds.pop(exercise.name), called)
+        self._submission_left -= looks.spent
         cause = self._failed.get(exercise.name)
         if cause and verdict.score == 0 and verdict.diagnosis in ("missing", "raised:NameError"):
             verdict = zero(exercise, "error", "cell_failed", cause)
@@ -341,11 +340,21 @@ class _Looks:
         # What comes before it and has its verdict: it may call that.
         self._states = {name: verdicts[name].state for name in earlier if name in verdicts}
         self._kept = kept
-        self.spent = 0.0  # seconds that all looks together have used
+        self._calls = 0.0  # seconds that calls of the answer have used, all looks together
+
+    @property
+    def spent(self) -> float:
+        """The seconds that all looks together have used."""
+        return self._calls + self._requests
+
+    @property
+    def _requests(self) -> float:
+        """The seconds that requests which are no calls have used."""
+        return self._session.spent - self._used
 
     def _left(self) -> float:
         """Return the seconds that requests which are no calls may still use, all looks together."""
-        return max(self._seconds - (self._session.spent - self._used), 0.0)
+        return max(self._seconds - self._requests, 0.0)
 
     def called(self, world: Fork | None) -> list[str] | None:
         """Return the earlier exercises that the answer calls, or None if its world is no more."""
@@ -357,7 +366,7 @@ class _Looks:
         except (Ended, TooSlow):
             return None
 
-    def best(self, session: Session, world: Fork | None, called: list[str] | None) -> Verdict:
+    def best(self, world: Fork | None, called: list[str] | None) -> Verdict:
         """Judge the answer as things stood at its test cell, and if need be at the end of the notebook.
 
         Where the answer calls earlier exercises, the last look is with these as they were at their own test cells, or
@@ -367,9 +376,9 @@ class _Looks:
         spare = self._copy(world) if world is not None and called else None
         verdict = self._look(world) if world is not None else None
         if verdict is None:  # the process could not be copied
-            verdict = self._look(session)
-        elif verdict.state != "correct" and self._may_differ(session, world):
-            for below in self._below(session):
+            verdict = self._look(self._session)
+        elif verdict.state != "correct" and self._may_differ(world):
+            for below in self._below():
                 if _better(below, verdict):
                     verdict = replace(below, remark=below.remark or Remark("judged_at_end"))
         if verdict.state != "correct" and spare is not None and spare.alive:
@@ -381,12 +390,12 @@ class _Looks:
                 copy.close()
         return verdict
 
-    def _below(self, session: Session) -> Iterator[Verdict]:
+    def _below(self) -> Iterator[Verdict]:
         """Judge what the name stands for at the end, then what it stood for at its test cell, there too."""
-        verdict = self._look(session)
+        verdict = self._look(self._session)
         yield verdict
         kept = self._kept.get(self._exercise.name)
-        if verdict.state != "correct" and kept is not None and session.alive:
+        if verdict.state != "correct" and kept is not None and self._session.alive:
             yield judge(self._exercise, kept, self._seed, self._others)
 
     def _look(self, session: Session) -> Verdict:
@@ -401,7 +410,7 @@ class _Looks:
         except (Ended, TooSlow) as end:
             return zero(self._exercise, "error", f"ended:{end.reason if isinstance(end, Ended) else 'too_slow'}")
         verdict = judge(self._exercise, answer, self._seed, self._others)
-        self.spent += answer.spent() if answer is not None else 0.0
+        self._calls += answer.spent() if answer is not None else 0.0
         return replace(verdict, remark=remark)
 
     def _look_alike(self) -> Odd | None:
@@ -409,12 +418,12 @@ class _Looks:
         found = (look_alike(self._exercise.name, cell.source) for cell in self._cells)
         return next((odd for odd in found if odd), None)
 
-    def _may_differ(self, session: Session, world: Fork) -> bool:
+    def _may_differ(self, world: Fork) -> bool:
         """Whether the answer may do better at the end of the notebook than at its test cell."""
-        if not session.alive:
+        if not self._session.alive:
             return False
         try:
-            return session.moved(world, self._exercise.name, self._left())
+            return self._session.moved(world, self._exercise.name, self._left())
         except (Ended, TooSlow):
             return False
 

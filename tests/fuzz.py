@@ -113,11 +113,9 @@ def fuzz_codec(rng: random.Random) -> None:
 
 def fuzz_page(rng: random.Random) -> None:
     """Whatever is printed and written, a page runs nothing, loads nothing and is not too large."""
-    notebook = copy.deepcopy(_released()[rng.choice(list(_released()))])
+    notebook = _marked(_released()[rng.choice(list(_released()))])
     for cell in rng.sample(notebook.cells, 6):
         cell.source = harmless_markdown(_text(rng)) if cell.cell_type == "markdown" else clean(_text(rng))
-    for cell in _graded(notebook):
-        cell.metadata.nbgrader |= {"score": 0.0, "points": 1.0, "waits": False}
     for cell in (cell for cell in notebook.cells if cell.cell_type == "code"):
         shown: list[Any] = [
             {"name": rng.choice(["stdout", "stderr"]), "text": _text(rng)} for _ in range(rng.randint(0, 4))
@@ -236,6 +234,14 @@ def _graded(notebook: Any) -> list[Any]:
     return [cell for cell in notebook.cells if "nbgrader" in cell.metadata]
 
 
+def _marked(notebook: Any) -> Any:
+    """Return a copy of a notebook with what nbgrader notes of the points of its cells."""
+    notebook = copy.deepcopy(notebook)
+    for cell in _graded(notebook):
+        cell.metadata.nbgrader |= {"score": 0.0, "points": 1.0, "waits": False}
+    return notebook
+
+
 @cache
 def _released() -> dict[str, Any]:
     return released_notebooks(UNIT)
@@ -256,10 +262,7 @@ def _resources() -> dict[str, Any]:
 
 @cache
 def _plain_page() -> look.Page:
-    notebook = copy.deepcopy(next(iter(_released().values())))
-    for cell in _graded(notebook):
-        cell.metadata.nbgrader |= {"score": 0.0, "points": 1.0, "waits": False}
-    return look.Page(FeedbackPages().from_notebook_node(notebook, _resources())[0])
+    return look.Page(FeedbackPages().from_notebook_node(_marked(next(iter(_released().values()))), _resources())[0])
 
 
 @cache

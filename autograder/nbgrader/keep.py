@@ -22,6 +22,7 @@ from typing import Any, NamedTuple, NoReturn
 from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
 from nbgrader.converters import GenerateFeedback, NbGraderException
 from nbgrader.converters.base import BaseConverter
+from nbgrader.coursedir import CourseDirectory
 from nbgrader.exchange.default import ExchangeReleaseFeedback
 from nbgrader.utils import notebook_hash
 from traitlets import Float, List
@@ -100,8 +101,7 @@ class WholeFiles(BaseConverter):
             raise Unfinished(f"something was wrong with the files of {', '.join(self._wrong)}")
 
     def _is_wanted(self, student: str) -> bool:
-        excluded = f",{student}," in f",{self.coursedir.student_id_exclude},"  # a name may have a comma in it
-        return not excluded and (self.only is None or student in self.only)
+        return not _is_excluded(self.coursedir, student) and (self.only is None or student in self.only)
 
     def convert_student(self, unit: str, student: str) -> None:
         """Process one student, unless everything is done; nobody else works on the same one."""
@@ -239,13 +239,18 @@ class ReleaseFeedback(ExchangeReleaseFeedback):
                 self.log.error("%s: the record cannot be read: %s", student, why)
                 continue
             name = Path(record.file).stem if record else ""
-            if name in ("", page.stem) or f",{student}," in f",{self.coursedir.student_id_exclude},":
+            if name in ("", page.stem) or _is_excluded(self.coursedir, student):
                 continue
             secret = (page.parent / "submission_secret.txt").read_text("utf-8")
             target = Path(self.dest_path) / f"{notebook_hash(secret=secret, notebook_id=name)}.html"
             scratch = target.with_name(f"{target.stem}-tmp.html")
             shutil.copy(page, scratch)
             os.replace(scratch, target)
+
+
+def _is_excluded(coursedir: CourseDirectory, student: str) -> bool:
+    """Whether nbgrader's settings leave a student out; a name may have a comma in it."""
+    return f",{student}," in f",{coursedir.student_id_exclude},"
 
 
 def _harmless(record: logging.LogRecord) -> bool:

@@ -17,12 +17,10 @@ import resource
 import struct
 from dataclasses import dataclass
 
-from .system_calls import system_call_filter
+from .system_calls import NEWCGROUP, NEWIPC, NEWNET, NEWNS, NEWPID, NEWUSER, NEWUTS, system_call_filter
 
 SCRATCH = "/scratch"  # the only writable folder; /tmp is the same one
 
-NEWNS, NEWUTS, NEWIPC = 0x20000, 0x4000000, 0x8000000
-NEWUSER, NEWPID, NEWNET, NEWCGROUP = 0x10000000, 0x20000000, 0x40000000, 0x2000000
 MS_RDONLY, MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_REMOUNT = 1, 2, 4, 8, 0x20
 MS_BIND, MS_REC, MS_PRIVATE = 0x1000, 0x4000, 0x40000
 DEVICES = ("/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom", "/dev/tty")

@@ -12,6 +12,9 @@ from __future__ import annotations
 
 import struct
 
+NEWNS, NEWUTS, NEWIPC = 0x20000, 0x4000000, 0x8000000  # flags of clone and unshare
+NEWUSER, NEWPID, NEWNET, NEWCGROUP = 0x10000000, 0x20000000, 0x40000000, 0x2000000
+
 _ALLOWED = (
     # Open files, read and write them. Without preadv2, fadvise64, readahead, splice and tee: they ask or change what
     # the kernel has in memory of a file that others read too.
@@ -68,7 +71,7 @@ _ALLOWED = (
 # What is done already: nothing here outlives the process, so nothing is to be written to a disk.
 _DONE = (("fsync", 74, 82), ("fdatasync", 75, 83))
 
-_NEW_NAMESPACE = 0x20000 | 0x2000000 | 0x4000000 | 0x8000000 | 0x10000000 | 0x20000000 | 0x40000000  # CLONE_NEW…
+_NEW_NAMESPACE = NEWNS | NEWUTS | NEWIPC | NEWUSER | NEWPID | NEWNET | NEWCGROUP
 _UNIX = (1,)
 _SHARED_ANONYMOUS = 0x21
 # Allowed by an argument: number of the argument, and the values that it may have.
