@@ -23,7 +23,7 @@ import numpy.ma
 import numpy.random  # noqa: F401  (numpy loads both late)
 from nbformat import NotebookNode
 
-from autograder.clock import PATIENCE, Allowance
+from autograder.clock import PATIENCE
 from autograder.exercise import SECONDS, Exercise
 from autograder.exercises import exercises as all_exercises
 from autograder.judge import generic_hint, judge, needs_review, run, zero
@@ -217,6 +217,7 @@ class _Attempt:
         looks = _Looks(exercise, seed, self._cells, self._seconds(exercise), verdicts, self._kept, self._lang, session)
         called = looks.called(self._worlds[exercise.name])
         if called is None and not session.alive:  # another copy has ended this one, and all the rest
+            self._submission_left -= looks.spent
             return self.judge(exercise, seed)
         verdict = looks.best(self._worlds.pop(exercise.name), called)
         self._submission_left -= looks.spent
@@ -458,7 +459,7 @@ def _better(one: Verdict, other: Verdict) -> bool:
 def _cause(session: Session, seconds: float) -> str:
     """Return why the last cell failed, as the name of a hint: the built-in exception, or the module that is missing."""
     try:
-        module = session.request({"do": "cause"}, Allowance(seconds)).get("value")
+        module = session.cause(seconds)
     except Raised as error:
         return f"cell_failed:{error.kind}"
     named = isinstance(module, str) and module in PACKAGES

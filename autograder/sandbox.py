@@ -360,11 +360,11 @@ class Session:
 
     def request(self, what: dict[str, Any], allowance: Allowance) -> dict[str, Any]:
         """Do one request; raise ``Raised`` for an exception of the learner."""
-        reply = self._ask(what, allowance)
-        if "raised" in reply:
-            within = reply.get("within")
-            raise Raised(_known_exception(reply["raised"]), within if isinstance(within, str) else "")
-        return reply
+        return _checked(self._ask(what, allowance))
+
+    def cause(self, seconds: float) -> Any:
+        """Return the name of the module that the last cell did not find; raise ``Raised`` for any other error."""
+        return _checked(self._charged({"do": "cause"}, Allowance(seconds))).get("value")
 
     def reading(self) -> Reading:
         """Return the clocks of the learner's processes. Raises ``Undecided`` if nobody reads them, ``Closed``."""
@@ -785,6 +785,14 @@ def same(old: Any, new: Any) -> bool:
     if isinstance(old, dict):
         return isinstance(new, dict) and old.keys() == new.keys() and all(same(old[key], new[key]) for key in old)
     return callable(old) or isinstance(old, Rng) or type(old) is type(new) and old == new
+
+
+def _checked(reply: dict[str, Any]) -> dict[str, Any]:
+    """Return a reply; raise ``Raised`` if it is an exception of the learner."""
+    if "raised" in reply:
+        within = reply.get("within")
+        raise Raised(_known_exception(reply["raised"]), within if isinstance(within, str) else "")
+    return reply
 
 
 def _known_exception(names: Any) -> str:
