@@ -90,7 +90,7 @@ def grade_copy(sandbox: Sandbox, home: Path, unit: str, lang: str) -> Record:
 
     path = workspace.notebook(home, lang, unit)
     submission = intake(path.parent, path.name, released_notebooks(unit))
-    exercises = list(units()[unit].exercises.values())
+    exercises = list(units()[unit].values())
     seeds = seeds_of(exercises, course_key(home), unit, "", submission.sha256)
     graded = grade_cells(sandbox, submission.cells, exercises, seeds, lang)
     if graded.undecided:  # the computer was too busy: once more, with what has been decided

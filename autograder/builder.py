@@ -75,7 +75,7 @@ def _disagreements(text: lesson.Lesson) -> list[str]:
 
 
 def _exercises(unit: str) -> dict[str, Any]:
-    return units()[unit].exercises if unit in units() else {}
+    return units().get(unit, {})
 
 
 def _add_pictures(node: NotebookNode, lang: str, before: NotebookNode | None) -> None:

@@ -22,7 +22,7 @@ from course.compare import mismatch
 
 def public_examples(unit: str) -> dict[str, Any]:
     """Return what ``course/checks/<unit>.json`` holds: exercise name -> tolerances and examples."""
-    return {name: _exercise(exercise) for name, exercise in units()[unit].exercises.items()}
+    return {name: _exercise(exercise) for name, exercise in units()[unit].items()}
 
 
 def _exercise(exercise: Exercise) -> dict[str, Any]:

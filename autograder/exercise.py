@@ -1,8 +1,6 @@
 """The language in which an exercise is described: reference, examples, probes, mistakes, alternatives.
 
-    unit = Unit("04-gradient-descent")
-
-    @unit.exercise(points=1)
+    @exercise(points=1)
     def loss(w):                                  # the reference
         return w**2 + 12
 
@@ -136,22 +134,17 @@ class Exercise:
         return function
 
 
-class Unit:
-    """The exercises of one unit, in the order in which they are written."""
+def exercise(*, points: float, **options: Any) -> Callable[[Callable[..., Any]], Exercise]:
+    """Turn a reference solution into an exercise; options: ``rtol``, ``atol``, ``seconds``.
 
-    def __init__(self, name: str) -> None:
-        self.name = name
-        self.exercises: dict[str, Exercise] = {}
+    Its unit is the folder of its file: ``u04_gradient_descent`` is 04-gradient-descent.
+    """
 
-    def exercise(self, *, points: float, **options: Any) -> Callable[[Callable[..., Any]], Exercise]:
-        """Turn a reference solution into an exercise; options: ``rtol``, ``atol``, ``seconds``."""
+    def add(reference: Callable[..., Any]) -> Exercise:
+        folder = reference.__module__.split(".")[-2:][0]
+        return Exercise(reference.__name__, folder[1:].replace("_", "-"), points, reference, **options)
 
-        def add(reference: Callable[..., Any]) -> Exercise:
-            exercise = Exercise(reference.__name__, self.name, points, reference, **options)
-            self.exercises[exercise.name] = exercise
-            return exercise
-
-        return add
+    return add
 
 
 def answer_source(function: Callable[..., Any], name: str) -> str:

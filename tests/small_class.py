@@ -33,7 +33,7 @@ from autograder.nbgrader.keep import WholeFeedback
 from autograder.verdict import Verdict
 
 UNIT, NAME, PAGE = "00-start-here", "start-here.ipynb", "start-here.html"
-EXERCISES = list(units()[UNIT].exercises.values())
+EXERCISES = list(units()[UNIT].values())
 POINTS = sum(exercise.points for exercise in EXERCISES)
 
 

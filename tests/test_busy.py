@@ -27,7 +27,7 @@ pytestmark = [
     pytest.mark.skipif(not os.path.isdir("/proc/self"), reason="the system does not say how long a process waited"),
 ]
 EXERCISES = list(exercises().values())
-SHORT = 0.1  # of the usual limits, for what never ends
+SHORT = 0.3  # of the usual limits, for what never ends
 HEADROOM = 20  # so many times what the slowest right answer needs may be used
 
 

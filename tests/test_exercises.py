@@ -307,10 +307,10 @@ def solution_pieces(exercise: Exercise) -> set[str]:
 
 @every_exercise
 def test_a_name_is_the_same_exercise_in_the_lesson_and_in_the_public_examples(exercise: Exercise):
-    assert exercise.unit in units() and units()[exercise.unit].exercises[exercise.name] is exercise
+    assert exercise.unit in units() and units()[exercise.unit][exercise.name] is exercise
     if exercise.unit in LESSONS:
         assert exercise.name in lesson.read(LESSONS[exercise.unit]).points
-    assert set(public_examples(exercise.unit)) == set(units()[exercise.unit].exercises)
+    assert set(public_examples(exercise.unit)) == set(units()[exercise.unit])
 
 
 # --------------------------------------------------------------------------------------------- the lessons
@@ -346,15 +346,15 @@ def graded(sandbox: Sandbox, folder: Path, name: str, unit: str, lang: str) -> d
     """Return the verdicts on a notebook that lies in ``folder``, every exercise's among them."""
     submission = intake(folder, name, released(unit, name))
     assert submission.lang == lang
-    wanted = list(units()[unit].exercises.values())
-    found = grade(sandbox, submission.cells, wanted, dict.fromkeys(units()[unit].exercises, 1), lang, TIMES)
+    wanted = list(units()[unit].values())
+    found = grade(sandbox, submission.cells, wanted, dict.fromkeys(units()[unit], 1), lang, TIMES)
     assert not found.ended
-    assert list(found.verdicts) == list(units()[unit].exercises)
+    assert list(found.verdicts) == list(units()[unit])
     return found.verdicts
 
 
 def test_names_of_exercises_are_unique_in_the_whole_course():
-    names = [name for unit in units().values() for name in unit.exercises]
+    names = [name for unit in units().values() for name in unit]
     assert len(set(names)) == len(names)
 
 

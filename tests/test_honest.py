@@ -55,7 +55,7 @@ def test_it_keeps_its_full_mark(graded: Run, case: Case) -> None:
     assert outcome.record is not None, graded.logs[case.unit][-3000:]
     assert not outcome.record.refused
     assert [judged for judged in outcome.judgement if judged[1] != "correct"] == []
-    full = {exercise.name: exercise.points for exercise in units()[case.unit].exercises.values()}
+    full = {exercise.name: exercise.points for exercise in units()[case.unit].values()}
     assert outcome.points == pytest.approx(full)
     assert not any(verdict.note for verdict in outcome.record.verdicts)
 
@@ -140,7 +140,7 @@ def files(root: Path) -> dict[str, int]:
 
 def test_a_lost_point_would_be_seen() -> None:
     unit = "04-gradient-descent"
-    full = {exercise.name: exercise.points for exercise in units()[unit].exercises.values()}
+    full = {exercise.name: exercise.points for exercise in units()[unit].values()}
     assert Outcome(points=dict(full)).lost(unit) == 0
     assert Outcome(points=full | {"regime": 1.5}).lost(unit) == 0.5
     assert Outcome().lost(unit) == sum(full.values())

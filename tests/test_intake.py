@@ -476,7 +476,7 @@ def test_answers_are_found_after_another_tool_has_removed_all_metadata(tmp_path:
     submission = handed_in(tmp_path, stripped(answered(lang)))
     assert_ours(submission)
     assert submission.lang == lang
-    asked = [units()[UNIT].exercises[name] for name in ("loss", "d_loss")]
+    asked = [units()[UNIT][name] for name in ("loss", "d_loss")]
     with Sandbox(contained=True) as sandbox:
         verdicts = grade(sandbox, submission.cells, asked, {"loss": 1, "d_loss": 2}, times=Times()).verdicts
     assert {name: verdict.state for name, verdict in verdicts.items()} == {"loss": "correct", "d_loss": "correct"}

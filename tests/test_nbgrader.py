@@ -87,7 +87,7 @@ def scores(root: Path) -> dict[str, float]:
 
 def test_the_exported_marks_are_the_judges_marks_and_a_broken_file_does_not_stop_the_batch(classroom: Path) -> None:
     assert scores(classroom) == {
-        "alice": 20.0, "bob-ru": 7.0, "carol": 0.0, "dave": 1.0, "erin": 3.67, "frank": 0.67, "grace": 2.56,
+        "alice": 20.0, "bob-ru": 7.0, "carol": 0.0, "dave": 1.0, "erin": 3.94, "frank": 0.67, "grace": 2.56,
         "ivan": 0.0,
         "judy": 0.0, "mike": 20.0,
     }  # fmt: skip
@@ -183,7 +183,7 @@ def test_an_error_of_the_grader_is_needs_review_and_never_a_silent_zero(
     def broken(w: float) -> float:
         raise ZeroDivisionError("a bug of ours")
 
-    monkeypatch.setattr(units()[UNIT].exercises["loss"], "reference", broken)
+    monkeypatch.setattr(units()[UNIT]["loss"], "reference", broken)
     (record,) = grade_class(tmp_path, UNIT)
     assert record.needs_attention
     assert record.verdicts[0].state == "review"
@@ -198,7 +198,7 @@ def test_an_error_of_the_grader_is_needs_review_and_never_a_silent_zero(
 
 
 SNEAKY = {
-    "imports": "from autograder.exercises.u04_gradient_descent import *",
+    "imports": "from autograder.exercises.u04_gradient_descent.loss import *",
     "numpy": "np.allclose = np.array_equal = np.testing.assert_allclose = lambda *a, **k: True",
     "prints": "print(20.0)\nfrom IPython.display import display\ndisplay(20.0)\n20.0",
     "exits": "import os\nos._exit(0)",

@@ -27,7 +27,7 @@ from autograder.nbgrader.configure import configure
 pytestmark = pytest.mark.sandbox
 
 UNIT, NAME = "00-start-here", "start-here.ipynb"
-EXERCISES = list(units()[UNIT].exercises)
+EXERCISES = list(units()[UNIT])
 
 
 def submit(root: Path, student: str = "alice", words: str = "My own words.", **answers: str) -> None:

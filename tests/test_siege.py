@@ -169,7 +169,7 @@ WATCH = """
     with Watched(contained=True) as sandbox:
         for unit in units().values():
             cells = []
-            for name, exercise in unit.exercises.items():
+            for name, exercise in unit.items():
                 wrong = next(mistake.function for mistake in exercise.mistakes if not mistake.never_ends)
                 cells += [Cell(f"a-{name}", answer_source(wrong, name), (name,)), Cell(f"t-{name}", "", tests=name)]
             grade(sandbox, cells, list(unit.exercises.values()), dict.fromkeys(unit.exercises, 3), "ru")

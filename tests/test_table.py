@@ -24,7 +24,7 @@ def test_a_perfect_table_of_200_seeds_earns_at_most_a_tenth(exercise: Exercise) 
     for seed in YEARS:
         table.learn(seed)
     shares = [table.earned(seed) for seed in STUDENTS]
-    assert sum(shares) / len(shares) <= MOST
+    assert sum(shares) / len(shares) <= MOST + 1e-9
 
 
 @every_exercise_with_arguments

@@ -9,9 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder.exercises.u01_derivatives_and_limits import _arch, _clear_case, _high, unit
+from autograder.exercises import units
+from autograder.exercises.u01_derivatives_and_limits.best_step import _arch, _clear_case
+from autograder.exercises.u01_derivatives_and_limits.shared import high_parabola
 from course.figures.secant import CURVES, EDGE, LARGEST, SMALLEST, Secant, cut, quotients
 from course.public import u01_derivatives_and_limits as public
+
+UNIT = units()["01-derivatives-and-limits"]
 
 points = st.integers(-20, 20).map(lambda n: n / 10)
 sizes = st.floats(SMALLEST, LARGEST)
@@ -30,7 +34,7 @@ def secant() -> Secant:
 
 
 def reference(name: str):
-    return unit.exercises[name].reference
+    return UNIT[name].reference
 
 
 # What the figure computes
@@ -135,7 +139,7 @@ def test_the_gradient_agrees_with_the_formula_of_the_bowl():
     np.testing.assert_allclose(reference("numerical_gradient")(public.bowl, point), 2 * point, atol=1e-8)
 
 
-@pytest.mark.parametrize("make, near", [(_arch, 1e-8), (_high, 1e-4)])
+@pytest.mark.parametrize("make, near", [(_arch, 1e-8), (high_parabola, 1e-4)])
 def test_the_hidden_cases_of_best_step_have_their_bottom_where_theory_puts_it(make, near):
     for seed in range(20):
         f, df, x0, hs = _clear_case(np.random.default_rng(seed), make, range(0, 13, 2))

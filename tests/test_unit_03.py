@@ -12,12 +12,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.exercises.u03_sigmoid_derivative import unit
+from autograder.exercises import units
 from course.check import examine
 from course.figures.activation import EDGE, NAMES, Activation, curve, read, saturated
 from course.public.u03_sigmoid_derivative import allowed_at_kink
 
-REFERENCE = {name: exercise.reference for name, exercise in unit.exercises.items()}
+UNIT = units()["03-sigmoid-derivative"]
+
+REFERENCE = {name: exercise.reference for name, exercise in UNIT.items()}
 every_name = pytest.mark.parametrize("name", NAMES)
 inputs = st.floats(-1000, 1000)
 near = st.integers(-80, 80).map(lambda n: n / 10)
@@ -77,7 +79,7 @@ def test_at_a_kink_any_number_from_0_to_1_is_allowed(slope, allowed):
     assert allowed_at_kink("relu", 0.0, slope) is allowed
 
 
-@pytest.mark.parametrize("exercise", unit.exercises.values(), ids=lambda exercise: exercise.name)
+@pytest.mark.parametrize("exercise", UNIT.values(), ids=lambda exercise: exercise.name)
 def test_the_visible_check_never_calls_a_mistake_by_another_ones_name(exercise):
     # A mistake that only the hidden tests can see (a warning) may pass here.
     for mistake in exercise.mistakes:

@@ -13,13 +13,15 @@ from sklearn.linear_model import LinearRegression
 from sklearn.metrics import mean_squared_error
 from sklearn.preprocessing import StandardScaler
 
-from autograder.exercises.u05_linear_regression import unit
+from autograder.exercises import units
 from autograder.judge import judge
 from course.check import examine
 from course.figures.ravine import BOTTOM, LEVELS, SCHEDULES, START, Ravine, best_rate, contour, step_sizes, walk
 from course.public.u05_linear_regression import small_and_random, two_valleys, two_valleys_slope
 
-REFERENCE = {name: exercise.reference for name, exercise in unit.exercises.items()}
+UNIT = units()["05-linear-regression"]
+
+REFERENCE = {name: exercise.reference for name, exercise in UNIT.items()}
 X_BOARD = np.array([[1.0, 1.0], [1.0, 2.0], [1.0, 3.0]])
 Y_BOARD = np.array([3.0, 5.0, 7.0])
 
@@ -124,7 +126,7 @@ def test_the_best_start_is_neither_first_nor_last_and_clearly_the_best():
             leads.append(loss(ends[others[0]]) - loss(ends[best]))
         return ends[best]
 
-    assert {judge(unit.exercises["multistart"], looks, seed).state for seed in range(20)} == {"correct"}
+    assert {judge(UNIT["multistart"], looks, seed).state for seed in range(20)} == {"correct"}
     assert places == {(3, 1), (4, 1), (4, 2)} and min(leads) > 0.1
 
 
@@ -160,7 +162,7 @@ def test_what_small_random_weights_must_fulfil(weights, fulfils):
     assert all(small_and_random(2, 0.1, None, weights)) is fulfils
 
 
-@pytest.mark.parametrize("exercise", unit.exercises.values(), ids=lambda exercise: exercise.name)
+@pytest.mark.parametrize("exercise", UNIT.values(), ids=lambda exercise: exercise.name)
 def test_the_visible_check_never_calls_a_mistake_by_another_ones_name(exercise):
     for mistake in exercise.mistakes:
         outcome = examine(_named(mistake.function, exercise.name), "en")

@@ -9,17 +9,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder.exercises.u06_sgd_and_mini_batch import _explained, unit
+from autograder.exercises import units
+from autograder.exercises.u06_sgd_and_mini_batch.sgd import _explained
 from autograder.judge import judge
 from course.figures.three_paths import BEST, START, M, ThreePaths, X, Y, excess, walk
 from course.public.u06_sgd_and_mini_batch import NOT_BATCHES, flat, shuffled_partition
+
+UNIT = units()["06-sgd-and-mini-batch"]
 
 etas = st.integers(1, 55).map(lambda n: n / 100)
 seeds = st.integers(0, 2**32 - 1)
 
 
 def reference(name: str):
-    return unit.exercises[name].reference
+    return UNIT[name].reference
 
 
 # What the figure computes
@@ -198,7 +201,7 @@ def test_a_short_batch_that_is_dropped_is_recognised_however_the_order_was_drawn
         order = np.argsort(rng.random(n))
         return [order[k * batch_size : (k + 1) * batch_size].tolist() for k in range(max(1, n // batch_size))]
 
-    assert {judge(unit.exercises["batches"], batches, seed).diagnosis for seed in range(5)} == {"last_dropped"}
+    assert {judge(UNIT["batches"], batches, seed).diagnosis for seed in range(5)} == {"last_dropped"}
 
 
 def test_one_order_for_all_epochs_is_recognised_however_it_was_drawn():
@@ -210,4 +213,4 @@ def test_one_order_for_all_epochs_is_recognised_however_it_was_drawn():
             path.append(path[-1] - step_size(len(path)) * 2 * A.T @ (A @ path[-1] - b) / len(b))
         return np.array(path)
 
-    assert {judge(unit.exercises["sgd"], sgd, seed).diagnosis for seed in range(5)} == {"shuffled_once"}
+    assert {judge(UNIT["sgd"], sgd, seed).diagnosis for seed in range(5)} == {"shuffled_once"}

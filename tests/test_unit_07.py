@@ -14,7 +14,7 @@ from autograder.sandbox import Sandbox
 from autograder.trial import try_source
 from course.figures.graph import BACKWARD, EDGES, FORWARD, NODES, STEPS, Graph, passes
 
-EXERCISES = units()["07-computation-graph"].exercises
+EXERCISES = units()["07-computation-graph"]
 W, X = np.array([0.5, -1.0, 2.0]), np.array([2.0, 3.0, 1.0])
 
 sizes = st.integers(-30, 30).map(lambda n: n / 10)

@@ -25,7 +25,7 @@ from course.figures.decision_boundary import (
 )
 from course.public.u08_logistic_and_softmax import finite_and_large
 
-EXERCISES = {name: exercise.reference for name, exercise in units()["08-logistic-and-softmax"].exercises.items()}
+EXERCISES = {name: exercise.reference for name, exercise in units()["08-logistic-and-softmax"].items()}
 seeds = st.integers(0, 10_000).map(np.random.default_rng)
 
 

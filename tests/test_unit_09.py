@@ -11,10 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder.exercises.u09_momentum_to_adam import unit
+from autograder.exercises import units
 from course.figures.optimiser_race import HIGH, LONGEST, RACERS, OptimiserRace, on_map, race
 from course.landscapes import LANDSCAPES
 from course.public import u09_momentum_to_adam as public
+
+UNIT = units()["09-momentum-to-adam"]
 
 every_landscape = pytest.mark.parametrize("name", LANDSCAPES)
 every_language = pytest.mark.parametrize("lang", ["en", "ru"])
@@ -22,7 +24,7 @@ USUAL = {"eta": 0.1, "alpha": 0.9, "beta1": 0.9, "beta2": 0.999}
 
 
 def reference(name: str):
-    return unit.exercises[name].reference
+    return UNIT[name].reference
 
 
 # The references, against the formulas of the papers written as sums over the whole past, in 50 decimal digits

@@ -12,7 +12,7 @@ from autograder.judge import judge
 from course.figures.two_moons import BENDS, EVERY, GRID, STEPS, TwoMoons, moons, training
 from course.public.u10_neural_network import XOR_LABELS, XOR_POINTS, outcome, spread, squared_error
 
-EXERCISES = units()["10-neural-network"].exercises
+EXERCISES = units()["10-neural-network"]
 SHAPES = st.tuples(*(st.integers(1, 5) for _ in range(4)), st.integers(0, 10**6))
 
 

@@ -29,7 +29,7 @@ from course.estimator import DescentRegressor
 from course.public.u11_grid_search import folds_report, listed, min_df_report, rates_report
 
 grid_map = importlib.import_module("course.figures.grid_map")
-EXERCISES = units()["11-grid-search"].exercises
+EXERCISES = units()["11-grid-search"]
 
 
 # What the exercises ask for

@@ -374,7 +374,7 @@ def test_an_accident_of_the_cells_costs_nothing(
     write(tmp_path, NAME, data)
     submission = taken(tmp_path)
     assert remarks(submission) == ACCIDENTS[accident]
-    exercises = list(units()[UNIT].exercises.values())
+    exercises = list(units()[UNIT].values())
     verdicts = grade(sandbox, submission.cells, exercises, {each.name: 1 for each in exercises}, lang).verdicts
     lost = {name: (each.state, each.diagnosis) for name, each in verdicts.items() if each.score != each.max_score}
     assert lost == {}
@@ -389,7 +389,7 @@ def test_a_notebook_with_an_animation_of_40_megabytes_is_graded(sandbox: Sandbox
     write(tmp_path, NAME, data)
     assert (tmp_path / NAME).stat().st_size > 40 * 2**20
     submission = taken(tmp_path)
-    exercises = list(units()[UNIT].exercises.values())
+    exercises = list(units()[UNIT].values())
     verdicts = grade(sandbox, submission.cells, exercises, {each.name: 1 for each in exercises}).verdicts
     assert sum(verdict.score or 0 for verdict in verdicts.values()) == 20
 
@@ -413,7 +413,7 @@ def test_written_copies_all_run_where_they_stand_and_the_first_fills_the_cell(tm
 def test_the_hash_of_an_answer_is_that_of_its_text_without_blanks_at_the_ends_of_lines(tmp_path: Path):
     write(tmp_path, NAME, with_answer(RIGHT))
     first = taken(tmp_path).answers
-    assert set(first) == {"own-words"} | {f"answer-{name}" for name in units()[UNIT].exercises}
+    assert set(first) == {"own-words"} | {f"answer-{name}" for name in units()[UNIT]}
     write(tmp_path, NAME, with_answer(RIGHT.replace("\n", "  \n")))
     assert taken(tmp_path).answers == first
     write(tmp_path, NAME, with_answer(WRONG))

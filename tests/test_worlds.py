@@ -18,7 +18,7 @@ from autograder.verdict import Verdict
 
 pytestmark = pytest.mark.sandbox
 
-UNIT = units()["04-gradient-descent"].exercises
+UNIT = units()["04-gradient-descent"]
 STUB = 'def {0}(*args):\n    """To be written."""\n    raise NotImplementedError  # delete this line\n'
 STEPS = """
 import math

@@ -196,7 +196,7 @@ class TrustedAutograde(WholeFiles, Autograde):
             return Amiss(f"the record cannot be read: {why}", judge=True)
         if record is None:
             return Amiss("there is no record", judge=True)
-        if not record.file_sha256 or {each.exercise for each in record.verdicts} != set(units()[unit].exercises):
+        if not record.file_sha256 or {each.exercise for each in record.verdicts} != set(units()[unit]):
             return Amiss("the record is not complete", judge=True)
         receipt = self._receipt(source, self._handed_in(source)[0], unit, student)
         if record.file_sha256 != file_hash(source, name) or receipt != _read_all(place, receipt):
@@ -315,7 +315,7 @@ class TrustedAutograde(WholeFiles, Autograde):
             return untouched(released[lang], lang), f"{refusal.word}:{refusal.detail}"
 
     def _judge(self, folder: Path, unit: str, student: str) -> tuple[Submission, Record]:
-        exercises = list(units()[unit].exercises.values())
+        exercises = list(units()[unit].values())
         sandbox = self._start_sandbox()
         when, odd = self._handed_in(folder)
         record = partial(

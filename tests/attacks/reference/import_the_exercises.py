@@ -2,7 +2,7 @@
 # states = { loss = "error", d_loss = "error" }
 
 # %% exercise="loss"
-from autograder.exercises.u04_gradient_descent import loss as exercise
+from autograder.exercises.u04_gradient_descent.loss import loss as exercise
 loss = exercise.reference
 
 # %% exercise="d_loss"

@@ -1,0 +1,143 @@
+"""Degrees Celsius in degrees Fahrenheit."""
+
+import numpy as np
+
+from autograder.exercise import exercise
+
+
+@exercise(points=1)
+def fahrenheit(celsius):
+    return 1.8 * celsius + 32
+
+
+fahrenheit.example(20.0)
+fahrenheit.example(np.array([-40.0, 36.6]))
+
+
+@fahrenheit.probe("simple")
+def _(answer, rng):
+    # Whole multiples of five, for which the answer is whole too: from deep cold to molten iron.
+    return [answer(5.0 * float(c)) for c in rng.integers((-50, 20, 300), (0, 300, 4000))]
+
+
+@fahrenheit.probe("general")
+def _(answer, rng):
+    return [answer(float(c)) for c in rng.normal(scale=40.0, size=5)]
+
+
+@fahrenheit.probe("vector")
+def _(answer, rng):
+    return [answer(rng.normal(scale=40.0, size=6)), answer(rng.uniform(-50.0, 50.0, size=(2, 3)))]
+
+
+@fahrenheit.mistake(
+    en=("The factor is right, but a part of the formula is missing.", "Water freezes at 0 °C. What does your function give there, and what does the table say?"),
+    ru=("Множитель верный, но часть формулы пропала.", "Вода замерзает при 0 °C. Что там даёт ваша функция и что стоит в таблице?"),
+)
+def offset_forgotten(celsius):
+    return 1.8 * celsius
+
+
+@fahrenheit.mistake(
+    en=("The shift is there, but one degree Celsius counts as one degree Fahrenheit.", "From 0 to 100 °C the other scale climbs by 180 degrees. Where does your function say so?"),
+    ru=("Сдвиг есть, но один градус Цельсия считается за один градус Фаренгейта.", "От 0 до 100 °C другая шкала проходит 180 градусов. Где это в вашей функции?"),
+)
+def factor_forgotten(celsius):
+    return celsius + 32
+
+
+@fahrenheit.mistake(
+    en=("The two operations come in the wrong order.", "Multiply first, add afterwards: look at the brackets."),
+    ru=("Два действия идут не в том порядке.", "Сначала умножение, потом сложение: посмотрите на скобки."),
+)
+def offset_first(celsius):
+    return 1.8 * (celsius + 32)
+
+
+@fahrenheit.mistake(
+    en=("Both numbers are there, but each does the work of the other.", "Put 0 °C into your formula by hand: which number is left over, and what does the table say?"),
+    ru=("Оба числа на месте, но каждое делает работу другого.", "Подставьте в формулу 0 °C вручную: какое число остаётся и что стоит в таблице?"),
+)
+def numbers_swapped(celsius):
+    return 32 * celsius + 1.8
+
+
+@fahrenheit.mistake(
+    en=("This is the way back, from Fahrenheit to Celsius.", "The argument is in degrees Celsius. Should 100 become larger or smaller?"),
+    ru=("Это обратный перевод, из градусов Фаренгейта в градусы Цельсия.", "Аргумент — градусы Цельсия. Число 100 должно стать больше или меньше?"),
+)
+def the_way_back(celsius):
+    return (celsius - 32) / 1.8
+
+
+@fahrenheit.mistake(
+    en=("The fraction stands upside down.", "A degree Fahrenheit is the smaller one, so there must be more of them. Is your factor larger than 1?"),
+    ru=("Дробь перевёрнута.", "Градус Фаренгейта меньше, поэтому таких градусов должно быть больше. Ваш множитель больше единицы?"),
+)
+def upside_down(celsius):
+    return 5 / 9 * celsius + 32
+
+
+@fahrenheit.mistake(
+    en=("The shift has the wrong sign.", "At 0 °C the other thermometer shows a positive number."),
+    ru=("У сдвига не тот знак.", "При 0 °C другой термометр показывает положительное число."),
+)
+def minus_offset(celsius):
+    return 1.8 * celsius - 32
+
+
+@fahrenheit.mistake(
+    en=("This is another scale: the result is in kelvins.", "Degrees Fahrenheit need a factor as well as a shift."),
+    ru=("Это другая шкала: результат в кельвинах.", "Для градусов Фаренгейта нужен не только сдвиг, но и множитель."),
+)
+def kelvins(celsius):
+    return celsius + 273.15
+
+
+@fahrenheit.mistake(
+    en=("This is the rule of thumb for mental arithmetic, and it is a few degrees off.", "Use the exact factor and the exact shift of the task."),
+    ru=("Это правило для счёта в уме, оно ошибается на несколько градусов.", "Возьмите точный множитель и точный сдвиг из условия."),
+)
+def rule_of_thumb(celsius):
+    return 2 * celsius + 30
+
+
+@fahrenheit.mistake(
+    en=("The formula is right, but the result is rounded.", "The task asks for the number itself. Leave all its digits."),
+    ru=("Формула верна, но результат округлён.", "В задании нужно само число. Оставьте все его цифры."),
+)
+def rounded(celsius):
+    return np.round(1.8 * celsius + 32)
+
+
+@fahrenheit.mistake(
+    en=("The formula is right, but the result has lost everything after the decimal point.", "Look for the sign // or for a call that makes whole numbers."),
+    ru=("Формула верна, но у результата пропала дробная часть.", "Поищите знак // или вызов, который делает числа целыми."),
+)
+def cut_off(celsius):
+    return celsius * 9 // 5 + 32
+
+
+@fahrenheit.mistake(
+    en=("The formula is right for one number, but the function stops when it gets an array.", "NumPy calculates with a whole array at once. What in your code works for a single number only?"),
+    ru=("Для одного числа формула верна, но на массиве функция останавливается.", "NumPy считает сразу со всем массивом. Что в вашем коде годится только для одного числа?"),
+)
+def one_number_only(celsius):
+    return 1.8 * float(celsius) + 32
+
+
+@fahrenheit.alternative
+def by_fraction(celsius):
+    return celsius * 9 / 5 + 32
+
+
+@fahrenheit.alternative
+def from_minus_forty(celsius):
+    return (celsius + 40) * 1.8 - 40  # at −40 both thermometers show the same
+
+
+@fahrenheit.alternative
+def one_by_one(celsius):
+    if np.ndim(celsius) == 0:
+        return 32 + 9 * celsius / 5
+    return np.array([one_by_one(c) for c in celsius])

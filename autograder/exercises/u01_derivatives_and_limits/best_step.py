@@ -1,0 +1,161 @@
+"""The step for which the forward difference of f at x0 has the smallest error."""
+
+import math
+
+import numpy as np
+
+from autograder.exercise import exercise
+from autograder.exercises.u01_derivatives_and_limits.shared import high_parabola
+from course.public import u01_derivatives_and_limits as public
+
+
+@exercise(points=2)
+def best_step(f, df, x0, hs):
+    errors = [abs((f(x0 + h) - f(x0)) / h - df(x0)) for h in hs]
+    return hs[int(np.argmin(errors))]
+
+
+# In the first one every way of choosing picks another step; then a central difference, then the smallest step is caught.
+best_step.example(public.wave, public.d_wave, 2.6, np.array([1.0, 5.0, 10.0, 0.01, 4.2]))
+best_step.example(public.wave, public.d_wave, 1.0, np.array([0.001, 0.000001, 0.00001]))
+best_step.example(public.high_parabola, public.d_square, 2.0, np.array([0.000001, 0.001, 1.0]))
+
+
+def _clear_case(rng, make, exponents, margin=4.0):
+    """Draw (f, df, x0, hs) until one step beats all others by ``margin``, however the quotient is written.
+
+    Rounding decides the errors of tiny steps; where a fair way of writing would pick another step, the case is drawn again.
+    """
+    while True:
+        f, df, x0 = make(rng)
+        hs = rng.permutation(10.0 ** -np.array(exponents, dtype=float)) * rng.uniform(0.7, 1.4, size=len(exponents))
+        x1 = x0 + hs
+        ways = [
+            [(f(float(x)) - f(x0)) / h for x, h in zip(x1, hs, strict=True)],
+            [(f(float(x)) - f(x0)) / (x - x0) if x != x0 else 0.0 for x in x1],
+            (f(x1) - f(x0)) / hs,
+            [f(float(x)) / h - f(x0) / h for x, h in zip(x1, hs, strict=True)],
+        ]
+        errors = np.abs(np.array(ways, dtype=float) - df(x0))
+        best, second = np.sort(errors, axis=1)[:, :2].T
+        if len(set(np.argmin(errors, axis=1).tolist())) == 1 and (second > margin * best).all():
+            return f, df, x0, hs
+
+
+def _arch(rng):
+    """Make a concave piece of a sine: every secant to the right is too flat until rounding sets in."""
+    size = float(rng.uniform(1.0, 3.0))
+    return (lambda x: size * np.sin(x)), (lambda x: size * np.cos(x)), float(rng.uniform(0.6, 1.2))
+
+
+def _climb(rng):
+    """Make a convex piece: every secant to the right is too steep until rounding sets in."""
+    size = float(rng.uniform(1.0, 3.0))
+    return (lambda x: size * np.exp(x)), (lambda x: size * np.exp(x)), float(rng.uniform(0.2, 0.8))
+
+
+@best_step.probe("simple")
+def _(answer, rng):
+    cases = ((_arch, (2, 4, 6, 8, 10, 12)), (high_parabola, (0, 2, 4, 6, 8, 10)), (_climb, (0, 2, 4)))
+    return [answer(*_clear_case(rng, make, steps)) for make, steps in cases]
+
+
+@best_step.probe("general")
+def _(answer, rng):
+    return [answer(*_clear_case(rng, make, steps)) for make, steps in ((high_parabola, (1, 4, 7, 9)), (_arch, (3, 8, 13)), (high_parabola, (2, 4, 8)))]
+
+
+@best_step.probe("edge", credit=0.5)
+def _(answer, rng):
+    # Only large steps, only tiny ones, one alone.
+    cases = ((_arch, (0, 2, 4)), (_arch, (9, 11, 13)), (high_parabola, (5, 7, 9)))
+    return [*(answer(*_clear_case(rng, make, steps)) for make, steps in cases), answer(*_arch(rng), rng.uniform(0.01, 0.1, size=1))]
+
+
+@best_step.mistake(
+    en=("The smallest step is taken for the best one.", "Below some h rounding takes over and the error grows again. Measure the error of every step."),
+    ru=("Лучшим считается самый маленький шаг.", "Начиная с некоторого h верх берёт округление, и ошибка снова растёт. Измерьте ошибку для каждого шага."),
+)
+def smallest(f, df, x0, hs):
+    return np.min(hs)
+
+
+@best_step.mistake(
+    en=("The number of the step comes back, not the step itself.", "The place in the array is known; the value that stands there is asked for."),
+    ru=("Возвращается номер шага, а не сам шаг.", "Место в массиве найдено; нужно значение, которое на этом месте стоит."),
+)
+def its_index(f, df, x0, hs):
+    return int(np.argmin([abs((f(x0 + h) - f(x0)) / h - df(x0)) for h in hs]))
+
+
+@best_step.mistake(
+    en=("The smallest error comes back, not the step that makes it.", "The task asks for one of the values of hs."),
+    ru=("Возвращается наименьшая ошибка, а не шаг, при котором она получилась.", "В задании нужно одно из значений hs."),
+)
+def its_error(f, df, x0, hs):
+    return min(abs((f(x0 + h) - f(x0)) / h - df(x0)) for h in hs)
+
+
+@best_step.mistake(
+    en=("The errors are compared with their signs.", "An error of −5 is worse than one of 0.1: what matters is the size."),
+    ru=("Ошибки сравниваются вместе со знаком.", "Ошибка −5 хуже, чем 0.1: важна величина."),
+)
+def sign_of_the_error(f, df, x0, hs):
+    return hs[int(np.argmin([(f(x0 + h) - f(x0)) / h - df(x0) for h in hs]))]
+
+
+@best_step.mistake(
+    en=("The step with the largest error is chosen.", "The best step is the one whose quotient is closest to the derivative."),
+    ru=("Выбран шаг с наибольшей ошибкой.", "Лучший шаг тот, при котором отношение ближе всего к производной."),
+)
+def worst(f, df, x0, hs):
+    return hs[int(np.argmax([abs((f(x0 + h) - f(x0)) / h - df(x0)) for h in hs]))]
+
+
+@best_step.mistake(
+    en=("The errors are those of the central difference.", "The task is about the forward difference: one of its two points is x₀ itself."),
+    ru=("Взяты ошибки центральной разности.", "В задании речь о правой разности: одна из её двух точек — сама x₀."),
+)
+def of_the_central_difference(f, df, x0, hs):
+    return hs[int(np.argmin([abs((f(x0 + h) - f(x0 - h)) / (2 * h) - df(x0)) for h in hs]))]
+
+
+@best_step.mistake(
+    en=("The quotient is compared with 0, not with the derivative.", "The error is the distance between the quotient and the true value. Where does df come in?"),
+    ru=("Отношение сравнивается с нулём, а не с производной.", "Ошибка — это расстояние между отношением и верным значением. Где у вас df?"),
+)
+def derivative_forgotten(f, df, x0, hs):
+    return hs[int(np.argmin([abs((f(x0 + h) - f(x0)) / h) for h in hs]))]
+
+
+@best_step.mistake(
+    en=("The largest step is taken for the best one.", "A long secant misses the curve between its ends. Measure the error of every step."),
+    ru=("Лучшим считается самый большой шаг.", "Длинная секущая не видит, что делает кривая между её концами. Измерьте ошибку для каждого шага."),
+)
+def largest(f, df, x0, hs):
+    return np.max(hs)
+
+
+@best_step.alternative
+def by_loop(f, df, x0, hs):
+    best, least, slope, height = None, math.inf, df(x0), f(x0)
+    for h in hs:
+        error = abs((f(x0 + h) - height) / h - slope)
+        if error < least:
+            best, least = h, error
+    return best
+
+
+@best_step.alternative
+def by_arrays(f, df, x0, hs):
+    hs = np.asarray(hs)
+    return float(hs[np.abs((f(x0 + hs) - f(x0)) / hs - df(x0)).argmin()])
+
+
+@best_step.alternative
+def by_key(f, df, x0, hs):
+    def error(h):
+        x1 = x0 + h
+        return abs((f(x1) - f(x0)) / (x1 - x0) - df(x0)) if x1 != x0 else math.inf
+
+    return min(hs, key=error)

@@ -1,0 +1,116 @@
+"""Slope of the secant through the points of f at x0 and x0 + dx."""
+
+import numpy as np
+
+from autograder.exercise import exercise
+from autograder.exercises.u01_derivatives_and_limits.shared import random_cubic
+from course.public import u01_derivatives_and_limits as public
+
+
+@exercise(points=1)
+def difference_quotient(f, x0, dx):
+    return (f(x0 + dx) - f(x0)) / dx
+
+
+difference_quotient.example(public.square, 3.0, 0.5)
+difference_quotient.example(public.parabola, -1.0, -0.25)
+
+
+@difference_quotient.probe("simple")
+def _(answer, rng):
+    f, _ = random_cubic(rng)
+    return [answer(f, float(rng.uniform(1.0, 2.0)), 0.3), answer(np.sin, float(rng.uniform(0.2, 1.0)), 0.7)]
+
+
+@difference_quotient.probe("general")
+def _(answer, rng):
+    seen = []
+    for size in (7.0, 0.4, 1e-3):
+        for sign in (-1, 1):
+            f, _ = random_cubic(rng)
+            seen.append(answer(f, float(rng.uniform(-2.0, 2.0)), sign * size * float(rng.uniform(0.8, 1.2))))
+    return seen
+
+
+@difference_quotient.mistake(
+    en=("Δf is there, but it is not divided by Δx.", "For the line 2x the quotient is 2 for every dx. What does your function give for dx = 0.5 and for dx = 3?"),
+    ru=("Δf найдено, но не разделено на Δx.", "Для прямой 2x отношение равно 2 при любом dx. Что даёт ваша функция при dx = 0.5 и при dx = 3?"),
+)
+def not_divided(f, x0, dx):
+    return f(x0 + dx) - f(x0)
+
+
+@difference_quotient.mistake(
+    en=("The fraction is upside down.", "Kilometres per minute: which of the two differences goes to the top?"),
+    ru=("Дробь перевёрнута.", "Километры в минуту: какая из двух разностей стоит в числителе?"),
+)
+def upside_down(f, x0, dx):
+    return dx / (f(x0 + dx) - f(x0))
+
+
+@difference_quotient.mistake(
+    en=("The difference on top is taken the wrong way round, so the sign is wrong.", "New minus old, above and below: for a rising function the quotient is positive."),
+    ru=("Разность в числителе взята в обратном порядке, и знак вышел неверный.", "Новое минус старое — и сверху, и снизу: у растущей функции отношение положительно."),
+)
+def old_minus_new(f, x0, dx):
+    return (f(x0) - f(x0 + dx)) / dx
+
+
+@difference_quotient.mistake(
+    en=("Brackets are missing: only the second value is divided by Δx.", "Division comes before subtraction. What exactly must be divided?"),
+    ru=("Не хватает скобок: на Δx делится только второе значение.", "Деление выполняется раньше вычитания. Что именно нужно делить?"),
+)
+def brackets_missing(f, x0, dx):
+    return f(x0 + dx) - f(x0) / dx
+
+
+@difference_quotient.mistake(
+    en=("The sign of Δx is lost in the denominator.", "With a negative dx both differences change their sign. Try the line 2x with dx = −1."),
+    ru=("В знаменателе потерян знак Δx.", "При отрицательном dx знак меняют обе разности. Проверьте на прямой 2x при dx = −1."),
+)
+def size_below(f, x0, dx):
+    return (f(x0 + dx) - f(x0)) / abs(dx)
+
+
+@difference_quotient.mistake(
+    en=("A negative Δx is treated as a positive one.", "With dx < 0 the second point lies to the left of x0."),
+    ru=("Отрицательное Δx считается положительным.", "При dx < 0 вторая точка лежит слева от x0."),
+)
+def always_to_the_right(f, x0, dx):
+    return (f(x0 + abs(dx)) - f(x0)) / abs(dx)
+
+
+@difference_quotient.mistake(
+    en=("The second point is taken at Δx instead of x₀ + Δx.", "Δx is how far we move from x0. Where do we arrive?"),
+    ru=("Вторая точка взята в Δx, а не в x₀ + Δx.", "Δx — это насколько мы сдвинулись от x0. Куда мы пришли?"),
+)
+def starts_from_zero(f, x0, dx):
+    return (f(dx) - f(x0)) / dx
+
+
+@difference_quotient.mistake(
+    en=("The second point is on the wrong side of x₀.", "For dx > 0 it is x0 + dx, to the right."),
+    ru=("Вторая точка оказалась не с той стороны от x₀.", "При dx > 0 это x0 + dx, то есть справа."),
+)
+def backwards(f, x0, dx):
+    return (f(x0) - f(x0 - dx)) / dx
+
+
+@difference_quotient.mistake(
+    en=("The given Δx is not used: this is the derivative, or nearly so.", "Here the secant itself is asked for. Its slope changes with dx."),
+    ru=("Переданное Δx не используется: получилась производная или почти она.", "Здесь нужна сама секущая. Её наклон зависит от dx."),
+)
+def step_of_its_own(f, x0, dx):
+    return (f(x0 + 1e-6) - f(x0 - 1e-6)) / 2e-6
+
+
+@difference_quotient.alternative
+def by_two_points(f, x0, dx):
+    x1 = x0 + dx
+    return (f(x1) - f(x0)) / (x1 - x0)
+
+
+@difference_quotient.alternative
+def both_turned_round(f, x0, dx):
+    rise = f(x0) - f(x0 + dx)
+    return np.float64(rise) / -dx

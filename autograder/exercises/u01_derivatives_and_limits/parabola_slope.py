@@ -1,0 +1,110 @@
+"""Derivative of a * x**2 + b at x."""
+
+import numpy as np
+
+from autograder.exercise import exercise
+from autograder.exercises.u01_derivatives_and_limits.shared import slopes_of_lines
+
+
+@exercise(points=1)
+def parabola_slope(a, b, x):
+    return 2 * a * x
+
+
+parabola_slope.example(3.0, 5.0, 4.0)
+parabola_slope.example(-1.5, 4.0, np.array([0.0, 1.0, 10.0]))
+
+
+@parabola_slope.probe("general")
+def _(answer, rng):
+    a, b, x = map(float, rng.uniform(1.5, 5.0, size=3))
+    return [*slopes_of_lines(answer, rng, (), (), ()), answer(0.0, b, x), answer(a, 0.0, x), answer(a, b, 0.0)]
+
+
+@parabola_slope.probe("vector")
+def _(answer, rng):
+    return slopes_of_lines(answer, rng, (4,), (2, 3), (1,))
+
+
+@parabola_slope.mistake(
+    en=("The constant b has stayed in the derivative.", "b stands in both values of f. What is left of it in their difference?"),
+    ru=("В производной осталась константа b.", "b входит в оба значения f. Что от него остаётся в разности?"),
+)
+def constant_kept(a, b, x):
+    return 2 * a * x + b
+
+
+@parabola_slope.mistake(
+    en=("The factor 2 is missing.", "Open (x₀ + Δx)²: how often does the product x₀·Δx occur?"),
+    ru=("Не хватает множителя 2.", "Раскройте (x₀ + Δx)²: сколько раз там встречается произведение x₀·Δx?"),
+)
+def two_missing(a, b, x):
+    return a * x
+
+
+@parabola_slope.mistake(
+    en=("This is the height of the parabola, not its slope.", "Subtract f(x₀), divide by Δx, and only then let Δx go to 0."),
+    ru=("Это высота параболы, а не её наклон.", "Вычтите f(x₀), разделите на Δx и только потом устремите Δx к 0."),
+)
+def the_height(a, b, x):
+    return a * x**2 + b
+
+
+@parabola_slope.mistake(
+    en=("The factor a is lost.", "Compare x² and 3x²: which one is steeper, and how many times?"),
+    ru=("Множитель a потерян.", "Сравните x² и 3x²: какая парабола круче и во сколько раз?"),
+)
+def factor_lost(a, b, x):
+    return 2 * x
+
+
+@parabola_slope.mistake(
+    en=("The square has stayed.", "Division by Δx takes one factor away: of the square only the first power is left."),
+    ru=("Квадрат остался.", "Деление на Δx убирает один множитель: от квадрата остаётся первая степень."),
+)
+def square_kept(a, b, x):
+    return 2 * a * x**2
+
+
+@parabola_slope.mistake(
+    en=("The slope is the same at every x, as for a line.", "A parabola is steeper the farther it is from its lowest point. Where has x gone?"),
+    ru=("Наклон при всех x один и тот же, как у прямой.", "Чем дальше от вершины, тем парабола круче. Куда делся x?"),
+)
+def same_everywhere(a, b, x):
+    return 2 * a + 0.0 * x
+
+
+@parabola_slope.mistake(
+    en=("Δx is still there: this is the slope of the secant with Δx = 1.", "In your last line let Δx go to 0."),
+    ru=("Осталось Δx: это наклон секущей при Δx = 1.", "В последней строке вывода устремите Δx к 0."),
+)
+def secant_of_one(a, b, x):
+    return 2 * a * x + a
+
+
+@parabola_slope.mistake(
+    en=("The sign is wrong.", "To the right of 0 the parabola x² rises, so its slope there is positive."),
+    ru=("Знак неверный.", "Справа от 0 парабола x² растёт, значит, наклон там положителен."),
+)
+def minus(a, b, x):
+    return -2 * a * x
+
+
+@parabola_slope.alternative
+def by_sum(a, b, x):
+    return a * (x + x)
+
+
+@parabola_slope.alternative
+def by_symmetric_secant(a, b, x):
+    def f(x):
+        return a * x**2 + b
+
+    return (f(x + 0.5) - f(x - 0.5)) / 1.0
+
+
+@parabola_slope.alternative
+def by_nested_lists(a, b, x):
+    if np.ndim(x) == 0:
+        return float(2.0 * a * x)
+    return [by_nested_lists(a, b, one) for one in x]

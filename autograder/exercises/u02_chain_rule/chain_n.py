@@ -1,0 +1,163 @@
+"""Derivative of a chain of functions."""
+
+import numpy as np
+
+from autograder.exercise import exercise
+from autograder.exercises.u02_chain_rule.shared import BELL, CUBE, SINE, SQUARE, random_functions
+
+
+@exercise(points=3)
+def chain_n(links, x):
+    rate = 1.0
+    for f, df in links:
+        rate = rate * df(x)
+        x = f(x)
+    return rate
+
+
+chain_n.example([BELL, SINE, SQUARE], 0.75)
+chain_n.example([CUBE, SINE], 1.5)
+chain_n.example([CUBE, SINE], np.array([0.5, -1.0]))
+
+
+@chain_n.probe("simple")
+def _(answer, rng):
+    a, b, c, d = random_functions(rng)
+    return [answer([b, a], float(rng.uniform(0.4, 1.4))), answer([d, b], -0.7), answer([c, d], 0.9)]
+
+
+@chain_n.probe("general")
+def _(answer, rng):
+    a, b, c, d = random_functions(rng)
+    x = [float(v) for v in rng.uniform(0.4, 1.1, size=2)]
+    return [answer([b, d, a], x[0]), answer([a, b, c, b], x[1]), answer([a, d, b, a, d], -0.6)]
+
+
+@chain_n.probe("edge", credit=0.5)
+def _(answer, rng):
+    a, b, c, d = random_functions(rng)
+    return [answer([b], float(rng.uniform(0.4, 1.4))), answer([c], -0.7), answer([a], 0.6), answer([d, d], 0.5)]
+
+
+@chain_n.probe("vector", credit=0.5)
+def _(answer, rng):
+    a, b, c, d = random_functions(rng)
+    return [answer([a, b, d], rng.uniform(-1.0, 1.0, size=4)), answer([b, c], rng.uniform(-1.0, 1.0, size=(2, 3)))]
+
+
+@chain_n.mistake(
+    en=("All rates are taken at x.", "What enters the second link is the value of the first one, and so on: keep that value as you go."),
+    ru=("Все скорости взяты в точке x.", "Во второе звено входит значение первого, и так далее: по пути храните это значение."),
+)
+def every_rate_at_x(links, x):
+    rate = 1.0
+    for _, df in links:
+        rate = rate * df(x)
+    return rate
+
+
+@chain_n.mistake(
+    en=("The chain is walked from the wrong end.", "The first pair of the list is the innermost link: x enters it first."),
+    ru=("Цепочка пройдена не с того конца.", "Первая пара списка — самое внутреннее звено: x входит сначала в него."),
+)
+def from_outer_to_inner(links, x):
+    rate = 1.0
+    for f, df in links[::-1]:
+        rate = rate * df(x)
+        x = f(x)
+    return rate
+
+
+@chain_n.mistake(
+    en=("The rate of a link is taken after the link.", "First ask for the rate at what enters the link, then replace the value."),
+    ru=("Скорость звена берётся после звена.", "Сначала спросите скорость в том, что входит в звено, потом заменяйте значение."),
+)
+def rate_after_the_link(links, x):
+    rate = 1.0
+    for f, df in links:
+        x = f(x)
+        rate = rate * df(x)
+    return rate
+
+
+@chain_n.mistake(
+    en=("This is the value of the chain, not its derivative.", "The second function of each pair has not been used."),
+    ru=("Это значение цепочки, а не её производная.", "Вторая функция каждой пары не использована."),
+)
+def value_of_the_chain(links, x):
+    for f, _ in links:
+        x = f(x)
+    return x
+
+
+@chain_n.mistake(
+    en=("The rates are summed up.", "Each link stretches what the one before hands on: which operation is that?"),
+    ru=("Скорости сложены.", "Каждое звено растягивает то, что передало предыдущее: какая это операция?"),
+)
+def sum_of_rates(links, x):
+    total = 0.0
+    for f, df in links:
+        total = total + df(x)
+        x = f(x)
+    return total
+
+
+@chain_n.mistake(
+    en=("Only the rate of the last link is returned.", "The rates of all links must be multiplied: what is lost from one turn of the loop to the next?"),
+    ru=("Возвращается скорость только последнего звена.", "Нужно перемножить скорости всех звеньев: что теряется от прохода к проходу?"),
+)
+def last_rate_only(links, x):
+    for f, df in links:
+        rate = df(x)
+        x = f(x)
+    return rate
+
+
+@chain_n.mistake(
+    en=("The innermost link is left out of the product.", "Which rate belongs to the first pair of the list?"),
+    ru=("В произведении нет самого внутреннего звена.", "Какая скорость относится к первой паре списка?"),
+)
+def first_rate_left_out(links, x):
+    rate = 1.0 + 0 * x
+    x = links[0][0](x)
+    for f, df in links[1:]:
+        rate = rate * df(x)
+        x = f(x)
+    return rate
+
+
+@chain_n.mistake(
+    en=("Exactly two links are used.", "The list may have any length, one or five: let a loop walk through it."),
+    ru=("Использованы ровно два звена.", "В списке может быть сколько угодно звеньев, одно или пять: пройдите его циклом."),
+)
+def two_links_only(links, x):
+    (f, df), (_, dg) = links[0], links[1]
+    return dg(f(x)) * df(x)
+
+
+@chain_n.alternative
+def by_recursion(links, x):
+    f, df = links[0]
+    if len(links) == 1:
+        return df(x)
+    return df(x) * by_recursion(links[1:], f(x))
+
+
+@chain_n.alternative
+def values_then_rates(links, x):
+    values = [x]
+    for pair in links:
+        values.append(pair[0](values[-1]))
+    return np.prod([pair[1](value) for pair, value in zip(links, values[:-1], strict=True)], axis=0)
+
+
+@chain_n.alternative
+def backwards(links, x):
+    entering = []
+    for f, _ in links:
+        entering.append(x)
+        x = f(x)
+    result = np.ones(np.shape(x))
+    for k in range(len(links) - 1, -1, -1):
+        result = result * np.asarray(links[k][1](entering[k]))
+    return result.tolist()

@@ -1,0 +1,115 @@
+"""Derivative of f(g(x))."""
+
+import numpy as np
+
+from autograder.exercise import exercise
+from autograder.exercises.u02_chain_rule.shared import SINE, SQUARE, random_functions
+from autograder.judge import function
+from course.public import u02_chain_rule as public
+
+
+@exercise(points=2)
+def chain_rule(df, g, dg):
+    return lambda x: df(g(x)) * dg(x)
+
+
+chain_rule.example(public.d_sine, *SQUARE, then=((1.0,), (-0.5,)))
+chain_rule.example(public.d_cube, *SINE, then=((0.5,), (np.array([1.0, 2.0]),)))
+
+
+@chain_rule.probe("general")
+def _(answer, rng):
+    (_, da), (b, db), (c, dc), (d, dd) = random_functions(rng)
+    made = [function(answer(da, b, db)), function(answer(db, d, dd)), function(answer(dc, b, db)), function(answer(dd, c, dc))]
+    return [line(x) for line in made for x in (float(rng.uniform(0.5, 1.3)), -0.8)]
+
+
+@chain_rule.probe("vector")
+def _(answer, rng):
+    (_, da), (b, db), (c, dc), (d, dd) = random_functions(rng)
+    return [function(answer(da, d, dd))(rng.uniform(-1.2, 1.2, size=4)), function(answer(dd, b, db))(rng.uniform(0.3, 1.2, size=(2, 3)))]
+
+
+@chain_rule.mistake(
+    en=("The outer rate is taken at x.", "What enters the outer function is g(x): its rate is measured there."),
+    ru=("Внешняя скорость взята в точке x.", "Во внешнюю функцию входит g(x): там и измеряется её скорость."),
+)
+def both_rates_at_x(df, g, dg):
+    return lambda x: df(x) * dg(x)
+
+
+@chain_rule.mistake(
+    en=("The inner rate is missing.", "The inner value moves as well when x moves: how fast?"),
+    ru=("Не хватает внутренней скорости.", "Внутреннее значение тоже меняется вместе с x: с какой скоростью?"),
+)
+def inner_rate_forgotten(df, g, dg):
+    return lambda x: df(g(x))
+
+
+@chain_rule.mistake(
+    en=("The outer rate is taken at the derivative of the inner function.", "The outer function never sees g′: which number enters it?"),
+    ru=("Внешняя скорость взята в точке, равной производной внутренней функции.", "Внешняя функция не видит g′: какое число в неё входит?"),
+)
+def outer_at_inner_derivative(df, g, dg):
+    return lambda x: df(dg(x))
+
+
+@chain_rule.mistake(
+    en=("The outer rate is multiplied by the inner value.", "Two rates are multiplied: which of your two factors is not a rate?"),
+    ru=("Внешняя скорость умножена на внутреннее значение.", "Перемножаются две скорости: какой из ваших множителей не скорость?"),
+)
+def times_inner_value(df, g, dg):
+    return lambda x: df(g(x)) * g(x)
+
+
+@chain_rule.mistake(
+    en=("The two rates are added.", "6 km an hour and 60 kcal for each km: how many kcal an hour is that?"),
+    ru=("Скорости сложены.", "6 км в час и 60 ккал на каждый километр: сколько это ккал в час?"),
+)
+def rates_added(df, g, dg):
+    return lambda x: df(g(x)) + dg(x)
+
+
+@chain_rule.mistake(
+    en=("The inner rate is taken at the inner value.", "x enters the inner function, so that is where its rate is measured."),
+    ru=("Внутренняя скорость взята в точке g(x).", "Во внутреннюю функцию входит x, значит, её скорость измеряется там."),
+)
+def inner_rate_at_inner_value(df, g, dg):
+    return lambda x: df(g(x)) * dg(g(x))
+
+
+@chain_rule.mistake(
+    en=("The two rates have changed places.", "df belongs to the outer function and is measured at g(x); dg is measured at x."),
+    ru=("Скорости поменялись местами.", "df относится к внешней функции и измеряется в точке g(x), а dg — в точке x."),
+)
+def rates_swapped(df, g, dg):
+    return lambda x: df(x) * dg(g(x))
+
+
+@chain_rule.alternative
+def in_steps(df, g, dg):
+    def derivative(x):
+        u = g(x)
+        inner = dg(x)
+        return inner * df(u)
+
+    return derivative
+
+
+@chain_rule.alternative
+def by_numbers(df, g, dg):
+    def derivative(x):
+        if np.ndim(x):
+            return [derivative(v) for v in x]
+        return df(g(x)) * dg(x)
+
+    return derivative
+
+
+@chain_rule.alternative
+def callable_object(df, g, dg):
+    class Derivative:
+        def __call__(self, x):
+            return np.multiply(dg(x), df(g(x)))
+
+    return Derivative()

@@ -1,0 +1,136 @@
+"""Derivative of arctan(x**3)**2."""
+
+import math
+
+import numpy as np
+
+from autograder.exercise import exercise
+
+
+@exercise(points=2)
+def d_arctan2_x3(x):
+    return 6 * x**2 * np.arctan(x**3) / (1 + x**6)
+
+
+d_arctan2_x3.example(1.0)
+d_arctan2_x3.example(-0.5)
+d_arctan2_x3.example(np.array([0.75, 2.0]))
+
+
+@d_arctan2_x3.probe("general")
+def _(answer, rng):
+    xs = [float(x) for x in rng.uniform(0.5, 1.6, size=4)]
+    return [answer(x) for x in (0.0, xs[0], -xs[1], xs[2], -xs[3], 2.3)]
+
+
+@d_arctan2_x3.probe("vector")
+def _(answer, rng):
+    return [answer(rng.uniform(-1.6, 1.6, size=5)), answer(rng.uniform(0.4, 1.6, size=(2, 3)))]
+
+
+@d_arctan2_x3.mistake(
+    en=("The rate of the innermost link is missing.", "Three links, three rates: what about x³?"),
+    ru=("Не хватает скорости самого внутреннего звена.", "Звеньев три, скоростей тоже три: где скорость x³?"),
+)
+def cube_rate_missing(x):
+    return 2 * np.arctan(x**3) / (1 + x**6)
+
+
+@d_arctan2_x3.mistake(
+    en=("The rate of the outermost link is missing.", "The arctangent is squared at the end. Which rate does the square contribute?"),
+    ru=("Не хватает скорости самого внешнего звена.", "В конце арктангенс возводится в квадрат. Какую скорость даёт квадрат?"),
+)
+def square_rate_missing(x):
+    return 3 * x**2 / (1 + x**6)
+
+
+@d_arctan2_x3.mistake(
+    en=("The rate of the middle link is missing.", "Between the cube and the square stands the arctangent: which row of the table is its?"),
+    ru=("Не хватает скорости среднего звена.", "Между кубом и квадратом стоит арктангенс: какая строка таблицы к нему относится?"),
+)
+def arctan_rate_missing(x):
+    return 2 * np.arctan(x**3) * 3 * x**2
+
+
+@d_arctan2_x3.mistake(
+    en=("The rate of the arctangent is taken at x.", "What enters the arctangent is x³; its square stands in the denominator."),
+    ru=("Скорость арктангенса взята в точке x.", "В арктангенс входит x³; в знаменателе стоит квадрат этого числа."),
+)
+def arctan_rate_at_x(x):
+    return 6 * x**2 * np.arctan(x**3) / (1 + x**2)
+
+
+@d_arctan2_x3.mistake(
+    en=("What enters the arctangent is not squared in the denominator.", "The table says 1 + u². Put u = x³ in and simplify the power."),
+    ru=("В знаменателе не возведено в квадрат то, что входит в арктангенс.", "В таблице стоит 1 + u². Подставьте u = x³ и упростите степень."),
+)
+def denominator_with_cube(x):
+    return 6 * x**2 * np.arctan(x**3) / (1 + x**3)
+
+
+@d_arctan2_x3.mistake(
+    en=("The exponents 3 and 2 are added where they should be multiplied.", "A power of a power: what is the square of x³?"),
+    ru=("Показатели 3 и 2 сложены, а их надо перемножить.", "Степень степени: чему равен квадрат x³?"),
+)
+def exponents_added(x):
+    return 6 * x**2 * np.arctan(x**3) / (1 + x**5)
+
+
+@d_arctan2_x3.mistake(
+    en=("The rate of the outer square is taken at x.", "What is squared at the end is arctan x³, not arctan x."),
+    ru=("Скорость внешнего квадрата взята не в той точке.", "В конце в квадрат возводится arctg x³, а не arctg x."),
+)
+def square_rate_at_x(x):
+    return 6 * x**2 * np.arctan(x) / (1 + x**6)
+
+
+@d_arctan2_x3.mistake(
+    en=("The rate of the arctangent is squared.", "First the square gives its own rate, twice what is squared; the rate of the arctangent then stands there once."),
+    ru=("В квадрат возведена скорость арктангенса.", "Квадрат даёт собственную скорость — удвоенное то, что возводят; скорость арктангенса входит один раз."),
+)
+def rate_squared(x):
+    return (1 / (1 + x**6)) ** 2 * 3 * x**2
+
+
+@d_arctan2_x3.mistake(
+    en=("The rates are added.", "What one link hands on is stretched by the next one: what does one do with the rates then?"),
+    ru=("Скорости сложены.", "То, что передаёт одно звено, следующее растягивает: что тогда делают со скоростями?"),
+)
+def three_rates_added(x):
+    return 3 * x**2 + 1 / (1 + x**6) + 2 * np.arctan(x**3)
+
+
+@d_arctan2_x3.mistake(
+    en=("The denominator has a minus.", "Look at the row for arctan: its slope is finite everywhere, at x = 1 too."),
+    ru=("В знаменателе минус.", "Посмотрите на строку для арктангенса: его наклон конечен всюду, и при x = 1 тоже."),
+)
+def denominator_minus(x):
+    return 6 * x**2 * np.arctan(x**3) / (1 - x**6)
+
+
+@d_arctan2_x3.mistake(
+    en=("It works for a single number only.", "The functions of the math module do not take arrays; those of NumPy do."),
+    ru=("Работает только для одного числа.", "Функции модуля math не принимают массивы, а функции NumPy принимают."),
+)
+def math_arctan(x):
+    return 6 * x**2 * math.atan(x**3) / (1 + x**6)
+
+
+@d_arctan2_x3.alternative
+def link_by_link(x):
+    u = x**3
+    v = np.arctan(u)
+    return (3 * x**2) * (1 / (1 + u**2)) * (2 * v)
+
+
+@d_arctan2_x3.alternative
+def with_loop(x):
+    if np.ndim(x):
+        return np.array([with_loop(v) for v in x])
+    return 2 * math.atan(x**3) * (3 * x * x) / (1 + (x**3) ** 2)
+
+
+@d_arctan2_x3.alternative
+def by_cosine(x):
+    angle = np.arctan(np.power(x, 3))
+    return 6 * np.square(x) * angle * np.cos(angle) ** 2

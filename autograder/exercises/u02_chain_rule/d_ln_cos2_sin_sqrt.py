@@ -1,0 +1,134 @@
+"""Derivative of ln(cos(sin(sqrt(x)))**2)."""
+
+import math
+
+import numpy as np
+
+from autograder.exercise import exercise
+
+
+@exercise(points=2)
+def d_ln_cos2_sin_sqrt(x):
+    root = np.sqrt(x)
+    return -np.tan(np.sin(root)) * np.cos(root) / root
+
+
+d_ln_cos2_sin_sqrt.example(0.25)
+d_ln_cos2_sin_sqrt.example(4.0)
+d_ln_cos2_sin_sqrt.example(np.array([1.0, 9.0]))
+
+
+@d_ln_cos2_sin_sqrt.probe("general")
+def _(answer, rng):
+    return [answer(float(x)) for x in (*rng.uniform(0.3, 2.0, size=3), *rng.uniform(3.0, 8.0, size=3))]
+
+
+@d_ln_cos2_sin_sqrt.probe("vector")
+def _(answer, rng):
+    return [answer(rng.uniform(0.3, 8.0, size=5)), answer(rng.uniform(0.3, 2.0, size=(2, 3)))]
+
+
+@d_ln_cos2_sin_sqrt.mistake(
+    en=("The sign is wrong.", "One of the five links has a negative rate: which row of the table has a minus?"),
+    ru=("Неверный знак.", "У одного из пяти звеньев скорость отрицательна: в какой строке таблицы минус?"),
+)
+def minus_of_cosine_lost(x):
+    root = np.sqrt(x)
+    return np.tan(np.sin(root)) * np.cos(root) / root
+
+
+@d_ln_cos2_sin_sqrt.mistake(
+    en=("The rate of the root is missing.", "The innermost link is √x: its row of the table has not been used."),
+    ru=("Не хватает скорости корня.", "Самое внутреннее звено — √x: его строка таблицы не использована."),
+)
+def root_rate_missing(x):
+    root = np.sqrt(x)
+    return -2 * np.tan(np.sin(root)) * np.cos(root)
+
+
+@d_ln_cos2_sin_sqrt.mistake(
+    en=("The square of the cosine has been lost.", "Between the cosine and the logarithm stands a square: it has a rate of its own."),
+    ru=("Потерян квадрат косинуса.", "Между косинусом и логарифмом стоит квадрат: у него есть своя скорость."),
+)
+def square_lost(x):
+    root = np.sqrt(x)
+    return -np.tan(np.sin(root)) * np.cos(root) / (2 * root)
+
+
+@d_ln_cos2_sin_sqrt.mistake(
+    en=("The rate of the inner sine is missing.", "Five links give five rates. The sine of √x has one too."),
+    ru=("Не хватает скорости внутреннего синуса.", "Пять звеньев дают пять скоростей. У синуса от √x она тоже есть."),
+)
+def sine_rate_missing(x):
+    root = np.sqrt(x)
+    return -np.tan(np.sin(root)) / root
+
+
+@d_ln_cos2_sin_sqrt.mistake(
+    en=("The 2 in the rate of the root is missing.", "Look at the row for √x: what stands before the root in the denominator?"),
+    ru=("В скорости корня пропала двойка.", "Посмотрите на строку для √x: что стоит перед корнем в знаменателе?"),
+)
+def root_rate_without_two(x):
+    root = np.sqrt(x)
+    return -2 * np.tan(np.sin(root)) * np.cos(root) / root
+
+
+@d_ln_cos2_sin_sqrt.mistake(
+    en=("The link sin is skipped when the outer rates are taken.", "What enters the cosine is sin √x, not √x."),
+    ru=("При вычислении внешних скоростей пропущено звено sin.", "В косинус входит sin √x, а не √x."),
+)
+def outer_rates_at_the_root(x):
+    root = np.sqrt(x)
+    return -np.tan(root) * np.cos(root) / root
+
+
+@d_ln_cos2_sin_sqrt.mistake(
+    en=("The rate of the logarithm is missing.", "The outermost link is ln: by what does its row divide?"),
+    ru=("Не хватает скорости логарифма.", "Самое внешнее звено — ln: на что делит его строка таблицы?"),
+)
+def logarithm_rate_missing(x):
+    root = np.sqrt(x)
+    s = np.sin(root)
+    return -2 * np.cos(s) * np.sin(s) * np.cos(root) / (2 * root)
+
+
+@d_ln_cos2_sin_sqrt.mistake(
+    en=("The rate of the square is taken without what is squared.", "The rate of u² is 2u: here u is the cosine, and one power of it must stay above the line."),
+    ru=("В скорости квадрата нет того, что возводят в квадрат.", "Скорость u² равна 2u: здесь u — косинус, и одна его степень должна остаться в числителе."),
+)
+def square_rate_without_cosine(x):
+    root = np.sqrt(x)
+    s = np.sin(root)
+    return -2 * np.sin(s) / np.cos(s) ** 2 * np.cos(root) / (2 * root)
+
+
+@d_ln_cos2_sin_sqrt.mistake(
+    en=("It takes one number at a time only.", "The functions of the math module do not accept arrays; those of NumPy do."),
+    ru=("Принимает только одно число за раз.", "Функции модуля math не принимают массивы, а функции NumPy принимают."),
+)
+def math_functions(x):
+    root = math.sqrt(x)
+    return -math.tan(math.sin(root)) * math.cos(root) / root
+
+
+@d_ln_cos2_sin_sqrt.alternative
+def five_rates(x):
+    u1 = np.sqrt(x)
+    u2 = np.sin(u1)
+    u3 = np.cos(u2)
+    u4 = u3**2
+    return 1 / (2 * u1) * np.cos(u1) * -np.sin(u2) * (2 * u3) * (1 / u4)
+
+
+@d_ln_cos2_sin_sqrt.alternative
+def in_a_list(x):
+    if np.ndim(x):
+        return [in_a_list(v) for v in x]
+    s = math.sin(x**0.5)
+    return -2 * math.sin(s) * math.cos(s) / math.cos(s) ** 2 * math.cos(x**0.5) * 0.5 * x**-0.5
+
+
+@d_ln_cos2_sin_sqrt.alternative
+def by_double_angle(x):
+    s = np.sin(np.sqrt(x))
+    return -np.sin(2 * s) / (1 + np.cos(2 * s)) * np.cos(np.sqrt(x)) / np.sqrt(x)

@@ -1,0 +1,440 @@
+"""Derivative from one row of the table."""
+
+import math
+
+import numpy as np
+
+from autograder.exercise import exercise
+from autograder.sandbox import Raised
+from course.compare import mismatch
+
+
+@exercise(points=5.5)
+def table_derivative(name, x, p=None):
+    x = np.asarray(x, dtype=float)
+    if name == "const":
+        return np.zeros(x.shape)
+    if name == "pow":
+        return p * x ** (p - 1)
+    if name == "exp":
+        return np.exp(x)
+    if name == "a_pow":
+        return p**x * np.log(p)
+    if name == "ln":
+        return 1 / x
+    if name == "log_a":
+        return 1 / (x * np.log(p))
+    if name == "sin":
+        return np.cos(x)
+    if name == "cos":
+        return -np.sin(x)
+    if name == "tan":
+        return 1 / np.cos(x) ** 2
+    if name == "sqrt":
+        return 1 / (2 * np.sqrt(x))
+    if name == "arctan":
+        return 1 / (1 + x**2)
+    raise ValueError(name)
+
+
+table_derivative.example("const", 2.0)
+table_derivative.example("const", np.array([1.0, 2.0]))
+table_derivative.example("pow", 2.0, 3.0)
+table_derivative.example("exp", 0.5)
+table_derivative.example("a_pow", 3.0, 2.0)
+table_derivative.example("a_pow", np.array([1.0, 2.0]), 3.0)
+table_derivative.example("ln", 4.0)
+table_derivative.example("log_a", 5.0, 2.0)
+table_derivative.example("sin", 1.0)
+table_derivative.example("cos", 1.0)
+table_derivative.example("tan", 0.5)
+table_derivative.example("sqrt", 4.0)
+table_derivative.example("arctan", 3.0)
+table_derivative.example("arctan", np.array([0.0, 2.0]))
+
+
+def _moves(answer, rng):
+    """Whether any row of a table has a derivative other than 0: a table of zeros earns nothing for its constant."""
+    p, *xs = map(float, rng.uniform((1.5, 0.4, 0.4, 0.4, 0.4, 0.4), (3.5, 1.2, 1.2, 1.2, 1.2, 1.2)))
+    for row, x in zip(("sin", "exp", "pow", "ln", "tan"), xs, strict=True):
+        try:
+            if mismatch(0.0, answer(row, x, p) if row == "pow" else answer(row, x)) == "value":
+                return True
+        except Raised:
+            continue
+    return False
+
+
+def _row(name, parameters, low, high):
+    """Add the two tests of a row: single numbers, then arrays. ``parameters`` are values of p, or None."""
+
+    def ask(answer, x, p):
+        return answer(name, x) if p is None else answer(name, x, p)
+
+    @table_derivative.probe("general")
+    def _(answer, rng):
+        seen = [ask(answer, float(x), p) for p in parameters for x in rng.uniform(low, high, size=2)]
+        return [*seen, _moves(answer, rng)] if name == "const" else seen
+
+    @table_derivative.probe("vector", credit=0.5)
+    def _(answer, rng):
+        shapes = [(5,), (2, 3)]
+        seen = [ask(answer, rng.uniform(low, high, size=s), p) for s, p in zip(shapes, parameters * 2, strict=False)]
+        return [*seen, _moves(answer, rng)] if name == "const" else seen
+
+
+_row("const", [None], -3.0, 3.0)
+_row("pow", [3.0, 0.5, -2.0], 0.4, 2.6)
+_row("exp", [None], -1.5, 1.5)
+_row("a_pow", [2.5, 0.4], 0.3, 2.2)
+_row("ln", [None], 0.3, 5.0)
+_row("log_a", [3.0, 0.5], 0.3, 5.0)
+_row("sin", [None], 0.2, 2.8)
+_row("cos", [None], 0.2, 2.8)
+_row("tan", [None], -1.2, 1.2)
+_row("sqrt", [None], 0.3, 6.0)
+_row("arctan", [None], 0.3, 3.0)
+
+
+# The misconceptions differ from this table in one row, or say otherwise.
+@table_derivative.mistake(
+    en=("A constant is given the derivative 1.", "How fast does a number change that never changes?"),
+    ru=("У константы получилась производная 1.", "С какой скоростью меняется число, которое не меняется?"),
+)
+def constant_moves(name, x, p=None):
+    x = np.asarray(x, dtype=float)
+    rows = {
+        "const": lambda: np.ones_like(x), "pow": lambda: p * x ** (p - 1), "exp": lambda: np.exp(x),
+        "a_pow": lambda: p**x * np.log(p), "ln": lambda: 1 / x, "log_a": lambda: 1 / (x * np.log(p)),
+        "sin": lambda: np.cos(x), "cos": lambda: -np.sin(x), "tan": lambda: 1 / np.cos(x) ** 2,
+        "sqrt": lambda: 1 / (2 * np.sqrt(x)), "arctan": lambda: 1 / (1 + x**2),
+    }  # fmt: skip
+    return rows[name]()
+
+
+@table_derivative.mistake(
+    en=("For an array, the row const gives one number only.", "One slope is due for every x, zeros as well: which shape has x?"),
+    ru=("Для массива строка const даёт только одно число.", "Каждому x нужен свой наклон, пусть и нулевой: какой формы x?"),
+)
+def constant_as_one_number(name, x, p=None):
+    x = np.asarray(x, dtype=float)
+    rows = {
+        "const": lambda: 0.0, "pow": lambda: p * x ** (p - 1), "exp": lambda: np.exp(x),
+        "a_pow": lambda: p**x * np.log(p), "ln": lambda: 1 / x, "log_a": lambda: 1 / (x * np.log(p)),
+        "sin": lambda: np.cos(x), "cos": lambda: -np.sin(x), "tan": lambda: 1 / np.cos(x) ** 2,
+        "sqrt": lambda: 1 / (2 * np.sqrt(x)), "arctan": lambda: 1 / (1 + x**2),
+    }  # fmt: skip
+    return rows[name]()
+
+
+@table_derivative.mistake(
+    en=("In the row pow the exponent has not gone down by one.", "The slope of x³ at 2 is 12. What does your row give there?"),
+    ru=("В строке pow показатель не уменьшился на единицу.", "Наклон x³ в точке 2 равен 12. Что там даёт ваша строка?"),
+)
+def exponent_kept(name, x, p=None):
+    x = np.asarray(x, dtype=float)
+    rows = {
+        "const": lambda: 0 * x, "pow": lambda: p * x**p, "exp": lambda: np.exp(x),
+        "a_pow": lambda: p**x * np.log(p), "ln": lambda: 1 / x, "log_a": lambda: 1 / (x * np.log(p)),
+        "sin": lambda: np.cos(x), "cos": lambda: -np.sin(x), "tan": lambda: 1 / np.cos(x) ** 2,
+        "sqrt": lambda: 1 / (2 * np.sqrt(x)), "arctan": lambda: 1 / (1 + x**2),
+    }  # fmt: skip
+    return rows[name]()
+
+
+@table_derivative.mistake(
+    en=("In the row pow the old exponent has not become a factor.", "Lowering the power is not all: what appears in front of it?"),
+    ru=("В строке pow прежний показатель не стал множителем.", "Понизить степень мало: что появляется перед степенью?"),
+)
+def exponent_not_a_factor(name, x, p=None):
+    x = np.asarray(x, dtype=float)
+    rows = {
+        "const": lambda: 0 * x, "pow": lambda: x ** (p - 1), "exp": lambda: np.exp(x),
+        "a_pow": lambda: p**x * np.log(p), "ln": lambda: 1 / x, "log_a": lambda: 1 / (x * np.log(p)),
+        "sin": lambda: np.cos(x), "cos": lambda: -np.sin(x), "tan": lambda: 1 / np.cos(x) ** 2,
+        "sqrt": lambda: 1 / (2 * np.sqrt(x)), "arctan": lambda: 1 / (1 + x**2),
+    }  # fmt: skip
+    return rows[name]()
+
+
+@table_derivative.mistake(
+    en=("In the row a_pow the rule for powers is applied to an exponential.", "In 2ˣ the variable is above, in x² it is below: these are different rows."),
+    ru=("В строке a_pow показательная функция взята по правилу для степени.", "В 2ˣ переменная в показателе, в x² — в основании: это разные строки."),
+)
+def power_rule_for_exponential(name, x, p=None):
+    x = np.asarray(x, dtype=float)
+    rows = {
+        "const": lambda: 0 * x, "pow": lambda: p * x ** (p - 1), "exp": lambda: np.exp(x),
+        "a_pow": lambda: x * p ** (x - 1), "ln": lambda: 1 / x, "log_a": lambda: 1 / (x * np.log(p)),
+        "sin": lambda: np.cos(x), "cos": lambda: -np.sin(x), "tan": lambda: 1 / np.cos(x) ** 2,
+        "sqrt": lambda: 1 / (2 * np.sqrt(x)), "arctan": lambda: 1 / (1 + x**2),
+    }  # fmt: skip
+    return rows[name]()
+
+
+@table_derivative.mistake(
+    en=("In the row a_pow the factor with the logarithm is missing.", "Only for the base e does the exponential equal its own derivative."),
+    ru=("В строке a_pow пропал множитель с логарифмом.", "Равна своей производной только показательная функция с основанием e."),
+)
+def exponential_without_logarithm(name, x, p=None):
+    x = np.asarray(x, dtype=float)
+    rows = {
+        "const": lambda: 0 * x, "pow": lambda: p * x ** (p - 1), "exp": lambda: np.exp(x),
+        "a_pow": lambda: p**x, "ln": lambda: 1 / x, "log_a": lambda: 1 / (x * np.log(p)),
+        "sin": lambda: np.cos(x), "cos": lambda: -np.sin(x), "tan": lambda: 1 / np.cos(x) ** 2,
+        "sqrt": lambda: 1 / (2 * np.sqrt(x)), "arctan": lambda: 1 / (1 + x**2),
+    }  # fmt: skip
+    return rows[name]()
+
+
+@table_derivative.mistake(
+    en=("In the row log_a the base plays no part.", "log_a and ln differ by a factor: which one, and is it above or below the line?"),
+    ru=("В строке log_a основание никак не участвует.", "log_a отличается от ln множителем: каким и по какую сторону дробной черты?"),
+)
+def base_forgotten(name, x, p=None):
+    x = np.asarray(x, dtype=float)
+    rows = {
+        "const": lambda: 0 * x, "pow": lambda: p * x ** (p - 1), "exp": lambda: np.exp(x),
+        "a_pow": lambda: p**x * np.log(p), "ln": lambda: 1 / x, "log_a": lambda: 1 / x,
+        "sin": lambda: np.cos(x), "cos": lambda: -np.sin(x), "tan": lambda: 1 / np.cos(x) ** 2,
+        "sqrt": lambda: 1 / (2 * np.sqrt(x)), "arctan": lambda: 1 / (1 + x**2),
+    }  # fmt: skip
+    return rows[name]()
+
+
+@table_derivative.mistake(
+    en=("In the row log_a the logarithm of the base multiplies.", "The larger the base, the flatter the curve: on which side of the line must it stand?"),
+    ru=("В строке log_a на логарифм основания умножают.", "Чем больше основание, тем положе кривая: по какую сторону дробной черты ему место?"),
+)
+def base_multiplies(name, x, p=None):
+    x = np.asarray(x, dtype=float)
+    rows = {
+        "const": lambda: 0 * x, "pow": lambda: p * x ** (p - 1), "exp": lambda: np.exp(x),
+        "a_pow": lambda: p**x * np.log(p), "ln": lambda: 1 / x, "log_a": lambda: 1 / x * np.log(p),
+        "sin": lambda: np.cos(x), "cos": lambda: -np.sin(x), "tan": lambda: 1 / np.cos(x) ** 2,
+        "sqrt": lambda: 1 / (2 * np.sqrt(x)), "arctan": lambda: 1 / (1 + x**2),
+    }  # fmt: skip
+    return rows[name]()
+
+
+@table_derivative.mistake(
+    en=("The decimal logarithm stands where the natural one is due.", "Both rows with a base need ln: which function of NumPy is that?"),
+    ru=("Вместо натурального логарифма взят десятичный.", "В обеих строках с основанием нужен ln: какая это функция NumPy?"),
+)
+def decimal_logarithm(name, x, p=None):
+    x = np.asarray(x, dtype=float)
+    rows = {
+        "const": lambda: 0 * x, "pow": lambda: p * x ** (p - 1), "exp": lambda: np.exp(x),
+        "a_pow": lambda: p**x * np.log10(p), "ln": lambda: 1 / x, "log_a": lambda: 1 / (x * np.log10(p)),
+        "sin": lambda: np.cos(x), "cos": lambda: -np.sin(x), "tan": lambda: 1 / np.cos(x) ** 2,
+        "sqrt": lambda: 1 / (2 * np.sqrt(x)), "arctan": lambda: 1 / (1 + x**2),
+    }  # fmt: skip
+    return rows[name]()
+
+
+@table_derivative.mistake(
+    en=("The row cos has the wrong sign.", "Just to the right of 0 the cosine falls. Which sign has its slope there?"),
+    ru=("В строке cos не тот знак.", "Сразу справа от нуля косинус убывает. Какого знака там его наклон?"),
+)
+def cosine_sign(name, x, p=None):
+    x = np.asarray(x, dtype=float)
+    rows = {
+        "const": lambda: 0 * x, "pow": lambda: p * x ** (p - 1), "exp": lambda: np.exp(x),
+        "a_pow": lambda: p**x * np.log(p), "ln": lambda: 1 / x, "log_a": lambda: 1 / (x * np.log(p)),
+        "sin": lambda: np.cos(x), "cos": lambda: np.sin(x), "tan": lambda: 1 / np.cos(x) ** 2,
+        "sqrt": lambda: 1 / (2 * np.sqrt(x)), "arctan": lambda: 1 / (1 + x**2),
+    }  # fmt: skip
+    return rows[name]()
+
+
+@table_derivative.mistake(
+    en=("The row sin has a minus.", "Just to the right of 0 the sine rises. Which sign has its slope there?"),
+    ru=("В строке sin появился минус.", "Сразу справа от нуля синус растёт. Какого знака там его наклон?"),
+)
+def minus_at_the_sine(name, x, p=None):
+    x = np.asarray(x, dtype=float)
+    rows = {
+        "const": lambda: 0 * x, "pow": lambda: p * x ** (p - 1), "exp": lambda: np.exp(x),
+        "a_pow": lambda: p**x * np.log(p), "ln": lambda: 1 / x, "log_a": lambda: 1 / (x * np.log(p)),
+        "sin": lambda: -np.cos(x), "cos": lambda: -np.sin(x), "tan": lambda: 1 / np.cos(x) ** 2,
+        "sqrt": lambda: 1 / (2 * np.sqrt(x)), "arctan": lambda: 1 / (1 + x**2),
+    }  # fmt: skip
+    return rows[name]()
+
+
+@table_derivative.mistake(
+    en=("In the row tan the cosine is not squared.", "The slope of tan at 1 is 3.4255. What does your row give there?"),
+    ru=("В строке tan косинус не возведён в квадрат.", "Наклон тангенса в точке 1 равен 3.4255. Что там даёт ваша строка?"),
+)
+def tangent_square_missing(name, x, p=None):
+    x = np.asarray(x, dtype=float)
+    rows = {
+        "const": lambda: 0 * x, "pow": lambda: p * x ** (p - 1), "exp": lambda: np.exp(x),
+        "a_pow": lambda: p**x * np.log(p), "ln": lambda: 1 / x, "log_a": lambda: 1 / (x * np.log(p)),
+        "sin": lambda: np.cos(x), "cos": lambda: -np.sin(x), "tan": lambda: 1 / np.cos(x),
+        "sqrt": lambda: 1 / (2 * np.sqrt(x)), "arctan": lambda: 1 / (1 + x**2),
+    }  # fmt: skip
+    return rows[name]()
+
+
+@table_derivative.mistake(
+    en=("The rows ln and tan give the functions themselves.", "That is how the slide is printed: two primes are missing there. The derivative is asked for."),
+    ru=("Строки ln и tan дают сами функции.", "Так можно понять слайд: там пропали два штриха. Нужна производная."),
+)
+def functions_of_the_slide(name, x, p=None):
+    x = np.asarray(x, dtype=float)
+    rows = {
+        "const": lambda: 0 * x, "pow": lambda: p * x ** (p - 1), "exp": lambda: np.exp(x),
+        "a_pow": lambda: p**x * np.log(p), "ln": lambda: np.log(x), "log_a": lambda: 1 / (x * np.log(p)),
+        "sin": lambda: np.cos(x), "cos": lambda: -np.sin(x), "tan": lambda: np.tan(x),
+        "sqrt": lambda: 1 / (2 * np.sqrt(x)), "arctan": lambda: 1 / (1 + x**2),
+    }  # fmt: skip
+    return rows[name]()
+
+
+@table_derivative.mistake(
+    en=("In the row sqrt the 2 is missing.", "Write the root as a power with exponent ½: what does that exponent become?"),
+    ru=("В строке sqrt пропала двойка.", "Запишите корень как степень с показателем ½: во что превращается этот показатель?"),
+)
+def root_without_two(name, x, p=None):
+    x = np.asarray(x, dtype=float)
+    rows = {
+        "const": lambda: 0 * x, "pow": lambda: p * x ** (p - 1), "exp": lambda: np.exp(x),
+        "a_pow": lambda: p**x * np.log(p), "ln": lambda: 1 / x, "log_a": lambda: 1 / (x * np.log(p)),
+        "sin": lambda: np.cos(x), "cos": lambda: -np.sin(x), "tan": lambda: 1 / np.cos(x) ** 2,
+        "sqrt": lambda: 1 / np.sqrt(x), "arctan": lambda: 1 / (1 + x**2),
+    }  # fmt: skip
+    return rows[name]()
+
+
+@table_derivative.mistake(
+    en=("In the row sqrt the root stands above the line.", "Python divides first and multiplies then: put the whole denominator in brackets."),
+    ru=("В строке sqrt корень попал в числитель.", "Python сначала поделит, потом умножит: возьмите весь знаменатель в скобки."),
+)
+def root_multiplies(name, x, p=None):
+    x = np.asarray(x, dtype=float)
+    rows = {
+        "const": lambda: 0 * x, "pow": lambda: p * x ** (p - 1), "exp": lambda: np.exp(x),
+        "a_pow": lambda: p**x * np.log(p), "ln": lambda: 1 / x, "log_a": lambda: 1 / (x * np.log(p)),
+        "sin": lambda: np.cos(x), "cos": lambda: -np.sin(x), "tan": lambda: 1 / np.cos(x) ** 2,
+        "sqrt": lambda: 1 / 2 * np.sqrt(x), "arctan": lambda: 1 / (1 + x**2),
+    }  # fmt: skip
+    return rows[name]()
+
+
+@table_derivative.mistake(
+    en=("The row arctan has the wrong sign in its denominator.", "The slope of arctan is finite everywhere, at x = 1 too: which denominator is never zero?"),
+    ru=("В знаменателе строки arctan не тот знак.", "Наклон арктангенса конечен всюду, и при x = 1 тоже: какой знаменатель не обращается в нуль?"),
+)
+def arctan_minus(name, x, p=None):
+    x = np.asarray(x, dtype=float)
+    rows = {
+        "const": lambda: 0 * x, "pow": lambda: p * x ** (p - 1), "exp": lambda: np.exp(x),
+        "a_pow": lambda: p**x * np.log(p), "ln": lambda: 1 / x, "log_a": lambda: 1 / (x * np.log(p)),
+        "sin": lambda: np.cos(x), "cos": lambda: -np.sin(x), "tan": lambda: 1 / np.cos(x) ** 2,
+        "sqrt": lambda: 1 / (2 * np.sqrt(x)), "arctan": lambda: 1 / (1 - x**2),
+    }  # fmt: skip
+    return rows[name]()
+
+
+@table_derivative.mistake(
+    en=("The row arctan is made by turning the row tan upside down.", "arctan undoes tan, but the slopes are taken at different points: use the last row of the table."),
+    ru=("Строка arctan получена переворачиванием строки tan.", "Арктангенс обратен тангенсу, но наклоны берутся в разных точках: возьмите последнюю строку таблицы."),
+)
+def arctan_as_inverse_slope(name, x, p=None):
+    x = np.asarray(x, dtype=float)
+    rows = {
+        "const": lambda: 0 * x, "pow": lambda: p * x ** (p - 1), "exp": lambda: np.exp(x),
+        "a_pow": lambda: p**x * np.log(p), "ln": lambda: 1 / x, "log_a": lambda: 1 / (x * np.log(p)),
+        "sin": lambda: np.cos(x), "cos": lambda: -np.sin(x), "tan": lambda: 1 / np.cos(x) ** 2,
+        "sqrt": lambda: 1 / (2 * np.sqrt(x)), "arctan": lambda: np.cos(x) ** 2,
+    }  # fmt: skip
+    return rows[name]()
+
+
+@table_derivative.mistake(
+    en=("The row arctan is missing.", "The slide does not list it, the lecture uses it: look at the last row of the table in this notebook."),
+    ru=("Нет строки arctan.", "На слайде её нет, но лекция ею пользуется: посмотрите последнюю строку таблицы в этом уроке."),
+)
+def arctan_missing(name, x, p=None):
+    x = np.asarray(x, dtype=float)
+    rows = {
+        "const": lambda: 0 * x, "pow": lambda: p * x ** (p - 1), "exp": lambda: np.exp(x),
+        "a_pow": lambda: p**x * np.log(p), "ln": lambda: 1 / x, "log_a": lambda: 1 / (x * np.log(p)),
+        "sin": lambda: np.cos(x), "cos": lambda: -np.sin(x), "tan": lambda: 1 / np.cos(x) ** 2,
+        "sqrt": lambda: 1 / (2 * np.sqrt(x)),
+    }  # fmt: skip
+    return rows[name]() if name in rows else None
+
+
+@table_derivative.mistake(
+    en=("All rows are computed at once, also those whose p is missing.", "A dictionary of values computes every value first: compute only the row that is asked for."),
+    ru=("Вычисляются сразу все строки, в том числе те, для которых p не дано.", "Словарь значений сначала вычисляет все значения: вычисляйте только нужную строку."),
+)
+def every_row_at_once(name, x, p=None):
+    x = np.asarray(x, dtype=float)
+    rows = {
+        "const": 0 * x, "pow": p * x ** (p - 1), "exp": np.exp(x),
+        "a_pow": p**x * np.log(p), "ln": 1 / x, "log_a": 1 / (x * np.log(p)),
+        "sin": np.cos(x), "cos": -np.sin(x), "tan": 1 / np.cos(x) ** 2,
+        "sqrt": 1 / (2 * np.sqrt(x)), "arctan": 1 / (1 + x**2),
+    }  # fmt: skip
+    return rows[name]
+
+
+@table_derivative.mistake(
+    en=("Some rows work for one number but not for an array.", "The functions of the math module take one number; those of NumPy take both."),
+    ru=("Некоторые строки работают для одного числа, но не для массива.", "Функции модуля math принимают одно число, а функции NumPy — и число, и массив."),
+)
+def one_number_at_a_time(name, x, p=None):
+    rows = {
+        "const": lambda: 0 * x, "pow": lambda: p * x ** (p - 1), "exp": lambda: math.exp(x),
+        "a_pow": lambda: math.pow(p, x) * math.log(p), "ln": lambda: 1 / x, "log_a": lambda: 1 / (x * math.log(p)),
+        "sin": lambda: math.cos(x), "cos": lambda: -math.sin(x), "tan": lambda: 1 / math.cos(x) ** 2,
+        "sqrt": lambda: 1 / (2 * math.sqrt(x)), "arctan": lambda: 1 / (1 + x**2),
+    }  # fmt: skip
+    return rows[name]()
+
+
+@table_derivative.alternative
+def by_dictionary(name, x, p=None):
+    return {
+        "const": lambda: x * 0.0,
+        "pow": lambda: p * np.power(x, p) / x,
+        "exp": lambda: math.e**x,
+        "a_pow": lambda: np.log(p) * np.exp(x * np.log(p)),
+        "ln": lambda: x**-1.0,
+        "log_a": lambda: 1 / x / math.log(p),
+        "sin": lambda: np.sin(x + np.pi / 2),
+        "cos": lambda: np.cos(x + np.pi / 2),
+        "tan": lambda: 1 + np.tan(x) ** 2,
+        "sqrt": lambda: 0.5 * x**-0.5,
+        "arctan": lambda: np.cos(np.arctan(x)) ** 2,
+    }[name]()
+
+
+@table_derivative.alternative
+def number_by_number(name, x, p=None):
+    if np.ndim(x):
+        return [number_by_number(name, v, p) for v in x]
+    match name:
+        case "const":
+            return 0
+        case "pow":
+            return p * x ** (p - 1)
+        case "exp":
+            return math.exp(x)
+        case "a_pow":
+            return p**x * math.log(p)
+        case "ln" | "log_a":
+            return 1 / (x * math.log(p or math.e))
+        case "sin":
+            return math.cos(x)
+        case "cos":
+            return -math.sin(x)
+        case "tan":
+            return math.cos(x) ** -2
+        case "sqrt":
+            return 0.5 / math.sqrt(x)
+        case "arctan":
+            return 1 / (x * x + 1)

@@ -1,0 +1,172 @@
+"""Sum over the paths from x to y."""
+
+import math
+
+import numpy as np
+
+from autograder.exercise import exercise
+from autograder.exercises.u02_chain_rule.shared import SQUARE, random_functions
+from course.public import u02_chain_rule as public
+
+
+def _at(u, i):
+    """Return entry i of the inner values, whatever a learner passes for them: wrong arguments give wrong numbers."""
+    u = np.asarray(u, dtype=float).reshape(-1)
+    return float(u[i % u.size])
+
+
+def _outer(rng, n):
+    """Return the partial derivatives of y = a·u₁·u₂·…·uₙ + Σ bᵢ·sin uᵢ; each depends on all inner values."""
+    a, b = rng.uniform(0.5, 1.5), rng.uniform(0.5, 1.5, size=n)
+
+    def partial(i):
+        return lambda u: float(a * math.prod(_at(u, j) for j in range(n) if j != i) + b[i] * math.cos(_at(u, i)))
+
+    return [partial(i) for i in range(n)]
+
+
+@exercise(points=3)
+def total_derivative(partials, inner, d_inner, x):
+    u = np.array([g(x) for g in inner], dtype=float)
+    return sum(partial(u) * dg(x) for partial, dg in zip(partials, d_inner, strict=True))
+
+
+total_derivative.example([public.second, public.first], [*SQUARE], [public.d_square, public.two], 3.0)
+total_derivative.example([public.twice_the_sum] * 2, [*SQUARE], [public.d_square, public.two], 0.5)
+
+
+@total_derivative.probe("simple")
+def _(answer, rng):
+    a, b, c, d = random_functions(rng)
+    x = float(rng.uniform(0.4, 1.4))
+    return [answer(_outer(rng, 2), [b[0], d[0]], [b[1], d[1]], x), answer(_outer(rng, 2), [d[0], a[0]], [d[1], a[1]], -0.6)]
+
+
+@total_derivative.probe("general")
+def _(answer, rng):
+    a, b, c, d = random_functions(rng)
+    f, df = zip(b, d, a, strict=True)
+    g, dg = zip(c, a, d, b, strict=True)
+    return [
+        answer(_outer(rng, 3), list(f), list(df), float(rng.uniform(0.4, 1.2))),
+        answer(_outer(rng, 4), list(g), list(dg), -float(rng.uniform(0.4, 0.9))),
+    ]
+
+
+@total_derivative.probe("edge", credit=0.5)
+def _(answer, rng):
+    a, b, c, d = random_functions(rng)
+    shared = [b, b]  # the same value enters twice: both paths count
+    f, df = zip(*shared, strict=True)
+    return [
+        answer(_outer(rng, 1), [d[0]], [d[1]], float(rng.uniform(0.4, 1.2))),
+        answer(_outer(rng, 2), list(f), list(df), 0.9),
+    ]
+
+
+@total_derivative.mistake(
+    en=("The rates of the inner functions are missing.", "On each path there are two rates: from x to uᵢ, then from uᵢ to y."),
+    ru=("Не хватает скоростей внутренних функций.", "На каждом пути две скорости: от x к uᵢ, затем от uᵢ к y."),
+)
+def partials_only(partials, inner, d_inner, x):
+    u = np.array([g(x) for g in inner])
+    return sum(p(u) for p in partials)
+
+
+@total_derivative.mistake(
+    en=("The partial derivatives are taken at x.", "y depends on the inner values: at which numbers are its partial derivatives measured?"),
+    ru=("Частные производные взяты в точке x.", "y зависит от внутренних значений: в каких числах измеряются его частные производные?"),
+)
+def partials_at_x(partials, inner, d_inner, x):
+    return sum(p(np.full(len(inner), x)) * d(x) for p, d in zip(partials, d_inner, strict=True))
+
+
+@total_derivative.mistake(
+    en=("The paths are multiplied.", "Along a path the rates are multiplied; what is done with the paths themselves?"),
+    ru=("Пути перемножены.", "Вдоль пути скорости перемножаются, а что делают с самими путями?"),
+)
+def product_over_paths(partials, inner, d_inner, x):
+    u = np.array([g(x) for g in inner])
+    result = 1.0
+    for p, d in zip(partials, d_inner, strict=True):
+        result *= p(u) * d(x)
+    return result
+
+
+@total_derivative.mistake(
+    en=("Only the first path is counted.", "x reaches y by as many paths as there are inner functions."),
+    ru=("Учтён только первый путь.", "x влияет на y столькими путями, сколько внутренних функций."),
+)
+def first_path_only(partials, inner, d_inner, x):
+    u = np.array([g(x) for g in inner])
+    return partials[0](u) * d_inner[0](x)
+
+
+@total_derivative.mistake(
+    en=("The mean over the paths is taken.", "The pushes that arrive by different paths add up; nothing is divided."),
+    ru=("Взято среднее по путям.", "Сдвиги, пришедшие разными путями, складываются; делить ни на что не надо."),
+)
+def mean_over_paths(partials, inner, d_inner, x):
+    u = np.array([g(x) for g in inner])
+    return np.mean([p(u) * d(x) for p, d in zip(partials, d_inner, strict=True)])
+
+
+@total_derivative.mistake(
+    en=("The partial derivative is multiplied by the inner value instead of the inner rate.", "Two rates stand on a path: compare the lists inner and d_inner."),
+    ru=("Частная производная умножена на внутреннее значение, а не на внутреннюю скорость.", "На пути стоят две скорости: сравните списки inner и d_inner."),
+)
+def inner_value_for_rate(partials, inner, d_inner, x):
+    u = np.array([g(x) for g in inner])
+    return sum(p(u) * v for p, v in zip(partials, u, strict=True))
+
+
+@total_derivative.mistake(
+    en=("The inner rates are taken at the inner values.", "x enters the inner functions: their rates are measured at x."),
+    ru=("Внутренние скорости взяты в точках uᵢ.", "Во внутренние функции входит x: их скорости измеряются в точке x."),
+)
+def inner_rates_at_u(partials, inner, d_inner, x):
+    u = np.array([g(x) for g in inner])
+    return sum(p(u) * d(v) for p, d, v in zip(partials, d_inner, u, strict=True))
+
+
+@total_derivative.mistake(
+    en=("Each partial derivative gets only its own inner value.", "The slope in the direction of u₁ may depend on u₂: hand over all inner values together."),
+    ru=("Каждая частная производная получает только своё внутреннее значение.", "Наклон по u₁ может зависеть от u₂: передавайте все внутренние значения вместе."),
+)
+def only_its_own_value(partials, inner, d_inner, x):
+    return sum(p(np.array([g(x)])) * d(x) for p, g, d in zip(partials, inner, d_inner, strict=True))
+
+
+@total_derivative.mistake(
+    en=("The inner values are handed over as separate arguments.", "A partial derivative takes one argument here: the array of all inner values."),
+    ru=("Внутренние значения переданы отдельными аргументами.", "Частная производная здесь принимает один аргумент: массив всех внутренних значений."),
+)
+def separate_arguments(partials, inner, d_inner, x):
+    u = [g(x) for g in inner]
+    return sum(p(*u) * d(x) for p, d in zip(partials, d_inner, strict=True))
+
+
+@total_derivative.mistake(
+    en=("The contributions of the paths come back one by one.", "One number is asked for: what is done with the paths at the end?"),
+    ru=("Вклады путей возвращаются по отдельности.", "Нужно одно число: что делают с путями в конце?"),
+)
+def paths_not_added(partials, inner, d_inner, x):
+    u = np.array([g(x) for g in inner])
+    return [p(u) * d(x) for p, d in zip(partials, d_inner, strict=True)]
+
+
+@total_derivative.alternative
+def as_dot_product(partials, inner, d_inner, x):
+    u = np.array([g(x) for g in inner])
+    return np.dot([p(u) for p in partials], [d(x) for d in d_inner])
+
+
+@total_derivative.alternative
+def with_a_list(partials, inner, d_inner, x):
+    u = []
+    for g in inner:
+        u.append(g(x))
+    total = 0
+    for i in range(len(u)):
+        total = total + d_inner[i](x) * partials[i](u)
+    return total

@@ -1,0 +1,264 @@
+"""Slope of an activation function, finite and without warnings."""
+
+import math
+
+import numpy as np
+
+from autograder.exercise import exercise
+from autograder.exercises.u03_sigmoid_derivative.shared import NAMES, both_sides, far_and_near, far_numbers, silently
+from autograder.judge import number
+from course.public.u03_sigmoid_derivative import allowed_at_kink
+
+
+@exercise(points=3)
+def d_activation(name, z):
+    z = np.asarray(z, dtype=float)
+    if name == "sigmoid":
+        small = np.exp(-np.abs(z))
+        return small / (1.0 + small) ** 2
+    if name == "tanh":
+        return 1 - np.tanh(z) ** 2
+    return np.where(z > 0, 1.0, 0.0 if name == "relu" else 0.01)
+
+
+d_activation.example("sigmoid", -1.0)
+d_activation.example("tanh", 0.5)
+d_activation.example("leaky_relu", np.array([-5.0, 2.0]))
+d_activation.example("relu", np.array([-3.0, 2.0]))
+d_activation.example("relu", 0.0, fulfils="allowed_at_kink")
+
+
+for _name in NAMES:  # a quarter of the points for each
+    _KINK = 0.25 if _name in ("relu", "leaky_relu") else 0.0
+
+    @d_activation.probe("general", credit=1.0 - _KINK)
+    def _(answer, rng, name=_name):
+        return [answer(name, float(z)) for z in both_sides(rng, 7)]
+
+    @d_activation.probe("vector", credit=0.5)
+    def _(answer, rng, name=_name):
+        return [answer(name, z) for z in (both_sides(rng, 7), both_sides(rng, 6).reshape(2, 3))]
+
+    @d_activation.probe("edge", credit=0.25)
+    def _(answer, rng, name=_name):
+        return [silently(answer, name, z) for z in (*far_numbers(rng), far_and_near(rng))]
+
+    if _KINK:
+
+        @d_activation.probe("property", credit=_KINK)
+        def _(answer, rng, name=_name):
+            near = rng.permutation([0.0, *both_sides(rng, 4, 1e-3, 0.1)])
+            slopes = [(z, answer(name, float(z))) for z in near]
+            return [slope if z else allowed_at_kink(name, 0.0, number(slope)) for z, slope in slopes]
+
+
+@d_activation.mistake(
+    en=("These are the functions, not their slopes.", "The task asks how steep each one is at z."),
+    ru=("Это сами функции, а не их наклоны.", "Задание спрашивает, насколько круто идёт каждая из них в точке z."),
+)
+def the_functions(name, z):
+    z = np.asarray(z, dtype=float)
+    if name in ("sigmoid", "tanh"):
+        return 0.5 * (1 + np.tanh(z / 2)) if name == "sigmoid" else np.tanh(z)
+    return np.where(z > 0, z, (0.0 if name == "relu" else 0.01) * z)
+
+
+@d_activation.mistake(
+    en=("z is taken for the value of the function.", "In σ(1 − σ) and in 1 − tanh² stand values at z, not z itself."),
+    ru=("z принято за значение функции.", "В σ(1 − σ) и в 1 − tanh² стоят значения в точке z, а не само z."),
+)
+def of_the_values(name, z):
+    z = np.asarray(z, dtype=float)
+    if name in ("sigmoid", "tanh"):
+        return z * (1 - z) if name == "sigmoid" else 1 - z**2
+    return np.where(z > 0, 1.0, 0.0 if name == "relu" else 0.01)
+
+
+@d_activation.mistake(
+    en=("tanh gets the rule of σ.", "t(1 − t) belongs to a function from 0 to 1. At z = 0 the slope of tanh is 1."),
+    ru=("К tanh применено правило для σ.", "t(1 − t) — для функции со значениями от 0 до 1. При z = 0 наклон tanh равен 1."),
+)
+def tanh_by_the_rule_of_sigma(name, z):
+    z = np.asarray(z, dtype=float)
+    if name == "sigmoid":
+        small = np.exp(-np.abs(z))
+        return small / (1.0 + small) ** 2
+    if name == "tanh":
+        return np.tanh(z) * (1 - np.tanh(z))
+    return np.where(z > 0, 1.0, 0.0 if name == "relu" else 0.01)
+
+
+@d_activation.mistake(
+    en=("In the slope of tanh the square is missing.", "(1 + t)(1 − t) is one minus a square. The slope is the same at z and −z."),
+    ru=("В наклоне tanh нет квадрата.", "(1 + t)(1 − t) — это единица минус квадрат. Наклон в точках z и −z одинаков."),
+)
+def tanh_without_square(name, z):
+    z = np.asarray(z, dtype=float)
+    if name == "sigmoid":
+        small = np.exp(-np.abs(z))
+        return small / (1.0 + small) ** 2
+    if name == "tanh":
+        return 1 - np.tanh(z)
+    return np.where(z > 0, 1.0, 0.0 if name == "relu" else 0.01)
+
+
+@d_activation.mistake(
+    en=("The slope of tanh is four times too small.", "tanh(z) = 2σ(2z) − 1: the chain rule brings a 2, and there is a 2 in front."),
+    ru=("Наклон tanh вчетверо меньше, чем нужно.", "tanh(z) = 2σ(2z) − 1: цепное правило даёт двойку, и ещё двойка стоит впереди."),
+)
+def tanh_without_factors(name, z):
+    z = np.asarray(z, dtype=float)
+    if name == "sigmoid":
+        small = np.exp(-np.abs(z))
+        return small / (1.0 + small) ** 2
+    if name == "tanh":
+        return 0.25 * (1 - np.tanh(z) ** 2)
+    return np.where(z > 0, 1.0, 0.0 if name == "relu" else 0.01)
+
+
+@d_activation.mistake(
+    en=("On the right the slope grows with z.", "For z > 0 ReLU and LeakyReLU are the straight line z. How steep is it?"),
+    ru=("Справа наклон растёт вместе с z.", "При z > 0 ReLU и LeakyReLU — это прямая z. Какой у неё наклон?"),
+)
+def pieces_not_differentiated(name, z):
+    z = np.asarray(z, dtype=float)
+    if name == "sigmoid":
+        small = np.exp(-np.abs(z))
+        return small / (1.0 + small) ** 2
+    if name == "tanh":
+        return 1 - np.tanh(z) ** 2
+    return np.where(z > 0, z, 0.0 if name == "relu" else 0.01)
+
+
+@d_activation.mistake(
+    en=("LeakyReLU has slope 0 on the left, like ReLU.", "On the left it is the line 0.01·z. How steep is that?"),
+    ru=("Слева у LeakyReLU наклон 0, как у ReLU.", "Слева это прямая 0.01·z. Какой у неё наклон?"),
+)
+def leak_forgotten(name, z):
+    z = np.asarray(z, dtype=float)
+    if name == "sigmoid":
+        small = np.exp(-np.abs(z))
+        return small / (1.0 + small) ** 2
+    return 1 - np.tanh(z) ** 2 if name == "tanh" else np.where(z > 0, 1.0, 0.0)
+
+
+@d_activation.mistake(
+    en=("On the left LeakyReLU still has its z.", "The derivative of 0.01·z is a number without z."),
+    ru=("Слева у LeakyReLU осталось z.", "Производная от 0.01·z — число, z в ней нет."),
+)
+def leak_still_times_z(name, z):
+    z = np.asarray(z, dtype=float)
+    if name == "sigmoid":
+        small = np.exp(-np.abs(z))
+        return small / (1.0 + small) ** 2
+    if name == "tanh":
+        return 1 - np.tanh(z) ** 2
+    return np.where(z > 0, 1.0, 0.0 if name == "relu" else 0.01 * z)
+
+
+@d_activation.mistake(
+    en=("The slopes of ReLU and LeakyReLU have their sides exchanged.", "Positive z pass unchanged: there the slope is 1."),
+    ru=("У наклонов ReLU и LeakyReLU перепутаны стороны.", "Положительные z проходят без изменений: там наклон 1."),
+)
+def sides_exchanged(name, z):
+    z = np.asarray(z, dtype=float)
+    if name == "sigmoid":
+        small = np.exp(-np.abs(z))
+        return small / (1.0 + small) ** 2
+    if name == "tanh":
+        return 1 - np.tanh(z) ** 2
+    return np.where(z < 0, 1.0, 0.0 if name == "relu" else 0.01)
+
+
+@d_activation.mistake(
+    en=("At the kink the answer is not a number from 0 to 1.", "The slope from the left and the slope from the right are both allowed, and all between; nan is not."),
+    ru=("В изломе ответ — не число от 0 до 1.", "Годятся наклон слева, наклон справа и всё между ними; nan не годится."),
+)
+def nothing_at_the_kink(name, z):
+    z = np.asarray(z, dtype=float)
+    if name == "sigmoid":
+        small = np.exp(-np.abs(z))
+        return small / (1.0 + small) ** 2
+    if name == "tanh":
+        return 1 - np.tanh(z) ** 2
+    return np.where(z == 0, np.nan, np.where(z > 0, 1.0, 0.0 if name == "relu" else 0.01))
+
+
+@d_activation.mistake(
+    en=("The slope of tanh is right as a formula, but the hyperbolic cosine overflows far out.", "Which form needs only values between −1 and 1?"),
+    ru=("Наклон tanh записан верно, но вдали гиперболический косинус переполняется.", "В какой записи есть только значения от −1 до 1?"),
+)
+def tanh_by_cosine(name, z):
+    z = np.asarray(z, dtype=float)
+    if name == "sigmoid":
+        small = np.exp(-np.abs(z))
+        return small / (1.0 + small) ** 2
+    if name == "tanh":
+        return 1 / np.cosh(z) ** 2
+    return np.where(z > 0, 1.0, 0.0 if name == "relu" else 0.01)
+
+
+@d_activation.mistake(
+    en=("The slope of σ is right, but it gives a warning for very negative z.", "Use d_sigmoid: it has been silent since exercise 3."),
+    ru=("Наклон σ верен, но при сильно отрицательных z появляется предупреждение.", "Возьмите d_sigmoid: она молчит со времён упражнения 3."),
+)
+def sigma_overflows(name, z):
+    z = np.asarray(z, dtype=float)
+    if name == "sigmoid":
+        s = 1 / (1 + np.exp(-z))
+        return s * (1 - s)
+    if name == "tanh":
+        return 1 - np.tanh(z) ** 2
+    return np.where(z > 0, 1.0, 0.0 if name == "relu" else 0.01)
+
+
+@d_activation.mistake(
+    en=("The pieces work for one number and stop at an array.", "A question such as z > 0 has one answer for each element: choose element by element."),
+    ru=("Для кусочных функций работает только одно число, на массиве код останавливается.", "У вопроса z > 0 свой ответ для каждого элемента: выбирайте поэлементно."),
+)
+def slopes_for_one_number(name, z):
+    if name == "sigmoid":
+        small = np.exp(-np.abs(z))
+        return small / (1.0 + small) ** 2
+    if name == "tanh":
+        return 1 - np.tanh(z) ** 2
+    if z > 0:
+        return 1.0
+    return 0.0 if name == "relu" else 0.01
+
+
+@d_activation.alternative
+def by_values(name, z):
+    z = np.asarray(z, dtype=float)
+    if name == "sigmoid":
+        s = 0.5 * (1 + np.tanh(z / 2))
+        return s * (1 - s)
+    if name == "tanh":
+        t = np.tanh(z)
+        return (1 + t) * (1 - t)
+    if name == "relu":
+        return (z >= 0).astype(float)
+    return np.where(z < 0, 0.01, 1.0)
+
+
+@d_activation.alternative
+def slopes_one_by_one(name, z):
+    if np.ndim(z):
+        return [slopes_one_by_one(name, v) for v in z]
+    if name in ("sigmoid", "tanh"):
+        k = 2 if name == "tanh" else 1
+        small = math.exp(-k * abs(z))
+        return k * k * small / (1 + small) ** 2
+    if z == 0:
+        return 0.5
+    return 1 if z > 0 else {"relu": 0, "leaky_relu": 0.01}[name]
+
+
+@d_activation.alternative
+def by_sign(name, z):
+    if name == "sigmoid":
+        return (1 - np.tanh(np.asarray(z) / 2) ** 2) / 4
+    if name == "tanh":
+        return 1 - np.square(np.tanh(z))
+    leak = 0.01 if name == "leaky_relu" else 0.0
+    return leak + (1 - leak) * np.heaviside(z, 0.5)

@@ -1,0 +1,164 @@
+"""Slope of the sigmoid, finite and without warnings."""
+
+import math
+
+import numpy as np
+
+from autograder.exercise import exercise
+from autograder.exercises.u03_sigmoid_derivative.shared import far_and_near, far_numbers, silently
+
+
+@exercise(points=2)
+def d_sigmoid(z):
+    small = np.exp(-np.abs(z))
+    return small / (1.0 + small) ** 2
+
+
+d_sigmoid.example(1.0)
+d_sigmoid.example(np.array([-1.0, 3.0]))
+d_sigmoid.example(-1000.0)
+
+
+@d_sigmoid.probe("simple")
+def _(answer, rng):
+    small, large = (float(z) for z in rng.uniform((0.3, 3.0), (2.5, 6.0)))
+    return [answer(z) for z in (0.0, small, -small, large)]
+
+
+@d_sigmoid.probe("general")
+def _(answer, rng):
+    return [answer(float(z)) for z in (*rng.normal(scale=2.0, size=4), rng.uniform(5, 8), rng.uniform(-8, -5))]
+
+
+@d_sigmoid.probe("vector")
+def _(answer, rng):
+    return [answer(rng.normal(scale=2.0, size=6)), answer(rng.normal(scale=2.0, size=(3, 2)))]
+
+
+@d_sigmoid.probe("edge")
+def _(answer, rng):
+    # First where the square of e^z overflows, then where e^z does so too, but not yet the square of cosh (z/2).
+    far = far_numbers(rng, (380.0, 700.0), (709.9, 711.0))
+    return [silently(answer, z) for z in (*far, far_and_near(rng))]
+
+
+@d_sigmoid.mistake(
+    en=("This is σ itself, not its slope.", "The slope is largest at 0 and falls to 0 on both sides."),
+    ru=("Это сама σ, а не её наклон.", "Наклон наибольший в нуле и убывает до 0 в обе стороны."),
+)
+def the_sigmoid(z):
+    return 0.5 * (1 + np.tanh(np.asarray(z) / 2))
+
+
+@d_sigmoid.mistake(
+    en=("z is taken for a value of σ that is already computed.", "In σ(1 − σ) stands σ(z). What have you put in its place?"),
+    ru=("z принято за уже вычисленное значение σ.", "В формуле σ(1 − σ) стоит σ(z). Что стоит на этом месте у вас?"),
+)
+def of_the_value(z):
+    return z * (1 - np.asarray(z))
+
+
+@d_sigmoid.mistake(
+    en=("The sign is turned round.", "σ rises everywhere, so its slope is positive. Count the minuses in the derivation: there are two."),
+    ru=("Знак обратный.", "σ всюду растёт, её наклон положителен. Пересчитайте минусы в выводе: их два."),
+)
+def one_minus_lost(z):
+    s = 0.5 * (1 + np.tanh(np.asarray(z) / 2))
+    return -s * (1 - s)
+
+
+@d_sigmoid.mistake(
+    en=("The inner function has not been differentiated.", "After the power rule the chain rule still asks for the derivative of the brackets."),
+    ru=("Внутренняя функция осталась без производной.", "После правила степени цепное правило требует ещё производную скобки."),
+)
+def inner_forgotten(z):
+    s = 0.5 * (1 + np.tanh(np.asarray(z) / 2))
+    return -(s**2)
+
+
+@d_sigmoid.mistake(
+    en=("The bottom of the fraction has lost its square.", "The power −1 becomes −2. At z = 0 the slope must be one quarter."),
+    ru=("В знаменателе потерян квадрат.", "Степень −1 превращается в −2. При z = 0 наклон должен быть равен одной четверти."),
+)
+def square_lost(z):
+    return 0.5 * (1 - np.tanh(np.asarray(z) / 2))
+
+
+@d_sigmoid.mistake(
+    en=("This is the rule for tanh applied to σ.", "One minus the square belongs to tanh. Which factor does σ have beside itself?"),
+    ru=("К σ применено правило для tanh.", "Единица минус квадрат — это про tanh. Какой множитель стоит рядом с σ?"),
+)
+def rule_of_tanh(z):
+    s = 0.5 * (1 + np.tanh(np.asarray(z) / 2))
+    return 1 - s**2
+
+
+@d_sigmoid.mistake(
+    en=("The second factor has the wrong sign: 1 + σ stands where 1 − σ should.", "At z = 0 both factors are one half."),
+    ru=("Во втором множителе не тот знак: там 1 + σ вместо 1 − σ.", "При z = 0 оба множителя равны одной второй."),
+)
+def plus_inside(z):
+    s = 0.5 * (1 + np.tanh(np.asarray(z) / 2))
+    return s * (1 + s)
+
+
+@d_sigmoid.mistake(
+    en=("The slide's fraction overflows for very negative z: infinity over infinity.", "The slope is the same at z and −z. Which of the two gives a harmless exponent?"),
+    ru=("Дробь со слайда переполняется при сильно отрицательных z: бесконечность на бесконечность.", "Наклон в точках z и −z одинаков. Для какой из них показатель безопасен?"),
+)
+def fraction_overflows(z):
+    return np.exp(-z) / (1 + np.exp(-z)) ** 2
+
+
+@d_sigmoid.mistake(
+    en=("The values are right, but the σ inside gives a warning for very negative z.", "Use the silent sigmoid of the exercise before, or make your own exponent harmless."),
+    ru=("Значения верны, но σ внутри даёт предупреждение при сильно отрицательных z.", "Возьмите sigmoid из предыдущего упражнения или сделайте показатель безопасным."),
+)
+def warns_inside(z):
+    s = 1 / (1 + np.exp(-z))
+    return s * (1 - s)
+
+
+@d_sigmoid.mistake(
+    en=("The values are right, but both forms of σ are computed for every z, and one of them overflows.", "np.where chooses among finished values: make the exponent harmless before."),
+    ru=("Значения верны, но для каждого z считаются обе записи σ, и одна из них переполняется.", "np.where выбирает из готовых значений: показатель должен стать безопасным раньше."),
+)
+def both_branches_inside(z):
+    s = np.where(np.asarray(z) >= 0, 1 / (1 + np.exp(-z)), np.exp(z) / (1 + np.exp(z)))
+    return s * (1 - s)
+
+
+@d_sigmoid.mistake(
+    en=("The hyperbolic cosine is right as a formula, but its square overflows.", "Find a form of the slope in which no number grows without bound."),
+    ru=("Формула с гиперболическим косинусом верна, но его квадрат переполняется.", "Найдите запись наклона, в которой ни одно число не растёт без предела."),
+)
+def cosine_overflows(z):
+    return 0.25 / np.cosh(np.asarray(z) / 2) ** 2
+
+
+@d_sigmoid.alternative
+def product_of_values(z):
+    s = 0.5 * (1 + np.tanh(np.asarray(z) / 2))
+    return s * (1 - s)
+
+
+@d_sigmoid.alternative
+def difference_of_values(z):
+    s = 1 / (1 + np.exp(-np.clip(z, -500, 500)))
+    return s - s**2
+
+
+@d_sigmoid.alternative
+def element_by_element(z):
+    if np.ndim(z):
+        return [element_by_element(v) for v in z]
+    small = math.exp(-abs(z))
+    return small / (1 + small) / (1 + small)
+
+
+@d_sigmoid.alternative
+def value_times_mirror_image(z):
+    def s(v):
+        return np.exp(-np.logaddexp(0, -np.asarray(v)))
+
+    return s(z) * s(-np.asarray(z))

@@ -1,0 +1,154 @@
+"""Probability of every object: the sigmoid of c + x1*w1 + ... + xn*wn."""
+
+import math
+
+import numpy as np
+
+from autograder.exercise import exercise
+
+
+@exercise(points=2)
+def probability(c, w, X):
+    z = c + np.asarray(X, dtype=float) @ np.asarray(w, dtype=float)
+    return 0.5 * (1 + np.tanh(z / 2))
+
+
+probability.example(0.5, np.array([1.0, -2.0]), np.array([[1.0, 1.0], [3.0, 0.5], [0.0, 0.0]]))
+probability.example(-1.0, np.array([0.3, 0.2, -0.1]), np.array([[2.0, 1.0, 4.0], [5.0, 5.0, 0.0]]))
+
+
+@probability.probe("simple")
+def _(answer, rng):
+    c = [float(value) for value in rng.uniform((0.2, -1.0), (1.0, -0.2))]
+    return [
+        answer(c[0], rng.uniform(0.3, 1.5, size=2), rng.normal(size=(3, 2))),
+        answer(c[1], rng.uniform(1.0, 2.5, size=1), rng.uniform(0.4, 1.6, size=(2, 1))),
+    ]
+
+
+@probability.probe("general")
+def _(answer, rng):
+    return [
+        answer(float(rng.normal()) + 0.5, rng.normal(size=n), rng.normal(size=(m, n)))
+        for m, n in ((5, 3), (2, 6), (4, 4))
+    ]
+
+
+@probability.probe("edge", credit=0.5)
+def _(answer, rng):
+    c = [float(value) for value in rng.uniform((0.4, -1.6, 0.2), (1.2, -0.6, 0.8))]
+    return [
+        answer(c[0], rng.normal(size=3), rng.normal(size=(1, 3))),
+        answer(c[1], np.zeros(2), rng.normal(size=(4, 2))),
+        answer(c[2], 4.0 * rng.normal(size=5), rng.normal(size=(3, 5))),
+    ]
+
+
+@probability.mistake(
+    en=("The slide is taken literally: its brackets are missing, and the result is above 1.", "A probability is never above 1. What belongs at the bottom of the fraction as a whole?"),
+    ru=("Слайд понят буквально: скобок нет, и результат больше 1.", "Вероятность не бывает больше 1. Что целиком должно стоять в знаменателе?"),
+)
+def slide_taken_literally(c, w, X):
+    return 1 / 1 + np.exp(-(c + X @ w))
+
+
+@probability.mistake(
+    en=("The minus in the exponent reaches only c.", "On the slide the minus stands before a bracket that holds the whole sum."),
+    ru=("Минус в показателе относится только к c.", "На слайде минус стоит перед скобкой, в которой вся сумма."),
+)
+def minus_before_c_only(c, w, X):
+    return 1 / (1 + np.exp(-c + X @ w))
+
+
+@probability.mistake(
+    en=("The minus in the exponent is missing: you get the probability of the other class.", "A larger score must give a larger probability."),
+    ru=("В показателе нет минуса: получается вероятность другого класса.", "Чем больше сумма, тем больше должна быть вероятность."),
+)
+def other_class(c, w, X):
+    return 1 / (1 + np.exp(c + X @ w))
+
+
+@probability.mistake(
+    en=("The intercept c is left out.", "With all weights 0 the probability is σ(c), not one half."),
+    ru=("Пропущен свободный член c.", "Если все веса равны 0, вероятность равна σ(c), а не одной второй."),
+)
+def no_intercept(c, w, X):
+    return 1 / (1 + np.exp(-(X @ w)))
+
+
+@probability.mistake(
+    en=("c is added to every weight, so it is multiplied by the features too.", "The intercept enters the sum once, with no feature beside it."),
+    ru=("c прибавлено к каждому весу и поэтому умножается ещё и на признаки.", "Свободный член входит в сумму один раз и ни на что не умножается."),
+)
+def intercept_in_the_weights(c, w, X):
+    return 1 / (1 + np.exp(-(X @ (c + w))))
+
+
+@probability.mistake(
+    en=("The answer is the score; σ has not been applied.", "A score can be any number, a probability lies between 0 and 1."),
+    ru=("Это сумма, к которой ещё не применена σ.", "Сумма может быть любой, а вероятность лежит между 0 и 1."),
+)
+def score_only(c, w, X):
+    return c + X @ w
+
+
+@probability.mistake(
+    en=("The products are not added up: there is a number for every feature.", "Each row of X is one object and gets one probability."),
+    ru=("Произведения не сложены: получилось по числу на каждый признак.", "Строка X — это один объект, и вероятность у него одна."),
+)
+def not_added_up(c, w, X):
+    return 1 / (1 + np.exp(-(c + X * w)))
+
+
+@probability.mistake(
+    en=("Everything is added up into one number.", "Add within each row only: m objects get m probabilities."),
+    ru=("Всё сложено в одно число.", "Складывать надо внутри строки: у m объектов m вероятностей."),
+)
+def one_sum_for_all(c, w, X):
+    return 1 / (1 + np.exp(-(c + np.sum(X * w))))
+
+
+@probability.mistake(
+    en=("c is added once for every feature.", "Write the sum of the slide for two features: how often does c stand in it?"),
+    ru=("c прибавлено по разу на каждый признак.", "Выпишите сумму со слайда для двух признаков: сколько раз в ней стоит c?"),
+)
+def intercept_for_each_feature(c, w, X):
+    return 1 / (1 + np.exp(-np.sum(c + X * w, axis=1)))
+
+
+@probability.mistake(
+    en=("The rows and columns of X have changed places.", "X has one row per object and one column per weight: which side of X must w meet?"),
+    ru=("Строки и столбцы X поменялись местами.", "В X строка — это объект, а столбец отвечает весу: с какой стороны X должен стоять w?"),
+)
+def rows_for_columns(c, w, X):
+    return 1 / (1 + np.exp(-(c + X.T @ w)))
+
+
+@probability.mistake(
+    en=("A class label is returned, not the probability.", "Leave the number between 0 and 1 as it is; choosing a class is a later step."),
+    ru=("Возвращена метка класса, а не вероятность.", "Оставьте число между 0 и 1 как есть; выбор класса — следующий шаг."),
+)
+def label_instead(c, w, X):
+    return (1 / (1 + np.exp(-(c + X @ w))) >= 0.5) * 1.0
+
+
+@probability.alternative
+def row_by_row(c, w, X):
+    found = []
+    for row in X:
+        z = c
+        for feature, weight in zip(row, w, strict=True):
+            z += feature * weight
+        found.append(1 / (1 + math.exp(-z)))
+    return found
+
+
+@probability.alternative
+def weights_first(c, w, X):
+    return 1 / (1 + np.exp(-c) * np.exp(-np.dot(w, X.T)))
+
+
+@probability.alternative
+def with_a_column_of_ones(c, w, X):
+    z = np.column_stack([np.ones(len(X)), X]) @ np.concatenate([[c], w])
+    return np.exp(-np.logaddexp(0, -z))

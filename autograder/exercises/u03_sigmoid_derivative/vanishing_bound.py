@@ -1,0 +1,114 @@
+"""Largest possible product of `depth` slopes of the sigmoid."""
+
+import math
+
+import numpy as np
+
+from autograder.exercise import exercise
+
+
+@exercise(points=1, atol=0.0)  # the numbers are tiny: only relative errors count
+def vanishing_bound(depth):
+    return 0.25**depth
+
+
+vanishing_bound.example(5)
+vanishing_bound.example(1)
+
+
+@vanishing_bound.probe("simple")
+def _(answer, rng):
+    return [answer(int(depth)) for depth in rng.integers((1, 3, 5), (3, 5, 9))]
+
+
+@vanishing_bound.probe("general")
+def _(answer, rng):
+    return [answer(int(depth)) for depth in rng.integers((6, 20, 60, 150), (20, 60, 150, 400))]
+
+
+@vanishing_bound.probe("edge", credit=0.5)
+def _(answer, rng):
+    return [answer(0), *(answer(int(depth)) for depth in rng.integers(100, 480, size=2))]
+
+
+@vanishing_bound.mistake(
+    en=("The slopes are added up instead of multiplied.", "In a chain the rates multiply (unit 02). What do two quarters give as a product?"),
+    ru=("Наклоны сложены, а их надо перемножить.", "В цепочке скорости перемножаются (урок 02). Чему равно произведение двух четвертей?"),
+)
+def slopes_added(depth):
+    return 0.25 * depth
+
+
+@vanishing_bound.mistake(
+    en=("One half is the value of σ at 0, not its slope there.", "Read the largest slope off the right-hand chart of the figure."),
+    ru=("Одна вторая — это значение σ в нуле, а не наклон.", "Посмотрите наибольший наклон на правом графике рисунка."),
+)
+def value_at_zero(depth):
+    return 0.5**depth
+
+
+@vanishing_bound.mistake(
+    en=("One slope is missing from the product.", "With depth = 1 there is a single slope. What is the largest it can be?"),
+    ru=("В произведении не хватает одного наклона.", "При depth = 1 наклон один. Каким он может быть самое большее?"),
+)
+def one_too_few(depth):
+    return 0.25 ** (depth - 1)
+
+
+@vanishing_bound.mistake(
+    en=("There is one slope too many in the product.", "A product of no factors at all, depth = 0, is 1."),
+    ru=("В произведении один лишний наклон.", "Произведение, в котором нет ни одного множителя (depth = 0), равно 1."),
+)
+def one_too_many(depth):
+    return 0.25 ** (depth + 1)
+
+
+@vanishing_bound.mistake(
+    en=("The answer grows with the depth.", "Each factor is below 1, so every further layer must make the product smaller."),
+    ru=("Ответ растёт с глубиной.", "Каждый множитель меньше 1, значит, с каждым слоем произведение должно уменьшаться."),
+)
+def upside_down(depth):
+    return 4.0**depth
+
+
+@vanishing_bound.mistake(
+    en=("The depth is not used: this is the bound for one slope.", "How many factors does the product have when depth is 3?"),
+    ru=("Глубина не используется: это оценка для одного наклона.", "Сколько множителей в произведении, если depth равно 3?"),
+)
+def one_quarter(depth):
+    return 0.25
+
+
+@vanishing_bound.mistake(
+    en=("The quarter is divided by the depth.", "The slopes multiply each other: raise, do not divide."),
+    ru=("Четверть поделена на глубину.", "Наклоны умножаются друг на друга: здесь нужна степень, а не деление."),
+)
+def quarter_shared_out(depth):
+    return 0.25 / max(depth, 1)
+
+
+@vanishing_bound.mistake(
+    en=("The answer is rounded, and small bounds become 0.", "A bound of 10 to the power −20 is small, but it is not 0: return it as it is."),
+    ru=("Ответ округлён, и малые оценки превратились в 0.", "Оценка порядка 10 в степени −20 мала, но это не 0: верните её как есть."),
+)
+def rounded_off(depth):
+    return round(0.25**depth, 6)
+
+
+@vanishing_bound.alternative
+def by_loop(depth):
+    bound = 1.0
+    for _ in range(depth):
+        bound = bound / 4
+    return bound
+
+
+@vanishing_bound.alternative
+def by_product_of_slopes(depth):
+    s = 1 / (1 + np.exp(-0.0))
+    return np.prod(np.full(depth, s * (1 - s)))
+
+
+@vanishing_bound.alternative
+def by_exponential(depth):
+    return math.exp(-depth * math.log(4))

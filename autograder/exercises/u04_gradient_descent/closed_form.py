@@ -1,0 +1,97 @@
+"""Weight after k steps of gradient descent on w**2 + 12."""
+
+import numpy as np
+
+from autograder.exercise import exercise
+from autograder.exercises.u04_gradient_descent.shared import draw
+
+
+@exercise(points=2)
+def closed_form(w0, learning_rate, k):
+    return (1 - 2 * learning_rate) ** k * w0
+
+
+closed_form.example(5.0, 0.1, 2)
+closed_form.example(5.0, 1.0, 3)
+
+
+@closed_form.probe("simple")
+def _(answer, rng):
+    w0, rate = draw(rng, (2.0, 9.0), (0.05, 0.35))
+    return [answer(w0, rate, k) for k in (0, 1, int(rng.integers(3, 9)))]
+
+
+@closed_form.probe("general")
+def _(answer, rng):
+    return [
+        answer(float(rng.normal(scale=5.0)), float(rate), int(k))
+        for rate, k in zip((0.03, 0.4, 0.7, 1.0, 1.15), 2 * rng.integers(1, 6, size=5) + 1, strict=True)
+    ]
+
+
+@closed_form.probe("edge", credit=0.5)
+def _(answer, rng):
+    w0, rate = draw(rng, (2.0, 9.0), (0.6, 0.9))
+    k = [int(each) for each in rng.integers(2, 12, size=3)]
+    borders = [answer(w0, 0.5, 0), answer(w0, 0.5, k[0]), answer(-w0, 0.0, k[1]), answer(0.0, rate, k[2])]
+    return [*borders, answer(w0, rate, 1)]  # a step: who knows the borders alone knows nothing
+
+
+@closed_form.mistake(
+    en=("The factor is 1 − η; the 2 of the derivative is missing.", "L′(w) = 2w. Put it into the update and take w out of the brackets."),
+    ru=("Множитель вышел 1 − η: потерялась двойка из производной.", "L′(w) = 2w. Подставьте её в шаг и вынесите w за скобку."),
+)
+def factor_without_two(w0, learning_rate, k):
+    return (1 - learning_rate) ** k * w0
+
+
+@closed_form.mistake(
+    en=("The factor is taken once per step as a product with k, not as a power.", "Two steps multiply by the factor twice. What do k steps do?"),
+    ru=("Множитель умножен на k, а должен быть возведён в степень.", "Два шага умножают на него дважды. А k шагов?"),
+)
+def linear_in_k(w0, learning_rate, k):
+    return w0 * (1 - 2 * learning_rate * k)
+
+
+@closed_form.mistake(
+    en=("There is one step too many.", "After no step at all, k = 0, the weight is w0."),
+    ru=("Один шаг лишний.", "Без единого шага, при k = 0, вес равен w0."),
+)
+def one_too_many(w0, learning_rate, k):
+    return (1 - 2 * learning_rate) ** (k + 1) * w0
+
+
+@closed_form.mistake(
+    en=("The sign in the factor is turned round: the weight walks uphill.", "With η = 0.1 the weight must shrink to 0.8 of its size."),
+    ru=("В множителе обратный знак: вес уходит вверх.", "При η = 0.1 от веса должно оставаться 0.8."),
+)
+def plus_in_the_factor(w0, learning_rate, k):
+    return (1 + 2 * learning_rate) ** k * w0
+
+
+@closed_form.mistake(
+    en=("This is the loss after k steps, not the weight.", "The task asks for w_k; leave w² + 12 out."),
+    ru=("Это потери после k шагов, а не вес.", "Задание просит w_k, без w² + 12."),
+)
+def loss_instead(w0, learning_rate, k):
+    return ((1 - 2 * learning_rate) ** k * w0) ** 2 + 12
+
+
+@closed_form.mistake(
+    en=("The factor loses its sign.", "With η above ½ the weight jumps to the other side of the minimum: its sign changes."),
+    ru=("У множителя потерян знак.", "При η больше ½ вес перескакивает через минимум, и знак меняется."),
+)
+def absolute_factor(w0, learning_rate, k):
+    return abs(1 - 2 * learning_rate) ** k * w0
+
+
+@closed_form.alternative
+def by_walking(w0, learning_rate, k):
+    for _ in range(k):
+        w0 = w0 - learning_rate * 2 * w0
+    return w0
+
+
+@closed_form.alternative
+def by_numpy_power(w0, learning_rate, k):
+    return w0 * np.power(1.0 - learning_rate - learning_rate, float(k))

@@ -1,0 +1,168 @@
+"""Gradient descent that stops on a small gradient and says whether it arrived."""
+
+import numpy as np
+
+from autograder.exercise import exercise
+from autograder.exercises.u04_gradient_descent.shared import draw, slope_of
+from autograder.parts import part_of, shuffled
+from course.public import u04_gradient_descent as public
+
+
+@exercise(points=3)
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w = np.asarray(w0, dtype=float)
+    for steps in range(max_steps + 1):
+        slope = np.asarray(grad(w), dtype=float)
+        if np.linalg.norm(np.atleast_1d(slope)) <= eps:
+            return w, steps, True
+        if steps < max_steps:
+            w = w - learning_rate * slope
+    return w, max_steps, False
+
+
+descend_safely.example(public.lecture_slope, 5.0, 0.1, 0.01, 100, fulfils="arrives")
+descend_safely.example(public.lecture_slope, 5.0, 1.0, 0.01, 50, fulfils="arrives")
+descend_safely.example(public.lecture_slope, 0.0, 0.1, 0.01, 50, fulfils="arrives")
+
+
+for _which in range(3):  # a third of the points for each result: w, steps, converged
+
+    @descend_safely.probe("simple")
+    def _(answer, rng, which=_which):
+        cases = []
+        for scales, rates, eps, limits in (
+            ((0.45, 0.55), (0.25, 0.35), 0.05, (55, 70)),
+            ((0.90, 1.10), (0.75, 0.82), 0.01, (55, 70)),  # over the minimum and back
+            ((0.45, 0.55), (0.25, 0.35), 0.05, (2, 5)),  # too few steps
+            ((0.45, 0.55), (0.15, 0.25), 0.01, (4, 8)),
+        ):
+            centre, ahead, scale, rate, least = draw(rng, (-2.0, 2.0), (2.0, 4.0), scales, rates, (0.8 * eps, eps))
+            cases.append((slope_of(centre, scale), centre + ahead, rate, least, int(rng.integers(*limits))))
+        return [part_of(answer(*case), which, 3) for case in shuffled(rng, cases)]
+
+    @descend_safely.probe("edge")
+    def _(answer, rng, which=_which):
+        centre, far, near, rate, tiny = draw(rng, (-2.0, 2.0), (3.0, 6.0), (0.001, 0.004), (0.1, 0.3), (5e-7, 3e-6))
+        few, many = int(rng.integers(2, 6)), 2 * int(rng.integers(15, 25))  # even: a single swing ends elsewhere
+        cases = [
+            (far, 1.0, 0.01, many),  # swings from one side to the other
+            (far, tiny, 0.01, many),  # hardly moves
+            (near, rate, 0.01, many),  # already there
+            (far, rate, 1e-9, few),  # too few steps
+            (far, 0.5, 1e-9, 1),  # arrives with the last step
+        ]
+        slope = slope_of(centre, 1.0)
+        return [part_of(answer(slope, centre + ahead, *case), which, 3) for ahead, *case in shuffled(rng, cases)]
+
+    @descend_safely.probe("vector")
+    def _(answer, rng, which=_which):
+        scale = rng.uniform((0.45, 1.4), (0.55, 1.6))
+        start = rng.uniform(2.0, 6.0, size=2)
+        few = [int(steps) for steps in rng.integers(2, 6, size=2)]
+        cases = shuffled(rng, [(1.0, 80), (-1.0, 80), *((1.0, steps) for steps in few)])
+        return [
+            part_of(answer(lambda w: 2.0 * scale * np.asarray(w), sign * start, 0.25, 0.02, steps), which, 3)
+            for sign, steps in cases
+        ]
+
+
+@descend_safely.mistake(
+    en=("The rule looks at how far the weight moves; a tiny learning rate fools it.", "Ask how steep it is where you stand: compare |grad(w)| with eps."),
+    ru=("Правило смотрит, насколько сдвинулся вес; крошечная скорость обучения его обманывает.", "Спросите, насколько круто там, где вы стоите: сравните |grad(w)| с eps."),
+)
+def fooled_by_small_steps(grad, w0, learning_rate, eps, max_steps):
+    w = np.asarray(w0, dtype=float)
+    for steps in range(max_steps):
+        move = learning_rate * np.asarray(grad(w))
+        w = w - move
+        if np.linalg.norm(np.atleast_1d(move)) <= eps:
+            return w, steps + 1, True
+    return w, max_steps, False
+
+
+@descend_safely.mistake(
+    en=("It always reports success.", "After max_steps with a steep slope, converged must be False."),
+    ru=("Функция всегда сообщает об успехе.", "Если через max_steps шагов склон всё ещё крутой, converged должно быть False."),
+)
+def always_converged(grad, w0, learning_rate, eps, max_steps):
+    w = np.asarray(w0, dtype=float)
+    for steps in range(max_steps + 1):
+        slope = np.asarray(grad(w))
+        if np.linalg.norm(np.atleast_1d(slope)) <= eps or steps == max_steps:
+            return w, steps, True
+        w = w - learning_rate * slope
+
+
+@descend_safely.mistake(
+    en=("A step is taken before the slope is looked at.", "At a point that is flat already, no step is due: steps = 0."),
+    ru=("Шаг делается раньше, чем проверяется наклон.", "В точке, где уже почти плоско, шаг не нужен: steps = 0."),
+)
+def steps_first(grad, w0, learning_rate, eps, max_steps):
+    w = np.asarray(w0, dtype=float)
+    for steps in range(1, max_steps + 1):
+        w = w - learning_rate * np.asarray(grad(w))
+        if np.linalg.norm(np.atleast_1d(grad(w))) <= eps:
+            return w, steps, True
+    return w, max_steps, False
+
+
+@descend_safely.mistake(
+    en=("The sign of the gradient is left in the comparison.", "A slope of −6 is steep too: compare its size with eps."),
+    ru=("В сравнении остался знак градиента.", "Наклон −6 тоже крутой: сравнивайте с eps его величину."),
+)
+def slope_sign_forgotten(grad, w0, learning_rate, eps, max_steps):
+    w = np.asarray(w0, dtype=float)
+    for steps in range(max_steps + 1):
+        slope = np.asarray(grad(w), dtype=float)
+        if np.all(slope <= eps):
+            return w, steps, True
+        if steps < max_steps:
+            w = w - learning_rate * slope
+    return w, max_steps, False
+
+
+@descend_safely.mistake(
+    en=("After the last step the slope is not looked at again.", "A walk that arrives with its last allowed step has converged."),
+    ru=("После последнего шага наклон уже не проверяется.", "Спуск, пришедший к цели последним разрешённым шагом, сошёлся."),
+)
+def last_step_unseen(grad, w0, learning_rate, eps, max_steps):
+    w = np.asarray(w0, dtype=float)
+    for steps in range(max_steps):
+        slope = np.asarray(grad(w), dtype=float)
+        if np.linalg.norm(np.atleast_1d(slope)) <= eps:
+            return w, steps, True
+        w = w - learning_rate * slope
+    return w, max_steps, False
+
+
+@descend_safely.mistake(
+    en=("Only the weight comes back.", "Three things are asked for: the weight, the number of steps, and whether it converged."),
+    ru=("Возвращается только вес.", "Нужны три вещи: вес, число шагов и признак того, что спуск сошёлся."),
+)
+def weight_only(grad, w0, learning_rate, eps, max_steps):
+    w = np.asarray(w0, dtype=float)
+    for _ in range(max_steps):
+        slope = np.asarray(grad(w), dtype=float)
+        if np.linalg.norm(np.atleast_1d(slope)) <= eps:
+            break
+        w = w - learning_rate * slope
+    return w
+
+
+@descend_safely.alternative
+def by_while_loop(grad, w0, learning_rate, eps, max_steps):
+    w, steps = w0, 0
+    while np.sqrt(np.sum(np.square(grad(w)))) > eps and steps < max_steps:
+        w = w - learning_rate * grad(w)
+        steps += 1
+    return w, steps, bool(np.sqrt(np.sum(np.square(grad(w)))) <= eps)
+
+
+@descend_safely.alternative
+def as_list(grad, w0, learning_rate, eps, max_steps):
+    w, steps, g = w0, 0, grad(w0)
+    while steps < max_steps and np.linalg.norm([g]) > eps:
+        w = w - learning_rate * g
+        g = grad(w)
+        steps += 1
+    return [w, steps, np.linalg.norm([g]) <= eps]

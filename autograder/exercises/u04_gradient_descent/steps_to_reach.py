@@ -1,0 +1,185 @@
+"""Number of steps until the weight is within tol of the minimum of w**2 + 12."""
+
+import math
+
+from autograder.exercise import exercise
+from autograder.exercises.u04_gradient_descent.shared import draw
+from autograder.parts import gives, shuffled
+
+
+@exercise(points=2)
+def steps_to_reach(w0, learning_rate, tol):
+    w, k = abs(w0), 0
+    factor = abs(1 - 2 * learning_rate)
+    while w > tol:
+        if factor >= 1:
+            return math.inf
+        w, k = w * factor, k + 1
+    return k
+
+
+steps_to_reach.example(5.0, 0.1, 1.0)
+steps_to_reach.example(5.0, 0.5, 0.001)
+steps_to_reach.example(5.0, 1.0, 0.001)
+
+
+def _walk(rng, sign, rates, counts):
+    """Return (w0, learning_rate, tol) of a walk that takes a number of ``counts`` steps and ends clearly inside ``tol``."""
+    rate, tol = draw(rng, rates, (0.05, 0.5))
+    steps = int(rng.integers(*counts)) - rng.uniform(0.1, 0.9)
+    return float(sign * tol / abs(1 - 2 * rate) ** steps), rate, tol
+
+
+@steps_to_reach.probe("simple")
+def _(answer, rng):
+    cases = ((1, (0.05, 0.15), (4, 16)), (-1, (0.16, 0.25), (3, 12)), (1, (0.7, 0.8), (3, 9)))
+    return [answer(*_walk(rng, *case)) for case in cases]
+
+
+@steps_to_reach.probe("general")
+def _(answer, rng):
+    return [
+        answer(float(sign * rng.uniform(2, 9)), float(rate), float(rng.uniform(0.01, 1.0)))
+        for sign, rate in ((1, 0.05), (-1, 0.3), (1, 0.45), (1, 0.65), (-1, 0.9))
+    ]
+
+
+@steps_to_reach.probe("edge")
+def _(answer, rng):
+    tol, inside, far, small, rising = draw(rng, (0.3, 3.0), (0.1, 0.9), (2.0, 9.0), (0.05, 0.3), (1.1, 1.6))
+    cases = [
+        (inside * tol, small, tol),  # already there
+        (-inside * tol, rising, tol),  # and it would run away
+        (far, 0.5, float(10.0 ** rng.uniform(-9.0, -6.0))),  # there at once
+        (float(2 ** rng.integers(2, 7)), 0.25, 1.0),  # exactly at the tolerance
+    ]
+    return [answer(*case) for case in shuffled(rng, cases)]
+
+
+@steps_to_reach.probe("edge", credit=1.5)  # where w never gets there
+def _(answer, rng):
+    # Of walks that do get there it only counts that they do: a constant earns nothing.
+    rates = (1.0, *draw(rng, (1.1, 1.3)), 0.0)
+    never = [(w0, rate, tol) for rate in rates for w0, tol in [draw(rng, (2.0, 9.0), (0.05, 0.5))]]
+    arrives = [_walk(rng, 1, (0.15, 0.35), (2, 9)) for _ in range(3)]
+    cases = shuffled(rng, never + arrives)
+    return [answer(*case) if case in never else gives(answer, case, math.inf) for case in cases]
+
+
+@steps_to_reach.mistake(
+    en=("The count is one too low.", "Check with a small case: is |w_k| ≤ tol really true after that many steps?"),
+    ru=("Ответ на единицу меньше, чем нужно.", "Проверьте на маленьком примере: верно ли, что через столько шагов |w_k| ≤ tol?"),
+)
+def one_too_few(w0, learning_rate, tol):
+    w, k, factor = abs(w0), 0, abs(1 - 2 * learning_rate)
+    while w > tol:
+        if factor >= 1:
+            return math.inf
+        w, k = w * factor, k + 1
+    return max(k - 1, 0)
+
+
+@steps_to_reach.mistake(
+    en=("The loop never ends where the walk never arrives.", "For which η does |w| not shrink? Answer math.inf before the loop starts."),
+    ru=("Цикл не заканчивается там, где спуск никогда не придёт к цели.", "При каких η величина |w| не убывает? Верните math.inf ещё до цикла."),
+    never_ends=True,
+)
+def loops_for_ever(w0, learning_rate, tol):
+    k = 0
+    while abs(w0) > tol:
+        w0, k = w0 - learning_rate * 2 * w0, k + (1 if abs(w0) < 1e200 else 0)
+        if abs(w0) > 1e200:
+            w0 = 1e100
+    return k
+
+
+@steps_to_reach.mistake(
+    en=("The sign of w is left in the comparison.", "A weight of −8 is far from the minimum too: compare |w| with tol."),
+    ru=("В сравнении остался знак w.", "Вес −8 тоже далеко от минимума: сравнивайте с tol величину |w|."),
+)
+def sign_forgotten(w0, learning_rate, tol):
+    k, w = 0, w0
+    while w > tol:
+        if abs(1 - 2 * learning_rate) >= 1:
+            return math.inf
+        w, k = w * (1 - 2 * learning_rate), k + 1
+    return k
+
+
+@steps_to_reach.mistake(
+    en=("A starting point that is already close enough is overlooked.", "If |w0| ≤ tol, no step is needed, whatever the learning rate."),
+    ru=("Не учтено, что начальная точка уже достаточно близко.", "Если |w0| ≤ tol, шаги не нужны, какой бы ни была скорость обучения."),
+)
+def start_overlooked(w0, learning_rate, tol):
+    factor = abs(1 - 2 * learning_rate)
+    if factor >= 1:
+        return math.inf
+    w, k = abs(w0) * factor, 1
+    while w > tol:
+        w, k = w * factor, k + 1
+    return k
+
+
+@steps_to_reach.mistake(
+    en=("The walk is cut off after a fixed number of steps and that number is returned.", "Never arriving is an answer of its own: math.inf."),
+    ru=("Спуск обрывается после заданного числа шагов, и это число возвращается.", "«Никогда» — отдельный ответ: math.inf."),
+)
+def cut_off(w0, learning_rate, tol):
+    w, k = w0, 0
+    while abs(w) > tol and k < 1000:
+        w, k = w - learning_rate * 2 * w, k + 1
+    return k
+
+
+@steps_to_reach.mistake(
+    en=("The factor lacks the 2 of the derivative.", "One step multiplies w by 1 − 2η."),
+    ru=("В множителе нет двойки из производной.", "Один шаг умножает w на 1 − 2η."),
+)
+def factor_without_derivative(w0, learning_rate, tol):
+    w, k, factor = abs(w0), 0, abs(1 - learning_rate)
+    while w > tol:
+        if factor >= 1:
+            return math.inf
+        w, k = w * factor, k + 1
+    return k
+
+
+@steps_to_reach.mistake(
+    en=("Every learning rate above ½ is answered with never.", "For ½ < η < 1 the walk changes sides but comes closer."),
+    ru=("Для любой скорости обучения больше ½ ответ «никогда».", "При ½ < η < 1 вес прыгает через минимум, но приближается к нему."),
+)
+def gives_up_above_half(w0, learning_rate, tol):
+    w, k, factor = abs(w0), 0, 1 - 2 * learning_rate
+    while w > tol:
+        if factor >= 1 or factor < 0:
+            return math.inf
+        w, k = w * factor, k + 1
+    return k
+
+
+@steps_to_reach.alternative
+def by_walking_down(w0, learning_rate, tol):
+    if abs(w0) <= tol:
+        return 0
+    if not 0 < learning_rate < 1:
+        return float("inf")
+    k = 0
+    while abs(w0) > tol:
+        w0 -= 2 * learning_rate * w0
+        k += 1
+    return k
+
+
+@steps_to_reach.alternative
+def by_logarithm(w0, learning_rate, tol):
+    if abs(w0) <= tol:
+        return 0
+    q = abs(1 - 2 * learning_rate)
+    if q >= 1:
+        return math.inf
+    if q == 0:
+        return 1
+    k = max(0, math.floor(math.log(tol / abs(w0)) / math.log(q)) - 1)
+    while abs(w0) * q**k > tol:
+        k += 1
+    return k

@@ -1,0 +1,130 @@
+"""Best constant learning rate on a squared loss, and the factor of one step with it."""
+
+import numpy as np
+
+from autograder.exercise import exercise
+from autograder.parts import part_of
+
+
+@exercise(points=2)
+def best_constant_rate(eigenvalues):
+    low, high = np.min(eigenvalues), np.max(eigenvalues)
+    return 2 / (low + high), (high - low) / (high + low)
+
+
+best_constant_rate.example(np.array([2.0, 6.0]))
+best_constant_rate.example(np.array([5.0, 0.5, 1.0]))
+
+
+for _which in range(2):  # a half of the points for each number
+
+    @best_constant_rate.probe("simple")
+    def _(answer, rng, which=_which):
+        low, factor = rng.uniform((0.5, 0.1), (2.0, 0.3)), rng.uniform((3.0, 70.0), (9.0, 110.0))
+        return [part_of(answer(case), which, 2) for case in np.column_stack([low, factor * low])]
+
+    @best_constant_rate.probe("general")
+    def _(answer, rng, which=_which):
+        return [part_of(answer(np.append(rng.uniform(0.3, 4.0, size=n), (6.0 + rng.uniform(), 1.0))), which, 2) for n in (2, 4, 7)]
+
+    @best_constant_rate.probe("edge", credit=0.5)
+    def _(answer, rng, which=_which):
+        same, alone = rng.uniform(0.5, 5.0, size=2)
+        falling = rng.uniform((6.0, 2.0, 0.5), (9.0, 5.0, 1.5))
+        return [part_of(answer(np.array(case)), which, 2) for case in ([same, same], [alone], falling)]
+
+
+@best_constant_rate.mistake(
+    en=("This η is the border of divergence, not the best.", "With 2/λ of the steepest direction its factor is −1 for ever. The flattest direction has to be in the formula too."),
+    ru=("Это η — граница расходимости, а не лучшее.", "При 2/λ для самого крутого направления множитель всегда −1. В формуле должно быть и самое пологое."),
+)
+def border(eigenvalues):
+    low, high = np.min(eigenvalues), np.max(eigenvalues)
+    return 2 / high, (high - low) / (high + low)
+
+
+@best_constant_rate.mistake(
+    en=("This η is safe, but not the best.", "It brings the steepest direction home in one step. A somewhat larger one makes both ends of the spectrum equally fast."),
+    ru=("Это η безопасно, но не лучшее.", "Оно приводит к цели самое крутое направление за один шаг. Чуть большее уравнивает скорости на обоих краях."),
+)
+def cautious(eigenvalues):
+    low, high = np.min(eigenvalues), np.max(eigenvalues)
+    return 1 / high, (high - low) / (high + low)
+
+
+@best_constant_rate.mistake(
+    en=("The 2 in the numerator of η is missing.", "Set the two factors equal with opposite signs and solve for η once more."),
+    ru=("В числителе η потеряна двойка.", "Приравняйте множители с противоположными знаками и решите уравнение относительно η ещё раз."),
+)
+def two_missing(eigenvalues):
+    low, high = np.min(eigenvalues), np.max(eigenvalues)
+    return 1 / (low + high), (high - low) / (high + low)
+
+
+@best_constant_rate.mistake(
+    en=("All eigenvalues are added up.", "Only two of them matter: the flattest and the steepest direction."),
+    ru=("Сложены все собственные значения.", "Важны только два: для самого пологого и самого крутого направления."),
+)
+def all_added(eigenvalues):
+    low, high = np.min(eigenvalues), np.max(eigenvalues)
+    return 2 / np.sum(eigenvalues), (high - low) / (high + low)
+
+
+@best_constant_rate.mistake(
+    en=("The first and the last value are taken for the smallest and the largest.", "Nobody promised that the eigenvalues are sorted."),
+    ru=("Первое и последнее значения приняты за наименьшее и наибольшее.", "Никто не обещал, что собственные значения упорядочены."),
+)
+def order_assumed(eigenvalues):
+    low, high = eigenvalues[0], eigenvalues[-1]
+    return 2 / (low + high), (high / low - 1) / (high / low + 1)
+
+
+@best_constant_rate.mistake(
+    en=("κ is upside down, so the rate is negative.", "The condition number is the largest eigenvalue over the smallest: at least 1."),
+    ru=("κ перевёрнуто, и множитель отрицателен.", "Число обусловленности — наибольшее собственное значение, делённое на наименьшее: не меньше 1."),
+)
+def kappa_inverted(eigenvalues):
+    low, high = np.min(eigenvalues), np.max(eigenvalues)
+    kappa = low / high
+    return 2 / (low + high), (kappa - 1) / (kappa + 1)
+
+
+@best_constant_rate.mistake(
+    en=("In the rate the brackets are missing.", "Division comes before addition: what exactly is divided by what in your line?"),
+    ru=("Во множителе потеряны скобки.", "Деление выполняется раньше сложения: что на что делится в вашей строке?"),
+)
+def brackets_lost(eigenvalues):
+    low, high = np.min(eigenvalues), np.max(eigenvalues)
+    kappa = high / low
+    return 2 / (low + high), kappa - 1 / kappa + 1
+
+
+@best_constant_rate.mistake(
+    en=("The pair is in the wrong order.", "First the learning rate, then the factor of one step."),
+    ru=("Пара в неверном порядке.", "Сначала скорость обучения, потом множитель одного шага."),
+)
+def pair_swapped(eigenvalues):
+    low, high = np.min(eigenvalues), np.max(eigenvalues)
+    return (high - low) / (high + low), 2 / (low + high)
+
+
+@best_constant_rate.mistake(
+    en=("The condition number stands where the rate is due.", "κ says how narrow the ravine is. By how much does one step shrink the distance?"),
+    ru=("На месте множителя стоит само число обусловленности.", "κ говорит, насколько узок овраг. А во сколько раз один шаг сокращает расстояние?"),
+)
+def kappa_as_rate(eigenvalues):
+    low, high = np.min(eigenvalues), np.max(eigenvalues)
+    return 2 / (low + high), high / low
+
+
+@best_constant_rate.alternative
+def from_kappa(eigenvalues):
+    values = sorted(eigenvalues)
+    kappa = values[-1] / values[0]
+    return 2 / (values[0] + values[-1]), (kappa - 1) / (kappa + 1)
+
+
+@best_constant_rate.alternative
+def from_the_factor(eigenvalues):
+    eta = 1 / np.mean([min(eigenvalues), max(eigenvalues)])
+    return [eta, max(abs(1 - eta * v) for v in eigenvalues)]

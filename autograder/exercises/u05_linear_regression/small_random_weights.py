@@ -1,0 +1,135 @@
+"""Random starting weights for n features and the intercept."""
+
+import numpy as np
+
+from autograder.exercise import exercise
+from autograder.judge import array, different_seeds
+from autograder.worker.codec import Rng
+
+
+@exercise(points=1)
+def small_random_weights(n, eps, rng):
+    return rng.uniform(-eps, eps, size=n + 1)
+
+
+small_random_weights.example(3, 0.1, Rng(7), fulfils="small_and_random")
+small_random_weights.example(20, 0.5, Rng(8), fulfils="small_and_random")
+
+
+def _draw(answer, n, eps, seed):
+    return array(answer.sample(n, eps, Rng(seed)), (n + 1,))
+
+
+def _facts(w, eps):
+    """Return what must hold for some thousand numbers uniform on (-eps, eps); by chance a right answer never fails."""
+    size = np.abs(w)
+    return [
+        bool(np.all(size < eps)),
+        bool(size.max() > 0.9 * eps),
+        bool(0.4 < np.mean(w > 0) < 0.6),
+        bool(0.4 < np.mean(size < eps / 2) < 0.6),
+        bool(np.unique(w).size == w.size),
+    ]
+
+
+@small_random_weights.probe("simple")
+def _(answer, rng):
+    sizes = int(rng.integers(4, 9)), 1, int(rng.integers(30, 60))
+    widths = [float(eps) for eps in rng.uniform((0.1, 2.0, 0.005), (0.3, 5.0, 0.02))]
+    found = [_draw(answer, n, eps, seed) for n, eps, seed in zip(sizes, widths, different_seeds(rng, 3), strict=True)]
+    return [[bool(np.all(np.abs(w) < eps)), np.unique(w).size == w.size] for w, eps in zip(found, widths, strict=True)]
+
+
+@small_random_weights.probe("property")
+def _(answer, rng):
+    widths = [float(eps) for eps in rng.uniform((0.03, 3.0), (0.08, 6.0))]
+    return [_facts(_draw(answer, int(rng.integers(2000, 2500)), eps, seed), eps) for eps, seed in zip(widths, different_seeds(rng, 2), strict=True)]
+
+
+@small_random_weights.probe("property")
+def _(answer, rng):
+    (one, two), n, eps = different_seeds(rng, 2), int(rng.integers(8, 40)), float(rng.uniform(0.1, 0.5))
+    first, again, other = (_draw(answer, n, eps, seed) for seed in (one, one, two))
+    return [bool(np.array_equal(first, again)), bool(np.array_equal(first, other)), _draw(answer, n + 1, eps, one).shape[0]]
+
+
+@small_random_weights.mistake(
+    en=("One weight is missing.", "n features need n + 1 weights: the intercept w₀ needs a start too."),
+    ru=("Не хватает одного веса.", "Для n признаков нужен n + 1 вес: начальное значение нужно и свободному члену w₀."),
+)
+def intercept_forgotten(n, eps, rng):
+    return rng.uniform(-eps, eps, n)
+
+
+@small_random_weights.mistake(
+    en=("All weights are positive.", "The interval goes from −eps to eps: what does your formula give at its lower end?"),
+    ru=("Все веса положительны.", "Отрезок идёт от −eps до eps: что даёт ваша формула на нижнем конце?"),
+)
+def only_positive(n, eps, rng):
+    return eps * rng.random(n + 1)
+
+
+@small_random_weights.mistake(
+    en=("The weights fill only the middle half of the interval.", "From −eps to eps is a width of two eps. How wide is the interval of your formula?"),
+    ru=("Веса занимают только среднюю половину интервала.", "От −eps до eps ширина два eps. Какова ширина у вашей формулы?"),
+)
+def half_width(n, eps, rng):
+    return eps * (rng.random(n + 1) - 0.5)
+
+
+@small_random_weights.mistake(
+    en=("The weights are drawn from a normal distribution, and some lie outside the interval.", "The slide asks for a value between −ε and ε, each equally likely: that is the uniform distribution."),
+    ru=("Веса взяты из нормального распределения, и некоторые выходят за границы.", "На слайде — значение от −ε до ε, все равновероятны: это равномерное распределение."),
+)
+def normal_weights(n, eps, rng):
+    return rng.normal(scale=eps, size=n + 1)
+
+
+@small_random_weights.mistake(
+    en=("eps is not used.", "Call the function with a large and with a tiny eps: do the weights change?"),
+    ru=("Параметр eps не используется.", "Вызовите функцию с большим и с крошечным eps: меняются ли веса?"),
+)
+def eps_ignored(n, eps, rng):
+    return rng.uniform(-1, 1, n + 1)
+
+
+@small_random_weights.mistake(
+    en=("All weights are equal.", "One random number is drawn and repeated. Ask for as many numbers as there are weights."),
+    ru=("Все веса одинаковы.", "Случайное число взято один раз и повторено. Попросите столько чисел, сколько весов."),
+)
+def one_number_repeated(n, eps, rng):
+    return np.full(n + 1, rng.uniform(-eps, eps))
+
+
+@small_random_weights.mistake(
+    en=("The generator that was passed in is not used.", "With another rng the weights must be others. Where does your code take its random numbers from?"),
+    ru=("Переданный генератор не используется.", "С другим rng веса должны быть другими. Откуда ваш код берёт случайные числа?"),
+)
+def own_generator(n, eps, rng):
+    return np.random.default_rng(0).uniform(-eps, eps, n + 1)
+
+
+@small_random_weights.mistake(
+    en=("The weights are all zero.", "That is the first way on the slide; here the second is asked for."),
+    ru=("Все веса равны нулю.", "Это первый способ со слайда, а здесь нужен второй."),
+)
+def zeros(n, eps, rng):
+    return np.zeros(n + 1)
+
+
+@small_random_weights.alternative
+def stretched(n, eps, rng):
+    return eps * (2 * rng.random(n + 1) - 1)
+
+
+@small_random_weights.alternative
+def one_by_one(n, eps, rng):
+    return [rng.uniform(-eps, eps) for _ in range(n + 1)]
+
+
+@small_random_weights.alternative
+def intercept_apart(n, eps, rng):
+    w = np.empty(n + 1)
+    w[1:] = rng.uniform(-eps, eps, n)
+    w[0] = -eps + 2 * eps * rng.random()
+    return w

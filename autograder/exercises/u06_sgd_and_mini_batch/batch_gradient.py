@@ -1,0 +1,119 @@
+"""Mean gradient of the squared errors over some objects."""
+
+import numpy as np
+
+from autograder.exercise import exercise
+from autograder.exercises.u06_sgd_and_mini_batch.shared import X_SHOWN, Y_SHOWN, random_data
+
+
+@exercise(points=2)
+def batch_gradient(w, X, y, idx):
+    rows = X[idx]
+    return 2 * rows.T @ (rows @ w - y[idx]) / len(idx)
+
+
+batch_gradient.example(np.array([0.5, 1.0]), X_SHOWN, Y_SHOWN, np.array([0, 2]))
+batch_gradient.example(np.array([1.0, -1.0]), X_SHOWN, Y_SHOWN, np.array([1, 1, 2]))
+
+
+@batch_gradient.probe("general")
+def _(answer, rng):
+    seen = []
+    for m, n, size in ((6, 3, 2), (9, 2, 4), (5, 4, 1)):
+        X, y = random_data(rng, m, n)
+        seen.append(answer(rng.normal(size=n), X, y, rng.permutation(m)[:size]))
+    return seen
+
+
+@batch_gradient.probe("edge")
+def _(answer, rng):
+    X, y = random_data(rng, 5, 3)
+    w, rows = rng.normal(size=3), rng.permutation(5)
+    return [answer(w, X, y, rows[repeated]) for repeated in ([1, 1, 3], [4, 0, 4, 4], [2, 2, 3, 3, 3, 0, 1])]
+
+
+@batch_gradient.mistake(
+    en=("The gradients are added up but not averaged.", "Repeat every index once more: the mean must not change. Does yours?"),
+    ru=("Градиенты сложены, но не усреднены.", "Повторите каждый номер ещё раз: среднее не должно измениться. А ваше?"),
+)
+def summed(w, X, y, idx):
+    return 2 * X[idx].T @ (X[idx] @ w - y[idx])
+
+
+@batch_gradient.mistake(
+    en=("The sum over the batch is divided by the number of all objects.", "Average over what has been added up: how many terms are there?"),
+    ru=("Сумма по батчу поделена на число всех объектов.", "Усредняйте по тому, что сложили: сколько там слагаемых?"),
+)
+def divided_by_all(w, X, y, idx):
+    return 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(y)
+
+
+@batch_gradient.mistake(
+    en=("The whole sample is used, whatever the indices.", "Pick out the rows of the batch first, in X and in y."),
+    ru=("Берётся вся выборка, какими бы ни были номера.", "Сначала отберите строки батча — и в X, и в y."),
+)
+def full_gradient(w, X, y, idx):
+    return 2 * X.T @ (X @ w - y) / len(y)
+
+
+@batch_gradient.mistake(
+    en=("A repeated index is counted once.", "An object that was drawn twice has two votes: look for a set or for unique."),
+    ru=("Повторный номер учтён один раз.", "У объекта, который вытянули дважды, два голоса: поищите set или unique."),
+)
+def repeats_lost(w, X, y, idx):
+    once = np.unique(idx)
+    return 2 * X[once].T @ (X[once] @ w - y[once]) / len(once)
+
+
+@batch_gradient.mistake(
+    en=("A repeated index is added once but divided by the length of the batch.", "An array of truth values cannot remember how often a row was drawn."),
+    ru=("Повторный номер сложен один раз, а делят на всю длину батча.", "Массив из True и False не помнит, сколько раз вытянули строку."),
+)
+def by_mask(w, X, y, idx):
+    mask = np.isin(np.arange(len(y)), idx)
+    return 2 * X[mask].T @ (X[mask] @ w - y[mask]) / len(idx)
+
+
+@batch_gradient.mistake(
+    en=("The factor of the square is missing.", "The derivative of a square brings a 2 to the front."),
+    ru=("Пропущен множитель от квадрата.", "Производная квадрата выносит вперёд двойку."),
+)
+def no_factor(w, X, y, idx):
+    return X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+
+
+@batch_gradient.mistake(
+    en=("The sign is turned round.", "The residual is the prediction minus the answer. This is the anti-gradient."),
+    ru=("Знак обратный.", "Остаток — это предсказание минус ответ. У вас получился антиградиент."),
+)
+def sign_turned(w, X, y, idx):
+    return 2 * X[idx].T @ (y[idx] - X[idx] @ w) / len(idx)
+
+
+@batch_gradient.mistake(
+    en=("Only the first object of the batch is looked at.", "All the objects with these numbers vote. Where does your code take one?"),
+    ru=("Учтён только первый объект батча.", "Голосуют все объекты с этими номерами. Где ваш код берёт один?"),
+)
+def first_only(w, X, y, idx):
+    i = idx[0]
+    return 2 * (X[i] @ w - y[i]) * X[i]
+
+
+@batch_gradient.alternative
+def by_object(w, X, y, idx):
+    total = np.zeros(len(w))
+    for i in idx:
+        total += 2 * (X[i] @ w - y[i]) * X[i]
+    return total / len(idx)
+
+
+@batch_gradient.alternative
+def by_mean(w, X, y, idx):
+    residual = X[idx] @ w - y[idx]
+    return np.mean(2 * residual[:, None] * X[idx], axis=0)
+
+
+@batch_gradient.alternative
+def by_counts(w, X, y, idx):
+    counts = np.bincount(idx, minlength=len(y)) / len(idx)
+    return 2 * X.T @ (counts * (X @ w - y))

@@ -1,0 +1,129 @@
+"""Exact variance of the mean gradient of a random batch."""
+
+import numpy as np
+
+from autograder.exercise import exercise
+
+
+@exercise(points=2)
+def batch_noise(g, batch_size, replace):
+    variance = np.mean((g - np.mean(g)) ** 2) / batch_size
+    return variance if replace else variance * (len(g) - batch_size) / (len(g) - 1)
+
+
+batch_noise.example(np.array([1.0, 2.0, 6.0]), 3, True)
+batch_noise.example(np.array([2.0, 4.0, 6.0, 12.0]), 2, False)
+
+
+for _replace, _center in ((True, 0.0), (False, 1.0)):  # a half of the points for each way of drawing
+
+    @batch_noise.probe("simple" if _replace else "general")
+    def _(answer, rng, replace=_replace, center=_center):
+        sizes = ((5, 2), (6, 3), (4, 1), (3, 4)) if replace else ((5, 2), (6, 3), (7, 5), (4, 3))
+        return [answer(rng.normal(loc=center, scale=3.0, size=m), b, replace) for m, b in sizes]
+
+    @batch_noise.probe("edge", credit=0.5)
+    def _(answer, rng, replace=_replace):
+        g = rng.normal(loc=-2.0, scale=4.0, size=6)
+        return [answer(g, 6, replace), answer(g, 1, replace)]
+
+
+@batch_noise.mistake(
+    en=("Both ways of drawing get the same noise.", "Take a batch of all the objects, each once: can its mean still vary?"),
+    ru=("У обоих способов выбора получился одинаковый шум.", "Возьмите в батч все объекты по одному разу: может ли такое среднее меняться?"),
+)
+def no_correction(g, batch_size, replace):
+    return np.var(g) / batch_size
+
+
+@batch_noise.mistake(
+    en=("The two ways of drawing are mixed up.", "Objects that may repeat are independent draws: for these nothing is corrected."),
+    ru=("Два способа выбора перепутаны.", "Если объекты могут повторяться, это независимые испытания: для них поправка не нужна."),
+)
+def ways_swapped(g, batch_size, replace):
+    variance = np.var(g) / batch_size
+    return variance * (len(g) - batch_size) / (len(g) - 1) if replace else variance
+
+
+@batch_noise.mistake(
+    en=("The squares are divided by one less than their number.", "Here g is the whole sample, not a part of it: the variance is the plain mean of the squares."),
+    ru=("Сумма квадратов поделена на число, меньшее на единицу.", "Здесь g — вся выборка, а не её часть: дисперсия — это обычное среднее квадратов."),
+)
+def sample_variance(g, batch_size, replace):
+    variance = np.var(g, ddof=1) / batch_size
+    return variance if replace else variance * (len(g) - batch_size) / (len(g) - 1)
+
+
+@batch_noise.mistake(
+    en=("This is the standard deviation, not the variance.", "The variance is asked for: stop before the root."),
+    ru=("Это стандартное отклонение, а не дисперсия.", "Нужна дисперсия: корень извлекать не надо."),
+)
+def deviation(g, batch_size, replace):
+    variance = np.var(g) / batch_size
+    return np.sqrt(variance if replace else variance * (len(g) - batch_size) / (len(g) - 1))
+
+
+@batch_noise.mistake(
+    en=("The spread of single gradients is returned, as if a batch did not average.", "The mean of two draws varies less than one draw. Where does batch_size come in?"),
+    ru=("Возвращён разброс отдельных градиентов, как будто батч ничего не усредняет.", "Среднее двух меняется меньше, чем одно. Где здесь участвует batch_size?"),
+)
+def not_averaged(g, batch_size, replace):
+    variance = np.var(g)
+    return variance if replace else variance * (len(g) - batch_size) / (len(g) - 1)
+
+
+@batch_noise.mistake(
+    en=("The variance is divided by the square of the batch size.", "A mean divides by b, its square by b², but b terms have been added: what is left?"),
+    ru=("Дисперсия поделена на квадрат размера батча.", "Среднее делит на b, его квадрат — на b², но сложено b слагаемых: что останется?"),
+)
+def squared_size(g, batch_size, replace):
+    variance = np.var(g) / batch_size**2
+    return variance if replace else variance * (len(g) - batch_size) / (len(g) - 1)
+
+
+@batch_noise.mistake(
+    en=("The correction is a little too small.", "A batch of one object has the full variance. Put b = 1 into your correction: does it give 1?"),
+    ru=("Поправка чуть меньше, чем нужно.", "У батча из одного объекта дисперсия полная. Подставьте в поправку b = 1: получится ли 1?"),
+)
+def wrong_correction(g, batch_size, replace):
+    variance = np.var(g) / batch_size
+    return variance if replace else variance * (len(g) - batch_size) / len(g)
+
+
+@batch_noise.mistake(
+    en=("The mean is not subtracted before squaring.", "Noise is the distance from the full gradient. Shift all gradients by one number: the noise must not change."),
+    ru=("Перед возведением в квадрат не вычтено среднее.", "Шум — это отклонение от полного градиента. Сдвиньте все градиенты на одно число: шум измениться не должен."),
+)
+def not_centred(g, batch_size, replace):
+    variance = np.mean(np.asarray(g) ** 2) / batch_size
+    return variance if replace else variance * (len(g) - batch_size) / (len(g) - 1)
+
+
+@batch_noise.alternative
+def by_enumeration(g, batch_size, replace):
+    from itertools import combinations, product
+
+    draws = product(g, repeat=batch_size) if replace else combinations(g, batch_size)
+    if replace and batch_size > 4:
+        return sum((v - sum(g) / len(g)) ** 2 for v in g) / len(g) / batch_size
+    return np.var([sum(draw) / batch_size for draw in draws])
+
+
+@batch_noise.alternative
+def by_sample_variance(g, batch_size, replace):
+    m, b = len(g), batch_size
+    if replace:
+        return np.var(g) / b
+    return np.var(g, ddof=1) * (1 / b - 1 / m)
+
+
+@batch_noise.alternative
+def by_plain_loop(g, batch_size, replace):
+    m = len(g)
+    mean = sum(g) / m
+    total = 0.0
+    for value in g:
+        total += (value - mean) * (value - mean)
+    if not replace:
+        total *= 1 - (batch_size - 1) / (m - 1)
+    return float(total / (m * batch_size))

@@ -1,0 +1,167 @@
+"""Shuffled batches of one epoch."""
+
+import math
+
+import numpy as np
+
+from autograder.exercise import exercise
+from autograder.exercises.u06_sgd_and_mini_batch.shared import random_seed
+from autograder.worker.codec import Rng
+from course.public.u06_sgd_and_mini_batch import flat, shuffled_partition
+
+
+@exercise(points=2)
+def batches(n, batch_size, rng):
+    order = rng.permutation(n)
+    return [order[start : start + batch_size] for start in range(0, n, batch_size)]
+
+
+batches.example(22, 4, Rng(7), fulfils="shuffled_partition")
+batches.example(12, 3, Rng(8), fulfils="shuffled_partition")
+
+
+def _batches(answer, n, batch_size, seed):
+    return shuffled_partition(n, batch_size, None, answer.sample(n, batch_size, seed))
+
+
+@batches.probe("property")
+def _(answer, rng):
+    sizes = [(int(rng.integers(6, 9)), b) for b in (5, 7, 4)]
+    return [_batches(answer, pieces * b + extra, b, random_seed(rng)) for (pieces, b), extra in zip(sizes, (1, 4, 0), strict=True)]
+
+
+@batches.probe("edge")
+def _(answer, rng):
+    n = int(rng.integers(20, 40))
+    return [_batches(answer, n, 1, random_seed(rng)), _batches(answer, n, n, random_seed(rng)), _batches(answer, n, n + 5, random_seed(rng))]
+
+
+@batches.probe("general")
+def _(answer, rng):
+    n, one, other = int(rng.integers(36, 41)), Rng(int(rng.integers(1, 10**6))), Rng(int(rng.integers(10**6, 2 * 10**6)))
+    first, again, third = (flat(answer.sample(n, 7, seed)) for seed in (one, one, other))
+    partition = shuffled_partition(n, 7, None, first)
+    return [partition[:3] if isinstance(partition, list) else partition, first == again, first == third]
+
+
+@batches.mistake(
+    en=("The objects keep the order of the data.", "Draw a random order with rng first, then cut it."),
+    ru=("Объекты идут в том порядке, в котором лежат данные.", "Сначала с помощью rng выберите случайный порядок, потом режьте."),
+)
+def unshuffled(n, batch_size, rng):
+    return [np.arange(n)[start : start + batch_size] for start in range(0, n, batch_size)]
+
+
+@batches.mistake(
+    en=("The last, shorter batch is dropped.", "Collect all indices of your batches: every object must be there."),
+    ru=("Последний, короткий батч выброшен.", "Соберите номера из всех ваших батчей: там должны быть все объекты."),
+)
+def last_dropped(n, batch_size, rng):
+    order = rng.permutation(n)
+    return [order[k * batch_size : (k + 1) * batch_size] for k in range(max(1, n // batch_size))]
+
+
+@batches.mistake(
+    en=("Every batch is drawn anew from all the objects.", "In an epoch each object appears exactly once. Look for one that appears twice."),
+    ru=("Каждый батч заново вытягивают из всех объектов.", "За эпоху каждый объект встречается ровно один раз. Поищите тот, который встретился дважды."),
+)
+def drawn_anew(n, batch_size, rng):
+    sizes = [min(batch_size, n - start) for start in range(0, n, batch_size)]
+    return [rng.integers(n, size=size) for size in sizes]
+
+
+@batches.mistake(
+    en=("The pieces are made nearly equal.", "All batches but the last have exactly batch_size objects."),
+    ru=("Части сделаны почти равными.", "Во всех батчах, кроме последнего, ровно batch_size объектов."),
+)
+def nearly_equal(n, batch_size, rng):
+    return np.array_split(rng.permutation(n), math.ceil(n / batch_size))
+
+
+@batches.mistake(
+    en=("batch_size is taken for the number of batches.", "It says how many objects are in one batch. How many batches that makes, you must count."),
+    ru=("batch_size принято за число батчей.", "Это число объектов в одном батче. Сколько выйдет батчей, надо посчитать."),
+)
+def number_of_batches(n, batch_size, rng):
+    return np.array_split(rng.permutation(n), batch_size)
+
+
+@batches.mistake(
+    en=("The random numbers come from a generator of your own.", "Another rng must give another order: take the numbers from the argument."),
+    ru=("Случайные числа берутся из своего генератора.", "С другим rng и порядок должен быть другим: берите числа из аргумента."),
+)
+def own_generator(n, batch_size, rng):
+    order = np.random.default_rng(0).permutation(n)
+    return [order[start : start + batch_size] for start in range(0, n, batch_size)]
+
+
+@batches.mistake(
+    en=("The random numbers do not come from the rng that was passed in.", "The same generator must give the same batches, and yours change from call to call. Whom do you ask for random numbers?"),
+    ru=("Случайные числа взяты не из переданного rng.", "Одинаковые генераторы должны давать одинаковые батчи, а у вас они меняются от вызова к вызову. У кого вы просите случайные числа?"),
+)
+def global_generator(n, batch_size, rng):
+    order = np.random.permutation(n)
+    return [order[start : start + batch_size] for start in range(0, n, batch_size)]
+
+
+@batches.mistake(
+    en=("The batches are shuffled, the objects are not.", "Neighbours in the data always meet in the same batch. What exactly must be mixed?"),
+    ru=("Перемешаны батчи, а не объекты.", "Соседи по таблице всегда попадают в один батч. Что именно нужно перемешать?"),
+)
+def blocks_shuffled(n, batch_size, rng):
+    blocks = [np.arange(start, min(n, start + batch_size)) for start in range(0, n, batch_size)]
+    return sorted([blocks[k] for k in rng.permutation(len(blocks))], key=len, reverse=True)
+
+
+@batches.mistake(
+    en=("The objects are mixed inside each batch only.", "Cut first and shuffle then leaves the batches as they were. Which comes first?"),
+    ru=("Объекты перемешаны только внутри батча.", "Если сначала разрезать, а потом мешать, состав батчей не изменится. Что должно идти первым?"),
+)
+def mixed_inside(n, batch_size, rng):
+    blocks = [np.arange(start, min(n, start + batch_size)) for start in range(0, n, batch_size)]
+    return [rng.permutation(block) for block in blocks]
+
+
+@batches.mistake(
+    en=("The last batch is filled up with objects that were there before.", "No object may appear twice: let the last batch be short."),
+    ru=("Последний батч дополнен объектами, которые уже были.", "Ни один объект не должен встретиться дважды: пусть последний батч будет коротким."),
+)
+def filled_up(n, batch_size, rng):
+    order = rng.permutation(n)
+    count = math.ceil(n / batch_size)
+    return [np.resize(order, count * batch_size)[k * batch_size : (k + 1) * batch_size] for k in range(count)]
+
+
+@batches.mistake(
+    en=("The objects are numbered from 1.", "The indices go into X[idx], and there the first row has number 0."),
+    ru=("Объекты пронумерованы с единицы.", "Номера пойдут в X[idx], а там у первой строки номер 0."),
+)
+def numbered_from_one(n, batch_size, rng):
+    order = rng.permutation(n) + 1
+    return [order[start : start + batch_size] for start in range(0, n, batch_size)]
+
+
+@batches.alternative
+def by_shuffle(n, batch_size, rng):
+    order = list(range(n))
+    rng.shuffle(order)
+    found = []
+    while order:
+        found.append(order[:batch_size])
+        order = order[batch_size:]
+    return found
+
+
+@batches.alternative
+def by_sorting(n, batch_size, rng):
+    return np.split(np.argsort(rng.random(n)), range(batch_size, n, batch_size))
+
+
+@batches.alternative
+def by_drawing(n, batch_size, rng):
+    left, found = set(range(n)), []
+    while left:
+        take = rng.choice(sorted(left), size=min(batch_size, len(left)), replace=False)
+        found.append(take)
+        left -= set(take.tolist())
+    return found

@@ -1,0 +1,109 @@
+"""Cost of one epoch."""
+
+import math
+
+from autograder.exercise import exercise
+from autograder.parts import part_of, shuffled
+
+
+@exercise(points=1)
+def epoch_cost(n, batch_size):
+    return math.ceil(n / batch_size), n
+
+
+epoch_cost.example(11, 4)
+epoch_cost.example(12, 3)
+epoch_cost.example(9, 4)
+
+
+for _which in range(2):  # a half of the points for each number
+
+    @epoch_cost.probe("general")
+    def _(answer, rng, which=_which):
+        seen = []
+        for extra in rng.permutation([1, 0, 3]):
+            full, b = (int(size) for size in rng.integers((30, 4), (900, 40)))
+            seen.append(part_of(answer(full * b + int(extra), b), which, 2))
+        return seen
+
+    @epoch_cost.probe("edge")
+    def _(answer, rng, which=_which):
+        a, b, c, d, more = (int(n) for n in rng.integers(20, 4000, size=5))
+        cases = shuffled(rng, [(a, 1), (b, b), (c, c + more), (d, d - 1)])
+        return [part_of(answer(*case), which, 2) for case in cases]
+
+
+@epoch_cost.mistake(
+    en=("The last short batch is forgotten.", "Ten objects in batches of four make three batches: the two left over get an update too."),
+    ru=("Забыт последний, неполный батч.", "Десять объектов по четыре — это три батча: на двух оставшихся тоже делают обновление."),
+)
+def floored(n, batch_size):
+    return n // batch_size, n
+
+
+@epoch_cost.mistake(
+    en=("There is one batch too many where the division is exact.", "Twelve objects in batches of three leave nothing over."),
+    ru=("Когда делится нацело, получается лишний батч.", "От двенадцати объектов по три ничего не остаётся."),
+)
+def always_one_more(n, batch_size):
+    return n // batch_size + 1, n
+
+
+@epoch_cost.mistake(
+    en=("The last batch is counted as a full one.", "In an epoch every object is used once, so how many gradients are computed?"),
+    ru=("Последний батч посчитан как полный.", "За эпоху каждый объект используется один раз. Сколько же градиентов вычислено?"),
+)
+def padded(n, batch_size):
+    updates = math.ceil(n / batch_size)
+    return updates, updates * batch_size
+
+
+@epoch_cost.mistake(
+    en=("The two numbers are in the wrong order.", "First the updates, then the gradients of single objects."),
+    ru=("Два числа стоят не в том порядке.", "Сначала число обновлений, потом число градиентов отдельных объектов."),
+)
+def swapped(n, batch_size):
+    return n, math.ceil(n / batch_size)
+
+
+@epoch_cost.mistake(
+    en=("This is the cost of one update.", "An epoch goes through the whole sample, not through one batch."),
+    ru=("Это цена одного обновления.", "Эпоха проходит всю выборку, а не один батч."),
+)
+def one_update(n, batch_size):
+    return 1, min(n, batch_size)
+
+
+@epoch_cost.mistake(
+    en=("The number of updates is rounded to the nearest whole number.", "However short the last batch is, it is an update."),
+    ru=("Число обновлений округлено до ближайшего целого.", "Каким бы коротким ни был последний батч, это тоже обновление."),
+)
+def rounded(n, batch_size):
+    return max(1, round(n / batch_size)), n
+
+
+@epoch_cost.mistake(
+    en=("The updates come out as a fraction.", "An update is made or not made: half an update does not exist."),
+    ru=("Число обновлений получилось дробным.", "Обновление либо сделано, либо нет: половины обновления не бывает."),
+)
+def fractional(n, batch_size):
+    return n / batch_size, n
+
+
+@epoch_cost.alternative
+def by_range(n, batch_size):
+    return [len(range(0, n, batch_size)), n]
+
+
+@epoch_cost.alternative
+def by_negative_floor(n, batch_size):
+    return -(-n // batch_size), n
+
+
+@epoch_cost.alternative
+def by_counting(n, batch_size):
+    updates = gradients = 0
+    while gradients < n:
+        gradients += min(batch_size, n - gradients)
+        updates += 1
+    return updates, gradients

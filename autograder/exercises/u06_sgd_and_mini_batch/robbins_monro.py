@@ -1,0 +1,122 @@
+"""Whether the power schedule with exponent p meets the Robbins-Monro conditions."""
+
+from autograder.exercise import exercise
+from autograder.parts import shuffled
+
+
+@exercise(points=1)
+def robbins_monro(p):
+    return 0.5 < p <= 1
+
+
+robbins_monro.example(0.75)
+robbins_monro.example(0.2)
+robbins_monro.example(1.5)
+
+
+def _exponents(answer, rng, *cases):
+    """Return the answers at borders, which are numbers, and at exponents drawn from ranges, in an order of chance."""
+    drawn = [case if isinstance(case, float) else float(rng.uniform(*case)) for case in cases]
+    return [answer(p) for p in shuffled(rng, drawn)]
+
+
+# A half of the points for each of the two sums: here p is too large for the first one, or not.
+@robbins_monro.probe("general")
+def _(answer, rng):
+    return _exponents(answer, rng, (0.55, 0.95), (1.05, 1.9), (2.1, 4.0))
+
+
+@robbins_monro.probe("edge")
+def _(answer, rng):
+    return _exponents(answer, rng, 1.0, (1.01, 1.1), (0.9, 0.99))
+
+
+# Here p is too small for the second one, or not.
+@robbins_monro.probe("general")
+def _(answer, rng):
+    return _exponents(answer, rng, (0.55, 0.95), (0.05, 0.45))
+
+
+@robbins_monro.probe("edge")
+def _(answer, rng):
+    return _exponents(answer, rng, 0.5, 0.0, (0.51, 0.6), (0.4, 0.49))
+
+
+@robbins_monro.mistake(
+    en=("The border ½ is let in.", "For p = ½ the squares behave like 1/k. Is the sum of 1/k finite?"),
+    ru=("Граница ½ включена.", "При p = ½ квадраты ведут себя как 1/k. Конечна ли сумма 1/k?"),
+)
+def half_let_in(p):
+    return 0.5 <= p <= 1
+
+
+@robbins_monro.mistake(
+    en=("The border 1 is left out.", "For p = 1 the steps behave like 1/k. Does their sum stay below some number?"),
+    ru=("Граница 1 исключена.", "При p = 1 шаги ведут себя как 1/k. Остаётся ли их сумма меньше какого-нибудь числа?"),
+)
+def one_left_out(p):
+    return 0.5 < p < 1
+
+
+@robbins_monro.mistake(
+    en=("Only the first condition is checked: the steps can reach everything.", "The noise must die out too: look at the sum of the squares."),
+    ru=("Проверено только первое условие: шаги могут дойти куда угодно.", "Шум тоже должен угаснуть: посмотрите на сумму квадратов."),
+)
+def only_reach(p):
+    return p <= 1
+
+
+@robbins_monro.mistake(
+    en=("Only the second condition is checked: the noise dies out.", "The steps must not run out before the minimum: look at the sum of the steps."),
+    ru=("Проверено только второе условие: шум угасает.", "Шаги не должны закончиться раньше минимума: посмотрите на сумму самих шагов."),
+)
+def only_quiet(p):
+    return p > 0.5
+
+
+@robbins_monro.mistake(
+    en=("It is enough for you that the steps shrink and their sum is infinite.", "Shrinking is not shrinking fast enough: the squares have a sum of their own."),
+    ru=("Вам достаточно, чтобы шаги убывали, а их сумма была бесконечной.", "Убывать — ещё не значит убывать достаточно быстро: у квадратов своя сумма."),
+)
+def any_decrease(p):
+    return 0 < p <= 1
+
+
+@robbins_monro.mistake(
+    en=("The exponents of the steps and of the squares are mixed up.", "Squaring doubles the exponent: compare 2p with 1 for the squares, p for the steps."),
+    ru=("Перепутаны показатели шагов и их квадратов.", "Возведение в квадрат удваивает показатель: с единицей сравнивают 2p для квадратов и p для шагов."),
+)
+def exponent_halved(p):
+    return 1 < p <= 2
+
+
+@robbins_monro.mistake(
+    en=("Only the step 1/k is accepted.", "There is a whole range of exponents that do. Where does it begin?"),
+    ru=("Принят только шаг 1/k.", "Подходит целый промежуток показателей. Где он начинается?"),
+)
+def only_one(p):
+    return p == 1
+
+
+@robbins_monro.mistake(
+    en=("The answer is turned round.", "True means that both conditions hold."),
+    ru=("Ответ обратный.", "True означает, что оба условия выполнены."),
+)
+def turned_round(p):
+    return not 0.5 < p <= 1
+
+
+@robbins_monro.alternative
+def two_questions(p):
+    sum_is_infinite = p <= 1
+    sum_of_squares_is_finite = 2 * p > 1
+    return sum_is_infinite and sum_of_squares_is_finite
+
+
+@robbins_monro.alternative
+def by_cases(p):
+    if p > 1:
+        return False
+    if p <= 0.5:
+        return False
+    return True

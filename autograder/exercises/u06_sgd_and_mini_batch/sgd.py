@@ -1,0 +1,401 @@
+"""Path of mini-batch gradient descent for the mean squared error."""
+
+import itertools
+import math
+
+import numpy as np
+
+from autograder.exercise import exercise
+from autograder.exercises.u06_sgd_and_mini_batch.shared import X_SHOWN, Y_SHOWN, random_data, random_seed
+from autograder.judge import array
+from autograder.worker.codec import Rng
+from course.public import u06_sgd_and_mini_batch as public
+
+
+@exercise(points=4)
+def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w = np.asarray(w0, dtype=float)
+    path = [w]
+    for _ in range(n_epochs):
+        order = rng.permutation(len(y))
+        for start in range(0, len(y), batch_size):
+            idx = order[start : start + batch_size]
+            gradient = 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+            w = w - step_size(len(path)) * gradient
+            path.append(w)
+    return np.array(path)
+
+
+_SAME, _THREES = np.array([[0.5, 1.0]] * 5), np.array([3.0] * 5)
+
+sgd.example(X_SHOWN, Y_SHOWN, np.array([0.0, 0.0]), public.falling_step, 3, 3, Rng(1))
+sgd.example(_SAME, _THREES, np.array([0.0, 0.0]), public.steady_step, 1, 2, Rng(2))
+sgd.example(_SAME, _THREES, np.array([0.0, 0.0]), public.falling_step, 2, 3, Rng(3))
+
+
+def _falling(start):
+    return lambda k: start / (1.0 + 0.2 * k)
+
+
+@sgd.probe("simple")
+def _(answer, rng):
+    """Batches of all objects: the order plays no part."""
+    X, y = random_data(rng, 5, 3)
+    starts = rng.uniform((0.15, 0.05), (0.2, 0.1))
+    return [
+        answer(X, y, rng.normal(size=3), _falling(start), epochs, size, random_seed(rng))
+        for start, epochs, size in zip(starts, (6, 3), (5, 8), strict=True)
+    ]
+
+
+@sgd.probe("edge")
+def _(answer, rng):
+    """All objects are equal, and the last batch is short."""
+    X, y = np.tile(rng.normal(size=2), (7, 1)), np.full(7, rng.normal(loc=3.0))
+    starts = rng.uniform(0.06, 0.1, size=2)
+    return [
+        answer(X, y, rng.normal(size=2), _falling(start), epochs, size, random_seed(rng))
+        for start, epochs, size in zip(starts, (2, 3), (3, 2), strict=True)
+    ]
+
+
+def _explained(path, X, y, step_size, n_epochs, batch_size):
+    """Find which batch explains each step of ``path``; return the batches of every epoch, or None where none does."""
+    m, k, epochs = len(y), 0, []
+    for _ in range(n_epochs):
+        found = []
+        for start in range(0, m, batch_size):
+            k += 1
+            size = min(batch_size, m - start)
+            subsets = [list(subset) for subset in itertools.combinations(range(m), size)]
+            w = path[k - 1]
+            residuals = X @ w - y
+            gradients = 2 * residuals[:, None] * X
+            landings = np.array([w - step_size(k) * gradients[subset].mean(axis=0) for subset in subsets])
+            gaps = np.abs(landings - path[k]).max(axis=1)
+            nearest = int(np.argmin(gaps))
+            if not gaps[nearest] <= 1e-5 * (1 + np.abs(w).max()):
+                return None
+            found.append(subsets[nearest])
+        epochs.append(found)
+    return epochs
+
+
+def _orders(answer, X, y, w0, step_size, n_epochs, batch_size, seed):
+    """Return what any right use of rng must give.
+
+    The start, a batch behind each step, each object once an epoch; the epochs are not all alike, nor all in the order
+    of the data.
+    """
+    updates = n_epochs * math.ceil(len(y) / batch_size)
+    path = array(answer.sample(X, y, w0, step_size, n_epochs, batch_size, seed), (updates + 1, len(w0)))
+    epochs = _explained(path, X, y, step_size, n_epochs, batch_size)
+    if epochs is None:
+        return [path[0], False, False, False, False]
+    in_order = [list(range(start, min(len(y), start + batch_size))) for start in range(0, len(y), batch_size)]
+    once = all(sorted(itertools.chain(*epoch)) == list(range(len(y))) for epoch in epochs)
+    same = [all(epoch == other for epoch in epochs) for other in (epochs[0], in_order)]
+    return [path[0], True, once, *same]
+
+
+@sgd.probe("property", credit=2.0)
+def _(answer, rng):
+    one, two = random_data(rng, 8, 2), random_data(rng, 7, 3)
+    return [
+        _orders(answer, *one, rng.normal(size=2), _falling(0.08), 4, 1, random_seed(rng)),
+        _orders(answer, *two, rng.normal(size=3), _falling(0.08), 4, 2, random_seed(rng)),
+    ]
+
+
+@sgd.probe("general")
+def _(answer, rng):
+    """The order comes from rng: the same one gives the same path, another one another path."""
+    X, y = random_data(rng, 9, 2)
+    w0, one, other = rng.normal(size=2), Rng(int(rng.integers(1, 10**6))), Rng(int(rng.integers(10**6, 2 * 10**6)))
+    paths = [array(answer.sample(X, y, w0, _falling(0.05), 2, 1, seed), (19, 2)) for seed in (one, one, other)]
+    explained = _explained(paths[0], X, y, _falling(0.05), 2, 1) is not None
+    return [paths[0][0], explained, bool(np.array_equal(paths[0], paths[1])), bool(np.allclose(paths[0], paths[2], rtol=1e-9, atol=0.0))]
+
+
+@sgd.mistake(
+    en=("The objects are visited in the order of the data.", "Two different generators must give two different paths for batches of one object."),
+    ru=("Объекты обходят в том порядке, в котором они лежат.", "Для батчей из одного объекта два разных генератора должны дать два разных пути."),
+)
+def order_of_the_data(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w, path = w0 * 1.0, [w0 * 1.0]
+    for _ in range(n_epochs):
+        for start in range(0, len(y), batch_size):
+            A, b = X[start : start + batch_size], y[start : start + batch_size]
+            w = w - step_size(len(path)) * 2 * A.T @ (A @ w - b) / len(b)
+            path.append(w)
+    return np.array(path)
+
+
+@sgd.mistake(
+    en=("The objects are shuffled once, and all epochs repeat that order.", "Every epoch needs new batches: where in your loops are they made?"),
+    ru=("Объекты перемешаны один раз, и все эпохи повторяют этот порядок.", "Каждой эпохе нужны новые батчи: в каком месте циклов они создаются?"),
+)
+def shuffled_once(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w, path, order = w0 * 1.0, [w0 * 1.0], rng.permutation(len(y))
+    for _ in range(n_epochs):
+        for start in range(0, len(y), batch_size):
+            idx = order[start : start + batch_size]
+            w = w - step_size(len(path)) * 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+            path.append(w)
+    return np.array(path)
+
+
+@sgd.mistake(
+    en=("The random order does not depend on the rng that was passed in.", "Another rng must give another path. Which line makes the generator that you use?"),
+    ru=("Случайный порядок не зависит от переданного rng.", "С другим rng и путь должен быть другим. В какой строке создаётся генератор, которым вы пользуетесь?"),
+)
+def own_generator(X, y, w0, step_size, n_epochs, batch_size, rng):
+    rng = np.random.default_rng(0)
+    w, path = w0 * 1.0, [w0 * 1.0]
+    for _ in range(n_epochs):
+        order = rng.permutation(len(y))
+        for start in range(0, len(y), batch_size):
+            idx = order[start : start + batch_size]
+            w = w - step_size(len(path)) * 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+            path.append(w)
+    return np.array(path)
+
+
+@sgd.mistake(
+    en=("Every epoch and every rng get the same shuffled order.", "A generator of your own that is made anew for each epoch starts from the beginning each time. Is that done here or in batches?"),
+    ru=("У всех эпох и у любого rng один и тот же перемешанный порядок.", "Свой генератор, созданный заново для каждой эпохи, каждый раз начинает сначала. Где он создаётся: здесь или в batches?"),
+)
+def own_generator_each_epoch(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w, path = w0 * 1.0, [w0 * 1.0]
+    for _ in range(n_epochs):
+        order = np.random.default_rng(0).permutation(len(y))
+        for start in range(0, len(y), batch_size):
+            idx = order[start : start + batch_size]
+            w = w - step_size(len(path)) * 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+            path.append(w)
+    return np.array(path)
+
+
+@sgd.mistake(
+    en=("The random numbers do not come from the rng that was passed in.", "The same generator must give the same path, and yours changes from call to call. Look at the shuffling, here and in batches."),
+    ru=("Случайные числа взяты не из переданного rng.", "Одинаковые генераторы должны давать один и тот же путь, а у вас он меняется от вызова к вызову. Посмотрите на перемешивание — здесь и в batches."),
+)
+def global_generator(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w, path = w0 * 1.0, [w0 * 1.0]
+    for _ in range(n_epochs):
+        order = np.random.permutation(len(y))
+        for start in range(0, len(y), batch_size):
+            idx = order[start : start + batch_size]
+            w = w - step_size(len(path)) * 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+            path.append(w)
+    return np.array(path)
+
+
+@sgd.mistake(
+    en=("The starting point is missing from the path.", "There is one row more than updates: the first one is w0."),
+    ru=("В пути нет начальной точки.", "Строк на одну больше, чем обновлений: первая из них — w0."),
+)
+def start_left_out(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w, path = w0 * 1.0, []
+    for _ in range(n_epochs):
+        order = rng.permutation(len(y))
+        for start in range(0, len(y), batch_size):
+            idx = order[start : start + batch_size]
+            w = w - step_size(len(path) + 1) * 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+            path.append(w)
+    return np.array(path)
+
+
+@sgd.mistake(
+    en=("The gradients of a batch are added up, not averaged.", "With all objects in one batch the step must be the step of the mean loss."),
+    ru=("Градиенты батча сложены, а не усреднены.", "Если в батче все объекты, шаг должен совпасть с шагом для средних потерь."),
+)
+def sum_of_the_batch(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w, path = w0 * 1.0, [w0 * 1.0]
+    for _ in range(n_epochs):
+        order = rng.permutation(len(y))
+        for start in range(0, len(y), batch_size):
+            idx = order[start : start + batch_size]
+            w = w - step_size(len(path)) * 2 * X[idx].T @ (X[idx] @ w - y[idx])
+            path.append(w)
+    return np.array(path)
+
+
+@sgd.mistake(
+    en=("A short batch is divided by the full batch_size.", "The last batch may be shorter. By how many objects must its sum be divided?"),
+    ru=("Неполный батч поделён на полный batch_size.", "Последний батч бывает короче. На сколько объектов надо делить его сумму?"),
+)
+def full_size_assumed(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w, path = w0 * 1.0, [w0 * 1.0]
+    for _ in range(n_epochs):
+        order = rng.permutation(len(y))
+        for start in range(0, len(y), batch_size):
+            idx = order[start : start + batch_size]
+            w = w - step_size(len(path)) * 2 * X[idx].T @ (X[idx] @ w - y[idx]) / batch_size
+            path.append(w)
+    return np.array(path)
+
+
+@sgd.mistake(
+    en=("The updates are counted from 0.", "The first update asks for the step size of k = 1."),
+    ru=("Обновления считаются с нуля.", "Первое обновление берёт величину шага для k = 1."),
+)
+def counted_from_zero(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w, path = w0 * 1.0, [w0 * 1.0]
+    for _ in range(n_epochs):
+        order = rng.permutation(len(y))
+        for start in range(0, len(y), batch_size):
+            idx = order[start : start + batch_size]
+            w = w - step_size(len(path) - 1) * 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+            path.append(w)
+    return np.array(path)
+
+
+@sgd.mistake(
+    en=("The step size follows the number of the epoch.", "Here k counts the updates, through all epochs, without starting again."),
+    ru=("Величина шага зависит от номера эпохи.", "Здесь k считает обновления — подряд, через все эпохи, не начиная заново."),
+)
+def counts_epochs(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w, path = w0 * 1.0, [w0 * 1.0]
+    for epoch in range(1, n_epochs + 1):
+        order = rng.permutation(len(y))
+        for start in range(0, len(y), batch_size):
+            idx = order[start : start + batch_size]
+            w = w - step_size(epoch) * 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+            path.append(w)
+    return np.array(path)
+
+
+@sgd.mistake(
+    en=("The count of the updates starts again in every epoch.", "The second epoch goes on counting where the first one stopped."),
+    ru=("Счёт обновлений в каждой эпохе начинается заново.", "Вторая эпоха продолжает счёт с того места, где остановилась первая."),
+)
+def count_restarts(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w, path = w0 * 1.0, [w0 * 1.0]
+    for _ in range(n_epochs):
+        order = rng.permutation(len(y))
+        for k, start in enumerate(range(0, len(y), batch_size), 1):
+            idx = order[start : start + batch_size]
+            w = w - step_size(k) * 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+            path.append(w)
+    return np.array(path)
+
+
+@sgd.mistake(
+    en=("The weights are kept once an epoch.", "Every update gives a row of the path, not only the last one of an epoch."),
+    ru=("Веса сохраняются один раз за эпоху.", "Строку пути даёт каждое обновление, а не только последнее в эпохе."),
+)
+def one_row_an_epoch(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w, path, k = w0 * 1.0, [w0 * 1.0], 0
+    for _ in range(n_epochs):
+        order = rng.permutation(len(y))
+        for start in range(0, len(y), batch_size):
+            idx, k = order[start : start + batch_size], k + 1
+            w = w - step_size(k) * 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+        path.append(w)
+    return np.array(path)
+
+
+@sgd.mistake(
+    en=("All rows of the path are the same object.", "An array that is changed in place changes everywhere it is kept. Where does your loop use -=?"),
+    ru=("Все строки пути — один и тот же объект.", "Массив, изменённый на месте, меняется везде, где он сохранён. Где в цикле стоит -=?"),
+)
+def in_place(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    for _ in range(n_epochs):
+        order = rng.permutation(len(y))
+        for start in range(0, len(y), batch_size):
+            idx = order[start : start + batch_size]
+            w -= step_size(len(path)) * 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+            path.append(w)
+    return np.array(path)
+
+
+@sgd.mistake(
+    en=("The walk goes uphill.", "The gradient of the batch shows where its loss grows. Mind the sign of the step."),
+    ru=("Путь идёт в гору.", "Градиент батча показывает, куда растут его потери. Проверьте знак шага."),
+)
+def climbs(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w, path = w0 * 1.0, [w0 * 1.0]
+    for _ in range(n_epochs):
+        order = rng.permutation(len(y))
+        for start in range(0, len(y), batch_size):
+            idx = order[start : start + batch_size]
+            w = w + step_size(len(path)) * 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+            path.append(w)
+    return np.array(path)
+
+
+@sgd.mistake(
+    en=("Every batch is drawn anew, so an epoch misses some objects and repeats others.", "The batches of an epoch are the pieces of one shuffled order."),
+    ru=("Каждый батч вытягивают заново, поэтому за эпоху одни объекты пропущены, а другие повторились.", "Батчи одной эпохи — это куски одного перемешанного порядка."),
+)
+def draws_with_replacement(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w, path = w0 * 1.0, [w0 * 1.0]
+    for _ in range(n_epochs):
+        for start in range(0, len(y), batch_size):
+            idx = rng.integers(len(y), size=min(batch_size, len(y) - start))
+            w = w - step_size(len(path)) * 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+            path.append(w)
+    return np.array(path)
+
+
+@sgd.mistake(
+    en=("All gradients of an epoch are taken at the weights with which it began.", "After an update the weights are new: the next batch must see them."),
+    ru=("Все градиенты эпохи взяты при весах, с которых она началась.", "После обновления веса уже другие: следующий батч должен их видеть."),
+)
+def stale_weights(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w, path = w0 * 1.0, [w0 * 1.0]
+    for _ in range(n_epochs):
+        order, old = rng.permutation(len(y)), w
+        for start in range(0, len(y), batch_size):
+            idx = order[start : start + batch_size]
+            w = w - step_size(len(path)) * 2 * X[idx].T @ (X[idx] @ old - y[idx]) / len(idx)
+            path.append(w)
+    return np.array(path)
+
+
+@sgd.mistake(
+    en=("Every step uses the gradient of all objects.", "An update looks at its own batch only."),
+    ru=("Каждый шаг использует градиент по всем объектам.", "Обновление смотрит только на свой батч."),
+)
+def full_gradient_steps(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w, path = w0 * 1.0, [w0 * 1.0]
+    for _ in range(n_epochs * math.ceil(len(y) / batch_size)):
+        w = w - step_size(len(path)) * 2 * X.T @ (X @ w - y) / len(y)
+        path.append(w)
+    return np.array(path)
+
+
+@sgd.alternative
+def preallocated(X, y, w0, step_size, n_epochs, batch_size, rng):
+    m = len(y)
+    per_epoch = -(-m // batch_size)
+    path = np.empty((n_epochs * per_epoch + 1, len(w0)))
+    path[0] = w0
+    k = 0
+    for _ in range(n_epochs):
+        for idx in np.split(np.argsort(rng.random(m)), range(batch_size, m, batch_size)):
+            k += 1
+            residual = X[idx] @ path[k - 1] - y[idx]
+            path[k] = path[k - 1] - step_size(k) * np.mean(2 * residual[:, None] * X[idx], axis=0)
+    return path
+
+
+@sgd.alternative
+def object_by_object(X, y, w0, step_size, n_epochs, batch_size, rng):
+    path = [list(w0)]
+    for _ in range(n_epochs):
+        order = list(range(len(y)))
+        rng.shuffle(order)
+        while order:
+            batch, order = order[:batch_size], order[batch_size:]
+            w, eta = path[-1], step_size(len(path))
+            new = list(w)
+            for i in batch:
+                r = sum(X[i][j] * w[j] for j in range(len(w))) - y[i]
+                for j in range(len(w)):
+                    new[j] -= eta * 2 * r * X[i][j] / len(batch)
+            path.append(new)
+    return path

@@ -1,0 +1,123 @@
+"""Derivative of the loss (gold - pred)**2 by param."""
+
+import numpy as np
+
+from autograder.exercise import exercise
+from autograder.exercises.u07_computation_graph.shared import distinct_numbers, random_neuron
+from autograder.judge import number
+
+
+@exercise(points=2)
+def d_loss_d_param(gold, param, x, w):
+    pred = w[0] * x[0] + param * x[1] + w[2] * x[2]
+    return -2 * (gold - pred) * x[1]
+
+
+d_loss_d_param.example(2.0, 0.5, np.array([1.0, 4.0, -2.0]), np.array([3.0, 9.0, 1.0]))
+d_loss_d_param.example(-1.0, 0.0, np.array([1.0, -2.0, 0.5]), np.array([1.0, 0.0, 2.0]))
+
+
+@d_loss_d_param.probe("simple")
+def _(answer, rng):
+    cases = [(float(rng.uniform(4, 6)), float(distinct_numbers(rng, 1)[0]), *random_neuron(rng)) for _ in range(3)]
+    return [number(answer(gold, param, x, w)) for gold, param, w, x in cases]
+
+
+@d_loss_d_param.probe("general")
+def _(answer, rng):
+    return [
+        number(answer(float(rng.normal(scale=3.0)), float(rng.normal()), rng.normal(size=3), rng.normal(size=3)))
+        for _ in range(5)
+    ]
+
+
+@d_loss_d_param.mistake(
+    en=("The sign is turned round.", "The parameter stands inside the prediction, and the prediction is subtracted. Which factor does that give?"),
+    ru=("Знак обратный.", "Параметр стоит внутри предсказания, а предсказание вычитается. Какой множитель это даёт?"),
+)
+def sign_lost(gold, param, x, w):
+    pred = w[0] * x[0] + param * x[1] + w[2] * x[2]
+    return 2 * (gold - pred) * x[1]
+
+
+@d_loss_d_param.mistake(
+    en=("The 2 of the square has been lost.", "The table has a row for a². What does it say?"),
+    ru=("Потеряна двойка от квадрата.", "В таблице есть строка для a². Что в ней сказано?"),
+)
+def two_lost(gold, param, x, w):
+    pred = w[0] * x[0] + param * x[1] + w[2] * x[2]
+    return -(gold - pred) * x[1]
+
+
+@d_loss_d_param.mistake(
+    en=("The chain stops one link too early.", "The path from the loss ends at param: what does param meet on its way into the prediction?"),
+    ru=("Цепочка обрывается на одно звено раньше.", "Путь от потерь кончается в param: с чем param встречается по дороге в предсказание?"),
+)
+def input_lost(gold, param, x, w):
+    pred = w[0] * x[0] + param * x[1] + w[2] * x[2]
+    return -2 * (gold - pred)
+
+
+@d_loss_d_param.mistake(
+    en=("The prediction is made with w[1], not with param.", "In this model param has taken the place of the middle weight."),
+    ru=("Предсказание сделано с w[1], а не с param.", "В этой модели param стоит на месте среднего веса."),
+)
+def middle_weight_used(gold, param, x, w):
+    return -2 * (gold - np.sum(w * x)) * x[1]
+
+
+@d_loss_d_param.mistake(
+    en=("The slide is read literally: (gold − pred) times 2.", "The 2 on the slide has slipped down from the exponent: the loss is a square."),
+    ru=("Слайд прочитан буквально: (gold − pred) умножить на 2.", "Двойка на слайде — это съехавший вниз показатель степени: потери — квадрат."),
+)
+def slide_read_literally(gold, param, x, w):
+    return -2 * x[1]
+
+
+@d_loss_d_param.mistake(
+    en=("This is the loss, not its derivative.", "The task asks how the loss changes when param is raised a little."),
+    ru=("Это сами потери, а не их производная.", "Задание спрашивает, как изменятся потери, если param чуть увеличить."),
+)
+def loss_itself(gold, param, x, w):
+    return (gold - (w[0] * x[0] + param * x[1] + w[2] * x[2])) ** 2
+
+
+@d_loss_d_param.mistake(
+    en=("The prediction goes through a sigmoid.", "The slide's model is linear regression: a bare sum of three products."),
+    ru=("Предсказание пропущено через сигмоиду.", "Модель на слайде — линейная регрессия: просто сумма трёх произведений."),
+)
+def sigmoid_on_top(gold, param, x, w):
+    pred = 1 / (1 + np.exp(-(w[0] * x[0] + param * x[1] + w[2] * x[2])))
+    return -2 * (gold - pred) * pred * (1 - pred) * x[1]
+
+
+@d_loss_d_param.mistake(
+    en=("The last factor is param itself.", "The prediction contains param times something. The derivative by param leaves the something."),
+    ru=("Последним множителем взят сам param.", "В предсказании param на что-то умножен. Производная по param оставляет именно это «что-то»."),
+)
+def param_as_factor(gold, param, x, w):
+    pred = w[0] * x[0] + param * x[1] + w[2] * x[2]
+    return -2 * (gold - pred) * param
+
+
+@d_loss_d_param.alternative
+def multiplied_out(gold, param, x, w):
+    rest = gold - w[0] * x[0] - w[2] * x[2]
+    return 2 * param * x[1] ** 2 - 2 * rest * x[1]
+
+
+@d_loss_d_param.alternative
+def link_by_link(gold, param, x, w):
+    weights = np.array([w[0], param, w[2]])
+    difference = gold - weights @ x
+    d_difference = 2 * difference
+    d_pred = -1 * d_difference
+    return d_pred * x[1]
+
+
+@d_loss_d_param.alternative
+def by_central_difference(gold, param, x, w):
+    def loss(p):
+        return (gold - (w[0] * x[0] + p * x[1] + w[2] * x[2])) ** 2
+
+    return (loss(param + 0.001) - loss(param - 0.001)) / 0.002

@@ -1,0 +1,114 @@
+"""Forward pass of S(w1*x1 + w2*x2 + w3*x3)."""
+
+import math
+
+import numpy as np
+
+from autograder.exercise import exercise
+from autograder.exercises.u07_computation_graph.shared import random_neuron
+from autograder.parts import entry
+
+
+@exercise(points=1)
+def forward(w, x):
+    a, b, c = (float(weight * value) for weight, value in zip(w, x, strict=True))
+    g = a + b + c
+    return {"A": a, "B": b, "C": c, "G": g, "S": 1 / (1 + math.exp(-g))}
+
+
+forward.example(np.array([1.0, 2.0, -0.5]), np.array([3.0, -1.0, 4.0]))
+
+
+for _key in "ABCGS":  # a fifth of the points for each
+
+    @forward.probe("general")
+    def _(answer, rng, key=_key):
+        cases = [*(random_neuron(rng) for _ in range(2)), *rng.normal(size=(3, 2, 3))]
+        return [entry(answer(*case), key, 5) for case in cases]
+
+    @forward.probe("edge", credit=0.5)
+    def _(answer, rng, key=_key):
+        w, x = random_neuron(rng)
+        return [entry(answer(*case), key, 5) for case in ((w, 0 * x), (np.array([0.0, 1.0, 0.0]) * w, x), (4 * w, x))]
+
+
+@forward.mistake(
+    en=("S is the bare sum: the sigmoid is missing.", "G hands its sum to S. What does S do with it?"),
+    ru=("S равно самой сумме: сигмоида пропала.", "G отдаёт сумму функции S. Что S с ней делает?"),
+)
+def no_sigmoid(w, x):
+    a, b, c = w[0] * x[0], w[1] * x[1], w[2] * x[2]
+    return {"A": a, "B": b, "C": c, "G": a + b + c, "S": a + b + c}
+
+
+@forward.mistake(
+    en=("G and S have changed places.", "In this course G is the sum and S is the sigmoid of it; the slide uses the letters in several ways."),
+    ru=("G и S поменялись местами.", "В курсе G — это сумма, а S — сигмоида от неё; на слайде буквы употреблены по-разному."),
+)
+def letters_of_the_slide(w, x):
+    a, b, c = w[0] * x[0], w[1] * x[1], w[2] * x[2]
+    return {"A": a, "B": b, "C": c, "G": 1 / (1 + np.exp(-(a + b + c))), "S": a + b + c}
+
+
+@forward.mistake(
+    en=("The sign in the exponent of the sigmoid is turned round.", "A large positive G must give an S close to 1."),
+    ru=("В показателе сигмоиды обратный знак.", "Большое положительное G должно давать S, близкое к 1."),
+)
+def sigmoid_upside_down(w, x):
+    a, b, c = w[0] * x[0], w[1] * x[1], w[2] * x[2]
+    return {"A": a, "B": b, "C": c, "G": a + b + c, "S": 1 / (1 + np.exp(a + b + c))}
+
+
+@forward.mistake(
+    en=("A, B and C are sums where products are due.", "Each of the three has one weight and one input. Which operation joins them?"),
+    ru=("A, B и C посчитаны как суммы, а должны быть произведениями.", "У каждой из трёх один вес и один вход. Какое действие их связывает?"),
+)
+def sums_first(w, x):
+    a, b, c = w[0] + x[0], w[1] + x[1], w[2] + x[2]
+    g = a + b + c
+    return {"A": a, "B": b, "C": c, "G": g, "S": 1 / (1 + np.exp(-g))}
+
+
+@forward.mistake(
+    en=("G multiplies A, B and C.", "The second line of the decomposition joins the three by addition."),
+    ru=("G перемножает A, B и C.", "Во второй строке разложения эти три числа складываются."),
+)
+def product_in_g(w, x):
+    a, b, c = w[0] * x[0], w[1] * x[1], w[2] * x[2]
+    return {"A": a, "B": b, "C": c, "G": a * b * c, "S": 1 / (1 + np.exp(-a * b * c))}
+
+
+@forward.mistake(
+    en=("The sigmoid is applied three times too early.", "A, B and C hand on bare products; only the last function bends."),
+    ru=("Сигмоида применена слишком рано, сразу к трём числам.", "A, B и C отдают простые произведения; изгибает только последняя функция."),
+)
+def sigmoid_of_each(w, x):
+    a, b, c = (1 / (1 + np.exp(-w[i] * x[i])) for i in range(3))
+    return {"A": a, "B": b, "C": c, "G": a + b + c, "S": 1 / (1 + np.exp(-(a + b + c)))}
+
+
+@forward.mistake(
+    en=("Only the last value comes back.", "The backward pass will need the values on the way too: five of them, each under its letter."),
+    ru=("Возвращается только последнее значение.", "Обратному проходу понадобятся и промежуточные: всего пять, каждое под своей буквой."),
+)
+def only_the_end(w, x):
+    return 1 / (1 + np.exp(-np.sum(w * x)))
+
+
+@forward.alternative
+def by_array(w, x):
+    products = w * x
+    total = products.sum()
+    return dict(zip("ABCGS", [*products, total, 0.5 * (1 + np.tanh(total / 2))], strict=True))
+
+
+@forward.alternative
+def one_by_one(w, x):
+    seen = {}
+    seen["A"] = w[0] * x[0]
+    seen["B"] = w[1] * x[1]
+    seen["C"] = w[2] * x[2]
+    seen["S"] = math.exp(seen["A"] + seen["B"] + seen["C"])
+    seen["S"] = seen["S"] / (1 + seen["S"])
+    seen["G"] = sum(seen[name] for name in "ABC")
+    return seen

@@ -1,0 +1,148 @@
+"""Largest relative disagreement of two gradients."""
+
+import numpy as np
+
+from autograder.exercise import exercise
+from autograder.exercises.u07_computation_graph.shared import distinct_numbers
+
+
+@exercise(points=2)
+def gradient_check(analytic, numeric):
+    a, n = np.asarray(analytic, dtype=float), np.asarray(numeric, dtype=float)
+    difference, size = np.abs(a - n), np.abs(a) + np.abs(n)
+    return float(np.max(np.divide(difference, size, out=np.zeros_like(size), where=size > 0)))
+
+
+gradient_check.example(np.array([2.0, -4.0, 1.0]), np.array([2.5, -4.0, 3.0]))
+gradient_check.example(np.array([0.0, 5.0]), np.array([0.0, 4.0]))
+gradient_check.example(3.0, 2.0)
+
+
+@gradient_check.probe("simple")
+def _(answer, rng):
+    seen = []
+    for _ in range(3):
+        a = distinct_numbers(rng, 4)
+        n = a * (1 + rng.permutation([0.3, -0.2, 0.05, rng.uniform(0.4, 0.9)]))
+        seen += [answer(a, n), answer(n, a)]
+    return seen
+
+
+@gradient_check.probe("general")
+def _(answer, rng):
+    seen = []
+    for shape in ((5,), (2, 3), (1,)):
+        a = distinct_numbers(rng, int(np.prod(shape))).reshape(shape)
+        n = a * (1 - rng.uniform(0.1, 0.6, size=shape))
+        seen += [answer(a, n), answer(n, a)]
+    return [*seen, answer(float(a[0]), 1.7 * float(a[0]))]
+
+
+@gradient_check.probe("edge")
+def _(answer, rng):
+    a = distinct_numbers(rng, 3)
+    keep = np.array([1.0, 0.0, 1.0])
+    return [
+        answer(keep * a, float(rng.uniform(1.1, 1.6)) * keep * a),  # 0/0 in the middle
+        answer(np.zeros(3), np.zeros(3)),
+        answer(a, keep * a),  # one of the two is 0
+        answer(-np.abs(a), np.abs(a)),  # opposite signs
+    ]
+
+
+@gradient_check.probe("edge")
+def _(answer, rng):
+    a = distinct_numbers(rng, 3)
+    other = a * (1 + rng.permutation([rng.uniform(0.6, 0.9), -0.2, 0.1]))
+    return [answer(1e-11 * a, 1e-11 * other), answer(1e-11 * other, 1e-11 * a), answer(1e9 * a, 1e9 * other)]
+
+
+@gradient_check.mistake(
+    en=("The errors are averaged.", "One wrong derivative among a thousand right ones must be seen: which summary does not hide it?"),
+    ru=("Погрешности усреднены.", "Одну неверную производную среди тысячи верных надо заметить: какая сводка её не спрячет?"),
+)
+def averaged(analytic, numeric):
+    a, n = np.asarray(analytic, dtype=float), np.asarray(numeric, dtype=float)
+    size = np.abs(a) + np.abs(n)
+    return float(np.mean(np.abs(a - n) / np.where(size == 0, 1, size)))
+
+
+@gradient_check.mistake(
+    en=("The sign of the difference is left in.", "A derivative that is too small is as wrong as one that is too large."),
+    ru=("У разности остался знак.", "Слишком маленькая производная ничем не лучше слишком большой."),
+)
+def sign_kept(analytic, numeric):
+    a, n = np.asarray(analytic, dtype=float), np.asarray(numeric, dtype=float)
+    size = np.abs(a) + np.abs(n)
+    return float(np.max((a - n) / np.where(size == 0, 1, size)))
+
+
+@gradient_check.mistake(
+    en=("The bare difference is returned.", "A difference of 0.1 is much for 0.2 and little for a million: divide by the size."),
+    ru=("Возвращается просто разность.", "Разность 0.1 велика для 0.2 и мала для миллиона: разделите на размер."),
+)
+def bare_difference(analytic, numeric):
+    return float(np.max(np.abs(np.asarray(analytic, dtype=float) - np.asarray(numeric, dtype=float))))
+
+
+@gradient_check.mistake(
+    en=("The difference is divided by the analytic value alone.", "Both sizes stand in the denominator, so that the two arguments may change places."),
+    ru=("Разность делится только на аналитическое значение.", "В знаменателе стоят оба размера, чтобы аргументы можно было поменять местами."),
+)
+def divided_by_one(analytic, numeric):
+    a, n = np.asarray(analytic, dtype=float), np.asarray(numeric, dtype=float)
+    return float(np.max(np.abs(a - n) / np.where(a == 0, 1, np.abs(a))))
+
+
+@gradient_check.mistake(
+    en=("The denominator is the larger of the two sizes.", "Other texts do it that way; here the two sizes are added."),
+    ru=("В знаменателе больший из двух размеров.", "Так делают в других книгах, а здесь размеры складываются."),
+)
+def larger_size(analytic, numeric):
+    a, n = np.asarray(analytic, dtype=float), np.asarray(numeric, dtype=float)
+    size = np.maximum(np.abs(a), np.abs(n))
+    return float(np.max(np.abs(a - n) / np.where(size == 0, 1, size)))
+
+
+@gradient_check.mistake(
+    en=("Where both derivatives are 0, zero is divided by zero.", "Two zeros agree perfectly. Which error does such a pair deserve?"),
+    ru=("Там, где обе производные равны 0, ноль делится на ноль.", "Два нуля полностью согласны. Какой погрешности заслуживает такая пара?"),
+)
+def zero_by_zero(analytic, numeric):
+    a, n = np.asarray(analytic, dtype=float), np.asarray(numeric, dtype=float)
+    return float(np.max(np.abs(a - n) / (np.abs(a) + np.abs(n))))
+
+
+@gradient_check.mistake(
+    en=("A small constant in the denominator hides errors of tiny derivatives.", "Only the pair of two zeros needs help. Every other denominator is right as it is."),
+    ru=("Малая добавка в знаменателе прячет ошибки крошечных производных.", "Помощь нужна только паре из двух нулей. Остальные знаменатели хороши сами по себе."),
+)
+def guarded(analytic, numeric):
+    a, n = np.asarray(analytic, dtype=float), np.asarray(numeric, dtype=float)
+    return float(np.max(np.abs(a - n) / (np.abs(a) + np.abs(n) + 1e-8)))
+
+
+@gradient_check.mistake(
+    en=("The denominator is the size of the sum, not the sum of the sizes.", "Try 2 and −2: is your denominator still positive?"),
+    ru=("В знаменателе модуль суммы, а не сумма модулей.", "Попробуйте 2 и −2: останется ли знаменатель положительным?"),
+)
+def size_of_the_sum(analytic, numeric):
+    a, n = np.asarray(analytic, dtype=float), np.asarray(numeric, dtype=float)
+    size = np.abs(a + n)
+    return float(np.max(np.abs(a - n) / np.where(size == 0, 1, size)))
+
+
+@gradient_check.alternative
+def by_loop(analytic, numeric):
+    worst = 0.0
+    for a, n in zip(np.ravel(analytic), np.ravel(numeric), strict=True):
+        if a != n:
+            worst = max(worst, abs(a - n) / (abs(a) + abs(n)))
+    return worst
+
+
+@gradient_check.alternative
+def by_where(analytic, numeric):
+    difference = np.abs(np.subtract(analytic, numeric))
+    size = np.abs(analytic) + np.abs(numeric)
+    return np.max(np.where(size == 0, 0, difference / np.where(size == 0, 1, size)))

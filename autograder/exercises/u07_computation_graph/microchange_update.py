@@ -1,0 +1,117 @@
+"""One step of learning: the old parameter minus the microchange."""
+
+import numpy as np
+
+from autograder.exercise import exercise
+from autograder.exercises.u07_computation_graph.shared import distinct_numbers
+from course.public import u07_computation_graph as public
+
+
+@exercise(points=1)
+def microchange_update(param, d_loss, rate=0.001):
+    return param - rate * d_loss(param)
+
+
+microchange_update.example(3.0, public.steep)
+microchange_update.example(-1.0, public.steep, 0.01)
+microchange_update.example(np.array([2.0, -1.0]), public.bowl_slope, 0.1)
+
+
+def _slope(centre, scale):
+    """Return the slope of scale·(p − centre)², for numbers and arrays."""
+    return lambda p: 2.0 * scale * (np.asarray(p, dtype=float) - centre) if np.ndim(p) else 2.0 * scale * (p - centre)
+
+
+@microchange_update.probe("simple")
+def _(answer, rng):
+    return [answer(float(p), _slope(float(rng.uniform(3, 5)), float(rng.uniform(30, 50)))) for p in distinct_numbers(rng, 3)]
+
+
+@microchange_update.probe("general")
+def _(answer, rng):
+    rates = rng.uniform((0.25, 0.01, 0.05), (0.35, 0.03, 0.2))
+    return [answer(float(rng.normal()), _slope(float(rng.uniform(2, 4)), 1.5), float(rate)) for rate in rates]
+
+
+@microchange_update.probe("vector")
+def _(answer, rng):
+    centres = rng.uniform((2.2, -3.0), (4.0, -2.0))
+    return [answer(distinct_numbers(rng, 4), _slope(centres[0], 0.8), float(rng.uniform(0.05, 0.15))), answer(distinct_numbers(rng, 2), _slope(centres[1], 30.0))]
+
+
+@microchange_update.mistake(
+    en=("The change is added, so the loss grows.", "A positive derivative says: raising param raises the loss. Which way should param go?"),
+    ru=("Изменение прибавляется, и потери растут.", "Положительная производная говорит: если увеличить param, потери вырастут. В какую сторону его двигать?"),
+)
+def adds_the_change(param, d_loss, rate=0.001):
+    return param + rate * d_loss(param)
+
+
+@microchange_update.mistake(
+    en=("The whole change is subtracted, not a thousandth of it.", "Micro means: first multiplied by the rate."),
+    ru=("Вычитается всё изменение, а не его тысячная часть.", "Микро — значит сначала умножить на скорость."),
+)
+def whole_change(param, d_loss, rate=0.001):
+    return param - d_loss(param)
+
+
+@microchange_update.mistake(
+    en=("The rate is fixed at 0.001.", "The third argument may be any rate; 0.001 is only what it is when nobody says otherwise."),
+    ru=("Скорость закреплена на 0.001.", "Третий аргумент может быть любым; 0.001 — только значение по умолчанию."),
+)
+def rate_fixed(param, d_loss, rate=0.001):
+    return param - 0.001 * d_loss(param)
+
+
+@microchange_update.mistake(
+    en=("Only the microchange comes back.", "The new parameter is asked for, not the difference between old and new."),
+    ru=("Возвращается только микроизменение.", "Нужен новый параметр, а не разница между старым и новым."),
+)
+def only_the_microchange(param, d_loss, rate=0.001):
+    return rate * d_loss(param)
+
+
+@microchange_update.mistake(
+    en=("The derivative is a function here, and it has not been called.", "d_loss gives a number only when it is told at which parameter."),
+    ru=("Производная здесь — функция, а она не вызвана.", "d_loss даёт число, только когда ей сказано, при каком параметре."),
+)
+def not_called(param, d_loss, rate=0.001):
+    return param - rate * d_loss
+
+
+@microchange_update.mistake(
+    en=("The derivative is taken at the wrong place.", "The change is the derivative at the old parameter, where you stand now."),
+    ru=("Производная взята не в том месте.", "Изменение — это производная при старом параметре, там, где вы сейчас стоите."),
+)
+def slope_at_zero(param, d_loss, rate=0.001):
+    return param - rate * d_loss(0.0 * param)
+
+
+@microchange_update.mistake(
+    en=("The array that was passed in is changed.", "An operation that ends in = works on the caller's array. Make a new one."),
+    ru=("Меняется массив, который вам передали.", "Действие со знаком = на конце работает с чужим массивом. Создайте новый."),
+)
+def in_place(param, d_loss, rate=0.001):
+    param -= rate * d_loss(param)
+    return param
+
+
+@microchange_update.mistake(
+    en=("Two steps are made.", "One call is one step: the derivative is asked for once."),
+    ru=("Сделано два шага.", "Один вызов — один шаг: производную спрашивают один раз."),
+)
+def two_steps(param, d_loss, rate=0.001):
+    param = param - rate * d_loss(param)
+    return param - rate * d_loss(param)
+
+
+@microchange_update.alternative
+def named_as_on_the_slide(param, d_loss, rate=0.001):
+    change = d_loss(param)
+    microchange = rate * change
+    return param - microchange
+
+
+@microchange_update.alternative
+def by_adding_the_opposite(param, d_loss, rate=0.001):
+    return np.add(param, np.multiply(-rate, d_loss(param)))

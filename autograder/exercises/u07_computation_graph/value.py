@@ -1,0 +1,598 @@
+"""A number that remembers how it was made."""
+
+from typing import Any
+
+import numpy as np
+
+from autograder.exercise import exercise
+from autograder.exercises.u07_computation_graph.shared import distinct_numbers
+from autograder.judge import function, instance, number
+
+
+@exercise(points=4)
+class Value:
+    def __init__(self, data):
+        self.data, self.grad, self.inputs = float(data), 0.0, []
+
+    def __add__(self, other):
+        made = type(self)(self.data + other.data)
+        made.inputs = [(self, 1.0), (other, 1.0)]
+        return made
+
+    def __mul__(self, other):
+        made = type(self)(self.data * other.data)
+        made.inputs = [(self, other.data), (other, self.data)]
+        return made
+
+    def backward(self):
+        order = []
+
+        def visit(value):
+            if value not in order:
+                for earlier, _ in value.inputs:
+                    visit(earlier)
+                order.append(value)
+
+        visit(self)
+        for value in order:
+            value.grad = 0.0
+        self.grad = 1.0
+        for value in reversed(order):
+            for earlier, local in value.inputs:
+                earlier.grad += local * value.grad
+
+
+Value.example(-3.0, fulfils="one_operation")
+Value.example(1.5, fulfils="many_paths")
+Value.example(-2.5, fulfils="called_twice")
+
+
+def _leaf(answer: Any, data: float) -> Any:
+    """Make a ``Value``."""
+    return instance(answer(float(data)))
+
+
+def _add(a: Any, b: Any) -> Any:
+    return instance(a + b)
+
+
+def _mul(a: Any, b: Any) -> Any:
+    return instance(a * b)
+
+
+def _seen(y: Any, *values: Any) -> list[float]:
+    """Run backward from y; return y's data, then the gradients of y and of all ``values``."""
+    function(y.backward)()
+    return [number(y.data), *(number(value.grad) for value in (y, *values))]
+
+
+for _combine in (_add, _mul):  # five twelfths of the points for sums, as much for products
+
+    @Value.probe("simple")
+    def _(answer, rng, combine=_combine):
+        seen = []
+        for _ in range(2):
+            a, b = (_leaf(answer, x) for x in distinct_numbers(rng, 2))
+            seen.append([number(a.data), number(a.grad), *_seen(combine(a, b), a, b)])
+        return seen
+
+    @Value.probe("property", credit=0.5)
+    def _(answer, rng, combine=_combine):
+        """Sum over paths: a value that is used twice."""
+        a, b, c = (_leaf(answer, x) for x in distinct_numbers(rng, 3))
+        return [_seen(combine(combine(a, b), a), a, b), _seen(combine(c, c), c)]
+
+    @Value.probe("property", credit=0.5)
+    def _(answer, rng, combine=_combine):
+        """Order: a value hands on only when all has come in."""
+        seen = []
+        for first in (True, False):
+            a = _leaf(answer, rng.uniform(0.6, 1.8))
+            b = combine(a, a)
+            c = combine(b, a) if first else combine(a, b)
+            d = combine(b, c) if first else combine(c, b)
+            y = combine(d, b) if first else combine(b, d)
+            seen.append(_seen(y, a, b, c, d))
+        return seen
+
+    @Value.probe("property", credit=0.5)
+    def _(answer, rng, combine=_combine):
+        """Repeating changes nothing, and another end starts afresh."""
+        a, b = (_leaf(answer, x) for x in distinct_numbers(rng, 2))
+        c = combine(a, b)
+        y = combine(combine(c, c), a)
+        seen = [_seen(y, a, b, c), _seen(y, a, b, c), _seen(y, a, b, c)]
+        return [*seen, _seen(combine(y, a), a, b, c), _seen(c, a, b)]
+
+
+@Value.probe("general", credit=0.5)
+def _(answer, rng):
+    values = [_leaf(answer, x) for x in distinct_numbers(rng, 6)]
+    products = [_mul(w, x) for w, x in zip(values[:3], values[3:], strict=True)]
+    total = _add(_add(products[0], products[1]), products[2])
+    scale = _leaf(answer, rng.uniform(1.5, 2.5))
+    return _seen(_mul(scale, total), scale, total, *products, *values)
+
+
+@Value.probe("edge", credit=0.5)
+def _(answer, rng):
+    """Two to the power of 40 paths."""
+    a = _leaf(answer, rng.uniform(0.5, 1.5))
+    y = a
+    for _ in range(40):
+        y = _add(y, y)
+    return _seen(y, a)
+
+
+@Value.mistake(
+    en=("A value that is used twice keeps only its last share.", "Several paths lead to the same value, and their shares add up. What does your assignment to grad do with the earlier one?"),
+    ru=("Значение, использованное дважды, сохраняет только последнюю долю.", "К одному значению ведут несколько путей, и их доли складываются. Что ваше присваивание grad делает с прежней?"),
+)
+class overwrites:
+    def __init__(self, data):
+        self.data, self.grad, self.inputs = float(data), 0.0, []
+
+    def __add__(self, other):
+        made = overwrites(self.data + other.data)
+        made.inputs = [(self, 1.0), (other, 1.0)]
+        return made
+
+    def __mul__(self, other):
+        made = overwrites(self.data * other.data)
+        made.inputs = [(self, other.data), (other, self.data)]
+        return made
+
+    def backward(self):
+        order = []
+
+        def visit(value):
+            if value not in order:
+                for earlier, _ in value.inputs:
+                    visit(earlier)
+                order.append(value)
+
+        visit(self)
+        self.grad = 1.0
+        for value in reversed(order):
+            for earlier, local in value.inputs:
+                earlier.grad = local * value.grad
+
+
+@Value.mistake(
+    en=("A second call of backward adds to what the first one left.", "Every call starts a new count: what must happen to the gradients before anything is added?"),
+    ru=("Второй вызов backward прибавляет к тому, что осталось от первого.", "Каждый вызов считает заново: что должно случиться с градиентами до первого прибавления?"),
+)
+class never_cleared:
+    def __init__(self, data):
+        self.data, self.grad, self.inputs = float(data), 0.0, []
+
+    def __add__(self, other):
+        made = never_cleared(self.data + other.data)
+        made.inputs = [(self, 1.0), (other, 1.0)]
+        return made
+
+    def __mul__(self, other):
+        made = never_cleared(self.data * other.data)
+        made.inputs = [(self, other.data), (other, self.data)]
+        return made
+
+    def backward(self):
+        order = []
+
+        def visit(value):
+            if value not in order:
+                for earlier, _ in value.inputs:
+                    visit(earlier)
+                order.append(value)
+
+        visit(self)
+        self.grad = 1.0
+        for value in reversed(order):
+            for earlier, local in value.inputs:
+                earlier.grad += local * value.grad
+
+
+@Value.mistake(
+    en=("All gradients stay 0.", "The way back needs a start: what is the derivative of the last value by itself?"),
+    ru=("Все градиенты остаются нулями.", "Обратному пути нужно начало: чему равна производная последнего значения по самому себе?"),
+)
+class no_start:
+    def __init__(self, data):
+        self.data, self.grad, self.inputs = float(data), 0.0, []
+
+    def __add__(self, other):
+        made = no_start(self.data + other.data)
+        made.inputs = [(self, 1.0), (other, 1.0)]
+        return made
+
+    def __mul__(self, other):
+        made = no_start(self.data * other.data)
+        made.inputs = [(self, other.data), (other, self.data)]
+        return made
+
+    def backward(self):
+        order = []
+
+        def visit(value):
+            if value not in order:
+                for earlier, _ in value.inputs:
+                    visit(earlier)
+                order.append(value)
+
+        visit(self)
+        for value in order:
+            value.grad = 0.0
+        for value in reversed(order):
+            for earlier, local in value.inputs:
+                earlier.grad += local * value.grad
+
+
+@Value.mistake(
+    en=("In a product each factor gets itself as its derivative.", "Raise a in a·b by a little: by what is that little multiplied?"),
+    ru=("В произведении каждый множитель получает производной самого себя.", "Чуть увеличьте a в произведении a·b: на что умножится эта малость?"),
+)
+class own_factor:
+    def __init__(self, data):
+        self.data, self.grad, self.inputs = float(data), 0.0, []
+
+    def __add__(self, other):
+        made = own_factor(self.data + other.data)
+        made.inputs = [(self, 1.0), (other, 1.0)]
+        return made
+
+    def __mul__(self, other):
+        made = own_factor(self.data * other.data)
+        made.inputs = [(self, self.data), (other, other.data)]
+        return made
+
+    def backward(self):
+        order = []
+
+        def visit(value):
+            if value not in order:
+                for earlier, _ in value.inputs:
+                    visit(earlier)
+                order.append(value)
+
+        visit(self)
+        for value in order:
+            value.grad = 0.0
+        self.grad = 1.0
+        for value in reversed(order):
+            for earlier, local in value.inputs:
+                earlier.grad += local * value.grad
+
+
+@Value.mistake(
+    en=("The product hands on 1 to both factors, as a sum does.", "The table has two rows, one for a·b and one for a + b. They differ."),
+    ru=("Произведение передаёт обоим множителям 1, как сумма.", "В таблице две строки: для a·b и для a + b. Они разные."),
+)
+class product_like_sum:
+    def __init__(self, data):
+        self.data, self.grad, self.inputs = float(data), 0.0, []
+
+    def __add__(self, other):
+        made = product_like_sum(self.data + other.data)
+        made.inputs = [self, other]
+        return made
+
+    def __mul__(self, other):
+        made = product_like_sum(self.data * other.data)
+        made.inputs = [self, other]
+        return made
+
+    def backward(self):
+        order = []
+
+        def visit(value):
+            if value not in order:
+                for earlier in value.inputs:
+                    visit(earlier)
+                order.append(value)
+
+        visit(self)
+        for value in order:
+            value.grad = 0.0
+        self.grad = 1.0
+        for value in reversed(order):
+            for earlier in value.inputs:
+                earlier.grad += value.grad
+
+
+@Value.mistake(
+    en=("Local derivatives are handed on bare.", "Along a path derivatives multiply: what a value has received itself must be in the product."),
+    ru=("Локальные производные передаются сами по себе.", "Вдоль пути производные перемножаются: в произведение входит и то, что значение получило само."),
+)
+class local_only:
+    def __init__(self, data):
+        self.data, self.grad, self.inputs = float(data), 0.0, []
+
+    def __add__(self, other):
+        made = local_only(self.data + other.data)
+        made.inputs = [(self, 1.0), (other, 1.0)]
+        return made
+
+    def __mul__(self, other):
+        made = local_only(self.data * other.data)
+        made.inputs = [(self, other.data), (other, self.data)]
+        return made
+
+    def backward(self):
+        order = []
+
+        def visit(value):
+            if value not in order:
+                for earlier, _ in value.inputs:
+                    visit(earlier)
+                order.append(value)
+
+        visit(self)
+        for value in order:
+            value.grad = 0.0
+        self.grad = 1.0
+        for value in reversed(order):
+            for earlier, local in value.inputs:
+                earlier.grad += local
+
+
+@Value.mistake(
+    en=("A value hands on its gradient before all of it has come in.", "Look at the order of the way back: a value's turn comes after every value that was made from it."),
+    ru=("Значение передаёт градиент дальше, не дождавшись всех его частей.", "Посмотрите на порядок обратного пути: очередь значения наступает после всех, кто из него получен."),
+)
+class too_early:
+    def __init__(self, data):
+        self.data, self.grad, self.inputs = float(data), 0.0, []
+
+    def __add__(self, other):
+        made = too_early(self.data + other.data)
+        made.inputs = [(self, 1.0), (other, 1.0)]
+        return made
+
+    def __mul__(self, other):
+        made = too_early(self.data * other.data)
+        made.inputs = [(self, other.data), (other, self.data)]
+        return made
+
+    def backward(self):
+        order = []
+
+        def visit(value):
+            if value not in order:
+                order.append(value)
+                for earlier, _ in value.inputs:
+                    visit(earlier)
+
+        visit(self)
+        for value in order:
+            value.grad = 0.0
+        self.grad = 1.0
+        for value in order:
+            for earlier, local in value.inputs:
+                earlier.grad += local * value.grad
+
+
+@Value.mistake(
+    en=("The way back ends after one function.", "The values that the last one was made from were made from others. Who hands the gradient on to those?"),
+    ru=("Обратный путь обрывается после одной функции.", "Значения, из которых получено последнее, сами получены из других. Кто передаст градиент тем?"),
+)
+class one_function_back:
+    def __init__(self, data):
+        self.data, self.grad, self.inputs = float(data), 0.0, []
+
+    def __add__(self, other):
+        made = one_function_back(self.data + other.data)
+        made.inputs = [(self, 1.0), (other, 1.0)]
+        return made
+
+    def __mul__(self, other):
+        made = one_function_back(self.data * other.data)
+        made.inputs = [(self, other.data), (other, self.data)]
+        return made
+
+    def backward(self):
+        self.grad = 1.0
+        for earlier, _ in self.inputs:
+            earlier.grad = 0.0
+        for earlier, local in self.inputs:
+            earlier.grad += local
+
+
+@Value.mistake(
+    en=("After the first call the gradients are frozen.", "The same values may take part in another expression, and backward may start there. A mark for done gets in the way."),
+    ru=("После первого вызова градиенты застывают.", "Те же значения могут войти в другое выражение, и backward начнётся оттуда. Отметка «готово» этому мешает."),
+)
+class frozen:
+    def __init__(self, data):
+        self.data, self.grad, self.inputs, self.done = float(data), 0.0, [], False
+
+    def __add__(self, other):
+        made = frozen(self.data + other.data)
+        made.inputs = [(self, 1.0), (other, 1.0)]
+        return made
+
+    def __mul__(self, other):
+        made = frozen(self.data * other.data)
+        made.inputs = [(self, other.data), (other, self.data)]
+        return made
+
+    def backward(self):
+        order = []
+
+        def visit(value):
+            if value not in order and not value.done:
+                for earlier, _ in value.inputs:
+                    visit(earlier)
+                order.append(value)
+
+        if self.done:
+            return
+        visit(self)
+        self.grad = 1.0
+        for value in reversed(order):
+            for earlier, local in value.inputs:
+                if not earlier.done:
+                    earlier.grad += local * value.grad
+        for value in order:
+            value.done = True
+
+
+@Value.mistake(
+    en=("Every path is walked separately, and a graph can have billions of them.", "Let each value hand on once, when all its shares have come in. Which order makes that possible?"),
+    ru=("Каждый путь проходится отдельно, а путей в графе бывают миллиарды.", "Пусть каждое значение передаёт градиент один раз, когда собраны все доли. Какой порядок это позволяет?"),
+    never_ends=True,
+)
+class every_path:
+    def __init__(self, data):
+        self.data, self.grad, self.inputs = float(data), 0.0, []
+
+    def __add__(self, other):
+        made = every_path(self.data + other.data)
+        made.inputs = [(self, 1.0), (other, 1.0)]
+        return made
+
+    def __mul__(self, other):
+        made = every_path(self.data * other.data)
+        made.inputs = [(self, other.data), (other, self.data)]
+        return made
+
+    def clear(self, seen):
+        if self not in seen:
+            seen.append(self)
+            self.grad = 0.0
+            for earlier, _ in self.inputs:
+                earlier.clear(seen)
+
+    def push(self, share):
+        self.grad += share
+        for earlier, local in self.inputs:
+            earlier.push(share * local)
+
+    def backward(self):
+        self.clear([])
+        self.push(1.0)
+
+
+@Value.alternative
+class ByClosures:
+    def __init__(self, data, parents=()):
+        self.data = data
+        self.grad = 0.0
+        self._parents = set(parents)
+        self._hand_on = lambda: None
+
+    def __add__(self, other):
+        out = ByClosures(self.data + other.data, (self, other))
+
+        def hand_on():
+            self.grad += out.grad
+            other.grad += out.grad
+
+        out._hand_on = hand_on
+        return out
+
+    def __mul__(self, other):
+        out = ByClosures(self.data * other.data, (self, other))
+
+        def hand_on():
+            self.grad += other.data * out.grad
+            other.grad += self.data * out.grad
+
+        out._hand_on = hand_on
+        return out
+
+    def backward(self):
+        order, seen = [], set()
+
+        def build(node):
+            if node not in seen:
+                seen.add(node)
+                for parent in node._parents:
+                    build(parent)
+                order.append(node)
+
+        build(self)
+        for node in order:
+            node.grad = 0.0
+        self.grad = 1.0
+        for node in order[::-1]:
+            node._hand_on()
+
+
+@Value.alternative
+class ByCounting:
+    """Topological order by counting uses, with no recursion."""
+
+    def __init__(self, data):
+        self.data = np.float64(data)
+        self.grad = np.float64(0)
+        self.made_of = ()
+
+    def __add__(self, other):
+        out = ByCounting(self.data + other.data)
+        out.made_of = ((self, 1), (other, 1))
+        return out
+
+    def __mul__(self, other):
+        out = ByCounting(self.data * other.data)
+        out.made_of = ((self, other.data), (other, self.data))
+        return out
+
+    def backward(self):
+        uses, todo = {self: 0}, [self]
+        while todo:
+            for value, _ in todo.pop().made_of:
+                if value not in uses:
+                    uses[value] = 0
+                    todo.append(value)
+                uses[value] += 1
+        for value in uses:
+            value.grad = 0.0
+        self.grad = 1.0
+        ready = [self]
+        while ready:
+            node = ready.pop()
+            for value, local in node.made_of:
+                value.grad += local * node.grad
+                uses[value] -= 1
+                if uses[value] == 0:
+                    ready.append(value)
+
+
+@Value.alternative
+class ByNumbers:
+    """Every value has a number; a later one can only be made of earlier ones."""
+
+    count = 0
+
+    def __init__(self, data):
+        self.data, self.grad, self.kind, self.ends = data, 0.0, "", ()
+        ByNumbers.count += 1
+        self.number = ByNumbers.count
+
+    def __add__(self, other):
+        out = ByNumbers(self.data + other.data)
+        out.kind, out.ends = "+", (self, other)
+        return out
+
+    def __mul__(self, other):
+        out = ByNumbers(self.data * other.data)
+        out.kind, out.ends = "*", (self, other)
+        return out
+
+    def backward(self):
+        reached = {self.number: self}
+        stack = [self]
+        while stack:
+            for end in stack.pop().ends:
+                if end.number not in reached:
+                    reached[end.number] = end
+                    stack.append(end)
+        for value in reached.values():
+            value.grad = 0.0
+        self.grad = 1.0
+        for name in sorted(reached, reverse=True):
+            value = reached[name]
+            if value.kind:
+                left, right = value.ends
+                left.grad += value.grad * (right.data if value.kind == "*" else 1.0)
+                right.grad += value.grad * (left.data if value.kind == "*" else 1.0)

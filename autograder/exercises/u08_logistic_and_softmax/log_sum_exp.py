@@ -1,0 +1,173 @@
+"""Logarithm of the sum of the exponentials, along the last axis."""
+
+import math
+
+import numpy as np
+
+from autograder.exercise import exercise
+
+
+@exercise(points=2)
+def log_sum_exp(z):
+    top = np.max(z, axis=-1, keepdims=True)
+    return np.log(np.sum(np.exp(z - top), axis=-1)) + top[..., 0]
+
+
+log_sum_exp.example(np.array([2.0, 1.0, 0.0]))
+log_sum_exp.example(np.array([[0.0, 0.0, 0.0, 0.0], [1.0, -1.0, 3.0, 0.5]]))
+log_sum_exp.example(np.array([1000.0, 1000.0]))
+log_sum_exp.example(np.array([[1000.0, 1001.0], [-1000.0, -999.0]]))
+
+
+@log_sum_exp.probe("simple")
+def _(answer, rng):
+    return [answer(rng.normal(scale=2.0, size=k) + 1.0) for k in (2, 4, 7)]
+
+
+@log_sum_exp.probe("general", credit=0.5)
+def _(answer, rng):
+    """A square table: here a lost axis gives wrong numbers instead of an error."""
+    return [answer(rng.normal(scale=2.0, size=(3, 3)) + 1.0)]
+
+
+@log_sum_exp.probe("vector")
+def _(answer, rng):
+    shapes = (4, 3), (2, 5), (2, 3, 4)
+    return [answer(rng.normal(scale=2.0, size=shape) + 1.0) for shape in shapes]
+
+
+@log_sum_exp.probe("edge")
+def _(answer, rng):
+    z = rng.uniform(-2, 2, size=3)
+    return [answer(1000 + z), answer(z - 1000), answer(np.array([900.0, -900.0])), answer(np.array([z + 990, z - 990]))]
+
+
+@log_sum_exp.mistake(
+    en=("At scores of 1000 the exponential overflows, at −1000 everything vanishes.", "Take the largest score out first, as in softmax, and do not lose it on the way."),
+    ru=("При логитах около 1000 экспонента переполняется, а около −1000 всё исчезает.", "Сначала вынесите наибольший логит, как в softmax, и не потеряйте его по дороге."),
+)
+def lse_overflows(z):
+    return np.log(np.sum(np.exp(z), axis=-1))
+
+
+@log_sum_exp.mistake(
+    en=("The maximum is taken out and never put back.", "In softmax it cancels. Does it cancel in a logarithm of a sum?"),
+    ru=("Максимум вынесен и не возвращён.", "В softmax он сокращается. А сокращается ли он в логарифме суммы?"),
+)
+def maximum_lost(z):
+    return np.log(np.sum(np.exp(z - np.max(z, axis=-1, keepdims=True)), axis=-1))
+
+
+@log_sum_exp.mistake(
+    en=("The maximum is put back with the wrong sign.", "You took it out of every score. Then the logarithm is too small by it, not too large."),
+    ru=("Максимум возвращён с обратным знаком.", "Вы вычли его из каждого логита. Значит, логарифм стал меньше на него, а не больше."),
+)
+def maximum_subtracted_twice(z):
+    top = np.max(z, axis=-1, keepdims=True)
+    return np.log(np.sum(np.exp(z - top), axis=-1)) - top[..., 0]
+
+
+@log_sum_exp.mistake(
+    en=("The logarithms are taken before the sum.", "The logarithm of e to the power z is z, so you have just added the scores. In which order do sum and logarithm come?"),
+    ru=("Логарифмы взяты до суммирования.", "Логарифм от e в степени z — это z, то есть вы просто сложили логиты. В каком порядке идут сумма и логарифм?"),
+)
+def sum_of_logarithms(z):
+    return np.sum(z, axis=-1)
+
+
+@log_sum_exp.mistake(
+    en=("The result is just the largest score.", "It is close when one score is far ahead. For two equal scores the answer is larger by ln 2."),
+    ru=("Получился просто наибольший логит.", "Это близко, когда один логит далеко впереди. Для двух равных ответ больше на ln 2."),
+)
+def only_the_maximum(z):
+    return np.max(z, axis=-1)
+
+
+@log_sum_exp.mistake(
+    en=("A mean is taken where a sum is due.", "Two scores of 0 give ln 2, not 0."),
+    ru=("Взято среднее, а нужна сумма.", "Два нулевых логита дают ln 2, а не 0."),
+)
+def log_mean_exp(z):
+    top = np.max(z, axis=-1, keepdims=True)
+    return np.log(np.mean(np.exp(z - top), axis=-1)) + top[..., 0]
+
+
+@log_sum_exp.mistake(
+    en=("The whole array gives a single number.", "Each row has a result of its own: the sum goes along the last axis."),
+    ru=("Весь массив даёт одно число.", "У каждой строки свой результат: сумма берётся по последней оси."),
+)
+def lse_of_everything(z):
+    return np.max(z) + np.log(np.sum(np.exp(z - np.max(z))))
+
+
+@log_sum_exp.mistake(
+    en=("The sums run down the columns.", "Look at the axis: the scores of one object lie along the last one."),
+    ru=("Суммы идут по столбцам.", "Посмотрите на ось: числа одного объекта лежат вдоль последней."),
+)
+def lse_of_columns(z):
+    top = np.max(z, axis=0)
+    return np.log(np.sum(np.exp(z - top), axis=0)) + top
+
+
+@log_sum_exp.mistake(
+    en=("One axis too many is left over.", "For a table of shape (m, K) the result has shape (m,), for a single row it is a number."),
+    ru=("Осталась лишняя ось.", "Для таблицы формы (m, K) результат имеет форму (m,), а для одной строки это число."),
+)
+def axis_left_over(z):
+    top = np.max(z, axis=-1, keepdims=True)
+    return np.log(np.sum(np.exp(z - top), axis=-1, keepdims=True)) + top
+
+
+@log_sum_exp.mistake(
+    en=("One maximum is taken out of all rows, and a row with much smaller scores becomes the logarithm of 0.", "Every row needs its own largest score."),
+    ru=("Из всех строк вынесен один максимум, и строка с гораздо меньшими числами превращается в логарифм нуля.", "Каждой строке нужен свой максимум."),
+)
+def lse_one_maximum(z):
+    return np.max(z) + np.log(np.sum(np.exp(z - np.max(z)), axis=-1))
+
+
+@log_sum_exp.mistake(
+    en=("The maxima are subtracted along the wrong side of the table.", "A maximum for each row has lost an axis. Keep it for the subtraction, and drop it only when you add the maximum again."),
+    ru=("Максимумы вычитаются не вдоль той стороны таблицы.", "Максимум по строке теряет ось. Для вычитания сохраните её, а уберите только тогда, когда возвращаете максимум."),
+)
+def lse_axis_not_kept(z):
+    top = np.max(z, axis=-1)
+    return np.log(np.sum(np.exp(z - top), axis=-1)) + top
+
+
+@log_sum_exp.mistake(
+    en=("The sums go along axis 1: a single row has no such axis, and with three axes it is not the last one.", "How does NumPy call the last axis, whatever the shape?"),
+    ru=("Суммы берутся по оси 1: у одной строки такой оси нет, а у массива с тремя осями она не последняя.", "Как в NumPy обозначить последнюю ось при любой форме?"),
+)
+def lse_second_axis(z):
+    top = np.max(z, axis=1, keepdims=True)
+    return np.log(np.sum(np.exp(z - top), axis=1)) + np.max(z, axis=1)
+
+
+@log_sum_exp.mistake(
+    en=("The function works for one row and stops at a table.", "The maximum and the sum have to go along the last axis. Which argument of NumPy's functions says so?"),
+    ru=("Функция работает для одной строки, а на таблице останавливается.", "Максимум и сумму надо брать вдоль последней оси. Какой аргумент функций NumPy об этом говорит?"),
+)
+def lse_one_row_only(z):
+    top = max(z)
+    return top + math.log(sum(math.exp(v - top) for v in z))
+
+
+@log_sum_exp.alternative
+def lse_pair_by_pair(z):
+    return np.logaddexp.reduce(z, axis=-1)
+
+
+@log_sum_exp.alternative
+def lse_by_lists(z):
+    if np.ndim(z) > 1:
+        return [lse_by_lists(row) for row in z]
+    top = max(z)
+    return float(top) + math.log(sum(math.exp(v - top) for v in z))
+
+
+@log_sum_exp.alternative
+def lse_in_moved_axes(z):
+    rows = np.moveaxis(z, -1, 0)
+    top = rows.max(axis=0)
+    return top + np.log(np.exp(rows - top).sum(axis=0))

@@ -1,0 +1,92 @@
+"""Step of momentum under a constant gradient of 1, in the limit of many steps."""
+
+from autograder.exercise import exercise
+
+
+@exercise(points=1)
+def effective_step(learning_rate, alpha):
+    return learning_rate / (1 - alpha)
+
+
+effective_step.example(0.1, 0.9)
+effective_step.example(0.03, 0.5)
+
+
+@effective_step.probe("general")
+def _(answer, rng):
+    alphas = rng.uniform((0.2, 0.55, 0.7, 0.93), (0.4, 0.65, 0.8, 0.97))
+    return [answer(float(rng.uniform(0.01, 0.5)), float(alpha)) for alpha in alphas]
+
+
+@effective_step.probe("edge", credit=0.5)
+def _(answer, rng):
+    return [answer(float(rng.uniform(0.1, 0.5)), 0.0), answer(float(rng.uniform(0.1, 0.5)), float(rng.uniform(0.975, 0.985)))]
+
+
+@effective_step.mistake(
+    en=("The old steps are not counted.", "With α = 0.9 nine tenths of the last step are still there: can the new step then be just η?"),
+    ru=("Прежние шаги не учтены.", "При α = 0.9 от прошлого шага остаются девять десятых: может ли тогда шаг равняться просто η?"),
+)
+def rate_alone(learning_rate, alpha):
+    return learning_rate
+
+
+@effective_step.mistake(
+    en=("Your step becomes shorter when α grows.", "More inertia means more of the old steps. What number does the sum 1 + α + α² + … have?"),
+    ru=("Ваш шаг укорачивается с ростом α.", "Больше инерции — больше прежних шагов. Чему равна сумма 1 + α + α² + …?"),
+)
+def as_an_average(learning_rate, alpha):
+    return learning_rate * (1 - alpha)
+
+
+@effective_step.mistake(
+    en=("Only the last two gradients are counted.", "The step before the last one still lives too, with weight α². Where does the series end?"),
+    ru=("Учтены только два последних градиента.", "Позапрошлый шаг тоже ещё жив, с весом α². Где кончается этот ряд?"),
+)
+def two_terms(learning_rate, alpha):
+    return learning_rate * (1 + alpha)
+
+
+@effective_step.mistake(
+    en=("The rate is divided by α itself.", "For α = 0, no inertia, plain descent with the step η must come out. Does it?"),
+    ru=("Скорость поделена на само α.", "При α = 0, без инерции, должен получиться обычный спуск с шагом η. Получается?"),
+)
+def divided_by_alpha(learning_rate, alpha):
+    return learning_rate / alpha
+
+
+@effective_step.mistake(
+    en=("The sum is right, but the learning rate is not in it.", "Double η: the step must become twice as long."),
+    ru=("Сумма верна, но в ней нет скорости обучения.", "Удвойте η: шаг должен стать вдвое длиннее."),
+)
+def factor_only(learning_rate, alpha):
+    return 1 / (1 - alpha)
+
+
+@effective_step.mistake(
+    en=("The geometric sum starts one term too late.", "The newest gradient has the weight 1, not α. Try α = 0."),
+    ru=("Геометрическая сумма начата на член позже.", "Вес самого свежего градиента 1, а не α. Попробуйте α = 0."),
+)
+def newest_forgotten(learning_rate, alpha):
+    return learning_rate * alpha / (1 - alpha)
+
+
+@effective_step.mistake(
+    en=("The sign in the denominator is turned round.", "The limit h fulfils h = αh + η. On which side does αh end up when you solve for h?"),
+    ru=("В знаменателе не тот знак.", "Для предельного h верно h = αh + η. С каким знаком αh окажется слева, когда вы выразите h?"),
+)
+def plus_below(learning_rate, alpha):
+    return learning_rate / (1 + alpha)
+
+
+@effective_step.alternative
+def by_walking(learning_rate, alpha):
+    h = 0.0
+    for _ in range(5000):
+        h = alpha * h + learning_rate
+    return h
+
+
+@effective_step.alternative
+def by_series(learning_rate, alpha):
+    return learning_rate * sum(alpha**j for j in range(3000))

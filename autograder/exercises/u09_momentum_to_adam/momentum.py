@@ -1,0 +1,203 @@
+"""Weights after each step of momentum."""
+
+import numpy as np
+
+from autograder.exercise import exercise
+from autograder.exercises.u09_momentum_to_adam.shared import random_grads
+
+
+@exercise(points=2, rtol=1e-5, atol=1e-6)
+def momentum(w0, grads, learning_rate, alpha):
+    w, h, rows = np.array(w0, dtype=float), 0.0, []
+    for g in grads:
+        h = alpha * h + learning_rate * np.asarray(g)
+        w = w - h
+        rows.append(w)
+    return np.array(rows)
+
+
+_W0, _GRADS = np.array([5.0, 1.0]), np.array([[10.0, 1.0], [8.0, -1.0], [4.0, 1.0]])
+
+momentum.example(_W0, _GRADS, 0.1, 0.5)
+momentum.example(np.array([1.0]), [[2.0], [2.0]], 0.1, 0.9)
+
+
+@momentum.probe("general")
+def _(answer, rng):
+    cases = ((6, 2, 0.11, 0.8), (4, 3, 0.3, 0.45), (9, 1, 0.07, 0.93))
+    return [answer(rng.normal(size=n), random_grads(rng, steps, n), rate, alpha) for steps, n, rate, alpha in cases]
+
+
+@momentum.probe("edge", credit=0.5)
+def _(answer, rng):
+    return [
+        answer(rng.normal(size=2), random_grads(rng, 3, 2).tolist(), 0.2, 0.7),  # a list of gradients
+        answer(rng.normal(size=3), random_grads(rng, 1, 3), 0.2, 0.9),  # one step
+    ]
+
+
+@momentum.mistake(
+    en=("The inertia is an average here; the lecture's formula is a sum.", "Which number stands before the new gradient in the formula? There is no 1 − α in it."),
+    ru=("У вас инерция — среднее, а в формуле лекции это сумма.", "Какое число стоит в формуле перед новым градиентом? Множителя 1 − α там нет."),
+)
+def averaged(w0, grads, learning_rate, alpha):
+    w, h, rows = w0, 0.0, []
+    for g in grads:
+        h = alpha * h + (1 - alpha) * learning_rate * np.asarray(g)
+        w = w - h
+        rows.append(w)
+    return np.array(rows)
+
+
+@momentum.mistake(
+    en=("The walk forgets its last step: this is plain gradient descent.", "A part of the old h belongs into the new h. Is h set anew in every round?"),
+    ru=("Шаги не помнят прошлого: это обычный градиентный спуск.", "В новое h входит часть старого. Не создаётся ли h заново на каждом шаге?"),
+)
+def no_memory(w0, grads, learning_rate, alpha):
+    return w0 - learning_rate * np.cumsum(grads, axis=0)
+
+
+@momentum.mistake(
+    en=("The walk goes uphill.", "h is made of gradients, and gradients point up. What does the formula do with h?"),
+    ru=("Путь ведёт в гору.", "h складывается из градиентов, а они смотрят вверх. Что формула делает с h?"),
+)
+def uphill(w0, grads, learning_rate, alpha):
+    w, h, rows = w0, 0.0, []
+    for g in grads:
+        h = alpha * h + learning_rate * np.asarray(g)
+        w = w + h
+        rows.append(w)
+    return np.array(rows)
+
+
+@momentum.mistake(
+    en=("The learning rate is used twice.", "η is already inside h. Does it stand a second time in the step?"),
+    ru=("Скорость обучения использована дважды.", "η уже стоит внутри h. Не стоит ли она ещё раз в шаге?"),
+)
+def rate_twice(w0, grads, learning_rate, alpha):
+    w, h, rows = w0, 0.0, []
+    for g in grads:
+        h = alpha * h + learning_rate * np.asarray(g)
+        w = w - learning_rate * h
+        rows.append(w)
+    return np.array(rows)
+
+
+@momentum.mistake(
+    en=("The weights move before h has seen the new gradient.", "The first step must not have length 0. In what order do the two lines of the formula come?"),
+    ru=("Веса сдвигаются раньше, чем h увидело новый градиент.", "Первый шаг не может быть нулевым. В каком порядке идут две строки формулы?"),
+)
+def one_step_late(w0, grads, learning_rate, alpha):
+    w, h, rows = w0, 0.0, []
+    for g in grads:
+        w = w - h
+        h = alpha * h + learning_rate * np.asarray(g)
+        rows.append(w)
+    return np.array(rows)
+
+
+@momentum.mistake(
+    en=("The start stands among the answers.", "Only the weights AFTER each step are asked for: as many rows as gradients."),
+    ru=("Среди ответов стоит начало.", "Нужны только веса ПОСЛЕ каждого шага: строк столько же, сколько градиентов."),
+)
+def start_included(w0, grads, learning_rate, alpha):
+    w, h, rows = w0, 0.0, [w0]
+    for g in grads:
+        h = alpha * h + learning_rate * np.asarray(g)
+        w = w - h
+        rows.append(w)
+    return np.array(rows)
+
+
+@momentum.mistake(
+    en=("Only the last weights come back.", "Keep the weights of every step: one row for each gradient."),
+    ru=("Возвращены только последние веса.", "Сохраняйте веса после каждого шага: по строке на градиент."),
+)
+def last_only(w0, grads, learning_rate, alpha):
+    w, h = w0, 0.0
+    for g in grads:
+        h = alpha * h + learning_rate * np.asarray(g)
+        w = w - h
+    return w
+
+
+@momentum.mistake(
+    en=("Every row is the same: the list holds one array many times.", "A step in place changes the array that you have already put into the list. Make a new one at each step."),
+    ru=("Все строки одинаковы: в списке много раз лежит один и тот же массив.", "Шаг «на месте» меняет и тот массив, который уже положен в список. На каждом шаге нужен новый."),
+)
+def same_array(w0, grads, learning_rate, alpha):
+    w, h, rows = np.array(w0, dtype=float), 0.0, []
+    for g in grads:
+        h = alpha * h + learning_rate * np.asarray(g)
+        w -= h
+        rows.append(w)
+    return np.array(rows)
+
+
+@momentum.mistake(
+    en=("α multiplies the gradient too.", "α says how much of the OLD step survives. The new gradient has only η before it."),
+    ru=("На α умножен и градиент.", "α говорит, какая часть ПРЕЖНЕГО шага остаётся. Перед новым градиентом стоит только η."),
+)
+def alpha_everywhere(w0, grads, learning_rate, alpha):
+    w, h, rows = w0, 0.0, []
+    for g in grads:
+        h = alpha * (h + learning_rate * np.asarray(g))
+        w = w - h
+        rows.append(w)
+    return np.array(rows)
+
+
+@momentum.mistake(
+    en=("The newest gradient is counted one time too many: with η, and again inside αh.", "In the one-line formula h has the index k − 1. Is your h still the old one when the weights move?"),
+    ru=("Самый свежий градиент учтён лишний раз: с множителем η и ещё раз внутри αh.", "В формуле одной строкой у h индекс k − 1. Прежнее ли у вас h в тот момент, когда сдвигаются веса?"),
+)
+def newest_twice(w0, grads, learning_rate, alpha):
+    w, h, rows = w0, 0.0, []
+    for g in grads:
+        g = np.asarray(g)
+        h = alpha * h + learning_rate * g
+        w = w - learning_rate * g - alpha * h
+        rows.append(w)
+    return np.array(rows)
+
+
+@momentum.mistake(
+    en=("Your code needs arrays, but the gradients may also come as plain lists.", "A list cannot be multiplied by a number like η. Where could the rows of grads become arrays?"),
+    ru=("Вашему коду нужны массивы, а градиенты могут прийти и простыми списками.", "Список не умножить на число вроде η. Где строки grads могли бы стать массивами?"),
+)
+def rows_left_as_lists(w0, grads, learning_rate, alpha):
+    w, h, rows = w0, 0.0, []
+    for g in grads:
+        h = alpha * h + learning_rate * g
+        w = w - h
+        rows.append(w)
+    return np.array(rows)
+
+
+@momentum.alternative
+def by_differences(w0, grads, learning_rate, alpha):
+    before, now, path = list(w0), list(w0), []
+    for g in grads:
+        after = [b + alpha * (b - a) - learning_rate * s for a, b, s in zip(before, now, g, strict=True)]
+        path.append(after)
+        before, now = now, after
+    return path
+
+
+@momentum.alternative
+def rate_outside(w0, grads, learning_rate, alpha):
+    w, v = np.asarray(w0, dtype=float), np.zeros(len(w0))
+    out = np.empty(np.shape(grads))
+    for k, g in enumerate(grads):
+        v = alpha * v + g
+        w = w - learning_rate * v
+        out[k] = w
+    return out
+
+
+@momentum.alternative
+def by_powers(w0, grads, learning_rate, alpha):
+    k = np.arange(len(grads))
+    age = k[:, None] - k[None, :]
+    weights = np.where(age >= 0, alpha ** np.maximum(age, 0), 0.0)
+    return w0 - learning_rate * np.cumsum(weights @ np.asarray(grads), axis=0)

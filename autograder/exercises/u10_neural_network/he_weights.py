@@ -1,0 +1,144 @@
+"""Random starting weights by He's rule."""
+
+import math
+
+import numpy as np
+
+from autograder.exercise import exercise
+from autograder.judge import different_seeds
+from autograder.worker.codec import Rng
+from course.public.u10_neural_network import spread
+
+
+@exercise(points=1, seconds=10.0)
+def he_weights(n_in, n_out, rng):
+    return rng.normal(0, np.sqrt(2 / n_in), size=(n_in, n_out))
+
+
+he_weights.example(50, 400, Rng(7), fulfils="spread")
+he_weights.example(8, 3000, Rng(8), fulfils="spread")
+
+
+def _spread(answer, n_in, n_out, seed):
+    return spread(n_in, n_out, None, answer.sample(n_in, n_out, Rng(seed)))
+
+
+@he_weights.probe("property")
+def _(answer, rng):
+    sizes = ((30 + int(rng.integers(9)), 400), (150, 72 + int(rng.integers(9))), (3, 4000 + int(rng.integers(99))))
+    return [_spread(answer, n_in, n_out, seed) for (n_in, n_out), seed in zip(sizes, different_seeds(rng, 3), strict=True)]
+
+
+@he_weights.probe("edge", credit=0.5)
+def _(answer, rng):
+    one, two = different_seeds(rng, 2)
+    n_in, n_out = int(rng.integers(45, 60)), int(rng.integers(210, 230))
+    first, again, other = (answer.sample(n_in, n_out, Rng(seed)) for seed in (one, one, two))
+    seen = spread(n_in, n_out, None, first)
+    if not isinstance(seen, list):
+        return [seen]
+    return [seen, np.array_equal(first, again), np.array_equal(first, other)]
+
+
+@he_weights.mistake(
+    en=("The variance was handed over as the standard deviation.", "Generators are told how wide the bell is, not its square. Read what the second argument of your call means."),
+    ru=("Дисперсия передана вместо стандартного отклонения.", "Генератору сообщают ширину колокола, а не её квадрат. Прочтите, что значит второй аргумент вашего вызова."),
+)
+def variance_as_scale(n_in, n_out, rng):
+    return rng.normal(0, 2 / n_in, size=(n_in, n_out))
+
+
+@he_weights.mistake(
+    en=("The variance is half as large as it should be.", "This is the rule of Xavier, for tanh. In He's rule there is one more factor."),
+    ru=("Дисперсия вдвое меньше, чем нужно.", "Это правило Ксавье, для tanh. В правиле Хе есть ещё один множитель."),
+)
+def xavier(n_in, n_out, rng):
+    return rng.normal(0, np.sqrt(1 / n_in), size=(n_in, n_out))
+
+
+@he_weights.mistake(
+    en=("The variance depends on inputs and outputs together.", "That is the other form of Xavier's rule. In He's rule only one of the two numbers counts: which?"),
+    ru=("Дисперсия зависит и от входов, и от выходов.", "Это другой вид правила Ксавье. В правиле Хе важно только одно из двух чисел: какое?"),
+)
+def both_sizes(n_in, n_out, rng):
+    return rng.normal(0, np.sqrt(2 / (n_in + n_out)), size=(n_in, n_out))
+
+
+@he_weights.mistake(
+    en=("The root was taken of one half of the fraction only.", "The standard deviation is the root of the whole variance. For 50 inputs it is 0.2."),
+    ru=("Корень извлечён только из части дроби.", "Стандартное отклонение — корень из всей дисперсии. При 50 входах оно равно 0.2."),
+)
+def root_below_only(n_in, n_out, rng):
+    return rng.normal(0, 2 / np.sqrt(n_in), size=(n_in, n_out))
+
+
+@he_weights.mistake(
+    en=("The variance follows the number of outputs.", "A neuron adds up its inputs: their number decides how small a weight must be."),
+    ru=("Дисперсия зависит от числа выходов.", "Нейрон складывает свои входы: их количество и решает, насколько мал вес."),
+)
+def by_outputs(n_in, n_out, rng):
+    return rng.normal(0, np.sqrt(2 / n_out), size=(n_in, n_out))
+
+
+@he_weights.mistake(
+    en=("The sizes are not used for the spread.", "Compare a layer with 3 inputs and one with 300: the weights of the second must be ten times smaller."),
+    ru=("Разброс не зависит от размеров слоя.", "Сравните слой с 3 входами и слой с 300: у второго веса должны быть в десять раз меньше."),
+)
+def standard_normal(n_in, n_out, rng):
+    return rng.normal(size=(n_in, n_out))
+
+
+@he_weights.mistake(
+    en=("The shape is turned round.", "A row for every input, a column for every neuron of the layer."),
+    ru=("Форма перевёрнута.", "Строка на каждый вход, столбец на каждый нейрон слоя."),
+)
+def shape_turned(n_in, n_out, rng):
+    return rng.normal(0, np.sqrt(2 / n_in), size=(n_out, n_in))
+
+
+@he_weights.mistake(
+    en=("The distribution is uniform, not normal.", "N stands for the normal distribution: a bell without sharp ends."),
+    ru=("Распределение равномерное, а не нормальное.", "N обозначает нормальное распределение: колокол без резких краёв."),
+)
+def uniform(n_in, n_out, rng):
+    edge = np.sqrt(6 / n_in)
+    return rng.uniform(-edge, edge, size=(n_in, n_out))
+
+
+@he_weights.mistake(
+    en=("The generator that was passed in is not used.", "Two different generators must give different weights. Where do your random numbers come from?"),
+    ru=("Переданный генератор не используется.", "Два разных генератора должны дать разные веса. Откуда берутся ваши случайные числа?"),
+)
+def own_generator(n_in, n_out, rng):
+    return np.random.default_rng(0).normal(0, np.sqrt(2 / n_in), size=(n_in, n_out))
+
+
+@he_weights.mistake(
+    en=("The random numbers do not come from the rng that was passed in.", "The same generator must give the same weights, and yours change from call to call. Whom do you ask for random numbers?"),
+    ru=("Случайные числа взяты не из переданного rng.", "Одинаковые генераторы должны давать одинаковые веса, а у вас они меняются от вызова к вызову. У кого вы просите случайные числа?"),
+)
+def new_generator_each_time(n_in, n_out, rng):
+    return np.random.default_rng().normal(0, np.sqrt(2 / n_in), size=(n_in, n_out))
+
+
+@he_weights.mistake(
+    en=("All the weights are positive.", "The mean must be 0: about half of them are negative."),
+    ru=("Все веса положительны.", "Среднее должно быть 0: около половины весов отрицательны."),
+)
+def only_positive(n_in, n_out, rng):
+    return np.abs(rng.normal(0, np.sqrt(2 / n_in), size=(n_in, n_out)))
+
+
+@he_weights.alternative
+def scaled(n_in, n_out, rng):
+    return rng.standard_normal((n_in, n_out)) * math.sqrt(2.0 / n_in)
+
+
+@he_weights.alternative
+def one_by_one(n_in, n_out, rng):
+    return [[rng.normal(0, (2 / n_in) ** 0.5) for _ in range(n_out)] for _ in range(n_in)]
+
+
+@he_weights.alternative
+def neuron_by_neuron(n_in, n_out, rng):
+    return np.array([rng.normal(scale=np.sqrt(2 / n_in), size=n_in) for _ in range(n_out)]).T

@@ -1,0 +1,268 @@
+"""Gradients of the mean squared error of mlp_forward."""
+
+import numpy as np
+
+from autograder.exercise import exercise
+from autograder.exercises.u10_neural_network.shared import (
+    B1_SHOWN,
+    B2_SHOWN,
+    B2_WIDE,
+    W1_SHOWN,
+    W2_SHOWN,
+    W2_WIDE,
+    X_SHOWN,
+    random_network,
+)
+from autograder.parts import part_of
+
+
+@exercise(points=3)
+def mlp_backward(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    d_out = 2 * (H @ W2 + b2 - y) / y.size
+    d_hidden = (d_out @ W2.T) * (1 - H**2)
+    return X.T @ d_hidden, d_hidden.sum(axis=0), H.T @ d_out, d_out.sum(axis=0)
+
+
+_Y = np.array([[1.0], [-0.5], [2.0]])
+
+mlp_backward.example(X_SHOWN, _Y, W1_SHOWN, B1_SHOWN, W2_SHOWN, B2_SHOWN)
+mlp_backward.example(X_SHOWN[:2], np.array([[1.0, 0.0], [-1.0, 0.5]]), W1_SHOWN, B1_SHOWN, W2_WIDE, B2_WIDE)
+
+
+def _gradient(answer, rng, which, m, n, h, k):
+    """Return one of the four gradients at random data."""
+    return part_of(answer(rng.normal(size=(m, n)), rng.normal(scale=2.0, size=(m, k)), *random_network(rng, n, h, k)), which, 4)
+
+
+for _which in range(4):  # a quarter of the points for each gradient
+
+    @mlp_backward.probe("general", credit=2.0)
+    def _(answer, rng, which=_which):
+        return [_gradient(answer, rng, which, *sizes) for sizes in ((5, 3, 4, 1), (7, 2, 5, 1), (4, 4, 3, 1))]
+
+    @mlp_backward.probe("general")
+    def _(answer, rng, which=_which):
+        return [_gradient(answer, rng, which, *sizes) for sizes in ((6, 3, 4, 2), (5, 2, 2, 3))]
+
+    @mlp_backward.probe("edge", credit=0.5)
+    def _(answer, rng, which=_which):
+        return [_gradient(answer, rng, which, *sizes) for sizes in ((1, 3, 2, 1), (4, 1, 1, 1))]
+
+
+@mlp_backward.mistake(
+    en=("The slope of tanh is missing.", "On its way back to the hidden sums the gradient passes through the bend. Every bend has a local derivative."),
+    ru=("Нет наклона tanh.", "По дороге назад к суммам скрытого слоя градиент проходит через изгиб. У каждого изгиба есть локальная производная."),
+)
+def no_slope(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    d = 2 * (H @ W2 + b2 - y) / y.size
+    D = d @ W2.T
+    return X.T @ D, D.sum(axis=0), H.T @ d, d.sum(axis=0)
+
+
+@mlp_backward.mistake(
+    en=("The slope of tanh is computed from the sum, not from the value of tanh.", "The rule is one minus the square of tanh itself. What do you square?"),
+    ru=("Наклон tanh посчитан по сумме, а не по значению tanh.", "Правило: единица минус квадрат самого tanh. А что возводите в квадрат вы?"),
+)
+def slope_of_the_sum(X, y, W1, b1, W2, b2):
+    Z = X @ W1 + b1
+    H = np.tanh(Z)
+    d = 2 * (H @ W2 + b2 - y) / y.size
+    D = (d @ W2.T) * (1 - Z**2)
+    return X.T @ D, D.sum(axis=0), H.T @ d, d.sum(axis=0)
+
+
+@mlp_backward.mistake(
+    en=("The slope of the sigmoid stands where the slope of tanh belongs.", "h·(1 − h) is the rule for σ. Unit 03 has the one for tanh."),
+    ru=("Вместо наклона tanh стоит наклон сигмоиды.", "h·(1 − h) — это правило для σ. Правило для tanh есть в уроке 03."),
+)
+def sigmoid_slope(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    d = 2 * (H @ W2 + b2 - y) / y.size
+    D = (d @ W2.T) * H * (1 - H)
+    return X.T @ D, D.sum(axis=0), H.T @ d, d.sum(axis=0)
+
+
+@mlp_backward.mistake(
+    en=("In the slope of tanh the square is missing.", "Check the slope at h = 0.7616: the reading has 0.42 there. What does yours give?"),
+    ru=("В наклоне tanh нет квадрата.", "Проверьте наклон при h = 0.7616: в тексте он равен 0.42. А у вас?"),
+)
+def slope_without_square(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    d = 2 * (H @ W2 + b2 - y) / y.size
+    D = (d @ W2.T) * (1 - H)
+    return X.T @ D, D.sum(axis=0), H.T @ d, d.sum(axis=0)
+
+
+@mlp_backward.mistake(
+    en=("In the slope tanh is taken twice.", "H is already bent. Does your slope want the sums before the bend or the values after it?"),
+    ru=("В наклоне tanh взят дважды.", "H уже изогнуто. Чего ждёт ваш наклон: сумм до изгиба или значений после него?"),
+)
+def tanh_taken_twice(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    d = 2 * (H @ W2 + b2 - y) / y.size
+    D = (d @ W2.T) * (1 - np.tanh(H) ** 2)
+    return X.T @ D, D.sum(axis=0), H.T @ d, d.sum(axis=0)
+
+
+@mlp_backward.mistake(
+    en=("The gradient is not averaged.", "L is a mean over all entries, so each of them has only a share in it. Where is the division?"),
+    ru=("Градиент не усреднён.", "L — среднее по всем элементам, и у каждого лишь своя доля. Где деление?"),
+)
+def not_averaged(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    d = 2 * (H @ W2 + b2 - y)
+    D = (d @ W2.T) * (1 - H**2)
+    return X.T @ D, D.sum(axis=0), H.T @ d, d.sum(axis=0)
+
+
+@mlp_backward.mistake(
+    en=("With several outputs the gradient is too large.", "The mean goes over objects and outputs: how many entries does the table of answers have?"),
+    ru=("При нескольких выходах градиент слишком велик.", "Среднее берётся и по объектам, и по выходам: сколько элементов в таблице ответов?"),
+)
+def divided_by_objects(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    d = 2 * (H @ W2 + b2 - y) / len(y)
+    D = (d @ W2.T) * (1 - H**2)
+    return X.T @ D, D.sum(axis=0), H.T @ d, d.sum(axis=0)
+
+
+@mlp_backward.mistake(
+    en=("Everything is half of what it should be.", "A square is differentiated at the very beginning of the way back."),
+    ru=("Всё вдвое меньше, чем нужно.", "В самом начале пути назад дифференцируют квадрат."),
+)
+def no_two(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    d = (H @ W2 + b2 - y) / y.size
+    D = (d @ W2.T) * (1 - H**2)
+    return X.T @ D, D.sum(axis=0), H.T @ d, d.sum(axis=0)
+
+
+@mlp_backward.mistake(
+    en=("All the signs are turned round.", "If the prediction is too large, raising it raises the loss. In which order do you subtract?"),
+    ru=("Все знаки обратные.", "Если предсказание завышено, то с его ростом растут и потери. В каком порядке вы вычитаете?"),
+)
+def sign_turned(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    d = 2 * (y - H @ W2 - b2) / y.size
+    D = (d @ W2.T) * (1 - H**2)
+    return X.T @ D, D.sum(axis=0), H.T @ d, d.sum(axis=0)
+
+
+@mlp_backward.mistake(
+    en=("The biases are averaged over the objects once more.", "A bias serves all objects: their shares add up. The averaging has been done before."),
+    ru=("По сдвигам ещё раз взято среднее по объектам.", "Сдвиг обслуживает все объекты, их доли складываются. Усреднение уже было раньше."),
+)
+def biases_averaged(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    d = 2 * (H @ W2 + b2 - y) / y.size
+    D = (d @ W2.T) * (1 - H**2)
+    return X.T @ D, D.mean(axis=0), H.T @ d, d.mean(axis=0)
+
+
+@mlp_backward.mistake(
+    en=("The gradients of the biases have a row for every object.", "A gradient has the shape of its parameter: one number for each neuron. The objects must be added up."),
+    ru=("В градиентах сдвигов по строке на каждый объект.", "У градиента форма его параметра: по числу на нейрон. По объектам надо сложить."),
+)
+def biases_not_summed(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    d = 2 * (H @ W2 + b2 - y) / y.size
+    D = (d @ W2.T) * (1 - H**2)
+    return X.T @ D, D, H.T @ d, d
+
+
+@mlp_backward.mistake(
+    en=("The gradients of the biases have one dimension too many.", "The biases have the shape (h,) and (k,), without a second number. What did the sum over the objects leave behind?"),
+    ru=("У градиентов сдвигов лишняя размерность.", "Форма сдвигов — (h,) и (k,), второго числа в ней нет. Что оставила после себя сумма по объектам?"),
+)
+def biases_as_rows(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    d = 2 * (H @ W2 + b2 - y) / y.size
+    D = (d @ W2.T) * (1 - H**2)
+    return X.T @ D, D.sum(axis=0, keepdims=True), H.T @ d, d.sum(axis=0, keepdims=True)
+
+
+@mlp_backward.mistake(
+    en=("The four results are in the order of the way back.", "The gradients are due in the order of the parameters: W1, b1, W2, b2."),
+    ru=("Четыре результата стоят в порядке обратного прохода.", "Градиенты нужны в порядке параметров: W1, b1, W2, b2."),
+)
+def backward_order(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    d = 2 * (H @ W2 + b2 - y) / y.size
+    D = (d @ W2.T) * (1 - H**2)
+    return H.T @ d, d.sum(axis=0), X.T @ D, D.sum(axis=0)
+
+
+@mlp_backward.mistake(
+    en=("The weights of the output layer get the sums before the bend as their factor.", "A weight is multiplied by what enters its own layer: what enters the output layer?"),
+    ru=("Веса выходного слоя получили множителем значения до изгиба.", "Вес умножается на то, что входит в его собственный слой: что входит в выходной слой?"),
+)
+def unbent_hidden(X, y, W1, b1, W2, b2):
+    Z = X @ W1 + b1
+    H = np.tanh(Z)
+    d = 2 * (H @ W2 + b2 - y) / y.size
+    D = (d @ W2.T) * (1 - H**2)
+    return X.T @ D, D.sum(axis=0), Z.T @ d, d.sum(axis=0)
+
+
+@mlp_backward.mistake(
+    en=("These are weights after a step, not gradients.", "No learning rate is given here. Return the derivatives themselves."),
+    ru=("Это веса после шага, а не градиенты.", "Скорость обучения здесь не дана. Верните сами производные."),
+)
+def stepped(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    d = 2 * (H @ W2 + b2 - y) / y.size
+    D = (d @ W2.T) * (1 - H**2)
+    return W1 - X.T @ D, b1 - D.sum(axis=0), W2 - H.T @ d, b2 - d.sum(axis=0)
+
+
+@mlp_backward.alternative
+def object_by_object(X, y, W1, b1, W2, b2):
+    gradients = [np.zeros_like(p) for p in (W1, b1, W2, b2)]
+    for x, t in zip(X, y, strict=True):
+        h = np.tanh(x @ W1 + b1)
+        d = 2 * (h @ W2 + b2 - t) / y.size
+        z = (1 - h * h) * (W2 @ d)
+        for total, part in zip(gradients, (np.outer(x, z), z, np.outer(h, d), d), strict=True):
+            total += part
+    return gradients
+
+
+@mlp_backward.alternative
+def with_ones(X, y, W1, b1, W2, b2):
+    ones = np.ones((len(X), 1))
+    X1 = np.hstack([X, ones])
+    H1 = np.hstack([np.tanh(X1 @ np.vstack([W1, b1])), ones])
+    d = (H1 @ np.vstack([W2, b2]) - y) * (2 / (y.shape[0] * y.shape[1]))
+    G2 = H1.T @ d
+    G1 = X1.T @ ((d @ W2.T) / np.cosh(X @ W1 + b1) ** 2)
+    return G1[:-1], G1[-1], G2[:-1], G2[-1]
+
+
+@mlp_backward.alternative
+def by_complex_step(X, y, W1, b1, W2, b2):
+    parameters = [np.array(p, dtype=complex) for p in (W1, b1, W2, b2)]
+
+    def loss():
+        V1, c1, V2, c2 = parameters
+        return np.mean((np.tanh(X @ V1 + c1) @ V2 + c2 - y) ** 2)
+
+    gradients = []
+    for p in parameters:
+        g = np.zeros(p.shape)
+        for i in np.ndindex(p.shape):
+            p[i] += 1e-30j
+            g[i] = loss().imag / 1e-30
+            p[i] -= 1e-30j
+        gradients.append(g)
+    return gradients
+
+
+@mlp_backward.alternative
+def by_einsum(X, y, W1, b1, W2, b2):
+    H = np.tanh(np.einsum("mi,ij->mj", X, W1) + b1)
+    residual = np.einsum("mj,jo->mo", H, W2) + b2 - y
+    share = 2 / residual.size
+    back = np.einsum("mo,jo,mj->mj", residual, W2, 1 - H**2)
+    return share * np.einsum("mi,mj->ij", X, back), share * back.sum(0), share * np.einsum("mj,mo->jo", H, residual), share * residual.sum(0)

@@ -1,0 +1,108 @@
+"""Number of weights and biases of a fully connected network."""
+
+import numpy as np
+
+from autograder.exercise import exercise
+
+
+@exercise(points=1)
+def n_parameters(sizes):
+    return sum(before * after + after for before, after in zip(sizes[:-1], sizes[1:], strict=True))
+
+
+n_parameters.example([4, 3, 2])
+n_parameters.example([6, 1])
+
+
+@n_parameters.probe("general")
+def _(answer, rng):
+    small = [int(size) for size in rng.choice(np.arange(2, 60), size=8, replace=False)]
+    return [answer(small[:3]), answer(small[2:5]), answer(small[3:])]
+
+
+@n_parameters.probe("edge")
+def _(answer, rng):
+    a, b, c, d = (int(size) for size in rng.choice(np.arange(5, 400), size=4, replace=False))
+    classes, pixels = int(rng.integers(3, 13)), int(rng.integers(500, 900))
+    return [answer([a, 1]), answer([1, b, 1]), answer([c, classes]), answer([pixels, a + 20, d, classes])]
+
+
+@n_parameters.mistake(
+    en=("The biases are not counted.", "Every neuron of a later layer has one number more than it has inputs."),
+    ru=("Не посчитаны сдвиги.", "У каждого нейрона следующего слоя на одно число больше, чем входов."),
+)
+def no_biases(sizes):
+    return sum(a * b for a, b in zip(sizes[:-1], sizes[1:], strict=True))
+
+
+@n_parameters.mistake(
+    en=("There is one bias for a whole layer.", "Each neuron shifts its own sum. How many neurons has the layer?"),
+    ru=("На целый слой приходится один сдвиг.", "Каждый нейрон сдвигает свою сумму. Сколько нейронов в слое?"),
+)
+def one_bias_a_layer(sizes):
+    return sum(a * b + 1 for a, b in zip(sizes[:-1], sizes[1:], strict=True))
+
+
+@n_parameters.mistake(
+    en=("The inputs were given biases too.", "The first number counts inputs. They are data, nothing is learnt there."),
+    ru=("Сдвиги есть и у входов.", "Первое число — это количество входов. Это данные, там учить нечего."),
+)
+def biases_for_inputs(sizes):
+    return sum(a * b for a, b in zip(sizes[:-1], sizes[1:], strict=True)) + sum(sizes)
+
+
+@n_parameters.mistake(
+    en=("The biases belong to the wrong side.", "A bias belongs to the neuron that adds up, at the end of the arrows, not at their beginning."),
+    ru=("Сдвиги достались не тем нейронам.", "Сдвиг есть у того нейрона, который складывает: он в конце стрелок, а не в начале."),
+)
+def biases_of_the_layer_before(sizes):
+    return sum(a * b + a for a, b in zip(sizes[:-1], sizes[1:], strict=True))
+
+
+@n_parameters.mistake(
+    en=("All the sizes are multiplied together.", "Only neighbouring layers are joined by arrows; count each pair by itself."),
+    ru=("Перемножены все размеры сразу.", "Стрелками соединены только соседние слои; считайте каждую пару отдельно."),
+)
+def all_multiplied(sizes):
+    product = 1
+    for size in sizes:
+        product *= size
+    return product
+
+
+@n_parameters.mistake(
+    en=("Neurons are counted, not parameters.", "A neuron has a weight for every input and one bias."),
+    ru=("Посчитаны нейроны, а не параметры.", "У нейрона по весу на каждый вход и ещё сдвиг."),
+)
+def neurons(sizes):
+    return sum(sizes)
+
+
+@n_parameters.mistake(
+    en=("Only the first layer of weights is counted.", "The list may be of any length: there is a matrix between each two neighbours."),
+    ru=("Посчитан только первый слой весов.", "Список может быть любой длины: между каждыми двумя соседями стоит матрица."),
+)
+def first_layer_only(sizes):
+    return (sizes[0] + 1) * sizes[1]
+
+
+@n_parameters.mistake(
+    en=("The output layer has no biases in your count.", "The last layer shifts its sums like every other one."),
+    ru=("В вашем подсчёте у выходного слоя нет сдвигов.", "Последний слой сдвигает свои суммы так же, как все остальные."),
+)
+def no_output_bias(sizes):
+    return sum(a * b for a, b in zip(sizes[:-1], sizes[1:], strict=True)) + sum(sizes[1:-1])
+
+
+@n_parameters.alternative
+def by_index(sizes):
+    total = 0
+    for i in range(1, len(sizes)):
+        total += (sizes[i - 1] + 1) * sizes[i]
+    return total
+
+
+@n_parameters.alternative
+def by_arrays(sizes):
+    sizes = np.array(sizes)
+    return (sizes[:-1] + 1) @ sizes[1:]

@@ -1,0 +1,208 @@
+"""Cut n objects into k folds."""
+
+import math
+
+import numpy as np
+
+from autograder.exercise import exercise
+from course.public.u11_grid_search import folds_report
+
+
+@exercise(points=2)
+def kfold(n, k):
+    folds = []
+    for part in range(k):
+        is_valid = np.arange(n) % k == part
+        folds.append((np.flatnonzero(~is_valid), np.flatnonzero(is_valid)))
+    return folds
+
+
+kfold.example(6, 3, fulfils="folds_report")
+kfold.example(8, 3, fulfils="folds_report")
+kfold.example(10, 4, fulfils="folds_report")
+
+
+def _folds(answer, n, k, facts):
+    """Return whether all k folds are there, and the ``facts`` about them; see ``folds_report``."""
+    report = folds_report(n, k, answer.sample(n, k))
+    return [report[at] for at in (0, 1, *facts)] if isinstance(report, list) else report
+
+
+def _sizes(ks, most, suits):
+    """Return all (n, k) with n < ``most`` and at least three objects in a fold whose rest ``suits`` (k, n % k).
+
+    They are thousands, so that a table of all that was ever asked is worth little. Folds of k objects are never k folds.
+    """
+    return [(n, k) for k in ks for n in range(max(3 * k, 30), most) if suits(k, n % k) and math.ceil(n / k) != k]
+
+
+_EQUAL = _sizes(range(3, 26), 800, lambda k, rest: rest == 0)  # in two equal folds training and validation are alike
+_SOME_LARGER = _sizes(range(5, 31), 800, lambda k, rest: 2 <= rest <= k - 2)
+_ONE_SMALLER = _sizes(range(5, 31), 800, lambda k, rest: rest == k - 1)
+_ODD = _sizes([2], 1000, lambda k, rest: rest == 1)
+
+
+@kfold.probe("simple")  # a seventh of the points for the plain case: n that k divides
+def _(answer, rng):
+    return [_folds(answer, *_EQUAL[place], (2, 3, 4)) for place in rng.integers(len(_EQUAL), size=2)]
+
+
+for _facts in ((2,), (3,), (4,)):  # two sevenths for each demand: validated once, trained on the rest, sizes
+
+    @kfold.probe("general")
+    def _(answer, rng, facts=_facts):
+        return [_folds(answer, *cases[rng.integers(len(cases))], facts) for cases in (_SOME_LARGER, _ONE_SMALLER)]
+
+    @kfold.probe("edge")
+    def _(answer, rng, facts=_facts):
+        n = int(rng.integers(8, 30))
+        return [_folds(answer, *cases[rng.integers(len(cases))], facts) for cases in ([(n, n)], _ODD, _SOME_LARGER)]
+
+
+@kfold.mistake(
+    en=("The two parts of each pair are swapped.", "Most objects train, a few validate: which of the two comes first?"),
+    ru=("Части в каждой паре переставлены.", "Большинство объектов — для обучения, немного — для контроля: что идёт первым?"),
+)
+def swapped(n, k):
+    parts = np.array_split(np.arange(n), k)
+    return [(part, np.setdiff1d(np.arange(n), part)) for part in parts]
+
+
+@kfold.mistake(
+    en=("The last objects are never validated.", "When k does not divide n, n // k objects for each fold leave a rest: where does it go?"),
+    ru=("Последние объекты ни разу не попадают в контроль.", "Если n не делится на k, то при n // k объектах в блоке есть остаток: куда он денется?"),
+)
+def rest_lost(n, k):
+    size = n // k
+    return [(np.setdiff1d(np.arange(n), np.arange(i * size, (i + 1) * size)), np.arange(i * size, (i + 1) * size)) for i in range(k)]
+
+
+@kfold.mistake(
+    en=("The whole rest goes into the last fold.", "Share the rest out: one object more for some folds, so that no two sizes differ by more than one."),
+    ru=("Весь остаток попал в последний блок.", "Раздайте остаток: некоторым блокам по одному лишнему объекту, чтобы размеры отличались не больше чем на один."),
+)
+def rest_in_the_last(n, k):
+    size, everything, folds = n // k, np.arange(n), []
+    for i in range(k):
+        valid = everything[i * size : (i + 1) * size if i < k - 1 else n]
+        folds.append((np.setdiff1d(everything, valid), valid))
+    return folds
+
+
+@kfold.mistake(
+    en=("The model is trained on its own validation objects.", "Look at the first part of a pair: does it hold objects of the second?"),
+    ru=("Модель обучается на своих же контрольных объектах.", "Посмотрите на первую часть пары: нет ли там объектов из второй?"),
+)
+def trains_on_everything(n, k):
+    return [(np.arange(n), part) for part in np.array_split(np.arange(n), k)]
+
+
+@kfold.mistake(
+    en=("Every fold is drawn anew, so some objects come twice and others never.", "Shuffle once, if you like, and then cut: a fold must know what the others have taken."),
+    ru=("Каждый блок выбирается заново, поэтому одни объекты попадают дважды, а другие ни разу.", "Перемешайте один раз, если хотите, а потом режьте: блок должен знать, что взяли другие."),
+)
+def drawn_anew(n, k):
+    rng, everything, folds = np.random.default_rng(1), np.arange(n), []
+    for part in np.array_split(everything, k):
+        valid = rng.choice(n, size=len(part), replace=True)
+        folds.append((np.setdiff1d(everything, valid), valid))
+    return folds
+
+
+@kfold.mistake(
+    en=("There is only one split.", "k folds give k pairs: each fold is the validation part once."),
+    ru=("Разбиение только одно.", "k блоков дают k пар: каждый блок один раз бывает контрольным."),
+)
+def one_split(n, k):
+    return [(np.arange(n // k, n), np.arange(n // k))]
+
+
+@kfold.mistake(
+    en=("The folds hold k objects each; there should be k folds.", "Count the pairs for n = 12 and k = 3: there must be three of them."),
+    ru=("В блоках по k объектов, а нужно k блоков.", "Посчитайте пары для n = 12 и k = 3: их должно быть три."),
+)
+def folds_of_size_k(n, k):
+    everything = np.arange(n)
+    parts = [everything[i : i + k] for i in range(0, n, k)]
+    return [(np.setdiff1d(everything, part), part) for part in parts]
+
+
+@kfold.mistake(
+    en=("Only the validation parts come back.", "Each entry of the list is a pair: where to train, and where to validate."),
+    ru=("Возвращаются только контрольные части.", "Каждый элемент списка — пара: на чём учить и на чём проверять."),
+)
+def validation_only(n, k):
+    return list(np.array_split(np.arange(n), k))
+
+
+@kfold.mistake(
+    en=("The size of a fold is rounded up, so too little is left for the last fold.", "Count the folds of 10 objects for k = 4: which sizes come out, and which should?"),
+    ru=("Размер блока округлён вверх, и последнему блоку остаётся слишком мало.", "Посчитайте блоки из 10 объектов при k = 4: какие размеры выходят и какие должны быть?"),
+)
+def rounded_up(n, k):
+    size, everything = math.ceil(n / k), np.arange(n)
+    parts = [everything[i * size : (i + 1) * size] for i in range(k)]
+    return [(np.setdiff1d(everything, part), part) for part in parts]
+
+
+@kfold.mistake(
+    en=("The objects are numbered from 1.", "In Python the first object has the number 0: what is the last one's number?"),
+    ru=("Объекты пронумерованы с 1.", "В Python у первого объекта номер 0: какой номер у последнего?"),
+)
+def numbered_from_one(n, k):
+    parts = np.array_split(np.arange(1, n + 1), k)
+    return [(np.concatenate([*parts[:i], *parts[i + 1 :]]), parts[i]) for i in range(k)]
+
+
+@kfold.mistake(
+    en=("The list ends after the first fold.", "A function is over at its first return: where in the loop does yours stand?"),
+    ru=("Список обрывается после первого блока.", "Функция заканчивается на первом return: где он стоит у вас относительно цикла?"),
+)
+def returned_too_early(n, k):
+    folds = []
+    for part in np.array_split(np.arange(n), k):
+        folds.append((np.setdiff1d(np.arange(n), part), part))
+        return folds
+
+
+@kfold.mistake(
+    en=("The indices are fractions such as 3.0, and an array cannot be indexed by those.", "An empty array is made of floats, and whatever you append to it becomes one: look at how a part begins."),
+    ru=("Индексы дробные, вроде 3.0, а такими нельзя взять элементы массива.", "Пустой массив состоит из дробных чисел, и всё добавленное к нему становится дробным: посмотрите, с чего начинается часть."),
+)
+def fractional_indices(n, k):
+    folds = []
+    for part in np.array_split(np.arange(n), k):
+        train = np.array([])
+        for i in range(n):
+            if i not in part:
+                train = np.append(train, i)
+        folds.append((train, part))
+    return folds
+
+
+@kfold.mistake(
+    en=("The training part is a list of folds, not of objects.", "Several arrays side by side are not one array: how are they joined?"),
+    ru=("Обучающая часть — список блоков, а не объектов.", "Несколько массивов рядом — ещё не один массив: как их соединить?"),
+)
+def folds_not_joined(n, k):
+    parts = np.array_split(np.arange(n), k)
+    return [(parts[:i] + parts[i + 1 :], parts[i]) for i in range(k)]
+
+
+@kfold.alternative
+def by_array_split(n, k):
+    parts = np.array_split(np.arange(n), k)
+    return [(np.concatenate([*parts[:i], *parts[i + 1 :]]), parts[i]) for i in range(k)]
+
+
+@kfold.alternative
+def shuffled_lists(n, k):
+    order = [int(i) for i in np.random.default_rng().permutation(n)]
+    return [([i for i in order if i not in order[part::k]], order[part::k]) for part in range(k)]
+
+
+@kfold.alternative
+def by_library(n, k):
+    from sklearn.model_selection import KFold
+
+    return list(KFold(k, shuffle=True).split(np.zeros(n)))

@@ -1,0 +1,292 @@
+"""A search for the learning rate of SGDRegressor."""
+
+import numpy as np
+
+from autograder.exercise import exercise
+from autograder.judge import function, instance
+from course.public.u11_grid_search import learning_report, pipeline_report, rates_report, unlike_columns
+
+
+@exercise(points=3, seconds=10.0)
+def make_search():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import Pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    model = Pipeline([("scale", StandardScaler()), ("sgd", SGDRegressor(random_state=0))])
+    return GridSearchCV(model, {"sgd__eta0": [0.0001, 0.001, 0.01, 0.1]}, cv=5)
+
+
+make_search.example(fulfils="tunes_eta0")
+
+
+@make_search.probe("simple")
+def _(answer, rng):
+    """The pipeline."""
+    search = instance(answer())
+    return pipeline_report(function(search.get_params)(), unlike_columns(rng)[0])
+
+
+@make_search.probe("property")
+def _(answer, rng):
+    """The values to be tried."""
+    search = instance(answer())
+    return rates_report(function(search.get_params)())
+
+
+@make_search.probe("general")
+def _(answer, rng):
+    """The search on data of its own."""
+    search = instance(answer())
+    return learning_report(search, *unlike_columns(rng))
+
+
+@make_search.mistake(
+    en=("Nothing scales the columns before the descent.", "One learning rate must suit all columns, so they must be of like size: which step does that?"),
+    ru=("Перед спуском столбцы никто не масштабирует.", "Одна скорость обучения должна годиться всем столбцам, значит, они должны быть одного масштаба: какой шаг это делает?"),
+)
+def no_scaler():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import Pipeline
+
+    return GridSearchCV(Pipeline([("sgd", SGDRegressor(random_state=0))]), {"sgd__eta0": np.logspace(-4, -1, 4)}, cv=5)
+
+
+@make_search.mistake(
+    en=("The search has a model without a pipeline.", "The scaler must learn anew in every fold, so it and the model go into the search as one: what chains them?"),
+    ru=("В поиске стоит модель без конвейера.", "Масштабирование должно обучаться заново в каждом раунде, поэтому в поиск оно идёт вместе с моделью: что их связывает?"),
+)
+def no_pipeline():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+
+    return GridSearchCV(SGDRegressor(random_state=0), {"eta0": np.logspace(-4, -1, 4)}, cv=5)
+
+
+@make_search.mistake(
+    en=("The steps of the pipeline are in the wrong order.", "The data pass the steps one after the other: what must happen to them before the model sees them?"),
+    ru=("Шаги конвейера стоят не в том порядке.", "Данные проходят шаги один за другим: что должно случиться с ними до модели?"),
+)
+def scaler_last():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import Pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    model = Pipeline([("sgd", SGDRegressor(random_state=0)), ("scale", StandardScaler())])
+    return GridSearchCV(model, {"sgd__eta0": np.logspace(-4, -1, 4)}, cv=5)
+
+
+@make_search.mistake(
+    en=("Step and hyper-parameter are joined by one underscore.", "The joint takes two: compare with the dictionary choices in the section on GridSearchCV."),
+    ru=("Шаг и гиперпараметр соединены одним подчёркиванием.", "На стыке их нужно два: сравните со словарём choices в разделе о GridSearchCV."),
+)
+def single_underscore():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import Pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    model = Pipeline([("scale", StandardScaler()), ("sgd", SGDRegressor(random_state=0))])
+    return GridSearchCV(model, {"sgd_eta0": np.logspace(-4, -1, 4)}, cv=5)
+
+
+@make_search.mistake(
+    en=("learning_rate is searched, but in SGDRegressor that is the name of the schedule.", "Its values are texts such as \"constant\". What is the rate at the start called?"),
+    ru=("Перебирается learning_rate, а в SGDRegressor это название расписания.", "Его значения — тексты вроде \"constant\". Как называется начальная скорость?"),
+)
+def searches_the_schedule():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import Pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    model = Pipeline([("scale", StandardScaler()), ("sgd", SGDRegressor(random_state=0))])
+    return GridSearchCV(model, {"sgd__learning_rate": np.logspace(-4, -1, 4)}, cv=5)
+
+
+@make_search.mistake(
+    en=("A second hyper-parameter is searched.", "The task asks for the learning rate alone: how many names has your grid?"),
+    ru=("Перебирается ещё один гиперпараметр.", "По заданию нужна только скорость обучения: сколько имён в вашей сетке?"),
+)
+def two_searched():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import Pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    model = Pipeline([("scale", StandardScaler()), ("sgd", SGDRegressor(random_state=0))])
+    return GridSearchCV(model, {"sgd__eta0": np.logspace(-4, -1, 4), "sgd__alpha": [0.0001, 0.001, 0.01]}, cv=5)
+
+
+@make_search.mistake(
+    en=("The rates are all larger than 1.", "np.logspace wants exponents: to begin at 0.0001 it expects −4."),
+    ru=("Все скорости больше 1.", "np.logspace ждёт показатели степени: чтобы начать с 0.0001, нужно −4."),
+)
+def rates_as_exponents():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import Pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    model = Pipeline([("scale", StandardScaler()), ("sgd", SGDRegressor(random_state=0))])
+    return GridSearchCV(model, {"sgd__eta0": np.logspace(0.0001, 0.1, 4)}, cv=5)
+
+
+@make_search.mistake(
+    en=("The learning rates are spaced evenly.", "What matters is the ratio: from 0.001 to 0.01 is as far as from 0.01 to 0.1."),
+    ru=("Скорости обучения расставлены через равные промежутки.", "Важно отношение: от 0.001 до 0.01 так же далеко, как от 0.01 до 0.1."),
+)
+def even_spacing():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import Pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    model = Pipeline([("scale", StandardScaler()), ("sgd", SGDRegressor(random_state=0))])
+    return GridSearchCV(model, {"sgd__eta0": np.linspace(0.001, 0.1, 5)}, cv=5)
+
+
+@make_search.mistake(
+    en=("The name in the grid does not say which step it belongs to.", "The search hands the name to the pipeline: through which step must it go?"),
+    ru=("В имени из сетки не сказано, к какому шагу оно относится.", "Поиск передаёт имя конвейеру: через какой шаг оно должно пройти?"),
+)
+def name_without_step():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import Pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    model = Pipeline([("scale", StandardScaler()), ("sgd", SGDRegressor(random_state=0))])
+    return GridSearchCV(model, {"eta0": np.logspace(-4, -1, 4)}, cv=5)
+
+
+@make_search.mistake(
+    en=("Another hyper-parameter is searched.", "In SGDRegressor alpha is the penalty on the weights. What is the learning rate called?"),
+    ru=("Подбирается другой гиперпараметр.", "В SGDRegressor alpha — это штраф на веса. Как там называется скорость обучения?"),
+)
+def searches_alpha():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import Pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    model = Pipeline([("scale", StandardScaler()), ("sgd", SGDRegressor(random_state=0))])
+    return GridSearchCV(model, {"sgd__alpha": np.logspace(-4, -1, 4)}, cv=5)
+
+
+@make_search.mistake(
+    en=("The rates do not reach as far up as the task asks.", "Compare the largest value of your grid with the task."),
+    ru=("Скорости не доходят до верхней границы из задания.", "Сравните наибольшее значение вашей сетки с заданием."),
+)
+def too_small_rates():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import Pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    model = Pipeline([("scale", StandardScaler()), ("sgd", SGDRegressor(random_state=0))])
+    return GridSearchCV(model, {"sgd__eta0": np.logspace(-4, -2, 5)}, cv=5)
+
+
+@make_search.mistake(
+    en=("There are only two folds.", "Half of the data for training is little: the task asks for at least three folds."),
+    ru=("Блоков только два.", "Половина данных на обучение — мало: по заданию нужно не меньше трёх блоков."),
+)
+def two_folds():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import Pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    model = Pipeline([("scale", StandardScaler()), ("sgd", SGDRegressor(random_state=0))])
+    return GridSearchCV(model, {"sgd__eta0": np.logspace(-4, -1, 4)}, cv=2)
+
+
+@make_search.mistake(
+    en=("The pipeline comes back without a search.", "The pipeline is one model; what is wrapped around it tries the values."),
+    ru=("Возвращается конвейер без поиска.", "Конвейер — это одна модель; значения перебирает то, во что он завёрнут."),
+)
+def pipeline_only():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.pipeline import Pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    return Pipeline([("scale", StandardScaler()), ("sgd", SGDRegressor(random_state=0))])
+
+
+@make_search.mistake(
+    en=("This model predicts classes.", "The target is a number: look at the end of the class's name."),
+    ru=("Эта модель предсказывает классы.", "Здесь предсказывают число: посмотрите на окончание имени класса."),
+)
+def a_classifier():
+    from sklearn.linear_model import SGDClassifier
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import Pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    model = Pipeline([("scale", StandardScaler()), ("sgd", SGDClassifier(learning_rate="invscaling", random_state=0))])
+    return GridSearchCV(model, {"sgd__eta0": np.logspace(-4, -1, 4)}, cv=5)
+
+
+@make_search.mistake(
+    en=("With this schedule eta0 is not used at all.", "Read in the description of SGDRegressor which values of learning_rate listen to eta0."),
+    ru=("При таком расписании eta0 вообще не используется.", "Посмотрите в описании SGDRegressor, при каких значениях learning_rate учитывается eta0."),
+)
+def deaf_schedule():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import Pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    model = Pipeline([("scale", StandardScaler()), ("sgd", SGDRegressor(learning_rate="optimal", alpha=0.01, random_state=0))])
+    return GridSearchCV(model, {"sgd__eta0": np.logspace(-4, -1, 4)}, cv=5)
+
+
+@make_search.mistake(
+    en=("After the search there is no model to predict with.", "One switch of GridSearchCV trains the winner on all the data: leave it on."),
+    ru=("После поиска нет модели, которая предсказывает.", "Один переключатель GridSearchCV обучает победителя на всех данных: оставьте его включённым."),
+)
+def no_winner_trained():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import Pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    model = Pipeline([("scale", StandardScaler()), ("sgd", SGDRegressor(random_state=0))])
+    return GridSearchCV(model, {"sgd__eta0": np.logspace(-4, -1, 4)}, cv=5, refit=False)
+
+
+@make_search.alternative
+def in_round_numbers():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import make_pipeline
+    from sklearn.preprocessing import MinMaxScaler
+
+    grid = {"sgdregressor__eta0": [0.001, 0.003, 0.01, 0.03, 0.1, 0.3]}
+    return GridSearchCV(make_pipeline(MinMaxScaler(), SGDRegressor()), grid, cv=3)
+
+
+@make_search.alternative
+def with_make_pipeline():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import make_pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    grid = {"sgdregressor__eta0": np.logspace(-5, -1, 5)}
+    return GridSearchCV(make_pipeline(StandardScaler(), SGDRegressor()), grid, scoring="neg_mean_squared_error")
+
+
+@make_search.alternative
+def with_other_parts():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV, KFold
+    from sklearn.pipeline import Pipeline
+    from sklearn.preprocessing import RobustScaler
+
+    steps = [("a", RobustScaler()), ("b", SGDRegressor(learning_rate="adaptive", max_iter=300))]
+    return GridSearchCV(Pipeline(steps), [{"b__eta0": [0.1, 0.03162278, 0.01, 0.003162278, 0.001]}], cv=KFold(4, shuffle=True), n_jobs=2)

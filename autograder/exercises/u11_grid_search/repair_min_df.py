@@ -1,0 +1,106 @@
+"""The values of min_df to try, for a pipeline with the steps vec and clf."""
+
+import numpy as np
+
+from autograder.exercise import exercise
+from course.public.u11_grid_search import min_df_report
+
+
+@exercise(points=1)
+def repair_min_df():
+    return {"vec__min_df": list(range(1, 20))}
+
+
+repair_min_df.example(fulfils="min_df_report")
+
+
+@repair_min_df.probe("simple")
+def _(answer, rng):
+    return min_df_report(answer.sample())
+
+
+@repair_min_df.mistake(
+    en=("The value 0 is still in the grid.", "No word stands in fewer than one text: which is the smallest whole min_df that TfidfVectorizer takes?"),
+    ru=("В сетке всё ещё есть значение 0.", "Слово встречается хотя бы в одном тексте: какой наименьший целый min_df принимает TfidfVectorizer?"),
+)
+def zero_kept(*_):
+    return {"vec__min_df": list(range(0, 20))}
+
+
+@repair_min_df.mistake(
+    en=("The value 19 is missing.", "Python's range leaves out its end: what must the end be?"),
+    ru=("Не хватает значения 19.", "range в Python не включает правый конец: каким он должен быть?"),
+)
+def nineteen_missing(*_):
+    return {"vec__min_df": list(range(1, 19))}
+
+
+@repair_min_df.mistake(
+    en=("The value 20 has come in.", "The slide's loop ends with 19. Which number does range leave out?"),
+    ru=("Появилось лишнее значение 20.", "Цикл на слайде заканчивается на 19. Какое число range не включает?"),
+)
+def twenty_added(*_):
+    return {"vec__min_df": list(range(1, 21))}
+
+
+@repair_min_df.mistake(
+    en=("The name does not say which step it belongs to.", "A pipeline has several steps: put the step's name and two underscores before the hyper-parameter."),
+    ru=("В имени не сказано, к какому шагу оно относится.", "В конвейере несколько шагов: перед гиперпараметром нужны имя шага и два подчёркивания."),
+)
+def no_step(*_):
+    return {"min_df": list(range(1, 20))}
+
+
+@repair_min_df.mistake(
+    en=("Step and hyper-parameter are joined by one underscore.", "The name min_df has an underscore of its own, so the joint needs two."),
+    ru=("Шаг и гиперпараметр соединены одним подчёркиванием.", "В имени min_df уже есть подчёркивание, поэтому на стыке их нужно два."),
+)
+def one_underscore(*_):
+    return {"vec_min_df": list(range(1, 20))}
+
+
+@repair_min_df.mistake(
+    en=("The hyper-parameter is sought in a step that does not have it.", "Which of the two steps counts words?"),
+    ru=("Гиперпараметр ищут в шаге, у которого его нет.", "Какой из двух шагов считает слова?"),
+)
+def wrong_step(*_):
+    return {"clf__min_df": list(range(1, 20))}
+
+
+@repair_min_df.mistake(
+    en=("The values are not whole numbers.", "For TfidfVectorizer 1.0 means all texts and 1 means one text: which type do you give?"),
+    ru=("Значения не целые.", "Для TfidfVectorizer 1.0 значит «все тексты», а 1 — «один текст»: какой тип вы передаёте?"),
+)
+def fractions(*_):
+    return {"vec__min_df": np.linspace(1, 19, 19)}
+
+
+@repair_min_df.mistake(
+    en=("Only the last value is there, as after the slide's loop.", "A grid holds all values that are to be tried."),
+    ru=("Есть только последнее значение, как после цикла со слайда.", "В сетке должны быть все значения, которые надо попробовать."),
+)
+def last_one_only(*_):
+    return {"vec__min_df": [19]}
+
+
+@repair_min_df.mistake(
+    en=("The values stand there without a name.", "GridSearchCV takes a dictionary: name of the hyper-parameter → values."),
+    ru=("Значения стоят без имени.", "GridSearchCV принимает словарь: имя гиперпараметра → значения."),
+)
+def no_dictionary(*_):
+    return list(range(1, 20))
+
+
+@repair_min_df.alternative
+def as_range():
+    return {"vec__min_df": range(1, 20)}
+
+
+@repair_min_df.alternative
+def as_array():
+    return {"vec__min_df": np.arange(1, 20)}
+
+
+@repair_min_df.alternative
+def from_the_slide():
+    return dict([("vec__min_df", [df for df in range(0, 20) if df > 0])])

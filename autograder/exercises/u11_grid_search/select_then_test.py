@@ -1,0 +1,177 @@
+"""Choose on the validation part, then test once."""
+
+import numpy as np
+
+from autograder.exercise import exercise
+from autograder.exercises.u11_grid_search.shared import rising_rates, whole_numbers
+from autograder.parts import is_whole, part_of
+from course.public import u11_grid_search as public
+
+
+@exercise(points=2)
+def select_then_test(score, grid):
+    best = max(grid, key=lambda candidate: score(candidate, "valid"))
+    return best, score(best, "test")
+
+
+select_then_test.example(public.two_parts, [1, 3, 5, 9])
+select_then_test.example(public.two_parts, [9, 3, 1])
+
+
+def _selected(answer, rng, which, candidates, shift=0.0):
+    """Return the candidate, its score, or how often the test part was asked; for the last one a pair must come back.
+
+    Each part has a winner of its own, so has their sum.
+    """
+    n = len(candidates)
+    order = rng.permutation(n)
+    valid = dict(zip(candidates, shift + rng.uniform(0.3, 0.6, size=n), strict=True))
+    test = dict(zip(candidates, shift + rng.uniform(0.3, 0.6, size=n), strict=True))
+    best, lucky, even = (candidates[i] for i in order[:3])
+    if best == candidates[-1]:  # the last one never wins
+        best, lucky = lucky, best
+    valid[best], test[best] = shift + 0.8, shift + rng.uniform(0.61, 0.66)
+    valid[lucky], test[lucky] = shift + 0.5, shift + 0.95
+    valid[even], test[even] = shift + 0.75, shift + 0.75
+    asked = []
+
+    def score(candidate, part):
+        candidate = candidates[candidates.index(candidate)]  # a NumPy number comes as an array, which is no key
+        if part == "test":
+            asked.append(candidate)
+        return float({"valid": valid, "test": test}[part][candidate])
+
+    value = answer(score, candidates)
+    return part_of(value, which, 2) if which < 2 else [len(asked), is_whole(value, 2)]
+
+
+for _which, _credit in ((0, 1.0), (1, 1.0), (2, 0.5)):  # the candidate, its score, one look at the test part
+
+    @select_then_test.probe("simple", credit=_credit)
+    def _(answer, rng, which=_which):
+        names = [str(name) for name in rng.permutation(["adam", "momentum", "plain", "adagrad", "rmsprop"])[:4]]
+        return [_selected(answer, rng, which, candidates) for candidates in (whole_numbers(rng, 6), names)]
+
+    @select_then_test.probe("general", credit=_credit)
+    def _(answer, rng, which=_which):
+        return [_selected(answer, rng, which, rising_rates(rng, n)) for n in (4, 9)]
+
+    @select_then_test.probe("edge", credit=_credit)
+    def _(answer, rng, which=_which):
+        low, lower = -rng.uniform(4.0, 9.0), -rng.uniform(20.0, 40.0)
+        return [_selected(answer, rng, which, rising_rates(rng, 5), low), _selected(answer, rng, which, whole_numbers(rng, 3), lower)]
+
+
+@select_then_test.mistake(
+    en=("The test part chooses.", "Whoever is chosen by the test part can no longer be judged by it. Which part is there for choosing?"),
+    ru=("Выбирает тестовая часть.", "Того, кого выбрали по тестовой части, по ней уже не оценить. Какая часть нужна для выбора?"),
+)
+def chosen_on_test(score, grid):
+    best = max(grid, key=lambda p: score(p, "test"))
+    return best, score(best, "test")
+
+
+@select_then_test.mistake(
+    en=("The score by which the winner was chosen is reported.", "The best of many is too good to be true: on which part is the winner a stranger?"),
+    ru=("Сообщается та оценка, по которой победителя выбрали.", "Лучшая из многих слишком хороша: на какой части победитель ещё незнакомец?"),
+)
+def validation_reported(score, grid):
+    best = max(grid, key=lambda p: score(p, "valid"))
+    return best, score(best, "valid")
+
+
+@select_then_test.mistake(
+    en=("The answer is right, but every candidate has seen the test part.", "Ask the test part once, after the choice."),
+    ru=("Ответ верный, но тестовую часть увидели все кандидаты.", "Обращайтесь к тестовой части один раз, после выбора."),
+)
+def everyone_tested(score, grid):
+    results = [(score(p, "valid"), score(p, "test"), p) for p in grid]
+    valid, test, best = max(results, key=lambda result: result[0])
+    return best, test
+
+
+@select_then_test.mistake(
+    en=("The candidate with the smallest score is chosen.", "These are scores, not losses: larger is better."),
+    ru=("Выбран кандидат с наименьшей оценкой.", "Это оценки, а не потери: больше — лучше."),
+)
+def smallest_chosen(score, grid):
+    best = min(grid, key=lambda p: score(p, "valid"))
+    return best, score(best, "test")
+
+
+@select_then_test.mistake(
+    en=("The mean of both parts chooses.", "A test score that helps to choose is no longer a test: leave it out of the choice."),
+    ru=("Выбирает среднее по двум частям.", "Тестовая оценка, которая помогает выбирать, — уже не тест: уберите её из выбора."),
+)
+def both_parts_choose(score, grid):
+    best = max(grid, key=lambda p: score(p, "valid") + score(p, "test"))
+    return best, score(best, "test")
+
+
+@select_then_test.mistake(
+    en=("The last candidate wins without a comparison.", "Keep the best score that you have seen so far and its candidate."),
+    ru=("Последний кандидат побеждает без сравнения.", "Храните лучшую из увиденных оценок и её кандидата."),
+)
+def last_candidate(score, grid):
+    for p in grid:
+        score(p, "valid")
+    return p, score(p, "test")
+
+
+@select_then_test.mistake(
+    en=("Only the candidate comes back.", "Two things are asked for: the candidate and its test score."),
+    ru=("Возвращается только кандидат.", "Нужны две вещи: кандидат и его оценка на тестовой части."),
+)
+def candidate_only(score, grid):
+    return max(grid, key=lambda p: score(p, "valid"))
+
+
+@select_then_test.mistake(
+    en=("The test part is asked twice.", "Once means once: keep the result in a variable if you need it again."),
+    ru=("К тестовой части обращаются дважды.", "Один раз — это один: сохраните результат в переменной, если он нужен снова."),
+)
+def tested_twice(score, grid):
+    best = max(grid, key=lambda p: score(p, "valid"))
+    if score(best, "test") is not None:
+        return best, score(best, "test")
+
+
+@select_then_test.mistake(
+    en=("The place in the list is returned, not the candidate.", "An argmax gives a position: which candidate stands there?"),
+    ru=("Возвращено место в списке, а не кандидат.", "argmax даёт номер места: какой кандидат там стоит?"),
+)
+def candidate_by_place(score, grid):
+    place = int(np.argmax([score(p, "valid") for p in grid]))
+    return place, score(grid[place], "test")
+
+
+@select_then_test.mistake(
+    en=("The pair is the wrong way round.", "First the candidate, then its test score."),
+    ru=("Пара перевёрнута.", "Сначала кандидат, потом его оценка на тестовой части."),
+)
+def score_first(score, grid):
+    best = max(grid, key=lambda p: score(p, "valid"))
+    return score(best, "test"), best
+
+
+@select_then_test.alternative
+def in_arrays(score, grid):
+    candidates = np.array(grid)
+    best = candidates[np.array([score(p, "valid") for p in candidates]).argmax()]
+    return best, score(best, "test")
+
+
+@select_then_test.alternative
+def with_a_loop(score, grid):
+    best, top = grid[0], score(grid[0], "valid")
+    for candidate in grid[1:]:
+        value = score(candidate, "valid")
+        if value > top:
+            best, top = candidate, value
+    return [best, score(best, "test")]
+
+
+@select_then_test.alternative
+def with_argmax(score, grid):
+    winner = grid[int(np.argmax([score(p, part="valid") for p in grid]))]
+    return winner, np.float64(score(winner, part="test"))
