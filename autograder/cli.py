@@ -206,6 +206,49 @@ def try_(
 
 
 @app.command()
+def prove(
+    name: Annotated[str, typer.Argument(help="A unit or an exercise; everything if left out.")] = "",
+    seeds: Annotated[int, typer.Option(help="With how many seeds every answer is judged.")] = 20,
+    sample: Annotated[int, typer.Option(help="How many mutants of each exercise are diagnosed.")] = 0,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+) -> None:
+    """Prove the hidden tests: single changes of right answers lose points, and no mark hangs on the seed.
+
+    Exit code 1: a change survives, or a mark hangs on the seed.
+    """
+    from dataclasses import asdict
+
+    from autograder.exercises import exercises as all_exercises
+    from autograder.exercises import units
+    from autograder.prove import prove as prove_one
+    from autograder.prove import summary
+    from autograder.sandbox import Sandbox
+
+    wanted = [each for each in all_exercises().values() if name in ("", each.name, each.unit)]
+    if not wanted:
+        raise typer.BadParameter(f"no such unit or exercise: {name}; the units are {', '.join(units())}")
+    proofs = []
+    with Sandbox(contained=True) as sandbox:
+        for exercise in wanted:
+            proof = prove_one(exercise, sandbox, seeds, sample)
+            proofs.append(proof)
+            if as_json:
+                luck = {answer: [[*outcome, count] for outcome, count in found.items()] for answer, found in proof.luck.items()}
+                print(json.dumps(asdict(proof) | {"luck": luck}, ensure_ascii=False), flush=True)
+                continue
+            _say(f"{exercise.name}: {summary([proof])}")
+            for mutant in proof.surviving:
+                _say(f"  survives in {mutant.answer}, {mutant.kind}: {mutant.line}   [{mutant.before}  ->  {mutant.after}]")
+            for equal in proof.needless:
+                _say(f"  no mutant needs the reason {equal.what!r} of {equal.answer}")
+            for answer, outcomes in proof.luck.items():
+                _say(f"  hangs on the seed: {answer}: {outcomes}")
+    if not as_json:
+        _say(summary(proofs), "bold")
+    raise typer.Exit(int(not all(proof.holds for proof in proofs)))
+
+
+@app.command()
 def demo(
     folder: Annotated[
         Path | None, typer.Option("--class", help="Where to put the class; build/demo if left out.")

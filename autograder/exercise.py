@@ -45,11 +45,15 @@ Text = dict[str, tuple[str, str]]  # language -> (what kind of mistake, where to
 
 @dataclass(frozen=True)
 class Probe:
-    """One hidden test: ``kind`` of inputs, share of the points, and the script that observes an answer."""
+    """One hidden test: ``kind`` of inputs, share of the points, and the script that observes an answer.
+
+    ``part`` names what it looks at, if that is one of several functions, rows, branches or results.
+    """
 
     kind: str
     credit: float
     observe: Callable[[Callable[..., Any], np.random.Generator], Any]
+    part: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,19 @@ class Mistake:
     hint: Text
     never_ends: bool = False
     looks_like: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Equal:
+    """Why a change of a right answer is no mistake: in ``answer``, where ``what`` stands in the changed line."""
+
+    answer: str
+    what: str
+    why: str
+
+    def fits(self, answer: str, line: str, changed: str) -> bool:
+        """Whether this is the reason for a mutant."""
+        return answer == self.answer and (self.what in line or self.what in changed)
 
 
 @dataclass(frozen=True)
@@ -98,6 +115,7 @@ class Exercise:
     probes: list[Probe] = field(default_factory=list)
     mistakes: list[Mistake] = field(default_factory=list)
     alternatives: list[Callable[..., Any]] = field(default_factory=list)
+    equals: list[Equal] = field(default_factory=list)
 
     def example(
         self, *args: Any, then: tuple[tuple[Any, ...], ...] = (), fulfils: str = "", **named: Any
@@ -105,13 +123,18 @@ class Exercise:
         """Add a public example."""
         self.examples.append(Example(args, then, fulfils, named))
 
-    def probe(self, kind: str, credit: float = 1.0) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-        """Add a hidden test; the points are shared out in the ratio of the credits."""
+    def probe(
+        self, kind: str, credit: float = 1.0, part: str = ""
+    ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+        """Add a hidden test; the points are shared out in the ratio of the credits.
+
+        ``part`` is the name, in the words of the task, of the function, row, branch or result that it looks at.
+        """
         if kind not in PROBE_KINDS:
             raise ValueError(f"{self.name}: a probe is one of {', '.join(PROBE_KINDS)}, not {kind!r}")
 
         def add(observe: Callable[..., Any]) -> Callable[..., Any]:
-            self.probes.append(Probe(kind, credit, observe))
+            self.probes.append(Probe(kind, credit, observe, part))
             return observe
 
         return add
@@ -127,6 +150,11 @@ class Exercise:
             return function
 
         return add
+
+    def equal(self, answer: Callable[..., Any], what: str, why: str) -> None:
+        """Say why changes of the reference or an alternative, in lines with the text ``what``, are no mistakes."""
+        name = answer.name if isinstance(answer, Exercise) else answer.__name__
+        self.equals.append(Equal(name, what, why))
 
     def alternative(self, function: Callable[..., Any]) -> Callable[..., Any]:
         """Add a right answer written another way; it must get full marks."""

@@ -28,6 +28,7 @@ from autograder.exercise import SECONDS, Exercise
 from autograder.exercises import exercises as all_exercises
 from autograder.judge import generic_hint, judge, needs_review, run, zero
 from autograder.pages import cell_outputs
+from autograder.repair import repairs
 from autograder.sandbox import (
     Ended,
     Fork,
@@ -61,6 +62,12 @@ PACKAGES = sys.stdlib_module_names | {
 }  # fmt: skip
 
 
+# Diagnoses that say how an answer fails, not what is wrong with it.
+UNEXPLAINED = (
+    "wrong_value", "wrong_shape", "wrong_type", "wrong_finite", "wrong_nothing", "wrong_keys", "raised", "too_slow", "never_ends",
+)
+
+
 @dataclass(frozen=True)
 class Times:
     """How many seconds learner code may use: processor time, and waiting of its own.
@@ -72,6 +79,7 @@ class Times:
     exercise: float = SECONDS  # where an exercise has another limit than the usual one, that changes in proportion
     cells: float = 60.0  # all cells of one submission, every new start included
     submission: float = 180.0
+    repair: float = 2.0  # of processor time, for the smallest change that makes one wrong answer right; 0: none is looked for
 
 
 @dataclass(frozen=True)
@@ -132,7 +140,26 @@ def grade(
                 attempt.start_anew()
                 verdict = needs_review(exercise, f"{type(error).__name__}: {error}")
             graded.verdicts[exercise.name] = verdict
+    if times.repair:
+        graded.verdicts |= _explained(sandbox, cells, exercises, graded.verdicts, seeds, lang, times)
     return graded
+
+
+def _explained(
+    sandbox: Sandbox, cells: Sequence[Cell], exercises: Sequence[Exercise], verdicts: dict[str, Verdict],
+    seeds: dict[str, int], lang: str, times: Times,
+) -> dict[str, Verdict]:  # fmt: skip
+    """Look for the smallest change of each wrong answer that no misconception explains."""
+    wrong = {
+        exercise.name: verdicts[exercise.name] for exercise in exercises
+        if verdicts[exercise.name].state in ("wrong", "partial", "error")
+        and verdicts[exercise.name].diagnosis.partition(":")[0] in UNEXPLAINED
+    }  # fmt: skip
+    if not wrong:
+        return {}
+    others = {name for cell in cells for name in (*cell.answers, cell.tests) if name}
+    with watched():
+        return repairs(sandbox, cells, wrong, seeds, others, lang, times)
 
 
 @cache

@@ -29,6 +29,7 @@ from course.language import LANGUAGES, text
 
 log = logging.getLogger(__name__)
 
+TELLING = 2  # calls in which an answer that is wrong in more than one way must do just what a misconception does
 CHANGED = 0.2  # share of the points that right values cost if an argument was changed on the way
 STEPS = 100_000  # lines of Python after which a misconception that never ends is taken to do so
 QUICK = 0.2  # share of its time, or seconds: what took no more before it came to no end is no slow answer
@@ -94,7 +95,7 @@ def _judge(
         return zero(exercise, "not_attempted", "missing")
     if isinstance(answer, RemoteValue) and not answer.is_function:
         return zero(exercise, "error", "not_a_function")
-    runs, faults, needed = [], [], 0.0
+    runs, due, faults, needed = [], [], [], 0.0
     for number, probe in enumerate(exercise.probes):
         start = time.thread_time()
         reference = run(probe, exercise.reference, seed, number)
@@ -104,7 +105,8 @@ def _judge(
             raise RuntimeError(f"the reference fails its own {probe.kind} probe: {why} {reference.note}")
         actual = run(probe, answer, seed, number, others)
         runs.append(actual)
-        faults.append(actual.failure or mismatch(reference.observed, actual.observed, exercise.rtol, exercise.atol))
+        due.append(reference)
+        faults.append(wrong(reference, actual, exercise))
         if actual.failure.startswith("ended") or actual.failure in TOO_SLOW:
             faults += [actual.failure] * (len(exercise.probes) - len(faults))
             break
@@ -119,7 +121,7 @@ def _judge(
     fault = next((fault for fault in faults if fault), "changed_argument")
     if all(fault == "raised:NotImplementedError" for fault in faults):
         return zero(exercise, "not_attempted", "not_attempted")
-    mistake = diagnose(exercise, runs, seed, answer)
+    mistake = diagnose(exercise, runs, seed, answer, due)
     if mistake:
         diagnosis, hint = mistake.name, mistake.hint
     else:
@@ -139,26 +141,65 @@ def _slow_hint(exercise: Exercise, answer: Any, fault: str, needed: float) -> di
     return {lang: hint_words(fault, lang, text(said, lang, **values)) for lang in LANGUAGES}
 
 
-def diagnose(exercise: Exercise, runs: list[Run], seed: int, answer: Any = None) -> Mistake | None:
-    """Return the first misconception whose every outcome equals the learner's, or None.
+def diagnose(
+    exercise: Exercise, runs: list[Run], seed: int, answer: Any = None, due: list[Run] | None = None
+) -> Mistake | None:
+    """Return the misconception that explains what an answer did wrong, or None.
 
+    That is the first one whose every outcome equals the answer's. Where there is none, something else is wrong too: then
+    it is the one that explains most of the points lost, if the answer does just what it does wherever it is wrong.
     The probes that were quickest are compared first: nearly every misconception is ruled out by them. One that never
-    ends is told from an answer that is only slow: that one was slow before, too.
+    ends is told from an answer that is only slow: that one was slow before, too. ``due`` is what the reference did.
     """
     slow = runs[-1].failure in TOO_SLOW if runs else False
     if slow and (runs[-1].failure == "slept" or not _came_to_a_halt(exercise, runs, answer)):
         return None
     quickest = sorted(range(len(runs)), key=lambda number: runs[number].seconds)
+    partly: list[tuple[float, Mistake]] = []
     for mistake in exercise.mistakes:
         if mistake.never_ends and not slow:
             continue
-        steps = STEPS if mistake.never_ends else 0
-        if all(
-            alike(runs[number], run(exercise.probes[number], mistake.function, seed, number, steps=steps), exercise)
-            for number in quickest
-        ):
-            return mistake
-    return None
+        whole, explained, telling = True, 0.0, 0
+        for number in quickest:
+            probe = exercise.probes[number]
+            made = run(probe, mistake.function, seed, number, steps=STEPS if mistake.never_ends else 0)
+            if alike(runs[number], made, exercise):
+                if due is not None and wrong(due[number], made, exercise):
+                    explained += probe.credit
+                    telling += _telling(made, due[number], exercise)
+                continue
+            whole = False
+            if due is None or mistake.never_ends or wrong(due[number], made, exercise):
+                break  # it is not this, or nobody knows
+        else:
+            if whole:
+                return mistake
+            if telling >= TELLING:
+                partly.append((explained, mistake))
+    return max(partly, key=lambda each: each[0])[1] if partly else None
+
+
+def wrong(due: Run, seen: Run, exercise: Exercise) -> str | None:
+    """Return what is wrong with a run, where the reference did what is ``due``; None if nothing is."""
+    return seen.failure or mismatch(due.observed, seen.observed, exercise.rtol, exercise.atol)
+
+
+def _telling(made: Run, due: Run, exercise: Exercise) -> int:
+    """Return in how many calls of a probe a misconception gives what nobody gives by chance: a number that is not round."""
+    pairs = zip(made.calls, due.calls, strict=False)
+    return sum(_not_round(one) and not same_value(one, other, exercise) for one, other in pairs)
+
+
+def _not_round(value: Any) -> bool:
+    """Whether a value holds a number other than a whole one, a half or infinity."""
+    if isinstance(value, list | tuple):
+        return any(map(_not_round, value))
+    if isinstance(value, dict):
+        return any(map(_not_round, value.values()))
+    if isinstance(value, float | np.floating | np.ndarray) and np.asarray(value).dtype.kind == "f":
+        numbers = 2 * np.asarray(value)
+        return bool(np.any(np.isfinite(numbers) & (numbers != np.round(numbers))))
+    return False
 
 
 def _came_to_a_halt(exercise: Exercise, runs: list[Run], answer: Any) -> bool:
@@ -182,15 +223,17 @@ def alike(one: Run, other: Run, exercise: Exercise) -> bool:
 
 
 def run(
-    probe: Probe, answer: Callable[..., Any], seed: int, number: int, others: Container[str] = (), steps: int = 0
-) -> Run:
+    probe: Probe, answer: Callable[..., Any], seed: int, number: int, others: Container[str] = (), steps: int = 0,
+    until: Callable[[list[Any]], bool] | None = None,
+) -> Run:  # fmt: skip
     """Observe ``answer`` in one probe; what it does wrong is in the result, what we do wrong is raised.
 
-    A function of this process is stopped after so many ``steps``, if that is not 0.
+    A function of this process is stopped after so many ``steps``, if that is not 0. ``until`` is told what
+    the calls gave so far; when it says true, the probe ends with the failure ``differs``.
     """
     done = Run()
     remote = answer if isinstance(answer, RemoteValue) else None
-    observer = Observer(answer, done)
+    observer = Observer(answer, done, until)
     if remote is not None:
         remote.session.changed = False
     start = time.monotonic()
@@ -204,6 +247,8 @@ def run(
         done.failure = slow.kind
     except TooManySteps:
         done.failure = "too_slow"
+    except _Differs:
+        done.failure = "differs"
     except Ended as error:  # what cannot be interrupted is too slow all the same
         done.failure = "too_slow" if error.reason == "time" else f"ended:{error.reason}"
     except Fault as fault:
@@ -264,6 +309,10 @@ def instance(value: Any) -> Any:
     return value
 
 
+class _Differs(Exception):
+    """A call gave what ends the probe."""
+
+
 class Observer:
     """Calls an answer for a probe and writes down what it returned.
 
@@ -271,13 +320,17 @@ class Observer:
     remote one is on its own side.
     """
 
-    def __init__(self, answer: Callable[..., Any], done: Run) -> None:
-        self._answer, self._done = answer, done
+    def __init__(
+        self, answer: Callable[..., Any], done: Run, until: Callable[[list[Any]], bool] | None = None
+    ) -> None:
+        self._answer, self._done, self._until = answer, done, until
         self.warned = False  # whether the last call gave a warning: for tasks that demand silence
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         value = self._call(args, kwargs)
         self._done.calls.append(value)
+        if self._until is not None and self._until(self._done.calls):
+            raise _Differs
         return self._watched(value)
 
     def sample(self, *args: Any, **kwargs: Any) -> Any:
@@ -317,7 +370,7 @@ class Observer:
     def _watched(self, value: Any) -> Any:
         """Watch a returned function as the answer itself is watched."""
         is_function = value.is_function if isinstance(value, RemoteValue) else callable(value)
-        return Observer(value, self._done) if is_function and not isinstance(value, type) else value
+        return Observer(value, self._done, self._until) if is_function and not isinstance(value, type) else value
 
 
 def here(value: Any) -> Any:

@@ -316,6 +316,15 @@ class Session:
         value = reply.get("value")
         return RemoteValue(self, value, Allowance(seconds, MAX_VALUES)) if isinstance(value, Handle) else None
 
+    def define(self, source: str, name: str, seconds: float) -> RemoteValue | None:
+        """Run plain Python that defines ``name``; return what it stands for. Raises ``Raised``, ``TooSlow``, ``Ended``.
+
+        This and all its calls together may use ``seconds``.
+        """
+        reply = _checked(self._charged({"do": "define", "source": source, "name": name}, Allowance(seconds)))
+        value = reply.get("value")
+        return RemoteValue(self, value, Allowance(seconds, MAX_VALUES)) if isinstance(value, Handle) else None
+
     def fork(self, seconds: float) -> Fork | None:
         """Return a copy of the process as it is now, or None if it cannot be copied."""
         if not self._spares:

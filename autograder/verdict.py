@@ -26,6 +26,18 @@ class Remark:
 
 
 @dataclass(frozen=True)
+class Repair:
+    """The smallest change of an answer that makes it right: what kind it is and where, never the change itself.
+
+    ``kinds`` and ``lines`` (of the cell) have an entry for each change; ``tried`` is how many versions were tried.
+    """
+
+    kinds: tuple[str, ...]
+    lines: tuple[int, ...]
+    tried: int
+
+
+@dataclass(frozen=True)
 class Verdict:
     """Points, state, diagnosis and the hint that belongs to it, in both languages.
 
@@ -43,6 +55,7 @@ class Verdict:
     failed: tuple[str, ...] = ()
     note: str = ""  # for the instructor's log, never shown to a learner
     remark: Remark | None = None
+    repair: Repair | None = None
 
     def words(self, lang: str) -> str:
         """Return the verdict as a few plain lines for the learner."""

@@ -126,6 +126,7 @@ class Worker:
             "cell": self.cell,
             "cause": self.cause,
             "keep": self.keep,
+            "define": self.define,
             "fork": self.fork,
             "ended": self.ended,
             "moved": self.moved,
@@ -177,6 +178,11 @@ class Worker:
         if name not in _shell.user_ns:
             return {"value": None}
         return {"value": self.hold(_shell.user_ns[name])}
+
+    def define(self, source: str, name: str) -> dict[str, Any]:
+        """Run plain Python among the learner's names; return what ``name`` stands for then."""
+        exec(compile(source, "<answer>", "exec"), _shell.user_ns)
+        return self.keep(name)
 
     def fork(self) -> dict[str, Any]:
         """Leave a copy of this process behind that answers on the next spare channel. Raises ``OSError``.

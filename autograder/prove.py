@@ -1,0 +1,154 @@
+"""Prove that the hidden tests of an exercise are good, without an author who thinks of mistakes.
+
+Every single change of every right answer (``autograder.changes``) is a mutant: the hidden tests must notice it, or
+somebody must have said why it is no mistake. Every misconception must cost the same points, and every right answer get
+all of them, whatever the seed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from typing import Any
+
+from autograder.changes import Change, Definition, changes, definitions
+from autograder.exercise import PRELUDE, Equal, Exercise, answer_source
+from autograder.judge import judge
+from autograder.sandbox import Ended, Sandbox, TooSlow
+from autograder.trial import try_source
+from autograder.versions import RIGHT, Spent, Versions
+
+# Changes that leave a right answer right as often as not, such as a copy that nobody needs.
+HARMLESS = ("copy", "whole_numbers", "wrapper", "reversed")
+SEEDS = (1, 2)  # with which a mutant is tried; it is noticed if one of them shows it
+SURVIVORS = 40  # mutants of one session: a version that hangs may end it
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """A right answer with one change: which answer, the kind, the line as it was, what was replaced and by what."""
+
+    answer: str
+    kind: str
+    line: str
+    before: str
+    after: str
+    source: str
+
+
+@dataclass
+class Proof:
+    """What was found out about one exercise."""
+
+    exercise: str
+    killed: int = 0
+    equal: int = 0
+    surviving: list[Mutant] = field(default_factory=list)
+    needless: list[Equal] = field(default_factory=list)  # reasons that no mutant needs
+    luck: dict[str, dict[tuple[float | None, str], int]] = field(default_factory=dict)  # answer -> outcomes, if several
+    diagnosed: Counter[str] = field(default_factory=Counter)  # of the sample: "name", "repair", "not"
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing survives and nothing hangs on the seed."""
+        return not (self.surviving or self.needless or self.luck)
+
+
+def prove(exercise: Exercise, sandbox: Sandbox, seeds: int = 20, sample: int = 0) -> Proof:
+    """Try all mutants of an exercise, all its answers with so many seeds, and diagnose a sample of the mutants."""
+    proof = Proof(exercise.name)
+    killed: list[Mutant] = []
+    used = set()
+    for mutant, noticed in _tried(exercise, sandbox):
+        reasons = [equal for equal in exercise.equals if equal.fits(mutant.answer, mutant.line, mutant.before)]
+        if noticed:
+            killed.append(mutant)
+        elif reasons:
+            used |= set(reasons)
+            proof.equal += 1
+        else:
+            proof.surviving.append(mutant)
+    proof.killed = len(killed)
+    proof.needless = [equal for equal in exercise.equals if equal not in used]
+    proof.luck = luck(exercise, seeds)
+    for mutant in killed[:: max(len(killed) // sample, 1)][:sample] if sample else []:
+        proof.diagnosed[_how(exercise, try_source(sandbox, exercise, mutant.source))] += 1
+    return proof
+
+
+def mutants(exercise: Exercise) -> Iterator[Mutant]:
+    """Yield the mutants of the reference and of every alternative."""
+    for function in (exercise.reference, *exercise.alternatives):
+        source = answer_source(function, exercise.name)
+        found = [each for each in definitions(source) if function.__name__ in each.names]
+        for definition in found[:1]:
+            for change in changes(definition):
+                near = change.far == 0 or (change.far == 1 and function is exercise.reference)
+                if near and change.kind not in HARMLESS and not _is_nothing(definition, change):
+                    yield _mutant(exercise, function, definition, change)
+
+
+def _is_nothing(definition: Definition, change: Change) -> bool:
+    """Whether a change cannot matter: twice nothing, or other numbers for a loop that does not look at them."""
+    before = [definition.cell[a:b].strip(b" ()") for a, b, _ in change.edits]
+    loop = definition.line(change.line).startswith("for _ in range(")
+    shifted = loop and all(text.count(b" + 1") == 2 or text.count(b" - 1") == 2 for _, _, text in change.edits)
+    return shifted or all(each in (b"0", b"0.0", b"math.inf", b"np.inf", b'float("inf")') for each in before) and change.far > 0
+
+
+def luck(exercise: Exercise, seeds: int) -> dict[str, dict[tuple[float | None, str], int]]:
+    """Return the answers of an exercise whose points or diagnoses are not the same for all seeds, and how often."""
+    found = {}
+    for function in (exercise.reference, *exercise.alternatives, *_ending(exercise)):
+        outcomes = Counter[Any]()
+        for seed in range(seeds):
+            verdict = judge(exercise, function, seed)
+            outcomes[verdict.score, verdict.diagnosis] += 1
+        if len(outcomes) > 1:
+            found[function.__name__] = dict(outcomes)
+    return found
+
+
+def _ending(exercise: Exercise) -> list[Callable[..., Any]]:
+    return [mistake.function for mistake in exercise.mistakes if not mistake.never_ends]
+
+
+def _mutant(exercise: Exercise, function: Callable[..., Any], definition: Definition, change: Change) -> Mutant:
+    named = "" if function.__name__ == exercise.name else f"\n{exercise.name} = {function.__name__}\n"
+    before = b" ... ".join(definition.cell[a:b] for a, b, _ in change.edits).decode().strip()
+    after = b" ... ".join(text for _, _, text in change.edits).decode().strip()
+    line = definition.line(change.line)
+    return Mutant(function.__name__, change.kind, line, before, after, PRELUDE + definition.source(change) + named)
+
+
+def _tried(exercise: Exercise, sandbox: Sandbox) -> Iterator[tuple[Mutant, bool]]:
+    """Yield every mutant, and whether the hidden tests notice it."""
+    waiting = list(mutants(exercise))
+    while waiting:
+        with sandbox.session(forks=SURVIVORS) as session:
+            try:
+                session.run_cell(PRELUDE, 20.0)
+                asked = [closing(Versions(exercise, seed, session, copies=SURVIVORS, hangs=10**6)) for seed in SEEDS]
+                with asked[0] as first, asked[1] as second:
+                    while waiting:
+                        noticed = any(each.reach(waiting[0].source) != RIGHT for each in (first, second))
+                        yield waiting.pop(0), noticed
+            except (Spent, Ended, TooSlow):
+                yield waiting.pop(0), True  # it has ended all its processes
+
+
+def _how(exercise: Exercise, verdict: Any) -> str:
+    if verdict.diagnosis in {mistake.name for mistake in exercise.mistakes}:
+        return "name"
+    return "repair" if verdict.repair else "not"
+
+
+def summary(proofs: Sequence[Proof]) -> str:
+    """Return the sums over several exercises in one line."""
+    diagnosed = sum((proof.diagnosed for proof in proofs), Counter[str]())
+    parts = [f"{sum(proof.killed for proof in proofs)} killed", f"{sum(proof.equal for proof in proofs)} equal"]
+    parts += [f"{sum(len(proof.surviving) for proof in proofs)} surviving"]
+    parts += [f"{count} diagnosed by {how}" if how != "not" else f"{count} not diagnosed" for how, count in diagnosed.items()]
+    return ", ".join(parts)

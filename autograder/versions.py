@@ -1,0 +1,131 @@
+"""Try many versions of an answer, quickly: each is defined in a copy of a learner's process and asked the probes.
+
+A version is dropped at the first call that shows it to be wrong.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Container, Sequence
+from functools import cache
+from typing import Any
+
+from autograder.exercise import Exercise
+from autograder.exercises import exercises
+from autograder.judge import TOO_SLOW, Run, alike, run, same_value, wrong
+from autograder.sandbox import Ended, Fork, Raised, RemoteValue, Session, StandIn, TooSlow
+
+RIGHT = float("inf")  # how far a version gets that passes every probe
+COPIES = 3  # of the process: one that a version has ended is replaced
+HANG = 0.1  # seconds after which a version is taken to hang
+MAX_HANGS = 8
+
+
+class Spent(Exception):
+    """No more versions can be tried: too many have hung or ended their process."""
+
+
+class Versions:
+    """Tries versions of one answer. ``stand_ins`` are exercises that a right version stands in for."""
+
+    def __init__(
+        self, exercise: Exercise, seed: int, session: Session, others: Container[str] = (),
+        stand_ins: Sequence[str] = (), copies: int = COPIES, hangs: int = MAX_HANGS,
+    ) -> None:  # fmt: skip
+        self._exercise, self._seed, self._session = exercise, seed, session
+        self._others, self._stand_ins = others, stand_ins
+        self._due = [run(probe, exercise.reference, seed, number) for number, probe in enumerate(exercise.probes)]
+        self._early = calls_decide(exercise.name)
+        self._order = list(range(len(exercise.probes)))
+        self._copies, self._hangs = copies, hangs
+        self._world: Fork | None = None
+
+    def close(self) -> None:
+        """Let go of the copy of the process."""
+        if self._world is not None:
+            self._world.close()
+
+    def used(self) -> float:
+        """Return the processor time that the learner's processes have used so far."""
+        with contextlib.suppress(Exception):  # it has ended: then it uses no more
+            return self._session.reading().ran
+        return 0.0
+
+    def sort(self, source: str) -> float:
+        """Ask the probes that a version fails first from now on, the quickest of them at the head; return its reach."""
+        answer = self._answer(source)
+        runs = {number: self._run(number, answer) for number in self._order}
+        self._order.sort(key=lambda number: (self._right(number, runs[number]), runs[number].seconds))
+        return self._reach(runs)
+
+    def reach(self, source: str) -> float:
+        """Return how many probes a version passes before it fails one, and what part of that one; RIGHT for all.
+
+        Raises ``Spent``.
+        """
+        answer = self._answer(source)
+        runs: dict[int, Run] = {}
+        for number in self._order:
+            runs[number] = self._run(number, answer)
+            if not self._right(number, runs[number]):
+                break
+        return self._reach(runs)
+
+    def _reach(self, runs: dict[int, Run]) -> float:
+        for passed, number in enumerate(self._order):
+            if not self._right(number, runs[number]):
+                calls, due = runs[number].calls, self._due[number].calls
+                same = next((n for n, pair in enumerate(zip(calls, due, strict=False)) if not self._same(*pair)), len(calls))
+                return passed + min(same / (len(due) + 1), 0.99) - (not calls)
+        return RIGHT
+
+    def _same(self, one: Any, other: Any) -> bool:
+        return same_value(one, other, self._exercise)
+
+    def _run(self, number: int, answer: RemoteValue | None) -> Run:
+        if answer is None:
+            return Run(failure="undefined")
+        due = self._due[number].calls
+
+        def differs(calls: list[Any]) -> bool:
+            return len(calls) > len(due) or not self._same(calls[-1], due[len(calls) - 1])
+
+        until = differs if self._early else None
+        seen = run(self._exercise.probes[number], answer, self._seed, number, self._others, until=until)
+        if seen.failure in TOO_SLOW or seen.failure.startswith("ended"):
+            self._hangs -= 1
+            if self._hangs < 0:
+                raise Spent
+        return seen
+
+    def _right(self, number: int, seen: Run) -> bool:
+        return not (seen.changed or wrong(self._due[number], seen, self._exercise))
+
+    def _answer(self, source: str) -> RemoteValue | None:
+        """Define a version; return it, or None where that fails."""
+        try:
+            return self._here().define(source, self._exercise.name, HANG)
+        except (Raised, TooSlow, Ended):
+            return None
+
+    def _here(self) -> Fork:
+        """Return a copy of the process that lives."""
+        if self._world is None or not self._world.alive:
+            self._copies -= 1
+            self._world = self._session.fork(1.0) if self._copies >= 0 and self._session.alive else None
+            if self._world is None:
+                raise Spent
+            for name in self._stand_ins:
+                self._world.replace(name, StandIn(exercises()[name].reference), 1.0)
+        return self._world
+
+
+@cache
+def calls_decide(name: str) -> bool:
+    """Whether every right answer to an exercise gives the same in every call, so that one other value decides."""
+    exercise = exercises()[name]
+    for number, probe in enumerate(exercise.probes):
+        due = run(probe, exercise.reference, 0, number)
+        if not all(alike(run(probe, other, 0, number), due, exercise) for other in exercise.alternatives):
+            return False
+    return True

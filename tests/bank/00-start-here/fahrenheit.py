@@ -1,0 +1,37 @@
+# %% right: as a polynomial of degree one, with NumPy's polyval
+def fahrenheit(celsius):
+    coefficients = [1.8, 32]
+    return np.polyval(coefficients, celsius)
+
+
+# %% right: nine fifths, and the sum made first (32 is 1.8 times 17.777...)
+def fahrenheit(celsius):
+    """nine fifths of the number, and 32 on top"""
+    ninths = celsius * 9
+    return ninths / 5 + 32
+
+
+# %% wrong: adds 32 first and multiplies then, the two steps are in the wrong order
+def fahrenheit(celsius):
+    f = (celsius + 32) * 1.8
+    return f
+
+
+# %% wrong: works in place, so the array that was given is changed
+def fahrenheit(celsius):
+    celsius *= 1.8
+    celsius += 32
+    return celsius
+
+
+# %% wrong: prints a rounded number and returns nothing (two mistakes)
+def fahrenheit(celsius):
+    degrees = np.round(1.8 * celsius + 32)
+    print("It is", degrees, "degrees Fahrenheit")
+
+
+# %% wrong: reads between the four columns of the table; beyond -40 and 100 it stays at the end
+def fahrenheit(celsius):
+    table_c = [-40, 0, 20, 100]
+    table_f = [-40, 32, 68, 212]
+    return np.interp(celsius, table_c, table_f)

@@ -1,0 +1,53 @@
+# %% right: min with a key
+def best_step(f, df, x0, hs):
+    truth = df(x0)
+    return min(hs, key=lambda h: abs((f(x0 + h) - f(x0)) / h - truth))
+
+
+# %% right: squares of the errors, sorted
+def best_step(f, df, x0, hs):
+    squared = ((f(x0 + hs) - f(x0)) / hs - df(x0)) ** 2
+    ranking = np.argsort(squared)
+    return hs[ranking[0]]
+
+
+# %% wrong: gives the place in the array instead of the step
+def best_step(f, df, x0, hs):
+    forward = (f(x0 + hs) - f(x0)) / hs
+    return np.argmin(np.abs(forward - df(x0)))
+
+
+# %% wrong: no absolute value, the most negative error wins
+def best_step(f, df, x0, hs):
+    best_h, best_error = None, float("inf")
+    for h in hs:
+        error = (f(x0 + h) - f(x0)) / h - df(x0)
+        if error < best_error:
+            best_h, best_error = h, error
+    return best_h
+
+
+# %% wrong: central instead of forward difference, and the error is returned, not the step (two)
+def best_step(f, df, x0, hs):
+    errors = []
+    for h in hs:
+        slope = (f(x0 + h) - f(x0 - h)) / (2 * h)
+        errors.append(abs(slope - df(x0)))
+    return min(errors)
+
+
+# %% wrong: stops as soon as the error grows, which supposes that hs goes from large to small
+def best_step(f, df, x0, hs):
+    def error(h):
+        return abs((f(x0 + h) - f(x0)) / h - df(x0))
+
+    k = 0
+    while k + 1 < len(hs) and error(hs[k + 1]) < error(hs[k]):
+        k += 1
+    return hs[k]
+
+
+# %% wrong: the step nearest to 1e-8, a rule of thumb, without looking at f
+def best_step(f, df, x0, hs):
+    distance = np.abs(np.log10(hs) + 8)
+    return hs[distance.argmin()]

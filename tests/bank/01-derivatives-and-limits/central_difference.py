@@ -1,0 +1,49 @@
+# %% right: the mean of the forward and the backward quotient
+def central_difference(f, x0, h):
+    right = (f(x0 + h) - f(x0)) / h
+    left = (f(x0) - f(x0 - h)) / h
+    return (left + right) / 2
+
+
+# %% right: half a step to both sides
+def central_difference(f, x0, h):
+    half = h / 2
+    return (f(x0 + half) - f(x0 - half)) / h
+
+
+# %% right: the formula with five points, its error is even smaller
+def central_difference(f, x0, h):
+    weights = {-2: 1, -1: -8, 1: 8, 2: -1}
+    return sum(w * f(x0 + k * h) for k, w in weights.items()) / (12 * h)
+
+
+# %% wrong: divides by h, the way between the points is 2h
+def central_difference(f, x0, h):
+    return (f(x0 + h) - f(x0 - h)) / h
+
+
+# %% wrong: without brackets in the denominator, / 2 * h divides by 2 and multiplies by h
+def central_difference(f, x0, h):
+    up = f(x0 + h)
+    down = f(x0 - h)
+    return (up - down) / 2 * h
+
+
+# %% wrong: left minus right, and the 2 is missing below (two mistakes)
+def central_difference(f, x0, h):
+    f_right, f_left = f(x0 + h), f(x0 - h)
+    return (f_left - f_right) / h
+
+
+# %% wrong: does not use h but a step of its own
+def central_difference(f, x0, h):
+    eps = 1e-3
+    return (f(x0 + eps) - f(x0 - eps)) / (2 * eps)
+
+
+# %% wrong: in the mean of two quotients the left one has the wrong sign, the slopes cancel
+def central_difference(f, x0, h):
+    quotients = []
+    for step in [h, -h]:
+        quotients.append((f(x0 + step) - f(x0)) / h)
+    return np.mean(quotients)

@@ -1,0 +1,37 @@
+# %% right: walks along the secant with a parameter from 0 to 1
+def difference_quotient(f, x0, dx):
+    along = lambda s: f(x0 + s * dx)
+    return (along(1) - along(0)) / dx
+
+
+# %% right: the old value minus the new one, over minus dx
+def difference_quotient(f, x0, dx):
+    start, end = [f(x) for x in (x0, x0 + dx)]
+    return (start - end) / (-dx)
+
+
+# %% wrong: brackets missing, only f(x0) is divided by dx
+def difference_quotient(f, x0, dx):
+    return f(x0 + dx) - f(x0) / dx
+
+
+# %% wrong: divides by the size of dx, so for negative steps the sign is wrong
+def difference_quotient(f, x0, dx):
+    rise = f(x0 + dx) - f(x0)
+    run = np.abs(dx)
+    return rise / run
+
+
+# %% wrong: takes dx for the second point itself instead of the way to it
+def difference_quotient(f, x0, dx):
+    x1 = dx
+    delta_f = f(x1) - f(x0)
+    delta_x = x1 - x0
+    return delta_f / delta_x
+
+
+# %% wrong: steps backwards to x0 - dx and has the sign the wrong way round (two mistakes)
+def difference_quotient(f, x0, dx):
+    y_old = f(x0)
+    y_new = f(x0 - dx)
+    return (y_new - y_old) / dx

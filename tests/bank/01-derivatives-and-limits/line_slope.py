@@ -1,0 +1,33 @@
+# %% right: a filled array of floats
+def line_slope(a, b, x):
+    return np.full(np.shape(x), a, dtype=float)
+
+
+# %% right: power rule, a times x to the power 0
+def line_slope(a, b, x):
+    # (a * x**1 + b)' = 1 * a * x**0
+    return 1 * a * x ** 0
+
+
+# %% wrong: one number for an array, the slope is right but the shape of x is lost
+def line_slope(a, b, x):
+    return float(a)
+
+
+# %% wrong: the height of the line instead of its slope
+def line_slope(a, b, x):
+    return a * x + b
+
+
+# %% wrong: full_like takes the type of x, for whole numbers x a slope like 2.5 becomes 2
+def line_slope(a, b, x):
+    slopes = np.full_like(x, a)
+    return slopes
+
+
+# %% wrong: the b is kept, and the array is always flat because of len (two mistakes)
+def line_slope(a, b, x):
+    result = np.zeros(len(x))
+    for i in range(len(x)):
+        result[i] = a + b
+    return result

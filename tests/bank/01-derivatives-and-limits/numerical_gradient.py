@@ -1,0 +1,101 @@
+# %% right: flat vector and the rows of a unit matrix, central difference
+def numerical_gradient(f, point, h=1e-6):
+    shape = point.shape
+    flat = point.astype(float).ravel()
+    partials = []
+    for e in np.eye(flat.size):
+        up = f((flat + h * e).reshape(shape))
+        down = f((flat - h * e).reshape(shape))
+        partials.append((up - down) / (2 * h))
+    return np.array(partials, dtype=float).reshape(shape)
+
+
+# %% right: a fresh float copy for every place, forward difference
+def numerical_gradient(f, point, h=1e-6):
+    grad = np.empty(np.shape(point), dtype=np.float64)
+    here = f(np.array(point, dtype=float))
+    for place, _ in np.ndenumerate(point):
+        moved = np.array(point, dtype=float)
+        moved[place] = moved[place] + h
+        grad[place] = (f(moved) - here) / h
+    return grad
+
+
+# %% wrong: the moved coordinates never go back
+def numerical_gradient(f, point, h=1e-6):
+    p = point.astype(float)
+    f0 = f(p)
+    g = np.zeros(p.shape)
+    for idx in np.ndindex(p.shape):
+        p[idx] += h
+        g[idx] = (f(p) - f0) / h
+    return g
+
+
+# %% wrong: the copies keep integers, so x + h and x - h are cut off to whole numbers
+def numerical_gradient(f, point, h=1e-6):
+    gradient = np.zeros(point.shape)
+    for idx in np.ndindex(point.shape):
+        plus, minus = point.copy(), point.copy()
+        plus[idx] += h
+        minus[idx] -= h
+        gradient[idx] = (f(plus) - f(minus)) / (2 * h)
+    return gradient
+
+
+# %% wrong: one index only; with two axes a whole row moves and the rows' sums come out
+def numerical_gradient(f, point, h=1e-6):
+    x = np.array(point, dtype=float)
+    grad = np.zeros_like(x)
+    for i in range(len(x)):
+        old = x[i].copy()
+        x[i] = old + h
+        fp = f(x)
+        x[i] = old - h
+        fm = f(x)
+        x[i] = old
+        grad[i] = (fp - fm) / (2 * h)
+    return grad
+
+
+# %% wrong: all coordinates move at once, every place gets the same sum of the partials
+def numerical_gradient(f, point, h=1e-6):
+    slope = (f(point + h) - f(point - h)) / (2 * h)
+    return np.full(point.shape, slope, dtype=float)
+
+
+# %% wrong: works on point itself (asarray does not copy), and two-sided but divided by h (two)
+def numerical_gradient(f, point, h=1e-6):
+    w = np.asarray(point, dtype=float)
+    out = np.zeros(w.shape)
+    for k in np.ndindex(*w.shape):
+        w[k] += h
+        right = f(w)
+        w[k] -= 2 * h
+        left = f(w)
+        out[k] = (right - left) / h
+    return out
+
+
+# %% wrong: the other coordinates are 0 instead of staying where they are
+def numerical_gradient(f, point, h=1e-6):
+    grad = np.zeros(point.shape)
+    for idx in np.ndindex(point.shape):
+        a = np.zeros(point.shape)
+        b = np.zeros(point.shape)
+        a[idx] = point[idx] + h
+        b[idx] = point[idx] - h
+        grad[idx] = (f(a) - f(b)) / 2 / h
+    return grad
+
+
+# %% wrong: while loop over the flat places without k += 1, it never ends
+def numerical_gradient(f, point, h=1e-6):
+    flat = point.flatten().astype(float)
+    result = np.zeros(flat.size)
+    k = 0
+    while k < flat.size:
+        shifted = flat.copy()
+        shifted[k] += h
+        result[k] = (f(shifted.reshape(point.shape)) - f(flat.reshape(point.shape))) / h
+    return result.reshape(point.shape)

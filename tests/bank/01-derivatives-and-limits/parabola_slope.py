@@ -1,0 +1,31 @@
+# %% right: lets NumPy differentiate the polynomial
+def parabola_slope(a, b, x):
+    return np.polyval(np.polyder([a, 0, b]), x)
+
+
+# %% right: the sum over both sides, x0 + x0, instead of 2 * x0
+def parabola_slope(a, b, x):
+    x_sum = x + x
+    return a * x_sum
+
+
+# %% wrong: the factor 2 is missing
+def parabola_slope(a, b, x):
+    return a * x
+
+
+# %% wrong: a is forgotten and b is still there (two mistakes)
+def parabola_slope(a, b, x):
+    return np.multiply(2, x) + b
+
+
+# %% wrong: differentiates twice, 2a at every point
+def parabola_slope(a, b, x):
+    return 2 * a * np.ones_like(x, dtype=float)
+
+
+# %% wrong: takes a difference quotient with step 0.01 instead of the limit
+def parabola_slope(a, b, x):
+    dx = 0.01
+    y = lambda s: a * s ** 2 + b
+    return (y(x + dx) - y(x)) / dx

@@ -1,0 +1,43 @@
+# %% right: the higher one of the two straight lines
+def position(t):
+    return np.maximum(t, 2 * t - 25)
+
+
+# %% right: minutes of the slow part plus twice the minutes of the fast part
+def position(t):
+    slow_minutes = np.clip(t, 0, 25)
+    fast_minutes = np.clip(t - 25, 0, None)
+    return slow_minutes + 2.0 * fast_minutes
+
+
+# %% wrong: the 25 km are added but the 25 minutes are not taken off
+def position(t):
+    first_part = 25 * 1
+    return np.where(t < 25, 1 * t, first_part + 2 * t)
+
+
+# %% wrong: one if for the whole array: if any moment is late, all of them get the second formula
+def position(t):
+    if np.all(np.asarray(t) <= 25):
+        return t * 1.0
+    else:
+        return 25 + 2 * (t - 25)
+
+
+# %% wrong: forgets the 25 km of the first part, and the loop works for a flat array only (two)
+def position(t):
+    path = []
+    for minute in t:
+        if minute <= 25:
+            path.append(minute)
+        else:
+            path.append((minute - 25) * 2)
+    return np.array(path)
+
+
+# %% wrong: asarray does not copy, so the array that was given is overwritten
+def position(t):
+    t = np.asarray(t, dtype=float)
+    late = t > 25
+    t[late] = 2 * t[late] - 25
+    return t

@@ -1,0 +1,53 @@
+# %% right: a comprehension with a helper
+def shrinking_quotients(f, x0, dxs):
+    def slope(step):
+        return (f(x0 + step) - f(x0)) / step
+
+    return np.array([slope(step) for step in dxs], dtype=float)
+
+
+# %% right: fromiter over map
+def shrinking_quotients(f, x0, dxs):
+    base = f(x0)
+    return np.fromiter(map(lambda d: (f(x0 + d) - base) / d, dxs), float, count=len(dxs))
+
+
+# %% wrong: goes through the steps from the largest to the smallest, the given order is lost
+def shrinking_quotients(f, x0, dxs):
+    answer = []
+    for dx in sorted(dxs, reverse=True):
+        answer.append((f(x0 + dx) - f(x0)) / dx)
+    return np.array(answer)
+
+
+# %% wrong: quotients between neighbouring points instead of from x0, one element too few
+def shrinking_quotients(f, x0, dxs):
+    xs = x0 + dxs
+    return np.diff(f(xs)) / np.diff(xs)
+
+
+# %% wrong: the return stands inside the loop, so only the first place is filled
+def shrinking_quotients(f, x0, dxs):
+    n = len(dxs)
+    quotients = np.zeros(n)
+    for k in range(n):
+        quotients[k] = (f(x0 + dxs[k]) - f(x0)) / dxs[k]
+        return quotients
+
+
+# %% wrong: makes the steps positive, and the last one is left out by range(n - 1) (two)
+def shrinking_quotients(f, x0, dxs):
+    steps = abs(dxs)
+    out = np.zeros(steps.shape)
+    for i in range(len(steps) - 1):
+        out[i] = (f(x0 + steps[i]) - f(x0)) / steps[i]
+    return out
+
+
+# %% wrong: turns the array of steps into the array of points in place, the argument is changed
+def shrinking_quotients(f, x0, dxs):
+    rise = f(x0 + dxs) - f(x0)
+    xs = dxs
+    xs += x0
+    run = xs - x0
+    return rise / run

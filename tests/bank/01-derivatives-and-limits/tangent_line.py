@@ -1,0 +1,57 @@
+# %% right: an object that can be called
+def tangent_line(f, df, x0):
+    class Line:
+        def __init__(self, point, height, slope):
+            self.point = point
+            self.height = height
+            self.slope = slope
+
+        def __call__(self, x):
+            return self.height + self.slope * (x - self.point)
+
+    return Line(x0, f(x0), df(x0))
+
+
+# %% right: slope and height at zero first, then k * x + c
+def tangent_line(f, df, x0):
+    k = df(x0)
+    c = f(x0) - k * x0
+    return lambda x: np.add(np.multiply(k, x), c)
+
+
+# %% wrong: the slope is taken at x and not at x0, so the line is bent
+def tangent_line(f, df, x0):
+    def line(x):
+        return f(x0) + df(x) * (x - x0)
+    return line
+
+
+# %% wrong: returns the numbers slope and height instead of a function
+def tangent_line(f, df, x0):
+    slope = df(x0)
+    intercept = f(x0) - slope * x0
+    return slope, intercept
+
+
+# %% wrong: height f(x) of the curve instead of f(x0), and x0 - x for x - x0 (two mistakes)
+def tangent_line(f, df, x0):
+    return lambda x: f(x) + df(x0) * (x0 - x)
+
+
+# %% wrong: df(x0) * x - f(x0), which happens to fit for the square but for no other power
+def tangent_line(f, df, x0):
+    def tangent(x):
+        # for x^2 in 3:  6 x - 9
+        return df(x0) * x - f(x0)
+    return tangent
+
+
+# %% wrong: loops over x, so a plain number cannot be put in, and f and df are exchanged (two)
+def tangent_line(f, df, x0):
+    def line(x):
+        ys = []
+        for xi in x:
+            ys.append(df(x0) + f(x0) * (xi - x0))
+        return np.array(ys)
+
+    return line

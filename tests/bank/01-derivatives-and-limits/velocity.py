@@ -1,0 +1,39 @@
+# %% right: looks the speed up by the number of the section
+def velocity(t):
+    speeds = np.array([1.0, 2.0])
+    section = np.searchsorted([25.0], t)
+    return speeds[section]
+
+
+# %% right: with the sign function, halfway between 1 and 2
+def velocity(t):
+    return 1.5 + np.sign(t - 25) / 2
+
+
+# %% wrong: mean speed since the start, the path divided by the time
+def velocity(t):
+    path = np.where(t < 25, t, 2 * t - 25)
+    return path / np.maximum(t, 1e-12)
+
+
+# %% wrong: by how much the speed has grown (0, then 1) instead of the speed
+def velocity(t):
+    growth = np.zeros(np.shape(t))
+    return growth + (t > 25) * 1.0
+
+
+# %% wrong: difference over a whole minute backwards; just after the kink it mixes both speeds
+def velocity(t):
+    def path(minutes):
+        return np.where(minutes <= 25, minutes, 25 + 2 * (minutes - 25))
+
+    one_minute = 1.0
+    return (path(t) - path(t - one_minute)) / one_minute
+
+
+# %% wrong: the speeds are exchanged, and the plain if stops when t is an array (two mistakes)
+def velocity(t: float) -> float:
+    slow, fast = 1.0, 2.0
+    if t < 25:
+        return fast
+    return slow

@@ -1,0 +1,81 @@
+# %% right: recursion, the rest of the chain starts at the value of the first link
+def chain_n(links, x):
+    (f, df), rest = links[0], links[1:]
+    here = df(x) + 0.0 * x
+    if not rest:
+        return here
+    return here * chain_n(rest, f(x))
+
+
+# %% right: first all values, then all rates backwards
+def chain_n(links, x):
+    values = [x]
+    for f, _ in links:
+        values.append(f(values[-1]))
+    grad = np.ones(np.shape(x))
+    for k in range(len(links) - 1, -1, -1):
+        grad = grad * links[k][1](values[k])
+    return grad
+
+
+# %% wrong: goes through the chain from the outermost link to the innermost
+def chain_n(links, x):
+    slope = 1.0
+    value = x
+    for f, df in reversed(links):
+        slope = slope * df(value)
+        value = f(value)
+    return slope
+
+
+# %% wrong: the value is moved on first, so every rate is taken at what leaves its link
+def chain_n(links, x):
+    product = np.ones_like(x, dtype=float)
+    for f, df in links:
+        x = f(x)
+        product = product * df(x)
+    return product
+
+
+# %% wrong: all rates are taken at x
+def chain_n(links, x):
+    return np.prod([df(x) for (_, df) in links], axis=0)
+
+
+# %% wrong: takes the links out of the list with pop, the list that was given is empty afterwards
+def chain_n(links, x):
+    u = x
+    rate = 1 + 0.0 * x
+    while links:
+        f, df = links.pop(0)
+        rate = rate * df(u)
+        u = f(u)
+    return rate
+
+
+# %% wrong: written for exactly two links
+def chain_n(links, x):
+    g, dg = links[0]
+    f, df = links[1]
+    return df(g(x)) * dg(x)
+
+
+# %% wrong: range(len(links) - 1) leaves the outermost link out, and the start is 0 (two mistakes)
+def chain_n(links, x):
+    current = x
+    result = 0
+    for i in range(len(links) - 1):
+        result = result * links[i][1](current)
+        current = links[i][0](current)
+    return result
+
+
+# %% wrong: while loop without i += 1, it never ends
+def chain_n(links, x):
+    i = 0
+    slope = np.ones(np.shape(x))
+    while i < len(links):
+        f, df = links[i]
+        slope = slope * df(x)
+        x = f(x)
+    return slope

@@ -1,0 +1,48 @@
+# %% right: three links in a loop
+def d_arctan2_x3(x):
+    links = [
+        (lambda s: s**3, lambda s: 3 * s**2),
+        (np.arctan, lambda s: 1 / (1 + s**2)),
+        (lambda s: s**2, lambda s: 2 * s),
+    ]
+    value, slope = x, 1.0
+    for f, df in links:
+        slope = slope * df(value)
+        value = f(value)
+    return slope
+
+
+# %% right: one formula, cubes by multiplication
+def d_arctan2_x3(x):
+    x2 = x * x
+    x3 = x2 * x
+    return 6 * x2 * np.arctan(x3) / (x3 * x3 + 1)
+
+
+# %% wrong: the outermost link, the square, is not differentiated and is missing
+def d_arctan2_x3(x):
+    u = x**3
+    return 3 * x**2 / (1 + u**2)
+
+
+# %% wrong: Python reads x**3**2 as x to the ninth
+def d_arctan2_x3(x):
+    return 2 * np.arctan(x**3) * 3 * x**2 / (1 + x**3**2)
+
+
+# %% wrong: takes arctan^2 x^3 for arctan of (x^3)^2
+def d_arctan2_x3(x):
+    inner = np.power(x, 6)
+    d_inner = 6 * np.power(x, 5)
+    return d_inner / (1 + inner * inner)
+
+
+# %% wrong: the factor 2 of the square and the inner rate 3 x^2 are both forgotten (two mistakes)
+def d_arctan2_x3(x):
+    v = np.arctan(x**3)
+    return v * 1 / (1 + x**6)
+
+
+# %% wrong: takes NumPy's arctan2 for the square of arctan, with its arguments the wrong way round
+def d_arctan2_x3(x):
+    return 2 * np.arctan2(1, x**3) * 3 * x**2 / (1 + x**6)

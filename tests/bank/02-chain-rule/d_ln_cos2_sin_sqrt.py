@@ -1,0 +1,55 @@
+# %% right: simplified, minus tan(sin s) cos s / s
+def d_ln_cos2_sin_sqrt(x):
+    s = np.sqrt(x)
+    return -np.tan(np.sin(s)) * np.cos(s) / s
+
+
+# %% right: the product of five rates
+def d_ln_cos2_sin_sqrt(x):
+    a = np.sqrt(x)
+    b = np.sin(a)
+    c = np.cos(b)
+    d = c**2
+    rates = [1 / (2 * a), np.cos(a), -np.sin(b), 2 * c, 1 / d]
+    answer = 1.0
+    for r in rates:
+        answer = answer * r
+    return answer
+
+
+# %% wrong: the rate of the root is forgotten; at 0.25 it is 1, so the example fits
+def d_ln_cos2_sin_sqrt(x):
+    a = np.sqrt(x)
+    return -2 * np.tan(np.sin(a)) * np.cos(a)
+
+
+# %% wrong: 1 / 2 * sqrt(x) multiplies by the root instead of dividing by it
+def d_ln_cos2_sin_sqrt(x):
+    a = np.sqrt(x)
+    da = 1 / 2 * np.sqrt(x)
+    b = np.sin(a)
+    db = np.cos(a) * da
+    c = np.cos(b)
+    dc = -np.sin(b) * db
+    d = c ** 2
+    dd = 2 * c * dc
+    return dd / d
+
+
+# %% wrong: the square of the cosine is forgotten, so the answer is half, and the minus too (two)
+def d_ln_cos2_sin_sqrt(x):
+    s = np.sqrt(x)
+    return np.tan(np.sin(s)) * np.cos(s) / (2 * s)
+
+
+# %% wrong: every local rate is taken at x itself
+def d_ln_cos2_sin_sqrt(x):
+    return (1 / x) * (2 * x) * (-np.sin(x)) * np.cos(x) / (2 * np.sqrt(x))
+
+
+# %% wrong: the link sin is left out: ln cos^2(sqrt x) is differentiated, cos(sqrt x) is missing
+def d_ln_cos2_sin_sqrt(x):
+    # ln cos^2 u  ->  -2 tan u
+    u = np.sqrt(x)
+    du = 1 / (2 * np.sqrt(x))
+    return -2 * np.tan(u) * du

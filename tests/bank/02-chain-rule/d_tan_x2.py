@@ -1,0 +1,36 @@
+# %% right: one plus the square of the tangent instead of one over the square of the cosine
+def d_tan_x2(x):
+    t = np.tan(x * x)
+    return 2 * x * (1 + t * t)
+
+
+# %% right: with the double angle, cos^2 u = (1 + cos 2u) / 2
+def d_tan_x2(x):
+    u = x ** 2
+    cos_squared = (1 + np.cos(2 * u)) / 2
+    return (x + x) / cos_squared
+
+
+# %% wrong: differentiates (tan x)^2, the square is taken for the outer function
+def d_tan_x2(x):
+    tangent = np.tan(x)
+    return 2 * tangent * (1 / np.cos(x) ** 2)
+
+
+# %% wrong: only one of the two squares is there, the cosine itself is not squared
+def d_tan_x2(x):
+    u = x**2
+    du = 2*x
+    return du/np.cos(u)
+
+
+# %% wrong: the outer rate is taken at 2x, f'(g'(x)), and is not multiplied by anything
+def d_tan_x2(x):
+    inner_derivative = 2 * x
+    return 1.0 / np.cos(inner_derivative) ** 2
+
+
+# %% wrong: adds the two rates, and the outer one is taken at x instead of x^2 (two mistakes)
+def d_tan_x2(x):
+    rates = [2 * x, np.cos(x) ** -2.0]
+    return rates[0] + rates[1]

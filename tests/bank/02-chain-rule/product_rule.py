@@ -1,0 +1,54 @@
+# %% right: an object with __call__, the two strips as a scalar product
+def product_rule(f, df, g, dg):
+    class Derivative:
+        def __call__(self, x):
+            width, height = f(x), g(x)
+            strips = [df(x) * height, width * dg(x)]
+            return strips[0] + strips[1]
+
+    return Derivative()
+
+
+# %% right: a partial of a helper function
+from functools import partial
+
+
+def _two_strips(x, f, df, g, dg):
+    return dg(x) * f(x) + g(x) * df(x)
+
+
+def product_rule(f, df, g, dg):
+    return partial(_two_strips, f=f, df=df, g=g, dg=dg)
+
+
+# %% wrong: multiplies the two derivatives
+def product_rule(f, df, g, dg):
+    return lambda x: df(x) * dg(x)
+
+
+# %% wrong: a minus between the two terms, as in the quotient rule
+def product_rule(f, df, g, dg):
+    def derivative(x):
+        first = df(x) * g(x)
+        second = f(x) * dg(x)
+        return first - second
+
+    return derivative
+
+
+# %% wrong: only one strip has its partner, df * g + df * dg; fits the printed example
+def product_rule(f, df, g, dg):
+    return lambda x: df(x) * g(x) + df(x) * dg(x)
+
+
+# %% wrong: no new function is made, x is not known here and the line stops
+def product_rule(f, df, g, dg):
+    return df(x) * g(x) + f(x) * dg(x)
+
+
+# %% wrong: pairs each function with its own derivative, and the inner def is not returned (two)
+def product_rule(f, df, g, dg):
+    def new_function(x):
+        part1 = f(x) * df(x)
+        part2 = g(x) * dg(x)
+        return part1 + part2

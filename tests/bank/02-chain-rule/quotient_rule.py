@@ -1,0 +1,50 @@
+# %% right: from f = q g, the derivative of q is (f' - q g') / g
+def quotient_rule(f, df, g, dg):
+    def dq(x):
+        q = f(x) / g(x)
+        return (df(x) - q * dg(x)) / g(x)
+    return dq
+
+
+# %% right: product rule for f and 1/g
+def quotient_rule(f, df, g, dg):
+    inverse = lambda x: 1 / g(x)
+    d_inverse = lambda x: -dg(x) * inverse(x) ** 2
+    return lambda x: df(x) * inverse(x) + f(x) * d_inverse(x)
+
+
+# %% wrong: the order in the numerator is reversed, so the sign is wrong
+def quotient_rule(f, df, g, dg):
+    return lambda x: (f(x) * dg(x) - df(x) * g(x)) / g(x) ** 2
+
+
+# %% wrong: no brackets round the numerator, only the second term is divided
+def quotient_rule(f, df, g, dg):
+    return lambda x: df(x)*g(x) - f(x)*dg(x) / g(x)**2
+
+
+# %% wrong: the quotient of the derivatives
+def quotient_rule(f, df, g, dg):
+    def new(x):
+        return df(x) / dg(x)
+    return new
+
+
+# %% wrong: the square below is put on x, g(x^2), and the terms above are exchanged (two mistakes)
+def quotient_rule(f, df, g, dg):
+    def result(x):
+        top = f(x) * dg(x) - g(x) * df(x)
+        bottom = g(x**2)
+        return top / bottom
+    return result
+
+
+# %% wrong: guards against division by zero with an if, which an array cannot answer
+def quotient_rule(f, df, g, dg):
+    def derivative(x):
+        below = g(x)
+        if below == 0:
+            return 0
+        return (df(x) * below - f(x) * dg(x)) / below**2
+
+    return derivative

@@ -1,0 +1,75 @@
+# %% right: a scalar product of two arrays
+def total_derivative(partials, inner, d_inner, x):
+    u = np.array([ui(x) for ui in inner], dtype=float)
+    along_u = np.array([p(u) for p in partials], dtype=float)
+    along_x = np.array([du(x) for du in d_inner], dtype=float)
+    return float(along_u @ along_x)
+
+
+# %% right: recursion over the paths
+def total_derivative(partials, inner, d_inner, x):
+    values = np.fromiter((g(x) for g in inner), dtype=float)
+
+    def from_path(i):
+        if i == len(partials):
+            return 0.0
+        return partials[i](values) * d_inner[i](x) + from_path(i + 1)
+
+    return from_path(0)
+
+
+# %% wrong: each partial derivative gets only its own inner value, not the whole array
+def total_derivative(partials, inner, d_inner, x):
+    total = 0
+    for p, g, dg in zip(partials, inner, d_inner):
+        total += p(g(x)) * dg(x)
+    return total
+
+
+# %% wrong: the inner derivatives are missing, the partial derivatives alone are added
+def total_derivative(partials, inner, d_inner, x):
+    u = np.array([g(x) for g in inner])
+    return sum(p(u) for p in partials)
+
+
+# %% wrong: the paths are multiplied instead of added
+def total_derivative(partials, inner, d_inner, x):
+    u = np.array([function(x) for function in inner])
+    answer = 1.0
+    for i in range(len(partials)):
+        answer *= partials[i](u) * d_inner[i](x)
+    return answer
+
+
+# %% wrong: two sums are multiplied with each other instead of each path for itself
+def total_derivative(partials, inner, d_inner, x):
+    u = np.array([g(x) for g in inner])
+    sum_of_partials = sum([p(u) for p in partials])
+    sum_of_rates = sum([dg(x) for dg in d_inner])
+    return sum_of_partials * sum_of_rates
+
+
+# %% wrong: return inside the loop, only the first path is counted
+def total_derivative(partials, inner, d_inner, x):
+    n = len(inner)
+    u = np.zeros(n)
+    for i in range(n):
+        u[i] = inner[i](x)
+    s = 0.0
+    for i in range(n):
+        s = s + partials[i](u) * d_inner[i](x)
+        return s
+
+
+# %% wrong: the array for the partials is filled with derivatives, and a list is returned (two)
+def total_derivative(partials, inner, d_inner, x):
+    rates = np.array([dg(x) for dg in d_inner])
+    return [p(rates) * r for p, r in zip(partials, rates)]
+
+
+# %% wrong: an integer array for the inner values cuts off what is behind the point
+def total_derivative(partials, inner, d_inner, x):
+    u = np.zeros(len(inner), dtype=int)
+    for k, g in enumerate(inner):
+        u[k] = g(x)
+    return sum(p(u) * d(x) for p, d in zip(partials, d_inner))

@@ -1,0 +1,104 @@
+# %% right: central difference at all points at once, largest error
+def wrong_rows(rows, xs):
+    h = 1e-5
+    bad = []
+    for number, (f, df) in enumerate(rows):
+        slope = (f(xs + h) - f(xs - h)) / (2 * h)
+        if np.max(np.abs(slope - df(xs))) > 0.05:
+            bad.append(number)
+    return bad
+
+
+# %% right: point by point with the five-point formula, in a helper with any()
+def wrong_rows(rows, xs):
+    h = 1e-4
+
+    def off(f, df, x):
+        near = (f(x + h) - f(x - h)) * 8
+        far = f(x + 2 * h) - f(x - 2 * h)
+        return abs((near - far) / (12 * h) - df(x)) > 0.03
+
+    return [i for i, (f, df) in enumerate(rows) if any(off(f, df, float(x)) for x in xs)]
+
+
+# %% wrong: a row is reported only if it is wrong at all of the points
+def wrong_rows(rows, xs):
+    h = 1e-5
+    result = []
+    for i, (f, df) in enumerate(rows):
+        numeric = (f(xs + h) - f(xs - h)) / (2 * h)
+        if np.all(np.abs(numeric - df(xs)) > 0.01):
+            result.append(i)
+    return result
+
+
+# %% wrong: the number is appended once for every bad point, so rows stand there several times
+def wrong_rows(rows, xs):
+    eps = 1e-5
+    numbers = []
+    for k in range(len(rows)):
+        f, df = rows[k]
+        for x in xs:
+            slope = (f(x + eps) - f(x - eps)) / (2 * eps)
+            if abs(slope - df(x)) > 0.05:
+                numbers.append(k)
+    return numbers
+
+
+# %% wrong: no absolute value, rows whose derivative is too large are not found
+def wrong_rows(rows, xs):
+    h = 1e-6
+    wrong = [
+        i
+        for i, (f, df) in enumerate(rows)
+        if np.any((f(xs + h) - f(xs - h)) / (2 * h) - df(xs) > 1e-2)
+    ]
+    return wrong
+
+
+# %% wrong: asks for exact equality, and rounding makes nearly every row wrong
+def wrong_rows(rows, xs):
+    h = 1e-7
+    out = []
+    for i, row in enumerate(rows):
+        f, df = row
+        quotient = (f(xs + h) - f(xs)) / h
+        if not np.array_equal(quotient, df(xs)):
+            out.append(i)
+    return out
+
+
+# %% wrong: gives the numbers of the right rows, and counts from 1 (two mistakes)
+def wrong_rows(rows, xs):
+    h = 1e-5
+    number = 0
+    answer = []
+    for f, df in rows:
+        number = number + 1
+        numerical = (f(xs + h) - f(xs - h)) / (2 * h)
+        if np.allclose(numerical, df(xs), atol=1e-3):
+            answer.append(number)
+    return answer
+
+
+# %% wrong: only the first point is looked at, and the first bad row ends the search (two mistakes)
+def wrong_rows(rows, xs):
+    x = xs[0]
+    h = 1e-5
+    for i, (f, df) in enumerate(rows):
+        if abs((f(x + h) - f(x - h)) / (2 * h) - df(x)) > 0.01:
+            return [i]
+    return []
+
+
+# %% wrong: takes the mean of the errors over the points, where plus and minus cancel
+def wrong_rows(rows, xs):
+    h = 1e-5
+    found = []
+    for i in range(len(rows)):
+        f = rows[i][0]
+        df = rows[i][1]
+        error = (f(xs + h) - f(xs - h)) / (2 * h) - df(xs)
+        if abs(np.mean(error)) > 0.05:
+            found.append(i)
+    return found

@@ -1,0 +1,49 @@
+# %% right: the slope is even, so the fraction is taken at |z|
+def d_sigmoid(z):
+    e = np.exp(-np.abs(z))
+    return e / (1 + e) ** 2
+
+
+# %% right: square of half the hyperbolic secant of z/2
+def d_sigmoid(z):
+    half = np.asarray(z, dtype=float) / 2
+    return (0.5 / np.cosh(half)) ** 2
+
+
+# %% wrong: line 4 of the derivation as it stands: overflow, inf/inf = nan at -1000
+def d_sigmoid(z):
+    return np.exp(-z) / (1 + np.exp(-z)) ** 2
+
+
+# %% wrong: s(1-s) with the unprotected sigmoid: right numbers, but a warning at -1000
+def d_sigmoid(z):
+    s = 1 / (1 + np.exp(-z))
+    return s * (1 - s)
+
+
+# %% wrong: takes z for the value of the sigmoid and returns z(1-z)
+def d_sigmoid(z):
+    return z * (1 - z)
+
+
+# %% wrong: two mistakes: one minus of the slide is lost (negative slope), works with scalars only
+def d_sigmoid(z):
+    bottom = 1 + math.exp(-abs(z))
+    top = -math.exp(-abs(z))
+    return top / bottom**2
+
+
+# %% wrong: slope measured by a coarse one-sided difference instead of the formula
+def d_sigmoid(z):
+    def s(t):
+        return 0.5 * (1 + np.tanh(t / 2))
+
+    dx = 0.01
+    return (s(z + dx) - s(z)) / dx
+
+
+# %% wrong: forgets the second factor and returns 1 - sigmoid
+def d_sigmoid(z):
+    sig = 0.5 * (1.0 + np.tanh(0.5 * z))
+    one_minus = 1.0 - sig
+    return one_minus

@@ -1,0 +1,45 @@
+# %% right: difference of two logarithms
+def logit(p):
+    return np.log(p) - np.log1p(-np.asarray(p, dtype=float))
+
+
+# %% right: math.log number by number, then back into the shape
+def logit(p):
+    values = np.asarray(p, dtype=float)
+    out = np.array([math.log(v / (1 - v)) for v in values.flat]).reshape(values.shape)
+    return out if out.ndim else float(out)
+
+
+# %% wrong: the odds are upside down, so the sign is wrong
+def logit(p):
+    odds = (1 - p) / p
+    return np.log(odds)
+
+
+# %% wrong: returns the odds, the logarithm is forgotten
+def logit(p):
+    return p / (1 - p)
+
+
+# %% wrong: takes "inverse" as one divided by sigmoid
+def logit(p):
+    sigma = 1 / (1 + np.exp(-p))
+    return 1 / sigma
+
+
+# %% wrong: two mistakes: logarithm to base ten, and the odds against instead of for
+def logit(p):
+    against = 1 - p
+    return np.log10(against / p)
+
+
+# %% wrong: finds z by bisection between -10 and 10 only, so extreme probabilities stick at 10
+def logit(p):
+    lo = np.full(np.shape(p), -10.0)
+    hi = np.full(np.shape(p), 10.0)
+    for _ in range(80):
+        mid = (lo + hi) / 2
+        below = 1 / (1 + np.exp(-mid)) < p
+        lo = np.where(below, mid, lo)
+        hi = np.where(below, hi, mid)
+    return (lo + hi) / 2

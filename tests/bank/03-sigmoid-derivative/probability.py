@@ -1,0 +1,60 @@
+# %% right: a column of ones in front, intercept as one more weight, tanh form
+def probability(c, w, X):
+    table = np.column_stack([np.ones(len(X)), X])
+    scores = table @ np.concatenate([[c], w])
+    return (1 + np.tanh(scores / 2)) / 2
+
+
+# %% right: plain loops over rows and features
+def probability(c, w, X):
+    answer = []
+    for row in X:
+        score = float(c)
+        for weight, feature in zip(w, row):
+            score += weight * feature
+        if score < 0:
+            answer.append(math.exp(score) / (1 + math.exp(score)))
+        else:
+            answer.append(1 / (1 + math.exp(-score)))
+    return np.array(answer)
+
+
+# %% wrong: the intercept is left out of the score
+def probability(c, w, X):
+    return 1 / (1 + np.exp(-(X @ w)))
+
+
+# %% wrong: the minus stands only before c, not before the whole score
+def probability(c, w, X):
+    return 1 / (1 + np.exp(-c + X @ w))
+
+
+# %% wrong: adds over the objects (axis 0) where it should add over the features
+def probability(c, w, X):
+    scores = c + np.sum(X * w, axis=0)
+    return 1 / (1 + np.exp(-scores))
+
+
+# %% wrong: stops at the score, the sigmoid is missing
+def probability(c: float, w: np.ndarray, X: np.ndarray) -> np.ndarray:
+    z = np.dot(X, w)
+    z = z + c
+    return z
+
+
+# %% wrong: two mistakes: c is added once per feature, and brackets are lost as on the slide
+def probability(c, w, X):
+    products = X * w + c
+    score = products.sum(axis=1)
+    return 1 / 1 + np.exp(-score)
+
+
+# %% wrong: return inside the loop, only the first object gets its probability
+def probability(c, w, X):
+    probs = []
+    for i in range(X.shape[0]):
+        s = c
+        for j in range(X.shape[1]):
+            s = s + w[j] * X[i, j]
+        probs.append(1 / (1 + np.exp(-s)))
+        return np.array(probs)

@@ -1,0 +1,87 @@
+# %% right: by log-add-exp, the logarithm of the denominator
+def sigmoid(z):
+    return np.exp(-np.logaddexp(0.0, -np.asarray(z, dtype=float)))
+
+
+# %% right: one number at a time with math.exp, the safe form for either sign
+def _one(value):
+    if value >= 0:
+        return 1.0 / (1.0 + math.exp(-value))
+    e = math.exp(value)
+    return e / (1.0 + e)
+
+
+def sigmoid(z):
+    if np.ndim(z) == 0:
+        return _one(float(z))
+    flat = [_one(float(v)) for v in np.ravel(z)]
+    return np.array(flat).reshape(np.shape(z))
+
+
+# %% right: half of one plus tanh of the half
+def sigmoid(z):
+    return 0.5 + 0.5 * np.tanh(np.multiply(z, 0.5))
+
+
+# %% wrong: the plain formula, it overflows with a warning for very negative z
+def sigmoid(z):
+    return 1 / (1 + np.exp(-z))
+
+
+# %% wrong: np.where computes both forms for all elements, so both warn far from zero
+def sigmoid(z):
+    positive_form = 1 / (1 + np.exp(-z))
+    negative_form = np.exp(z) / (1 + np.exp(z))
+    return np.where(z >= 0, positive_form, negative_form)
+
+
+# %% wrong: the slide's formula copied without the brackets: 1/1 + exp(-z)
+def sigmoid(z):
+    z = np.clip(z, -700, 700)
+    return 1 / 1 + np.exp(-z)
+
+
+# %% wrong: clips the argument to [-20, 20], which is silent but off by 2e-9 at the ends
+LIMIT = 20
+
+
+def sigmoid(z: np.ndarray) -> np.ndarray:
+    """Logistic function; anything beyond LIMIT is flat anyway."""
+    clipped = np.minimum(np.maximum(z, -LIMIT), LIMIT)
+    return 1.0 / (1.0 + np.exp(-clipped))
+
+
+# %% wrong: a plain if on z works for one number only, an array raises ValueError
+def sigmoid(z):
+    if z >= 0:
+        return 1 / (1 + np.exp(-z))
+    else:
+        return np.exp(z) / (1 + np.exp(z))
+
+
+# %% wrong: two mistakes: masks are swapped (each form where it overflows), output has z's dtype
+def sigmoid(z):
+    arr = np.atleast_1d(z)
+    out = np.zeros_like(arr)
+    neg = arr < 0
+    out[neg] = 1 / (1 + np.exp(-arr[neg]))
+    out[~neg] = np.exp(arr[~neg]) / (1 + np.exp(arr[~neg]))
+    return out.reshape(np.shape(z))
+
+
+# %% wrong: output array takes the dtype of z, so integer arrays are cut down to zeros
+def sigmoid(z):
+    if not isinstance(z, np.ndarray):
+        e = math.exp(-abs(z))
+        return (1 if z >= 0 else e) / (1 + e)
+    res = np.empty_like(z)
+    pos = z >= 0
+    res[pos] = 1 / (1 + np.exp(-z[pos]))
+    tmp = np.exp(z[~pos])
+    res[~pos] = tmp / (1 + tmp)
+    return res
+
+
+# %% wrong: uses exp(-|z|) to be silent but forgets to give the negative side back
+def sigmoid(z):
+    return 1 / (1 + np.exp(-np.abs(z)))

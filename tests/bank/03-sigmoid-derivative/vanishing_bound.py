@@ -1,0 +1,38 @@
+# %% right: divides by four in a loop, starting from one
+def vanishing_bound(depth):
+    bound = 1.0
+    for _ in range(depth):
+        bound /= 4
+    return bound
+
+
+# %% right: a power of two, the exponent is minus twice the depth
+def vanishing_bound(depth: int) -> float:
+    return math.ldexp(1.0, -2 * depth)
+
+
+# %% wrong: adds the quarters up instead of multiplying them (0.25 times depth)
+def vanishing_bound(depth):
+    # every sigmoid contributes at most one quarter
+    return sum([0.25] * depth)
+
+
+# %% wrong: takes the value of the sigmoid at 0 (one half), not its slope
+def vanishing_bound(depth):
+    value_at_zero = 1 / (1 + math.exp(0))
+    return value_at_zero ** depth
+
+
+# %% wrong: thinks no layers means no gradient, so depth 0 gives 0
+def vanishing_bound(depth):
+    if depth <= 0:
+        return 0.0
+    return np.prod(np.full(depth, 0.25))
+
+
+# %% wrong: two mistakes: the loop makes one factor too few, and the answer is rounded
+def vanishing_bound(depth):
+    result = 1
+    for layer in range(1, depth):
+        result = result * 0.25
+    return round(result, 6)

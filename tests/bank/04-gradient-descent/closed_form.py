@@ -1,0 +1,45 @@
+# %% right: powers by repeated squaring, recursively
+def _power(q, k):
+    if k == 0:
+        return 1.0
+    half = _power(q, k // 2)
+    return half * half * q if k % 2 else half * half
+
+
+def closed_form(w0, learning_rate, k):
+    return w0 * _power(1 - 2 * learning_rate, k)
+
+
+# %% right: the sign and the size of the factor apart
+def closed_form(w0, learning_rate, k):
+    q = 1 - 2 * learning_rate
+    sign = -1 if q < 0 and k % 2 == 1 else 1
+    return sign * w0 * abs(q) ** k
+
+
+# %% wrong: the 2 of the derivative is forgotten, the factor is 1 - eta
+def closed_form(w0, learning_rate, k):
+    return w0 * (1 - learning_rate) ** k
+
+
+# %% wrong: k times the same step, the slope is not computed anew (a line instead of a power)
+def closed_form(w0, learning_rate, k):
+    step = learning_rate * 2 * w0
+    return w0 - k * step
+
+
+# %% wrong: exp(-2 eta k), the solution for infinitely small steps
+def closed_form(w0, learning_rate, k):
+    return w0 * math.exp(-2 * learning_rate * k)
+
+
+# %% wrong: the absolute value of the factor, the change of side is lost
+def closed_form(w0, learning_rate, k):
+    shrink = abs(1.0 - 2.0 * learning_rate)
+    return w0 * np.power(shrink, k)
+
+
+# %% wrong: two mistakes: the exponent is k - 1, and the plus 12 of the loss is added
+def closed_form(w0, learning_rate, k):
+    w = w0 * (1 - 2 * learning_rate) ** (k - 1)
+    return w + 12

@@ -1,0 +1,120 @@
+# %% right: for-else, the else branch is "out of steps"
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w = np.array(w0, dtype=float)
+    for steps in range(max_steps):
+        g = np.asarray(grad(w), dtype=float)
+        if np.sqrt(np.sum(g * g)) <= eps:
+            return w, steps, True
+        w = w - learning_rate * g
+    else:
+        return w, max_steps, bool(np.linalg.norm(grad(w)) <= eps)
+
+
+# %% right: a small class that holds the state of the walk
+class _Walk:
+    def __init__(self, grad, start):
+        self.grad, self.w, self.made = grad, start, 0
+        self.g = grad(start)
+
+    def flat(self, eps):
+        return math.hypot(*np.ravel(self.g)) <= eps
+
+    def step(self, rate):
+        self.w = self.w - rate * self.g
+        self.g = self.grad(self.w)
+        self.made += 1
+
+
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    walk = _Walk(grad, np.asarray(w0, dtype=float) * 1.0)
+    while walk.made < max_steps and not walk.flat(eps):
+        walk.step(learning_rate)
+    return walk.w, walk.made, walk.flat(eps)
+
+
+# %% wrong: converged is "steps are left over", arriving with the very last step counts as failure
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    steps = 0
+    while steps < max_steps and np.linalg.norm(grad(w)) > eps:
+        w = w - learning_rate * grad(w)
+        steps += 1
+    return w, steps, steps < max_steps
+
+
+# %% wrong: updates first and looks after, with the old gradient, so one step too many
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w = np.asarray(w0, dtype=float)
+    converged = False
+    steps = 0
+    for _ in range(max_steps):
+        g = grad(w)
+        w = w - learning_rate * g
+        steps += 1
+        if np.linalg.norm(g) <= eps:
+            converged = True
+            break
+    return w, steps, converged
+
+
+# %% wrong: stops when the step (eta times gradient) is small, so a tiny eta fools it
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    for k in range(max_steps + 1):
+        step = learning_rate * grad(w)
+        if np.linalg.norm(step) <= eps:
+            return w, k, True
+        if k == max_steps:
+            break
+        w = w - step
+    return w, max_steps, False
+
+
+# %% wrong: each component is compared with eps, not the length of the vector
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w, n = np.asarray(w0, dtype=float), 0
+    while n < max_steps and np.any(np.abs(grad(w)) > eps):
+        w, n = w - learning_rate * grad(w), n + 1
+    return w, n, bool(np.all(np.abs(grad(w)) <= eps))
+
+
+# %% wrong: w -= changes the caller's start vector
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    taken = 0
+    slope = grad(w)
+    while np.linalg.norm(slope) > eps:
+        if taken == max_steps:
+            return w, taken, False
+        w -= learning_rate * slope
+        slope = grad(w)
+        taken += 1
+    return w, taken, True
+
+
+# %% wrong: two mistakes: one update more than max_steps, and eps itself is not small enough
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    weight = w0
+    count = 0
+    while count <= max_steps:
+        gradient = grad(weight)
+        if np.linalg.norm(gradient) < eps:
+            return weight, count, True
+        weight = weight - learning_rate * gradient
+        count += 1
+    return weight, count, False
+
+
+# %% wrong: gives up as soon as the gradient turns round, although overshooting does no harm
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w = np.asarray(w0, dtype=float)
+    g = grad(w)
+    k = 0
+    while k < max_steps and np.linalg.norm(g) > eps:
+        w_new = w - learning_rate * g
+        g_new = grad(w_new)
+        if np.sum(g * g_new) < 0:
+            break  # jumped over the minimum, this rate is not safe
+        w, g = w_new, g_new
+        k += 1
+    return w, k, bool(np.linalg.norm(g) <= eps)

@@ -1,0 +1,67 @@
+# %% right: a smooth formula, small rates only; the change stays below a tenth of eps
+def fooling_rate(w0, eps):
+    return 0.02 * eps / (eps + w0 * w0)
+
+
+# %% right: halves the rate until the simulated step fools the rule with a margin
+def fooling_rate(w0, eps):
+    def change(eta):
+        w1 = w0 - eta * 2 * w0
+        return abs((w1**2 + 12) - (w0**2 + 12))
+
+    eta = 0.03
+    while change(eta) > eps / 10:
+        eta /= 2
+    return eta
+
+
+# %% right: the answer of the reading, eta = 1 jumps to the other side for any start
+def fooling_rate(w0, eps):
+    return 1.0
+
+
+# %% wrong: the rate of the printed example for every start and tolerance
+def fooling_rate(w0, eps):
+    return 0.0001
+
+
+# %% wrong: the formula solved for eta without a cap, so a start near 0 gets a huge rate
+def fooling_rate(w0, eps):
+    # 4 * eta * w0^2 < eps, half of it for safety
+    return eps / (8 * w0**2)
+
+
+# %% wrong: factor 4 of the change is forgotten, the loss changes by about two eps
+def fooling_rate(w0, eps):
+    rate = eps / w0**2 / 2
+    return min(rate, 0.01)
+
+
+# %% wrong: takes 10 percent for eta itself, but the weight shrinks by 2 eta
+def fooling_rate(w0, eps):
+    eta = 0.099
+    while 4 * eta * (1 - eta) * w0**2 >= eps / 2:
+        eta = eta / 2
+    return eta
+
+
+# %% wrong: two mistakes: w0 is not squared, and its sign is kept (negative rate)
+def fooling_rate(w0, eps):
+    eta = eps / (5 * w0)
+    if eta > 0.04:
+        eta = 0.04
+    return eta
+
+
+# %% wrong: a rate of zero, then nothing changes, but the rate has to be positive
+def fooling_rate(w0, eps):
+    return 0.0
+
+
+# %% wrong: searches a fixed list of rates for one that works and ends with None for far starts
+def fooling_rate(w0, eps):
+    for power in range(2, 9):
+        eta = 10.0 ** (-power)
+        w1 = w0 - eta * 2 * w0
+        if abs(w1**2 - w0**2) < 0.9 * eps and abs(w1) > 0.9 * abs(w0):
+            return eta

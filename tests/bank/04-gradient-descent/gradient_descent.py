@@ -1,0 +1,87 @@
+# %% right: itertools.accumulate makes the path
+from itertools import accumulate, repeat
+
+
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    start = np.array(w0, dtype=float)
+    step = lambda w, _: w - learning_rate * grad(w)
+    path = accumulate(repeat(None, n_steps), step, initial=start)
+    return np.array(list(path))
+
+
+# %% right: an empty table, filled row by row
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    w0 = np.asarray(w0, dtype=float)
+    path = np.empty((n_steps + 1,) + w0.shape)
+    path[0] = w0
+    for k in range(1, n_steps + 1):
+        previous = path[k - 1].copy()
+        path[k] = previous - learning_rate * np.asarray(grad(previous))
+    return path
+
+
+# %% wrong: plus instead of minus, it climbs
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    w = w0
+    path = [w0]
+    for _ in range(n_steps):
+        w = w + learning_rate * grad(w)
+        path.append(w)
+    return np.array(path, dtype=float)
+
+
+# %% wrong: one step too few, the path has only n_steps entries
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    weights = [np.array(w0, dtype=float)]
+    while len(weights) < n_steps:
+        current = weights[-1]
+        weights.append(current - learning_rate * grad(current))
+    return np.array(weights)
+
+
+# %% wrong: updates in place and appends the same array each time, so all rows are the last one
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    w = np.array(w0, dtype=float)
+    history = [w]
+    for step in range(n_steps):
+        w -= learning_rate * grad(w)
+        history.append(w)
+    return np.array(history)
+
+
+# %% wrong: the gradient is computed once at the start and reused in every step
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    g = np.asarray(grad(w0), dtype=float)
+    ks = np.arange(n_steps + 1)
+    return np.asarray(w0, dtype=float) - learning_rate * np.multiply.outer(ks, g)
+
+
+# %% wrong: writes the slope 2w of the parabola inside instead of calling grad
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    path = [np.asarray(w0, float)]
+    for i in range(n_steps):
+        path.append(path[i] - learning_rate * 2 * path[i])
+    return np.stack(path)
+
+
+# %% wrong: two mistakes: the start is not in the path, and only scalars fit into it
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    path = np.zeros(n_steps)
+    w = w0
+    for i in range(n_steps):
+        w = w - learning_rate * grad(w)
+        path[i] = w
+    return path
+
+
+# %% wrong: divides the gradient by its length, every step is learning_rate long
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    w = np.asarray(w0, dtype=float)
+    out = [w]
+    for _ in range(n_steps):
+        g = np.asarray(grad(w), dtype=float)
+        length = np.linalg.norm(g)
+        direction = g / length if length > 0 else g
+        w = w - learning_rate * direction
+        out.append(w)
+    return np.array(out)

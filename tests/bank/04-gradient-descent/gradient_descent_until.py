@@ -1,0 +1,118 @@
+# %% right: losses kept in a list beside the weights
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    ws = [np.array(w0, dtype=float)]
+    qs = [loss(ws[0])]
+    while len(ws) <= max_steps:
+        ws.append(ws[-1] - learning_rate * grad(ws[-1]))
+        qs.append(loss(ws[-1]))
+        if abs(qs[-1] - qs[-2]) < eps:
+            break
+    return np.array(ws)
+
+
+# %% right: a generator yields the path
+def _walk(loss, grad, w, rate, eps, limit):
+    yield w
+    for _ in range(limit):
+        before = loss(w)
+        w = w - rate * grad(w)
+        yield w
+        if -eps < loss(w) - before < eps:
+            return
+
+
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    start = np.asarray(w0, dtype=float) + 0.0
+    return np.array(list(_walk(loss, grad, start, learning_rate, eps, max_steps)))
+
+
+# %% wrong: the absolute value is missing, so any descent counts as a change below eps
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    w = w0
+    path = [w0]
+    for i in range(max_steps):
+        w_new = w - learning_rate * grad(w)
+        path.append(w_new)
+        if loss(w_new) - loss(w) < eps:
+            break
+        w = w_new
+    return np.array(path, dtype=float)
+
+
+# %% wrong: looks at the change of the weight instead of the change of the loss
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    path = [np.asarray(w0, dtype=float)]
+    for _ in range(max_steps):
+        old = path[-1]
+        new = old - learning_rate * grad(old)
+        path.append(new)
+        if np.linalg.norm(new - old) < eps:
+            break
+    return np.array(path)
+
+
+# %% wrong: breaks before the last weight is appended, so the path is one entry short
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    path = [np.array(w0, dtype=float)]
+    steps = 0
+    while steps < max_steps:
+        w_next = path[-1] - learning_rate * grad(path[-1])
+        if abs(loss(w_next) - loss(path[-1])) < eps:
+            break
+        path.append(w_next)
+        steps += 1
+    return np.array(path)
+
+
+# %% wrong: uses the parabola of the reading instead of the loss it is given
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    def L(w):
+        return np.sum(w**2) + 12
+
+    w = np.asarray(w0, dtype=float)
+    trail = [w]
+    for _ in range(max_steps):
+        nxt = w - learning_rate * grad(w)
+        trail.append(nxt)
+        done = abs(L(nxt) - L(w)) < eps
+        w = nxt
+        if done:
+            break
+    return np.array(trail)
+
+
+# %% wrong: the previous loss is never updated, every change is measured from the start
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    weight = np.asarray(w0, dtype=float)
+    loss_before = loss(weight)
+    path = [weight]
+    for step in range(max_steps):
+        weight = weight - learning_rate * grad(weight)
+        path.append(weight)
+        loss_after = loss(weight)
+        if abs(loss_after - loss_before) < eps:
+            break
+    return np.array(path)
+
+
+# %% wrong: two mistakes: max_steps counts the points of the path, and eps itself already stops
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    p = [np.asarray(w0, dtype=float)]
+    change = np.inf
+    while change > eps and len(p) < max_steps:
+        p.append(p[-1] - learning_rate * grad(p[-1]))
+        change = abs(loss(p[-1]) - loss(p[-2]))
+    return np.array(p)
+
+
+# %% wrong: compares the relative change of the loss with eps
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    path = [np.asarray(w0, dtype=float)]
+    q = float(loss(path[0]))
+    for _ in range(max_steps):
+        path.append(path[-1] - learning_rate * grad(path[-1]))
+        q_new = float(loss(path[-1]))
+        if abs(q_new - q) < eps * abs(q):
+            break
+        q = q_new
+    return np.array(path)

@@ -1,0 +1,32 @@
+# %% right: as a polynomial with the coefficients 1, 0, 12
+def loss(w):
+    return np.polyval([1, 0, 12], w)
+
+
+# %% right: np.square
+def loss(w):
+    twelve = 12
+    return twelve + np.square(w)
+
+
+# %% wrong: the 12 is inside the bracket, (w + 12) squared
+def loss(w):
+    return (w + 12) ** 2
+
+
+# %% wrong: twice w instead of w squared
+def loss(w):
+    return w * 2 + 12
+
+
+# %% wrong: sums over the array as for the total loss of many weights, shape is lost
+def loss(w):
+    total = np.sum(np.square(w))
+    return total + 12
+
+
+# %% wrong: computes in place to save memory and so changes the caller's array
+def loss(w):
+    w *= w
+    w += 12
+    return w

@@ -1,0 +1,97 @@
+# %% right: bisect over the three borders
+from bisect import bisect_left, bisect_right
+
+BORDERS = [0, 0.5, 1]
+BETWEEN = ["", "monotone", "oscillates", "diverges"]
+ON = ["stays", "one_step", "cycles"]
+
+
+def regime(learning_rate):
+    i, j = bisect_left(BORDERS, learning_rate), bisect_right(BORDERS, learning_rate)
+    return BETWEEN[i] if i == j else ON[i]
+
+
+# %% right: a match statement with guards, from large to small
+def regime(learning_rate):
+    match learning_rate:
+        case rate if rate > 1:
+            return "diverges"
+        case 1:
+            return "cycles"
+        case rate if 0.5 < rate:
+            return "oscillates"
+        case 0.5:
+            return "one_step"
+        case 0:
+            return "stays"
+        case _:
+            return "monotone"
+
+
+# %% wrong: borders 1 and 2, as if the factor were 1 - eta
+def regime(learning_rate):
+    if learning_rate == 0:
+        return "stays"
+    if learning_rate < 1:
+        return "monotone"
+    if learning_rate == 1:
+        return "one_step"
+    if learning_rate < 2:
+        return "oscillates"
+    if learning_rate == 2:
+        return "cycles"
+    return "diverges"
+
+
+# %% wrong: eta = 1 falls to 'diverges', there is no branch for 'cycles'
+def regime(learning_rate):
+    if learning_rate <= 0:
+        return "stays"
+    elif learning_rate < 0.5:
+        return "monotone"
+    elif learning_rate == 0.5:
+        return "one_step"
+    elif learning_rate < 1:
+        return "oscillates"
+    else:
+        return "diverges"
+
+
+# %% wrong: compares with isclose, so rates a little beside a border get the border's word
+def regime(learning_rate):
+    q = 1 - 2 * learning_rate
+    if math.isclose(q, 1, abs_tol=1e-6):
+        return "stays"
+    if math.isclose(q, 0, abs_tol=1e-6):
+        return "one_step"
+    if math.isclose(q, -1, abs_tol=1e-6):
+        return "cycles"
+    if q > 0:
+        return "monotone"
+    return "oscillates" if q > -1 else "diverges"
+
+
+# %% wrong: simulates a path of fifty steps and judges the end, slow or fast rates are misjudged
+def regime(learning_rate):
+    path = [5.0]
+    for _ in range(50):
+        path.append(path[-1] - learning_rate * 2 * path[-1])
+    if path[-1] == path[0] and path[1] == path[0]:
+        return "stays"
+    if path[1] == 0:
+        return "one_step"
+    if abs(path[-1]) < 0.001:
+        return "monotone" if path[1] > 0 else "oscillates"
+    if abs(path[-1]) == 5.0:
+        return "cycles"
+    return "diverges"
+
+
+# %% wrong: two mistakes: monotone and oscillates are exchanged, and 0 is not 'stays'
+def regime(learning_rate):
+    special = {0.5: "one_step", 1.0: "cycles"}
+    if learning_rate in special:
+        return special[learning_rate]
+    if learning_rate > 1:
+        return "diverges"
+    return "monotone" if learning_rate > 0.5 else "oscillates"

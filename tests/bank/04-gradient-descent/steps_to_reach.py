@@ -1,0 +1,84 @@
+# %% right: by the logarithm, then the neighbours are tried
+def steps_to_reach(w0, learning_rate, tol):
+    if abs(w0) <= tol:
+        return 0
+    if learning_rate == 0.5:
+        return 1
+    if tol == 0 or not 0 < learning_rate < 1:
+        return math.inf
+    q = abs(1 - 2 * learning_rate)
+    guess = round((math.log(tol) - math.log(abs(w0))) / math.log(q))
+    for k in (guess - 1, guess, guess + 1):
+        if k >= 0 and abs(w0) * q**k <= tol:
+            return k
+    return guess + 1
+
+
+# %% right: a loop on the size of the weight, with all endless cases sorted out before it
+def steps_to_reach(w0, learning_rate, tol):
+    size, k = abs(w0), 0
+    arrives_exactly = learning_rate == 0.5
+    shrinks = 0 < learning_rate < 1 and (tol > 0 or arrives_exactly)
+    if size > tol and not shrinks:
+        return math.inf
+    while size > tol:
+        size *= abs(1 - 2 * learning_rate)
+        k += 1
+    return k
+
+
+# %% wrong: no thought of rates that never arrive, the loop is endless at eta = 1 or 0
+def steps_to_reach(w0, learning_rate, tol):
+    w = w0
+    k = 0
+    while abs(w) > tol:
+        w = w - learning_rate * 2 * w
+        k = k + 1
+    return k
+
+
+# %% wrong: strictly less than tol is asked for, a weight of exactly tol goes on
+def steps_to_reach(w0, learning_rate, tol):
+    q = abs(1 - 2 * learning_rate)
+    size = abs(w0)
+    if size >= tol and q >= 1:
+        return math.inf
+    steps = 0
+    while not size < tol:
+        size *= q
+        steps += 1
+        if size == 0:
+            break
+    return steps
+
+
+# %% wrong: abs is missing, a negative weight counts as already there
+def steps_to_reach(w0, learning_rate, tol):
+    w = w0
+    for k in range(100_000):
+        if w <= tol:
+            return k
+        w *= 1 - 2 * learning_rate
+    return math.inf
+
+
+# %% wrong: the logarithm rounded up without a look at the neighbours; log(0) at eta = 0.5
+def steps_to_reach(w0, learning_rate, tol):
+    if abs(w0) <= tol:
+        return 0
+    factor = abs(1 - 2 * learning_rate)
+    if factor >= 1:
+        return math.inf
+    return math.ceil(math.log(tol / abs(w0)) / math.log(factor))
+
+
+# %% wrong: two mistakes: eta >= 1 gives inf even if the start is there, counting begins at one
+def steps_to_reach(w0, learning_rate, tol):
+    if learning_rate <= 0 or learning_rate >= 1:
+        return math.inf
+    k = 1
+    w = w0
+    while abs(w) > tol and k < 10**6:
+        w = (1 - 2 * learning_rate) * w
+        k += 1
+    return k

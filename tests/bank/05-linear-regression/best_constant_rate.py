@@ -1,0 +1,50 @@
+# %% right: one pass for both ends, factor without kappa
+def best_constant_rate(eigenvalues):
+    low = high = float(eigenvalues[0])
+    for value in eigenvalues:
+        low, high = min(low, float(value)), max(high, float(value))
+    return 2 / (low + high), (high - low) / (high + low)
+
+
+# %% right: the factor from the rate itself
+def best_constant_rate(eigenvalues):
+    ordered = sorted(np.asarray(eigenvalues, dtype=float))
+    eta = 2.0 / (ordered[0] + ordered[-1])
+    return (eta, abs(1.0 - eta * ordered[0]))
+
+
+# %% wrong: takes the first and the last eigenvalue, as if they came sorted
+def best_constant_rate(eigenvalues):
+    lmin, lmax = eigenvalues[0], eigenvalues[-1]
+    kappa = lmax / lmin
+    return 2 / (lmin + lmax), (kappa - 1) / (kappa + 1)
+
+
+# %% wrong: kappa upside down, the factor becomes negative
+def best_constant_rate(eigenvalues):
+    smallest = np.min(eigenvalues)
+    largest = np.max(eigenvalues)
+    kappa = smallest / largest
+    eta_star = 2 / (smallest + largest)
+    return eta_star, (kappa - 1) / (kappa + 1)
+
+
+# %% wrong: one over the largest eigenvalue, the usual safe rate and not the best
+def best_constant_rate(eigenvalues):
+    L = max(eigenvalues)
+    mu = min(eigenvalues)
+    return 1 / L, 1 - mu / L
+
+
+# %% wrong: two mistakes: the 2 on top is forgotten, and the factor is kappa itself
+def best_constant_rate(eigenvalues):
+    lam = np.sort(eigenvalues)
+    return 1 / (lam[0] + lam[-1]), lam[-1] / lam[0]
+
+
+# %% wrong: sorts the caller's array in place
+def best_constant_rate(eigenvalues):
+    eigenvalues.sort()
+    a, b = eigenvalues[0], eigenvalues[-1]
+    k = b / a
+    return 2 / (a + b), (k - 1) / (k + 1)

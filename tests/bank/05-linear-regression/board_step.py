@@ -1,0 +1,54 @@
+# %% right: as a least-squares step with a table of ones and x
+def board_step(w0, w1, x, y, learning_rate):
+    A = np.vander(np.asarray(x, dtype=float), 2, increasing=True)
+    w = np.array([w0, w1], dtype=float)
+    w = w - learning_rate * 2 * A.T @ (A @ w - y)
+    return w[0], w[1]
+
+
+# %% right: sums of powers, residuals are never formed
+def board_step(w0, w1, x, y, learning_rate):
+    l = len(x)
+    sx, sy = sum(x), sum(y)
+    sxx = sum(a * a for a in x)
+    sxy = sum(a * b for a, b in zip(x, y))
+    d0 = 2 * (l * w0 + w1 * sx - sy)
+    d1 = 2 * (w0 * sx + w1 * sxx - sxy)
+    return (w0 - learning_rate * d0, w1 - learning_rate * d1)
+
+
+# %% wrong: w0 is overwritten first and w1 is computed with the new w0
+def board_step(w0, w1, x, y, learning_rate):
+    w0 = w0 - learning_rate * 2 * np.sum(w0 + w1 * x - y)
+    w1 = w1 - learning_rate * 2 * np.sum((w0 + w1 * x - y) * x)
+    return w0, w1
+
+
+# %% wrong: the mean instead of the sum, as in MSE
+def board_step(w0, w1, x, y, learning_rate):
+    error = w0 + w1 * x - y
+    new_w0 = w0 - learning_rate * 2 * error.mean()
+    new_w1 = w1 - learning_rate * 2 * (error * x).mean()
+    return new_w0, new_w1
+
+
+# %% wrong: the factor x of the inner derivative is missing for w1
+def board_step(w0, w1, x, y, learning_rate):
+    grad = 2 * sum((w0 + w1 * xi - yi) for xi, yi in zip(x, y))
+    return w0 - learning_rate * grad, w1 - learning_rate * grad
+
+
+# %% wrong: two mistakes: the 2 is forgotten, and the pair is returned as (w1, w0)
+def board_step(w0, w1, x, y, learning_rate):
+    r = w0 + w1 * x - y
+    b = w0 - learning_rate * np.sum(r)
+    a = w1 - learning_rate * np.sum(r * x)
+    return a, b
+
+
+# %% wrong: updates after every object (stochastic steps) instead of once for the sum
+def board_step(w0, w1, x, y, learning_rate):
+    for i in range(len(x)):
+        r = w0 + w1 * x[i] - y[i]
+        w0, w1 = w0 - 2 * learning_rate * r, w1 - 2 * learning_rate * r * x[i]
+    return w0, w1

@@ -1,0 +1,70 @@
+# %% right: recursion-free list with the step number counted by enumerate
+def descend(gradient, w0, step_size, n_steps):
+    path = [np.array(w0, dtype=float)]
+    for k, _ in enumerate([None] * n_steps, start=1):
+        w = path[-1]
+        path.append(w - step_size(k) * np.asarray(gradient(w)))
+    return np.vstack(path)
+
+
+# %% right: computes the moves, then one cumulative table
+def descend(gradient, w0, step_size, n_steps):
+    w = np.array(w0, dtype=float)
+    table = np.zeros((n_steps + 1, w.size))
+    table[0] += w
+    k = 1
+    while k <= n_steps:
+        table[k] = table[k - 1] - step_size(k) * gradient(table[k - 1].copy())
+        k += 1
+    return table
+
+
+# %% wrong: the first step is number 0
+def descend(gradient, w0, step_size, n_steps):
+    w = w0
+    path = [w]
+    for k in range(n_steps):
+        w = w - step_size(k) * gradient(w)
+        path.append(w)
+    return np.array(path, dtype=float)
+
+
+# %% wrong: the schedule is asked once, step_size(1) is used for all steps
+def descend(gradient, w0, step_size, n_steps):
+    eta = step_size(1)
+    steps = [np.asarray(w0, dtype=float)]
+    for _ in range(n_steps):
+        steps.append(steps[-1] - eta * gradient(steps[-1]))
+    return np.array(steps)
+
+
+# %% wrong: range(1, n_steps) leaves the last step out, the last row stays zero
+def descend(gradient, w0, step_size, n_steps):
+    path = np.zeros((n_steps + 1, len(w0)))
+    path[0] = w0
+    for k in range(1, n_steps):
+        path[k] = path[k - 1] - step_size(k) * gradient(path[k - 1])
+    return path
+
+
+# %% wrong: two mistakes: w is changed in place without a copy (all rows alike), plus sign
+def descend(gradient, w0, step_size, n_steps):
+    w = np.asarray(w0, dtype=float)
+    result = [w]
+    for k in range(1, n_steps + 1):
+        w += step_size(k) * gradient(w)
+        result.append(w)
+    return np.array(result)
+
+
+# %% wrong: step sizes are multiplied up from step to step
+def descend(gradient, w0, step_size, n_steps):
+    w = np.asarray(w0, dtype=float)
+    rate = 1.0
+    out = np.empty((n_steps + 1, w.shape[0]))
+    out[0] = w
+    for k in range(1, n_steps + 1):
+        rate *= step_size(k)
+        w = w - rate * gradient(w)
+        out[k] = w
+    return out

@@ -1,0 +1,39 @@
+# %% right: sum over pairs of rows and answers in plain Python
+def mse(w, X, y):
+    answers = np.ravel(y)
+    total = 0.0
+    for row, answer in zip(X, answers):
+        prediction = sum(wj * xj for wj, xj in zip(w, row))
+        total += (prediction - answer) ** 2
+    return total / len(answers)
+
+
+# %% right: scikit-learn's own function
+from sklearn.metrics import mean_squared_error
+
+
+def mse(w, X, y):
+    return float(mean_squared_error(np.ravel(y), np.asarray(X) @ np.asarray(w)))
+
+
+# %% wrong: y of shape (m, 1) is not flattened, the difference becomes an (m, m) table
+def mse(w, X, y):
+    return np.mean((X @ w - y) ** 2)
+
+
+# %% wrong: the square is taken of the mean, not the mean of the squares
+def mse(w, X, y):
+    residuals = X @ w - np.ravel(y)
+    return np.mean(residuals) ** 2
+
+
+# %% wrong: divides by the number of weights instead of the number of objects
+def mse(w, X, y):
+    r = X.dot(w) - y.reshape(-1)
+    return r.dot(r) / len(w)
+
+
+# %% wrong: two mistakes: one half in front as in other courses, and a column y is not flattened
+def mse(w, X, y):
+    m = len(y)
+    return 1 / (2 * m) * np.sum(np.square(np.dot(X, w) - y))

@@ -1,0 +1,50 @@
+# %% right: einsum over objects
+def mse_gradient(w, X, y):
+    res = np.einsum("ij,j->i", X, w) - np.ravel(y)
+    return 2.0 * np.einsum("ij,i->j", X, res) / res.size
+
+
+# %% right: two loops, one component after the other
+def mse_gradient(w, X, y):
+    m, n = np.shape(X)
+    targets = np.ravel(y)
+    gradient = np.zeros(n)
+    for i in range(m):
+        error = -float(targets[i])
+        for j in range(n):
+            error += float(w[j]) * float(X[i][j])
+        for j in range(n):
+            gradient[j] += 2 / m * error * float(X[i][j])
+    return gradient
+
+
+# %% wrong: the factor 2 from the square is missing
+def mse_gradient(w, X, y):
+    y = np.ravel(y)
+    return X.T @ (X @ w - y) / len(y)
+
+
+# %% wrong: answer minus prediction, so the gradient points down instead of up
+def mse_gradient(w, X, y):
+    residuals = np.ravel(y) - X @ w
+    return (2 / X.shape[0]) * (X.T @ residuals)
+
+
+# %% wrong: reshapes w and y to columns and forgets to flatten the answer, shape is (n, 1)
+def mse_gradient(w, X, y):
+    w_col = np.reshape(w, (-1, 1))
+    y_col = np.reshape(y, (-1, 1))
+    return 2 * X.T @ (X @ w_col - y_col) / len(X)
+
+
+# %% wrong: two mistakes: one mean over the whole table instead of per column, and no factor 2
+def mse_gradient(w, X, y):
+    r = (X @ w - np.ravel(y)).reshape(-1, 1)
+    return np.mean(r * X) * np.ones(len(w))
+
+
+# %% wrong: flattens the caller's own y by setting its shape, the argument is changed
+def mse_gradient(w, X, y):
+    y.shape = (y.size,)
+    e = X @ w - y
+    return 2 * (e @ X) / y.size

@@ -1,0 +1,98 @@
+# %% right: all ends in a list, min with loss as the key
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    def end_of(w):
+        w = np.array(w, dtype=float)
+        for _ in range(n_steps):
+            w = w - learning_rate * grad(w)
+        return w
+
+    return min((end_of(start) for start in starts), key=lambda w: float(loss(w)))
+
+
+# %% right: walks all rows side by side and picks with argmin
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    W = np.array(starts, dtype=float, copy=True)
+    for _ in range(n_steps):
+        G = np.array([grad(row.copy()) for row in W])
+        W = W - learning_rate * G
+    losses = np.array([float(loss(row)) for row in W])
+    return W[losses.argmin()]
+
+
+# %% wrong: picks the start with the smallest loss and descends only from it
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    w = min(starts, key=loss)
+    w = np.array(w, dtype=float)
+    for _ in range(n_steps):
+        w = w - learning_rate * grad(w)
+    return w
+
+
+# %% wrong: returns the start of the best descent, not its end
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    best_q = math.inf
+    best = None
+    for start in starts:
+        w = start.astype(float)
+        for _ in range(n_steps):
+            w = w - learning_rate * grad(w)
+        if loss(w) < best_q:
+            best_q = loss(w)
+            best = start
+    return best.copy()
+
+
+# %% wrong: w -= writes into the rows of starts, the argument is changed
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    ends = []
+    for w in starts:
+        for k in range(n_steps):
+            w -= learning_rate * grad(w)
+        ends.append(w)
+    values = [loss(w) for w in ends]
+    return ends[int(np.argmin(values))].copy()
+
+
+# %% wrong: the largest final loss wins (comparison the wrong way round)
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    results = []
+    for s in starts:
+        w = np.asarray(s, dtype=float)
+        for _ in range(n_steps):
+            w = w - learning_rate * np.asarray(grad(w))
+        results.append((float(loss(w)), w))
+    results.sort(key=lambda pair: pair[0], reverse=True)
+    return results[0][1]
+
+
+# %% wrong: two mistakes: return inside the loop over starts, and one update too few
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    best_w, best_loss = None, float("inf")
+    for row in range(len(starts)):
+        w = starts[row].copy()
+        for step in range(1, n_steps):
+            w = w - learning_rate * grad(w)
+        if loss(w) < best_loss:
+            best_w, best_loss = w, loss(w)
+        return best_w
+
+
+# %% wrong: keeps the best point met anywhere on the way, not the best end
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    record = np.array(starts[0], dtype=float)
+    for s in starts:
+        w = np.array(s, dtype=float)
+        for _ in range(n_steps + 1):
+            if loss(w) < loss(record):
+                record = w
+            w = w - learning_rate * grad(w)
+    return record
+
+
+# %% wrong: averages the ends of all descents, as an ensemble
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    ends = np.array(starts, dtype=float)
+    for i in range(len(ends)):
+        for _ in range(n_steps):
+            ends[i] = ends[i] - learning_rate * grad(ends[i].copy())
+    return ends.mean(axis=0)

@@ -1,0 +1,40 @@
+# %% right: math.dist for the length
+def should_stop(q_prev, q, w_prev, w, eps):
+    return math.dist(w_prev, w) < eps or abs(q - q_prev) < eps
+
+
+# %% right: smaller of the two changes against eps
+def should_stop(q_prev, q, w_prev, w, eps):
+    moves = [abs(q_prev - q), np.sqrt(np.sum(np.subtract(w, w_prev) ** 2))]
+    return bool(min(moves) < eps)
+
+
+# %% wrong: both rules must hold (and instead of or)
+def should_stop(q_prev, q, w_prev, w, eps):
+    return bool(abs(q_prev - q) < eps and np.linalg.norm(w - w_prev) < eps)
+
+
+# %% wrong: the absolute value of the change of the loss is missing
+def should_stop(q_prev, q, w_prev, w, eps):
+    loss_rule = (q - q_prev) < eps
+    weight_rule = np.linalg.norm(np.array(w) - np.array(w_prev)) < eps
+    if loss_rule or weight_rule:
+        return True
+    return False
+
+
+# %% wrong: any one weight that moves little is enough, not the length of the whole move
+def should_stop(q_prev, q, w_prev, w, eps):
+    if abs(q - q_prev) < eps:
+        return True
+    for a, b in zip(w_prev, w):
+        if abs(a - b) < eps:
+            return True
+    return False
+
+
+# %% wrong: two mistakes: a change of exactly eps stops, and lengths are subtracted, not vectors
+def should_stop(q_prev, q, w_prev, w, eps):
+    dq = abs(q - q_prev)
+    dw = abs(np.linalg.norm(w) - np.linalg.norm(w_prev))
+    return bool(dq <= eps or dw <= eps)

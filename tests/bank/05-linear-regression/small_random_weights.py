@@ -1,0 +1,33 @@
+# %% right: stretches numbers from [0, 1) to (-eps, eps)
+def small_random_weights(n, eps, rng):
+    return eps * (2 * rng.random(n + 1) - 1)
+
+
+# %% right: draws one weight after the other into a list
+def small_random_weights(n, eps, rng):
+    weights = []
+    while len(weights) <= n:
+        weights.append(rng.uniform(-eps, eps))
+    return np.array(weights)
+
+
+# %% wrong: the intercept is forgotten, only n numbers
+def small_random_weights(n, eps, rng):
+    return rng.uniform(-eps, eps, size=n)
+
+
+# %% wrong: draws from numpy's global generator, rng is not used
+def small_random_weights(n, eps, rng):
+    return np.random.uniform(-eps, eps, n + 1)
+
+
+# %% wrong: normal numbers with deviation eps instead of uniform ones
+def small_random_weights(n, eps, rng):
+    w = rng.normal(loc=0.0, scale=eps, size=n + 1)
+    return w
+
+
+# %% wrong: two mistakes: positive numbers only, and one number repeated for all weights
+def small_random_weights(n, eps, rng):
+    value = rng.random() * eps
+    return np.array([value for _ in range(n + 1)])

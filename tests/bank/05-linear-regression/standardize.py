@@ -1,0 +1,98 @@
+# %% right: column by column in a loop, constant means largest equals smallest
+def standardize(train, test):
+    a = np.array(train, dtype=float)
+    b = np.array(test, dtype=float)
+    for j in range(a.shape[1]):
+        column = a[:, j].copy()
+        if column.max() == column.min():
+            a[:, j] = 0
+            b[:, j] = 0
+            continue
+        mu = column.mean()
+        sigma = math.sqrt(((column - mu) ** 2).mean())
+        a[:, j] = (column - mu) / sigma
+        b[:, j] = (b[:, j] - mu) / sigma
+    return a, b
+
+
+# %% right: scikit-learn's scaler, constant columns are wiped afterwards
+from sklearn.preprocessing import StandardScaler
+
+
+def standardize(train, test):
+    train = np.asarray(train, dtype=float)
+    scaler = StandardScaler().fit(train)
+    varies = (train != train[0]).any(axis=0)
+    return (
+        np.where(varies, scaler.transform(train), 0.0),
+        np.where(varies, scaler.transform(np.asarray(test, dtype=float)), 0.0),
+    )
+
+
+# %% wrong: the test table is scaled by its own mean and deviation
+def standardize(train, test):
+    def scale(table):
+        spread = table.std(axis=0)
+        z = table - table.mean(axis=0)
+        return np.divide(z, spread, out=np.zeros_like(z), where=spread > 0)
+
+    return scale(train), scale(test)
+
+
+# %% wrong: nothing is done about constant columns, 0/0 gives nan
+def standardize(train, test):
+    mu = np.mean(train, axis=0)
+    sigma = np.std(train, axis=0)
+    return (train - mu) / sigma, (test - mu) / sigma
+
+
+# %% wrong: divides by m - 1 (ddof=1)
+def standardize(train, test):
+    m = train.mean(axis=0)
+    s = train.std(axis=0, ddof=1)
+    const = np.ptp(train, axis=0) == 0
+    s = np.where(const, 1.0, s)
+    first, second = (train - m) / s, (test - m) / s
+    first[:, const] = 0
+    second[:, const] = 0
+    return first, second
+
+
+# %% wrong: zero deviation is replaced by one, so a constant column of test keeps its difference
+def standardize(train, test):
+    mean, std = train.mean(axis=0), train.std(axis=0)
+    std[std == 0] = 1
+    return (train - mean) / std, (test - mean) / std
+
+
+# %% wrong: one mean and one deviation for the whole table, the axis is missing
+def standardize(train, test):
+    mu, sigma = np.mean(train), np.std(train)
+    constant = np.all(train == train[0], axis=0)
+    tables = []
+    for t in (train, test):
+        z = (t - mu) / sigma if sigma > 0 else np.zeros(t.shape)
+        z[:, constant] = 0.0
+        tables.append(z)
+    return tuple(tables)
+
+
+# %% wrong: two mistakes: divides by the variance (no root), and writes into both arguments
+def standardize(train, test):
+    for j in range(train.shape[1]):
+        mu = sum(train[:, j]) / len(train)
+        var = sum((v - mu) ** 2 for v in train[:, j]) / len(train)
+        if var == 0:
+            train[:, j] = test[:, j] = 0
+        else:
+            train[:, j] = (train[:, j] - mu) / var
+            test[:, j] = (test[:, j] - mu) / var
+    return train, test
+
+
+# %% wrong: scales every column to [0, 1] by smallest and largest value, another kind of scaling
+def standardize(train, test):
+    low = train.min(axis=0)
+    width = train.max(axis=0) - low
+    safe = np.where(width == 0, 1, width)
+    return (train - low) / safe * (width > 0), (test - low) / safe * (width > 0)

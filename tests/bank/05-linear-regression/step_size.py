@@ -1,0 +1,76 @@
+# %% right: dictionary of lambdas
+def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if (kind, k) == ("inverse", 0):
+        raise ValueError("1/k begins at k = 1")
+    rules = {
+        "constant": lambda: c,
+        "inverse": lambda: 1 / k,
+        "power": lambda: lam * (1 + k / s0) ** (-p),
+    }
+    return rules[kind]()
+
+
+# %% right: turns the ZeroDivisionError into a ValueError, power through exp and log
+def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if kind == "constant":
+        return c
+    if kind == "power":
+        return lam * math.exp(p * (math.log(s0) - math.log(s0 + k)))
+    try:
+        return 1 / int(k)
+    except ZeroDivisionError:
+        raise ValueError("no step number 0 for 'inverse'") from None
+
+
+# %% wrong: 1/(k+1) to avoid the division by zero, no ValueError
+def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if kind == "constant":
+        return c
+    elif kind == "inverse":
+        return 1 / (k + 1)
+    elif kind == "power":
+        return lam * (s0 / (s0 + k)) ** p
+
+
+# %% wrong: s0 on top of the fraction is replaced by 1
+def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if kind == "constant":
+        return c
+    if kind == "inverse":
+        if k == 0:
+            raise ValueError("k must be at least 1")
+        return 1.0 / k
+    return lam * (1 / (s0 + k)) ** p
+
+
+# %% wrong: refuses k = 0 for every kind, though constant and power are fine there
+def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if k < 1:
+        raise ValueError("steps are counted from 1")
+    if kind == "inverse":
+        return 1 / k
+    if kind == "power":
+        base = s0 / (s0 + k)
+        return lam * base**p
+    return c
+
+
+# %% wrong: returns the ValueError as a value instead of raising it
+def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if kind == "inverse":
+        return 1 / k if k else ValueError("k = 0")
+    return c if kind == "constant" else lam * (s0 / (s0 + k)) ** p
+
+
+# %% wrong: two mistakes: lam is inside the power, and c scales 1/k
+def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    match kind:
+        case "constant":
+            eta = c
+        case "inverse":
+            if k == 0:
+                raise ValueError
+            eta = c / k
+        case "power":
+            eta = np.power(lam * s0 / (s0 + k), p)
+    return eta

@@ -1,0 +1,54 @@
+# %% right: every object weighted by how often it was drawn
+def batch_gradient(w, X, y, idx):
+    counts = np.bincount(idx, minlength=len(y))
+    r = X @ w - y
+    return 2 * (counts * r) @ X / counts.sum()
+
+
+# %% right: running sum over the batch, object by object
+def batch_gradient(w, X, y, idx):
+    total = [0.0] * len(w)
+    for i in idx:
+        diff = sum(X[i][j] * w[j] for j in range(len(w))) - y[i]
+        for j in range(len(w)):
+            total[j] += 2 * diff * X[i][j]
+    return np.array(total) / len(idx)
+
+
+# %% wrong: sum over the batch, never divided by the number of terms
+def batch_gradient(w, X, y, idx):
+    g = np.zeros(len(w))
+    for i in idx:
+        g += 2 * (X[i] @ w - y[i]) * X[i]
+    return g
+
+
+# %% wrong: divides by m, the number of all objects, not by the size of the batch
+def batch_gradient(w, X, y, idx):
+    m, n = X.shape
+    Xb = X[idx]
+    return (2 / m) * Xb.T @ (Xb @ w - y[idx])
+
+
+# %% wrong: a boolean mask picks the rows, so a repeated number counts only once
+def batch_gradient(w, X, y, idx):
+    chosen = np.zeros(X.shape[0], dtype=bool)
+    chosen[idx] = True
+    errors = X[chosen] @ w - y[chosen]
+    return 2 * np.mean(errors[:, None] * X[chosen], axis=0)
+
+
+# %% wrong: no factor 2, and repeated numbers are removed with set()
+def batch_gradient(w, X, y, idx):
+    unique_objects = set(int(k) for k in idx)
+    grads = []
+    for k in unique_objects:
+        grads.append((np.dot(w, X[k]) - y[k]) * X[k])
+    return sum(grads) / len(grads)
+
+
+# %% wrong: mean error times mean object, as if the mean of a product were the product of means
+def batch_gradient(w, X, y, idx):
+    mean_error = np.mean(X[idx] @ w - y[idx])
+    mean_object = np.mean(X[idx], axis=0)
+    return 2 * mean_error * mean_object

@@ -1,0 +1,59 @@
+# %% right: adds up variances and covariances of the draws, with the statistics module
+import statistics
+
+
+def batch_noise(g, batch_size, replace):
+    values = [float(v) for v in g]
+    S = statistics.pvariance(values)
+    covariance = 0.0 if replace else -S / (len(values) - 1)
+    b = batch_size
+    return (b * S + b * (b - 1) * covariance) / b**2
+
+
+# %% right: from all pairs of objects, without np.var
+def batch_noise(g, batch_size, replace):
+    g = np.asarray(g, dtype=float)
+    m = g.size
+    S = np.sum(np.subtract.outer(g, g) ** 2) / (2 * m * m)
+    if replace:
+        return S / batch_size
+    return S * (m - batch_size) / (batch_size * (m - 1))
+
+
+# %% wrong: sample variance with ddof=1, though all the objects are known
+def batch_noise(g, batch_size, replace):
+    m = len(g)
+    s2 = np.var(g, ddof=1)
+    if replace == True:
+        return s2 / batch_size
+    else:
+        return s2 / batch_size * (m - batch_size) / (m - 1)
+
+
+# %% wrong: replace is ignored, S / b in both cases
+def batch_noise(g, batch_size, replace):
+    mean = sum(g) / len(g)
+    S = sum((gi - mean) ** 2 for gi in g) / len(g)
+    return S / batch_size
+
+
+# %% wrong: the two cases are exchanged, the correction is applied when replace is True
+def batch_noise(g, batch_size, replace):
+    variance = np.var(g) / batch_size
+    if replace:
+        variance *= (len(g) - batch_size) / (len(g) - 1)
+    return variance
+
+
+# %% wrong: divides by b squared, and the correction is (m - b) / m instead of (m - b) / (m - 1)
+def batch_noise(g, batch_size, replace):
+    m, b = len(g), batch_size
+    noise = np.mean((g - np.mean(g)) ** 2) / b**2
+    return noise if replace else noise * (m - b) / m
+
+
+# %% wrong: a simulation of many batches instead of the formula, only roughly right
+def batch_noise(g, batch_size, replace):
+    rng = np.random.default_rng(42)
+    means = [rng.choice(g, size=batch_size, replace=replace).mean() for _ in range(3000)]
+    return float(np.var(means))

@@ -1,0 +1,70 @@
+# %% right: sorts by random keys, then cuts with np.split
+def batches(n, batch_size, rng):
+    keys = rng.random(n)
+    order = np.argsort(keys)
+    return np.split(order, range(batch_size, n, batch_size))
+
+
+# %% right: draws one number after another from a shrinking list
+def batches(n, batch_size, rng):
+    pool = list(range(n))
+    result, current = [], []
+    while pool:
+        current.append(pool.pop(int(rng.integers(len(pool)))))
+        if len(current) == batch_size or not pool:
+            result.append(np.array(current))
+            current = []
+    return result
+
+
+# %% wrong: shuffles with the global np.random, rng is not used
+def batches(n, batch_size, rng):
+    perm = np.random.permutation(n)
+    out = []
+    for start in range(0, n, batch_size):
+        out.append(perm[start:start + batch_size])
+    return out
+
+
+# %% wrong: the short last batch is dropped
+def batches(n, batch_size, rng):
+    idx = rng.permutation(n)
+    full = n // batch_size
+    return [idx[k * batch_size:(k + 1) * batch_size] for k in range(full)]
+
+
+# %% wrong: array_split makes nearly equal parts, so several batches are too short
+def batches(n, batch_size, rng):
+    shuffled = np.arange(n)
+    rng.shuffle(shuffled)
+    return np.array_split(shuffled, math.ceil(n / batch_size))
+
+
+# %% wrong: each batch is drawn anew from all objects, so some come twice and some never
+def batches(n, batch_size, rng):
+    result = []
+    remaining = n
+    while remaining > 0:
+        size = min(batch_size, remaining)
+        result.append(rng.choice(n, size=size, replace=False))
+        remaining -= size
+    return result
+
+
+# %% wrong: counts from 1 to n, and the slice is one too short so that numbers get lost
+def batches(n, batch_size, rng):
+    numbers = rng.permutation(np.arange(1, n + 1))
+    parts = []
+    i = 0
+    while i < n:
+        parts.append(numbers[i:i + batch_size - 1] if batch_size > 1 else numbers[i:i + 1])
+        i = i + batch_size
+    return parts
+
+
+# %% wrong: cuts the ordered numbers first and shuffles only inside each batch
+def batches(n, batch_size, rng):
+    blocks = [np.arange(a, min(a + batch_size, n)) for a in range(0, n, batch_size)]
+    for block in blocks:
+        rng.shuffle(block)
+    return blocks

@@ -1,0 +1,46 @@
+# %% right: counts the starts of the batches with range
+def epoch_cost(n, batch_size):
+    return len(range(0, n, batch_size)), n
+
+
+# %% right: takes the objects away batch after batch and adds up what was computed
+def epoch_cost(n, batch_size):
+    left, updates, gradients = n, 0, 0
+    while left > 0:
+        taken = min(batch_size, left)
+        updates, gradients, left = updates + 1, gradients + taken, left - taken
+    return updates, gradients
+
+
+# %% wrong: integer division, the short last batch (or the only one) is forgotten
+def epoch_cost(n, batch_size):
+    number_of_updates = n // batch_size
+    return (number_of_updates, n)
+
+
+# %% wrong: always adds one batch, also when batch_size divides n exactly
+def epoch_cost(n, batch_size):
+    return int(n / batch_size) + 1, n
+
+
+# %% wrong: thinks every batch is full, so the gradients are updates times batch_size
+def epoch_cost(n, batch_size):
+    updates = math.ceil(n / batch_size)
+    gradients = updates * batch_size
+    return updates, gradients
+
+
+# %% wrong: rounds to the nearest number of batches, and gives the pair the wrong way round
+def epoch_cost(n: int, batch_size: int):
+    steps = max(1, round(n / batch_size))
+    return n, steps
+
+
+# %% wrong: waits for exactly n objects with !=, never ends if batch_size does not divide n
+def epoch_cost(n, batch_size):
+    seen = 0
+    k = 0
+    while seen != n:
+        seen += batch_size
+        k += 1
+    return k, n

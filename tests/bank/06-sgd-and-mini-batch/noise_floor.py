@@ -1,0 +1,57 @@
+# %% right: the balance solved as a linear equation a * v = b
+def noise_floor(learning_rate, sigma2):
+    a = 4 * learning_rate * (1 - learning_rate)
+    b = learning_rate**2 * sigma2
+    return float(np.linalg.solve(np.array([[a]]), np.array([b]))[0])
+
+
+# %% right: the shortest form of the solution
+def noise_floor(learning_rate, sigma2):
+    return learning_rate * sigma2 / 4 / (1 - learning_rate)
+
+
+# %% wrong: the formula for small learning rates only
+def noise_floor(learning_rate, sigma2):
+    # v = eta^2 s^2 / (4 eta - 4 eta^2), and eta^2 is tiny
+    return learning_rate * sigma2 / 4
+
+
+# %% wrong: the factor (1 - 2 eta) is not squared
+def noise_floor(learning_rate, sigma2):
+    factor = 1 - 2 * learning_rate
+    dose = learning_rate**2 * sigma2
+    return dose / (1 - factor)
+
+
+# %% wrong: eta in the dose of noise is not squared
+def noise_floor(learning_rate, sigma2):
+    eta = learning_rate
+    fresh = eta * sigma2
+    return fresh / (1 - (1 - 2 * eta) ** 2)
+
+
+# %% wrong: gives the level of the loss, 12 + v, not the mean square of w
+def noise_floor(learning_rate, sigma2):
+    v = learning_rate**2 * sigma2 / (1 - (1 - 2 * learning_rate) ** 2)
+    loss_level = v + 12
+    return loss_level
+
+
+# %% wrong: slope w instead of 2w, and sigma2 is squared as if it were sigma
+def noise_floor(learning_rate, sigma2):
+    q = (1 - learning_rate) ** 2
+    return learning_rate**2 * sigma2**2 / (1 - q)
+
+
+# %% wrong: 300 steps from 25 as in the picture, not there yet when eta is small
+def noise_floor(learning_rate, sigma2):
+    mean_square = 25.0
+    for _ in range(300):
+        mean_square = (1 - 2 * learning_rate) ** 2 * mean_square + learning_rate**2 * sigma2
+    return mean_square
+
+
+# %% wrong: brings the factor to the other side without the change of sign, and takes the root
+def noise_floor(learning_rate, sigma2):
+    shrink = (1 - 2 * learning_rate) ** 2
+    return math.sqrt(learning_rate**2 * sigma2 / (1 + shrink))

@@ -1,0 +1,40 @@
+# %% right: the two conditions with names
+def robbins_monro(p):
+    sum_is_infinite = p <= 1
+    sum_of_squares_is_finite = 2 * p > 1
+    return bool(sum_is_infinite and sum_of_squares_is_finite)
+
+
+# %% wrong: 1/2 is let in, where the squares are the harmonic series
+def robbins_monro(p):
+    return 0.5 <= p <= 1
+
+
+# %% wrong: p = 1 is shut out, though 1 + 1/2 + 1/3 + ... is infinite
+def robbins_monro(p):
+    if p > 1 / 2 and p < 1:
+        return True
+    return False
+
+
+# %% wrong: only the squares are looked at, steps that run out (p > 1) pass
+def robbins_monro(p):
+    squares_finite = 2 * p > 1
+    return squares_finite
+
+
+# %% wrong: both borders the wrong way round
+def robbins_monro(p):
+    if p < 0.5:
+        return False
+    elif p >= 1:
+        return False
+    else:
+        return True
+
+
+# %% wrong: adds 10000 terms and calls the sum infinite if it is more than 15
+def robbins_monro(p):
+    k = np.arange(1, 10_001, dtype=float)
+    eta = k ** (-p)
+    return bool(eta.sum() > 15 and (eta**2).sum() < 15)

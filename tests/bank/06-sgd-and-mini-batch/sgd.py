@@ -1,0 +1,162 @@
+# %% right: list of weights, one generator of batches for all the epochs, enumerate from 1
+def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
+    def all_batches():
+        for _ in range(n_epochs):
+            order = rng.permutation(len(y))
+            for s in range(0, len(y), batch_size):
+                yield order[s:s + batch_size]
+
+    path = [np.array(w0, dtype=float)]
+    for k, idx in enumerate(all_batches(), start=1):
+        r = X[idx] @ path[-1] - y[idx]
+        path.append(path[-1] - step_size(k) * 2 / len(idx) * (r @ X[idx]))
+    return np.array(path)
+
+
+# %% right: room for the whole path is made before, object by object inside a batch
+def batches(n, batch_size, rng):
+    order = list(range(n))
+    rng.shuffle(order)
+    return [np.array(order[i:i + batch_size]) for i in range(0, n, batch_size)]
+
+
+def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
+    m, n = X.shape
+    per_epoch = -(-m // batch_size)
+    path = np.zeros((n_epochs * per_epoch + 1, n))
+    path[0] = w0
+    k = 0
+    for epoch in range(n_epochs):
+        for batch in batches(m, batch_size, rng):
+            g = np.zeros(n)
+            for i in batch:
+                g += 2 * (np.dot(X[i], path[k]) - y[i]) * X[i] / len(batch)
+            k += 1
+            path[k] = path[k - 1] - step_size(k) * g
+    return path
+
+
+# %% wrong: batches is called once before the loop, every epoch has the same order
+def batches(n, batch_size, rng):
+    p = rng.permutation(n)
+    return [p[i:i + batch_size] for i in range(0, n, batch_size)]
+
+
+def batch_gradient(w, X, y, idx):
+    return 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+
+
+def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    k = 0
+    my_batches = batches(len(X), batch_size, rng)
+    for epoch in range(n_epochs):
+        for idx in my_batches:
+            k += 1
+            w = w - step_size(k) * batch_gradient(w, X, y, idx)
+            path.append(w)
+    return np.array(path)
+
+
+# %% wrong: the number of the update starts again from 1 in every epoch
+def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
+    history = [np.asarray(w0, float)]
+    for _ in range(n_epochs):
+        permutation = rng.permutation(X.shape[0])
+        cuts = range(batch_size, X.shape[0], batch_size)
+        for k, part in enumerate(np.split(permutation, cuts), 1):
+            w = history[-1]
+            residual = X[part] @ w - y[part]
+            gradient = 2 * (residual[:, np.newaxis] * X[part]).mean(axis=0)
+            history.append(w - step_size(k) * gradient)
+    return np.stack(history)
+
+
+# %% wrong: the weights are changed in place and no copy is stored, all rows are the last one
+def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    update = 1
+    for epoch in range(n_epochs):
+        order = rng.permutation(len(y))
+        start = 0
+        while start < len(y):
+            idx = order[start:start + batch_size]
+            grad = 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+            w -= step_size(update) * grad
+            path.append(w)
+            update += 1
+            start += batch_size
+    return np.array(path)
+
+
+# %% wrong: only the weights at the end of each epoch are stored
+def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w = np.array(w0, dtype=float)
+    weights_after_epoch = [w.copy()]
+    count = 0
+    for epoch in range(n_epochs):
+        perm = rng.permutation(len(X))
+        for b in range(math.ceil(len(X) / batch_size)):
+            rows = perm[b * batch_size:(b + 1) * batch_size]
+            err = X[rows].dot(w) - y[rows]
+            count = count + 1
+            w = w - step_size(count) * 2 * X[rows].T.dot(err) / rows.size
+        weights_after_epoch.append(w.copy())
+    return np.array(weights_after_epoch)
+
+
+# %% wrong: counts the updates from 0, and the start w0 is missing in the path
+def batches(n, batch_size, rng):
+    numbers = rng.permutation(n)
+    return [numbers[j:j + batch_size] for j in range(0, n, batch_size)]
+
+
+def batch_gradient(w, X, y, idx):
+    errors = X[idx] @ w - y[idx]
+    return np.array([np.mean(2 * errors * X[idx, j]) for j in range(len(w))])
+
+
+def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
+    path, w, k = [], np.array(w0, dtype=float), 0
+    for e in range(n_epochs):
+        for idx in batches(len(y), batch_size, rng):
+            w = w - step_size(k) * batch_gradient(w, X, y, idx)
+            path.append(w)
+            k += 1
+    return np.array(path)
+
+
+# %% wrong: gradient always at the weights of the start of the epoch, and a sum, not a mean
+def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w = np.array(w0, dtype=float)
+    path = [w.copy()]
+    k = 0
+    for epoch in range(n_epochs):
+        w_epoch = w.copy()
+        order = rng.permutation(len(y))
+        for s in range(0, len(y), batch_size):
+            rows = order[s:s + batch_size]
+            g = np.zeros_like(w)
+            for i in rows:
+                g += 2 * (X[i] @ w_epoch - y[i]) * X[i]
+            k += 1
+            w = w - step_size(k) * g
+            path.append(w.copy())
+    return np.array(path)
+
+
+# %% wrong: the step size is asked for once, for k = 1, and kept (right for a constant step)
+def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
+    eta = step_size(1)
+
+    def one_update(w, idx):
+        return w - eta * 2 * np.mean((X[idx] @ w - y[idx])[:, None] * X[idx], axis=0)
+
+    path = [np.array(w0, dtype=float)]
+    for _ in range(n_epochs):
+        order = rng.permutation(len(y))
+        for left in range(0, len(y), batch_size):
+            path.append(one_update(path[-1], order[left:left + batch_size]))
+    return np.array(path)

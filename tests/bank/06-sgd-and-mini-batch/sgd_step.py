@@ -1,0 +1,47 @@
+# %% right: one weight after the other in a plain loop
+def sgd_step(w, X, y, i, learning_rate):
+    prediction = 0.0
+    for weight, feature in zip(w, X[i]):
+        prediction += weight * feature
+    error = prediction - y[i]
+    return np.array([w[j] - learning_rate * 2 * error * X[i][j] for j in range(len(w))])
+
+
+# %% right: the error is taken the other way round, so the step is added
+def sgd_step(w, X, y, i, learning_rate):
+    x = X[i]
+    return w + 2 * learning_rate * (y[i] - np.dot(x, w)) * x
+
+
+# %% wrong: the 2 of the square is lost in the derivative
+def sgd_step(w, X, y, i, learning_rate):
+    # prediction of the chosen object
+    y_hat = X[i] @ w
+    grad = (y_hat - y[i]) * X[i]
+    return w - learning_rate * grad
+
+
+# %% wrong: the step is right but is made inside the caller's array w
+def sgd_step(w, X, y, i, learning_rate):
+    xi, yi = X[i], y[i]
+    for j in range(len(w)):
+        if j == 0:
+            residual = sum(w * xi) - yi
+        w[j] -= 2 * learning_rate * residual * xi[j]
+    return w
+
+
+# %% wrong: the inner derivative x_i is forgotten, every weight gets the same step
+def sgd_step(w, X, y, i, learning_rate):
+    def q_prime(err):
+        return 2 * err
+
+    return w - learning_rate * q_prime(np.dot(X[i], w) - y[i])
+
+
+# %% wrong: goes uphill (plus) and uses the full mean gradient, i is not used at all
+def sgd_step(w, X, y, i, learning_rate):
+    m = len(y)
+    residuals = X.dot(w) - y
+    full_gradient = 2 / m * X.T.dot(residuals)
+    return w + learning_rate * full_gradient

@@ -1,0 +1,357 @@
+# %% right: values are numbered when they are made, the heap gives the youngest first
+import heapq
+import itertools
+
+
+class Value:
+    _clock = itertools.count()
+
+    def __init__(self, data, parents=()):
+        self.data = data
+        self.grad = 0.0
+        self._parents = parents
+        self._born = next(Value._clock)
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        return Value(self.data + other.data, ((self, 1.0), (other, 1.0)))
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, ((self, other.data), (other, self.data)))
+
+    def backward(self):
+        incoming = {self._born: 1.0}
+        nodes = {self._born: self}
+        heap = [-self._born]
+        while heap:
+            number = -heapq.heappop(heap)
+            node = nodes[number]
+            node.grad = incoming[number]
+            for parent, local in node._parents:
+                if parent._born not in nodes:
+                    nodes[parent._born] = parent
+                    incoming[parent._born] = 0.0
+                    heapq.heappush(heap, -parent._born)
+                incoming[parent._born] += local * node.grad
+
+
+# %% right: counts the users of each value and hands on when the last one has reported
+class Value:
+    def __init__(self, data, made_from=()):
+        self.data = data
+        self.grad = 0.0
+        self.made_from = list(made_from)
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        return Value(self.data + other.data, [(self, 1.0), (other, 1.0)])
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, [(self, other.data), (other, self.data)])
+
+    def backward(self):
+        waiting = {id(self): 0}
+        stack = [self]
+        while stack:
+            v = stack.pop()
+            v.grad = 0.0
+            for u, _ in v.made_from:
+                if id(u) not in waiting:
+                    waiting[id(u)] = 0
+                    stack.append(u)
+                waiting[id(u)] += 1
+        self.grad = 1.0
+        ready = [self]
+        while ready:
+            v = ready.pop()
+            for u, local in v.made_from:
+                u.grad += v.grad * local
+                waiting[id(u)] -= 1
+                if waiting[id(u)] == 0:
+                    ready.append(u)
+
+
+# %% wrong: the gradient is overwritten, not added up over the paths
+class Value:
+    def __init__(self, data, _children=()):
+        self.data = data
+        self.grad = 0.0
+        self._prev = _children
+        self._backward = lambda: None
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        out = Value(self.data + other.data, (self, other))
+
+        def _backward():
+            self.grad = out.grad
+            other.grad = out.grad
+        out._backward = _backward
+        return out
+
+    def __mul__(self, other):
+        out = Value(self.data * other.data, (self, other))
+
+        def _backward():
+            self.grad = other.data * out.grad
+            other.grad = self.data * out.grad
+        out._backward = _backward
+        return out
+
+    def backward(self):
+        topo, visited = [], set()
+
+        def build(v):
+            if v not in visited:
+                visited.add(v)
+                for child in v._prev:
+                    build(child)
+                topo.append(v)
+        build(self)
+        self.grad = 1.0
+        for v in reversed(topo):
+            v._backward()
+
+
+# %% wrong: the gradients are not set to 0 first, a second backward adds on top
+class Value:
+    def __init__(self, data, parents=None):
+        self.data = data
+        self.grad = 0.0
+        self.parents = parents or []
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        return Value(self.data + other.data, [(self, 1.0), (other, 1.0)])
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, [(self, other.data), (other, self.data)])
+
+    def _order(self, seen, order):
+        if id(self) in seen:
+            return order
+        seen.add(id(self))
+        for p, _ in self.parents:
+            p._order(seen, order)
+        order.append(self)
+        return order
+
+    def backward(self):
+        self.grad = 1.0
+        for node in self._order(set(), [])[::-1]:
+            for p, d in node.parents:
+                p.grad += d * node.grad
+
+
+# %% wrong: each path is walked separately by recursion, 2^40 paths after forty doublings
+class Value:
+    def __init__(self, data, sources=()):
+        self.data, self.grad, self.sources = data, 0.0, sources
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        return Value(self.data + other.data, ((self, 1.0), (other, 1.0)))
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, ((self, other.data), (other, self.data)))
+
+    def _clear(self):
+        self.grad = 0.0
+        for source, _ in self.sources:
+            source._clear()
+
+    def _push(self, amount):
+        self.grad += amount
+        for source, local in self.sources:
+            source._push(amount * local)
+
+    def backward(self):
+        self._clear()
+        self._push(1.0)
+
+
+# %% wrong: breadth first, a value hands on before everything has come in
+class Value:
+    def __init__(self, data, inputs=()):
+        self.data = data
+        self.grad = 0.0
+        self.inputs = inputs
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        new = Value(self.data + other.data)
+        new.inputs = ((self, 1.0), (other, 1.0))
+        return new
+
+    def __mul__(self, other):
+        new = Value(self.data * other.data)
+        new.inputs = ((self, other.data), (other, self.data))
+        return new
+
+    def backward(self):
+        queue = [self]
+        for v in queue:
+            for parent, _ in v.inputs:
+                if parent not in queue:
+                    queue.append(parent)
+        for v in queue:
+            v.grad = 0.0
+        self.grad = 1.0
+        for v in queue:
+            for parent, local in v.inputs:
+                parent.grad += v.grad * local
+
+
+# %% wrong: in a product each factor gets its own number, and the seed 1 at the end is forgotten
+class Value:
+    def __init__(self, data, pairs=()):
+        self.data = data
+        self.pairs = pairs
+        self.grad = 0.0
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        return Value(self.data + other.data, [(self, 1), (other, 1)])
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, [(self, self.data), (other, other.data)])
+
+    def backward(self):
+        order = []
+
+        def write_down(v):
+            if v in order:
+                return
+            for parent, _ in v.pairs:
+                write_down(parent)
+            order.append(v)
+
+        write_down(self)
+        for v in order:
+            v.grad = 0.0
+        for v in reversed(order):
+            for parent, local in v.pairs:
+                parent.grad = parent.grad + local * v.grad
+
+
+# %% wrong: local derivatives kept in a dict by value, so a * a and a + a have only one path
+class Value:
+    def __init__(self, data, local=None):
+        self.data = data
+        self.grad = 0.0
+        self.local = {} if local is None else local
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        return Value(self.data + other.data, {self: 1.0, other: 1.0})
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, {self: other.data, other: self.data})
+
+    def backward(self):
+        order, seen = [], set()
+
+        def visit(node):
+            if node in seen:
+                return
+            seen.add(node)
+            for earlier in node.local:
+                visit(earlier)
+            order.append(node)
+
+        visit(self)
+        for node in order:
+            node.grad = 0.0
+        self.grad = 1.0
+        while order:
+            node = order.pop()
+            for earlier, derivative in node.local.items():
+                earlier.grad += derivative * node.grad
+
+
+# %% wrong: visited values are recognised by their number, two values with equal data are mixed up
+class Value:
+    def __init__(self, data, prev=()):
+        self.data = data
+        self.grad = 0.0
+        self.prev = prev
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        return Value(self.data + other.data, ((self, 1.0), (other, 1.0)))
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, ((self, other.data), (other, self.data)))
+
+    def backward(self):
+        visited = set()
+        topo = []
+
+        def go(v):
+            if v.data not in visited:
+                visited.add(v.data)
+                for p, _ in v.prev:
+                    go(p)
+                topo.append(v)
+
+        go(self)
+        for v in topo:
+            v.grad = 0.0
+        self.grad = 1.0
+        for v in reversed(topo):
+            for p, d in v.prev:
+                p.grad += d * v.grad
+
+
+# %% wrong: + works in place (self is changed and returned), and grad is not reset
+class Value:
+    def __init__(self, data):
+        self.data = data
+        self.grad = 0.0
+        self.back = []
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        self.data += other.data
+        self.back.append((other, 1.0))
+        return self
+
+    def __mul__(self, other):
+        result = Value(self.data * other.data)
+        result.back = [(self, other.data), (other, self.data)]
+        return result
+
+    def backward(self):
+        topo = []
+
+        def collect(v):
+            for u, _ in v.back:
+                if u not in topo and u is not v:
+                    collect(u)
+            topo.append(v)
+
+        collect(self)
+        self.grad = 1.0
+        for v in topo[::-1]:
+            for u, local in v.back:
+                u.grad += local * v.grad

@@ -1,0 +1,68 @@
+# %% right: a small Jacobian product, the slope through tanh
+def backward(w, x):
+    t = math.tanh(float(np.dot(w, x)) / 2)
+    upstream = (1 - t * t) / 4
+    both = upstream * np.vstack([x, w])
+    return both[0], both[1]
+
+
+# %% right: link by link over the letters, lists turned into arrays at the end
+def backward(w, x):
+    S = 1 / (1 + math.exp(-sum(wi * xi for wi, xi in zip(w, x))))
+    dF_dS = 1.0
+    dF_dG = dF_dS * S * (1 - S)
+    dw, dx = [], []
+    for wi, xi in zip(w, x):
+        dF_dproduct = dF_dG * 1.0
+        dw.append(dF_dproduct * xi)
+        dx.append(dF_dproduct * wi)
+    return np.array(dw), np.array(dx)
+
+
+# %% wrong: returns the pair the wrong way round, (dx, dw)
+def backward(w, x):
+    G = np.dot(w, x)
+    S = 1 / (1 + np.exp(-G))
+    dG = S * (1 - S)
+    dw = dG * x
+    dx = dG * w
+    return dx, dw
+
+
+# %% wrong: (1 - S) is missing in the slope of the sigmoid
+def backward(w, x):
+    def sigma(z):
+        return 1.0 / (1.0 + np.exp(-z))
+
+    s = sigma(np.sum(w * x))
+    return s * x, s * w
+
+
+# %% wrong: the array x itself is multiplied in place, the arguments change
+def backward(w, x):
+    S = 1 / (1 + np.exp(-(w @ x)))
+    dw = x
+    dx = w.copy()
+    dw *= S * (1 - S)
+    dx *= S * (1 - S)
+    return dw, dx
+
+
+# %% wrong: takes the sigmoid's slope at each product A, B, C, and has the minus of a descent step
+def backward(w, x):
+    dw = np.zeros(3)
+    dx = np.zeros(3)
+    for i in range(3):
+        product = w[i] * x[i]
+        s = 1 / (1 + np.exp(-product))
+        dw[i] = -s * (1 - s) * x[i]
+        dx[i] = -s * (1 - s) * w[i]
+    return dw, dx
+
+
+# %% wrong: gets x back as A / w and w back as A / x, which breaks at 0
+def backward(w, x):
+    products = np.asarray(w) * np.asarray(x)
+    F = 1 / (1 + np.exp(-products.sum()))
+    common = F * (1 - F) * products
+    return common / w, common / x

@@ -1,0 +1,55 @@
+# %% right: exact difference of a parabola, step 1 to both sides
+def d_loss_d_param(gold, param, x, w):
+    def loss(p):
+        return (gold - (w[0] * x[0] + p * x[1] + w[2] * x[2])) ** 2
+
+    return (loss(param + 1) - loss(param - 1)) / 2
+
+
+# %% right: weights put together in a new list, error as prediction minus truth
+def d_loss_d_param(gold, param, x, w):
+    weights = [w[0], param, w[2]]
+    pred = math.fsum(a * b for a, b in zip(weights, x))
+    return 2 * (pred - gold) * x[1]
+
+
+# %% wrong: the inner minus from (gold - pred) is lost
+def d_loss_d_param(gold, param, x, w):
+    pred = w[0] * x[0] + param * x[1] + w[2] * x[2]
+    return 2 * (gold - pred) * x[1]
+
+
+# %% wrong: w[1] is used in the prediction, param is not used
+def d_loss_d_param(gold, param, x, w):
+    pred = np.dot(w, x)
+    return -2 * (gold - pred) * x[1]
+
+
+# %% wrong: the last link x[1] of the chain is forgotten
+def d_loss_d_param(gold, param, x, w):
+    y_hat = w[0] * x[0] + param * x[1] + w[2] * x[2]
+    dL_dpred = 2 * (gold - y_hat) * (-1)
+    return dL_dpred
+
+
+# %% wrong: writes param into the caller's array w before the dot product
+def d_loss_d_param(gold, param, x, w):
+    w[1] = param
+    prediction = float(w @ x)
+    change = -2 * (gold - prediction) * x[1]
+    return change
+
+
+# %% wrong: no factor 2, and multiplies by param instead of x[1]
+def d_loss_d_param(gold, param, x, w):
+    pred = w[0] * x[0] + param * x[1] + w[2] * x[2]
+    outer = gold - pred
+    inner = -param
+    return outer * inner
+
+
+# %% wrong: all three derivatives as an array instead of the one by param
+def d_loss_d_param(gold, param, x, w):
+    weights = np.array([w[0], param, w[2]])
+    error = gold - weights @ x
+    return -2 * error * np.asarray(x)

@@ -1,0 +1,42 @@
+# %% right: a loop over the letters, sigmoid through tanh
+def forward(w, x):
+    graph = {letter: float(wi * xi) for letter, wi, xi in zip("ABC", w, x)}
+    graph["G"] = sum(graph.values())
+    graph["S"] = 0.5 * (1 + math.tanh(graph["G"] / 2))
+    return graph
+
+
+# %% wrong: brackets lost in the sigmoid, 1 / 1 + e^-G
+def forward(w, x):
+    A = w[0] * x[0]
+    B = w[1] * x[1]
+    C = w[2] * x[2]
+    G = A + B + C
+    S = 1 / 1 + np.exp(-G)
+    return {'A': A, 'B': B, 'C': C, 'G': G, 'S': S}
+
+
+# %% wrong: the sigmoid without the minus in the exponent
+def forward(w, x):
+    def sigmoid(z):
+        return 1.0 / (1.0 + math.exp(z))
+
+    products = [float(p) for p in np.asarray(w) * np.asarray(x)]
+    total = sum(products)
+    return dict(A=products[0], B=products[1], C=products[2], G=total, S=sigmoid(total))
+
+
+# %% wrong: C is left out of the sum G
+def forward(w, x):
+    d = {}
+    d["A"], d["B"], d["C"] = w * x
+    d["G"] = d["A"] + d["B"]
+    d["S"] = 1 / (1 + np.exp(-d["G"]))
+    return d
+
+
+# %% wrong: G is the product of A, B, C, and S is under the key 'F'
+def forward(w, x):
+    a, b, c = w[0] * x[0], w[1] * x[1], w[2] * x[2]
+    g = a * b * c
+    return {"A": a, "B": b, "C": c, "G": g, "F": 1 / (1 + np.exp(-g))}

@@ -1,0 +1,67 @@
+# %% right: flattened lists and the largest ratio kept by hand
+def gradient_check(analytic, numeric):
+    worst = 0.0
+    for a, n in zip(np.ravel(analytic).tolist(), np.ravel(numeric).tolist()):
+        size = abs(a) + abs(n)
+        if size > 0:
+            worst = max(worst, abs(a - n) / size)
+    return worst
+
+
+# %% right: the denominator of a pair of zeros is replaced by 1
+def gradient_check(analytic, numeric):
+    a, n = np.asarray(analytic, dtype=float), np.asarray(numeric, dtype=float)
+    size = np.abs(a) + np.abs(n)
+    return float(np.max(np.abs(a - n) / np.where(size == 0, 1.0, size)))
+
+
+# %% wrong: pairs of zeros are not treated, 0/0 gives nan
+def gradient_check(analytic, numeric):
+    num = np.abs(analytic - numeric)
+    den = np.abs(analytic) + np.abs(numeric)
+    return np.max(num / den)
+
+
+# %% wrong: something small is added to the denominator, tiny derivatives always seem right
+def gradient_check(analytic, numeric):
+    a = np.array(analytic)
+    n = np.array(numeric)
+    eps = 1e-8
+    return (abs(a - n) / (abs(a) + abs(n) + eps)).max()
+
+
+# %% wrong: no abs in the numerator, a pair with a < n is never seen
+def gradient_check(analytic, numeric):
+    a = np.atleast_1d(analytic).astype(float).flatten()
+    n = np.atleast_1d(numeric).astype(float).flatten()
+    ratios = [0.0 if ai == 0 and ni == 0 else (ai - ni) / (abs(ai) + abs(ni))
+              for ai, ni in zip(a, n)]
+    return max(ratios)
+
+
+# %% wrong: mean instead of maximum, and no abs in the denominator (opposite signs cancel)
+def gradient_check(analytic, numeric):
+    a, n = np.asarray(analytic, dtype=float), np.asarray(numeric, dtype=float)
+    total = a + n
+    r = np.zeros(a.shape)
+    np.divide(np.abs(a - n), total, out=r, where=total != 0)
+    return float(np.mean(r))
+
+
+# %% wrong: lengths of the whole vectors, one large component hides the small ones
+def gradient_check(analytic, numeric):
+    difference = np.linalg.norm(np.ravel(analytic) - np.ravel(numeric))
+    size = np.linalg.norm(np.ravel(analytic)) + np.linalg.norm(np.ravel(numeric))
+    if size == 0:
+        return 0.0
+    return difference / size
+
+
+# %% wrong: a pair is skipped if one of the two is 0, though only 0 and 0 together agree
+def gradient_check(analytic, numeric):
+    a = np.asarray(analytic, dtype=float).ravel()
+    n = np.asarray(numeric, dtype=float).ravel()
+    both = (a != 0) & (n != 0)
+    if not both.any():
+        return 0.0
+    return np.max(np.abs(a[both] - n[both]) / (np.abs(a[both]) + np.abs(n[both])))

@@ -1,0 +1,82 @@
+# %% right: keys built with a loop, 1 - S as the sigmoid of -G
+def local_derivatives(w, x):
+    def sig(z):
+        return 0.5 * (1 + math.tanh(0.5 * z))
+
+    out = {}
+    for number, letter in enumerate("ABC", start=1):
+        out[f"d{letter}_dw{number}"] = float(x[number - 1])
+        out[f"d{letter}_dx{number}"] = float(w[number - 1])
+        out["dG_d" + letter] = 1.0
+    G = float(np.dot(w, x))
+    out["dS_dG"] = sig(G) * sig(-G)
+    return out
+
+
+# %% wrong: the derivative by a weight is said to be the weight, by an input the input
+def local_derivatives(w, x):
+    G = w @ x
+    S = 1 / (1 + np.exp(-G))
+    return {
+        "dA_dw1": w[0], "dA_dx1": x[0],
+        "dB_dw2": w[1], "dB_dx2": x[1],
+        "dC_dw3": w[2], "dC_dx3": x[2],
+        "dG_dA": 1.0, "dG_dB": 1.0, "dG_dC": 1.0,
+        "dS_dG": S * (1 - S),
+    }
+
+
+# %% wrong: dS_dG is G (1 - G), the sum is put in instead of the sigmoid
+def local_derivatives(w, x):
+    w1, w2, w3 = w
+    x1, x2, x3 = x
+    G = w1 * x1 + w2 * x2 + w3 * x3
+    res = dict(dA_dw1=x1, dA_dx1=w1, dB_dw2=x2, dB_dx2=w2, dC_dw3=x3, dC_dx3=w3)
+    res.update(dG_dA=1, dG_dB=1, dG_dC=1)
+    res["dS_dG"] = G * (1 - G)
+    return res
+
+
+# %% wrong: the derivatives of the sum G are the terms themselves
+def local_derivatives(w, x):
+    A, B, C = (float(t) for t in w * x)
+    s = 1 / (1 + math.exp(-(A + B + C)))
+    d = {}
+    d["dA_dw1"] = x[0]
+    d["dA_dx1"] = w[0]
+    d["dB_dw2"] = x[1]
+    d["dB_dx2"] = w[1]
+    d["dC_dw3"] = x[2]
+    d["dC_dx3"] = w[2]
+    d["dG_dA"] = A
+    d["dG_dB"] = B
+    d["dG_dC"] = C
+    d["dS_dG"] = s * (1 - s)
+    return d
+
+
+# %% wrong: everything is multiplied along the path to F, these are not local derivatives
+def local_derivatives(w, x):
+    S = 1 / (1 + np.exp(-np.sum(w * x)))
+    slope = S * (1 - S)
+    answer = {"dS_dG": slope}
+    for name in ("A", "B", "C"):
+        answer["dG_d" + name] = slope * 1
+    for i, name in enumerate(("A", "B", "C")):
+        answer["d%s_dw%d" % (name, i + 1)] = slope * x[i]
+        answer["d%s_dx%d" % (name, i + 1)] = slope * w[i]
+    return answer
+
+
+# %% wrong: copied lines not changed (C gets numbers of B), and dS_dG is only 1 - S
+def local_derivatives(w, x):
+    G = w[0] * x[0] + w[1] * x[1] + w[2] * x[2]
+    S = 1 / (1 + np.exp(-G))
+    dA_dw1, dA_dx1 = x[0], w[0]
+    dB_dw2, dB_dx2 = x[1], w[1]
+    dC_dw3, dC_dx3 = x[1], w[1]
+    dG_dA = dG_dB = dG_dC = 1.0
+    dS_dG = 1 - S
+    return {'dA_dw1': dA_dw1, 'dA_dx1': dA_dx1, 'dB_dw2': dB_dw2, 'dB_dx2': dB_dx2,
+            'dC_dw3': dC_dw3, 'dC_dx3': dC_dx3, 'dG_dA': dG_dA, 'dG_dB': dG_dB,
+            'dG_dC': dG_dC, 'dS_dG': dS_dG}

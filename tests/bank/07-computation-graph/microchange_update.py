@@ -1,0 +1,38 @@
+# %% right: with named parts and np.subtract
+def microchange_update(param, d_loss, rate=0.001):
+    microchange = np.multiply(rate, d_loss(param))
+    return np.subtract(param, microchange)
+
+
+# %% wrong: adds the microchange, goes uphill
+def microchange_update(param, d_loss, rate=0.001):
+    change = d_loss(param)
+    return param + rate * change
+
+
+# %% wrong: 0.001 written into the formula, rate is ignored
+def microchange_update(param, d_loss, rate=0.001):
+    microchange = 0.001 * d_loss(param)
+    param_new = param - microchange
+    return param_new
+
+
+# %% wrong: changes the array param in place
+def microchange_update(param, d_loss, rate=0.001):
+    param -= rate * d_loss(param)
+    return param
+
+
+# %% wrong: returns only the microchange, and the slope is taken at rate instead of at param
+def microchange_update(param, d_loss, rate=0.001):
+    return rate * d_loss(rate) * np.ones_like(param)
+
+
+# %% wrong: components one after another, each slope is asked for after the earlier ones moved
+def microchange_update(param, d_loss, rate=0.001):
+    if np.ndim(param) == 0:
+        return param - rate * d_loss(param)
+    new = np.array(param, dtype=float)
+    for j in range(len(new)):
+        new[j] = new[j] - rate * d_loss(new)[j]
+    return new

@@ -1,0 +1,104 @@
+# %% right: one-hot from np.eye, logaddexp for the loss, gradient from the log-probabilities
+def cross_entropy(z, y):
+    m, K = z.shape
+    one_hot = np.eye(K)[y]
+    log_p = z - np.logaddexp.reduce(z, axis=1)[:, None]
+    loss = -np.sum(np.where(one_hot == 1, log_p, 0.0)) / m
+    return loss, (np.exp(log_p) - one_hot) / m
+
+
+# %% right: one object after another in plain Python
+def cross_entropy(z, y):
+    m = len(y)
+    loss, gradient = 0.0, []
+    for scores, k in zip(z.tolist(), y.tolist()):
+        top = max(scores)
+        total = math.fsum(math.exp(s - top) for s in scores)
+        loss += (top - scores[k]) + math.log(total)
+        row = [math.exp(s - top) / total / m for s in scores]
+        row[k] -= 1 / m
+        gradient.append(row)
+    return loss / m, np.array(gradient)
+
+
+# %% wrong: the gradient is not divided by m
+def cross_entropy(z, y):
+    M = z.max(axis=1, keepdims=True)
+    e = np.exp(z - M)
+    s = e.sum(axis=1, keepdims=True)
+    rows = np.arange(len(y))
+    loss = np.mean((M + np.log(s)).ravel() - z[rows, y])
+    grad = e / s
+    grad[rows, y] -= 1
+    return loss, grad
+
+
+# %% wrong: loss from the logarithm of the softmax, infinite when the truth gets 0 by rounding
+def cross_entropy(z, y):
+    def softmax(t):
+        t = t - t.max(axis=1, keepdims=True)
+        return np.exp(t) / np.exp(t).sum(axis=1, keepdims=True)
+
+    m = z.shape[0]
+    p = softmax(z)
+    loss = -np.log(p[np.arange(m), y]).mean()
+    p[np.arange(m), y] -= 1
+    return loss, p / m
+
+
+# %% wrong: p[:, y] -= 1 takes 1 from whole columns, not from one entry of each row
+def cross_entropy(z, y):
+    from scipy.special import logsumexp, softmax
+    m = len(z)
+    picked = np.array([z[i, y[i]] for i in range(m)])
+    loss = float(np.mean(logsumexp(z, axis=1) - picked))
+    grad = softmax(z, axis=1)
+    grad[:, y] -= 1
+    return loss, grad / m
+
+
+# %% wrong: works in place on z, the caller's scores are spoilt
+def cross_entropy(z, y):
+    m = len(y)
+    r = range(m)
+    z -= np.max(z, axis=1, keepdims=True)
+    lse = np.log(np.sum(np.exp(z), axis=1))
+    loss = np.sum(lse - z[r, y]) / m
+    gradient = np.exp(z - lse[:, None])
+    gradient[r, y] -= 1
+    gradient /= m
+    return loss, gradient
+
+
+# %% wrong: one-hot minus softmax (sign turned), and the loss is the sum over the objects
+def cross_entropy(z, y):
+    n_objects, n_classes = z.shape
+    shifted = z - z.max(axis=1)[:, np.newaxis]
+    log_probs = shifted - np.log(np.exp(shifted).sum(axis=1))[:, np.newaxis]
+    target = np.zeros((n_objects, n_classes))
+    for i, label in enumerate(y):
+        target[i, label] = 1.0
+    loss = -sum(log_probs[i, y[i]] for i in range(n_objects))
+    return loss, (target - np.exp(log_probs)) / n_objects
+
+
+# %% wrong: the classes are counted from 1, and the pair is returned as (gradient, loss)
+def cross_entropy(z, y):
+    top = z.max(axis=1, keepdims=True)
+    ez = np.exp(z - top)
+    total = ez.sum(axis=1, keepdims=True)
+    index = (np.arange(len(y)), y - 1)
+    loss = np.mean(np.log(total[:, 0]) + top[:, 0] - z[index])
+    grad = ez / total
+    grad[index] -= 1.0
+    return grad / len(y), loss
+
+
+# %% wrong: a sigmoid and a two-class log-loss for every class apart, summed, instead of softmax
+def cross_entropy(z, y):
+    m, K = z.shape
+    t = np.zeros((m, K))
+    t[np.arange(m), y] = 1
+    losses = np.maximum(z, 0) - t * z + np.log1p(np.exp(-np.abs(z)))
+    p = 0.5 * (1 + np.tanh(z / 2))
+    return losses.sum(axis=1).mean(), (p - t) / m

@@ -1,0 +1,75 @@
+# %% right: recursion would be deep, so functools.reduce over the steps
+from functools import reduce
+
+
+def fit_logistic(X, y, learning_rate, n_steps):
+    def step(w, _):
+        p = 0.5 * (1 + np.tanh(0.5 * (X @ w)))
+        return w - learning_rate * (p - y) @ X / len(y)
+
+    return reduce(step, range(n_steps), np.zeros(X.shape[1]))
+
+
+# %% right: while loop counting down, in place on its own weights
+def fit_logistic(X, y, learning_rate, n_steps):
+    from scipy.special import expit
+    weights = np.zeros(X.shape[1])
+    while n_steps > 0:
+        weights += learning_rate * np.mean((y - expit(X @ weights))[:, None] * X, axis=0)
+        n_steps -= 1
+    return weights
+
+
+# %% wrong: one step too few, range(1, n_steps)
+def fit_logistic(X, y, learning_rate, n_steps):
+    m, n = X.shape
+    w = np.zeros(n)
+    for step in range(1, n_steps):
+        p = 1 / (1 + np.exp(-X @ w))
+        w = w - learning_rate * X.T @ (p - y) / m
+    return w
+
+
+# %% wrong: returns inside the loop after the first step
+def fit_logistic(X, y, learning_rate, n_steps):
+    w = np.zeros(X.shape[1])
+    for _ in range(n_steps):
+        z = X.dot(w)
+        grad = X.T.dot(1 / (1 + np.exp(-z)) - y) / len(y)
+        w = w - learning_rate * grad
+        return w
+    return w
+
+
+# %% wrong: glues a column of ones to X, the answer has one weight too many
+def fit_logistic(X, y, learning_rate, n_steps):
+    Xb = np.hstack([np.ones((len(X), 1)), X])
+    w = np.zeros(Xb.shape[1])
+    for k in range(n_steps):
+        prob = 1 / (1 + np.exp(-(Xb @ w)))
+        w -= learning_rate * (Xb.T @ (prob - y)) / len(y)
+    return w
+
+
+# %% wrong: gradient is a sum without 1/m, and the whole path is returned, not the last weights
+def fit_logistic(X, y, learning_rate, n_steps):
+    path = [np.zeros(X.shape[1])]
+    for k in range(n_steps):
+        w = path[-1]
+        total = np.zeros_like(w)
+        for xi, yi in zip(X, y):
+            total += (1 / (1 + np.exp(-xi @ w)) - yi) * xi
+        path.append(w - learning_rate * total)
+    return np.array(path)
+
+
+# %% wrong: stops by itself when the steps get shorter than 0.001
+def fit_logistic(X, y, learning_rate, n_steps):
+    w = np.zeros(X.shape[1])
+    for _ in range(n_steps):
+        p = 1 / (1 + np.exp(-X @ w))
+        w_new = w - learning_rate * X.T @ (p - y) / X.shape[0]
+        if np.linalg.norm(w_new - w) < 1e-3:
+            break
+        w = w_new
+    return w

@@ -1,0 +1,49 @@
+# %% right: looks up what the truth got, then clips that
+def log_loss(y, p):
+    truth_got = np.where(y == 1, p, 1 - p)
+    return -np.mean(np.log(np.maximum(truth_got, 1e-12)))
+
+
+# %% right: one object after another with math.log
+def log_loss(y, p):
+    surprise = 0.0
+    for yi, pi in zip(y, p):
+        pi = min(max(float(pi), 1e-10), 1 - 1e-10)
+        surprise -= math.log(pi) if yi == 1 else math.log(1 - pi)
+    return surprise / len(y)
+
+
+# %% wrong: nothing is clipped, 0 and 1 give inf or nan
+def log_loss(y, p):
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+# %% wrong: the minus in front is missing
+def log_loss(y, p):
+    eps = 1e-15
+    q = np.clip(p, eps, 1 - eps)
+    terms = y * np.log(q) + (1 - y) * np.log(1 - q)
+    return terms.sum() / len(terms)
+
+
+# %% wrong: epsilon 1e-20 is too small, 1 - 1e-20 is 1 and p = 1 stays open
+def log_loss(y, p):
+    EPS = 1e-20
+    safe = np.minimum(np.maximum(p, EPS), 1 - EPS)
+    losses = [-np.log(s) if t == 1 else -np.log(1 - s) for t, s in zip(y, safe)]
+    return float(np.mean(losses))
+
+
+# %% wrong: only the objects with y = 1 are counted, and the sum is not divided by m
+def log_loss(y, p):
+    p = np.clip(p, 1e-12, 1 - 1e-12)
+    total = 0
+    for i in range(len(y)):
+        total += -y[i] * np.log(p[i])
+    return total
+
+
+# %% wrong: y and p have exchanged their roles, the logarithm is taken of the labels
+def log_loss(y, p):
+    clipped_labels = np.clip(y, 1e-15, 1 - 1e-15)
+    return -(p * np.log(clipped_labels) + (1 - p) * np.log(1 - clipped_labels)).mean()

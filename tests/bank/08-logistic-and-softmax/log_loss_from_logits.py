@@ -1,0 +1,47 @@
+# %% right: logaddexp does the work
+def log_loss_from_logits(z, y):
+    return np.mean(np.logaddexp(0, z) - y * z)
+
+
+# %% right: turns the sign so that only one case is left, number by number
+def log_loss_from_logits(z, y):
+    def softplus(t):
+        return t + math.log1p(math.exp(-t)) if t > 0 else math.log1p(math.exp(t))
+
+    surprises = [softplus(-s) if label == 1 else softplus(s) for s, label in zip(z, y)]
+    return sum(surprises) / len(surprises)
+
+
+# %% wrong: goes over the clipped probability, 34.5 instead of 800
+def log_loss_from_logits(z, y):
+    with np.errstate(over="ignore"):
+        p = 1 / (1 + np.exp(-z))
+    p = np.clip(p, 1e-15, 1 - 1e-15)
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+# %% wrong: ln(1 + e^z) - yz without the trick, overflows from about 710
+def log_loss_from_logits(z, y):
+    loss = np.log(1 + np.exp(z)) - y * z
+    return np.mean(loss)
+
+
+# %% wrong: where computes both branches, the values are right but there is an overflow warning
+def log_loss_from_logits(z, y):
+    log_term = np.where(z > 0, z + np.log1p(np.exp(-z)), np.log1p(np.exp(z)))
+    return float(np.mean(log_term - y * z))
+
+
+# %% wrong: max(z, 0) replaced by |z|, and the sum is not divided by m
+def log_loss_from_logits(z, y):
+    total = 0.0
+    for zi, yi in zip(z, y):
+        total += abs(zi) - yi * zi + np.log1p(np.exp(-abs(zi)))
+    return total
+
+
+# %% wrong: the scores are clipped to -500...500 first, so 800 becomes 500
+def log_loss_from_logits(z, y):
+    z = np.clip(np.asarray(z, dtype=float), -500, 500)
+    signed = (2 * y - 1) * z
+    return np.mean(np.log1p(np.exp(-signed)))

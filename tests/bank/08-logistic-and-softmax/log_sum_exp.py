@@ -1,0 +1,46 @@
+# %% right: reduces with logaddexp
+def log_sum_exp(z):
+    return np.logaddexp.reduce(z, axis=-1)
+
+
+# %% right: largest first, one exponential is 1 and goes into log1p
+def log_sum_exp(z):
+    s = np.sort(np.asarray(z, dtype=float), axis=-1)
+    top = s[..., -1]
+    return top + np.log1p(np.exp(s[..., :-1] - top[..., None]).sum(axis=-1))
+
+
+# %% wrong: the largest score is subtracted but never added again
+def log_sum_exp(z):
+    M = np.max(z, axis=-1, keepdims=True)
+    return np.log(np.sum(np.exp(z - M), axis=-1))
+
+
+# %% wrong: the plain formula, inf at 800 and -inf at -800
+def log_sum_exp(z):
+    exponentials = np.exp(z)
+    total = exponentials.sum(axis=-1)
+    return np.log(total)
+
+
+# %% wrong: scipy's logsumexp without axis, a whole table becomes one number
+from scipy.special import logsumexp
+
+
+def log_sum_exp(z):
+    return logsumexp(z)
+
+
+# %% wrong: one maximum for the whole table, and the last axis is kept with length 1
+def log_sum_exp(z):
+    biggest = z.max()
+    inner = np.exp(z - biggest).sum(axis=-1, keepdims=True)
+    return biggest + np.log(inner)
+
+
+# %% wrong: takes the largest score for the answer, since the others hardly count
+def log_sum_exp(z):
+    z = np.asarray(z, dtype=float)
+    m = z.max(axis=-1)
+    ties = np.sum(z == m[..., None], axis=-1)
+    return m + np.log(ties)

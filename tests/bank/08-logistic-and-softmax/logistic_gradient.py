@@ -1,0 +1,65 @@
+# %% right: scipy's expit and einsum
+from scipy.special import expit
+
+
+def logistic_gradient(w, X, y):
+    residual = expit(np.einsum("ij,j->i", X, w)) - y
+    return np.einsum("ij,i->j", X, residual) / X.shape[0]
+
+
+# %% right: sums over the objects for each weight, sigmoid by cases
+def logistic_gradient(w, X, y):
+    def sigmoid(t):
+        if t >= 0:
+            return 1 / (1 + math.exp(-t))
+        return math.exp(t) / (1 + math.exp(t))
+
+    m, n = X.shape
+    g = np.zeros(n)
+    for i in range(m):
+        p = sigmoid(sum(w[j] * X[i, j] for j in range(n)))
+        for j in range(n):
+            g[j] += (p - y[i]) * X[i, j] / m
+    return g
+
+
+# %% wrong: not divided by the number of objects
+def logistic_gradient(w, X, y):
+    z = X @ w
+    p = 1 / (1 + np.exp(-z))
+    return X.T @ (p - y)
+
+
+# %% wrong: truth minus prediction, the sign is turned round
+def logistic_gradient(w, X, y):
+    probs = 1.0 / (1.0 + np.exp(-np.dot(X, w)))
+    error = y - probs
+    return np.mean(X * error[:, None], axis=0)
+
+
+# %% wrong: the sigmoid is forgotten, this is linear regression
+def logistic_gradient(w, X, y):
+    m = len(y)
+    predictions = X.dot(w)
+    return X.T.dot(predictions - y) / m
+
+
+# %% wrong: factor 2 kept from the squared error, and divided by n, the number of weights
+def logistic_gradient(w, X, y):
+    p = 1 / (1 + np.exp(-(X @ w)))
+    grad = []
+    for j in range(len(w)):
+        grad.append(2 * sum((p - y) * X[:, j]) / len(w))
+    return np.array(grad)
+
+
+# %% wrong: multiplies by the slope p (1 - p) once more, which has cancelled already
+def logistic_gradient(w, X, y):
+    def sigma(z):
+        return 1 / (1 + np.exp(-z))
+
+    def d_sigma(z):
+        return sigma(z) * (1 - sigma(z))
+
+    z = X @ w
+    return X.T @ ((sigma(z) - y) * d_sigma(z)) / len(z)

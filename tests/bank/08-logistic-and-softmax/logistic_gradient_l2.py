@@ -1,0 +1,56 @@
+# %% right: penalty through a mask of 0 and 1
+def logistic_gradient_l2(w, X, y, lam):
+    free_intercept = (np.arange(len(w)) > 0).astype(float)
+    p = 0.5 * (1 + np.tanh(X @ w / 2))
+    return (p - y) @ X / len(y) + 2 * lam * free_intercept * w
+
+
+# %% right: the first entry and the others computed apart
+def logistic_gradient_l2(w, X, y, lam):
+    from scipy.special import expit
+    r = (expit(X.dot(w)) - y) / len(y)
+    first = X[:, 0].dot(r)
+    rest = X[:, 1:].T.dot(r) + lam * (w[1:] + w[1:])
+    return np.concatenate(([first], rest))
+
+
+# %% wrong: the intercept w[0] is penalised too
+def logistic_gradient_l2(w, X, y, lam):
+    m = X.shape[0]
+    s = 1 / (1 + np.exp(-X @ w))
+    return X.T @ (s - y) / m + 2 * lam * w
+
+
+# %% wrong: the 2 from the derivative of the square is missing
+def logistic_gradient_l2(w, X, y, lam):
+    prob = 1 / (1 + np.exp(-np.dot(X, w)))
+    gradient = np.dot(X.T, prob - y) / len(y)
+    for j in range(1, len(w)):
+        gradient[j] += lam * w[j]
+    return gradient
+
+
+# %% wrong: w[0] is set to 0 in the caller's own array
+def logistic_gradient_l2(w, X, y, lam):
+    p = 1 / (1 + np.exp(-(X @ w)))
+    g = (X * (p - y)[:, None]).mean(axis=0)
+    w_pen = w
+    w_pen[0] = 0
+    return g + 2 * lam * w_pen
+
+
+# %% wrong: the penalty is divided by m like the loss, and the last weight is freed, not the first
+def logistic_gradient_l2(w, X, y, lam):
+    m = len(X)
+    penalty = 2 * lam * w
+    penalty[-1] = 0.0
+    p = 1 / (1 + np.exp(-X.dot(w)))
+    return (X.T.dot(p - y) + penalty) / m
+
+
+# %% wrong: adds the penalty itself, one number, to every entry instead of its derivative
+def logistic_gradient_l2(w, X, y, lam):
+    sigm = lambda z: 1 / (1 + np.exp(-z))
+    data_part = X.T @ (sigm(X @ w) - y) / len(y)
+    reg_part = lam * np.sum(w[1:] ** 2)
+    return data_part + reg_part

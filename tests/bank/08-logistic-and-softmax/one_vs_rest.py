@@ -1,0 +1,29 @@
+# %% right: matrix with the reciprocals of the sums on its diagonal
+def one_vs_rest(P):
+    return np.diag(1 / P.sum(axis=1)) @ P
+
+
+# %% wrong: softmax of the probabilities, as on the slide
+def one_vs_rest(P):
+    e = np.exp(P)
+    return e / e.sum(axis=1, keepdims=True)
+
+
+# %% wrong: divides by the sums of the columns
+def one_vs_rest(P):
+    column_sums = np.sum(P, axis=0)
+    return P / np.where(column_sums == 0, 1, column_sums)
+
+
+# %% wrong: divides in place, P itself is changed
+def one_vs_rest(P):
+    for row in P:
+        row /= row.sum()
+    return P
+
+
+# %% wrong: divides by the largest of the whole table, neither the row nor the sum
+def one_vs_rest(P):
+    biggest = P.max()
+    normalised = P / biggest
+    return normalised

@@ -1,0 +1,40 @@
+# %% right: True counts as 1
+def predict_label(p, threshold=0.5):
+    return 1 + (p >= threshold)
+
+
+# %% right: a number for itself, an array entry by entry
+def predict_label(p, threshold=0.5):
+    if np.ndim(p) == 0:
+        return 2 if p >= threshold else 1
+    return np.array([predict_label(part, threshold) for part in p], dtype=int)
+
+
+# %% wrong: names the classes 0 and 1 instead of 1 and 2
+def predict_label(p, threshold=0.5):
+    return np.where(np.asarray(p) >= threshold, 1, 0)
+
+
+# %% wrong: threshold is ignored, one half is written in
+def predict_label(p, threshold=0.5):
+    labels = np.ones(np.shape(p), dtype=int)
+    labels += np.asarray(p) >= 0.5
+    return labels
+
+
+# %% wrong: a plain if, breaks for an array
+def predict_label(p, threshold=0.5):
+    if p >= threshold:
+        return 2
+    else:
+        return 1
+
+
+# %% wrong: the two classes exchanged, and the answer is written into the argument p
+def predict_label(p, threshold=0.5):
+    if isinstance(p, np.ndarray):
+        above = p >= threshold
+        p[above] = 1
+        p[~above] = 2
+        return p
+    return 1 if p >= threshold else 2

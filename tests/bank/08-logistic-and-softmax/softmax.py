@@ -1,0 +1,51 @@
+# %% right: scipy's softmax
+import scipy.special
+
+
+def softmax(z):
+    return scipy.special.softmax(z, axis=-1)
+
+
+# %% right: row by row on a flattened copy, put back into the old shape
+def softmax(z):
+    z = np.asarray(z, dtype=float)
+    rows = []
+    for row in z.reshape(-1, z.shape[-1]).tolist():
+        top = max(row)
+        e = [math.exp(v - top) for v in row]
+        rows.append([v / sum(e) for v in e])
+    return np.array(rows).reshape(z.shape)
+
+
+# %% wrong: the plain formula, overflows for large scores
+def softmax(z):
+    return np.exp(z) / np.sum(np.exp(z), axis=-1, keepdims=True)
+
+
+# %% wrong: subtracts the largest number of the whole table, a low row becomes 0/0
+def softmax(z):
+    shifted = z - np.max(z)
+    exps = np.exp(shifted)
+    return exps / exps.sum(axis=-1, keepdims=True)
+
+
+# %% wrong: shifts z in place, the argument is changed
+def softmax(z):
+    z -= z.max(axis=-1, keepdims=True)
+    e = np.exp(z)
+    return e / e.sum(axis=-1, keepdims=True)
+
+
+# %% wrong: axis=1 is written in and the exponents are normalised by the largest, not by the sum
+def softmax(z):
+    if z.ndim == 1:
+        z = z[None, :]
+    e = np.exp(z - np.max(z, axis=1, keepdims=True))
+    return e / np.max(e, axis=1, keepdims=True)
+
+
+# %% wrong: subtracts the mean of the row, which does not help when 1000 and -1000 stand in one row
+def softmax(z):
+    centred = z - np.mean(z, axis=-1, keepdims=True)
+    powers = np.exp(centred)
+    return powers / np.sum(powers, axis=-1, keepdims=True)

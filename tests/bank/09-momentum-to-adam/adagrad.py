@@ -1,0 +1,91 @@
+# %% right: two cumulative sums, no loop, eps beside the root
+def adagrad(w0, grads, learning_rate, eps=1e-8):
+    g = np.array(grads, dtype=float)
+    root = np.sqrt(np.cumsum(g * g, axis=0))
+    return w0 - np.cumsum(learning_rate * g / (root + eps), axis=0)
+
+
+# %% right: one weight after the other, the outer loop is over the weights, math.sqrt
+def adagrad(w0, grads, learning_rate, eps=1e-8):
+    columns = []
+    for j, start in enumerate(w0):
+        squares, w, column = 0.0, float(start), []
+        for row in grads:
+            slope = float(row[j])
+            squares += slope ** 2
+            w -= learning_rate * slope / math.sqrt(squares + eps)
+            column.append(w)
+        columns.append(column)
+    return np.array(columns).T
+
+
+# %% wrong: one G for all weights, the squared length of the gradient is added up
+def adagrad(w0, grads, learning_rate, eps=1e-8):
+    G = 0.0
+    w = np.array(w0, dtype=float)
+    path = []
+    for g in grads:
+        g = np.asarray(g)
+        G += np.sum(g ** 2)
+        w = w - learning_rate * g / np.sqrt(G + eps)
+        path.append(w.copy())
+    return np.array(path)
+
+
+# %% wrong: forgets the root, divides by G itself
+def adagrad(w0, grads, learning_rate, eps=1e-8):
+    acc = np.zeros(len(w0))
+    w = np.array(w0)
+    res = []
+    for grad in np.array(grads):
+        acc = acc + grad**2
+        w = w - learning_rate / (acc + eps) * grad
+        res.append(w)
+    return np.stack(res)
+
+
+# %% wrong: moves before G has seen the gradient, so the first step is divided by sqrt(eps)
+def adagrad(w0, grads, learning_rate, eps=1e-8):
+    grads = np.asarray(grads, dtype=float)
+    path = np.zeros(grads.shape)
+    current = w0.copy()
+    G = np.zeros_like(current)
+    for k in range(len(grads)):
+        current = current - learning_rate * grads[k] / np.sqrt(G + eps)
+        G = G + grads[k] ** 2
+        path[k] = current
+    return path
+
+
+# %% wrong: believes the slide's heading and adds up squared updates, with the rate inside
+def adagrad(w0, grads, learning_rate, eps=1e-8):
+    sum_of_squared_updates = np.zeros(len(w0))
+    weights = np.array(w0, dtype=float)
+    all_weights = []
+    for gradient in grads:
+        update = learning_rate * np.array(gradient)
+        sum_of_squared_updates += update ** 2
+        weights = weights - update / np.sqrt(sum_of_squared_updates + eps)
+        all_weights.append(weights)
+    return np.array(all_weights)
+
+
+# %% wrong: no guard against 0 / 0, and works in place on w0, which the caller gets back changed
+def adagrad(w0, grads, learning_rate, eps=1e-8):
+    w = w0
+    G = np.zeros(w.shape)
+    path = []
+    for g in grads:
+        g = np.array(g, dtype=float)
+        G += g * g
+        w -= learning_rate * g / np.sqrt(G)
+        path.append(w.copy())
+    return np.array(path)
+
+
+# %% wrong: adds the squares along the wrong axis, over the weights instead of over the steps
+def adagrad(w0, grads, learning_rate, eps=1e-8):
+    grads = np.array(grads, dtype=float)
+    G = np.cumsum(grads**2, axis=1)
+    moves = learning_rate * grads / np.sqrt(G + eps)
+    return w0 - np.cumsum(moves, axis=0)

@@ -1,0 +1,37 @@
+# %% right: really runs AdaGrad with the constant gradient -7 and measures how far it came
+def adagrad_reach(learning_rate, n_steps):
+    w, G, g = 0.0, 0.0, -7.0
+    for _ in range(n_steps):
+        G += g * g
+        w -= learning_rate * g / math.sqrt(G)
+    return abs(w)
+
+
+# %% right: exact sum with math.fsum, backwards
+def adagrad_reach(learning_rate, n_steps):
+    return learning_rate * math.fsum(k ** -0.5 for k in range(n_steps, 0, -1))
+
+
+# %% wrong: off by one, range ends before n_steps, so the last step is missing
+def adagrad_reach(learning_rate, n_steps):
+    distance = 0
+    for k in range(1, n_steps):
+        distance += learning_rate / math.sqrt(k)
+    return distance
+
+
+# %% wrong: the rule of thumb that the text calls not precise enough
+def adagrad_reach(lr, n):
+    return 2 * lr * np.sqrt(n)
+
+
+# %% wrong: the length of the last step only, not the sum; divides by 0 for 0 steps
+def adagrad_reach(learning_rate, n_steps):
+    G = n_steps * 1.0 ** 2
+    return learning_rate * 1.0 / np.sqrt(G)
+
+
+# %% wrong: forgets the root (harmonic series) and forgets to multiply by the rate
+def adagrad_reach(learning_rate, n_steps):
+    k = np.arange(1, n_steps + 1)
+    return np.sum(1 / k)

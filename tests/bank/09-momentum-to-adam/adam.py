@@ -1,0 +1,149 @@
+# %% right: corrected averages directly, as weighted means with the weights 1, beta, beta^2, ...
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    g = np.array(grads, dtype=float)
+    w = np.array(w0, dtype=float)
+    path = np.zeros(g.shape)
+    for t in range(1, len(g) + 1):
+        age = np.arange(t - 1, -1, -1)
+        first = np.average(g[:t], axis=0, weights=float(beta1) ** age)
+        second = np.average(g[:t] ** 2, axis=0, weights=float(beta2) ** age)
+        w = w - learning_rate * first / (np.sqrt(second) + eps)
+        path[t - 1] = w
+    return path
+
+
+# %% right: a generator with running powers of the decays, eps under the root
+def _walk(w, grads, rate, beta1, beta2, eps):
+    m, v = np.zeros_like(w), np.zeros_like(w)
+    power1 = power2 = 1.0
+    for g in grads:
+        g = np.asarray(g, dtype=float)
+        m, v = beta1 * m + (1 - beta1) * g, beta2 * v + (1 - beta2) * g * g
+        power1, power2 = power1 * beta1, power2 * beta2
+        w = w - rate * (m / (1 - power1)) / np.sqrt(v / (1 - power2) + eps)
+        yield w
+
+
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    return np.array(list(_walk(np.array(w0, float), grads, learning_rate, beta1, beta2, eps)))
+
+
+# %% wrong: no bias correction at all
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w = w0.copy()
+    m = np.zeros_like(w)
+    v = np.zeros_like(w)
+    path = []
+    for g in np.asarray(grads):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g ** 2
+        w = w - learning_rate * m / (np.sqrt(v) + eps)
+        path.append(w)
+    return np.array(path)
+
+
+# %% wrong: m and v are overwritten by their corrected values and go on from there
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    grads = np.array(grads, dtype=float)
+    steps, n = grads.shape
+    trajectory = np.zeros((steps, n))
+    m, v, w = np.zeros(n), np.zeros(n), np.array(w0, dtype=float)
+    for t in range(1, steps + 1):
+        gradient = grads[t - 1]
+        m = beta1 * m + (1 - beta1) * gradient
+        v = beta2 * v + (1 - beta2) * gradient**2
+        m = m / (1 - beta1**t)
+        v = v / (1 - beta2**t)
+        w = w - learning_rate / (np.sqrt(v) + eps) * m
+        trajectory[t - 1] = w
+    return trajectory
+
+
+# %% wrong: enumerate counts from 0, so the first correction divides 0 by 0 or by zero
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w, m, v = np.array(w0), np.zeros(len(w0)), np.zeros(len(w0))
+    res = []
+    for t, g in enumerate(np.array(grads)):
+        m = beta1*m + (1-beta1)*g
+        v = beta2*v + (1-beta2)*g*g
+        mh = m/(1-beta1**t)
+        vh = v/(1-beta2**t)
+        w = w - learning_rate*mh/(np.sqrt(vh)+eps)
+        res.append(w)
+    return np.array(res)
+
+
+# %% wrong: believes the captions: m decays squares (with beta1), v the gradients (with beta2)
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    m = v = np.zeros(len(w0))
+    w = np.array(w0, dtype=float)
+    out = []
+    t = 0
+    for g in grads:
+        t += 1
+        g = np.asarray(g, dtype=float)
+        m = beta1 * m + (1 - beta1) * g**2      # decaying sum of the squares
+        v = beta2 * v + (1 - beta2) * g         # decaying average of the gradients
+        squares = m / (1 - beta1**t)
+        mean = v / (1 - beta2**t)
+        w = w - learning_rate * mean / (np.sqrt(squares) + eps)
+        out.append(w)
+    return np.stack(out)
+
+
+# %% wrong: t stays 1 because it is never raised, every step is corrected like the first
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    t = 1
+    first_moment, second_moment = 0, 0
+    weights = np.asarray(w0, dtype=float)
+    history = []
+    for gradient in grads:
+        gradient = np.asarray(gradient, dtype=float)
+        first_moment = beta1 * first_moment + (1 - beta1) * gradient
+        second_moment = beta2 * second_moment + (1 - beta2) * gradient * gradient
+        m_hat = first_moment / (1 - beta1 ** t)
+        v_hat = second_moment / (1 - beta2 ** t)
+        weights = weights - learning_rate * m_hat / (np.sqrt(v_hat) + eps)
+        history.append(weights)
+    return np.array(history)
+
+
+# %% wrong: corrects both by beta1 (copied line), and forgets the root over v
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    m = np.zeros(np.shape(w0))
+    v = np.zeros(np.shape(w0))
+    path = [np.array(w0, dtype=float)]
+    for t, g in enumerate(np.asarray(grads, dtype=float), start=1):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g**2
+        m_hat = m / (1 - beta1**t)
+        v_hat = v / (1 - beta1**t)
+        path.append(path[-1] - learning_rate * m_hat / (v_hat + eps))
+    return np.array(path[1:])
+
+
+# %% wrong: corrects only m and leaves v, and changes w0 in place
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    m, v = np.zeros(w0.shape), np.zeros(w0.shape)
+    path = np.empty((len(grads), w0.size))
+    for k, g in enumerate(grads):
+        g = np.array(g)
+        m += (1 - beta1) * (g - m)
+        v += (1 - beta2) * (g**2 - v)
+        w0 -= learning_rate * m / (1 - beta1 ** (k + 1)) / (np.sqrt(v) + eps)
+        path[k] = w0
+    return path
+
+
+# %% wrong: another idea, momentum and RMSprop run separately and their two moves are averaged
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    g = np.array(grads, dtype=float)
+    heavy, scaled = np.zeros(len(w0)), np.zeros(len(w0))
+    w = np.array(w0, dtype=float)
+    path = []
+    for row in g:
+        heavy = beta1 * heavy + learning_rate * row
+        scaled = beta2 * scaled + (1 - beta2) * row**2
+        w = w - (heavy + learning_rate * row / np.sqrt(scaled + eps)) / 2
+        path.append(w)
+    return np.array(path)

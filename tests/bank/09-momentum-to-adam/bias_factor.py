@@ -1,0 +1,35 @@
+# %% right: follows the average of c = 1 step by step
+def bias_factor(beta, t):
+    average = 0.0
+    for _ in range(t):
+        average = beta * average + (1 - beta) * 1.0
+    return average
+
+
+# %% right: with expm1 and log, for beta close to 1
+def bias_factor(beta, t):
+    return -math.expm1(t * math.log(beta))
+
+
+# %% wrong: the share that still belongs to the zero, not what remains for the gradients
+def bias_factor(beta, t):
+    return beta ** t
+
+
+# %% wrong: the factor by which one must multiply to correct, the reciprocal of what is asked
+def bias_factor(beta: float, t: int) -> float:
+    remaining = 1 - math.pow(beta, t)
+    return 1 / remaining
+
+
+# %% wrong: the loop never ends, t is not counted down
+def bias_factor(beta, t):
+    a = 0
+    while t > 0:
+        a = beta * a + (1 - beta)
+    return a
+
+
+# %% wrong: brackets in the wrong place and counts from 0, (1 - beta) to the power t - 1
+def bias_factor(beta, t):
+    return (1 - beta) ** (t - 1)

@@ -1,0 +1,41 @@
+# %% right: the geometric series, doubled sixty times as (1 + a)(1 + a^2)(1 + a^4)...
+def effective_step(learning_rate, alpha):
+    total = learning_rate
+    a = alpha
+    for _ in range(60):
+        total *= 1 + a
+        a *= a
+    return total
+
+
+# %% right: solves the fixed point equation h = alpha h + eta as a linear system of size one
+def effective_step(learning_rate: float, alpha: float) -> float:
+    solution = np.linalg.solve(np.array([[1.0 - alpha]]), np.array([learning_rate]))
+    return float(solution[0])
+
+
+# %% wrong: sign slip in the denominator, 1 + alpha for 1 - alpha
+def effective_step(learning_rate, alpha):
+    return learning_rate / (1 + alpha)
+
+
+# %% wrong: multiplies by 1 - alpha because the student believes that h is an average
+def effective_step(learning_rate, alpha):
+    # h is the averaged gradient, so only the new part counts
+    new_part = 1.0 - alpha
+    step = new_part * learning_rate
+    return step
+
+
+# %% wrong: adds up just the first 50 powers of alpha, too few when alpha is near 1
+def effective_step(lr, alpha):
+    powers = alpha ** np.arange(50)
+    return lr * powers.sum()
+
+
+# %% wrong: gives only the factor 1 / (1 - alpha), forgets the rate, and says 0 if alpha is 0
+def effective_step(learning_rate, alpha):
+    if alpha == 0:
+        return 0.0   # no momentum
+    factor = 1 / (1 - alpha)
+    return factor

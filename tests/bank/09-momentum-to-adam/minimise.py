@@ -1,0 +1,101 @@
+# %% right: prepared arrays, the optimiser is shown an array of the gradients so far
+def minimise(optimiser, grad, w0, n_steps, **hyper):
+    start = np.array(w0, dtype=float)
+    path = np.zeros((n_steps + 1, start.size))
+    slopes = np.zeros((n_steps, start.size))
+    path[0] = start
+    for k in range(n_steps):
+        slopes[k] = grad(path[k].copy())
+        path[k + 1] = optimiser(start.copy(), slopes[: k + 1].copy(), **hyper)[-1]
+    return path
+
+
+# %% right: lists, and a helper that says where the walk ends
+def minimise(optimiser, grad, w0, n_steps, **hyper):
+    def end_of_walk(seen):
+        if not seen:
+            return np.array(w0, dtype=float)
+        rows = optimiser(np.array(w0, dtype=float), list(seen), **hyper)
+        return np.array(rows)[len(seen) - 1]
+
+    seen = []
+    path = [end_of_walk(seen)]
+    while len(seen) < n_steps:
+        seen.append(np.array(grad(path[-1]), dtype=float))
+        path.append(end_of_walk(seen))
+    return np.array(path)
+
+
+# %% wrong: shows only the newest gradient from the current point, so the memory is lost
+def minimise(optimiser, grad, w0, n_steps, **hyper):
+    path = [np.array(w0)]
+    for _ in range(n_steps):
+        w = path[-1]
+        path.append(optimiser(w, [grad(w)], **hyper)[-1])
+    return np.array(path)
+
+
+# %% wrong: walks with all the gradients, but from the current point instead of from the start
+def minimise(optimiser, grad, w0, n_steps, **hyper):
+    w = np.array(w0, dtype=float)
+    grads = []
+    path = np.empty((n_steps + 1, len(w)))
+    path[0] = w
+    for k in range(1, n_steps + 1):
+        grads.append(grad(w))
+        w = optimiser(w, grads, **hyper)[-1]
+        path[k] = w
+    return path
+
+
+# %% wrong: takes row 0 of the walk, the weights after the first step, not after the last
+def minimise(optimiser, grad, w0, n_steps, **hyper):
+    weights = [w0.copy()]
+    gradients = []
+    for step in range(n_steps):
+        gradients.append(grad(weights[step]))
+        walked = optimiser(w0, gradients, **hyper)
+        weights.append(walked[0])
+    return np.array(weights)
+
+
+# %% wrong: asks for the gradient at the start in every step
+def minimise(optimiser, grad, w0, n_steps, **hyper):
+    grads, path = [], [w0]
+    for i in range(n_steps):
+        grads.append(grad(w0))
+        w = optimiser(w0, grads, **hyper)[-1]
+        path.append(w)
+    return np.array(path)
+
+
+# %% wrong: hyper is handed over as one dictionary without stars, and the start is not in the path
+def minimise(optimiser, grad, w0, n_steps, **hyper):
+    seen = []
+    path = []
+    w = w0
+    for _ in range(n_steps):
+        seen = seen + [grad(w)]
+        w = optimiser(w0, seen, hyper)[-1]
+        path.append(w)
+    return np.array(path)
+
+
+# %% wrong: the walk is only made inside the loop, so with 0 steps there is no variable to return
+def minimise(optimiser, grad, w0, n_steps, **hyper):
+    point = np.array(w0)
+    shown = []
+    for _ in range(n_steps):
+        shown.append(grad(point))
+        walk = np.asarray(optimiser(w0, np.array(shown), **hyper))
+        point = walk[-1]
+    return np.vstack([w0, walk])
+
+
+# %% wrong: ignores the optimiser and does plain gradient descent with learning_rate or 0.1
+def minimise(optimiser, grad, w0, n_steps, **hyper):
+    rate = hyper.get("learning_rate", 0.1)
+    path = [np.array(w0, dtype=float)]
+    for _ in range(n_steps):
+        path.append(path[-1] - rate * grad(path[-1]))
+    return np.array(path)

@@ -1,0 +1,92 @@
+# %% right: keeps the sum without the rate, and multiplies by the constant rate when it moves
+def momentum(w0, grads, learning_rate, alpha):
+    velocity = np.zeros(len(w0))
+    position = np.array(w0, dtype=float)
+    rows = []
+    for g in grads:
+        velocity = alpha * velocity + np.asarray(g)
+        position = position - learning_rate * velocity
+        rows.append(position)
+    return np.array(rows)
+
+
+# %% right: heavy ball, inertia is read from the last two weights; plain Python lists inside
+def momentum(w0, grads, learning_rate, alpha):
+    before = [float(x) for x in w0]
+    now = list(before)
+    out = []
+    for row in grads:
+        nxt = []
+        for j in range(len(now)):
+            nxt.append(now[j] - learning_rate * row[j] + alpha * (now[j] - before[j]))
+        before, now = now, nxt
+        out.append(nxt)
+    return np.array(out)
+
+
+# %% wrong: goes uphill, h is added to the weights
+def momentum(w0, grads, learning_rate, alpha):
+    w = np.array(w0, dtype=float)
+    h = 0
+    path = []
+    for g in np.asarray(grads):
+        h = alpha * h + learning_rate * g
+        w = w + h
+        path.append(w)
+    return np.array(path)
+
+
+# %% wrong: makes a real average of it, the new gradient gets the weight 1 - alpha
+def momentum(w0, grads, lr, alpha):
+    """Exponential moving average of gradients, then a step."""
+    g_all = np.array(grads, dtype=float)
+    steps, n = g_all.shape
+    result = np.empty((steps, n))
+    ema = np.zeros(n)
+    w = w0.copy()
+    for k in range(steps):
+        ema = alpha * ema + (1 - alpha) * g_all[k]
+        w = w - lr * ema
+        result[k] = w
+    return result
+
+
+# %% wrong: appends the same array every time without a copy, so all rows show the last weights
+def momentum(w0, grads, learning_rate, alpha):
+    weights = np.array(w0, float)
+    h = np.zeros_like(weights)
+    history = []
+    for gradient in grads:
+        h *= alpha
+        h += learning_rate * np.array(gradient)
+        weights -= h
+        history.append(weights)
+    return np.array(history)
+
+
+# %% wrong: moves first with the old h, and only then renews h, so it is a step late
+def momentum(w0, grads, learning_rate, alpha):
+    inertia = np.zeros(np.shape(w0))
+    w = np.asarray(w0)
+    answer = np.zeros(np.shape(grads))
+    for i, grad in enumerate(grads):
+        w = w - inertia
+        inertia = alpha * inertia + learning_rate * np.asarray(grad)
+        answer[i] = w
+    return answer
+
+
+# %% wrong: the rate is used twice (in h and in the move), and the start is put before the rows
+def momentum(w0, grads, learning_rate, alpha):
+    path = [np.array(w0)]
+    h = np.zeros(len(w0))
+    for g in grads:
+        h = alpha * h + learning_rate * np.array(g)
+        path.append(path[-1] - learning_rate * h)
+    return np.vstack(path)
+
+
+# %% wrong: no memory at all, plain descent with the effective step eta / (1 - alpha)
+def momentum(w0, grads, learning_rate, alpha):
+    big_step = learning_rate / (1 - alpha)
+    return w0 - big_step * np.cumsum(grads, axis=0)

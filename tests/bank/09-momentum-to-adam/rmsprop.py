@@ -1,0 +1,102 @@
+# %% right: itertools.accumulate for the averages, eps beside the root
+from itertools import accumulate
+
+
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    g = np.asarray(grads, dtype=float)
+    fresh = (1 - alpha) * g**2
+    G = np.array(list(accumulate(fresh, lambda old, new: alpha * old + new)))
+    return w0 - learning_rate * np.cumsum(g / (np.sqrt(G) + eps), axis=0)
+
+
+# %% right: a little class that holds the state, called once a step
+class _Rms:
+    def __init__(self, w, rate, alpha, eps):
+        self.w, self.rate, self.alpha, self.eps = np.array(w, dtype=float), rate, alpha, eps
+        self.mean_square = np.zeros_like(self.w)
+
+    def __call__(self, g):
+        g = np.asarray(g, dtype=float)
+        self.mean_square += (1 - self.alpha) * (g * g - self.mean_square)
+        self.w = self.w - self.rate * g / np.sqrt(self.mean_square + self.eps)
+        return self.w
+
+
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    walker = _Rms(w0, learning_rate, alpha, eps)
+    return np.array([walker(g) for g in grads])
+
+
+# %% wrong: the two weights are swapped, the old average gets 1 - alpha
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    G = np.zeros(w.shape)
+    out = []
+    for g in np.array(grads, dtype=float):
+        G = (1 - alpha) * G + alpha * g**2
+        w = w - learning_rate / np.sqrt(G + eps) * g
+        out.append(w)
+    return np.array(out)
+
+
+# %% wrong: corrects the first steps as Adam does, dividing G by 1 - alpha^t
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    G = np.zeros(len(w0))
+    w = w0.copy()
+    path = np.empty((len(grads), len(w0)))
+    for t in range(1, len(grads) + 1):
+        g = np.array(grads[t - 1])
+        G = alpha * G + (1 - alpha) * g * g
+        G_hat = G / (1 - alpha**t)
+        w = w - learning_rate * g / np.sqrt(G_hat + eps)
+        path[t - 1] = w
+    return path
+
+
+# %% wrong: 1 - alpha is missing, G is a fading sum as in momentum
+def rmsprop(w0, grads, lr, alpha=0.9, eps=1e-8):
+    weights = [float(v) for v in w0]
+    memory = [0.0] * len(weights)
+    rows = []
+    for grad in grads:
+        for j, gj in enumerate(grad):
+            memory[j] = alpha * memory[j] + gj**2
+            weights[j] -= lr * gj / math.sqrt(memory[j] + eps)
+        rows.append(weights[:])
+    return np.array(rows)
+
+
+# %% wrong: averages the gradients instead of their squares, as the slide says, then takes |G|
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    decayed = np.zeros(np.shape(w0))
+    w = np.asarray(w0, dtype=float)
+    ws = []
+    for gradient in grads:
+        gradient = np.asarray(gradient)
+        decayed = alpha * decayed + (1 - alpha) * gradient
+        w = w - learning_rate * gradient / np.sqrt(decayed**2 + eps)
+        ws.append(w)
+    return np.array(ws)
+
+
+# %% wrong: 0.9 is written into the formula, so alpha is ignored; and it walks uphill (plus)
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w, G, path = np.array(w0, dtype=float), 0, []
+    for g in grads:
+        g = np.array(g, dtype=float)
+        G = 0.9 * G + 0.1 * g**2
+        w = w + learning_rate * g / np.sqrt(G + eps)
+        path.append(w)
+    return np.array(path)
+
+
+# %% wrong: return stands inside the loop, only the first step comes back
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    G = np.zeros_like(w0)
+    w = w0
+    path = []
+    for g in np.asarray(grads):
+        G = alpha * G + (1 - alpha) * np.square(g)
+        w = w - learning_rate * g / np.sqrt(G + eps)
+        path.append(w)
+        return np.array(path)

@@ -1,0 +1,47 @@
+# %% right: asks the two layers about zero and about the unit vectors
+def collapse(W1, b1, W2, b2):
+    def both(X):
+        return (X @ W1 + b1) @ W2 + b2
+
+    shift = both(np.zeros(len(W1)))
+    return both(np.eye(len(W1))) - shift, shift
+
+
+# %% right: three plain loops, no matrix product
+def collapse(W1, b1, W2, b2):
+    n, hidden = np.shape(W1)
+    k = np.shape(W2)[1]
+    W = np.zeros((n, k))
+    b = np.array(b2, dtype=float)
+    for c in range(k):
+        for j in range(hidden):
+            b[c] += b1[j] * W2[j][c]
+            for r in range(n):
+                W[r, c] += W1[r][j] * W2[j][c]
+    return W, b
+
+
+# %% wrong: adds the two biases, the first one does not pass the second layer
+def collapse(W1, b1, W2, b2):
+    return W1 @ W2, b1 + b2
+
+
+# %% wrong: forgets b2
+def collapse(W1, b1, W2, b2):
+    W = np.dot(W1, W2)
+    b = np.dot(b1, W2)
+    return (W, b)
+
+
+# %% wrong: star instead of the matrix product, numpy broadcasts the example's W2 or fails
+def collapse(W1, b1, W2, b2):
+    W = W1 * W2
+    b = b1 * W2 + b2
+    return W, b
+
+
+# %% wrong: subtracts b2, and returns bias and weights in the wrong order
+def collapse(W1, b1, W2, b2):
+    weights = np.einsum("nh,hk->nk", W1, W2)
+    bias = np.einsum("h,hk->k", b1, W2) - b2
+    return bias, weights

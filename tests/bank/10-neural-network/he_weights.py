@@ -1,0 +1,42 @@
+# %% right: Box-Muller from two tables of uniform numbers
+def he_weights(n_in, n_out, rng):
+    u = 1 - rng.random((n_in, n_out))
+    v = rng.random((n_in, n_out))
+    normal = np.sqrt(-2 * np.log(u)) * np.cos(2 * np.pi * v)
+    return normal * np.sqrt(2 / n_in)
+
+
+# %% right: list of lists, one number after the other
+def he_weights(n_in, n_out, rng):
+    sigma = math.sqrt(2 / n_in)
+    return np.array([[rng.normal(0, sigma) for _ in range(n_out)] for _ in range(n_in)])
+
+
+# %% wrong: hands the variance to normal, which wants the standard deviation
+def he_weights(n_in, n_out, rng):
+    return rng.normal(0, 2 / n_in, size=(n_in, n_out))
+
+
+# %% wrong: Xavier's 1 / n instead of He's 2 / n
+def he_weights(n_in, n_out, rng):
+    W = rng.standard_normal((n_in, n_out))
+    W /= np.sqrt(n_in)
+    return W
+
+
+# %% wrong: the global generator np.random, rng is not used
+def he_weights(n_in, n_out, rng):
+    std = (2.0 / n_in) ** 0.5
+    return std * np.random.randn(n_in, n_out)
+
+
+# %% wrong: draws one column and repeats it, all neurons start equal; the spread is sqrt(2) / n
+def he_weights(n_in, n_out, rng):
+    one_neuron = rng.normal(loc=0.0, scale=math.sqrt(2) / n_in, size=(n_in, 1))
+    return np.tile(one_neuron, (1, n_out))
+
+
+# %% wrong: divides by the number of neurons of the layer, not by the number of its inputs
+def he_weights(n_in, n_out, rng):
+    scale = np.sqrt(2.0 / n_out)
+    return rng.normal(size=(n_in, n_out)) * scale

@@ -1,0 +1,131 @@
+# %% right: object by object with outer products, the shares are added up
+def mlp_backward(X, y, W1, b1, W2, b2):
+    dW1, db1 = np.zeros(np.shape(W1)), np.zeros(np.shape(b1))
+    dW2, db2 = np.zeros(np.shape(W2)), np.zeros(np.shape(b2))
+    entries = np.size(y)
+    for x, target in zip(X, y):
+        h = np.tanh(x @ W1 + b1)
+        d = 2 * (h @ W2 + b2 - target) / entries
+        e = (W2 @ d) * (1 - h**2)
+        dW2 += np.outer(h, d)
+        db2 += d
+        dW1 += np.outer(x, e)
+        db1 += e
+    return dW1, db1, dW2, db2
+
+
+# %% right: complex steps, the imaginary part is the slope without rounding trouble
+def mlp_backward(X, y, W1, b1, W2, b2):
+    def loss(p):
+        prediction = np.tanh(X @ p[0] + p[1]) @ p[2] + p[3]
+        return np.mean((prediction - y) ** 2)
+
+    parameters = [np.array(p, dtype=complex) for p in (W1, b1, W2, b2)]
+    gradients = []
+    for p in parameters:
+        slope = np.zeros(p.shape)
+        for place in np.ndindex(p.shape):
+            p[place] += 1e-30j
+            slope[place] = loss(parameters).imag / 1e-30
+            p[place] = p[place].real
+        gradients.append(slope)
+    return tuple(gradients)
+
+
+# %% right: einsum, and the slope of tanh written as 1 / cosh^2
+def mlp_backward(X, y, W1, b1, W2, b2):
+    Z = np.einsum("mn,nh->mh", X, W1) + b1
+    residual = np.einsum("mh,hk->mk", np.tanh(Z), W2) + b2 - y
+    D = residual * (2.0 / residual.size)
+    E = np.einsum("mk,hk->mh", D, W2) * np.cosh(Z) ** -2.0
+    return (np.einsum("mn,mh->nh", X, E), np.einsum("mh->h", E),
+            np.einsum("mh,mk->hk", np.tanh(Z), D), np.einsum("mk->k", D))
+
+
+# %% wrong: the factor 2 of the square is missing
+def mlp_backward(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    D = (H @ W2 + b2 - y) / y.size
+    E = (D @ W2.T) * (1 - H**2)
+    return X.T @ E, E.sum(axis=0), H.T @ D, D.sum(axis=0)
+
+
+# %% wrong: divides by the number of objects only, right as long as there is one output
+def mlp_backward(X, y, W1, b1, W2, b2):
+    m = X.shape[0]
+    hidden = np.tanh(np.dot(X, W1) + b1)
+    prediction = np.dot(hidden, W2) + b2
+    error = 2 * (prediction - y) / m
+    dW2 = np.dot(hidden.T, error)
+    db2 = np.sum(error, axis=0)
+    back = np.dot(error, W2.T) * (1 - hidden * hidden)
+    dW1 = np.dot(X.T, back)
+    db1 = np.sum(back, axis=0)
+    return dW1, db1, dW2, db2
+
+
+# %% wrong: the slope of tanh is left out on the way back
+def mlp_backward(X, y, W1, b1, W2, b2):
+    # forward
+    a = np.tanh(X @ W1 + b1)
+    yhat = a @ W2 + b2
+    # backward
+    g = 2 * np.subtract(yhat, y) / np.prod(y.shape)
+    g_hidden = g @ W2.T
+    return (X.T @ g_hidden, g_hidden.sum(0), a.T @ g, g.sum(0))
+
+
+# %% wrong: the slope is taken at the wrong place, 1 - z^2 with the sum z instead of 1 - h^2
+def mlp_backward(X, y, W1, b1, W2, b2):
+    Z = X @ W1 + b1
+    H = np.tanh(Z)
+    delta_out = (2 / y.size) * (H @ W2 + b2 - y)
+    delta_hidden = delta_out @ W2.T * (1 - Z ** 2)
+    dW2, db2 = H.T @ delta_out, delta_out.sum(axis=0)
+    dW1, db1 = X.T @ delta_hidden, delta_hidden.sum(axis=0)
+    return dW1, db1, dW2, db2
+
+
+# %% wrong: bias gradients are averaged instead of summed, so the 1 / m is there twice
+def mlp_backward(X, y, W1, b1, W2, b2):
+    h = np.tanh(X.dot(W1) + b1)
+    D = 2 * (h.dot(W2) + b2 - y) / y.size
+    E = D.dot(W2.T) * (1 - np.square(h))
+    grads = {}
+    grads["W2"] = h.T.dot(D)
+    grads["b2"] = D.mean(axis=0)
+    grads["W1"] = X.T.dot(E)
+    grads["b1"] = E.mean(axis=0)
+    return grads["W1"], grads["b1"], grads["W2"], grads["b2"]
+
+
+# %% wrong: y minus prediction (wrong sign), and the order of the backward pass, W2 before W1
+def mlp_backward(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    Y_hat = H @ W2 + b2
+    D = 2 * (y - Y_hat) / Y_hat.size
+    dW2 = H.T @ D
+    db2 = np.sum(D, axis=0)
+    E = (D @ W2.T) * (1 - H * H)
+    dW1 = X.T @ E
+    db1 = np.sum(E, axis=0)
+    return dW2, db2, dW1, db1
+
+
+# %% wrong: one-sided small steps of 0.01, the slopes are right to one or two digits only
+def mlp_backward(X, y, W1, b1, W2, b2):
+    def mse(A, a, B, b):
+        return np.mean((np.tanh(X @ A + a) @ B + b - y) ** 2)
+
+    params = [np.array(p, dtype=float) for p in (W1, b1, W2, b2)]
+    base = mse(*params)
+    result = []
+    for p in params:
+        grad = np.zeros_like(p)
+        flat, gflat = p.reshape(-1), grad.reshape(-1)
+        for i in range(flat.size):
+            flat[i] += 0.01
+            gflat[i] = (mse(*params) - base) / 0.01
+            flat[i] -= 0.01
+        result.append(grad)
+    return tuple(result)

@@ -1,0 +1,68 @@
+# %% right: the bias is one more row of the matrix, for a column of ones
+def mlp_forward(X, W1, b1, W2, b2):
+    def layer(inputs, W, b):
+        ones = np.ones((len(inputs), 1))
+        return np.hstack([inputs, ones]) @ np.vstack([W, b])
+
+    return layer(np.tanh(layer(X, W1, b1)), W2, b2)
+
+
+# %% right: plain loops over objects and neurons with math.tanh
+def mlp_forward(X, W1, b1, W2, b2):
+    result = []
+    for x in X:
+        hidden = []
+        for j in range(len(b1)):
+            z = b1[j] + sum(x[i] * W1[i][j] for i in range(len(x)))
+            hidden.append(math.tanh(z))
+        result.append([b2[c] + sum(h * W2[j][c] for j, h in enumerate(hidden))
+                       for c in range(len(b2))])
+    return np.array(result)
+
+
+# %% wrong: tanh at the output too
+def mlp_forward(X, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    return np.tanh(H @ W2 + b2)
+
+
+# %% wrong: the hidden bias is added after the bend
+def mlp_forward(X, W1, b1, W2, b2):
+    """tanh hidden layer and a linear output."""
+    hidden_activation = np.tanh(np.dot(X, W1)) + b1
+    output = np.dot(hidden_activation, W2) + b2
+    return output
+
+
+# %% wrong: squeezes the answer, with one output it has the shape (m,)
+def mlp_forward(X, W1, b1, W2, b2):
+    z = np.matmul(X, W1) + b1
+    return np.squeeze(np.matmul(np.tanh(z), W2) + b2)
+
+
+# %% wrong: the sums start from b1 itself, so b1 is changed and objects pile up in it
+def mlp_forward(X, W1, b1, W2, b2):
+    predictions = np.zeros((X.shape[0], W2.shape[1]))
+    for row in range(X.shape[0]):
+        z = b1
+        for i in range(X.shape[1]):
+            z += X[row, i] * W1[i]
+        predictions[row] = np.tanh(z) @ W2 + b2
+    return predictions
+
+
+# %% wrong: sigmoid for tanh (habit from logistic regression), and the output's bias is missing
+def mlp_forward(X, W1, b1, W2, b2):
+    def sigmoid(z):
+        return 1 / (1 + np.exp(-z))
+    A1 = sigmoid(X.dot(W1) + b1)
+    Z2 = A1.dot(W2)
+    return Z2
+
+
+# %% wrong: no activation at all, the function collapses into one linear layer
+def mlp_forward(X, W1, b1, W2, b2):
+    out = X
+    for W, b in ((W1, b1), (W2, b2)):
+        out = out @ W + b
+    return out

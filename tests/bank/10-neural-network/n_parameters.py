@@ -1,0 +1,44 @@
+# %% right: recursion over the first two sizes
+def n_parameters(sizes):
+    if len(sizes) < 2:
+        return 0
+    return (sizes[0] + 1) * sizes[1] + n_parameters(sizes[1:])
+
+
+# %% right: builds the arrays' shapes and counts their entries
+def n_parameters(sizes):
+    count = 0
+    for i in range(1, len(sizes)):
+        shapes = [(sizes[i - 1], sizes[i]), (sizes[i],)]
+        count += sum(math.prod(shape) for shape in shapes)
+    return count
+
+
+# %% wrong: counts the weights only, forgets the biases
+def n_parameters(sizes):
+    return sum(a * b for a, b in zip(sizes, sizes[1:]))
+
+
+# %% wrong: gives the inputs biases too, sums all sizes
+def n_parameters(sizes):
+    weights = 0
+    for i in range(len(sizes) - 1):
+        weights += sizes[i] * sizes[i + 1]
+    biases = sum(sizes)
+    return weights + biases
+
+
+# %% wrong: written for exactly three sizes, as in both examples; deeper layers are not counted
+def n_parameters(sizes):
+    n_inputs, n_hidden, n_outputs = sizes[0], sizes[1], sizes[-1]
+    hidden_layer = n_inputs * n_hidden + n_hidden
+    output_layer = n_hidden * n_outputs + n_outputs
+    return hidden_layer + output_layer
+
+
+# %% wrong: stops one layer too early, and has one bias for a layer instead of one for a neuron
+def n_parameters(sizes):
+    total = 0
+    for k in range(len(sizes) - 2):
+        total = total + sizes[k] * sizes[k + 1] + 1
+    return total

@@ -1,0 +1,192 @@
+# %% right: all parameters in one long vector, cut into views; Xavier's rule
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    shapes = [(n, hidden), (hidden,), (hidden, k), (k,)]
+    ends = np.cumsum([math.prod(s) for s in shapes])
+    theta = np.zeros(ends[-1])
+
+    def parts(vector):
+        return [p.reshape(s) for p, s in zip(np.split(vector, ends[:-1]), shapes)]
+
+    W1, b1, W2, b2 = parts(theta)
+    W1[:] = rng.normal(0, n**-0.5, W1.shape)
+    W2[:] = rng.normal(0, hidden**-0.5, W2.shape)
+    for _ in range(n_steps):
+        H = np.tanh(X @ W1 + b1)
+        D = 2 * (H @ W2 + b2 - y) / y.size
+        E = D @ W2.T * (1 - H**2)
+        slope = [X.T @ E, E.sum(0), H.T @ D, D.sum(0)]
+        theta -= learning_rate * np.concatenate([s.ravel() for s in slope])
+    return W1.copy(), b1.copy(), W2.copy(), b2.copy()
+
+
+# %% right: a small class with a method for each job, He's rule, biases in the matrices
+class _Net:
+    def __init__(self, n, hidden, k, rng):
+        self.A = np.vstack([rng.standard_normal((n, hidden)) * (2 / n) ** 0.5, np.zeros(hidden)])
+        self.B = np.vstack([rng.standard_normal((hidden, k)) * (2 / hidden) ** 0.5, np.zeros(k)])
+
+    @staticmethod
+    def with_ones(M):
+        return np.column_stack([M, np.ones(len(M))])
+
+    def slopes(self, X, y):
+        inputs = self.with_ones(X)
+        H = np.tanh(inputs @ self.A)
+        D = 2 / y.size * (self.with_ones(H) @ self.B - y)
+        E = (D @ self.B[:-1].T) * (1 - H * H)
+        return inputs.T @ E, self.with_ones(H).T @ D
+
+
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    net = _Net(np.shape(X)[1], hidden, np.shape(y)[1], rng)
+    for _ in range(n_steps):
+        dA, dB = net.slopes(np.asarray(X, float), np.asarray(y, float))
+        net.A, net.B = net.A - learning_rate * dA, net.B - learning_rate * dB
+    return net.A[:-1], net.A[-1], net.B[:-1], net.B[-1]
+
+
+# %% wrong: starts with zeros everywhere, only b2 ever moves
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    W1 = np.zeros((X.shape[1], hidden))
+    b1 = np.zeros(hidden)
+    W2 = np.zeros((hidden, y.shape[1]))
+    b2 = np.zeros(y.shape[1])
+    for _ in range(n_steps):
+        H = np.tanh(X @ W1 + b1)
+        D = 2 * (H @ W2 + b2 - y) / y.size
+        E = (D @ W2.T) * (1 - H**2)
+        W1 = W1 - learning_rate * X.T @ E
+        b1 = b1 - learning_rate * E.sum(axis=0)
+        W2 = W2 - learning_rate * H.T @ D
+        b2 = b2 - learning_rate * D.sum(axis=0)
+    return W1, b1, W2, b2
+
+
+# %% wrong: W2 is updated first, the gradient of the first layer then uses the new W2
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    m, n = X.shape
+    k = y.shape[1]
+    W1 = rng.normal(size=(n, hidden)) * np.sqrt(1 / n)
+    b1 = np.zeros(hidden)
+    W2 = rng.normal(size=(hidden, k)) * np.sqrt(1 / hidden)
+    b2 = np.zeros(k)
+    for step in range(n_steps):
+        hidden_values = np.tanh(X.dot(W1) + b1)
+        output = hidden_values.dot(W2) + b2
+        error = 2 * (output - y) / (m * k)
+        W2 -= learning_rate * hidden_values.T.dot(error)
+        b2 -= learning_rate * error.sum(axis=0)
+        hidden_error = error.dot(W2.T) * (1 - hidden_values ** 2)
+        W1 -= learning_rate * X.T.dot(hidden_error)
+        b1 -= learning_rate * hidden_error.sum(axis=0)
+    return W1, b1, W2, b2
+
+
+# %% wrong: trains a network without the tanh, in both directions of the pass
+def _gradients(X, y, W1, b1, W2, b2):
+    H = X @ W1 + b1
+    D = 2 * (H @ W2 + b2 - y) / y.size
+    E = D @ W2.T
+    return X.T @ E, E.sum(axis=0), H.T @ D, D.sum(axis=0)
+
+
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    params = [rng.normal(0, np.sqrt(2 / n), (n, hidden)), np.zeros(hidden),
+              rng.normal(0, np.sqrt(2 / hidden), (hidden, k)), np.zeros(k)]
+    for _ in range(n_steps):
+        params = [p - learning_rate * g for p, g in zip(params, _gradients(X, y, *params))]
+    return tuple(params)
+
+
+# %% wrong: a generator of its own with seed 0, and the biases are never updated
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    rng = np.random.default_rng(0)
+    W1 = rng.normal(0, (1 / X.shape[1]) ** 0.5, (X.shape[1], hidden))
+    W2 = rng.normal(0, (1 / hidden) ** 0.5, (hidden, y.shape[1]))
+    b1, b2 = np.zeros(hidden), np.zeros(y.shape[1])
+    for _ in range(n_steps):
+        H = np.tanh(X @ W1 + b1)
+        D = 2 * (H @ W2 + b2 - y) / y.size
+        dW2 = H.T @ D
+        dW1 = X.T @ (D @ W2.T * (1 - H ** 2))
+        W1 = W1 - learning_rate * dW1
+        W2 = W2 - learning_rate * dW2
+    return W1, b1, W2, b2
+
+
+# %% wrong: one random number for the whole layer, all hidden neurons stay equal
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    n_features = X.shape[1]
+    n_outputs = y.shape[1]
+    w1_start = rng.normal(0, np.sqrt(2 / n_features))
+    w2_start = rng.normal(0, np.sqrt(2 / hidden))
+    W1 = np.full((n_features, hidden), w1_start)
+    b1 = np.zeros(hidden)
+    W2 = np.full((hidden, n_outputs), w2_start)
+    b2 = np.zeros(n_outputs)
+    for _ in range(n_steps):
+        H = np.tanh(X @ W1 + b1)
+        D = (2 / y.size) * (H @ W2 + b2 - y)
+        E = (D @ W2.T) * (1 - H ** 2)
+        dW1, db1, dW2, db2 = X.T @ E, np.sum(E, 0), H.T @ D, np.sum(D, 0)
+        W1, b1 = W1 - learning_rate * dW1, b1 - learning_rate * db1
+        W2, b2 = W2 - learning_rate * dW2, b2 - learning_rate * db2
+    return W1, b1, W2, b2
+
+
+# %% wrong: a do-while, the loop's test comes after the step, so n_steps = 0 makes one step
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    W1 = rng.normal(0, 1 / np.sqrt(X.shape[1]), size=(X.shape[1], hidden))
+    W2 = rng.normal(0, 1 / np.sqrt(hidden), size=(hidden, y.shape[1]))
+    b1 = np.zeros(hidden)
+    b2 = np.zeros(y.shape[1])
+    done = 0
+    while True:
+        H = np.tanh(X @ W1 + b1)
+        dY = 2 * (H @ W2 + b2 - y) / y.size
+        dZ = dY @ W2.T * (1 - H**2)
+        gW1, gb1, gW2, gb2 = X.T @ dZ, dZ.sum(axis=0), H.T @ dY, dY.sum(axis=0)
+        W1 -= learning_rate * gW1
+        b1 -= learning_rate * gb1
+        W2 -= learning_rate * gW2
+        b2 -= learning_rate * gb2
+        done += 1
+        if done >= n_steps:
+            break
+    return W1, b1, W2, b2
+
+
+# %% wrong: tanh at the output too while it trains, as labels are -1 and 1; the sign of b1 is wrong
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    W1, b1 = rng.standard_normal((n, hidden)) / math.sqrt(n), np.zeros(hidden)
+    W2, b2 = rng.standard_normal((hidden, k)) / math.sqrt(hidden), np.zeros(k)
+    for _ in range(n_steps):
+        H = np.tanh(X @ W1 + b1)
+        P = np.tanh(H @ W2 + b2)
+        D = 2 * (P - y) * (1 - P**2) / y.size
+        E = D @ W2.T * (1 - H**2)
+        W1, b1, W2, b2 = (W1 - learning_rate * X.T @ E, b1 + learning_rate * E.sum(axis=0),
+                          W2 - learning_rate * H.T @ D, b2 - learning_rate * D.sum(axis=0))
+    return W1, b1, W2, b2
+
+
+# %% wrong: repeats until the loss is small and never looks at n_steps, with rate 0 it never ends
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    W1 = rng.normal(size=(X.shape[1], hidden)) * np.sqrt(2 / X.shape[1])
+    W2 = rng.normal(size=(hidden, y.shape[1])) * np.sqrt(2 / hidden)
+    b1, b2 = np.zeros(hidden), np.zeros(y.shape[1])
+    loss = float("inf")
+    while loss > 0.05:
+        H = np.tanh(X @ W1 + b1)
+        out = H @ W2 + b2
+        loss = np.mean((out - y) ** 2)
+        D = 2 * (out - y) / y.size
+        E = D @ W2.T * (1 - H ** 2)
+        W1 = W1 - learning_rate * (X.T @ E)
+        b1 = b1 - learning_rate * E.sum(axis=0)
+        W2 = W2 - learning_rate * (H.T @ D)
+        b2 = b2 - learning_rate * D.sum(axis=0)
+    return W1, b1, W2, b2

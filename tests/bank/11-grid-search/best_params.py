@@ -1,0 +1,66 @@
+# %% right: statistics.fmean as the key of max
+from statistics import fmean
+
+
+def best_params(scores):
+    return max(scores, key=lambda name: fmean(scores[name]))
+
+
+# %% right: sorts pairs by their mean, then takes the last pair's key
+def best_params(scores):
+    ranking = []
+    for key, folds in scores.items():
+        ranking.append((sum(folds) / len(folds), key))
+    ranking.sort(key=lambda pair: pair[0])
+    return ranking[-1][1]
+
+
+# %% wrong: compares the best single folds
+def best_params(scores):
+    return max(scores, key=lambda k: max(scores[k]))
+
+
+# %% wrong: compares sums, a longer list wins
+def best_params(scores):
+    winner = None
+    best_total = -np.inf
+    for combination, fold_scores in scores.items():
+        total = sum(fold_scores)
+        if total > best_total:
+            best_total, winner = total, combination
+    return winner
+
+
+# %% wrong: the search starts at 0, so with negative scores nothing is ever better
+def best_params(scores):
+    best_key = None
+    best_mean = 0
+    for key in scores:
+        mean = np.mean(scores[key])
+        if mean > best_mean:
+            best_mean = mean
+            best_key = key
+    return best_key
+
+
+# %% wrong: gives the best mean instead of its key
+def best_params(scores):
+    means = {k: np.mean(v) for k, v in scores.items()}
+    return max(means.values())
+
+
+# %% wrong: keys as a numpy array, numbers beside texts become texts and tuples become rows
+def best_params(scores):
+    keys = np.array(list(scores.keys()))
+    means = np.array([np.mean(v) for v in scores.values()])
+    return keys[means.argmax()]
+
+
+# %% wrong: smallest mean (takes scores for losses), and returns its number instead of the key
+def best_params(scores):
+    means = [sum(s) / len(s) for s in scores.values()]
+    position = 0
+    for i in range(1, len(means)):
+        if means[i] < means[position]:
+            position = i
+    return position

@@ -1,0 +1,115 @@
+# %% right: recursion over the names of the grid
+def grid_search(fit_score, grid):
+    names = list(grid)
+
+    def search(chosen):
+        if len(chosen) == len(names):
+            return dict(chosen), fit_score(**chosen)
+        name = names[len(chosen)]
+        results = [search({**chosen, name: value}) for value in grid[name]]
+        return max(results, key=lambda pair: pair[1])
+
+    return search({})
+
+
+# %% right: scikit-learn's ParameterGrid and argmax
+from sklearn.model_selection import ParameterGrid
+
+
+def grid_search(fit_score, grid):
+    cells = list(ParameterGrid(grid))
+    scores = [fit_score(**cell) for cell in cells]
+    winner = int(np.argmax(scores))
+    return cells[winner], scores[winner]
+
+
+# %% wrong: tunes one hyper-parameter after the other, the rest stays at its first or best value
+def grid_search(fit_score, grid):
+    current = {name: values[0] for name, values in grid.items()}
+    best = fit_score(**current)
+    for name, values in grid.items():
+        for value in values[1:]:
+            trial = dict(current)
+            trial[name] = value
+            s = fit_score(**trial)
+            if s > best:
+                best, current = s, trial
+    return current, best
+
+
+# %% wrong: starts with best score 0, negative scores never win
+import itertools
+
+
+def grid_search(fit_score, grid):
+    best_score = 0
+    best_combo = None
+    for values in itertools.product(*grid.values()):
+        params = dict(zip(grid.keys(), values))
+        score = fit_score(**params)
+        if score > best_score:
+            best_score = score
+            best_combo = params
+    return best_combo, best_score
+
+
+# %% wrong: zip for product, walks only along the diagonal of the grid
+def grid_search(fit_score, grid):
+    tried = []
+    for values in zip(*grid.values()):
+        params = {name: value for name, value in zip(grid, values)}
+        tried.append((params, fit_score(**params)))
+    return max(tried, key=lambda t: t[1])
+
+
+# %% wrong: one dictionary is overwritten again and again, the best one is only a reference to it
+from itertools import product
+
+
+def grid_search(fit_score, grid):
+    params = {}
+    best, best_score = None, -math.inf
+    for combination in product(*grid.values()):
+        for i, name in enumerate(grid):
+            params[name] = combination[i]
+        score = fit_score(**params)
+        if score > best_score:
+            best = params
+            best_score = score
+    return best, best_score
+
+
+# %% wrong: trains the winner a second time to learn its score
+from itertools import product
+
+
+def grid_search(fit_score, grid):
+    combos = [dict(zip(grid, v)) for v in product(*grid.values())]
+    best = max(combos, key=lambda c: fit_score(**c))
+    return best, fit_score(**best)
+
+
+# %% wrong: written for the two names of the example only
+def grid_search(fit_score, grid):
+    best_params = None
+    best_score = float("-inf")
+    for rate in grid["rate"]:
+        for depth in grid["depth"]:
+            s = fit_score(rate=rate, depth=depth)
+            if s > best_score:
+                best_score = s
+                best_params = {"rate": rate, "depth": depth}
+    return best_params, best_score
+
+
+# %% wrong: empties the caller's grid with popitem, and keeps the smallest score like a loss
+def grid_search(fit_score, grid):
+    combos = [{}]
+    while grid:
+        name, values = grid.popitem()
+        combos = [{**c, name: v} for c in combos for v in values]
+    results = []
+    for c in combos:
+        results.append((fit_score(**c), c))
+    results.sort(key=lambda r: r[0])
+    return results[0][1], results[0][0]

@@ -1,0 +1,79 @@
+# %% right: scikit-learn's KFold with shuffling
+from sklearn.model_selection import KFold
+
+
+def kfold(n, k):
+    splitter = KFold(n_splits=k, shuffle=True, random_state=3)
+    return [(train, valid) for train, valid in splitter.split(np.zeros(n))]
+
+
+# %% right: dealt like cards, object i goes to fold i modulo k; plain lists
+def kfold(n, k):
+    folds = []
+    for f in range(k):
+        validation = [i for i in range(n) if i % k == f]
+        train = [i for i in range(n) if i % k != f]
+        folds.append((train, validation))
+    return folds
+
+
+# %% wrong: folds of n // k objects, the remainder is never validated
+def kfold(n, k):
+    size = n // k
+    objects = np.arange(n)
+    pairs = []
+    for j in range(k):
+        val = objects[j * size:(j + 1) * size]
+        train = np.setdiff1d(objects, val)
+        pairs.append((train, val))
+    return pairs
+
+
+# %% wrong: the last fold takes the whole remainder, sizes may differ by more than 1
+def kfold(n, k):
+    size = n // k
+    result = []
+    for fold in range(k):
+        start = fold * size
+        stop = n if fold == k - 1 else start + size
+        validation = list(range(start, stop))
+        train = list(range(0, start)) + list(range(stop, n))
+        result.append((train, validation))
+    return result
+
+
+# %% wrong: rounds the fold size up, so the last folds become small or even empty
+def kfold(n, k):
+    fold_size = math.ceil(n / k)
+    idx = np.arange(n)
+    return [(np.concatenate([idx[:i * fold_size], idx[(i + 1) * fold_size:]]),
+             idx[i * fold_size:(i + 1) * fold_size]) for i in range(k)]
+
+
+# %% wrong: a new shuffle in every round, so some objects are validated twice and others never
+def kfold(n, k):
+    rng = np.random.default_rng(0)
+    sizes = [n // k + (1 if i < n % k else 0) for i in range(k)]
+    pairs = []
+    for s in sizes:
+        order = rng.permutation(n)
+        pairs.append((order[s:], order[:s]))
+    return pairs
+
+
+# %% wrong: train is one shared list from which objects are removed round after round
+def kfold(n, k):
+    train = list(range(n))
+    out = []
+    for part in np.array_split(np.arange(n), k):
+        for i in part:
+            train.remove(i)
+        out.append((list(train), list(part)))
+    return out
+
+
+# %% wrong: validation first in the pair, and train holds all objects, the validated ones too
+def kfold(n, k):
+    every = np.arange(n)
+    parts = np.array_split(every, k)
+    return [(part, every) for part in parts]

@@ -1,0 +1,45 @@
+# %% right: numpy's geomspace
+def log_grid(low, high, n):
+    return np.geomspace(low, high, num=n)
+
+
+# %% right: weighted geometric means of the two ends in a list comprehension
+def log_grid(low, high, n):
+    last = n - 1
+    return np.array([low ** ((last - i) / last) * high ** (i / last) for i in range(n)])
+
+
+# %% wrong: equal differences, linspace
+def log_grid(low, high, n):
+    return np.linspace(low, high, n)
+
+
+# %% wrong: n instead of n - 1 in the root, the last value does not reach high
+def log_grid(low, high, n):
+    q = (high / low) ** (1 / n)
+    values = [low]
+    for _ in range(n - 1):
+        values.append(values[-1] * q)
+    return np.array(values)
+
+
+# %% wrong: logspace takes exponents, not values
+def log_grid(low, high, n):
+    return np.logspace(low, high, n)
+
+
+# %% wrong: stops by comparing with high, rounding sometimes loses the last value; fine in examples
+def log_grid(low, high, n):
+    ratio = (high / low) ** (1 / (n - 1))
+    grid = []
+    value = low
+    while value <= high:
+        grid.append(value)
+        value *= ratio
+    return np.array(grid)
+
+
+# %% wrong: endpoint is left out, and the values come in descending order
+def log_grid(low, high, n):
+    exponents = np.linspace(np.log10(low), np.log10(high), n, endpoint=False)
+    return 10 ** exponents[::-1]

@@ -1,0 +1,116 @@
+# %% right: unusual names of the steps, MinMaxScaler, the rounded ratios 1, 3, 10, 30
+from sklearn.linear_model import SGDRegressor
+from sklearn.model_selection import GridSearchCV, KFold
+from sklearn.pipeline import Pipeline
+from sklearn.preprocessing import MinMaxScaler
+
+
+def make_search():
+    chain = Pipeline([("first", MinMaxScaler()), ("second", SGDRegressor(random_state=0))])
+    rates = [0.0003, 0.001, 0.003, 0.01, 0.03, 0.1]
+    return GridSearchCV(chain, {"second__eta0": rates}, cv=KFold(4, shuffle=True, random_state=1),
+                        scoring="neg_mean_squared_error")
+
+
+# %% right: make_pipeline, RobustScaler, constant schedule (uses eta0), the search's default folds
+from sklearn.linear_model import SGDRegressor
+from sklearn.model_selection import GridSearchCV
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import RobustScaler
+
+
+def make_search():
+    model = make_pipeline(RobustScaler(), SGDRegressor(learning_rate="constant", max_iter=500))
+    return GridSearchCV(estimator=model,
+                        param_grid=[{"sgdregressor__eta0": np.geomspace(1e-5, 1e-1, 9)}])
+
+
+# %% wrong: equal differences, linspace
+from sklearn.linear_model import SGDRegressor
+from sklearn.model_selection import GridSearchCV
+from sklearn.pipeline import Pipeline
+from sklearn.preprocessing import StandardScaler
+
+
+def make_search():
+    pipe = Pipeline([("scaler", StandardScaler()), ("sgd", SGDRegressor())])
+    return GridSearchCV(pipe, {"sgd__eta0": np.linspace(0.001, 0.1, 5)}, cv=5)
+
+
+# %% wrong: logspace is given the values instead of the exponents, all rates are 1 or larger
+from sklearn.linear_model import SGDRegressor
+from sklearn.model_selection import GridSearchCV
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import StandardScaler
+
+
+def make_search():
+    grid = {"sgdregressor__eta0": np.logspace(0.0001, 0.1, 4)}
+    return GridSearchCV(make_pipeline(StandardScaler(), SGDRegressor()), grid, cv=5)
+
+
+# %% wrong: the plain name eta0 without the step, fit does not find it in the pipeline
+from sklearn.linear_model import SGDRegressor
+from sklearn.model_selection import GridSearchCV
+from sklearn.pipeline import Pipeline
+from sklearn.preprocessing import StandardScaler
+
+
+def make_search():
+    steps = [("scale", StandardScaler()), ("reg", SGDRegressor())]
+    param_grid = {"eta0": [0.0001, 0.001, 0.01, 0.1]}
+    search = GridSearchCV(Pipeline(steps), param_grid, cv=3)
+    return search
+
+
+# %% wrong: the schedule "optimal" does not use eta0
+from sklearn.linear_model import SGDRegressor
+from sklearn.model_selection import GridSearchCV
+from sklearn.pipeline import Pipeline
+from sklearn.preprocessing import StandardScaler
+
+
+def make_search():
+    model = SGDRegressor(learning_rate="optimal", max_iter=2000)
+    pipeline = Pipeline(steps=[("std", StandardScaler()), ("model", model)])
+    return GridSearchCV(pipeline, param_grid={"model__eta0": [1e-4, 1e-3, 1e-2, 1e-1]})
+
+
+# %% wrong: no scaler, SGDRegressor stands alone in the search
+from sklearn.linear_model import SGDRegressor
+from sklearn.model_selection import GridSearchCV
+
+
+def make_search():
+    regressor = SGDRegressor()
+    rates = {"eta0": 10.0 ** np.arange(-4, 0)}
+    return GridSearchCV(regressor, rates, cv=5)
+
+
+# %% wrong: only two folds, and alpha is searched beside eta0
+from sklearn.linear_model import SGDRegressor
+from sklearn.model_selection import GridSearchCV
+from sklearn.pipeline import Pipeline
+from sklearn.preprocessing import StandardScaler
+
+
+def make_search():
+    pipe = Pipeline([("s", StandardScaler()), ("r", SGDRegressor())])
+    grid = {
+        "r__eta0": [0.001, 0.01, 0.1, 1.0],
+        "r__alpha": [0.0001, 0.01],
+    }
+    return GridSearchCV(pipe, grid, cv=2)
+
+
+# %% wrong: refit=False, because one wants to save a training; the search then cannot predict
+from sklearn.linear_model import SGDRegressor
+from sklearn.model_selection import GridSearchCV
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import StandardScaler
+
+
+def make_search():
+    etas = [10**p for p in range(-5, 0)]
+    pipeline = make_pipeline(StandardScaler(), SGDRegressor())
+    return GridSearchCV(pipeline, {"sgdregressor__eta0": etas}, cv=5, refit=False)

@@ -1,0 +1,48 @@
+# %% right: really lists the combinations and counts them
+from itertools import product
+
+
+def n_fits(grid, cv, refit):
+    cells = list(product(*grid.values()))
+    fits = [(cell, fold) for cell in cells for fold in range(cv)]
+    if refit:
+        fits.append("winner on all data")
+    return len(fits)
+
+
+# %% right: math.prod and the truth value as a number
+def n_fits(grid, cv, refit):
+    return math.prod(map(len, grid.values())) * cv + int(bool(refit))
+
+
+# %% wrong: adds the lengths of the lists instead of multiplying them
+def n_fits(grid, cv, refit):
+    cells = 0
+    for name in grid:
+        cells += len(grid[name])
+    return cells * cv + (1 if refit else 0)
+
+
+# %% wrong: the last training is always counted, refit is not looked at
+def n_fits(grid, cv, refit=True):
+    n = 1
+    for values in grid.values():
+        n *= len(values)
+    return n * cv + 1
+
+
+# %% wrong: the winner is trained once more for each fold, cv is added instead of 1
+def n_fits(grid: dict, cv: int, refit: bool) -> int:
+    combos = np.prod([len(v) for v in grid.values()])
+    total = combos * cv
+    if refit:
+        total += cv
+    return int(total)
+
+
+# %% wrong: counts the names, not the values, and adds the refit before multiplying by the folds
+def n_fits(grid, cv, refit):
+    combinations = len(grid)
+    if refit == True:
+        combinations = combinations + 1
+    return combinations * cv

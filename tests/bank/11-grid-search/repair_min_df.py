@@ -1,0 +1,34 @@
+# %% right: numpy integers
+def repair_min_df():
+    return {"vec__min_df": np.arange(1, 20)}
+
+
+# %% right: dict() with a keyword and an unpacked range
+def repair_min_df():
+    return dict(vec__min_df=[*range(1, 20)])
+
+
+# %% wrong: range ends before 19
+def repair_min_df():
+    return {"vec__min_df": list(range(1, 19))}
+
+
+# %% wrong: one underscore between the step and the hyper-parameter
+def repair_min_df():
+    values = []
+    for df in range(20):
+        if df != 0:
+            values.append(df)
+    return {"vec_min_df": values}
+
+
+# %% wrong: linspace gives floats, 1.0 means in all texts
+def repair_min_df():
+    params = {}
+    params["vec__min_df"] = np.linspace(1, 19, 19)
+    return params
+
+
+# %% wrong: no name of a step before min_df, and the forbidden 0 is still there
+def repair_min_df():
+    return {"min_df": range(0, 20)}

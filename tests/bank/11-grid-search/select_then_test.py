@@ -1,0 +1,70 @@
+# %% right: argmax over a list of validation scores
+def select_then_test(score, grid):
+    valid_scores = [score(candidate, "valid") for candidate in grid]
+    winner = grid[int(np.argmax(valid_scores))]
+    return winner, score(winner, "test")
+
+
+# %% right: max with partial, each candidate validated once
+from functools import partial
+
+
+def _ask(score, part, candidate):
+    return score(candidate, part)
+
+
+def select_then_test(score, grid):
+    on_valid = partial(_ask, score, "valid")
+    best = max(grid, key=on_valid)
+    return best, _ask(score, "test", best)
+
+
+# %% wrong: chooses on the test part
+def select_then_test(score, grid):
+    best = None
+    best_test = -np.inf
+    for c in grid:
+        s = score(c, "test")
+        if s > best_test:
+            best, best_test = c, s
+    return best, best_test
+
+
+# %% wrong: returns the validation score of the winner instead of the test score
+def select_then_test(score, grid):
+    results = {c: score(c, "valid") for c in grid}
+    best = max(results, key=results.get)
+    test_score = score(best, "test")
+    return best, results[best]
+
+
+# %% wrong: asks for the test score of all candidates and then picks the winner's
+def select_then_test(score, grid):
+    table = [(score(p, "valid"), score(p, "test"), p) for p in grid]
+    table.sort(key=lambda row: row[0], reverse=True)
+    _, test_score, best = table[0]
+    return best, test_score
+
+
+# %% wrong: asks the test part every time a new best candidate turns up
+def select_then_test(score, grid):
+    top = float("-inf")
+    for candidate in grid:
+        value = score(candidate, "valid")
+        if value > top:
+            top = value
+            best = candidate
+            test_score = score(candidate, "test")
+    return best, test_score
+
+
+# %% wrong: keeps the smallest validation score as if it were a loss, and swaps the two results
+def select_then_test(score, grid):
+    best_candidate = grid[0]
+    best_score = score(grid[0], "valid")
+    for candidate in grid[1:]:
+        s = score(candidate, "valid")
+        if s < best_score:
+            best_score = s
+            best_candidate = candidate
+    return score(best_candidate, "test"), best_candidate
