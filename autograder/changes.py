@@ -1,8 +1,9 @@
 """Single changes of a piece of code, of the kinds that learners' mistakes are: a sign, a factor, an index, a bound.
 
 Turned round, the same changes are mistakes: of an answer that is wrong they find the smallest repair
-(``autograder.repair``), of one that is right they make mutants that the hidden tests must notice (``autograder.prove``).
-The code is parsed and never run here. It may be hostile: size and number are bounded, what cannot be read has no changes.
+(``autograder.repair``), of one that is right they make mutants that the hidden tests must notice
+(``autograder.prove``). The code is parsed and never run here. It may be hostile: size and number are bounded, and what
+cannot be read has no changes.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ MAX_CHANGES = 4_000  # for a definition
 KINDS = (
     "sign", "range", "index", "comparison", "factor", "function", "wrapper", "operator", "variable", "number", "axis",
     "copy", "whole_numbers", "return", "order", "results", "arguments", "brackets", "term", "condition", "update",
-    "statement", "text", "loop", "reversed",
+    "statement", "text", "loop", "missing", "reversed",
 )  # fmt: skip
 
 FAMILIES = (  # functions that are taken for each other
@@ -53,7 +54,22 @@ WRAPPERS = (  # what is forgotten around a value, or put there without need
     ("wrapper", "np.maximum({}, 0)"), ("factor", "1/({})"), ("term", "1 - ({})"), ("wrapper", "sorted({})"),
     ("wrapper", "list({})"), ("wrapper", "np.linalg.norm({})"),
 )  # fmt: skip
-REDUCERS = {"sum", "mean", "max", "min", "prod", "argmax", "argmin", "var", "std", "norm", "any", "all", "cumsum", "median"}
+REDUCERS = {
+    "sum",
+    "mean",
+    "max",
+    "min",
+    "prod",
+    "argmax",
+    "argmin",
+    "var",
+    "std",
+    "norm",
+    "any",
+    "all",
+    "cumsum",
+    "median",
+}
 MAKERS = {"array", "asarray", "zeros_like", "ones_like", "full_like", "empty_like", "zeros", "full", "empty"}
 
 
@@ -130,11 +146,16 @@ def changes(definition: Definition) -> list[Change]:
         return []
     unique: dict[tuple[tuple[int, int, bytes], ...], Change] = {}
     for change in found:
-        unchanged = all(definition.cell[a:b].strip(b"() ") == text.strip(b"() ") for a, b, text in change.edits)
+        unchanged = all(_bare(definition.cell[a:b]) == _bare(text) for a, b, text in change.edits)
         if not unchanged:
             unique.setdefault(change.edits, change)
     rank = {kind: number for number, kind in enumerate(KINDS)}
     return sorted(unique.values(), key=lambda change: (change.far, rank[change.kind]))[:MAX_CHANGES]
+
+
+def _bare(text: bytes) -> bytes:
+    """Return code without blanks and without brackets around it."""
+    return b"".join(text.split()).strip(b"()")
 
 
 def _offsets(cell: bytes) -> list[int]:
@@ -438,7 +459,10 @@ class _Changes:
     def _call(self, node: ast.Call, scope: list[str]) -> Iterator[Change]:
         name, function = _called(node), self.text(node.func)
         arguments = [self.text(each) for each in node.args]
-        keywords = [f"{each.arg}={self.text(each.value)}" if each.arg else f"**{self.text(each.value)}" for each in node.keywords]
+        keywords = [
+            f"{each.arg}={self.text(each.value)}" if each.arg else f"**{self.text(each.value)}"
+            for each in node.keywords
+        ]
 
         def written(args: list[str], named: list[str] = keywords, called: str = function) -> str:
             return f"{called}({', '.join([*args, *named])})"
@@ -497,10 +521,12 @@ class _Changes:
                 own = signs.get(type(op), "+")
                 for other in signs.values():
                     if other != own:
-                        yield self.put("sign" if own in "+-" and other in "+-" else "operator", node, f"{name} {other}= {text}")
+                        yield self.put(
+                            "sign" if own in "+-" and other in "+-" else "operator", node, f"{name} {other}= {text}"
+                        )
                 yield self.put("copy", node, f"{name} = {name} {own} ({text})")
                 yield self.put("update", node, f"{name} = {text}")
-            case ast.Assign(targets=[target], value=value):
+            case ast.Assign(targets=[target], value=value) if not isinstance(target, ast.Tuple | ast.List):
                 name, text = self.text(target), self.text(value)
                 yield self.put("update", node, f"{name} += {text}")
                 yield self.put("update", node, f"{name} -= {text}")
@@ -519,7 +545,7 @@ class _Changes:
                 yield self.put("condition", node, "continue")
             case ast.FunctionDef():
                 yield from self._at_the_end(node, scope)
-        yield from self._blocks(node)
+        yield from self._blocks(node, scope)
 
     def _at_the_end(self, node: ast.FunctionDef, scope: list[str]) -> Iterator[Change]:
         """Add a return that is missing at the end of a function."""
@@ -548,7 +574,7 @@ class _Changes:
         moved = [b" " * by + line if by >= 0 else line[-by:] if not line[:-by].strip() else line for line in lines]
         return b"\n".join(moved) + b"\n"
 
-    def _blocks(self, node: ast.stmt) -> Iterator[Change]:
+    def _blocks(self, node: ast.stmt, scope: list[str]) -> Iterator[Change]:
         for field in ("body", "orelse"):
             block = [each for each in getattr(node, field, []) if isinstance(each, ast.stmt)]
             whole = [each for each in block if self._whole_lines(each)]
@@ -559,20 +585,57 @@ class _Changes:
                     first, _ = self._lines_of(one)
                     middle, after = self._lines_of(other)
                     column = one.col_offset
-                    text = self._indented(other, column) + self.cell[self._lines_of(one)[1] : middle] + self._indented(one, column)
+                    text = (
+                        self._indented(other, column)
+                        + self.cell[self._lines_of(one)[1] : middle]
+                        + self._indented(one, column)
+                    )
                     yield Change("order", one.lineno, ((first, after, text),))
                 yield from self._into(one, other)
             for each in block:
-                if len(block) > 1 and not isinstance(each, ast.FunctionDef | ast.Return | ast.For | ast.While) and not _is_words(each):
+                if (
+                    len(block) > 1
+                    and not isinstance(each, ast.FunctionDef | ast.Return | ast.For | ast.While)
+                    and not _is_words(each)
+                ):
                     yield Change("statement", each.lineno, ((*self._lines_of(each), b""),))
             if isinstance(node, ast.For | ast.While | ast.If) and block:
                 yield from self._out_of(node, block)
+            if isinstance(node, ast.For | ast.While) and block and field == "body":
+                yield from self._forgotten(node, block, scope)
+            if isinstance(node, ast.FunctionDef) and field == "body":
+                yield from self._before(node)
+
+    def _forgotten(self, node: ast.stmt, block: list[ast.stmt], scope: list[str]) -> Iterator[Change]:
+        """Add a line that is missing at the end of a loop: a counter that stands still, a value that is not kept."""
+        end, column = self._lines_of(block[-1])[1], block[-1].col_offset
+        used = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
+        set_here = {
+            each.id for each in ast.walk(node) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)
+        }
+        for name in (each for each in scope if each in used):
+            lines = [f"{name} += 1", f"{name} -= 1"] if isinstance(node, ast.While) else []
+            lines += [f"{name} = {other}" for other in sorted(set_here - {name})]
+            lines += [f"{name}.append({other})" for other in sorted(set_here - {name})]
+            for line in lines:
+                yield Change("missing", block[-1].lineno, ((end, end, f"{' ' * column}{line}\n".encode()),), 1)
+
+    def _before(self, node: ast.FunctionDef) -> Iterator[Change]:
+        """Work on a copy of an argument in decimals from the first line on."""
+        first = next((each for each in node.body if not _is_words(each)), node.body[-1])
+        if self._whole_lines(first):
+            start = self.starts[first.lineno - 1]
+            for argument in node.args.args:
+                line = f"{' ' * first.col_offset}{argument.arg} = np.array({argument.arg}, dtype=float)\n"
+                yield Change("copy", first.lineno, ((start, start, line.encode()),), 2)
 
     def _into(self, one: ast.stmt, other: ast.stmt) -> Iterator[Change]:
         """Move a statement into the loop or branch beside it."""
         kind = "return" if isinstance(one, ast.Return) or isinstance(other, ast.Return) else "loop"
         for block, moved, at_end in ((one, other, True), (other, one, False)):
-            if not isinstance(block, ast.For | ast.While | ast.If) or isinstance(moved, ast.For | ast.While | ast.FunctionDef):
+            if not isinstance(block, ast.For | ast.While | ast.If) or isinstance(
+                moved, ast.For | ast.While | ast.FunctionDef
+            ):
                 continue
             if not block.body or not self._whole_lines(block.body[0]) or _is_words(moved):
                 continue

@@ -6,6 +6,7 @@ import json
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -166,7 +167,10 @@ def exercises(as_json: Annotated[bool, typer.Option("--json", help="Write JSON."
 @app.command(name="try")
 def try_(
     exercise: Annotated[str, typer.Argument(help="The name of an exercise, for example gradient_descent.")],
-    files: Annotated[list[Path], typer.Argument(help="Python files that define it.")],
+    files: Annotated[list[Path] | None, typer.Argument(help="Python files that define it.")] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Also try every answer that the exercise itself knows, right and wrong.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
     lang: Annotated[str, typer.Option(help="Language of the hints: en or ru.")] = "en",
     seed: Annotated[int, typer.Option(help="The same seed gives the same hidden tests.")] = 0,
@@ -174,34 +178,41 @@ def try_(
 ) -> None:
     """Grade answer files: one line each with score, state, diagnosis and hint.
 
-    Exit code 1: a file could not be read or the grader needs a person.
+    Exit code 1: a file could not be read, the grader needs a person, or --all found a verdict that should be another.
     """
     from autograder.exercises import exercises as all_exercises
     from autograder.nbgrader.autograde import NOT_CONTAINED
     from autograder.sandbox import Sandbox, bubblewrap
-    from autograder.trial import try_file
+    from autograder.trial import try_all, try_file
     from course.language import LANGUAGES
 
     if exercise not in all_exercises():
         raise typer.BadParameter(f"no such exercise: {exercise}; 'autograder exercises' lists them")
     if lang not in LANGUAGES:
         raise typer.BadParameter(f"lang is one of {', '.join(LANGUAGES)}")
+    files = files or []
+    if not files and not everything:
+        raise typer.BadParameter("name a file, or say --all")
     for path in files:
         if not path.is_file():
             raise typer.BadParameter(f"no such file: {path}")
     contained = not uncontained and bubblewrap() is not None
     if not contained:
         _say(NOT_CONTAINED, "bold red", to=shouts)
-    attention = False
+    attention, asked = False, all_exercises()[exercise]
     with Sandbox(contained=contained) as sandbox:
-        for path in files:
-            row = try_file(sandbox, all_exercises()[exercise], path, lang, seed)
-            attention |= row["state"] == "review"
+        rows = chain(
+            (try_file(sandbox, asked, path, lang, seed) for path in files),
+            try_all(sandbox, asked, lang, seed) if everything else (),
+        )
+        for row in rows:
+            attention |= row["state"] == "review" or not row.get("holds", True)
             if as_json:
                 print(json.dumps(row, ensure_ascii=False), flush=True)
             else:
                 why = f", {row['diagnosis']}: {row['hint']}" if row["diagnosis"] else ""
-                _say(f"{row['file']}: {row['score']} of {row['max_score']:g}, {row['state']}{why}")
+                unlike = "" if row.get("holds", True) else ", which is NOT as it should be"
+                _say(f"{row['file']}: {row['score']} of {row['max_score']:g}, {row['state']}{unlike}{why}")
     raise typer.Exit(int(attention))
 
 
@@ -233,12 +244,13 @@ def prove(
             proof = prove_one(exercise, sandbox, seeds, sample)
             proofs.append(proof)
             if as_json:
-                luck = {answer: [[*outcome, count] for outcome, count in found.items()] for answer, found in proof.luck.items()}
+                luck = {name: [[*each, count] for each, count in found.items()] for name, found in proof.luck.items()}
                 print(json.dumps(asdict(proof) | {"luck": luck}, ensure_ascii=False), flush=True)
                 continue
             _say(f"{exercise.name}: {summary([proof])}")
             for mutant in proof.surviving:
-                _say(f"  survives in {mutant.answer}, {mutant.kind}: {mutant.line}   [{mutant.before}  ->  {mutant.after}]")
+                _say(f"  survives in {mutant.answer}, {mutant.kind}: {mutant.line}")
+                _say(f"      {mutant.before}  ->  {mutant.after}")
             for equal in proof.needless:
                 _say(f"  no mutant needs the reason {equal.what!r} of {equal.answer}")
             for answer, outcomes in proof.luck.items():

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import Any
 
 import numpy as np
 
 from autograder.exercise import Example, Exercise, Mistake
 from autograder.exercises import units
-from autograder.judge import here, same_value
+from autograder.judge import STEPS, here, same_value
+from autograder.steps import TooManySteps, at_most
 from autograder.worker.codec import Rng
 from course import public
 from course.compare import mismatch
+from course.trial import Trial, attempt
 
 
 def public_examples(unit: str) -> dict[str, Any]:
@@ -38,24 +41,20 @@ def _example(exercise: Exercise, example: Example, mistakes: list[Mistake]) -> t
 
     The check stops at the first example that fails, so what one shows needs no explanation at a later one.
     """
-    expected = _observe(exercise, exercise.reference, example)
+    expected = _due(exercise, example)
     data: dict[str, Any] = {"args": [_plain(value) for value in example.args]}
     if example.named:
         data["named"] = _plain(example.named)
-    data["expected"] = _plain(expected)
+    data |= {"raises": example.raises} if example.raises else {"expected": _plain(expected)}
     if example.then:
         data["then"] = [[_plain(value) for value in args] for args in example.then]
-    if example.fulfils:
-        data["fulfils"] = example.fulfils
+    data |= {key: value for key in ("fulfils", "silent", "calls") if (value := getattr(example, key))}
     shown, hidden = [], []
     for mistake in mistakes:
-        if mistake.never_ends:
-            continue
-        kind, value = _outcome(exercise, mistake, example)
-        fault = mismatch(expected, value, exercise.rtol, exercise.atol) if kind == "value" else kind
-        if fault is None:
+        kind, value = outcome(exercise, mistake, example, expected)
+        if kind == "right":
             hidden.append(mistake)
-        elif fault != "nothing":
+        elif kind != "refused" and not _is_nothing(value, example):
             shown.append((mistake, kind, value))
     data["mistakes"] = [
         {kind: _plain(value), "hint": mistake.hint}
@@ -66,20 +65,55 @@ def _example(exercise: Exercise, example: Example, mistakes: list[Mistake]) -> t
     return data, hidden
 
 
-def _outcome(exercise: Exercise, mistake: Mistake, example: Example) -> tuple[str, Any]:
-    try:
-        with np.errstate(all="ignore"):
-            return "value", _observe(exercise, mistake.function, example)
-    except Exception as error:
-        return "raises", type(error).__name__
+def _due(exercise: Exercise, example: Example) -> Any:
+    """Return what the reference gives; raises ``ValueError`` where it does not do what the example demands."""
+    trial = observe(exercise, exercise.reference, example)
+    if _raises(trial, example.raises):
+        return None
+    if trial.error is not None:
+        raise trial.error
+    fault = f"returns where it has to raise {example.raises}" if example.raises else trial.warning or trial.called
+    if fault:
+        raise ValueError(f"{exercise.name}: for a public example the reference does what that forbids: {fault}")
+    return trial.observed
 
 
-def _observe(exercise: Exercise, function: Callable[..., Any], example: Example) -> Any:
-    args, named = here(copy.deepcopy((example.args, example.named)))
-    value = function(*args, **named)
-    if example.then:
-        return [value(*copy.deepcopy(more)) for more in example.then]
-    return getattr(public.module(exercise.unit), example.fulfils)(*args, value, **named) if example.fulfils else value
+def outcome(exercise: Exercise, mistake: Mistake, example: Example, expected: Any) -> tuple[str, Any]:
+    """Return what a mistake does in an example: kind and value.
+
+    The kinds are ``right``, a wrong ``value``, what it ``raises``, a ``fault``, or that Python ``refused`` the call.
+    """
+    with np.errstate(all="ignore"), at_most(STEPS) if mistake.never_ends else nullcontext():
+        trial = observe(exercise, mistake.function, example)
+    if isinstance(trial.error, TooManySteps):
+        return "fault", "never_ends"
+    if _raises(trial, example.raises):
+        return "right", None
+    if trial.error is not None:
+        return "refused" if trial.refused else "raises", trial.raised
+    if example.raises or not trial.is_function or mismatch(expected, trial.observed, exercise.rtol, exercise.atol):
+        return "value", trial.observed
+    if trial.called or trial.warning:
+        return "fault", "called_often" if trial.called else "warned"
+    return "right", None
+
+
+def _is_nothing(value: Any, example: Example) -> bool:
+    """Whether an answer returned nothing, or nothing that a property can say something of: no mistake explains that."""
+    return value is None or example.fulfils and isinstance(value, list | tuple) and any(item is None for item in value)
+
+
+def _raises(trial: Trial, demanded: str) -> bool:
+    return not trial.refused and demanded in (kind.__name__ for kind in type(trial.error).__mro__)
+
+
+def observe(exercise: Exercise, function: Callable[..., Any], example: Example) -> Trial:
+    """Call an implementation as the visible check does."""
+    return attempt(
+        function, here(copy.deepcopy(example.args)), here(copy.deepcopy(example.named)), then=here(example.then),
+        fulfils=getattr(public.module(exercise.unit), example.fulfils) if example.fulfils else None,
+        silent=example.silent, calls=example.calls,
+    )  # fmt: skip
 
 
 def _plain(value: Any) -> Any:

@@ -55,6 +55,11 @@ class Probe:
     observe: Callable[[Callable[..., Any], np.random.Generator], Any]
     part: str = ""
 
+    @property
+    def label(self) -> str:
+        """Its part as a verdict names it, or else its kind."""
+        return f"part:{self.part}" if self.part else self.kind
+
 
 @dataclass(frozen=True)
 class Mistake:
@@ -86,14 +91,14 @@ class Equal:
 
 @dataclass(frozen=True)
 class Example:
-    """A public call with ``args`` by place and ``named`` by name.
-
-    ``then``: arguments to call a returned function with; ``fulfils``: a property in the unit's public module.
-    """
+    """A public call with ``args`` by place and ``named`` by name, and what is asked of it; see ``Exercise.example``."""
 
     args: tuple[Any, ...]
     then: tuple[tuple[Any, ...], ...] = ()
     fulfils: str = ""
+    raises: str = ""
+    silent: bool = False
+    calls: dict[str, int] = field(default_factory=dict)
     named: dict[str, Any] = field(default_factory=dict)
 
 
@@ -118,10 +123,16 @@ class Exercise:
     equals: list[Equal] = field(default_factory=list)
 
     def example(
-        self, *args: Any, then: tuple[tuple[Any, ...], ...] = (), fulfils: str = "", **named: Any
-    ) -> None:
-        """Add a public example."""
-        self.examples.append(Example(args, then, fulfils, named))
+        self, *args: Any, then: tuple[tuple[Any, ...], ...] = (), fulfils: str = "",
+        raises: str = "", silent: bool = False, calls: dict[str, int] | None = None, **named: Any,
+    ) -> None:  # fmt: skip
+        """Add a public example: a call that the visible check makes.
+
+        ``then``: arguments to call a returned function with; ``fulfils``: a property in the unit's public module;
+        ``raises``: the exception that is due; ``silent``: no warning may be given; ``calls``: how often, at most, each
+        public function among the arguments may be called.
+        """
+        self.examples.append(Example(args, then, fulfils, raises, silent, calls or {}, named))
 
     def probe(
         self, kind: str, credit: float = 1.0, part: str = ""

@@ -26,9 +26,9 @@ from nbformat import NotebookNode
 from autograder.clock import PATIENCE
 from autograder.exercise import SECONDS, Exercise
 from autograder.exercises import exercises as all_exercises
+from autograder.explain import explain
 from autograder.judge import generic_hint, judge, needs_review, run, zero
 from autograder.pages import cell_outputs
-from autograder.repair import repairs
 from autograder.sandbox import (
     Ended,
     Fork,
@@ -64,8 +64,8 @@ PACKAGES = sys.stdlib_module_names | {
 
 # Diagnoses that say how an answer fails, not what is wrong with it.
 UNEXPLAINED = (
-    "wrong_value", "wrong_shape", "wrong_type", "wrong_finite", "wrong_nothing", "wrong_keys", "raised", "too_slow", "never_ends",
-)
+    "wrong_value", "wrong_shape", "wrong_type", "wrong_finite", "wrong_nothing", "raised", "too_slow", "never_ends",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ class Times:
     exercise: float = SECONDS  # where an exercise has another limit than the usual one, that changes in proportion
     cells: float = 60.0  # all cells of one submission, every new start included
     submission: float = 180.0
-    repair: float = 2.0  # of processor time, for the smallest change that makes one wrong answer right; 0: none is looked for
+    repair: float = 2.0  # for the smallest change that makes one wrong answer right; 0: wrong answers are not explained
 
 
 @dataclass(frozen=True)
@@ -159,7 +159,7 @@ def _explained(
         return {}
     others = {name for cell in cells for name in (*cell.answers, cell.tests) if name}
     with watched():
-        return repairs(sandbox, cells, wrong, seeds, others, lang, times)
+        return explain(sandbox, cells, wrong, seeds, others, lang, times)
 
 
 @cache

@@ -37,11 +37,21 @@ TOO_SLOW = ("too_slow", "slept", "never_ends")
 REFERENCE_SECONDS = (0.1, 0.5, 2, 10, 60)  # what is said of the reference: it needs less than one of these
 
 
+@dataclass(frozen=True, eq=False)
+class Asked:
+    """A call in a probe: of the answer, or of a function that the call ``of`` returned."""
+
+    args: tuple[Any, ...]
+    named: dict[str, Any]
+    of: Asked | None = None
+
+
 @dataclass
 class Run:
     """What one implementation did in one probe: the value of every call, then the observations or the failure."""
 
     calls: list[Any] = field(default_factory=list)
+    asked: list[Asked] = field(default_factory=list)  # how each of these calls was made, and one that raised
     observed: Any = None
     failure: str = ""  # "", "raised:TypeError", "unfinished:loss", "too_slow", "ended:memory"
     changed: bool = False  # whether an argument was changed
@@ -112,8 +122,8 @@ def _judge(
             break
     total = sum(probe.credit for probe in exercise.probes)
     earned = sum(probe.credit for probe, fault in zip(exercise.probes, faults, strict=True) if not fault)
-    passed = tuple(probe.kind for probe, fault in zip(exercise.probes, faults, strict=True) if not fault)
-    failed = tuple(probe.kind for probe, fault in zip(exercise.probes, faults, strict=True) if fault)
+    passed = tuple(probe.label for probe, fault in zip(exercise.probes, faults, strict=True) if not fault)
+    failed = tuple(probe.label for probe, fault in zip(exercise.probes, faults, strict=True) if fault)
     changed = any(run.changed for run in runs)
     score = round(exercise.points * earned / total * (1 - CHANGED * changed), 2)
     if not failed and not changed:
@@ -146,8 +156,8 @@ def diagnose(
 ) -> Mistake | None:
     """Return the misconception that explains what an answer did wrong, or None.
 
-    That is the first one whose every outcome equals the answer's. Where there is none, something else is wrong too: then
-    it is the one that explains most of the points lost, if the answer does just what it does wherever it is wrong.
+    That is the first one whose every outcome equals the answer's. Where there is none, something else is wrong too:
+    then it is the one that explains most of the points lost, if the answer does what it does wherever it is wrong.
     The probes that were quickest are compared first: nearly every misconception is ruled out by them. One that never
     ends is told from an answer that is only slow: that one was slow before, too. ``due`` is what the reference did.
     """
@@ -185,17 +195,17 @@ def wrong(due: Run, seen: Run, exercise: Exercise) -> str | None:
 
 
 def _telling(made: Run, due: Run, exercise: Exercise) -> int:
-    """Return in how many calls of a probe a misconception gives what nobody gives by chance: a number that is not round."""
+    """Return in how many calls of a probe a misconception gives what nobody gives by chance: no round number."""
     pairs = zip(made.calls, due.calls, strict=False)
-    return sum(_not_round(one) and not same_value(one, other, exercise) for one, other in pairs)
+    return sum(not_round(one) and not same_value(one, other, exercise) for one, other in pairs)
 
 
-def _not_round(value: Any) -> bool:
+def not_round(value: Any) -> bool:
     """Whether a value holds a number other than a whole one, a half or infinity."""
     if isinstance(value, list | tuple):
-        return any(map(_not_round, value))
+        return any(map(not_round, value))
     if isinstance(value, dict):
-        return any(map(_not_round, value.values()))
+        return any(map(not_round, value.values()))
     if isinstance(value, float | np.floating | np.ndarray) and np.asarray(value).dtype.kind == "f":
         numbers = 2 * np.asarray(value)
         return bool(np.any(np.isfinite(numbers) & (numbers != np.round(numbers))))
@@ -321,24 +331,27 @@ class Observer:
     """
 
     def __init__(
-        self, answer: Callable[..., Any], done: Run, until: Callable[[list[Any]], bool] | None = None
-    ) -> None:
-        self._answer, self._done, self._until = answer, done, until
+        self, answer: Callable[..., Any], done: Run, until: Callable[[list[Any]], bool] | None = None,
+        of: Asked | None = None,
+    ) -> None:  # fmt: skip
+        self._answer, self._done, self._until, self._of = answer, done, until, of
         self.warned = False  # whether the last call gave a warning: for tasks that demand silence
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        asked = Asked(args, kwargs, self._of)
+        self._done.asked.append(asked)
         value = self._call(args, kwargs)
         self._done.calls.append(value)
         if self._until is not None and self._until(self._done.calls):
             raise _Differs
-        return self._watched(value)
+        return self._watched(value, asked)
 
     def sample(self, *args: Any, **kwargs: Any) -> Any:
         """Call the answer where many values are right, such as random ones drawn in an order of its own.
 
         The diagnosis does not compare the value, only what the probe observes of it.
         """
-        return self._watched(self._call(args, kwargs))
+        return self._watched(self._call(args, kwargs), Asked(args, kwargs, self._of))
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._answer, name)
@@ -367,10 +380,10 @@ class Observer:
                 self._done.changed = True
         return value
 
-    def _watched(self, value: Any) -> Any:
+    def _watched(self, value: Any, asked: Asked) -> Any:
         """Watch a returned function as the answer itself is watched."""
         is_function = value.is_function if isinstance(value, RemoteValue) else callable(value)
-        return Observer(value, self._done, self._until) if is_function and not isinstance(value, type) else value
+        return Observer(value, self._done, self._until, asked) if is_function and not isinstance(value, type) else value
 
 
 def here(value: Any) -> Any:

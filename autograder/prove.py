@@ -95,7 +95,11 @@ def _is_nothing(definition: Definition, change: Change) -> bool:
     before = [definition.cell[a:b].strip(b" ()") for a, b, _ in change.edits]
     loop = definition.line(change.line).startswith("for _ in range(")
     shifted = loop and all(text.count(b" + 1") == 2 or text.count(b" - 1") == 2 for _, _, text in change.edits)
-    return shifted or all(each in (b"0", b"0.0", b"math.inf", b"np.inf", b'float("inf")') for each in before) and change.far > 0
+    return (
+        shifted
+        or all(each in (b"0", b"0.0", b"math.inf", b"np.inf", b'float("inf")') for each in before)
+        and change.far > 0
+    )
 
 
 def luck(exercise: Exercise, seeds: int) -> dict[str, dict[tuple[float | None, str], int]]:
@@ -150,5 +154,7 @@ def summary(proofs: Sequence[Proof]) -> str:
     diagnosed = sum((proof.diagnosed for proof in proofs), Counter[str]())
     parts = [f"{sum(proof.killed for proof in proofs)} killed", f"{sum(proof.equal for proof in proofs)} equal"]
     parts += [f"{sum(len(proof.surviving) for proof in proofs)} surviving"]
-    parts += [f"{count} diagnosed by {how}" if how != "not" else f"{count} not diagnosed" for how, count in diagnosed.items()]
+    parts += [
+        f"{count} diagnosed by {how}" if how != "not" else f"{count} not diagnosed" for how, count in diagnosed.items()
+    ]
     return ", ".join(parts)

@@ -273,6 +273,11 @@ class Session:
         """Whether it can still be asked."""
         return self._alive
 
+    @property
+    def exchanges(self) -> int:
+        """How many requests and calls of the judge's functions there were: what it costs on any computer."""
+        return self._number + self.callbacks
+
     def start(self) -> None:
         """Wait for the child. Raises ``NotContained`` when it could not be locked in, ``Undecided`` if it is late."""
         try:

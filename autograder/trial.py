@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from autograder.exercise import Exercise
+from autograder.exercise import Exercise, answer_source
 from autograder.grade import Cell, Times, grade
 from autograder.sandbox import Sandbox
+from autograder.verdict import Verdict
 
 MAX_SOURCE = 200_000  # bytes
 
@@ -18,11 +20,29 @@ def try_file(
     """Return file, exercise, score, max_score, state, diagnosis and hint for an answer file."""
     with open(path, "rb") as file:
         source = file.read(MAX_SOURCE + 1)
-    row: dict[str, Any] = {"file": str(path), "exercise": exercise.name}
     verdict = try_source(sandbox, exercise, source.decode("utf-8", "replace"), lang, seed, times)
+    return _row(str(path), exercise, verdict, lang)
+
+
+def try_all(sandbox: Sandbox, exercise: Exercise, lang: str = "en", seed: int = 0) -> Iterator[dict[str, Any]]:
+    """Yield the row of every answer that an exercise knows, run from its source: right ones, then misconceptions.
+
+    ``holds`` says whether it is as it should be: full marks for a right one, else points lost and its own diagnosis.
+    """
+    for function in (exercise.reference, *exercise.alternatives):
+        verdict = try_source(sandbox, exercise, answer_source(function, exercise.name), lang, seed)
+        yield _row(function.__name__, exercise, verdict, lang) | {"holds": verdict.state == "correct"}
+    for mistake in exercise.mistakes:
+        verdict = try_source(sandbox, exercise, answer_source(mistake.function, exercise.name), lang, seed)
+        own = verdict.state != "correct" and verdict.diagnosis in (mistake.name, *mistake.looks_like)
+        yield _row(mistake.name, exercise, verdict, lang) | {"holds": own}
+
+
+def _row(name: str, exercise: Exercise, verdict: Verdict, lang: str) -> dict[str, Any]:
     parts = [*(verdict.hint or {lang: ()})[lang], verdict.remark.words(lang) if verdict.remark else ""]
     hint = " ".join(part for part in parts if part)
-    return row | {
+    return {
+        "file": name, "exercise": exercise.name,
         "score": verdict.score, "max_score": verdict.max_score, "state": verdict.state,
         "diagnosis": verdict.diagnosis, "hint": hint,
     }  # fmt: skip
@@ -30,7 +50,7 @@ def try_file(
 
 def try_source(
     sandbox: Sandbox, exercise: Exercise, source: str, lang: str = "en", seed: int = 0, times: Times | None = None
-) -> Any:
+) -> Verdict:
     """Return the verdict on the source of an answer."""
     cells = [Cell("answer", source, answers=(exercise.name,)), Cell("test", "", tests=exercise.name)]
     return grade(sandbox, cells, [exercise], {exercise.name: seed}, lang, times).verdicts[exercise.name]

@@ -42,7 +42,8 @@ class Verdict:
     """Points, state, diagnosis and the hint that belongs to it, in both languages.
 
     ``score`` is None exactly when ``state`` is ``review``: the grader itself failed, and a person must look.
-    ``passed`` and ``failed`` are kinds of probes; they name what was tried, never with which numbers.
+    ``passed`` and ``failed`` are kinds of probes, or the part that one looks at (``part:relu``); they name what was
+    tried, never with which numbers.
     """
 
     exercise: str
@@ -65,10 +66,16 @@ class Verdict:
         entirely = [kind for kind in self.passed if kind not in self.failed]
         for key, kinds in (("check.passed", entirely), ("check.failed", self.failed)):
             if kinds:
-                names = ", ".join(text(f"check.probe.{kind}", lang) for kind in dict.fromkeys(kinds))
-                lines.append(text(key, lang, kinds=names))
+                names = [_tried(kind, lang) for kind in dict.fromkeys(kinds)]
+                lines.append(text(key, lang, kinds=", ".join(names)))
         if self.hint:
             lines += [part for part in self.hint[lang] if part]
         if self.remark:
             lines.append(self.remark.words(lang))
         return "\n".join(lines)
+
+
+def _tried(kind: str, lang: str) -> str:
+    """Return the words for a kind of probe, or the name of the part that it looks at."""
+    _, colon, part = kind.partition(":")
+    return part if colon else text(f"check.probe.{kind}", lang)

@@ -37,13 +37,18 @@ class Versions:
         self._due = [run(probe, exercise.reference, seed, number) for number, probe in enumerate(exercise.probes)]
         self._early = calls_decide(exercise.name)
         self._order = list(range(len(exercise.probes)))
-        self._copies, self._hangs = copies, hangs
+        self._copies, self._hangs, self._before = copies, hangs, 0
         self._world: Fork | None = None
 
     def close(self) -> None:
         """Let go of the copy of the process."""
         if self._world is not None:
             self._world.close()
+
+    @property
+    def exchanges(self) -> int:
+        """How often judge and learner's process have talked."""
+        return self._before + (self._world.exchanges if self._world is not None else 0)
 
     def used(self) -> float:
         """Return the processor time that the learner's processes have used so far."""
@@ -71,11 +76,28 @@ class Versions:
                 break
         return self._reach(runs)
 
+    def observe(self, source: str, seeds: Sequence[int]) -> tuple[RemoteValue | None, list[tuple[Run, Run]]]:
+        """Ask a version the probes with other seeds; return it, and what it did and the reference did in each.
+
+        Nothing where right answers differ in their calls. Raises ``Spent``.
+        """
+        answer, exercise = self._answer(source), self._exercise
+        pairs = []
+        for seed in seeds if self._early and answer is not None else ():
+            for number, probe in enumerate(exercise.probes):
+                seen = run(probe, answer, seed, number, self._others)
+                pairs.append((seen, run(probe, exercise.reference, seed, number)))
+                if seen.failure in TOO_SLOW or seen.failure.startswith("ended"):
+                    return None, []
+        return answer, pairs
+
     def _reach(self, runs: dict[int, Run]) -> float:
         for passed, number in enumerate(self._order):
             if not self._right(number, runs[number]):
                 calls, due = runs[number].calls, self._due[number].calls
-                same = next((n for n, pair in enumerate(zip(calls, due, strict=False)) if not self._same(*pair)), len(calls))
+                same = next(
+                    (n for n, pair in enumerate(zip(calls, due, strict=False)) if not self._same(*pair)), len(calls)
+                )
                 return passed + min(same / (len(due) + 1), 0.99) - (not calls)
         return RIGHT
 
@@ -112,6 +134,7 @@ class Versions:
         """Return a copy of the process that lives."""
         if self._world is None or not self._world.alive:
             self._copies -= 1
+            self._before = self.exchanges
             self._world = self._session.fork(1.0) if self._copies >= 0 and self._session.alive else None
             if self._world is None:
                 raise Spent

@@ -155,11 +155,18 @@ def test_a_column_constant_in_training_is_zero_in_both():
 
 @pytest.mark.parametrize("weights, fulfils", [
     ([0.05, -0.02, 0.01], True), (np.array([0.05, -0.02, 0.01]), True),
-    ([0.05, -0.02], False), ([0.05, 0.02, 0.01], False), ([0.2, -0.02, 0.01], False), ([0.05, -0.02, -0.02], False),
+    ([0.05, 0.02, 0.01], True), ([0.05, -0.02], False), ([0.05, 0.0, 0.01], False), ([0.2, -0.02, 0.01], False), ([0.05, -0.02, -0.02], False),
     (None, False), ("many", False), ([math.nan] * 3, False), ([[0.05], [-0.02, 1]], False), ([], False),
 ])  # fmt: skip
 def test_what_small_random_weights_must_fulfil(weights, fulfils):
     assert all(small_and_random(2, 0.1, None, weights)) is fulfils
+
+
+@pytest.mark.parametrize("weights, fulfils", [
+    (np.linspace(-0.09, 0.08, 13), True), (np.linspace(0.01, 0.09, 13), False), (np.linspace(-0.049, 0.048, 13), False),
+])  # fmt: skip
+def test_many_small_random_weights_have_both_signs_and_fill_the_interval(weights, fulfils):
+    assert all(small_and_random(12, 0.1, None, weights)) is fulfils
 
 
 @pytest.mark.parametrize("exercise", UNIT.values(), ids=lambda exercise: exercise.name)

@@ -17,6 +17,11 @@ def d_square(x: Any) -> Any:
     return 2.0 * x
 
 
+def cube(x: Any) -> Any:
+    """x³; ``x`` is a number or an array."""
+    return x**3
+
+
 def parabola(x: Any) -> Any:
     """2x² − 3x + 1; ``x`` is a number or an array."""
     return 2.0 * x**2 - 3.0 * x + 1.0

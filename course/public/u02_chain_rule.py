@@ -17,6 +17,26 @@ def d_square(x: Any) -> Any:
     return 2 * x
 
 
+def itself(x: Any) -> Any:
+    """x."""
+    return x
+
+
+def plus_one(x: Any) -> Any:
+    """1 + x."""
+    return 1 + x
+
+
+def line(x: Any) -> Any:
+    """1 + 3x."""
+    return 1 + 3 * x
+
+
+def three(x: Any) -> Any:
+    """3 everywhere, the derivative of :func:`line`."""
+    return 3.0 + 0 * x
+
+
 def cube(x: Any) -> Any:
     """x³."""
     return x**3
@@ -87,16 +107,27 @@ def two(x: Any) -> Any:
     return 2.0 + 0 * x
 
 
+def logarithm(x: Any) -> Any:
+    """ln x."""
+    return np.log(x)
+
+
 def first(u: Any) -> Any:
     """u₁, the partial derivative of u₁·u₂ with respect to u₂."""
-    return u[0]
+    return _entry(u, 0)
 
 
 def second(u: Any) -> Any:
     """u₂, the partial derivative of u₁·u₂ with respect to u₁."""
-    return u[1]
+    return _entry(u, 1)
 
 
 def twice_the_sum(u: Any) -> Any:
     """2(u₁ + u₂), either partial derivative of (u₁ + u₂)²."""
-    return 2 * (u[0] + u[1])
+    return 2 * (_entry(u, 0) + _entry(u, 1))
+
+
+def _entry(u: Any, i: int) -> float:
+    """Return entry i, whatever is given for the array of inner values: wrong arguments give wrong numbers."""
+    given = np.asarray(u, dtype=float).ravel()
+    return float(given[i % given.size])

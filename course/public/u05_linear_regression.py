@@ -35,11 +35,23 @@ def a_third_over_k(k: int) -> float:
 
 
 def small_and_random(n: int, eps: float, rng: Any, weights: Any) -> list[bool]:
-    """Return whether there are n + 1 weights, all inside (-eps, eps), of both signs, and no two of them equal."""
+    """Return whether there are n + 1 weights, most and indeed all inside (-eps, eps), none 0 and no two equal.
+
+    From ten weights on, both signs and some weights beyond eps / 2 are asked too: with a few it may happen otherwise.
+    """
     try:
         found = np.asarray(weights, dtype=float)
     except (TypeError, ValueError, OverflowError):
-        return [False, False, False, False]
-    inside = bool(np.all(np.abs(found) < eps))
-    both = bool(found.size) and bool(found.min() < 0 < found.max())
-    return [found.shape == (n + 1,), inside, both, np.unique(found).size == found.size]
+        return [False] * 7
+    if not found.size:
+        return [False] * 7
+    size = np.abs(found)
+    return [
+        found.shape == (n + 1,),
+        bool(np.median(size) < eps),
+        bool(np.all(size < eps)),
+        bool(np.all(size != 0)),
+        np.unique(found).size == found.size,
+        n < 10 or bool(found.min() < 0 < found.max()),
+        n < 10 or bool(size.max() > eps / 2),
+    ]

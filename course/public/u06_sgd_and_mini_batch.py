@@ -1,4 +1,4 @@
-"""Public examples of unit 06: two step schedules, and what a list of batches must fulfil."""
+"""Public examples of unit 06: two step schedules, what batches must fulfil, and in which order a path visits objects."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 NOT_BATCHES = "not a list of arrays of indices"
+NOT_A_PATH = "not an array with a row for the start and one for each update"
 MOST = 10_000
 """More batches, or more objects in a batch, than this no data set of the unit has."""
 
@@ -67,3 +68,26 @@ def shuffled_partition(n: int, batch_size: int, rng: Any, result: Any) -> Any:
         together = int(np.sum(moves == 0))
         seen[3:] = [order == rows, bool(np.all(moves >= 0)), together > 0.75 * (n - len(batches))]
     return seen
+
+
+def visits(
+    X: np.ndarray, y: np.ndarray, w0: Any, step_size: Any, n_epochs: int, batch_size: int, rng: Any, path: Any
+) -> Any:
+    """Return what ``sgd`` must get right where each object has a weight of its own: X is the unit matrix, a batch one object.
+
+    An update then changes one weight and so tells which object it has seen. First: each object comes once in every epoch,
+    which must be true. Then what must not: all epochs have the same order; that of the data; that of a generator with seed 0.
+    """
+    if path is None:
+        return None
+    try:
+        moves = np.diff(np.asarray(path, dtype=float), axis=0) != 0
+    except (TypeError, ValueError):
+        return NOT_A_PATH
+    if moves.shape != (n_epochs * len(X), len(X)):
+        return NOT_A_PATH
+    rows = list(range(len(X)))
+    epochs = [[list(map(int, np.flatnonzero(moved))) for moved in epoch] for epoch in np.split(moves, n_epochs)]
+    once = all(sorted(epoch) == [[row] for row in rows] for epoch in epochs)
+    seed_0 = [[int(row)] for row in np.random.default_rng(0).permutation(len(X))]
+    return [once, all(epoch == epochs[0] for epoch in epochs), epochs[0] == [[row] for row in rows], epochs[0] == seed_0]

@@ -1,4 +1,4 @@
-"""Public examples of unit 08: what a log-loss fulfils at a sure mistake, and two groups for the figure to separate."""
+"""Public examples of unit 08: what a log-loss fulfils at a sure answer, and two groups for the figure to separate."""
 
 from __future__ import annotations
 
@@ -8,12 +8,20 @@ import numpy as np
 
 
 def finite_and_large(y: Any, p: Any, loss: Any) -> list[bool]:
-    """Return whether the loss of a sure and wrong answer is a finite number, and whether it is above 10."""
+    """Return whether a mean loss is a finite number, and whether it means more than 10 for all objects together."""
     try:
-        value = float(loss)
+        value = float(loss) * np.size(y)
     except (TypeError, ValueError, OverflowError):
         return [False, False]
     return [bool(np.isfinite(value)), value > 10.0]
+
+
+def nearly_nothing(y: Any, p: Any, loss: Any) -> bool:
+    """Return whether a loss is about 0."""
+    try:
+        return bool(abs(float(loss)) < 0.005)
+    except (TypeError, ValueError, OverflowError):
+        return False
 
 
 def two_groups() -> tuple[np.ndarray, np.ndarray]:

@@ -32,8 +32,8 @@ def spread(n_in: int, n_out: int, rng: Any, weights: Any) -> Any:
     """Return what must hold for many weights drawn from N(0, 2/n_in).
 
     The shape; the size of the mean and of the standard deviation, both as a part of the one that is asked for,
-    to one digit; and whether about a twentieth of the weights lie further out than twice the standard deviation,
-    as they do for a normal distribution. ``rng`` is not used.
+    to one digit; whether about a twentieth of the weights lie further out than twice the standard deviation,
+    as they do for a normal distribution; and whether each was drawn by itself. ``rng`` is not used.
     """
     found = numbers(weights)
     if found is None or found.size < 2 or not np.isfinite(found).all():
@@ -41,7 +41,8 @@ def spread(n_in: int, n_out: int, rng: Any, weights: Any) -> Any:
     asked, size = np.sqrt(2 / n_in), float(found.std())
     outside = float(np.mean(np.abs(found - found.mean()) > 2 * size))
     part = round(size / asked, 1)
-    return [list(found.shape), abs(round(float(found.mean()) / asked, 1)), part, 0.03 < outside < 0.06]
+    mean, each = abs(round(float(found.mean()) / asked, 1)), np.unique(found).size > 0.9 * found.size
+    return [list(found.shape), mean, part, 0.03 < outside < 0.06, bool(each)]
 
 
 def four_arrays(n: int, hidden: int, k: int, weights: Any) -> list[np.ndarray] | None:

@@ -11,13 +11,15 @@ def fahrenheit(celsius):
 
 
 fahrenheit.example(20.0)
-fahrenheit.example(np.array([-40.0, 36.6]))
+fahrenheit.example(36.625)  # all digits matter
+fahrenheit.example(np.array([-40.0, 0.5]))
+fahrenheit.example(np.array([[3, 21], [100, -7]]))
 
 
 @fahrenheit.probe("simple")
 def _(answer, rng):
     # Whole multiples of five, for which the answer is whole too: from deep cold to molten iron.
-    return [answer(5.0 * float(c)) for c in rng.integers((-50, 20, 300), (0, 300, 4000))]
+    return [answer(5 * int(c)) for c in rng.integers((-50, 20, 300), (0, 300, 4000))]
 
 
 @fahrenheit.probe("general")
@@ -27,7 +29,8 @@ def _(answer, rng):
 
 @fahrenheit.probe("vector")
 def _(answer, rng):
-    return [answer(rng.normal(scale=40.0, size=6)), answer(rng.uniform(-50.0, 50.0, size=(2, 3)))]
+    whole = 5 * rng.integers(-20, 80, size=4) + 1  # for which the answer is not whole
+    return [answer(rng.normal(scale=40.0, size=6)), answer(rng.uniform(-50.0, 50.0, size=(2, 3))), answer(whole)]
 
 
 @fahrenheit.mistake(
@@ -47,8 +50,8 @@ def factor_forgotten(celsius):
 
 
 @fahrenheit.mistake(
-    en=("The two operations come in the wrong order.", "Multiply first, add afterwards: look at the brackets."),
-    ru=("Два действия идут не в том порядке.", "Сначала умножение, потом сложение: посмотрите на скобки."),
+    en=("The two operations come in the wrong order.", "Multiply first, add afterwards. What does your formula do first with 0 °C?"),
+    ru=("Два действия идут не в том порядке.", "Сначала умножение, потом сложение. Что ваша формула первым делом делает с 0 °C?"),
 )
 def offset_first(celsius):
     return 1.8 * (celsius + 32)
@@ -103,8 +106,8 @@ def rule_of_thumb(celsius):
 
 
 @fahrenheit.mistake(
-    en=("The formula is right, but the result is rounded.", "The task asks for the number itself. Leave all its digits."),
-    ru=("Формула верна, но результат округлён.", "В задании нужно само число. Оставьте все его цифры."),
+    en=("The formula is right, but the result is rounded to a whole number.", "The task asks for the number itself. Leave all its digits."),
+    ru=("Формула верна, но результат округлён до целого.", "В задании нужно само число. Оставьте все его цифры."),
 )
 def rounded(celsius):
     return np.round(1.8 * celsius + 32)
@@ -116,6 +119,53 @@ def rounded(celsius):
 )
 def cut_off(celsius):
     return celsius * 9 // 5 + 32
+
+
+@fahrenheit.mistake(
+    en=("The formula is right, but the result is rounded to one decimal.", "Nothing is rounded in the task. Which call takes your digits away?"),
+    ru=("Формула верна, но результат округлён до десятых.", "В задании ничего не округляют. Какой вызов отбрасывает цифры?"),
+)
+def rounded_to_tenths(celsius):
+    return np.round(1.8 * celsius + 32, 1)
+
+
+@fahrenheit.mistake(
+    en=("The formula is right, but the result is rounded to two decimals.", "Round for people, if at all, when you print. What the function returns keeps its digits."),
+    ru=("Формула верна, но результат округлён до сотых.", "Округлять стоит разве что при печати, для людей. Функция возвращает число со всеми цифрами."),
+)
+def rounded_to_hundredths(celsius):
+    return np.round(1.8 * celsius + 32, 2)
+
+
+@fahrenheit.mistake(
+    en=("Two results come back where one is due, and the first of them is 1.", "Python writes decimals with a point. What does it make of a comma?"),
+    ru=("Возвращаются два результата вместо одного, и первый из них — 1.", "Дробную часть Python отделяет точкой. А что для него запятая?"),
+)
+def decimal_comma(celsius):
+    return 1,8 * celsius + 32
+
+
+@fahrenheit.mistake(
+    en=("For an array of whole numbers the results lose everything after the decimal point.", "An array of integers holds integers only. Into what kind of array do you write your results?"),
+    ru=("Для массива целых чисел у результатов пропадает дробная часть.", "В массив целых чисел помещаются только целые. В какой массив вы записываете результаты?"),
+)
+def cut_off_in_integers(celsius):
+    if np.ndim(celsius) == 0:
+        return 1.8 * celsius + 32
+    result = np.zeros_like(celsius)
+    for i in range(len(celsius)):
+        result[i] = 1.8 * celsius[i] + 32
+    return result
+
+
+@fahrenheit.mistake(
+    en=("The array that was given is changed: it holds the results afterwards.", "*= and += write into the array itself. Build a new one."),
+    ru=("Меняется сам переданный массив: после вызова в нём лежат результаты.", "Знаки *= и += пишут прямо в него. Создайте новый массив."),
+)
+def written_into_the_argument(celsius):
+    celsius *= 1.8
+    celsius += 32
+    return celsius
 
 
 @fahrenheit.mistake(
@@ -138,6 +188,8 @@ def from_minus_forty(celsius):
 
 @fahrenheit.alternative
 def one_by_one(celsius):
-    if np.ndim(celsius) == 0:
-        return 32 + 9 * celsius / 5
-    return np.array([one_by_one(c) for c in celsius])
+    results = [float(c) * 1.8 + 32 for c in np.ravel(celsius)]
+    return np.reshape(results, np.shape(celsius))
+
+
+fahrenheit.equal(by_fraction, "celsius * 9 / 5", "whether 9 or 9/5 is multiplied shows in the last digit only")

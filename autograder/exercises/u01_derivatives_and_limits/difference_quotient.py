@@ -12,14 +12,22 @@ def difference_quotient(f, x0, dx):
     return (f(x0 + dx) - f(x0)) / dx
 
 
-difference_quotient.example(public.square, 3.0, 0.5)
-difference_quotient.example(public.parabola, -1.0, -0.25)
+# For a parabola a quotient to both sides is the derivative itself, so a cubic comes first.
+difference_quotient.example(public.cube, 2.0, 0.5)
+difference_quotient.example(public.square, 3.0, -0.5)
+difference_quotient.example(public.parabola, -1, -3)
 
 
 @difference_quotient.probe("simple")
 def _(answer, rng):
     f, _ = random_cubic(rng)
-    return [answer(f, float(rng.uniform(1.0, 2.0)), 0.3), answer(np.sin, float(rng.uniform(0.2, 1.0)), 0.7)]
+    whole = sign = int(rng.choice([-1, 1]))  # x0 and dx may be whole numbers, here of one sign and of different ones
+    return [
+        answer(f, float(rng.uniform(1.0, 2.0)), 0.3),
+        answer(np.sin, float(rng.uniform(0.2, 1.0)), 0.7),
+        answer(f, whole * int(rng.integers(3, 6)), sign),
+        answer(f, whole * int(rng.integers(3, 6)), -2 * sign),
+    ]
 
 
 @difference_quotient.probe("general")
@@ -65,8 +73,8 @@ def brackets_missing(f, x0, dx):
 
 
 @difference_quotient.mistake(
-    en=("The sign of Δx is lost in the denominator.", "With a negative dx both differences change their sign. Try the line 2x with dx = −1."),
-    ru=("В знаменателе потерян знак Δx.", "При отрицательном dx знак меняют обе разности. Проверьте на прямой 2x при dx = −1."),
+    en=("For a negative Δx the sign of the result is wrong.", "With a negative dx both differences change their sign. Try the line 2x with dx = −1."),
+    ru=("При отрицательном Δx у результата неверный знак.", "При отрицательном dx знак меняют обе разности. Проверьте на прямой 2x при dx = −1."),
 )
 def size_below(f, x0, dx):
     return (f(x0 + dx) - f(x0)) / abs(dx)
@@ -97,11 +105,51 @@ def backwards(f, x0, dx):
 
 
 @difference_quotient.mistake(
-    en=("The given Δx is not used: this is the derivative, or nearly so.", "Here the secant itself is asked for. Its slope changes with dx."),
-    ru=("Переданное Δx не используется: получилась производная или почти она.", "Здесь нужна сама секущая. Её наклон зависит от dx."),
+    en=("The result is the derivative in x₀, or nearly so: it does not change with Δx.", "Here the secant itself is asked for. Its slope depends on dx."),
+    ru=("Получилась производная в точке x₀ или почти она: от Δx результат не меняется.", "Здесь нужна сама секущая. Её наклон зависит от dx."),
 )
 def step_of_its_own(f, x0, dx):
     return (f(x0 + 1e-6) - f(x0 - 1e-6)) / 2e-6
+
+
+@difference_quotient.mistake(
+    en=("This is the central difference: the secant runs from x₀ − Δx to x₀ + Δx.", "In this task one end of the secant is x₀ itself."),
+    ru=("Это центральная разность: секущая идёт от x₀ − Δx до x₀ + Δx.", "В этом задании один конец секущей — сама точка x₀."),
+)
+def to_both_sides(f, x0, dx):
+    return (f(x0 + dx) - f(x0 - dx)) / (2 * dx)
+
+
+@difference_quotient.mistake(
+    en=("Δf is divided by the place of the second point, not by the distance.", "How far apart do the two points lie on the x axis?"),
+    ru=("Δf делится на координату второй точки, а не на расстояние.", "Как далеко друг от друга лежат две точки на оси x?"),
+)
+def divided_by_the_place(f, x0, dx):
+    return (f(x0 + dx) - f(x0)) / (x0 + dx)
+
+
+@difference_quotient.mistake(
+    en=("The height of the second point is divided by Δx, not the difference of heights.", "A slope compares two points. Where is the height in x₀?"),
+    ru=("На Δx делится высота второй точки, а не разность высот.", "Наклон сравнивает две точки. Где высота в точке x₀?"),
+)
+def one_height_only(f, x0, dx):
+    return f(x0 + dx) / dx
+
+
+@difference_quotient.mistake(
+    en=("This is the secant between the points x₀ and Δx.", "dx is no point: it says how far away from x0 the second point is."),
+    ru=("Это секущая через точки x₀ и Δx.", "dx — не точка: это расстояние от x0 до второй точки, со знаком."),
+)
+def step_as_a_point(f, x0, dx):
+    return (f(dx) - f(x0)) / (dx - x0) if dx != x0 else 0.0
+
+
+@difference_quotient.mistake(
+    en=("The two heights are added where they should be subtracted.", "On a horizontal line, where all heights are 5, the slope is 0. What does your function give?"),
+    ru=("Две высоты сложены, а нужно вычитать.", "У горизонтальной прямой, где все высоты равны 5, наклон 0. Что даёт ваша функция?"),
+)
+def heights_added(f, x0, dx):
+    return (f(x0 + dx) + f(x0)) / dx
 
 
 @difference_quotient.alternative

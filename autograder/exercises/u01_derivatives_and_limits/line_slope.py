@@ -8,11 +8,12 @@ from autograder.exercises.u01_derivatives_and_limits.shared import slopes_of_lin
 
 @exercise(points=1)
 def line_slope(a, b, x):
-    return a + 0.0 * np.asarray(x, dtype=float)
+    return a * np.ones(np.shape(x))
 
 
 line_slope.example(2.0, 5.0, 3.0)
 line_slope.example(-1.5, 4.0, np.array([0.0, 1.0, 10.0]))
+line_slope.example(-1.5, 4.0, np.array([[1, 2], [3, 4]]))
 
 
 @line_slope.probe("general")
@@ -24,6 +25,13 @@ def _(answer, rng):
 @line_slope.probe("vector")
 def _(answer, rng):
     return slopes_of_lines(answer, rng, (4,), (2, 3), (1,))
+
+
+@line_slope.probe("edge", credit=0.5)
+def _(answer, rng):
+    a, b = rng.integers(-4, 4) + rng.uniform(0.1, 0.9), rng.uniform(1.0, 6.0)
+    x = rng.integers(2, 9, size=4)  # the points are whole numbers, the slope is none
+    return [answer(float(a), float(b), x), answer(float(a), float(b), int(x[0])), answer(*map(int, rng.integers(2, 9, size=3)))]
 
 
 @line_slope.mistake(
@@ -79,8 +87,47 @@ def a_lost(a, b, x):
     ru=("Это наклон луча из начала координат в точку.", "Производная сравнивает две точки самой прямой, поэтому b исчезает."),
 )
 def from_the_origin(a, b, x):
-    x = np.asarray(x, dtype=float)
     return (a * x + b) / np.where(x == 0, 1.0, x)
+
+
+@line_slope.mistake(
+    en=("For points that are whole numbers the slope loses everything after its decimal point.", "An array made to look like x holds integers if x does. Which of its properties do you need: its kind of numbers or its shape?"),
+    ru=("Если точки — целые числа, у наклона пропадает дробная часть.", "Массив, сделанный по образцу x, целочисленный, если таков x. Что вам от x нужно: вид чисел или форма?"),
+)
+def cut_off_in_integers(a, b, x):
+    return np.full_like(x, a)
+
+
+@line_slope.mistake(
+    en=("The function works for a row of points and stops with a single number.", "A number has no length. Which function gives the shape of a number as well as that of an array?"),
+    ru=("Функция работает для ряда точек и останавливается на одном числе.", "У числа нет длины. Какая функция даёт форму и для числа, и для массива?"),
+)
+def rows_only(a, b, x):
+    return np.full(len(x), a)
+
+
+@line_slope.mistake(
+    en=("The slope has the wrong sign.", "The line 2x rises when x grows. What sign has the slope of a line that rises?"),
+    ru=("У наклона неверный знак.", "Прямая 2x поднимается, когда x растёт. Какой знак у наклона такой прямой?"),
+)
+def wrong_sign(a, b, x):
+    return -a * np.ones(np.shape(x))
+
+
+@line_slope.mistake(
+    en=("The slope comes out as b, the height of the line at x = 0.", "Which of the two numbers says how much the line rises from x = 0 to x = 1?"),
+    ru=("Вместо наклона получилось b — высота прямой при x = 0.", "Какое из двух чисел говорит, насколько прямая поднимается от x = 0 до x = 1?"),
+)
+def b_instead_of_a(a, b, x):
+    return b * np.ones(np.shape(x))
+
+
+@line_slope.mistake(
+    en=("The slope is twice too large.", "The factor 2 belongs to the derivative of x². What is the derivative of x?"),
+    ru=("Наклон вдвое больше, чем нужно.", "Множитель 2 — из производной x². А чему равна производная x?"),
+)
+def twice_too_steep(a, b, x):
+    return 2 * a * np.ones(np.shape(x))
 
 
 @line_slope.alternative
@@ -90,9 +137,17 @@ def by_full(a, b, x):
 
 @line_slope.alternative
 def by_two_values(a, b, x):
-    return (a * (x + 1) + b) - (a * x + b)
+    def line(x):
+        return a * x + b
+
+    return line(x + 1) - line(x)
 
 
 @line_slope.alternative
-def by_ones(a, b, x):
-    return a * np.ones_like(x) if np.ndim(x) else a
+def by_lists(a, b, x):
+    return [by_lists(a, b, one) for one in x] if np.ndim(x) else a
+
+
+line_slope.equal(line_slope, "a * np.ones(np.shape(x))", "a number that is divided by 1, or taken to the first power, is the same")
+line_slope.equal(by_two_values, "a * x + b", "the slope does not see what the heights have in common")
+line_slope.equal(by_lists, "b", "the slope does not hang on b")

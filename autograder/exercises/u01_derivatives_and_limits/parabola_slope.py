@@ -13,6 +13,7 @@ def parabola_slope(a, b, x):
 
 parabola_slope.example(3.0, 5.0, 4.0)
 parabola_slope.example(-1.5, 4.0, np.array([0.0, 1.0, 10.0]))
+parabola_slope.example(0.75, 4.0, np.array([[1, 3], [-5, 7]]))
 
 
 @parabola_slope.probe("general")
@@ -24,6 +25,13 @@ def _(answer, rng):
 @parabola_slope.probe("vector")
 def _(answer, rng):
     return slopes_of_lines(answer, rng, (4,), (2, 3), (1,))
+
+
+@parabola_slope.probe("edge", credit=0.5)
+def _(answer, rng):
+    a, b = rng.integers(-4, 4) + rng.uniform(0.05, 0.2), rng.uniform(1.0, 6.0)
+    x = rng.choice([1, 2, -1, -2], size=4)  # the points are whole numbers, the slopes are none
+    return [answer(float(a), float(b), x), answer(float(a), float(b), int(x[0])), answer(*map(int, rng.integers(2, 9, size=3)))]
 
 
 @parabola_slope.mistake(
@@ -90,6 +98,35 @@ def minus(a, b, x):
     return -2 * a * x
 
 
+@parabola_slope.mistake(
+    en=("The slope is twice too large.", "In (x₀ + Δx)² − x₀², how many times does x₀·Δx stand? Divide by Δx then."),
+    ru=("Наклон вдвое больше, чем нужно.", "Сколько раз x₀·Δx входит в (x₀ + Δx)² − x₀²? А потом разделите на Δx."),
+)
+def twice_too_steep(a, b, x):
+    return 4 * a * x
+
+
+@parabola_slope.mistake(
+    en=("The numbers a and x are added where they should be multiplied.", "Three times as steep a parabola has three times the slope at every x. Is that so for yours?"),
+    ru=("Числа a и x складываются, а нужно умножать.", "Если парабола втрое круче, наклон втрое больше при каждом x. Так ли это у вас?"),
+)
+def added_to_a(a, b, x):
+    return 2 * x + a
+
+
+@parabola_slope.mistake(
+    en=("For points that are whole numbers the slopes lose everything after their decimal point.", "An array of integers holds integers only. What kind of array do you fill?"),
+    ru=("Если точки — целые числа, у наклонов пропадает дробная часть.", "В массив целых чисел помещаются только целые. Какой массив вы заполняете?"),
+)
+def cut_off_in_integers(a, b, x):
+    if np.ndim(x) == 0:
+        return 2 * a * x
+    slopes = np.zeros_like(x)
+    for i in range(len(x)):
+        slopes[i] = 2 * a * x[i]
+    return slopes
+
+
 @parabola_slope.alternative
 def by_sum(a, b, x):
     return a * (x + x)
@@ -97,14 +134,13 @@ def by_sum(a, b, x):
 
 @parabola_slope.alternative
 def by_symmetric_secant(a, b, x):
-    def f(x):
-        return a * x**2 + b
-
-    return (f(x + 0.5) - f(x - 0.5)) / 1.0
+    return a * (x + 0.5) ** 2 - a * (x - 0.5) ** 2
 
 
 @parabola_slope.alternative
-def by_nested_lists(a, b, x):
-    if np.ndim(x) == 0:
-        return float(2.0 * a * x)
-    return [by_nested_lists(a, b, one) for one in x]
+def by_list(a, b, x):
+    return np.reshape([(a + a) * one for one in np.ravel(x)], np.shape(x))
+
+
+parabola_slope.equal(parabola_slope, "2 * a * x", "three factors may be multiplied in any order")
+parabola_slope.equal(by_symmetric_secant, "x - 0.5", "a square does not see the sign")

@@ -8,23 +8,29 @@ from autograder.parts import elements
 
 @exercise(points=1)
 def position(t):
-    return np.minimum(t, 25.0) + 2.0 * np.maximum(np.asarray(t, dtype=float) - 25.0, 0.0)
+    return np.where(t < 25, t, 2.0 * t - 25.0)
 
 
-position.example(30.0)
-position.example(np.array([5.0, 60.0]))
+position.example(10.0)
+position.example(40.0)
+position.example(np.array([0.0, 25.0, 30.0]))
+position.example(np.array([[60, 24], [3, 26]]))
 
 
-for _low, _high in ((0.0, 25.0), (25.0, 200.0)):  # a half of the points for each part of the way
+# A half of the points for each part of the way. Some moments are less than a minute from the change of speed.
+for _part, _low, _high, _near in (("t ≤ 25", 0.0, 25.0, (24.1, 24.9)), ("t ≥ 25", 25.0, 200.0, (25.1, 25.9))):
 
-    @position.probe("general")
+    @position.probe("general", part=_part)
+    def _(answer, rng, low=_low, high=_high, near=_near):
+        times = [low, rng.uniform(*near), *rng.uniform(low + 1.0, high, size=3)]
+        return [*(answer(float(t)) for t in times), answer(int(rng.integers(low + 2.0, high - 1.0)))]
+
+    @position.probe("vector", part=_part)
     def _(answer, rng, low=_low, high=_high):
-        return [answer(float(t)) for t in (low, *rng.uniform(low + 1.0, high, size=4))]
-
-    @position.probe("vector")
-    def _(answer, rng, low=_low, high=_high):
-        table = rng.permutation([*rng.uniform(0.5, 24.5, size=3), *rng.uniform(25.5, 95.0, size=3)]).reshape(2, 3)
-        times = rng.uniform(0.0, 70.0, size=9), table
+        early = [rng.uniform(24.1, 24.9), *rng.uniform(0.5, 24.0, size=2)]
+        late = [rng.uniform(25.1, 25.9), *rng.uniform(26.0, 95.0, size=2)]
+        whole = rng.permutation([*rng.integers(1, 24, size=2), *rng.integers(27, 95, size=2)])
+        times = rng.permutation([*early, *late, 25.0]), rng.permutation([*early, *late]).reshape(2, 3), whole
         return [elements(answer(t), (low < t) & (t < high)) for t in times]
 
 
@@ -80,6 +86,59 @@ def averaged(t):
 
 
 @position.mistake(
+    en=("The two speeds have changed places.", "Slow first, then fast: how far is the car after 10 minutes?"),
+    ru=("Две скорости поменялись местами.", "Сначала медленно, потом быстро: далеко ли машина через 10 минут?"),
+)
+def speeds_swapped(t):
+    return np.where(np.asarray(t) <= 25, 2.0 * np.asarray(t), 25.0 + np.asarray(t))
+
+
+@position.mistake(
+    en=("Each part of the way has the formula of the other one.", "What does your function give at t = 0, where the car has not moved yet?"),
+    ru=("У каждой части пути — формула другой части.", "Что даёт ваша функция при t = 0, когда машина ещё не тронулась?"),
+)
+def parts_swapped(t):
+    return np.minimum(t, 2.0 * np.asarray(t) - 25.0)
+
+
+@position.mistake(
+    en=("The car stops after 25 minutes: the path does not grow any more.", "What does the second part of the way add to the first 25 km?"),
+    ru=("Через 25 минут машина останавливается: путь больше не растёт.", "Что вторая часть поездки прибавляет к первым 25 км?"),
+)
+def stops_at_25(t):
+    return np.minimum(t, 25.0)
+
+
+@position.mistake(
+    en=("After 25 minutes the car makes 3 km per minute: the minutes there are counted at both speeds.", "Compare the path at 30 and at 31 minutes. What is the speed between them?"),
+    ru=("После 25-й минуты машина проходит 3 км в минуту: эти минуты посчитаны с обеими скоростями.", "Сравните путь за 30 и за 31 минуту. Какова скорость между ними?"),
+)
+def both_speeds_at_the_end(t):
+    t = np.asarray(t, dtype=float)
+    return t + 2.0 * np.maximum(t - 25.0, 0.0)
+
+
+@position.mistake(
+    en=("In an array one late moment decides for all: every moment gets the formula of the second part.", "Each element needs a decision of its own. Which of your functions makes one decision for the whole array?"),
+    ru=("В массиве один поздний момент решает за всех: ко всем применяется формула второй части.", "Решать нужно для каждого элемента отдельно. Какая функция у вас принимает одно решение на весь массив?"),
+)
+def one_late_decides(t):
+    if np.all(np.asarray(t) <= 25):
+        return t
+    return 2.0 * t - 25.0
+
+
+@position.mistake(
+    en=("In an array one early moment decides for all: every moment gets the formula of the first part.", "Is there one question for the whole array in your code? Each element needs its own answer."),
+    ru=("В массиве один ранний момент решает за всех: ко всем применяется формула первой части.", "Нет ли в коде одного вопроса на весь массив? Ответ нужен для каждого элемента свой."),
+)
+def one_early_decides(t):
+    if np.any(np.asarray(t) <= 25):
+        return t
+    return 2.0 * t - 25.0
+
+
+@position.mistake(
     en=("The function works for one number and stops with an array.", "An if needs one truth value; an array has many. The hint in the task names functions that choose element by element."),
     ru=("Функция работает для одного числа и останавливается на массиве.", "Для if нужно одно истинностное значение, а в массиве их много. В задании названы функции, которые выбирают поэлементно."),
 )
@@ -90,14 +149,13 @@ def one_number_only(t):
 
 
 @position.alternative
-def by_where(t):
-    t = np.asarray(t)
-    return np.where(t < 25, t, 2 * t - 25)
+def by_larger_line(t):
+    return np.maximum(t, 2 * t - 25)
 
 
 @position.alternative
-def by_larger_line(t):
-    return np.maximum(t, 2 * t - 25)
+def by_extra_minutes(t):
+    return t + np.maximum(t - 25, 0)
 
 
 @position.alternative
@@ -105,3 +163,9 @@ def by_recursion(t):
     if np.ndim(t):
         return [by_recursion(one) for one in t]
     return t if t <= 25 else 25 + (t - 25) * 2
+
+
+position.equal(position, "t < 25", "at t = 25 both formulas give 25")
+position.equal(by_larger_line, "np.maximum", "which of two numbers is larger does not hang on their order")
+position.equal(by_extra_minutes, "np.maximum", "which of two numbers is larger does not hang on their order")
+position.equal(by_recursion, "t <= 25", "at t = 25 both formulas give 25")

@@ -9,11 +9,12 @@ from course.public import u01_derivatives_and_limits as public
 
 @exercise(points=2)
 def shrinking_quotients(f, x0, dxs):
-    return np.array([(f(x0 + dx) - f(x0)) / dx for dx in dxs])
+    return (f(x0 + dxs) - f(x0)) / dxs
 
 
-shrinking_quotients.example(public.square, 3.0, np.array([1.0, -0.5, 0.125]))
-shrinking_quotients.example(public.parabola, 2.0, np.array([0.25, 2.0]))
+shrinking_quotients.example(public.square, 3.0, np.array([1.0, 0.1, -0.01]))
+shrinking_quotients.example(public.parabola, 2.0, np.array([0.25, -2.0]))
+shrinking_quotients.example(public.parabola, 0.2, np.array([1, -2]))
 
 
 @shrinking_quotients.probe("simple")
@@ -27,15 +28,22 @@ def _(answer, rng):
     seen = []
     for size in (3, 6, 1):
         f, _ = random_cubic(rng)
-        dxs = rng.permutation([-1.5, 0.8, -0.2, 0.03, 2.5, -0.004])[:size] * rng.uniform(0.9, 1.1, size=size)
-        dxs[0] = -abs(dxs[0])
-        seen.append(answer(f, float(rng.uniform(0.5, 1.5)), dxs))
+        # A short step stands before a longer one, and the first one is negative.
+        dxs = np.concatenate([[-0.2], rng.permutation([0.8, -1.5, 0.03, 2.5, -0.004])])[:size]
+        seen.append(answer(f, float(rng.uniform(0.5, 1.5)), dxs * rng.uniform(0.9, 1.1, size=size)))
     return seen
 
 
+@shrinking_quotients.probe("edge", credit=0.5)
+def _(answer, rng):
+    f, _ = random_cubic(rng)
+    dxs = np.array([-2, 3, -4, 1]) * rng.integers(1, 4)  # an array of integers
+    return [answer(f, float(rng.uniform(0.5, 1.5)), dxs), answer(f, int(rng.integers(5, 9)), dxs)]
+
+
 @shrinking_quotients.mistake(
-    en=("The steps are sorted before they are used.", "The answer keeps the order of dxs: the first quotient belongs to the first step."),
-    ru=("Шаги перед вычислением отсортированы.", "В ответе порядок тот же, что в dxs: первое отношение относится к первому шагу."),
+    en=("The quotients come in another order: from the longest step to the shortest.", "The answer keeps the order of dxs: the first quotient belongs to the first step."),
+    ru=("Отношения идут в другом порядке: от самого длинного шага к самому короткому.", "В ответе порядок тот же, что в dxs: первое отношение относится к первому шагу."),
 )
 def steps_sorted(f, x0, dxs):
     return np.array([(f(x0 + dx) - f(x0)) / dx for dx in sorted(dxs, key=abs, reverse=True)])
@@ -84,7 +92,7 @@ def signs_lost(f, x0, dxs):
     ru=("Секущие соединяют соседние точки, а должны выходить из x₀.", "n шагов дают n отношений, и в каждое входит f(x0)."),
 )
 def between_neighbours(f, x0, dxs):
-    x = x0 + np.asarray(dxs)
+    x = x0 + dxs
     return np.diff(f(x)) / np.diff(x)
 
 
@@ -93,7 +101,7 @@ def between_neighbours(f, x0, dxs):
     ru=("Все Δf разделены на одно и то же Δx.", "У каждого отношения в знаменателе свой шаг."),
 )
 def one_divisor(f, x0, dxs):
-    return np.array([(f(x0 + dx) - f(x0)) / dxs[-1] for dx in dxs]) if len(dxs) > 1 else np.array([f(x0 + dxs[0]) - f(x0)])
+    return (f(x0 + dxs) - f(x0)) / dxs[-1]
 
 
 @shrinking_quotients.mistake(
@@ -104,18 +112,78 @@ def averaged_quotients(f, x0, dxs):
     return np.mean([(f(x0 + dx) - f(x0)) / dx for dx in dxs])
 
 
-@shrinking_quotients.alternative
-def vectorised(f, x0, dxs):
-    dxs = np.asarray(dxs)
+@shrinking_quotients.mistake(
+    en=("The quotients come in another order: from the leftmost second point to the rightmost.", "Keep the order of dxs: nothing has to be sorted."),
+    ru=("Отношения идут в другом порядке: от самой левой второй точки к самой правой.", "Сохраните порядок шагов в dxs: сортировать ничего не нужно."),
+)
+def steps_ascending(f, x0, dxs):
+    dxs = np.sort(dxs)
     return (f(x0 + dxs) - f(x0)) / dxs
+
+
+@shrinking_quotients.mistake(
+    en=("Only the quotient of the first step comes back.", "How often does your loop run before the function is left? One quotient for each step is due."),
+    ru=("Возвращается только отношение для первого шага.", "Сколько раз цикл успевает выполниться до выхода из функции? Отношение нужно для каждого шага."),
+)
+def first_one_only(f, x0, dxs):
+    for dx in dxs:
+        return (f(x0 + dx) - f(x0)) / dx
+
+
+@shrinking_quotients.mistake(
+    en=("These are central differences: every secant runs from x₀ − Δx to x₀ + Δx.", "All secants of this task start in x₀. For the square in 3 and the step 1 the quotient is 7."),
+    ru=("Это центральные разности: каждая секущая идёт от x₀ − Δx до x₀ + Δx.", "В этом задании все секущие выходят из x₀. Для квадрата в точке 3 и шага 1 отношение равно 7."),
+)
+def to_both_sides(f, x0, dxs):
+    return (f(x0 + dxs) - f(x0 - dxs)) / (2 * dxs)
+
+
+@shrinking_quotients.mistake(
+    en=("The heights of the second points are divided by Δx, not the differences Δf.", "A slope compares two heights. Which one is missing?"),
+    ru=("На Δx делятся высоты вторых точек, а не разности Δf.", "Наклон сравнивает две высоты. Какой из них не хватает?"),
+)
+def heights_only(f, x0, dxs):
+    return f(x0 + dxs) / dxs
+
+
+@shrinking_quotients.mistake(
+    en=("All quotients have the wrong sign.", "New height minus old one, new place minus old one: the order must be the same above and below."),
+    ru=("У всех отношений неверный знак.", "Новая высота минус старая, новая точка минус старая: сверху и снизу порядок один и тот же."),
+)
+def signs_turned_round(f, x0, dxs):
+    return (f(x0) - f(x0 + dxs)) / dxs
+
+
+@shrinking_quotients.mistake(
+    en=("Brackets are missing: only f(x₀) is divided by Δx.", "Division comes before subtraction. What exactly must be divided?"),
+    ru=("Не хватает скобок: на Δx делится только f(x₀).", "Деление выполняется раньше вычитания. Что именно нужно делить?"),
+)
+def brackets_missing(f, x0, dxs):
+    return f(x0 + dxs) - f(x0) / dxs
+
+
+@shrinking_quotients.mistake(
+    en=("When the steps are whole numbers, the quotients lose everything after the decimal point.", "An array of integers holds integers only. What kind of array do you fill?"),
+    ru=("Если шаги — целые числа, у отношений пропадает дробная часть.", "В массив целых чисел помещаются только целые. Какой массив вы заполняете?"),
+)
+def cut_off_in_integers(f, x0, dxs):
+    quotients = np.zeros_like(dxs)
+    for i in range(len(dxs)):
+        quotients[i] = (f(x0 + dxs[i]) - f(x0)) / dxs[i]
+    return quotients
+
+
+@shrinking_quotients.alternative
+def by_comprehension(f, x0, dxs):
+    return np.array([(f(x0 + dx) - f(x0)) / dx for dx in dxs])
 
 
 @shrinking_quotients.alternative
 def into_an_empty_array(f, x0, dxs):
-    out, base = np.empty(len(dxs)), f(x0)
+    out = np.zeros(len(dxs))
     for i in range(len(dxs)):
         x1 = x0 + dxs[i]
-        out[i] = (f(x1) - base) / (x1 - x0)
+        out[i] = (f(x1) - f(x0)) / (x1 - x0)
     return out
 
 
@@ -125,3 +193,7 @@ def as_plain_list(f, x0, dxs):
         return (f(x0 + dx) - f(x0)) / dx
 
     return list(map(quotient, dxs))
+
+
+shrinking_quotients.equal(into_an_empty_array, "len(dxs)", "every element is written, and the array is as long as dxs")
+shrinking_quotients.equal(into_an_empty_array, "out[i] = ", "every element is 0 before it is written")

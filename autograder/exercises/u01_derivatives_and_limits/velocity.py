@@ -7,39 +7,48 @@ from autograder.judge import array
 from autograder.parts import elements, gives
 
 
-@exercise(points=1)
+# The derivative may also be taken from difference quotients of the path, with small steps.
+@exercise(points=1, rtol=1e-5)
 def velocity(t):
     return np.where(np.asarray(t) < 25, 1.0, 2.0)
 
 
-velocity.example(np.array([5.0, 60.0]))
-velocity.example(30.0)
+velocity.example(np.array([10.0, 30.0]))
+velocity.example(40.0)
+velocity.example(np.array([[24.75, 26.0], [3.0, 90.0]]))
+velocity.example(np.array([5, 60, 24]))
+
+
+EARLY, LATE = (1.0, 24.9), (25.1, 200.0)
 
 
 def _trip(rng, size):
-    """Return times of both parts of the way, at least a minute from the change of speed, in random order."""
-    return rng.permutation([*rng.uniform(1.0, 24.0, size=size), *rng.uniform(26.0, 200.0, size=size)])
+    """Return times of both parts of the way, some less than a minute from the change of speed, in random order."""
+    early = [rng.uniform(24.1, 24.9), *rng.uniform(*EARLY, size=size - 1)]
+    return rng.permutation([*early, rng.uniform(25.1, 25.9), *rng.uniform(*LATE, size=size - 1)])
 
 
-for _speed, _low, _high in ((1.0, 1.0, 24.0), (2.0, 26.0, 200.0)):  # a half of the points for each part of the way
+# A half of the points for each part of the way.
+for _part, _speed, (_low, _high) in (("t < 25", 1.0, EARLY), ("t > 25", 2.0, LATE)):
 
-    @velocity.probe("general")
+    @velocity.probe("general", part=_part)
     def _(answer, rng, speed=_speed, low=_low, high=_high):
         # Of the other part it only counts that it has another speed; the order tells nothing about the part.
-        times = map(float, _trip(rng, 3))
+        times = [*map(float, _trip(rng, 3)), *map(int, rng.permutation([rng.integers(1, 24), rng.integers(27, 200)]))]
         return [answer(t) if low <= t <= high else gives(answer, (t,), speed) for t in times]
 
-    @velocity.probe("vector")
+    @velocity.probe("vector", part=_part)
     def _(answer, rng, low=_low, high=_high):
         seen = []
-        for t in (_trip(rng, 4), _trip(rng, 3).reshape(2, 3)):
+        whole = rng.permutation([*rng.integers(1, 24, size=2), *rng.integers(27, 200, size=2)])
+        for t in (_trip(rng, 4), _trip(rng, 3).reshape(2, 3), whole):
             speeds = array(answer(t), t.shape)
             seen.append([elements(speeds, (low <= t) & (t <= high)), np.unique(speeds).size > 1])
         return seen
 
 
 @velocity.mistake(
-    en=("This is the average speed since the start.", "The derivative is the speed at the moment t: path divided by time mixes in everything before."),
+    en=("This is the average speed since the start.", "The derivative is the speed at the moment t. Path divided by time mixes in everything before."),
     ru=("Это средняя скорость от начала пути.", "Производная — это скорость в момент t. Если делить весь путь на всё время, примешивается всё, что было раньше."),
 )
 def average_since_start(t):
@@ -81,11 +90,30 @@ def per_hour(t):
 
 
 @velocity.mistake(
-    en=("The speed never changes.", "After 25 minutes the car goes twice as fast."),
-    ru=("Скорость не меняется.", "После 25 минут машина едет вдвое быстрее."),
+    en=("The speed never changes: it is 1 all the time.", "After 25 minutes the car goes twice as fast."),
+    ru=("Скорость не меняется: она всё время равна 1.", "После 25 минут машина едет вдвое быстрее."),
 )
 def never_faster(t):
     return np.ones_like(np.asarray(t, dtype=float))
+
+
+@velocity.mistake(
+    en=("This is the mean speed of the minute that follows, not the speed at the moment t.", "At t = 24.5 the next minute lies on both parts of the way. What does the speedometer show at the moment itself?"),
+    ru=("Это средняя скорость за следующую минуту, а не скорость в момент t.", "При t = 24.5 следующая минута захватывает обе части пути. Что показывает спидометр в сам этот момент?"),
+)
+def mean_of_the_next_minute(t):
+    def path(m):
+        return np.maximum(m, 2 * m - 25)
+
+    return path(t + 1.0) - path(t)
+
+
+@velocity.mistake(
+    en=("For an array one number comes back.", "There are as many speeds as moments. How can each element get a decision of its own?"),
+    ru=("Для массива возвращается одно число.", "Скоростей столько же, сколько моментов. Как принять решение для каждого элемента отдельно?"),
+)
+def one_speed_for_all(t):
+    return 1.0 if np.all(np.asarray(t) < 25) else 2.0
 
 
 @velocity.mistake(
@@ -106,9 +134,9 @@ def by_comparison(t):
 @velocity.alternative
 def by_small_step(t):
     def path(m):
-        return np.maximum(m, 2 * m - 25)
+        return m + np.maximum(m - 25, 0)
 
-    return (path(t + 1e-3) - path(t - 1e-3)) / 2e-3
+    return (path(t + 1e-6) - path(t)) / 1e-6
 
 
 @velocity.alternative
@@ -116,3 +144,9 @@ def by_list(t):
     if np.ndim(t):
         return [by_list(one) for one in t]
     return 2 if t > 25 else 1
+
+
+velocity.equal(velocity, "np.asarray(t) < 25", "t = 25 is not tested, and a condition is only asked whether it is 0")
+velocity.equal(by_comparison, "np.asarray(t) > 25", "t = 25 is not tested")
+velocity.equal(by_small_step, "np.maximum", "which of two numbers is larger does not hang on their order")
+velocity.equal(by_list, "t > 25", "t = 25 is not tested")

@@ -3,7 +3,7 @@
 import numpy as np
 
 from autograder.exercise import exercise
-from autograder.exercises.u02_chain_rule.shared import BELL, CUBE, SINE, SQUARE, random_functions
+from autograder.exercises.u02_chain_rule.shared import BELL, CUBE, LINE, SINE, SQUARE, random_functions
 
 
 @exercise(points=3)
@@ -15,8 +15,11 @@ def chain_n(links, x):
     return rate
 
 
-chain_n.example([BELL, SINE, SQUARE], 0.75)
+chain_n.example([BELL, SINE, SQUARE, LINE], 0.75)
 chain_n.example([CUBE, SINE], 1.5)
+chain_n.example([LINE, SQUARE], 1.0)
+chain_n.example([SQUARE, LINE], 1.0)
+chain_n.example([SINE], 0.5)
 chain_n.example([CUBE, SINE], np.array([0.5, -1.0]))
 
 
@@ -30,7 +33,7 @@ def _(answer, rng):
 def _(answer, rng):
     a, b, c, d = random_functions(rng)
     x = [float(v) for v in rng.uniform(0.4, 1.1, size=2)]
-    return [answer([b, d, a], x[0]), answer([a, b, c, b], x[1]), answer([a, d, b, a, d], -0.6)]
+    return [answer([b, d, a], x[0]), answer([a, b, c, b], x[1]), answer([a, d, b, a, d], -0.6), answer([b, a], 1)]
 
 
 @chain_n.probe("edge", credit=0.5)
@@ -42,7 +45,12 @@ def _(answer, rng):
 @chain_n.probe("vector", credit=0.5)
 def _(answer, rng):
     a, b, c, d = random_functions(rng)
-    return [answer([a, b, d], rng.uniform(-1.0, 1.0, size=4)), answer([b, c], rng.uniform(-1.0, 1.0, size=(2, 3)))]
+    whole = rng.permutation([-2, -1, 1, 2])[:3]  # an array of whole numbers is an array too
+    return [
+        answer([a, b, d], rng.uniform(-1.0, 1.0, size=4)),
+        answer([b, c], rng.uniform(-1.0, 1.0, size=(2, 3))),
+        answer([b, d], whole),
+    ]
 
 
 @chain_n.mistake(
@@ -81,8 +89,8 @@ def rate_after_the_link(links, x):
 
 
 @chain_n.mistake(
-    en=("This is the value of the chain, not its derivative.", "The second function of each pair has not been used."),
-    ru=("Это значение цепочки, а не её производная.", "Вторая функция каждой пары не использована."),
+    en=("This is the value of the chain, not its derivative.", "How fast does the chain change: where do the second functions of the pairs come in?"),
+    ru=("Это значение цепочки, а не её производная.", "С какой скоростью меняется цепочка: где нужны вторые функции пар?"),
 )
 def value_of_the_chain(links, x):
     for f, _ in links:
@@ -127,8 +135,61 @@ def first_rate_left_out(links, x):
 
 
 @chain_n.mistake(
-    en=("Exactly two links are used.", "The list may have any length, one or five: let a loop walk through it."),
-    ru=("Использованы ровно два звена.", "В списке может быть сколько угодно звеньев, одно или пять: пройдите его циклом."),
+    en=("The outermost link is left out of the product.", "Which rate belongs to the last pair of the list?"),
+    ru=("В произведении нет самого внешнего звена.", "Какая скорость относится к последней паре списка?"),
+)
+def last_rate_left_out(links, x):
+    rate = 1.0 + 0 * x
+    for f, df in links[:-1]:
+        rate = rate * df(x)
+        x = f(x)
+    return rate
+
+
+@chain_n.mistake(
+    en=("The result is the rate of the first link alone.", "There are more links in the list: does your loop come to its second turn?"),
+    ru=("Получилась скорость одного только первого звена.", "В списке есть и другие звенья: доходит ли цикл до второго прохода?"),
+)
+def first_rate_only(links, x):
+    for _, df in links:
+        return df(x)
+
+
+@chain_n.mistake(
+    en=("From link to link a rate is handed on, not a value.", "What enters the next link: what the function gives, or how fast it changes?"),
+    ru=("От звена к звену передаётся скорость, а не значение.", "Что входит в следующее звено: значение функции или её скорость?"),
+)
+def rate_handed_on(links, x):
+    rate = 1.0
+    for _, df in links:
+        x = df(x)
+        rate = rate * x
+    return rate
+
+
+@chain_n.mistake(
+    en=("The result is 0, whatever the links are.", "With which number does a product begin, so that it changes nothing?"),
+    ru=("При любых звеньях получается 0.", "С какого числа начинать произведение, чтобы оно ничего не меняло?"),
+)
+def product_from_zero(links, x):
+    return 0.0 * x
+
+
+@chain_n.mistake(
+    en=("The rates and the values are multiplied together.", "Only rates are factors; the values say where the next rate is measured."),
+    ru=("Перемножены и скорости, и значения.", "Множители — только скорости; значения говорят, где измерять следующую."),
+)
+def values_as_factors(links, x):
+    rate = 1.0
+    for f, df in links:
+        rate = rate * df(x) * f(x)
+        x = f(x)
+    return rate
+
+
+@chain_n.mistake(
+    en=("The result is that of the first two links.", "The list may have any length, one or five: let a loop walk through it."),
+    ru=("Получился результат для первых двух звеньев.", "В списке может быть сколько угодно звеньев, одно или пять: пройдите его циклом."),
 )
 def two_links_only(links, x):
     (f, df), (_, dg) = links[0], links[1]

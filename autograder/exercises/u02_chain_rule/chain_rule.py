@@ -3,7 +3,7 @@
 import numpy as np
 
 from autograder.exercise import exercise
-from autograder.exercises.u02_chain_rule.shared import SINE, SQUARE, random_functions
+from autograder.exercises.u02_chain_rule.shared import LINE, SINE, SQUARE, random_functions
 from autograder.judge import function
 from course.public import u02_chain_rule as public
 
@@ -14,6 +14,7 @@ def chain_rule(df, g, dg):
 
 
 chain_rule.example(public.d_sine, *SQUARE, then=((1.0,), (-0.5,)))
+chain_rule.example(public.d_square, *LINE, then=((1.0,),))
 chain_rule.example(public.d_cube, *SINE, then=((0.5,), (np.array([1.0, 2.0]),)))
 
 
@@ -21,13 +22,15 @@ chain_rule.example(public.d_cube, *SINE, then=((0.5,), (np.array([1.0, 2.0]),)))
 def _(answer, rng):
     (_, da), (b, db), (c, dc), (d, dd) = random_functions(rng)
     made = [function(answer(da, b, db)), function(answer(db, d, dd)), function(answer(dc, b, db)), function(answer(dd, c, dc))]
-    return [line(x) for line in made for x in (float(rng.uniform(0.5, 1.3)), -0.8)]
+    return [line(x) for line in made for x in (float(rng.uniform(0.5, 1.3)), -float(rng.uniform(0.5, 1.1)), 1)]
 
 
 @chain_rule.probe("vector")
 def _(answer, rng):
     (_, da), (b, db), (c, dc), (d, dd) = random_functions(rng)
-    return [function(answer(da, d, dd))(rng.uniform(-1.2, 1.2, size=4)), function(answer(dd, b, db))(rng.uniform(0.3, 1.2, size=(2, 3)))]
+    first, second, third = function(answer(da, d, dd)), function(answer(dd, b, db)), function(answer(db, d, dd))
+    whole = rng.permutation([-2, -1, 1, 2])[:3]  # an array of whole numbers is an array too
+    return [first(rng.uniform(-1.2, 1.2, size=4)), second(rng.uniform(0.3, 1.2, size=(2, 3))), third(whole)]
 
 
 @chain_rule.mistake(
@@ -79,6 +82,30 @@ def inner_rate_at_inner_value(df, g, dg):
 
 
 @chain_rule.mistake(
+    en=("The outer rate is taken at g(x)·g′(x).", "Only the inner value enters the outer function; the inner rate is a factor outside of it."),
+    ru=("Внешняя скорость взята в точке g(x)·g′(x).", "Во внешнюю функцию входит только внутреннее значение; внутренняя скорость — множитель снаружи."),
+)
+def product_inside(df, g, dg):
+    return lambda x: df(g(x) * dg(x))
+
+
+@chain_rule.mistake(
+    en=("The outer rate has been put into the inner function.", "Which of the two functions comes first when x goes in: the inner one or the outer one?"),
+    ru=("Внешняя скорость подставлена во внутреннюю функцию.", "В какую из двух функций x входит сначала: во внутреннюю или во внешнюю?"),
+)
+def turned_inside_out(df, g, dg):
+    return lambda x: g(df(x)) * dg(x)
+
+
+@chain_rule.mistake(
+    en=("The outer rate is divided by the inner one.", "6 km an hour and 60 kcal for each km: what is done with the two numbers?"),
+    ru=("Внешняя скорость поделена на внутреннюю.", "6 км в час и 60 ккал на каждый километр: что делают с этими двумя числами?"),
+)
+def rates_divided(df, g, dg):
+    return lambda x: df(g(x)) / dg(x)
+
+
+@chain_rule.mistake(
     en=("The two rates have changed places.", "df belongs to the outer function and is measured at g(x); dg is measured at x."),
     ru=("Скорости поменялись местами.", "df относится к внешней функции и измеряется в точке g(x), а dg — в точке x."),
 )
@@ -90,8 +117,7 @@ def rates_swapped(df, g, dg):
 def in_steps(df, g, dg):
     def derivative(x):
         u = g(x)
-        inner = dg(x)
-        return inner * df(u)
+        return dg(x) * df(u)
 
     return derivative
 
@@ -110,6 +136,9 @@ def by_numbers(df, g, dg):
 def callable_object(df, g, dg):
     class Derivative:
         def __call__(self, x):
-            return np.multiply(dg(x), df(g(x)))
+            return df(g(x)) * dg(x)
 
     return Derivative()
+
+
+chain_rule.equal(by_numbers, "if np.ndim(x):", "one formula serves arrays and numbers, so the loop is a matter of taste")

@@ -12,20 +12,21 @@ def d_arctan2_x3(x):
     return 6 * x**2 * np.arctan(x**3) / (1 + x**6)
 
 
+d_arctan2_x3.example(0.75)
 d_arctan2_x3.example(1.0)
-d_arctan2_x3.example(-0.5)
-d_arctan2_x3.example(np.array([0.75, 2.0]))
+d_arctan2_x3.example(np.array([-0.5, 2.0]))
 
 
 @d_arctan2_x3.probe("general")
 def _(answer, rng):
     xs = [float(x) for x in rng.uniform(0.5, 1.6, size=4)]
-    return [answer(x) for x in (0.0, xs[0], -xs[1], xs[2], -xs[3], 2.3)]
+    return [answer(x) for x in (0.0, xs[0], -xs[1], xs[2], -xs[3], 2.3, int(rng.choice([-2, -1, 1, 2])))]
 
 
 @d_arctan2_x3.probe("vector")
 def _(answer, rng):
-    return [answer(rng.uniform(-1.6, 1.6, size=5)), answer(rng.uniform(0.4, 1.6, size=(2, 3)))]
+    whole = rng.permutation([-2, -1, 1, 2])[:3]  # an array of whole numbers is an array too
+    return [answer(rng.uniform(-1.6, 1.6, size=5)), answer(rng.uniform(0.4, 1.6, size=(2, 3))), answer(whole)]
 
 
 @d_arctan2_x3.mistake(
@@ -78,7 +79,7 @@ def exponents_added(x):
 
 @d_arctan2_x3.mistake(
     en=("The rate of the outer square is taken at x.", "What is squared at the end is arctan x³, not arctan x."),
-    ru=("Скорость внешнего квадрата взята не в той точке.", "В конце в квадрат возводится arctg x³, а не arctg x."),
+    ru=("Скорость внешнего квадрата взята не в той точке.", "В конце в квадрат возводится arctan x³, а не arctan x."),
 )
 def square_rate_at_x(x):
     return 6 * x**2 * np.arctan(x) / (1 + x**6)
@@ -109,8 +110,48 @@ def denominator_minus(x):
 
 
 @d_arctan2_x3.mistake(
-    en=("It works for a single number only.", "The functions of the math module do not take arrays; those of NumPy do."),
-    ru=("Работает только для одного числа.", "Функции модуля math не принимают массивы, а функции NumPy принимают."),
+    en=("The result is half of what it should be.", "The square is the outermost link: which factor does its rate bring?"),
+    ru=("Результат вдвое меньше, чем нужно.", "Самое внешнее звено — квадрат: какой множитель даёт его скорость?"),
+)
+def two_missing(x):
+    return 3 * x**2 * np.arctan(x**3) / (1 + x**6)
+
+
+@d_arctan2_x3.mistake(
+    en=("The result is a third of what it should be.", "The cube is the innermost link: which factor does its rate bring?"),
+    ru=("Результат втрое меньше, чем нужно.", "Самое внутреннее звено — куб: какой множитель даёт его скорость?"),
+)
+def three_missing(x):
+    return 2 * x**2 * np.arctan(x**3) / (1 + x**6)
+
+
+@d_arctan2_x3.mistake(
+    en=("The outermost factor is the squared arctangent itself.", "The last link squares: how fast does v² change when v moves?"),
+    ru=("Внешний множитель — сам квадрат арктангенса.", "Последнее звено возводит в квадрат: с какой скоростью меняется v², когда меняется v?"),
+)
+def square_itself_as_factor(x):
+    return 3 * x**2 * np.arctan(x**3) ** 2 / (1 + x**6)
+
+
+@d_arctan2_x3.mistake(
+    en=("The middle rate is that of the tangent.", "The arctangent has a row of its own, the last one of the table."),
+    ru=("В середине стоит скорость тангенса.", "У арктангенса своя строка, последняя в таблице."),
+)
+def row_of_the_tangent(x):
+    return 6 * x**2 * np.arctan(x**3) / np.cos(x**3) ** 2
+
+
+@d_arctan2_x3.mistake(
+    en=("This is the function, not its derivative.", "How fast does (arctan x³)² change at x? Three rates answer that."),
+    ru=("Это сама функция, а не её производная.", "С какой скоростью (arctan x³)² меняется в точке x? На это отвечают три скорости."),
+)
+def the_function(x):
+    return np.arctan(x**3) ** 2
+
+
+@d_arctan2_x3.mistake(
+    en=("It works for single numbers and stops at an array.", "The functions of the math module do not take arrays; those of NumPy do."),
+    ru=("Работает для отдельных чисел, а на массиве останавливается.", "Функции модуля math не принимают массивы, а функции NumPy принимают."),
 )
 def math_arctan(x):
     return 6 * x**2 * math.atan(x**3) / (1 + x**6)

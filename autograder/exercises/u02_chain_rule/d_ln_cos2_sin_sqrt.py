@@ -20,12 +20,14 @@ d_ln_cos2_sin_sqrt.example(np.array([1.0, 9.0]))
 
 @d_ln_cos2_sin_sqrt.probe("general")
 def _(answer, rng):
-    return [answer(float(x)) for x in (*rng.uniform(0.3, 2.0, size=3), *rng.uniform(3.0, 8.0, size=3))]
+    xs = [float(x) for x in (*rng.uniform(0.3, 2.0, size=3), *rng.uniform(3.0, 8.0, size=3))]
+    return [answer(x) for x in (*xs, int(rng.integers(1, 9)))]
 
 
 @d_ln_cos2_sin_sqrt.probe("vector")
 def _(answer, rng):
-    return [answer(rng.uniform(0.3, 8.0, size=5)), answer(rng.uniform(0.3, 2.0, size=(2, 3)))]
+    whole = rng.permutation([1, 3, 4, 5, 6])[:3]  # an array of whole numbers is an array too
+    return [answer(rng.uniform(0.3, 8.0, size=5)), answer(rng.uniform(0.3, 2.0, size=(2, 3))), answer(whole)]
 
 
 @d_ln_cos2_sin_sqrt.mistake(
@@ -38,8 +40,8 @@ def minus_of_cosine_lost(x):
 
 
 @d_ln_cos2_sin_sqrt.mistake(
-    en=("The rate of the root is missing.", "The innermost link is √x: its row of the table has not been used."),
-    ru=("Не хватает скорости корня.", "Самое внутреннее звено — √x: его строка таблицы не использована."),
+    en=("The rate of the root is missing.", "The innermost link is √x: which row of the table belongs to it?"),
+    ru=("Не хватает скорости корня.", "Самое внутреннее звено — √x: какая строка таблицы к нему относится?"),
 )
 def root_rate_missing(x):
     root = np.sqrt(x)
@@ -100,6 +102,60 @@ def square_rate_without_cosine(x):
     root = np.sqrt(x)
     s = np.sin(root)
     return -2 * np.sin(s) / np.cos(s) ** 2 * np.cos(root) / (2 * root)
+
+
+@d_ln_cos2_sin_sqrt.mistake(
+    en=("The rate of the sine is taken at x.", "What enters the sine is √x: which number must stand under its cosine?"),
+    ru=("Скорость синуса взята в точке x.", "В синус входит √x: какое число должно стоять под его косинусом?"),
+)
+def sine_rate_at_x(x):
+    root = np.sqrt(x)
+    return -np.tan(np.sin(root)) * np.cos(x) / root
+
+
+@d_ln_cos2_sin_sqrt.mistake(
+    en=("The root has been skipped: this is the derivative of ln cos²(sin x).", "Start inside: which function does x enter first, and what comes out of it?"),
+    ru=("Пропущен корень: это производная функции ln cos²(sin x).", "Начните изнутри: в какую функцию x входит сначала и что из неё выходит?"),
+)
+def root_skipped(x):
+    return -2 * np.tan(np.sin(x)) * np.cos(x)
+
+
+@d_ln_cos2_sin_sqrt.mistake(
+    en=("The sine and the cosine of the outer rates have changed places in their fraction.", "The logarithm divides by the squared cosine: what is left of it below the line?"),
+    ru=("Синус и косинус внешних скоростей поменялись местами в дроби.", "Логарифм делит на квадрат косинуса: что от него остаётся под чертой?"),
+)
+def fraction_upside_down(x):
+    root = np.sqrt(x)
+    return -np.cos(root) / np.tan(np.sin(root)) / root
+
+
+@d_ln_cos2_sin_sqrt.mistake(
+    en=("The root multiplies where it should divide.", "The larger x is, the flatter is its root: does your denominator have its brackets?"),
+    ru=("На корень умножают, а на него надо делить.", "Чем больше x, тем положе корень: на месте ли скобки в вашем знаменателе?"),
+)
+def root_multiplies(x):
+    root = np.sqrt(x)
+    return -np.tan(np.sin(root)) * np.cos(root) * root
+
+
+@d_ln_cos2_sin_sqrt.mistake(
+    en=("The five rates are added.", "What one link hands on is stretched by the next one: what is done with the rates then?"),
+    ru=("Пять скоростей сложены.", "То, что передаёт одно звено, следующее растягивает: что тогда делают со скоростями?"),
+)
+def five_rates_added(x):
+    a = np.sqrt(x)
+    b = np.sin(a)
+    c = np.cos(b)
+    return 1 / (2 * a) + np.cos(a) - np.sin(b) + 2 * c + 1 / c**2
+
+
+@d_ln_cos2_sin_sqrt.mistake(
+    en=("This is the function, not its derivative.", "Five links have five rates: what happens to them?"),
+    ru=("Это сама функция, а не её производная.", "У пяти звеньев пять скоростей: что с ними делают?"),
+)
+def the_function(x):
+    return np.log(np.cos(np.sin(np.sqrt(x))) ** 2)
 
 
 @d_ln_cos2_sin_sqrt.mistake(

@@ -5,6 +5,7 @@ import numpy as np
 from autograder.exercise import exercise
 from autograder.exercises.u02_chain_rule.shared import BELL, CUBE, SINE, SQUARE, random_functions
 from autograder.judge import function
+from course.public import u02_chain_rule as public
 
 
 @exercise(points=2)
@@ -13,6 +14,7 @@ def product_rule(f, df, g, dg):
 
 
 product_rule.example(*SQUARE, *SINE, then=((1.0,), (2.0,)))
+product_rule.example(*SQUARE, public.plus_one, public.one, then=((2.0,),))
 product_rule.example(*CUBE, *BELL, then=((2.0,), (np.array([0.5, -1.0]),)))
 
 
@@ -20,13 +22,15 @@ product_rule.example(*CUBE, *BELL, then=((2.0,), (np.array([0.5, -1.0]),)))
 def _(answer, rng):
     a, b, c, d = random_functions(rng)
     made = [function(answer(*a, *b)), function(answer(*c, *d)), function(answer(*b, *c))]
-    return [line(x) for line in made for x in (float(rng.uniform(0.5, 1.5)), -0.8)]
+    return [line(x) for line in made for x in (float(rng.uniform(0.5, 1.5)), -float(rng.uniform(0.5, 1.1)), int(rng.integers(1, 4)))]
 
 
 @product_rule.probe("vector")
 def _(answer, rng):
     a, b, c, d = random_functions(rng)
-    return [function(answer(*d, *a))(rng.uniform(-1.2, 1.2, size=4)), function(answer(*b, *c))(rng.uniform(0.3, 1.2, size=(2, 3)))]
+    first, second, third = function(answer(*d, *a)), function(answer(*b, *c)), function(answer(*c, *b))
+    whole = rng.permutation([-2, -1, 1, 2])[:3]  # an array of whole numbers is an array too
+    return [first(rng.uniform(-1.2, 1.2, size=4)), second(rng.uniform(0.3, 1.2, size=(2, 3))), third(whole)]
 
 
 @product_rule.mistake(
@@ -46,11 +50,19 @@ def product_with_minus(f, df, g, dg):
 
 
 @product_rule.mistake(
-    en=("One of the two terms is missing.", "Your function lets only f move. What if g moves and f stands still?"),
-    ru=("Не хватает одного из двух слагаемых.", "У вас меняется только f. А если меняется g, а f стоит на месте?"),
+    en=("One of the two terms is missing.", "The result is right where only f moves. What if g moves and f stands still?"),
+    ru=("Не хватает одного из двух слагаемых.", "Результат верен, когда меняется только f. А если меняется g, а f стоит на месте?"),
 )
 def first_term_only(f, df, g, dg):
     return lambda x: df(x) * g(x)
+
+
+@product_rule.mistake(
+    en=("Only one of the two factors moves.", "The result is right where f stands still. What if f moves and g stands still?"),
+    ru=("Меняется только один из двух множителей.", "Результат верен, когда f стоит на месте. А если меняется f, а g стоит на месте?"),
+)
+def second_term_only(f, df, g, dg):
+    return lambda x: f(x) * dg(x)
 
 
 @product_rule.mistake(
@@ -70,11 +82,35 @@ def rule_of_the_sum(f, df, g, dg):
 
 
 @product_rule.mistake(
-    en=("This is the product itself.", "Its derivative is asked for: where are df and dg used?"),
-    ru=("Это само произведение.", "Нужна его производная: где у вас используются df и dg?"),
+    en=("This is the product itself.", "Its derivative is asked for: how fast does each of the factors move?"),
+    ru=("Это само произведение.", "Нужна его производная: с какой скоростью меняется каждый из множителей?"),
 )
 def product_itself(f, df, g, dg):
     return lambda x: f(x) * g(x)
+
+
+@product_rule.mistake(
+    en=("A prime is missing in the first term.", "Two terms, and in each of them exactly one of the two functions carries a prime."),
+    ru=("В первом слагаемом пропал штрих.", "Слагаемых два, и в каждом штрих стоит ровно у одной из двух функций."),
+)
+def first_prime_missing(f, df, g, dg):
+    return lambda x: f(x) * g(x) + f(x) * dg(x)
+
+
+@product_rule.mistake(
+    en=("The two terms are multiplied.", "Two strips make the rectangle grow: what is done with their areas?"),
+    ru=("Два слагаемых перемножены.", "Прямоугольник растёт на две полосы: что делают с их площадями?"),
+)
+def terms_multiplied(f, df, g, dg):
+    return lambda x: df(x) * g(x) * f(x) * dg(x)
+
+
+@product_rule.mistake(
+    en=("The result is that of the chain rule.", "Here f and g stand side by side, each at x; neither is inside the other."),
+    ru=("Получился результат цепного правила.", "Здесь f и g стоят рядом, и обе в точке x: ни одна не лежит внутри другой."),
+)
+def as_a_chain(f, df, g, dg):
+    return lambda x: df(g(x)) * dg(x)
 
 
 @product_rule.mistake(
@@ -88,9 +124,8 @@ def second_prime_missing(f, df, g, dg):
 @product_rule.alternative
 def by_inner_function(f, df, g, dg):
     def derivative(x):
-        first = f(x) * dg(x)
         second = g(x) * df(x)
-        return first + second
+        return f(x) * dg(x) + second
 
     return derivative
 
@@ -100,6 +135,9 @@ def number_after_number(f, df, g, dg):
     def derivative(x):
         if np.ndim(x):
             return [derivative(v) for v in x]
-        return sum(a(x) * b(x) for a, b in ((f, dg), (df, g)))
+        return np.dot([f(x), g(x)], [dg(x), df(x)])
 
     return derivative
+
+
+product_rule.equal(number_after_number, "np.dot", "the order of the two terms and of their factors does not matter")

@@ -5,6 +5,7 @@ import numpy as np
 from autograder.exercise import exercise
 from autograder.exercises.u02_chain_rule.shared import BELL, SINE, SQUARE, random_functions
 from autograder.judge import function
+from course.public import u02_chain_rule as public
 
 
 @exercise(points=2)
@@ -12,21 +13,24 @@ def quotient_rule(f, df, g, dg):
     return lambda x: (df(x) * g(x) - f(x) * dg(x)) / g(x) ** 2
 
 
-quotient_rule.example(*SQUARE, *BELL, then=((2.0,), (-0.5,)))
-quotient_rule.example(*SINE, *BELL, then=((1.0,), (np.array([0.5, 2.0]),)))
+quotient_rule.example(*SINE, *BELL, then=((1.0,), (-0.5,)))
+quotient_rule.example(public.itself, public.one, *BELL, then=((2.0,),))
+quotient_rule.example(*SQUARE, *BELL, then=((2.0,), (np.array([0.5, -2.0]),)))
 
 
 @quotient_rule.probe("general")
 def _(answer, rng):
     a, b, c, d = random_functions(rng)
     made = [function(answer(*a, *b)), function(answer(*c, *d)), function(answer(*b, *c))]
-    return [line(x) for line in made for x in (float(rng.uniform(0.5, 1.5)), -0.8)]
+    return [line(x) for line in made for x in (float(rng.uniform(0.5, 1.5)), -float(rng.uniform(0.5, 1.1)), int(rng.integers(1, 4)))]
 
 
 @quotient_rule.probe("vector")
 def _(answer, rng):
     a, b, c, d = random_functions(rng)
-    return [function(answer(*d, *a))(rng.uniform(-1.2, 1.2, size=4)), function(answer(*b, *c))(rng.uniform(0.3, 1.2, size=(2, 3)))]
+    first, second, third = function(answer(*d, *a)), function(answer(*b, *c)), function(answer(*c, *b))
+    whole = rng.permutation([-2, -1, 1, 2])[:3]  # an array of whole numbers is an array too
+    return [first(rng.uniform(-1.2, 1.2, size=4)), second(rng.uniform(0.3, 1.2, size=(2, 3))), third(whole)]
 
 
 @quotient_rule.mistake(
@@ -62,8 +66,8 @@ def denominator_not_squared(f, df, g, dg):
 
 
 @quotient_rule.mistake(
-    en=("There is no denominator.", "What is left is half of the rule: by the square of which function is the numerator divided?"),
-    ru=("Нет знаменателя.", "Это только половина правила: на квадрат какой функции делится числитель?"),
+    en=("The result is that of the numerator alone.", "By the square of which function is it divided, and do brackets hold that square together?"),
+    ru=("Получился один числитель.", "На квадрат какой функции он делится и не распался ли этот квадрат без скобок?"),
 )
 def denominator_missing(f, df, g, dg):
     return lambda x: df(x) * g(x) - f(x) * dg(x)
@@ -75,6 +79,30 @@ def denominator_missing(f, df, g, dg):
 )
 def square_of_the_numerator(f, df, g, dg):
     return lambda x: (df(x) * g(x) - f(x) * dg(x)) / f(x) ** 2
+
+
+@quotient_rule.mistake(
+    en=("Each function meets its own derivative in the numerator.", "While f moves, the other function stands still: with which one is f′ multiplied?"),
+    ru=("В числителе каждая функция умножена на собственную производную.", "Пока меняется f, другая функция стоит: на какую из них умножается f′?"),
+)
+def numerator_with_its_own(f, df, g, dg):
+    return lambda x: (df(x) * f(x) - g(x) * dg(x)) / g(x) ** 2
+
+
+@quotient_rule.mistake(
+    en=("This is the quotient itself.", "Its derivative is asked for: how fast do numerator and denominator move?"),
+    ru=("Это само частное.", "Нужна его производная: с какой скоростью меняются числитель и знаменатель?"),
+)
+def quotient_itself(f, df, g, dg):
+    return lambda x: f(x) / g(x)
+
+
+@quotient_rule.mistake(
+    en=("The result is that of the product rule.", "In a fraction a growing denominator makes the value smaller, and there is something below the line."),
+    ru=("Получился результат правила для произведения.", "У дроби растущий знаменатель уменьшает значение, и под чертой тоже что-то стоит."),
+)
+def rule_of_the_product(f, df, g, dg):
+    return lambda x: df(x) * g(x) + f(x) * dg(x)
 
 
 @quotient_rule.mistake(
@@ -96,14 +124,14 @@ def square_of_the_derivative(f, df, g, dg):
 @quotient_rule.alternative
 def as_two_fractions(f, df, g, dg):
     def derivative(x):
-        return df(x) / g(x) - f(x) * dg(x) / g(x) / g(x)
+        return df(x) / g(x) - f(x) * dg(x) / g(x) ** 2
 
     return derivative
 
 
 @quotient_rule.alternative
 def as_a_product(f, df, g, dg):
-    return lambda x: df(x) * g(x) ** -1.0 + f(x) * (-(g(x) ** -2.0)) * dg(x)
+    return lambda x: df(x) * g(x) ** -1.0 - f(x) * dg(x) * g(x) ** -2.0
 
 
 @quotient_rule.alternative
@@ -115,3 +143,9 @@ def one_after_another(f, df, g, dg):
         return (df(x) * below - f(x) * dg(x)) / (below * below)
 
     return derivative
+
+
+quotient_rule.equal(quotient_rule, "g(x) ** 2", "a square has no sign")
+quotient_rule.equal(as_two_fractions, "g(x) ** 2", "a square has no sign, and a product may be grouped at will")
+quotient_rule.equal(as_a_product, "g(x) ** -2.0", "a square has no sign, and a product may be grouped at will")
+quotient_rule.equal(one_after_another, "if np.ndim(x):", "one formula serves arrays and numbers, so the loop is a matter of taste")

@@ -8,6 +8,7 @@ SQUARE = (public.square, public.d_square)
 CUBE = (public.cube, public.d_cube)
 SINE = (public.sine, public.d_sine)
 BELL = (public.bell, public.d_square)
+LINE = (public.line, public.three)
 
 
 def random_functions(rng):

@@ -11,9 +11,8 @@ from course.compare import mismatch
 
 @exercise(points=5.5)
 def table_derivative(name, x, p=None):
-    x = np.asarray(x, dtype=float)
     if name == "const":
-        return np.zeros(x.shape)
+        return 0 * x
     if name == "pow":
         return p * x ** (p - 1)
     if name == "exp":
@@ -39,16 +38,18 @@ def table_derivative(name, x, p=None):
 
 table_derivative.example("const", 2.0)
 table_derivative.example("const", np.array([1.0, 2.0]))
-table_derivative.example("pow", 2.0, 3.0)
-table_derivative.example("exp", 0.5)
-table_derivative.example("a_pow", 3.0, 2.0)
+table_derivative.example("pow", 2.0, 3)
+table_derivative.example("pow", np.array([-2.0, 1.5]), 2)
+table_derivative.example("exp", np.array([0.5, -1.0]))
+table_derivative.example("a_pow", 3.0, 2)
 table_derivative.example("a_pow", np.array([1.0, 2.0]), 3.0)
 table_derivative.example("ln", 4.0)
-table_derivative.example("log_a", 5.0, 2.0)
-table_derivative.example("sin", 1.0)
-table_derivative.example("cos", 1.0)
-table_derivative.example("tan", 0.5)
+table_derivative.example("log_a", np.array([5.0, 0.5]), 2)
+table_derivative.example("sin", np.array([1.0, -2.0]))
+table_derivative.example("cos", np.array([1.0, -2.0]))
+table_derivative.example("tan", np.array([0.5, -1.0]))
 table_derivative.example("sqrt", 4.0)
+table_derivative.example("sqrt", np.array([0.25, 9.0]))
 table_derivative.example("arctan", 3.0)
 table_derivative.example("arctan", np.array([0.0, 2.0]))
 
@@ -65,35 +66,69 @@ def _moves(answer, rng):
     return False
 
 
-def _row(name, parameters, low, high):
-    """Add the two tests of a row: single numbers, then arrays. ``parameters`` are values of p, or None."""
+def _drawn(rng, size, low, high, both):
+    """Return numbers of sizes low to high, every second one negative if there are ``both`` signs, in random order."""
+    signs = np.resize([-1.0, 1.0] if both else [1.0], size)
+    return rng.permutation(signs) * rng.uniform(low, high, size=size)
+
+
+def _row(name, low, high, parameters=None, both=True, whole=True):
+    """Add the two tests of a row: single numbers, then arrays; whole numbers among both.
+
+    ``parameters`` draws (p, both): values of p, each with the signs of x that it allows; the last p is a whole number.
+    Without ``whole`` no array of whole numbers is asked for: NumPy refuses such an array to the power −1.
+    """
+
+    def given(rng):
+        return parameters(rng) if parameters else [(None, both)]
 
     def ask(answer, x, p):
         return answer(name, x) if p is None else answer(name, x, p)
 
-    @table_derivative.probe("general")
+    @table_derivative.probe("general", part=name)
     def _(answer, rng):
-        seen = [ask(answer, float(x), p) for p in parameters for x in rng.uniform(low, high, size=2)]
+        ps = given(rng)
+        seen = [ask(answer, float(x), p) for p, signs in ps for x in _drawn(rng, 2, low, high, signs)]
+        seen.append(ask(answer, int(rng.integers(1, 5)), ps[-1][0]))
         return [*seen, _moves(answer, rng)] if name == "const" else seen
 
-    @table_derivative.probe("vector", credit=0.5)
+    @table_derivative.probe("vector", credit=0.5, part=name)
     def _(answer, rng):
-        shapes = [(5,), (2, 3)]
-        seen = [ask(answer, rng.uniform(low, high, size=s), p) for s, p in zip(shapes, parameters * 2, strict=False)]
+        ps = given(rng)
+        (p, signs), (q, others) = ps[0], ps[-1]
+        seen = [ask(answer, _drawn(rng, 5, low, high, signs), p)]
+        seen.append(ask(answer, _drawn(rng, 6, low, high, others).reshape(2, 3), q))
+        if whole:
+            seen.append(ask(answer, rng.permutation([1, 2, 3, 4])[:3], q))
         return [*seen, _moves(answer, rng)] if name == "const" else seen
 
 
-_row("const", [None], -3.0, 3.0)
-_row("pow", [3.0, 0.5, -2.0], 0.4, 2.6)
-_row("exp", [None], -1.5, 1.5)
-_row("a_pow", [2.5, 0.4], 0.3, 2.2)
-_row("ln", [None], 0.3, 5.0)
-_row("log_a", [3.0, 0.5], 0.3, 5.0)
-_row("sin", [None], 0.2, 2.8)
-_row("cos", [None], 0.2, 2.8)
-_row("tan", [None], -1.2, 1.2)
-_row("sqrt", [None], 0.3, 6.0)
-_row("arctan", [None], 0.3, 3.0)
+def _exponents(rng):
+    """A fraction, which allows positive x only, a negative exponent, and a positive one that is whole."""
+    return [(float(rng.uniform(0.2, 0.8)), False), (-float(rng.integers(1, 4)), True), (int(rng.integers(2, 5)), True)]
+
+
+def _bases(rng):
+    """Bases of an exponential: none is near e or 1."""
+    return [(float(rng.uniform(0.3, 0.8)), True), (float(rng.uniform(1.3, 2.2)), True), (int(rng.integers(3, 6)), False)]
+
+
+def _bases_of_logarithms(rng):
+    """Bases of a logarithm: none is near e, 1/e or 1."""
+    return [(float(rng.uniform(0.5, 0.8)), False), (float(rng.uniform(1.3, 2.2)), False), (int(rng.integers(4, 9)), False)]
+
+
+_row("const", 0.3, 3.0)
+_row("pow", 0.4, 2.6, _exponents)
+_row("exp", 0.2, 1.5)
+_row("a_pow", 0.3, 2.2, _bases)
+_row("ln", 0.3, 5.0, both=False, whole=False)
+_row("log_a", 0.3, 5.0, _bases_of_logarithms)
+_row("sin", 0.2, 2.8)
+_row("cos", 0.2, 2.8)
+_row("tan", 0.2, 1.2)
+_row("sqrt", 0.3, 6.0, both=False)
+_row("arctan", 0.3, 3.0, whole=False)
 
 
 # The misconceptions differ from this table in one row, or say otherwise.
@@ -278,8 +313,8 @@ def tangent_square_missing(name, x, p=None):
 
 
 @table_derivative.mistake(
-    en=("The rows ln and tan give the functions themselves.", "That is how the slide is printed: two primes are missing there. The derivative is asked for."),
-    ru=("Строки ln и tan дают сами функции.", "Так можно понять слайд: там пропали два штриха. Нужна производная."),
+    en=("A row gives the function itself, not its derivative.", "That is how the slide prints ln and tan: two primes are missing there."),
+    ru=("Строка даёт саму функцию, а не её производную.", "Именно так на слайде напечатаны ln и tan: там пропали два штриха."),
 )
 def functions_of_the_slide(name, x, p=None):
     x = np.asarray(x, dtype=float)
@@ -338,8 +373,98 @@ def arctan_minus(name, x, p=None):
 
 
 @table_derivative.mistake(
-    en=("The row arctan is made by turning the row tan upside down.", "arctan undoes tan, but the slopes are taken at different points: use the last row of the table."),
-    ru=("Строка arctan получена переворачиванием строки tan.", "Арктангенс обратен тангенсу, но наклоны берутся в разных точках: возьмите последнюю строку таблицы."),
+    en=("In the row arctan the result grows with x.", "The arctangent becomes flatter far out: what must be worked out before the division?"),
+    ru=("В строке arctan результат растёт вместе с x.", "Вдали арктангенс становится всё более пологим: что надо вычислить до деления?"),
+)
+def arctan_without_brackets(name, x, p=None):
+    x = np.asarray(x, dtype=float)
+    rows = {
+        "const": lambda: 0 * x, "pow": lambda: p * x ** (p - 1), "exp": lambda: np.exp(x),
+        "a_pow": lambda: p**x * np.log(p), "ln": lambda: 1 / x, "log_a": lambda: 1 / (x * np.log(p)),
+        "sin": lambda: np.cos(x), "cos": lambda: -np.sin(x), "tan": lambda: 1 / np.cos(x) ** 2,
+        "sqrt": lambda: 1 / (2 * np.sqrt(x)), "arctan": lambda: 1 / 1 + x**2,
+    }  # fmt: skip
+    return rows[name]()
+
+
+@table_derivative.mistake(
+    en=("In the row arctan the square reaches too far.", "At x = −1 the slope is 0.5: what exactly is squared in the last row of the table?"),
+    ru=("В строке arctan в квадрат возведено лишнее.", "При x = −1 наклон равен 0.5: что именно возводится в квадрат в последней строке таблицы?"),
+)
+def arctan_square_of_the_sum(name, x, p=None):
+    x = np.asarray(x, dtype=float)
+    rows = {
+        "const": lambda: 0 * x, "pow": lambda: p * x ** (p - 1), "exp": lambda: np.exp(x),
+        "a_pow": lambda: p**x * np.log(p), "ln": lambda: 1 / x, "log_a": lambda: 1 / (x * np.log(p)),
+        "sin": lambda: np.cos(x), "cos": lambda: -np.sin(x), "tan": lambda: 1 / np.cos(x) ** 2,
+        "sqrt": lambda: 1 / (2 * np.sqrt(x)), "arctan": lambda: 1 / (1 + x) ** 2,
+    }  # fmt: skip
+    return rows[name]()
+
+
+@table_derivative.mistake(
+    en=("In the row arctan the x in the denominator is not squared.", "The slope is the same at x and at −x. What does your row give at 2 and at −2?"),
+    ru=("В строке arctan x в знаменателе не возведён в квадрат.", "Наклон в точках x и −x одинаков. Что даёт ваша строка при 2 и при −2?"),
+)
+def arctan_square_missing(name, x, p=None):
+    x = np.asarray(x, dtype=float)
+    rows = {
+        "const": lambda: 0 * x, "pow": lambda: p * x ** (p - 1), "exp": lambda: np.exp(x),
+        "a_pow": lambda: p**x * np.log(p), "ln": lambda: 1 / x, "log_a": lambda: 1 / (x * np.log(p)),
+        "sin": lambda: np.cos(x), "cos": lambda: -np.sin(x), "tan": lambda: 1 / np.cos(x) ** 2,
+        "sqrt": lambda: 1 / (2 * np.sqrt(x)), "arctan": lambda: 1 / (1 + x),
+    }  # fmt: skip
+    return rows[name]()
+
+
+@table_derivative.mistake(
+    en=("In the row tan it is x that is squared, not its cosine.", "The table writes the square at the cosine: what does cos² x mean?"),
+    ru=("В строке tan в квадрат возведён x, а не его косинус.", "В таблице квадрат стоит у косинуса: что означает cos² x?"),
+)
+def tangent_square_inside(name, x, p=None):
+    x = np.asarray(x, dtype=float)
+    rows = {
+        "const": lambda: 0 * x, "pow": lambda: p * x ** (p - 1), "exp": lambda: np.exp(x),
+        "a_pow": lambda: p**x * np.log(p), "ln": lambda: 1 / x, "log_a": lambda: 1 / (x * np.log(p)),
+        "sin": lambda: np.cos(x), "cos": lambda: -np.sin(x), "tan": lambda: 1 / np.cos(x**2),
+        "sqrt": lambda: 1 / (2 * np.sqrt(x)), "arctan": lambda: 1 / (1 + x**2),
+    }  # fmt: skip
+    return rows[name]()
+
+
+@table_derivative.mistake(
+    en=("In the row exp the rule for powers is applied.", "In eˣ the variable is above: this curve is its own slope."),
+    ru=("В строке exp применено правило для степени.", "В eˣ переменная стоит в показателе: эта кривая совпадает со своим наклоном."),
+)
+def power_rule_for_e(name, x, p=None):
+    x = np.asarray(x, dtype=float)
+    rows = {
+        "const": lambda: 0 * x, "pow": lambda: p * x ** (p - 1), "exp": lambda: x * np.exp(x - 1),
+        "a_pow": lambda: p**x * np.log(p), "ln": lambda: 1 / x, "log_a": lambda: 1 / (x * np.log(p)),
+        "sin": lambda: np.cos(x), "cos": lambda: -np.sin(x), "tan": lambda: 1 / np.cos(x) ** 2,
+        "sqrt": lambda: 1 / (2 * np.sqrt(x)), "arctan": lambda: 1 / (1 + x**2),
+    }  # fmt: skip
+    return rows[name]()
+
+
+@table_derivative.mistake(
+    en=("In the row a_pow the logarithm is taken of x.", "The factor that makes 2ˣ and 3ˣ differ in steepness belongs to the base."),
+    ru=("В строке a_pow логарифм взят от x.", "Множитель, который отличает крутизну 2ˣ от крутизны 3ˣ, зависит от основания."),
+)
+def logarithm_of_the_variable(name, x, p=None):
+    x = np.asarray(x, dtype=float)
+    rows = {
+        "const": lambda: 0 * x, "pow": lambda: p * x ** (p - 1), "exp": lambda: np.exp(x),
+        "a_pow": lambda: p**x * np.log(np.abs(x)), "ln": lambda: 1 / x, "log_a": lambda: 1 / (x * np.log(p)),
+        "sin": lambda: np.cos(x), "cos": lambda: -np.sin(x), "tan": lambda: 1 / np.cos(x) ** 2,
+        "sqrt": lambda: 1 / (2 * np.sqrt(x)), "arctan": lambda: 1 / (1 + x**2),
+    }  # fmt: skip
+    return rows[name]()
+
+
+@table_derivative.mistake(
+    en=("The row arctan gives the row tan turned upside down.", "arctan undoes tan, but the slopes are taken at different points: use the last row of the table."),
+    ru=("Строка arctan даёт перевёрнутую строку tan.", "Арктангенс обратен тангенсу, но наклоны берутся в разных точках: возьмите последнюю строку таблицы."),
 )
 def arctan_as_inverse_slope(name, x, p=None):
     x = np.asarray(x, dtype=float)
@@ -368,8 +493,8 @@ def arctan_missing(name, x, p=None):
 
 
 @table_derivative.mistake(
-    en=("All rows are computed at once, also those whose p is missing.", "A dictionary of values computes every value first: compute only the row that is asked for."),
-    ru=("Вычисляются сразу все строки, в том числе те, для которых p не дано.", "Словарь значений сначала вычисляет все значения: вычисляйте только нужную строку."),
+    en=("A row that needs no p stops with an error.", "Is something computed with p before the row is chosen? A dictionary of values computes all of them first."),
+    ru=("Строка, которой p не нужно, останавливается с ошибкой.", "Не вычисляется ли что-то с p ещё до выбора строки? Словарь значений сначала вычисляет их все."),
 )
 def every_row_at_once(name, x, p=None):
     x = np.asarray(x, dtype=float)
@@ -400,11 +525,11 @@ def one_number_at_a_time(name, x, p=None):
 def by_dictionary(name, x, p=None):
     return {
         "const": lambda: x * 0.0,
-        "pow": lambda: p * np.power(x, p) / x,
+        "pow": lambda: np.power(x, p) / x * p,
         "exp": lambda: math.e**x,
         "a_pow": lambda: np.log(p) * np.exp(x * np.log(p)),
         "ln": lambda: x**-1.0,
-        "log_a": lambda: 1 / x / math.log(p),
+        "log_a": lambda: x**-1.0 / math.log(p),
         "sin": lambda: np.sin(x + np.pi / 2),
         "cos": lambda: np.cos(x + np.pi / 2),
         "tan": lambda: 1 + np.tan(x) ** 2,
@@ -427,7 +552,7 @@ def number_by_number(name, x, p=None):
         case "a_pow":
             return p**x * math.log(p)
         case "ln" | "log_a":
-            return 1 / (x * math.log(p or math.e))
+            return (x * math.log(p or math.e)) ** -1
         case "sin":
             return math.cos(x)
         case "cos":
@@ -437,4 +562,11 @@ def number_by_number(name, x, p=None):
         case "sqrt":
             return 0.5 / math.sqrt(x)
         case "arctan":
-            return 1 / (x * x + 1)
+            return (x * x + 1) ** -1
+
+
+table_derivative.equal(table_derivative, "raise ValueError", "no other name is asked for")
+table_derivative.equal(table_derivative, "0 * x", "nothing is nothing with any factor or sign")
+table_derivative.equal(table_derivative, "np.cos(x)", "the cosine is even, and its square has no sign")
+table_derivative.equal(table_derivative, "1 / ", "more brackets around the same fraction, or a sign under a square")
+table_derivative.equal(number_by_number, "match name", "no other name is asked for")

@@ -31,6 +31,7 @@ def total_derivative(partials, inner, d_inner, x):
     return sum(partial(u) * dg(x) for partial, dg in zip(partials, d_inner, strict=True))
 
 
+total_derivative.example([public.second, public.first], [*SQUARE], [public.d_square, public.two], 1.5)
 total_derivative.example([public.second, public.first], [*SQUARE], [public.d_square, public.two], 3.0)
 total_derivative.example([public.twice_the_sum] * 2, [*SQUARE], [public.d_square, public.two], 0.5)
 
@@ -38,8 +39,11 @@ total_derivative.example([public.twice_the_sum] * 2, [*SQUARE], [public.d_square
 @total_derivative.probe("simple")
 def _(answer, rng):
     a, b, c, d = random_functions(rng)
-    x = float(rng.uniform(0.4, 1.4))
-    return [answer(_outer(rng, 2), [b[0], d[0]], [b[1], d[1]], x), answer(_outer(rng, 2), [d[0], a[0]], [d[1], a[1]], -0.6)]
+    return [
+        answer(_outer(rng, 2), [b[0], d[0]], [b[1], d[1]], float(rng.uniform(0.4, 1.4))),
+        answer(_outer(rng, 2), [d[0], a[0]], [d[1], a[1]], -float(rng.uniform(0.4, 0.9))),
+        answer(_outer(rng, 2), [a[0], b[0]], [a[1], b[1]], 1),
+    ]
 
 
 @total_derivative.probe("general")
@@ -103,6 +107,50 @@ def first_path_only(partials, inner, d_inner, x):
 
 
 @total_derivative.mistake(
+    en=("Only the last path is counted.", "Each path brings its share: what is lost from one turn of the loop to the next?"),
+    ru=("Учтён только последний путь.", "Каждый путь приносит свою долю: что теряется от прохода к проходу?"),
+)
+def last_path_only(partials, inner, d_inner, x):
+    u = np.array([g(x) for g in inner])
+    return partials[-1](u) * d_inner[-1](x)
+
+
+@total_derivative.mistake(
+    en=("One sum is multiplied by another.", "Rates that stand on the same path are multiplied, and only those: when is the sum made?"),
+    ru=("Одна сумма умножена на другую.", "Перемножаются только скорости с одного и того же пути: когда тогда складывать?"),
+)
+def sums_multiplied(partials, inner, d_inner, x):
+    u = np.array([g(x) for g in inner])
+    return sum(p(u) for p in partials) * sum(d(x) for d in d_inner)
+
+
+@total_derivative.mistake(
+    en=("The two rates of a path are added.", "A path is a chain of two links: what is done with its rates?"),
+    ru=("Две скорости одного пути сложены.", "Путь — это цепочка из двух звеньев: что делают с её скоростями?"),
+)
+def rates_of_a_path_added(partials, inner, d_inner, x):
+    u = np.array([g(x) for g in inner])
+    return sum(p(u) + d(x) for p, d in zip(partials, d_inner, strict=True))
+
+
+@total_derivative.mistake(
+    en=("The partial derivatives are missing.", "The inner functions move at their rates: how strongly does y follow each of them?"),
+    ru=("Не хватает частных производных.", "Внутренние функции меняются со своими скоростями: насколько сильно откликается на каждую из них y?"),
+)
+def inner_rates_only(partials, inner, d_inner, x):
+    return sum(d(x) for d in d_inner)
+
+
+@total_derivative.mistake(
+    en=("The partial derivatives are taken at the inner rates.", "y depends on the inner values: which list of functions gives those?"),
+    ru=("Частные производные взяты при внутренних скоростях.", "y зависит от внутренних значений: какой список функций их даёт?"),
+)
+def partials_at_the_rates(partials, inner, d_inner, x):
+    rates = np.array([d(x) for d in d_inner])
+    return sum(p(rates) * rate for p, rate in zip(partials, rates, strict=True))
+
+
+@total_derivative.mistake(
     en=("The mean over the paths is taken.", "The pushes that arrive by different paths add up; nothing is divided."),
     ru=("Взято среднее по путям.", "Сдвиги, пришедшие разными путями, складываются; делить ни на что не надо."),
 )
@@ -130,16 +178,16 @@ def inner_rates_at_u(partials, inner, d_inner, x):
 
 
 @total_derivative.mistake(
-    en=("Each partial derivative gets only its own inner value.", "The slope in the direction of u₁ may depend on u₂: hand over all inner values together."),
-    ru=("Каждая частная производная получает только своё внутреннее значение.", "Наклон по u₁ может зависеть от u₂: передавайте все внутренние значения вместе."),
+    en=("The result is that of partial derivatives which know only their own inner value.", "The slope in the direction of u₁ may depend on u₂: hand over all inner values together."),
+    ru=("Результат таков, будто каждая частная производная знает только своё внутреннее значение.", "Наклон по u₁ может зависеть от u₂: передавайте все внутренние значения вместе."),
 )
 def only_its_own_value(partials, inner, d_inner, x):
     return sum(p(np.array([g(x)])) * d(x) for p, g, d in zip(partials, inner, d_inner, strict=True))
 
 
 @total_derivative.mistake(
-    en=("The inner values are handed over as separate arguments.", "A partial derivative takes one argument here: the array of all inner values."),
-    ru=("Внутренние значения переданы отдельными аргументами.", "Частная производная здесь принимает один аргумент: массив всех внутренних значений."),
+    en=("A function of the lists is called in a way that it does not allow.", "Each of them takes one argument: the number x, or the array of all inner values?"),
+    ru=("Функция из списка вызвана так, как её вызывать нельзя.", "Каждая принимает один аргумент: какая из них — число x, а какая — массив всех внутренних значений?"),
 )
 def separate_arguments(partials, inner, d_inner, x):
     u = [g(x) for g in inner]

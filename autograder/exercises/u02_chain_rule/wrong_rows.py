@@ -3,7 +3,7 @@
 import numpy as np
 
 from autograder.exercise import exercise
-from autograder.exercises.u02_chain_rule.shared import CUBE, SINE
+from autograder.exercises.u02_chain_rule.shared import CUBE, SINE, SQUARE
 from autograder.parts import shuffled
 from course.public import u02_chain_rule as public
 
@@ -48,6 +48,14 @@ def wrong_rows(rows, xs):
     ]
 
 
+# Where the sine is exact but for rounding, a step that is too short is told from a difference that is not allowed.
+wrong_rows.example(
+    [
+        SINE, (public.square, public.two), (public.exponential, public.exponential), (public.line, public.one),
+        (public.bell, public.d_square),
+    ],
+    np.array([0.0]),
+)  # fmt: skip
 # The first two rows are right, the third is wrong everywhere, the others are wrong at some points only.
 wrong_rows.example(
     [
@@ -57,6 +65,8 @@ wrong_rows.example(
     np.array([0.5, 2.0, -1.0]),
 )  # fmt: skip
 wrong_rows.example([SINE, (public.tangent, public.secant), CUBE, (public.exponential, public.square)], np.array([0.5, 1.0]))
+wrong_rows.example([SQUARE, (public.logarithm, public.logarithm), (public.square, public.square)], np.array([1.0, 2.0]))
+wrong_rows.example([SINE, (public.itself, public.gentle), CUBE], np.array([1, 2]))
 
 
 @wrong_rows.probe("simple")
@@ -87,6 +97,8 @@ def _(answer, rng):
     return [
         answer(shuffled(rng, [wrong[1], right[order[0]], wrong[2], right[order[1]], wrong[0]]), xs),
         answer(shuffled(rng, [right[order[2]], right[1], wrong[3], right[order[3]]]), xs),
+        answer(shuffled(rng, [right[0], wrong[2], right[2], wrong[3]]), np.array([0.0])),  # there the sine has no rounding
+        answer(shuffled(rng, [right[order[0]], wrong[3], right[order[2]]]), rng.permutation([1, 2])),
     ]
 
 
@@ -141,8 +153,8 @@ def counted_from_one(rows, xs):
 
 
 @wrong_rows.mistake(
-    en=("Only deviations to one side are seen.", "A derivative can be too large or too small: compare the size of the difference."),
-    ru=("Видны отклонения только в одну сторону.", "Производная бывает и завышена, и занижена: сравнивайте величину разности."),
+    en=("Only deviations to one side are seen.", "A derivative can be too large or too small: look at the absolute value of the difference."),
+    ru=("Видны отклонения только в одну сторону.", "Производная бывает и завышена, и занижена: сравнивайте модуль разности."),
 )
 def one_side_only(rows, xs):
     h = 1e-5
@@ -150,8 +162,8 @@ def one_side_only(rows, xs):
 
 
 @wrong_rows.mistake(
-    en=("Deviations of different sign cancel.", "Take the size of each difference before you put the points together."),
-    ru=("Отклонения разных знаков гасят друг друга.", "Берите величину каждой разности до того, как объединяете точки."),
+    en=("Deviations of different sign cancel.", "Take the absolute value of each difference before you put the points together."),
+    ru=("Отклонения разных знаков гасят друг друга.", "Берите модуль каждой разности до того, как объединяете точки."),
 )
 def deviations_cancel(rows, xs):
     h = 1e-5
@@ -163,8 +175,8 @@ def deviations_cancel(rows, xs):
 
 
 @wrong_rows.mistake(
-    en=("The numerical slope must agree to the last digit.", "A quotient over a small step is never exact: which difference do you allow?"),
-    ru=("Требуется совпадение до последней цифры.", "Отношение приращений никогда не бывает точным: какую разницу вы допускаете?"),
+    en=("Right rows are named too: a numerical slope never agrees to the last digit.", "Which difference do you allow between the two slopes?"),
+    ru=("Названы и верные строки: численный наклон не бывает точным до последней цифры.", "Какую разницу между двумя наклонами вы допускаете?"),
 )
 def no_tolerance(rows, xs):
     h = 1e-5
@@ -172,11 +184,41 @@ def no_tolerance(rows, xs):
 
 
 @wrong_rows.mistake(
-    en=("The step is so long that right rows fail too.", "A secant over a step of 1 is no tangent: take a much smaller step."),
-    ru=("Шаг так велик, что не проходят и верные строки.", "Секущая с шагом 1 — ещё не касательная: возьмите шаг намного меньше."),
+    en=("Right rows are named too: the numerical slope is not near enough to the true one.", "How long is your step, and which difference do you allow? A long step makes a secant, not a tangent."),
+    ru=("Названы и верные строки: численный наклон недостаточно близок к настоящему.", "Каков ваш шаг и какую разницу вы допускаете? При большом шаге получается секущая, а не касательная."),
 )
 def step_too_long(rows, xs):
     return [i for i, (f, df) in enumerate(rows) if any(abs((f(x + 1) - f(x)) - df(x)) > 1e-4 for x in xs)]
+
+
+@wrong_rows.mistake(
+    en=("Right rows are named too: the values of f lie so close together that rounding decides.", "How many digits has a number of Python, and how short is your step?"),
+    ru=("Названы и верные строки: значения f так близки, что всё решает округление.", "Сколько цифр в числе Python и насколько мал ваш шаг?"),
+)
+def step_too_short(rows, xs):
+    h = 1e-20
+    return [i for i, (f, df) in enumerate(rows) if any(abs((f(x + h) - f(x - h)) / (2 * h) - df(x)) > 0.05 for x in xs)]
+
+
+@wrong_rows.mistake(
+    en=("Only large errors are seen.", "A wrong row is off by 0.1 or more: which difference do you allow?"),
+    ru=("Замечены только большие ошибки.", "Неверная строка ошибается на 0.1 или больше: какую разницу вы допускаете?"),
+)
+def large_errors_only(rows, xs):
+    h = 1e-5
+    return [i for i, (f, df) in enumerate(rows) if any(abs((f(x + h) - f(x - h)) / (2 * h) - df(x)) > 1 for x in xs)]
+
+
+@wrong_rows.mistake(
+    en=("The search ends with the first wrong row.", "There may be several wrong rows: go through the whole list before you return."),
+    ru=("Поиск заканчивается на первой неверной строке.", "Неверных строк может быть несколько: пройдите весь список, прежде чем возвращать ответ."),
+)
+def first_wrong_row_only(rows, xs):
+    h = 1e-5
+    for i, (f, df) in enumerate(rows):
+        if any(abs((f(x + h) - f(x - h)) / (2 * h) - df(x)) > 1e-4 for x in xs):
+            return [i]
+    return []
 
 
 @wrong_rows.mistake(

@@ -12,7 +12,8 @@ def closed_form(w0, learning_rate, k):
 
 
 closed_form.example(5.0, 0.1, 2)
-closed_form.example(5.0, 1.0, 3)
+closed_form.example(5.0, 1.1, 1)
+closed_form.example(-3, 0.8, 0)
 
 
 @closed_form.probe("simple")
@@ -23,18 +24,18 @@ def _(answer, rng):
 
 @closed_form.probe("general")
 def _(answer, rng):
-    return [
-        answer(float(rng.normal(scale=5.0)), float(rate), int(k))
-        for rate, k in zip((0.03, 0.4, 0.7, 1.0, 1.15), 2 * rng.integers(1, 6, size=5) + 1, strict=True)
-    ]
+    sizes = rng.choice([-1.0, 1.0], size=5) * rng.uniform(1.0, 9.0, size=5)
+    rates = np.array([0.03, 0.4, 0.7, 1.0, 1.15]) * rng.uniform((0.9, 0.9, 0.9, 1.0, 0.95), (1.1, 1.1, 1.1, 1.0, 1.05))
+    return [answer(float(w0), float(rate), int(k)) for w0, rate, k in zip(sizes, rates, 2 * rng.integers(1, 6, size=5) + 1, strict=True)]
 
 
 @closed_form.probe("edge", credit=0.5)
 def _(answer, rng):
     w0, rate = draw(rng, (2.0, 9.0), (0.6, 0.9))
-    k = [int(each) for each in rng.integers(2, 12, size=3)]
+    k = [int(each) for each in rng.integers(2, 12, size=4)]
     borders = [answer(w0, 0.5, 0), answer(w0, 0.5, k[0]), answer(-w0, 0.0, k[1]), answer(0.0, rate, k[2])]
-    return [*borders, answer(w0, rate, 1)]  # a step: who knows the borders alone knows nothing
+    whole = answer(int(rng.integers(2, 10)), int(rng.integers(1, 4)), k[3])  # numbers may be whole ones
+    return [*borders, whole, answer(w0, rate, 1)]  # a step: who knows the borders alone knows nothing
 
 
 @closed_form.mistake(
@@ -46,8 +47,8 @@ def factor_without_two(w0, learning_rate, k):
 
 
 @closed_form.mistake(
-    en=("The factor is taken once per step as a product with k, not as a power.", "Two steps multiply by the factor twice. What do k steps do?"),
-    ru=("Множитель умножен на k, а должен быть возведён в степень.", "Два шага умножают на него дважды. А k шагов?"),
+    en=("All steps are as long as the first one.", "The slope shrinks on the way: every step multiplies by the factor. What do k steps do?"),
+    ru=("Все шаги той же длины, что и первый.", "По дороге наклон уменьшается: каждый шаг умножает на множитель. А k шагов?"),
 )
 def linear_in_k(w0, learning_rate, k):
     return w0 * (1 - 2 * learning_rate * k)
@@ -85,6 +86,46 @@ def absolute_factor(w0, learning_rate, k):
     return abs(1 - 2 * learning_rate) ** k * w0
 
 
+@closed_form.mistake(
+    en=("There is one step too few.", "After one step, k = 1, the factor has been applied once."),
+    ru=("Не хватает одного шага.", "После одного шага, при k = 1, множитель применён один раз."),
+)
+def one_too_few(w0, learning_rate, k):
+    return (1 - 2 * learning_rate) ** max(k - 1, 0) * w0
+
+
+@closed_form.mistake(
+    en=("The power has taken hold of a part of the factor only.", "The whole factor 1 − 2η is raised to the power: check the brackets."),
+    ru=("В степень возведена только часть множителя.", "В степень возводится весь множитель 1 − 2η: проверьте скобки."),
+)
+def power_of_a_part(w0, learning_rate, k):
+    return (1 - (2 * learning_rate) ** k) * w0
+
+
+@closed_form.mistake(
+    en=("The start is raised to the power too.", "Only the factor is applied k times; w0 stands there once."),
+    ru=("Начальный вес тоже возведён в степень.", "k раз применяется только множитель, а w0 входит один раз."),
+)
+def start_in_the_power(w0, learning_rate, k):
+    return ((1 - 2 * learning_rate) * w0) ** k
+
+
+@closed_form.mistake(
+    en=("The power has taken hold of the learning rate only.", "The whole factor is raised to the power. Python raises to a power before it multiplies or subtracts."),
+    ru=("В степень возведена только скорость обучения.", "В степень возводится весь множитель. Python возводит в степень раньше, чем умножает и вычитает."),
+)
+def power_of_the_rate(w0, learning_rate, k):
+    return (1 - 2 * learning_rate**k) * w0
+
+
+@closed_form.mistake(
+    en=("A product is subtracted from 1 where w0 should be multiplied by a power.", "Python multiplies before it subtracts: the factor needs its brackets."),
+    ru=("Из 1 вычитается произведение, а должен получиться w0, умноженный на степень.", "Python умножает раньше, чем вычитает: множителю нужны скобки."),
+)
+def brackets_lost(w0, learning_rate, k):
+    return 1 - (2 * learning_rate) ** k * w0
+
+
 @closed_form.alternative
 def by_walking(w0, learning_rate, k):
     for _ in range(k):
@@ -95,3 +136,6 @@ def by_walking(w0, learning_rate, k):
 @closed_form.alternative
 def by_numpy_power(w0, learning_rate, k):
     return w0 * np.power(1.0 - learning_rate - learning_rate, float(k))
+
+
+closed_form.equal(by_walking, "learning_rate * 2 * w0", "a product may be grouped at will")

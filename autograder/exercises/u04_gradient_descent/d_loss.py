@@ -10,18 +10,20 @@ def d_loss(w):
     return 2 * w
 
 
-d_loss.example(3.0)
-d_loss.example(-2.0)
+d_loss.example(5.0)
+d_loss.example(np.array([0.0, -3.0]))
 
 
 @d_loss.probe("general")
 def _(answer, rng):
-    return [answer(float(w)) for w in (0.0, *rng.normal(scale=4.0, size=4))]
+    return [answer(float(w)) for w in (0.0, *rng.normal(scale=4.0, size=4))] + [answer(int(rng.integers(-9, -2)))]
 
 
 @d_loss.probe("vector")
 def _(answer, rng):
-    return [answer(rng.normal(scale=4.0, size=5)), answer(rng.normal(size=(2, 3)))]
+    whole = rng.permutation([-4, 2, 3, 5]) * rng.choice([-1, 1])  # an array of whole numbers is an array too
+    drawn = rng.permutation([0.0, *rng.normal(scale=4.0, size=4)])
+    return [answer(drawn), answer(rng.normal(size=(2, 3))), answer(whole)]
 
 
 @d_loss.mistake(
@@ -72,6 +74,39 @@ def slope_constant(w):
     return 2.0 + 0 * w
 
 
+@d_loss.mistake(
+    en=("Half of the weight comes out.", "The old exponent becomes a factor: is it multiplied or divided by?"),
+    ru=("Получается половина веса.", "Прежний показатель становится множителем: на него умножают или делят?"),
+)
+def halved(w):
+    return w / 2
+
+
+@d_loss.mistake(
+    en=("The slope is a little off: it is measured over a step to one side.", "You know the rule for a power from unit 02. It gives the derivative without any step."),
+    ru=("Наклон чуть неточен: он измерен по шагу в одну сторону.", "Правило для степени вы знаете из урока 02. Оно даёт производную без всякого шага."),
+)
+def forward_quotient(w):
+    h = 1e-6
+    return ((w + h) ** 2 - w**2) / h
+
+
+@d_loss.mistake(
+    en=("For an array one number comes out: the sum of all slopes.", "For an array of weights the answer is an array: one slope for each weight."),
+    ru=("Для массива получается одно число — сумма всех наклонов.", "Для массива весов ответ — массив: свой наклон для каждого веса."),
+)
+def summed(w):
+    return np.sum(2 * w)
+
+
+@d_loss.mistake(
+    en=("It works for an array but not for one number.", "A single number cannot be walked through: what works for both alike?"),
+    ru=("Работает для массива, но не для одного числа.", "По одному числу нельзя пройти в цикле. Что годится и для числа, и для массива?"),
+)
+def array_only(w):
+    return [2 * each for each in w]
+
+
 @d_loss.alternative
 def by_sum(w):
     return w + w
@@ -79,6 +114,7 @@ def by_sum(w):
 
 @d_loss.alternative
 def by_central_difference(w):
-    h = 1e-3
-    w = np.asarray(w, dtype=float)
-    return ((w + h) ** 2 - (w - h) ** 2) / (2 * h)
+    return ((w + 1) ** 2 - (w - 1) ** 2) / 2
+
+
+d_loss.equal(by_central_difference, "w - 1", "a square does not see the sign")

@@ -9,16 +9,16 @@ from course.public import u04_gradient_descent as public
 
 @exercise(points=3)
 def gradient_descent(grad, w0, learning_rate, n_steps):
-    w = np.asarray(w0, dtype=float)
-    path = [w]
+    path = [w0]
     for _ in range(n_steps):
-        w = w - learning_rate * np.asarray(grad(w), dtype=float)
-        path.append(w)
-    return np.array(path)
+        path.append(path[-1] - learning_rate * grad(path[-1]))
+    return np.array(path, dtype=float)
 
 
 gradient_descent.example(public.lecture_slope, 5.0, 0.1, 3)
-gradient_descent.example(public.bowl_slope, 0.0, 0.25, 4)
+gradient_descent.example(public.bowl_slope, 0, 0.25, 4)
+gradient_descent.example(public.lecture_slope, 5.0, 0.1, 0)
+gradient_descent.example(public.ravine_slope, np.array([2.0, -1.0]), 0.04, 2)
 
 
 @gradient_descent.probe("simple")
@@ -29,22 +29,33 @@ def _(answer, rng):
 
 @gradient_descent.probe("general")
 def _(answer, rng):
-    return [
-        answer(slope_of(*rng.normal(size=1), 0.4), float(rng.normal(scale=3.0)), rate, steps)
-        for rate, steps in ((0.3, 4), (1.1, 7), (0.05, 11))
-    ]
+    cases = []
+    for rate, steps in ((0.3, 4), (1.1, 7), (0.05, 11)):
+        centre, ahead = draw(rng, (-3.0, 3.0), (1.0, 4.0))
+        cases.append((slope_of(centre, 0.4), float(centre + rng.choice([-1, 1]) * ahead), rate, steps))
+    cases.append((slope_of(0.5, 0.4), int(rng.integers(2, 9)), float(rng.uniform(0.2, 0.4)), 3))  # a whole number is a number
+    return [answer(*case) for case in cases]
 
 
 @gradient_descent.probe("edge", credit=0.5)
 def _(answer, rng):
     centre, ahead, scale, rate = draw(rng, (0.5, 2.5), (2.0, 4.0), (0.9, 1.4), (0.25, 0.35))
-    return [answer(slope_of(centre, scale), centre + ahead, rate, steps) for steps in (0, 1)]
+    none, one = (answer(slope_of(centre, scale), centre + ahead, rate, steps) for steps in (0, 1))
+    start = rng.uniform(2.0, 4.0, size=2)
+    return [none, one, *(answer(_valley(rng.uniform(0.4, 0.9, size=2)), start, rate, steps) for steps in (0, 1))]
 
 
 @gradient_descent.probe("vector")
 def _(answer, rng):
-    scale = rng.uniform((0.4, 0.8, 1.7), (0.6, 1.2, 2.2))
-    return answer(lambda w: 2.0 * scale * (np.asarray(w) - 1.0), rng.normal(size=3), 0.15, 5)
+    scale = rng.permutation(rng.uniform((0.4, 0.8, 1.7), (0.6, 1.2, 2.2)))
+    start = 1.0 + rng.choice([-1.0, 1.0], size=3) * rng.uniform(1.5, 3.0, size=3)
+    whole = rng.choice([-1, 1], size=2) * rng.integers(2, 9, size=2)
+    return [answer(_valley(scale), start, 0.15, 5), answer(_valley(scale[:2]), whole, 0.15, 2)]
+
+
+def _valley(scale):
+    """Return the gradient of the sum of scale·(w − 1)²."""
+    return lambda w: 2.0 * scale * (np.asarray(w) - 1.0)
 
 
 @gradient_descent.mistake(
@@ -59,8 +70,8 @@ def uphill(grad, w0, learning_rate, n_steps):
 
 
 @gradient_descent.mistake(
-    en=("The learning rate is not used.", "Change learning_rate: does your path change?"),
-    ru=("Скорость обучения не используется.", "Измените learning_rate: меняется ли ваш путь?"),
+    en=("The steps are those of the learning rate 1, whichever is given.", "Change learning_rate: does your path change?"),
+    ru=("Шаги такие, будто скорость обучения всегда равна 1.", "Измените learning_rate: меняется ли ваш путь?"),
 )
 def no_learning_rate(grad, w0, learning_rate, n_steps):
     path = [np.asarray(w0, dtype=float)]
@@ -104,8 +115,8 @@ def last_point_only(grad, w0, learning_rate, n_steps):
 
 
 @gradient_descent.mistake(
-    en=("The slope is always taken at the starting point.", "After each step you stand elsewhere: where does your loop ask for the gradient?"),
-    ru=("Наклон всё время берётся в начальной точке.", "После шага вы стоите в другом месте: в какой точке цикл спрашивает градиент?"),
+    en=("All steps are the same: the slope is that of the starting point.", "After each step you stand elsewhere: where does your loop ask for the gradient?"),
+    ru=("Все шаги одинаковы: наклон всё время тот же, что в начальной точке.", "После шага вы стоите в другом месте: в какой точке цикл спрашивает градиент?"),
 )
 def slope_of_the_start(grad, w0, learning_rate, n_steps):
     w = np.asarray(w0, dtype=float)
@@ -114,8 +125,8 @@ def slope_of_the_start(grad, w0, learning_rate, n_steps):
 
 
 @gradient_descent.mistake(
-    en=("The gradient that is passed in is not used.", "The function must walk on any landscape: call grad, do not write 2w."),
-    ru=("Переданный градиент не используется.", "Функция должна спускаться по любой поверхности: вызывайте grad, а не пишите 2w."),
+    en=("The path is that of the lecture's parabola, whatever grad is.", "The function must walk on any landscape: call grad, do not write 2w."),
+    ru=("Путь всегда такой, как на параболе из лекции, каким бы ни был grad.", "Функция должна спускаться по любой поверхности: вызывайте grad, а не пишите 2w."),
 )
 def only_the_parabola(grad, w0, learning_rate, n_steps):
     path = [np.asarray(w0, dtype=float)]
@@ -125,8 +136,8 @@ def only_the_parabola(grad, w0, learning_rate, n_steps):
 
 
 @gradient_descent.mistake(
-    en=("All points of the path are the same object.", "An array that is changed in place changes everywhere it is kept. Where does your loop use -=?"),
-    ru=("Все точки пути — один и тот же объект.", "Массив, изменённый на месте, меняется везде, где он сохранён. Где в цикле стоит -=?"),
+    en=("All points of the path are the same: the last one.", "An array that is changed in place changes everywhere it is kept. Where does your loop use -=?"),
+    ru=("Все точки пути одинаковы и равны последней.", "Массив, изменённый на месте, меняется везде, где он сохранён. Где в цикле стоит -=?"),
 )
 def in_place(grad, w0, learning_rate, n_steps):
     w = np.array(w0, dtype=float)
@@ -148,10 +159,80 @@ def decaying_rate(grad, w0, learning_rate, n_steps):
     return np.array(path)
 
 
+@gradient_descent.mistake(
+    en=("With vectors all points of the path are the same, and w0 has changed.", "For an array -= works on the array itself, wherever it is kept. Make a new one at each step."),
+    ru=("Для векторов все точки пути одинаковы, а w0 изменился.", "Для массива -= меняет сам массив, где бы он ни хранился. На каждом шаге создавайте новый."),
+)
+def in_place_for_vectors(grad, w0, learning_rate, n_steps):
+    w, path = w0, [w0]
+    for _ in range(n_steps):
+        if isinstance(w, np.ndarray):
+            np.subtract(w, learning_rate * grad(w), out=w, casting="unsafe")
+        else:
+            w = w - learning_rate * grad(w)
+        path.append(w)
+    return np.array(path)
+
+
+@gradient_descent.mistake(
+    en=("It works for numbers but not for vectors.", "A path of vectors has a row of n numbers for each point. What shape has the array that you fill?"),
+    ru=("Работает для чисел, но не для векторов.", "В пути из векторов для каждой точки строка из n чисел. Какой формы массив, который вы заполняете?"),
+)
+def numbers_only(grad, w0, learning_rate, n_steps):
+    path = np.zeros(n_steps + 1)
+    path[0] = w0
+    for k in range(n_steps):
+        path[k + 1] = path[k] - learning_rate * grad(path[k])
+    return path
+
+
+@gradient_descent.mistake(
+    en=("From a whole start all points are whole: the decimals are cut off.", "An array made of integers keeps integers. What is your path made of when w0 = 5?"),
+    ru=("При целом начале все точки целые: дробная часть отброшена.", "Массив, созданный из целых чисел, хранит целые. Из чего сделан ваш путь при w0 = 5?"),
+)
+def whole_numbers(grad, w0, learning_rate, n_steps):
+    path = np.array([w0] * (n_steps + 1))
+    for k in range(n_steps):
+        path[k + 1] = path[k] - learning_rate * grad(path[k])
+    return path
+
+
+@gradient_descent.mistake(
+    en=("The path is one step too long.", "n_steps steps give n_steps + 1 points, the start among them."),
+    ru=("В пути один лишний шаг.", "n_steps шагов дают n_steps + 1 точек вместе с начальной."),
+)
+def one_step_too_many(grad, w0, learning_rate, n_steps):
+    path = [w0]
+    for _ in range(n_steps + 1):
+        path.append(path[-1] - learning_rate * grad(path[-1]))
+    return np.array(path)
+
+
+@gradient_descent.mistake(
+    en=("Only one step is made, and then the path comes back.", "Where does return stand: in the loop or behind it?"),
+    ru=("Сделан только один шаг, и путь сразу возвращается.", "Где стоит return: в цикле или после него?"),
+)
+def returns_too_early(grad, w0, learning_rate, n_steps):
+    path = [w0]
+    if n_steps:
+        path.append(w0 - learning_rate * grad(w0))
+    return np.array(path)
+
+
+@gradient_descent.mistake(
+    en=("The step is divided by the learning rate.", "A smaller learning rate must give a shorter step."),
+    ru=("Шаг поделён на скорость обучения.", "Чем меньше скорость обучения, тем короче должен быть шаг."),
+)
+def divided_by_the_rate(grad, w0, learning_rate, n_steps):
+    path = [w0]
+    for _ in range(n_steps):
+        path.append(path[-1] - grad(path[-1]) / learning_rate)
+    return np.array(path)
+
+
 @gradient_descent.alternative
 def preallocated(grad, w0, learning_rate, n_steps):
-    w0 = np.asarray(w0, dtype=float)
-    path = np.empty((n_steps + 1, *w0.shape))
+    path = np.zeros((n_steps + 1, *np.shape(w0)))
     path[0] = w0
     for k in range(n_steps):
         path[k + 1] = path[k] - learning_rate * grad(path[k])
@@ -167,8 +248,15 @@ def recursive(grad, w0, learning_rate, n_steps):
 
 @gradient_descent.alternative
 def plain_list(grad, w0, learning_rate, n_steps):
-    path, w = [w0], w0
+    w = w0
+    path = [w0]
     while len(path) <= n_steps:
         w = w + learning_rate * (-grad(w))
         path.append(w)
     return path
+
+
+gradient_descent.equal(gradient_descent, "np.array(path, dtype=float)", "only the numbers of a path are compared, not their type")
+gradient_descent.equal(preallocated, "np.zeros(", "every entry of the path is filled in later, and a shape may be a list")
+gradient_descent.equal(recursive, "n_steps == 0", "a number of steps is never negative")
+gradient_descent.equal(plain_list, "path = [w0]", "the start has two names here")

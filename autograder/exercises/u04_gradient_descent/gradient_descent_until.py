@@ -4,6 +4,7 @@ import numpy as np
 
 from autograder.exercise import exercise
 from autograder.exercises.u04_gradient_descent.shared import draw, slope_of
+from autograder.parts import shuffled
 from course.public import u04_gradient_descent as public
 
 
@@ -13,16 +14,18 @@ def _bowl(centre, scale, floor):
 
 @exercise(points=3)
 def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
-    path = [np.asarray(w0, dtype=float)]
+    path = [w0]
     for _ in range(max_steps):
-        path.append(path[-1] - learning_rate * np.asarray(grad(path[-1]), dtype=float))
+        path.append(path[-1] - learning_rate * grad(path[-1]))
         if abs(loss(path[-1]) - loss(path[-2])) < eps:
             break
-    return np.array(path)
+    return np.array(path, dtype=float)
 
 
-gradient_descent_until.example(public.lecture, public.lecture_slope, 5.0, 0.1)
-gradient_descent_until.example(public.bowl, public.bowl_slope, 0.0, 0.4, 0.5)
+gradient_descent_until.example(public.lecture, public.lecture_slope, 5.0, 0.1, 6)
+gradient_descent_until.example(public.lecture, public.lecture_slope, 5.0, 0.1, 6, 1)
+gradient_descent_until.example(public.lecture, public.lecture_slope, 4, 0.25, 3)
+gradient_descent_until.example(public.bowl, public.bowl_slope, 0.0, 0.4)
 
 
 @gradient_descent_until.probe("simple")
@@ -35,7 +38,7 @@ def _(answer, rng):
 def _(answer, rng):
     seen = []
     for rate, eps in ((0.3, 0.02), (0.7, 0.3), (0.12, 0.004)):
-        centre, start = rng.normal(), 3.0 + rng.uniform()
+        centre, start = draw(rng, (-2.0, 2.0), (3.0, 4.0))
         seen.append(answer(_bowl(centre, 0.8, -2.0), slope_of(centre, 0.8), start + centre, rate, eps))
     return seen
 
@@ -48,22 +51,34 @@ def _(answer, rng):
     loss, grad = _bowl(centre, 1.0, 2.0), slope_of(centre, 1.0)
     return [
         answer(loss, grad, far, small, 1e-12, limit),  # the limit on steps ends it
+        answer(loss, grad, far, small, 1e-12, 0),  # no step at all
         answer(loss, grad, far, 1.0, eps, 5 * limit),  # the rule is fooled at once
         answer(loss, grad, centre, rate),  # already there
         answer(loss, grad, near, rate),  # the default tolerance
     ]
 
 
+@gradient_descent_until.probe("edge", credit=0.5, part="<")
+def _(answer, rng):
+    # Every number here has few binary digits, so a change of exactly eps is one for every way of computing it.
+    centre = int(rng.integers(-20, 20)) / 4
+    reached, half = 2 * int(rng.integers(1, 9)), int(rng.integers(1, 4))
+    loss, grad = _bowl(centre, 1.0, 2.0), slope_of(centre, 1.0)
+    start, change = centre + reached * 2**half, 3.0 * reached**2  # of the step number ``half``
+    return [answer(loss, grad, start, 0.25, eps) for eps in shuffled(rng, [change, 0.9 * change, 1.1 * change])]
+
+
 @gradient_descent_until.probe("vector", credit=0.5)
 def _(answer, rng):
     scale = rng.uniform((0.4, 0.9), (0.6, 1.1))
     start = rng.choice([-1.0, 1.0], size=2) * rng.uniform(2.0, 5.0, size=2)
-    return answer(_bowl(0.0, scale, 1.0), lambda w: 2.0 * scale * np.asarray(w), start, 0.3, 0.01)
+    loss, grad = _bowl(0.0, scale, 1.0), lambda w: 2.0 * scale * np.asarray(w)
+    return [answer(loss, grad, start, 0.3, 0.01), answer(loss, grad, np.array([3, -2]), float(rng.uniform(0.2, 0.3)), 0.01, 2)]
 
 
 @gradient_descent_until.mistake(
-    en=("The point at which the rule stops is missing.", "The path ends with the first point whose loss hardly differs: append it, then stop."),
-    ru=("Нет точки, на которой правило останавливается.", "Путь заканчивается первой точкой, где потери почти не изменились: сначала добавьте её, потом остановитесь."),
+    en=("The point at which the search stops is missing.", "The path ends with the first point whose loss hardly differs: append it, then stop."),
+    ru=("Нет точки, на которой поиск заканчивается.", "Путь заканчивается первой точкой, где потери почти не изменились: сначала добавьте её, потом остановитесь."),
 )
 def last_point_lost(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
     path = [np.asarray(w0, dtype=float)]
@@ -77,7 +92,7 @@ def last_point_lost(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
 
 @gradient_descent_until.mistake(
     en=("The rule looks at the weights; the lecture's looks at the loss.", "Compare L at two neighbouring points, not w."),
-    ru=("Правило сравнивает веса, а в лекции сравниваются потери.", "Сравнивайте L в двух соседних точках, а не w."),
+    ru=("Критерий сравнивает веса, а в лекции сравниваются потери.", "Сравнивайте L в двух соседних точках, а не w."),
 )
 def compares_weights(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
     path = [np.asarray(w0, dtype=float)]
@@ -90,7 +105,7 @@ def compares_weights(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
 
 @gradient_descent_until.mistake(
     en=("The rule looks at the size of the gradient; the lecture's looks at the change of the loss.", "Compare the loss before and after the step."),
-    ru=("Правило смотрит на величину градиента, а в лекции — на изменение потерь.", "Сравнивайте потери до шага и после него."),
+    ru=("Критерий смотрит на величину градиента, а в лекции — на изменение потерь.", "Сравнивайте потери до шага и после него."),
 )
 def compares_gradient(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
     path = [np.asarray(w0, dtype=float)]
@@ -103,7 +118,7 @@ def compares_gradient(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000)
 
 @gradient_descent_until.mistake(
     en=("Without the absolute value, the rule stops at the first step downhill.", "L(wᵢ₊₁) − L(wᵢ) is negative when things go well. What about its size?"),
-    ru=("Без модуля правило срабатывает на первом же шаге вниз.", "Когда всё идёт хорошо, разность L(wᵢ₊₁) − L(wᵢ) отрицательна. А её величина?"),
+    ru=("Без модуля критерий срабатывает на первом же шаге вниз.", "Когда всё идёт хорошо, разность L(wᵢ₊₁) − L(wᵢ) отрицательна. А её величина?"),
 )
 def no_absolute_value(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
     path = [np.asarray(w0, dtype=float)]
@@ -115,8 +130,8 @@ def no_absolute_value(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000)
 
 
 @gradient_descent_until.mistake(
-    en=("The tolerance eps is not used; another number stands in its place.", "Call the function with eps = 1 and with eps = 1e-6: the paths must differ."),
-    ru=("Допуск eps не используется, вместо него стоит другое число.", "Вызовите функцию с eps = 1 и с eps = 1e-6: пути должны различаться."),
+    en=("The path is that of the tolerance 0.01, whichever is given.", "Call the function with eps = 1 and with eps = 1e-6: the paths must differ."),
+    ru=("Путь такой, будто порог всегда равен 0.01.", "Вызовите функцию с eps = 1 и с eps = 1e-6: пути должны различаться."),
 )
 def fixed_tolerance(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
     path = [np.asarray(w0, dtype=float)]
@@ -153,9 +168,87 @@ def only_the_end(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
     return w
 
 
+@gradient_descent_until.mistake(
+    en=("A change that equals eps stops the search already.", "The rule of the lecture stops where the change is less than ε."),
+    ru=("Поиск останавливается уже тогда, когда изменение равно eps.", "По критерию из лекции изменение должно быть меньше ε."),
+)
+def stops_at_equality(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    path = [w0]
+    for _ in range(max_steps):
+        path.append(path[-1] - learning_rate * grad(path[-1]))
+        if abs(loss(path[-1]) - loss(path[-2])) <= eps:
+            break
+    return np.array(path)
+
+
+@gradient_descent_until.mistake(
+    en=("A step is made even where max_steps allows none.", "With max_steps = 0 the path is the start alone: when does your loop look at the limit?"),
+    ru=("Шаг делается, даже когда max_steps не разрешает ни одного.", "При max_steps = 0 путь состоит из одного начала. Когда цикл смотрит на предел?"),
+)
+def one_step_at_least(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    path = [w0, w0 - learning_rate * grad(w0)]
+    while abs(loss(path[-1]) - loss(path[-2])) >= eps and len(path) <= max_steps:
+        path.append(path[-1] - learning_rate * grad(path[-1]))
+    return np.array(path)
+
+
+@gradient_descent_until.mistake(
+    en=("The path has max_steps points where it should have made max_steps steps.", "The start is a point but not a step: how many points do max_steps steps give?"),
+    ru=("В пути max_steps точек, а должно быть сделано max_steps шагов.", "Начало — точка, но не шаг. Сколько точек дают max_steps шагов?"),
+)
+def limit_on_points(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    path = [w0]
+    for _ in range(max_steps - 1):
+        path.append(path[-1] - learning_rate * grad(path[-1]))
+        if abs(loss(path[-1]) - loss(path[-2])) < eps:
+            break
+    return np.array(path)
+
+
+@gradient_descent_until.mistake(
+    en=("The rule looks at the loss itself, not at its change.", "The smallest loss need not be zero. Compare the losses of two neighbouring points."),
+    ru=("Критерий смотрит на сами потери, а не на их изменение.", "Наименьшие потери не обязаны быть нулём. Сравнивайте потери в двух соседних точках."),
+)
+def compares_the_loss_itself(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    path = [w0]
+    for _ in range(min(max_steps, 300)):
+        path.append(path[-1] - learning_rate * grad(path[-1]))
+        if abs(loss(path[-1])) < eps:
+            break
+    return np.array(path)
+
+
+@gradient_descent_until.mistake(
+    en=("The search goes on one step after the rule has said stop.", "Look at the change right after each step, before the next one is made."),
+    ru=("После срабатывания критерия сделан ещё один шаг.", "Смотрите на изменение сразу после каждого шага, до следующего."),
+)
+def one_step_after(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    path = [w0]
+    for _ in range(max_steps):
+        stop = len(path) > 1 and abs(loss(path[-1]) - loss(path[-2])) < eps
+        path.append(path[-1] - learning_rate * grad(path[-1]))
+        if stop:
+            break
+    return np.array(path)
+
+
+@gradient_descent_until.mistake(
+    en=("The change is counted from the start, not from the point before.", "Which two losses does the rule compare after the third step?"),
+    ru=("Изменение отсчитывается от начала, а не от предыдущей точки.", "Какие две потери сравнивает критерий после третьего шага?"),
+)
+def compared_with_the_start(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    path = [w0]
+    for _ in range(min(max_steps, 300)):
+        path.append(path[-1] - learning_rate * grad(path[-1]))
+        if abs(loss(path[-1]) - loss(w0)) < eps:
+            break
+    return np.array(path)
+
+
 @gradient_descent_until.alternative
 def by_while(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
-    path, change = [w0], float("inf")
+    change = float("inf")
+    path = [w0]
     while change >= eps and len(path) <= max_steps:
         w = path[-1] - learning_rate * grad(path[-1])
         change = abs(loss(w) - loss(path[-1]))
@@ -165,12 +258,21 @@ def by_while(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
 
 @gradient_descent_until.alternative
 def loss_remembered(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
-    w, height, path = w0, loss(w0), [w0]
+    path, height = [w0], loss(w0)
     for _ in range(max_steps):
-        w = w - learning_rate * grad(w)
-        path.append(w)
-        new = loss(w)
+        path.append(path[-1] - learning_rate * grad(path[-1]))
+        new = loss(path[-1])
         if np.abs(new - height) < eps:
             return path
         height = new
     return path
+
+
+_SEEN_TO = "ten thousand calls would take seconds, and the line is given"
+for _answer in (gradient_descent_until, by_while, loss_remembered):
+    gradient_descent_until.equal(_answer, "max_steps=10_000", _SEEN_TO)
+gradient_descent_until.equal(gradient_descent_until, "abs(loss(path[-1]) - loss(path[-2]))", "a size has no sign")
+gradient_descent_until.equal(by_while, "abs(loss(w) - loss(path[-1]))", "a size has no sign")
+gradient_descent_until.equal(loss_remembered, "np.abs(new - height)", "a size has no sign, and fabs is abs for numbers")
+gradient_descent_until.equal(gradient_descent_until, "np.array(path, dtype=float)", "only the numbers of a path are compared, not their type")
+gradient_descent_until.equal(loss_remembered, "path, height = [w0], loss(w0)", "a list can be unpacked as well as a pair")

@@ -1,5 +1,7 @@
 """Loss of the lecture's example at w."""
 
+import math
+
 import numpy as np
 
 from autograder.exercise import exercise
@@ -10,18 +12,20 @@ def loss(w):
     return w**2 + 12
 
 
-loss.example(3.0)
-loss.example(-2.0)
+loss.example(5)
+loss.example(5.0)
+loss.example(np.array([0.0, -3.0]))
 
 
 @loss.probe("general")
 def _(answer, rng):
-    return [answer(float(w)) for w in (0.0, *rng.normal(scale=4.0, size=4))]
+    return [answer(float(w)) for w in (0.0, *rng.normal(scale=4.0, size=4))] + [answer(int(rng.integers(-9, -2)))]
 
 
 @loss.probe("vector")
 def _(answer, rng):
-    return [answer(rng.normal(scale=4.0, size=5)), answer(rng.normal(size=(2, 3)))]
+    whole = rng.permutation([-4, 2, 3, 5]) * rng.choice([-1, 1])  # an array of whole numbers is an array too
+    return [answer(rng.normal(scale=4.0, size=5)), answer(rng.normal(size=(2, 3))), answer(whole)]
 
 
 @loss.mistake(
@@ -80,6 +84,46 @@ def caret(w):
     return w ^ 2 + 12
 
 
+@loss.mistake(
+    en=("Weight and exponent have changed places.", "The weight is multiplied by itself. For w = 5, which number is that?"),
+    ru=("Вес и показатель степени поменялись местами.", "Вес умножается сам на себя. Какое число получится при w = 5?"),
+)
+def two_to_the_power(w):
+    return 2.0**w + 12
+
+
+@loss.mistake(
+    en=("The square is multiplied by 12.", "At w = 0 the loss is 12, not 0: what is done with the 12?"),
+    ru=("Квадрат умножается на 12.", "При w = 0 потери равны 12, а не нулю: что делают с числом 12?"),
+)
+def times_the_constant(w):
+    return w**2 * 12
+
+
+@loss.mistake(
+    en=("For an array one number comes out: the sum of all losses.", "Each weight has a loss of its own, and they stay apart in an array."),
+    ru=("Для массива получается одно число — сумма всех потерь.", "У каждого веса свои потери, и в массиве они остаются отдельными."),
+)
+def summed_with_the_constants(w):
+    return np.sum(w**2 + 12)
+
+
+@loss.mistake(
+    en=("It works for one number but not for an array.", "The functions of the math module take one number; w may be an array too."),
+    ru=("Работает для одного числа, но не для массива.", "Функции модуля math принимают одно число, а w может быть и массивом."),
+)
+def one_number_only(w):
+    return math.pow(w, 2) + 12
+
+
+@loss.mistake(
+    en=("It works for an array but not for one number.", "A single number cannot be walked through: what works for both alike?"),
+    ru=("Работает для массива, но не для одного числа.", "По одному числу нельзя пройти в цикле. Что годится и для числа, и для массива?"),
+)
+def array_only(w):
+    return [each**2 + 12 for each in w]
+
+
 @loss.alternative
 def by_product(w):
     return 12.0 + w * w
@@ -87,11 +131,14 @@ def by_product(w):
 
 @loss.alternative
 def by_power(w):
-    return np.power(np.asarray(w, dtype=np.float64), 2) + 12
+    return np.power(w, 2) + 12
 
 
 @loss.alternative
 def by_comprehension(w):
-    if np.ndim(w) == 0:
-        return float(w) ** 2 + 12
-    return [by_comprehension(v) for v in w]
+    if np.ndim(w):
+        return [by_comprehension(v) for v in w]
+    return float(w) ** 2 + 12
+
+
+loss.equal(loss, "w**2", "a square does not see the sign")

@@ -18,24 +18,30 @@ def regime(learning_rate):
 
 
 regime.example(0.1)
-regime.example(0.5)
 regime.example(1.2)
+regime.example(0.8)
+regime.example(0.5)
+regime.example(0)
+regime.example(1.0)
 
-_BETWEEN = {"monotone": (1e-9, 0.4999), "oscillates": (0.5001, 0.9999), "diverges": (1.0001, 50.0)}
+_BETWEEN = {"monotone": (0.0, 0.5), "oscillates": (0.5, 1.0), "diverges": (1.0, 50.0)}
 
 
 def _rates(rng, word):
     """Return three rates of a regime: close to either end, and in the midst of it."""
     low, high = _BETWEEN[word]
-    return [low * rng.uniform(1.0, 1.00005), high / rng.uniform(1.0, 1.00005), low + rng.uniform(0.05, 0.45)]
+    near = rng.uniform(1e-7, 2e-7, size=2)  # nobody may round
+    return [float(rate) for rate in (low + near[0], high - near[1], low + rng.uniform(0.05, 0.45))]
 
 
 for _word, _other in (("monotone", "diverges"), ("oscillates", "monotone"), ("diverges", "monotone")):
 
-    @regime.probe("general")
+    @regime.probe("general", part=_word)
     def _(answer, rng, word=_word, other=_other):
         # Of the other regime it only counts that it has another word: a constant earns nothing.
         cases = [(rate, rate_of) for rate_of in (word, other) for rate in _rates(rng, rate_of)]
+        if word == "diverges":
+            cases.append((int(rng.integers(2, 9)), word))  # a whole number is a number
         return [answer(rate) if rate_of == word else gives(answer, (rate,), word) for rate, rate_of in shuffled(rng, cases)]
 
 
@@ -44,10 +50,11 @@ _AT_A_BORDER = 0.1  # credit: what is the same for everybody earns little, the t
 
 for _border, _word in ((0.0, "stays"), (0.5, "one_step"), (1.0, "cycles")):
 
-    @regime.probe("edge", _AT_A_BORDER)
+    @regime.probe("edge", _AT_A_BORDER, part=_word)
     def _(answer, rng, border=_border, word=_word):
         beside = [rate for between in _BETWEEN for rate in _rates(rng, between)]
-        return [answer(border), *(gives(answer, (rate,), word) for rate in beside)]
+        at = int(border) if border % 1 == 0 and rng.random() < 0.5 else border
+        return [answer(at), *(gives(answer, (rate,), word) for rate in beside)]
 
 
 @regime.mistake(
@@ -134,6 +141,73 @@ def half_diverges(learning_rate):
     return "one_step" if learning_rate == 0.5 else "diverges"
 
 
+@regime.mistake(
+    en=("η = 1 is counted among the rates that come closer.", "At η = 1 the weight goes from w to −w and back: is it ever closer?"),
+    ru=("η = 1 отнесена к скоростям, при которых вес приближается.", "При η = 1 вес ходит от w к −w и обратно. Становится ли он ближе?"),
+)
+def one_comes_closer(learning_rate):
+    if learning_rate == 0:
+        return "stays"
+    if learning_rate < 0.5:
+        return "monotone"
+    if learning_rate == 0.5:
+        return "one_step"
+    return "oscillates" if learning_rate <= 1 else "diverges"
+
+
+@regime.mistake(
+    en=("η = ½ is counted among the rates that change sides.", "What is 1 − 2η there, and where is the weight after one step?"),
+    ru=("η = ½ отнесена к скоростям, при которых вес меняет сторону.", "Чему там равно 1 − 2η и где окажется вес после одного шага?"),
+)
+def half_oscillates(learning_rate):
+    if learning_rate == 0:
+        return "stays"
+    if learning_rate < 0.5:
+        return "monotone"
+    if learning_rate < 1:
+        return "oscillates"
+    return "cycles" if learning_rate == 1 else "diverges"
+
+
+@regime.mistake(
+    en=("All three special rates are missing.", "Let η be exactly 0, ½ and 1 and make two steps from w = 5."),
+    ru=("Нет всех трёх особых скоростей.", "Возьмите η ровно 0, ½ и 1 и сделайте по два шага из w = 5."),
+)
+def three_words_only(learning_rate):
+    if learning_rate < 0.5:
+        return "monotone"
+    return "oscillates" if learning_rate < 1 else "diverges"
+
+
+@regime.mistake(
+    en=("A rate very close to a border is treated as the border itself.", "Compare the learning rate as it is: nothing needs to be rounded here."),
+    ru=("Скорость рядом с границей принята за саму границу.", "Сравнивайте скорость обучения как есть: округлять здесь ничего не нужно."),
+)
+def rounded(learning_rate):
+    for border, word in ((0, "stays"), (0.5, "one_step"), (1, "cycles")):
+        if abs(learning_rate - border) < 1e-6:
+            return word
+    if learning_rate < 0.5:
+        return "monotone"
+    return "oscillates" if learning_rate < 1 else "diverges"
+
+
+@regime.mistake(
+    en=("Coming closer on one side and jumping from side to side have changed places.", "A positive factor keeps the sign of the weight. For which η is 1 − 2η positive?"),
+    ru=("Приближение с одной стороны и прыжки с края на край поменялись местами.", "Положительный множитель сохраняет знак веса. При каких η число 1 − 2η положительно?"),
+)
+def sides_confused(learning_rate):
+    if learning_rate == 0:
+        return "stays"
+    if learning_rate < 0.5:
+        return "oscillates"
+    if learning_rate == 0.5:
+        return "one_step"
+    if learning_rate < 1:
+        return "monotone"
+    return "cycles" if learning_rate == 1 else "diverges"
+
+
 @regime.alternative
 def by_the_factor(learning_rate):
     factor = 1 - 2 * learning_rate
@@ -151,5 +225,14 @@ def by_the_factor(learning_rate):
 @regime.alternative
 def by_table(learning_rate):
     special = {0.0: "stays", 0.5: "one_step", 1.0: "cycles"}
-    between = ["monotone", "oscillates", "diverges"]
-    return special.get(learning_rate) or between[(learning_rate > 0.5) + (learning_rate > 1)]
+    if learning_rate in special:
+        return special[learning_rate]
+    return ["monotone", "oscillates", "diverges"][(learning_rate > 0.5) + (learning_rate > 1)]
+
+
+regime.equal(regime, "if learning_rate == 0", "a rate is never negative, a smaller one has its answer by then, and 0 keeps no sign or factor")
+regime.equal(regime, "if learning_rate == 1", "a smaller rate has its answer by then, and a truth value keeps no sign or factor")
+regime.equal(by_the_factor, "factor) > 1", "the factor is never above 1, so its size is above 1 where the rate is")
+regime.equal(by_the_factor, "factor == ", "what is beyond has its answer by then, and the special factors exclude each other")
+regime.equal(by_the_factor, "factor > 0", "a factor of 0 has its answer by then")
+regime.equal(by_table, "learning_rate > ", "the borders have their answer by then")

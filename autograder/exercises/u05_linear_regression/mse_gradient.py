@@ -3,16 +3,28 @@
 import numpy as np
 
 from autograder.exercise import exercise
-from autograder.exercises.u05_linear_regression.shared import X_SHOWN, Y_SHOWN, random_data, random_line
+from autograder.exercises.u05_linear_regression.shared import (
+    X_IN_THE_TEXT,
+    X_SHOWN,
+    Y_IN_THE_TEXT,
+    Y_SHOWN,
+    random_data,
+    random_line,
+    whole_data,
+)
 
 
 @exercise(points=2)
 def mse_gradient(w, X, y):
-    return 2 / len(X) * X.T @ (X @ w - np.ravel(y))
+    return 2 / X.shape[0] * X.T @ (X @ w - np.ravel(y))
 
 
+# As many objects as weights: here a table that is not turned over gives numbers, and no error.
+mse_gradient.example(np.array([1.0, -1.0, 0.5]), np.array([[1.0, 2.0, 0.0], [1.0, -1.0, 3.0], [1.0, 4.0, -2.0]]), np.array([1.0, 2.0, 0.5]))
 mse_gradient.example(np.array([0.5, 1.0]), X_SHOWN, Y_SHOWN)
 mse_gradient.example(np.array([0.5, 1.0]), X_SHOWN, Y_SHOWN.reshape(-1, 1))
+mse_gradient.example(np.array([1, 1]), X_IN_THE_TEXT, Y_IN_THE_TEXT)
+mse_gradient.example(np.array([1, 2]), np.array([[1, 1], [1, 3], [1, 0]]), np.array([4, 4, 0]))
 
 
 @mse_gradient.probe("simple")
@@ -22,13 +34,19 @@ def _(answer, rng):
 
 @mse_gradient.probe("general")
 def _(answer, rng):
-    return [answer(*random_data(rng, m, n)) for m, n in ((5, 2), (9, 4), (3, 5))]
+    return [answer(*random_data(rng, m, n)) for m, n in ((4, 4), (5, 2), (9, 4), (3, 5))]
 
 
 @mse_gradient.probe("vector")
 def _(answer, rng):
     w, X, y = random_data(rng, 6, 3)
     return [answer(w, X, y.reshape(-1, 1)), answer(w, X[:4], y[:4].reshape(-1, 1))]
+
+
+@mse_gradient.probe("edge", credit=0.5)
+def _(answer, rng):
+    w, X, y = whole_data(rng, 7, 3)
+    return [answer(w, X, y), answer(w[:2], rng.normal(size=(5, 2)), y[:5])]
 
 
 @mse_gradient.mistake(
@@ -48,6 +66,41 @@ def mean_lost(w, X, y):
 
 
 @mse_gradient.mistake(
+    en=("The whole factor in front of the product is missing.", "A square brings its own factor, and so does the mean. Compare with the formula of the task."),
+    ru=("Нет всего множителя перед произведением.", "Свой множитель даёт квадрат и свой — среднее. Сравните с формулой из задания."),
+)
+def whole_factor_lost(w, X, y):
+    return X.T @ (X @ w - np.ravel(y))
+
+
+@mse_gradient.mistake(
+    en=("The residuals meet the rows of the table where the columns are due.", "Each weight belongs to a column of X. What does the small T in the formula do, and where is it in your product?"),
+    ru=("Отклонения умножаются на строки таблицы, а нужно на столбцы.", "Каждому весу отвечает столбец X. Что делает маленькая T в формуле и где она в вашем произведении?"),
+)
+def not_turned_over(w, X, y):
+    return 2 / len(X) * X @ (X @ w - np.ravel(y))
+
+
+@mse_gradient.mistake(
+    en=("The numbers may be right, but they stand in a column of shape (n, 1).", "The task asks for the shape (n,). Print the shapes of what you multiply: which of them has two dimensions without need?"),
+    ru=("Числа могут быть верны, но они стоят столбцом формы (n, 1).", "В задании нужна форма (n,). Напечатайте формы того, что умножаете: у чего два измерения без нужды?"),
+)
+def a_column_comes_back(w, X, y):
+    return 2 / len(X) * X.T @ (X @ w.reshape(-1, 1) - y.reshape(-1, 1))
+
+
+@mse_gradient.mistake(
+    en=("When the weights are whole numbers, the fractions of the gradient are cut off.", "An array made after the pattern of w has the kind of its elements. Where does your code collect the components?"),
+    ru=("Когда веса целые, у градиента отбрасывается дробная часть.", "Массив, созданный по образцу w, наследует тип его элементов. Куда ваш код складывает компоненты?"),
+)
+def gradient_cut_off(w, X, y):
+    g, r = np.zeros_like(w), X @ w - np.ravel(y)
+    for j in range(len(w)):
+        g[j] = 2 * np.mean(r * X[:, j])
+    return g
+
+
+@mse_gradient.mistake(
     en=("Every component has the opposite sign.", "Where the prediction is too large, a larger weight makes it worse. Is your residual prediction minus answer?"),
     ru=("У всех компонент обратный знак.", "Если предсказание слишком велико, рост веса делает только хуже. Ваше отклонение — предсказание минус ответ?"),
 )
@@ -64,8 +117,8 @@ def inner_derivative_lost(w, X, y):
 
 
 @mse_gradient.mistake(
-    en=("With y of shape (m, 1) the result is a table instead of a vector.", "Print the shape of the residuals for such a y. Give y the shape (m,) first."),
-    ru=("Если y имеет форму (m, 1), получается таблица, а не вектор.", "Напечатайте форму отклонений для такого y. Сначала приведите y к форме (m,)."),
+    en=("With y of shape (m, 1) the result is a table instead of a vector.", "Print the shape of the residuals for such a y. The task of mse says how to make (m,) of both shapes."),
+    ru=("Если y имеет форму (m, 1), получается таблица, а не вектор.", "Напечатайте форму отклонений для такого y. В задании mse сказано, как привести обе формы к (m,)."),
 )
 def column_makes_a_table(w, X, y):
     return 2 / len(X) * X.T @ (X @ w - y)
@@ -80,16 +133,16 @@ def wrong_count(w, X, y):
 
 
 @mse_gradient.mistake(
-    en=("All partial derivatives are added into one number.", "A gradient has one component for each weight. Over which direction may the sum run?"),
-    ru=("Все частные производные сложены в одно число.", "В градиенте для каждого веса своя компонента. По какому направлению можно суммировать?"),
+    en=("The result is one number, the sum of all partial derivatives.", "A gradient has one component for each weight. Over which direction may the sum run?"),
+    ru=("Получилось одно число — сумма всех частных производных.", "В градиенте для каждого веса своя компонента. По какому направлению можно суммировать?"),
 )
 def one_number(w, X, y):
     return 2 * np.sum(X * (X @ w - np.ravel(y))[:, None]) / len(X)
 
 
 @mse_gradient.mistake(
-    en=("The answers are left out.", "The gradient looks at the residuals, and a residual is more than a prediction."),
-    ru=("Правильные ответы не участвуют.", "В градиент входят отклонения, а отклонение — это не само предсказание."),
+    en=("The result is that for answers which are all zero.", "The gradient looks at the residuals, and a residual is more than a prediction."),
+    ru=("Получается так, будто все ответы y равны нулю.", "В градиент входят отклонения, а отклонение — это не само предсказание."),
 )
 def answers_left_out(w, X, y):
     return 2 / len(X) * X.T @ (X @ w)
@@ -97,23 +150,23 @@ def answers_left_out(w, X, y):
 
 @mse_gradient.alternative
 def gradient_by_loop(w, X, y):
-    m, n = X.shape
-    y = np.array(y).reshape(m)
-    g = [0.0] * n
-    for i in range(m):
-        residual = sum(X[i, j] * w[j] for j in range(n)) - y[i]
-        for j in range(n):
-            g[j] += 2 * residual * X[i, j] / m
+    g = 0.0
+    for row, due in zip(X, np.ravel(y)):
+        g = g + 2 / len(y) * (row @ w - due) * row
     return g
 
 
 @mse_gradient.alternative
 def gradient_by_mean(w, X, y):
     r = X.dot(w) - np.asarray(y).ravel()
-    return np.mean(2 * r[:, np.newaxis] * X, axis=0)
+    return 2 * np.mean(r[:, np.newaxis] * X, axis=0)
 
 
 @mse_gradient.alternative
 def gradient_multiplied_out(w, X, y):
-    m = X.shape[0]
-    return 2 * (X.T @ X @ w / m - X.T @ np.ravel(y) / m)
+    return 2 / len(y) * (X.T @ X @ w - np.ravel(y) @ X)
+
+
+mse_gradient.equal(mse_gradient, "(X @ w - np.ravel(y))", "a vector turned over is the same, the same factors are only grouped in another way, and y has as many rows as X")
+mse_gradient.equal(gradient_by_loop, "(row @ w - due)", "a vector turned over is the same, the same factors are only grouped in another way, and y has as many rows as X")
+mse_gradient.equal(gradient_multiplied_out, "X.T @ X @ w", "X.T @ X is symmetric, a vector turned over is the same, the same factors are only grouped in another way, and y has as many rows as X")

@@ -11,15 +11,17 @@ from course.public import u05_linear_regression as public
 def multistart(loss, grad, starts, learning_rate, n_steps):
     finals = []
     for start in starts:
-        w = np.asarray(start, dtype=float)
+        w = start
         for _ in range(n_steps):
-            w = w - learning_rate * np.asarray(grad(w), dtype=float)
+            w = w - learning_rate * grad(w)
         finals.append(w)
     return min(finals, key=loss)
 
 
 multistart.example(public.two_valleys, public.two_valleys_slope, np.array([[0.0], [4.0], [1.6]]), 0.05, 30)
 multistart.example(public.two_valleys, public.two_valleys_slope, np.array([[2.6], [-0.2]]), 0.04, 3)
+multistart.example(public.two_valleys, public.two_valleys_slope, np.array([[0.0], [4.0]]), 0.05, 60)
+multistart.example(public.two_valleys, public.two_valleys_slope, np.array([[0], [4], [2]]), 0.05, 2)
 
 
 def _valleys(rng, low, high, tilt, best, others):
@@ -69,7 +71,23 @@ def _(answer, rng):
 @multistart.probe("edge", credit=0.5)
 def _(answer, rng):
     loss, grad, starts = _valleys(rng, -1.0, 1.0, 0.3, [-1.3, 0.2], ([1.6, 3.0], [0.9, 4.5]))
-    return [answer(loss, grad, starts[:1], 0.05, 4), answer(loss, grad, starts, 0.05, 1)]
+    return [answer(loss, grad, starts[:1], 0.05, 4), answer(loss, grad, starts, 0.05, 1), answer(loss, grad, starts, 0.05, 0)]
+
+
+@multistart.probe("edge", credit=0.5)
+def _(answer, rng):
+    """Starts that are whole numbers: nothing may be cut off because of that."""
+    bottom, scale = rng.uniform(3.2, 3.8, size=2), np.array([1.0, rng.uniform(1.5, 2.5)])
+
+    def loss(w):
+        return float(np.sum(scale * (np.asarray(w, dtype=float) - bottom) ** 2))
+
+    def grad(w):
+        return 2 * scale * (np.asarray(w, dtype=float) - bottom)
+
+    one, other = rng.permutation([[1, 2], [-3, 8]])
+    starts = np.array([one, [5, 4], other])  # the one in the middle is the best, and not the shortest
+    return [answer(loss, grad, starts, float(rate), steps) for rate, steps in zip(rng.uniform(0.03, 0.08, size=2), (2, 5))]
 
 
 @multistart.mistake(
@@ -87,8 +105,8 @@ def start_returned(loss, grad, starts, learning_rate, n_steps):
 
 
 @multistart.mistake(
-    en=("The start is chosen before the descent.", "A low start may lead into the worse valley. First walk from every start, then compare."),
-    ru=("Начало выбрано до спуска.", "Низкое начало может вести в худшую впадину. Сначала спуститесь из каждого начала, потом сравнивайте."),
+    en=("The result is the end of the descent from the lowest start.", "A low start may lead into the worse valley. First walk from every start, then compare."),
+    ru=("Возвращено то, куда приводит спуск из самого низкого начала.", "Низкое начало может вести в худшую впадину. Сначала спуститесь из каждого начала, потом сравнивайте."),
 )
 def chosen_before_the_descent(loss, grad, starts, learning_rate, n_steps):
     w = np.asarray(min(starts, key=loss), dtype=float)
@@ -98,8 +116,8 @@ def chosen_before_the_descent(loss, grad, starts, learning_rate, n_steps):
 
 
 @multistart.mistake(
-    en=("The result of the last start always wins.", "Every turn of the loop replaces the answer. Keep the best weight so far and its loss."),
-    ru=("Всегда побеждает последнее начало.", "Каждый оборот цикла заменяет ответ. Храните лучший вес и его потери."),
+    en=("The result of the last start always wins.", "What is left of the earlier starts when your loop is over? Something has to be kept and compared."),
+    ru=("Всегда побеждает последнее начало.", "Что остаётся от прежних начал, когда цикл закончился? Что-то нужно хранить и сравнивать."),
 )
 def last_wins(loss, grad, starts, learning_rate, n_steps):
     for start in starts:
@@ -107,6 +125,72 @@ def last_wins(loss, grad, starts, learning_rate, n_steps):
         for _ in range(n_steps):
             w = w - learning_rate * np.asarray(grad(w))
     return w
+
+
+@multistart.mistake(
+    en=("The result of the first start always wins.", "Do all the starts get their turn? See where your function returns, and what it compares."),
+    ru=("Всегда побеждает первое начало.", "До всех ли начал доходит очередь? Посмотрите, где функция заканчивается и что она сравнивает."),
+)
+def first_wins(loss, grad, starts, learning_rate, n_steps):
+    for start in starts:
+        w = np.asarray(start, dtype=float)
+        for _ in range(n_steps):
+            w = w - learning_rate * np.asarray(grad(w))
+        return w
+
+
+@multistart.mistake(
+    en=("The ends of all descents come back.", "They are the candidates, and the answer is one of them. Which function says how good each of them is?"),
+    ru=("Возвращены конечные точки всех спусков.", "Это кандидаты, а ответ — один из них. Какая функция скажет, насколько хорош каждый?"),
+)
+def all_ends(loss, grad, starts, learning_rate, n_steps):
+    finals = []
+    for start in starts:
+        w = np.asarray(start, dtype=float)
+        for _ in range(n_steps):
+            w = w - learning_rate * np.asarray(grad(w))
+        finals.append(w)
+    return np.array(finals)
+
+
+@multistart.mistake(
+    en=("The number of the best start comes back, not the weights.", "A place in the list is half of the way: what lies there after the descent?"),
+    ru=("Возвращён номер лучшего начала, а не веса.", "Номер в списке — это полдела: что лежит на этом месте после спуска?"),
+)
+def number_returned(loss, grad, starts, learning_rate, n_steps):
+    values = []
+    for start in starts:
+        w = np.asarray(start, dtype=float)
+        for _ in range(n_steps):
+            w = w - learning_rate * np.asarray(grad(w))
+        values.append(loss(w))
+    return int(np.argmin(values))
+
+
+@multistart.mistake(
+    en=("The descents climb.", "The gradient points to where the loss grows. Check the sign of the update."),
+    ru=("Спуски идут в гору.", "Градиент показывает, куда растут потери. Проверьте знак в обновлении."),
+)
+def ascents(loss, grad, starts, learning_rate, n_steps):
+    finals = []
+    for start in starts:
+        w = np.asarray(start, dtype=float)
+        for _ in range(n_steps):
+            w = w + learning_rate * np.asarray(grad(w))
+        finals.append(w)
+    return min(finals, key=loss)
+
+
+@multistart.mistake(
+    en=("When the starts are whole numbers, the weights are cut off to whole numbers after each step.", "Of what kind are the elements of the array in which your code keeps the weights?"),
+    ru=("Когда начала целые, у весов после каждого шага отбрасывается дробная часть.", "Какого типа элементы у массива, в котором ваш код хранит веса?"),
+)
+def steps_cut_off(loss, grad, starts, learning_rate, n_steps):
+    walkers = np.array(starts)
+    for i in range(len(walkers)):
+        for _ in range(n_steps):
+            walkers[i] = walkers[i] - learning_rate * np.asarray(grad(walkers[i]))
+    return min(walkers, key=loss)
 
 
 @multistart.mistake(
@@ -152,8 +236,8 @@ def averaged(loss, grad, starts, learning_rate, n_steps):
 
 
 @multistart.mistake(
-    en=("The smallest weight wins, not the smallest loss.", "What says how good a weight is? Call loss, do not compare lengths of w."),
-    ru=("Побеждает самый маленький вес, а не самые маленькие потери.", "Что говорит, насколько вес хорош? Вызывайте loss, а не сравнивайте длины w."),
+    en=("The shortest weight vector wins, not the one with the smallest loss.", "What says how good a weight vector is? What do you compare?"),
+    ru=("Побеждает самый короткий вектор весов, а не тот, у которого наименьшие потери.", "Что говорит, насколько хорош вектор весов? Что вы сравниваете?"),
 )
 def shortest_wins(loss, grad, starts, learning_rate, n_steps):
     finals = []
@@ -194,15 +278,14 @@ def a_step_short(loss, grad, starts, learning_rate, n_steps):
 
 @multistart.alternative
 def keeping_the_best(loss, grad, starts, learning_rate, n_steps):
-    best_w, best_loss = None, float("inf")
+    best = None
     for start in starts:
-        w = np.array(start, dtype=float)
+        w = start.astype(float)
         for _ in range(n_steps):
-            w -= learning_rate * np.asarray(grad(w))
-        value = loss(w)
-        if value < best_loss:
-            best_w, best_loss = w, value
-    return best_w
+            w -= learning_rate * grad(w)
+        if best is None or loss(w) < loss(best):
+            best = w
+    return best
 
 
 @multistart.alternative
@@ -211,3 +294,10 @@ def all_finals_at_once(loss, grad, starts, learning_rate, n_steps):
     for _ in range(n_steps):
         walkers = walkers - learning_rate * np.array([grad(w) for w in walkers])
     return walkers[np.argmin([loss(w) for w in walkers])].tolist()
+
+
+multistart.equal(multistart, "finals.append(w)", "a name gets a value that nobody asks for any more")
+multistart.equal(multistart, "w = w - learning_rate * grad(w)", "a name gets a value that nobody asks for")
+multistart.equal(keeping_the_best, "loss(w) < loss(best)", "no two ends are equally good")
+multistart.equal(all_finals_at_once, "np.argmin", "a list of numbers has one axis only")
+multistart.equal(all_finals_at_once, "dtype=float", "the first update makes other numbers of whole ones")

@@ -12,8 +12,9 @@ def small_random_weights(n, eps, rng):
     return rng.uniform(-eps, eps, size=n + 1)
 
 
-small_random_weights.example(3, 0.1, Rng(7), fulfils="small_and_random")
-small_random_weights.example(20, 0.5, Rng(8), fulfils="small_and_random")
+small_random_weights.example(20, 0.1, Rng(7), fulfils="small_and_random")
+small_random_weights.example(2, 0.1, Rng(1), fulfils="small_and_random")
+small_random_weights.example(12, 3, Rng(8), fulfils="small_and_random")
 
 
 def _draw(answer, n, eps, seed):
@@ -34,16 +35,32 @@ def _facts(w, eps):
 
 @small_random_weights.probe("simple")
 def _(answer, rng):
+    # A whole number is a border like any other.
+    w = _draw(answer, int(rng.integers(30, 60)), eps := int(rng.integers(2, 9)), int(rng.integers(2**31)))
+    whole = [bool(np.all(np.abs(w) < eps)), np.unique(w).size == w.size]
     sizes = int(rng.integers(4, 9)), 1, int(rng.integers(30, 60))
     widths = [float(eps) for eps in rng.uniform((0.1, 2.0, 0.005), (0.3, 5.0, 0.02))]
     found = [_draw(answer, n, eps, seed) for n, eps, seed in zip(sizes, widths, different_seeds(rng, 3), strict=True)]
-    return [[bool(np.all(np.abs(w) < eps)), np.unique(w).size == w.size] for w, eps in zip(found, widths, strict=True)]
+    return [whole, *([bool(np.all(np.abs(w) < eps)), np.unique(w).size == w.size] for w, eps in zip(found, widths, strict=True))]
 
 
 @small_random_weights.probe("property")
 def _(answer, rng):
     widths = [float(eps) for eps in rng.uniform((0.03, 3.0), (0.08, 6.0))]
     return [_facts(_draw(answer, int(rng.integers(2000, 2500)), eps, seed), eps) for eps, seed in zip(widths, different_seeds(rng, 2), strict=True)]
+
+
+@small_random_weights.probe("property")
+def _(answer, rng):
+    """Every single weight, the intercept too, fills the interval: seen in many draws with another generator each."""
+    n, eps = int(rng.integers(1, 4)), float(rng.uniform(2.5, 6.0))
+    draws = np.array([_draw(answer, n, eps, seed) for seed in different_seeds(rng, 50)])
+    size = np.abs(draws)
+    return [
+        bool(np.all(size.max(axis=0) > 0.55 * eps)),
+        bool(np.all(np.abs(np.mean(draws > 0, axis=0) - 0.5) < 0.47)),
+        bool(np.all(np.abs(np.mean(size < eps / 2, axis=0) - 0.5) < 0.47)),
+    ]
 
 
 @small_random_weights.probe("property")
@@ -86,27 +103,53 @@ def normal_weights(n, eps, rng):
 
 
 @small_random_weights.mistake(
-    en=("eps is not used.", "Call the function with a large and with a tiny eps: do the weights change?"),
-    ru=("Параметр eps не используется.", "Вызовите функцию с большим и с крошечным eps: меняются ли веса?"),
+    en=("The weights lie between −1 and 1, whatever eps is.", "Call the function with a large and with a tiny eps: do the weights change?"),
+    ru=("Веса лежат от −1 до 1 при любом eps.", "Вызовите функцию с большим и с крошечным eps: меняются ли веса?"),
 )
 def eps_ignored(n, eps, rng):
     return rng.uniform(-1, 1, n + 1)
 
 
 @small_random_weights.mistake(
-    en=("All weights are equal.", "One random number is drawn and repeated. Ask for as many numbers as there are weights."),
-    ru=("Все веса одинаковы.", "Случайное число взято один раз и повторено. Попросите столько чисел, сколько весов."),
+    en=("All weights are one and the same random number.", "Each weight is to be drawn on its own. How many numbers does your code ask the generator for?"),
+    ru=("Все веса — одно и то же случайное число.", "Каждый вес берётся отдельно. Сколько чисел ваш код просит у генератора?"),
 )
 def one_number_repeated(n, eps, rng):
     return np.full(n + 1, rng.uniform(-eps, eps))
 
 
 @small_random_weights.mistake(
-    en=("The generator that was passed in is not used.", "With another rng the weights must be others. Where does your code take its random numbers from?"),
-    ru=("Переданный генератор не используется.", "С другим rng веса должны быть другими. Откуда ваш код берёт случайные числа?"),
+    en=("The weights are the same for every rng.", "With another rng the weights must be others. Where does your code take its random numbers from?"),
+    ru=("При любом rng получаются одни и те же веса.", "С другим rng веса должны быть другими. Откуда ваш код берёт случайные числа?"),
 )
 def own_generator(n, eps, rng):
     return np.random.default_rng(0).uniform(-eps, eps, n + 1)
+
+
+@small_random_weights.mistake(
+    en=("Generators in the same state give different weights.", "All random numbers must come from the rng that was passed in. Whom does your code ask for them?"),
+    ru=("Генераторы в одном и том же состоянии дают разные веса.", "Все случайные числа должен давать переданный rng. У кого их просит ваш код?"),
+)
+def global_generator(n, eps, rng):
+    return np.random.uniform(-eps, eps, n + 1)
+
+
+@small_random_weights.mistake(
+    en=("The first weight is always 0.", "The slide forgets w₀, but the task does not: the intercept is drawn like every other weight."),
+    ru=("Первый вес всегда равен 0.", "На слайде забыли про w₀, но в задании — нет: свободный член берётся так же, как остальные веса."),
+)
+def intercept_zero(n, eps, rng):
+    w = np.zeros(n + 1)
+    w[1:] = rng.uniform(-eps, eps, n)
+    return w
+
+
+@small_random_weights.mistake(
+    en=("There are no numbers strictly inside the interval: every weight is −eps or eps.", "Between the two borders all values are equally likely. Which method of the generator draws such numbers?"),
+    ru=("Внутри интервала чисел нет: каждый вес равен −eps или eps.", "Между границами равновероятны все значения. Какой метод генератора даёт такие числа?"),
+)
+def borders_only(n, eps, rng):
+    return rng.choice([-eps, eps], size=n + 1)
 
 
 @small_random_weights.mistake(
@@ -129,7 +172,9 @@ def one_by_one(n, eps, rng):
 
 @small_random_weights.alternative
 def intercept_apart(n, eps, rng):
-    w = np.empty(n + 1)
-    w[1:] = rng.uniform(-eps, eps, n)
-    w[0] = -eps + 2 * eps * rng.random()
-    return w
+    return np.append(-eps + 2 * eps * rng.random(), rng.uniform(-eps, eps, n))
+
+
+small_random_weights.equal(small_random_weights, "rng.uniform(-eps, eps, size=n + 1)", "the interval is the same on both sides of 0")
+small_random_weights.equal(stretched, "2 * rng.random(n + 1) - 1", "the interval is the same on both sides of 0")
+small_random_weights.equal(intercept_apart, "rng.random()", "without arguments uniform is random, and the same factors are only grouped in another way")

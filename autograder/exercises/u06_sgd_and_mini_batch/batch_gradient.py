@@ -3,7 +3,7 @@
 import numpy as np
 
 from autograder.exercise import exercise
-from autograder.exercises.u06_sgd_and_mini_batch.shared import X_SHOWN, Y_SHOWN, random_data
+from autograder.exercises.u06_sgd_and_mini_batch.shared import X_SHOWN, Y_SHOWN, random_data, whole_numbers
 
 
 @exercise(points=2)
@@ -12,8 +12,9 @@ def batch_gradient(w, X, y, idx):
     return 2 * rows.T @ (rows @ w - y[idx]) / len(idx)
 
 
-batch_gradient.example(np.array([0.5, 1.0]), X_SHOWN, Y_SHOWN, np.array([0, 2]))
-batch_gradient.example(np.array([1.0, -1.0]), X_SHOWN, Y_SHOWN, np.array([1, 1, 2]))
+batch_gradient.example(np.array([0.0, 0.0]), X_SHOWN, Y_SHOWN, np.array([0, 2]))
+batch_gradient.example(np.array([0.5, 1.0]), X_SHOWN, Y_SHOWN, np.array([1, 1, 2]))
+batch_gradient.example(np.array([1, -1]), X_SHOWN, Y_SHOWN, np.array([2, 0, 1]))
 
 
 @batch_gradient.probe("general")
@@ -30,6 +31,14 @@ def _(answer, rng):
     X, y = random_data(rng, 5, 3)
     w, rows = rng.normal(size=3), rng.permutation(5)
     return [answer(w, X, y, rows[repeated]) for repeated in ([1, 1, 3], [4, 0, 4, 4], [2, 2, 3, 3, 3, 0, 1])]
+
+
+@batch_gradient.probe("edge", credit=0.5)
+def _(answer, rng):
+    """Whole numbers: the weights, then the data."""
+    X, y = random_data(rng, 6, 3)
+    first, second = rng.permutation(6)[:4], rng.permutation(6)[:4]
+    return [answer(whole_numbers(rng, 3), X, y, first), answer(rng.normal(size=2), whole_numbers(rng, 6, 2), whole_numbers(rng, 6), second)]
 
 
 @batch_gradient.mistake(
@@ -57,8 +66,8 @@ def full_gradient(w, X, y, idx):
 
 
 @batch_gradient.mistake(
-    en=("A repeated index is counted once.", "An object that was drawn twice has two votes: look for a set or for unique."),
-    ru=("Повторный номер учтён один раз.", "У объекта, который вытянули дважды, два голоса: поищите set или unique."),
+    en=("A repeated index is counted once.", "An object that was drawn twice has two votes. Is there a set or a unique on the way?"),
+    ru=("Повторный номер учтён один раз.", "У объекта, который вытянули дважды, два голоса. Нет ли по пути set или unique?"),
 )
 def repeats_lost(w, X, y, idx):
     once = np.unique(idx)
@@ -66,8 +75,8 @@ def repeats_lost(w, X, y, idx):
 
 
 @batch_gradient.mistake(
-    en=("A repeated index is added once but divided by the length of the batch.", "An array of truth values cannot remember how often a row was drawn."),
-    ru=("Повторный номер сложен один раз, а делят на всю длину батча.", "Массив из True и False не помнит, сколько раз вытянули строку."),
+    en=("A repeated index is added once but divided by the length of the batch.", "Which variable of yours remembers how often a row was drawn? Truth values cannot."),
+    ru=("Повторный номер сложен один раз, а делят на всю длину батча.", "Что у вас помнит, сколько раз вытянули строку? Массив из True и False на это не способен."),
 )
 def by_mask(w, X, y, idx):
     mask = np.isin(np.arange(len(y)), idx)
@@ -99,6 +108,55 @@ def first_only(w, X, y, idx):
     return 2 * (X[i] @ w - y[i]) * X[i]
 
 
+@batch_gradient.mistake(
+    en=("The first rows of the data are used, as many as the batch has.", "A place in idx is not the number that stands there. Which of the two picks your rows?"),
+    ru=("Взяты первые строки данных — столько, сколько номеров в батче.", "Место в idx и номер, который там стоит, — не одно и то же. По чему из них вы выбираете строки?"),
+)
+def places_not_numbers(w, X, y, idx):
+    total = np.zeros(len(w))
+    for k in range(len(idx)):
+        total += 2 * (X[k] @ w - y[k]) * X[k]
+    return total / len(idx)
+
+
+@batch_gradient.mistake(
+    en=("One number comes back: the features have been averaged together too.", "The gradient has a number for each weight. Along which axis is the mean taken?"),
+    ru=("Получилось одно число: усреднены и признаки.", "В градиенте по числу на каждый вес. По какой оси берётся среднее?"),
+)
+def one_number(w, X, y, idx):
+    return np.mean(2 * (X[idx] @ w - y[idx])[:, None] * X[idx])
+
+
+@batch_gradient.mistake(
+    en=("The rate of the inside is missing: the result is twice the mean residual.", "By the chain rule the gradient of an object contains its features."),
+    ru=("Нет производной внутренней функции: получился удвоенный средний остаток.", "По цепному правилу в градиент объекта входят его признаки."),
+)
+def no_features(w, X, y, idx):
+    return np.mean(2 * (X[idx] @ w - y[idx]))
+
+
+@batch_gradient.mistake(
+    en=("When the weights are whole numbers, the gradient loses its decimals.", "An array made like w can hold only what w can. In which array does your gradient stand?"),
+    ru=("Если веса целые, у градиента пропадает дробная часть.", "Массив, созданный по образцу w, хранит только такие же числа. В каком массиве у вас градиент?"),
+)
+def cut_to_whole(w, X, y, idx):
+    gradient = np.zeros_like(w)
+    for j in range(len(w)):
+        gradient[j] = sum(2 * (X[i] @ w - y[i]) * X[i, j] for i in idx) / len(idx)
+    return gradient
+
+
+@batch_gradient.mistake(
+    en=("Your code stops with a TypeError when the weights are whole numbers.", "An array made like w cannot take fractions in. What do you add the gradients up in?"),
+    ru=("На целых весах ваш код останавливается с TypeError.", "Массив, созданный по образцу w, не принимает дробей. В чём вы складываете градиенты?"),
+)
+def total_of_whole_numbers(w, X, y, idx):
+    total = np.zeros_like(w)
+    for i in idx:
+        total += 2 * (X[i] @ w - y[i]) * X[i]
+    return total / len(idx)
+
+
 @batch_gradient.alternative
 def by_object(w, X, y, idx):
     total = np.zeros(len(w))
@@ -117,3 +175,9 @@ def by_mean(w, X, y, idx):
 def by_counts(w, X, y, idx):
     counts = np.bincount(idx, minlength=len(y)) / len(idx)
     return 2 * X.T @ (counts * (X @ w - y))
+
+
+batch_gradient.equal(batch_gradient, "rows @ w", "the same product grouped another way; a .T of a vector is itself, and idx and its rows are equally many")
+batch_gradient.equal(by_object, "X[i] @ w", "the same product: a .T of a vector is itself, and factors may stand in any order")
+batch_gradient.equal(by_mean, "residual", "the same product grouped another way; a .T of a vector is itself")
+batch_gradient.equal(by_counts, "counts", "the same product grouped another way; a .T of a vector is itself, and X has a row for each answer")

@@ -11,21 +11,26 @@ def batch_noise(g, batch_size, replace):
     return variance if replace else variance * (len(g) - batch_size) / (len(g) - 1)
 
 
-batch_noise.example(np.array([1.0, 2.0, 6.0]), 3, True)
-batch_noise.example(np.array([2.0, 4.0, 6.0, 12.0]), 2, False)
+_G = np.array([2.0, 4.0, 6.0, 12.0])
+
+batch_noise.example(np.array([1.0, 2.0, 3.0, 6.0, 8.0]), 3, True)
+batch_noise.example(_G, 2, True)
+batch_noise.example(_G, 2, False)
+batch_noise.example(_G, 4, False)
+batch_noise.example(np.array([1, 2, 6]), 5, True)
 
 
 for _replace, _center in ((True, 0.0), (False, 1.0)):  # a half of the points for each way of drawing
 
-    @batch_noise.probe("simple" if _replace else "general")
+    @batch_noise.probe("simple" if _replace else "general", part=f"replace={_replace}")
     def _(answer, rng, replace=_replace, center=_center):
         sizes = ((5, 2), (6, 3), (4, 1), (3, 4)) if replace else ((5, 2), (6, 3), (7, 5), (4, 3))
         return [answer(rng.normal(loc=center, scale=3.0, size=m), b, replace) for m, b in sizes]
 
-    @batch_noise.probe("edge", credit=0.5)
+    @batch_noise.probe("edge", credit=0.5, part=f"replace={_replace}")
     def _(answer, rng, replace=_replace):
-        g = rng.normal(loc=-2.0, scale=4.0, size=6)
-        return [answer(g, 6, replace), answer(g, 1, replace)]
+        g, whole = rng.normal(loc=-2.0, scale=4.0, size=6), rng.permutation(20)[:5] - 3
+        return [answer(g, 6, replace), answer(g, 1, replace), answer(whole, 3, replace)]
 
 
 @batch_noise.mistake(
@@ -99,22 +104,38 @@ def not_centred(g, batch_size, replace):
     return variance if replace else variance * (len(g) - batch_size) / (len(g) - 1)
 
 
+@batch_noise.mistake(
+    en=("The variance is divided by the number of all objects, not by that of the batch.", "Double the batch: with replacement the noise must halve."),
+    ru=("Дисперсия поделена на число всех объектов, а не на размер батча.", "Удвойте батч: при выборе с возвращением шум должен стать вдвое меньше."),
+)
+def divided_by_all(g, batch_size, replace):
+    variance = np.var(g) / len(g)
+    return variance if replace else variance * (len(g) - batch_size) / (len(g) - 1)
+
+
+@batch_noise.mistake(
+    en=("The squares are added up, but their sum is not averaged over the objects.", "S in the reading is a mean. Copy every object once more: S must not change."),
+    ru=("Квадраты сложены, но не усреднены по объектам.", "В тексте S — среднее. Возьмите каждый объект дважды: S измениться не должно."),
+)
+def sum_of_squares(g, batch_size, replace):
+    variance = np.sum((g - np.mean(g)) ** 2) / batch_size
+    return variance if replace else variance * (len(g) - batch_size) / (len(g) - 1)
+
+
 @batch_noise.alternative
 def by_enumeration(g, batch_size, replace):
-    from itertools import combinations, product
+    from itertools import combinations
 
-    draws = product(g, repeat=batch_size) if replace else combinations(g, batch_size)
-    if replace and batch_size > 4:
-        return sum((v - sum(g) / len(g)) ** 2 for v in g) / len(g) / batch_size
-    return np.var([sum(draw) / batch_size for draw in draws])
+    draws = combinations(g, 1 if replace else batch_size)
+    variance = np.var([np.mean(draw) for draw in draws])
+    return variance / batch_size if replace else variance
 
 
 @batch_noise.alternative
 def by_sample_variance(g, batch_size, replace):
-    m, b = len(g), batch_size
     if replace:
-        return np.var(g) / b
-    return np.var(g, ddof=1) * (1 / b - 1 / m)
+        return np.var(g) / batch_size
+    return np.var(g, ddof=1) * (1 / batch_size - 1 / len(g))
 
 
 @batch_noise.alternative
@@ -123,7 +144,13 @@ def by_plain_loop(g, batch_size, replace):
     mean = sum(g) / m
     total = 0.0
     for value in g:
-        total += (value - mean) * (value - mean)
+        total += (value - mean) ** 2
     if not replace:
         total *= 1 - (batch_size - 1) / (m - 1)
     return float(total / (m * batch_size))
+
+
+batch_noise.equal(batch_noise, "g", "a square does not see the sign, g has one axis and one length, and any True is true")
+batch_noise.equal(by_enumeration, "np.", "g and a draw have one axis")
+batch_noise.equal(by_sample_variance, "np.var", "g has one axis, and its length is that of any copy")
+batch_noise.equal(by_plain_loop, "mean", "a square does not see the sign, and the mean may be taken before or after total is made")

@@ -17,7 +17,8 @@ def batches(n, batch_size, rng):
 
 
 batches.example(22, 4, Rng(7), fulfils="shuffled_partition")
-batches.example(12, 3, Rng(8), fulfils="shuffled_partition")
+batches.example(24, 6, Rng(8), fulfils="shuffled_partition")
+batches.example(5, 8, Rng(9), fulfils="shuffled_partition")
 
 
 def _batches(answer, n, batch_size, seed):
@@ -26,8 +27,14 @@ def _batches(answer, n, batch_size, seed):
 
 @batches.probe("property")
 def _(answer, rng):
-    sizes = [(int(rng.integers(6, 9)), b) for b in (5, 7, 4)]
-    return [_batches(answer, pieces * b + extra, b, random_seed(rng)) for (pieces, b), extra in zip(sizes, (1, 4, 0), strict=True)]
+    sizes = [(int(rng.integers(6, 9)), b) for b in (5, 7)]
+    return [_batches(answer, pieces * b + extra, b, random_seed(rng)) for (pieces, b), extra in zip(sizes, (1, 4), strict=True)]
+
+
+@batches.probe("simple", credit=0.5)
+def _(answer, rng):
+    """No batch is short."""
+    return [_batches(answer, b * int(rng.integers(6, 9)), b, random_seed(rng)) for b in (4, 6)]
 
 
 @batches.probe("edge")
@@ -58,7 +65,7 @@ def unshuffled(n, batch_size, rng):
 )
 def last_dropped(n, batch_size, rng):
     order = rng.permutation(n)
-    return [order[k * batch_size : (k + 1) * batch_size] for k in range(max(1, n // batch_size))]
+    return [order[k * batch_size : (k + 1) * batch_size] for k in range(n // batch_size)]
 
 
 @batches.mistake(
@@ -141,6 +148,14 @@ def numbered_from_one(n, batch_size, rng):
     return [order[start : start + batch_size] for start in range(0, n, batch_size)]
 
 
+@batches.mistake(
+    en=("Your code stops with a ValueError when batch_size does not divide the number of objects.", "The rows of a table are equally long, batches need not be. Where do you ask for a table?"),
+    ru=("Если число объектов не делится на batch_size, ваш код останавливается с ValueError.", "Строки таблицы одинаковой длины, а батчи не обязаны. Где у вас получается таблица?"),
+)
+def as_a_table(n, batch_size, rng):
+    return list(rng.permutation(n).reshape(-1, batch_size))
+
+
 @batches.alternative
 def by_shuffle(n, batch_size, rng):
     order = list(range(n))
@@ -165,3 +180,9 @@ def by_drawing(n, batch_size, rng):
         found.append(take)
         left -= set(take.tolist())
     return found
+
+
+batches.equal(by_shuffle, "rng.shuffle(order)", "the list of batches may be made before the shuffling, too")
+batches.equal(by_sorting, "rng.random", "places sorted by any continuous random numbers are a random order")
+batches.equal(by_drawing, "take", "a batch may be kept before its objects are taken away or after, and min has no order")
+batches.equal(by_drawing, "set(range(n))", "two values may stand in a list")

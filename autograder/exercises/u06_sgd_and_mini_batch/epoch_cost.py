@@ -12,13 +12,14 @@ def epoch_cost(n, batch_size):
 
 
 epoch_cost.example(11, 4)
+epoch_cost.example(10, 4)
+epoch_cost.example(10, 64)
 epoch_cost.example(12, 3)
-epoch_cost.example(9, 4)
 
 
-for _which in range(2):  # a half of the points for each number
+for _which, _part in enumerate(("updates", "gradients")):  # a half of the points for each number
 
-    @epoch_cost.probe("general")
+    @epoch_cost.probe("general", part=_part)
     def _(answer, rng, which=_which):
         seen = []
         for extra in rng.permutation([1, 0, 3]):
@@ -26,7 +27,7 @@ for _which in range(2):  # a half of the points for each number
             seen.append(part_of(answer(full * b + int(extra), b), which, 2))
         return seen
 
-    @epoch_cost.probe("edge")
+    @epoch_cost.probe("edge", part=_part)
     def _(answer, rng, which=_which):
         a, b, c, d, more = (int(n) for n in rng.integers(20, 4000, size=5))
         cases = shuffled(rng, [(a, 1), (b, b), (c, c + more), (d, d - 1)])
@@ -90,6 +91,23 @@ def fractional(n, batch_size):
     return n / batch_size, n
 
 
+@epoch_cost.mistake(
+    en=("The gradients are those of one update.", "An epoch is several updates, and together they use every object. How many gradients is that?"),
+    ru=("Градиентов столько, сколько в одном обновлении.", "Эпоха — это несколько обновлений, и вместе они используют каждый объект. Сколько же это градиентов?"),
+)
+def gradients_of_one_batch(n, batch_size):
+    return math.ceil(n / batch_size), batch_size
+
+
+@epoch_cost.mistake(
+    en=("Every update is charged with the gradients of all objects.", "An update looks at its own batch only. How many objects do all the batches of an epoch have together?"),
+    ru=("За каждое обновление посчитаны градиенты всех объектов.", "Обновление смотрит только на свой батч. Сколько объектов во всех батчах эпохи вместе?"),
+)
+def all_objects_each_time(n, batch_size):
+    updates = math.ceil(n / batch_size)
+    return updates, updates * n
+
+
 @epoch_cost.alternative
 def by_range(n, batch_size):
     return [len(range(0, n, batch_size)), n]
@@ -102,8 +120,17 @@ def by_negative_floor(n, batch_size):
 
 @epoch_cost.alternative
 def by_counting(n, batch_size):
-    updates = gradients = 0
-    while gradients < n:
-        gradients += min(batch_size, n - gradients)
+    updates, left = 0, n
+    while left > 0:
+        left -= batch_size
         updates += 1
-    return updates, gradients
+    return updates, n
+
+
+epoch_cost.equal(epoch_cost, "math.ceil", "a list of two numbers is as good as a pair")
+epoch_cost.equal(by_range, "range(0, n, batch_size)", "a range shifted at both ends is as long as before")
+epoch_cost.equal(by_negative_floor, "-(-n // batch_size), n", "a list of two numbers is as good as a pair")
+epoch_cost.equal(by_counting, ", n", "a list of two numbers is as good as a pair")
+
+
+epoch_cost.equal(by_counting, "left -= batch_size", "two counters may move in either order")

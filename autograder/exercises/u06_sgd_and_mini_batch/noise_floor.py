@@ -14,7 +14,7 @@ def noise_floor(learning_rate, sigma2):
 
 
 noise_floor.example(0.1, 4.0)
-noise_floor.example(0.25, 1.5)
+noise_floor.example(0.5, 4)
 
 
 @noise_floor.probe("simple")
@@ -30,8 +30,9 @@ def _(answer, rng):
 
 @noise_floor.probe("edge", credit=0.5)
 def _(answer, rng):
-    rates, variances = rng.uniform((0.95, 1e-4, 0.55), (0.98, 2e-4, 0.65)), rng.uniform((0.3, 30.0, 200.0), (0.9, 70.0, 300.0))
-    return [answer(float(eta), float(sigma2)) for eta, sigma2 in zip(rates, variances, strict=True)]
+    rates, variances = rng.uniform((0.95, 1e-3, 0.55), (0.98, 2e-3, 0.65)), rng.uniform((0.3, 30.0, 200.0), (0.9, 70.0, 300.0))
+    cases = [*zip(map(float, rates), map(float, variances), strict=True), (float(rng.uniform(0.2, 0.8)), int(rng.integers(2, 9)))]
+    return [answer(*case) for case in [*cases, (float(rng.uniform(0.2, 0.8)), 0.0)]]
 
 
 @noise_floor.mistake(
@@ -98,6 +99,30 @@ def floor_of_the_loss(learning_rate, sigma2):
     return learning_rate * sigma2 / (4 * (1 - learning_rate)) + 12
 
 
+@noise_floor.mistake(
+    en=("The bracket around the denominator is missing.", "The whole of 1 − (1 − 2η)² divides the noise. What does your line divide by, and what is subtracted afterwards?"),
+    ru=("Знаменатель остался без скобок.", "Шум делится на всё выражение 1 − (1 − 2η)². А на что делит ваша строка и что вычитается потом?"),
+)
+def bracket_lost(learning_rate, sigma2):
+    return learning_rate**2 * sigma2 / 1 - (1 - 2 * learning_rate) ** 2
+
+
+@noise_floor.mistake(
+    en=("A sign in the denominator is turned round.", "Bring all terms with v to the left of the balance: which sign does (1 − 2η)² get there?"),
+    ru=("В знаменателе не тот знак.", "Перенесите все слагаемые с v в левую часть баланса: с каким знаком там окажется (1 − 2η)²?"),
+)
+def plus_below(learning_rate, sigma2):
+    return learning_rate**2 * sigma2 / (1 + (1 - 2 * learning_rate) ** 2)
+
+
+@noise_floor.mistake(
+    en=("The factor 1 − η is not in its place: here it lowers the floor.", "As η comes near 1 the floor must grow without bound. Does yours?"),
+    ru=("Множитель 1 − η стоит не на месте: у вас он понижает порог.", "Когда η приближается к 1, порог должен неограниченно расти. Растёт ли ваш?"),
+)
+def rest_on_top(learning_rate, sigma2):
+    return learning_rate * sigma2 / 4 * (1 - learning_rate)
+
+
 @noise_floor.alternative
 def by_balance(learning_rate, sigma2):
     q = 1 - 2 * learning_rate
@@ -106,13 +131,18 @@ def by_balance(learning_rate, sigma2):
 
 @noise_floor.alternative
 def by_iteration(learning_rate, sigma2):
-    v, before = 0.0, -1.0
-    while abs(v - before) > 1e-13 * abs(v):
-        v, before = (1 - 2 * learning_rate) ** 2 * v + learning_rate**2 * sigma2, v
+    v = 0.0
+    for _ in range(10_000):
+        v = (1 - 2 * learning_rate) ** 2 * v + learning_rate**2 * sigma2
     return v
 
 
 @noise_floor.alternative
 def by_solving(learning_rate, sigma2):
-    eta = np.float64(learning_rate)
-    return np.linalg.solve([[4 * eta - 4 * eta**2]], [eta**2 * sigma2])[0]
+    return np.roots([4 * learning_rate - 4 * learning_rate**2, -(learning_rate**2) * sigma2])[0]
+
+
+noise_floor.equal(noise_floor, "4 * (1 - learning_rate)", "the same quotient grouped another way")
+noise_floor.equal(by_balance, "q", "a square does not see the sign, and the quotient may be grouped another way")
+noise_floor.equal(by_iteration, "v", "from any start and after many more or fewer steps v is the same; a square does not see the sign")
+noise_floor.equal(by_solving, "[0]", "the equation has one root, so the first is also the last")

@@ -10,36 +10,37 @@ def robbins_monro(p):
 
 
 robbins_monro.example(0.75)
+robbins_monro.example(0)
 robbins_monro.example(0.2)
 robbins_monro.example(1.5)
 
 
 def _exponents(answer, rng, *cases):
     """Return the answers at borders, which are numbers, and at exponents drawn from ranges, in an order of chance."""
-    drawn = [case if isinstance(case, float) else float(rng.uniform(*case)) for case in cases]
+    drawn = [float(rng.uniform(*case)) if isinstance(case, tuple) else case for case in cases]
     return [answer(p) for p in shuffled(rng, drawn)]
 
 
 # A half of the points for each of the two sums: here p is too large for the first one, or not.
-@robbins_monro.probe("general")
+@robbins_monro.probe("general", part="Ση = ∞")
 def _(answer, rng):
     return _exponents(answer, rng, (0.55, 0.95), (1.05, 1.9), (2.1, 4.0))
 
 
-@robbins_monro.probe("edge")
+@robbins_monro.probe("edge", part="Ση = ∞")
 def _(answer, rng):
-    return _exponents(answer, rng, 1.0, (1.01, 1.1), (0.9, 0.99))
+    return _exponents(answer, rng, [1, 1.0][rng.integers(2)], (1.01, 1.1), (0.9, 0.99))
 
 
 # Here p is too small for the second one, or not.
-@robbins_monro.probe("general")
+@robbins_monro.probe("general", part="Ση² < ∞")
 def _(answer, rng):
     return _exponents(answer, rng, (0.55, 0.95), (0.05, 0.45))
 
 
-@robbins_monro.probe("edge")
+@robbins_monro.probe("edge", part="Ση² < ∞")
 def _(answer, rng):
-    return _exponents(answer, rng, 0.5, 0.0, (0.51, 0.6), (0.4, 0.49))
+    return _exponents(answer, rng, 0.5, [0, 0.0][rng.integers(2)], (0.51, 0.6), (0.4, 0.49))
 
 
 @robbins_monro.mistake(
@@ -106,6 +107,30 @@ def turned_round(p):
     return not 0.5 < p <= 1
 
 
+@robbins_monro.mistake(
+    en=("Both borders are on the wrong side: ½ is let in, and 1 is left out.", "At either border one of the sums is that of 1/k. Which sum is it, and what does its condition ask of it?"),
+    ru=("Обе границы не на своей стороне: ½ включена, а 1 исключена.", "На каждой из границ одна из сумм — это сумма 1/k. Какая именно и чего от неё требует условие?"),
+)
+def borders_exchanged(p):
+    return 0.5 <= p < 1
+
+
+@robbins_monro.mistake(
+    en=("The exponents accepted are those with a finite sum of steps.", "The first condition asks for the opposite: the steps must be able to reach any distance."),
+    ru=("Приняты показатели, при которых сумма шагов конечна.", "Первое условие требует обратного: шаги должны уводить сколь угодно далеко."),
+)
+def finite_sum(p):
+    return p > 1
+
+
+@robbins_monro.mistake(
+    en=("The exponents accepted are those for which the squares still add up to infinity.", "Check the direction of the comparison for the second condition."),
+    ru=("Приняты показатели, при которых сумма квадратов ещё бесконечна.", "Проверьте, в какую сторону смотрит сравнение во втором условии."),
+)
+def infinite_squares(p):
+    return p <= 0.5
+
+
 @robbins_monro.alternative
 def two_questions(p):
     sum_is_infinite = p <= 1
@@ -120,3 +145,7 @@ def by_cases(p):
     if p <= 0.5:
         return False
     return True
+
+
+robbins_monro.equal(two_questions, "sum_is_infinite", "the two questions may be asked in either order")
+robbins_monro.equal(by_cases, "p > 1", "the two questions may be asked in either order")

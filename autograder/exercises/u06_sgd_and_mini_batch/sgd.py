@@ -6,7 +6,7 @@ import math
 import numpy as np
 
 from autograder.exercise import exercise
-from autograder.exercises.u06_sgd_and_mini_batch.shared import X_SHOWN, Y_SHOWN, random_data, random_seed
+from autograder.exercises.u06_sgd_and_mini_batch.shared import X_SHOWN, Y_SHOWN, random_data, random_seed, whole_numbers
 from autograder.judge import array
 from autograder.worker.codec import Rng
 from course.public import u06_sgd_and_mini_batch as public
@@ -28,9 +28,11 @@ def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
 
 _SAME, _THREES = np.array([[0.5, 1.0]] * 5), np.array([3.0] * 5)
 
-sgd.example(X_SHOWN, Y_SHOWN, np.array([0.0, 0.0]), public.falling_step, 3, 3, Rng(1))
+sgd.example(X_SHOWN, Y_SHOWN, np.array([0.0, 0.0]), public.steady_step, 1, 3, Rng(1))
+sgd.example(X_SHOWN, Y_SHOWN, np.array([1, 0]), public.falling_step, 3, 3, Rng(1))
 sgd.example(_SAME, _THREES, np.array([0.0, 0.0]), public.steady_step, 1, 2, Rng(2))
 sgd.example(_SAME, _THREES, np.array([0.0, 0.0]), public.falling_step, 2, 3, Rng(3))
+sgd.example(np.eye(5), np.arange(1.0, 6.0), np.zeros(5), public.falling_step, 3, 1, Rng(4), fulfils="visits")
 
 
 def _falling(start):
@@ -59,6 +61,13 @@ def _(answer, rng):
     ]
 
 
+@sgd.probe("edge", credit=0.5)
+def _(answer, rng):
+    """The start is made of whole numbers."""
+    X, y = random_data(rng, 4, 2)
+    return answer(X, y, whole_numbers(rng, 2), _falling(float(rng.uniform(0.06, 0.1))), 3, 4, random_seed(rng))
+
+
 def _explained(path, X, y, step_size, n_epochs, batch_size):
     """Find which batch explains each step of ``path``; return the batches of every epoch, or None where none does."""
     m, k, epochs = len(y), 0, []
@@ -85,26 +94,27 @@ def _orders(answer, X, y, w0, step_size, n_epochs, batch_size, seed):
     """Return what any right use of rng must give.
 
     The start, a batch behind each step, each object once an epoch; the epochs are not all alike, nor all in the order
-    of the data.
+    of the data. Then whether all epochs begin with the same batch, which may happen by chance.
     """
     updates = n_epochs * math.ceil(len(y) / batch_size)
     path = array(answer.sample(X, y, w0, step_size, n_epochs, batch_size, seed), (updates + 1, len(w0)))
     epochs = _explained(path, X, y, step_size, n_epochs, batch_size)
     if epochs is None:
-        return [path[0], False, False, False, False]
+        return [path[0], False, False, False, False], False
     in_order = [list(range(start, min(len(y), start + batch_size))) for start in range(0, len(y), batch_size)]
     once = all(sorted(itertools.chain(*epoch)) == list(range(len(y))) for epoch in epochs)
     same = [all(epoch == other for epoch in epochs) for other in (epochs[0], in_order)]
-    return [path[0], True, once, *same]
+    return [path[0], True, once, *same], all(epoch[0] == epochs[0][0] for epoch in epochs)
 
 
 @sgd.probe("property", credit=2.0)
 def _(answer, rng):
     one, two = random_data(rng, 8, 2), random_data(rng, 7, 3)
-    return [
+    seen = [
         _orders(answer, *one, rng.normal(size=2), _falling(0.08), 4, 1, random_seed(rng)),
         _orders(answer, *two, rng.normal(size=3), _falling(0.08), 4, 2, random_seed(rng)),
     ]
+    return [*[orders for orders, _ in seen], all(alike for _, alike in seen)]
 
 
 @sgd.probe("general")
@@ -132,8 +142,8 @@ def order_of_the_data(X, y, w0, step_size, n_epochs, batch_size, rng):
 
 
 @sgd.mistake(
-    en=("The objects are shuffled once, and all epochs repeat that order.", "Every epoch needs new batches: where in your loops are they made?"),
-    ru=("Объекты перемешаны один раз, и все эпохи повторяют этот порядок.", "Каждой эпохе нужны новые батчи: в каком месте циклов они создаются?"),
+    en=("All epochs go through the objects in the same random order.", "Every epoch needs new batches: where in your loops are they made?"),
+    ru=("Все эпохи обходят объекты в одном и том же случайном порядке.", "Каждой эпохе нужны новые батчи: в каком месте циклов они создаются?"),
 )
 def shuffled_once(X, y, w0, step_size, n_epochs, batch_size, rng):
     w, path, order = w0 * 1.0, [w0 * 1.0], rng.permutation(len(y))
@@ -297,8 +307,8 @@ def one_row_an_epoch(X, y, w0, step_size, n_epochs, batch_size, rng):
 
 
 @sgd.mistake(
-    en=("All rows of the path are the same object.", "An array that is changed in place changes everywhere it is kept. Where does your loop use -=?"),
-    ru=("Все строки пути — один и тот же объект.", "Массив, изменённый на месте, меняется везде, где он сохранён. Где в цикле стоит -=?"),
+    en=("All rows of the path are equal: each of them holds the last weights.", "An array that is changed in place changes everywhere it is kept. Is there a -= in your loop?"),
+    ru=("Все строки пути одинаковы: в каждой — последние веса.", "Массив, изменённый на месте, меняется везде, где он сохранён. Нет ли в цикле -=?"),
 )
 def in_place(X, y, w0, step_size, n_epochs, batch_size, rng):
     w = np.array(w0, dtype=float)
@@ -368,6 +378,80 @@ def full_gradient_steps(X, y, w0, step_size, n_epochs, batch_size, rng):
     return np.array(path)
 
 
+@sgd.mistake(
+    en=("From a start of whole numbers on, every point of the path loses its decimals.", "An array made like w0 can hold only what w0 can. In which array does your path stand?"),
+    ru=("Если начало целое, у каждой точки пути пропадает дробная часть.", "Массив, созданный по образцу w0, хранит только такие же числа. В каком массиве у вас путь?"),
+)
+def path_of_whole_numbers(X, y, w0, step_size, n_epochs, batch_size, rng):
+    path, k = np.array([w0] * (n_epochs * math.ceil(len(y) / batch_size) + 1)), 0
+    for _ in range(n_epochs):
+        order = rng.permutation(len(y))
+        for start in range(0, len(y), batch_size):
+            idx, k = order[start : start + batch_size], k + 1
+            path[k] = path[k - 1] - step_size(k) * 2 * X[idx].T @ (X[idx] @ path[k - 1] - y[idx]) / len(idx)
+    return path
+
+
+@sgd.mistake(
+    en=("Every epoch begins with the same objects, those at the top of the data.", "The first batch of an epoch must come from the new order too. What happens first in your loop?"),
+    ru=("Каждая эпоха начинается с одних и тех же объектов — с первых строк данных.", "Первый батч эпохи тоже берут из нового порядка. Что в вашем цикле происходит раньше?"),
+)
+def shuffled_after_the_first_batch(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w, path = w0 * 1.0, [w0 * 1.0]
+    for _ in range(n_epochs):
+        left = np.arange(len(y))
+        while len(left):
+            idx, left = left[:batch_size], left[batch_size:]
+            w = w - step_size(len(path)) * 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+            path.append(w)
+            left = rng.permutation(left)
+    return np.array(path)
+
+
+@sgd.mistake(
+    en=("The path has only one epoch in it.", "All n_epochs epochs are walked, one after the other. At which depth does your return stand?"),
+    ru=("В пути только одна эпоха.", "Нужно пройти все n_epochs эпох, одну за другой. С каким отступом стоит ваш return?"),
+)
+def one_epoch(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w, path = w0 * 1.0, [w0 * 1.0]
+    order = rng.permutation(len(y))
+    for start in range(0, len(y), batch_size):
+        idx = order[start : start + batch_size]
+        w = w - step_size(len(path)) * 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+        path.append(w)
+    return np.array(path)
+
+
+@sgd.mistake(
+    en=("The step is half as long as it should be.", "The square of the residual is differentiated: which factor comes to the front? Look at the gradient of the batch."),
+    ru=("Шаг вдвое короче, чем нужно.", "Дифференцируют квадрат остатка: какой множитель выходит вперёд? Проверьте градиент батча."),
+)
+def half_a_step(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w, path = w0 * 1.0, [w0 * 1.0]
+    for _ in range(n_epochs):
+        order = rng.permutation(len(y))
+        for start in range(0, len(y), batch_size):
+            idx = order[start : start + batch_size]
+            w = w - step_size(len(path)) * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+            path.append(w)
+    return np.array(path)
+
+
+@sgd.mistake(
+    en=("The last batch of an epoch is left out when it is short.", "Every object takes part in every epoch. How many updates does an epoch make?"),
+    ru=("Последний батч эпохи пропущен, если он короткий.", "В каждой эпохе участвует каждый объект. Сколько же обновлений в эпохе?"),
+)
+def short_batch_left_out(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w, path = w0 * 1.0, [w0 * 1.0]
+    for _ in range(n_epochs):
+        order = rng.permutation(len(y))
+        for k in range(len(y) // batch_size):
+            idx = order[k * batch_size : (k + 1) * batch_size]
+            w = w - step_size(len(path)) * 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+            path.append(w)
+    return np.array(path)
+
+
 @sgd.alternative
 def preallocated(X, y, w0, step_size, n_epochs, batch_size, rng):
     m = len(y)
@@ -399,3 +483,17 @@ def object_by_object(X, y, w0, step_size, n_epochs, batch_size, rng):
                     new[j] -= eta * 2 * r * X[i][j] / len(batch)
             path.append(new)
     return path
+
+
+sgd.equal(sgd, "idx", "the same product grouped another way; a negative number is a row, too, counted from the end")
+sgd.equal(sgd, "len(y)", "X has a row for each answer, and rows may be counted from the end")
+sgd.equal(sgd, "path = [w]", "w and w0 are the same point there")
+sgd.equal(sgd, "np.asarray(w0", "the first step makes floats of whole numbers")
+sgd.equal(preallocated, "np.empty(", "every row of the path is written before it is read")
+sgd.equal(preallocated, "rng.random", "places sorted by any continuous random numbers are a random order")
+sgd.equal(preallocated, "residual", "the same product grouped another way; a row of one line is a row")
+sgd.equal(preallocated, "m = len(y)", "X has a row for each answer")
+sgd.equal(preallocated, "path[0] = w0", "the counter may be set before or after")
+sgd.equal(object_by_object, "range(len(", "as many weights, and -1 is the last one")
+sgd.equal(object_by_object, "batch", "lines that do not use each other may change places, and the new weights are filled in after being kept")
+sgd.equal(object_by_object, "eta = ", "two values may stand in a list")

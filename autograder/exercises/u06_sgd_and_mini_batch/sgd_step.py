@@ -3,7 +3,7 @@
 import numpy as np
 
 from autograder.exercise import exercise
-from autograder.exercises.u06_sgd_and_mini_batch.shared import X_SHOWN, Y_SHOWN, random_data
+from autograder.exercises.u06_sgd_and_mini_batch.shared import X_SHOWN, Y_SHOWN, random_data, whole_numbers
 
 
 @exercise(points=1)
@@ -11,8 +11,9 @@ def sgd_step(w, X, y, i, learning_rate):
     return w - learning_rate * 2 * (X[i] @ w - y[i]) * X[i]
 
 
-sgd_step.example(np.array([0.5, 2.0]), X_SHOWN, Y_SHOWN, 1, 0.1)
-sgd_step.example(np.array([1.0, -1.0]), X_SHOWN, Y_SHOWN, 0, 0.05)
+sgd_step.example(np.array([0.0, 0.0]), X_SHOWN, Y_SHOWN, 1, 0.1)
+sgd_step.example(np.array([1.0, -1.0]), X_SHOWN, Y_SHOWN, 2, 0.05)
+sgd_step.example(np.array([1, -1]), np.array([[2, 1], [1, 3]]), np.array([2, 1]), 0, 0.05)
 
 
 @sgd_step.probe("general")
@@ -27,7 +28,9 @@ def _(answer, rng):
 @sgd_step.probe("edge", credit=0.5)
 def _(answer, rng):
     X, y = random_data(rng, 6, 1)
-    return [answer(rng.normal(size=1), X, y, i, float(rng.uniform(0.1, 0.3))) for i in (0, 5)]
+    ends = [answer(rng.normal(size=1), X, y, i, float(rng.uniform(0.1, 0.3))) for i in (0, 5)]
+    whole = [whole_numbers(rng, 3), whole_numbers(rng, 4, 3), whole_numbers(rng, 4)]
+    return [*ends, answer(*whole, int(rng.integers(1, 4)), float(rng.uniform(0.01, 0.04)))]
 
 
 @sgd_step.mistake(
@@ -94,15 +97,56 @@ def no_rate(w, X, y, i, learning_rate):
     return w - 2 * (X[i] @ w - y[i]) * X[i]
 
 
+@sgd_step.mistake(
+    en=("The result is the step alone, without the weights it starts from.", "With w = (0, 0) one cannot see it. Where in your last line does w stand?"),
+    ru=("Результат — один только шаг, без весов, от которых он сделан.", "При w = (0, 0) этого не видно. Где в вашей последней строке стоит w?"),
+)
+def step_alone(w, X, y, i, learning_rate):
+    return -learning_rate * 2 * (X[i] @ w - y[i]) * X[i]
+
+
+@sgd_step.mistake(
+    en=("Each weight is moved as if its own feature alone made the prediction.", "The prediction for an object is one number. Are the products of weights and features added up?"),
+    ru=("Каждый вес сдвигается так, будто предсказание даёт один его признак.", "Предсказание для объекта — одно число. Складываются ли произведения весов и признаков?"),
+)
+def features_apart(w, X, y, i, learning_rate):
+    return w - learning_rate * 2 * (X[i] * w - y[i]) * X[i]
+
+
+@sgd_step.mistake(
+    en=("When the weights are whole numbers, the new ones lose their decimals.", "An array made like w can hold only what w can. In which array do your new weights stand?"),
+    ru=("Если веса целые, у новых весов пропадает дробная часть.", "Массив, созданный по образцу w, хранит только такие же числа. В каком массиве у вас новые веса?"),
+)
+def cut_to_whole(w, X, y, i, learning_rate):
+    new = np.zeros_like(w)
+    for j in range(len(w)):
+        new[j] = w[j] - learning_rate * 2 * (X[i] @ w - y[i]) * X[i, j]
+    return new
+
+
+@sgd_step.mistake(
+    en=("The weights that were passed in are changed.", "The caller still needs the old w, and whole numbers cannot take such a step at all. Look for -= or an assignment to w[…]."),
+    ru=("Изменены веса, переданные в функцию.", "Прежнее w ещё нужно тому, кто вас вызвал, а целым числам такой шаг и вовсе не сделать. Поищите -= или присваивание в w[…]."),
+)
+def in_place(w, X, y, i, learning_rate):
+    w -= learning_rate * 2 * (X[i] @ w - y[i]) * X[i]
+    return w
+
+
 @sgd_step.alternative
 def by_loop(w, X, y, i, learning_rate):
     residual = -y[i]
-    for x, weight in zip(X[i], w, strict=True):
+    for x, weight in zip(X[i], w):
         residual += x * weight
-    return [weight - 2 * learning_rate * residual * x for x, weight in zip(X[i], w, strict=True)]
+    return [weight - 2 * learning_rate * residual * x for x, weight in zip(X[i], w)]
 
 
 @sgd_step.alternative
 def by_slices(w, X, y, i, learning_rate):
     row, target = X[i : i + 1], y[i : i + 1]
     return w + 2 * learning_rate * row.T @ (target - row @ w)
+
+
+sgd_step.equal(sgd_step, "X[i] @ w", "the same product: a .T of a vector is itself, and factors may stand in any order")
+sgd_step.equal(by_loop, "zip(", "the same product: each pair is multiplied, and factors may stand in any order")
+sgd_step.equal(by_slices, "row", "the same product grouped another way; a .T of a vector is itself, and a pair may be a list")

@@ -10,6 +10,11 @@ def random_data(rng, m, n):
     return rng.normal(size=(m, n)), rng.normal(scale=2.0, size=m)
 
 
+def whole_numbers(rng, *shape):
+    """Return an array of whole numbers, none of them 0, with signs of both kinds."""
+    return rng.choice([-1, 1], size=shape) * rng.integers(1, 7, size=shape)
+
+
 def random_seed(rng):
     return Rng(int(rng.integers(1, 10**6)))
 

@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from autograder.exercise import exercise
-from autograder.exercises.u08_logistic_and_softmax.shared import X_SHOWN, Y_SHOWN, random_data
+from autograder.exercises.u08_logistic_and_softmax.shared import X_SHOWN, Y_SHOWN, random_data, whole_data
 
 
 @exercise(points=2)
@@ -18,7 +18,10 @@ def fit_logistic(X, y, learning_rate, n_steps):
 
 
 fit_logistic.example(X_SHOWN, Y_SHOWN, 0.5, 1)
+fit_logistic.example(np.array([[1, 2], [1, 4]]), np.array([1, 0]), 0.1, 1)
 fit_logistic.example(X_SHOWN, Y_SHOWN, 0.5, 20)
+fit_logistic.example(X_SHOWN, Y_SHOWN, 0.1, 0)
+fit_logistic.example(np.array([[2.0, 0.5], [-1.0, 3.0]]), np.array([0.0, 1.0]), 0.3, 2)
 
 
 @fit_logistic.probe("simple")
@@ -39,7 +42,15 @@ def _(answer, rng):
 @fit_logistic.probe("edge", credit=0.5)
 def _(answer, rng):
     _, X, y = random_data(rng, 6, 3)
-    return [answer(X, y, 0.5, 0), answer(X, y, 0.2, 150)]
+    seen = [answer(X, y, 0.5, 0), answer(X, y, 0.2, 150)]
+    return [*seen, answer(X, y, float(rng.uniform(5, 7)), 8)]  # steps that are too long are steps all the same
+
+
+@fit_logistic.probe("edge", credit=0.5)
+def _(answer, rng):
+    """A table without ones, of whole numbers: they are numbers too."""
+    _, X, y = whole_data(rng, 6, 3)
+    return [answer(X, y, 0.3, 4), answer(X[:, :2], y, 0.2, 2)]
 
 
 @fit_logistic.mistake(
@@ -55,8 +66,8 @@ def fit_uphill(X, y, learning_rate, n_steps):
 
 
 @fit_logistic.mistake(
-    en=("The start is not at zero.", "The task starts from w = 0, so that everybody gets the same weights."),
-    ru=("Начало не в нуле.", "По условию начинаем с w = 0, чтобы у всех получились одни и те же веса."),
+    en=("The result is that of a start with all weights 1.", "The task starts from w = 0, so that everybody gets the same weights."),
+    ru=("Результат такой, как если начать с единичных весов.", "По условию начинаем с w = 0, чтобы у всех получились одни и те же веса."),
 )
 def starts_from_ones(X, y, learning_rate, n_steps):
     w = np.ones(X.shape[1])
@@ -79,8 +90,8 @@ def fit_one_step_short(X, y, learning_rate, n_steps):
 
 
 @fit_logistic.mistake(
-    en=("The learning rate is not used.", "Change learning_rate: do your weights change?"),
-    ru=("Скорость обучения не используется.", "Измените learning_rate: меняются ли ваши веса?"),
+    en=("Whatever the learning rate, the weights are those of the learning rate 1.", "Change learning_rate: do your weights change? Which factor does the step have?"),
+    ru=("При любой скорости обучения веса такие, как при скорости 1.", "Измените learning_rate: меняются ли ваши веса? На что умножается шаг?"),
 )
 def fit_without_rate(X, y, learning_rate, n_steps):
     w = np.zeros(X.shape[1])
@@ -103,8 +114,8 @@ def fit_path(X, y, learning_rate, n_steps):
 
 
 @fit_logistic.mistake(
-    en=("This is linear regression: the sigmoid is missing.", "The loop must compare probabilities with the labels, not scores."),
-    ru=("Это линейная регрессия: нет сигмоиды.", "Цикл должен сравнивать с метками вероятности, а не взвешенные суммы."),
+    en=("The weights are those of linear regression, without the sigmoid.", "The loop must compare probabilities with the labels, not scores."),
+    ru=("Получаются веса линейной регрессии, без сигмоиды.", "Цикл должен сравнивать с метками вероятности, а не взвешенные суммы."),
 )
 def fit_linear(X, y, learning_rate, n_steps):
     w = np.zeros(X.shape[1])
@@ -126,8 +137,8 @@ def fit_summed(X, y, learning_rate, n_steps):
 
 
 @fit_logistic.mistake(
-    en=("The probabilities are computed once and never again.", "After each step the weights are different, and so are the probabilities. Where does p belong?"),
-    ru=("Вероятности посчитаны один раз и больше не обновляются.", "После шага веса другие, значит, и вероятности другие. Где место для p?"),
+    en=("All steps are equal: each follows the gradient at the zero weights.", "After each step the weights are different, and so are the probabilities. Where does p belong?"),
+    ru=("Все шаги одинаковы: каждый идёт по градиенту при нулевых весах.", "После шага веса другие, значит, и вероятности другие. Где место для p?"),
 )
 def fit_stale_probabilities(X, y, learning_rate, n_steps):
     w = np.zeros(X.shape[1])
@@ -138,8 +149,8 @@ def fit_stale_probabilities(X, y, learning_rate, n_steps):
 
 
 @fit_logistic.mistake(
-    en=("There is one weight too many: you added a column of ones of your own.", "X already holds everything. How many weights do its columns call for?"),
-    ru=("Один вес лишний: вы добавили ещё один столбец единиц.", "В X уже есть всё. Сколько весов нужно по числу столбцов?"),
+    en=("There is one weight too many, as if X had one more column of ones.", "X already holds everything. How many weights do its columns call for?"),
+    ru=("Один вес лишний, как если бы в X был ещё один столбец единиц.", "В X уже есть всё. Сколько весов нужно по числу столбцов?"),
 )
 def own_column_of_ones(X, y, learning_rate, n_steps):
     X = np.column_stack([np.ones(len(X)), X])
@@ -151,14 +162,76 @@ def own_column_of_ones(X, y, learning_rate, n_steps):
 
 
 @fit_logistic.mistake(
-    en=("The slope of the sigmoid is still in the gradient: the steps are too short.", "In the log-loss p(1 − p) cancels. Compare with your logistic_gradient."),
-    ru=("В градиенте остался наклон сигмоиды: шаги слишком короткие.", "В логистических потерях p(1 − p) сокращается. Сравните со своим logistic_gradient."),
+    en=("The steps have the slope of the sigmoid in them and are too short.", "In the log-loss p(1 − p) cancels. Compare with your logistic_gradient."),
+    ru=("В шагах остался наклон сигмоиды, и они слишком короткие.", "В логистических потерях p(1 − p) сокращается. Сравните со своим logistic_gradient."),
 )
 def fit_with_slope(X, y, learning_rate, n_steps):
     w = np.zeros(X.shape[1])
     for _ in range(n_steps):
         p = 1 / (1 + np.exp(-(X @ w)))
         w = w - learning_rate * X.T @ ((p - y) * p * (1 - p)) / len(y)
+    return w
+
+
+@fit_logistic.mistake(
+    en=("After the first step the function is over, however many steps you ask for.", "How far is your return moved in? The weights come back when the loop is done."),
+    ru=("Сколько шагов ни проси, функция заканчивается после первого.", "Какой отступ у вашего return? Веса возвращаются, когда цикл закончен."),
+)
+def fit_returns_at_once(X, y, learning_rate, n_steps):
+    w = np.zeros(X.shape[1])
+    for _ in range(n_steps):
+        p = 1 / (1 + np.exp(-(X @ w)))
+        w = w - learning_rate * X.T @ (p - y) / len(y)
+        return w
+
+
+@fit_logistic.mistake(
+    en=("One step too many is made.", "With n_steps = 0 the weights must stay zeros. How often does your loop run?"),
+    ru=("Сделан один лишний шаг.", "При n_steps = 0 веса должны остаться нулевыми. Сколько раз выполняется ваш цикл?"),
+)
+def fit_one_step_long(X, y, learning_rate, n_steps):
+    w = np.zeros(X.shape[1])
+    for _ in range(n_steps + 1):
+        p = 1 / (1 + np.exp(-(X @ w)))
+        w = w - learning_rate * X.T @ (p - y) / len(y)
+    return w
+
+
+@fit_logistic.mistake(
+    en=("With whole numbers in X the function stops with a TypeError.", "An array made in the image of a row of X holds what the row holds, and a step does not fit into whole numbers. Of which type are your first weights?"),
+    ru=("Если в X целые числа, функция останавливается с TypeError.", "Массив, созданный по образцу строки X, хранит числа того же типа, а шаг в целые числа не помещается. Какого типа ваши начальные веса?"),
+)
+def whole_number_weights(X, y, learning_rate, n_steps):
+    w = np.zeros_like(X[0])
+    for _ in range(n_steps):
+        p = 1 / (1 + np.exp(-(X @ w)))
+        w -= learning_rate * X.T @ (p - y) / len(y)
+    return w
+
+
+@fit_logistic.mistake(
+    en=("The first column of X is overwritten or taken for ones.", "“X stays as it is”: the intercept is a weight like the others, and its column may or may not be there."),
+    ru=("Первый столбец X принят за единицы или перезаписан.", "«X остаётся как есть»: свободный член — такой же вес, как другие, а столбец для него может быть, а может и не быть."),
+)
+def first_weight_taken_for_intercept(X, y, learning_rate, n_steps):
+    X = np.column_stack([np.ones(len(X)), X[:, 1:]])
+    w = np.zeros(X.shape[1])
+    for _ in range(n_steps):
+        p = 1 / (1 + np.exp(-(X @ w)))
+        w = w - learning_rate * X.T @ (p - y) / len(y)
+    return w
+
+
+@fit_logistic.mistake(
+    en=("The first weight never moves.", "Here nothing is free of anything: all weights make the step, the intercept too."),
+    ru=("Первый вес остаётся на месте.", "Здесь исключений нет: шаг делают все веса, и свободный член тоже."),
+)
+def fit_without_intercept(X, y, learning_rate, n_steps):
+    w = np.zeros(X.shape[1])
+    for _ in range(n_steps):
+        p = 1 / (1 + np.exp(-(X @ w)))
+        w = w - learning_rate * X.T @ (p - y) / len(y)
+        w[0] = 0.0
     return w
 
 
@@ -172,11 +245,13 @@ def fit_in_place(X, y, learning_rate, n_steps):
 
 @fit_logistic.alternative
 def fit_by_lists(X, y, learning_rate, n_steps):
-    w = [0.0] * len(X[0])
+    w = [0.0 for _ in X.T]
     for _ in range(n_steps):
-        slopes = [0.0] * len(w)
-        for row, label in zip(X, y, strict=True):
-            p = 1 / (1 + math.exp(-sum(a * b for a, b in zip(w, row, strict=True))))
-            slopes = [s + (p - label) * b / len(y) for s, b in zip(slopes, row, strict=True)]
-        w = [a - learning_rate * s for a, s in zip(w, slopes, strict=True)]
+        errors = [0.5 + 0.5 * math.tanh(sum(w * row) / 2) - label for row, label in zip(X, y)]
+        w = [a - learning_rate * sum(errors * column) / len(y) for a, column in zip(w, X.T)]
     return w
+
+
+_LENGTH = "y, p and X have the same length m; a row turned round is the same row, and a factor may stand inside or outside"
+_ZEROS = "a table has two axes, and no factor changes a zero"
+_SIGMOID = "a row turned round is the same row, and brackets around the sigmoid change nothing"

@@ -6,6 +6,7 @@ import numpy as np
 
 from autograder.exercise import exercise
 from autograder.exercises.u08_logistic_and_softmax.shared import random_labels
+from autograder.parts import shuffled
 
 
 def _silently(answer, *args):
@@ -19,8 +20,11 @@ def log_loss_from_logits(z, y):
 
 
 log_loss_from_logits.example(np.array([2.0, -1.0, 0.5]), np.array([1.0, 0.0, 0.0]))
+log_loss_from_logits.example(np.array([0.0]), np.array([1.0]))
+log_loss_from_logits.example(np.array([2, -3, 1]), np.array([1, 1, 0]))
 log_loss_from_logits.example(np.array([40.0, -3.0]), np.array([0.0, 1.0]))
-log_loss_from_logits.example(np.array([1000.0, -3.0]), np.array([1.0, 0.0]))
+log_loss_from_logits.example(np.array([800.0]), np.array([0.0]))
+log_loss_from_logits.example(np.array([800.0, 0.0]), np.array([1.0, 1.0]))
 log_loss_from_logits.example(np.array([-1000.0]), np.array([0.0]))
 log_loss_from_logits.example(np.array([-1000.0]), np.array([1.0]))
 
@@ -45,53 +49,57 @@ def _(answer, rng):
         (np.array([1000.0, -1000.0]), np.array([1.0, 0.0])),
         (np.array([far, -2.0, -far, 0.5]), np.array([0.0, 1.0, 1.0, 0.0])),
     ]
-    return [_silently(answer, *pair) for pair in pairs]
+    return [_silently(answer, *pair) for pair in shuffled(rng, pairs)]
+
+
+@log_loss_from_logits.probe("edge", credit=0.5)
+def _(answer, rng):
+    """Whole numbers: they are numbers too."""
+    seen = []
+    for m in (5, 8):
+        z = rng.permutation([-3, 2, *rng.integers(-4, 5, size=m)])
+        seen.append(answer(z, rng.permutation(np.arange(m + 2) % 2)))
+    return seen
 
 
 @log_loss_from_logits.mistake(
-    en=("For far scores the way over the probability breaks: σ becomes exactly 0 or 1, or its exponent overflows.",
-        "Do not compute p at all. Which formula of the reading goes from z straight to the loss?"),
-    ru=("Для далёких взвешенных сумм путь через вероятность ломается: σ становится в точности 0 или 1 либо переполняется показатель.",
-        "Не вычисляйте p вовсе. Какая формула из текста ведёт от z прямо к потерям?"),
-)  # fmt: skip
+    en=("For far scores the result is not a finite number or comes with a warning, whichever class is right.", "Does your way lead over p, which becomes exactly 0 or 1 there? Which formula of the reading goes from z straight to the loss?"),
+    ru=("Для далёких взвешенных сумм результат не конечен или сопровождается предупреждением, какой бы класс ни был верным.", "Не идёт ли ваш путь через p, которая там становится в точности 0 или 1? Какая формула из текста ведёт от z прямо к потерям?"),
+)
 def through_the_probability(z, y):
     p = 1 / (1 + np.exp(-z))
     return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
 
 
 @log_loss_from_logits.mistake(
-    en=("Clipping the probability has bent the loss: a sure mistake at z = 1000 must cost 1000.",
-        "Here the exact value is within reach. Which formula of the reading needs no probability?"),
-    ru=("Обрезание вероятности исказило потери: уверенная ошибка при z = 1000 должна стоить 1000.",
-        "Здесь можно получить точное значение. Какой формуле из текста вероятность не нужна?"),
-)  # fmt: skip
+    en=("Sure mistakes cost at most 34.5, as over a probability that is clipped at 1e-15.", "A sure mistake at z = 1000 must cost 1000, exactly. Which formula of the reading needs no probability?"),
+    ru=("Уверенная ошибка стоит не больше 34.5, как при вероятности, обрезанной на 1e-15.", "При z = 1000 она должна стоить ровно 1000. Какой формуле из текста вероятность не нужна?"),
+)
 def through_a_clipped_probability(z, y):
     p = np.clip(0.5 * (1 + np.tanh(np.asarray(z) / 2)), 1e-15, 1 - 1e-15)
     return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
 
 
 @log_loss_from_logits.mistake(
-    en=("The formula is right, but e to the power of z overflows for large positive z.", "Take the large part out of the logarithm first, so that the exponent is never positive."),
-    ru=("Формула верна, но e в степени z переполняется при больших положительных z.", "Сначала вынесите большую часть из логарифма, чтобы показатель не был положительным."),
+    en=("For large positive z the result is not a finite number: e to the power of z overflows.", "Take the large part out of the logarithm first, so that the exponent is never positive."),
+    ru=("При больших положительных z результат не конечен: e в степени z переполняется.", "Сначала вынесите большую часть из логарифма, чтобы показатель не был положительным."),
 )
 def exponent_overflows(z, y):
     return np.mean(np.log(1 + np.exp(z)) - y * z)
 
 
 @log_loss_from_logits.mistake(
-    en=("The absolute value in the exponent is missing.", "At z = −1000 your exponent is +1000. It must be negative on both sides."),
-    ru=("В показателе нет модуля.", "При z = −1000 ваш показатель равен +1000. Он должен быть отрицательным с обеих сторон."),
+    en=("For negative scores the loss is too large, and for far ones not finite: it has ln(1 + e^(−z)) in it.", "At z = −1000 this exponent is +1000. It must be negative on both sides."),
+    ru=("Для отрицательных взвешенных сумм потери слишком велики, а для далёких не конечны: в них стоит ln(1 + e^(−z)).", "При z = −1000 такой показатель равен +1000. Он должен быть отрицательным с обеих сторон."),
 )
 def modulus_lost(z, y):
     return np.mean(np.maximum(z, 0) - y * z + np.log1p(np.exp(-np.asarray(z))))
 
 
 @log_loss_from_logits.mistake(
-    en=("The values are right, but both forms are computed for every score, and one of them overflows with a warning.",
-        "np.where chooses among finished values. Make the exponent harmless before you raise e to it."),
-    ru=("Значения верны, но для каждой взвешенной суммы считаются обе записи, и одна из них переполняется с предупреждением.",
-        "np.where выбирает из готовых значений. Сделайте показатель безопасным до возведения в степень."),
-)  # fmt: skip
+    en=("The values are right, but for far scores the function gives a warning.", "Is something computed that overflows and is thrown away afterwards? np.where chooses among finished values, so make the exponent harmless before you raise e to it."),
+    ru=("Значения верны, но для далёких взвешенных сумм функция выдаёт предупреждение.", "Не вычисляется ли что-то, что переполняется и потом отбрасывается? np.where выбирает из готовых значений: сделайте показатель безопасным до возведения в степень."),
+)
 def both_forms_computed(z, y):
     z = np.asarray(z)
     return np.mean(np.where(z > 0, z + np.log(1 + np.exp(-z)), np.log(1 + np.exp(z))) - y * z)
@@ -106,8 +114,8 @@ def logits_summed(z, y):
 
 
 @log_loss_from_logits.mistake(
-    en=("The labels are not used: every object is treated as y = 0.", "Which term of the formula holds y?"),
-    ru=("Метки не используются: для каждого объекта считается, что y = 0.", "В каком слагаемом формулы стоит y?"),
+    en=("Whatever the labels, the result is that of y = 0 for every object.", "Which term of the formula holds y?"),
+    ru=("При любых метках результат такой, как если бы y = 0 у каждого объекта.", "В каком слагаемом формулы стоит y?"),
 )
 def labels_forgotten(z, y):
     return np.mean(np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z))))
@@ -122,16 +130,16 @@ def classes_swapped(z, y):
 
 
 @log_loss_from_logits.mistake(
-    en=("The arguments have changed places.", "In this function the scores come first, in log_loss it was the labels."),
-    ru=("Аргументы поменялись местами.", "В этой функции сначала идут взвешенные суммы, а в log_loss сначала шли метки."),
+    en=("The result is that of exchanged arguments.", "In this function the scores come first, in log_loss it was the labels."),
+    ru=("Результат такой, как если поменять аргументы местами.", "В этой функции сначала идут взвешенные суммы, а в log_loss сначала шли метки."),
 )
 def scores_and_labels_swapped(z, y):
     return np.mean(np.maximum(y, 0) - z * y + np.log1p(np.exp(-np.abs(y))))
 
 
 @log_loss_from_logits.mistake(
-    en=("The small term with the logarithm is missing.", "At z = 0 the loss must be 0.693 for both classes, not 0."),
-    ru=("Потеряно малое слагаемое с логарифмом.", "При z = 0 потери для обоих классов равны 0.693, а не 0."),
+    en=("The small term with the logarithm is missing from the result.", "At z = 0 the loss must be 0.693 for both classes, not 0."),
+    ru=("В результате нет малого слагаемого с логарифмом.", "При z = 0 потери для обоих классов равны 0.693, а не 0."),
 )
 def only_the_large_part(z, y):
     return np.mean(np.maximum(z, 0) - y * np.asarray(z))
@@ -154,25 +162,67 @@ def label_term_added(z, y):
 
 
 @log_loss_from_logits.mistake(
-    en=("Negative scores are taken out of the logarithm too.", "For z below 0 nothing needs to be taken out. What does max(z, 0) give there?"),
-    ru=("Из логарифма вынесены и отрицательные взвешенные суммы.", "При z меньше 0 выносить ничего не нужно. Чему там равно max(z, 0)?"),
+    en=("For negative z the loss is wrong by z itself.", "For z below 0 nothing needs to be taken out of the logarithm. What does max(z, 0) give there?"),
+    ru=("При отрицательных z потери отличаются от верных ровно на z.", "При z меньше 0 из логарифма ничего выносить не нужно. Чему там равно max(z, 0)?"),
 )
 def maximum_forgotten(z, y):
     return np.mean(z - y * z + np.log1p(np.exp(-np.abs(z))))
 
 
 @log_loss_from_logits.mistake(
-    en=("The scores are cut off at ±500, so a surer mistake costs no more.", "The loss at z = 1000 can be exactly 1000. Which formula of the reading never has a large exponent?"),
-    ru=("Взвешенные суммы обрезаны на ±500, и более уверенная ошибка не стоит дороже.", "Потери при z = 1000 могут быть равны 1000 в точности. В какой формуле из текста показатель никогда не бывает большим?"),
+    en=("Beyond ±500 a surer mistake costs no more: the result is that of scores cut off there.", "The loss at z = 1000 can be exactly 1000. Which formula of the reading never has a large exponent?"),
+    ru=("За пределами ±500 более уверенная ошибка не стоит дороже: результат такой, как у обрезанных взвешенных сумм.", "Потери при z = 1000 могут быть равны 1000 в точности. В какой формуле из текста показатель никогда не бывает большим?"),
 )
 def scores_clipped(z, y):
     z = np.clip(z, -500, 500)
     return np.mean(np.log(1 + np.exp(z)) - y * z)
 
 
+@log_loss_from_logits.mistake(
+    en=("With several objects the function stops with a ValueError: NumPy cannot say whether a whole array is larger than 0.", "Python's max and if ask one question, and here every score needs its own. How do you take the larger of two numbers element by element?"),
+    ru=("Для нескольких объектов функция останавливается с ValueError: NumPy не может сказать, больше ли нуля массив целиком.", "max и if в Python задают один вопрос, а здесь он свой у каждой взвешенной суммы. Как взять большее из двух чисел поэлементно?"),
+)
+def maximum_of_python(z, y):
+    return np.mean(max(z, 0) - y * z + np.log1p(np.exp(-np.abs(z))))
+
+
+@log_loss_from_logits.mistake(
+    en=("All objects lose as much as the surest score would ask: one maximum stands for all scores.", "max(z, 0) belongs to each score by itself. What does np.max give of a whole array?"),
+    ru=("Всем объектам достались потери по самой большой взвешенной сумме: один максимум стоит за всех.", "max(z, 0) у каждой взвешенной суммы свой. Что даёт np.max для целого массива?"),
+)
+def one_maximum_of_scores(z, y):
+    return np.mean(np.max(z, initial=0) - y * z + np.log1p(np.exp(-np.abs(z))))
+
+
+@log_loss_from_logits.mistake(
+    en=("The logarithm of e to the power −|z| alone is −|z|: the 1 beside it is missing from the result.", "What stands in the brackets of the logarithm? np.log1p would add that 1 itself."),
+    ru=("Логарифм одного только e в степени −|z| — это −|z|: в результате потеряна единица рядом с экспонентой.", "Что стоит у логарифма в скобках? Функция np.log1p прибавила бы эту единицу сама."),
+)
+def one_in_logarithm_lost(z, y):
+    return np.mean(np.maximum(z, 0) - y * z - np.abs(z))
+
+
+@log_loss_from_logits.mistake(
+    en=("A 1 too many stands in the logarithm: at z = 0 the result is ln 3, not ln 2.", "np.log1p adds 1 by itself. Did you add it once more?"),
+    ru=("В логарифме лишняя единица: при z = 0 получается ln 3, а не ln 2.", "Функция np.log1p прибавляет 1 сама. Не прибавили ли вы её ещё раз?"),
+)
+def one_added_twice(z, y):
+    return np.mean(np.maximum(z, 0) - y * z + np.log1p(1 + np.exp(-np.abs(z))))
+
+
+@log_loss_from_logits.mistake(
+    en=("With whole numbers in z the losses lose everything behind the point.", "An array made in the image of z holds what z holds. Of which type is yours?"),
+    ru=("Если в z целые числа, потери теряют всё, что после запятой.", "Массив, созданный по образцу z, хранит числа того же типа. Какого типа ваш?"),
+)
+def whole_number_losses(z, y):
+    losses = np.zeros_like(z)
+    losses[:] = np.maximum(z, 0) - y * z + np.log1p(np.exp(-np.abs(z)))
+    return np.mean(losses)
+
+
 @log_loss_from_logits.alternative
 def by_logaddexp_of_zero(z, y):
-    return np.logaddexp(0, z).mean() - (y * z).mean()
+    return np.mean(np.logaddexp(0, z) - y * z)
 
 
 @log_loss_from_logits.alternative
@@ -183,7 +233,9 @@ def by_turned_scores(z, y):
 @log_loss_from_logits.alternative
 def logits_by_loop(z, y):
     total = 0.0
-    for score, label in zip(z, y, strict=True):
-        wrong = -score if label == 1 else score
-        total += max(wrong, 0.0) + math.log(1 + math.exp(-abs(wrong)))
+    for score, label in zip(z, y):
+        total += max(score, 0.0) - label * score + math.log(1 + math.exp(-abs(score)))
     return total / len(z)
+
+
+_ROW = "a row has only one axis, and the larger of two numbers is the same in either order"

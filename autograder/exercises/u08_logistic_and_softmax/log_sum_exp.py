@@ -14,9 +14,11 @@ def log_sum_exp(z):
 
 
 log_sum_exp.example(np.array([2.0, 1.0, 0.0]))
+log_sum_exp.example(np.array([0.0, 0.0]))
 log_sum_exp.example(np.array([[0.0, 0.0, 0.0, 0.0], [1.0, -1.0, 3.0, 0.5]]))
-log_sum_exp.example(np.array([1000.0, 1000.0]))
+log_sum_exp.example(np.array([800.0, 800.0]))
 log_sum_exp.example(np.array([[1000.0, 1001.0], [-1000.0, -999.0]]))
+log_sum_exp.example(np.array([2, 1, 0]))
 
 
 @log_sum_exp.probe("simple")
@@ -42,6 +44,12 @@ def _(answer, rng):
     return [answer(1000 + z), answer(z - 1000), answer(np.array([900.0, -900.0])), answer(np.array([z + 990, z - 990]))]
 
 
+@log_sum_exp.probe("edge", credit=0.5)
+def _(answer, rng):
+    """Whole numbers: they are numbers too."""
+    return [answer(rng.permutation([0, 1, 3, int(rng.integers(-5, 5))])), answer(rng.integers(-3, 4, size=(3, 5)))]
+
+
 @log_sum_exp.mistake(
     en=("At scores of 1000 the exponential overflows, at −1000 everything vanishes.", "Take the largest score out first, as in softmax, and do not lose it on the way."),
     ru=("При логитах около 1000 экспонента переполняется, а около −1000 всё исчезает.", "Сначала вынесите наибольший логит, как в softmax, и не потеряйте его по дороге."),
@@ -51,16 +59,16 @@ def lse_overflows(z):
 
 
 @log_sum_exp.mistake(
-    en=("The maximum is taken out and never put back.", "In softmax it cancels. Does it cancel in a logarithm of a sum?"),
-    ru=("Максимум вынесен и не возвращён.", "В softmax он сокращается. А сокращается ли он в логарифме суммы?"),
+    en=("The result is too small by the largest score of the row.", "In softmax the maximum cancels. Does it cancel in a logarithm of a sum?"),
+    ru=("Результат меньше нужного на наибольший логит строки.", "В softmax максимум сокращается. А сокращается ли он в логарифме суммы?"),
 )
 def maximum_lost(z):
     return np.log(np.sum(np.exp(z - np.max(z, axis=-1, keepdims=True)), axis=-1))
 
 
 @log_sum_exp.mistake(
-    en=("The maximum is put back with the wrong sign.", "You took it out of every score. Then the logarithm is too small by it, not too large."),
-    ru=("Максимум возвращён с обратным знаком.", "Вы вычли его из каждого логита. Значит, логарифм стал меньше на него, а не больше."),
+    en=("The result is too small by twice the largest score of the row.", "When the maximum is taken out of every score, the logarithm becomes too small by it, not too large."),
+    ru=("Результат меньше нужного на два наибольших логита строки.", "Если вычесть максимум из каждого логита, логарифм станет на него меньше, а не больше."),
 )
 def maximum_subtracted_twice(z):
     top = np.max(z, axis=-1, keepdims=True)
@@ -68,8 +76,8 @@ def maximum_subtracted_twice(z):
 
 
 @log_sum_exp.mistake(
-    en=("The logarithms are taken before the sum.", "The logarithm of e to the power z is z, so you have just added the scores. In which order do sum and logarithm come?"),
-    ru=("Логарифмы взяты до суммирования.", "Логарифм от e в степени z — это z, то есть вы просто сложили логиты. В каком порядке идут сумма и логарифм?"),
+    en=("The result is just the sum of the scores.", "The logarithm of e to the power z is z again. In which order do sum and logarithm come?"),
+    ru=("Получилась просто сумма логитов.", "Логарифм от e в степени z — это снова z. В каком порядке идут сумма и логарифм?"),
 )
 def sum_of_logarithms(z):
     return np.sum(z, axis=-1)
@@ -84,8 +92,8 @@ def only_the_maximum(z):
 
 
 @log_sum_exp.mistake(
-    en=("A mean is taken where a sum is due.", "Two scores of 0 give ln 2, not 0."),
-    ru=("Взято среднее, а нужна сумма.", "Два нулевых логита дают ln 2, а не 0."),
+    en=("The result is too small by ln K, as with a mean in place of the sum.", "Two scores of 0 give ln 2, not 0."),
+    ru=("Результат меньше нужного на ln K, как если вместо суммы взять среднее.", "Два нулевых логита дают ln 2, а не 0."),
 )
 def log_mean_exp(z):
     top = np.max(z, axis=-1, keepdims=True)
@@ -153,6 +161,33 @@ def lse_one_row_only(z):
     return top + math.log(sum(math.exp(v - top) for v in z))
 
 
+@log_sum_exp.mistake(
+    en=("With whole numbers in z everything behind the point is lost.", "An array made in the image of z holds what z holds. Of which type is yours?"),
+    ru=("Если в z целые числа, теряется всё, что после запятой.", "Массив, созданный по образцу z, хранит числа того же типа. Какого типа ваш?"),
+)
+def lse_in_whole_numbers(z):
+    result = np.zeros_like(z[..., 0])
+    top = np.max(z, axis=-1, keepdims=True)
+    result[...] = np.log(np.sum(np.exp(z - top), axis=-1)) + top[..., 0]
+    return result
+
+
+@log_sum_exp.mistake(
+    en=("Scores beyond ±500 are all the same to the result: so it goes when they are clipped.", "800 and 800 must give 800.693. Which number can be taken out of the logarithm exactly?"),
+    ru=("Логиты за пределами ±500 для результата все одинаковы: так бывает, если их обрезать.", "Из 800 и 800 должно получиться 800.693. Какое число можно вынести из-под логарифма без потерь?"),
+)
+def lse_clipped(z):
+    return np.log(np.sum(np.exp(np.clip(z, -500, 500)), axis=-1))
+
+
+@log_sum_exp.mistake(
+    en=("The result is the sum of the exponentials, before the logarithm.", "At scores of 800 this sum is beyond all floats. What is the last operation of the formula?"),
+    ru=("Получилась сумма экспонент, ещё без логарифма.", "При логитах 800 эта сумма не помещается ни в какой float. Какое действие в формуле последнее?"),
+)
+def logarithm_lost(z):
+    return np.sum(np.exp(z), axis=-1)
+
+
 @log_sum_exp.alternative
 def lse_pair_by_pair(z):
     return np.logaddexp.reduce(z, axis=-1)
@@ -171,3 +206,9 @@ def lse_in_moved_axes(z):
     rows = np.moveaxis(z, -1, 0)
     top = rows.max(axis=0)
     return top + np.log(np.exp(rows - top).sum(axis=0))
+
+
+_NEAR = "near the largest score any number will do: it is taken out and put back"
+log_sum_exp.equal(log_sum_exp, "np.max(z", _NEAR)
+log_sum_exp.equal(log_sum_exp, "top[..., 0]", "the axis that is left has one element")
+log_sum_exp.equal(lse_by_lists, "sum(", "brackets around what is summed change nothing")

@@ -1,11 +1,10 @@
 """Gradient of the mean log-loss plus lam times the sum of the squares of w[1:]."""
 
-import math
 
 import numpy as np
 
 from autograder.exercise import exercise
-from autograder.exercises.u08_logistic_and_softmax.shared import X_SHOWN, Y_SHOWN, random_data
+from autograder.exercises.u08_logistic_and_softmax.shared import X_SHOWN, Y_SHOWN, random_data, whole_data
 
 
 @exercise(points=2)
@@ -16,8 +15,12 @@ def logistic_gradient_l2(w, X, y, lam):
     return X.T @ (p - y) / len(y) + pull
 
 
-logistic_gradient_l2.example(np.array([0.5, 1.2]), X_SHOWN, Y_SHOWN, 0.1)
+logistic_gradient_l2.example(
+    np.array([0.5, 1.2, -0.7]), np.array([[1.0, 2.0, -1.0], [1.0, -1.0, 0.5], [1.0, 0.5, 3.0], [1.0, 0.0, 1.0]]), np.array([1.0, 0.0, 0.0, 1.0]), 0.1
+)
 logistic_gradient_l2.example(np.array([2.0, -0.5]), X_SHOWN, Y_SHOWN, 1.0)
+logistic_gradient_l2.example(np.array([0, 0]), np.array([[1, 2], [1, 4]]), np.array([1, 0]), 0.7)
+logistic_gradient_l2.example(np.array([1, -2]), np.array([[1, 2], [1, 4]]), np.array([1, 0]), 0.1)
 
 
 @logistic_gradient_l2.probe("simple")
@@ -42,9 +45,20 @@ def _(answer, rng):
     return [answer(w, X, y, 0.0), answer(np.array([1.3]), X[:, :1], y, 0.8)]
 
 
+@logistic_gradient_l2.probe("edge", credit=0.5)
+def _(answer, rng):
+    """Whole numbers: they are numbers too."""
+    seen = []
+    for m, n in ((5, 3), (7, 2)):
+        w, X, y = whole_data(rng, m, n)
+        X[:, 0] = 1
+        seen.append(answer(w, X, y, float(rng.uniform(0.05, 0.2))))
+    return seen
+
+
 @logistic_gradient_l2.mistake(
     en=("The intercept is held back too.", "The sum of the penalty begins with j = 1: w[0] is free."),
-    ru=("Свободный член тоже штрафуется.", "Сумма в штрафе начинается с j = 1: вес w[0] свободен."),
+    ru=("Штраф действует и на свободный член.", "Сумма в штрафе начинается с j = 1: вес w[0] свободен."),
 )
 def intercept_penalised(w, X, y, lam):
     p = 1 / (1 + np.exp(-(X @ w)))
@@ -63,8 +77,8 @@ def penalty_halved(w, X, y, lam):
 
 
 @logistic_gradient_l2.mistake(
-    en=("The penalty itself is added, not its derivative.", "Every component got the same number. How fast does the penalty change with one single weight?"),
-    ru=("Прибавлен сам штраф, а не его производная.", "Ко всем компонентам прибавлено одно и то же число. Как быстро штраф меняется вместе с одним весом?"),
+    en=("Every component has the same number added: the penalty itself, not its derivative.", "How fast does the penalty change with one single weight?"),
+    ru=("Ко всем компонентам прибавлено одно и то же число: сам штраф, а не его производная.", "Как быстро штраф меняется вместе с одним весом?"),
 )
 def penalty_itself(w, X, y, lam):
     p = 1 / (1 + np.exp(-(X @ w)))
@@ -103,8 +117,8 @@ def penalty_forgotten(w, X, y, lam):
 
 
 @logistic_gradient_l2.mistake(
-    en=("Only the signs of the weights are used: that belongs to a penalty with absolute values.", "Here the penalty has squares, so a weight twice as large is pulled twice as hard."),
-    ru=("Взяты только знаки весов: так бывает у штрафа с модулями.", "Здесь в штрафе квадраты: вдвое больший вес тянет вдвое сильнее."),
+    en=("The pull depends only on the signs of the weights: that belongs to a penalty with absolute values.", "Here the penalty has squares, so a weight twice as large is pulled twice as hard."),
+    ru=("Прибавка зависит только от знаков весов: так бывает у штрафа с модулями.", "Здесь в штрафе квадраты: вдвое больший вес тянет к нулю вдвое сильнее."),
 )
 def absolute_penalty(w, X, y, lam):
     p = 1 / (1 + np.exp(-(X @ w)))
@@ -115,7 +129,7 @@ def absolute_penalty(w, X, y, lam):
 
 @logistic_gradient_l2.mistake(
     en=("The wrong end is free: your last weight is spared, the first one is not.", "The intercept is w[0], at the beginning."),
-    ru=("Свободен не тот край: пощажён последний вес, а не первый.", "Свободный член — это w[0], он стоит в начале."),
+    ru=("Свободен не тот край: от штрафа избавлен последний вес, а не первый.", "Свободный член — это w[0], он стоит в начале."),
 )
 def last_weight_free(w, X, y, lam):
     p = 1 / (1 + np.exp(-(X @ w)))
@@ -125,8 +139,8 @@ def last_weight_free(w, X, y, lam):
 
 
 @logistic_gradient_l2.mistake(
-    en=("Your function sets the first element of w to 0, and the caller's weights are gone.", "Work on a copy: the argument still belongs to whoever called."),
-    ru=("Функция обнуляет первый элемент w, и веса того, кто её вызвал, испорчены.", "Работайте с копией: аргумент по-прежнему принадлежит тому, кто вызвал функцию."),
+    en=("The weights that you were given come back changed.", "Does one of your lines write into w, such as w[0] = …? Work on a copy: the argument still belongs to whoever called."),
+    ru=("Переданные вам веса возвращаются изменёнными.", "Нет ли строки, которая пишет в сам w, например w[0] = …? Работайте с копией: аргумент по-прежнему принадлежит тому, кто вызвал функцию."),
 )
 def intercept_erased(w, X, y, lam):
     p = 1 / (1 + np.exp(-(X @ w)))
@@ -156,26 +170,88 @@ def squares_not_differentiated(w, X, y, lam):
     return X.T @ (p - y) / len(y) + pull
 
 
+@logistic_gradient_l2.mistake(
+    en=("With three or more weights the function stops with a ValueError, and with two every component gets the pull of w[1].", "The pulls of w[1:] are one number shorter than the gradient. What belongs in the first place?"),
+    ru=("При трёх и более весах функция останавливается с ValueError, а при двух ко всем компонентам прибавлена доля w[1].", "Прибавок для w[1:] на одну меньше, чем компонент градиента. Что должно стоять на первом месте?"),
+)
+def tail_does_not_fit(w, X, y, lam):
+    p = 1 / (1 + np.exp(-(X @ w)))
+    return X.T @ (p - y) / len(y) + 2 * lam * w[1:]
+
+
+@logistic_gradient_l2.mistake(
+    en=("Every component has the pulls of all weights together added.", "Each weight is pulled by its own size alone. Is there a sum too many?"),
+    ru=("К каждой компоненте прибавлены доли всех весов сразу.", "Каждый вес тянет к нулю только его собственная величина. Нет ли здесь лишней суммы?"),
+)
+def pulls_added_up(w, X, y, lam):
+    p = 1 / (1 + np.exp(-(X @ w)))
+    return X.T @ (p - y) / len(y) + 2 * lam * np.sum(w[1:])
+
+
+@logistic_gradient_l2.mistake(
+    en=("The part of the log-loss is a sum over the objects, not a mean.", "Only the penalty goes without 1/m. Compare with your logistic_gradient."),
+    ru=("Доля логистических потерь — сумма по объектам, а не среднее.", "Без 1/m обходится только штраф. Сравните со своим logistic_gradient."),
+)
+def loss_part_summed(w, X, y, lam):
+    p = 1 / (1 + np.exp(-(X @ w)))
+    pull = 2 * lam * w
+    pull[0] = 0.0
+    return X.T @ (p - y) + pull
+
+
+@logistic_gradient_l2.mistake(
+    en=("Two things: the intercept is held back too, and every pull is only half as large as it should be.", "From which j on does the sum of the penalty run, and what is the derivative of a square?"),
+    ru=("Здесь две ошибки: штраф действует и на свободный член, а каждая прибавка вдвое меньше нужной.", "С какого j начинается сумма в штрафе и чему равна производная квадрата?"),
+)
+def all_penalised_by_half(w, X, y, lam):
+    p = 1 / (1 + np.exp(-(X @ w)))
+    return X.T @ (p - y) / len(y) + lam * w
+
+
+@logistic_gradient_l2.mistake(
+    en=("The result is that of the intercept 0, in the probabilities too.", "w[0] is free of the penalty only. The scores still need it."),
+    ru=("Результат такой, как при нулевом свободном члене — и в вероятностях тоже.", "w[0] свободен только от штрафа. Взвешенным суммам он по-прежнему нужен."),
+)
+def intercept_left_out(w, X, y, lam):
+    v = np.append(0.0, w[1:])
+    p = 1 / (1 + np.exp(-(X @ v)))
+    return X.T @ (p - y) / len(y) + 2 * lam * v
+
+
+@logistic_gradient_l2.mistake(
+    en=("With whole numbers in w the pull loses everything behind the point.", "An array made in the image of w holds what w holds. Of which type is yours?"),
+    ru=("Если в w целые числа, прибавка теряет всё, что после запятой.", "Массив, созданный по образцу w, хранит числа того же типа. Какого типа ваш?"),
+)
+def whole_number_pull(w, X, y, lam):
+    p = 1 / (1 + np.exp(-(X @ w)))
+    pull = np.zeros_like(w)
+    pull[1:] = 2 * lam * w[1:]
+    return X.T @ (p - y) / len(y) + pull
+
+
 @logistic_gradient_l2.alternative
 def with_a_mask(w, X, y, lam):
-    counted = np.arange(len(w)) > 0
     p = 1 / (1 + np.exp(-(X @ w)))
-    return (p - y) @ X / len(X) + counted * w * lam * 2
+    return (p - y) @ X / len(y) + 2 * lam * w * (np.arange(len(w)) > 0)
 
 
 @logistic_gradient_l2.alternative
 def with_a_loop(w, X, y, lam):
-    m, n = X.shape
-    g = []
-    for j in range(n):
-        total = 0.0
-        for i in range(m):
-            total += (1 / (1 + math.exp(-float(X[i] @ w))) - y[i]) * X[i, j]
-        g.append(total / m + (0.0 if j == 0 else 2 * lam * w[j]))
-    return g
+    slopes = []
+    for j, column in enumerate(X.T):
+        slope = np.mean((1 / (1 + np.exp(-(X @ w))) - y) * column)
+        slopes.append(slope if j == 0 else slope + 2 * lam * w[j])
+    return slopes
 
 
 @logistic_gradient_l2.alternative
-def with_joined_parts(w, X, y, lam):
+def with_the_tail(w, X, y, lam):
     p = 1 / (1 + np.exp(-(X @ w)))
-    return np.mean(X.T * (p - y), axis=1) + np.concatenate(([0.0], 2 * lam * w[1:]))
+    gradient = X.T @ (p - y) / len(y)
+    gradient[1:] += 2 * lam * w[1:]
+    return gradient
+
+
+_SIGMOID = "a row turned round is the same row, and brackets around the sigmoid change nothing"
+_LENGTH = "y, p and X have the same length m; a row turned round is the same row, and a factor may stand inside or outside"
+_PRODUCT = "the order in which three numbers are multiplied changes nothing"

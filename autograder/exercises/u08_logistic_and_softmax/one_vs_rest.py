@@ -11,7 +11,9 @@ def one_vs_rest(P):
 
 
 one_vs_rest.example(np.array([[0.9, 0.6, 0.0], [0.2, 0.2, 0.1]]))
-one_vs_rest.example(np.array([[1.0, 0.0, 0.0, 0.0]]))
+one_vs_rest.example(np.array([[0.5, 0.5, 0.25], [1.0, 0.0, 0.0]]))
+one_vs_rest.example(np.array([[0.9, 0.3], [0.2, 0.6]]))
+one_vs_rest.example(np.array([[1, 0, 1, 0]]))
 
 
 def _sigmoids(rng, m, k):
@@ -25,7 +27,13 @@ def _(answer, rng):
 
 @one_vs_rest.probe("general")
 def _(answer, rng):
-    return [answer(_sigmoids(rng, m, k)) for m, k in ((5, 3), (3, 3), (4, 6), (6, 2))]
+    return [answer(_sigmoids(rng, m, k)) for m, k in ((5, 3), (4, 6), (6, 2))]
+
+
+@one_vs_rest.probe("general", credit=0.5)
+def _(answer, rng):
+    """A square table: here a lost axis gives wrong numbers instead of an error."""
+    return [answer(_sigmoids(rng, 3, 3))]
 
 
 @one_vs_rest.probe("edge", credit=0.5)
@@ -33,12 +41,13 @@ def _(answer, rng):
     P = _sigmoids(rng, 3, 4)
     P[0] = [0.0, 1.0, 0.0, 0.0]
     P[1] *= 0.01
-    return [answer(P), answer(P[:1])]
+    whole = rng.permuted([[1, 1, 0, 0], [1, 1, 1, 0], [1, 0, 0, 0]], axis=1)  # whole numbers are numbers too
+    return [answer(P), answer(P[:1]), answer(rng.permutation(whole))]
 
 
 @one_vs_rest.mistake(
-    en=("Softmax is applied to probabilities, as the slide says.", "Softmax takes scores. A row that is sure already, such as 1, 0, 0, must stay as it is: how else can a sum be made 1?"),
-    ru=("К вероятностям применён softmax, как сказано на слайде.", "Softmax берёт логиты. Строка, которая уже уверена, например 1, 0, 0, должна остаться собой: как ещё сделать сумму равной 1?"),
+    en=("The result is softmax of the probabilities, as the slide says.", "Softmax takes scores. A row that is sure already, such as 1, 0, 0, must stay as it is: how else can a sum be made 1?"),
+    ru=("Получился softmax от вероятностей, как сказано на слайде.", "Softmax берёт логиты. Строка, которая уже уверена, например 1, 0, 0, должна остаться собой: как ещё сделать сумму равной 1?"),
 )
 def softmax_of_probabilities(P):
     e = np.exp(P)
@@ -62,8 +71,8 @@ def by_columns(P):
 
 
 @one_vs_rest.mistake(
-    en=("The sums lie along the wrong side of the table.", "A sum for each row has shape (m,), and NumPy lines it up with the columns. Keep it as a column."),
-    ru=("Суммы приложены не к той стороне таблицы.", "Суммы по строкам имеют форму (m,), и NumPy прикладывает их к столбцам. Сохраните их столбцом."),
+    en=("A square table gives columns divided by the sums of rows, any other one an error.", "A sum for each row has shape (m,), and NumPy lines it up with the columns. Keep it as a column."),
+    ru=("В квадратной таблице на суммы строк делятся столбцы, а любая другая даёт ошибку.", "Суммы по строкам имеют форму (m,), и NumPy прикладывает их к столбцам. Сохраните их столбцом."),
 )
 def sums_laid_wrong(P):
     return P / P.sum(axis=1)
@@ -94,8 +103,8 @@ def divided_by_norm(P):
 
 
 @one_vs_rest.mistake(
-    en=("The table that you were given is changed.", "/= divides in place. Build a new table instead."),
-    ru=("Меняется сама переданная таблица.", "Знак /= делит на месте. Постройте новую таблицу."),
+    en=("The table that you were given comes back changed.", "Does a line write into P itself? /= and P[...] = do. Build a new table instead."),
+    ru=("Переданная вам таблица возвращается изменённой.", "Нет ли строки, которая пишет в саму P? Так делают /= и P[...] = . Постройте новую таблицу."),
 )
 def table_changed(P):
     P /= P.sum(axis=1, keepdims=True)
@@ -110,6 +119,33 @@ def winner_takes_all(P):
     return np.eye(P.shape[1])[P.argmax(axis=1)]
 
 
+@one_vs_rest.mistake(
+    en=("With whole numbers in P everything behind the point is lost.", "An array made in the image of P holds what P holds. Of which type is yours?"),
+    ru=("Если в P целые числа, теряется всё, что после запятой.", "Массив, созданный по образцу P, хранит числа того же типа. Какого типа ваш?"),
+)
+def whole_number_table(P):
+    result = np.zeros_like(P)
+    for i in range(len(P)):
+        result[i] = P[i] / P[i].sum()
+    return result
+
+
+@one_vs_rest.mistake(
+    en=("The result is softmax over the whole table at once.", "Two questions: which numbers have to add up to 1 together, and does softmax take probabilities?"),
+    ru=("Получился softmax сразу по всей таблице.", "Здесь два вопроса: какие числа вместе должны давать 1 и берёт ли softmax вероятности?"),
+)
+def softmax_of_the_table(P):
+    return np.exp(P) / np.sum(np.exp(P))
+
+
+@one_vs_rest.mistake(
+    en=("The result is the sums of the rows alone.", "The sums are what each row is divided by: the answer has the shape of P."),
+    ru=("Получились сами суммы строк.", "На эти суммы строки нужно поделить: ответ имеет форму P."),
+)
+def only_the_sums(P):
+    return P.sum(axis=1)
+
+
 @one_vs_rest.alternative
 def rows_by_loop(P):
     return [[value / sum(row) for value in row] for row in P]
@@ -121,5 +157,12 @@ def rows_turned(P):
 
 
 @one_vs_rest.alternative
-def rows_by_einsum(P):
-    return P * (1.0 / np.einsum("ij->i", P))[:, None]
+def rows_as_arrays(P):
+    return np.array([row / row.sum() for row in P])
+
+
+_LAST = "axis 1 of a table is its last one"
+_ROW = "a row has only one axis"
+one_vs_rest.equal(one_vs_rest, "axis=1", _LAST)
+one_vs_rest.equal(rows_turned, "axis=1", _LAST)
+one_vs_rest.equal(rows_as_arrays, "row.sum()", _ROW)

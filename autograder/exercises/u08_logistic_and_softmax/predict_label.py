@@ -10,9 +10,10 @@ def predict_label(p, threshold=0.5):
     return np.where(np.asarray(p) >= threshold, 2, 1)
 
 
-predict_label.example(np.array([0.2, 0.9, 0.6]))
+predict_label.example(np.array([0.3, 0.7]))
 predict_label.example(np.array([0.2, 0.9, 0.6, 0.45]), 0.3)
-predict_label.example(0.4)
+predict_label.example(0.7, 0.9)
+predict_label.example(np.array([[0.1, 0.8], [0.6, 0.2]]))
 
 
 @predict_label.probe("simple")
@@ -31,7 +32,15 @@ def _(answer, rng):
 @predict_label.probe("vector")
 def _(answer, rng):
     p = rng.permutation(np.array([0.03, 0.12, 0.35, 0.44, 0.58, 0.76, 0.81, 0.94]) + rng.uniform(-0.02, 0.02, size=8))
-    return [answer(p), answer(p, 0.4), answer(p.reshape(2, 4), 0.9)]
+    sure = rng.permutation(np.array([0, 0, 1, 1, 1]))  # whole numbers are numbers too
+    return [answer(p), answer(p, 0.4), answer(sure, float(rng.uniform(0.2, 0.8)))]
+
+
+@predict_label.probe("vector", credit=0.5)
+def _(answer, rng):
+    """A table, for answers that go along a row."""
+    p = np.array([0.03, 0.12, 0.35, 0.44, 0.58, 0.76, 0.81, 0.94]) + rng.uniform(-0.02, 0.02, size=8)
+    return [answer(rng.permutation(p).reshape(shape), 0.9) for shape in ((2, 4), (2, 2, 2))]
 
 
 @predict_label.mistake(
@@ -51,16 +60,16 @@ def labels_swapped(p, threshold=0.5):
 
 
 @predict_label.mistake(
-    en=("The threshold is not used: you always compare with one half.", "Try p = 0.6 with threshold 0.8. What should the label be?"),
-    ru=("Порог не используется: сравнение всегда идёт с одной второй.", "Попробуйте p = 0.6 с порогом 0.8. Какой должна быть метка?"),
+    en=("Whatever the threshold, the labels are those of the threshold 0.5.", "Try p = 0.6 with threshold 0.8. What should the label be?"),
+    ru=("При любом пороге метки такие, как при пороге 0.5.", "Попробуйте p = 0.6 с порогом 0.8. Какой должна быть метка?"),
 )
 def always_one_half(p, threshold=0.5):
     return np.where(np.asarray(p) >= 0.5, 2, 1)
 
 
 @predict_label.mistake(
-    en=("p is treated as a score, which is compared with 0.", "A probability is never negative. What does the task compare it with?"),
-    ru=("p принято за взвешенную сумму, которую сравнивают с нулём.", "Вероятность не бывает отрицательной. С чем её нужно сравнить по условию?"),
+    en=("Every p above 0 gets the label 2: so a score would be judged, not a probability.", "A probability is never negative. What does the task compare it with?"),
+    ru=("При любой p больше 0 выходит метка 2: так судят о взвешенной сумме, а не о вероятности.", "Вероятность не бывает отрицательной. С чем её нужно сравнить по условию?"),
 )
 def compared_with_zero(p, threshold=0.5):
     return np.where(np.asarray(p) > 0, 2, 1)
@@ -85,11 +94,45 @@ def one_label_for_all(p, threshold=0.5):
 
 
 @predict_label.mistake(
-    en=("The threshold is applied to the other class.", "p is the probability of class 2, and class 2 is chosen when p itself is large enough."),
-    ru=("Порог применён к другому классу.", "p — вероятность класса 2, и класс 2 выбирают, когда достаточно велика сама p."),
+    en=("The labels are those of a threshold for the other class.", "p is the probability of class 2, and class 2 is chosen when p itself is large enough."),
+    ru=("Метки получаются такие, как если бы порог относился к другому классу.", "p — вероятность класса 2, и класс 2 выбирают, когда достаточно велика сама p."),
 )
 def threshold_mirrored(p, threshold=0.5):
     return np.where(1 - np.asarray(p) >= threshold, 1, 2)
+
+
+@predict_label.mistake(
+    en=("The answer is true or false, the outcome of a comparison.", "The task asks for the names of the classes, which are numbers. Which number belongs to true, which to false?"),
+    ru=("Ответ — истина или ложь, то есть результат сравнения.", "По условию нужны имена классов, а это числа. Какое число отвечает истине, какое — лжи?"),
+)
+def only_compared(p, threshold=0.5):
+    return np.asarray(p) >= threshold
+
+
+@predict_label.mistake(
+    en=("The function works for one number, and at an array NumPy refuses to make one number of many.", "Do int(), float() or round() stand around something that may be an array? Which way to choose goes element by element?"),
+    ru=("С одним числом функция работает, а из массива NumPy отказывается делать одно число.", "Не стоит ли int(), float() или round() вокруг того, что бывает массивом? Какой выбор идёт поэлементно?"),
+)
+def one_number_of_many(p, threshold=0.5):
+    return int(p >= threshold) + 1
+
+
+@predict_label.mistake(
+    en=("The function works for a row of probabilities and stops at a single number and at a table.", "A loop over p needs a row. What chooses element by element, whatever the shape?"),
+    ru=("Для строки вероятностей функция работает, а на одном числе и на таблице останавливается.", "Циклу по p нужна строка. Что выбирает поэлементно при любой форме?"),
+)
+def one_row_of_labels(p, threshold=0.5):
+    return [2 if value >= threshold else 1 for value in p]
+
+
+@predict_label.mistake(
+    en=("The function works for arrays and stops at a single number: it asks the number for something that only arrays have.", "p may be an array or a number such as 0.7. Which functions of NumPy take both?"),
+    ru=("С массивами функция работает, а на одном числе останавливается: она обращается к тому, что есть только у массива.", "p бывает и массивом, и числом, например 0.7. Какие функции NumPy принимают и то и другое?"),
+)
+def arrays_only(p, threshold=0.5):
+    labels = np.ones(p.shape)
+    labels[p >= threshold] = 2
+    return labels
 
 
 @predict_label.alternative
@@ -109,3 +152,11 @@ def by_a_mask(p, threshold=0.5):
     labels = np.ones(np.shape(p))
     labels[np.asarray(p) >= threshold] = 2.0
     return labels
+
+
+_TIES = "a p that equals the threshold is not tested, the task says"
+predict_label.equal(predict_label, ">= threshold", _TIES + "; and np.where only asks whether a number is 0")
+predict_label.equal(by_adding, ">= threshold", _TIES)
+predict_label.equal(by_a_list, "> threshold", _TIES)
+predict_label.equal(by_a_list, "np.ndim(p) == 0", "no array has fewer than 0 axes")
+predict_label.equal(by_a_mask, ">= threshold", _TIES)

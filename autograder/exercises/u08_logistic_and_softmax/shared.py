@@ -15,3 +15,10 @@ def random_data(rng, m, n):
 
 def random_labels(rng, m):
     return rng.permutation((np.arange(m) % 3 > 0).astype(float))
+
+
+def whole_data(rng, m, n):
+    """Return weights, a table without a column of ones and labels of both classes, all of whole numbers."""
+    X = rng.integers(1, 4, size=(m, n)) * rng.choice([-1, 1], size=(m, n))
+    X[:2, 0] = 2, -2
+    return rng.choice([-3, -1, 1, 3], size=n), X, rng.permutation(np.arange(m) % 3 > 0).astype(int)

@@ -16,7 +16,11 @@ def softmax(z):
 softmax.example(np.array([1.0, 0.0, 0.0]))
 softmax.example(np.array([[1000.0, 1001.0, 1000.0], [-1000.0, -999.0, -999.5]]))
 softmax.example(np.array([[2.0, 1.0, 0.0], [0.5, -1.0, 3.0]]))
+softmax.example(np.array([800.0, 800.0]))
 softmax.example(np.array([1000.0, 999.0]))
+softmax.example(np.array([1000.0, -1000.0, -1000.0, 999.0]))
+softmax.example(np.array([2, 1, 0]))
+softmax.example(np.array([[[0.0, 1.0], [2.0, 0.0]], [[3.0, 1.0], [0.0, 0.0]]]))
 
 
 @softmax.probe("simple")
@@ -43,9 +47,15 @@ def _(answer, rng):
     return [answer(z) for z in (1000 + z, z - 1000, *far, np.array([z + 990, z - 990]))]
 
 
+@softmax.probe("edge", credit=0.5)
+def _(answer, rng):
+    """Whole numbers: they are numbers too."""
+    return [answer(rng.permutation([0, 1, 3, int(rng.integers(-5, 5))])), answer(rng.permuted([[-1, 0, 2], [4, 5, 3]], axis=1))]
+
+
 @softmax.mistake(
-    en=("The scores are divided by their sum, without the exponential.", "Scores may be negative, and their sum may be 0. What makes every number positive first?"),
-    ru=("Логиты поделены на свою сумму, без экспоненты.", "Они бывают отрицательными, а в сумме могут дать и 0. Что сначала делает все числа положительными?"),
+    en=("The result is that of scores divided by their sum, without the exponential.", "Scores may be negative, and their sum may be 0. What makes every number positive first?"),
+    ru=("Результат такой, как если логиты поделить на их сумму, без экспоненты.", "Логиты бывают отрицательными, а в сумме могут дать и 0. Что сначала делает все числа положительными?"),
 )
 def only_divided(z):
     return z / np.sum(z, axis=-1, keepdims=True)
@@ -122,8 +132,8 @@ def separate_sigmoids(z):
 
 
 @softmax.mistake(
-    en=("The scores that you were given are changed.", "-= subtracts in place. Build a new array instead."),
-    ru=("Меняются сами переданные логиты.", "Знак -= вычитает на месте. Постройте новый массив."),
+    en=("The scores that you were given come back changed.", "Does a line write into z itself? -=, /= and z[...] = do. Build a new array instead."),
+    ru=("Переданные вам логиты возвращаются изменёнными.", "Нет ли строки, которая пишет в сам z? Так делают -=, /= и z[...] = . Постройте новый массив."),
 )
 def scores_changed(z):
     z -= np.max(z, axis=-1, keepdims=True)
@@ -140,11 +150,9 @@ def not_divided(z):
 
 
 @softmax.mistake(
-    en=("The mean of the scores is subtracted, and that may not be enough: one score far above the others still overflows.",
-        "Which number must be subtracted so that no exponent is positive?"),
-    ru=("Вычитается среднее логитов, а этого может не хватить: логит, который намного больше остальных, всё равно переполняет экспоненту.",
-        "Какое число надо вычесть, чтобы ни один показатель не был положительным?"),
-)  # fmt: skip
+    en=("One score far above the others still overflows: so it goes when the mean of the scores is subtracted.", "Which number must be subtracted so that no exponent is positive?"),
+    ru=("Логит, который намного больше остальных, всё равно переполняет экспоненту: так бывает, если вычесть среднее логитов.", "Какое число надо вычесть, чтобы ни один показатель не был положительным?"),
+)
 def mean_subtracted(z):
     e = np.exp(z - np.mean(z, axis=-1, keepdims=True))
     return e / e.sum(axis=-1, keepdims=True)
@@ -169,6 +177,53 @@ def one_row_only(z):
     return [v / sum(e) for v in e]
 
 
+@softmax.mistake(
+    en=("With whole numbers in z everything behind the point is lost.", "An array made in the image of z holds what z holds. Of which type is yours?"),
+    ru=("Если в z целые числа, теряется всё, что после запятой.", "Массив, созданный по образцу z, хранит числа того же типа. Какого типа ваш?"),
+)
+def whole_number_probabilities(z):
+    e = np.exp(z - np.max(z, axis=-1, keepdims=True))
+    p = np.zeros_like(z)
+    p[...] = e / e.sum(axis=-1, keepdims=True)
+    return p
+
+
+@softmax.mistake(
+    en=("Scores beyond ±500 are all the same to the result: so it goes when they are clipped.", "1000 and 999 must give 0.731 and 0.269. What can be done to all scores of a row without changing the result?"),
+    ru=("Логиты за пределами ±500 для результата все одинаковы: так бывает, если их обрезать.", "Из 1000 и 999 должно получиться 0.731 и 0.269. Что можно сделать со всеми логитами строки, не меняя результата?"),
+)
+def scores_clipped_first(z):
+    e = np.exp(np.clip(z, -500, 500))
+    return e / e.sum(axis=-1, keepdims=True)
+
+
+@softmax.mistake(
+    en=("One score far above the others still overflows: so it goes when the smallest score is subtracted.", "Which number must be subtracted so that no exponent is positive?"),
+    ru=("Логит, который намного больше остальных, всё равно переполняет экспоненту: так бывает, если вычесть наименьший логит.", "Какое число надо вычесть, чтобы ни один показатель не стал положительным?"),
+)
+def minimum_subtracted(z):
+    e = np.exp(z - np.min(z, axis=-1, keepdims=True))
+    return e / e.sum(axis=-1, keepdims=True)
+
+
+@softmax.mistake(
+    en=("The result is that of scores divided by their maximum.", "Only a difference leaves the probabilities as they are; a division acts as a temperature."),
+    ru=("Результат такой, как если логиты поделить на их максимум.", "Вероятности сохраняет только вычитание, а деление действует как температура."),
+)
+def divided_by_maximum(z):
+    e = np.exp(z / np.max(z, axis=-1, keepdims=True))
+    return e / e.sum(axis=-1, keepdims=True)
+
+
+@softmax.mistake(
+    en=("The result is that of e = 2.718, a number with three places only.", "Which function of NumPy knows e to the last digit?"),
+    ru=("Результат такой, как при e = 2.718, всего с тремя знаками.", "Какая функция NumPy знает e до последней цифры?"),
+)
+def short_e(z):
+    e = 2.718 ** (z - np.max(z, axis=-1, keepdims=True))
+    return e / e.sum(axis=-1, keepdims=True)
+
+
 @softmax.alternative
 def softmax_by_lists(z):
     if np.ndim(z) > 1:
@@ -183,7 +238,6 @@ def softmax_by_logarithm(z):
     return np.exp(z - np.logaddexp.reduce(z, axis=-1, keepdims=True))
 
 
-@softmax.alternative
-def softmax_by_differences(z):
-    with np.errstate(over="ignore"):
-        return 1 / np.exp(z[..., None, :] - z[..., :, None]).sum(axis=-1)
+_NEAR = "near the largest score any number will do, it cancels; and a factor that all exponentials share cancels too"
+softmax.equal(softmax, "np.max(z", _NEAR)
+softmax.equal(softmax, "e.sum(axis=-1", "the order of named arguments changes nothing")

@@ -20,19 +20,32 @@ def collapse(W1, b1, W2, b2):
     return W1 @ W2, b1 @ W2 + b2
 
 
-collapse.example(W1_SHOWN, B1_SHOWN, W2_SHOWN, B2_SHOWN)
 collapse.example(W1_SHOWN, B1_SHOWN, W2_WIDE, B2_WIDE)
+collapse.example(W1_SHOWN, B1_SHOWN, W2_SHOWN, B2_SHOWN)
+collapse.example(W1_SHOWN, B1_SHOWN, W2_WIDE, np.array([3, -1]))
+collapse.example(np.array([[1, 2], [0, -1]]), np.array([1, 1]), np.array([[1], [3]]), np.array([2]))  # those of the reading
 
 
-for _which in range(2):  # a half of the points for W, a half for b
+for _which, _part in ((0, "W"), (1, "b")):  # a half of the points for each
 
-    @collapse.probe("general")
+    @collapse.probe("simple", part=_part)
     def _(answer, rng, which=_which):
-        return [part_of(answer(*random_network(rng, *sizes)), which, 2) for sizes in ((3, 4, 1), (4, 2, 3), (2, 5, 3))]
+        return [part_of(answer(*random_network(rng, size, size, size)), which, 2) for size in (2, 3)]
 
-    @collapse.probe("edge")
+    @collapse.probe("general", credit=1.5, part=_part)
     def _(answer, rng, which=_which):
-        return [part_of(answer(*random_network(rng, *sizes)), which, 2) for sizes in ((3, 3, 3), (1, 4, 1), (5, 1, 2))]
+        return [part_of(answer(*random_network(rng, *sizes)), which, 2) for sizes in ((3, 4, 1), (2, 5, 1))]
+
+    @collapse.probe("general", credit=1.5, part=_part)
+    def _(answer, rng, which=_which):
+        return [part_of(answer(*random_network(rng, *sizes)), which, 2) for sizes in ((4, 2, 3), (2, 5, 3))]
+
+    @collapse.probe("edge", part=_part)
+    def _(answer, rng, which=_which):
+        cases = [random_network(rng, *sizes) for sizes in ((1, 4, 1), (5, 1, 2))]
+        cases.append((rng.integers(-5, 6, size=(3, 2)), rng.integers(1, 6, size=2), *random_network(rng, 3, 2, 2)[2:]))
+        cases.append((*random_network(rng, 3, 2, 2)[:3], rng.integers(1, 6, size=2)))
+        return [part_of(answer(*case), which, 2) for case in cases]
 
 
 @collapse.mistake(
@@ -60,8 +73,8 @@ def order_swapped(W1, b1, W2, b2):
 
 
 @collapse.mistake(
-    en=("The second layer's matrix was not applied to the first bias.", "What the first layer adds goes through the second layer too."),
-    ru=("Матрица второго слоя не применена к первому сдвигу.", "То, что прибавил первый слой, тоже проходит через второй."),
+    en=("The biases of the first layer were added up as they are.", "What the first layer adds goes through the second layer too: by what is it multiplied there?"),
+    ru=("Сдвиги первого слоя просто сложены.", "То, что прибавил первый слой, тоже проходит через второй: на что оно там умножается?"),
 )
 def biases_added(W1, b1, W2, b2):
     return W1 @ W2, np.sum(b1) + b2
@@ -99,23 +112,58 @@ def results_swapped(W1, b1, W2, b2):
     return b1 @ W2 + b2, W1 @ W2
 
 
+@collapse.mistake(
+    en=("b is the sum of the two biases.", "Their shapes are (h,) and (k,): what has to happen to the first one before the second can be added?"),
+    ru=("b — это сумма двух сдвигов.", "Их формы — (h,) и (k,): что должно произойти с первым, прежде чем прибавить второй?"),
+)
+def biases_just_added(W1, b1, W2, b2):
+    return W1 @ W2, b1 + b2
+
+
+@collapse.mistake(
+    en=("The matrices are multiplied entry by entry.", "Rows have to meet columns here: which sign of Python is for that?"),
+    ru=("Матрицы перемножены поэлементно.", "Здесь строки должны встретиться со столбцами: какой знак в Python для этого служит?"),
+)
+def entry_by_entry(W1, b1, W2, b2):
+    return W1 * W2, b1 @ W2 + b2
+
+
+@collapse.mistake(
+    en=("Where b2 holds whole numbers, b has lost its fractions.", "Which type of numbers does the array take over in which you collect b?"),
+    ru=("Если в b2 целые числа, у b пропадают дробные части.", "Какой тип чисел достался массиву, в котором вы собираете b?"),
+)
+def cut_to_whole_numbers(W1, b1, W2, b2):
+    b = b2.copy()
+    b[:] = b1 @ W2 + b2
+    return W1 @ W2, b
+
+
 @collapse.alternative
 def by_probing(W1, b1, W2, b2):
-    def both(x):
-        return (x @ W1 + b1) @ W2 + b2
+    def both(X):
+        return (X @ W1 + b1) @ W2 + b2
 
-    b = both(np.zeros(len(W1)))
-    return np.array([both(row) - b for row in np.eye(len(W1))]), b
+    b = both(np.zeros((1, len(W1))))[0]
+    W = both(np.eye(len(W1))) - b
+    return W, b
 
 
 @collapse.alternative
 def by_loops(W1, b1, W2, b2):
-    n, h, k = len(W1), len(b1), len(b2)
-    W = [[sum(W1[i][j] * W2[j][o] for j in range(h)) for o in range(k)] for i in range(n)]
-    return [W, [b2[o] + sum(b1[j] * W2[j][o] for j in range(h)) for o in range(k)]]
+    W = [[sum([row[j] * W2[j][o] for j in range(len(W2))]) for o in range(len(b2))] for row in W1]
+    b = [sum([b1[j] * W2[j][o] for j in range(len(W2))]) + b2[o] for o in range(len(b2))]
+    return [W, b]
 
 
 @collapse.alternative
 def with_a_row_of_biases(W1, b1, W2, b2):
     both = np.vstack([W1, b1]) @ W2
-    return both[:-1], both[-1] + b2
+    both[-1] += b2
+    return both[:-1], both[-1]
+
+
+collapse.equal(collapse, "b1 @ W2", "a vector may be turned, and stand behind the turned matrix")
+collapse.equal(by_probing, "np.zeros", "of one row the first is the last, and a shape may be a list")
+collapse.equal(by_probing, "return W, b", "two results in a list are as good as in a tuple")
+collapse.equal(by_loops, "range(len(W2))", "the sum takes the same products in another order, and W2 has a row for each number of b1")
+collapse.equal(with_a_row_of_biases, "return both", "two results in a list are as good as in a tuple")

@@ -3,8 +3,9 @@
 import numpy as np
 
 from autograder.exercise import exercise
-from autograder.parts import varies
-from autograder.sandbox import Raised
+from autograder.judge import number
+from autograder.parts import shuffled, varies
+from autograder.sandbox import Fault, Raised
 
 
 @exercise(points=1)
@@ -16,14 +17,16 @@ def empirical_risk(loss, y, prediction):
         return np.mean(np.abs(residual))
     if loss == "squared_plus_7":
         return np.mean(residual**2 + 7)
-    raise ValueError(f"unknown loss {loss!r}")
+    raise ValueError
 
 
-_TRUE, _SAID = np.array([5.0, 1.0, -2.0, 4.0]), np.array([3.0, 2.0, -2.0, 7.0])
+_TRUE, _SAID = np.array([5, 1, -2, 4]), np.array([3.5, 2.0, -2.0, 1.5])
+_LOSSES = ("squared", "absolute", "squared_plus_7")
 
-empirical_risk.example("squared", _TRUE, _SAID)
-empirical_risk.example("absolute", _TRUE, _SAID)
-empirical_risk.example("squared_plus_7", _TRUE, _SAID)
+for _loss in _LOSSES:
+    empirical_risk.example(_loss, _TRUE, _SAID)
+for _loss in _LOSSES:  # the rows of the table, in whole numbers
+    empirical_risk.example(_loss, np.array([200, 150]), np.array([190, 153]))
 
 
 def _pair(rng, m):
@@ -32,31 +35,46 @@ def _pair(rng, m):
     return y, y + rng.uniform(0.3, 0.9, size=m) * np.where(np.arange(m) % 3, side, -side)
 
 
-def _or_refused(answer, *args):
-    """Return the risk, or that a ValueError was raised; the first word keeps a returned text from passing for an error."""
+def _pair_of_whole_numbers(rng, m):
+    """Return whole answers, and predictions with halves and quarters."""
+    y = rng.integers(-9, 10, size=m)
+    return y, y + rng.choice([0.25, 0.5, 1.25, 1.5, -0.25, -0.75, -1.5], size=m, replace=False)
+
+
+def _refused(answer, *args):
+    """Return what became of a name that does not exist: which error was raised, or what came back."""
     try:
-        return ["returned", answer(*args)]
+        value = answer.sample(*args)
     except Raised as error:
-        if error.kind != "ValueError":
+        if error.kind == "NotImplementedError":
             raise
-        return ["raised", error.kind]
-
-
-_LOSSES = ("squared", "absolute", "squared_plus_7")
+        return error.kind if error.kind in ("ValueError", "KeyError") else "another error"
+    if value is None or isinstance(value, str):
+        return f"returned {'nothing' if value is None else 'a text'}"
+    try:
+        number(value)
+    except Fault:
+        return "returned something else"
+    return "returned a number"
 
 
 for _loss in _LOSSES:
 
-    @empirical_risk.probe("general", credit=3)
+    @empirical_risk.probe("general", credit=2, part=_loss)
     def _(answer, rng, loss=_loss):
         return [answer(loss, *_pair(rng, m)) for m in (5, 8, 3)]
 
+    @empirical_risk.probe("edge", credit=1, part=_loss)
+    def _(answer, rng, loss=_loss):
+        return [answer(loss, *_pair_of_whole_numbers(rng, m)) for m in (5, 4)]
 
-@empirical_risk.probe("edge", credit=1)  # refusing other names: little, as nothing else is ever right there
+
+@empirical_risk.probe("edge", credit=1, part="ValueError")  # little, as nothing else is ever right there
 def _(answer, rng):
     pair, other = _pair(rng, 6), _pair(rng, 7)
-    names = rng.choice(["cubic", "huber", "log", "hinge"]), f"squared_plus_{rng.integers(8, 100)}"
-    wrong = [_or_refused(answer, str(name), *pair) for name in names]
+    near = [f"squared_plus_{rng.integers(70, 80)}", "Squared", "squared_plus", "plus_7", "absolut", "squared_absolute", ""]
+    names = [*shuffled(rng, near)[:4], near[0], rng.choice(["cubic", "huber", "log", "hinge"])]
+    wrong = [_refused(answer, str(name), *pair) for name in names]
     return [*wrong, any([varies(answer, (loss, *pair), (loss, *other)) for loss in _LOSSES])]
 
 
@@ -194,8 +212,8 @@ def halved(loss, y, prediction):
 
 
 @empirical_risk.mistake(
-    en=("A name that does not exist is not refused.", "Look at the last sentence of the contract: which error is due for an unknown loss?"),
-    ru=("Несуществующее название не отвергнуто.", "Посмотрите последнее предложение задания: какая ошибка нужна для неизвестного названия?"),
+    en=("For a name that does not exist a number comes back.", "Look at the last sentence of the task: which error is due for an unknown loss?"),
+    ru=("Для несуществующего названия возвращается число.", "Посмотрите последнее предложение задания: какая ошибка нужна для неизвестного названия?"),
 )
 def anything_goes(loss, y, prediction):
     r = np.asarray(prediction) - np.asarray(y)
@@ -207,8 +225,8 @@ def anything_goes(loss, y, prediction):
 
 
 @empirical_risk.mistake(
-    en=("An unknown name ends in silence: nothing is returned.", "Silence spreads: later code finds None where it needs a number. Say at once that the name is wrong."),
-    ru=("Неизвестное название молча пропущено: не возвращено ничего.", "Тишина опасна: дальше код найдёт None там, где нужно число. Скажите сразу, что название неверно."),
+    en=("For an unknown name None comes back, and nobody is warned.", "Silence spreads: later code finds None where it needs a number. Say at once that the name is wrong."),
+    ru=("Для неизвестного названия возвращается None, и никто не предупреждён.", "Тишина опасна: дальше код найдёт None там, где нужно число. Скажите сразу, что название неверно."),
 )
 def silent(loss, y, prediction):
     r = np.asarray(prediction) - np.asarray(y)
@@ -221,8 +239,8 @@ def silent(loss, y, prediction):
 
 
 @empirical_risk.mistake(
-    en=("For an unknown name the error is returned, not raised.", "A returned error is a value like any other: the program goes on with it. Which word of Python stops it instead?"),
-    ru=("Для неизвестного названия ошибка возвращена, а не вызвана.", "Возвращённая ошибка — обычное значение: программа работает с ним дальше. Какое слово Python её остановит?"),
+    en=("For an unknown name something is returned that is neither a number nor a text.", "Is it the error itself? Returned, it is a value like any other, and the program goes on with it. Which word of Python stops it?"),
+    ru=("Для неизвестного названия возвращено нечто, что не число и не текст.", "Не сама ли это ошибка? Возвращённая, она становится обычным значением, и программа идёт с ним дальше. Какое слово Python её остановит?"),
 )
 def error_returned(loss, y, prediction):
     r = np.asarray(prediction) - np.asarray(y)
@@ -236,7 +254,7 @@ def error_returned(loss, y, prediction):
 
 
 @empirical_risk.mistake(
-    en=("An unknown name is refused, but with a KeyError.", "The contract asks for a ValueError. Look the name up before the dictionary complains."),
+    en=("An unknown name is refused, but with a KeyError.", "The task asks for a ValueError. Look the name up before the dictionary complains."),
     ru=("Неизвестное название отвергнуто, но ошибкой KeyError.", "В задании нужна ValueError. Проверьте название раньше, чем пожалуется словарь."),
 )
 def key_error(loss, y, prediction):
@@ -244,24 +262,88 @@ def key_error(loss, y, prediction):
     return {"squared": np.mean(r**2), "absolute": np.mean(np.abs(r)), "squared_plus_7": np.mean(r**2 + 7)}[loss]
 
 
+@empirical_risk.mistake(
+    en=("An unknown name is refused with another error than ValueError.", "Look at the last sentence of the task: which kind of error is due?"),
+    ru=("Неизвестное название отвергнуто, но не той ошибкой.", "Посмотрите последнее предложение задания: какого рода ошибка там названа?"),
+)
+def another_error(loss, y, prediction):
+    r = np.asarray(prediction) - np.asarray(y)
+    if loss == "squared":
+        return np.mean(r**2)
+    if loss == "absolute":
+        return np.mean(np.abs(r))
+    if loss == "squared_plus_7":
+        return np.mean(r**2 + 7)
+    raise Exception("unknown loss")
+
+
+@empirical_risk.mistake(
+    en=("For an unknown name a text comes back.", "A text is a value like any other, and the program goes on with it. Which word of Python stops it instead?"),
+    ru=("Для неизвестного названия возвращается текст.", "Текст — обычное значение, и программа пойдёт с ним дальше. Какое слово Python её остановит?"),
+)
+def message_returned(loss, y, prediction):
+    r = np.asarray(prediction) - np.asarray(y)
+    if loss == "squared":
+        return np.mean(r**2)
+    if loss == "absolute":
+        return np.mean(np.abs(r))
+    if loss == "squared_plus_7":
+        return np.mean(r**2 + 7)
+    return "ValueError"
+
+
+@empirical_risk.mistake(
+    en=("There is a loss for every object.", "The risk is one number for all the data: which one speaks for all objects?"),
+    ru=("Возвращены потери на каждом объекте.", "Риск — одно число на все данные: какое число говорит за все объекты?"),
+)
+def one_loss_an_object(loss, y, prediction):
+    r = np.asarray(prediction) - np.asarray(y)
+    if loss == "squared":
+        return r**2
+    if loss == "absolute":
+        return np.abs(r)
+    if loss == "squared_plus_7":
+        return r**2 + 7
+    raise ValueError(loss)
+
+
+@empirical_risk.mistake(
+    en=("The result for whole numbers has lost its fractions.", "What type has the array into which you put the errors, if y holds whole numbers?"),
+    ru=("Для целых чисел в результате пропали дробные части.", "Какого типа массив, в который вы складываете ошибки, если в y целые числа?"),
+)
+def cut_to_whole_numbers(loss, y, prediction):
+    r = np.zeros_like(y)
+    r[:] = np.asarray(prediction) - np.asarray(y)
+    if loss == "squared":
+        return np.mean(r**2)
+    if loss == "absolute":
+        return np.mean(np.abs(r))
+    if loss == "squared_plus_7":
+        return np.mean(r**2 + 7)
+    raise ValueError(loss)
+
+
 @empirical_risk.alternative
 def by_loop(loss, y, prediction):
-    if loss not in ("squared", "absolute", "squared_plus_7"):
-        raise ValueError("no such loss")
-    total = 0.0
-    for true, said in zip(y, prediction, strict=True):
+    if loss not in ["squared", "absolute", "squared_plus_7"]:
+        raise ValueError
+    losses = []
+    for true, said in zip(y, prediction):
         error = true - said
-        total += abs(error) if loss == "absolute" else error * error
-    return total / len(y) + (7 if loss == "squared_plus_7" else 0)
+        losses.append(abs(error) if loss == "absolute" else error * error)
+    return sum(losses) / len(losses) + (7 if loss == "squared_plus_7" else 0)
 
 
 @empirical_risk.alternative
 def by_dictionary(loss, y, prediction):
-    losses = {
-        "squared": lambda r: r * r,
-        "absolute": lambda r: np.maximum(r, -r),
-        "squared_plus_7": lambda r: r * r + 7,
-    }
+    losses = {"squared": lambda r: r * r, "absolute": lambda r: abs(r), "squared_plus_7": lambda r: r * r + 7}
     if loss not in losses:
-        raise ValueError(loss)
-    return losses[loss](np.array(y) - np.array(prediction)).sum() / np.size(y)
+        raise ValueError
+    return np.mean(losses[loss](y - prediction))
+
+
+for _answer, _line in ((empirical_risk, "residual"), (by_loop, "true"), (by_dictionary, "y - prediction")):
+    empirical_risk.equal(_answer, _line, "squares and absolute values do not see the sign of the error")
+empirical_risk.equal(empirical_risk, "raise ValueError", "what comes after it is never reached")
+empirical_risk.equal(by_loop, "squared_plus_7", "the name is the last of the three in the alphabet")
+empirical_risk.equal(by_loop, '"absolute" else', "the name is the first of the three in the alphabet")

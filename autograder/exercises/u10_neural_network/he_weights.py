@@ -25,8 +25,8 @@ def _spread(answer, n_in, n_out, seed):
 
 @he_weights.probe("property")
 def _(answer, rng):
-    sizes = ((30 + int(rng.integers(9)), 400), (150, 72 + int(rng.integers(9))), (3, 4000 + int(rng.integers(99))))
-    return [_spread(answer, n_in, n_out, seed) for (n_in, n_out), seed in zip(sizes, different_seeds(rng, 3), strict=True)]
+    sizes = ((int(rng.integers(34, 47)), 400), (150, int(rng.integers(72, 81))), (3, 4000 + int(rng.integers(99))), (7000 + int(rng.integers(99)), 1))
+    return [_spread(answer, n_in, n_out, seed) for (n_in, n_out), seed in zip(sizes, different_seeds(rng, 4), strict=True)]
 
 
 @he_weights.probe("edge", credit=0.5)
@@ -65,8 +65,8 @@ def both_sizes(n_in, n_out, rng):
 
 
 @he_weights.mistake(
-    en=("The root was taken of one half of the fraction only.", "The standard deviation is the root of the whole variance. For 50 inputs it is 0.2."),
-    ru=("Корень извлечён только из части дроби.", "Стандартное отклонение — корень из всей дисперсии. При 50 входах оно равно 0.2."),
+    en=("The root was taken of the lower number only.", "The standard deviation is the root of the whole variance. For 50 inputs it is 0.2."),
+    ru=("Корень извлечён только из знаменателя.", "Стандартное отклонение — корень из всей дисперсии. При 50 входах оно равно 0.2."),
 )
 def root_below_only(n_in, n_out, rng):
     return rng.normal(0, 2 / np.sqrt(n_in), size=(n_in, n_out))
@@ -81,7 +81,7 @@ def by_outputs(n_in, n_out, rng):
 
 
 @he_weights.mistake(
-    en=("The sizes are not used for the spread.", "Compare a layer with 3 inputs and one with 300: the weights of the second must be ten times smaller."),
+    en=("The spread is the same for every layer.", "Compare a layer with 3 inputs and one with 300: the weights of the second must be ten times smaller."),
     ru=("Разброс не зависит от размеров слоя.", "Сравните слой с 3 входами и слой с 300: у второго веса должны быть в десять раз меньше."),
 )
 def standard_normal(n_in, n_out, rng):
@@ -129,6 +129,30 @@ def only_positive(n_in, n_out, rng):
     return np.abs(rng.normal(0, np.sqrt(2 / n_in), size=(n_in, n_out)))
 
 
+@he_weights.mistake(
+    en=("All the neurons start with the same weights.", "Equal neurons learn the same for ever: every weight has to be drawn by itself. How many numbers do you ask the generator for?"),
+    ru=("У всех нейронов одинаковые начальные веса.", "Одинаковые нейроны всегда будут учиться одному и тому же: каждый вес нужно выбрать отдельно. Сколько чисел вы просите у генератора?"),
+)
+def equal_neurons(n_in, n_out, rng):
+    return np.tile(rng.normal(0, np.sqrt(2 / n_in), size=(n_in, 1)), n_out)
+
+
+@he_weights.mistake(
+    en=("The numbers lie between 0 and a border, all equally likely.", "That is what random gives. Which method of the generator draws from the bell of a normal distribution?"),
+    ru=("Числа лежат между 0 и некоторой границей, и все равновероятны.", "Такие числа даёт random. Какой метод генератора выбирает их из нормального распределения, из колокола?"),
+)
+def from_zero_to_one(n_in, n_out, rng):
+    return rng.random((n_in, n_out)) * np.sqrt(2 / n_in)
+
+
+@he_weights.mistake(
+    en=("The root was taken of the upper number only.", "The number of inputs belongs under the root too. For 50 inputs the standard deviation is 0.2."),
+    ru=("Корень извлечён только из числителя.", "Число входов тоже стоит под корнем. При 50 входах стандартное отклонение равно 0.2."),
+)
+def root_above_only(n_in, n_out, rng):
+    return rng.normal(0, np.sqrt(2) / n_in, size=(n_in, n_out))
+
+
 @he_weights.alternative
 def scaled(n_in, n_out, rng):
     return rng.standard_normal((n_in, n_out)) * math.sqrt(2.0 / n_in)
@@ -140,5 +164,9 @@ def one_by_one(n_in, n_out, rng):
 
 
 @he_weights.alternative
-def neuron_by_neuron(n_in, n_out, rng):
-    return np.array([rng.normal(scale=np.sqrt(2 / n_in), size=n_in) for _ in range(n_out)]).T
+def turned(n_in, n_out, rng):
+    return rng.normal(scale=np.sqrt(2 / n_in), size=(n_out, n_in)).T
+
+
+for _answer in (he_weights, scaled, turned):
+    he_weights.equal(_answer, "rng", "a bell around 0 is its own mirror image, and a shape may be a list")

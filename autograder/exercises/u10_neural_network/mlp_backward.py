@@ -29,25 +29,39 @@ _Y = np.array([[1.0], [-0.5], [2.0]])
 mlp_backward.example(X_SHOWN, _Y, W1_SHOWN, B1_SHOWN, W2_SHOWN, B2_SHOWN)
 mlp_backward.example(X_SHOWN[:2], np.array([[1.0, 0.0], [-1.0, 0.5]]), W1_SHOWN, B1_SHOWN, W2_WIDE, B2_WIDE)
 
+# The two of the task.
+_LAYER = np.array([[0.5]]), np.array([0])
+mlp_backward.example(np.array([[1], [2]]), np.array([[1], [0]]), *_LAYER, np.array([[2]]), np.array([-0.5]))
+mlp_backward.example(np.array([[2]]), np.array([[1, 0]]), *_LAYER, np.array([[2, 1]]), np.array([-0.5, 0.0]))
+
 
 def _gradient(answer, rng, which, m, n, h, k):
     """Return one of the four gradients at random data."""
     return part_of(answer(rng.normal(size=(m, n)), rng.normal(scale=2.0, size=(m, k)), *random_network(rng, n, h, k)), which, 4)
 
 
-for _which in range(4):  # a quarter of the points for each gradient
+def _of_whole_numbers(answer, rng, which):
+    """Return one of the four gradients where all the arguments are whole numbers."""
+    shapes = (5, 3), (5, 2), (3, 4), (4,), (4, 2), (2,)
+    X, y, *network = (rng.integers(-4, 5, size=shape) for shape in shapes)
+    network[0], network[1] = rng.integers(-1, 2, size=(3, 4)), rng.choice([-1, 1], size=4)
+    return part_of(answer(X, y, *network), which, 4)
 
-    @mlp_backward.probe("general", credit=2.0)
+
+for _which, _part in enumerate(("dW1", "db1", "dW2", "db2")):  # a quarter of the points for each gradient
+
+    @mlp_backward.probe("general", credit=2.0, part=_part)
     def _(answer, rng, which=_which):
         return [_gradient(answer, rng, which, *sizes) for sizes in ((5, 3, 4, 1), (7, 2, 5, 1), (4, 4, 3, 1))]
 
-    @mlp_backward.probe("general")
+    @mlp_backward.probe("general", part=_part)
     def _(answer, rng, which=_which):
-        return [_gradient(answer, rng, which, *sizes) for sizes in ((6, 3, 4, 2), (5, 2, 2, 3))]
+        return [_gradient(answer, rng, which, *sizes) for sizes in ((3, 3, 3, 3), (6, 3, 4, 2), (5, 2, 2, 3))]
 
-    @mlp_backward.probe("edge", credit=0.5)
+    @mlp_backward.probe("edge", credit=0.5, part=_part)
     def _(answer, rng, which=_which):
-        return [_gradient(answer, rng, which, *sizes) for sizes in ((1, 3, 2, 1), (4, 1, 1, 1))]
+        whole = _of_whole_numbers(answer, rng, which)
+        return [whole, *[_gradient(answer, rng, which, *sizes) for sizes in ((1, 3, 2, 1), (4, 1, 1, 1))]]
 
 
 @mlp_backward.mistake(
@@ -217,52 +231,70 @@ def stepped(X, y, W1, b1, W2, b2):
     return W1 - X.T @ D, b1 - D.sum(axis=0), W2 - H.T @ d, b2 - d.sum(axis=0)
 
 
+@mlp_backward.mistake(
+    en=("The output is treated as if it were bent.", "The output layer is linear: which derivative does a straight line have on the way back?"),
+    ru=("С выходом обошлись так, словно он изогнут.", "Выходной слой линейный: какая производная у прямой на обратном пути?"),
+)
+def slope_at_the_output(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    out = H @ W2 + b2
+    d = 2 * (out - y) / y.size * (1 - out**2)
+    D = (d @ W2.T) * (1 - H**2)
+    return X.T @ D, D.sum(axis=0), H.T @ d, d.sum(axis=0)
+
+
+@mlp_backward.mistake(
+    en=("The gradients of the biases are single numbers.", "A layer has a bias for each neuron, and each of them needs a number of its own. Over what do you add up?"),
+    ru=("Градиенты сдвигов — отдельные числа.", "В слое свой сдвиг у каждого нейрона, и каждому нужно своё число. По чему вы складываете?"),
+)
+def biases_as_one_number(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    d = 2 * (H @ W2 + b2 - y) / y.size
+    D = (d @ W2.T) * (1 - H**2)
+    return X.T @ D, D.sum(), H.T @ d, d.sum()
+
+
+@mlp_backward.mistake(
+    en=("The gradients of the weights come out transposed.", "Each has the shape of its matrix, (n, h) and (h, k). What stands on the left in your products?"),
+    ru=("Градиенты весов получились транспонированными.", "У каждого форма его матрицы, (n, h) и (h, k). Что стоит слева в ваших произведениях?"),
+)
+def weights_turned(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    d = 2 * (H @ W2 + b2 - y) / y.size
+    D = (d @ W2.T) * (1 - H**2)
+    return D.T @ X, D.sum(axis=0), d.T @ H, d.sum(axis=0)
+
+
+@mlp_backward.mistake(
+    en=("Behind the output everything is as if W2 were not transposed.", "On the way back the k outputs hand their shares to h neurons: which shape must the matrix between them have?"),
+    ru=("На обратном пути W2 стоит не той стороной.", "k выходов раздают свои доли h нейронам: какой формы должна быть матрица между ними?"),
+)
+def second_matrix_not_turned(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    d = 2 * (H @ W2 + b2 - y) / y.size
+    D = (d @ W2) * (1 - H**2)
+    return X.T @ D, D.sum(axis=0), H.T @ d, d.sum(axis=0)
+
+
 @mlp_backward.alternative
 def object_by_object(X, y, W1, b1, W2, b2):
-    gradients = [np.zeros_like(p) for p in (W1, b1, W2, b2)]
-    for x, t in zip(X, y, strict=True):
+    gradients = [np.zeros(p.shape) for p in (W1, b1, W2, b2)]
+    for i in range(len(X)):
+        x = X[[i]]
         h = np.tanh(x @ W1 + b1)
-        d = 2 * (h @ W2 + b2 - t) / y.size
-        z = (1 - h * h) * (W2 @ d)
-        for total, part in zip(gradients, (np.outer(x, z), z, np.outer(h, d), d), strict=True):
+        d = 2 * (h @ W2 + b2 - y[i]) / y.size
+        z = (d @ W2.T) * (1 - h * h)
+        for total, part in zip(gradients, (x.T @ z, z[0], h.T @ d, d[0])):
             total += part
     return gradients
 
 
 @mlp_backward.alternative
 def with_ones(X, y, W1, b1, W2, b2):
-    ones = np.ones((len(X), 1))
-    X1 = np.hstack([X, ones])
-    H1 = np.hstack([np.tanh(X1 @ np.vstack([W1, b1])), ones])
-    d = (H1 @ np.vstack([W2, b2]) - y) * (2 / (y.shape[0] * y.shape[1]))
+    X1 = np.insert(X, X.shape[1], 1, axis=1)
+    H = np.tanh(X @ W1 + b1)
+    H1 = np.insert(H, H.shape[1], 1, axis=1)
+    d = (H @ W2 + b2 - y) * (2 / y.size)
     G2 = H1.T @ d
     G1 = X1.T @ ((d @ W2.T) / np.cosh(X @ W1 + b1) ** 2)
     return G1[:-1], G1[-1], G2[:-1], G2[-1]
-
-
-@mlp_backward.alternative
-def by_complex_step(X, y, W1, b1, W2, b2):
-    parameters = [np.array(p, dtype=complex) for p in (W1, b1, W2, b2)]
-
-    def loss():
-        V1, c1, V2, c2 = parameters
-        return np.mean((np.tanh(X @ V1 + c1) @ V2 + c2 - y) ** 2)
-
-    gradients = []
-    for p in parameters:
-        g = np.zeros(p.shape)
-        for i in np.ndindex(p.shape):
-            p[i] += 1e-30j
-            g[i] = loss().imag / 1e-30
-            p[i] -= 1e-30j
-        gradients.append(g)
-    return gradients
-
-
-@mlp_backward.alternative
-def by_einsum(X, y, W1, b1, W2, b2):
-    H = np.tanh(np.einsum("mi,ij->mj", X, W1) + b1)
-    residual = np.einsum("mj,jo->mo", H, W2) + b2 - y
-    share = 2 / residual.size
-    back = np.einsum("mo,jo,mj->mj", residual, W2, 1 - H**2)
-    return share * np.einsum("mi,mj->ij", X, back), share * back.sum(0), share * np.einsum("mj,mo->jo", H, residual), share * residual.sum(0)

@@ -1,7 +1,5 @@
 """Output of a network with one hidden layer of tanh neurons and a linear output."""
 
-import math
-
 import numpy as np
 
 from autograder.exercise import exercise
@@ -22,18 +20,39 @@ def mlp_forward(X, W1, b1, W2, b2):
     return np.tanh(X @ W1 + b1) @ W2 + b2
 
 
-mlp_forward.example(X_SHOWN, W1_SHOWN, B1_SHOWN, W2_SHOWN, B2_SHOWN)
 mlp_forward.example(X_SHOWN[:2], W1_SHOWN, B1_SHOWN, W2_WIDE, B2_WIDE)
+mlp_forward.example(X_SHOWN, W1_SHOWN, B1_SHOWN, W2_SHOWN, B2_SHOWN)
+mlp_forward.example(  # the one of the task
+    np.array([[0, 1], [1, 1]]), np.array([[1, 2], [0, -1]]), np.array([1, 1]), np.array([[1], [3]]), np.array([2])
+)
+
+
+@mlp_forward.probe("simple", credit=0.5)
+def _(answer, rng):
+    return [answer(rng.normal(size=(size, size)), *random_network(rng, size, size, size)) for size in (2, 3)]
 
 
 @mlp_forward.probe("general")
 def _(answer, rng):
-    return [answer(rng.normal(size=(m, n)), *random_network(rng, n, h, k)) for m, n, h, k in ((5, 3, 4, 1), (4, 2, 3, 2), (6, 4, 5, 3))]
+    return [answer(rng.normal(size=(m, n)), *random_network(rng, n, h, k)) for m, n, h, k in ((4, 2, 3, 2), (6, 4, 5, 3))]
+
+
+@mlp_forward.probe("general")
+def _(answer, rng):
+    return [answer(rng.normal(size=(m, n)), *random_network(rng, n, h, k)) for m, n, h, k in ((5, 3, 4, 1), (3, 2, 4, 1))]
 
 
 @mlp_forward.probe("edge")
 def _(answer, rng):
     return [answer(rng.normal(size=(m, n)), *random_network(rng, n, h, k)) for m, n, h, k in ((1, 4, 3, 1), (3, 1, 1, 1), (4, 3, 2, 5))]
+
+
+@mlp_forward.probe("edge", credit=0.5)
+def _(answer, rng):
+    network = random_network(rng, 3, 4, 2)
+    whole = [rng.choice([-2, -1, 1, 2], size=each.shape) for each in network]
+    X = rng.integers(-3, 4, size=(5, 3))
+    return [answer(X, *network), answer(X, *whole[:2], *network[2:]), answer(X / 4, *network[:2], *whole[2:])]
 
 
 @mlp_forward.mistake(
@@ -132,23 +151,66 @@ def hidden_values(X, W1, b1, W2, b2):
     return np.tanh(X @ W1 + b1)
 
 
+@mlp_forward.mistake(
+    en=("All the outputs stand in one row.", "The shape is (m, k): a row for every object, a column for every output."),
+    ru=("Все выходы стоят в одной строке.", "Форма — (m, k): по строке на каждый объект, по столбцу на каждый выход."),
+)
+def all_in_one_row(X, W1, b1, W2, b2):
+    return np.ravel(np.tanh(X @ W1 + b1) @ W2 + b2)
+
+
+@mlp_forward.mistake(
+    en=("The bend is the tangent, not tanh.", "tanh never leaves the range from −1 to 1: how is it called in NumPy?"),
+    ru=("Изгибает тангенс, а не tanh.", "tanh не выходит за пределы от −1 до 1: как он называется в NumPy?"),
+)
+def tangent_inside(X, W1, b1, W2, b2):
+    return np.tan(X @ W1 + b1) @ W2 + b2
+
+
+@mlp_forward.mistake(
+    en=("The first matrix is transposed.", "W1 has a row for every feature, as X has a column for it: then nothing has to be turned."),
+    ru=("Первая матрица транспонирована.", "У W1 строка на каждый признак, а у X на него столбец: поворачивать ничего не надо."),
+)
+def first_matrix_turned(X, W1, b1, W2, b2):
+    return np.tanh(X @ W1.T + b1) @ W2 + b2
+
+
+@mlp_forward.mistake(
+    en=("X and W1 stand in the wrong order.", "Each row of X is an object and must meet the columns of W1: which of the two comes first?"),
+    ru=("X и W1 стоят не в том порядке.", "Каждая строка X — объект, и она должна встретиться со столбцами W1: кто из них стоит первым?"),
+)
+def order_swapped(X, W1, b1, W2, b2):
+    return np.tanh(W1 @ X + b1) @ W2 + b2
+
+
+@mlp_forward.mistake(
+    en=("A matrix product is taken entry by entry.", "Rows have to meet columns: which sign of Python is for that?"),
+    ru=("Вместо матричного произведения стоит поэлементное.", "Строки должны встретиться со столбцами: какой знак в Python для этого служит?"),
+)
+def entry_by_entry(X, W1, b1, W2, b2):
+    return np.tanh(X * W1 + b1) * W2 + b2
+
+
 @mlp_forward.alternative
 def by_object(X, W1, b1, W2, b2):
     rows = []
     for x in X:
-        hidden = [math.tanh(sum(x[i] * W1[i, j] for i in range(len(x))) + b1[j]) for j in range(len(b1))]
-        rows.append([sum(hidden[j] * W2[j, o] for j in range(len(b1))) + b2[o] for o in range(len(b2))])
+        hidden = np.tanh(x @ W1 + b1)
+        rows.append(hidden @ W2 + b2)
     return rows
 
 
 @mlp_forward.alternative
 def by_the_slide(X, W1, b1, W2, b2):
-    Z = np.dot(X, W1) + b1
+    Z = X @ W1 + b1
     H = 2 / (1 + np.exp(-2 * Z)) - 1
-    return np.dot(H, W2) + b2
+    return H @ W2 + b2
 
 
 @mlp_forward.alternative
 def by_columns(X, W1, b1, W2, b2):
     H = np.tanh(W1.T @ X.T + b1[:, None])
     return (W2.T @ H + b2[:, None]).T
+
+
+mlp_forward.equal(by_object, "@", "one object is a vector: it may be turned, and stand behind the turned matrix")

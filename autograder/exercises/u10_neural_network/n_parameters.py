@@ -7,10 +7,12 @@ from autograder.exercise import exercise
 
 @exercise(points=1)
 def n_parameters(sizes):
-    return sum(before * after + after for before, after in zip(sizes[:-1], sizes[1:], strict=True))
+    return sum([sizes[i - 1] * sizes[i] + sizes[i] for i in range(1, len(sizes))])
 
 
-n_parameters.example([4, 3, 2])
+n_parameters.example([6, 4, 3, 2])
+n_parameters.example([2, 3, 1])
+n_parameters.example([784, 30, 10])
 n_parameters.example([6, 1])
 
 
@@ -79,8 +81,8 @@ def neurons(sizes):
 
 
 @n_parameters.mistake(
-    en=("Only the first layer of weights is counted.", "The list may be of any length: there is a matrix between each two neighbours."),
-    ru=("Посчитан только первый слой весов.", "Список может быть любой длины: между каждыми двумя соседями стоит матрица."),
+    en=("The result counts the first layer only.", "The list may be of any length, with a matrix between each two neighbours. Does your loop go on after the first of them?"),
+    ru=("В результате учтён только первый слой.", "Список может быть любой длины, между каждыми двумя соседями стоит матрица. Идёт ли ваш цикл дальше первой из них?"),
 )
 def first_layer_only(sizes):
     return (sizes[0] + 1) * sizes[1]
@@ -94,15 +96,49 @@ def no_output_bias(sizes):
     return sum(a * b for a, b in zip(sizes[:-1], sizes[1:], strict=True)) + sum(sizes[1:-1])
 
 
+@n_parameters.mistake(
+    en=("Only the last layer has biases in your count.", "The hidden layers shift their sums too."),
+    ru=("В вашем подсчёте сдвиги есть только у последнего слоя.", "Скрытые слои тоже сдвигают свои суммы."),
+)
+def no_hidden_bias(sizes):
+    return sum(a * b for a, b in zip(sizes, sizes[1:])) + sizes[-1]
+
+
+@n_parameters.mistake(
+    en=("The last layer is not counted.", "A list of four numbers has three pairs of neighbours. With which pair does your loop end?"),
+    ru=("Не посчитан последний слой.", "В списке из четырёх чисел три пары соседей. На какой паре заканчивается ваш цикл?"),
+)
+def last_layer_left_out(sizes):
+    return sum((sizes[i] + 1) * sizes[i + 1] for i in range(len(sizes) - 2))
+
+
+@n_parameters.mistake(
+    en=("The last layer is joined to the inputs as well.", "In Python the index −1 is the end of the list: with which place does your loop begin?"),
+    ru=("Последний слой соединён ещё и со входами.", "Индекс −1 в Python — это конец списка: с какого места начинается ваш цикл?"),
+)
+def round_the_corner(sizes):
+    return sum((sizes[i - 1] + 1) * sizes[i] for i in range(len(sizes)))
+
+
+@n_parameters.mistake(
+    en=("One was added to both numbers of a pair.", "A neuron has one bias. Which of the two numbers counts the neurons, and which what each of them receives?"),
+    ru=("Единица прибавлена к обоим числам пары.", "У нейрона один сдвиг. Какое из двух чисел считает нейроны, а какое — то, что получает каждый из них?"),
+)
+def one_more_on_both_sides(sizes):
+    return sum((a + 1) * (b + 1) for a, b in zip(sizes, sizes[1:]))
+
+
 @n_parameters.alternative
-def by_index(sizes):
-    total = 0
-    for i in range(1, len(sizes)):
-        total += (sizes[i - 1] + 1) * sizes[i]
-    return total
+def by_recursion(sizes):
+    if len(sizes) == 1:
+        return 0
+    return (sizes[0] + 1) * sizes[1] + by_recursion(sizes[1:])
 
 
 @n_parameters.alternative
 def by_arrays(sizes):
     sizes = np.array(sizes)
     return (sizes[:-1] + 1) @ sizes[1:]
+
+
+n_parameters.equal(by_arrays, "@", "a product of two vectors is the same both ways round")

@@ -1,0 +1,306 @@
+"""Say what is known of a wrong answer that nothing explains: where it fails, on one small example, and how it differs.
+
+The inputs are drawn anew: none of them is a hidden one. Every sentence holds for all that was tried.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from autograder.exercise import Exercise, Mistake
+from autograder.harmless import one_line
+from autograder.judge import TELLING, Asked, Run, here, not_round, same_value
+from autograder.sandbox import Ended, Fault, Raised, TooSlow
+from autograder.verdict import Verdict
+from autograder.worker.codec import Rng
+from course import public as _public
+from course.difference import relation_of
+from course.language import LANGUAGES, text
+
+MAX_CALL = 140  # characters of an example, and of a value in it
+MAX_ELEMENTS = 8  # of an array in it
+TRIES = 5  # calls that are asked again with rounder numbers
+MOSTLY = 0.5  # of the wrong calls must be just as a misconception makes them
+FEW = 3  # calls of both kinds that a rule about inputs must be seen in
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What is known, by language: how the values differ or for which inputs, and one example; ``word`` names it."""
+
+    word: str
+    hint: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
+class _Seen:
+    """One call of an answer: what it gave, or the name of the exception that it raised, and what was due."""
+
+    asked: Asked
+    got: Any
+    due: Any
+    raised: str = ""
+
+
+def facts(
+    exercise: Exercise, verdict: Verdict, runs: list[tuple[Run, Run]], answer: Callable[..., Any]
+) -> Facts | None:
+    """Return what is known of an answer from ``runs`` of it, each with that of the reference; None if that is nothing.
+
+    ``answer`` is asked once more: the public examples, and some of the calls with rounder numbers. Where that is all
+    that is known, the ``verdict`` still says how the answer fails.
+    """
+    seen = [each for run, due in runs for each in _seen(run, due)]
+    seen += [each for asked in _public_calls(exercise) if (each := _asked(exercise, asked, answer)) is not None]
+    wrong = [each for each in seen if each.raised or not same_value(each.got, each.due, exercise)]
+    right = [each for each in seen if each not in wrong]
+    mistake = _mostly(exercise, wrong) if wrong else None
+    if mistake is not None:
+        return Facts(mistake.name, mistake.hint)
+    example = _example(exercise, wrong, answer)
+    what = _other_kind(runs) or _relation(wrong, exercise) or _which_inputs(exercise, right, wrong)
+    if what is None and example is None:
+        return None
+    named = "differs" if verdict.diagnosis == "wrong_value" else verdict.diagnosis
+    word, sentences = what or (named, None)
+    hint = {}
+    for lang in LANGUAGES:
+        how, where = (verdict.hint or {})[lang]
+        hint[lang] = (sentences[lang] if sentences else how, _shown_as(example, lang) if example else where)
+    return Facts(word, hint)
+
+
+def _asked(exercise: Exercise, asked: Asked, answer: Callable[..., Any]) -> _Seen | None:
+    """Ask the answer and the reference; None where one of them cannot be asked that."""
+    try:
+        due = _ask(exercise.reference, asked)
+    except Exception:  # the numbers were rounded, or it should raise
+        return None
+    try:
+        return _Seen(asked, _ask(answer, asked), due)
+    except Raised as error:
+        return _Seen(asked, None, due, error.kind)
+    except (Fault, Ended, TooSlow):
+        return None
+
+
+def _mostly(exercise: Exercise, wrong: list[_Seen]) -> Mistake | None:
+    """Return the misconception that most of the wrong calls do just as, if there is one."""
+    values = [each for each in wrong if not each.raised]
+    best, most = None, max(len(values) * MOSTLY, TELLING)
+    for mistake in exercise.mistakes:
+        if mistake.never_ends:
+            continue
+        same = 0
+        for each in values:
+            with contextlib.suppress(Exception):  # whatever a misconception does with it, it is not the same
+                made = _ask(mistake.function, each.asked)
+                same += not_round(made) and same_value(each.got, made, exercise)
+        if same >= most:
+            best, most = mistake, same + 1
+    return best
+
+
+def _seen(run: Run, due: Run) -> Iterator[_Seen]:
+    """Yield the calls of a probe that the reference was asked just the same."""
+    for number, (asked, right) in enumerate(zip(run.asked, due.calls, strict=False)):
+        if callable(right):
+            continue
+        if number < len(run.calls):
+            yield _Seen(asked, run.calls[number], right)
+        elif run.failure.startswith("raised:"):
+            yield _Seen(asked, None, right, run.failure.removeprefix("raised:"))
+
+
+def _other_kind(runs: list[tuple[Run, Run]]) -> tuple[str, dict[str, str]] | None:
+    """Return that no function comes back where one is due, or that one does where none is."""
+    pairs = [pair for run, due in runs for pair in zip(run.calls, due.calls, strict=False)]
+    for word, one, other in (("no_function", 1, 0), ("a_function", 0, 1)):
+        if pairs and any(
+            callable(pair[one]) and not callable(pair[other]) and pair[other] is not None for pair in pairs
+        ):
+            return f"wrong_type:{word}", {lang: text(f"facts.{word}", lang) for lang in LANGUAGES}
+    return None
+
+
+def _relation(wrong: list[_Seen], exercise: Exercise) -> tuple[str, dict[str, str]] | None:
+    if not wrong or any(each.raised for each in wrong):
+        return None
+    found = relation_of([(each.due, each.got) for each in wrong], exercise.rtol, exercise.atol)
+    return None if found is None else (f"differs:{found.name}", {lang: found.sentence(lang) for lang in LANGUAGES})
+
+
+# What may set right calls and wrong ones apart: a name of [facts.inputs], and whether a value is so.
+_FEATURES: dict[str, Callable[[np.ndarray], bool]] = {
+    "number": lambda value: value.ndim == 0,
+    "array": lambda value: value.ndim > 0,
+    "flat": lambda value: value.ndim == 1,
+    "table": lambda value: value.ndim == 2,
+    "whole": lambda value: value.dtype.kind in "iu",
+    "broken": lambda value: value.dtype.kind == "f" and bool(np.any(value != np.round(value))),
+    "positive": lambda value: bool(np.all(value > 0)),
+    "negative": lambda value: bool(np.all(value < 0)),
+    "mixed": lambda value: bool(np.any(value > 0) and np.any(value < 0)),
+    "zero": lambda value: bool(np.all(value == 0)),
+    "single": lambda value: value.size == 1 and value.ndim > 0,
+}
+
+
+def _which_inputs(exercise: Exercise, right: list[_Seen], wrong: list[_Seen]) -> tuple[str, dict[str, str]] | None:
+    """Return for which inputs an answer is wrong, if one property of one argument tells."""
+    if len(right) < FEW or len(wrong) < FEW:
+        return None
+    names = list(inspect.signature(exercise.reference).parameters)
+    for place, name in enumerate(names):
+        good, bad = ([_argument(each, place, name) for each in group] for group in (right, wrong))
+        if any(value is None for value in (*good, *bad)) or any(each.asked.of for each in (*right, *wrong)):
+            continue
+        if all(isinstance(value, str) for value in (*good, *bad)):
+            if not set(good) & set(bad) and len(set(bad)) == 1:
+                words = {"name": name, "value": repr(bad[0])}
+                return f"input:{bad[0]}", {lang: text("facts.for_value", lang, **words) for lang in LANGUAGES}
+            continue
+        if not all(_is_numeric(value) for value in (*good, *bad)):
+            continue
+        for feature, holds in _FEATURES.items():
+            if all(holds(np.asarray(value)) for value in bad) and not any(holds(np.asarray(value)) for value in good):
+                said = {
+                    lang: text("facts.for_inputs", lang, name=name, kind=text(f"facts.inputs.{feature}", lang))
+                    for lang in LANGUAGES
+                }
+                return f"input:{feature}", said
+    return None
+
+
+def _argument(seen: _Seen, place: int, name: str) -> Any:
+    args = seen.asked.args
+    return args[place] if place < len(args) else seen.asked.named.get(name)
+
+
+def _is_numeric(value: Any) -> bool:
+    if isinstance(value, list | tuple):
+        return all(isinstance(item, int | float) for item in value)
+    return isinstance(value, int | float | np.number | np.ndarray) and not isinstance(value, bool)
+
+
+def _example(exercise: Exercise, wrong: list[_Seen], answer: Callable[..., Any]) -> dict[str, str] | None:
+    """Return a call that fails, written out, with what comes back and what should: a public example if one fails.
+
+    Else the shortest of the calls that failed, with rounder numbers.
+    """
+    public = _public_calls(exercise)
+    drawn = [_rounder(_shown(each.asked, public)) for each in wrong]
+    drawn.sort(key=lambda asked: len(_expression(exercise, asked) or " " * MAX_CALL))
+    for asked in [*public, *drawn[:TRIES]]:
+        written = _expression(exercise, asked)
+        if written is None:
+            continue
+        seen = _asked(exercise, asked, answer)
+        if seen is None or (not seen.raised and same_value(seen.got, seen.due, exercise)):
+            continue
+        if seen.raised:
+            return {"call": written, "raised": seen.raised}
+        actual, expected = _written(seen.got), _written(seen.due)
+        if actual is not None and expected is not None:
+            return {"call": written, "got": one_line(actual), "expected": expected}
+    return None
+
+
+def _shown_as(example: dict[str, str], lang: str) -> str:
+    return text("facts.example_raises" if "raised" in example else "facts.example", lang, **example)
+
+
+def _public_calls(exercise: Exercise) -> list[Asked]:
+    return [
+        Asked(more, {}, Asked(example.args, example.named)) if example.then else Asked(example.args, example.named)
+        for example in exercise.examples if not example.fulfils for more in example.then or ((),)
+    ]  # fmt: skip
+
+
+def _shown(asked: Asked, public: list[Asked]) -> Asked:
+    """Return a call with public functions in the place of hidden ones, and three numbers of a single long array."""
+    arrays = [value for value in asked.args if isinstance(value, np.ndarray)]
+    short = len(arrays) == 1 and arrays[0].ndim == 1 and arrays[0].size > MAX_ELEMENTS
+    args = []
+    for place, value in enumerate(asked.args):
+        if callable(value):
+            others = [each.args[place] for each in public if place < len(each.args)]
+            value = next(filter(callable, others), value)
+        args.append(value[:3] if short and value is arrays[0] else value)
+    return Asked(tuple(args), asked.named, asked.of and _shown(asked.of, [each.of for each in public if each.of]))
+
+
+def _ask(function: Callable[..., Any], asked: Asked) -> Any:
+    if asked.of is not None:
+        function = _ask(function, asked.of)
+    if not callable(function):
+        raise Fault("type")
+    with np.errstate(all="ignore"):
+        return function(*here(asked.args), **here(asked.named))
+
+
+def _rounder(value: Any) -> Any:
+    """Return a call or a value with numbers of at most three digits."""
+    match value:
+        case Asked():
+            return Asked(_rounder(value.args), _rounder(value.named), _rounder(value.of))
+        case bool() | None:
+            return value
+        case float() | np.floating():
+            return float(f"{value:.3g}")
+        case np.ndarray() if value.dtype.kind == "f":
+            return np.array([float(f"{item:.3g}") for item in value.ravel()]).reshape(value.shape)
+        case list() | tuple():
+            return type(value)(_rounder(item) for item in value)
+        case dict():
+            return {key: _rounder(item) for key, item in value.items()}
+    return value
+
+
+def _expression(exercise: Exercise, asked: Asked) -> str | None:
+    """Write a call as Python, or return None where that is no short line; the functions in it are public ones."""
+
+    def written(value: Any) -> str | None:
+        name = getattr(value, "__name__", "")
+        return (
+            name if callable(value) and getattr(_public.module(exercise.unit), name, None) is value else _written(value)
+        )
+
+    before = exercise.name if asked.of is None else _expression(exercise, asked.of)
+    named = {key: written(value) for key, value in asked.named.items()}
+    parts = [written(value) for value in asked.args]
+    parts += [value if value is None else f"{key}={value}" for key, value in named.items()]
+    if before is None or any(part is None for part in parts):
+        return None
+    line = f"{before}({', '.join(filter(None, parts))})"
+    return line if len(line) <= MAX_CALL else None
+
+
+def _written(value: Any) -> str | None:
+    """Write a plain value as Python would, with numbers of six digits; None where that is too long."""
+    match value:
+        case bool() | None | str() | int() | np.integer() | np.bool_():
+            line = repr(value.item() if isinstance(value, np.generic) else value)
+        case float() | np.floating():
+            line = repr(float(f"{value:.6g}") + 0.0)
+        case Rng():
+            line = f"np.random.default_rng({value.seed})"
+        case np.ndarray() if value.size <= MAX_ELEMENTS and value.dtype.kind in "biuf":
+            inner = _written(value.tolist())
+            line = f"np.array({inner})" if inner is not None else ""
+        case list() | tuple() if len(value) <= MAX_ELEMENTS:
+            parts = [_written(item) for item in value]
+            if any(part is None for part in parts):
+                return None
+            comma = "," if isinstance(value, tuple) and len(parts) == 1 else ""
+            inside = ", ".join(filter(None, parts)) + comma
+            line = f"({inside})" if isinstance(value, tuple) else f"[{inside}]"
+        case _:
+            return None
+    return line if line and len(line) <= MAX_CALL else None

@@ -1,0 +1,267 @@
+"""How a wrong value relates to the right one: twice as large, one element off, reversed, of another shape.
+
+Whatever is said is true of the values, within the tolerance of the exercise. Where nothing simple is true, or the
+truth would be an accident of few numbers, nothing is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+
+from course.compare import ATOL, RTOL, mismatch
+from course.language import text
+
+SIMPLE = [Fraction(1, low) for low in (2, 3, 4, 10, 100)] + [Fraction(high) for high in (2, 3, 4, 10, 100)]
+NEAR = 1e-2  # relative error up to which a value is right but for its precision
+
+Pair = tuple[Any, Any]  # expected, got
+
+
+@dataclass(frozen=True)
+class Relation:
+    """A sentence that is true: ``name`` stands in ``[relation]`` of the texts of the check, ``values`` fill it in.
+
+    ``part``: where the only part of a result that is wrong stands, such as ``[1]``; the sentence is about that.
+    """
+
+    name: str
+    values: dict[str, Any] = field(default_factory=dict)
+    part: str = ""
+
+    def sentence(self, lang: str | None = None) -> str:
+        """Return the sentence in a language."""
+        said = text(f"check.relation.{self.name}", lang, **self.values)
+        return text("check.relation.part", lang, part=self.part, said=said) if self.part else said
+
+
+def relation(
+    expected: Any, got: Any, rtol: float = RTOL, atol: float = ATOL, *, size: int | None = None
+) -> Relation | None:
+    """Return how a wrong value relates to the expected one, or None; numbers, texts, and lists and dicts of them.
+
+    ``size``: how many data the value was computed from, if that is known: a sum in place of a mean is then noticed.
+    """
+    return relation_of([(expected, got)], rtol, atol, sizes=None if size is None else [size])
+
+
+def relation_of(
+    pairs: Iterable[Pair], rtol: float = RTOL, atol: float = ATOL, *, sizes: Sequence[int] | None = None
+) -> Relation | None:
+    """Return the most telling relation that holds for every pair of an expected value and a value that was given.
+
+    Equal pairs may be among them: the relation holds for them too. ``sizes``: one for each pair.
+    """
+    pairs = list(pairs)
+    same = _Same(rtol, atol)
+    if all(same(*pair) for pair in pairs):
+        return None
+    return _of_texts(pairs) or _of_sizes(pairs, same, sizes) or _of_numbers(pairs, same) or _of_parts(pairs, same)
+
+
+@dataclass(frozen=True)
+class _Same:
+    """Whether a value passes for the expected one."""
+
+    rtol: float
+    atol: float
+
+    def __call__(self, expected: Any, got: Any) -> bool:
+        try:
+            return mismatch(expected, got, self.rtol, self.atol) is None
+        except TypeError:  # objects
+            return expected is got
+
+
+def _of_texts(pairs: list[Pair]) -> Relation | None:
+    if not all(isinstance(each, str) for pair in pairs for each in pair):
+        return None
+    if all(expected.strip() == got.strip() for expected, got in pairs):
+        return Relation("spaces")
+    if all(expected.casefold() == got.casefold() for expected, got in pairs):
+        return Relation("case")
+    return None
+
+
+def _of_sizes(pairs: list[Pair], same: _Same, sizes: Sequence[int] | None) -> Relation | None:
+    """Return that every value is as many times too large, or too small, as there are data."""
+    arrays = [(_array(expected), _array(got)) for expected, got in pairs]
+    if sizes is None or any(one is None or other is None or one.dtype.kind == "b" for one, other in arrays):
+        return None
+    known = list(zip(arrays, sizes, strict=True))
+    if all(size > 1 and same(expected * size, got) for (expected, got), size in known):
+        return Relation("times_size", {"sizes": _listed(sizes)})
+    if all(size > 1 and same(expected / size, got) for (expected, got), size in known):
+        return Relation("over_size", {"sizes": _listed(sizes)})
+    return None
+
+
+def _listed(sizes: Sequence[int]) -> str:
+    return ", ".join(map(str, dict.fromkeys(sizes)))
+
+
+def _of_parts(pairs: list[Pair], same: _Same) -> Relation | None:
+    """Return the relation of the only part of a list, tuple or dictionary that is wrong."""
+    parts: dict[Any, list[Pair]] = {}
+    for expected, got in pairs:
+        both = _parts(expected), _parts(got)
+        if None in both or both[0].keys() != both[1].keys():
+            return None
+        for key in both[0]:
+            parts.setdefault(key, []).append((both[0][key], both[1][key]))
+    wrong = [key for key, values in parts.items() if not all(same(*pair) for pair in values)]
+    if len(wrong) != 1 or len(parts) < 2:
+        return None
+    found = relation_of(parts[wrong[0]], same.rtol, same.atol) or Relation("wrong")
+    return replace(found, part=f"[{wrong[0]!r}]{found.part}")
+
+
+def _parts(value: Any) -> dict[Any, Any] | None:
+    if isinstance(value, dict):
+        return value
+    return dict(enumerate(value)) if isinstance(value, list | tuple) else None
+
+
+def _of_numbers(pairs: list[Pair], same: _Same) -> Relation | None:
+    """Return the first of the relations between arrays that holds for all pairs."""
+    arrays = [(_array(expected), _array(got)) for expected, got in pairs]
+    if any(expected is None or got is None for expected, got in arrays):
+        return None
+    if any((expected.dtype.kind == "b") != (got.dtype.kind == "b") for expected, got in arrays):
+        return None
+    if arrays[0][0].dtype.kind == "b":
+        flipped = all(same(~expected, got) for expected, got in arrays) and sum(got.size for _, got in arrays) > 1
+        return Relation("opposite") if flipped else None
+    with np.errstate(all="ignore"):
+        same_shape = all(expected.shape == got.shape for expected, got in arrays)
+        kinds = (_alike if same_shape else _unlike)(arrays, same)
+        return next(kinds, None)
+
+
+def _array(value: Any) -> np.ndarray | None:
+    """Return numbers as an array, or None."""
+    if isinstance(value, str | bytes | dict) or value is None:
+        return None
+    try:
+        array = np.asarray(value)
+        array = array.astype(float) if array.dtype == object else array
+    except (ValueError, TypeError, OverflowError):  # ragged, or no numbers
+        return None
+    if array.dtype.kind not in "biuf" or not np.isfinite(array).all():
+        return None
+    return array if array.dtype.kind == "b" else array.astype(float)
+
+
+# ------------------------------------------------------------------------------------------------- of another shape
+
+
+def _unlike(arrays: list[tuple[np.ndarray, np.ndarray]], same: _Same) -> Iterator[Relation]:
+    def all_are(make: Callable[[np.ndarray], Any]) -> bool:
+        return all(same(make(expected), got) for expected, got in arrays)
+
+    vectors = all(expected.ndim == 1 and expected.size > 1 for expected, _ in arrays)
+    if all(expected.ndim > 1 for expected, _ in arrays) and all_are(np.transpose):
+        yield Relation("transposed")
+    if vectors:
+        if all_are(lambda values: values[1:]):
+            yield Relation("first_missing")
+        if all_are(lambda values: values[:-1]):
+            yield Relation("last_missing")
+        if all(got.ndim == 1 and got.size == expected.size + 1 for expected, got in arrays):
+            for name, kept in (("first_extra", slice(1, None)), ("last_extra", slice(None, -1))):
+                if all(same(expected, got[kept]) for expected, got in arrays):
+                    yield Relation(name)
+        first, last = (lambda values: values[0]), (lambda values: values[-1])
+        for name, make in (("only_first", first), ("only_last", last), ("summed", np.sum), ("averaged", np.mean)):
+            if all_are(make):
+                yield Relation(name)
+    if all(not expected.ndim and got.size > 1 for expected, got in arrays):
+        last = lambda values: values.ravel()[-1]  # noqa: E731
+        for name, make in (("not_summed", np.sum), ("not_averaged", np.mean), ("last_is_right", last)):
+            if all(same(expected, make(got)) for expected, got in arrays):
+                yield Relation(name)
+    shapes = {(expected.shape, got.shape) for expected, got in arrays if expected.shape != got.shape}
+    if len(shapes) == 1 and () not in (*shapes,)[0]:
+        expected_shape, got_shape = shapes.pop()
+        rearranged = all(same(expected.ravel(), got.ravel()) for expected, got in arrays)
+        yield Relation("rearranged" if rearranged else "shape", {"got": got_shape, "expected": expected_shape})
+
+
+# ------------------------------------------------------------------------------------------------- of the same shape
+
+
+def _alike(arrays: list[tuple[np.ndarray, np.ndarray]], same: _Same) -> Iterator[Relation]:
+    def all_are(make: Callable[[np.ndarray], Any]) -> bool:
+        return all(same(make(expected), got) for expected, got in arrays)
+
+    expected = np.concatenate([each.ravel() for each, _ in arrays])
+    got = np.concatenate([each.ravel() for _, each in arrays])
+    wrong = ~np.isclose(got, expected, rtol=same.rtol, atol=same.atol)
+    one_array = len(arrays) == 1 and arrays[0][0].ndim > 0
+    vectors = all(each.ndim == 1 for each, _ in arrays)
+    several = expected.size > 1 and np.unique(expected).size > 1
+
+    if several and same(np.zeros(got.shape), got):
+        yield Relation("zeros")
+    if several and same(np.full(got.shape, got[0]), got):
+        yield Relation("constant", {"value": _number(got[0])})
+    if all_are(np.negative):
+        yield Relation("sign")
+    if all_are(np.abs) and (several or expected[0] < 0):
+        yield Relation("sign_lost")
+    if vectors and all_are(lambda values: values[::-1]):
+        yield Relation("swapped" if all(each.size == 2 for each, _ in arrays) else "reversed")
+    if all(each.ndim == 2 for each, _ in arrays) and all_are(np.transpose):
+        yield Relation("transposed")
+    if vectors and all_are(np.sort):
+        yield Relation("sorted")
+    if vectors and several and all(same(np.sort(one), np.sort(other)) for one, other in arrays):
+        yield Relation("order")
+    for name, make in (("rounded", np.round), ("rounded_down", np.floor), ("cut", np.trunc)):
+        if all_are(make) and (several or abs(got[0]) > 1):
+            yield Relation(name)
+    if one_array and wrong.sum() == 1 and wrong.size > 2:
+        index = np.unravel_index(int(np.argmax(wrong)), arrays[0][0].shape)
+        yield Relation("one_element", {"index": ", ".join(str(int(place)) for place in index)})
+    yield from _near(expected, got, wrong)
+    yield from _scaled(expected, got, same, several)
+    for name, make in (("squared", np.square), ("root", np.sqrt), ("reciprocal", np.reciprocal)):
+        if all_are(make):
+            yield Relation(name)
+    if one_array and vectors and wrong.size > 2 and wrong.any() and not wrong[0]:
+        first = int(np.argmax(wrong))
+        if wrong[first:].all():
+            yield Relation("from_index", {"index": first})
+
+
+def _near(expected: np.ndarray, got: np.ndarray, wrong: np.ndarray) -> Iterator[Relation]:
+    """Yield that the values are right but for their precision."""
+    if expected[wrong].all():
+        error = float(np.max(np.abs(got - expected)[wrong] / np.abs(expected[wrong])))
+        if 0 < error <= NEAR:
+            yield Relation("near", {"error": f"{error:.0e}"})
+
+
+def _scaled(expected: np.ndarray, got: np.ndarray, same: _Same, several: bool) -> Iterator[Relation]:
+    """Yield a constant factor, or a constant difference: any where several values agree on it, else a simple one."""
+    largest = int(np.argmax(np.abs(expected)))
+    if expected[largest]:
+        factor = float(got[largest] / expected[largest])
+        simple = next((each for each in SIMPLE if np.isclose(float(each), abs(factor), rtol=same.rtol, atol=0)), None)
+        agreed = several and np.unique(np.abs(expected[expected != 0])).size > 1
+        exact = float(np.copysign(float(simple), factor)) if simple else factor
+        if factor and (simple or agreed) and same(expected * exact, got):
+            written = f"{'-' if factor < 0 else ''}{simple}" if simple else _number(exact)
+            yield Relation("factor", {"factor": written})
+    shift = float(got[0] - expected[0])
+    whole = abs(shift) == 1.0
+    if (several or whole) and shift and same(expected + shift, got):
+        yield Relation("shift_up" if shift > 0 else "shift_down", {"shift": _number(abs(shift))})
+
+
+def _number(value: float) -> str:
+    return f"{value + 0.0:.4g}"

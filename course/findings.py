@@ -1,0 +1,268 @@
+"""What came of a public example, in words: the mistake, what was asked, what the answer gave and what was due."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from types import CodeType, ModuleType
+from typing import Any
+
+from course import public
+from course.language import catalogue, text
+from course.letters import Odd, describe, odd_characters, odd_text
+from course.plain import read
+from course.shown import call, short
+from course.trial import Trial, attempt
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a check found. ``state``: ``correct``, ``wrong``, ``error``, ``stale`` or ``not_attempted``.
+
+    ``hint``: what and where; ``staged``: the second part has to wait, because it says much about the solution.
+    """
+
+    exercise: str
+    state: str
+    hint: tuple[str, str] = ("", "")
+    details: tuple[str, ...] = ()
+    staged: bool = False
+
+
+def look_at(
+    name: str, answer: Callable[..., Any], example: dict[str, Any], data: dict[str, Any], lang: str
+) -> Outcome | None:
+    """Return what is wrong with an answer to one example of ``data``, the public data of its exercise, or None."""
+    module = public.module(data["unit"])
+    trial = attempt(
+        answer, read(example["args"], module), read(example.get("named", {}), module),
+        then=read(example.get("then", []), module),
+        fulfils=getattr(module, example["fulfils"]) if "fulfils" in example else None,
+        silent=example.get("silent", False), calls=example.get("calls"),
+    )  # fmt: skip
+    case = _Case(name, answer, example, data, lang, module, trial)
+    if not trial.ended:
+        return case.mistake("fault", "never_ends") or case.outcome("error", "endless", f"{trial.seconds:g}")
+    if isinstance(trial.error, NotImplementedError):
+        return Outcome(name, "not_attempted", hint_words("not_attempted", lang))
+    if trial.error is not None:
+        return case.raised(trial.error)
+    if trial.changed:
+        return case.outcome("wrong", "changed_argument")
+    return case.not_raised() if "raises" in example else case.wrong_value() or case.misbehaved()
+
+
+@dataclass(frozen=True)
+class _Case:
+    """An answer and what came of it in one example."""
+
+    name: str
+    answer: Callable[..., Any]
+    example: dict[str, Any]
+    data: dict[str, Any]
+    lang: str
+    module: ModuleType
+    trial: Trial
+
+    def raised(self, error: Exception) -> Outcome | None:
+        """Return what is said of an exception; None where the task demands it."""
+        kind, refused, due = type(error).__name__, self.trial.refused, self.example.get("raises")
+        if not refused and due in (each.__name__ for each in type(error).__mro__):
+            return None
+        details = [f"  {kind}: {error}" if str(error) else f"  {kind}"]
+        if self.trial.line:
+            number, line = self.trial.line
+            details.append(self.said("line", number=number, line=line))
+        if due:
+            details.append(self.said("expected", expected=due))
+        if not refused and (known := self.mistake("raises", self.trial.raised, *details)):
+            return known
+        inside = "operation" if isinstance(error, TypeError) else "raised"
+        hint = self.odd() or hint_words("refused" if refused else inside, self.lang, kind)
+        return Outcome(self.name, "error", hint, (self.call(self.trial.asked), *details))
+
+    def not_raised(self) -> Outcome:
+        """Return what is said of an answer that returned something where an exception is due."""
+        due, returned = self.example["raises"], self.trial.observed
+        details = (
+            self.call(),
+            self.said("got", actual=self.written(self.trial.result)),
+            self.said("expected", expected=due),
+        )
+        return self.explained(returned, details) or Outcome(
+            self.name, "wrong", hint_words("not_raised", self.lang, due), details
+        )
+
+    def wrong_value(self) -> Outcome | None:
+        """Return what is wrong with what the answer returned, or None."""
+        expected, observed = read(self.example["expected"]), self.trial.observed
+        fault = self.mismatch(expected, observed) if self.trial.is_function else "type"
+        if fault is None:
+            return None
+        details = self.compared(expected)
+        return self.explained(observed, details) or Outcome(
+            self.name, "wrong", self.odd(expected) or self.guessed(fault, expected), details
+        )
+
+    def misbehaved(self) -> Outcome | None:
+        """Return what the task forbids although the value is right: nothing drawn, too many calls, a warning."""
+        trial = self.trial
+        if trial.unused:
+            return self.outcome("wrong", "unused_generator")
+        if trial.called:
+            name, count = trial.called
+            said = self.said("called", name=name, count=count, most=self.example["calls"][name])
+            return self.mistake("fault", "called_often", said) or self.outcome("wrong", "called_often", name, said)
+        if trial.warning:
+            said = self.said("warned", warning=trial.warning)
+            return self.mistake("fault", "warned", said) or self.outcome("wrong", "warned", "", said)
+        return None
+
+    def compared(self, expected: Any) -> tuple[str, ...]:
+        """Return the lines that show what was asked, what came and what was due."""
+        call, got, due = self.call(), self.trial.result, expected
+        if "then" in self.example and not self.trial.is_function:
+            due = self.said("function")
+            return call, self.said("got", actual=self.written(got)), self.said("expected", expected=due)
+        if "then" in self.example:
+            at = self.first_wrong(dict(enumerate(expected)), dict(enumerate(self.trial.observed)))
+            call, got, due = self.call(at), self.trial.observed[at], expected[at]
+        elif "fulfils" in self.example:
+            key = self.first_wrong(expected, self.trial.observed)
+            if key is None:
+                shown = () if _is_object(got) else (self.said("got", actual=self.written(got)),)
+                return call, *shown, self.said("fulfil")
+            call, got, due = self.said("example", call=key), self.trial.observed[key], expected[key]
+        return call, self.said("got", actual=self.written(got)), self.said("expected", expected=self.written(due))
+
+    def first_wrong(self, expected: Any, observed: Any) -> Any:
+        """Return the first key whose values differ, where there are keys; a property's are the expressions it tried."""
+        if not isinstance(expected, dict) or not isinstance(observed, dict):
+            return None
+        return next((key for key in expected if key in observed and self.mismatch(expected[key], observed[key])), None)
+
+    def guessed(self, fault: str, expected: Any) -> tuple[str, str]:
+        """Return the hint for a value that no misconception explains."""
+        result = self.trial.result
+        if result is None:
+            inner = _inner_functions(self.answer)
+            return hint_words("wrong_nothing", self.lang, f"inner:{inner[0]}" if inner else "")
+        if fault == "nothing":
+            return hint_words("wrong_nothing", self.lang, "part")
+        if not self.trial.is_function:
+            return hint_words("wrong_type", self.lang, "no_function")
+        if isinstance(result, tuple) and len(result) == 2 and isinstance(expected, int | float):
+            return hint_words("wrong_shape", self.lang, f"pair:{short(result)}")
+        hint = hint_words(f"wrong_{fault}", self.lang)
+        related = self.related(expected) if fault in ("value", "shape") else None
+        return (related, hint[1]) if related else hint
+
+    def related(self, expected: Any) -> str | None:
+        """Return the sentence that says how what came relates to what was due, if one does."""
+        from course.difference import relation_of
+
+        if "fulfils" in self.example:  # then what is compared is not what the answer returned
+            return None
+        pairs = [(expected, self.trial.observed)]
+        if "then" in self.example:
+            pairs = list(zip(expected, self.trial.observed, strict=True))
+        found = relation_of(pairs, self.data["rtol"], self.data["atol"])
+        return found and found.sentence(self.lang)
+
+    def outcome(self, state: str, hint: str, detail: str = "", *details: str) -> Outcome:
+        lines = (self.call(self.trial.asked), *details)
+        return Outcome(self.name, state, hint_words(hint, self.lang, detail), lines)
+
+    def explained(self, value: Any, details: tuple[str, ...]) -> Outcome | None:
+        """Return what is said of the misconception that gives this value, if there is one."""
+        known = (mistake for mistake in self.example["mistakes"] if "value" in mistake)
+        found = next((mistake for mistake in known if not self.mismatch(read(mistake["value"]), value)), None)
+        return self.known(found, details)
+
+    def mistake(self, key: str, is_: str, *details: str) -> Outcome | None:
+        """Return what is said of the misconception that is known by this exception or fault, if there is one."""
+        found = next((mistake for mistake in self.example["mistakes"] if mistake.get(key) == is_), None)
+        return self.known(found, (self.call(self.trial.asked), *details))
+
+    def known(self, mistake: dict[str, Any] | None, details: tuple[str, ...]) -> Outcome | None:
+        return mistake and Outcome(self.name, "wrong", tuple(mistake["hint"][self.lang]), details, staged=True)
+
+    def odd(self, expected: Any = None) -> tuple[str, str] | None:
+        """Return the hint that names a look-alike character, if one is in what was returned or in the source."""
+        odd = _odd_returned(expected, self.trial.observed)
+        found = _odd_written(self.answer, (self.name, *self.example.get("named", {})))
+        if odd is not None:  # then its place in the source, if it stands there as it was returned
+            odd = next((other for other in found if other.written == odd.written), odd)
+        elif found:
+            odd = found[0]
+        return odd and hint_words("look_alike", self.lang, describe(odd, self.lang))
+
+    def mismatch(self, expected: Any, value: Any) -> str | None:
+        from course.compare import mismatch
+
+        return mismatch(expected, value, self.data["rtol"], self.data["atol"])
+
+    def call(self, asked: int = -1) -> str:
+        return self.said("example", call=call(self.name, self.example, self.module, asked))
+
+    def written(self, value: Any) -> str:
+        return self.said("the_function", name=short(value)) if inspect.isroutine(value) else short(value)
+
+    def said(self, key: str, **values: object) -> str:
+        return text(f"check.visible.{key}", self.lang, **values)
+
+
+def _is_object(value: Any) -> bool:
+    """Whether a value is of a class whose text says little: the learner's own, or an estimator."""
+    import numpy as np
+
+    plain = int | float | complex | str | bytes | list | tuple | dict | np.ndarray | np.generic | None
+    return not isinstance(value, plain)
+
+
+def _inner_functions(answer: Callable[..., Any]) -> list[str]:
+    """Return the names of the functions that are defined inside a function."""
+    constants = getattr(getattr(answer, "__code__", None), "co_consts", ())
+    return [each.co_name for each in constants if isinstance(each, CodeType) and not each.co_name.startswith("<")]
+
+
+def _odd_returned(expected: Any, observed: Any) -> Odd | None:
+    """Return what is odd about the first text that looks like the expected one and is not."""
+    pairs: list[tuple[Any, Any]]
+    match expected, observed:
+        case str(), str():
+            return odd_text(observed, expected)
+        case dict(), dict():
+            shared = [(expected[key], observed[key]) for key in expected if key in observed]
+            pairs = [*zip(sorted(expected, key=str), sorted(observed, key=str), strict=False), *shared]
+        case list() | tuple(), list() | tuple():
+            pairs = list(zip(expected, observed, strict=False))
+        case _:
+            return None
+    return next(filter(None, (_odd_returned(one, other) for one, other in pairs)), None)
+
+
+def _odd_written(answer: Callable[..., Any], names: tuple[str, ...]) -> list[Odd]:
+    """Return the odd characters in the source of ``answer``, with their lines in the cell; none where it has none."""
+    try:
+        lines, start = inspect.getsourcelines(answer)
+    except (OSError, TypeError, ValueError, SyntaxError):  # not from a file or a cell
+        return []
+    found = odd_characters("".join(lines), names)
+    return [replace(odd, line=odd.line + max(start, 1) - 1) for odd in found]
+
+
+def hint_words(name: str, lang: str, detail: str = "") -> tuple[str, str]:
+    """Return the two sentences of ``[hint.name]``, for what no misconception explains.
+
+    ``[hint.name.detail]`` says both or one of them in other words, where there is more to say about this detail.
+    Of a detail such as ``conflict:12`` the first part names these words, and the rest is filled in.
+    """
+    group: Any = catalogue("check", lang)["hint"]
+    hint = group[name]
+    kind, colon, rest = detail.partition(":")
+    own = hint.get(kind)
+    if isinstance(own, dict):
+        hint, detail = hint | own, rest if colon else detail
+    return hint["kind"].format(detail=detail), hint["where"].format(detail=detail)

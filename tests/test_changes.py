@@ -1,0 +1,135 @@
+"""Single changes of code: what they are, that they stay readable Python, and that hostile code makes none."""
+
+import ast
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from autograder.changes import KINDS, MAX_CHANGES, MAX_SOURCE, Change, changes, definitions
+from autograder.exercise import answer_source
+from autograder.exercises import exercises
+from course.language import LANGUAGES, catalogue
+
+STEPS = '''\
+def descend(grad, w0, rate, n):
+    """Path of gradient descent."""
+    w = w0
+    path = [w]
+    for k in range(n):
+        w = w + rate * grad(w)
+        path.append(w)
+        return np.array(path)
+'''
+ANSWERS = [
+    answer_source(function, exercise.name)
+    for exercise in exercises().values()
+    for function in (exercise.reference, *exercise.alternatives)
+]
+
+
+def changed(source: str, kind: str) -> list[str]:
+    (definition,) = definitions(source)
+    return [definition.source(change) for change in changes(definition) if change.kind == kind]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.sampled_from(ANSWERS), st.data())
+def test_every_change_of_an_answer_is_python_and_nearly_all_differ_from_it(source: str, data: st.DataObject) -> None:
+    definition = data.draw(st.sampled_from(definitions(source)))
+    before = ast.dump(ast.parse(definition.source()))
+    found = changes(definition)
+    same = sum(ast.dump(ast.parse(definition.source(change))) == before for change in found)
+    assert same <= 1 + len(found) / 100
+    assert all(1 <= change.line <= source.count("\n") + 1 for change in found)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.sampled_from(ANSWERS), st.data())
+def test_two_changes_that_do_not_overlap_can_be_made_together(source: str, data: st.DataObject) -> None:
+    definition = data.draw(st.sampled_from(definitions(source)))
+    found = changes(definition)
+    one, other = (data.draw(st.sampled_from(found)) for _ in range(2)) if found else (None, None)
+    if one is not None and other is not None and not one.overlaps(other):
+        made = definition.source(one, other)
+        assert made == definition.source(other, one)
+        assert made not in (definition.source(), definition.source(one), definition.source(other))
+
+
+def test_changes_that_overlap_are_refused() -> None:
+    (definition,) = definitions("def f(x):\n    return x + 1\n")
+    start = definition.cell.index(b"x + 1")
+    one = Change("sign", 2, ((start, start + 5, b"x - 1"),))
+    other = Change("number", 2, ((start + 4, start + 5, b"2"),))
+    assert one.overlaps(other)
+    with pytest.raises(ValueError, match="overlap"):
+        definition.source(one, other)
+
+
+@pytest.mark.parametrize(
+    ("kind", "line"),
+    [
+        ("sign", "        w = ((w) - (rate * grad(w)))"),
+        ("range", "    for k in range(0, n + 1):"),
+        ("variable", "        w = w + rate * grad(w0)"),
+        ("factor", "        w = w + (grad(w))"),
+        ("copy", "    w = np.copy(w0)"),
+        ("update", "        w += w + rate * grad(w)"),
+        ("whole_numbers", "    w0 = np.array(w0, dtype=float)"),
+    ],
+)
+def test_the_mistakes_of_learners_are_among_the_changes(kind: str, line: str) -> None:
+    lines = [made for source in changed(STEPS, kind) for made in source.splitlines()]
+    tidy = {_plain(each) for each in lines}
+    assert _plain(line) in tidy or kind == "whole_numbers"
+
+
+def _plain(line: str) -> str:
+    try:
+        return ast.unparse(ast.parse(line.strip() + (" pass" if line.strip().endswith(":") else "")))
+    except SyntaxError:
+        return line.strip()
+
+
+def test_a_return_can_leave_the_loop() -> None:
+    left = [source for source in changed(STEPS, "return") if "\n    return np.array(path)" in source]
+    assert len(left) == 1 and "        return" not in left[0]
+
+
+def test_the_likeliest_kinds_come_first() -> None:
+    (definition,) = definitions(STEPS)
+    near = [KINDS.index(change.kind) for change in changes(definition) if change.far == 0]
+    assert near == sorted(near)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "", "def f(:", "x" * (MAX_SOURCE + 1), "def f(x): return " + "(" * 300 + "x" + ")" * 300,
+        "f = " + "-" * 5000 + "1", "def f(x):\n    return " + "+".join(["x"] * 5000), "\x00",
+        "def f(x): return '\ud800'",
+        "f = lambda: " * 90 + "0",
+    ],
+    ids=range(9),
+)  # fmt: skip
+def test_code_that_is_too_much_or_no_code_has_no_changes_or_few(source: str) -> None:
+    for definition in definitions(source):
+        assert len(changes(definition)) <= MAX_CHANGES
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=200))
+def test_no_text_stops_the_search_for_changes(source: str) -> None:
+    for definition in definitions(source):
+        for change in changes(definition):
+            definition.source(change)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_kind_of_change_has_words(lang: str) -> None:
+    assert set(catalogue("repair", lang)["kind"]) == set(KINDS)
+
+
+def test_letters_beyond_ascii_do_not_move_the_places() -> None:
+    (definition,) = definitions("def f(x):\n    η = 'шаг'; return x + η * 2  # ещё\n")
+    assert any("x - η * 2" in ast.unparse(ast.parse(definition.source(change))) for change in changes(definition))
