@@ -16,6 +16,7 @@ from itertools import pairwise
 
 MAX_SOURCE = 20_000  # characters of a cell
 MAX_NODES = 3_000  # of a definition
+MAX_LINES = 256  # of a cell
 MAX_CHANGES = 4_000  # for a definition
 
 # Kinds, the likeliest first; texts: [repair] in course/locale/*/check.toml.
@@ -117,7 +118,7 @@ class Definition:
 
 def definitions(source: str) -> list[Definition]:
     """Return the functions, classes and values that a cell defines, in its order; none if it cannot be read."""
-    if len(source) > MAX_SOURCE:
+    if len(source) > MAX_SOURCE or source.count("\n") >= MAX_LINES:
         return []
     try:
         tree = ast.parse(source)

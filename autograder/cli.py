@@ -245,7 +245,8 @@ def prove(
             proofs.append(proof)
             if as_json:
                 luck = {name: [[*each, count] for each, count in found.items()] for name, found in proof.luck.items()}
-                print(json.dumps(asdict(proof) | {"luck": luck}, ensure_ascii=False), flush=True)
+                row = asdict(proof) | {"luck": luck, "diagnosed": dict(proof.diagnosed)}
+                print(json.dumps(row, ensure_ascii=False), flush=True)
                 continue
             _say(f"{exercise.name}: {summary([proof])}")
             for mutant in proof.surviving:

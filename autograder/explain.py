@@ -31,7 +31,7 @@ log = logging.getLogger(__name__)
 
 MAX_HELPERS = 5  # functions that an answer calls, in which a change is looked for too
 SHOWN = 100  # characters of a line
-DRAWN = 2  # times that inputs are drawn for the facts
+DRAWN = 3  # times that inputs are drawn for the facts
 
 
 def explain(

@@ -9,6 +9,7 @@ import contextlib
 import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -27,7 +28,7 @@ MAX_CALL = 140  # characters of an example, and of a value in it
 MAX_ELEMENTS = 8  # of an array in it
 TRIES = 5  # calls that are asked again with rounder numbers
 MOSTLY = 0.5  # of the wrong calls must be just as a misconception makes them
-FEW = 3  # calls of both kinds that a rule about inputs must be seen in
+FEW = 6  # calls of both kinds that a rule about inputs must be seen in
 
 
 @dataclass(frozen=True)
@@ -266,15 +267,10 @@ def _rounder(value: Any) -> Any:
 def _expression(exercise: Exercise, asked: Asked) -> str | None:
     """Write a call as Python, or return None where that is no short line; the functions in it are public ones."""
 
-    def written(value: Any) -> str | None:
-        name = getattr(value, "__name__", "")
-        return (
-            name if callable(value) and getattr(_public.module(exercise.unit), name, None) is value else _written(value)
-        )
-
+    functions = _public.module(exercise.unit)
     before = exercise.name if asked.of is None else _expression(exercise, asked.of)
-    named = {key: written(value) for key, value in asked.named.items()}
-    parts = [written(value) for value in asked.args]
+    named = {key: _written(value, functions) for key, value in asked.named.items()}
+    parts = [_written(value, functions) for value in asked.args]
     parts += [value if value is None else f"{key}={value}" for key, value in named.items()]
     if before is None or any(part is None for part in parts):
         return None
@@ -282,8 +278,14 @@ def _expression(exercise: Exercise, asked: Asked) -> str | None:
     return line if len(line) <= MAX_CALL else None
 
 
-def _written(value: Any) -> str | None:
-    """Write a plain value as Python would, with numbers of six digits; None where that is too long."""
+def _written(value: Any, functions: ModuleType | None = None) -> str | None:
+    """Write a plain value as Python would, with numbers of six digits; None where that is too long.
+
+    Functions are written by their name in the module ``functions``.
+    """
+    name = getattr(value, "__name__", "")
+    if functions is not None and callable(value) and getattr(functions, name, None) is value:
+        return name
     match value:
         case bool() | None | str() | int() | np.integer() | np.bool_():
             line = repr(value.item() if isinstance(value, np.generic) else value)
@@ -295,7 +297,7 @@ def _written(value: Any) -> str | None:
             inner = _written(value.tolist())
             line = f"np.array({inner})" if inner is not None else ""
         case list() | tuple() if len(value) <= MAX_ELEMENTS:
-            parts = [_written(item) for item in value]
+            parts = [_written(item, functions) for item in value]
             if any(part is None for part in parts):
                 return None
             comma = "," if isinstance(value, tuple) and len(parts) == 1 else ""

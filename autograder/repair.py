@@ -15,7 +15,7 @@ from autograder.changes import Change, Definition, changes
 from autograder.versions import RIGHT, Spent, Versions
 
 MAX_TRIED = 1500  # versions of an answer
-MAX_EXCHANGES = 4000  # with the learner's process: what decides, the same on any computer, how long is searched
+MAX_EXCHANGES = 3000  # with the learner's process: what decides, the same on any computer, how long is searched
 MAX_PAIRS = 600  # of those, with two changes
 LIKELY = 4  # changes of each kind that are tried in pairs when none gets any further alone
 PROMISING = 4  # changes that get further alone, for which a second one is looked for

@@ -17,8 +17,8 @@ from autograder.sandbox import Ended, Fork, Raised, RemoteValue, Session, StandI
 
 RIGHT = float("inf")  # how far a version gets that passes every probe
 COPIES = 3  # of the process: one that a version has ended is replaced
-HANG = 0.1  # seconds after which a version is taken to hang
-MAX_HANGS = 8
+HANG = 0.3  # seconds after which a version is taken to hang
+MAX_HANGS = 4
 
 
 class Spent(Exception):
@@ -58,7 +58,7 @@ class Versions:
 
     def sort(self, source: str) -> float:
         """Ask the probes that a version fails first from now on, the quickest of them at the head; return its reach."""
-        answer = self._answer(source)
+        answer = self._answer(source, self._exercise.seconds)
         runs = {number: self._run(number, answer) for number in self._order}
         self._order.sort(key=lambda number: (self._right(number, runs[number]), runs[number].seconds))
         return self._reach(runs)
@@ -79,12 +79,14 @@ class Versions:
     def observe(self, source: str, seeds: Sequence[int]) -> tuple[RemoteValue | None, list[tuple[Run, Run]]]:
         """Ask a version the probes with other seeds; return it, and what it did and the reference did in each.
 
-        Nothing where right answers differ in their calls. Raises ``Spent``.
+        Probes in which right answers differ in their calls are left out. Raises ``Spent``.
         """
-        answer, exercise = self._answer(source), self._exercise
+        exercise = self._exercise
+        answer = self._answer(source, exercise.seconds)
         pairs = []
-        for seed in seeds if self._early and answer is not None else ():
-            for number, probe in enumerate(exercise.probes):
+        decided = [(number, probe) for number, probe in enumerate(exercise.probes) if self._early[number]]
+        for seed in seeds if answer is not None else ():
+            for number, probe in decided:
                 seen = run(probe, answer, seed, number, self._others)
                 pairs.append((seen, run(probe, exercise.reference, seed, number)))
                 if seen.failure in TOO_SLOW or seen.failure.startswith("ended"):
@@ -112,7 +114,7 @@ class Versions:
         def differs(calls: list[Any]) -> bool:
             return len(calls) > len(due) or not self._same(calls[-1], due[len(calls) - 1])
 
-        until = differs if self._early else None
+        until = differs if self._early[number] else None
         seen = run(self._exercise.probes[number], answer, self._seed, number, self._others, until=until)
         if seen.failure in TOO_SLOW or seen.failure.startswith("ended"):
             self._hangs -= 1
@@ -123,10 +125,10 @@ class Versions:
     def _right(self, number: int, seen: Run) -> bool:
         return not (seen.changed or wrong(self._due[number], seen, self._exercise))
 
-    def _answer(self, source: str) -> RemoteValue | None:
+    def _answer(self, source: str, seconds: float = HANG) -> RemoteValue | None:
         """Define a version; return it, or None where that fails."""
         try:
-            return self._here().define(source, self._exercise.name, HANG)
+            return self._here().define(source, self._exercise.name, seconds)
         except (Raised, TooSlow, Ended):
             return None
 
@@ -144,11 +146,12 @@ class Versions:
 
 
 @cache
-def calls_decide(name: str) -> bool:
-    """Whether every right answer to an exercise gives the same in every call, so that one other value decides."""
+def calls_decide(name: str) -> tuple[bool, ...]:
+    """Whether, probe by probe, all right answers give the same in every call, so that one other value decides."""
     exercise = exercises()[name]
+    decide = []
     for number, probe in enumerate(exercise.probes):
         due = run(probe, exercise.reference, 0, number)
-        if not all(alike(run(probe, other, 0, number), due, exercise) for other in exercise.alternatives):
-            return False
-    return True
+        others = (run(probe, other, 0, number) for other in exercise.alternatives)
+        decide.append(all(alike(other, due, exercise) for other in others))
+    return tuple(decide)

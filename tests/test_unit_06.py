@@ -199,7 +199,7 @@ def test_a_partition_is_told_from_what_is_none():
 def test_a_short_batch_that_is_dropped_is_recognised_however_the_order_was_drawn():
     def batches(n, batch_size, rng):
         order = np.argsort(rng.random(n))
-        return [order[k * batch_size : (k + 1) * batch_size].tolist() for k in range(max(1, n // batch_size))]
+        return [order[k * batch_size : (k + 1) * batch_size].tolist() for k in range(n // batch_size)]
 
     assert {judge(UNIT["batches"], batches, seed).diagnosis for seed in range(5)} == {"last_dropped"}
 

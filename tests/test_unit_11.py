@@ -42,25 +42,26 @@ def test_the_numbers_of_the_lesson():
     np.testing.assert_allclose(reference["log_grid"](2.0, 54.0, 4), [2, 6, 18, 54])
     assert reference["best_params"]({"k=1": [0.9, 0.6, 0.6], "k=5": [0.7, 0.8, 0.75]}) == "k=5"
     by_hand = [([3, 4, 5, 6], [0, 1, 2]), ([0, 1, 2, 5, 6], [3, 4]), ([0, 1, 2, 3, 4], [5, 6])]
-    assert folds_report(7, 3, by_hand) == folds_report(7, 3, reference["kfold"](7, 3)) == [3, 7, True, True, True]
+    assert folds_report(7, 3, by_hand) == folds_report(7, 3, reference["kfold"](7, 3)) == [3, 7, *[True] * 4]
 
 
 @given(st.integers(2, 12).flatmap(lambda k: st.tuples(st.integers(k, 60), st.just(k))))
 def test_folds_are_folds(sizes: tuple[int, int]):
     n, k = sizes
-    assert folds_report(n, k, EXERCISES["kfold"].reference(n, k)) == [k, n, True, True, True]
+    assert folds_report(n, k, EXERCISES["kfold"].reference(n, k)) == [k, n, *[True] * 4]
 
 
 ODD_FOLDS = {
     -1: ([], [1, 2], [([0], [1], [2])]),
     -2: ([(np.array([0.0]), [1])],),
+    -4: ([(np.array([True, False]), [1])],),
     -3: ([([0.5], [1])], [(None, [1])], [([True], [0])], [([[0], [1]], [2])]),
 }
 
 
 @pytest.mark.parametrize(("code", "odd"), [(code, odd) for code, cases in ODD_FOLDS.items() for odd in cases])
 def test_what_is_no_list_of_folds_is_called_so(code: int, odd: Any):
-    assert folds_report(6, 3, odd) == [code, -1, False, False, False]
+    assert folds_report(6, 3, odd) == [code, -1, *[False] * 4]
     assert folds_report(6, 3, None) is None and folds_report(6, 3, iter(odd)) == "no list"
 
 
@@ -100,7 +101,7 @@ def test_values_are_read_however_they_are_written():
     assert min_df_report({"vec__min_df": 3})[4:] == [False, 0.0, 0.0, 0]
     assert rates_report({"param_grid": {"a__eta0": [0.001, 0.003, 0.01, 0.03, 0.1]}})[-1]
     assert not rates_report({"param_grid": {"a__eta0": [0.001, 0.002, 0.005, 0.1]}})[-1]
-    assert rates_report({"param_grid": [{"a__eta0": (0.001, 0.01, 0.1)}]}) == [1, True, True, True, True, True, True]
+    assert rates_report({"param_grid": [{"a__eta0": (0.001, 0.01, 0.1)}]}) == [1, *[True] * 7]
 
 
 def test_the_repaired_grid_is_one_that_the_library_takes():

@@ -1,0 +1,1 @@
+"""Answers by somebody who has not seen the exercises; see ``answers``."""

@@ -1,0 +1,50 @@
+"""The bank: answers by somebody who has not seen the exercises. Right ones pass, wrong ones do not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from bank.answers import Answer, answers, judged
+
+from autograder.exercises import exercises, units
+from autograder.grade import Times
+from autograder.sandbox import Sandbox
+
+pytestmark = pytest.mark.sandbox
+BANK = list(answers())
+UNDERSTOOD = 0.9  # of the wrong ones
+EVERY = 9  # of the wrong ones is explained here; all of them by python -m tests.bank
+# Wrong ones that no hidden input shows, and why that is so.
+UNNOTICED: dict[tuple[str, str], str] = {}
+
+
+@pytest.fixture(scope="module")
+def sandbox() -> Iterator[Sandbox]:
+    with Sandbox(contained=True) as running:
+        yield running
+
+
+def test_every_exercise_has_right_and_wrong_answers_in_the_bank() -> None:
+    kinds = Counter((answer.exercise, answer.right) for answer in BANK)
+    for name, exercise in exercises().items():
+        assert kinds[name, True] >= 1 and kinds[name, False] >= 3, name
+        assert {answer.unit for answer in BANK if answer.exercise == name} == {exercise.unit}
+
+
+@pytest.mark.parametrize("unit", units())
+def test_right_answers_get_full_marks_and_wrong_ones_do_not(sandbox: Sandbox, unit: str) -> None:
+    bad = []
+    for answer in (each for each in BANK if each.unit == unit):
+        verdict, how = judged(sandbox, answer, Times(repair=0))
+        known = (answer.exercise, answer.words) in UNNOTICED
+        if (verdict.state == "correct") != (answer.right or known):
+            bad.append((answer.exercise, answer.words, how, verdict.score))
+    assert not bad
+
+
+def test_nine_wrong_answers_of_ten_are_understood(sandbox: Sandbox) -> None:
+    wrong: list[Answer] = [each for each in BANK if not each.right][::EVERY]
+    found = Counter(judged(sandbox, answer)[1] for answer in wrong)
+    assert sum(found.values()) - found["not understood"] - found["not noticed"] >= UNDERSTOOD * len(wrong), found

@@ -1,0 +1,209 @@
+"""A wrong answer that is no known misconception: its smallest repair, or what is known of it, and nothing false."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+
+from autograder import facts, repair
+from autograder.exercises import exercises
+from autograder.grade import Cell, Times, grade
+from autograder.judge import run
+from autograder.sandbox import Sandbox
+from autograder.trial import try_source
+from autograder.verdict import Verdict
+from course.language import LANGUAGES, catalogue
+
+pytestmark = pytest.mark.sandbox
+NONE = Times(repair=0)
+
+
+@pytest.fixture(scope="module")
+def sandbox() -> Iterator[Sandbox]:
+    with Sandbox(contained=True) as running:
+        yield running
+
+
+def tried(sandbox: Sandbox, name: str, source: str, seed: int = 0, times: Times | None = None) -> Verdict:
+    return try_source(sandbox, exercises()[name], f"import math\nimport numpy as np\n{source}", seed=seed, times=times)
+
+
+REPAIRED = {
+    "a factor": ("chain_n", "factor", 8, """
+def chain_n(links, x):
+    rate = 1.0
+    value = x
+    for f, df in links:
+        rate = rate * df(value) * 2
+        value = f(value)
+    return rate
+"""),
+    "a sign": ("difference_quotient", "sign", 5, """
+def difference_quotient(f, x0, dx):
+    y_new = f(x0 - dx)
+    return (y_new - f(x0)) / dx
+"""),
+    "two at once": ("tangent_line", "sign+variable", 5, """
+def tangent_line(f, df, x0):
+    return lambda x: f(x) + df(x0) * (x0 - x)
+"""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", REPAIRED)
+def test_the_smallest_repair_is_named_by_its_kind_and_its_line_and_never_shown(sandbox: Sandbox, case: str) -> None:
+    name, kinds, line, source = REPAIRED[case]
+    verdict = tried(sandbox, name, source)
+    assert verdict.repair is not None and verdict.hint is not None
+    assert (verdict.diagnosis, verdict.repair.lines[0]) == (f"repair:{kinds}", line)
+    assert 0 < verdict.repair.tried <= repair.MAX_TRIED
+    shown = f"import math\nimport numpy as np\n{source}".split("\n")[line - 1].strip()
+    for lang in LANGUAGES:
+        what, where = verdict.hint[lang]
+        assert shown not in what and shown in where and str(line) in where
+        assert catalogue("repair", lang)["kind"][kinds.split("+")[0]] in what
+
+
+def test_a_mistake_in_a_function_of_the_learners_own_is_found_there(sandbox: Sandbox) -> None:
+    verdict = tried(sandbox, "closed_form", """
+def shrink(rate):
+    return 1 - 7 * rate
+
+def closed_form(w0, learning_rate, k):
+    return shrink(learning_rate) ** k * w0
+""")
+    assert verdict.repair is not None and verdict.hint is not None
+    assert "shrink" in verdict.hint["en"][1] and verdict.repair.lines == (5,)
+
+
+FACTS = {
+    "a factor": ("closed_form", "differs:factor", """
+def closed_form(w0, learning_rate, k):
+    factor = 3.5
+    path = [w0 * factor]
+    while len(path) <= k:
+        path.append(path[-1] - 2 * learning_rate * path[-1])
+    return sum(path[-1:]) + 0 * factor
+"""),
+    "a function is due": ("tangent_line", "wrong_type:no_function", """
+def tangent_line(f, df, x0):
+    slope, height = df(x0), f(x0)
+    return slope, height
+"""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", FACTS)
+def test_what_is_known_of_an_answer_is_said_where_no_repair_is_found(
+    sandbox: Sandbox, case: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(repair, "MAX_TRIED", 0)
+    monkeypatch.setattr(repair, "MAX_PAIRS", 0)
+    name, word, source = FACTS[case]
+    verdict = tried(sandbox, name, source)
+    assert verdict.diagnosis == word
+    assert verdict.hint is not None and all(verdict.hint[lang][0] and verdict.hint[lang][1] for lang in LANGUAGES)
+
+
+WRONG = """
+import numpy as np
+def loss(w):
+    return np.cos(w) * 7 + np.sin(3 * w) - np.abs(w)
+"""
+
+
+def test_points_and_state_are_those_without_an_explanation(sandbox: Sandbox) -> None:
+    for name, _, *_, source in [*REPAIRED.values(), *FACTS.values(), ("loss", "", WRONG)]:
+        with_it, without = tried(sandbox, name, source), tried(sandbox, name, source, times=NONE)
+        assert (with_it.state, with_it.score) == (without.state, without.score)
+        assert without.repair is None and (with_it.passed, with_it.failed) == (without.passed, without.failed)
+
+
+def test_the_same_seed_gives_the_same_explanation(sandbox: Sandbox) -> None:
+    for name, _, *_, source in [*REPAIRED.values(), ("loss", "", WRONG)]:
+        assert tried(sandbox, name, source, 3) == tried(sandbox, name, source, 3)
+
+
+def test_an_example_shows_what_comes_back_and_what_is_due_and_no_hidden_input(sandbox: Sandbox) -> None:
+    exercise = exercises()["loss"]
+    hidden: set[str] = set()
+    for number, probe in enumerate(exercise.probes):
+        for asked in run(probe, exercise.reference, 0, number).asked:
+            hidden |= {f"{each:.6g}" for each in np.ravel(asked.args[0])}
+    verdict = tried(sandbox, "loss", WRONG)
+    assert verdict.diagnosis == "differs" and verdict.hint is not None
+    what, where = verdict.hint["en"]
+    call, got, due = re.fullmatch(r"Try loss\((.*)\): yours gives (.*), and (.*) is right\.", where).groups()  # type: ignore[union-attr]
+    assert float(due) == pytest.approx(float(call) ** 2 + 12)
+    assert float(got) == pytest.approx(7 * np.cos(float(call)) + np.sin(3 * float(call)) - abs(float(call)), rel=1e-5)
+    assert not {call, got, due} & (hidden - {"0", "1", "3", "5"})
+
+
+def test_what_values_are_shown_comes_from_where_nothing_hidden_was_asked(sandbox: Sandbox) -> None:
+    """An answer that gives back the first thing that it was ever asked can only give back something public."""
+    verdict = tried(sandbox, "loss", """
+seen = []
+def loss(w):
+    seen.append(w)
+    return seen[0] * 1.0 if np.ndim(w) == 0 and np.ndim(seen[0]) == 0 else w * 0.5
+""")
+    exercise = exercises()["loss"]
+    hidden = {
+        f"{float(each):.6g}"
+        for number, probe in enumerate(exercise.probes)
+        for asked in run(probe, exercise.reference, 0, number).asked
+        for each in np.ravel(asked.args[0])
+    }
+    assert verdict.hint is not None
+    numbers = set(re.findall(r"-?\d+\.\d{3,}", " ".join(verdict.hint["en"])))
+    assert not numbers & hidden
+
+
+HOSTILE = {
+    "never ends when changed": "def loss(w):\n    k = 3\n    while k != 3:\n        pass\n    return w**2 - k\n",
+    "kills its process when changed": "import os\ndef loss(w):\n    x = 1\n    if x != 1: os._exit(3)\n    return w\n",
+    "eats memory when changed": "def loss(w):\n    x = 1\n    y = [0] * (10**9 * (x - 1))\n    return w**2 - x\n",
+    "defines itself anew": "def loss(w):\n    global loss\n    loss = None\n    return w\n",
+    "looks for the judge": "import gc\ndef loss(w):\n    return len(gc.get_objects()) * 0 + w\n",
+    "a very long line": f"def loss(w):\n    return w + {' + '.join(['w'] * 2000)}\n",
+    "a name with a direction": "def loss(w):\n    \u202e = 1\n    return w\n",
+    "a text that would be markup": "def loss(w):\n    return w + 5 if '<b>' else w # <script>alert(1)</script>\n",
+}
+
+
+@pytest.mark.parametrize("case", HOSTILE)
+def test_hostile_code_gets_its_verdict_and_its_explanation_stops(sandbox: Sandbox, case: str) -> None:
+    verdict = tried(sandbox, "loss", HOSTILE[case])
+    assert verdict.state in ("wrong", "partial", "error") and verdict.score is not None and verdict.score < 1
+    for lang in LANGUAGES:
+        assert verdict.hint is not None and all(len(part) < 1000 for part in verdict.hint[lang])
+        assert "\u202e" not in "".join(verdict.hint[lang])
+
+
+def test_an_explanation_that_fails_leaves_the_verdict_as_it_was(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("ours")
+
+    monkeypatch.setattr(repair.Search, "found", broken)
+    monkeypatch.setattr(facts, "relation_of", broken)
+    verdict = tried(sandbox, "loss", WRONG)
+    assert (verdict.state, verdict.score, verdict.diagnosis) == ("wrong", 0.0, "wrong_value")
+
+
+def test_only_what_is_unexplained_costs_a_second_session(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("autograder.grade.explain", lambda _, __, wrong, *rest: asked.extend(wrong) or {})
+    cells = [
+        Cell("a", "def loss(w):\n    return w**2\n\ndef d_loss(w):\n    return 2 * w\n", answers=("loss", "d_loss")),
+        Cell("b", "", tests="loss"), Cell("c", "", tests="d_loss"),
+        Cell("d", "def closed_form(w0, learning_rate, k):\n    return w0 * 0.77 ** k\n", answers=("closed_form",)),
+        Cell("e", "", tests="closed_form"),
+    ]  # fmt: skip
+    wanted = [exercises()[name] for name in ("loss", "d_loss", "closed_form")]
+    found = grade(sandbox, cells, wanted, {each.name: 0 for each in wanted})
+    assert found.verdicts["loss"].diagnosis == "no_constant" and asked == ["closed_form"]
