@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -126,6 +128,70 @@ def trainer(start, biases, momentum):
         return p
 
     return train_mlp
+
+
+def momentum_from_uniform_weights(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    p = [rng.uniform(-0.7, 0.7, shape) for shape in ((n, hidden), (hidden,), (hidden, k), (k,))]
+    speed = [0.0] * 4
+    for _ in range(n_steps):
+        H = np.tanh(X @ p[0] + p[1])
+        d = 2 * (H @ p[2] + p[3] - y) / y.size
+        D = (d @ p[2].T) / np.cosh(X @ p[0] + p[1]) ** 2
+        speed = [0.8 * s + g for s, g in zip(speed, (X.T @ D, D.sum(0), H.T @ d, d.sum(0)), strict=True)]
+        p = [w - learning_rate * s for w, s in zip(p, speed, strict=True)]
+    return tuple(p)
+
+
+def by_adam(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    shapes = [(n, hidden), (hidden,), (hidden, k), (k,)]
+    p = [rng.normal(0, np.sqrt(1 / shape[0]), size=shape) for shape in shapes]
+    m, v = [np.zeros(shape) for shape in shapes], [np.zeros(shape) for shape in shapes]
+    for t in range(1, n_steps + 1):
+        H = np.tanh(X @ p[0] + p[1])
+        d = 2 * (H @ p[2] + p[3] - y) / y.size
+        D = (d @ p[2].T) * (1 - H * H)
+        for i, g in enumerate((X.T @ D, D.sum(0), H.T @ d, d.sum(0))):
+            m[i], v[i] = 0.9 * m[i] + 0.1 * g, 0.999 * v[i] + 0.001 * g * g
+            p[i] = p[i] - learning_rate * m[i] / (1 - 0.9**t) / (np.sqrt(v[i] / (1 - 0.999**t)) + 1e-8)
+    return p
+
+
+def plain_lists(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = len(X[0]), len(y[0])
+    X, y = [[float(v) for v in row] for row in X], [[float(v) for v in row] for row in y]
+    W1 = [[float(rng.normal(0, math.sqrt(2 / n))) for _ in range(hidden)] for _ in range(n)]
+    W2 = [[float(rng.normal(0, math.sqrt(2 / hidden))) for _ in range(k)] for _ in range(hidden)]
+    b1, b2 = [0.0] * hidden, [0.0] * k
+    rate = 2 * learning_rate / (len(y) * k)
+    for _ in range(n_steps):
+        g1, s1 = [[0.0] * hidden for _ in range(n)], [0.0] * hidden
+        g2, s2 = [[0.0] * k for _ in range(hidden)], [0.0] * k
+        for row, wanted in zip(X, y, strict=True):
+            inside = [math.tanh(sum(row[i] * W1[i][j] for i in range(n)) + b1[j]) for j in range(hidden)]
+            off = [sum(inside[j] * W2[j][o] for j in range(hidden)) + b2[o] - wanted[o] for o in range(k)]
+            for o in range(k):
+                s2[o] += off[o]
+            for j in range(hidden):
+                back = 0.0
+                for o in range(k):
+                    g2[j][o] += inside[j] * off[o]
+                    back += W2[j][o] * off[o]
+                back *= 1 - inside[j] ** 2
+                s1[j] += back
+                for i in range(n):
+                    g1[i][j] += row[i] * back
+        W1 = [[W1[i][j] - rate * g1[i][j] for j in range(hidden)] for i in range(n)]
+        W2 = [[W2[j][o] - rate * g2[j][o] for o in range(k)] for j in range(hidden)]
+        b1 = [b1[j] - rate * s1[j] for j in range(hidden)]
+        b2 = [b2[o] - rate * s2[o] for o in range(k)]
+    return W1, b1, W2, b2
+
+
+@pytest.mark.parametrize("answer", [by_adam, momentum_from_uniform_weights, plain_lists])
+def test_an_optimiser_of_ones_own_and_lists_in_place_of_arrays_get_full_marks(answer):
+    assert judge(EXERCISES["train_mlp"], answer, 0).state == "correct"
 
 
 @pytest.mark.parametrize("start", STARTS)

@@ -101,7 +101,7 @@ def test_values_are_read_however_they_are_written():
     assert min_df_report({"vec__min_df": 3})[4:] == [False, 0.0, 0.0, 0]
     assert rates_report({"param_grid": {"a__eta0": [0.001, 0.003, 0.01, 0.03, 0.1]}})[-1]
     assert not rates_report({"param_grid": {"a__eta0": [0.001, 0.002, 0.005, 0.1]}})[-1]
-    assert rates_report({"param_grid": [{"a__eta0": (0.001, 0.01, 0.1)}]}) == [1, *[True] * 7]
+    assert rates_report({"param_grid": [{"a__eta0": (0.001, 0.01, 0.1)}]}) == [1, *[True] * 8]
 
 
 def test_the_repaired_grid_is_one_that_the_library_takes():

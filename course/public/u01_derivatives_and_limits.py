@@ -51,3 +51,23 @@ def hill(point: Any) -> float:
 def bowl(point: Any) -> float:
     """The sum of the squares of all coordinates; ``point`` has any shape."""
     return float(np.sum(np.asarray(point, dtype=float) ** 2))
+
+
+def valley(point: Any) -> float:
+    """0.75 times the sum of the squares of all coordinates; ``point`` has any shape."""
+    return 0.75 * bowl(point)
+
+
+def growth(point: Any) -> float:
+    """The sum of the exponentials of all coordinates; ``point`` has any shape."""
+    return float(np.sum(np.exp(np.asarray(point, dtype=float))))
+
+
+def misses_the_cosine(f: Any, x0: float, h: float, value: Any) -> bool:
+    """Whether ``value`` is near the cosine of ``x0`` but not it, as with a step that is not tiny."""
+    return bool(2e-7 < abs(value - np.cos(x0)) < 0.5)
+
+
+def misses_the_exponentials(f: Any, point: Any, value: Any, h: float) -> bool:
+    """Whether every element of ``value`` misses the exponential of its coordinate, as with a step that is not tiny."""
+    return bool(np.all(np.abs(np.asarray(value, dtype=float) - np.exp(point)) > 0.01 * np.exp(point)))

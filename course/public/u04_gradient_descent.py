@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -32,21 +34,10 @@ def ravine_slope(w: np.ndarray) -> np.ndarray:
     return np.array([2.0, 20.0]) * np.asarray(w, dtype=float)
 
 
-def fools(w0: float, eps: float, learning_rate: Any) -> bool:
-    """Whether the lecture's rule stops after one step of L = w² + 12 though |w₁| > 0.9·|w₀|."""
-    if not isinstance(learning_rate, int | float) or isinstance(learning_rate, bool) or not learning_rate > 0:
-        return False
-    w1 = w0 - learning_rate * lecture_slope(w0)
-    return bool(abs(lecture(w1) - lecture(w0)) < eps and abs(w1) > 0.9 * abs(w0))
-
-
-def arrives(grad: Any, w0: Any, learning_rate: float, eps: float, max_steps: int, result: Any) -> list[Any]:
-    """Return what ``descend_safely`` must get right: (steps, converged, whether it is flat where the walk ends)."""
-    if not isinstance(result, list | tuple) or len(result) != 3:
-        return [None, None, None]
-    w, steps, converged = result
-    try:
-        flat = bool(np.linalg.norm(np.atleast_1d(grad(np.asarray(w, dtype=float)))) <= eps * (1 + 1e-9))
-    except (TypeError, ValueError, OverflowError):
-        flat = None
-    return [steps, converged, flat]
+def fools(w0: float, eps: float, learning_rate: Any) -> list[bool]:
+    """Return what ``fooling_rate`` must fulfil, computed without rounding: η > 0, η < ½, |ΔL| < ε, |w₁| > 0.9·|w₀|."""
+    if not isinstance(learning_rate, int | float) or isinstance(learning_rate, bool) or not math.isfinite(learning_rate):
+        return [False] * 4
+    eta, start = Fraction(learning_rate), Fraction(w0)
+    after = (1 - 2 * eta) * start
+    return [eta > 0, 2 * eta < 1, abs(after**2 - start**2) < Fraction(eps), 10 * abs(after) > 9 * abs(start)]

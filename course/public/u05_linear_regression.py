@@ -24,6 +24,11 @@ def bowl_slope(w: np.ndarray) -> np.ndarray:
     return np.array([2.0, 4.0]) * (np.asarray(w, dtype=float) - np.array([1.0, -1.0]))
 
 
+def twice(w: np.ndarray) -> np.ndarray:
+    """The gradient 2·w of the sum of squares."""
+    return 2.0 * np.asarray(w, dtype=float)
+
+
 def always_a_fifth(k: int) -> float:
     """The constant step size 0.2."""
     return 0.2
@@ -32,6 +37,11 @@ def always_a_fifth(k: int) -> float:
 def a_third_over_k(k: int) -> float:
     """The step size 0.3 / k for k = 1, 2, …"""
     return 0.3 / k
+
+
+def a_quarter_over_k(k: int) -> float:
+    """The step size 1 / (4·k) for k = 1, 2, …"""
+    return 1.0 / (4.0 * k)
 
 
 def small_and_random(n: int, eps: float, rng: Any, weights: Any) -> list[bool]:

@@ -21,12 +21,12 @@ def one_operation(data: float, result: Any) -> Any:
     """Return data and gradients of ``a * b`` and of ``a + b``, where a is ``Value(data)`` and b is ``Value(4.0)``."""
     if result is None:
         return None
-    seen = []
-    for combine in (lambda a, b: a * b, lambda a, b: a + b):
+    seen = {}
+    for name, combine in (("a * b", lambda a, b: a * b), ("a + b", lambda a, b: a + b)):
         a, b = type(result)(data), type(result)(4.0)
         y = combine(a, b)
         y.backward()
-        seen += [y.data, a.grad, b.grad]
+        seen |= {f"y = {name}: y.data": y.data, f"y = {name}: a.grad": a.grad, f"y = {name}: b.grad": b.grad}
     return seen
 
 
@@ -39,7 +39,7 @@ def many_paths(data: float, result: Any) -> Any:
     c = b + a
     y = b * c
     y.backward()
-    return [y.data, a.grad, b.grad, c.grad]
+    return {"y = b * c: y.data": y.data, "a.grad": a.grad, "b.grad": b.grad, "c.grad": c.grad}
 
 
 def called_twice(data: float, result: Any) -> Any:
@@ -51,4 +51,4 @@ def called_twice(data: float, result: Any) -> Any:
     y.backward()
     first = a.grad
     y.backward()
-    return [first, a.grad]
+    return {"y = a * a + a: a.grad": first, "a.grad after a second y.backward()": a.grad}

@@ -1,9 +1,13 @@
-"""Public examples of unit 09: gradients to walk on, and two optimisers with a memory that are none of the exercises."""
+"""Public examples of unit 09: gradients to walk on, two optimisers with a memory that are none of the exercises, a guard."""
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import ArrayLike
+
+NOT_WEIGHTS = "not an array with one row of weights for each gradient"
 
 
 def bowl_gradient(w: np.ndarray) -> np.ndarray:
@@ -50,3 +54,19 @@ def rows(grads: ArrayLike) -> np.ndarray:
     if array.ndim != 2:
         raise TypeError("the gradients must be a list with one gradient for each step, not a single gradient")
     return array
+
+
+def shortened(w0: np.ndarray, grads: ArrayLike, learning_rate: float, path: Any, eps: float) -> Any:
+    """Return whether the first step of an optimiser is clearly shorter than ``learning_rate``, as a large ``eps`` makes it.
+
+    ``grads`` holds one gradient of one weight, and ``path``, the weights after that step, has the shape (1, 1).
+    """
+    if path is None:
+        return None
+    try:
+        steps = np.abs(np.asarray(path, dtype=float) - np.asarray(w0, dtype=float))
+    except (TypeError, ValueError):
+        return NOT_WEIGHTS
+    if steps.shape != (1, 1):
+        return NOT_WEIGHTS
+    return bool(0 < steps[0, 0] < 0.98 * learning_rate)

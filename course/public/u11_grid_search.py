@@ -16,8 +16,12 @@ MOST = 50
 """More values than this no grid of the unit has."""
 
 
-def bumpy(rate: float, depth: int) -> float:
+def bumpy(rate: Any = None, depth: Any = None) -> float:
     """A score with its top at (rate, depth) = (0.1, 3), which no search along one line at a time finds."""
+    if isinstance(rate, dict):
+        raise TypeError("bumpy takes rate and depth by name, not in a dictionary")
+    if not _is_plain(rate) or not _is_plain(depth):
+        raise ValueError("bumpy takes one number for rate and one for depth")
     table = {(0.01, 1): 0.55, (0.01, 3): 0.25, (0.1, 1): 0.3, (0.1, 3): 0.9, (1.0, 1): 0.6, (1.0, 3): 0.4}
     return table[rate, depth]
 
@@ -27,28 +31,56 @@ def hill(alpha: float) -> float:
     return -1.0 - (alpha - 0.5) ** 2
 
 
+def ridge(C: float, gamma: float, kernel: str) -> float:
+    """A score of three hyper-parameters, each with a best value in the middle or at an end."""
+    return {"rbf": 0.75, "poly": 0.5}[kernel] - abs(C - 1.0) / 10 - abs(gamma - 0.1)
+
+
 def two_parts(candidate: int, part: str) -> float:
     """Scores of the neighbours 1, 3, 5 and 9 on the two parts ``"valid"`` and ``"test"``."""
     return {"valid": {1: 0.7, 3: 0.84, 5: 0.88, 9: 0.8}, "test": {1: 0.6, 3: 0.86, 5: 0.83, 9: 0.79}}[part][candidate]
+
+
+_asked: list[int] = []  # of whom watched_parts was asked the test score
+
+
+def watched_parts(candidate: int, part: str) -> float:
+    """The scores of ``two_parts``; who is asked for on the test part is written down."""
+    if part == "test":
+        _asked.append(candidate)
+    return two_parts(candidate, part)
+
+
+def tests_asked(score: Any, grid: Any, result: Any) -> int:
+    """Return how often the test part was asked since the last time."""
+    count = len(_asked)
+    _asked.clear()
+    return count
+
+
+def two_errors(candidate: str, part: str) -> float:
+    """Errors of three optimisers on the two parts, with a minus, so that here too larger is better."""
+    valid, test = {"plain": -3.5, "momentum": -1.5, "adam": -2.0}, {"plain": -1.0, "momentum": -2.5, "adam": -1.75}
+    return {"valid": valid, "test": test}[part][candidate]
 
 
 def folds_report(n: int, k: int, folds: Any) -> list[Any] | str | None:
     """Return what can be said of k folds of n objects.
 
     The number of (train, validation) pairs, or −1 where there are none, −2 where an index is a fraction, −3 where a
-    part is no list of numbers at all; the number of validations; whether each object is validated once; whether each
-    training part is all the rest; whether the sizes differ by one at most. Where there is no list at all, a text or
+    part is no list of numbers at all, −4 where it is an array of truth values; the number of validations; whether each object is validated once; whether each
+    training part is all the rest; whether the sizes differ by one at most; whether nobody is in both parts. Where there is no list at all, a text or
     None says so.
     """
     if not isinstance(folds, list | tuple):
         return None if folds is None else "no list"
     pairs = [pair if isinstance(pair, list | tuple) else () for pair in folds[: n + 1]]
     if not pairs or any(len(pair) != 2 for pair in pairs):
-        return [-1, -1, False, False, False]
+        return [-1, -1, *[False] * 4]
     parts = [tuple(map(_indices, pair)) for pair in pairs]
     if any(None in pair for pair in parts):
-        fractions = any(isinstance(part, np.ndarray) and part.dtype.kind == "f" for part in chain(*pairs))
-        return [-2 if fractions else -3, -1, False, False, False]
+        kinds = {part.dtype.kind for part in chain(*pairs) if isinstance(part, np.ndarray)}
+        return [-2 if "f" in kinds else -4 if "b" in kinds else -3, -1, *[False] * 4]
     held_out = [valid for _, valid in parts]
     sizes = [len(valid) for valid in held_out]
     rows = range(n)
@@ -59,19 +91,22 @@ def folds_report(n: int, k: int, folds: Any) -> list[Any] | str | None:
         known and sorted(chain(*held_out)) == list(rows),
         known and all(sorted(train) == sorted(set(rows) - set(valid)) for train, valid in parts),
         max(sizes) - min(sizes) <= 1,
+        not any(set(train) & set(valid) for train, valid in parts),
     ]
 
 
 def min_df_report(param_grid: Any) -> list[Any] | None:
     """Return what can be said of a grid for ``min_df`` in a pipeline with the steps ``vec`` and ``clf``.
 
-    The number of hyper-parameters; into how many parts two underscores cut the name of the first; whether the first
+    The number of hyper-parameters, or −1 where there is no dictionary but values, −2 where it is something else; into how many parts two underscores cut the name of the first; whether the first
     part is the step, and the last one its hyper-parameter; whether the values are whole numbers; the smallest, the
     largest, and how many there are.
     """
     if param_grid is None:
         return None
-    if not isinstance(param_grid, dict) or not param_grid:
+    if not isinstance(param_grid, dict):
+        return [-1 if listed(param_grid) else -2]
+    if not param_grid:
         return [0]
     name, values = next(iter(param_grid.items()))
     parts = _steps(name)
@@ -86,21 +121,23 @@ def min_df_report(param_grid: Any) -> list[Any] | None:
 def pipeline_report(params: Any, X: np.ndarray) -> list[bool]:
     """Return what can be said of the pipeline inside a search whose ``get_params()`` is ``params``.
 
-    Whether there is a search; whether it has two steps; whether the last one descends to a number; whether its
-    schedule listens to ``eta0``; whether the first step brings the columns of X to sizes that can be compared.
+    Whether there is a search; whether it has two steps; whether one of them has ``eta0``; whether the last one
+    descends to a number; whether its schedule, if it does not predict classes, listens to ``eta0``; whether the first
+    step brings the columns of X to sizes that can be compared.
     """
     if not isinstance(params, dict) or "param_grid" not in params or "estimator" not in params:
-        return [False] * 5
+        return [False] * 6
     steps = params.get("estimator__steps")
     steps = steps if isinstance(steps, list) else []
     pairs = [step for step in steps if isinstance(step, list | tuple) and len(step) == 2 and isinstance(step[0], str)]
     last = f"estimator__{pairs[-1][0]}__" if pairs else "estimator__"
-    schedule = params.get(last + "learning_rate")
+    schedule, classes = params.get(last + "learning_rate"), last + "class_weight" in params
     report = [
         True,
         len(pairs) == 2,
-        last + "eta0" in params and last + "class_weight" not in params,
-        isinstance(schedule, str) and schedule in SCHEDULES,
+        any(isinstance(name, str) and name.endswith("__eta0") for name in params),
+        last + "eta0" in params and not classes,
+        classes or (isinstance(schedule, str) and schedule in SCHEDULES),
     ]
     if len(pairs) != 2 or last + "eta0" not in params or f"estimator__{pairs[0][0]}__eta0" in params:
         return [*report, False]
@@ -117,8 +154,10 @@ def pipeline_report(params: Any, X: np.ndarray) -> list[bool]:
 def rates_report(params: Any) -> list[Any]:
     """Return what can be said of the values that a search tries; ``params`` is its ``get_params()``.
 
-    The number of hyper-parameters; whether the name goes through a step; whether it is ``eta0``; whether there are
-    three values or more; whether they begin at 0.001 or below and end at 0.1 or above; whether the ratios are equal.
+    The number of hyper-parameters; whether the name goes through a step; whether it is ``eta0``; whether it is at least
+    not the schedule; whether there are
+    three values or more; whether one is below 1; whether they begin at 0.001 or below and end at 0.1 or above;
+    whether the ratios are equal.
     """
     grid = params.get("param_grid") if isinstance(params, dict) else None
     if isinstance(grid, list | tuple) and len(grid) == 1:
@@ -127,13 +166,13 @@ def rates_report(params: Any) -> list[Any]:
         return [0]
     name, values = next(iter(grid.items()))
     parts = _steps(name)
-    report = [len(grid), len(parts) == 2, parts[-1] == "eta0"]
+    report = [len(grid), len(parts) == 2, parts[-1] == "eta0", parts[-1] != "learning_rate"]
     rates = np.sort(np.array(listed(values), dtype=float))
     if rates.size < 3 or not rates[0] > 0 or not np.isfinite(rates).all():
-        return [*report, False, False, False, False]
+        return [*report, False, False, False, False, False]
     ratios = rates[1:] / rates[:-1]
     equal = bool(ratios.min() > 1.001 and ratios.max() < 1.2 * ratios.min())  # 1, 3, 10 will do
-    return [*report, True, bool(rates[0] < 0.00101), bool(rates[-1] > 0.099), equal]
+    return [*report, True, bool(rates[0] < 1), bool(rates[0] < 0.00101), bool(rates[-1] > 0.099), equal]
 
 
 def learning_report(search: Any, X: np.ndarray, y: np.ndarray) -> list[bool]:

@@ -740,8 +740,8 @@ def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10
     loss, grad: functions of one weight (number or vector); loss returns a number.
     w0: the start, a number or an array of shape (n,).
     learning_rate: positive number.
-    eps: stop after the first step that changes the loss by less than this.
-    max_steps: stop after this many steps in any case.
+    eps: stop after the first step that changes the loss by less than this, a positive number.
+    max_steps: stop after this many steps in any case, 0 or more.
     Returns a float array of shape (steps + 1,) or (steps + 1, n); its first entry is w0.
     """
     ### BEGIN SOLUTION
@@ -870,7 +870,7 @@ grade(regime)
 # ### Exercise 7 · `steps_to_reach`
 #
 # `steps_to_reach(w0, learning_rate, tol)` answers how many steps it takes on our parabola: the smallest $k$
-# with $|w_k| \le t$, where $t$ is `tol` (0 or more). If no step ever gets there, the answer is `math.inf`.
+# with $|w_k| \le t$, where $t$ is `tol`, a positive number. If no step ever gets there, the answer is `math.inf`.
 # If the start is already there, the answer is 0.
 #
 # | call | path | answer |
@@ -886,11 +886,11 @@ grade(regime)
 # Tolerances so close to a $|w_k|$ that rounding decides are not tested, unless the arithmetic is exact, as
 # with $\eta = 0.25$, where every step halves the weight.
 
-# %% [markdown] lang="ru" key="task-steps" of="bf947c31"
+# %% [markdown] lang="ru" key="task-steps" of="c44cff1b"
 # ### Упражнение 7 · `steps_to_reach`
 #
 # `steps_to_reach(w0, learning_rate, tol)` отвечает, сколько шагов нужно на нашей параболе: наименьшее $k$,
-# при котором $|w_k| \le t$, где $t$ — это `tol` (0 или больше). Если этого не случится никогда, ответ —
+# при котором $|w_k| \le t$, где $t$ — это `tol`, положительное число. Если этого не случится никогда, ответ —
 # `math.inf`. Если начало уже подходит, ответ — 0.
 #
 # | вызов | путь | ответ |
@@ -912,7 +912,7 @@ def steps_to_reach(w0, learning_rate, tol):
 
     w0: the start, a number.
     learning_rate: number, 0 or more.
-    tol: number, 0 or more.
+    tol: positive number.
     Returns the smallest k with |w_k| <= tol (an int), or math.inf if there is none.
     """
     ### BEGIN SOLUTION
@@ -921,7 +921,7 @@ def steps_to_reach(w0, learning_rate, tol):
         return 0
     if factor == 0:
         return 1
-    if factor >= 1 or tol == 0:
+    if factor >= 1:
         return math.inf
     k = max(1, round((math.log(tol) - math.log(size)) / math.log(factor)))
     while k > 1 and size * factor ** (k - 1) <= tol:
@@ -994,7 +994,7 @@ def descend_safely(grad, w0, learning_rate, eps, max_steps):
     w0: the start, a number or an array of shape (n,).
     learning_rate: positive number.
     eps: largest length of the gradient that counts as arrived.
-    max_steps: largest number of updates.
+    max_steps: largest number of updates, 0 or more.
     Returns (w, steps, converged): weight in the shape of w0, int, bool.
     """
     ### BEGIN SOLUTION
@@ -1017,38 +1017,42 @@ grade(descend_safely)
 # %% [markdown] lang="en" key="task-fooling"
 # ### Exercise 9 (a stretch) · `fooling_rate`
 #
-# Change sides and fool the lecture's rule. `fooling_rate(w0, eps)` returns a learning rate $\eta > 0$ for
-# which, on our parabola, both hold:
+# Change sides and fool the lecture's rule. `fooling_rate(w0, eps)` returns a learning rate
+# $0 < \eta < \frac{1}{2}$ for which, on our parabola, both hold:
 #
 # * the rule stops after one step: $|L(w_1) - L(w_0)| < \varepsilon$;
 # * the step has achieved next to nothing: $|w_1| > 0.9 \, |w_0|$.
 #
-# Here `w0` is any number except 0: negative, a million, a millionth. `eps` is positive. There are many right
-# answers, and any of them gets full marks. The grader makes the step and looks.
+# Here `w0` is any number except 0: negative, a millionth, a million, $10^{30}$. `eps` is positive. There are
+# many right answers, and any of them gets full marks. The grader makes the step without rounding and looks.
+# No single number fools the rule for every `w0`, so the answer depends on both arguments.
 #
 # Example: for `w0 = 5.0`, `eps = 0.01` the rate 0.0001 is right: the weight becomes 4.999 and the loss
 # changes by 0.009999. The rate 0.0002 is wrong: the loss changes by 0.019996.
 #
-# You know one answer already from the reading. The stretch is to find another, with $\eta < 0.05$, and to
-# prove it with the formula for the change of the loss. Leave a margin for rounding.
+# The reading knows another answer, $\eta = 1$; here $\eta < \frac{1}{2}$ is required. Prove your rate with the
+# formula for the change of the loss. For a huge `w0` do not subtract two losses: the difference is lost in
+# rounding.
 
-# %% [markdown] lang="ru" key="task-fooling" of="7cd6ead7"
+# %% [markdown] lang="ru" key="task-fooling" of="951bdd12"
 # ### Упражнение 9 (повышенной сложности) · `fooling_rate`
 #
 # Встанем на другую сторону и обманем критерий из лекции. `fooling_rate(w0, eps)` возвращает скорость
-# обучения $\eta > 0$, при которой на нашей параболе верно и то и другое:
+# обучения $0 < \eta < \frac{1}{2}$, при которой на нашей параболе верно и то и другое:
 #
 # * критерий останавливает спуск после одного шага: $|L(w_1) - L(w_0)| < \varepsilon$;
 # * шаг не дал почти ничего: $|w_1| > 0.9 \, |w_0|$.
 #
-# Здесь `w0` — любое число, кроме 0: отрицательное, миллион, одна миллионная. `eps` положительно. Верных
-# ответов много, за любой ставится полный балл. Проверка делает шаг и смотрит, что вышло.
+# Здесь `w0` — любое число, кроме 0: отрицательное, одна миллионная, миллион, $10^{30}$. `eps` положительно.
+# Верных ответов много, за любой ставится полный балл. Проверка делает шаг без округления и смотрит, что вышло.
+# Нет одного числа, которое обманывало бы критерий при любом `w0`: ответ зависит от обоих аргументов.
 #
 # Пример: для `w0 = 5.0`, `eps = 0.01` скорость 0.0001 годится: вес станет 4.999, потери изменятся
 # на 0.009999. Скорость 0.0002 не годится: потери изменятся на 0.019996.
 #
-# Один ответ вы уже знаете из текста. Сложность в том, чтобы найти другой, с $\eta < 0.05$, и доказать его
-# формулой для изменения потерь. Оставьте запас на округление.
+# В тексте есть и другой ответ, $\eta = 1$, но здесь требуется $\eta < \frac{1}{2}$. Докажите свой ответ
+# формулой для изменения потерь. При огромном `w0` не вычитайте одни потери из других: разность пропадёт
+# при округлении.
 
 # %% exercise="fooling_rate" role="answer"
 def fooling_rate(w0, eps):
@@ -1056,7 +1060,7 @@ def fooling_rate(w0, eps):
 
     w0: the start, a number, not 0.
     eps: the tolerance of the rule, positive.
-    Returns a positive number: the rule stops after one step although |w_1| > 0.9 |w_0|.
+    Returns a number between 0 and 0.5: the rule stops after one step although |w_1| > 0.9 |w_0|.
     """
     ### BEGIN SOLUTION
     # The loss changes by less than 4 * eta * w0**2 <= 0.04 * eps, and the factor is at least 0.98.

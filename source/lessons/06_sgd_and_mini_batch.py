@@ -664,7 +664,8 @@ figures.three_paths()
 # A check tells you what kind of mistake it sees. You may try as often as you like. No function may change
 # its arguments. Random numbers come only from the argument `rng`.
 #
-# In all exercises `X` has shape `(m, n)`, one object in a row, and `y` has shape `(m,)`.
+# In all exercises `X` has shape `(m, n)`, one object in a row, and `y` has shape `(m,)`. Weights, objects and answers
+# may be arrays of whole numbers, too, as `np.array([0, 0])` is.
 #
 # ### Exercise 1 · `sgd_step`
 #
@@ -674,14 +675,15 @@ figures.three_paths()
 # Example: for the three objects of the reading (`X3`, `y3`), `w = (0, 0)`, `i = 1` and `learning_rate = 0.1` the answer is
 # `array([0.4, 0.8])`.
 
-# %% [markdown] lang="ru" key="task-sgd-step" of="59b68c95"
+# %% [markdown] lang="ru" key="task-sgd-step" of="33244631"
 # ## Упражнения
 #
 # Замените строку с `raise NotImplementedError` своим кодом, выполните ячейку, затем проверку под ней.
 # Проверка подскажет, какого рода ошибку она видит. Пробовать можно сколько угодно раз. Ни одна функция
 # не должна менять свои аргументы. Случайные числа берите только из аргумента `rng`.
 #
-# Во всех упражнениях у `X` форма `(m, n)`, один объект в строке, а у `y` — форма `(m,)`.
+# Во всех упражнениях у `X` форма `(m, n)`, один объект в строке, а у `y` — форма `(m,)`. Веса, объекты и ответы
+# бывают и массивами целых чисел, например `np.array([0, 0])`.
 #
 # ### Упражнение 1 · `sgd_step`
 #

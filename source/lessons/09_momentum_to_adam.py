@@ -595,7 +595,7 @@ grade(effective_step)
 # The four optimisers of this unit have one form. They do not ask for gradients, they are **shown** them:
 #
 # * `w0` is the start, an array of shape `(n,)`;
-# * `grads` is an array or a list of gradients, one row for each step, shape `(steps, n)`;
+# * `grads` is an array or a list of gradients, one row for each step, shape `(steps, n)`; in both the numbers may be whole ones;
 # * the answer holds the weights **after** each step, shape `(steps, n)`. The start is not in it.
 #
 # `momentum(w0, grads, learning_rate, alpha)` walks with inertia: $h_k = \alpha h_{k-1} + \eta g_k$, then $w^{(k)} = w^{(k-1)} - h_k$, and $h_0 = 0$.
@@ -610,13 +610,13 @@ grade(effective_step)
 #
 # So `momentum(np.array([5.0, 1.0]), np.array([[10.0, 1.0], [8.0, -1.0], [4.0, 1.0]]), 0.1, 0.5)` returns the last column as an array of shape `(3, 2)`.
 
-# %% [markdown] lang="ru" key="task-momentum" of="bc0b5bc2"
+# %% [markdown] lang="ru" key="task-momentum" of="a5ab84fa"
 # ### Упражнение 2 · `momentum`
 #
 # У четырёх оптимизаторов этого урока одинаковый вид. Они не спрашивают градиенты, им их **показывают**:
 #
 # * `w0` — начало, массив формы `(n,)`;
-# * `grads` — массив или список градиентов, по строке на шаг, форма `(steps, n)`;
+# * `grads` — массив или список градиентов, по строке на шаг, форма `(steps, n)`; числа там и там бывают и целыми;
 # * ответ — веса **после** каждого шага, форма `(steps, n)`. Начала в нём нет.
 #
 # `momentum(w0, grads, learning_rate, alpha)` идёт с инерцией: $h_k = \alpha h_{k-1} + \eta g_k$, затем $w^{(k)} = w^{(k-1)} - h_k$, причём $h_0 = 0$.
@@ -662,16 +662,16 @@ grade(momentum)
 #
 # `adagrad(w0, grads, learning_rate, eps=1e-8)` has the same arguments and the same form of answer as exercise 2. In every step each weight first adds the square of its gradient to its own $G$, then moves by $\eta g / \sqrt{G + \varepsilon}$ against the gradient. $G$ starts at 0.
 #
-# A weight that has seen nothing but zeros stays where it is. Whether $\varepsilon$ stands under the root or beside it is up to you.
+# A weight that has seen nothing but zeros stays where it is. Whether $\varepsilon$ stands under the root or beside it is up to you; its value is that of the argument `eps`.
 #
 # Example, the numbers of the table above: with the start $(5, 1)$, gradients $(3, -0.3)$ and $(4, -0.4)$ and $\eta = 0.1$ the answer is `array([[4.9, 1.1], [4.82, 1.18]])` (up to tiny traces of $\varepsilon$).
 
-# %% [markdown] lang="ru" key="task-adagrad" of="057b038c"
+# %% [markdown] lang="ru" key="task-adagrad" of="d36c1864"
 # ### Упражнение 3 · `adagrad`
 #
 # У `adagrad(w0, grads, learning_rate, eps=1e-8)` те же аргументы и тот же вид ответа, что в упражнении 2. На каждом шаге каждый вес сначала прибавляет квадрат своего градиента к своему $G$, потом сдвигается на $\eta g / \sqrt{G + \varepsilon}$ против градиента. $G$ начинается с 0.
 #
-# Вес, который видел одни нули, стоит на месте. Стоять ли $\varepsilon$ под корнем или рядом с ним, решаете вы.
+# Вес, который видел одни нули, стоит на месте. Стоять ли $\varepsilon$ под корнем или рядом с ним, решаете вы; а значение берите из аргумента `eps`.
 #
 # Пример с числами из таблицы выше: при начале $(5, 1)$, градиентах $(3, -0.3)$ и $(4, -0.4)$ и $\eta = 0.1$ ответ — `array([[4.9, 1.1], [4.82, 1.18]])` (с точностью до крошечных следов $\varepsilon$).
 

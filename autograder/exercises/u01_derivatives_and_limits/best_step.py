@@ -11,14 +11,15 @@ from course.public import u01_derivatives_and_limits as public
 
 @exercise(points=2)
 def best_step(f, df, x0, hs):
-    errors = [abs((f(x0 + h) - f(x0)) / h - df(x0)) for h in hs]
-    return hs[int(np.argmin(errors))]
+    errors = np.abs((f(x0 + hs) - f(x0)) / hs - df(x0))
+    return hs[np.argmin(errors)]
 
 
-# In the first one every way of choosing picks another step; then a central difference, then the smallest step is caught.
-best_step.example(public.wave, public.d_wave, 2.6, np.array([1.0, 5.0, 10.0, 0.01, 4.2]))
-best_step.example(public.wave, public.d_wave, 1.0, np.array([0.001, 0.000001, 0.00001]))
-best_step.example(public.high_parabola, public.d_square, 2.0, np.array([0.000001, 0.001, 1.0]))
+# In the first one nearly every way of choosing picks a step of its own; the others show those that it does not.
+best_step.example(public.wave, public.d_wave, 2.4, np.array([7.4, 3.2, 7.6, 5.7, 3.8, 6.1, 8.5, 8.7]))
+best_step.example(public.wave, public.d_wave, 1.0, np.array([0.001, 1e-10, 1e-8, 1e-6]))
+best_step.example(public.square, public.d_square, 3.0, np.array([0.1, 1e-4, 1e-8, 1e-12]))
+best_step.example(public.high_parabola, public.d_square, 2.0, np.array([1e-10, 1e-8, 0.001, 1.0]))
 
 
 def _clear_case(rng, make, exponents, margin=4.0):
@@ -35,6 +36,7 @@ def _clear_case(rng, make, exponents, margin=4.0):
             [(f(float(x)) - f(x0)) / (x - x0) if x != x0 else 0.0 for x in x1],
             (f(x1) - f(x0)) / hs,
             [f(float(x)) / h - f(x0) / h for x, h in zip(x1, hs, strict=True)],
+            [(f(x0) - f(float(x0 - h))) / h for h in hs],  # no right way, but as good here: what it costs is not chance
         ]
         errors = np.abs(np.array(ways, dtype=float) - df(x0))
         best, second = np.sort(errors, axis=1)[:, :2].T
@@ -54,6 +56,26 @@ def _climb(rng):
     return (lambda x: size * np.exp(x)), (lambda x: size * np.exp(x)), float(rng.uniform(0.2, 0.8))
 
 
+def _long_steps(rng, lengths):
+    """Draw (f, df, x0, hs) with long steps on a wave: one is clearly best, and wrong ways to choose pick others.
+
+    ``lengths`` are those that a step may have: an array of as many rows as there are drafts.
+    """
+    while True:
+        size, x0, hs = float(rng.uniform(1.0, 3.0)), float(rng.uniform(0.5, 6.0)), rng.permuted(lengths, axis=1)[:, :6]
+        f, df = (lambda x, size=size: size * np.sin(x)), (lambda x, size=size: size * np.cos(x))
+        rise, fall = f(x0 + hs) - f(x0), f(x0) - f(x0 - hs)
+        errors = np.abs(rise / hs - df(x0))
+        right, lowest = np.argmin(errors, axis=1), np.sort(errors, axis=1)
+        near = rise / hs - df(x0 + hs), fall / hs - df(x0), rise - df(x0), rise / hs, (rise + fall) / (2 * hs) - df(x0)
+        picks = [np.argmin(np.abs(each), axis=1) for each in near]
+        apart = np.sort([*picks[:3], np.argmin(hs, axis=1), np.argmax(hs, axis=1)], axis=0)  # no two of them agree
+        clear = (lowest[:, 1] > 1.5 * lowest[:, 0] + 0.01) & (np.array(picks) != right).all(axis=0)
+        good = np.flatnonzero(clear & (np.diff(apart, axis=0) > 0).all(axis=0))
+        if good.size:
+            return f, df, x0, hs[good[0]]
+
+
 @best_step.probe("simple")
 def _(answer, rng):
     cases = ((_arch, (2, 4, 6, 8, 10, 12)), (high_parabola, (0, 2, 4, 6, 8, 10)), (_climb, (0, 2, 4)))
@@ -62,14 +84,18 @@ def _(answer, rng):
 
 @best_step.probe("general")
 def _(answer, rng):
-    return [answer(*_clear_case(rng, make, steps)) for make, steps in ((high_parabola, (1, 4, 7, 9)), (_arch, (3, 8, 13)), (high_parabola, (2, 4, 8)))]
+    cases = ((high_parabola, (1, 4, 7, 9)), (_arch, (3, 8, 13)), (high_parabola, (2, 4, 8)))
+    long = _long_steps(rng, rng.uniform(0.3, 9.0, size=(100, 6)))
+    return [*(answer(*_clear_case(rng, make, steps)) for make, steps in cases), answer(*long)]
 
 
 @best_step.probe("edge", credit=0.5)
 def _(answer, rng):
-    # Only large steps, only tiny ones, one alone.
+    # Only large steps, only tiny ones, whole numbers, one alone.
     cases = ((_arch, (0, 2, 4)), (_arch, (9, 11, 13)), (high_parabola, (5, 7, 9)))
-    return [*(answer(*_clear_case(rng, make, steps)) for make, steps in cases), answer(*_arch(rng), rng.uniform(0.01, 0.1, size=1))]
+    whole = _long_steps(rng, np.tile(np.arange(1, 12), (100, 1)))
+    alone = *_arch(rng), rng.uniform(0.01, 0.1, size=1)
+    return [*(answer(*_clear_case(rng, make, steps)) for make, steps in cases), answer(*whole), answer(*alone)]
 
 
 @best_step.mistake(
@@ -136,26 +162,76 @@ def largest(f, df, x0, hs):
     return np.max(hs)
 
 
+@best_step.mistake(
+    en=("The quotient is compared with the derivative at the other end of the secant.", "The error is the distance from df at one point. At which one?"),
+    ru=("Отношение сравнивается с производной на другом конце секущей.", "Ошибка — это расстояние до значения df в одной точке. В какой?"),
+)
+def derivative_at_the_other_end(f, df, x0, hs):
+    return hs[int(np.argmin([abs((f(x0 + h) - f(x0)) / h - df(x0 + h)) for h in hs]))]
+
+
+@best_step.mistake(
+    en=("The errors are those of the backward difference, with the second point to the left of x₀.", "The forward difference looks to the right. Where is its second point?"),
+    ru=("Взяты ошибки левой разности: вторая точка слева от x₀.", "Правая разность смотрит вправо. Где её вторая точка?"),
+)
+def of_the_backward_difference(f, df, x0, hs):
+    return hs[int(np.argmin([abs((f(x0) - f(x0 - h)) / h - df(x0)) for h in hs]))]
+
+
+@best_step.mistake(
+    en=("The differences Δf are compared with the derivative before they are divided by the step.", "The derivative is a quotient too. What must be close to it?"),
+    ru=("С производной сравниваются разности Δf, ещё не разделённые на шаг.", "Производная — тоже отношение. Что должно быть к ней близко?"),
+)
+def not_divided(f, df, x0, hs):
+    return hs[int(np.argmin([abs(f(x0 + h) - f(x0) - df(x0)) for h in hs]))]
+
+
+@best_step.mistake(
+    en=("The answer is 1e-08 for all functions and all steps.", "The best step hangs on the function, and it is one of hs. Measure the error of every step."),
+    ru=("Для всех функций и всех шагов ответ — 1e-08.", "Лучший шаг зависит от функции, и он один из hs. Измерьте ошибку для каждого шага."),
+)
+def always_the_same(f, df, x0, hs):
+    return 1e-8
+
+
+@best_step.mistake(
+    en=("The step next to 1e-08 is taken for the best one, whatever the function is.", "That rule holds for ordinary functions only. Do the errors of this function say the same?"),
+    ru=("Лучшим считается шаг, ближайший к 1e-08, какой бы ни была функция.", "Это правило годится лишь для обычных функций. А что говорят ошибки для данной функции?"),
+)
+def next_to_the_rule(f, df, x0, hs):
+    return hs[int(np.argmin(np.abs(np.log(hs) - np.log(1e-8))))]
+
+
 @best_step.alternative
 def by_loop(f, df, x0, hs):
-    best, least, slope, height = None, math.inf, df(x0), f(x0)
+    least = math.inf
     for h in hs:
-        error = abs((f(x0 + h) - height) / h - slope)
+        error = abs((f(x0 + h) - f(x0)) / h - df(x0))
         if error < least:
-            best, least = h, error
+            best = h
+            least = error
     return best
 
 
 @best_step.alternative
-def by_arrays(f, df, x0, hs):
-    hs = np.asarray(hs)
-    return float(hs[np.abs((f(x0 + hs) - f(x0)) / hs - df(x0)).argmin()])
+def by_list(f, df, x0, hs):
+    errors = [abs((f(x0 + h) - f(x0)) / h - df(x0)) for h in hs]
+    return hs[errors.index(min(errors))]
 
 
 @best_step.alternative
 def by_key(f, df, x0, hs):
     def error(h):
         x1 = x0 + h
-        return abs((f(x1) - f(x0)) / (x1 - x0) - df(x0)) if x1 != x0 else math.inf
+        return abs((f(x1) - f(x0)) / (x1 - x0) - df(x0))
 
     return min(hs, key=error)
+
+
+best_step.equal(best_step, "errors = ", "an error has no sign, and what is done to all errors alike does not move the smallest")
+best_step.equal(best_step, "np.argmin(errors)", "hs has one axis, and twice the smallest error is the smallest still")
+best_step.equal(by_loop, "error = ", "an error has no sign")
+best_step.equal(by_loop, "error < least", "equal errors are not tested")
+best_step.equal(by_loop, "best = h", "the step and its error are kept together, whichever comes first")
+best_step.equal(by_list, "errors = ", "an error has no sign, and what is done to all errors alike does not move the smallest")
+best_step.equal(by_key, "df(x0)", "an error has no sign")

@@ -15,8 +15,11 @@ def central_difference(f, x0, h):
     return (f(x0 + h) - f(x0 - h)) / (2 * h)
 
 
+central_difference.example(public.parabola, -1.0, 0.3)
 central_difference.example(public.square, 3.0, 0.5)
-central_difference.example(public.parabola, -1.0, 0.25)
+central_difference.example(public.square, -3, 2)
+# Here the right formulas miss the derivative, each by an error of its own: a step that is not h misses it by nothing.
+central_difference.example(public.wave, 1.0, 2.0, fulfils="misses_the_cosine")
 
 
 def _error_falls(answer, f, df, x0, h):
@@ -27,7 +30,8 @@ def _error_falls(answer, f, df, x0, h):
 
 @central_difference.probe("simple")
 def _(answer, rng):
-    seen = []
+    a, b, c, x0, h = map(int, rng.integers(2, 6, size=5))
+    seen = [answer(lambda x: a * x**2 - b * x + c, x0, h)]  # whole numbers are numbers
     for h in (0.1, 0.5, 2.0):  # exact for every parabola, whatever h is
         a, b, c = (float(value) for value in rng.uniform(1.0, 4.0, size=3))
         seen.append(answer(lambda x, a=a, b=b, c=c: a * x**2 - b * x + c, float(rng.uniform(-2.0, 2.0)), h))
@@ -69,8 +73,8 @@ def distance_halved(f, x0, h):
 
 
 @central_difference.mistake(
-    en=("Brackets are missing in the denominator: the result is divided by 2 and then multiplied by h.", "Python works from left to right. Everything below the line needs brackets."),
-    ru=("В знаменателе не хватает скобок: результат делится на 2, а потом умножается на h.", "Python считает слева направо. Всё, что стоит под чертой, берут в скобки."),
+    en=("The difference is divided by 2 and then multiplied by h.", "Python works from left to right. Everything below the line needs brackets."),
+    ru=("Разность делится на 2, а потом умножается на h.", "Python считает слева направо. Всё, что стоит под чертой, берут в скобки."),
 )
 def multiplied_by_h(f, x0, h):
     return (f(x0 + h) - f(x0 - h)) / 2 * h
@@ -109,11 +113,43 @@ def second_derivative(f, x0, h):
 
 
 @central_difference.mistake(
-    en=("The given h is not used; a fixed step stands in its place.", "Call the function with h = 1 and with h = 0.1 for x³: the results must differ."),
-    ru=("Переданное h не используется, вместо него стоит постоянный шаг.", "Вызовите функцию для x³ с h = 1 и с h = 0.1: результаты должны различаться."),
+    en=("The result does not change with h: it is that of a small step that is always the same.", "The step must be the h that was given. For the sine at x₀ = 1, compare what you get with h = 1 and with h = 0.1."),
+    ru=("Результат не зависит от h: он такой, как при малом постоянном шаге.", "Шагом должно быть переданное h. Сравните для синуса в x₀ = 1, что получается при h = 1 и при h = 0.1."),
 )
 def fixed_step(f, x0, h):
     return (f(x0 + 1e-5) - f(x0 - 1e-5)) / (2 * 1e-5)
+
+
+@central_difference.mistake(
+    en=("The difference of the two heights is divided by 2, but not by h.", "A slope is a rise per unit of length. How far apart are the two points?"),
+    ru=("Разность двух высот разделена на 2, но не на h.", "Наклон — это подъём на единицу длины. Как далеко друг от друга лежат две точки?"),
+)
+def divided_by_two_only(f, x0, h):
+    return (f(x0 + h) - f(x0 - h)) / 2
+
+
+@central_difference.mistake(
+    en=("The difference of the two heights is not divided at all.", "How far apart are the two points? A slope is a quotient."),
+    ru=("Разность двух высот ни на что не разделена.", "Как далеко друг от друга лежат две точки? Наклон — это отношение."),
+)
+def not_divided(f, x0, h):
+    return f(x0 + h) - f(x0 - h)
+
+
+@central_difference.mistake(
+    en=("The result is half of what is due.", "Measure the distance between your two points: is that what you divide by?"),
+    ru=("Результат вдвое меньше, чем нужно.", "Измерьте расстояние между вашими двумя точками: на него ли вы делите?"),
+)
+def half_steps_whole_distance(f, x0, h):
+    return (f(x0 + h / 2) - f(x0 - h / 2)) / (2 * h)
+
+
+@central_difference.mistake(
+    en=("This is the forward difference over the double distance: half of the slope to the right.", "2h is the distance from x0 − h to x0 + h. Which two points do you use?"),
+    ru=("Это правая разность, делённая на двойное расстояние: половина наклона справа.", "2h — это расстояние от x0 − h до x0 + h. А какие две точки берёте вы?"),
+)
+def forward_by_two_steps(f, x0, h):
+    return (f(x0 + h) - f(x0)) / (2 * h)
 
 
 @central_difference.alternative
@@ -128,11 +164,15 @@ def with_half_steps(f, x0, h):
 
 @central_difference.alternative
 def with_five_points(f, x0, h):
-    near, far = f(x0 + h) - f(x0 - h), f(x0 + 2 * h) - f(x0 - 2 * h)
+    near = f(x0 + h) - f(x0 - h)
+    far = f(x0 + 2 * h) - f(x0 - 2 * h)
     return (8 * near - far) / (12 * h)
 
 
 @central_difference.alternative
 def by_vector(f, x0, h):
-    left, right = f(x0 + h * np.array([-1.0, 1.0]))
+    left, right = f(x0 + np.array([-h, h]))
     return 0.5 / h * (right - left)
+
+
+central_difference.equal(with_five_points, "near = ", "the two differences may be computed in any order")

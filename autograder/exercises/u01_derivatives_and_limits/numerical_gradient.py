@@ -10,17 +10,15 @@ from course.public import u01_derivatives_and_limits as public
 # Forward and central differences are both right: the error of the forward one is about h, here 1e-6 times the curvature.
 @exercise(points=3, rtol=1e-4, atol=1e-4)
 def numerical_gradient(f, point, h=1e-6):
-    point = np.array(point, dtype=float)
-    gradient = np.empty_like(point)
-    for place in np.ndindex(point.shape):
-        step = np.zeros_like(point)
-        step[place] = h
-        gradient[place] = (f(point + step) - f(point - step)) / (2 * h)
-    return gradient
+    shape = point.shape
+    steps = [step.reshape(shape) for step in h * np.eye(point.size)]
+    return np.reshape([(f(point + step) - f(point - step)) / (2 * h) for step in steps], shape)
 
 
 numerical_gradient.example(public.hill, np.array([2.0, 1.0]))
 numerical_gradient.example(public.bowl, np.array([[1.0, -2.0], [0.5, 3.0]]))
+numerical_gradient.example(public.valley, np.array([1, 3, -5]))
+numerical_gradient.example(public.growth, np.array([0.0, 1.0]), h=0.5, fulfils="misses_the_exponentials")
 
 
 def _landscape(rng, shape):
@@ -46,7 +44,7 @@ def _(answer, rng):
 
 @numerical_gradient.probe("edge", credit=0.5)
 def _(answer, rng):
-    return [answer(_landscape(rng, (n,)), rng.integers(1, 5, size=n)) for n in (2, 4)]  # an array of integers
+    return [answer(_landscape(rng, shape), rng.integers(1, 5, size=shape)) for shape in ((2,), (4,), (2, 2))]  # integers
 
 
 @numerical_gradient.probe("property", credit=0.5)
@@ -87,13 +85,13 @@ def not_put_back(f, point, h=1e-6):
     ru=("Функция сдвигает координаты переданной ей точки и оставляет её изменённой.", "Второе имя — не копия. Сделайте копию, прежде чем что-то сдвигать."),
 )
 def point_changed(f, point, h=1e-6):
-    gradient = np.empty(point.shape)
-    start = f(point)
+    point = np.asarray(point, dtype=float)
+    gradient = np.zeros(point.shape)
     for place in np.ndindex(point.shape):
         before = f(point)
         point[place] += h
         gradient[place] = (f(point) - before) / h
-    return gradient + 0.0 * start
+    return gradient
 
 
 @numerical_gradient.mistake(
@@ -125,8 +123,8 @@ def rows_only(f, point, h=1e-6):
 
 
 @numerical_gradient.mistake(
-    en=("For a point of integers the small step gets lost.", "An array of integers cannot hold 2.000001. Which type must the copy have?"),
-    ru=("Если координаты целые, малый шаг теряется.", "В массиве целых чисел нельзя хранить 2.000001. Какого типа должна быть копия?"),
+    en=("For a point of integers a small step becomes a whole one, and the partials are huge.", "An array of integers cannot hold 1.999999. Which type must the copy have?"),
+    ru=("Если координаты целые, малый шаг превращается в целый и производные огромны.", "В массиве целых чисел нельзя хранить 1.999999. Какого типа должна быть копия?"),
 )
 def integers_kept(f, point, h=1e-6):
     gradient = np.zeros(point.shape)
@@ -139,8 +137,8 @@ def integers_kept(f, point, h=1e-6):
 
 
 @numerical_gradient.mistake(
-    en=("The given h is not used; a fixed step stands in its place.", "Call the function with a large h, say 0.5, for a curved function: the result must change."),
-    ru=("Переданное h не используется, вместо него стоит постоянный шаг.", "Вызовите функцию с большим h, например 0.5, для нелинейной функции: результат должен измениться."),
+    en=("The result does not change with h: it is that of a small step that is always the same.", "The step must be the h that was given. Try a large one, say 0.5, for the sum of exponentials: the result must change."),
+    ru=("Результат не зависит от h: он такой, как при малом постоянном шаге.", "Шагом должно быть переданное h. Возьмите большое, например 0.5, для суммы экспонент: результат должен измениться."),
 )
 def own_step(f, point, h=1e-6):
     point = np.array(point, dtype=float)
@@ -167,8 +165,8 @@ def undivided(f, point, h=1e-6):
 
 
 @numerical_gradient.mistake(
-    en=("All partials are twice too large.", "The points x + h and x − h are 2h apart."),
-    ru=("Все частные производные вдвое больше, чем нужно.", "Между точками x + h и x − h расстояние 2h."),
+    en=("All partials are twice too large.", "How far apart are the two points of each quotient? Divide by that distance."),
+    ru=("Все частные производные вдвое больше, чем нужно.", "На каком расстоянии друг от друга лежат две точки каждого отношения? На него и надо делить."),
 )
 def twice_too_large(f, point, h=1e-6):
     point = np.array(point, dtype=float)
@@ -194,34 +192,104 @@ def only_its_length(f, point, h=1e-6):
     return float(np.sqrt(np.sum(gradient**2)))
 
 
-@numerical_gradient.alternative
-def forward_differences(f, point, h=1e-6):
-    start, point = f(point), np.asarray(point, dtype=float)
+@numerical_gradient.mistake(
+    en=("For a point of integers all partials are 0: the small step gets lost.", "An array of integers cannot hold 2.000001. Which type must the array have that you move?"),
+    ru=("Если координаты целые, все производные равны 0: малый шаг теряется.", "В массиве целых чисел нельзя хранить 2.000001. Какого типа должен быть массив, который вы сдвигаете?"),
+)
+def step_lost_in_integers(f, point, h=1e-6):
     gradient = np.zeros(point.shape)
-    for place, value in np.ndenumerate(point):
+    for place in np.ndindex(point.shape):
         moved = point.copy()
-        moved[place] = value + h
-        gradient[place] = (f(moved) - start) / h
+        moved[place] += h
+        gradient[place] = (f(moved) - f(point)) / h
+    return gradient
+
+
+@numerical_gradient.mistake(
+    en=("For a point of integers the partials lose everything after the decimal point.", "An array made to look like the point holds integers if the point does. Which array takes your results?"),
+    ru=("Если координаты целые, у частных производных пропадает дробная часть.", "Массив, сделанный по образцу точки, целочисленный, если такова точка. В какой массив попадают результаты?"),
+)
+def result_cut_off_in_integers(f, point, h=1e-6):
+    gradient = np.zeros_like(point)
+    for place in np.ndindex(point.shape):
+        step = np.zeros(point.shape)
+        step[place] = h
+        gradient[place] = (f(point + step) - f(point - step)) / (2 * h)
+    return gradient
+
+
+@numerical_gradient.mistake(
+    en=("All partials have the wrong sign.", "The value at the moved point minus the other one: f grows where its partial is positive."),
+    ru=("У всех частных производных неверный знак.", "Из значения в сдвинутой точке вычитается другое: там, где f растёт, производная положительна."),
+)
+def signs_turned_round(f, point, h=1e-6):
+    gradient = np.zeros(point.shape)
+    for place in np.ndindex(point.shape):
+        step = np.zeros(point.shape)
+        step[place] = h
+        gradient[place] = (f(point - step) - f(point + step)) / (2 * h)
+    return gradient
+
+
+@numerical_gradient.mistake(
+    en=("All partials are half of what is due.", "How far apart are the two points of each quotient? One of them may be the point itself."),
+    ru=("Все частные производные вдвое меньше, чем нужно.", "На каком расстоянии друг от друга лежат две точки каждого отношения? Одной из них может быть сама точка."),
+)
+def half_too_small(f, point, h=1e-6):
+    gradient = np.zeros(point.shape)
+    for place in np.ndindex(point.shape):
+        step = np.zeros(point.shape)
+        step[place] = h
+        gradient[place] = (f(point + step) - f(point)) / (2 * h)
+    return gradient
+
+
+@numerical_gradient.mistake(
+    en=("The direction is right, but the length is always 1.", "Nothing has to be divided by the length: the gradient also says how steep it is."),
+    ru=("Направление верное, но длина всегда равна 1.", "Делить на длину не нужно: градиент говорит и о том, насколько круто."),
+)
+def made_unit_length(f, point, h=1e-6):
+    gradient = np.zeros(point.shape)
+    for place in np.ndindex(point.shape):
+        step = np.zeros(point.shape)
+        step[place] = h
+        gradient[place] = (f(point + step) - f(point - step)) / (2 * h)
+    return gradient / np.sqrt(np.sum(gradient**2))
+
+
+@numerical_gradient.mistake(
+    en=("For a point with two axes the function stops: one index reaches a whole row, not a single coordinate.", "Which tool of the task walks through all places of an array of any shape?"),
+    ru=("Если у точки две оси, функция останавливается: один индекс даёт целую строку, а не одну координату.", "Какое средство из задания обходит все места массива любой формы?"),
+)
+def one_axis_only(f, point, h=1e-6):
+    gradient = np.zeros(len(point))
+    for i in range(len(point)):
+        moved = [float(value) for value in point]
+        moved[i] = moved[i] + h
+        gradient[i] = (f(np.array(moved)) - f(point)) / h
     return gradient
 
 
 @numerical_gradient.alternative
-def row_by_row(f, point, h=1e-6):
-    shape, steps = np.shape(point), h * np.eye(np.size(point))
-    quotients = [(f(point + step.reshape(shape)) - f(point - step.reshape(shape))) / (2 * h) for step in steps]
-    return np.reshape(quotients, shape)
+def forward_differences(f, point, h=1e-6):
+    gradient = np.zeros(point.shape)
+    for place, value in np.ndenumerate(point):
+        moved = np.array(point, dtype=float)
+        moved[place] = value + h
+        gradient[place] = (f(moved) - f(point)) / h
+    return gradient
 
 
 @numerical_gradient.alternative
-def on_a_flat_copy(f, point, h=1e-6):
-    moved = np.array(point, dtype=np.float64)
-    gradient = []
-    for i in range(moved.size):
-        kept = moved.flat[i]
-        moved.flat[i] = kept + h
-        right = f(moved)
-        moved.flat[i] = kept - h
-        left = f(moved)
-        moved.flat[i] = kept
-        gradient.append((right - left) / (h + h))
-    return np.array(gradient).reshape(moved.shape).tolist()
+def by_number_of_the_coordinate(f, point, h=1e-6):
+    def partial(i):
+        moved = np.ravel(point) + h * (np.arange(point.size) == i)
+        return (f(moved.reshape(point.shape)) - f(point)) / h
+
+    return np.reshape([partial(i) for i in range(point.size)], point.shape).tolist()
+
+
+for _answer in (numerical_gradient, forward_differences, by_number_of_the_coordinate):
+    numerical_gradient.equal(_answer, "h=1e-6", "the default step only has to be small, and may go to the left")
+numerical_gradient.equal(forward_differences, "np.zeros(point.shape)", "every element is written")
+numerical_gradient.equal(forward_differences, "gradient[place] = ", "every element is 0 before it is written")

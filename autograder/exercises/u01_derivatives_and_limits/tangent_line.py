@@ -10,12 +10,11 @@ from course.public import u01_derivatives_and_limits as public
 
 @exercise(points=2)
 def tangent_line(f, df, x0):
-    height, slope = f(x0), df(x0)
-    return lambda x: height + slope * (x - x0)
+    return lambda x: f(x0) + df(x0) * (x - x0)
 
 
 tangent_line.example(public.square, public.d_square, 3.0, then=((3.0,), (4.0,), (0.0,)))
-tangent_line.example(public.wave, public.d_wave, 0.5, then=((np.array([0.5, 1.5]),),))
+tangent_line.example(public.wave, public.d_wave, 0.5, then=((np.array([0.5, 1.5]),), (np.array([[0, 1], [2, -3]]),)))
 
 
 @tangent_line.probe("general")
@@ -33,7 +32,9 @@ def _(answer, rng):
 def _(answer, rng):
     f, df = random_cubic(rng)
     line = function(answer(f, df, float(rng.uniform(0.5, 1.5))))
-    return [line(rng.normal(scale=3.0, size=4)), line(rng.normal(scale=3.0, size=(2, 3)))]
+    whole = function(answer(f, df, int(rng.integers(1, 4))))  # whole numbers are numbers
+    points = rng.integers(-9, 9, size=5)
+    return [line(rng.normal(scale=3.0, size=4)), line(rng.normal(scale=3.0, size=(2, 3))), whole(points), whole(int(points[0]))]
 
 
 @tangent_line.mistake(
@@ -61,27 +62,27 @@ def height_at_x(f, df, x0):
 
 
 @tangent_line.mistake(
-    en=("The line leans the other way: the sign in the brackets is turned round.", "To the right of x0 the difference in the brackets must be positive."),
-    ru=("Прямая наклонена в другую сторону: в скобках обратный знак.", "Справа от x0 разность в скобках должна быть положительной."),
+    en=("The line touches in x₀ but leans the other way.", "Where the slope is positive the line must rise to the right of x0. Which sign has your distance from x0 there?"),
+    ru=("Прямая проходит через точку касания, но наклонена в другую сторону.", "При положительном наклоне прямая справа от x0 должна подниматься. Какой знак там у расстояния от x0?"),
 )
 def leans_the_other_way(f, df, x0):
     return lambda x: f(x0) + df(x0) * (x0 - x)
 
 
 @tangent_line.mistake(
-    en=("The height f(x₀) is missing: the line runs through the x axis.", "A tangent touches the curve. How high is the curve in x0?"),
-    ru=("Не хватает высоты f(x₀): прямая проходит через ось x.", "Касательная касается кривой. На какой высоте кривая в точке x0?"),
+    en=("The height f(x₀) is missing: at x = x₀ the line gives 0.", "A tangent touches the curve. How high is the curve in x0?"),
+    ru=("Не хватает высоты f(x₀): при x = x₀ прямая даёт 0.", "Касательная касается кривой. На какой высоте кривая в точке x0?"),
 )
 def height_missing(f, df, x0):
     return lambda x: df(x0) * (x - x0)
 
 
 @tangent_line.mistake(
-    en=("A number comes back where a function is asked for.", "The task wants something that can be called with any x: def inside def, or lambda."),
-    ru=("Возвращается число, а нужна функция.", "Нужно то, что можно вызвать с любым x: def внутри def или lambda."),
+    en=("The height in x₀ comes back, where a function is asked for.", "The task wants something that can be called with any x. The words def and lambda make such things."),
+    ru=("Возвращается высота в точке x₀, а нужна функция.", "Нужно то, что можно вызвать с любым x. Такие вещи создают слова def и lambda."),
 )
 def a_number(f, df, x0):
-    return f(x0) + df(x0) * (x0 - x0)
+    return f(x0)
 
 
 @tangent_line.mistake(
@@ -98,6 +99,38 @@ def places_changed(f, df, x0):
 )
 def the_curve(f, df, x0):
     return f
+
+
+@tangent_line.mistake(
+    en=("The slope is right, but the distance is measured from −x₀ instead of x₀.", "At the point of contact the distance must be 0. What is it in your formula for x = x0?"),
+    ru=("Наклон верный, но расстояние отсчитывается от −x₀, а не от x₀.", "В точке касания расстояние равно 0. Чему оно равно в вашей формуле при x = x0?"),
+)
+def plus_in_the_distance(f, df, x0):
+    return lambda x: f(x0) + df(x0) * (x + x0)
+
+
+@tangent_line.mistake(
+    en=("The slope is multiplied by x alone, and x₀ is taken away afterwards.", "Multiplication comes before subtraction. What exactly must be multiplied by the slope?"),
+    ru=("Наклон умножается только на x, а x₀ вычитается потом.", "Умножение выполняется раньше вычитания. Что именно нужно умножить на наклон?"),
+)
+def brackets_missing(f, df, x0):
+    return lambda x: f(x0) + df(x0) * x - x0
+
+
+@tangent_line.mistake(
+    en=("The line touches in x₀, but its slope is always 1.", "How steep is the curve in x0? The function df knows."),
+    ru=("Прямая проходит через точку касания, но её наклон всегда равен 1.", "Насколько крута кривая в точке x0? Это знает функция df."),
+)
+def slope_missing(f, df, x0):
+    return lambda x: f(x0) + (x - x0)
+
+
+@tangent_line.mistake(
+    en=("The line touches in x₀, but its slope is f(x₀): the derivative is not in it.", "Which of the two functions gives the slope of the curve?"),
+    ru=("Прямая проходит через точку касания, но её наклон равен f(x₀), производной в ней нет.", "Какая из двух функций даёт наклон кривой?"),
+)
+def height_for_slope(f, df, x0):
+    return lambda x: f(x0) + f(x0) * (x - x0)
 
 
 @tangent_line.alternative
@@ -122,3 +155,6 @@ def late(f, df, x0):
         return df(x0) * (np.asarray(x) - x0) + f(x0)
 
     return line
+
+
+tangent_line.equal(by_two_coefficients, "b = f(x0) - k * x0", "the line may be defined before the number that it uses")

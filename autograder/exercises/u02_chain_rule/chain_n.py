@@ -207,9 +207,10 @@ def by_recursion(links, x):
 @chain_n.alternative
 def values_then_rates(links, x):
     values = [x]
-    for pair in links:
-        values.append(pair[0](values[-1]))
-    return np.prod([pair[1](value) for pair, value in zip(links, values[:-1], strict=True)], axis=0)
+    for f, _ in links:
+        values.append(f(values[-1]))
+    rates = [df(value) for (_, df), value in zip(links, values, strict=False)]
+    return np.prod(rates, axis=0)
 
 
 @chain_n.alternative
@@ -218,7 +219,13 @@ def backwards(links, x):
     for f, _ in links:
         entering.append(x)
         x = f(x)
-    result = np.ones(np.shape(x))
-    for k in range(len(links) - 1, -1, -1):
-        result = result * np.asarray(links[k][1](entering[k]))
+    result = 1.0
+    for _, df in reversed(links):
+        result = result * np.asarray(df(entering.pop()))
     return result.tolist()
+
+
+chain_n.equal(chain_n, "x = f(x)", "the loop has its list already and sets f and df anew")
+chain_n.equal(by_recursion, "len(links)", "a chain has at least one link")
+chain_n.equal(values_then_rates, "strict=False", "the last value enters no link; zip leaves it out by itself")
+chain_n.equal(backwards, "result = 1.0", "1 may be set before the first loop or after it")

@@ -175,3 +175,9 @@ def with_loop(x):
 def by_cosine(x):
     angle = np.arctan(np.power(x, 3))
     return 6 * np.square(x) * angle * np.cos(angle) ** 2
+
+
+d_arctan2_x3.equal(d_arctan2_x3, "x**2", "a product may be grouped at will, and even powers have no sign")
+d_arctan2_x3.equal(link_by_link, "(2 * v)", "a product may be grouped at will")
+d_arctan2_x3.equal(with_loop, "math.atan", "a product may be grouped at will")
+d_arctan2_x3.equal(by_cosine, "np.square(x)", "a product may be grouped at will")

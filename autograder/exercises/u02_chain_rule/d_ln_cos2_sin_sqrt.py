@@ -181,10 +181,16 @@ def in_a_list(x):
     if np.ndim(x):
         return [in_a_list(v) for v in x]
     s = math.sin(x**0.5)
-    return -2 * math.sin(s) * math.cos(s) / math.cos(s) ** 2 * math.cos(x**0.5) * 0.5 * x**-0.5
+    return -math.tan(s) * math.cos(x**0.5) * x**-0.5
 
 
 @d_ln_cos2_sin_sqrt.alternative
 def by_double_angle(x):
     s = np.sin(np.sqrt(x))
     return -np.sin(2 * s) / (1 + np.cos(2 * s)) * np.cos(np.sqrt(x)) / np.sqrt(x)
+
+
+d_ln_cos2_sin_sqrt.equal(d_ln_cos2_sin_sqrt, "root", "the formula gives the same with −√x, and a product may be grouped at will")
+d_ln_cos2_sin_sqrt.equal(five_rates, "u4", "a product may be grouped at will")
+d_ln_cos2_sin_sqrt.equal(in_a_list, "math.tan", "a product may be grouped at will")
+d_ln_cos2_sin_sqrt.equal(by_double_angle, "2 * s", "the cosine is even, and a product may be grouped at will")

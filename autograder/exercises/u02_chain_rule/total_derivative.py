@@ -16,18 +16,25 @@ def _at(u, i):
 
 
 def _outer(rng, n):
-    """Return the partial derivatives of y = a·u₁·u₂·…·uₙ + Σ bᵢ·sin uᵢ; each depends on all inner values."""
+    """Return the partial derivatives of y = a·u₁·u₂·…·uₙ + Σ bᵢ·sin uᵢ; each depends on all inner values.
+
+    An array that is too long gives a wrong number too.
+    """
     a, b = rng.uniform(0.5, 1.5), rng.uniform(0.5, 1.5, size=n)
 
     def partial(i):
-        return lambda u: float(a * math.prod(_at(u, j) for j in range(n) if j != i) + b[i] * math.cos(_at(u, i)))
+        def slope(u):
+            own = b[i] * math.cos(_at(u, i))
+            return float(a * math.prod(_at(u, j) for j in range(n) if j != i) + own + (np.size(u) not in (1, n)))
+
+        return slope
 
     return [partial(i) for i in range(n)]
 
 
 @exercise(points=3)
 def total_derivative(partials, inner, d_inner, x):
-    u = np.array([g(x) for g in inner], dtype=float)
+    u = np.array([g(x) for g in inner])
     return sum(partial(u) * dg(x) for partial, dg in zip(partials, d_inner, strict=True))
 
 
@@ -211,10 +218,10 @@ def as_dot_product(partials, inner, d_inner, x):
 
 @total_derivative.alternative
 def with_a_list(partials, inner, d_inner, x):
-    u = []
-    for g in inner:
-        u.append(g(x))
-    total = 0
-    for i in range(len(u)):
-        total = total + d_inner[i](x) * partials[i](u)
-    return total
+    u = [g(x) for g in inner]
+    return sum(d_inner[i](x) * partials[i](u) for i in range(len(u)))
+
+
+total_derivative.equal(total_derivative, "zip(", "the lists are equally long")
+total_derivative.equal(as_dot_product, "np.dot", "for two lists of numbers these products are the same, in either order")
+total_derivative.equal(with_a_list, "range(len(u))", "the lists are equally long, and the paths may be added in any order")

@@ -261,8 +261,7 @@ def vectorised(rows, xs):
 @wrong_rows.alternative
 def forward_difference(rows, xs):
     found = []
-    for i in range(len(rows)):
-        f, df = rows[i]
+    for i, (f, df) in enumerate(rows):
         for x in xs:
             if abs((f(x + 1e-7) - f(x)) / 1e-7 - df(x)) > 0.01:
                 found.append(i)
@@ -271,8 +270,16 @@ def forward_difference(rows, xs):
 
 
 @wrong_rows.alternative
-def by_isclose(rows, xs):
+def by_allclose(rows, xs):
     h = 1e-4
-    return tuple(
-        i for i, (f, df) in enumerate(rows) if not np.allclose([(f(x + h) - f(x - h)) / (2 * h) for x in xs], [df(x) for x in xs], rtol=1e-4, atol=1e-4)
-    )
+    return tuple(i for i, (f, df) in enumerate(rows) if not np.allclose((f(xs + h) - f(xs - h)) / (2 * h), df(xs), atol=1e-3))
+
+
+wrong_rows.equal(wrong_rows, "h = 1e-5", "another small step, of either sign, is as good")
+wrong_rows.equal(wrong_rows, "1e-4 for x in xs", "anything between rounding and 0.1 may be allowed, and a difference has either sign")
+wrong_rows.equal(vectorised, "h = 1e-6", "another small step, of either sign, is as good")
+wrong_rows.equal(vectorised, "off =", "every measure of a list of differences is near 0 for right rows only")
+wrong_rows.equal(vectorised, "1e-3", "anything between rounding and 0.1 may be allowed")
+wrong_rows.equal(forward_difference, "0.01", "anything between rounding and 0.1 may be allowed, and a difference has either sign")
+wrong_rows.equal(by_allclose, "h = 1e-4", "another small step, of either sign, is as good")
+wrong_rows.equal(by_allclose, "np.allclose", "anything between rounding and 0.1 may be allowed, and either slope may come first")

@@ -5,39 +5,41 @@ import math
 import numpy as np
 
 from autograder.exercise import exercise
-from autograder.exercises.u03_sigmoid_derivative.shared import NAMES, both_sides
+from autograder.exercises.u03_sigmoid_derivative.shared import NAMES, both_sides, whole_numbers
 
 
 @exercise(points=2)
 def activation(name, z):
-    z = np.asarray(z, dtype=float)
     if name == "sigmoid":
         return 0.5 * (1 + np.tanh(z / 2))
     if name == "tanh":
         return np.tanh(z)
-    return np.where(z > 0, z, (0.0 if name == "relu" else 0.01) * z)
+    return np.maximum(z, 0.0 if name == "relu" else 0.01 * z)
 
 
-activation.example("sigmoid", -1.0)
+activation.example("sigmoid", -4.0)
+activation.example("tanh", -4.0)
 activation.example("tanh", 0.5)
 activation.example("relu", np.array([-3.0, 2.0]))
 activation.example("leaky_relu", np.array([-5.0, 2.0]))
+activation.example("leaky_relu", np.array([-4, 1]))
 
 
 for _name in NAMES:  # a quarter of the points for each
 
-    @activation.probe("general")
+    @activation.probe("general", part=_name)
     def _(answer, rng, name=_name):
-        return [answer(name, float(z)) for z in both_sides(rng, 7)]
+        return [answer(name, float(z)) for z in rng.permutation([0.0, *both_sides(rng, 7)])]
 
-    @activation.probe("vector", credit=0.5)
+    @activation.probe("vector", credit=0.5, part=_name)
     def _(answer, rng, name=_name):
-        return [answer(name, z) for z in (both_sides(rng, 7), both_sides(rng, 6).reshape(2, 3))]
+        inputs = [both_sides(rng, 7), both_sides(rng, 6).reshape(2, 3), whole_numbers(rng, 4)]
+        return [answer(name, z) for z in (*inputs, int(rng.integers(-5, 0)))]
 
 
 @activation.mistake(
-    en=("The name is not used: every call gives the sigmoid.", "Compare name with each of the four words and answer differently."),
-    ru=("Имя не используется: при любом получается сигмоида.", "Сравните name с каждым из четырёх слов, ответы должны различаться."),
+    en=("Whatever the name, the result is the sigmoid.", "Compare name with each of the four words and answer differently."),
+    ru=("При любом имени получается сигмоида.", "Сравните name с каждым из четырёх слов, ответы должны различаться."),
 )
 def one_for_all(name, z):
     return 1 / (1 + np.exp(-np.asarray(z)))
@@ -120,6 +122,85 @@ def leak_is_constant(name, z):
 
 
 @activation.mistake(
+    en=("The sigmoid comes out above 1.", "1 / 1 is worked out first. What must the whole bottom of the fraction be?"),
+    ru=("Сигмоида получается больше 1.", "Сначала вычисляется 1 / 1. Что целиком должно стоять в знаменателе?"),
+)
+def sigmoid_without_brackets(name, z):
+    z = np.asarray(z, dtype=float)
+    if name == "sigmoid":
+        return 1 / 1 + np.exp(-z)
+    if name == "tanh":
+        return np.tanh(z)
+    return np.maximum(z, 0.0) if name == "relu" else np.where(z < 0, 0.01 * z, z)
+
+
+@activation.mistake(
+    en=("The sigmoid falls where it should rise.", "A larger z has to give a larger value: which sign has the exponent?"),
+    ru=("Сигмоида убывает, а должна расти.", "Чем больше z, тем больше должно быть значение: какой знак у показателя?"),
+)
+def sigmoid_falls(name, z):
+    z = np.asarray(z, dtype=float)
+    if name == "sigmoid":
+        return 1 / (1 + np.exp(z))
+    if name == "tanh":
+        return np.tanh(z)
+    return np.maximum(z, 0.0) if name == "relu" else np.where(z < 0, 0.01 * z, z)
+
+
+@activation.mistake(
+    en=("ReLU keeps the negative numbers and cuts off the positive ones.", "Of the two numbers 0 and z, which one is kept at z = 2?"),
+    ru=("ReLU оставляет отрицательные числа и обнуляет положительные.", "Какое из двух чисел, 0 или z, остаётся при z = 2?"),
+)
+def smaller_for_larger(name, z):
+    z = np.asarray(z, dtype=float)
+    if name == "sigmoid":
+        return 1 / (1 + np.exp(-z))
+    if name == "tanh":
+        return np.tanh(z)
+    return np.minimum(z, 0.0) if name == "relu" else np.where(z < 0, 0.01 * z, z)
+
+
+@activation.mistake(
+    en=("ReLU lets negative numbers through.", "ReLU of −3 is 0: on the left nothing passes."),
+    ru=("ReLU пропускает отрицательные числа.", "ReLU от −3 равна 0: слева ничего не проходит."),
+)
+def relu_lets_all_through(name, z):
+    z = np.asarray(z, dtype=float)
+    if name == "sigmoid":
+        return 1 / (1 + np.exp(-z))
+    if name == "tanh":
+        return np.tanh(z)
+    return z if name == "relu" else np.where(z < 0, 0.01 * z, z)
+
+
+@activation.mistake(
+    en=("LeakyReLU is small on the right too.", "Positive numbers pass as they are; only the negative ones are made smaller."),
+    ru=("LeakyReLU мала и справа.", "Положительные числа проходят как есть, уменьшаются только отрицательные."),
+)
+def leak_on_both_sides(name, z):
+    z = np.asarray(z, dtype=float)
+    if name == "sigmoid":
+        return 1 / (1 + np.exp(-z))
+    if name == "tanh":
+        return np.tanh(z)
+    return np.maximum(z, 0.0) if name == "relu" else 0.01 * z
+
+
+@activation.mistake(
+    en=("For whole numbers the leak of LeakyReLU is cut off to 0.", "An array made like z holds the same kind of numbers as z: which kind does −0.04 need?"),
+    ru=("Для целых чисел утечка LeakyReLU обрезается до 0.", "Массив, созданный по образцу z, хранит числа того же типа, что и z: какой тип нужен для −0.04?"),
+)
+def leak_cut_off(name, z):
+    if name == "sigmoid":
+        return 1 / (1 + np.exp(-np.asarray(z)))
+    if name == "tanh":
+        return np.tanh(z)
+    value = np.array(z)
+    value[value < 0] = 0 if name == "relu" else 0.01 * value[value < 0]
+    return value
+
+
+@activation.mistake(
     en=("In tanh the 2 of the exponent is missing.", "The lecture's formula has a 2 in two places. tanh(1) is 0.7616."),
     ru=("В tanh потеряна двойка в показателе.", "В формуле из лекции двойка стоит в двух местах. tanh(1) равен 0.7616."),
 )
@@ -181,7 +262,7 @@ def by_table(name, z):
         "relu": lambda v: v * (v > 0),
         "leaky_relu": lambda v: np.maximum(v, 0.01 * v),
     }
-    return table[name](np.asarray(z, dtype=float))
+    return table[name](np.asarray(z))
 
 
 @activation.alternative
@@ -199,9 +280,20 @@ def by_lists_of_numbers(name, z):
 
 @activation.alternative
 def by_assignment(name, z):
-    z = np.array(z, dtype=float)
-    if name in ("sigmoid", "tanh"):
-        k = 2 if name == "tanh" else 1
-        return k / (1 + np.exp(-k * z)) - (k - 1)
-    z[z < 0] *= 0.0 if name == "relu" else 0.01
-    return z
+    if name == "sigmoid":
+        return np.exp(-np.logaddexp(0, -np.asarray(z)))
+    if name == "tanh":
+        return np.sinh(z) / np.cosh(z)
+    value = np.array(z, dtype=float)
+    value[value < 0] *= {"relu": 0.0, "leaky_relu": 0.01}[name]
+    return value
+
+
+activation.equal(activation, "name ==", "the names are different words, and a truth value is as true when it is doubled")
+activation.equal(by_table, "lambda v", "v is z, and fmax differs from maximum for nan alone")
+activation.equal(by_lists_of_numbers, "if name ==", "the names are different words: order, and a comparison that tells them apart all the same")
+activation.equal(by_lists_of_numbers, "z >= 0", "at 0 both pieces give 0")
+activation.equal(by_lists_of_numbers, "max(0, z)", "the larger of two numbers, in either order")
+activation.equal(by_assignment, "if name ==", "the names are different words: order, and a comparison that tells them apart all the same")
+activation.equal(by_assignment, "np.logaddexp", "a sum may be taken in either order")
+activation.equal(by_assignment, "value < 0", "0 stays 0")

@@ -5,47 +5,63 @@ import math
 import numpy as np
 
 from autograder.exercise import exercise
-from autograder.exercises.u03_sigmoid_derivative.shared import NAMES, both_sides, far_and_near, far_numbers, silently
+from autograder.exercises.u03_sigmoid_derivative.shared import (
+    NAMES,
+    both_sides,
+    far_and_near,
+    far_numbers,
+    silently,
+    whole_numbers,
+)  # fmt: skip
 from autograder.judge import number
 from course.public.u03_sigmoid_derivative import allowed_at_kink
 
 
 @exercise(points=3)
 def d_activation(name, z):
-    z = np.asarray(z, dtype=float)
     if name == "sigmoid":
         small = np.exp(-np.abs(z))
         return small / (1.0 + small) ** 2
     if name == "tanh":
         return 1 - np.tanh(z) ** 2
-    return np.where(z > 0, 1.0, 0.0 if name == "relu" else 0.01)
+    return np.where(np.asarray(z) > 0, 1.0, {"relu": 0.0, "leaky_relu": 0.01}[name])
 
 
 d_activation.example("sigmoid", -1.0)
 d_activation.example("tanh", 0.5)
 d_activation.example("leaky_relu", np.array([-5.0, 2.0]))
 d_activation.example("relu", np.array([-3.0, 2.0]))
+d_activation.example("leaky_relu", np.array([-4, 1]))
 d_activation.example("relu", 0.0, fulfils="allowed_at_kink")
+d_activation.example("leaky_relu", 0.0, fulfils="allowed_at_kink")
+d_activation.example("sigmoid", -1000.0, silent=True)
+d_activation.example("tanh", -1000.0, silent=True)
+
+
+def _is_kinked(name):
+    return name in ("relu", "leaky_relu")
 
 
 for _name in NAMES:  # a quarter of the points for each
-    _KINK = 0.25 if _name in ("relu", "leaky_relu") else 0.0
+    _KINK = 0.25 if _is_kinked(_name) else 0.0
 
-    @d_activation.probe("general", credit=1.0 - _KINK)
+    @d_activation.probe("general", credit=1.0 - _KINK, part=_name)
     def _(answer, rng, name=_name):
-        return [answer(name, float(z)) for z in both_sides(rng, 7)]
+        zs = both_sides(rng, 7) if _is_kinked(name) else rng.permutation([0.0, *both_sides(rng, 7)])
+        return [answer(name, float(z)) for z in zs]
 
-    @d_activation.probe("vector", credit=0.5)
+    @d_activation.probe("vector", credit=0.5, part=_name)
     def _(answer, rng, name=_name):
-        return [answer(name, z) for z in (both_sides(rng, 7), both_sides(rng, 6).reshape(2, 3))]
+        inputs = [both_sides(rng, 7), both_sides(rng, 6).reshape(2, 3), whole_numbers(rng, 4, 3)]
+        return [answer(name, z) for z in (*inputs, int(rng.choice([-2, -1, 1, 2])))]
 
-    @d_activation.probe("edge", credit=0.25)
+    @d_activation.probe("edge", credit=0.25, part=_name)
     def _(answer, rng, name=_name):
         return [silently(answer, name, z) for z in (*far_numbers(rng), far_and_near(rng))]
 
     if _KINK:
 
-        @d_activation.probe("property", credit=_KINK)
+        @d_activation.probe("property", credit=_KINK, part=_name)
         def _(answer, rng, name=_name):
             near = rng.permutation([0.0, *both_sides(rng, 4, 1e-3, 0.1)])
             slopes = [(z, answer(name, float(z))) for z in near]
@@ -113,6 +129,49 @@ def tanh_without_factors(name, z):
         return small / (1.0 + small) ** 2
     if name == "tanh":
         return 0.25 * (1 - np.tanh(z) ** 2)
+    return np.where(z > 0, 1.0, 0.0 if name == "relu" else 0.01)
+
+
+@d_activation.mistake(
+    en=("For ReLU truth values come back, not numbers.", "A comparison answers True or False: which two slopes are meant?"),
+    ru=("Для ReLU возвращаются логические значения, а не числа.", "Сравнение отвечает True или False: какие два наклона имеются в виду?"),
+)
+def truth_values_for_relu(name, z):
+    z = np.asarray(z, dtype=float)
+    small = np.exp(-np.abs(z))
+    if name == "sigmoid":
+        return small / (1.0 + small) ** 2
+    if name == "tanh":
+        return 1 - np.tanh(z) ** 2
+    return z > 0 if name == "relu" else np.where(z > 0, 1.0, 0.01)
+
+
+@d_activation.mistake(
+    en=("For whole numbers the slope 0.01 is cut off to 0.", "An array made like z holds the same kind of numbers as z: which kind does 0.01 need?"),
+    ru=("Для целых чисел наклон 0.01 обрезается до 0.", "Массив, созданный по образцу z, хранит числа того же типа, что и z: какой тип нужен для 0.01?"),
+)
+def slopes_cut_off(name, z):
+    z = np.asarray(z)
+    small = np.exp(-np.abs(z))
+    if name == "sigmoid":
+        return small / (1.0 + small) ** 2
+    if name == "tanh":
+        return 1 - np.tanh(z) ** 2
+    slope = np.ones_like(z)
+    slope[z < 0] = 0 if name == "relu" else 0.01
+    return slope
+
+
+@d_activation.mistake(
+    en=("The slope of σ is that of another rule: one minus the square.", "That rule belongs to tanh. At z = 0 the slope of σ is 0.25."),
+    ru=("Наклон σ найден по чужому правилу: единица минус квадрат.", "Это правило для tanh. При z = 0 наклон σ равен 0.25."),
+)
+def sigma_by_the_rule_of_tanh(name, z):
+    z = np.asarray(z, dtype=float)
+    if name == "sigmoid":
+        return 1 - (0.5 * (1 + np.tanh(z / 2))) ** 2
+    if name == "tanh":
+        return 1 - np.tanh(z) ** 2
     return np.where(z > 0, 1.0, 0.0 if name == "relu" else 0.01)
 
 
@@ -229,28 +288,25 @@ def slopes_for_one_number(name, z):
 
 @d_activation.alternative
 def by_values(name, z):
-    z = np.asarray(z, dtype=float)
     if name == "sigmoid":
-        s = 0.5 * (1 + np.tanh(z / 2))
+        s = 0.5 * (1 + np.tanh(np.asarray(z) / 2))
         return s * (1 - s)
     if name == "tanh":
         t = np.tanh(z)
         return (1 + t) * (1 - t)
     if name == "relu":
-        return (z >= 0).astype(float)
-    return np.where(z < 0, 0.01, 1.0)
+        return (np.asarray(z) >= 0).astype(float)
+    return np.where(np.asarray(z) < 0, 0.01, 1.0)
 
 
 @d_activation.alternative
 def slopes_one_by_one(name, z):
     if np.ndim(z):
         return [slopes_one_by_one(name, v) for v in z]
-    if name in ("sigmoid", "tanh"):
-        k = 2 if name == "tanh" else 1
-        small = math.exp(-k * abs(z))
-        return k * k * small / (1 + small) ** 2
-    if z == 0:
-        return 0.5
+    if name == "sigmoid":
+        return (1 - math.tanh(z / 2) ** 2) / 4
+    if name == "tanh":
+        return 1 - math.tanh(z) ** 2
     return 1 if z > 0 else {"relu": 0, "leaky_relu": 0.01}[name]
 
 
@@ -260,5 +316,20 @@ def by_sign(name, z):
         return (1 - np.tanh(np.asarray(z) / 2) ** 2) / 4
     if name == "tanh":
         return 1 - np.square(np.tanh(z))
-    leak = 0.01 if name == "leaky_relu" else 0.0
+    leak = {"relu": 0.0, "leaky_relu": 0.01}[name]
     return leak + (1 - leak) * np.heaviside(z, 0.5)
+
+
+d_activation.equal(d_activation, "if name ==", "the names are different words: order, and a comparison that tells them apart all the same")
+d_activation.equal(d_activation, "small", "absolute values and squares know no sign")
+d_activation.equal(d_activation, "np.tanh", "a square knows no sign")
+d_activation.equal(d_activation, "np.where", "only the sign of z decides, and at the kink either slope is right")
+d_activation.equal(by_values, "if name ==", "the names are different words: order, and a comparison that tells them apart all the same")
+d_activation.equal(by_values, "np.tanh", "these slopes are the same at z and -z, and a value may be computed before it is known to be needed")
+d_activation.equal(by_values, "np.asarray(z) ", "at the kink either slope is right")
+d_activation.equal(slopes_one_by_one, "if name ==", "the names are different words: order, and a comparison that tells them apart all the same")
+d_activation.equal(slopes_one_by_one, "math.tanh", "a square knows no sign")
+d_activation.equal(slopes_one_by_one, "z > 0", "at the kink either slope is right")
+d_activation.equal(by_sign, "if name ==", "the names are different words: order, and a comparison that tells them apart all the same")
+d_activation.equal(by_sign, "np.tanh", "a square knows no sign")
+d_activation.equal(by_sign, "heaviside", "at the kink every number from 0 to 1 is right")

@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from autograder.exercise import exercise
-from autograder.exercises.u03_sigmoid_derivative.shared import far_and_near, far_numbers, silently
+from autograder.exercises.u03_sigmoid_derivative.shared import far_and_near, far_numbers, silently, whole_numbers
 
 
 @exercise(points=2)
@@ -14,9 +14,14 @@ def d_sigmoid(z):
     return small / (1.0 + small) ** 2
 
 
-d_sigmoid.example(1.0)
+d_sigmoid.example(np.array([2.0, -1000.0]))  # there the slide's fraction is no number: its lost minus is seen as well
+d_sigmoid.example(2.0)
 d_sigmoid.example(np.array([-1.0, 3.0]))
-d_sigmoid.example(-1000.0)
+d_sigmoid.example(np.array([-2, 1]))
+d_sigmoid.example(710.5, silent=True)  # e to this power overflows, the square of cosh(z/2) does not
+d_sigmoid.example(1000.0, silent=True)
+d_sigmoid.example(-1000.0, silent=True)
+d_sigmoid.example(np.array([-1000.0, 0.0]), silent=True)
 
 
 @d_sigmoid.probe("simple")
@@ -32,7 +37,11 @@ def _(answer, rng):
 
 @d_sigmoid.probe("vector")
 def _(answer, rng):
-    return [answer(rng.normal(scale=2.0, size=6)), answer(rng.normal(scale=2.0, size=(3, 2)))]
+    whole = whole_numbers(rng, 4, 3)  # an array of whole numbers is an array too
+    return [
+        answer(rng.normal(scale=2.0, size=6)), answer(rng.normal(scale=2.0, size=(3, 2))), answer(whole),
+        answer(int(rng.integers(1, 4))),
+    ]  # fmt: skip
 
 
 @d_sigmoid.probe("edge")
@@ -65,6 +74,16 @@ def of_the_value(z):
 def one_minus_lost(z):
     s = 0.5 * (1 + np.tanh(np.asarray(z) / 2))
     return -s * (1 - s)
+
+
+@d_sigmoid.mistake(
+    en=("The sign is that of a falling curve, and for very negative z the result is no number at all.",
+        "One of the two minuses of the derivation has been lost, and the slide's fraction overflows: what is safe at z = −1000?"),
+    ru=("Знак как у убывающей кривой, а при сильно отрицательных z получается вообще не число.",
+        "В выводе два минуса, один из них потерян, и дробь со слайда к тому же переполняется: что безопасно при z = −1000?"),
+)  # fmt: skip
+def slide_without_a_minus(z):
+    return -np.exp(-z) / (1 + np.exp(-z)) ** 2
 
 
 @d_sigmoid.mistake(
@@ -108,6 +127,25 @@ def plus_inside(z):
 )
 def fraction_overflows(z):
     return np.exp(-z) / (1 + np.exp(-z)) ** 2
+
+
+@d_sigmoid.mistake(
+    en=("The function works for one number and stops at an array.", "The functions of the math module take one number; those of NumPy take both."),
+    ru=("Функция работает с одним числом, а на массиве останавливается.", "Функции модуля math принимают одно число, а функции NumPy — и число, и массив."),
+)
+def one_number_only(z):
+    small = math.exp(-abs(z))
+    return small / (1 + small) ** 2
+
+
+@d_sigmoid.mistake(
+    en=("For whole numbers the decimals are cut off.", "An array that is made like z holds the same kind of numbers as z: which kind does a slope need?"),
+    ru=("Для целых чисел отбрасывается дробная часть.", "Массив, созданный по образцу z, хранит числа того же типа, что и z: какой тип нужен наклону?"),
+)
+def decimals_cut_off(z):
+    slope = np.zeros_like(z)
+    slope[...] = np.exp(-np.abs(z)) / (1 + np.exp(-np.abs(z))) ** 2
+    return slope
 
 
 @d_sigmoid.mistake(
@@ -162,3 +200,9 @@ def value_times_mirror_image(z):
         return np.exp(-np.logaddexp(0, -np.asarray(v)))
 
     return s(z) * s(-np.asarray(z))
+
+
+d_sigmoid.equal(d_sigmoid, "small", "absolute values and squares know no sign")
+d_sigmoid.equal(product_of_values, "np.tanh", "the slope is the same at z and -z")
+d_sigmoid.equal(difference_of_values, "np.clip", "the slope is the same at z and -z, and 0 within 1e-9 from 21 on")
+d_sigmoid.equal(value_times_mirror_image, "np.logaddexp", "the value and its mirror image may change places, also with a minus before both")

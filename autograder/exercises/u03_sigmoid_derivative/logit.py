@@ -12,7 +12,7 @@ def logit(p):
     return np.log(np.asarray(p) / (1 - np.asarray(p)))
 
 
-logit.example(0.9)
+logit.example(0.8)
 logit.example(0.3)
 logit.example(np.array([0.5, 0.2]), fulfils="one_by_one")
 
@@ -103,6 +103,30 @@ def sum_of_logs(p):
 
 
 @logit.mistake(
+    en=("The 1 is subtracted outside of the logarithm.", "At p = 0.5 the answer must be 0: where do the brackets of the logarithm close?"),
+    ru=("Единица вычтена вне логарифма.", "При p = 0.5 ответ должен быть 0: где закрывается скобка логарифма?"),
+)
+def one_outside_the_logarithm(p):
+    return -np.log(1 / np.asarray(p)) - 1
+
+
+@logit.mistake(
+    en=("An exponential stands where a logarithm is due.", "σ leads through an exponential; what leads back?"),
+    ru=("Вместо логарифма взята экспонента.", "В σ есть экспонента; что возвращает обратно?"),
+)
+def exponential_for_logarithm(p):
+    return np.exp(np.asarray(p) / (1 - np.asarray(p)))
+
+
+@logit.mistake(
+    en=("The function works for one number and stops at an array.", "The functions of the math module take one number; those of NumPy take both."),
+    ru=("Функция работает с одним числом, а на массиве останавливается.", "Функции модуля math принимают одно число, а функции NumPy — и число, и массив."),
+)
+def one_number_only(p):
+    return math.log(p / (1 - p))
+
+
+@logit.mistake(
     en=("This is one divided by σ, not the inverse function.", "The inverse answers the question: at which z is σ(z) equal to p?"),
     ru=("Это единица, делённая на σ, а не обратная функция.", "Обратная функция отвечает на вопрос: при каком z значение σ(z) равно p?"),
 )
@@ -125,7 +149,7 @@ def difference_of_logs(p):
 
 @logit.alternative
 def minus_log(p):
-    return -np.log(1 / np.asarray(p) - 1)
+    return -np.log(np.asarray(p) ** -1.0 - 1)
 
 
 @logit.alternative

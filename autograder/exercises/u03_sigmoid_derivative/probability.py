@@ -9,10 +9,11 @@ from autograder.exercise import exercise
 
 @exercise(points=2)
 def probability(c, w, X):
-    z = c + np.asarray(X, dtype=float) @ np.asarray(w, dtype=float)
+    z = c + X @ w
     return 0.5 * (1 + np.tanh(z / 2))
 
 
+probability.example(-1.0, np.array([2.0, 0.5]), np.array([[1.0, 4.0], [0.5, 0.0]]))
 probability.example(0.5, np.array([1.0, -2.0]), np.array([[1.0, 1.0], [3.0, 0.5], [0.0, 0.0]]))
 probability.example(-1.0, np.array([0.3, 0.2, -0.1]), np.array([[2.0, 1.0, 4.0], [5.0, 5.0, 0.0]]))
 
@@ -31,7 +32,7 @@ def _(answer, rng):
     return [
         answer(float(rng.normal()) + 0.5, rng.normal(size=n), rng.normal(size=(m, n)))
         for m, n in ((5, 3), (2, 6), (4, 4))
-    ]
+    ] + [answer(int(rng.choice([-1, 1])), rng.integers(-1, 2, size=3), rng.permutation(9).reshape(3, 3) - 4)]
 
 
 @probability.probe("edge", credit=0.5)
@@ -125,6 +126,22 @@ def rows_for_columns(c, w, X):
 
 
 @probability.mistake(
+    en=("c is subtracted.", "At a row of zeros the score is c itself: with which sign does c enter the sum?"),
+    ru=("Свободный член c вычтен.", "Для строки из нулей сумма равна самому c: с каким знаком c входит в неё?"),
+)
+def intercept_subtracted(c, w, X):
+    return 1 / (1 + np.exp(-(X @ w - c)))
+
+
+@probability.mistake(
+    en=("A table of one column comes back.", "m objects get m probabilities: an array of shape (m,), without a second axis."),
+    ru=("Возвращается таблица из одного столбца.", "У m объектов m вероятностей: это массив формы (m,), без второй оси."),
+)
+def one_column(c, w, X):
+    return 1 / (1 + np.exp(-(c + X @ np.reshape(w, (-1, 1)))))
+
+
+@probability.mistake(
     en=("A class label is returned, not the probability.", "Leave the number between 0 and 1 as it is; choosing a class is a later step."),
     ru=("Возвращена метка класса, а не вероятность.", "Оставьте число между 0 и 1 как есть; выбор класса — следующий шаг."),
 )
@@ -151,4 +168,10 @@ def weights_first(c, w, X):
 @probability.alternative
 def with_a_column_of_ones(c, w, X):
     z = np.column_stack([np.ones(len(X)), X]) @ np.concatenate([[c], w])
-    return np.exp(-np.logaddexp(0, -z))
+    return 1 / (1 + np.exp(-z))
+
+
+probability.equal(probability, "X @ w", "an array with one axis is its own transpose")
+probability.equal(row_by_row, "zip(", "a row is as long as w, and factors may change places")
+probability.equal(weights_first, "np.dot", "for an array with one axis dot and matmul are the same")
+probability.equal(with_a_column_of_ones, "np.column_stack", "an array with one axis is its own transpose, and is joined by hstack too")

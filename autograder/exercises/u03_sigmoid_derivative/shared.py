@@ -10,6 +10,11 @@ def both_sides(rng, size, low=0.3, high=4.0):
     return rng.permutation(np.resize([-1.0, 1.0], size)) * rng.uniform(low, high, size=size)
 
 
+def whole_numbers(rng, size, high=5):
+    """Return whole numbers in random order, every second one negative, of sizes 1 to ``high``."""
+    return rng.permutation(np.resize([-1, 1], size)) * rng.integers(1, high + 1, size=size)
+
+
 def far_numbers(rng, *sizes):
     """Return the ends of the interval, ±1000, and a number of either sign for each (low, high), in random order."""
     pairs = [both_sides(rng, 2, *each) for each in sizes]

@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from autograder.exercise import exercise
-from autograder.exercises.u03_sigmoid_derivative.shared import far_and_near, far_numbers, silently
+from autograder.exercises.u03_sigmoid_derivative.shared import far_and_near, far_numbers, silently, whole_numbers
 
 
 @exercise(points=3, rtol=0.0, atol=1e-12)
@@ -16,8 +16,11 @@ def sigmoid(z):
 
 sigmoid.example(1.0)
 sigmoid.example(np.array([-3.0, 0.5, 6.0]))
-sigmoid.example(-1000.0)
-sigmoid.example(1000.0)
+sigmoid.example(np.array([-2, 0, 3]))
+sigmoid.example(2.0)
+sigmoid.example(1000.0, silent=True)
+sigmoid.example(-1000.0, silent=True)
+sigmoid.example(np.array([-1000.0, 0.0, 1000.0]), silent=True)
 
 
 @sigmoid.probe("simple")
@@ -33,7 +36,11 @@ def _(answer, rng):
 
 @sigmoid.probe("vector")
 def _(answer, rng):
-    return [answer(rng.normal(scale=4.0, size=6)), answer(rng.normal(scale=3.0, size=(2, 3)))]
+    whole = whole_numbers(rng, 4)  # an array of whole numbers is an array too
+    return [
+        answer(rng.normal(scale=4.0, size=6)), answer(rng.normal(scale=3.0, size=(2, 3))), answer(whole),
+        answer(int(rng.integers(1, 6))),
+    ]  # fmt: skip
 
 
 @sigmoid.probe("edge")
@@ -91,6 +98,18 @@ def other_form_everywhere(z):
 )
 def clipped_too_early(z):
     return 1 / (1 + np.exp(-np.clip(z, -20, 20)))
+
+
+@sigmoid.mistake(
+    en=("For whole numbers the decimals are cut off.", "An array that is made like z holds the same kind of numbers as z: which kind does your result need?"),
+    ru=("Для целых чисел отбрасывается дробная часть.", "Массив, созданный по образцу z, хранит числа того же типа, что и z: какой тип нужен вашему результату?"),
+)
+def decimals_cut_off(z):
+    z = np.asarray(z)
+    value = np.zeros_like(z)
+    value[z >= 0] = 1 / (1 + np.exp(-z[z >= 0]))
+    value[z < 0] = np.exp(z[z < 0]) / (1 + np.exp(z[z < 0]))
+    return value
 
 
 @sigmoid.mistake(
@@ -177,3 +196,12 @@ def by_logaddexp(z):
 def overflow_allowed(z):
     with np.errstate(over="ignore"):
         return 1 / (1 + np.exp(-np.asarray(z)))
+
+
+sigmoid.equal(sigmoid, "np.where(", "only the sign of z decides, and at 0 both branches give one half")
+sigmoid.equal(sigmoid, "np.abs", "an absolute value knows no sign, and fabs is abs for decimals")
+sigmoid.equal(by_clipping, "500", "beyond 28 nothing changes within 1e-12, and up to 709 nothing overflows")
+sigmoid.equal(by_masks, "value[z", "at 0 both forms give one half, and either half of the array may be filled first")
+sigmoid.equal(by_lists, "if z < 0", "near 0 both forms are right")
+sigmoid.equal(by_logaddexp, "np.logaddexp", "a sum may be taken in either order")
+sigmoid.equal(overflow_allowed, "with np.errstate", "what stands behind the return is never reached")

@@ -2,8 +2,6 @@
 
 import math
 
-import numpy as np
-
 from autograder.exercise import exercise
 
 
@@ -12,8 +10,10 @@ def vanishing_bound(depth):
     return 0.25**depth
 
 
-vanishing_bound.example(5)
+vanishing_bound.example(3)
 vanishing_bound.example(1)
+vanishing_bound.example(0)
+vanishing_bound.example(12)
 
 
 @vanishing_bound.probe("simple")
@@ -72,8 +72,8 @@ def upside_down(depth):
 
 
 @vanishing_bound.mistake(
-    en=("The depth is not used: this is the bound for one slope.", "How many factors does the product have when depth is 3?"),
-    ru=("Глубина не используется: это оценка для одного наклона.", "Сколько множителей в произведении, если depth равно 3?"),
+    en=("This is the bound for one slope, whatever the depth.", "How many factors does the product have when depth is 3?"),
+    ru=("При любой глубине получается оценка для одного наклона.", "Сколько множителей в произведении, если depth равно 3?"),
 )
 def one_quarter(depth):
     return 0.25
@@ -84,7 +84,23 @@ def one_quarter(depth):
     ru=("Четверть поделена на глубину.", "Наклоны умножаются друг на друга: здесь нужна степень, а не деление."),
 )
 def quarter_shared_out(depth):
-    return 0.25 / max(depth, 1)
+    return 0.25 / depth
+
+
+@vanishing_bound.mistake(
+    en=("Base and exponent have changed places.", "Which number is a factor of the product, and which says how many factors there are?"),
+    ru=("Основание и показатель поменялись местами.", "Какое число — множитель произведения, а какое говорит, сколько множителей?"),
+)
+def base_for_exponent(depth):
+    return depth**0.25
+
+
+@vanishing_bound.mistake(
+    en=("The result is 1, whatever the depth.", "A slope of 1 belongs to tanh or ReLU: how steep is σ at its steepest?"),
+    ru=("При любой глубине получается 1.", "Наклон 1 бывает у tanh и ReLU: а какой наклон у σ там, где она круче всего?"),
+)
+def slopes_of_one(depth):
+    return 1.0**depth
 
 
 @vanishing_bound.mistake(
@@ -105,8 +121,7 @@ def by_loop(depth):
 
 @vanishing_bound.alternative
 def by_product_of_slopes(depth):
-    s = 1 / (1 + np.exp(-0.0))
-    return np.prod(np.full(depth, s * (1 - s)))
+    return math.prod([0.25] * depth)
 
 
 @vanishing_bound.alternative

@@ -10,24 +10,26 @@ from course.public import u04_gradient_descent as public
 
 @exercise(points=3)
 def descend_safely(grad, w0, learning_rate, eps, max_steps):
-    w = np.asarray(w0, dtype=float)
-    for steps in range(max_steps + 1):
-        slope = np.asarray(grad(w), dtype=float)
-        if np.linalg.norm(np.atleast_1d(slope)) <= eps:
+    w = w0
+    for steps in range(max_steps):
+        slope = grad(w)
+        if np.linalg.norm(slope) <= eps:
             return w, steps, True
-        if steps < max_steps:
-            w = w - learning_rate * slope
-    return w, max_steps, False
+        w = w - learning_rate * slope
+    return w, max_steps, bool(np.linalg.norm(grad(w)) <= eps)
 
 
-descend_safely.example(public.lecture_slope, 5.0, 0.1, 0.01, 100, fulfils="arrives")
-descend_safely.example(public.lecture_slope, 5.0, 1.0, 0.01, 50, fulfils="arrives")
-descend_safely.example(public.lecture_slope, 0.0, 0.1, 0.01, 50, fulfils="arrives")
+for _limit in (100, 4, 3):
+    descend_safely.example(public.lecture_slope, 5.0, 0.25, 1.0, _limit)
+descend_safely.example(public.lecture_slope, 5.0, 1.0, 1.0, 100)
+descend_safely.example(public.lecture_slope, -5.0, 0.75, 1.25, 100)
+descend_safely.example(public.lecture_slope, 0, 0.1, 0.01, 50)
+descend_safely.example(public.ravine_slope, np.array([2.0, 0.15]), 0.025, 4.5, 50)
 
 
-for _which in range(3):  # a third of the points for each result: w, steps, converged
+for _which, _part in enumerate(("w", "steps", "converged")):  # a third of the points for each
 
-    @descend_safely.probe("simple")
+    @descend_safely.probe("simple", part=_part)
     def _(answer, rng, which=_which):
         cases = []
         for scales, rates, eps, limits in (
@@ -40,35 +42,43 @@ for _which in range(3):  # a third of the points for each result: w, steps, conv
             cases.append((slope_of(centre, scale), centre + ahead, rate, least, int(rng.integers(*limits))))
         return [part_of(answer(*case), which, 3) for case in shuffled(rng, cases)]
 
-    @descend_safely.probe("edge")
+    @descend_safely.probe("edge", part=_part)
     def _(answer, rng, which=_which):
         centre, far, near, rate, tiny = draw(rng, (-2.0, 2.0), (3.0, 6.0), (0.001, 0.004), (0.1, 0.3), (5e-7, 3e-6))
-        few, many = int(rng.integers(2, 6)), 2 * int(rng.integers(15, 25))  # even: a single swing ends elsewhere
+        few, many = int(rng.integers(2, 6)), 2 * int(rng.integers(10, 16))  # even: a single swing ends elsewhere
         cases = [
             (far, 1.0, 0.01, many),  # swings from one side to the other
             (far, tiny, 0.01, many),  # hardly moves
             (near, rate, 0.01, many),  # already there
             (far, rate, 1e-9, few),  # too few steps
             (far, 0.5, 1e-9, 1),  # arrives with the last step
+            (near, rate, 0.01, 0),  # no step is allowed, and none is due
+            (-far, rate, 0.01, 0),
         ]
-        slope = slope_of(centre, 1.0)
-        return [part_of(answer(slope, centre + ahead, *case), which, 3) for ahead, *case in shuffled(rng, cases)]
+        cases = [(slope_of(centre, 1.0), centre + ahead, *case) for ahead, *case in cases]
+        # Whole numbers and halves: a slope of exactly eps is one for every way of computing it.
+        start, exact = int(rng.integers(1, 9)) * 2**few, slope_of(0, 1.0)
+        cases += [(exact, start, 0.25, start / 2.0 ** (few - 2), many), (exact, -start, 0.75, start / 2.0 ** (few - 2), many)]
+        return [part_of(answer(*case), which, 3) for case in shuffled(rng, cases)]
 
-    @descend_safely.probe("vector")
+    @descend_safely.probe("vector", part=_part)
     def _(answer, rng, which=_which):
         scale = rng.uniform((0.45, 1.4), (0.55, 1.6))
         start = rng.uniform(2.0, 6.0, size=2)
         few = [int(steps) for steps in rng.integers(2, 6, size=2)]
         cases = shuffled(rng, [(1.0, 80), (-1.0, 80), *((1.0, steps) for steps in few)])
-        return [
-            part_of(answer(lambda w: 2.0 * scale * np.asarray(w), sign * start, 0.25, 0.02, steps), which, 3)
-            for sign, steps in cases
-        ]
+        seen = [answer(lambda w: 2.0 * scale * np.asarray(w), sign * start, 0.25, 0.02, steps) for sign, steps in cases]
+        # Both components alike: their largest is small a step or two before the length is, and their sum a step or two after.
+        alike, steps = rng.choice([-1.0, 1.0], size=2) * rng.uniform(2.0, 2.05, size=2), int(rng.integers(2, 5))
+        eps = 1.05 * 0.8**steps * 2 * np.linalg.norm(alike)
+        seen.append(answer(lambda w: 2.0 * np.asarray(w), alike, 0.1, float(eps), 30))
+        seen.append(answer(lambda w: 2.0 * np.asarray(w), rng.choice([-1, 1], size=2) * np.array([3, 5]), 0.3, 0.5, 20))
+        return [part_of(each, which, 3) for each in seen]
 
 
 @descend_safely.mistake(
     en=("The rule looks at how far the weight moves; a tiny learning rate fools it.", "Ask how steep it is where you stand: compare |grad(w)| with eps."),
-    ru=("Правило смотрит, насколько сдвинулся вес; крошечная скорость обучения его обманывает.", "Спросите, насколько круто там, где вы стоите: сравните |grad(w)| с eps."),
+    ru=("Критерий смотрит, насколько сдвинулся вес; крошечная скорость обучения его обманывает.", "Спросите, насколько круто там, где вы стоите: сравните |grad(w)| с eps."),
 )
 def fooled_by_small_steps(grad, w0, learning_rate, eps, max_steps):
     w = np.asarray(w0, dtype=float)
@@ -149,6 +159,109 @@ def weight_only(grad, w0, learning_rate, eps, max_steps):
     return w
 
 
+@descend_safely.mistake(
+    en=("Of a gradient vector only the largest component is looked at.", "The task asks for its length. How long is the vector (3, 4)?"),
+    ru=("У вектора градиента проверяется только наибольшая компонента.", "Нужна его длина. Какой длины вектор (3, 4)?"),
+)
+def largest_component(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    for steps in range(max_steps + 1):
+        slope = grad(w)
+        if np.max(np.abs(slope)) <= eps:
+            return w, steps, True
+        if steps < max_steps:
+            w = w - learning_rate * slope
+    return w, max_steps, False
+
+
+@descend_safely.mistake(
+    en=("The sizes of the components are added up.", "The task asks for the length of the vector. How long is (3, 4)?"),
+    ru=("Складываются модули компонент.", "Нужна длина вектора. Какой длины вектор (3, 4)?"),
+)
+def sum_of_components(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    for steps in range(max_steps + 1):
+        slope = grad(w)
+        if np.sum(np.abs(slope)) <= eps:
+            return w, steps, True
+        if steps < max_steps:
+            w = w - learning_rate * slope
+    return w, max_steps, False
+
+
+@descend_safely.mistake(
+    en=("The square of the length is compared with eps.", "The length itself is asked for: what is missing after the sum of squares?"),
+    ru=("С eps сравнивается квадрат длины.", "Нужна сама длина. Чего не хватает после суммы квадратов?"),
+)
+def square_of_the_length(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    for steps in range(max_steps + 1):
+        slope = grad(w)
+        if np.sum(np.square(slope)) <= eps:
+            return w, steps, True
+        if steps < max_steps:
+            w = w - learning_rate * slope
+    return w, max_steps, False
+
+
+@descend_safely.mistake(
+    en=("A slope that equals eps does not count as arrived.", "The task says: at most eps. What about equality?"),
+    ru=("Наклон, равный eps, не считается достаточно малым.", "В задании сказано: не больше eps. А как быть с равенством?"),
+)
+def strictly_below(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    for steps in range(max_steps + 1):
+        slope = grad(w)
+        if np.linalg.norm(slope) < eps:
+            return w, steps, True
+        if steps < max_steps:
+            w = w - learning_rate * slope
+    return w, max_steps, False
+
+
+@descend_safely.mistake(
+    en=("The number of points comes back, not of steps.", "At a point that is flat already, no step is made: steps = 0."),
+    ru=("Возвращается число точек, а не шагов.", "В точке, где уже плоско, шагов не делают: steps = 0."),
+)
+def points_counted(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    for steps in range(max_steps + 1):
+        slope = grad(w)
+        if np.linalg.norm(slope) <= eps:
+            return w, steps + 1, True
+        if steps < max_steps:
+            w = w - learning_rate * slope
+    return w, max_steps + 1, False
+
+
+@descend_safely.mistake(
+    en=("After the steps have run out, one more is made.", "With max_steps = 3 at most three updates are allowed: count those of your loop."),
+    ru=("Когда шаги кончились, делается ещё один.", "При max_steps = 3 разрешено не больше трёх обновлений: посчитайте, сколько их в вашем цикле."),
+)
+def one_step_over(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    for steps in range(max_steps + 1):
+        slope = grad(w)
+        if np.linalg.norm(slope) <= eps:
+            return w, steps, True
+        w = w - learning_rate * slope
+    return w, max_steps, False
+
+
+@descend_safely.mistake(
+    en=("It always reports that it has not arrived.", "When the slope is at most eps, converged must be True."),
+    ru=("Функция всегда сообщает, что спуск не сошёлся.", "Если наклон не больше eps, converged должно быть True."),
+)
+def never_converged(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    for steps in range(max_steps + 1):
+        slope = grad(w)
+        if np.linalg.norm(slope) <= eps or steps == max_steps:
+            break
+        w = w - learning_rate * slope
+    return w, steps, False
+
+
 @descend_safely.alternative
 def by_while_loop(grad, w0, learning_rate, eps, max_steps):
     w, steps = w0, 0
@@ -161,8 +274,14 @@ def by_while_loop(grad, w0, learning_rate, eps, max_steps):
 @descend_safely.alternative
 def as_list(grad, w0, learning_rate, eps, max_steps):
     w, steps, g = w0, 0, grad(w0)
-    while steps < max_steps and np.linalg.norm([g]) > eps:
+    while steps < max_steps and np.linalg.norm(g) > eps:
         w = w - learning_rate * g
         g = grad(w)
         steps += 1
-    return [w, steps, np.linalg.norm([g]) <= eps]
+    return [w, steps, np.linalg.norm(g) <= eps]
+
+
+descend_safely.equal(descend_safely, "np.linalg.norm(", "a length has no sign")
+descend_safely.equal(descend_safely, "w = w - learning_rate * slope", "nothing that could be written there is looked at again")
+descend_safely.equal(as_list, "g = grad(w)", "neither line needs the other")
+descend_safely.equal(by_while_loop, "w, steps = w0, 0", "a list can be unpacked as well as a pair")

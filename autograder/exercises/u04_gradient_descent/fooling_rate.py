@@ -8,31 +8,53 @@ from course.public.u04_gradient_descent import fools
 
 @exercise(points=3)
 def fooling_rate(w0, eps):
-    # |L(w₁) − L(w₀)| = 4η(1 − η)·w₀² is below eps for a small enough η, and there w₁ is close to w₀.
-    return min(0.04, eps / (8.0 * w0**2)) if w0 else 0.04
+    # |L(w₁) − L(w₀)| = 4η(1 − η)·w₀² is at most 0.04·eps here, and the factor is at least 0.98.
+    return 0.01 * eps / (w0**2 + eps)
 
 
+fooling_rate.example(0.75, 0.04, fulfils="fools")
 fooling_rate.example(5.0, 0.01, fulfils="fools")
-fooling_rate.example(-2.0, 0.5, fulfils="fools")
+fooling_rate.example(-1e6, 0.5, fulfils="fools")
+fooling_rate.example(1e-6, 0.01, fulfils="fools")
+fooling_rate.example(1e30, 0.01, fulfils="fools")
+
+
+def _seen(answer, rng, cases):
+    """Return what the rates of an answer fulfil; ``sample``, because there are many right ones."""
+    cases = [(float(rng.choice([-1, 1]) * w0), eps) for w0, eps in cases]
+    return [fools(w0, eps, number(answer.sample(w0, eps))) for w0, eps in cases]
 
 
 @fooling_rate.probe("simple")
 def _(answer, rng):
-    ranges = ((4.0, 9.0), (0.005, 0.02)), ((-4.0, -2.0), (0.05, 0.2)), ((-600.0, -300.0), (0.01, 0.05))
-    cases = [draw(rng, *each) for each in ranges]
-    return [fools(w0, eps, number(answer(w0, eps))) for w0, eps in cases]
+    cases = [draw(rng, *each) for each in (((4.0, 9.0), (0.001, 0.004)), ((3.0, 5.0), (0.05, 0.2)))]
+    whole = int(rng.integers(3, 9)), int(rng.integers(1, 4))  # numbers may be whole ones
+    return [*_seen(answer, rng, cases), fools(*whole, number(answer.sample(*whole)))]
 
 
 @fooling_rate.probe("general")
 def _(answer, rng):
-    cases = [(float(rng.normal(scale=scale)) + sign * scale, float(eps))
-             for scale, sign, eps in ((3.0, 1, 1e-3), (20.0, -1, 0.5), (200.0, 1, 1e-2), (1.0, -1, 2.0))]  # fmt: skip
-    return [fools(w0, eps, number(answer(w0, eps))) for w0, eps in cases]
+    ranges = ((3.0, 4.0), (1e-3, 2e-3)), ((20.0, 40.0), (0.3, 0.5)), ((300.0, 600.0), (0.01, 0.05)), ((0.5, 0.7), (0.03, 0.05))
+    near_one = (((0.99, 1.01), (0.001, 0.002)), ((-1.01, -0.99), (0.001, 0.002)))
+    ones = [draw(rng, *each) for each in near_one]
+    return [*_seen(answer, rng, [draw(rng, *each) for each in ranges]), *(fools(*one, number(answer.sample(*one))) for one in ones)]
+
+
+@fooling_rate.probe("edge", credit=0.5, part="w0 → 0")
+def _(answer, rng):
+    tiny = [draw(rng, (1e-6, 5e-6), (0.01, 1.0)), draw(rng, (1e-3, 5e-3), (0.1, 1.0))]
+    tiny.append(draw(rng, (0.08, 0.12), (5e-5, 1e-4)))
+    return _seen(answer, rng, [*tiny, draw(rng, (4.0, 9.0), (0.001, 0.004))])
+
+
+@fooling_rate.probe("edge", credit=0.5, part="w0 → ∞")
+def _(answer, rng):
+    return _seen(answer, rng, [draw(rng, (1e5, 1e6), (0.01, 1.0)), (10.0 ** rng.uniform(20, 35), float(rng.uniform(0.01, 1.0)))])
 
 
 @fooling_rate.mistake(
     en=("A learning rate that converges well is returned.", "The rule must be fooled: it stops at once while w is still far away."),
-    ru=("Возвращена скорость обучения, при которой спуск хорошо сходится.", "Правило нужно обмануть: оно останавливается сразу, хотя w ещё далеко."),
+    ru=("Возвращена скорость обучения, при которой спуск хорошо сходится.", "Критерий нужно обмануть: он останавливается сразу, хотя w ещё далеко."),
 )
 def ordinary_rate(w0, eps):
     return 0.1
@@ -47,16 +69,16 @@ def straight_to_the_minimum(w0, eps):
 
 
 @fooling_rate.mistake(
-    en=("The learning rate is 0, and η must be positive.", "Which tiny positive η changes the loss by less than eps?"),
-    ru=("Скорость обучения равна 0, а η должна быть положительной.", "Какая малая положительная η меняет потери меньше чем на eps?"),
+    en=("The learning rate is not positive, and η > 0 is asked for.", "Which tiny positive η changes the loss by less than eps?"),
+    ru=("Скорость обучения не положительна, а нужна η > 0.", "Какая малая положительная η меняет потери меньше чем на eps?"),
 )
 def zero_rate(w0, eps):
     return 0.0
 
 
 @fooling_rate.mistake(
-    en=("One fixed small η is used for every start and tolerance.", "The change of the loss is 4η(1 − η)·w₀²: for a large w₀ your η is not small enough."),
-    ru=("Для любых начал и допусков взята одна и та же малая η.", "Потери меняются на 4η(1 − η)·w₀²: для большого w₀ ваша η недостаточно мала."),
+    en=("The rate is small, but for a larger start not small enough.", "The change of the loss is 4η(1 − η)·w₀²: for a large w₀ your η is not small enough."),
+    ru=("Скорость мала, но для большого начала недостаточно мала.", "Потери меняются на 4η(1 − η)·w₀²: для большого w₀ ваша η недостаточно мала."),
 )
 def one_small_rate(w0, eps):
     return 1e-4
@@ -72,20 +94,54 @@ def start_not_squared(w0, eps):
 
 @fooling_rate.mistake(
     en=("The tolerance itself is returned as the learning rate.", "Put η = eps into 4η(1 − η)·w₀²: is that below eps for your w₀?"),
-    ru=("Как скорость обучения возвращён сам допуск.", "Подставьте η = eps в 4η(1 − η)·w₀²: меньше ли это eps при вашем w₀?"),
+    ru=("Как скорость обучения возвращён сам порог.", "Подставьте η = eps в 4η(1 − η)·w₀²: меньше ли это eps при вашем w₀?"),
 )
 def tolerance_as_rate(w0, eps):
     return eps
 
 
-@fooling_rate.alternative
+@fooling_rate.mistake(
+    en=("η = 1 does fool the rule, but the task asks for η below ½.", "The other rate of the reading is tiny: how tiny must it be for this w₀ and this ε?"),
+    ru=("При η = 1 критерий обманут, но задание требует η меньше ½.", "Другая скорость из текста очень мала. Насколько малой она должна быть при этих w₀ и ε?"),
+)
 def swinging(w0, eps):
     return 1.0
+
+
+@fooling_rate.mistake(
+    en=("For a start close to 0 the rate becomes large.", "The smaller w₀, the larger a quotient by w₀². What keeps η small and |w₁| above 0.9·|w₀|?"),
+    ru=("Для начала рядом с нулём скорость становится большой.", "Чем меньше w₀, тем больше частное от деления на w₀². Что удержит η малой, а |w₁| больше 0.9·|w₀|?"),
+)
+def no_upper_bound(w0, eps):
+    return eps / (8.0 * w0**2)
+
+
+@fooling_rate.mistake(
+    en=("For a huge start the change of the loss is rounded to nothing, and the rate is not small enough.", "Compute the change with the formula 4η(1 − η)·w₀²: it needs no difference of two huge numbers."),
+    ru=("Для огромного начала изменение потерь при вычислении округляется до нуля, и скорость недостаточно мала.", "Считайте изменение по формуле 4η(1 − η)·w₀²: в ней нет разности двух огромных чисел."),
+)
+def rounded_away(w0, eps):
+    rate = 0.04
+    while abs(((1 - 2 * rate) * w0) ** 2 - w0**2) >= eps / 2:
+        rate /= 2
+    return rate
+
+
+@fooling_rate.alternative
+def by_formula(w0, eps):
+    return min(0.04, eps / (8 * w0**2))
 
 
 @fooling_rate.alternative
 def by_halving(w0, eps):
     rate = 0.04
-    while abs(((1 - 2 * rate) * w0) ** 2 - w0**2) >= eps:
+    while 4 * rate * (1 - rate) * w0**2 >= eps:
         rate /= 2
     return rate
+
+
+fooling_rate.equal(fooling_rate, "0.01 * eps / (w0**2 + eps)", "many rates are right: a smaller one is, and there is a margin for a larger one")
+fooling_rate.equal(by_formula, "min(0.04, eps / (8 * w0**2))", "many rates are right: a smaller one is, and there is a margin for a larger one")
+fooling_rate.equal(by_halving, "rate = 0.04", "a smaller rate to begin with is as good")
+fooling_rate.equal(by_halving, "rate /= 2", "it may shrink faster")
+fooling_rate.equal(by_halving, "while 4 * rate", "a bound that is a little higher than the change, or grouped another way, is as good")

@@ -30,14 +30,14 @@ gradient_descent_until.example(public.bowl, public.bowl_slope, 0.0, 0.4)
 
 @gradient_descent_until.probe("simple")
 def _(answer, rng):
-    centre, ahead, scale, rate, eps = draw(rng, (0.5, 2.0), (3.0, 4.0), (0.5, 0.7), (0.17, 0.23), (0.04, 0.06))
+    centre, ahead, scale, rate, eps = draw(rng, (0.5, 2.0), (3.0, 4.0), (0.5, 0.7), (0.25, 0.33), (0.04, 0.06))
     return answer(_bowl(centre, scale, 3.0), slope_of(centre, scale), centre + ahead, rate, eps)
 
 
 @gradient_descent_until.probe("general")
 def _(answer, rng):
     seen = []
-    for rate, eps in ((0.3, 0.02), (0.7, 0.3), (0.12, 0.004)):
+    for rate, eps in ((0.3, 0.02), (0.7, 0.3), (0.2, 0.05)):
         centre, start = draw(rng, (-2.0, 2.0), (3.0, 4.0))
         seen.append(answer(_bowl(centre, 0.8, -2.0), slope_of(centre, 0.8), start + centre, rate, eps))
     return seen
@@ -45,9 +45,9 @@ def _(answer, rng):
 
 @gradient_descent_until.probe("edge")
 def _(answer, rng):
-    centre, small, rate = draw(rng, (-2.0, 2.0), (0.01, 0.03), (0.15, 0.25))
+    centre, small, rate = draw(rng, (-2.0, 2.0), (0.01, 0.03), (0.25, 0.35))
     far, near = centre + rng.uniform(4.0, 7.0), centre + rng.uniform(2.0, 3.0)
-    eps, limit = float(rng.uniform(0.005, 0.02)), int(rng.integers(5, 12))
+    eps, limit = float(rng.uniform(0.005, 0.02)), int(rng.integers(4, 8))
     loss, grad = _bowl(centre, 1.0, 2.0), slope_of(centre, 1.0)
     return [
         answer(loss, grad, far, small, 1e-12, limit),  # the limit on steps ends it
@@ -247,8 +247,8 @@ def compared_with_the_start(loss, grad, w0, learning_rate, eps=0.01, max_steps=1
 
 @gradient_descent_until.alternative
 def by_while(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
-    change = float("inf")
     path = [w0]
+    change = eps
     while change >= eps and len(path) <= max_steps:
         w = path[-1] - learning_rate * grad(path[-1])
         change = abs(loss(w) - loss(path[-1]))

@@ -9,18 +9,22 @@ from autograder.parts import gives, shuffled
 
 @exercise(points=2)
 def steps_to_reach(w0, learning_rate, tol):
-    w, k = abs(w0), 0
-    factor = abs(1 - 2 * learning_rate)
-    while w > tol:
-        if factor >= 1:
+    size = abs(w0)
+    k = 0
+    while size > tol:
+        closer = abs(1 - 2 * learning_rate) * size
+        if closer >= size:
             return math.inf
-        w, k = w * factor, k + 1
+        size = closer
+        k += 1
     return k
 
 
-steps_to_reach.example(5.0, 0.1, 1.0)
-steps_to_reach.example(5.0, 0.5, 0.001)
-steps_to_reach.example(5.0, 1.0, 0.001)
+steps_to_reach.example(5.0, 0.1, 3.5)
+steps_to_reach.example(-8, 0.25, 1)
+steps_to_reach.example(5.0, 0.9, 3.5)
+steps_to_reach.example(5.0, 1.0, 0.01)
+steps_to_reach.example(0.5, 1.2, 0.5)
 
 
 def _walk(rng, sign, rates, counts):
@@ -47,23 +51,30 @@ def _(answer, rng):
 @steps_to_reach.probe("edge")
 def _(answer, rng):
     tol, inside, far, small, rising = draw(rng, (0.3, 3.0), (0.1, 0.9), (2.0, 9.0), (0.05, 0.3), (1.1, 1.6))
+    power = int(rng.integers(2, 7))
     cases = [
         (inside * tol, small, tol),  # already there
         (-inside * tol, rising, tol),  # and it would run away
+        (-tol, float(rng.choice([0.0, 1.0])), tol),  # there, at the tolerance
         (far, 0.5, float(10.0 ** rng.uniform(-9.0, -6.0))),  # there at once
-        (float(2 ** rng.integers(2, 7)), 0.25, 1.0),  # exactly at the tolerance
+        (float(2**power), 0.25, 1.0),  # exactly at the tolerance
+        (-(3 * 2**power), 0.25, 3),  # and with whole numbers
     ]
     return [answer(*case) for case in shuffled(rng, cases)]
 
 
-@steps_to_reach.probe("edge", credit=1.5)  # where w never gets there
-def _(answer, rng):
-    # Of walks that do get there it only counts that they do: a constant earns nothing.
-    rates = (1.0, *draw(rng, (1.1, 1.3)), 0.0)
-    never = [(w0, rate, tol) for rate in rates for w0, tol in [draw(rng, (2.0, 9.0), (0.05, 0.5))]]
-    arrives = [_walk(rng, 1, (0.15, 0.35), (2, 9)) for _ in range(3)]
-    cases = shuffled(rng, never + arrives)
-    return [answer(*case) if case in never else gives(answer, case, math.inf) for case in cases]
+for _part, _rates in (("η ≥ 1", ((1.0, 1.0), (1.1, 1.3), (2, 2))), ("η = 0", ((0.0, 0.0), (0, 0)))):
+
+    @steps_to_reach.probe("edge", credit=0.75, part=_part)  # where w never gets there
+    def _(answer, rng, rates=_rates):
+        # Of walks that do get there it only counts that they do: a constant earns nothing.
+        never = []
+        for low, high in rates:
+            w0, tol = draw(rng, (2.0, 9.0), (0.05, 0.5))
+            never.append((w0, low if isinstance(low, int) else float(rng.uniform(low, high)), tol))
+        arrives = [_walk(rng, 1, (0.15, 0.35), (2, 9)) for _ in range(3)]
+        cases = shuffled(rng, never + arrives)
+        return [answer(*case) if case in never else gives(answer, case, math.inf) for case in cases]
 
 
 @steps_to_reach.mistake(
@@ -90,6 +101,20 @@ def loops_for_ever(w0, learning_rate, tol):
         w0, k = w0 - learning_rate * 2 * w0, k + (1 if abs(w0) < 1e200 else 0)
         if abs(w0) > 1e200:
             w0 = 1e100
+    return k
+
+
+@steps_to_reach.mistake(
+    en=("With η = 0 the loop never ends.", "A weight that does not move never arrives either: what is the answer then?"),
+    ru=("При η = 0 цикл не заканчивается.", "Вес, который не движется, тоже никогда не придёт к цели. Какой тогда ответ?"),
+    never_ends=True,
+)
+def loops_at_zero(w0, learning_rate, tol):
+    k = 0
+    while abs(w0) > tol:
+        if learning_rate >= 1:
+            return math.inf
+        w0, k = w0 - learning_rate * 2 * w0, k + 1
     return k
 
 
@@ -132,8 +157,8 @@ def cut_off(w0, learning_rate, tol):
 
 
 @steps_to_reach.mistake(
-    en=("The factor lacks the 2 of the derivative.", "One step multiplies w by 1 − 2η."),
-    ru=("В множителе нет двойки из производной.", "Один шаг умножает w на 1 − 2η."),
+    en=("The answer is that of the factor 1 − η: the 2 of the derivative is missing.", "One step multiplies w by 1 − 2η."),
+    ru=("Ответ такой, будто множитель равен 1 − η: нет двойки из производной.", "Один шаг умножает w на 1 − 2η."),
 )
 def factor_without_derivative(w0, learning_rate, tol):
     w, k, factor = abs(w0), 0, abs(1 - learning_rate)
@@ -157,29 +182,106 @@ def gives_up_above_half(w0, learning_rate, tol):
     return k
 
 
+@steps_to_reach.mistake(
+    en=("A weight exactly at the tolerance does not count as arrived.", "The task asks for |w_k| ≤ tol: what about equality?"),
+    ru=("Вес, в точности равный порогу, не считается дошедшим.", "Задание требует |w_k| ≤ tol. А как быть с равенством?"),
+)
+def equality_forgotten(w0, learning_rate, tol):
+    w, k, factor = abs(w0), 0, abs(1 - 2 * learning_rate)
+    while w >= tol:
+        if factor >= 1:
+            return math.inf
+        w, k = w * factor, k + 1
+    return k
+
+
+@steps_to_reach.mistake(
+    en=("The number of steps is not a whole number.", "After two steps and a half there is no weight: which whole k is the first that suffices?"),
+    ru=("Число шагов получилось не целым.", "После двух с половиной шагов веса нет. Какое целое k будет первым подходящим?"),
+)
+def logarithm_as_it_is(w0, learning_rate, tol):
+    factor = abs(1 - 2 * learning_rate)
+    if abs(w0) <= tol:
+        return 0
+    if factor >= 1:
+        return math.inf
+    if factor == 0:
+        return 1
+    return math.log(tol / abs(w0)) / math.log(factor)
+
+
+@steps_to_reach.mistake(
+    en=("The logarithm is rounded down, so that the last step is missing.", "After the number of steps that you return, is |w_k| ≤ tol? Look at the neighbour k + 1."),
+    ru=("Логарифм округлён вниз, и не хватает последнего шага.", "Верно ли |w_k| ≤ tol через столько шагов, сколько вы вернули? Проверьте и соседа, k + 1."),
+)
+def logarithm_rounded_down(w0, learning_rate, tol):
+    factor = abs(1 - 2 * learning_rate)
+    if abs(w0) <= tol:
+        return 0
+    if factor >= 1:
+        return math.inf
+    if factor == 0:
+        return 1
+    return math.floor(math.log(tol / abs(w0)) / math.log(factor) + 1e-9)
+
+
+@steps_to_reach.mistake(
+    en=("The count is one too high.", "Check with a small case: is |w| ≤ tol one step earlier already?"),
+    ru=("Ответ на единицу больше, чем нужно.", "Проверьте на маленьком примере: не выполнено ли |w| ≤ tol уже шагом раньше?"),
+)
+def one_too_many(w0, learning_rate, tol):
+    w, k, factor = abs(w0), 1, abs(1 - 2 * learning_rate)
+    while w > tol:
+        if factor >= 1:
+            return math.inf
+        w, k = w * factor, k + 1
+    return k
+
+
+@steps_to_reach.mistake(
+    en=("With η = 0 the answer is a number of steps.", "A weight that does not move never arrives: what is the answer then?"),
+    ru=("При η = 0 ответом вышло число шагов.", "Вес, который не движется, никогда не придёт к цели. Какой тогда ответ?"),
+)
+def zero_rate_overlooked(w0, learning_rate, tol):
+    w, k, factor = abs(w0), 0, abs(1 - 2 * learning_rate)
+    while w > tol and learning_rate != 0:
+        if factor >= 1:
+            return math.inf
+        w, k = w * factor, k + 1
+    return k
+
+
 @steps_to_reach.alternative
 def by_walking_down(w0, learning_rate, tol):
     if abs(w0) <= tol:
         return 0
     if not 0 < learning_rate < 1:
         return float("inf")
-    k = 0
-    while abs(w0) > tol:
-        w0 -= 2 * learning_rate * w0
-        k += 1
-    return k
+    path = [w0]
+    while abs(path[-1]) > tol:
+        path.append(path[-1] * (1 - 2 * learning_rate))
+    return len(path) - 1
 
 
 @steps_to_reach.alternative
 def by_logarithm(w0, learning_rate, tol):
+    q = abs(1 - 2 * learning_rate)
     if abs(w0) <= tol:
         return 0
-    q = abs(1 - 2 * learning_rate)
-    if q >= 1:
-        return math.inf
-    if q == 0:
-        return 1
-    k = max(0, math.floor(math.log(tol / abs(w0)) / math.log(q)) - 1)
-    while abs(w0) * q**k > tol:
-        k += 1
-    return k
+    if q == 0 or q >= 1:
+        return math.inf if q else 1
+    margin = 1e-9
+    return math.ceil(math.log(tol / abs(w0)) / math.log(q) - margin)
+
+
+steps_to_reach.equal(steps_to_reach, "abs(1 - 2 * learning_rate)", "a size has no sign")
+steps_to_reach.equal(steps_to_reach, "size = abs(w0)", "a size has no sign, and neither line needs the other")
+steps_to_reach.equal(steps_to_reach, "size = closer", "neither line needs the other")
+steps_to_reach.equal(by_walking_down, "abs(w0) <= tol", "where the rate lets it arrive, the loop counts no step from a start at the tolerance")
+steps_to_reach.equal(by_logarithm, "margin = 1e-9", "any small margin is as good: nothing is asked close to a border that is not exact")
+steps_to_reach.equal(steps_to_reach, "k += 1", "nothing that could be written there is looked at again")
+steps_to_reach.equal(by_walking_down, "path[-1] * (1 - 2 * learning_rate)", "only sizes are compared, and they have no sign")
+steps_to_reach.equal(by_walking_down, "path = [w0]", "neither line needs the other")
+steps_to_reach.equal(by_logarithm, "q = abs(", "a size has no sign, and the next line does not need it")
+steps_to_reach.equal(by_logarithm, "q == 0", "no size is negative")
+steps_to_reach.equal(by_logarithm, "- margin", "the margin matters where the logarithm is rounded up only")

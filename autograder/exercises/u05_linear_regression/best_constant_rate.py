@@ -8,30 +8,33 @@ from autograder.parts import part_of
 
 @exercise(points=2)
 def best_constant_rate(eigenvalues):
-    low, high = np.min(eigenvalues), np.max(eigenvalues)
-    return 2 / (low + high), (high - low) / (high + low)
+    low = np.min(eigenvalues)
+    high = np.max(eigenvalues)
+    return [2 / (low + high), (high - low) / (high + low)]
 
 
-best_constant_rate.example(np.array([2.0, 6.0]))
-best_constant_rate.example(np.array([5.0, 0.5, 1.0]))
+best_constant_rate.example(np.array([1.0, 9.0, 4.0]))
+best_constant_rate.example(np.array([3.0]))
+best_constant_rate.example(np.array([5, 2, 1, 1]))
 
 
-for _which in range(2):  # a half of the points for each number
+for _which, _part in enumerate(("η*", "(κ − 1)/(κ + 1)")):  # a half of the points for each number
 
-    @best_constant_rate.probe("simple")
+    @best_constant_rate.probe("simple", part=_part)
     def _(answer, rng, which=_which):
         low, factor = rng.uniform((0.5, 0.1), (2.0, 0.3)), rng.uniform((3.0, 70.0), (9.0, 110.0))
         return [part_of(answer(case), which, 2) for case in np.column_stack([low, factor * low])]
 
-    @best_constant_rate.probe("general")
+    @best_constant_rate.probe("general", part=_part)
     def _(answer, rng, which=_which):
         return [part_of(answer(np.append(rng.uniform(0.3, 4.0, size=n), (6.0 + rng.uniform(), 1.0))), which, 2) for n in (2, 4, 7)]
 
-    @best_constant_rate.probe("edge", credit=0.5)
+    @best_constant_rate.probe("edge", credit=0.5, part=_part)
     def _(answer, rng, which=_which):
         same, alone = rng.uniform(0.5, 5.0, size=2)
-        falling = rng.uniform((6.0, 2.0, 0.5), (9.0, 5.0, 1.5))
-        return [part_of(answer(np.array(case)), which, 2) for case in ([same, same], [alone], falling)]
+        falling, whole = rng.uniform((6.0, 2.0, 0.5), (9.0, 5.0, 1.5)), rng.integers(3, 7, size=5)
+        whole[[1, 3]] = rng.permutation([1, 13])  # the smallest and the largest stand inside
+        return [part_of(answer(np.array(case)), which, 2) for case in ([same, same], [alone], falling, whole)]
 
 
 @best_constant_rate.mistake(
@@ -50,6 +53,24 @@ def border(eigenvalues):
 def cautious(eigenvalues):
     low, high = np.min(eigenvalues), np.max(eigenvalues)
     return 1 / high, (high - low) / (high + low)
+
+
+@best_constant_rate.mistake(
+    en=("This η brings the steepest direction home in one step, and the factor belongs to this η.", "Your pair fits together, but another η is better: make both ends of the spectrum equally fast."),
+    ru=("Такое η приводит к цели самое крутое направление за один шаг, и множитель отвечает этому η.", "Пара согласована, но есть η лучше: уравняйте скорости на обоих краях спектра."),
+)
+def cautious_with_its_factor(eigenvalues):
+    low, high = np.min(eigenvalues), np.max(eigenvalues)
+    return 1 / high, 1 - low / high
+
+
+@best_constant_rate.mistake(
+    en=("η is made from the mean of all eigenvalues.", "Only two of them matter, and the mean of all is drawn to where most of them lie. Which two set the pace?"),
+    ru=("η получено из среднего всех собственных значений.", "Важны только два, а среднее всех тянется туда, где их больше. Какие два задают темп?"),
+)
+def mean_of_all(eigenvalues):
+    low, high = np.min(eigenvalues), np.max(eigenvalues)
+    return 1 / np.mean(eigenvalues), (high - low) / (high + low)
 
 
 @best_constant_rate.mistake(
@@ -80,8 +101,8 @@ def order_assumed(eigenvalues):
 
 
 @best_constant_rate.mistake(
-    en=("κ is upside down, so the rate is negative.", "The condition number is the largest eigenvalue over the smallest: at least 1."),
-    ru=("κ перевёрнуто, и множитель отрицателен.", "Число обусловленности — наибольшее собственное значение, делённое на наименьшее: не меньше 1."),
+    en=("The factor is negative: the right number with a minus sign.", "Which of the two directions does it come from, or how large is your κ? A condition number is at least 1."),
+    ru=("Множитель отрицателен: верное число со знаком минус.", "Для какого из двух направлений он посчитан или каково ваше κ? Число обусловленности не меньше 1."),
 )
 def kappa_inverted(eigenvalues):
     low, high = np.min(eigenvalues), np.max(eigenvalues)
@@ -121,10 +142,14 @@ def kappa_as_rate(eigenvalues):
 def from_kappa(eigenvalues):
     values = sorted(eigenvalues)
     kappa = values[-1] / values[0]
-    return 2 / (values[0] + values[-1]), (kappa - 1) / (kappa + 1)
+    return [2 / (values[0] + values[-1]), (kappa - 1) / (kappa + 1)]
 
 
 @best_constant_rate.alternative
 def from_the_factor(eigenvalues):
-    eta = 1 / np.mean([min(eigenvalues), max(eigenvalues)])
-    return [eta, max(abs(1 - eta * v) for v in eigenvalues)]
+    eta = 2 / (min(eigenvalues) + max(eigenvalues))
+    return eta, max(1 - eta * v for v in eigenvalues)
+
+
+best_constant_rate.equal(best_constant_rate, "(eigenvalues)", "amin and amax are min and max, and there is one axis only")
+best_constant_rate.equal(from_the_factor, "return eta,", "a list of two is a pair, and the order of the values does not matter")

@@ -9,16 +9,14 @@ from course.public import u05_linear_regression as public
 
 @exercise(points=3)
 def multistart(loss, grad, starts, learning_rate, n_steps):
-    finals = []
-    for start in starts:
-        w = start
-        for _ in range(n_steps):
-            w = w - learning_rate * grad(w)
-        finals.append(w)
-    return min(finals, key=loss)
+    walkers = [start.astype(float) for start in starts]
+    for _ in range(n_steps):
+        walkers = [w - learning_rate * grad(w) for w in walkers]
+    return min(walkers, key=loss)
 
 
-multistart.example(public.two_valleys, public.two_valleys_slope, np.array([[0.0], [4.0], [1.6]]), 0.05, 30)
+# The first, the lowest start, the worst and the shortest end are four others than the best one, which is the last.
+multistart.example(public.two_valleys, public.two_valleys_slope, np.array([[1.2], [2.5], [1.6], [0.1], [3.6]]), 0.03, 2)
 multistart.example(public.two_valleys, public.two_valleys_slope, np.array([[2.6], [-0.2]]), 0.04, 3)
 multistart.example(public.two_valleys, public.two_valleys_slope, np.array([[0.0], [4.0]]), 0.05, 60)
 multistart.example(public.two_valleys, public.two_valleys_slope, np.array([[0], [4], [2]]), 0.05, 2)
@@ -87,7 +85,7 @@ def _(answer, rng):
 
     one, other = rng.permutation([[1, 2], [-3, 8]])
     starts = np.array([one, [5, 4], other])  # the one in the middle is the best, and not the shortest
-    return [answer(loss, grad, starts, float(rate), steps) for rate, steps in zip(rng.uniform(0.03, 0.08, size=2), (2, 5))]
+    return [answer(loss, grad, starts, float(rate), steps) for rate, steps in zip(rng.uniform(0.03, 0.08, size=2), (2, 3))]
 
 
 @multistart.mistake(
@@ -296,8 +294,9 @@ def all_finals_at_once(loss, grad, starts, learning_rate, n_steps):
     return walkers[np.argmin([loss(w) for w in walkers])].tolist()
 
 
-multistart.equal(multistart, "finals.append(w)", "a name gets a value that nobody asks for any more")
-multistart.equal(multistart, "w = w - learning_rate * grad(w)", "a name gets a value that nobody asks for")
+multistart.equal(multistart, "min(walkers, key=loss)", "the same candidates in a longer list")
+multistart.equal(multistart, "for w in walkers", "a name gets a value that nobody asks for any more")
+multistart.equal(multistart, "start", "the first update makes other numbers of whole ones")
 multistart.equal(keeping_the_best, "loss(w) < loss(best)", "no two ends are equally good")
 multistart.equal(all_finals_at_once, "np.argmin", "a list of numbers has one axis only")
 multistart.equal(all_finals_at_once, "dtype=float", "the first update makes other numbers of whole ones")

@@ -8,25 +8,41 @@ from autograder.parts import shuffled
 
 @exercise(points=1)
 def should_stop(q_prev, q, w_prev, w, eps):
-    return bool(abs(q - q_prev) < eps or np.linalg.norm(np.asarray(w) - np.asarray(w_prev)) < eps)
+    return bool(abs(q - q_prev) < eps or np.linalg.norm(w - w_prev) < eps)
 
 
-should_stop.example(5.0, 4.5, np.array([1.0, 2.0]), np.array([1.3, 1.6]), 0.6)
-should_stop.example(5.0, 4.0, np.array([1.0, 2.0]), np.array([1.3, 1.6]), 0.4)
+# Each of these shows a mistake or two that those before it do not: a truth value alone tells only two answers apart.
+should_stop.example(3.0, 2.98, np.array([1.0, 2.0]), np.array([1.03, 2.01]), 0.1)
+should_stop.example(83, 36.95, np.array([0.0, 0.0]), np.array([0.3, 0.68]), 0.1)
+should_stop.example(7, 7.01, np.array([0.0, 0.0]), np.array([5.0, 1.0]), 0.1)
+should_stop.example(5.0, 4.0, np.array([1.0, 2.0]), np.array([1.03, 2.01]), 0.05)
+should_stop.example(83, 36.95, np.array([0.0, 0.0]), np.array([0.3, 0.68]), 0.75)
 should_stop.example(4.0, 6.0, np.array([1.0, 2.0]), np.array([4.0, 6.0]), 0.1)
+should_stop.example(5.0, 3.0, np.array([1.0, 2.0]), np.array([1.0, 4.0]), 0.5)
+should_stop.example(5.0, 4.0, np.array([0.6, 0.8]), np.array([0.9, 1.2]), 0.35)
+should_stop.example(5.0, 4.0, np.array([0.6, 0.8]), np.array([0.9, 1.2]), 0.45)
+should_stop.example(5.0, 4.0, np.array([3.0, 4.0]), np.array([4.0, 3.0]), 0.9)
+should_stop.example(5.0, 4.5, np.array([1, 2]), np.array([4, 6]), 0.5)
+should_stop.example(9, 2, np.array([1, 2]), np.array([4, 6]), 5)
 
 
 def _stops(answer, rng, *cases):
-    """Return the answers to cases of (change of the loss, change of the weights, eps), each at a scale of its own."""
+    """Return the answers to cases of (change of the loss, change of the weights, eps), each at a scale of its own.
+
+    The weights turn: where there are several, their own length hardly changes.
+    """
     seen = []
     for change, shift, eps in shuffled(rng, cases):
-        scale, q, before = float(rng.uniform(0.3, 1.3)), float(rng.uniform(-9, 9)), rng.normal(size=len(shift))
-        seen.append(answer(q, q + scale * change, before, before + scale * rng.permutation(shift), scale * eps))
+        scale, q, moved = float(rng.uniform(0.3, 1.3)), float(rng.uniform(-9, 9)), rng.permutation(shift)
+        before = rng.normal(size=moved.size)
+        before -= moved * (before @ moved) / (moved @ moved) * (moved.size > 1)
+        before *= rng.uniform(20, 40) / np.linalg.norm(before)
+        seen.append(answer(q, q + scale * change, before, before + scale * moved, scale * eps))
     return seen
 
 
 # A half of the points for each of the two criteria: here the weights move a long way, and the loss decides.
-@should_stop.probe("simple", credit=0.75)
+@should_stop.probe("simple", credit=0.75, part="|ΔQ|")
 def _(answer, rng):
     return _stops(
         answer, rng,
@@ -36,27 +52,29 @@ def _(answer, rng):
     )  # fmt: skip
 
 
-@should_stop.probe("general", credit=0.75)
+@should_stop.probe("general", credit=0.75, part="|ΔQ|")
 def _(answer, rng):
     return _stops(
         answer, rng,
         (3.0, (0.3, 0.4, 0.5), 0.1),  # the loss grows
         (0.2, (2.0, 2.0), 0.5),
         (-0.3, (1.0, -2.0), 0.5),
+        (-0.3, (2.0,), 0.5),  # a single weight
     )  # fmt: skip
 
 
-@should_stop.probe("edge", credit=0.5)
+@should_stop.probe("edge", credit=0.5, part="|ΔQ|")
 def _(answer, rng):
     seen = []
     for part in rng.permutation((1.0, float(rng.uniform(0.3, 0.8)))):  # exactly eps is not below eps
-        q, eps, before = float(rng.integers(-90, 90)), rng.integers(7, 120) / 64, rng.integers(-30, 30, size=2)
-        seen.append(answer(q, q - part * float(eps), before + 0.0, before + rng.permutation([3.0, 4.0]), float(eps)))
+        q, eps, shift = float(rng.integers(-90, 90)), rng.integers(7, 120) / 64, rng.permutation([3.0, 4.0])
+        before = int(rng.integers(2, 9)) * shift  # so that its length changes as much as it moves
+        seen.append(answer(q, q - part * float(eps), before, before + shift, float(eps)))
     return seen
 
 
 # Here the loss changes much, and the weights decide.
-@should_stop.probe("simple")
+@should_stop.probe("simple", credit=0.75, part="‖Δw‖")
 def _(answer, rng):
     return _stops(
         answer, rng,
@@ -66,7 +84,7 @@ def _(answer, rng):
     )  # fmt: skip
 
 
-@should_stop.probe("general")
+@should_stop.probe("general", credit=0.75, part="‖Δw‖")
 def _(answer, rng):
     return _stops(
         answer, rng,
@@ -75,7 +93,20 @@ def _(answer, rng):
         (-3.0, (-0.3, 0.4), 0.35),  # square of the length 0.25
         (-3.0, (0.0, 2.0), 0.5),  # one component stands still
         (-3.0, (-1.0, -2.0, -0.5), 0.5),  # all components fall
+        (-3.0, (-2.0,), 0.5),  # a single weight
     )  # fmt: skip
+
+
+@should_stop.probe("edge", credit=0.5, part="‖Δw‖")
+def _(answer, rng):
+    seen = []
+    for longer in rng.permutation(2):  # a length of exactly eps is not below eps
+        *legs, length = ((3, 4, 5), (5, 12, 13), (8, 15, 17), (6, 8, 10))[rng.integers(4)]
+        shift = rng.permutation(legs) * rng.choice([-1, 1], size=2)
+        before = int(rng.integers(4, 9)) * np.array([-shift[1], shift[0]])
+        q = int(rng.integers(-90, 90))
+        seen.append(answer(q, q - 60, before, before + shift, length + int(longer)))
+    return seen
 
 
 @should_stop.mistake(
@@ -87,8 +118,8 @@ def both_needed(q_prev, q, w_prev, w, eps):
 
 
 @should_stop.mistake(
-    en=("The sign of the change of Q is left in the comparison.", "For a loss that falls fast, is your difference below eps? It is the size of the change that matters."),
-    ru=("В сравнении остался знак изменения Q.", "Если потери быстро падают, ваша разность меньше eps? Важен размер изменения."),
+    en=("A loss that falls fast makes the rule stop.", "Which sign has your difference then, and is it below eps? It is the size of the change that matters."),
+    ru=("Критерий останавливается, когда потери быстро падают.", "Какой знак тогда у вашей разности и меньше ли она eps? Важен размер изменения."),
 )
 def falling_counts_as_still(q_prev, q, w_prev, w, eps):
     return bool(q - q_prev < eps or np.linalg.norm(w - w_prev) < eps)
@@ -103,16 +134,16 @@ def growth_counts_as_still(q_prev, q, w_prev, w, eps):
 
 
 @should_stop.mistake(
-    en=("Only the loss is looked at.", "The slide has two rules. What if the weights have stopped moving?"),
-    ru=("Проверяются только потери.", "На слайде два критерия. А если перестали двигаться веса?"),
+    en=("The answer is that of the rule for the loss alone.", "The slide has two rules. What if the weights have stopped moving?"),
+    ru=("Ответ такой, как у одного критерия по потерям.", "На слайде два критерия. А если перестали двигаться веса?"),
 )
 def loss_alone(q_prev, q, w_prev, w, eps):
     return bool(abs(q - q_prev) < eps)
 
 
 @should_stop.mistake(
-    en=("Only the weights are looked at.", "The slide has two rules. What if the loss has stopped changing?"),
-    ru=("Проверяются только веса.", "На слайде два критерия. А если перестали меняться потери?"),
+    en=("The answer is that of the rule for the weights alone.", "The slide has two rules. What if the loss has stopped changing?"),
+    ru=("Ответ такой, как у одного критерия по весам.", "На слайде два критерия. А если перестали меняться потери?"),
 )
 def weights_alone(q_prev, q, w_prev, w, eps):
     return bool(np.linalg.norm(w - w_prev) < eps)
@@ -127,8 +158,8 @@ def one_weight_enough(q_prev, q, w_prev, w, eps):
 
 
 @should_stop.mistake(
-    en=("The weights are compared one by one, which is another measure of length.", "For a move of 0.3 and 0.4 the norm is 0.5, by the theorem of Pythagoras. What do you compare with eps?"),
-    ru=("Веса сравниваются по одному, а это другая мера длины.", "Для сдвига на 0.3 и 0.4 норма равна 0.5, по теореме Пифагора. Что вы сравниваете с eps?"),
+    en=("The move of the weights is measured by its largest component, which is another length.", "For a move of 0.3 and 0.4 the norm is 0.5, by the theorem of Pythagoras. What do you compare with eps?"),
+    ru=("Сдвиг весов измерен наибольшей компонентой, а это другая длина.", "Для сдвига на 0.3 и 0.4 норма равна 0.5, по теореме Пифагора. Что вы сравниваете с eps?"),
 )
 def largest_component(q_prev, q, w_prev, w, eps):
     return bool(abs(q - q_prev) < eps or np.max(np.abs(w - w_prev)) < eps)
@@ -143,8 +174,8 @@ def moves_added(q_prev, q, w_prev, w, eps):
 
 
 @should_stop.mistake(
-    en=("The square of the norm is compared.", "A norm ends with a square root; without it small moves look smaller than they are."),
-    ru=("Сравнивается квадрат нормы.", "Норма заканчивается корнем; без него малые сдвиги кажутся ещё меньше."),
+    en=("The square of the norm is compared with eps.", "Take the move (0.3, 0.4) and do the theorem of Pythagoras to its end: which number comes last?"),
+    ru=("С eps сравнивается квадрат нормы.", "Возьмите сдвиг (0.3, 0.4) и доведите теорему Пифагора до конца: какое число получается последним?"),
 )
 def root_forgotten(q_prev, q, w_prev, w, eps):
     return bool(abs(q - q_prev) < eps or np.sum((w - w_prev) ** 2) < eps)
@@ -158,15 +189,45 @@ def not_strict(q_prev, q, w_prev, w, eps):
     return bool(abs(q - q_prev) <= eps or np.linalg.norm(w - w_prev) <= eps)
 
 
+@should_stop.mistake(
+    en=("A move of length exactly eps already stops it.", "The strict sign holds for both rules. Look at the one for the weights once more."),
+    ru=("Сдвиг весов длиной в точности eps уже останавливает.", "Строгий знак стоит в обоих критериях. Посмотрите ещё раз на критерий по весам."),
+)
+def weights_not_strict(q_prev, q, w_prev, w, eps):
+    return bool(abs(q - q_prev) < eps or np.linalg.norm(w - w_prev) <= eps)
+
+
+@should_stop.mistake(
+    en=("The answer is turned round: True where the descent has to go on.", "The function is asked whether to stop, not whether to continue."),
+    ru=("Ответ перевёрнут: True там, где нужно продолжать спуск.", "Функцию спрашивают, остановиться ли, а не продолжать ли."),
+)
+def asks_whether_to_go_on(q_prev, q, w_prev, w, eps):
+    return bool(abs(q - q_prev) >= eps and np.linalg.norm(w - w_prev) >= eps)
+
+
+@should_stop.mistake(
+    en=("The change of the length of w is measured, not the length of the change.", "A vector may turn and keep its length. From which vector has the norm to be taken?"),
+    ru=("Измерено изменение длины w, а не длина изменения.", "Вектор может повернуться и сохранить длину. От какого вектора нужно взять норму?"),
+)
+def change_of_length(q_prev, q, w_prev, w, eps):
+    return bool(abs(q - q_prev) < eps or abs(np.linalg.norm(w) - np.linalg.norm(w_prev)) < eps)
+
+
 @should_stop.alternative
 def by_pythagoras(q_prev, q, w_prev, w, eps):
-    length = sum((a - b) ** 2 for a, b in zip(w, w_prev, strict=True)) ** 0.5
     if -eps < q - q_prev < eps:
         return True
-    return bool(length < eps)
+    return bool(sum((a - b) ** 2 for a, b in zip(w, w_prev)) < eps**2)
 
 
 @should_stop.alternative
 def negated(q_prev, q, w_prev, w, eps):
-    d = np.asarray(w_prev) - np.asarray(w)
+    d = w_prev - w
     return not (np.abs(q_prev - q) >= eps and np.sqrt(d @ d) >= eps)
+
+
+should_stop.equal(should_stop, "np.linalg.norm(w - w_prev)", "a size does not see the sign, a vector has one axis, and bool makes True of any number but 0")
+should_stop.equal(by_pythagoras, "q - q_prev", "the interval is the same on both sides of 0")
+should_stop.equal(by_pythagoras, "(a - b) ** 2", "a square does not see the sign")
+should_stop.equal(negated, "w_prev - w", "a length does not see the sign")
+should_stop.equal(negated, "np.sqrt(d @ d)", "a size does not see the sign, and a vector turned over is the same")

@@ -3,45 +3,53 @@
 import numpy as np
 
 from autograder.exercise import exercise
-from autograder.parts import part_of
+from autograder.parts import part_of, shuffled
 
 
 @exercise(points=3)
 def standardize(train, test):
-    mean, std = train.mean(axis=0), train.std(axis=0)
-    varies = np.ptp(train, axis=0) > 0
-    scale = np.where(varies, std, 1.0)
-    return np.where(varies, (train - mean) / scale, 0.0), np.where(varies, (test - mean) / scale, 0.0)
+    mean = train.mean(axis=0)
+    scale = np.where(np.ptp(train, axis=0) > 0, train.std(axis=0), np.inf)
+    return [(train - mean) / scale, (test - mean) / scale]
 
 
-standardize.example(np.array([[1.0, 10.0], [3.0, 50.0]]), np.array([[2.0, 70.0]]))
+standardize.example(np.array([[1.0, 10.0], [2.0, 90.0], [6.0, 20.0]]), np.array([[2.0, 70.0], [8.0, 100.0]]))
 standardize.example(np.array([[2.0, 1.0], [4.0, 1.0], [9.0, 1.0]]), np.array([[5.0, 1.0], [7.0, 1.0]]))
+standardize.example(np.array([[1.0, 5.0], [3.0, 5.0]]), np.array([[6.0, 9.0]]))
+standardize.example(np.array([[1, 4], [3, 4], [7, 4]]), np.array([[6, 9], [0, 4]]))
 
 
-for _which in range(2):  # a half of the points for each table
+for _which, _part in enumerate(("train", "test")):  # a half of the points for each table
 
-    @standardize.probe("simple")
+    @standardize.probe("simple", part=_part)
     def _(answer, rng, which=_which):
         train = rng.permutation(np.cumsum(rng.uniform(1.0, 6.0, size=3)))[:, None]
         return part_of(answer(train, rng.normal(scale=4.0, size=(2, 1))), which, 2)
 
-    @standardize.probe("general")
+    @standardize.probe("general", part=_part)
     def _(answer, rng, which=_which):
         scale = np.array([1.0, 30.0, 0.2])
         return [
             part_of(answer(scale * rng.normal(size=(m, 3)) + 2.0 * scale, scale * rng.normal(size=(t, 3)) + 1.0), which, 2)
-            for m, t in ((5, 2), (8, 6))
+            for m, t in ((5, 2), (8, 6), (4, 1))  # a single row of test is scaled like any other
         ]
 
+    @standardize.probe("edge", credit=0.5, part=_part)
+    def _(answer, rng, which=_which):
+        """Tables of whole numbers: nothing may be cut off because of that; a column of two values varies too."""
+        columns = rng.permutation([1, 3, 4, 7, 11]) * int(rng.integers(2, 9)), rng.permutation([0, 0, 1, 1, 1]) + int(rng.integers(-9, 9))
+        train = np.column_stack(shuffled(rng, list(columns)))
+        return part_of(answer(train, rng.integers(-60, 60, size=(3, 2))), which, 2)
+
     # A constant column is a whole number: its mean is exact, so that its std is exactly 0 for everybody.
-    @standardize.probe("edge")
+    @standardize.probe("edge", part=_part)
     def _(answer, rng, which=_which):
         train, test = rng.normal(size=(4, 3)), rng.normal(size=(3, 3))
         column, constant = int(rng.integers(3)), float(rng.integers(2, 90))
         train[:, column] = test[:, column] = constant
         return part_of(answer(train, test), which, 2)
 
-    @standardize.probe("edge", credit=0.5)
+    @standardize.probe("edge", credit=0.5, part=_part)
     def _(answer, rng, which=_which):
         train, test = rng.normal(size=(4, 2)), rng.normal(size=(2, 2))
         column, constant = int(rng.integers(2)), float(rng.integers(2, 90))
@@ -133,6 +141,57 @@ def difference_left(train, test):
 
 
 @standardize.mistake(
+    en=("In a column that is constant in training, the test table gets numbers of hundreds of digits.", "A division by zero gives infinity too, not only nan, and what becomes of it then? Find such columns before you divide."),
+    ru=("В столбце, постоянном в обучении, у тестовой таблицы получаются числа из сотен цифр.", "Деление на ноль даёт не только nan, но и бесконечность; что с ней потом происходит? Найдите такие столбцы до деления."),
+)
+def nan_made_a_number(train, test):
+    mean, std = train.mean(axis=0), train.std(axis=0)
+    return np.nan_to_num((train - mean) / std), np.nan_to_num((test - mean) / std)
+
+
+@standardize.mistake(
+    en=("In a column that is constant in training, the test table gets millions.", "A tiny number added to the deviation prevents the division by zero, but not a large result. What does the task want in such a column?"),
+    ru=("В столбце, постоянном в обучении, у тестовой таблицы получаются миллионы.", "Крошечная добавка к отклонению спасает от деления на ноль, но не от большого результата. Что по заданию должно стоять в таком столбце?"),
+)
+def tiny_number_added(train, test):
+    mean, std = train.mean(axis=0), train.std(axis=0) + 1e-8
+    return (train - mean) / std, (test - mean) / std
+
+
+@standardize.mistake(
+    en=("The constant columns are gone.", "Both tables keep their shape: what does the task put into such a column?"),
+    ru=("Постоянные столбцы исчезли.", "Обе таблицы сохраняют форму: что по заданию должно стоять в таком столбце?"),
+)
+def columns_dropped(train, test):
+    mean, std = train.mean(axis=0), train.std(axis=0)
+    varies = std > 0
+    return ((train - mean) / np.where(varies, std, 1.0))[:, varies], ((test - mean) / np.where(varies, std, 1.0))[:, varies]
+
+
+@standardize.mistake(
+    en=("When the tables are made of whole numbers, the results are cut off to whole numbers.", "Of what kind are the elements of the array into which your code writes the columns?"),
+    ru=("Когда таблицы целочисленные, у результатов отбрасывается дробная часть.", "Какого типа элементы у массива, в который ваш код записывает столбцы?"),
+)
+def results_cut_off(train, test):
+    a, b = np.zeros_like(train), np.zeros_like(test)
+    for j in range(train.shape[1]):
+        mean, std = train[:, j].mean(), train[:, j].std()
+        if std > 0:
+            a[:, j], b[:, j] = (train[:, j] - mean) / std, (test[:, j] - mean) / std
+    return a, b
+
+
+@standardize.mistake(
+    en=("The two tables come back in the wrong order.", "Training first, then test, as in the arguments."),
+    ru=("Таблицы возвращены не в том порядке.", "Сначала обучающая, потом тестовая, как в аргументах."),
+)
+def tables_swapped(train, test):
+    mean, std = train.mean(axis=0), train.std(axis=0)
+    scale = np.where(std > 0, std, np.inf)
+    return (test - mean) / scale, (train - mean) / scale
+
+
+@standardize.mistake(
     en=("The columns are squeezed between 0 and 1.", "That is another way of scaling. Here the mean must become 0 and the deviation 1."),
     ru=("Столбцы сжаты в отрезок от 0 до 1.", "Это другой способ масштабирования. Здесь среднее должно стать 0, а отклонение — 1."),
 )
@@ -154,26 +213,23 @@ def train_only(train, test):
 @standardize.alternative
 def column_by_column(train, test):
     a, b = np.zeros(train.shape), np.zeros(test.shape)
-    for j in range(train.shape[1]):
-        mean = sum(train[:, j]) / len(train)
-        std = (sum((v - mean) ** 2 for v in train[:, j]) / len(train)) ** 0.5
-        if std > 1e-12:
-            a[:, j], b[:, j] = (train[:, j] - mean) / std, (test[:, j] - mean) / std
-    return a, b
+    for j, column in enumerate(train.T):
+        mean, std = np.mean(column), np.std(column)
+        if len(set(column)) > 1:
+            a[:, j] = (column - mean) / std
+            b[:, j] = (test[:, j] - mean) / std
+    return [a, b]
 
 
 @standardize.alternative
-def infinite_scale(train, test):
+def times_varies(train, test):
     std = np.std(train, axis=0)
-    std[std == 0] = np.inf
-    return [(table - np.mean(train, axis=0)) / std for table in (train, test)]
+    return tuple((table - np.mean(train, axis=0)) / (std + (std == 0)) * (std > 0) for table in [train, test])
 
 
-@standardize.alternative
-def zeroed_afterwards(train, test):
-    mean, std = train.mean(0), train.std(0)
-    still = std < 1e-12
-    a, b = (train - mean) / (std + still), (test - mean) / (std + still)
-    a[:, still] = 0
-    b[:, still] = 0
-    return a, b
+standardize.equal(standardize, "axis=0", "a row of means is a row of means, and a column varies as much when all its numbers grow or change their sign")
+standardize.equal(column_by_column, "np.zeros(", "a list of two is a pair")
+standardize.equal(column_by_column, "np.mean(column)", "a column has one axis, and a list of two is a pair")
+standardize.equal(column_by_column, "[:, j] = ", "adding to zeros is putting there, and neither of the tables needs the other")
+standardize.equal(times_varies, "axis=0", "a row of means is a row of means")
+standardize.equal(times_varies, "std == 0", "no deviation is below 0, and what is divided by is multiplied by 0 then")

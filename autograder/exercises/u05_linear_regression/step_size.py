@@ -3,6 +3,7 @@
 import numpy as np
 
 from autograder.exercise import exercise
+from autograder.judge import number
 from autograder.parts import shuffled
 from autograder.sandbox import Raised
 
@@ -13,57 +14,69 @@ def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
         return c
     if kind == "inverse":
         if k < 1:
-            raise ValueError("1/k needs k = 1, 2, …")
+            raise ValueError
         return 1 / k
     return lam * (s0 / (s0 + k)) ** p
 
 
-step_size.example("constant", 3, 0.2)
-step_size.example("inverse", 4)
-step_size.example("power", 6, 1.0, 0.5, 2.0, 2.0)
+# Here every wrong power gives another number; the rows of the text follow.
+step_size.example("power", 3, c=0.2, lam=0.5, s0=3.0, p=2.0)
+step_size.example("power", 3)
+step_size.example("power", 2, lam=0.3, s0=2.0, p=1.0)
+step_size.example("power", 0, c=0.2, lam=0.7)
+step_size.example("inverse", 8)
+step_size.example("inverse", 4, c=0.5, lam=2.0)
+step_size.example("constant", 3, c=0.2, lam=0.7)
+step_size.example("constant", 0)
 
 
 def _or_refused(answer, *args, **more):
-    """Return the step size, or the word that says that a ValueError was raised."""
+    """Return whether a call gives a number, or the word that says that a ValueError was raised; which number is one thing."""
     try:
-        return answer(*args, **more)
+        number(answer.sample(*args, **more))
     except Raised as error:
         if error.kind != "ValueError":
             raise
         return "ValueError"
+    return True
 
 
 # A third of the points for each kind.
-@step_size.probe("simple")
+@step_size.probe("simple", part="constant")
 def _(answer, rng):
     c, ks = float(rng.uniform(0.01, 0.09)), [int(k) for k in rng.integers(1, 40, size=3)]
-    return [answer("constant", ks[0], c=c), answer("constant", ks[1], c=c), answer("constant", ks[2], c=9 * c), answer("constant", 0, c=4 * c)]
+    return [
+        answer("constant", ks[0], c=c), answer("constant", ks[1], c=c), answer("constant", ks[2], c=9 * c, lam=0.5 * c),
+        answer("constant", 0, c=4 * c), answer("constant", ks[0], c=int(rng.integers(2, 9))), answer("constant", ks[1]),
+    ]  # fmt: skip
 
 
-@step_size.probe("general", credit=0.5)
+@step_size.probe("general", credit=0.5, part="inverse")
 def _(answer, rng):
     one, other = (int(k) for k in rng.integers((5, 40), (40, 4000)))
     c, more = (float(c) for c in rng.uniform(0.02, 0.08, size=2))
-    return [answer("inverse", other), answer("inverse", one, c=c), answer("inverse", 1, c=more)]
+    return [answer("inverse", other), answer("inverse", one, c=c, lam=more), answer("inverse", 1, c=more)]
 
 
-@step_size.probe("edge", credit=0.5)
+@step_size.probe("edge", credit=0.5, part="inverse")
 def _(answer, rng):
-    ks = shuffled(rng, [0, 1, *(int(k) for k in rng.integers(2, 4000, size=2))])
-    return [_or_refused(answer, "inverse", k) for k in ks]
+    calls = shuffled(rng, [(0, {}), (0, {"c": float(rng.uniform(0.1, 0.9))}), *((int(k), {}) for k in (1, *rng.integers(2, 4000, size=2)))])
+    return [answer("inverse", k) if k else _or_refused(answer, "inverse", k, **more) for k, more in calls]
 
 
-@step_size.probe("general", credit=0.5)
+@step_size.probe("general", credit=0.5, part="power")
 def _(answer, rng):
     return [
-        answer("power", int(k), lam=float(rng.uniform(0.2, 0.9)), s0=float(rng.uniform(2, 5)), p=float(rng.uniform(1.2, 1.8)))
+        answer("power", int(k), c=float(rng.uniform(1, 3)), lam=float(rng.uniform(0.2, 0.9)), s0=float(rng.uniform(2, 5)), p=float(rng.uniform(1.2, 1.8)))
         for k in (0, *rng.integers((1, 4, 10), (4, 10, 30)))
     ]
 
 
-@step_size.probe("edge", credit=0.5)
+@step_size.probe("edge", credit=0.5, part="power")
 def _(answer, rng):
-    return [answer("power", int(k)) for k in rng.integers((2, 400), (400, 4000))]
+    """Parameters left out, and parameters that are whole numbers."""
+    seen = [answer("power", int(k)) for k in rng.integers((2, 400), (400, 4000))]
+    return [*seen, answer("power", int(rng.integers(2, 40)), lam=int(rng.integers(2, 5)), s0=int(rng.integers(2, 9)), p=int(rng.integers(2, 4)))]
 
 
 @step_size.mistake(
@@ -86,6 +99,72 @@ def zero_replaced(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
     if kind == "inverse":
         return 1 / k if k > 0 else 1.0
     return lam * (s0 / (s0 + k)) ** p
+
+
+@step_size.mistake(
+    en=("For k = 0 the error is the result, but it is not raised.", "The task ends with what raising means: nothing may be returned then. Which word stands before the error in your line?"),
+    ru=("При k = 0 исключение возвращается как результат, но не вызывается.", "В конце задания сказано, что значит вызвать исключение: тогда ничего не возвращается. Какое слово стоит у вас перед ним?"),
+)
+def error_returned(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if kind == "constant":
+        return c
+    if kind == "inverse":
+        return 1 / k if k else ValueError("no step 0")
+    return lam * (s0 / (s0 + k)) ** p
+
+
+@step_size.mistake(
+    en=("For k = 0 the result is None.", "A caller would take it for a step. The task wants an error there, and names it."),
+    ru=("При k = 0 получается None.", "Тот, кто вызвал функцию, примет это за шаг. В задании там нужно исключение, и оно названо."),
+)
+def none_for_zero(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if kind == "constant":
+        return c
+    if kind == "inverse":
+        return 1 / k if k else None
+    return lam * (s0 / (s0 + k)) ** p
+
+
+@step_size.mistake(
+    en=("The kind 'constant' does not give c.", "Call it with two values of c and with the other parameters left out. What has the table of the task for it?"),
+    ru=("Вид 'constant' возвращает не c.", "Вызовите его с двумя разными c, не задавая других параметров. Что стоит для него в таблице задания?"),
+)
+def constant_gives_lam(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if kind == "constant":
+        return lam
+    if kind == "inverse":
+        if k < 1:
+            raise ValueError
+        return 1 / k
+    return lam * (s0 / (s0 + k)) ** p
+
+
+@step_size.mistake(
+    en=("In the kind 'power' c stands where λ is due.", "Each kind has parameters of its own: which name has λ in this function?"),
+    ru=("В виде 'power' вместо λ стоит c.", "У каждого вида свои параметры: как в этой функции называется λ?"),
+)
+def c_for_lam(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if kind == "constant":
+        return c
+    if kind == "inverse":
+        if k < 1:
+            raise ValueError
+        return 1 / k
+    return c * (s0 / (s0 + k)) ** p
+
+
+@step_size.mistake(
+    en=("In the kind 'power' the denominator has lost its brackets.", "Division comes before addition: what exactly is divided by what in your line?"),
+    ru=("В виде 'power' у знаменателя потеряны скобки.", "Деление выполняется раньше сложения: что на что делится в вашей строке?"),
+)
+def brackets_lost_below(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if kind == "constant":
+        return c
+    if kind == "inverse":
+        if k < 1:
+            raise ValueError
+        return 1 / k
+    return lam * (s0 / s0 + k) ** p
 
 
 @step_size.mistake(
@@ -113,8 +192,8 @@ def denominator_only(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
 
 
 @step_size.mistake(
-    en=("The power p is not used.", "Change p: does the step of the kind 'power' change?"),
-    ru=("Показатель p не используется.", "Измените p: меняется ли шаг вида 'power'?"),
+    en=("The kind 'power' gives the same for every p.", "With p = 0.5 and with p = 2 the steps must differ. Where does p stand in the formula?"),
+    ru=("Вид 'power' даёт одно и то же при любом p.", "При p = 0.5 и при p = 2 шаги должны различаться. Где в формуле стоит p?"),
 )
 def power_unused(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
     if kind == "constant":
@@ -171,26 +250,42 @@ def inverse_scaled(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
 @step_size.alternative
 def by_table(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
     if kind == "inverse" and k == 0:
-        raise ValueError("k starts at 1")
+        raise ValueError
     rules = {"constant": lambda: c, "inverse": lambda: k**-1.0, "power": lambda: lam * (1 + k / s0) ** -p}
     return rules[kind]()
 
 
 @step_size.alternative
 def by_caught_division(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if kind == "constant":
+        return np.array(c)
+    if kind == "power":
+        return lam * s0**p / (s0 + k) ** p
     try:
-        steps = {"constant": c, "power": lam * s0**p / (s0 + k) ** p}
-        return steps[kind] if kind in steps else 1 / k
+        return 1 / k
     except ZeroDivisionError:
-        raise ValueError("no step number 0") from None
+        raise ValueError from None
 
 
 @step_size.alternative
 def by_logarithm(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
     if kind == "power":
-        return np.float64(lam) * np.exp(p * (np.log(s0) - np.log(s0 + k)))
-    if kind == "constant":
-        return np.array(c)
-    if k <= 0:
-        raise ValueError
-    return np.divide(1, k)
+        return lam * np.exp(p * np.log(s0 / (s0 + k)))
+    if kind == "inverse":
+        if k <= 0:
+            raise ValueError
+        return np.divide(1, k)
+    return c
+
+
+step_size.equal(step_size, 'kind == "', "there are three kinds, the order of asking and of the letters does not matter")
+step_size.equal(step_size, "return 1 / k", "one over k, written in another way")
+step_size.equal(step_size, "if k < 1:", "step numbers are whole: below 1 there is only 0")
+step_size.equal(step_size, "raise ValueError", "the words of an error are free")
+step_size.equal(by_table, 'kind == "inverse"', "no step number is below 0, and nothing is asked of the table before")
+step_size.equal(by_caught_division, 'kind == "', "there are three kinds, and the order of the letters does not matter")
+step_size.equal(by_caught_division, "1 / k", "one over k, written in another way")
+step_size.equal(by_caught_division, "try:", "nothing gets behind a branch that returns or raises")
+step_size.equal(by_caught_division, "lam * s0**p", "the same factors are only grouped in another way")
+step_size.equal(by_logarithm, 'kind == "', "there are three kinds, the order of asking and of the letters does not matter")
+step_size.equal(by_logarithm, "if k <= 0:", "step numbers are whole and not below 0")

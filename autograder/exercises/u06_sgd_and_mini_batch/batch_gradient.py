@@ -37,7 +37,7 @@ def _(answer, rng):
 def _(answer, rng):
     """Whole numbers: the weights, then the data."""
     X, y = random_data(rng, 6, 3)
-    first, second = rng.permutation(6)[:4], rng.permutation(6)[:4]
+    first, second = 2 + rng.permutation(4), 2 + rng.permutation(4)
     return [answer(whole_numbers(rng, 3), X, y, first), answer(rng.normal(size=2), whole_numbers(rng, 6, 2), whole_numbers(rng, 6), second)]
 
 

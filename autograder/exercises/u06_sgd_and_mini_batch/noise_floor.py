@@ -146,3 +146,6 @@ noise_floor.equal(noise_floor, "4 * (1 - learning_rate)", "the same quotient gro
 noise_floor.equal(by_balance, "q", "a square does not see the sign, and the quotient may be grouped another way")
 noise_floor.equal(by_iteration, "v", "from any start and after many more or fewer steps v is the same; a square does not see the sign")
 noise_floor.equal(by_solving, "[0]", "the equation has one root, so the first is also the last")
+
+
+noise_floor.equal(by_iteration, "range(", "after some thousand steps one more or less does not count")

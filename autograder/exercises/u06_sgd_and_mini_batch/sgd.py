@@ -497,3 +497,7 @@ sgd.equal(preallocated, "path[0] = w0", "the counter may be set before or after"
 sgd.equal(object_by_object, "range(len(", "as many weights, and -1 is the last one")
 sgd.equal(object_by_object, "batch", "lines that do not use each other may change places, and the new weights are filled in after being kept")
 sgd.equal(object_by_object, "eta = ", "two values may stand in a list")
+
+
+sgd.equal(sgd, "path.append(w)", "these names get a new value before they are used again")
+sgd.equal(object_by_object, "rng.shuffle(order)", "what is left may be shuffled once more before every batch")

@@ -29,8 +29,9 @@ def _(answer, rng):
 def _(answer, rng):
     X, y = random_data(rng, 6, 1)
     ends = [answer(rng.normal(size=1), X, y, i, float(rng.uniform(0.1, 0.3))) for i in (0, 5)]
-    whole = [whole_numbers(rng, 3), whole_numbers(rng, 4, 3), whole_numbers(rng, 4)]
-    return [*ends, answer(*whole, int(rng.integers(1, 4)), float(rng.uniform(0.01, 0.04)))]
+    w, X = whole_numbers(rng, 3), whole_numbers(rng, 4, 3)
+    y = X @ w + whole_numbers(rng, 4)  # no residual is 0
+    return [*ends, answer(w, X, y, int(rng.integers(1, 4)), float(rng.uniform(0.01, 0.04)))]
 
 
 @sgd_step.mistake(

@@ -5,30 +5,32 @@ import math
 import numpy as np
 
 from autograder.exercise import exercise
-from autograder.exercises.u07_computation_graph.shared import random_neuron
+from autograder.exercises.u07_computation_graph.shared import random_neuron, whole_neuron
 from autograder.parts import part_of
 
 
 @exercise(points=2)
 def backward(w, x):
-    s = 1 / (1 + np.exp(-np.sum(w * x)))
-    return s * (1 - s) * x, s * (1 - s) * w
+    s = 1 / (1 + np.exp(-np.dot(w, x)))
+    slope = s * (1 - s)
+    return slope * x, slope * w
 
 
-backward.example(np.array([1.0, 2.0, -0.5]), np.array([3.0, -1.0, 4.0]))
+backward.example(np.array([0.5, -1.0, 2.0]), np.array([2.0, 3.0, 1.0]))
+backward.example(np.array([1, 2, -2]), np.array([3, -1, 0]))
 
 
-for _which in range(2):  # a half of the points for each gradient
+for _which, _part in enumerate(("dw", "dx")):  # a half of the points for each gradient
 
-    @backward.probe("simple")
+    @backward.probe("simple", part=_part)
     def _(answer, rng, which=_which):
-        return [part_of(answer(*random_neuron(rng)), which, 2) for _ in range(2)]
+        return [part_of(answer(*case), which, 2) for case in (random_neuron(rng), random_neuron(rng), whole_neuron(rng))]
 
-    @backward.probe("general")
+    @backward.probe("general", part=_part)
     def _(answer, rng, which=_which):
         return [part_of(answer(rng.normal(size=3), rng.normal(size=3)), which, 2) for _ in range(4)]
 
-    @backward.probe("edge")
+    @backward.probe("edge", part=_part)
     def _(answer, rng, which=_which):
         w, x = random_neuron(rng)
         cases = (np.array([0.0, 1.0, 0.5]) * w, x), (w, np.array([1.0, 0.0, 0.0]) * x)
@@ -97,18 +99,72 @@ def weights_only(w, x):
     return s * (1 - s) * x
 
 
+@backward.mistake(
+    en=("Where a weight or an input is 0, the answer is not a number.", "Something is divided by w or x. Which factor does A hand back, without any division?"),
+    ru=("Там, где вес или вход равен 0, получается не число.", "Что-то делится на w или x. Какой множитель A передаёт назад без всякого деления?"),
+)
+def divided(w, x):
+    s = 1 / (1 + np.exp(-np.sum(w * x)))
+    with np.errstate(all="ignore"):
+        return s * (1 - s) * (w * x) / w, s * (1 - s) * (w * x) / x
+
+
+@backward.mistake(
+    en=("The brackets of the second factor of the slope are missing.", "Python multiplies before it subtracts: look at σ(1 − σ) in your code."),
+    ru=("Потеряны скобки второго множителя наклона.", "Python умножает раньше, чем вычитает: посмотрите, как записано σ(1 − σ)."),
+)
+def brackets_lost(w, x):
+    s = 1 / (1 + np.exp(-np.sum(w * x)))
+    return s * 1 - s * x, s * 1 - s * w
+
+
+@backward.mistake(
+    en=("From whole weights and inputs whole derivatives come out: the decimals are cut off.", "An array made like an array of integers keeps integers. What do you fill?"),
+    ru=("Для целых весов и входов производные выходят целыми: дробная часть отброшена.", "Массив, созданный по образцу целочисленного, хранит целые числа. Что вы заполняете?"),
+)
+def whole_numbers(w, x):
+    s = 1 / (1 + np.exp(-np.sum(w * x)))
+    dw, dx = np.zeros_like(w), np.zeros_like(x)
+    for i in range(3):
+        dw[i] = s * (1 - s) * x[i]
+        dx[i] = s * (1 - s) * w[i]
+    return dw, dx
+
+
+@backward.mistake(
+    en=("The slope of S is multiplied in twice.", "On the way back each function is passed once: how many factors does S add?"),
+    ru=("Наклон S умножен дважды.", "На обратном пути каждую функцию проходят один раз. Сколько множителей добавляет S?"),
+)
+def slope_twice(w, x):
+    s = 1 / (1 + np.exp(-np.sum(w * x)))
+    return (s * (1 - s)) ** 2 * x, (s * (1 - s)) ** 2 * w
+
+
+@backward.mistake(
+    en=("What comes back is what A, B and C receive, the same for all.", "The last link is missing: on the way to w₁ the gradient of A still passes through A."),
+    ru=("Возвращено то, что получают A, B и C, одинаковое для всех.", "Не хватает последнего звена: по пути к w₁ градиент A проходит ещё через саму A."),
+)
+def last_link_missing(w, x):
+    s = 1 / (1 + np.exp(-np.sum(w * x)))
+    return s * (1 - s) * np.ones(3), s * (1 - s) * np.ones(3)
+
+
 @backward.alternative
 def edge_by_edge(w, x):
-    g = w[0] * x[0] + w[1] * x[1] + w[2] * x[2]
-    s = 1 / (1 + math.exp(-g))
-    d_g = 1.0 * s * (1 - s)
-    d_w, d_x = [], []
-    for weight, value in zip(w, x, strict=True):
-        d_w.append(d_g * 1.0 * value)
-        d_x.append(d_g * 1.0 * weight)
-    return d_w, d_x
+    a, b, c = w * x
+    s = 1 / (1 + math.exp(-a - b - c))
+    d_g = s * (1 - s)
+    return [d_g * value for value in x], [d_g * weight for weight in w]
 
 
 @backward.alternative
 def stacked(w, x):
-    return np.stack([x, w]) * (1 - np.tanh(w @ x / 2) ** 2) / 4
+    return np.stack([x, w]) * (1 - np.tanh(np.sum(w * x) / 2) ** 2) / 4
+
+
+_EVEN = "the slope of the sigmoid is even, and a product asks for no order"
+backward.equal(backward, "np.dot(w, x)", _EVEN)
+backward.equal(backward, "return slope * x, slope * w", "a list of two is as good as a pair")
+backward.equal(edge_by_edge, "for weight in w]", "a list of two is as good as a pair")
+backward.equal(edge_by_edge, "math.exp(", _EVEN)
+backward.equal(stacked, "np.tanh(", "a square has no sign, a product may be grouped at will, and two rows are stacked either way")

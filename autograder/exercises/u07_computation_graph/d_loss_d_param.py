@@ -3,7 +3,7 @@
 import numpy as np
 
 from autograder.exercise import exercise
-from autograder.exercises.u07_computation_graph.shared import distinct_numbers, random_neuron
+from autograder.exercises.u07_computation_graph.shared import distinct_numbers, random_neuron, whole_neuron
 from autograder.judge import number
 
 
@@ -13,13 +13,14 @@ def d_loss_d_param(gold, param, x, w):
     return -2 * (gold - pred) * x[1]
 
 
-d_loss_d_param.example(2.0, 0.5, np.array([1.0, 4.0, -2.0]), np.array([3.0, 9.0, 1.0]))
-d_loss_d_param.example(-1.0, 0.0, np.array([1.0, -2.0, 0.5]), np.array([1.0, 0.0, 2.0]))
+d_loss_d_param.example(1.0, -1.0, np.array([2.0, 3.0, 1.0]), np.array([0.5, 7.0, 2.0]))
+d_loss_d_param.example(2, 0.5, np.array([1.0, 4.0, -2.0]), np.array([3.0, 9.0, 1.0]))
 
 
 @d_loss_d_param.probe("simple")
 def _(answer, rng):
     cases = [(float(rng.uniform(4, 6)), float(distinct_numbers(rng, 1)[0]), *random_neuron(rng)) for _ in range(3)]
+    cases.append((int(rng.integers(4, 9)), int(rng.choice([-2, 2])), *whole_neuron(rng)))  # numbers may be whole ones
     return [number(answer(gold, param, x, w)) for gold, param, w, x in cases]
 
 
@@ -67,8 +68,8 @@ def middle_weight_used(gold, param, x, w):
 
 
 @d_loss_d_param.mistake(
-    en=("The slide is read literally: (gold − pred) times 2.", "The 2 on the slide has slipped down from the exponent: the loss is a square."),
-    ru=("Слайд прочитан буквально: (gold − pred) умножить на 2.", "Двойка на слайде — это съехавший вниз показатель степени: потери — квадрат."),
+    en=("The result is that of the slide read literally: (gold − pred) times 2.", "The 2 on the slide has slipped down from the exponent: the loss is a square."),
+    ru=("Результат такой, как если прочитать слайд буквально: (gold − pred) умножить на 2.", "Двойка на слайде — это съехавший вниз показатель степени: потери — квадрат."),
 )
 def slide_read_literally(gold, param, x, w):
     return -2 * x[1]
@@ -100,16 +101,50 @@ def param_as_factor(gold, param, x, w):
     return -2 * (gold - pred) * param
 
 
+@d_loss_d_param.mistake(
+    en=("Three derivatives come back where one is asked for.", "param meets one of the three inputs only. Which one?"),
+    ru=("Возвращены три производные, а нужна одна.", "param встречается только с одним из трёх входов. С каким?"),
+)
+def all_three(gold, param, x, w):
+    pred = w[0] * x[0] + param * x[1] + w[2] * x[2]
+    return -2 * (gold - pred) * x
+
+
+@d_loss_d_param.mistake(
+    en=("The last factor is the first input.", "Count from 0: param stands at the middle input."),
+    ru=("Последним множителем взят первый вход.", "Счёт идёт с нуля: param стоит при среднем входе."),
+)
+def first_input(gold, param, x, w):
+    pred = w[0] * x[0] + param * x[1] + w[2] * x[2]
+    return -2 * (gold - pred) * x[0]
+
+
+@d_loss_d_param.mistake(
+    en=("The prediction consists of the product with param alone.", "The other two weights do not change, but they belong to pred, and the derivative contains pred."),
+    ru=("Предсказание состоит из одного произведения с param.", "Два других веса не меняются, но входят в pred, а pred входит в производную."),
+)
+def one_product_only(gold, param, x, w):
+    return -2 * (gold - param * x[1]) * x[1]
+
+
+@d_loss_d_param.mistake(
+    en=("The difference is squared where the derivative lowers the power.", "The row for a² gives 2a: which power of (gold − pred) is left?"),
+    ru=("Разность осталась в квадрате, а производная понижает степень.", "Строка для a² даёт 2a. Какая степень у (gold − pred) остаётся?"),
+)
+def power_kept(gold, param, x, w):
+    pred = w[0] * x[0] + param * x[1] + w[2] * x[2]
+    return -2 * (gold - pred) ** 2 * x[1]
+
+
 @d_loss_d_param.alternative
 def multiplied_out(gold, param, x, w):
-    rest = gold - w[0] * x[0] - w[2] * x[2]
-    return 2 * param * x[1] ** 2 - 2 * rest * x[1]
+    a, b, c = x
+    return 2 * param * b**2 - 2 * (gold - w[0] * a - w[-1] * c) * b
 
 
 @d_loss_d_param.alternative
 def link_by_link(gold, param, x, w):
-    weights = np.array([w[0], param, w[2]])
-    difference = gold - weights @ x
+    difference = gold - np.sum([w[0] * x[0], param * x[1], w[2] * x[2]])
     d_difference = 2 * difference
     d_pred = -1 * d_difference
     return d_pred * x[1]
@@ -118,6 +153,15 @@ def link_by_link(gold, param, x, w):
 @d_loss_d_param.alternative
 def by_central_difference(gold, param, x, w):
     def loss(p):
-        return (gold - (w[0] * x[0] + p * x[1] + w[2] * x[2])) ** 2
+        weights = [w[0], p, w[2]]
+        return (gold - np.dot(weights, x)) ** 2
 
-    return (loss(param + 0.001) - loss(param - 0.001)) / 0.002
+    return (loss(param + 1) - loss(param - 1)) / 2
+
+
+d_loss_d_param.equal(d_loss_d_param, "pred = w[0] * x[0] + param * x[1] + w[2] * x[2]", "the last of three entries is also the third, and a sum may be grouped at will")
+d_loss_d_param.equal(d_loss_d_param, "-2 * (gold - pred) * x[1]", "a product may be grouped at will")
+d_loss_d_param.equal(multiplied_out, "2 * param * b**2", "a product may be grouped at will, and the last of three entries is also the third")
+d_loss_d_param.equal(link_by_link, "w[2] * x[2]", "the last of three entries is also the third")
+d_loss_d_param.equal(by_central_difference, "w[2]", "the last of three entries is also the third")
+d_loss_d_param.equal(by_central_difference, "np.dot(weights, x)", "a square has no sign, and the product of two vectors is symmetric")

@@ -5,28 +5,29 @@ import math
 import numpy as np
 
 from autograder.exercise import exercise
-from autograder.exercises.u07_computation_graph.shared import random_neuron
+from autograder.exercises.u07_computation_graph.shared import random_neuron, whole_neuron
 from autograder.parts import entry
 
 
 @exercise(points=1)
 def forward(w, x):
-    a, b, c = (float(weight * value) for weight, value in zip(w, x, strict=True))
+    a, b, c = w * x
     g = a + b + c
-    return {"A": a, "B": b, "C": c, "G": g, "S": 1 / (1 + math.exp(-g))}
+    return {"A": a, "B": b, "C": c, "G": g, "S": 1 / (1 + np.exp(-g))}
 
 
+forward.example(np.array([0.5, -1.0, 2.0]), np.array([2.0, 3.0, 1.0]))
 forward.example(np.array([1.0, 2.0, -0.5]), np.array([3.0, -1.0, 4.0]))
 
 
 for _key in "ABCGS":  # a fifth of the points for each
 
-    @forward.probe("general")
+    @forward.probe("general", part=_key)
     def _(answer, rng, key=_key):
-        cases = [*(random_neuron(rng) for _ in range(2)), *rng.normal(size=(3, 2, 3))]
+        cases = [*(random_neuron(rng) for _ in range(2)), whole_neuron(rng), *rng.normal(size=(3, 2, 3))]
         return [entry(answer(*case), key, 5) for case in cases]
 
-    @forward.probe("edge", credit=0.5)
+    @forward.probe("edge", credit=0.5, part=_key)
     def _(answer, rng, key=_key):
         w, x = random_neuron(rng)
         return [entry(answer(*case), key, 5) for case in ((w, 0 * x), (np.array([0.0, 1.0, 0.0]) * w, x), (4 * w, x))]
@@ -95,20 +96,62 @@ def only_the_end(w, x):
     return 1 / (1 + np.exp(-np.sum(w * x)))
 
 
+@forward.mistake(
+    en=("In the sigmoid the brackets of the denominator are missing.", "Python divides before it adds: for G = 0 the sigmoid must give 0.5."),
+    ru=("В сигмоиде потеряны скобки знаменателя.", "Python делит раньше, чем складывает. При G = 0 сигмоида должна дать 0.5."),
+)
+def brackets_lost(w, x):
+    a, b, c = w[0] * x[0], w[1] * x[1], w[2] * x[2]
+    return {"A": a, "B": b, "C": c, "G": a + b + c, "S": 1 / 1 + np.exp(-(a + b + c))}
+
+
+@forward.mistake(
+    en=("Under S stands its slope, not its value.", "The forward pass computes values; derivatives come on the way back."),
+    ru=("Под S стоит её наклон, а не значение.", "Прямой проход считает значения, а производные появятся на обратном пути."),
+)
+def slope_under_s(w, x):
+    a, b, c = w[0] * x[0], w[1] * x[1], w[2] * x[2]
+    s = 1 / (1 + np.exp(-(a + b + c)))
+    return {"A": a, "B": b, "C": c, "G": a + b + c, "S": s * (1 - s)}
+
+
+@forward.mistake(
+    en=("The keys are small letters.", "The task names the five keys: 'A', 'B', 'C', 'G', 'S'. For Python 'a' is another key."),
+    ru=("Ключи записаны строчными буквами.", "В задании пять ключей: 'A', 'B', 'C', 'G', 'S'. Для Python 'a' — другой ключ."),
+)
+def small_letters(w, x):
+    a, b, c = w[0] * x[0], w[1] * x[1], w[2] * x[2]
+    g = a + b + c
+    return {"a": a, "b": b, "c": c, "g": g, "s": 1 / (1 + np.exp(-g))}
+
+
+@forward.mistake(
+    en=("The five numbers come without their letters.", "A dictionary is asked for: each number stands under its key."),
+    ru=("Пять чисел возвращены без букв.", "Нужен словарь: каждое число стоит под своим ключом."),
+)
+def without_letters(w, x):
+    a, b, c = w[0] * x[0], w[1] * x[1], w[2] * x[2]
+    g = a + b + c
+    return a, b, c, g, 1 / (1 + np.exp(-g))
+
+
 @forward.alternative
 def by_array(w, x):
     products = w * x
     total = products.sum()
-    return dict(zip("ABCGS", [*products, total, 0.5 * (1 + np.tanh(total / 2))], strict=True))
+    return dict(zip("ABCGS", [*products, total, 0.5 * (1 + np.tanh(total / 2))]))
 
 
 @forward.alternative
 def one_by_one(w, x):
     seen = {}
-    seen["A"] = w[0] * x[0]
-    seen["B"] = w[1] * x[1]
-    seen["C"] = w[2] * x[2]
-    seen["S"] = math.exp(seen["A"] + seen["B"] + seen["C"])
-    seen["S"] = seen["S"] / (1 + seen["S"])
-    seen["G"] = sum(seen[name] for name in "ABC")
+    for n, letter in enumerate("ABC"):
+        seen[letter] = float(w[n] * x[n])
+    seen["G"] = sum(seen.values())
+    power = math.exp(seen["G"])
+    seen["S"] = power / (1 + power)
     return seen
+
+
+forward.equal(forward, "g = a + b + c", "a sum may be grouped at will")
+forward.equal(by_array, "total = products.sum()", "an array of one dimension has one axis")

@@ -8,13 +8,17 @@ from autograder.exercises.u07_computation_graph.shared import distinct_numbers
 
 @exercise(points=2)
 def gradient_check(analytic, numeric):
-    a, n = np.asarray(analytic, dtype=float), np.asarray(numeric, dtype=float)
-    difference, size = np.abs(a - n), np.abs(a) + np.abs(n)
-    return float(np.max(np.divide(difference, size, out=np.zeros_like(size), where=size > 0)))
+    worst = 0.0
+    for a, n in zip(np.ravel(analytic), np.ravel(numeric)):
+        if a != n:
+            worst = max(worst, abs(a - n) / (abs(a) + abs(n)))
+    return worst
 
 
+gradient_check.example(np.array([2.0, 0.0, -1.0]), np.array([2.5, 0.0, -1.0]))
 gradient_check.example(np.array([2.0, -4.0, 1.0]), np.array([2.5, -4.0, 3.0]))
-gradient_check.example(np.array([0.0, 5.0]), np.array([0.0, 4.0]))
+gradient_check.example(np.array([3e-9, 1.0]), np.array([1e-9, 1.0]))
+gradient_check.example(np.array([[2, 3], [-1, 4]]), np.array([[-2, 3], [-1, 4]]))
 gradient_check.example(3.0, 2.0)
 
 
@@ -35,7 +39,8 @@ def _(answer, rng):
         a = distinct_numbers(rng, int(np.prod(shape))).reshape(shape)
         n = a * (1 - rng.uniform(0.1, 0.6, size=shape))
         seen += [answer(a, n), answer(n, a)]
-    return [*seen, answer(float(a[0]), 1.7 * float(a[0]))]
+    whole = [answer(rng.integers(1, 9, size=3), -rng.integers(1, 9, size=3)), answer(int(rng.integers(2, 9)), int(rng.integers(10, 15)))]
+    return [*seen, answer(float(a[0]), 1.7 * float(a[0])), *whole]
 
 
 @gradient_check.probe("edge")
@@ -132,17 +137,83 @@ def size_of_the_sum(analytic, numeric):
     return float(np.max(np.abs(a - n) / np.where(size == 0, 1, size)))
 
 
-@gradient_check.alternative
-def by_loop(analytic, numeric):
+@gradient_check.mistake(
+    en=("Lengths of whole vectors are compared, not derivative with derivative.", "A wrong small derivative disappears beside large right ones. Take the quotient for each pair first."),
+    ru=("Сравниваются длины целых векторов, а не производная с производной.", "Неверная маленькая производная теряется рядом с большими верными. Сначала найдите отношение для каждой пары."),
+)
+def norms(analytic, numeric):
+    a, n = np.ravel(analytic), np.ravel(numeric)
+    size = np.linalg.norm(a) + np.linalg.norm(n)
+    return np.linalg.norm(a - n) / size if size else 0.0
+
+
+@gradient_check.mistake(
+    en=("The results are twice as large as they should be.", "Some books divide by the mean of the two sizes; here it is by their sum."),
+    ru=("Результаты вдвое больше, чем нужно.", "В некоторых книгах делят на среднее двух модулей, а здесь — на их сумму."),
+)
+def mean_of_the_sizes(analytic, numeric):
+    size = np.abs(analytic) + np.abs(numeric)
+    return np.max(np.abs(np.subtract(analytic, numeric)) / np.where(size == 0, 1, size / 2))
+
+
+@gradient_check.mistake(
+    en=("The largest difference is divided by the largest size: they may come from different places.", "Take the quotient for each pair first, and the largest of the quotients then."),
+    ru=("Наибольшая разность поделена на наибольший размер, а они могут быть из разных мест.", "Сначала найдите отношение для каждой пары, а потом наибольшее из отношений."),
+)
+def largest_by_largest(analytic, numeric):
+    size = np.max(np.abs(analytic) + np.abs(numeric))
+    return np.max(np.abs(np.subtract(analytic, numeric))) / (size if size else 1.0)
+
+
+@gradient_check.mistake(
+    en=("All quotients come back, not the largest one.", "One number is asked for: the worst disagreement."),
+    ru=("Возвращены все отношения, а не наибольшее.", "Нужно одно число — худшее расхождение."),
+)
+def all_of_them(analytic, numeric):
+    size = np.abs(analytic) + np.abs(numeric)
+    return np.abs(np.subtract(analytic, numeric)) / np.where(size == 0, 1, size)
+
+
+@gradient_check.mistake(
+    en=("It works for arrays of one dimension only.", "The arguments may be numbers or arrays of any shape. What takes all of them alike?"),
+    ru=("Работает только для одномерных массивов.", "Аргументами могут быть числа и массивы любой формы. Что годится для всех?"),
+)
+def one_dimension_only(analytic, numeric):
     worst = 0.0
-    for a, n in zip(np.ravel(analytic), np.ravel(numeric), strict=True):
+    for a, n in zip(analytic, numeric):
         if a != n:
             worst = max(worst, abs(a - n) / (abs(a) + abs(n)))
     return worst
 
 
+@gradient_check.mistake(
+    en=("The quotients are added up.", "The worst disagreement is asked for, whatever the others are."),
+    ru=("Отношения складываются.", "Нужно худшее расхождение, какими бы ни были остальные."),
+)
+def added_up(analytic, numeric):
+    size = np.abs(analytic) + np.abs(numeric)
+    return np.sum(np.abs(np.subtract(analytic, numeric)) / np.where(size == 0, 1, size))
+
+
 @gradient_check.alternative
 def by_where(analytic, numeric):
-    difference = np.abs(np.subtract(analytic, numeric))
     size = np.abs(analytic) + np.abs(numeric)
-    return np.max(np.where(size == 0, 0, difference / np.where(size == 0, 1, size)))
+    divisor = np.where(size == 0, 1, size)
+    return np.max(np.abs(np.subtract(analytic, numeric)) / divisor)
+
+
+@gradient_check.alternative
+def by_choice(analytic, numeric):
+    a, n = np.ravel(analytic), np.ravel(numeric)
+    unlike = a != n
+    quotients = np.abs(a - n)[unlike] / (np.abs(a) + np.abs(n))[unlike]
+    return max(quotients, default=0.0)
+
+
+gradient_check.equal(gradient_check, "zip(np.ravel(analytic), np.ravel(numeric))", "the two gradients may change places")
+gradient_check.equal(gradient_check, "if a != n", "what agrees adds nothing to the worst")
+gradient_check.equal(gradient_check, "max(worst", "a size has no sign, and the larger of two asks for no order")
+gradient_check.equal(by_where, "np.where(size == 0", "a divisor of 0 differences is as good as another, and no size is negative")
+gradient_check.equal(by_where, "np.abs(", "a size has no sign, and there are other names for it and for the maximum")
+gradient_check.equal(by_choice, "np.abs(", "a size has no sign, and there is another name for it")
+gradient_check.equal(by_choice, "a, n = ", "the two gradients may change places, in a list as well as in a pair")

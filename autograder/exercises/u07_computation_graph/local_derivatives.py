@@ -5,21 +5,20 @@ import math
 import numpy as np
 
 from autograder.exercise import exercise
-from autograder.exercises.u07_computation_graph.shared import random_neuron
+from autograder.exercises.u07_computation_graph.shared import random_neuron, whole_neuron
 from autograder.parts import entry, varies
 
 
 @exercise(points=2)
 def local_derivatives(w, x):
-    s = 1 / (1 + math.exp(-float(w[0] * x[0] + w[1] * x[1] + w[2] * x[2])))
-    found = {}
-    for index, letter in enumerate("ABC", 1):
-        found[f"d{letter}_dw{index}"] = float(x[index - 1])
-        found[f"d{letter}_dx{index}"] = float(w[index - 1])
-        found[f"dG_d{letter}"] = 1.0
-    return found | {"dS_dG": s * (1 - s)}
+    s = 1 / (1 + np.exp(-np.dot(w, x)))
+    w1, w2, w3 = w
+    x1, x2, x3 = x
+    return {"dA_dw1": x1, "dA_dx1": w1, "dB_dw2": x2, "dB_dx2": w2, "dC_dw3": x3, "dC_dx3": w3,
+            "dG_dA": 1.0, "dG_dB": 1.0, "dG_dC": 1.0, "dS_dG": s * (1 - s)}  # fmt: skip
 
 
+local_derivatives.example(np.array([0.5, -1.0, 2.0]), np.array([2.0, 3.0, 1.0]))
 local_derivatives.example(np.array([1.0, 2.0, -0.5]), np.array([3.0, -1.0, 4.0]))
 
 _RATES = ("dA_dw1", "dA_dx1", "dB_dw2", "dB_dx2", "dC_dw3", "dC_dx3", "dG_dA", "dG_dB", "dG_dC", "dS_dG")
@@ -35,9 +34,9 @@ _ALWAYS_ONE = 0.25  # credit: what is the same for every w and x shows little; t
 
 for _key in _RATES:
 
-    @local_derivatives.probe("general", _ALWAYS_ONE if _key.startswith("dG") else 1.0)
+    @local_derivatives.probe("general", _ALWAYS_ONE if _key.startswith("dG") else 1.0, part=_key)
     def _(answer, rng, key=_key):
-        found = [answer(*case) for case in (*(random_neuron(rng) for _ in range(2)), *rng.normal(size=(3, 2, 3)))]
+        found = [answer(*case) for case in (*(random_neuron(rng) for _ in range(2)), whole_neuron(rng), *rng.normal(size=(2, 2, 3)))]
         return [*(entry(each, key, len(_RATES)) for each in found), _some_differ(*found[:2])]
 
 
@@ -103,17 +102,61 @@ def sigmoid_twice(w, x):
             "dG_dA": 1.0, "dG_dB": 1.0, "dG_dC": 1.0, "dS_dG": s * (1 - s)}  # fmt: skip
 
 
+@local_derivatives.mistake(
+    en=("The slope of the sigmoid is always 0.", "Python multiplies before it subtracts: check the brackets around the second factor."),
+    ru=("Наклон сигмоиды всегда равен 0.", "Python умножает раньше, чем вычитает: проверьте скобки вокруг второго множителя."),
+)
+def brackets_lost(w, x):
+    s = 1 / (1 + np.exp(-np.sum(w * x)))
+    return {"dA_dw1": x[0], "dA_dx1": w[0], "dB_dw2": x[1], "dB_dx2": w[1], "dC_dw3": x[2], "dC_dx3": w[2],
+            "dG_dA": 1.0, "dG_dB": 1.0, "dG_dC": 1.0, "dS_dG": s * 1 - s}  # fmt: skip
+
+
+@local_derivatives.mistake(
+    en=("The derivatives of the sum are 0.", "Raise A by 0.01 and leave B and C alone: does the sum stay where it is?"),
+    ru=("Производные суммы равны 0.", "Увеличьте A на 0.01, не трогая B и C: останется ли сумма на месте?"),
+)
+def zeros_for_the_sum(w, x):
+    s = 1 / (1 + np.exp(-np.sum(w * x)))
+    return {"dA_dw1": x[0], "dA_dx1": w[0], "dB_dw2": x[1], "dB_dx2": w[1], "dC_dw3": x[2], "dC_dx3": w[2],
+            "dG_dA": 0.0, "dG_dB": 0.0, "dG_dC": 0.0, "dS_dG": s * (1 - s)}  # fmt: skip
+
+
+@local_derivatives.mistake(
+    en=("S is taken without the sigmoid: its slope comes out as 1.", "S bends the sum. Which row of the table belongs to it?"),
+    ru=("S взята без сигмоиды: её наклон вышел равным 1.", "S изгибает сумму. Какая строка таблицы к ней относится?"),
+)
+def slope_of_a_line(w, x):
+    return {"dA_dw1": x[0], "dA_dx1": w[0], "dB_dw2": x[1], "dB_dx2": w[1], "dC_dw3": x[2], "dC_dx3": w[2],
+            "dG_dA": 1.0, "dG_dB": 1.0, "dG_dC": 1.0, "dS_dG": 1.0}  # fmt: skip
+
+
+@local_derivatives.mistake(
+    en=("The derivatives of A, B and C are the products themselves.", "Take A alone: raise w₁ by 0.01. By what is that multiplied?"),
+    ru=("Производные A, B и C — это сами произведения.", "Возьмите одну A: увеличьте w₁ на 0.01. На что это умножится?"),
+)
+def products_themselves(w, x):
+    s = 1 / (1 + np.exp(-np.sum(w * x)))
+    a, b, c = w * x
+    return {"dA_dw1": a, "dA_dx1": a, "dB_dw2": b, "dB_dx2": b, "dC_dw3": c, "dC_dx3": c,
+            "dG_dA": 1.0, "dG_dB": 1.0, "dG_dC": 1.0, "dS_dG": s * (1 - s)}  # fmt: skip
+
+
 @local_derivatives.alternative
 def by_arrays(w, x):
-    slope = 0.25 / np.cosh(0.5 * np.dot(w, x)) ** 2
-    found = {"dS_dG": slope, "dG_dA": 1, "dG_dB": 1, "dG_dC": 1}
-    found.update(zip(("dA_dw1", "dB_dw2", "dC_dw3"), x, strict=True))
-    found.update(zip(("dA_dx1", "dB_dx2", "dC_dx3"), w, strict=True))
+    found = {"dS_dG": 0.25 / np.cosh(0.5 * np.sum(w * x)) ** 2, "dG_dA": 1, "dG_dB": 1, "dG_dC": 1}
+    found.update(zip(("dA_dw1", "dB_dw2", "dC_dw3", "dA_dx1", "dB_dx2", "dC_dx3"), [*x, *w]))
     return found
 
 
 @local_derivatives.alternative
 def from_exponent(w, x):
-    e = math.exp(-(w[0] * x[0] + w[1] * x[1] + w[2] * x[2]))
-    return {"dA_dw1": x[0], "dA_dx1": w[0], "dB_dw2": x[1], "dB_dx2": w[1], "dC_dw3": x[2], "dC_dx3": w[2],
+    a, b, c = w
+    e = math.exp(-a * x[0] - b * x[1] - c * x[2])
+    return {"dA_dw1": x[0], "dA_dx1": a, "dB_dw2": x[1], "dB_dx2": b, "dC_dw3": x[2], "dC_dx3": c,
             "dG_dA": 1.0, "dG_dB": 1.0, "dG_dC": 1.0, "dS_dG": e / (1 + e) ** 2}  # fmt: skip
+
+
+local_derivatives.equal(local_derivatives, "np.exp(-np.dot(w, x))", "the slope of the sigmoid is even, and the product of two vectors is symmetric")
+local_derivatives.equal(by_arrays, "np.cosh(", "the hyperbolic cosine is even, a product asks for no order, and a vector has one axis")
+local_derivatives.equal(from_exponent, "x[2]", "the last of three entries is also the third")

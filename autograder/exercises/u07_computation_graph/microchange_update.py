@@ -12,8 +12,8 @@ def microchange_update(param, d_loss, rate=0.001):
     return param - rate * d_loss(param)
 
 
-microchange_update.example(3.0, public.steep)
-microchange_update.example(-1.0, public.steep, 0.01)
+microchange_update.example(-1.0, public.steep)
+microchange_update.example(-1.0, public.steep, 0.5)
 microchange_update.example(np.array([2.0, -1.0]), public.bowl_slope, 0.1)
 
 
@@ -39,6 +39,14 @@ def _(answer, rng):
     return [answer(distinct_numbers(rng, 4), _slope(centres[0], 0.8), float(rng.uniform(0.05, 0.15))), answer(distinct_numbers(rng, 2), _slope(centres[1], 30.0))]
 
 
+@microchange_update.probe("edge", credit=0.5)
+def _(answer, rng):
+    """Whole numbers are numbers."""
+    steep = _slope(float(rng.uniform(3, 5)), float(rng.uniform(1, 2)))
+    whole = rng.choice([-1, 1], size=2) * rng.integers(2, 9, size=2)
+    return [answer(int(rng.integers(-9, 0)), steep), answer(whole, steep, float(rng.uniform(0.1, 0.3))), answer(int(rng.integers(6, 9)), steep, 1)]
+
+
 @microchange_update.mistake(
     en=("The change is added, so the loss grows.", "A positive derivative says: raising param raises the loss. Which way should param go?"),
     ru=("Изменение прибавляется, и потери растут.", "Положительная производная говорит: если увеличить param, потери вырастут. В какую сторону его двигать?"),
@@ -56,8 +64,8 @@ def whole_change(param, d_loss, rate=0.001):
 
 
 @microchange_update.mistake(
-    en=("The rate is fixed at 0.001.", "The third argument may be any rate; 0.001 is only what it is when nobody says otherwise."),
-    ru=("Скорость закреплена на 0.001.", "Третий аргумент может быть любым; 0.001 — только значение по умолчанию."),
+    en=("The change is that of the rate 0.001, whichever is given.", "The third argument may be any rate; 0.001 is only what it is when nobody says otherwise."),
+    ru=("Изменение такое, будто скорость всегда равна 0.001.", "Третий аргумент может быть любым; 0.001 — только значение по умолчанию."),
 )
 def rate_fixed(param, d_loss, rate=0.001):
     return param - 0.001 * d_loss(param)
@@ -105,6 +113,30 @@ def two_steps(param, d_loss, rate=0.001):
     return param - rate * d_loss(param)
 
 
+@microchange_update.mistake(
+    en=("The change is divided by the rate.", "A small rate must make a small step: micro means multiplied by it."),
+    ru=("Изменение поделено на скорость.", "Малая скорость должна давать малый шаг: микро — значит умножить на неё."),
+)
+def divided_by_the_rate(param, d_loss, rate=0.001):
+    return param - d_loss(param) / rate
+
+
+@microchange_update.mistake(
+    en=("The rate is multiplied into the whole difference.", "Only the change is multiplied by the rate; the old parameter stays as it is. Check the brackets."),
+    ru=("На скорость умножена вся разность.", "На скорость умножается только изменение, а старый параметр остаётся целым. Проверьте скобки."),
+)
+def rate_times_all(param, d_loss, rate=0.001):
+    return rate * (param - d_loss(param))
+
+
+@microchange_update.mistake(
+    en=("The difference is turned round.", "What is subtracted from what? With a derivative of 0 the parameter must stay as it is."),
+    ru=("Разность перевёрнута.", "Что из чего вычитается? При нулевой производной параметр должен остаться прежним."),
+)
+def turned_round(param, d_loss, rate=0.001):
+    return rate * d_loss(param) - param
+
+
 @microchange_update.alternative
 def named_as_on_the_slide(param, d_loss, rate=0.001):
     change = d_loss(param)
@@ -114,4 +146,5 @@ def named_as_on_the_slide(param, d_loss, rate=0.001):
 
 @microchange_update.alternative
 def by_adding_the_opposite(param, d_loss, rate=0.001):
-    return np.add(param, np.multiply(-rate, d_loss(param)))
+    opposite = -d_loss(param)
+    return param + opposite * rate

@@ -66,23 +66,25 @@ def _seen(y: Any, *values: Any) -> list[float]:
     return [number(y.data), *(number(value.grad) for value in (y, *values))]
 
 
-for _combine in (_add, _mul):  # five twelfths of the points for sums, as much for products
+for _sign, _combine in (("+", _add), ("*", _mul)):  # five twelfths of the points for sums, as much for products
 
-    @Value.probe("simple")
+    @Value.probe("simple", part=_sign)
     def _(answer, rng, combine=_combine):
         seen = []
-        for _ in range(2):
-            a, b = (_leaf(answer, x) for x in distinct_numbers(rng, 2))
-            seen.append([number(a.data), number(a.grad), *_seen(combine(a, b), a, b)])
+        whole = [int(each) for each in rng.permutation([2, 3, 5])[:2] * rng.choice([-1, 1], size=2)]  # are numbers too
+        for one, other in (distinct_numbers(rng, 2), whole, (0.0, rng.uniform(0.5, 2.0))):
+            a, b = instance(answer(one)), instance(answer(other))
+            fresh = [number(a.data), number(a.grad)]
+            seen.append([*fresh, *_seen(combine(a, b), a, b), number(a.data), number(b.data)])
         return seen
 
-    @Value.probe("property", credit=0.5)
+    @Value.probe("property", credit=0.5, part=_sign)
     def _(answer, rng, combine=_combine):
         """Sum over paths: a value that is used twice."""
         a, b, c = (_leaf(answer, x) for x in distinct_numbers(rng, 3))
         return [_seen(combine(combine(a, b), a), a, b), _seen(combine(c, c), c)]
 
-    @Value.probe("property", credit=0.5)
+    @Value.probe("property", credit=0.5, part=_sign)
     def _(answer, rng, combine=_combine):
         """Order: a value hands on only when all has come in."""
         seen = []
@@ -95,14 +97,14 @@ for _combine in (_add, _mul):  # five twelfths of the points for sums, as much f
             seen.append(_seen(y, a, b, c, d))
         return seen
 
-    @Value.probe("property", credit=0.5)
+    @Value.probe("property", credit=0.5, part=_sign)
     def _(answer, rng, combine=_combine):
         """Repeating changes nothing, and another end starts afresh."""
         a, b = (_leaf(answer, x) for x in distinct_numbers(rng, 2))
         c = combine(a, b)
         y = combine(combine(c, c), a)
         seen = [_seen(y, a, b, c), _seen(y, a, b, c), _seen(y, a, b, c)]
-        return [*seen, _seen(combine(y, a), a, b, c), _seen(c, a, b)]
+        return [*seen, _seen(combine(y, a), a, b, c), _seen(c, a, b), _seen(a)]
 
 
 @Value.probe("general", credit=0.5)
@@ -372,8 +374,8 @@ class too_early:
 
 
 @Value.mistake(
-    en=("The way back ends after one function.", "The values that the last one was made from were made from others. Who hands the gradient on to those?"),
-    ru=("Обратный путь обрывается после одной функции.", "Значения, из которых получено последнее, сами получены из других. Кто передаст градиент тем?"),
+    en=("Only the values right before the end get their gradients; those further back get none.", "In which order does your way back go? A value can hand on only after it has received."),
+    ru=("Градиенты получают только значения прямо перед последним, а до более ранних ничего не доходит.", "В каком порядке идёт ваш обратный путь? Значение может передать дальше, только когда само уже получило."),
 )
 class one_function_back:
     def __init__(self, data):
@@ -434,6 +436,78 @@ class frozen:
                     earlier.grad += local * value.grad
         for value in order:
             value.done = True
+
+
+@Value.mistake(
+    en=("A sum hands on the data of the other term, as a product does.", "Raise a in a + b by a little: by how much does the sum rise?"),
+    ru=("Сумма передаёт дальше значение другого слагаемого, как произведение.", "Чуть увеличьте a в сумме a + b: на сколько вырастет сумма?"),
+)
+class sum_like_product:
+    def __init__(self, data):
+        self.data, self.grad, self.inputs = float(data), 0.0, []
+
+    def __add__(self, other):
+        made = sum_like_product(self.data + other.data)
+        made.inputs = [(self, other.data), (other, self.data)]
+        return made
+
+    def __mul__(self, other):
+        made = sum_like_product(self.data * other.data)
+        made.inputs = [(self, other.data), (other, self.data)]
+        return made
+
+    def backward(self):
+        order = []
+
+        def visit(value):
+            if value not in order:
+                for earlier, _ in value.inputs:
+                    visit(earlier)
+                order.append(value)
+
+        visit(self)
+        for value in order:
+            value.grad = 0.0
+        self.grad = 1.0
+        for value in reversed(order):
+            for earlier, local in value.inputs:
+                earlier.grad += local * value.grad
+
+
+@Value.mistake(
+    en=("Only the first of the two values gets a gradient.", "A sum and a product are made from two values: what does the right one receive?"),
+    ru=("Градиент получает только первое из двух значений.", "Сумма и произведение сделаны из двух значений. Что получает правое?"),
+)
+class left_only:
+    def __init__(self, data):
+        self.data, self.grad, self.inputs = float(data), 0.0, []
+
+    def __add__(self, other):
+        made = left_only(self.data + other.data)
+        made.inputs = [(self, 1.0)]
+        return made
+
+    def __mul__(self, other):
+        made = left_only(self.data * other.data)
+        made.inputs = [(self, other.data)]
+        return made
+
+    def backward(self):
+        order = []
+
+        def visit(value):
+            if value not in order:
+                for earlier, _ in value.inputs:
+                    visit(earlier)
+                order.append(value)
+
+        visit(self)
+        for value in order:
+            value.grad = 0.0
+        self.grad = 1.0
+        for value in reversed(order):
+            for earlier, local in value.inputs:
+                earlier.grad += local * value.grad
 
 
 @Value.mistake(
@@ -559,40 +633,33 @@ class ByCounting:
 
 
 @Value.alternative
-class ByNumbers:
-    """Every value has a number; a later one can only be made of earlier ones."""
+class ByAge:
+    """Every value is as old as the number of steps it was made in: one more than the older of its two ends."""
 
-    count = 0
-
-    def __init__(self, data):
-        self.data, self.grad, self.kind, self.ends = data, 0.0, "", ()
-        ByNumbers.count += 1
-        self.number = ByNumbers.count
+    def __init__(self, data, age=0, ends=()):
+        self.data, self.age, self.ends = data, age, ends
+        self.grad = 0.0
 
     def __add__(self, other):
-        out = ByNumbers(self.data + other.data)
-        out.kind, out.ends = "+", (self, other)
-        return out
+        return ByAge(self.data + other.data, 1 + max(self.age, other.age), [(self, 1), (other, 1)])
 
     def __mul__(self, other):
-        out = ByNumbers(self.data * other.data)
-        out.kind, out.ends = "*", (self, other)
-        return out
+        return ByAge(self.data * other.data, 1 + max(self.age, other.age), [(self, other.data), (other, self.data)])
 
     def backward(self):
-        reached = {self.number: self}
+        reached = {self}
         stack = [self]
         while stack:
-            for end in stack.pop().ends:
-                if end.number not in reached:
-                    reached[end.number] = end
+            for end, _ in stack.pop().ends:
+                end.grad = 0.0
+                if end not in reached:
+                    reached.add(end)
                     stack.append(end)
-        for value in reached.values():
-            value.grad = 0.0
         self.grad = 1.0
-        for name in sorted(reached, reverse=True):
-            value = reached[name]
-            if value.kind:
-                left, right = value.ends
-                left.grad += value.grad * (right.data if value.kind == "*" else 1.0)
-                right.grad += value.grad * (left.data if value.kind == "*" else 1.0)
+        for value in sorted(reached, key=lambda each: -each.age):
+            for end, local in value.ends:
+                end.grad += value.grad * local
+
+
+Value.equal(ByCounting, "out.made_of = ", "a list is as good as a pair")
+Value.equal(ByCounting, "self.grad = 1.0", "the gradient has just been set to 0")

@@ -21,27 +21,39 @@ def cross_entropy(z, y):
 
 
 cross_entropy.example(np.array([[2.0, 1.0, 0.0]]), np.array([1]))
-cross_entropy.example(np.array([[0.5, -1.0], [2.0, 3.0], [1.0, 1.0]]), np.array([0, 0, 1]))
 cross_entropy.example(np.array([[1000.0, 0.0, 999.0], [0.0, 1.0, 2.0]]), np.array([1, 2]))
+cross_entropy.example(np.array([[0.5, -1.0], [2.0, 3.0], [1.0, 1.0]]), np.array([0, 0, 1]))
+cross_entropy.example(np.zeros((2, 2)), np.array([0, 1]))
+cross_entropy.example(np.array([[1000.0, 999.0], [-1000.0, -1001.0]]), np.array([1, 0]))
+cross_entropy.example(np.array([[1000.0, -1000.0, -1000.0]]), np.array([0]))
+cross_entropy.example(np.array([[2, 0], [1, 3]]), np.array([1, 1]))
 
 
 def _scores(rng, m, k):
-    return rng.normal(scale=2.0, size=(m, k)), rng.permutation(np.arange(m) % k)
+    """Return scores and right classes: every class if there are enough objects, any ones if not."""
+    return rng.normal(scale=2.0, size=(m, k)), (rng.permutation(m) + rng.integers(k)) % k
 
 
-for _which in range(2):  # a half of the points for the loss, a half for the gradient
+for _which, _part in enumerate(("loss", "gradient")):  # each has a half of the points
 
-    @cross_entropy.probe("general", credit=1.5)
+    @cross_entropy.probe("general", credit=1.25, part=_part)
     def _(answer, rng, which=_which):
         return [part_of(answer(*_scores(rng, m, k)), which, 2) for m, k in ((4, 3), (6, 2), (7, 3), (1, 5), (3, 3), (4, 6))]
 
-    @cross_entropy.probe("edge", credit=0.5)
+    @cross_entropy.probe("edge", credit=0.75, part=_part)
     def _(answer, rng, which=_which):
-        z, y = _scores(rng, 5, 3)
+        z, y = _scores(rng, 6, 4)
         z[0] += 1000
         z[1] -= 1000
-        z[2] = 1000.0 * (np.arange(3) == (y[2] + 1) % 3)
+        z[2] = 1000.0 * (np.arange(4) == (y[2] + 1) % 4)
+        z[3] = np.where(np.arange(4) == y[3], 950.0, -950.0)
         return part_of(answer(z, y), which, 2)
+
+    @cross_entropy.probe("edge", credit=0.25, part=_part)
+    def _(answer, rng, which=_which):
+        """Whole numbers, which are numbers too; no sum of some is equal to a sum of others by chance."""
+        z = rng.permuted(np.outer([1, 9, 81], [1, 2, 4]), axis=1) * int(rng.choice([-1, 1]))
+        return part_of(answer(rng.permutation(z), rng.permutation(3)), which, 2)
 
 
 @cross_entropy.mistake(
@@ -99,8 +111,8 @@ def cross_entropy_overflows(z, y):
 
 
 @cross_entropy.mistake(
-    en=("The softmax is safe, but its logarithm is not: a probability has become 0.", "Stay with logarithms: the loss is log-sum-exp minus the score of the right class."),
-    ru=("Сам softmax безопасен, а его логарифм нет: вероятность обратилась в 0.", "Оставайтесь в логарифмах: потери — это log-sum-exp минус логит правильного класса."),
+    en=("At far scores the gradient is right, but the loss is not finite: the logarithm of a probability that has become 0.", "Stay with logarithms: the loss is log-sum-exp minus the score of the right class."),
+    ru=("При далёких логитах градиент верен, а потери не конечны: логарифм берётся от вероятности, которая обратилась в 0.", "Оставайтесь в логарифмах: потери — это log-sum-exp минус логит правильного класса."),
 )
 def logarithm_of_zero(z, y):
     rows = np.arange(len(y))
@@ -110,8 +122,8 @@ def logarithm_of_zero(z, y):
 
 
 @cross_entropy.mistake(
-    en=("Clipping the probabilities has bent the loss: a sure mistake by 1000 must cost 1000.", "The exact value is within reach. Which formula of the reading has no probability in it?"),
-    ru=("Обрезание вероятностей исказило потери: уверенная ошибка на 1000 должна стоить 1000.", "Точное значение достижимо. В какой формуле из текста нет вероятности?"),
+    en=("Sure mistakes cost at most 34.5, as with probabilities that are clipped at 1e-15.", "The exact value is within reach. Which formula of the reading has no probability in it?"),
+    ru=("Уверенная ошибка стоит не больше 34.5, как при вероятностях, обрезанных на 1e-15.", "Точное значение достижимо. В какой формуле из текста нет вероятности?"),
 )
 def probabilities_clipped(z, y):
     rows = np.arange(len(y))
@@ -121,8 +133,8 @@ def probabilities_clipped(z, y):
 
 
 @cross_entropy.mistake(
-    en=("The classes are counted from 1.", "The indices in y start with 0, as everywhere in Python."),
-    ru=("Классы считаются с единицы.", "Номера в y начинаются с 0, как везде в Python."),
+    en=("The result is that of classes counted from 1.", "The indices in y start with 0, as everywhere in Python."),
+    ru=("Результат такой, как если считать классы с единицы.", "Номера в y начинаются с 0, как везде в Python."),
 )
 def classes_from_one(z, y):
     rows = np.arange(len(y))
@@ -132,8 +144,8 @@ def classes_from_one(z, y):
 
 
 @cross_entropy.mistake(
-    en=("The mean is taken over all m·K numbers of the table.", "Only one number of each row counts: the loss is divided by the number of objects."),
-    ru=("Среднее взято по всем m·K числам таблицы.", "В каждой строке считается только одно число: потери делятся на число объектов."),
+    en=("The loss and the gradient are divided by m·K, the number of all scores.", "Only one number of each row counts: the loss is divided by the number of objects."),
+    ru=("Потери и градиент поделены на m·K, то есть на число всех логитов.", "В каждой строке считается только одно число: потери делятся на число объектов."),
 )
 def mean_of_the_table(z, y):
     s = z - z.max(axis=1, keepdims=True)
@@ -143,8 +155,8 @@ def mean_of_the_table(z, y):
 
 
 @cross_entropy.mistake(
-    en=("The slope of the sigmoid is multiplied in.", "It cancels, as with two classes: the gradient of one object is simply softmax minus the right answer."),
-    ru=("Домножен наклон сигмоиды.", "Он сокращается, как и для двух классов: градиент одного объекта — просто softmax минус правильный ответ."),
+    en=("The gradient has the slope p(1 − p) multiplied in.", "It cancels, as with two classes: the gradient of one object is simply softmax minus the right answer."),
+    ru=("Градиент домножен на наклон p(1 − p).", "Он сокращается, как и для двух классов: градиент одного объекта — просто softmax минус правильный ответ."),
 )
 def slope_multiplied_in(z, y):
     rows = np.arange(len(y))
@@ -166,8 +178,8 @@ def loss_alone(z, y):
 
 
 @cross_entropy.mistake(
-    en=("The scores that you were given are changed.", "-= subtracts in place. Build a new array instead."),
-    ru=("Меняются сами переданные логиты.", "Знак -= вычитает на месте. Постройте новый массив."),
+    en=("The scores that you were given come back changed.", "Does a line write into z itself? -= and z[...] = do. Build a new array instead."),
+    ru=("Переданные вам логиты возвращаются изменёнными.", "Нет ли строки, которая пишет в сам z? Так делают -= и z[...] = . Постройте новый массив."),
 )
 def given_scores_changed(z, y):
     rows = np.arange(len(y))
@@ -177,8 +189,8 @@ def given_scores_changed(z, y):
 
 
 @cross_entropy.mistake(
-    en=("The colon takes every row for every label: all objects get the columns of all classes in y.", "Each object has one class of its own. Which row numbers belong beside the column numbers in y?"),
-    ru=("Двоеточие берёт для каждой метки все строки: каждому объекту достаются столбцы всех классов из y.", "У каждого объекта свой единственный класс. Какие номера строк должны стоять рядом с номерами столбцов из y?"),
+    en=("The loss and the gradient are those of every object with the classes of all objects in y.", "Each object has one class of its own. Which row numbers belong beside the column numbers in y, and is a colon one of them?"),
+    ru=("Потери и градиент такие, как если бы у каждого объекта были классы всех объектов из y.", "У каждого объекта свой единственный класс. Какие номера строк нужны рядом с номерами столбцов из y и годится ли там двоеточие?"),
 )
 def columns_for_everybody(z, y):
     s = z - z.max(axis=1, keepdims=True)
@@ -189,8 +201,8 @@ def columns_for_everybody(z, y):
 
 
 @cross_entropy.mistake(
-    en=("The colon takes every row for every label: all objects get the probabilities of all classes in y.", "Each object has one class of its own. Which row numbers belong beside the column numbers in y?"),
-    ru=("Двоеточие берёт для каждой метки все строки: каждому объекту достаются вероятности всех классов из y.", "У каждого объекта свой единственный класс. Какие номера строк должны стоять рядом с номерами столбцов из y?"),
+    en=("Every object is given the classes of all objects in y, and far scores break the logarithm besides.", "Each object has one class of its own: does a colon stand where row numbers belong? And which formula of the reading has no probability in it?"),
+    ru=("Каждому объекту достались классы всех объектов из y, а при далёких логитах ещё и ломается логарифм.", "У каждого объекта свой единственный класс: не стоит ли двоеточие на месте номеров строк? И в какой формуле из текста нет вероятности?"),
 )
 def probabilities_for_everybody(z, y):
     e = np.exp(z - z.max(axis=1, keepdims=True))
@@ -201,8 +213,8 @@ def probabilities_for_everybody(z, y):
 
 
 @cross_entropy.mistake(
-    en=("The loss is right, but in the gradient the 1 is subtracted in too many places.", "A colon takes all rows. Which row numbers belong beside the column numbers in y?"),
-    ru=("Потери верны, а в градиенте единица вычтена слишком во многих местах.", "Двоеточие берёт все строки. Какие номера строк должны стоять рядом с номерами столбцов из y?"),
+    en=("The loss is right, but in the gradient every object has 1 subtracted at the classes of all objects.", "Which row numbers belong beside the column numbers in y, and is a colon one of them?"),
+    ru=("Потери верны, а в градиенте у каждого объекта единица вычтена при классах всех объектов.", "Какие номера строк нужны рядом с номерами столбцов из y и годится ли там двоеточие?"),
 )
 def one_subtracted_everywhere(z, y):
     rows = np.arange(len(y))
@@ -236,8 +248,8 @@ def parts_swapped(z, y):
 
 
 @cross_entropy.mistake(
-    en=("One maximum is subtracted from all rows, and a row with much smaller scores is left with nothing but zeros.", "Every row needs its own largest score."),
-    ru=("Из всех строк вычитается один максимум, и в строке с гораздо меньшими логитами остаются одни нули.", "Каждой строке нужен свой максимум."),
+    en=("A row with much smaller scores than another one is left with nothing but zeros: so it goes when one maximum is subtracted from all rows.", "Every row needs its own largest score."),
+    ru=("В строке, где логиты гораздо меньше, чем в другой, остаются одни нули: так бывает, если из всех строк вычесть один максимум.", "Каждой строке нужен свой максимум."),
 )
 def entropy_one_maximum(z, y):
     rows = np.arange(len(y))
@@ -257,28 +269,92 @@ def gradient_added_up(z, y):
     return -np.mean(logp[rows, y]), (np.exp(logp) - np.eye(z.shape[1])[y]).mean(axis=0)
 
 
+@cross_entropy.mistake(
+    en=("The loss is added up over the objects; the gradient is right.", "The task asks for the mean loss, and your gradient belongs to it already."),
+    ru=("Потери по объектам сложены, а градиент верен.", "По условию нужны средние потери, и ваш градиент относится как раз к ним."),
+)
+def loss_not_averaged(z, y):
+    rows = np.arange(len(y))
+    s = z - z.max(axis=1, keepdims=True)
+    logp = s - np.log(np.exp(s).sum(axis=1, keepdims=True))
+    return -np.sum(logp[rows, y]), (np.exp(logp) - np.eye(z.shape[1])[y]) / len(y)
+
+
+@cross_entropy.mistake(
+    en=("In the gradient every component of a row has the index of the class subtracted.", "The index says where the 1 of the one-hot row stands. What stands in the other places?"),
+    ru=("В градиенте из всех компонент строки вычтен номер класса.", "Номер говорит, где в унитарном коде стоит единица. Что стоит на остальных местах?"),
+)
+def index_subtracted(z, y):
+    rows = np.arange(len(y))
+    s = z - z.max(axis=1, keepdims=True)
+    logp = s - np.log(np.exp(s).sum(axis=1, keepdims=True))
+    return -np.mean(logp[rows, y]), (np.exp(logp) - y[:, None]) / len(y)
+
+
+@cross_entropy.mistake(
+    en=("One score far above the others still overflows: so it goes when the mean of the row is subtracted.", "Which number must be taken out so that no exponent is positive?"),
+    ru=("Логит, который намного больше остальных, всё равно переполняет экспоненту: так бывает, если вычесть среднее строки.", "Какое число надо вынести, чтобы ни один показатель не был положительным?"),
+)
+def entropy_mean_taken_out(z, y):
+    rows = np.arange(len(y))
+    s = z - z.mean(axis=1, keepdims=True)
+    logp = s - np.log(np.exp(s).sum(axis=1, keepdims=True))
+    return -np.mean(logp[rows, y]), (np.exp(logp) - np.eye(z.shape[1])[y]) / len(y)
+
+
+@cross_entropy.mistake(
+    en=("The loss is right, but with whole numbers in z the gradient loses everything behind the point.", "An array made in the image of z holds what z holds. Of which type is yours?"),
+    ru=("Потери верны, но если в z целые числа, градиент теряет всё, что после запятой.", "Массив, созданный по образцу z, хранит числа того же типа. Какого типа ваш?"),
+)
+def whole_number_gradient(z, y):
+    rows = np.arange(len(y))
+    s = z - z.max(axis=1, keepdims=True)
+    logp = s - np.log(np.exp(s).sum(axis=1, keepdims=True))
+    grad = np.zeros_like(z)
+    grad[...] = (np.exp(logp) - np.eye(z.shape[1])[y]) / len(y)
+    return -np.mean(logp[rows, y]), grad
+
+
+@cross_entropy.mistake(
+    en=("The loss holds the log-sum-exp alone.", "The score of the right class has to be subtracted from it. Which term of the formula is that?"),
+    ru=("В потерях остался только log-sum-exp.", "Из него нужно вычесть логит правильного класса. Какое это слагаемое формулы?"),
+)
+def right_score_forgotten(z, y):
+    rows = np.arange(len(y))
+    s = z - z.max(axis=1, keepdims=True)
+    logp = s - np.log(np.exp(s).sum(axis=1, keepdims=True))
+    return np.mean(np.logaddexp.reduce(z, axis=1)), (np.exp(logp) - np.eye(z.shape[1])[y]) / len(y)
+
+
 @cross_entropy.alternative
 def entropy_by_loop(z, y):
-    m, k = z.shape
-    loss, grad = 0.0, []
-    for i in range(m):
-        top = max(z[i])
-        e = [math.exp(v - top) for v in z[i]]
-        loss += (math.log(sum(e)) + top - z[i, y[i]]) / m
-        grad.append([(e[j] / sum(e) - (1 if j == y[i] else 0)) / m for j in range(k)])
-    return loss, grad
+    losses, rows = [], []
+    for scores, label in zip(z, y):
+        top = max(scores)
+        e = [math.exp(v - top) for v in scores]
+        losses.append(math.log(sum(e)) + top - scores[label])
+        rows.append([(v / sum(e) - (j == label)) / len(y) for j, v in enumerate(e)])
+    return sum(losses) / len(y), rows
 
 
 @cross_entropy.alternative
 def entropy_by_logaddexp(z, y):
-    lse = np.logaddexp.reduce(z, axis=1)
-    right = np.zeros(z.shape)
-    right[np.arange(len(y)), y] = 1.0
-    return (lse - (z * right).sum(axis=1)).mean(), (np.exp(z - lse[:, None]) - right) / len(z)
+    logp = z - np.logaddexp.reduce(z, axis=1, keepdims=True)
+    right = np.eye(z.shape[1])[y]
+    return [-np.sum(logp * right) / len(y), (np.exp(logp) - right) / len(y)]
 
 
-@cross_entropy.alternative
-def entropy_as_a_list(z, y):
-    logp = z - np.logaddexp.reduce(z, axis=-1, keepdims=True)
-    right = y[:, None] == np.arange(z.shape[1])
-    return [-logp[right].mean(), np.exp(logp) / len(y) - right / len(y)]
+_LENGTH = "all have the same length m, and a list is as good as a pair"
+_LAST = "axis 1 of a table is its last one"
+_LINES = "lines that do not use each other may change places"
+cross_entropy.equal(cross_entropy, "np.arange(len(y))", _LENGTH + ", and " + _LINES)
+cross_entropy.equal(cross_entropy, "z.max(", "near the largest score any number will do, it cancels; " + _LAST)
+cross_entropy.equal(cross_entropy, "e.sum(axis=1)", _LAST)
+cross_entropy.equal(cross_entropy, "loss = np.mean", "a row has only one axis, and " + _LINES)
+cross_entropy.equal(cross_entropy, "float(loss)", _LENGTH)
+cross_entropy.equal(entropy_by_loop, "losses, rows = ", "a list is as good as a pair")
+cross_entropy.equal(entropy_by_loop, "losses.append", "terms may be added in any order, and " + _LINES)
+cross_entropy.equal(entropy_by_loop, "len(y)", _LENGTH)
+cross_entropy.equal(entropy_by_logaddexp, "logp = z", _LAST + ", and " + _LINES)
+cross_entropy.equal(entropy_by_logaddexp, "np.eye(", _LAST + ", and logp has the shape of z")
+cross_entropy.equal(entropy_by_logaddexp, "len(y)", _LENGTH)

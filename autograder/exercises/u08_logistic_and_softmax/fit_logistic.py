@@ -254,4 +254,10 @@ def fit_by_lists(X, y, learning_rate, n_steps):
 
 _LENGTH = "y, p and X have the same length m; a row turned round is the same row, and a factor may stand inside or outside"
 _ZEROS = "a table has two axes, and no factor changes a zero"
-_SIGMOID = "a row turned round is the same row, and brackets around the sigmoid change nothing"
+_ROW = "a row turned round is the same row"
+fit_logistic.equal(fit_logistic, "np.zeros(", _ZEROS)
+fit_logistic.equal(fit_logistic, "np.exp(-(X @ w))", _ROW)
+fit_logistic.equal(fit_logistic, "/ len(y)", _LENGTH + "; and a name that is not read again may hold anything")
+fit_logistic.equal(fit_in_place, "np.zeros(", _ZEROS)
+fit_logistic.equal(fit_by_lists, "math.tanh", "terms may be added in any order")
+fit_logistic.equal(fit_by_lists, "/ len(y)", _LENGTH)

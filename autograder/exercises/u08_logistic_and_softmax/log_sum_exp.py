@@ -15,7 +15,7 @@ def log_sum_exp(z):
 
 log_sum_exp.example(np.array([2.0, 1.0, 0.0]))
 log_sum_exp.example(np.array([0.0, 0.0]))
-log_sum_exp.example(np.array([[0.0, 0.0, 0.0, 0.0], [1.0, -1.0, 3.0, 0.5]]))
+log_sum_exp.example(np.array([[0.0, 0.0, 0.0], [1.0, -1.0, 3.0], [0.5, 2.0, 0.0]]))
 log_sum_exp.example(np.array([800.0, 800.0]))
 log_sum_exp.example(np.array([[1000.0, 1001.0], [-1000.0, -999.0]]))
 log_sum_exp.example(np.array([2, 1, 0]))

@@ -199,12 +199,12 @@ def gradient_from_the_left(w, X, y):
     return (e / (1 + e) - y) @ X / len(y)
 
 
-_SIGMOID = "a row turned round is the same row, and brackets around the sigmoid change nothing"
+_ROW = "a row turned round is the same row"
 _LENGTH = "y, p and X have the same length m; a row turned round is the same row, and a factor may stand inside or outside"
-logistic_gradient.equal(logistic_gradient, "np.exp(-(X @ w))", _SIGMOID)
+logistic_gradient.equal(logistic_gradient, "np.exp(-(X @ w))", _ROW)
 logistic_gradient.equal(logistic_gradient, "/ len(y)", _LENGTH)
-logistic_gradient.equal(gradient_by_loop, "math.exp(", "brackets around the sigmoid change nothing")
+logistic_gradient.equal(gradient_by_loop, "math.exp(", "the probability may be computed anew for every weight")
 logistic_gradient.equal(gradient_by_loop, "/ len(y)", _LENGTH)
 logistic_gradient.equal(gradient_by_mean_of_rows, "np.dot", "of a table and a row np.matmul and np.inner make the same")
-logistic_gradient.equal(gradient_from_the_left, "np.exp(X @ w)", "a row turned round is the same row")
+logistic_gradient.equal(gradient_from_the_left, "np.exp(X @ w)", _ROW)
 logistic_gradient.equal(gradient_from_the_left, "/ len(y)", _LENGTH)

@@ -252,6 +252,16 @@ def with_the_tail(w, X, y, lam):
     return gradient
 
 
-_SIGMOID = "a row turned round is the same row, and brackets around the sigmoid change nothing"
+_ROW = "a row turned round is the same row"
 _LENGTH = "y, p and X have the same length m; a row turned round is the same row, and a factor may stand inside or outside"
 _PRODUCT = "the order in which three numbers are multiplied changes nothing"
+logistic_gradient_l2.equal(logistic_gradient_l2, "np.exp(-(X @ w))", _ROW + "; the sigmoid may come before or after the penalty")
+logistic_gradient_l2.equal(logistic_gradient_l2, "2 * lam * w", _PRODUCT)
+logistic_gradient_l2.equal(logistic_gradient_l2, "/ len(y)", _LENGTH)
+logistic_gradient_l2.equal(with_a_mask, "np.exp(-(X @ w))", _ROW)
+logistic_gradient_l2.equal(with_a_mask, "/ len(y)", _LENGTH + "; " + _PRODUCT)
+logistic_gradient_l2.equal(with_a_loop, "np.exp(-(X @ w))", _ROW + ", and it has only one axis")
+logistic_gradient_l2.equal(with_a_loop, "slopes.append", "no index is below 0, and " + _PRODUCT)
+logistic_gradient_l2.equal(with_the_tail, "np.exp(-(X @ w))", _ROW)
+logistic_gradient_l2.equal(with_the_tail, "/ len(y)", _LENGTH)
+logistic_gradient_l2.equal(with_the_tail, "2 * lam * w[1:]", _PRODUCT)

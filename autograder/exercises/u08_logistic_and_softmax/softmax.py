@@ -14,10 +14,11 @@ def softmax(z):
 
 
 softmax.example(np.array([1.0, 0.0, 0.0]))
-softmax.example(np.array([[1000.0, 1001.0, 1000.0], [-1000.0, -999.0, -999.5]]))
+softmax.example(np.array([[1000.0, 1001.0, 1000.0], [-1000.0, -999.0, -999.5], [2.0, 1.0, 0.0]]))
 softmax.example(np.array([[2.0, 1.0, 0.0], [0.5, -1.0, 3.0]]))
 softmax.example(np.array([800.0, 800.0]))
 softmax.example(np.array([1000.0, 999.0]))
+softmax.example(np.array([900.0, -900.0, 899.0]))
 softmax.example(np.array([1000.0, -1000.0, -1000.0, 999.0]))
 softmax.example(np.array([2, 1, 0]))
 softmax.example(np.array([[[0.0, 1.0], [2.0, 0.0]], [[3.0, 1.0], [0.0, 0.0]]]))

@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from autograder.exercise import exercise
-from autograder.exercises.u09_momentum_to_adam.shared import random_grads
+from autograder.exercises.u09_momentum_to_adam.shared import random_grads, uses_guard, whole_grads, whole_start
 
 
 @exercise(points=2, rtol=1e-5, atol=1e-6)
@@ -20,6 +20,9 @@ def adagrad(w0, grads, learning_rate, eps=1e-8):
 
 adagrad.example(np.array([5.0, 1.0]), np.array([[3.0, -0.3], [4.0, -0.4]]), 0.1)
 adagrad.example(np.array([0.5]), [[2.0], [-2.0], [1.0]], 0.5)
+adagrad.example(np.array([3, 1]), np.array([[2, -1], [1, 3]]), 0.3)
+adagrad.example(np.array([5.0, 1.0]), np.array([[0.0, 2.0], [3.0, 0.0]]), 0.1)
+adagrad.example(np.array([1.0]), np.array([[2.0]]), 0.5, eps=4.0, fulfils="shortened")
 
 
 @adagrad.probe("general")
@@ -35,9 +38,29 @@ def _(answer, rng):
     return [answer(rng.normal(size=2), grads, 0.3), answer(rng.normal(size=3), random_grads(rng, 3, 3).tolist(), 0.4)]
 
 
+@adagrad.probe("edge", credit=0.25)
+def _(answer, rng):
+    """Whole numbers: an array of them, then lists."""
+    return [
+        answer(whole_start(rng, 2), whole_grads(rng, 4, 2), 0.15),
+        answer(whole_start(rng, 3), whole_grads(rng, 2, 3).tolist(), 0.23),
+    ]
+
+
+@adagrad.probe("property", credit=0.25, part="eps")
+def _(answer, rng):
+    def inside(grads, rate, eps):
+        return rate * grads / np.sqrt(np.cumsum(grads**2, axis=0) + eps)
+
+    def outside(grads, rate, eps):
+        return rate * grads / (np.sqrt(np.cumsum(grads**2, axis=0)) + eps)
+
+    return uses_guard(answer, rng, inside, outside)
+
+
 @adagrad.mistake(
-    en=("Your G collects the squares of the updates, as the slide's heading says. The heading is wrong, its formulas are right.", "Look at what is squared in the formula for G: is η in it?"),
-    ru=("Ваше G копит квадраты обновлений, как сказано в заголовке слайда. Заголовок неверен, верны формулы под ним.", "Посмотрите, что возводится в квадрат в формуле для G: есть ли там η?"),
+    en=("Doubling η does not change your steps: it is missing, or it stands in G as well and cancels out.", "The slide's heading speaks of squared updates, its formulas of squared gradients. In which of the formulas does η stand?"),
+    ru=("Если удвоить η, ваши шаги не изменятся: её нет или она стоит ещё и в G и сокращается.", "В заголовке слайда — квадраты обновлений, в формулах — квадраты градиентов. В какой из формул стоит η?"),
 )
 def squares_of_updates(w0, grads, learning_rate, eps=1e-8):
     w, G, rows = w0, 0.0, []
@@ -178,8 +201,8 @@ def lists_squared(w0, grads, learning_rate, eps=1e-8):
 
 
 @adagrad.mistake(
-    en=("All the rows are equal, because the list holds one and the same array.", "A step in place changes the array that is already in the list. What does each row need to be instead?"),
-    ru=("Все строки равны: в списке один и тот же массив.", "Шаг «на месте» меняет и массив, который уже лежит в списке. Чем должна быть каждая строка вместо этого?"),
+    en=("All the rows are equal: each of them holds the last weights.", "A step in place (-=) also changes the array that is already in the list. What does each row need to be instead?"),
+    ru=("Все строки равны: в каждой последние веса.", "Шаг «на месте» (-=) меняет и массив, который уже лежит в списке. Чем должна быть каждая строка вместо этого?"),
 )
 def one_array(w0, grads, learning_rate, eps=1e-8):
     w, G, rows = np.array(w0, dtype=float), 0.0, []
@@ -190,14 +213,90 @@ def one_array(w0, grads, learning_rate, eps=1e-8):
     return np.array(rows)
 
 
+@adagrad.mistake(
+    en=("The size of the gradients is known, the gradient itself is missing: every step goes the same way.", "What stands above the line of the fraction besides η?"),
+    ru=("Размер градиентов учтён, а самого градиента в шаге нет: все шаги идут в одну сторону.", "Что стоит в числителе, кроме η?"),
+)
+def no_gradient(w0, grads, learning_rate, eps=1e-8):
+    w, G, rows = w0, 0.0, []
+    for g in np.asarray(grads):
+        G = G + g**2
+        w = w - learning_rate / np.sqrt(G + eps)
+        rows.append(w)
+    return np.array(rows)
+
+
+@adagrad.mistake(
+    en=("The gradients are added up without being squared.", "Gradients of both signs cancel then, and a sum below 0 has no root. What does the formula do with each gradient first?"),
+    ru=("Градиенты складываются без возведения в квадрат.", "Тогда разные знаки сокращаются, а из суммы меньше нуля нет корня. Что формула сначала делает с каждым градиентом?"),
+)
+def squares_forgotten(w0, grads, learning_rate, eps=1e-8):
+    w, G, rows = w0, 0.0, []
+    for g in np.asarray(grads):
+        G = G + g
+        w = w - learning_rate * g / np.sqrt(G + eps)
+        rows.append(w)
+    return np.array(rows)
+
+
+@adagrad.mistake(
+    en=("Only the last weights come back.", "One row for each gradient is asked for: keep the weights of every step."),
+    ru=("Возвращены только последние веса.", "Нужна строка на каждый градиент: сохраняйте веса после каждого шага."),
+)
+def last_row_only(w0, grads, learning_rate, eps=1e-8):
+    w, G = w0, 0.0
+    for g in np.asarray(grads):
+        G = G + g**2
+        w = w - learning_rate * g / np.sqrt(G + eps)
+    return w
+
+
+@adagrad.mistake(
+    en=("The argument eps is not used.", "1e-8 is only its default: with a large eps the steps become clearly shorter. Where does your guard come from?"),
+    ru=("Аргумент eps не используется.", "1e-8 — лишь значение по умолчанию: при большом eps шаги заметно короче. Откуда берётся ваша страховка?"),
+)
+def eps_unused(w0, grads, learning_rate, eps=1e-8):
+    w, G, rows = w0, 0.0, []
+    for g in np.asarray(grads):
+        G = G + g**2
+        w = w - learning_rate * g / np.sqrt(G + 1e-8)
+        rows.append(w)
+    return np.array(rows)
+
+
+@adagrad.mistake(
+    en=("Whole numbers among the gradients make the weights lose their decimals.", "An array made like grads can hold only what grads can. In which array do your rows stand?"),
+    ru=("Из-за целых градиентов у весов пропадает дробная часть.", "Массив, созданный по образцу grads, хранит только такие же числа. В каком массиве у вас строки ответа?"),
+)
+def rows_of_whole_numbers(w0, grads, learning_rate, eps=1e-8):
+    w, G, rows = np.array(w0, dtype=float), 0.0, np.zeros_like(grads)
+    for k, g in enumerate(np.asarray(grads)):
+        G = G + g**2
+        w = w - learning_rate * g / np.sqrt(G + eps)
+        rows[k] = w
+    return rows
+
+
+@adagrad.mistake(
+    en=("The start that was passed in is changed.", "The caller still needs w0, and whole numbers cannot take such steps at all. Look for -= on an array that is not your own."),
+    ru=("Изменена начальная точка, переданная в функцию.", "Прежнее w0 ещё нужно тому, кто вас вызвал, а целым числам такие шаги и вовсе не сделать. Поищите -= над чужим массивом."),
+)
+def start_changed(w0, grads, learning_rate, eps=1e-8):
+    w, G, rows = w0, 0.0, []
+    for g in np.asarray(grads):
+        G = G + g**2
+        w -= learning_rate * g / np.sqrt(G + eps)
+        rows.append(w.copy())
+    return np.array(rows)
+
+
 @adagrad.alternative
 def guard_outside(w0, grads, learning_rate, eps=1e-8):
-    w, G, rows = np.array(w0), np.zeros(len(w0)), []
-    for g in grads:
-        g = np.asarray(g)
+    w, G, rows = w0, np.zeros(len(w0)), []
+    for g in np.asarray(grads):
         G += g * g
         w = w - learning_rate / (np.sqrt(G) + eps) * g
-        rows.append(w.copy())
+        rows.append(w)
     return rows
 
 
@@ -209,12 +308,26 @@ def all_at_once(w0, grads, learning_rate, eps=1e-8):
 
 @adagrad.alternative
 def weight_by_weight(w0, grads, learning_rate, eps=1e-8):
-    columns = []
-    for j in range(len(w0)):
-        w, total, column = w0[j], 0.0, []
-        for g in grads:
-            total += g[j] ** 2
-            w -= learning_rate * g[j] / math.sqrt(total + eps)
-            column.append(w)
-        columns.append(column)
-    return np.array(columns).T
+    def walk(w, gradients):
+        total = 0.0
+        for g in gradients:
+            total += g**2
+            w = w - learning_rate * g / math.sqrt(total + eps)
+            yield w
+
+    return np.array([list(walk(w, column)) for w, column in zip(w0, np.transpose(grads))]).T
+
+
+adagrad.equal(adagrad, "eps=1e-8", "a guard as small as this is not seen, unless there is none")
+adagrad.equal(adagrad, "grads", "steps do not depend on the units of the gradients")
+adagrad.equal(adagrad, "rows", "the first step makes floats of whole numbers, and these names get a new value before they are used again")
+adagrad.equal(adagrad, "g**2", "a square does not see the sign")
+adagrad.equal(adagrad, "np.sqrt", "the same quotient grouped another way")
+adagrad.equal(guard_outside, "eps", "a guard as small as this is not seen, unless there is none")
+
+
+adagrad.equal(all_at_once, "eps", "a guard as small as this is not seen, and the quotient may be grouped another way")
+adagrad.equal(weight_by_weight, "eps", "a guard as small as this is not seen, and the quotient may be grouped another way")
+
+
+adagrad.equal(weight_by_weight, "for g in gradients", "nobody looks at what a generator returns at its end")

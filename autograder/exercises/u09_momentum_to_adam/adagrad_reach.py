@@ -5,6 +5,7 @@ import math
 import numpy as np
 
 from autograder.exercise import exercise
+from autograder.parts import gives
 
 
 @exercise(points=1)
@@ -12,8 +13,10 @@ def adagrad_reach(learning_rate, n_steps):
     return sum(learning_rate / math.sqrt(k) for k in range(1, n_steps + 1))
 
 
+adagrad_reach.example(0.2, 3)
 adagrad_reach.example(0.1, 4)
-adagrad_reach.example(2.0, 1)
+adagrad_reach.example(2, 1)
+adagrad_reach.example(0.5, 0)
 
 
 @adagrad_reach.probe("general")
@@ -21,9 +24,16 @@ def _(answer, rng):
     return [answer(float(rng.uniform(0.05, 0.9)), int(n)) for n in (2, *rng.integers((5, 40, 400), (12, 90, 600)))]
 
 
-@adagrad_reach.probe("edge", credit=0.5)
+@adagrad_reach.probe("edge", credit=0.4)
 def _(answer, rng):
-    return [answer(float(rng.uniform(0.2, 0.9)), n) for n in (0, int(rng.integers(3, 9)))]
+    """A whole number for the rate, and very few steps."""
+    return [answer(int(rng.integers(2, 6)), int(rng.integers(3, 9))), answer(float(rng.uniform(0.2, 0.9)), int(rng.integers(2, 5)))]
+
+
+@adagrad_reach.probe("edge", credit=0.15, part="n_steps = 0")
+def _(answer, rng):
+    rate = float(rng.uniform(0.2, 0.9))
+    return [answer(rate, 0), gives(answer, (rate, int(rng.integers(3, 9))), 0.0)]
 
 
 @adagrad_reach.mistake(
@@ -90,6 +100,30 @@ def numbered_from_zero(learning_rate, n_steps):
     return sum(learning_rate / math.sqrt(k) for k in range(n_steps))
 
 
+@adagrad_reach.mistake(
+    en=("One step too many is counted.", "After n steps the last one had the number n. Does your sum go further?"),
+    ru=("Посчитан лишний шаг.", "После n шагов номер последнего — n. Не идёт ли ваша сумма дальше?"),
+)
+def one_too_many(learning_rate, n_steps):
+    return learning_rate * sum(1 / math.sqrt(k) for k in range(1, n_steps + 2))
+
+
+@adagrad_reach.mistake(
+    en=("The learning rate is not in the sum.", "Double η: the distance must double too."),
+    ru=("В сумме нет скорости обучения.", "Удвойте η: расстояние тоже должно удвоиться."),
+)
+def rate_left_out(learning_rate, n_steps):
+    return sum(1 / math.sqrt(k) for k in range(1, n_steps + 1))
+
+
+@adagrad_reach.mistake(
+    en=("The steps grow with their number.", "G grows, and the step is divided by its root. Is the root of k above or below the line of the fraction?"),
+    ru=("Шаги растут вместе с номером.", "G растёт, а шаг делится на корень из него. Где у вас корень из k: в числителе или в знаменателе?"),
+)
+def growing_steps(learning_rate, n_steps):
+    return learning_rate * sum(math.sqrt(k) for k in range(1, n_steps + 1))
+
+
 @adagrad_reach.alternative
 def vectorised(learning_rate, n_steps):
     return learning_rate * np.sum(1 / np.sqrt(np.arange(1, n_steps + 1)))
@@ -102,3 +136,8 @@ def by_simulation(learning_rate, n_steps):
         G += 9.0
         distance += learning_rate * 3.0 / G**0.5
     return distance
+
+
+adagrad_reach.equal(adagrad_reach, "sum(", "Python's sum and NumPy's agree here")
+adagrad_reach.equal(vectorised, "np.arange", "the numbers have one axis, and a half more at the end adds none")
+adagrad_reach.equal(by_simulation, "distance += ", "the same quotient grouped another way")

@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from autograder.exercise import exercise
-from autograder.exercises.u09_momentum_to_adam.shared import random_grads
+from autograder.exercises.u09_momentum_to_adam.shared import random_grads, uses_guard, whole_grads, whole_start
 
 
 @exercise(points=3, rtol=1e-5, atol=1e-6)
@@ -23,6 +23,9 @@ def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
 
 adam.example(np.array([5.0, 1.0]), np.array([[3.0, -0.6], [4.0, 0.8], [-2.0, 0.4]]), 0.1)
 adam.example(np.array([0.5]), [[2.0], [-1.0]], 0.5, 0.5, 0.75)
+adam.example(np.array([3, 1]), np.array([[2, -1], [1, 3]]), 0.3, 0.5, 0.75)
+adam.example(np.array([5.0, 1.0]), np.array([[0.0, 2.0], [3.0, 0.0]]), 0.1)
+adam.example(np.array([1.0]), np.array([[2.0]]), 0.5, eps=4.0, fulfils="shortened")
 
 
 @adam.probe("general")
@@ -40,6 +43,42 @@ def _(answer, rng):
     grads = random_grads(rng, 6, 2)
     grads[:2, 1] = 0.0  # this weight has seen nothing yet
     return [answer(rng.normal(size=2), grads, 0.3), answer(rng.normal(size=3), random_grads(rng, 4, 3).tolist(), 0.2, 0.7)]
+
+
+@adam.probe("edge", credit=0.25)
+def _(answer, rng):
+    """Whole numbers: an array of them, then lists."""
+    return [
+        answer(whole_start(rng, 2), whole_grads(rng, 4, 2), 0.15),
+        answer(whole_start(rng, 3), whole_grads(rng, 2, 3).tolist(), 0.23),
+    ]
+
+
+@adam.probe("property", credit=0.25, part="eps")
+def _(answer, rng):
+    def averages(grads):
+        found, t = np.zeros((4, *grads.shape)), np.arange(1, len(grads) + 1)
+        for k, g in enumerate(grads):
+            found[0, k], found[1, k] = 0.9 * found[0, k - 1] + 0.1 * g, 0.999 * found[1, k - 1] + 0.001 * g**2
+        return found[0] / (1 - 0.9**t)[:, None], found[1], (1 - 0.999**t)[:, None]
+
+    def beside_the_root(grads, rate, eps):
+        m_hat, v, share = averages(grads)
+        return rate * m_hat / (np.sqrt(v / share) + eps)
+
+    def under_the_root(grads, rate, eps):
+        m_hat, v, share = averages(grads)
+        return rate * m_hat / np.sqrt(v / share + eps)
+
+    def beside_before_the_correction(grads, rate, eps):
+        m_hat, v, share = averages(grads)
+        return rate * np.sqrt(share) * m_hat / (np.sqrt(v) + eps)
+
+    def under_before_the_correction(grads, rate, eps):
+        m_hat, v, share = averages(grads)
+        return rate * np.sqrt(share) * m_hat / np.sqrt(v + eps)
+
+    return uses_guard(answer, rng, beside_the_root, under_the_root, beside_before_the_correction, under_before_the_correction)
 
 
 @adam.mistake(
@@ -294,17 +333,124 @@ def lists_as_they_are(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8
     return np.array(rows)
 
 
+@adam.mistake(
+    en=("Only the last weights come back.", "One row for each gradient is asked for: keep the weights of every step."),
+    ru=("Возвращены только последние веса.", "Нужна строка на каждый градиент: сохраняйте веса после каждого шага."),
+)
+def last_row_only(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w, m, v = w0, 0.0, 0.0
+    for t, g in enumerate(np.asarray(grads), 1):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g**2
+        w = w - learning_rate * m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + eps)
+    return w
+
+
+@adam.mistake(
+    en=("The start has a row of its own in your answer.", "There are as many rows as gradients; the first holds the weights after the first step."),
+    ru=("У начальной точки в ответе есть своя строка.", "Строк столько же, сколько градиентов; в первой — веса после первого шага."),
+)
+def start_in_front(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w, m, v, rows = w0, 0.0, 0.0, [w0]
+    for t, g in enumerate(np.asarray(grads), 1):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g**2
+        w = w - learning_rate * m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + eps)
+        rows.append(w)
+    return np.array(rows)
+
+
+@adam.mistake(
+    en=("The rows are all equal: each of them holds the last weights.", "A step in place (-=) also changes the array that is already in the list. Does each step make a new one?"),
+    ru=("Строки все одинаковы: в каждой последние веса.", "Шаг «на месте» (-=) меняет и тот массив, который уже лежит в списке. Появляется ли на каждом шаге новый?"),
+)
+def one_array(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w, m, v, rows = np.array(w0, dtype=float), 0.0, 0.0, []
+    for t, g in enumerate(np.asarray(grads), 1):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g**2
+        w -= learning_rate * m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + eps)
+        rows.append(w)
+    return np.array(rows)
+
+
+@adam.mistake(
+    en=("The learning rate does not reach the step.", "Double η: every step must become twice as long."),
+    ru=("Скорость обучения не попала в шаг.", "Удвойте η: каждый шаг должен стать вдвое длиннее."),
+)
+def rate_missing(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w, m, v, rows = w0, 0.0, 0.0, []
+    for t, g in enumerate(np.asarray(grads), 1):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g**2
+        w = w - m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + eps)
+        rows.append(w)
+    return np.array(rows)
+
+
+@adam.mistake(
+    en=("Without ε a weight that has seen only zeros divides 0 by 0.", "Such a weight must stay where it is. Which small number keeps the divisor away from 0?"),
+    ru=("Без ε вес, который видел одни нули, делит 0 на 0.", "Такой вес должен стоять на месте. Какое маленькое число не даёт делителю стать нулём?"),
+)
+def unguarded(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w, m, v, rows = w0, 0.0, 0.0, []
+    for t, g in enumerate(np.asarray(grads), 1):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g**2
+        w = w - learning_rate * m / (1 - beta1**t) / np.sqrt(v / (1 - beta2**t))
+        rows.append(w)
+    return np.array(rows)
+
+
+@adam.mistake(
+    en=("The argument eps is not used.", "1e-8 is only its default: with a large eps the steps become clearly shorter. Where does your guard come from?"),
+    ru=("Аргумент eps не используется.", "1e-8 — лишь значение по умолчанию: при большом eps шаги заметно короче. Откуда берётся ваша страховка?"),
+)
+def eps_unused(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w, m, v, rows = w0, 0.0, 0.0, []
+    for t, g in enumerate(np.asarray(grads), 1):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g**2
+        w = w - learning_rate * m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + 1e-8)
+        rows.append(w)
+    return np.array(rows)
+
+
+@adam.mistake(
+    en=("Whole numbers among the gradients make the weights lose their decimals.", "An array made like grads can hold only what grads can. In which array do your rows stand?"),
+    ru=("Из-за целых градиентов у весов пропадает дробная часть.", "Массив, созданный по образцу grads, хранит только такие же числа. В каком массиве у вас строки ответа?"),
+)
+def rows_of_whole_numbers(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w, m, v, rows = np.array(w0, dtype=float), 0.0, 0.0, np.zeros_like(grads)
+    for t, g in enumerate(np.asarray(grads), 1):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g**2
+        w = w - learning_rate * m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + eps)
+        rows[t - 1] = w
+    return rows
+
+
+@adam.mistake(
+    en=("The start that was passed in is changed.", "The caller still needs w0, and whole numbers cannot take such steps at all. Look for -= on an array that is not your own."),
+    ru=("Изменена начальная точка, переданная в функцию.", "Прежнее w0 ещё нужно тому, кто вас вызвал, а целым числам такие шаги и вовсе не сделать. Поищите -= над чужим массивом."),
+)
+def start_changed(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w, m, v, rows = w0, 0.0, 0.0, []
+    for t, g in enumerate(np.asarray(grads), 1):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g**2
+        w -= learning_rate * m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + eps)
+        rows.append(w.copy())
+    return np.array(rows)
+
+
 @adam.alternative
 def root_over_both(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
-    w, m, v = np.asarray(w0, dtype=float), np.zeros(len(w0)), np.zeros(len(w0))
-    p1 = p2 = 1.0
-    out = []
-    for g in grads:
-        g = np.array(g)
-        m += (1 - beta1) * (g - m)
-        v += (1 - beta2) * (g * g - v)
+    w, m, v, p1, p2, out = w0, 0.0, 0.0, 1.0, 1.0, []
+    for g in np.asarray(grads):
+        m, v = m + (1 - beta1) * (g - m), v + (1 - beta2) * (g * g - v)
         p1, p2 = p1 * beta1, p2 * beta2
-        w = w - learning_rate * (m / (1 - p1)) / np.sqrt(v / (1 - p2) + eps)
+        w = w - learning_rate * m / (1 - p1) / np.sqrt(v / (1 - p2) + eps)
         out.append(w)
     return out
 
@@ -312,22 +458,35 @@ def root_over_both(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
 @adam.alternative
 def correction_in_the_rate(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
     w, m, v, rows = w0, 0.0, 0.0, []
-    for t in range(1, len(grads) + 1):
-        g = np.asarray(grads[t - 1])
+    for t, g in enumerate(np.asarray(grads), 1):
         m, v = beta1 * m + (1 - beta1) * g, beta2 * v + (1 - beta2) * g * g
         rate = learning_rate * math.sqrt(1 - beta2**t) / (1 - beta1**t)
         w = w - rate * m / (np.sqrt(v) + eps)
         rows.append(w)
-    return np.stack(rows)
+    return rows
 
 
 @adam.alternative
 def by_weighted_means(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
-    w, rows = list(w0), []
+    w, rows = w0, []
+    grads = np.asarray(grads)
     for t in range(1, len(grads) + 1):
-        for j in range(len(w)):
-            up = sum(beta1 ** (t - i) * grads[i - 1][j] for i in range(1, t + 1)) / sum(beta1**i for i in range(t))
-            down = sum(beta2 ** (t - i) * grads[i - 1][j] ** 2 for i in range(1, t + 1)) / sum(beta2**i for i in range(t))
-            w[j] = w[j] - learning_rate * up / (down**0.5 + eps)
-        rows.append(list(w))
+        ages = np.arange(t)[::-1]
+        up = np.average(grads[:t], axis=0, weights=beta1**ages)
+        down = np.average(grads[:t] ** 2, axis=0, weights=beta2**ages)
+        w = w - learning_rate * up / (np.sqrt(down) + eps)
+        rows.append(w)
     return rows
+
+
+adam.equal(adam, "eps", "a guard as small as this is not seen, and the quotient may be grouped another way")
+adam.equal(adam, "grads", "steps do not depend on the units of the gradients")
+adam.equal(adam, "rows", "the first step makes floats of whole numbers, and these names get a new value before they are used again")
+adam.equal(adam, "beta", "lines that do not use each other may change places, and a square does not see the sign")
+adam.equal(root_over_both, "beta", "two values may stand in a list, and a guard as small as this is not seen")
+adam.equal(root_over_both, "p1", "the same quotient grouped another way")
+adam.equal(correction_in_the_rate, "beta", "two values may stand in a list, and a guard as small as this is not seen, and factors may be grouped another way")
+adam.equal(correction_in_the_rate, "np.sqrt(v)", "the same quotient grouped another way, and a guard as small as this is not seen")
+adam.equal(by_weighted_means, "rows = ", "two values may stand in a list, and lines that do not use each other may change places")
+adam.equal(by_weighted_means, "grads", "lines that do not use each other may change places, and an array stays one")
+adam.equal(by_weighted_means, "eps", "a guard as small as this is not seen, and the quotient may be grouped another way")

@@ -10,6 +10,7 @@ def bias_factor(beta, t):
     return 1 - beta**t
 
 
+bias_factor.example(0.9, 3)
 bias_factor.example(0.9, 2)
 bias_factor.example(0.5, 3)
 
@@ -85,10 +86,13 @@ def times_instead_of_power(beta, t):
 def by_averaging_ones(beta, t):
     average = 0.0
     for _ in range(t):
-        average = beta * average + (1 - beta) * 1.0
+        average += (1 - beta) * (1 - average)
     return average
 
 
 @bias_factor.alternative
 def by_weights(beta, t):
     return float(np.sum((1 - beta) * beta ** np.arange(t)))
+
+
+bias_factor.equal(by_weights, "np.sum", "the weights have one axis")

@@ -8,6 +8,7 @@ def effective_step(learning_rate, alpha):
     return learning_rate / (1 - alpha)
 
 
+effective_step.example(0.2, 0.75)
 effective_step.example(0.1, 0.9)
 effective_step.example(0.03, 0.5)
 
@@ -20,7 +21,10 @@ def _(answer, rng):
 
 @effective_step.probe("edge", credit=0.5)
 def _(answer, rng):
-    return [answer(float(rng.uniform(0.1, 0.5)), 0.0), answer(float(rng.uniform(0.1, 0.5)), float(rng.uniform(0.975, 0.985)))]
+    """No inertia, much of it, and a whole number for the rate."""
+    rates, (much, some) = rng.uniform(0.1, 0.5, size=2), rng.uniform((0.975, 0.6), (0.985, 0.8))
+    cases = [(float(rates[0]), [0, 0.0][rng.integers(2)]), (float(rates[1]), float(much)), (int(rng.integers(1, 5)), float(some))]
+    return [answer(*case) for case in cases]
 
 
 @effective_step.mistake(
@@ -79,6 +83,30 @@ def plus_below(learning_rate, alpha):
     return learning_rate / (1 + alpha)
 
 
+@effective_step.mistake(
+    en=("The quotient is upside down.", "Double η: the step must become twice as long, and yours becomes shorter. What is divided by what?"),
+    ru=("Дробь перевёрнута.", "Удвойте η: шаг должен стать вдвое длиннее, а у вас становится короче. Что на что делится?"),
+)
+def upside_down(learning_rate, alpha):
+    return (1 - alpha) / learning_rate
+
+
+@effective_step.mistake(
+    en=("The result is η − α: a division by 1 has no effect.", "The whole of 1 − α stands below the line of the fraction. How does Python know where it ends?"),
+    ru=("Получилось η − α: деление на 1 ничего не меняет.", "Под чертой дроби стоит всё выражение 1 − α. Откуда Python знает, где оно кончается?"),
+)
+def bracket_lost(learning_rate, alpha):
+    return learning_rate / 1 - alpha
+
+
+@effective_step.mistake(
+    en=("The limit is divided by 1 − α once more.", "The series 1 + α + α² + … is summed once. Work out α = 0.5, where the sum is 2."),
+    ru=("Предел ещё раз поделён на 1 − α.", "Ряд 1 + α + α² + … суммируют один раз. Проверьте при α = 0.5, где сумма равна 2."),
+)
+def summed_twice(learning_rate, alpha):
+    return learning_rate / (1 - alpha) ** 2
+
+
 @effective_step.alternative
 def by_walking(learning_rate, alpha):
     h = 0.0
@@ -90,3 +118,8 @@ def by_walking(learning_rate, alpha):
 @effective_step.alternative
 def by_series(learning_rate, alpha):
     return learning_rate * sum(alpha**j for j in range(3000))
+
+
+effective_step.equal(by_walking, "range(", "after some thousand steps one more or less does not count")
+effective_step.equal(by_walking, "h = 0.0", "the limit does not depend on the start")
+effective_step.equal(by_series, "range(", "after some thousand terms one more or less does not count")

@@ -19,6 +19,8 @@ def minimise(optimiser, grad, w0, n_steps, **hyper):
 minimise.example(public.eager, public.bowl_gradient, np.array([5.0, 1.0]), 3)
 minimise.example(public.eager, public.ripple_gradient, np.array([2.0]), 2)
 minimise.example(public.eager_with, public.bowl_gradient, np.array([5.0, 1.0]), 2, pull=0.5, rate=0.2)
+minimise.example(public.eager, public.bowl_gradient, np.array([4, -1]), 2)
+minimise.example(public.eager, public.bowl_gradient, np.array([5.0, 1.0]), 0)
 
 
 def _bowl(rng, n):
@@ -47,6 +49,12 @@ def _(answer, rng):
 def _(answer, rng):
     start, grad = rng.normal(size=2) + 3.0, _bowl(rng, 2)
     return [answer(public.eager, grad, start, n) for n in (0, 1)]
+
+
+@minimise.probe("edge", credit=0.25)
+def _(answer, rng):
+    """The start is made of whole numbers."""
+    return answer(public.eager, _bowl(rng, 3), rng.permutation(9)[:3] - 4, 4)
 
 
 @minimise.mistake(
@@ -122,8 +130,8 @@ def hyper_forgotten(optimiser, grad, w0, n_steps, **hyper):
 
 
 @minimise.mistake(
-    en=("The optimiser cannot take what it is given.", "It wants the start, then a list of all gradients so far, even when there is only one, and each hyper-parameter by its own name."),
-    ru=("Оптимизатор не принимает того, что ему дали.", "Ему нужна начальная точка, потом список всех накопленных градиентов, даже когда градиент пока один, и каждый гиперпараметр под своим именем."),
+    en=("Your code stops with a TypeError. Does the optimiser get what it can take?", "It wants the start, then a list of all gradients so far, even when there is only one, and each hyper-parameter by its own name."),
+    ru=("Ваш код останавливается с TypeError. Получает ли оптимизатор то, что может принять?", "Ему нужна начальная точка, потом список всех накопленных градиентов, даже когда градиент пока один, и каждый гиперпараметр под своим именем."),
 )
 def single_gradient(optimiser, grad, w0, n_steps, **hyper):
     path = [np.array(w0, dtype=float)]
@@ -156,6 +164,30 @@ def hyper_by_place(optimiser, grad, w0, n_steps, **hyper):
     return np.array(path)
 
 
+@minimise.mistake(
+    en=("From a start of whole numbers on, every point of the path loses its decimals.", "An array made like w0 can hold only what w0 can. In which array does your path stand?"),
+    ru=("Если начало целое, у каждой точки пути пропадает дробная часть.", "Массив, созданный по образцу w0, хранит только такие же числа. В каком массиве у вас путь?"),
+)
+def path_of_whole_numbers(optimiser, grad, w0, n_steps, **hyper):
+    path, seen = np.array([w0] * (n_steps + 1)), []
+    for k in range(n_steps):
+        seen.append(grad(path[k]))
+        path[k + 1] = optimiser(w0, np.array(seen), **hyper)[-1]
+    return path
+
+
+@minimise.mistake(
+    en=("The path is one step short.", "n_steps gradients are asked for, one for each step: how often does your loop run?"),
+    ru=("В пути не хватает одного шага.", "Градиентов нужно n_steps, по одному на шаг: сколько раз выполняется ваш цикл?"),
+)
+def one_step_short(optimiser, grad, w0, n_steps, **hyper):
+    path, seen = [np.array(w0, dtype=float)], []
+    for _ in range(1, n_steps):
+        seen.append(grad(path[-1]))
+        path.append(optimiser(w0, np.array(seen), **hyper)[-1])
+    return np.array(path)
+
+
 @minimise.alternative
 def list_of_arrays(optimiser, grad, w0, n_steps, **hyper):
     path, seen = [np.array(w0, dtype=float)], []
@@ -183,3 +215,10 @@ def path_from_the_last_run(optimiser, grad, w0, n_steps, **hyper):
         grads = np.vstack([grads, grad(path[-1])])
         path = np.vstack([w0, optimiser(w0, grads, **hyper)])
     return path.tolist()
+
+
+minimise.equal(minimise, "path", "the loop has counted its steps before it begins; two values may stand in a list; the optimiser makes floats; twice an empty list is empty")
+minimise.equal(list_of_arrays, "path, seen", "two values may stand in a list; the optimiser makes floats")
+minimise.equal(filled_array, "grads[: k + 1]", "row k depends on no later gradient, and it is the last one")
+minimise.equal(filled_array, "np.empty", "every row is written before it is read, and a shape may be a list")
+minimise.equal(path_from_the_last_run, "np.zeros", "an array without rows holds nothing; lines that do not use each other may change places")

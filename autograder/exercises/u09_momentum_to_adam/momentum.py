@@ -3,7 +3,7 @@
 import numpy as np
 
 from autograder.exercise import exercise
-from autograder.exercises.u09_momentum_to_adam.shared import random_grads
+from autograder.exercises.u09_momentum_to_adam.shared import random_grads, whole_grads, whole_start
 
 
 @exercise(points=2, rtol=1e-5, atol=1e-6)
@@ -18,8 +18,10 @@ def momentum(w0, grads, learning_rate, alpha):
 
 _W0, _GRADS = np.array([5.0, 1.0]), np.array([[10.0, 1.0], [8.0, -1.0], [4.0, 1.0]])
 
+momentum.example(_W0, _GRADS, 0.1, 0.75)
 momentum.example(_W0, _GRADS, 0.1, 0.5)
 momentum.example(np.array([1.0]), [[2.0], [2.0]], 0.1, 0.9)
+momentum.example(np.array([3, 1]), np.array([[2, -1], [2, 3]]), 0.1, 0.5)
 
 
 @momentum.probe("general")
@@ -33,6 +35,16 @@ def _(answer, rng):
     return [
         answer(rng.normal(size=2), random_grads(rng, 3, 2).tolist(), 0.2, 0.7),  # a list of gradients
         answer(rng.normal(size=3), random_grads(rng, 1, 3), 0.2, 0.9),  # one step
+        answer(rng.normal(size=2), random_grads(rng, 3, 2), 0.1, 0.0),  # no inertia
+    ]
+
+
+@momentum.probe("edge", credit=0.25)
+def _(answer, rng):
+    """Whole numbers: an array of them, then lists."""
+    return [
+        answer(whole_start(rng, 2), whole_grads(rng, 4, 2), 0.15, 0.6),
+        answer(whole_start(rng, 3), whole_grads(rng, 2, 3).tolist(), 0.23, 0.6),
     ]
 
 
@@ -97,8 +109,8 @@ def one_step_late(w0, grads, learning_rate, alpha):
 
 
 @momentum.mistake(
-    en=("The start stands among the answers.", "Only the weights AFTER each step are asked for: as many rows as gradients."),
-    ru=("Среди ответов стоит начало.", "Нужны только веса ПОСЛЕ каждого шага: строк столько же, сколько градиентов."),
+    en=("The start is in the answer, too.", "Only the weights AFTER each step are asked for: as many rows as gradients."),
+    ru=("В ответ попала и начальная точка.", "Нужны только веса ПОСЛЕ каждого шага: строк столько же, сколько градиентов."),
 )
 def start_included(w0, grads, learning_rate, alpha):
     w, h, rows = w0, 0.0, [w0]
@@ -122,8 +134,8 @@ def last_only(w0, grads, learning_rate, alpha):
 
 
 @momentum.mistake(
-    en=("Every row is the same: the list holds one array many times.", "A step in place changes the array that you have already put into the list. Make a new one at each step."),
-    ru=("Все строки одинаковы: в списке много раз лежит один и тот же массив.", "Шаг «на месте» меняет и тот массив, который уже положен в список. На каждом шаге нужен новый."),
+    en=("Every row is the same: all of them hold the last weights.", "A step in place (-=) also changes the array that is already in the list. Does each step make a new one?"),
+    ru=("Все строки одинаковы: в каждой последние веса.", "Шаг «на месте» (-=) меняет и тот массив, который уже положен в список. Появляется ли на каждом шаге новый?"),
 )
 def same_array(w0, grads, learning_rate, alpha):
     w, h, rows = np.array(w0, dtype=float), 0.0, []
@@ -174,11 +186,88 @@ def rows_left_as_lists(w0, grads, learning_rate, alpha):
     return np.array(rows)
 
 
+@momentum.mistake(
+    en=("The learning rate is not used.", "Double η: all steps must become twice as long. Where in the formula for h does it stand?"),
+    ru=("Скорость обучения не используется.", "Удвойте η: все шаги должны стать вдвое длиннее. Где она стоит в формуле для h?"),
+)
+def no_rate(w0, grads, learning_rate, alpha):
+    w, h, rows = w0, 0.0, []
+    for g in grads:
+        h = alpha * h + np.asarray(g)
+        w = w - h
+        rows.append(w)
+    return np.array(rows)
+
+
+@momentum.mistake(
+    en=("η and α have changed places.", "α keeps a part of the old h, η belongs to the new gradient. In which order do the arguments come?"),
+    ru=("η и α поменялись местами.", "α сохраняет часть прежнего h, а η относится к новому градиенту. В каком порядке идут аргументы?"),
+)
+def factors_swapped(w0, grads, learning_rate, alpha):
+    w, h, rows = w0, 0.0, []
+    for g in grads:
+        h = learning_rate * h + alpha * np.asarray(g)
+        w = w - h
+        rows.append(w)
+    return np.array(rows)
+
+
+@momentum.mistake(
+    en=("1 − α of the old step is kept, not α.", "With α = 0.9 nine tenths survive. With α = 0 nothing of the old step may be left."),
+    ru=("От прежнего шага остаётся доля 1 − α, а не α.", "При α = 0.9 остаются девять десятых. При α = 0 от прежнего шага не остаётся ничего."),
+)
+def keeps_the_rest(w0, grads, learning_rate, alpha):
+    w, h, rows = w0, 0.0, []
+    for g in grads:
+        h = (1 - alpha) * h + learning_rate * np.asarray(g)
+        w = w - h
+        rows.append(w)
+    return np.array(rows)
+
+
+@momentum.mistake(
+    en=("The rows hold the steps h, not the weights.", "The walk is asked for: where does w stand after each of these steps?"),
+    ru=("В строках стоят шаги h, а не веса.", "Нужен сам путь: где оказывается w после каждого из этих шагов?"),
+)
+def steps_not_weights(w0, grads, learning_rate, alpha):
+    h, rows = np.zeros(len(w0)), []
+    for g in grads:
+        h = alpha * h + learning_rate * np.asarray(g)
+        rows.append(h)
+    return np.array(rows)
+
+
+@momentum.mistake(
+    en=("When the gradients are whole numbers, the weights lose their decimals.", "An array made like grads can hold only what grads can. In which array do your rows stand?"),
+    ru=("Если градиенты целые, у весов пропадает дробная часть.", "Массив, созданный по образцу grads, хранит только такие же числа. В каком массиве у вас строки ответа?"),
+)
+def rows_of_whole_numbers(w0, grads, learning_rate, alpha):
+    w, h, rows = np.array(w0, dtype=float), 0.0, np.zeros_like(grads)
+    for k, g in enumerate(grads):
+        h = alpha * h + learning_rate * np.asarray(g)
+        w = w - h
+        rows[k] = w
+    return rows
+
+
+@momentum.mistake(
+    en=("The start that was passed in is changed.", "The caller still needs w0, and whole numbers cannot take such steps at all. Look for -= on an array that is not your own."),
+    ru=("Изменена начальная точка, переданная в функцию.", "Прежнее w0 ещё нужно тому, кто вас вызвал, а целым числам такие шаги и вовсе не сделать. Поищите -= над чужим массивом."),
+)
+def start_changed(w0, grads, learning_rate, alpha):
+    w, h, rows = w0, 0.0, []
+    for g in grads:
+        h = alpha * h + learning_rate * np.asarray(g)
+        w -= h
+        rows.append(w.copy())
+    return np.array(rows)
+
+
 @momentum.alternative
 def by_differences(w0, grads, learning_rate, alpha):
     before, now, path = list(w0), list(w0), []
     for g in grads:
-        after = [b + alpha * (b - a) - learning_rate * s for a, b, s in zip(before, now, g, strict=True)]
+        after = [b + alpha * (b - a) - learning_rate * s for a, b, s in zip(before, now, g)]
         path.append(after)
         before, now = now, after
     return path
@@ -186,18 +275,23 @@ def by_differences(w0, grads, learning_rate, alpha):
 
 @momentum.alternative
 def rate_outside(w0, grads, learning_rate, alpha):
-    w, v = np.asarray(w0, dtype=float), np.zeros(len(w0))
-    out = np.empty(np.shape(grads))
-    for k, g in enumerate(grads):
+    v, path = np.zeros(len(w0)), [w0]
+    for g in grads:
         v = alpha * v + g
-        w = w - learning_rate * v
-        out[k] = w
-    return out
+        path.append(path[-1] - learning_rate * v)
+    return path[1:]
 
 
 @momentum.alternative
 def by_powers(w0, grads, learning_rate, alpha):
-    k = np.arange(len(grads))
-    age = k[:, None] - k[None, :]
-    weights = np.where(age >= 0, alpha ** np.maximum(age, 0), 0.0)
-    return w0 - learning_rate * np.cumsum(weights @ np.asarray(grads), axis=0)
+    powers = alpha ** np.arange(len(grads))
+    steps = [learning_rate * powers[k::-1] @ grads[: k + 1] for k in range(len(grads))]
+    return w0 - np.cumsum(steps, axis=0)
+
+
+momentum.equal(momentum, "rows", "the first step makes floats of whole numbers, and these names get a new value before they are used again")
+momentum.equal(by_differences, "before, now", "lines that do not use each other may change places, and two values may stand in a list")
+
+
+momentum.equal(rate_outside, "[w0]", "two values may stand in a list")
+momentum.equal(by_powers, "powers[k::-1]", "the same product grouped another way; there are as many powers as gradients")

@@ -3,7 +3,7 @@
 import numpy as np
 
 from autograder.exercise import exercise
-from autograder.exercises.u09_momentum_to_adam.shared import random_grads
+from autograder.exercises.u09_momentum_to_adam.shared import random_grads, uses_guard, whole_grads, whole_start
 
 
 @exercise(points=2, rtol=1e-5, atol=1e-6)
@@ -18,6 +18,9 @@ def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
 
 rmsprop.example(np.array([5.0, 1.0]), np.array([[3.0, -0.6], [4.0, 0.8]]), 0.1)
 rmsprop.example(np.array([0.5]), [[2.0], [2.0], [1.0]], 0.1, 0.75)
+rmsprop.example(np.array([3, 1]), np.array([[2, -1], [1, 3]]), 0.3, 0.5)
+rmsprop.example(np.array([5.0, 1.0]), np.array([[0.0, 2.0], [3.0, 0.0]]), 0.1)
+rmsprop.example(np.array([1.0]), np.array([[2.0]]), 0.5, eps=4.0, fulfils="shortened")
 
 
 @rmsprop.probe("general")
@@ -31,6 +34,33 @@ def _(answer, rng):
     grads = random_grads(rng, 5, 2)
     grads[:2, 0] = 0.0  # this weight has seen nothing yet
     return [answer(rng.normal(size=2), grads, 0.1), answer(rng.normal(size=3), random_grads(rng, 3, 3).tolist(), 0.02, 0.7)]
+
+
+@rmsprop.probe("edge", credit=0.25)
+def _(answer, rng):
+    """Whole numbers: an array of them, then lists."""
+    return [
+        answer(whole_start(rng, 2), whole_grads(rng, 4, 2), 0.15),
+        answer(whole_start(rng, 3), whole_grads(rng, 2, 3).tolist(), 0.23),
+    ]
+
+
+@rmsprop.probe("property", credit=0.25, part="eps")
+def _(answer, rng):
+    def averages(grads):
+        G, found = np.zeros(grads.shape[1]), []
+        for g in grads:
+            G = 0.9 * G + 0.1 * g**2
+            found.append(G)
+        return np.array(found)
+
+    def inside(grads, rate, eps):
+        return rate * grads / np.sqrt(averages(grads) + eps)
+
+    def outside(grads, rate, eps):
+        return rate * grads / (np.sqrt(averages(grads)) + eps)
+
+    return uses_guard(answer, rng, inside, outside)
 
 
 @rmsprop.mistake(
@@ -190,6 +220,149 @@ def lists_unconverted(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
     return np.array(rows)
 
 
+@rmsprop.mistake(
+    en=("The gradients are averaged, not their squares: an average below 0 has no root.", "The slide's sentence says so, its formula does not. Which power of the gradient enters G?"),
+    ru=("Усредняются градиенты, а не их квадраты: из отрицательного среднего нет корня.", "Так сказано в тексте слайда, но не в его формуле. В какой степени градиент входит в G?"),
+)
+def gradients_under_the_root(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w, G, rows = w0, 0.0, []
+    for g in np.asarray(grads):
+        G = alpha * G + (1 - alpha) * g
+        w = w - learning_rate * g / np.sqrt(G + eps)
+        rows.append(w)
+    return np.array(rows)
+
+
+@rmsprop.mistake(
+    en=("The average of the gradients stands above the line of the fraction, as in momentum.", "RMSprop has a memory for squares only. Which gradient does the step itself take?"),
+    ru=("В числителе стоит среднее градиентов, как при движении с инерцией.", "RMSprop помнит только квадраты. Какой градиент берёт сам шаг?"),
+)
+def averaged_above(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w, a, G, rows = w0, 0.0, 0.0, []
+    for g in np.asarray(grads):
+        a = alpha * a + (1 - alpha) * g
+        G = alpha * G + (1 - alpha) * g**2
+        w = w - learning_rate * a / np.sqrt(G + eps)
+        rows.append(w)
+    return np.array(rows)
+
+
+@rmsprop.mistake(
+    en=("The gradient is missing above the line of the fraction: every step goes the same way.", "What is divided by the root, besides η?"),
+    ru=("В числителе нет градиента: все шаги идут в одну сторону.", "Что делится на корень, кроме η?"),
+)
+def no_gradient(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w, G, rows = w0, 0.0, []
+    for g in np.asarray(grads):
+        G = alpha * G + (1 - alpha) * g**2
+        w = w - learning_rate / np.sqrt(G + eps)
+        rows.append(w)
+    return np.array(rows)
+
+
+@rmsprop.mistake(
+    en=("The learning rate does not reach the step.", "Double η: every step must become twice as long."),
+    ru=("Скорость обучения не попала в шаг.", "Удвойте η: каждый шаг должен стать вдвое длиннее."),
+)
+def rate_missing(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w, G, rows = w0, 0.0, []
+    for g in np.asarray(grads):
+        G = alpha * G + (1 - alpha) * g**2
+        w = w - g / np.sqrt(G + eps)
+        rows.append(w)
+    return np.array(rows)
+
+
+@rmsprop.mistake(
+    en=("All weights share one G.", "G has an index j in the formula: each weight averages its own squares."),
+    ru=("У всех весов одно общее G.", "В формуле у G есть индекс j: каждый вес усредняет свои квадраты."),
+)
+def shared_average(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w, G, rows = w0, 0.0, []
+    for g in np.asarray(grads):
+        G = alpha * G + (1 - alpha) * np.sum(g**2)
+        w = w - learning_rate * g / np.sqrt(G + eps)
+        rows.append(w)
+    return np.array(rows)
+
+
+@rmsprop.mistake(
+    en=("The start is a row of the answer, too.", "There are as many rows as gradients; the first holds the weights after the first step."),
+    ru=("В ответе есть строка и для начальной точки.", "Строк столько же, сколько градиентов; в первой — веса после первого шага."),
+)
+def start_in_front(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w, G, rows = w0, 0.0, [w0]
+    for g in np.asarray(grads):
+        G = alpha * G + (1 - alpha) * g**2
+        w = w - learning_rate * g / np.sqrt(G + eps)
+        rows.append(w)
+    return np.array(rows)
+
+
+@rmsprop.mistake(
+    en=("The rows are all equal: each of them holds the last weights.", "A step in place (-=) also changes the array that is already in the list. Does each step make a new one?"),
+    ru=("Строки все одинаковы: в каждой последние веса.", "Шаг «на месте» (-=) меняет и тот массив, который уже лежит в списке. Появляется ли на каждом шаге новый?"),
+)
+def one_array(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w, G, rows = np.array(w0, dtype=float), 0.0, []
+    for g in np.asarray(grads):
+        G = alpha * G + (1 - alpha) * g**2
+        w -= learning_rate * g / np.sqrt(G + eps)
+        rows.append(w)
+    return np.array(rows)
+
+
+@rmsprop.mistake(
+    en=("Only the last weights come back.", "One row for each gradient is asked for: keep the weights of every step."),
+    ru=("Возвращены только последние веса.", "Нужна строка на каждый градиент: сохраняйте веса после каждого шага."),
+)
+def last_row_only(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w, G = w0, 0.0
+    for g in np.asarray(grads):
+        G = alpha * G + (1 - alpha) * g**2
+        w = w - learning_rate * g / np.sqrt(G + eps)
+    return w
+
+
+@rmsprop.mistake(
+    en=("The argument eps is not used.", "1e-8 is only its default: with a large eps the steps become clearly shorter. Where does your guard come from?"),
+    ru=("Аргумент eps не используется.", "1e-8 — лишь значение по умолчанию: при большом eps шаги заметно короче. Откуда берётся ваша страховка?"),
+)
+def eps_unused(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w, G, rows = w0, 0.0, []
+    for g in np.asarray(grads):
+        G = alpha * G + (1 - alpha) * g**2
+        w = w - learning_rate * g / np.sqrt(G + 1e-8)
+        rows.append(w)
+    return np.array(rows)
+
+
+@rmsprop.mistake(
+    en=("Whole numbers among the gradients make the weights lose their decimals.", "An array made like grads can hold only what grads can. In which array do your rows stand?"),
+    ru=("Из-за целых градиентов у весов пропадает дробная часть.", "Массив, созданный по образцу grads, хранит только такие же числа. В каком массиве у вас строки ответа?"),
+)
+def rows_of_whole_numbers(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w, G, rows = np.array(w0, dtype=float), 0.0, np.zeros_like(grads)
+    for k, g in enumerate(np.asarray(grads)):
+        G = alpha * G + (1 - alpha) * g**2
+        w = w - learning_rate * g / np.sqrt(G + eps)
+        rows[k] = w
+    return rows
+
+
+@rmsprop.mistake(
+    en=("The start that was passed in is changed.", "The caller still needs w0, and whole numbers cannot take such steps at all. Look for -= on an array that is not your own."),
+    ru=("Изменена начальная точка, переданная в функцию.", "Прежнее w0 ещё нужно тому, кто вас вызвал, а целым числам такие шаги и вовсе не сделать. Поищите -= над чужим массивом."),
+)
+def start_changed(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w, G, rows = w0, 0.0, []
+    for g in np.asarray(grads):
+        G = alpha * G + (1 - alpha) * g**2
+        w -= learning_rate * g / np.sqrt(G + eps)
+        rows.append(w.copy())
+    return np.array(rows)
+
+
 @rmsprop.alternative
 def eps_outside(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
     grads = np.asarray(grads)
@@ -210,3 +383,14 @@ def by_numbers(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
             w[j] -= learning_rate * g[j] / (G[j] + eps) ** 0.5
         path.append(list(w))
     return path
+
+
+rmsprop.equal(rmsprop, "eps=1e-8", "a guard as small as this is not seen, unless there is none")
+rmsprop.equal(rmsprop, "grads", "steps do not depend on the units of the gradients")
+rmsprop.equal(rmsprop, "rows", "the first step makes floats of whole numbers, and these names get a new value before they are used again")
+rmsprop.equal(rmsprop, "g**2", "a square does not see the sign")
+rmsprop.equal(rmsprop, "np.sqrt", "the same quotient grouped another way, and a guard as small as this is not seen")
+rmsprop.equal(eps_outside, "eps", "a guard as small as this is not seen, unless there is none")
+rmsprop.equal(eps_outside, "np.empty", "every row is written before it is read")
+rmsprop.equal(by_numbers, "eps", "a guard as small as this is not seen, and the quotient may be grouped another way")
+rmsprop.equal(by_numbers, "range(len(w))", "as many weights everywhere, and -1 is the last one")

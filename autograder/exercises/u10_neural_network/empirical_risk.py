@@ -27,6 +27,7 @@ for _loss in _LOSSES:
     empirical_risk.example(_loss, _TRUE, _SAID)
 for _loss in _LOSSES:  # the rows of the table, in whole numbers
     empirical_risk.example(_loss, np.array([200, 150]), np.array([190, 153]))
+empirical_risk.example("cubic", _TRUE, _SAID, raises="ValueError")
 
 
 def _pair(rng, m):

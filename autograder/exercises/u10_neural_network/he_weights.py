@@ -106,8 +106,8 @@ def uniform(n_in, n_out, rng):
 
 
 @he_weights.mistake(
-    en=("The generator that was passed in is not used.", "Two different generators must give different weights. Where do your random numbers come from?"),
-    ru=("Переданный генератор не используется.", "Два разных генератора должны дать разные веса. Откуда берутся ваши случайные числа?"),
+    en=("The weights are the same, whichever generator is passed in.", "Two different generators must give different weights. Where do your random numbers come from?"),
+    ru=("Веса одни и те же, какой генератор ни передай.", "Два разных генератора должны дать разные веса. Откуда берутся ваши случайные числа?"),
 )
 def own_generator(n_in, n_out, rng):
     return np.random.default_rng(0).normal(0, np.sqrt(2 / n_in), size=(n_in, n_out))

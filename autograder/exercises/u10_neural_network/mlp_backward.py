@@ -42,7 +42,7 @@ def _gradient(answer, rng, which, m, n, h, k):
 
 def _of_whole_numbers(answer, rng, which):
     """Return one of the four gradients where all the arguments are whole numbers."""
-    shapes = (5, 3), (5, 2), (3, 4), (4,), (4, 2), (2,)
+    shapes = (5, 3), (5, 1), (3, 4), (4,), (4, 1), (1,)
     X, y, *network = (rng.integers(-4, 5, size=shape) for shape in shapes)
     network[0], network[1] = rng.integers(-1, 2, size=(3, 4)), rng.choice([-1, 1], size=4)
     return part_of(answer(X, y, *network), which, 4)
@@ -291,10 +291,17 @@ def object_by_object(X, y, W1, b1, W2, b2):
 
 @mlp_backward.alternative
 def with_ones(X, y, W1, b1, W2, b2):
-    X1 = np.insert(X, X.shape[1], 1, axis=1)
-    H = np.tanh(X @ W1 + b1)
-    H1 = np.insert(H, H.shape[1], 1, axis=1)
-    d = (H @ W2 + b2 - y) * (2 / y.size)
-    G2 = H1.T @ d
-    G1 = X1.T @ ((d @ W2.T) / np.cosh(X @ W1 + b1) ** 2)
-    return G1[:-1], G1[-1], G2[:-1], G2[-1]
+    ones = np.ones(len(X))
+    Z = X @ W1 + b1
+    H = np.tanh(Z)
+    D = (H @ W2 + b2 - y) * (2 / y.size)
+    E = (D @ W2.T) / np.cosh(Z) ** 2
+    return X.T @ E, ones @ E, H.T @ D, ones @ D
+
+
+for _answer, _line in ((mlp_backward, "d_out = "), (object_by_object, "d = "), (object_by_object, "z = "), (with_ones, "D = ")):
+    mlp_backward.equal(_answer, _line, "terms, and factors of one row or of single numbers, may be grouped in another way")
+mlp_backward.equal(mlp_backward, "1 - H**2", "a square does not see the sign")
+mlp_backward.equal(object_by_object, "range(len(X))", "the objects may come in any order, and y has as many rows")
+mlp_backward.equal(object_by_object, "zip(", "of one row the first is the last, and a column times a row is every product of the two")
+mlp_backward.equal(with_ones, "ones", "y has as many rows, and a vector may be turned, or stand behind the turned matrix")

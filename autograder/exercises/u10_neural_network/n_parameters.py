@@ -130,7 +130,7 @@ def one_more_on_both_sides(sizes):
 
 @n_parameters.alternative
 def by_recursion(sizes):
-    if len(sizes) == 1:
+    if len(sizes) < 2:
         return 0
     return (sizes[0] + 1) * sizes[1] + by_recursion(sizes[1:])
 

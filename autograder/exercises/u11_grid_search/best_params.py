@@ -4,6 +4,7 @@ import numpy as np
 
 from autograder.exercise import exercise
 from autograder.exercises.u11_grid_search.shared import rising_rates, whole_numbers
+from autograder.parts import shuffled
 
 
 @exercise(points=2)
@@ -11,23 +12,28 @@ def best_params(scores):
     return max(scores, key=lambda key: np.mean(scores[key]))
 
 
+best_params.example({  # every way to choose finds a key of its own
+    1: [0.6, 0.95, 0.62], 3: [0.3, 0.89, 0.9], 11: [0.2, 0.3, 0.1], 13: [0.94, 0.3, 0.2], 7: [0.45, 0.88, 0.92],
+    9: [0.72, 0.73, 0.74], 5: [0.5, 0.5, 0.5, 0.5, 0.5], 15: [0.25, 0.6, 0.5],
+})  # fmt: skip
 best_params.example({"k=1": [0.9, 0.6, 0.6], "k=5": [0.7, 0.8, 0.75], "k=9": [0.5, 0.7, 0.6]})
 best_params.example({"small": [-3.0, -4.0], "middle": [-2.0, -1.0], "large": [-6.0, -0.5]})
 
-# The best by mean, by a single fold, by the worst fold, by the median, and by nothing.
+# The best by mean, by a single fold, by the worst fold and the product, by the median, and by nothing.
 _BY_MEAN, _BY_TOP, _BY_BOTTOM, _BY_MEDIAN, _POOR, _POORER = (
-    [0.66, 0.78, 0.80], [0.95, 0.60, 0.62], [0.70, 0.71, 0.72], [0.30, 0.82, 0.83], [0.20, 0.30, 0.10], [0.15, 0.10, 0.25],
+    [0.45, 0.88, 0.92], [0.95, 0.60, 0.62], [0.72, 0.73, 0.74], [0.30, 0.89, 0.90], [0.20, 0.30, 0.10], [0.15, 0.10, 0.25],
 )  # fmt: skip
+_BEST_OF_FIVE = [0.45, 0.88, 0.92, 0.70, 0.80]
 
 
-def _scores(rng, keys, rows, shift=0.0):
+def _scores(rng, keys, rows, shift=0.0, place=None):
     """Return scores by key: the keys change their places, the folds theirs, the best row is neither first nor last.
 
-    Nor is its key the largest or the smallest, nor its first fold the best of all first folds.
+    Or it is at ``place``. Nor is its key the largest or the smallest, nor its first fold the best of all first folds.
     """
     best, *others = rows
     others = [others[i] for i in rng.permutation(len(others))]
-    at = int(rng.integers(1, len(others)))
+    at = int(rng.integers(1, len(others))) if place is None else range(len(rows))[place]
     others.insert(at, best)
     keys = [keys[i] for i in rng.permutation(len(keys))[: len(others)]]
     inner = sorted(keys)[int(rng.integers(1, len(keys) - 1))]
@@ -40,6 +46,8 @@ def _scores(rng, keys, rows, shift=0.0):
         values = [float(value) for value in rng.permutation(row)]
         if row in (_BY_MEDIAN, _BY_TOP):
             values.sort(reverse=row is good_start)
+        if row is best and values[0] == max(values):
+            values.reverse()
         scores[key] = [scale * value + shift for value in values]
     return scores
 
@@ -57,8 +65,18 @@ def _(answer, rng):
     rows = (_BY_MEAN, _BY_TOP, _BY_BOTTOM, _BY_MEDIAN, _POOR)
     return [
         answer(_scores(rng, [(rate, n) for n, rate in enumerate(rates)], rows)),
+        answer(_scores(rng, [(rate, kind) for kind, rate in zip(("rbf", "poly", "linear", "cosine", "sigmoid"), rates)], rows)),
+    ]
+
+
+@best_params.probe("general")
+def _(answer, rng):
+    rates = [round(float(rate), 5) for rate in rng.uniform(0.001, 2.0, size=6)]
+    rows = (_BY_MEAN, _BY_TOP, _BY_BOTTOM, _BY_MEDIAN, _POOR)
+    return [
         # Five folds of 0.5 add up to more than three good ones.
         answer(_scores(rng, rates, (*rows, [0.5] * 5))),
+        answer(_scores(rng, whole_numbers(rng, 5), (_BEST_OF_FIVE, [0.95, 0.52], _BY_BOTTOM[:2], _BY_MEDIAN, _POOR), place=-1)),
     ]
 
 
@@ -66,7 +84,8 @@ def _(answer, rng):
 def _(answer, rng):
     rows, shifts = (_BY_MEAN, _BY_TOP, _POOR, _POORER), -rng.uniform((3.0, 3.0, 30.0), (9.0, 9.0, 50.0))
     keys = tuple("abcdef"), rising_rates(rng, 5), whole_numbers(rng, 5)
-    return [answer(_scores(rng, names, rows, shift=shift)) for names, shift in zip(keys, shifts, strict=True)]
+    places = shuffled(rng, [0, -1, None])
+    return [answer(_scores(rng, names, rows, shift, place)) for names, shift, place in zip(keys, shifts, places, strict=True)]
 
 
 @best_params.mistake(
@@ -94,8 +113,8 @@ def smallest_mean(scores):
 
 
 @best_params.mistake(
-    en=("The scores are added up, so more folds mean a larger result.", "The lists may differ in length: compare what does not grow with the number of folds."),
-    ru=("Оценки просуммированы, поэтому больше блоков — больше результат.", "Списки могут быть разной длины: сравнивайте то, что не растёт вместе с числом блоков."),
+    en=("The largest sum wins, so a key with more folds has the advantage.", "The lists may differ in length: by what is each sum divided?"),
+    ru=("Побеждает наибольшая сумма, поэтому у ключа с большим числом блоков преимущество.", "Списки могут быть разной длины: на что делится каждая сумма?"),
 )
 def largest_sum(scores):
     return max(scores, key=lambda key: sum(scores[key]))
@@ -153,22 +172,51 @@ def largest_key(scores):
     return max(scores)
 
 
+@best_params.mistake(
+    en=("It works only where all lists are equally long.", "Lists of different lengths make no table. What can you do for each list by itself?"),
+    ru=("Работает, только если все списки одной длины.", "Из списков разной длины таблицы не выйдет. Что можно сделать с каждым списком отдельно?"),
+)
+def needs_a_table(scores):
+    return list(scores)[int(np.argmax(np.mean(list(scores.values()), axis=1)))]
+
+
+@best_params.mistake(
+    en=("The key comes back together with its mean.", "One thing is asked for: the key alone."),
+    ru=("Ключ возвращён вместе со своим средним.", "Нужно одно — только сам ключ."),
+)
+def key_and_mean(scores):
+    best = max(scores, key=lambda key: np.mean(scores[key]))
+    return best, np.mean(scores[best])
+
+
+@best_params.mistake(
+    en=("The scores of the best key are returned, and the key itself is asked for.", "Your comparison finds the right list: to which name does it belong?"),
+    ru=("Возвращены оценки лучшего ключа, а нужен он сам.", "Сравнение находит верный список: какому имени он принадлежит?"),
+)
+def list_returned(scores):
+    return max(scores.values(), key=np.mean)
+
+
 @best_params.alternative
-def by_loop(scores):
-    best, top = None, -float("inf")
-    for key in scores:
-        mean = sum(scores[key]) / len(scores[key])
-        if mean > top:
-            best, top = key, mean
-    return best
+def by_dictionary(scores):
+    means = {key: sum(values) / len(values) for key, values in scores.items()}
+    return max(means, key=means.get)
 
 
 @best_params.alternative
 def by_argmax(scores):
     keys = list(scores)
-    return keys[int(np.argmax([np.mean(scores[key]) for key in keys]))]
+    means = [np.mean(scores[key]) for key in keys]
+    return keys[np.argmax(means)]
 
 
 @best_params.alternative
 def by_sorting(scores):
-    return sorted(scores.items(), key=lambda item: -float(np.average(item[1])))[0][0]
+    ranking = sorted(scores, key=lambda key: -np.average(scores[key]))
+    return ranking[0]
+
+
+for _answer in (best_params, by_argmax):
+    best_params.equal(_answer, "scores[key]", "one axis only, and neither a larger scale nor another zero changes who is best")
+best_params.equal(by_dictionary, "max(means", "both dictionaries have the same keys")
+best_params.equal(by_argmax, "keys[", "a list has one axis only")

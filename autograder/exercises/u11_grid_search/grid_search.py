@@ -7,35 +7,36 @@ import numpy as np
 
 from autograder.exercise import exercise
 from autograder.exercises.u11_grid_search.shared import rising_rates
-from autograder.parts import is_whole, part_of
+from autograder.parts import is_whole, part_of, shuffled
 from course.public import u11_grid_search as public
 
 
 @exercise(points=3)
 def grid_search(fit_score, grid):
-    names, tried = list(grid), [{}]
-    for name in names:
+    tried = [{}]
+    for name in grid:
         tried = [{**params, name: value} for params in tried for value in grid[name]]
     scores = [fit_score(**params) for params in tried]
-    place = int(np.argmax(scores))
-    return tried[place], scores[place]
+    return tried[np.argmax(scores)], max(scores)
 
 
-grid_search.example(public.bumpy, {"rate": [0.01, 0.1, 1.0], "depth": [1, 3]})
-grid_search.example(public.bumpy, {"rate": [0.01, 1.0], "depth": [3, 1]})
+grid_search.example(public.bumpy, {"rate": [0.01, 0.1, 1.0], "depth": [3, 1]}, calls={"bumpy": 6})  # pairs side by side miss the top
+grid_search.example(public.bumpy, {"rate": [0.01, 0.1], "depth": [1, 3]}, calls={"bumpy": 4})  # one after the other does
 grid_search.example(public.hill, {"alpha": [0.1, 0.5, 0.9]})
+grid_search.example(public.ridge, {"kernel": ["rbf", "poly"], "C": [0.5, 1.0, 2.0], "gamma": [0.01, 0.1, 1.0]})
 
 
-def _landscape(rng, grid, shift):
+def _landscape(rng, grid, shift, at_an_end):
     """Return a score on ``grid`` and the list of its calls.
 
-    The top is neither on the diagonal nor at an end of the order, else anywhere; seen along the first values it looks
-    poor.
+    The top is at the end of the order (or at its beginning, where there is one name only), or neither at an end nor on
+    the diagonal; seen along the first values it looks poor.
     """
     names, lists = list(grid), list(grid.values())
     places = list(itertools.product(*(range(len(values)) for values in lists)))
     inner = [place for place in places[1:-1] if len(lists) == 1 or (len(set(place)) > 1 and any(place[1:]))]
-    top = inner[int(rng.integers(len(inner)))]
+    ends = places[-1:] if len(lists) > 1 else [places[0], places[-1]]
+    top = ends[int(rng.integers(len(ends)))] if at_an_end else inner[int(rng.integers(len(inner)))]
     table = {place: float(shift + rng.uniform(0.1, 0.6)) for place in places}
     for place in places:  # whoever keeps all but one hyper-parameter at the first value must not go there
         if place[0] == top[0] and any(i != j for i, j in zip(place, top, strict=True)):
@@ -43,41 +44,49 @@ def _landscape(rng, grid, shift):
     table[top] = float(shift + rng.uniform(0.8, 0.95))
     calls = []
 
-    def fit_score(**params):
-        if sorted(params) != sorted(names):
-            raise TypeError("other names than the grid's")
+    def fit_score(*given, **params):
+        if given:
+            raise TypeError("the hyper-parameters come by name")
+        if sorted(params) != sorted(names) or not all(_is_one_of(value, grid[name]) for name, value in params.items()):
+            raise ValueError("no such combination")
         calls.append(1)
         return table[tuple(values.index(params[name]) for name, values in zip(names, lists, strict=True))]
 
     return fit_score, calls
 
 
-def _searched(answer, rng, which, grid, shift=0.0):
+def _is_one_of(value, values):
+    return isinstance(value, int | float | str | np.generic) and value in values
+
+
+def _searched(answer, rng, which, grid, at_an_end, shift=0.0):
     """Return the best combination, its score, or how often was trained; for the last one a pair must come back."""
-    fit_score, calls = _landscape(rng, grid, shift)
+    fit_score, calls = _landscape(rng, grid, shift, at_an_end)
     value = answer(fit_score, grid)
     return part_of(value, which, 2) if which < 2 else [len(calls), is_whole(value, 2)]
 
 
-for _which, _credit in ((0, 1.0), (1, 1.0), (2, 0.5)):  # the combination, its score, one training for each
+# The combination, its score, one training for each.
+for _which, _credit, _part in ((0, 1.0, "params"), (1, 1.0, "score"), (2, 0.5, "fit_score(**params)")):
 
-    @grid_search.probe("simple", credit=_credit)
+    @grid_search.probe("simple", credit=_credit, part=_part)
     def _(answer, rng, which=_which):
         grids = {"eta": rising_rates(rng, 4), "steps": [10, 30, 100]}, {"alpha": rising_rates(rng, 3), "k": [1, 3, 5]}
-        return [_searched(answer, rng, which, grid) for grid in grids]
+        return [_searched(answer, rng, which, grid, end) for grid, end in zip(grids, shuffled(rng, [True, False]))]
 
-    @grid_search.probe("general", credit=_credit)
+    @grid_search.probe("general", credit=_credit, part=_part)
     def _(answer, rng, which=_which):
         grids = (
             {"eta": rising_rates(rng, 3), "batch": [8, 32], "kind": ["adam", "momentum", "plain"]},
             {"kernel": ["rbf", "poly"], "C": rising_rates(rng, 5)},
         )
-        return [_searched(answer, rng, which, grid) for grid in grids]
+        return [_searched(answer, rng, which, grid, end) for grid, end in zip(grids, shuffled(rng, [True, False]))]
 
-    @grid_search.probe("edge", credit=_credit)
+    @grid_search.probe("edge", credit=_credit, part=_part)
     def _(answer, rng, which=_which):
         low, lower = -rng.uniform(2.0, 5.0), -rng.uniform(6.0, 9.0)
-        cases = ({"eta": rising_rates(rng, 5), "k": [2, 4, 8]}, lower), ({"alpha": rising_rates(rng, 4)}, low)
+        one, other = shuffled(rng, [True, False])
+        cases = ({"eta": rising_rates(rng, 5), "k": [2, 4, 8]}, one, lower), ({"alpha": rising_rates(rng, 4)}, other, low)
         return [_searched(answer, rng, which, *case) for case in cases]
 
 
@@ -122,8 +131,8 @@ def one_after_the_other(fit_score, grid):
 
 
 @grid_search.mistake(
-    en=("The search starts from a best score of 0, so negative scores never win.", "What should the very first score be compared with?"),
-    ru=("Поиск начинается с лучшей оценки 0, и отрицательные оценки никогда не побеждают.", "С чем надо сравнивать самую первую оценку?"),
+    en=("Where all scores are negative, nobody wins.", "What should the very first score be compared with?"),
+    ru=("Если все оценки отрицательны, никто не побеждает.", "С чем надо сравнивать самую первую оценку?"),
 )
 def zero_to_beat(fit_score, grid):
     from itertools import product
@@ -138,8 +147,8 @@ def zero_to_beat(fit_score, grid):
 
 
 @grid_search.mistake(
-    en=("The hyper-parameters do not reach fit_score by name.", "Look at the call in the task: which sign before a dictionary opens it into names and values?"),
-    ru=("Гиперпараметры переданы в fit_score не по именам.", "Посмотрите на вызов в задании: какой знак перед словарём раскрывает его в имена и значения?"),
+    en=("The hyper-parameters do not reach fit_score by name.", "Compare your call with the one in the task, sign by sign: what does it do with the dictionary?"),
+    ru=("Гиперпараметры приходят в fit_score не по именам.", "Сравните свой вызов с вызовом в задании знак за знаком: что он делает со словарём?"),
 )
 def dictionary_handed_over(fit_score, grid):
     from itertools import product
@@ -150,8 +159,50 @@ def dictionary_handed_over(fit_score, grid):
 
 
 @grid_search.mistake(
-    en=("Nothing is compared: the last combination comes back.", "The slide's loop has the same hole: what is kept from the earlier rounds?"),
-    ru=("Ничего не сравнивается: возвращается последняя комбинация.", "В цикле со слайда та же дыра: что остаётся от прежних проходов?"),
+    en=("fit_score does not get one value for each name.", "Print what you hand over in the first round. If it is a whole list: into how many arguments must the lists of the grid be opened for product?"),
+    ru=("fit_score получает не по одному значению на каждое имя.", "Напечатайте, что вы передаёте на первом проходе. Если это целый список: на сколько аргументов надо раскрыть списки сетки для product?"),
+)
+def lists_handed_over(fit_score, grid):
+    from itertools import product
+
+    best, top = None, -math.inf
+    for values in product(grid.values()):
+        params = dict(zip(grid, values))
+        score = fit_score(**params)
+        if score > top:
+            best, top = params, score
+    return best, top
+
+
+@grid_search.mistake(
+    en=("The best values come back without their names.", "A dictionary is asked for: which name belongs to which value?"),
+    ru=("Лучшие значения возвращены без имён.", "Нужен словарь: какое имя относится к какому значению?"),
+)
+def values_without_names(fit_score, grid):
+    from itertools import product
+
+    best, top = None, -math.inf
+    for values in product(*grid.values()):
+        score = fit_score(**dict(zip(grid, values)))
+        if score > top:
+            best, top = values, score
+    return best, top
+
+
+@grid_search.mistake(
+    en=("The place of the best combination is returned, not the combination.", "An argmax gives a position: which dictionary stands there?"),
+    ru=("Возвращено место лучшей комбинации, а не она сама.", "argmax даёт номер места: какой словарь там стоит?"),
+)
+def place_returned(fit_score, grid):
+    from itertools import product
+
+    scores = [fit_score(**dict(zip(grid, values))) for values in product(*grid.values())]
+    return int(np.argmax(scores)), max(scores)
+
+
+@grid_search.mistake(
+    en=("The last combination comes back, whatever its score.", "The slide's loop has the same hole: what is kept from the earlier rounds?"),
+    ru=("Возвращается последняя комбинация, какой бы ни была её оценка.", "В цикле со слайда та же дыра: что остаётся от прежних проходов?"),
 )
 def keeps_the_last(fit_score, grid):
     from itertools import product
@@ -247,13 +298,14 @@ def exactly_two(fit_score, grid):
 def by_product(fit_score, grid):
     from itertools import product
 
-    best, top = None, -float("inf")
+    best = top = None
     for values in product(*grid.values()):
         params = dict(zip(grid, values))
         score = fit_score(**params)
-        if score > top:
-            best, top = params, score
-    return best, top
+        if top is None or score > top:
+            best = params
+            top = score
+    return [best, top]
 
 
 @grid_search.alternative
@@ -271,5 +323,15 @@ def by_recursion(fit_score, grid):
 def by_parameter_grid(fit_score, grid):
     from sklearn.model_selection import ParameterGrid
 
-    results = [(params, fit_score(**params)) for params in ParameterGrid(grid)]
-    return sorted(results, key=lambda pair: pair[1])[-1]
+    tried = list(ParameterGrid(grid))
+    scores = [fit_score(**params) for params in tried]
+    return tried[np.argmax(scores)], max(scores)
+
+
+grid_search.equal(grid_search, "tried = [{**", "nothing else uses these names")
+for _answer in (grid_search, by_parameter_grid):
+    grid_search.equal(_answer, "max(scores)", "a list has one axis only, twice the same scores have the same maximum, and a list is as good as a tuple")
+grid_search.equal(grid_search, "scores = ", "twice the same scores have the same maximum")
+grid_search.equal(by_product, "score > top", "ties are not tested")
+grid_search.equal(by_product, "best = ", "two lines that do not use each other")
+grid_search.equal(by_recursion, "result[1]", "of two things the second is the last")

@@ -17,9 +17,9 @@ def kfold(n, k):
     return folds
 
 
-kfold.example(6, 3, fulfils="folds_report")
-kfold.example(8, 3, fulfils="folds_report")
 kfold.example(10, 4, fulfils="folds_report")
+kfold.example(7, 3, fulfils="folds_report")
+kfold.example(4, 4, fulfils="folds_report")
 
 
 def _folds(answer, n, k, facts):
@@ -44,16 +44,17 @@ _ODD = _sizes([2], 1000, lambda k, rest: rest == 1)
 
 @kfold.probe("simple")  # a seventh of the points for the plain case: n that k divides
 def _(answer, rng):
-    return [_folds(answer, *_EQUAL[place], (2, 3, 4)) for place in rng.integers(len(_EQUAL), size=2)]
+    return [_folds(answer, *_EQUAL[place], (2, 3, 4, 5)) for place in rng.integers(len(_EQUAL), size=2)]
 
 
-for _facts in ((2,), (3,), (4,)):  # two sevenths for each demand: validated once, trained on the rest, sizes
+# Two sevenths for each demand: validated once, trained on the rest, sizes.
+for _facts, _part in (((2,), "validation"), ((3, 5), "train"), ((4,), "len(validation)")):
 
-    @kfold.probe("general")
+    @kfold.probe("general", part=_part)
     def _(answer, rng, facts=_facts):
         return [_folds(answer, *cases[rng.integers(len(cases))], facts) for cases in (_SOME_LARGER, _ONE_SMALLER)]
 
-    @kfold.probe("edge")
+    @kfold.probe("edge", part=_part)
     def _(answer, rng, facts=_facts):
         n = int(rng.integers(8, 30))
         return [_folds(answer, *cases[rng.integers(len(cases))], facts) for cases in ([(n, n)], _ODD, _SOME_LARGER)]
@@ -189,15 +190,40 @@ def folds_not_joined(n, k):
     return [(parts[:i] + parts[i + 1 :], parts[i]) for i in range(k)]
 
 
+@kfold.mistake(
+    en=("The parts hold truth values, and whole numbers are due.", "A mask says of every object whether it belongs to the part: how do you come from it to the numbers of the objects?"),
+    ru=("В частях стоят логические значения, а нужны целые числа.", "Маска про каждый объект говорит, входит ли он в часть: как перейти от неё к номерам объектов?"),
+)
+def masks(n, k):
+    return [(np.arange(n) % k != part, np.arange(n) % k == part) for part in range(k)]
+
+
+@kfold.mistake(
+    en=("There is one fold too few.", "Count the pairs for n = 6 and k = 3. With which number does your loop end?"),
+    ru=("На один блок меньше, чем нужно.", "Посчитайте пары для n = 6 и k = 3. На каком числе заканчивается ваш цикл?"),
+)
+def one_fold_short(n, k):
+    parts = np.array_split(np.arange(n), k)
+    return [(np.setdiff1d(np.arange(n), part), part) for part in parts[:-1]]
+
+
+@kfold.mistake(
+    en=("Training stops before the validation part.", "All the other objects are for training, those that come after it too."),
+    ru=("В обучение попадает только то, что стоит раньше контрольной части.", "Для обучения — все остальные объекты, в том числе те, что идут после неё."),
+)
+def trains_on_the_earlier(n, k):
+    return [(np.arange(part[0]), part) for part in np.array_split(np.arange(n), k)]
+
+
 @kfold.alternative
 def by_array_split(n, k):
     parts = np.array_split(np.arange(n), k)
-    return [(np.concatenate([*parts[:i], *parts[i + 1 :]]), parts[i]) for i in range(k)]
+    return [(np.concatenate(parts[:i] + parts[i + 1 :]), parts[i]) for i in range(k)]
 
 
 @kfold.alternative
 def shuffled_lists(n, k):
-    order = [int(i) for i in np.random.default_rng().permutation(n)]
+    order = np.random.default_rng().permutation(n).tolist()
     return [([i for i in order if i not in order[part::k]], order[part::k]) for part in range(k)]
 
 
@@ -205,4 +231,12 @@ def shuffled_lists(n, k):
 def by_library(n, k):
     from sklearn.model_selection import KFold
 
-    return list(KFold(k, shuffle=True).split(np.zeros(n)))
+    return list(KFold(k, shuffle=True).split([0] * n))
+
+
+_FREE = "who goes into which fold is free, and so is the kind of list"
+kfold.equal(kfold, "folds", _FREE)
+kfold.equal(kfold, "is_valid", _FREE)
+kfold.equal(by_array_split, "parts", _FREE)
+kfold.equal(shuffled_lists, "order[part::k]", _FREE)
+kfold.equal(by_library, "KFold(", _FREE)

@@ -1,5 +1,7 @@
 """Values with equal ratios."""
 
+import math
+
 import numpy as np
 
 from autograder.exercise import exercise
@@ -12,6 +14,7 @@ def log_grid(low, high, n):
 
 log_grid.example(0.01, 100.0, 5)
 log_grid.example(2.0, 54.0, 4)
+log_grid.example(2, 9, 3)
 
 
 @log_grid.probe("simple")
@@ -32,6 +35,13 @@ def _(answer, rng):
     return [answer(low, ratio * low, 2), answer(tiny, wide * tiny, 7), answer(low, close * low, 3)]
 
 
+@log_grid.probe("edge", credit=0.5)  # whole numbers at the ends, and others between them
+def _(answer, rng):
+    low, other = (int(number) for number in rng.integers((2, 11), (11, 40)))
+    ends = (low, low * int(rng.integers(3, 20)) + 1), (other, other + int(rng.integers(50, 300)))
+    return [answer(*pair, n) for pair, n in zip(ends, (4, 6))]
+
+
 @log_grid.mistake(
     en=("The differences are equal, and the ratios should be.", "Divide every value by the one before it: is it always the same number?"),
     ru=("Одинаковы разности, а должны быть отношения.", "Разделите каждое значение на предыдущее: всегда ли выходит одно и то же число?"),
@@ -49,8 +59,8 @@ def end_not_reached(low, high, n):
 
 
 @log_grid.mistake(
-    en=("The ends themselves were taken for exponents.", "np.logspace wants logarithms: from low = 0.01 it expects −2."),
-    ru=("Сами концы взяты как показатели степени.", "np.logspace ждёт логарифмы: для low = 0.01 это −2."),
+    en=("The ends themselves were taken for exponents.", "Read what np.logspace expects at its ends. As a power of 10 the value 0.01 has the exponent −2."),
+    ru=("Сами концы взяты как показатели степени.", "Прочтите, чего np.logspace ждёт на концах. У 0.01 как степени числа 10 показатель −2."),
 )
 def ends_as_exponents(low, high, n):
     with np.errstate(over="ignore"):
@@ -98,11 +108,46 @@ def downwards(low, high, n):
 
 
 @log_grid.mistake(
-    en=("The root was not taken of the whole ratio.", "Python reads a ** 1 / m as (a ** 1) / m: where do brackets belong?"),
-    ru=("Корень извлечён не так, как задумано.", "Запись a ** 1 / m Python читает как (a ** 1) / m: где нужны скобки?"),
+    en=("The whole ratio is divided by the number of steps.", "Steps that multiply share a ratio by a root. If you have written one: Python reads a ** 1 / m as (a ** 1) / m."),
+    ru=("Всё отношение поделено на число шагов.", "Шаги, которые умножают, делят отношение с помощью корня. Если он у вас есть: a ** 1 / m Python читает как (a ** 1) / m."),
 )
 def brackets_missing(low, high, n):
     return low * ((high / low) ** 1 / (n - 1)) ** np.arange(n)
+
+
+@log_grid.mistake(
+    en=("The logarithms are natural, and the values themselves are due.", "The first value must be low: which function leads back from the logarithm?"),
+    ru=("Это натуральные логарифмы, а нужны сами значения.", "Первым должно быть low: какая функция ведёт обратно от логарифма?"),
+)
+def logarithms_only(low, high, n):
+    return np.linspace(np.log(low), np.log(high), n)
+
+
+@log_grid.mistake(
+    en=("There and back you use different bases.", "If np.exp leads back, which logarithm has to lead there?"),
+    ru=("Туда и обратно ведут разные основания.", "Если обратно ведёт np.exp, какой логарифм должен вести туда?"),
+)
+def bases_mixed_the_other_way(low, high, n):
+    return np.exp(np.linspace(np.log10(low), np.log10(high), n))
+
+
+@log_grid.mistake(
+    en=("With whole numbers at the ends the values between them are cut.", "Which type has your array, if it is made of a whole low?"),
+    ru=("Если концы целые, у значений между ними пропадает дробная часть.", "Какого типа ваш массив, если он создан из целого low?"),
+)
+def cut_to_whole_numbers(low, high, n):
+    values = np.full(n, low)
+    for i in range(n):
+        values[i] = low * (high / low) ** (i / (n - 1))
+    return values
+
+
+@log_grid.mistake(
+    en=("There is one value too few.", "n counts the values, the two ends among them."),
+    ru=("На одно значение меньше, чем нужно.", "n — это число значений, и оба конца входят в него."),
+)
+def one_too_few(low, high, n):
+    return np.geomspace(low, high, n)[:-1]
 
 
 @log_grid.alternative
@@ -117,7 +162,7 @@ def by_logarithm(low, high, n):
 
 @log_grid.alternative
 def by_multiplying(low, high, n):
-    ratio, values = (high / low) ** (1 / (n - 1)), [low]
+    values = [low]
     while len(values) < n:
-        values.append(values[-1] * ratio)
+        values.append(values[-1] * math.exp(math.log(high / low) / (n - 1)))
     return values

@@ -21,21 +21,21 @@ def make_search():
 make_search.example(fulfils="tunes_eta0")
 
 
-@make_search.probe("simple")
+@make_search.probe("simple", part="Pipeline")
 def _(answer, rng):
     """The pipeline."""
     search = instance(answer())
     return pipeline_report(function(search.get_params)(), unlike_columns(rng)[0])
 
 
-@make_search.probe("property")
+@make_search.probe("property", credit=1.5, part="eta0")
 def _(answer, rng):
     """The values to be tried."""
     search = instance(answer())
     return rates_report(function(search.get_params)())
 
 
-@make_search.probe("general")
+@make_search.probe("general", credit=0.5, part="fit, predict")
 def _(answer, rng):
     """The search on data of its own."""
     search = instance(answer())
@@ -66,8 +66,8 @@ def no_pipeline():
 
 
 @make_search.mistake(
-    en=("The steps of the pipeline are in the wrong order.", "The data pass the steps one after the other: what must happen to them before the model sees them?"),
-    ru=("Шаги конвейера стоят не в том порядке.", "Данные проходят шаги один за другим: что должно случиться с ними до модели?"),
+    en=("The last step of the pipeline is not the one that learns.", "The data pass the steps one after the other: what must happen to them before the model sees them?"),
+    ru=("Последний шаг конвейера — не тот, который обучается.", "Данные проходят шаги один за другим: что должно случиться с ними до модели?"),
 )
 def scaler_last():
     from sklearn.linear_model import SGDRegressor
@@ -122,8 +122,8 @@ def two_searched():
 
 
 @make_search.mistake(
-    en=("The rates are all larger than 1.", "np.logspace wants exponents: to begin at 0.0001 it expects −4."),
-    ru=("Все скорости больше 1.", "np.logspace ждёт показатели степени: чтобы начать с 0.0001, нужно −4."),
+    en=("No rate is below 1.", "Print your values. If np.logspace made them: it expects exponents, −4 for 0.0001."),
+    ru=("Среди скоростей нет ни одной меньше 1.", "Напечатайте свои значения. Если их создала np.logspace: она ждёт показатели степени, −4 для 0.0001."),
 )
 def rates_as_exponents():
     from sklearn.linear_model import SGDRegressor
@@ -192,6 +192,34 @@ def too_small_rates():
 
 
 @make_search.mistake(
+    en=("The rates do not reach as far down as the task asks.", "Compare the smallest value of your grid with the task."),
+    ru=("Скорости не доходят до нижней границы из задания.", "Сравните наименьшее значение вашей сетки с заданием."),
+)
+def too_large_rates():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import Pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    model = Pipeline([("scale", StandardScaler()), ("sgd", SGDRegressor(random_state=0))])
+    return GridSearchCV(model, {"sgd__eta0": [0.01, 0.1, 1.0]}, cv=5)
+
+
+@make_search.mistake(
+    en=("No step of the pipeline has an eta0.", "Which class does the task name for the model?"),
+    ru=("Ни у одного шага конвейера нет eta0.", "Какой класс назван в задании для модели?"),
+)
+def another_model():
+    from sklearn.linear_model import Ridge
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import Pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    model = Pipeline([("scale", StandardScaler()), ("sgd", Ridge())])
+    return GridSearchCV(model, {"sgd__eta0": [0.0001, 0.001, 0.01, 0.1]}, cv=5)
+
+
+@make_search.mistake(
     en=("There are only two folds.", "Half of the data for training is little: the task asks for at least three folds."),
     ru=("Блоков только два.", "Половина данных на обучение — мало: по заданию нужно не меньше трёх блоков."),
 )
@@ -227,7 +255,7 @@ def a_classifier():
     from sklearn.pipeline import Pipeline
     from sklearn.preprocessing import StandardScaler
 
-    model = Pipeline([("scale", StandardScaler()), ("sgd", SGDClassifier(learning_rate="invscaling", random_state=0))])
+    model = Pipeline([("scale", StandardScaler()), ("sgd", SGDClassifier(random_state=0))])
     return GridSearchCV(model, {"sgd__eta0": np.logspace(-4, -1, 4)}, cv=5)
 
 

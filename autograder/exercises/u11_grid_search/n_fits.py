@@ -9,13 +9,13 @@ from autograder.exercise import exercise
 
 @exercise(points=1)
 def n_fits(grid, cv, refit):
-    combinations = 1
-    for values in grid.values():
-        combinations *= len(values)
-    return combinations * cv + (1 if refit else 0)
+    return math.prod([len(values) for values in grid.values()]) * cv + refit
 
 
-n_fits.example({"eta": [0.01, 0.1, 1.0], "steps": [10, 100]}, 5, True)
+_GRID = {"eta": [0.01, 0.1, 1.0], "steps": [10, 100]}
+
+n_fits.example(_GRID, 5, True)
+n_fits.example(_GRID, 5, False)
 n_fits.example({"k": [1, 3, 5, 7]}, 3, False)
 
 
@@ -27,13 +27,13 @@ def _grid(rng, *sizes):
 
 for _refit in (True, False):  # a half of the points for each
 
-    @n_fits.probe("simple")
+    @n_fits.probe("simple", part=f"refit={_refit}")
     def _(answer, rng, refit=_refit):
         sizes, folds = rng.integers((3, 3, 4, 4, 5), (7, 7, 12, 12, 40)), [int(cv) for cv in rng.integers(3, 12, size=3)]
         grids = [_grid(rng, *part) for part in (sizes[:2], sizes[2:4], sizes[4:])]
         return [answer(grid, cv, refit) for grid, cv in zip(grids, folds, strict=True)]
 
-    @n_fits.probe("general")
+    @n_fits.probe("general", part=f"refit={_refit}")
     def _(answer, rng, refit=_refit):
         a, b, c, *folds = (int(n) for n in rng.integers(3, 9, size=6))
         kernels = [str(name) for name in rng.permutation(["rbf", "linear", "poly", "sigmoid"])[:3]]
@@ -112,18 +112,48 @@ def one_fold_less(grid, cv, refit):
     return n + int(refit)
 
 
-@n_fits.alternative
-def by_prod(grid, cv, refit):
-    return math.prod(len(values) for values in grid.values()) * cv + int(refit)
+@n_fits.mistake(
+    en=("Combinations and folds are added.", "One combination is trained in each fold. How many trainings are that for all combinations?"),
+    ru=("Число комбинаций сложено с числом блоков.", "Одну комбинацию обучают по разу на каждый блок. Сколько обучений выйдет на все комбинации?"),
+)
+def folds_added(grid, cv, refit):
+    n = 1
+    for values in grid.values():
+        n *= len(values)
+    return n + cv + int(refit)
+
+
+@n_fits.mistake(
+    en=("The winner is trained again for every fold.", "At the end there are no folds any more: it learns from all the data. How often?"),
+    ru=("Победитель обучается заново для каждого блока.", "В конце блоков уже нет: он учится на всех данных. Сколько раз?"),
+)
+def refit_in_every_fold(grid, cv, refit):
+    n = cv
+    for values in grid.values():
+        n *= len(values)
+    return n + cv if refit else n
+
+
+@n_fits.mistake(
+    en=("Only the first list of the grid is counted.", "The grid may have any number of names. Does your loop go on after the first?"),
+    ru=("Учтён только первый список сетки.", "Имён в сетке может быть сколько угодно. Идёт ли ваш цикл дальше первого?"),
+)
+def first_list_only(grid, cv, refit):
+    for values in grid.values():
+        return len(values) * cv + int(refit)
 
 
 @n_fits.alternative
 def by_listing(grid, cv, refit):
     from itertools import product
 
-    return len([0 for _ in product(*grid.values()) for _ in range(cv)]) + bool(refit)
+    return len(list(product(*grid.values(), range(cv)))) + bool(refit)
 
 
 @n_fits.alternative
 def by_numpy(grid, cv, refit):
     return float(cv * np.prod([len(values) for values in grid.values()]) + refit)
+
+
+n_fits.equal(by_listing, "range(cv)", "so many numbers are as many, wherever they begin")
+n_fits.equal(by_numpy, "np.prod", "a list has one axis only")

@@ -60,8 +60,8 @@ def one_underscore(*_):
 
 
 @repair_min_df.mistake(
-    en=("The hyper-parameter is sought in a step that does not have it.", "Which of the two steps counts words?"),
-    ru=("Гиперпараметр ищут в шаге, у которого его нет.", "Какой из двух шагов считает слова?"),
+    en=("The name does not lead to the step that has min_df.", "What are the two steps of the pipeline called, and which of them counts words?"),
+    ru=("Имя не ведёт к шагу, у которого есть min_df.", "Как называются два шага конвейера и какой из них считает слова?"),
 )
 def wrong_step(*_):
     return {"clf__min_df": list(range(1, 20))}
@@ -91,6 +91,36 @@ def no_dictionary(*_):
     return list(range(1, 20))
 
 
+@repair_min_df.mistake(
+    en=("What comes back is neither a dictionary nor a list of values.", "Only the grid is asked for; the pipeline and the search are built around it later."),
+    ru=("Возвращается не словарь и не список значений.", "Нужна только сетка; конвейер и поиск вокруг неё строят потом."),
+)
+def whole_search(*_):
+    from sklearn.feature_extraction.text import TfidfVectorizer
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import Pipeline
+
+    pets = Pipeline([("vec", TfidfVectorizer()), ("clf", LogisticRegression())])
+    return GridSearchCV(pets, {"vec__min_df": list(range(1, 20))})
+
+
+@repair_min_df.mistake(
+    en=("The grid holds only the two ends.", "A search tries just what stands in the list: where are the values between them?"),
+    ru=("В сетке только два конца.", "Поиск пробует лишь то, что стоит в списке: где значения между ними?"),
+)
+def ends_only(*_):
+    return {"vec__min_df": [1, 19]}
+
+
+@repair_min_df.mistake(
+    en=("Under the name there is no list of numbers.", "If it is a list or a range inside of a list: how many values would the search see in it?"),
+    ru=("Под именем стоит не список чисел.", "Если это список или range внутри списка: сколько значений увидит в нём поиск?"),
+)
+def list_in_a_list(*_):
+    return {"vec__min_df": [range(1, 20)]}
+
+
 @repair_min_df.alternative
 def as_range():
     return {"vec__min_df": range(1, 20)}
@@ -103,4 +133,6 @@ def as_array():
 
 @repair_min_df.alternative
 def from_the_slide():
-    return dict([("vec__min_df", [df for df in range(0, 20) if df > 0])])
+    grid = {}
+    grid["vec__min_df"] = [df + 1 for df in range(19)]
+    return grid

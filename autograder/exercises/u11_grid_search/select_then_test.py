@@ -4,7 +4,7 @@ import numpy as np
 
 from autograder.exercise import exercise
 from autograder.exercises.u11_grid_search.shared import rising_rates, whole_numbers
-from autograder.parts import is_whole, part_of
+from autograder.parts import is_whole, part_of, shuffled
 from course.public import u11_grid_search as public
 
 
@@ -16,20 +16,21 @@ def select_then_test(score, grid):
 
 select_then_test.example(public.two_parts, [1, 3, 5, 9])
 select_then_test.example(public.two_parts, [9, 3, 1])
+select_then_test.example(public.two_errors, ["plain", "momentum", "adam"])
+select_then_test.example(public.watched_parts, [1, 3, 5, 9], fulfils="tests_asked")
 
 
-def _selected(answer, rng, which, candidates, shift=0.0):
+def _selected(answer, rng, which, candidates, place, shift=0.0):
     """Return the candidate, its score, or how often the test part was asked; for the last one a pair must come back.
 
-    Each part has a winner of its own, so has their sum.
+    Each part has a winner of its own, so has their sum. The one to be chosen stands at ``place``, or between the ends.
     """
     n = len(candidates)
-    order = rng.permutation(n)
+    place = range(n)[place] if place is not None else int(rng.integers(1, n - 1))
+    order = [place, *rng.permutation([at for at in range(n) if at != place])]
     valid = dict(zip(candidates, shift + rng.uniform(0.3, 0.6, size=n), strict=True))
     test = dict(zip(candidates, shift + rng.uniform(0.3, 0.6, size=n), strict=True))
     best, lucky, even = (candidates[i] for i in order[:3])
-    if best == candidates[-1]:  # the last one never wins
-        best, lucky = lucky, best
     valid[best], test[best] = shift + 0.8, shift + rng.uniform(0.61, 0.66)
     valid[lucky], test[lucky] = shift + 0.5, shift + 0.95
     valid[even], test[even] = shift + 0.75, shift + 0.75
@@ -45,21 +46,25 @@ def _selected(answer, rng, which, candidates, shift=0.0):
     return part_of(value, which, 2) if which < 2 else [len(asked), is_whole(value, 2)]
 
 
-for _which, _credit in ((0, 1.0), (1, 1.0), (2, 0.5)):  # the candidate, its score, one look at the test part
+# The candidate, its score, one look at the test part.
+for _which, _credit, _part in ((0, 1.0, "best"), (1, 1.0, "test_score"), (2, 0.5, 'score(best, "test")')):
 
-    @select_then_test.probe("simple", credit=_credit)
+    @select_then_test.probe("simple", credit=_credit, part=_part)
     def _(answer, rng, which=_which):
         names = [str(name) for name in rng.permutation(["adam", "momentum", "plain", "adagrad", "rmsprop"])[:4]]
-        return [_selected(answer, rng, which, candidates) for candidates in (whole_numbers(rng, 6), names)]
+        cases = zip((whole_numbers(rng, 6), names), shuffled(rng, [None, -1]))
+        return [_selected(answer, rng, which, *case) for case in cases]
 
-    @select_then_test.probe("general", credit=_credit)
+    @select_then_test.probe("general", credit=_credit, part=_part)
     def _(answer, rng, which=_which):
-        return [_selected(answer, rng, which, rising_rates(rng, n)) for n in (4, 9)]
+        return [_selected(answer, rng, which, rising_rates(rng, n), place) for n, place in zip((4, 9), shuffled(rng, [None, -1]))]
 
-    @select_then_test.probe("edge", credit=_credit)
+    @select_then_test.probe("edge", credit=_credit, part=_part)
     def _(answer, rng, which=_which):
         low, lower = -rng.uniform(4.0, 9.0), -rng.uniform(20.0, 40.0)
-        return [_selected(answer, rng, which, rising_rates(rng, 5), low), _selected(answer, rng, which, whole_numbers(rng, 3), lower)]
+        one, other = shuffled(rng, [None, 0])
+        first = _selected(answer, rng, which, rising_rates(rng, 5), one, low)
+        return [first, _selected(answer, rng, which, whole_numbers(rng, 5), other, lower)]
 
 
 @select_then_test.mistake(
@@ -154,24 +159,65 @@ def score_first(score, grid):
     return score(best, "test"), best
 
 
+@select_then_test.mistake(
+    en=("Where all scores are negative, nobody is chosen.", "What should the first score on the validation part be compared with?"),
+    ru=("Если все оценки отрицательны, никто не выбран.", "С чем надо сравнивать первую оценку на контрольной части?"),
+)
+def zero_to_beat(score, grid):
+    best, top = None, 0
+    for p in grid:
+        value = score(p, "valid")
+        if value > top:
+            best, top = p, value
+    return best, score(best, "test")
+
+
+@select_then_test.mistake(
+    en=("The score belongs to another candidate than the one that you return.", "The largest test score is somebody else's luck: whose score is asked for?"),
+    ru=("Оценка принадлежит не тому кандидату, которого вы возвращаете.", "Наибольшая оценка на тестовой части — чужая удача: чья оценка нужна?"),
+)
+def best_of_the_test_part(score, grid):
+    best = max(grid, key=lambda p: score(p, "valid"))
+    return best, max(score(p, "test") for p in grid)
+
+
+@select_then_test.mistake(
+    en=("Only the score comes back.", "Two things are asked for: the candidate and its test score."),
+    ru=("Возвращается только оценка.", "Нужны две вещи: кандидат и его оценка на тестовой части."),
+)
+def score_only(score, grid):
+    return score(max(grid, key=lambda p: score(p, "valid")), "test")
+
+
 @select_then_test.alternative
 def in_arrays(score, grid):
     candidates = np.array(grid)
-    best = candidates[np.array([score(p, "valid") for p in candidates]).argmax()]
+    scores = np.array([score(p, "valid") for p in candidates])
+    best = candidates[scores.argmax()]
     return best, score(best, "test")
 
 
 @select_then_test.alternative
 def with_a_loop(score, grid):
-    best, top = grid[0], score(grid[0], "valid")
-    for candidate in grid[1:]:
-        value = score(candidate, "valid")
-        if value > top:
-            best, top = candidate, value
+    best = grid[0]
+    for candidate in grid:
+        if score(candidate, "valid") > score(best, "valid"):
+            best = candidate
     return [best, score(best, "test")]
 
 
 @select_then_test.alternative
 def with_argmax(score, grid):
-    winner = grid[int(np.argmax([score(p, part="valid") for p in grid]))]
-    return winner, np.float64(score(winner, part="test"))
+    scores = [score(p, part="valid") for p in grid]
+    winner = grid[np.argmax(scores)]
+    return [winner, np.float64(score(winner, part="test"))]
+
+
+select_then_test.equal(select_then_test, '"valid"', "neither scale nor zero, nor asking everybody twice, changes who is best on this part")
+for _answer in (select_then_test, in_arrays):
+    select_then_test.equal(_answer, "return best", "two results in a list are as good as in a tuple")
+select_then_test.equal(in_arrays, "candidates", "the candidates are the same in the list")
+select_then_test.equal(in_arrays, "argmax", "a list has one axis only")
+select_then_test.equal(with_argmax, "argmax", "a list has one axis only")
+select_then_test.equal(with_a_loop, '"valid"', "ties are not tested")
+select_then_test.equal(with_a_loop, "grid[0]", "the comparison may begin with anybody")
