@@ -91,6 +91,8 @@ def outcome(exercise: Exercise, mistake: Mistake, example: Example, expected: An
         return "right", None
     if trial.error is not None:
         return "refused" if trial.refused else "raises", trial.raised
+    if isinstance(trial.observed, Exception):  # it was returned, not raised: a value that no data can hold
+        return "refused", None
     if example.raises or not trial.is_function or mismatch(expected, trial.observed, exercise.rtol, exercise.atol):
         return "value", trial.observed
     if trial.called or trial.warning:

@@ -94,8 +94,8 @@ def number_of_batches(n, batch_size, rng):
 
 
 @batches.mistake(
-    en=("The random numbers come from a generator of your own.", "Another rng must give another order: take the numbers from the argument."),
-    ru=("Случайные числа берутся из своего генератора.", "С другим rng и порядок должен быть другим: берите числа из аргумента."),
+    en=("Every rng gives the same order.", "Do your random numbers come from the argument, or from a generator that is made inside?"),
+    ru=("С любым rng порядок получается один и тот же.", "Откуда берутся случайные числа: из аргумента или из генератора, созданного внутри?"),
 )
 def own_generator(n, batch_size, rng):
     order = np.random.default_rng(0).permutation(n)

@@ -91,8 +91,8 @@ def gradient_only(w, X, y, i, learning_rate):
 
 
 @sgd_step.mistake(
-    en=("The learning rate is not used.", "Double learning_rate: the step must become twice as long."),
-    ru=("Скорость обучения не используется.", "Удвойте learning_rate: шаг должен стать вдвое длиннее."),
+    en=("The learning rate has no effect on the step.", "Double learning_rate: the step must become twice as long."),
+    ru=("Скорость обучения не влияет на шаг.", "Удвойте learning_rate: шаг должен стать вдвое длиннее."),
 )
 def no_rate(w, X, y, i, learning_rate):
     return w - 2 * (X[i] @ w - y[i]) * X[i]

@@ -22,12 +22,18 @@ gradient_check.example(np.array([[2, 3], [-1, 4]]), np.array([[-2, 3], [-1, 4]])
 gradient_check.example(3.0, 2.0)
 
 
+def _disagrees(rng, a, *errors):
+    """Return ``a`` with these relative errors, and with a larger one where it is smallest: that is not the largest difference."""
+    worst = np.abs(a).argmin()
+    return a * (1 + np.insert(rng.permutation(errors), worst, rng.uniform(0.4, 0.9)).reshape(a.shape))
+
+
 @gradient_check.probe("simple")
 def _(answer, rng):
     seen = []
     for _ in range(3):
         a = distinct_numbers(rng, 4)
-        n = a * (1 + rng.permutation([0.3, -0.2, 0.05, rng.uniform(0.4, 0.9)]))
+        n = _disagrees(rng, a, 0.3, -0.2, 0.05)
         seen += [answer(a, n), answer(n, a)]
     return seen
 
@@ -37,7 +43,7 @@ def _(answer, rng):
     seen = []
     for shape in ((5,), (2, 3), (1,)):
         a = distinct_numbers(rng, int(np.prod(shape))).reshape(shape)
-        n = a * (1 - rng.uniform(0.1, 0.6, size=shape))
+        n = _disagrees(rng, a, *rng.uniform(-0.3, -0.1, size=a.size - 1))
         seen += [answer(a, n), answer(n, a)]
     whole = [answer(rng.integers(1, 9, size=3), -rng.integers(1, 9, size=3)), answer(int(rng.integers(2, 9)), int(rng.integers(10, 15)))]
     return [*seen, answer(float(a[0]), 1.7 * float(a[0])), *whole]
@@ -58,7 +64,7 @@ def _(answer, rng):
 @gradient_check.probe("edge")
 def _(answer, rng):
     a = distinct_numbers(rng, 3)
-    other = a * (1 + rng.permutation([rng.uniform(0.6, 0.9), -0.2, 0.1]))
+    other = _disagrees(rng, a, -0.2, 0.1)
     return [answer(1e-11 * a, 1e-11 * other), answer(1e-11 * other, 1e-11 * a), answer(1e9 * a, 1e9 * other)]
 
 

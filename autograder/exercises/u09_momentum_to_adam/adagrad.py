@@ -252,8 +252,8 @@ def last_row_only(w0, grads, learning_rate, eps=1e-8):
 
 
 @adagrad.mistake(
-    en=("The argument eps is not used.", "1e-8 is only its default: with a large eps the steps become clearly shorter. Where does your guard come from?"),
-    ru=("Аргумент eps не используется.", "1e-8 — лишь значение по умолчанию: при большом eps шаги заметно короче. Откуда берётся ваша страховка?"),
+    en=("The argument eps has no effect.", "1e-8 is only its default: with a large eps the steps become clearly shorter. Where does your guard come from?"),
+    ru=("Аргумент eps ни на что не влияет.", "1e-8 — лишь значение по умолчанию: при большом eps шаги заметно короче. Откуда берётся ваша страховка?"),
 )
 def eps_unused(w0, grads, learning_rate, eps=1e-8):
     w, G, rows = w0, 0.0, []
@@ -283,6 +283,19 @@ def rows_of_whole_numbers(w0, grads, learning_rate, eps=1e-8):
 )
 def start_changed(w0, grads, learning_rate, eps=1e-8):
     w, G, rows = w0, 0.0, []
+    for g in np.asarray(grads):
+        G = G + g**2
+        w -= learning_rate * g / np.sqrt(G + eps)
+        rows.append(w.copy())
+    return np.array(rows)
+
+
+@adagrad.mistake(
+    en=("Your code stops with a TypeError when the start holds whole numbers.", "A copy of w0 can hold only what w0 can, and -= must fit in. Where could w become an array of floats?"),
+    ru=("Если в начальной точке целые числа, ваш код останавливается с TypeError.", "Копия w0 хранит только такие же числа, и результат -= в неё не помещается. Где w могло бы стать массивом дробных чисел?"),
+)
+def whole_numbers_in_place(w0, grads, learning_rate, eps=1e-8):
+    w, G, rows = w0.copy(), 0.0, []
     for g in np.asarray(grads):
         G = G + g**2
         w -= learning_rate * g / np.sqrt(G + eps)

@@ -208,8 +208,8 @@ def without_root(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
 
 
 @adam.mistake(
-    en=("The step takes the raw gradient; m̂ is not used.", "That is RMSprop with a correction. What does Adam put in the place of the gradient?"),
-    ru=("В шаге стоит сам градиент, m̂ не используется.", "Это RMSprop с поправкой. Что Adam ставит на место градиента?"),
+    en=("The result is that of the raw gradient in the step: RMSprop with a correction.", "What does Adam put in the place of the gradient?"),
+    ru=("Получилось так, будто в шаге стоит сам градиент: это RMSprop с поправкой.", "Что Adam ставит на место градиента?"),
 )
 def raw_gradient(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
     w, v, rows = w0, 0.0, []
@@ -305,8 +305,8 @@ def one_step_ahead(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
 
 
 @adam.mistake(
-    en=("The arguments beta1 and beta2 are not used.", "0.9 and 0.999 are only their defaults. Where does your code take the decays from?"),
-    ru=("Аргументы beta1 и beta2 не используются.", "0.9 и 0.999 — лишь значения по умолчанию. Откуда ваш код берёт коэффициенты?"),
+    en=("The arguments beta1 and beta2 have no effect: the result is always that of 0.9 and 0.999.", "These are only the defaults. Where does your code take the decays from?"),
+    ru=("Аргументы beta1 и beta2 ни на что не влияют: результат всегда такой, как при 0.9 и 0.999.", "Это лишь значения по умолчанию. Откуда ваш код берёт коэффициенты?"),
 )
 def defaults_only(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
     w, m, v, rows = w0, 0.0, 0.0, []
@@ -403,8 +403,8 @@ def unguarded(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
 
 
 @adam.mistake(
-    en=("The argument eps is not used.", "1e-8 is only its default: with a large eps the steps become clearly shorter. Where does your guard come from?"),
-    ru=("Аргумент eps не используется.", "1e-8 — лишь значение по умолчанию: при большом eps шаги заметно короче. Откуда берётся ваша страховка?"),
+    en=("The argument eps has no effect.", "1e-8 is only its default: with a large eps the steps become clearly shorter. Where does your guard come from?"),
+    ru=("Аргумент eps ни на что не влияет.", "1e-8 — лишь значение по умолчанию: при большом eps шаги заметно короче. Откуда берётся ваша страховка?"),
 )
 def eps_unused(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
     w, m, v, rows = w0, 0.0, 0.0, []
@@ -436,6 +436,20 @@ def rows_of_whole_numbers(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=
 )
 def start_changed(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
     w, m, v, rows = w0, 0.0, 0.0, []
+    for t, g in enumerate(np.asarray(grads), 1):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g**2
+        w -= learning_rate * m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + eps)
+        rows.append(w.copy())
+    return np.array(rows)
+
+
+@adam.mistake(
+    en=("Your code stops with a TypeError when the start holds whole numbers.", "A copy of w0 can hold only what w0 can, and -= must fit in. Where could w become an array of floats?"),
+    ru=("Если в начальной точке целые числа, ваш код останавливается с TypeError.", "Копия w0 хранит только такие же числа, и результат -= в неё не помещается. Где w могло бы стать массивом дробных чисел?"),
+)
+def whole_numbers_in_place(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w, m, v, rows = w0.copy(), 0.0, 0.0, []
     for t, g in enumerate(np.asarray(grads), 1):
         m = beta1 * m + (1 - beta1) * g
         v = beta2 * v + (1 - beta2) * g**2

@@ -187,8 +187,8 @@ def rows_left_as_lists(w0, grads, learning_rate, alpha):
 
 
 @momentum.mistake(
-    en=("The learning rate is not used.", "Double η: all steps must become twice as long. Where in the formula for h does it stand?"),
-    ru=("Скорость обучения не используется.", "Удвойте η: все шаги должны стать вдвое длиннее. Где она стоит в формуле для h?"),
+    en=("The learning rate has no effect on the steps.", "Double η: all steps must become twice as long. Where in the formula for h does it stand?"),
+    ru=("Скорость обучения не влияет на шаги.", "Удвойте η: все шаги должны стать вдвое длиннее. Где она стоит в формуле для h?"),
 )
 def no_rate(w0, grads, learning_rate, alpha):
     w, h, rows = w0, 0.0, []
@@ -256,6 +256,19 @@ def rows_of_whole_numbers(w0, grads, learning_rate, alpha):
 )
 def start_changed(w0, grads, learning_rate, alpha):
     w, h, rows = w0, 0.0, []
+    for g in grads:
+        h = alpha * h + learning_rate * np.asarray(g)
+        w -= h
+        rows.append(w.copy())
+    return np.array(rows)
+
+
+@momentum.mistake(
+    en=("Your code stops with a TypeError when the start holds whole numbers.", "A copy of w0 can hold only what w0 can, and -= must fit in. Where could w become an array of floats?"),
+    ru=("Если в начальной точке целые числа, ваш код останавливается с TypeError.", "Копия w0 хранит только такие же числа, и результат -= в неё не помещается. Где w могло бы стать массивом дробных чисел?"),
+)
+def whole_numbers_in_place(w0, grads, learning_rate, alpha):
+    w, h, rows = w0.copy(), 0.0, []
     for g in grads:
         h = alpha * h + learning_rate * np.asarray(g)
         w -= h

@@ -159,8 +159,8 @@ def scaled(n_in, n_out, rng):
 
 
 @he_weights.alternative
-def one_by_one(n_in, n_out, rng):
-    return [[rng.normal(0, (2 / n_in) ** 0.5) for _ in range(n_out)] for _ in range(n_in)]
+def input_by_input(n_in, n_out, rng):
+    return [rng.normal(0, (2 / n_in) ** 0.5, n_out) for _ in range(n_in)]
 
 
 @he_weights.alternative
@@ -168,5 +168,5 @@ def turned(n_in, n_out, rng):
     return rng.normal(scale=np.sqrt(2 / n_in), size=(n_out, n_in)).T
 
 
-for _answer in (he_weights, scaled, turned):
+for _answer in (he_weights, scaled, input_by_input, turned):
     he_weights.equal(_answer, "rng", "a bell around 0 is its own mirror image, and a shape may be a list")

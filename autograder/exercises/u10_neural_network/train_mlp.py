@@ -486,3 +486,15 @@ def one_matrix_a_layer(X, y, hidden, learning_rate, n_steps, rng):
         d = 2 * (H1 @ B - y) / y.size
         A, B = A - learning_rate * X1.T @ ((d @ B[:-1].T) * (1 - H1[:, :-1] ** 2)), B - learning_rate * H1.T @ d
     return A[:-1], A[-1], B[:-1], B[-1]
+
+
+_START = "the start is free within the usual sizes, and so is who goes into a batch"
+_REACHED = "graded is the loss that is reached: steps of another length may reach it too"
+train_mlp.equal(train_mlp, "n, k = ", "of two axes the second is the last")
+for _answer, _line in ((train_mlp, "rng."), (mini_batches, "rng."), (one_matrix_a_layer, "rng.")):
+    train_mlp.equal(_answer, _line, _START)
+for _answer, _line in (
+    (train_mlp, "d_out = "), (train_mlp, "d_hidden = "), (train_mlp, "W1, b1 = W1"), (train_mlp, "W2, b2 = W2"),
+    (mini_batches, "d = "), (mini_batches, "D = "), (mini_batches, "-="), (one_matrix_a_layer, "d = "), (one_matrix_a_layer, "A, B = "),
+):  # fmt: skip
+    train_mlp.equal(_answer, _line, _REACHED)

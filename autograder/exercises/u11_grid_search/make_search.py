@@ -294,19 +294,20 @@ def in_round_numbers():
     from sklearn.pipeline import make_pipeline
     from sklearn.preprocessing import MinMaxScaler
 
-    grid = {"sgdregressor__eta0": [0.001, 0.003, 0.01, 0.03, 0.1, 0.3]}
-    return GridSearchCV(make_pipeline(MinMaxScaler(), SGDRegressor()), grid, cv=3)
+    model = make_pipeline(MinMaxScaler(), SGDRegressor())
+    return GridSearchCV(model, {"sgdregressor__eta0": [0.001, 0.003, 0.01, 0.03, 0.1]})
 
 
 @make_search.alternative
-def with_make_pipeline():
+def with_another_score():
     from sklearn.linear_model import SGDRegressor
     from sklearn.model_selection import GridSearchCV
     from sklearn.pipeline import make_pipeline
     from sklearn.preprocessing import StandardScaler
 
-    grid = {"sgdregressor__eta0": np.logspace(-5, -1, 5)}
-    return GridSearchCV(make_pipeline(StandardScaler(), SGDRegressor()), grid, scoring="neg_mean_squared_error")
+    model = make_pipeline(StandardScaler(), SGDRegressor())
+    rates = np.logspace(-5, -1, 5)
+    return GridSearchCV(model, {"sgdregressor__eta0": rates}, scoring="neg_mean_squared_error")
 
 
 @make_search.alternative
@@ -316,5 +317,12 @@ def with_other_parts():
     from sklearn.pipeline import Pipeline
     from sklearn.preprocessing import RobustScaler
 
-    steps = [("a", RobustScaler()), ("b", SGDRegressor(learning_rate="adaptive", max_iter=300))]
-    return GridSearchCV(Pipeline(steps), [{"b__eta0": [0.1, 0.03162278, 0.01, 0.003162278, 0.001]}], cv=KFold(4, shuffle=True), n_jobs=2)
+    model = Pipeline([("a", RobustScaler()), ("b", SGDRegressor(learning_rate="adaptive"))])
+    return GridSearchCV(model, [{"b__eta0": [0.1, 0.03162278, 0.01, 0.003162278, 0.001]}], cv=KFold(3, shuffle=True), n_jobs=2)
+
+
+for _answer in (make_search, in_round_numbers, with_another_score, with_other_parts):
+    make_search.equal(_answer, "import", "in which order things are imported does not matter")
+    make_search.equal(_answer, "GridSearchCV(", "which rates, how many folds of three or more and which score are free")
+    make_search.equal(_answer, "model = ", "the kind of scaler and the random numbers of the descent are free")
+make_search.equal(with_another_score, "rates = ", "which rates are tried is free")
