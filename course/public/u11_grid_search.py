@@ -68,9 +68,9 @@ def folds_report(n: int, k: int, folds: Any) -> list[Any] | str | None:
     """Return what can be said of k folds of n objects.
 
     The number of (train, validation) pairs, or −1 where there are none, −2 where an index is a fraction, −3 where a
-    part is no list of numbers at all, −4 where it is an array of truth values; the number of validations; whether each object is validated once; whether each
-    training part is all the rest; whether the sizes differ by one at most; whether nobody is in both parts. Where there is no list at all, a text or
-    None says so.
+    part is no list of numbers at all, −4 where it is an array of truth values; the number of validations; whether
+    each object is validated once; whether each training part is all the rest; whether the sizes differ by one at
+    most; whether nobody is in both parts. Where there is no list at all, a text or None says so.
     """
     if not isinstance(folds, list | tuple):
         return None if folds is None else "no list"
@@ -98,9 +98,9 @@ def folds_report(n: int, k: int, folds: Any) -> list[Any] | str | None:
 def min_df_report(param_grid: Any) -> list[Any] | None:
     """Return what can be said of a grid for ``min_df`` in a pipeline with the steps ``vec`` and ``clf``.
 
-    The number of hyper-parameters, or −1 where there is no dictionary but values, −2 where it is something else; into how many parts two underscores cut the name of the first; whether the first
-    part is the step, and the last one its hyper-parameter; whether the values are whole numbers; the smallest, the
-    largest, and how many there are.
+    The number of hyper-parameters, or −1 where there is no dictionary but values, −2 where it is something else; into
+    how many parts two underscores cut the name of the first; whether the first part is the step, and the last one
+    its hyper-parameter; whether the values are whole numbers; the smallest, the largest, and how many there are.
     """
     if param_grid is None:
         return None
@@ -155,9 +155,8 @@ def rates_report(params: Any) -> list[Any]:
     """Return what can be said of the values that a search tries; ``params`` is its ``get_params()``.
 
     The number of hyper-parameters; whether the name goes through a step; whether it is ``eta0``; whether it is at least
-    not the schedule; whether there are
-    three values or more; whether one is below 1; whether they begin at 0.001 or below and end at 0.1 or above;
-    whether the ratios are equal.
+    not the schedule; whether there are three values or more; whether one is below 1; whether they begin at 0.001 or
+    below and end at 0.1 or above; whether the ratios are equal.
     """
     grid = params.get("param_grid") if isinstance(params, dict) else None
     if isinstance(grid, list | tuple) and len(grid) == 1:

@@ -1023,7 +1023,7 @@ grade(descend_safely)
 # * the rule stops after one step: $|L(w_1) - L(w_0)| < \varepsilon$;
 # * the step has achieved next to nothing: $|w_1| > 0.9 \, |w_0|$.
 #
-# Here `w0` is any number except 0: negative, a millionth, a million, $10^{30}$. `eps` is positive. There are
+# Here `w0` is any number except 0: negative, a millionth, a million. `eps` is positive. There are
 # many right answers, and any of them gets full marks. The grader makes the step without rounding and looks.
 # No single number fools the rule for every `w0`, so the answer depends on both arguments.
 #
@@ -1034,7 +1034,7 @@ grade(descend_safely)
 # formula for the change of the loss. For a huge `w0` do not subtract two losses: the difference is lost in
 # rounding.
 
-# %% [markdown] lang="ru" key="task-fooling" of="951bdd12"
+# %% [markdown] lang="ru" key="task-fooling" of="7739afea"
 # ### Упражнение 9 (повышенной сложности) · `fooling_rate`
 #
 # Встанем на другую сторону и обманем критерий из лекции. `fooling_rate(w0, eps)` возвращает скорость
@@ -1043,7 +1043,7 @@ grade(descend_safely)
 # * критерий останавливает спуск после одного шага: $|L(w_1) - L(w_0)| < \varepsilon$;
 # * шаг не дал почти ничего: $|w_1| > 0.9 \, |w_0|$.
 #
-# Здесь `w0` — любое число, кроме 0: отрицательное, одна миллионная, миллион, $10^{30}$. `eps` положительно.
+# Здесь `w0` — любое число, кроме 0: отрицательное, одна миллионная, миллион. `eps` положительно.
 # Верных ответов много, за любой ставится полный балл. Проверка делает шаг без округления и смотрит, что вышло.
 # Нет одного числа, которое обманывало бы критерий при любом `w0`: ответ зависит от обоих аргументов.
 #

@@ -14,7 +14,7 @@ def position(t):
 position.example(10.0)
 position.example(40.0)
 position.example(np.array([0.0, 25.0, 30.0]))
-position.example(np.array([[60, 24], [3, 26]]))
+position.example(np.array([[60.0, 24.5], [25.5, 3.0]]))
 
 
 # A half of the points for each part of the way. Some moments are less than a minute from the change of speed.

@@ -15,7 +15,7 @@ def velocity(t):
 
 velocity.example(np.array([10.0, 30.0]))
 velocity.example(40.0)
-velocity.example(np.array([[24.75, 26.0], [3.0, 90.0]]))
+velocity.example(np.array([[24.75, 25.5], [3.0, 90.0]]))
 velocity.example(np.array([5, 60, 24]))
 
 

@@ -296,7 +296,6 @@ def all_finals_at_once(loss, grad, starts, learning_rate, n_steps):
 
 multistart.equal(multistart, "min(walkers, key=loss)", "the same candidates in a longer list")
 multistart.equal(multistart, "for w in walkers", "a name gets a value that nobody asks for any more")
-multistart.equal(multistart, "start", "the first update makes other numbers of whole ones")
 multistart.equal(keeping_the_best, "loss(w) < loss(best)", "no two ends are equally good")
 multistart.equal(all_finals_at_once, "np.argmin", "a list of numbers has one axis only")
 multistart.equal(all_finals_at_once, "dtype=float", "the first update makes other numbers of whole ones")

@@ -45,7 +45,7 @@ def _(answer, rng):
 
 @batches.probe("general")
 def _(answer, rng):
-    n, one, other = int(rng.integers(37, 40)), Rng(int(rng.integers(1, 10**6))), Rng(int(rng.integers(10**6, 2 * 10**6)))
+    n, one, other = 4 * int(rng.integers(9, 12)) + int(rng.integers(1, 3)), Rng(int(rng.integers(1, 10**6))), Rng(int(rng.integers(10**6, 2 * 10**6)))
     first, again, third = (flat(answer.sample(n, 4, seed)) for seed in (one, one, other))
     partition = shuffled_partition(n, 4, None, first)
     return [partition[:3] if isinstance(partition, list) else partition, first == again, first == third]

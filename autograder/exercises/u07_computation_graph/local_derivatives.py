@@ -160,3 +160,4 @@ def from_exponent(w, x):
 local_derivatives.equal(local_derivatives, "np.exp(-np.dot(w, x))", "the slope of the sigmoid is even, and the product of two vectors is symmetric")
 local_derivatives.equal(by_arrays, "np.cosh(", "the hyperbolic cosine is even, a product asks for no order, and a vector has one axis")
 local_derivatives.equal(from_exponent, "x[2]", "the last of three entries is also the third")
+local_derivatives.equal(local_derivatives, "x1, x2, x3 = x", "neither line needs the other")

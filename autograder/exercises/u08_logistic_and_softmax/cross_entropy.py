@@ -320,7 +320,6 @@ def whole_number_gradient(z, y):
     ru=("В потерях остался только log-sum-exp.", "Из него нужно вычесть логит правильного класса. Какое это слагаемое формулы?"),
 )
 def right_score_forgotten(z, y):
-    rows = np.arange(len(y))
     s = z - z.max(axis=1, keepdims=True)
     logp = s - np.log(np.exp(s).sum(axis=1, keepdims=True))
     return np.mean(np.logaddexp.reduce(z, axis=1)), (np.exp(logp) - np.eye(z.shape[1])[y]) / len(y)

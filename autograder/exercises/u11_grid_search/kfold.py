@@ -238,5 +238,4 @@ _FREE = "who goes into which fold is free, and so is the kind of list"
 kfold.equal(kfold, "folds", _FREE)
 kfold.equal(kfold, "is_valid", _FREE)
 kfold.equal(by_array_split, "parts", _FREE)
-kfold.equal(shuffled_lists, "order[part::k]", _FREE)
 kfold.equal(by_library, "KFold(", _FREE)

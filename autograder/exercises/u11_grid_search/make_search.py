@@ -323,6 +323,7 @@ def with_other_parts():
 
 for _answer in (make_search, in_round_numbers, with_another_score, with_other_parts):
     make_search.equal(_answer, "import", "in which order things are imported does not matter")
+for _answer in (make_search, with_another_score, with_other_parts):
     make_search.equal(_answer, "GridSearchCV(", "which rates, how many folds of three or more and which score are free")
     make_search.equal(_answer, "model = ", "the kind of scaler and the random numbers of the descent are free")
 make_search.equal(with_another_score, "rates = ", "which rates are tried is free")

@@ -15,7 +15,7 @@ def fooling_rate(w0, eps):
     return eta
 
 
-# %% right: the answer of the reading, eta = 1 jumps to the other side for any start
+# %% wrong: the answer of the reading, eta = 1, but the rate has to be below one half
 def fooling_rate(w0, eps):
     return 1.0
 
