@@ -6,6 +6,7 @@ The inputs are drawn anew: none of them is a hidden one. Every sentence holds fo
 from __future__ import annotations
 
 import contextlib
+import copy
 import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -17,7 +18,7 @@ import numpy as np
 from autograder.exercise import Exercise, Mistake
 from autograder.harmless import one_line
 from autograder.judge import TELLING, Asked, Run, here, not_round, same_value
-from autograder.sandbox import Ended, Fault, Raised, TooSlow
+from autograder.sandbox import Ended, Fault, Raised, RemoteValue, TooSlow
 from autograder.verdict import Verdict
 from autograder.worker.codec import Rng
 from course import public as _public
@@ -27,7 +28,6 @@ from course.language import LANGUAGES, text
 MAX_CALL = 140  # characters of an example, and of a value in it
 MAX_ELEMENTS = 8  # of an array in it
 TRIES = 5  # calls that are asked again with rounder numbers
-MOSTLY = 0.5  # of the wrong calls must be just as a misconception makes them
 FEW = 6  # calls of both kinds that a rule about inputs must be seen in
 
 
@@ -61,7 +61,7 @@ def facts(
     seen += [each for asked in _public_calls(exercise) if (each := _asked(exercise, asked, answer)) is not None]
     wrong = [each for each in seen if each.raised or not same_value(each.got, each.due, exercise)]
     right = [each for each in seen if each not in wrong]
-    mistake = _mostly(exercise, wrong) if wrong else None
+    mistake = _where_it_answers(exercise, wrong)
     if mistake is not None:
         return Facts(mistake.name, mistake.hint)
     example = _example(exercise, wrong, answer)
@@ -91,21 +91,18 @@ def _asked(exercise: Exercise, asked: Asked, answer: Callable[..., Any]) -> _See
         return None
 
 
-def _mostly(exercise: Exercise, wrong: list[_Seen]) -> Mistake | None:
-    """Return the misconception that most of the wrong calls do just as, if there is one."""
+def _where_it_answers(exercise: Exercise, wrong: list[_Seen]) -> Mistake | None:
+    """Return the misconception that all wrong calls do just as, but for those that raise, if there is one."""
     values = [each for each in wrong if not each.raised]
-    best, most = None, max(len(values) * MOSTLY, TELLING)
     for mistake in exercise.mistakes:
-        if mistake.never_ends:
+        if mistake.never_ends or len(values) < TELLING:
             continue
-        same = 0
-        for each in values:
-            with contextlib.suppress(Exception):  # whatever a misconception does with it, it is not the same
-                made = _ask(mistake.function, each.asked)
-                same += not_round(made) and same_value(each.got, made, exercise)
-        if same >= most:
-            best, most = mistake, same + 1
-    return best
+        with contextlib.suppress(Exception):  # whatever a misconception does with a call, it is not the same
+            made = [_ask(mistake.function, each.asked) for each in values]
+            same = all(same_value(each.got, one, exercise) for each, one in zip(values, made, strict=True))
+            if same and sum(map(not_round, made)) >= TELLING:
+                return mistake
+    return None
 
 
 def _seen(run: Run, due: Run) -> Iterator[_Seen]:
@@ -207,10 +204,24 @@ def _example(exercise: Exercise, wrong: list[_Seen], answer: Callable[..., Any])
             continue
         if seen.raised:
             return {"call": written, "raised": seen.raised}
-        actual, expected = _written(seen.got), _written(seen.due)
+        where, got, due = _first_wrong(seen.got, seen.due, exercise)
+        written, actual, expected = written + where, _written(got), _written(due)
         if actual is not None and expected is not None:
             return {"call": written, "got": one_line(actual), "expected": expected}
     return None
+
+
+def _first_wrong(got: Any, due: Any, exercise: Exercise) -> tuple[str, Any, Any]:
+    """Return the first part of a result that is wrong, and how it is written; the whole where it has no parts."""
+    if isinstance(got, dict) and isinstance(due, dict) and got.keys() == due.keys():
+        for key in due:
+            if not same_value(got[key], due[key], exercise):
+                return f"[{key!r}]", got[key], due[key]
+    if isinstance(got, tuple) and isinstance(due, tuple) and len(got) == len(due):
+        for place, pair in enumerate(zip(got, due, strict=True)):
+            if not same_value(*pair, exercise):
+                return f"[{place}]", *pair
+    return "", got, due
 
 
 def _shown_as(example: dict[str, str], lang: str) -> str:
@@ -242,8 +253,11 @@ def _ask(function: Callable[..., Any], asked: Asked) -> Any:
         function = _ask(function, asked.of)
     if not callable(function):
         raise Fault("type")
+    args, named = copy.deepcopy((asked.args, asked.named))
+    if not isinstance(function, RemoteValue):  # that makes its random generators on its own side
+        args, named = here(args), here(named)
     with np.errstate(all="ignore"):
-        return function(*here(asked.args), **here(asked.named))
+        return function(*args, **named)
 
 
 def _rounder(value: Any) -> Any:

@@ -155,7 +155,8 @@ def test_a_column_constant_in_training_is_zero_in_both():
 
 @pytest.mark.parametrize("weights, fulfils", [
     ([0.05, -0.02, 0.01], True), (np.array([0.05, -0.02, 0.01]), True),
-    ([0.05, 0.02, 0.01], True), ([0.05, -0.02], False), ([0.05, 0.0, 0.01], False), ([0.2, -0.02, 0.01], False), ([0.05, -0.02, -0.02], False),
+    ([0.05, 0.02, 0.01], True), ([0.05, -0.02], False),
+    ([0.05, 0.0, 0.01], False), ([0.2, -0.02, 0.01], False), ([0.05, -0.02, -0.02], False),
     (None, False), ("many", False), ([math.nan] * 3, False), ([[0.05], [-0.02, 1]], False), ([], False),
 ])  # fmt: skip
 def test_what_small_random_weights_must_fulfil(weights, fulfils):

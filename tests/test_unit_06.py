@@ -13,7 +13,7 @@ from autograder.exercises import units
 from autograder.exercises.u06_sgd_and_mini_batch.sgd import _explained
 from autograder.judge import judge
 from course.figures.three_paths import BEST, START, M, ThreePaths, X, Y, excess, walk
-from course.public.u06_sgd_and_mini_batch import NOT_BATCHES, flat, shuffled_partition
+from course.public.u06_sgd_and_mini_batch import NOT_A_PATH, NOT_BATCHES, falling_step, flat, shuffled_partition, visits
 
 UNIT = units()["06-sgd-and-mini-batch"]
 
@@ -191,6 +191,23 @@ def test_a_partition_is_told_from_what_is_none():
     assert flat(None) is None
     for value in (3, "ab", {}, [1, 2], [[0.5]], [["a"]], [[[0]]], [[10**30]], [[True]]):
         assert flat(value) == NOT_BATCHES
+
+
+def test_the_order_of_a_path_is_told_where_each_object_has_its_own_weight():
+    def seen(path):
+        return visits(np.eye(3), np.ones(3), np.zeros(3), falling_step, 2, 1, None, path)
+
+    def path(*objects):
+        return np.cumsum([np.zeros(3), *np.eye(3)[list(objects)]], axis=0)
+
+    first = np.random.default_rng(0).permutation(3).tolist()
+    assert seen(path(1, 0, 2, 0, 2, 1)) == [True, False, False, first == [1, 0, 2]]
+    assert seen(path(0, 1, 2, 0, 1, 2))[:3] == [True, True, True]
+    assert seen(path(*first, *first))[3] is True
+    assert seen(path(1, 1, 2, 0, 2, 1))[0] is False
+    assert seen(None) is None
+    for value in ("path", 3.0, [[0.0, 0.0, 0.0]], [[0.0], [1.0, 2.0]], path(0, 1, 2)):
+        assert seen(value) == NOT_A_PATH
 
 
 # What the judge says of a mistake that uses the random numbers in its own way

@@ -272,3 +272,15 @@ def test_the_examples_optimisers_remember_and_are_none_of_the_exercises():
         np.testing.assert_array_equal(public.eager(start, other), public.eager(start, grads))
     with pytest.raises(TypeError):
         public.eager(start, grads[0])
+
+
+def test_a_large_eps_is_seen_in_the_first_step():
+    def seen(path, eps=4.0):
+        return public.shortened(np.array([1.0]), np.array([[2.0]]), 0.5, path, eps=eps)
+
+    for name in ("adagrad", "rmsprop", "adam"):
+        assert seen(reference(name)(np.array([1.0]), np.array([[2.0]]), 0.5, eps=4.0)) is True
+        assert seen(reference(name)(np.array([1.0]), np.array([[2.0]]), 0.5)) is False
+    assert seen([[1.0]]) is False and seen(None) is None
+    for value in ("path", 0.7, [0.7], [[0.7, 0.7]], [[1.0], [0.7, 0.5]]):
+        assert seen(value) == public.NOT_WEIGHTS

@@ -1,4 +1,4 @@
-"""Public examples of unit 06: two step schedules, what batches must fulfil, and in which order a path visits objects."""
+"""Public examples of unit 06: two step schedules, what batches must fulfil, in which order a path visits objects."""
 
 from __future__ import annotations
 
@@ -73,10 +73,11 @@ def shuffled_partition(n: int, batch_size: int, rng: Any, result: Any) -> Any:
 def visits(
     X: np.ndarray, y: np.ndarray, w0: Any, step_size: Any, n_epochs: int, batch_size: int, rng: Any, path: Any
 ) -> Any:
-    """Return what ``sgd`` must get right where each object has a weight of its own: X is the unit matrix, a batch one object.
+    """Return what ``sgd`` must get right where X is the unit matrix and a batch is one object.
 
-    An update then changes one weight and so tells which object it has seen. First: each object comes once in every epoch,
-    which must be true. Then what must not: all epochs have the same order; that of the data; that of a generator with seed 0.
+    An update then changes the weight of one object and so tells which it has seen. First comes what must be true: each
+    object is seen once in every epoch. Then what must not: all epochs have the same order; the first one has that of
+    the data; the first one has that of a generator with seed 0.
     """
     if path is None:
         return None
@@ -90,4 +91,5 @@ def visits(
     epochs = [[list(map(int, np.flatnonzero(moved))) for moved in epoch] for epoch in np.split(moves, n_epochs)]
     once = all(sorted(epoch) == [[row] for row in rows] for epoch in epochs)
     seed_0 = [[int(row)] for row in np.random.default_rng(0).permutation(len(X))]
-    return [once, all(epoch == epochs[0] for epoch in epochs), epochs[0] == [[row] for row in rows], epochs[0] == seed_0]
+    same = all(epoch == epochs[0] for epoch in epochs)
+    return [once, same, epochs[0] == [[row] for row in rows], epochs[0] == seed_0]

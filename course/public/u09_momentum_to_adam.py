@@ -1,4 +1,4 @@
-"""Public examples of unit 09: gradients to walk on, two optimisers with a memory that are none of the exercises, a guard."""
+"""Public examples of unit 09: gradients, two optimisers that are none of the exercises, and what a large ε does."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def rows(grads: ArrayLike) -> np.ndarray:
 
 
 def shortened(w0: np.ndarray, grads: ArrayLike, learning_rate: float, path: Any, eps: float) -> Any:
-    """Return whether the first step of an optimiser is clearly shorter than ``learning_rate``, as a large ``eps`` makes it.
+    """Return whether an optimiser's first step is clearly shorter than ``learning_rate``, as a large ``eps`` makes it.
 
     ``grads`` holds one gradient of one weight, and ``path``, the weights after that step, has the shape (1, 1).
     """

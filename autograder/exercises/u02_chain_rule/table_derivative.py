@@ -565,6 +565,7 @@ def number_by_number(name, x, p=None):
             return (x * x + 1) ** -1
 
 
+table_derivative.equal(table_derivative, "if name ==", "the names are different words: order, and a comparison that tells them apart all the same")
 table_derivative.equal(table_derivative, "raise ValueError", "no other name is asked for")
 table_derivative.equal(table_derivative, "0 * x", "nothing is nothing with any factor or sign")
 table_derivative.equal(table_derivative, "np.cos(x)", "the cosine is even, and its square has no sign")

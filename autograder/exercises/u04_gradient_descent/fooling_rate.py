@@ -3,6 +3,7 @@
 from autograder.exercise import exercise
 from autograder.exercises.u04_gradient_descent.shared import draw
 from autograder.judge import number
+from autograder.parts import shuffled
 from course.public.u04_gradient_descent import fools
 
 
@@ -18,37 +19,40 @@ fooling_rate.example(-1e6, 0.5, fulfils="fools")
 fooling_rate.example(1e-6, 0.01, fulfils="fools")
 
 
-def _seen(answer, rng, cases):
-    """Return what the rates of an answer fulfil; ``sample``, because there are many right ones."""
-    cases = [(float(rng.choice([-1, 1]) * w0), eps) for w0, eps in cases]
-    return [fools(w0, eps, number(answer.sample(w0, eps))) for w0, eps in cases]
+def _seen(answer, rng, *cases):
+    """Return what the rates of an answer fulfil, and whether they differ; ``sample``, because there are many right ones."""
+    rates = []
+    seen = []
+    for w0, eps in shuffled(rng, list(cases)):
+        signed = (int if isinstance(w0, int) else float)(rng.choice([-1, 1]) * w0)
+        rates.append(number(answer.sample(signed, eps)))
+        seen.append(fools(signed, eps, rates[-1]))
+    return [*seen, len(set(rates)) > 1]  # no single number is right for every start
 
 
 @fooling_rate.probe("simple")
 def _(answer, rng):
-    cases = [draw(rng, *each) for each in (((4.0, 9.0), (0.001, 0.004)), ((3.0, 5.0), (0.05, 0.2)))]
-    whole = int(rng.integers(3, 9)), int(rng.integers(1, 4))  # numbers may be whole ones
-    return [*_seen(answer, rng, cases), fools(*whole, number(answer.sample(*whole)))]
+    whole = int(rng.integers(4, 9)), int(rng.integers(1, 4))  # numbers may be whole ones
+    return _seen(answer, rng, draw(rng, (4.0, 9.0), (0.001, 0.004)), draw(rng, (3.0, 5.0), (0.05, 0.2)), whole)
 
 
 @fooling_rate.probe("general")
 def _(answer, rng):
     ranges = ((3.0, 4.0), (1e-3, 2e-3)), ((20.0, 40.0), (0.3, 0.5)), ((300.0, 600.0), (0.01, 0.05)), ((0.5, 0.7), (0.03, 0.05))
-    near_one = (((0.99, 1.01), (0.001, 0.002)), ((-1.01, -0.99), (0.001, 0.002)))
-    ones = [draw(rng, *each) for each in near_one]
-    return [*_seen(answer, rng, [draw(rng, *each) for each in ranges]), *(fools(*one, number(answer.sample(*one))) for one in ones)]
+    ones = [(float(sign * rng.uniform(0.99, 1.01)), float(rng.uniform(0.001, 0.002))) for sign in (-1, 1)]
+    return _seen(answer, rng, *(draw(rng, *each) for each in ranges), *ones, *((-w0, eps) for w0, eps in ones))
 
 
 @fooling_rate.probe("edge", credit=0.5, part="w0 → 0")
 def _(answer, rng):
-    tiny = [draw(rng, (1e-6, 5e-6), (0.01, 1.0)), draw(rng, (1e-3, 5e-3), (0.1, 1.0))]
-    tiny.append(draw(rng, (0.08, 0.12), (5e-5, 1e-4)))
-    return _seen(answer, rng, [*tiny, draw(rng, (4.0, 9.0), (0.001, 0.004))])
+    tiny = ((1e-6, 5e-6), (0.01, 1.0)), ((1e-3, 5e-3), (0.1, 1.0)), ((0.08, 0.12), (5e-5, 1e-4))
+    return _seen(answer, rng, *(draw(rng, *each) for each in tiny), draw(rng, (4.0, 9.0), (0.001, 0.004)))
 
 
 @fooling_rate.probe("edge", credit=0.5, part="w0 → ∞")
 def _(answer, rng):
-    return _seen(answer, rng, [draw(rng, (1e5, 1e6), (0.1, 1.0)), draw(rng, (2e4, 5e4), (0.01, 0.1))])
+    huge = (float(10.0 ** rng.uniform(34, 40)), float(rng.uniform(0.01, 1.0)))
+    return _seen(answer, rng, draw(rng, (1e5, 1e6), (0.01, 1.0)), huge, draw(rng, (4.0, 9.0), (0.001, 0.004)))
 
 
 @fooling_rate.mistake(
@@ -113,6 +117,14 @@ def swinging(w0, eps):
 )
 def no_upper_bound(w0, eps):
     return eps / (8.0 * w0**2)
+
+
+@fooling_rate.mistake(
+    en=("One and the same tiny rate comes back for every start.", "There is always a start so large that your η changes the loss by more than ε: let η depend on w₀."),
+    ru=("Для любого начала возвращается одна и та же крошечная скорость.", "Всегда найдётся начало, при котором ваша η меняет потери больше чем на ε: пусть η зависит от w₀."),
+)
+def one_tiny_rate(w0, eps):
+    return 1e-20
 
 
 @fooling_rate.alternative

@@ -9,10 +9,13 @@ from course.public import u05_linear_regression as public
 
 @exercise(points=3)
 def multistart(loss, grad, starts, learning_rate, n_steps):
-    walkers = [start.astype(float) for start in starts]
-    for _ in range(n_steps):
-        walkers = [w - learning_rate * grad(w) for w in walkers]
-    return min(walkers, key=loss)
+    finals = []
+    for start in starts:
+        w = start.astype(float)
+        for _ in range(n_steps):
+            w = w - learning_rate * grad(w)
+        finals.append(w)
+    return min(finals, key=loss)
 
 
 # The first, the lowest start, the worst and the shortest end are four others than the best one, which is the last.
@@ -294,8 +297,8 @@ def all_finals_at_once(loss, grad, starts, learning_rate, n_steps):
     return walkers[np.argmin([loss(w) for w in walkers])].tolist()
 
 
-multistart.equal(multistart, "min(walkers, key=loss)", "the same candidates in a longer list")
-multistart.equal(multistart, "for w in walkers", "a name gets a value that nobody asks for any more")
+multistart.equal(multistart, "finals", "twice the same candidates, or a name whose value nobody asks for any more")
+multistart.equal(multistart, "w = w - learning_rate * grad(w)", "a name gets a value that nobody asks for")
 multistart.equal(keeping_the_best, "loss(w) < loss(best)", "no two ends are equally good")
 multistart.equal(all_finals_at_once, "np.argmin", "a list of numbers has one axis only")
 multistart.equal(all_finals_at_once, "dtype=float", "the first update makes other numbers of whole ones")
