@@ -21,8 +21,9 @@ from autograder.trial import try_source
 from autograder.versions import RIGHT, Spent, Versions
 
 # Changes that leave a right answer right as often as not, such as a copy that nobody needs.
-HARMLESS = ("copy", "whole_numbers", "wrapper", "reversed")
+HARMLESS = ("copy", "whole_numbers", "wrapper", "reversed", "missing")
 SEEDS = (1, 2)  # with which a mutant is tried; it is noticed if one of them shows it
+PATIENCE = 1.0  # seconds for a mutant: right answers must not be taken to hang on a busy computer
 SURVIVORS = 40  # mutants of one session: a version that hangs may end it
 
 
@@ -134,7 +135,10 @@ def _tried(exercise: Exercise, sandbox: Sandbox) -> Iterator[tuple[Mutant, bool]
         with sandbox.session(forks=SURVIVORS) as session:
             try:
                 session.run_cell(PRELUDE, 20.0)
-                asked = [closing(Versions(exercise, seed, session, copies=SURVIVORS, hangs=10**6)) for seed in SEEDS]
+                asked = [
+                    closing(Versions(exercise, seed, session, copies=SURVIVORS, hangs=10**6, hang=PATIENCE))
+                    for seed in SEEDS
+                ]
                 with asked[0] as first, asked[1] as second:
                     while waiting:
                         noticed = any(each.reach(waiting[0].source) != RIGHT for each in (first, second))

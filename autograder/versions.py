@@ -30,14 +30,14 @@ class Versions:
 
     def __init__(
         self, exercise: Exercise, seed: int, session: Session, others: Container[str] = (),
-        stand_ins: Sequence[str] = (), copies: int = COPIES, hangs: int = MAX_HANGS,
+        stand_ins: Sequence[str] = (), copies: int = COPIES, hangs: int = MAX_HANGS, hang: float = HANG,
     ) -> None:  # fmt: skip
         self._exercise, self._seed, self._session = exercise, seed, session
         self._others, self._stand_ins = others, stand_ins
         self._due = [run(probe, exercise.reference, seed, number) for number, probe in enumerate(exercise.probes)]
         self._early = calls_decide(exercise.name)
         self._order = list(range(len(exercise.probes)))
-        self._copies, self._hangs, self._before = copies, hangs, 0
+        self._copies, self._hangs, self._hang, self._before = copies, hangs, hang, 0
         self._world: Fork | None = None
 
     def close(self) -> None:
@@ -125,10 +125,10 @@ class Versions:
     def _right(self, number: int, seen: Run) -> bool:
         return not (seen.changed or wrong(self._due[number], seen, self._exercise))
 
-    def _answer(self, source: str, seconds: float = HANG) -> RemoteValue | None:
+    def _answer(self, source: str, seconds: float = 0.0) -> RemoteValue | None:
         """Define a version; return it, or None where that fails."""
         try:
-            return self._here().define(source, self._exercise.name, seconds)
+            return self._here().define(source, self._exercise.name, seconds or self._hang)
         except (Raised, TooSlow, Ended):
             return None
 

@@ -26,6 +26,7 @@ step_size.example("power", 2, lam=0.3, s0=2.0, p=1.0)
 step_size.example("power", 0, c=0.2, lam=0.7)
 step_size.example("inverse", 8)
 step_size.example("inverse", 4, c=0.5, lam=2.0)
+step_size.example("inverse", 0, raises="ValueError")
 step_size.example("constant", 3, c=0.2, lam=0.7)
 step_size.example("constant", 0)
 

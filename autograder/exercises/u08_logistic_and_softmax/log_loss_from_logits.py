@@ -56,9 +56,9 @@ def _(answer, rng):
 def _(answer, rng):
     """Whole numbers, which are numbers too; no sum of some is equal to a sum of others by chance."""
     seen = []
-    for m in (4, 5):
-        z = rng.permutation(3 ** np.arange(m)) * rng.choice([-1, 1], size=m)
-        seen.append(answer(z, rng.permutation(np.arange(m) % 2)))
+    for sizes in rng.permutation([[1, 3, 9], [2, 5, 9], [1, 4, 7], [3, 4, 8]])[:2]:
+        z = rng.permutation(sizes) * rng.permutation([-1, 1, rng.choice([-1, 1])])
+        seen.append(answer(z, rng.permutation([0, 1, rng.integers(2)])))
     return seen
 
 
