@@ -102,7 +102,7 @@ def outcome(exercise: Exercise, mistake: Mistake, example: Example, expected: An
 
 def _is_nothing(value: Any, example: Example) -> bool:
     """Whether an answer returned nothing, or nothing that a property can say something of: no mistake explains that."""
-    return value is None or example.fulfils and isinstance(value, list | tuple) and any(item is None for item in value)
+    return (value is None and not example.raises) or example.fulfils and isinstance(value, list | tuple) and any(item is None for item in value)
 
 
 def _raises(trial: Trial, demanded: str) -> bool:
@@ -137,5 +137,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, list):
         return [_plain(item) for item in value]
     if isinstance(value, dict):
-        return {str(key): _plain(item) for key, item in value.items()}
+        if all(isinstance(key, str) for key in value):
+            return {key: _plain(item) for key, item in value.items()}
+        return {"$dict": [[_plain(key), _plain(item)] for key, item in value.items()]}
     return value

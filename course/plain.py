@@ -19,6 +19,8 @@ def read(plain: Any, module: ModuleType | None = None) -> Any:
             return np.array(read(values))
         case {"$tuple": items}:
             return tuple(read(items, module))
+        case {"$dict": pairs}:
+            return {read(key): read(item, module) for key, item in pairs}
         case {"$number": number}:
             return float(number)
         case dict():

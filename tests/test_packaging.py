@@ -63,7 +63,7 @@ def imported(*patterns: str) -> dict[str, str]:
     """Return what the code imports from elsewhere: name -> a file that does."""
     found: dict[str, str] = {}
     for path in tracked(*patterns):
-        if any(path.is_relative_to(ROOT / folder) for folder in ("demo", "tests/attacks", "tests/recorded")):
+        if any(path.is_relative_to(ROOT / folder) for folder in ("demo", "tests/attacks", "tests/bank", "tests/recorded")):
             continue  # submissions, and what makes the records by hand, in an environment of its own
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
@@ -72,7 +72,7 @@ def imported(*patterns: str) -> dict[str, str]:
             found |= {name.partition(".")[0]: str(path.relative_to(ROOT)) for name in names}
     # "worker" is autograder.worker under the name that it has inside the sandbox.
     modules = {path.stem for path in tracked("tests/*.py", "benchmarks/*.py")}
-    ours = {"course", "autograder", "worker", "attacks", "honest"} | modules
+    ours = {"course", "autograder", "worker", "attacks", "bank", "honest"} | modules
     return {name: where for name, where in found.items() if name not in sys.stdlib_module_names | ours}
 
 

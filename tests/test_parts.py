@@ -19,7 +19,7 @@ BRANCHES = {  # exercise -> the words of its first argument, and the share of ea
     "activation": (ACTIVATIONS, 1 / 4),
     "d_activation": (ACTIVATIONS, 1 / 4),
     "step_size": (("constant", "inverse", "power"), 1 / 3),
-    "empirical_risk": (("squared", "absolute", "squared_plus_7"), 1 / 4),
+    "empirical_risk": (("squared", "absolute", "squared_plus_7"), 0.3),
 }
 RESULTS = {  # exercise -> how many results it returns, and the share of each
     "descend_safely": (3, 1 / 3),

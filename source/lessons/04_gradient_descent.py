@@ -1031,10 +1031,10 @@ grade(descend_safely)
 # changes by 0.009999. The rate 0.0002 is wrong: the loss changes by 0.019996.
 #
 # The reading knows another answer, $\eta = 1$; here $\eta < \frac{1}{2}$ is required. Prove your rate with the
-# formula for the change of the loss. For a huge `w0` do not subtract two losses: the difference is lost in
-# rounding.
+# formula for the change of the loss. For a large `w0` the difference of two losses is rounded, so leave a
+# margin.
 
-# %% [markdown] lang="ru" key="task-fooling" of="7739afea"
+# %% [markdown] lang="ru" key="task-fooling" of="bc6c6db0"
 # ### Упражнение 9 (повышенной сложности) · `fooling_rate`
 #
 # Встанем на другую сторону и обманем критерий из лекции. `fooling_rate(w0, eps)` возвращает скорость
@@ -1051,8 +1051,8 @@ grade(descend_safely)
 # на 0.009999. Скорость 0.0002 не годится: потери изменятся на 0.019996.
 #
 # В тексте есть и другой ответ, $\eta = 1$, но здесь требуется $\eta < \frac{1}{2}$. Докажите свой ответ
-# формулой для изменения потерь. При огромном `w0` не вычитайте одни потери из других: разность пропадёт
-# при округлении.
+# формулой для изменения потерь. При большом `w0` разность двух потерь вычисляется с округлением, поэтому
+# оставьте запас.
 
 # %% exercise="fooling_rate" role="answer"
 def fooling_rate(w0, eps):

@@ -51,8 +51,9 @@ def _(answer, rng):
 
 @fooling_rate.probe("edge", credit=0.5, part="w0 → ∞")
 def _(answer, rng):
-    huge = (float(10.0 ** rng.uniform(34, 40)), float(rng.uniform(0.01, 1.0)))
-    return _seen(answer, rng, draw(rng, (1e5, 1e6), (0.01, 1.0)), huge, draw(rng, (4.0, 9.0), (0.001, 0.004)))
+    # Where a step that is simulated still shows the change of the loss: w0² has sixteen digits.
+    large = ((1e5, 1e6), (0.01, 1.0)), ((1e3, 1e4), (0.001, 0.01)), ((4.0, 9.0), (0.001, 0.004))
+    return _seen(answer, rng, *(draw(rng, *each) for each in large))
 
 
 @fooling_rate.mistake(
@@ -121,7 +122,7 @@ def no_upper_bound(w0, eps):
 
 @fooling_rate.mistake(
     en=("One and the same tiny rate comes back for every start.", "There is always a start so large that your η changes the loss by more than ε: let η depend on w₀."),
-    ru=("Для любого начала возвращается одна и та же крошечная скорость.", "Всегда найдётся начало, при котором ваша η меняет потери больше чем на ε: пусть η зависит от w₀."),
+    ru=("Для любой начальной точки возвращается одна и та же крошечная скорость.", "Всегда найдётся начало, при котором ваша η меняет потери больше чем на ε: пусть η зависит от w₀."),
 )
 def one_tiny_rate(w0, eps):
     return 1e-20

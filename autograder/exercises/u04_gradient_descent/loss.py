@@ -12,8 +12,8 @@ def loss(w):
     return w**2 + 12
 
 
-loss.example(5)
 loss.example(5.0)
+loss.example(5)
 loss.example(np.array([0.0, -3.0]))
 
 

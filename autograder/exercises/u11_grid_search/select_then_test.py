@@ -37,6 +37,8 @@ def _selected(answer, rng, which, candidates, place, shift=0.0):
     asked = []
 
     def score(candidate, part):
+        if candidate not in candidates:
+            raise TypeError("no candidate")
         candidate = candidates[candidates.index(candidate)]  # a NumPy number comes as an array, which is no key
         if part == "test":
             asked.append(candidate)
