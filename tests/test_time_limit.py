@@ -189,7 +189,7 @@ def test_an_answer_that_never_ends_is_told_so(monkeypatch: pytest.MonkeyPatch, l
             w += 1
 
     outcome = examine(loss, lang)
-    assert outcome.state == "error" and "loss(3.0)" in outcome.details[0]
+    assert outcome.state == "error" and "loss(5.0)" in outcome.details[0]
     assert "0.3" in outcome.hint[0] and not outcome.staged
 
 
@@ -212,4 +212,4 @@ def test_an_endless_loop_that_prints_does_not_flood_the_notebook(
 
     examine(loss, "en")
     printed = capsys.readouterr().out
-    assert 0.9 * trial.PRINTED < len(printed) < 1.1 * trial.PRINTED and printed.startswith("step 3.0\nstep 3.0\n")
+    assert 0.9 * trial.PRINTED < len(printed) < 1.1 * trial.PRINTED and printed.startswith("step 5.0\nstep 5.0\n")

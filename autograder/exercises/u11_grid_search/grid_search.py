@@ -328,7 +328,6 @@ def by_parameter_grid(fit_score, grid):
     return tried[np.argmax(scores)], max(scores)
 
 
-grid_search.equal(grid_search, "tried = [{**", "nothing else uses these names")
 for _answer in (grid_search, by_parameter_grid):
     grid_search.equal(_answer, "max(scores)", "a list has one axis only, twice the same scores have the same maximum, and a list is as good as a tuple")
 grid_search.equal(grid_search, "scores = ", "twice the same scores have the same maximum")
