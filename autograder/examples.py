@@ -102,7 +102,9 @@ def outcome(exercise: Exercise, mistake: Mistake, example: Example, expected: An
 
 def _is_nothing(value: Any, example: Example) -> bool:
     """Whether an answer returned nothing, or nothing that a property can say something of: no mistake explains that."""
-    return (value is None and not example.raises) or example.fulfils and isinstance(value, list | tuple) and any(item is None for item in value)
+    if value is None:
+        return not example.raises
+    return bool(example.fulfils) and isinstance(value, list | tuple) and any(item is None for item in value)
 
 
 def _raises(trial: Trial, demanded: str) -> bool:

@@ -71,7 +71,7 @@ for _which, _part in enumerate(("w", "steps", "converged")):  # a third of the p
         # Both components alike: their largest is small a step or two before the length is, and their sum a step or two after.
         alike, steps = rng.choice([-1.0, 1.0], size=2) * rng.uniform(2.0, 2.05, size=2), int(rng.integers(2, 5))
         eps = 1.05 * 0.8**steps * 2 * np.linalg.norm(alike)
-        seen.append(answer(lambda w: 2.0 * np.asarray(w), alike, 0.1, float(eps), 30))
+        seen += [answer(lambda w: 2.0 * np.asarray(w), alike, 0.1, float(eps), limit) for limit in (30, steps - 1)]
         seen.append(answer(lambda w: 2.0 * np.asarray(w), rng.choice([-1, 1], size=2) * np.array([3, 5]), 0.3, 0.5, 20))
         return [part_of(each, which, 3) for each in seen]
 
@@ -282,6 +282,7 @@ def as_list(grad, w0, learning_rate, eps, max_steps):
 
 
 descend_safely.equal(descend_safely, "np.linalg.norm(", "a length has no sign")
-descend_safely.equal(descend_safely, "w = w - learning_rate * slope", "nothing that could be written there is looked at again")
 descend_safely.equal(as_list, "g = grad(w)", "neither line needs the other")
 descend_safely.equal(by_while_loop, "w, steps = w0, 0", "a list can be unpacked as well as a pair")
+descend_safely.equal(by_while_loop, "w = w - learning_rate * grad(w)", "neither line needs the other")
+descend_safely.equal(by_while_loop, "np.sum(np.square(grad(w)))", "a number has no axis and a vector one")

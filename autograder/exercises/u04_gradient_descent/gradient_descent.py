@@ -256,7 +256,6 @@ def plain_list(grad, w0, learning_rate, n_steps):
     return path
 
 
-gradient_descent.equal(gradient_descent, "path.append(", "the number of steps is not needed once the loop runs")
 gradient_descent.equal(preallocated, "path[", "the entries are 0 before, so they may be added to")
 gradient_descent.equal(gradient_descent, "np.array(path, dtype=float)", "only the numbers of a path are compared, not their type")
 gradient_descent.equal(preallocated, "np.zeros(", "every entry of the path is filled in later, and a shape may be a list")

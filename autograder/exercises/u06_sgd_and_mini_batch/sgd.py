@@ -64,8 +64,8 @@ def _(answer, rng):
 @sgd.probe("edge", credit=0.5)
 def _(answer, rng):
     """The start is made of whole numbers."""
-    X, y = random_data(rng, 4, 2)
-    return answer(X, y, whole_numbers(rng, 2), _falling(float(rng.uniform(0.06, 0.1))), 3, 4, random_seed(rng))
+    X, y = random_data(rng, 6, 2)
+    return answer(X, y, whole_numbers(rng, 2), _falling(float(rng.uniform(0.06, 0.1))), 3, 6, random_seed(rng))
 
 
 def _explained(path, X, y, step_size, n_epochs, batch_size):

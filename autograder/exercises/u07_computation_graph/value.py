@@ -89,13 +89,16 @@ for _sign, _combine in (("+", _add), ("*", _mul)):  # five twelfths of the point
         """Order: a value hands on only when all has come in."""
         seen = []
         for first in (True, False):
-            a = _leaf(answer, rng.uniform(0.6, 1.8))
+            a = _leaf(answer, rng.choice([-1.0, 1.0]) * rng.uniform(0.6, 1.8))
             b = combine(a, a)
             c = combine(b, a) if first else combine(a, b)
             d = combine(b, c) if first else combine(c, b)
             y = combine(d, b) if first else combine(b, d)
             seen.append(_seen(y, a, b, c, d))
-        return seen
+        p, q, r, s = (_leaf(answer, x) for x in distinct_numbers(rng, 4))
+        shared = combine(p, q)  # two arms lead from it to the end
+        left, right = combine(shared, r), combine(s, shared)
+        return [*seen, _seen(combine(left, right), left, right, shared, p, q, r, s)]
 
     @Value.probe("property", credit=0.5, part=_sign)
     def _(answer, rng, combine=_combine):
@@ -632,34 +635,29 @@ class ByCounting:
                     ready.append(value)
 
 
-@Value.alternative
-class ByAge:
-    """Every value is as old as the number of steps it was made in: one more than the older of its two ends."""
-
-    def __init__(self, data, age=0, ends=()):
-        self.data, self.age, self.ends = data, age, ends
-        self.grad = 0.0
-
-    def __add__(self, other):
-        return ByAge(self.data + other.data, 1 + max(self.age, other.age), [(self, 1), (other, 1)])
-
-    def __mul__(self, other):
-        return ByAge(self.data * other.data, 1 + max(self.age, other.age), [(self, other.data), (other, self.data)])
-
-    def backward(self):
-        reached = {self}
-        stack = [self]
-        while stack:
-            for end, _ in stack.pop().ends:
-                end.grad = 0.0
-                if end not in reached:
-                    reached.add(end)
-                    stack.append(end)
-        self.grad = 1.0
-        for value in sorted(reached, key=lambda each: -each.age):
-            for end, local in value.ends:
-                end.grad += value.grad * local
-
-
-Value.equal(ByCounting, "out.made_of = ", "a list is as good as a pair")
-Value.equal(ByCounting, "self.grad = 1.0", "the gradient has just been set to 0")
+_NOT_ASKED = "nobody asks what it returns, and neither line needs the other"
+_TWICE = "doing it twice changes nothing, and nobody asks what it returns"
+for _answer, _what, _why in (
+    (Value, "made = type(self)", "both are values"),
+    (Value, "self.grad = 1.0", "the order ends with the value itself, whose gradient has just been set to 0"),
+    (Value, "made.inputs = ", "a list is as good as a pair, and a new value was made from nothing before"),
+    (Value, "self.inputs = float(data), 0.0, []", "twice nothing is nothing"),
+    (Value, "order", _TWICE),
+    (Value, "for earlier, _ in value.inputs", _TWICE),
+    (ByClosures, "order", _TWICE),
+    (ByClosures, "seen", "a value comes into the order before it is met again, because nothing is made from itself"),
+    (ByClosures, "self.grad = 1.0", "the order ends with the value itself, whose gradient has just been set to 0"),
+    (ByClosures, "other.grad += ", _NOT_ASKED),
+    (ByClosures, "self.grad = 0.0", _NOT_ASKED),
+    (ByClosures, "self._parents = ", _NOT_ASKED),
+    (ByClosures, "(self, other))", "the order of the two ends does not matter, and the function is called later"),
+    (ByCounting, "out.made_of = ", "a list is as good as a pair"),
+    (ByCounting, "self.grad = 1.0", "its gradient has just been set to 0"),
+    (ByCounting, "uses[value] == 0", "no count is negative"),
+    (ByCounting, "uses, todo = ", "nobody counts the uses of the end"),
+    (ByCounting, "while ready", _NOT_ASKED),
+    (ByCounting, "self.grad = np.float64(0)", _NOT_ASKED),
+    (ByCounting, "value.grad += ", _NOT_ASKED),
+    (ByCounting, "uses[value] = 0", _NOT_ASKED),
+):
+    Value.equal(_answer, _what, _why)

@@ -224,7 +224,7 @@ def by_array_split(n, k):
 @kfold.alternative
 def shuffled_lists(n, k):
     order = np.random.default_rng().permutation(n).tolist()
-    return [([i for i in order if i not in order[part::k]], order[part::k]) for part in range(k)]
+    return [[sorted(set(order) - set(order[part::k])), order[part::k]] for part in range(k)]
 
 
 @kfold.alternative
