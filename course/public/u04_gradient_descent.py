@@ -36,7 +36,9 @@ def ravine_slope(w: np.ndarray) -> np.ndarray:
 
 def fools(w0: float, eps: float, learning_rate: Any) -> list[bool]:
     """Return what ``fooling_rate`` must fulfil, without rounding: η > 0, η < ½, |ΔL| < ε, |w₁| > 0.9·|w₀|."""
-    if not isinstance(learning_rate, int | float) or isinstance(learning_rate, bool) or not math.isfinite(learning_rate):
+    if not isinstance(learning_rate, int | float) or isinstance(learning_rate, bool):
+        return [False] * 4
+    if not math.isfinite(learning_rate):
         return [False] * 4
     eta, start = Fraction(learning_rate), Fraction(w0)
     after = (1 - 2 * eta) * start
