@@ -499,5 +499,4 @@ sgd.equal(object_by_object, "batch", "lines that do not use each other may chang
 sgd.equal(object_by_object, "eta = ", "two values may stand in a list")
 
 
-sgd.equal(sgd, "path.append(w)", "these names get a new value before they are used again")
 sgd.equal(object_by_object, "rng.shuffle(order)", "what is left may be shuffled once more before every batch")
