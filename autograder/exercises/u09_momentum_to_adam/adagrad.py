@@ -333,7 +333,7 @@ def weight_by_weight(w0, grads, learning_rate, eps=1e-8):
 
 adagrad.equal(adagrad, "eps=1e-8", "a guard as small as this is not seen, unless there is none")
 adagrad.equal(adagrad, "grads", "steps do not depend on the units of the gradients")
-adagrad.equal(adagrad, "rows", "the first step makes floats of whole numbers, and these names get a new value before they are used again")
+adagrad.equal(adagrad, "rows", "the first step makes floats of whole numbers, and twice an empty list is empty")
 adagrad.equal(adagrad, "g**2", "a square does not see the sign")
 adagrad.equal(adagrad, "np.sqrt", "the same quotient grouped another way")
 adagrad.equal(guard_outside, "eps", "a guard as small as this is not seen, unless there is none")

@@ -495,7 +495,7 @@ def by_weighted_means(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8
 
 adam.equal(adam, "eps", "a guard as small as this is not seen, and the quotient may be grouped another way")
 adam.equal(adam, "grads", "steps do not depend on the units of the gradients")
-adam.equal(adam, "rows", "the first step makes floats of whole numbers, and these names get a new value before they are used again")
+adam.equal(adam, "rows", "the first step makes floats of whole numbers, and twice an empty list is empty")
 adam.equal(adam, "beta", "lines that do not use each other may change places, and a square does not see the sign")
 adam.equal(root_over_both, "beta", "two values may stand in a list, and a guard as small as this is not seen")
 adam.equal(root_over_both, "p1", "the same quotient grouped another way")

@@ -217,7 +217,7 @@ def path_from_the_last_run(optimiser, grad, w0, n_steps, **hyper):
     return path.tolist()
 
 
-minimise.equal(minimise, "path", "the loop has counted its steps before it begins; two values may stand in a list; the optimiser makes floats; twice an empty list is empty")
+minimise.equal(minimise, "path", "two values may stand in a list; the optimiser makes floats; twice an empty list is empty")
 minimise.equal(list_of_arrays, "path, seen", "two values may stand in a list; the optimiser makes floats")
 minimise.equal(filled_array, "grads[: k + 1]", "row k depends on no later gradient, and it is the last one")
 minimise.equal(filled_array, "np.empty", "every row is written before it is read, and a shape may be a list")

@@ -302,7 +302,7 @@ def by_powers(w0, grads, learning_rate, alpha):
     return w0 - np.cumsum(steps, axis=0)
 
 
-momentum.equal(momentum, "rows", "the first step makes floats of whole numbers, and these names get a new value before they are used again")
+momentum.equal(momentum, "rows", "the first step makes floats of whole numbers, and twice an empty list is empty")
 momentum.equal(by_differences, "before, now", "lines that do not use each other may change places, and two values may stand in a list")
 
 

@@ -400,7 +400,7 @@ def by_numbers(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
 
 rmsprop.equal(rmsprop, "eps=1e-8", "a guard as small as this is not seen, unless there is none")
 rmsprop.equal(rmsprop, "grads", "steps do not depend on the units of the gradients")
-rmsprop.equal(rmsprop, "rows", "the first step makes floats of whole numbers, and these names get a new value before they are used again")
+rmsprop.equal(rmsprop, "rows", "the first step makes floats of whole numbers, and twice an empty list is empty")
 rmsprop.equal(rmsprop, "g**2", "a square does not see the sign")
 rmsprop.equal(rmsprop, "np.sqrt", "the same quotient grouped another way, and a guard as small as this is not seen")
 rmsprop.equal(eps_outside, "eps", "a guard as small as this is not seen, unless there is none")
