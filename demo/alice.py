@@ -69,8 +69,8 @@ def descend_safely(grad, w0, learning_rate, eps, max_steps):
 
 # %% exercise="fooling_rate"
 def fooling_rate(w0, eps):
-    # At 1 the weight jumps to the other side: the loss stays the same.
-    return 1.0
+    # A step this small changes the loss by less than eps, far from the minimum or near it.
+    return 0.01 * eps / (w0**2 + eps)
 
 # %% [markdown] question="own-words"
 # The rule looks at how much the loss changes in one step. With $\eta = 1$ the weight goes from 5 to −5, and

@@ -178,7 +178,7 @@ from autograder.exercises import units
             for name, exercise in unit.items():
                 wrong = next(mistake.function for mistake in exercise.mistakes if not mistake.never_ends)
                 cells += [Cell(f"a-{name}", answer_source(wrong, name), (name,)), Cell(f"t-{name}", "", tests=name)]
-            grade(sandbox, cells, list(unit.exercises.values()), dict.fromkeys(unit.exercises, 3), "ru")
+            grade(sandbox, cells, list(unit.values()), dict.fromkeys(unit, 3), "ru")
     print(len(units()))
     print(opened)
 """

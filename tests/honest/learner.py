@@ -62,7 +62,7 @@ class Work:
     @property
     def exercises(self) -> list[str]:
         """The names of the unit's exercises in their order."""
-        return list(units()[self.unit].exercises)
+        return list(units()[self.unit])
 
     @property
     def functions(self) -> list[str]:
@@ -189,7 +189,7 @@ def full_marks(unit: str, lang: str, student: str, number: int = 0) -> Work:
         "name": "python", "nbconvert_exporter": "python", "pygments_lexer": "ipython3", "version": "3.12.7",
     }  # fmt: skip
     work = Work(unit, lang, student, notebook, number)
-    for name, exercise in units()[unit].exercises.items():
+    for name, exercise in units()[unit].items():
         if number % 2:
             work.taken[name] = other_answer(exercise, number)
         work.answer(name).source = work.taken.get(name) or solutions(unit)[name]

@@ -44,7 +44,7 @@ class Outcome:
 
     def lost(self, unit: str) -> float:
         """Return how many points it lost."""
-        return sum(each.points - (self.points.get(each.name) or 0.0) for each in units()[unit].exercises.values())
+        return sum(each.points - (self.points.get(each.name) or 0.0) for each in units()[unit].values())
 
     @property
     def said(self) -> set[str]:

@@ -490,7 +490,8 @@ def one_matrix_a_layer(X, y, hidden, learning_rate, n_steps, rng):
 
 _START = "the start is free within the usual sizes, and so is who goes into a batch"
 _REACHED = "graded is the loss that is reached: steps of another length may reach it too"
-train_mlp.equal(train_mlp, "n, k = ", "of two axes the second is the last")
+for _answer in (train_mlp, mini_batches):
+    train_mlp.equal(_answer, "n, k = ", "of two axes the second is the last")
 for _answer, _line in ((train_mlp, "rng."), (mini_batches, "rng."), (one_matrix_a_layer, "rng.")):
     train_mlp.equal(_answer, _line, _START)
 for _answer, _line in (
