@@ -18,6 +18,7 @@ from autograder.changes import Definition, definitions
 from autograder.exercises import exercises
 from autograder.facts import facts
 from autograder.harmless import one_line
+from autograder.judge import TOO_SLOW
 from autograder.repair import Made, Search, source
 from autograder.sandbox import Ended, NotContained, Raised, Sandbox, TooSlow, Undecided
 from autograder.verdict import Repair, Verdict
@@ -41,11 +42,13 @@ def explain(
     """Return, by exercise, the ``wrong`` verdicts that could be explained, with their new diagnosis and hint."""
 
     def repaired(versions: Versions, verdict: Verdict, code: list[Definition]) -> Verdict | None:
-        search = Search(versions, code, times.repair)
+        search = Search(versions, code, times.repair, hangs=verdict.diagnosis in TOO_SLOW)
         made = search.found()
         return _repaired(verdict, made, search.tried, code[0]) if made else None
 
     def known(versions: Versions, verdict: Verdict, code: list[Definition]) -> Verdict | None:
+        if verdict.diagnosis in TOO_SLOW:  # that is what is known
+            return None
         words = (f"{seeds[verdict.exercise]} {n}".encode() for n in range(DRAWN))
         fresh = [int.from_bytes(hashlib.sha256(each).digest()[:8], "big") for each in words]
         answer, runs = versions.observe(source(code), fresh)

@@ -24,7 +24,7 @@ from autograder.versions import RIGHT, Spent, Versions
 HARMLESS = ("copy", "whole_numbers", "wrapper", "reversed", "missing")
 SEEDS = (1, 2)  # with which a mutant is tried; it is noticed if one of them shows it
 PATIENCE = 1.0  # seconds for a mutant: right answers must not be taken to hang on a busy computer
-SURVIVORS = 40  # mutants of one session: a version that hangs may end it
+TOGETHER = 40  # mutants that are tried in one session
 
 
 @dataclass(frozen=True)
@@ -129,22 +129,36 @@ def _mutant(exercise: Exercise, function: Callable[..., Any], definition: Defini
 
 
 def _tried(exercise: Exercise, sandbox: Sandbox) -> Iterator[tuple[Mutant, bool]]:
-    """Yield every mutant, and whether the hidden tests notice it."""
+    """Yield every mutant, and whether the hidden tests notice it.
+
+    A mutant may end the processes that others are tried in, or spoil them. What was found there is believed only if a
+    right answer still passes at the end; otherwise each of them is tried once more, alone.
+    """
     waiting = list(mutants(exercise))
     while waiting:
-        with sandbox.session(forks=SURVIVORS) as session:
-            try:
-                session.run_cell(PRELUDE, 20.0)
-                asked = [
-                    closing(Versions(exercise, seed, session, copies=SURVIVORS, hangs=10**6, hang=PATIENCE))
-                    for seed in SEEDS
-                ]
-                with asked[0] as first, asked[1] as second:
-                    while waiting:
-                        noticed = any(each.reach(waiting[0].source) != RIGHT for each in (first, second))
-                        yield waiting.pop(0), noticed
-            except (Spent, Ended, TooSlow):
-                yield waiting.pop(0), True  # it has ended all its processes
+        together, waiting = waiting[:TOGETHER], waiting[TOGETHER:]
+        found = _noticed(exercise, sandbox, together)
+        if found is None:
+            # Alone, and again no right answer passes after it: the mutant has ended its own process.
+            found = [(_noticed(exercise, sandbox, [mutant]) or [True])[0] for mutant in together]
+        yield from zip(together, found, strict=True)
+
+
+def _noticed(exercise: Exercise, sandbox: Sandbox, some: Sequence[Mutant]) -> list[bool] | None:
+    """Return, for mutants in one session, whether they are noticed; None if no right answer passes after them."""
+    right = answer_source(exercise.reference, exercise.name)
+    with sandbox.session(forks=TOGETHER) as session:
+        try:
+            session.run_cell(PRELUDE, 20.0)
+            asked = [
+                closing(Versions(exercise, seed, session, copies=TOGETHER, hangs=10**6, hang=PATIENCE))
+                for seed in SEEDS
+            ]
+            with asked[0] as first, asked[1] as second:
+                found = [any(each.reach(mutant.source) != RIGHT for each in (first, second)) for mutant in some]
+                return found if first.reach(right) == RIGHT == second.reach(right) else None
+        except (Spent, Ended, TooSlow):
+            return None
 
 
 def _how(exercise: Exercise, verdict: Any) -> str:

@@ -27,10 +27,11 @@ class Search:
     """Looks for the smallest change of one answer; ``code`` is what defines it, and what that calls.
 
     It may use so many ``seconds`` of processor time, the judge's and the learner's: a fence for slow computers.
+    ``hangs``: whether the answer itself is known to need more time than it has.
     """
 
-    def __init__(self, versions: Versions, code: list[Definition], seconds: float) -> None:
-        self._versions, self._code, self._seconds = versions, code, seconds
+    def __init__(self, versions: Versions, code: list[Definition], seconds: float, hangs: bool = False) -> None:
+        self._versions, self._code, self._seconds, self._hangs = versions, code, seconds, hangs
         self._start, self._before = time.thread_time(), versions.used()
         self.tried = 0
 
@@ -42,7 +43,7 @@ class Search:
             return ()
 
     def _found(self) -> tuple[Made, ...]:
-        base = self._versions.sort(source(self._code))
+        base = self._versions.sort(source(self._code), self._hangs)
         if base == RIGHT:  # it is right here: there is nothing to explain
             return ()
         single = sorted(
@@ -81,12 +82,13 @@ class Search:
 
     def _reach(self, made: tuple[Made, ...]) -> float:
         self.tried += 1
+        used = time.thread_time() - self._start
         if self.tried % 20 == 0:
             if self._versions.exchanges > MAX_EXCHANGES:
                 raise Spent
-            used = time.thread_time() - self._start + self._versions.used() - self._before
-            if used > self._seconds:
-                raise Spent
+            used += self._versions.used() - self._before
+        if used > self._seconds:
+            raise Spent
         return self._versions.reach(source(self._code, made))
 
 

@@ -56,9 +56,12 @@ class Versions:
             return self._session.reading().ran
         return 0.0
 
-    def sort(self, source: str) -> float:
-        """Ask the probes that a version fails first from now on, the quickest of them at the head; return its reach."""
-        answer = self._answer(source, self._exercise.seconds)
+    def sort(self, source: str, hangs: bool = False) -> float:
+        """Ask the probes that a version fails first from now on, the quickest of them at the head; return its reach.
+
+        It may use the time that an answer has, unless it is known that it ``hangs``.
+        """
+        answer = self._answer(source, self._hang if hangs else self._exercise.seconds)
         runs = {number: self._run(number, answer) for number in self._order}
         self._order.sort(key=lambda number: (self._right(number, runs[number]), runs[number].seconds))
         return self._reach(runs)

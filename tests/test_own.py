@@ -41,7 +41,7 @@ def test_a_function_that_passes_its_check_is_used_and_said_so(written, capsys):
 
 def test_a_helper_an_import_and_a_constant_come_along(written):
     square = "def square(w):\n    return m.sqrt(w**4)"
-    written("import math as m", square, "PLUS = 12", "def loss(w):\n    return square(w) + PLUS")
+    written("import numpy as m", square, "PLUS = 12", "def loss(w):\n    return square(w) + PLUS")
     assert own(UNIT, "loss")(2.0) == 16.0
 
 

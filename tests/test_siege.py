@@ -156,8 +156,7 @@ WATCH = """
 
     sys.addaudithook(hook)
     from autograder.exercise import answer_source
-    from autograder.changes import KINDS, MAX_LINES
-from autograder.exercises import units
+    from autograder.exercises import units
     from autograder.grade import Cell, grade
     from autograder.sandbox import Sandbox
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Any
 
 import numpy as np
@@ -91,7 +91,8 @@ def folds_report(n: int, k: int, folds: Any) -> list[Any] | str | None:
         known and sorted(chain(*held_out)) == list(rows),
         known and all(sorted(train) == sorted(set(rows) - set(valid)) for train, valid in parts),
         max(sizes) - min(sizes) <= 1,
-        not any(set(train) & set(valid) for train, valid in parts),
+        # Not set(train) & set(valid): whole numbers can be chosen that make a set of them take the square of its size.
+        not any(set(rows).intersection(train).intersection(valid) for train, valid in parts),
     ]
 
 
@@ -115,7 +116,7 @@ def min_df_report(param_grid: Any) -> list[Any] | None:
     if not values:
         return [*report, False, 0.0, 0.0, 0]
     whole = all(isinstance(value, int | np.integer) and not isinstance(value, bool) for value in values)
-    return [*report, whole, float(min(values)), float(max(values)), len(set(values))]
+    return [*report, whole, float(min(values)), float(max(values)), _distinct(values)]
 
 
 def pipeline_report(params: Any, X: np.ndarray) -> list[bool]:
@@ -244,6 +245,11 @@ def _floats(value: Any, shape: tuple[int, ...]) -> np.ndarray | None:
         return None
     made = np.asarray(value)
     return made.astype(float) if made.dtype.kind in "iuf" else None
+
+
+def _distinct(values: list[Any]) -> int:
+    """Return how many different values there are; by order, because whole numbers can be chosen that collide in a set."""
+    return 1 + sum(one != other for one, other in pairwise(sorted(values)))
 
 
 def _indices(part: Any) -> list[int] | None:
