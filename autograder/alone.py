@@ -31,7 +31,7 @@ def grade(
     from autograder.nbgrader.autograde import NOT_CONTAINED
     from autograder.sandbox import Sandbox, bubblewrap
     from course import workspace
-    from course.check import hint_words
+    from course.findings import hint_words
     from course.cli import chosen_language, find_home
     from course.language import text
 

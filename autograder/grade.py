@@ -43,7 +43,7 @@ from autograder.sandbox import (
 )
 from autograder.verdict import Remark, Verdict
 from autograder.watchdog import Stuck, watched
-from course.check import hint_words
+from course.findings import hint_words
 from course.language import LANGUAGES
 from course.letters import Odd, describe, look_alike, odd_characters
 

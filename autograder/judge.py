@@ -23,7 +23,7 @@ from autograder.sandbox import Ended, Fault, Raised, RemoteValue, TooSlow, Undec
 from autograder.steps import TooManySteps, at_most
 from autograder.verdict import State, Verdict
 from autograder.worker.codec import Rng, kind_of
-from course.check import hint_words
+from course.findings import hint_words
 from course.compare import mismatch
 from course.language import LANGUAGES, text
 

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from autograder.harmless import one_line
 from autograder.records import Record
-from course.check import hint_words
+from course.findings import hint_words
 from course.language import text
 
 _COLOURS = {

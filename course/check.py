@@ -13,12 +13,14 @@ from collections import Counter
 from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from course import stale
-from course.findings import Outcome, hint_words, look_at
 from course.language import language, text
-from course.letters import describe, odd_text
+
+# What looks at an answer is imported when there is one: this module comes with every import of ``course``.
+if TYPE_CHECKING:
+    from course.findings import Outcome
 
 _failures: Counter[tuple[str, str]] = Counter()  # how often each hint has been due, for the next stage
 stale.watch()
@@ -46,6 +48,8 @@ def examine(answer: Callable[..., Any], lang: str | None = None, *, name: str = 
 
     Raises ``TypeError`` where ``answer`` is not one of the course's functions.
     """
+    from course.findings import Outcome, hint_words, look_at
+
     name = name or _exercise_name(answer)
     data = _data()[name]
     lang = lang or language()
@@ -71,6 +75,9 @@ def _data() -> dict[str, Any]:
 
 def _exercise_name(answer: Callable[..., Any]) -> str:
     """Return the exercise that ``answer`` is an answer to: by its own name, else by the name it was given."""
+    from course.findings import hint_words
+    from course.letters import describe, odd_text
+
     known = _data()
     name = getattr(answer, "__name__", "")
     if name in known:

@@ -10,7 +10,6 @@ from typing import Any
 
 from course.check import examine
 from course.language import LANGUAGES, text
-from course.workspace import notebook_file
 
 
 def own(unit: str, name: str) -> Callable[..., Any] | None:
@@ -34,6 +33,8 @@ def own(unit: str, name: str) -> Callable[..., Any] | None:
 
 def _notebooks(unit: str) -> Iterator[Path]:
     """Yield the learner's notebooks of a unit, first the one in the language of the notebook that runs."""
+    from course.workspace import notebook_file
+
     here = Path.cwd().parent
     for folder in dict.fromkeys((here, *(here.parent / lang for lang in LANGUAGES))):
         file = folder / unit / notebook_file(unit)

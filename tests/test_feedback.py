@@ -31,7 +31,7 @@ from autograder.nbgrader.configure import configure
 from autograder.nbgrader.keep import WholeFeedback
 from autograder.nbgrader.pages import OfflinePages
 from autograder.verdict import Remark, Verdict
-from course.check import hint_words
+from course.findings import hint_words
 from course.language import LANGUAGES, catalogue, text
 
 UNIT = "04-gradient-descent"

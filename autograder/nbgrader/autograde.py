@@ -46,7 +46,7 @@ from autograder.sandbox import NotContained, Sandbox
 from autograder.scratch import scratch_folder
 from autograder.selftest import require_containment
 from autograder.verdict import Verdict
-from course.check import hint_words
+from course.findings import hint_words
 from course.language import LANGUAGES, text
 from course.workspace import notebook_file
 
