@@ -28,11 +28,10 @@ def grade(
 
     from autograder import report
     from autograder.intake import Refused
-    from autograder.nbgrader.autograde import NOT_CONTAINED
-    from autograder.sandbox import Sandbox, bubblewrap
+    from autograder.sandbox import NOT_CONTAINED, Sandbox, bubblewrap
     from course import workspace
-    from course.findings import hint_words
     from course.cli import chosen_language, find_home
+    from course.findings import hint_words
     from course.language import text
 
     lang = chosen_language(lang)
@@ -84,8 +83,8 @@ def grade_copy(sandbox: Sandbox, home: Path, unit: str, lang: str) -> Record:
     from autograder.grade import grade as grade_cells
     from autograder.grade import seeds_of
     from autograder.intake import intake
-    from autograder.nbgrader.autograde import released_notebooks
     from autograder.records import Record, course_key
+    from autograder.repository import released_notebooks
     from course import workspace
 
     path = workspace.notebook(home, lang, unit)

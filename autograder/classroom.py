@@ -15,10 +15,11 @@ from traitlets.config import Config, PyFileConfigLoader
 from autograder import records
 from autograder.exercises import units
 from autograder.names import composed, sort_out
-from autograder.nbgrader.autograde import REPOSITORY, LeftOut, TrustedAutograde, misplaced
+from autograder.nbgrader.autograde import LeftOut, TrustedAutograde, misplaced
 from autograder.nbgrader.configure import configure
 from autograder.nbgrader.keep import Amiss, Unfinished, WholeFeedback
 from autograder.nbgrader.mended import submissions
+from autograder.repository import REPOSITORY
 from autograder.turns import turn
 
 OWN = "nbgrader_config.py"

@@ -6,36 +6,41 @@ import json
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from itertools import chain
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
-from rich.logging import RichHandler
 
 from autograder.harmless import clean
+from autograder.repository import REPOSITORY
 from autograder.turns import NOTICE
+
+# Help must be instant, and no command waits for what only another one needs: what is slow to import is imported where
+# it is used. Plain help, because rich's costs as much time as all the rest.
+if TYPE_CHECKING:
+    from rich.console import Console
 
 app = typer.Typer(
     help="Build the course's notebooks and grade what learners hand in.", no_args_is_help=True, add_completion=False,
-    pretty_exceptions_enable=False,
+    rich_markup_mode=None, pretty_exceptions_enable=False,
 )  # fmt: skip
-console = Console()
-shouts = Console(stderr=True)
 
 Root = Annotated[Path, typer.Option("--root", help="The repository with source/ and release/.", file_okay=False)]
 
 
-def _say(words: object, style: str = "", *, to: Console = console) -> None:
+@cache
+def _console(*, stderr: bool = False) -> Console:
+    from rich.console import Console
+
+    return Console(stderr=stderr)
+
+
+def _say(words: object, style: str = "", *, stderr: bool = False) -> None:
     """Print words as they are, on as many lines as they have; what a terminal would obey is left out of them."""
-    to.print(clean(str(words)), style=style, markup=False, highlight=False, soft_wrap=True)
-
-
-def _repository() -> Path:
-    from autograder.nbgrader.autograde import REPOSITORY
-
-    return REPOSITORY
+    console = _console(stderr=stderr)
+    console.print(clean(str(words)), style=style, markup=False, highlight=False, soft_wrap=True)
 
 
 @app.command()
@@ -46,28 +51,28 @@ def build(
     ] = False,
     root: Root = None,  # type: ignore[assignment]
 ) -> None:
-    """Make source/, release/ and the public examples from source/lessons."""
+    """Make source/, release/ and the public examples from the lessons."""
     from autograder import builder, lesson
 
     logging.getLogger("autograder").setLevel(logging.WARNING)
     try:
-        changed = builder.build(root or _repository(), units or [], check=check)
+        changed = builder.build(root or REPOSITORY, units or [], check=check)
     except lesson.LessonError as error:
-        _say(error, "red", to=shouts)
+        _say(error, "red", stderr=True)
         raise typer.Exit(1) from None
     for path in changed:
         _say(("out of date: " if check else "wrote ") + str(path))
     if not changed:
-        console.print("everything is up to date")
+        _say("everything is up to date")
     raise typer.Exit(int(check and bool(changed)))
 
 
 @app.command()
 def stamp(root: Root = None) -> None:  # type: ignore[assignment]
-    """Declare every Russian cell to be the translation of the English text as it is now."""
+    """Declare every Russian cell a translation of the English now."""
     from autograder import builder, lesson
 
-    for text in builder.lessons(root or _repository()):
+    for text in builder.lessons(root or REPOSITORY):
         _say(f"{text.path.name}: {lesson.stamp(text)} cells stamped")
 
 
@@ -79,7 +84,7 @@ def grade(
     uncontained: Annotated[bool, typer.Option("--uncontained", help="Run learner code without a sandbox.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", help="Say what nbgrader does.")] = False,
 ) -> None:
-    """Grade a unit for a class through nbgrader, write the feedback, and show a table.
+    """Grade a unit for a class, write the feedback, show a table.
 
     Exit code 1: something needs a person, for example a file that could not be read or a folder that was left out.
     """
@@ -94,7 +99,7 @@ def grade(
             graded = grade_class(root, unit, students or [], uncontained=uncontained)
         except SomeLeft as some:
             graded, somebody = some.graded, True
-    console.print(report.table(graded))
+    _console().print(report.table(graded))
     _say(f"gradebook  {root / 'gradebook.db'}\nfeedback   {root / 'feedback'}")
     somebody |= any(record.needs_attention for record in graded) or bool(not students and left_out(root, unit))
     raise typer.Exit(int(somebody))
@@ -108,7 +113,9 @@ def check_class(
         bool, typer.Option("--mend", help="Write what the records say again wherever it is missing; judge nobody.")
     ] = False,
 ) -> None:
-    """Say where records, gradebook, graded notebooks and pages of a class disagree.
+    """Say where what is on file of a class disagrees.
+
+    Records, gradebook, graded notebooks and pages are compared.
 
     Exit code 1: something disagrees, with --mend: something still does.
     """
@@ -139,13 +146,16 @@ def _class_of(root: Path) -> Iterator[None]:
     except NbGraderException:  # it is logged
         raise typer.Exit(1) from None
     except OSError as error:
-        _say(f"The folder of the class cannot be used: {error}", "bold red", to=shouts)
+        _say(f"The folder of the class cannot be used: {error}", "bold red", stderr=True)
         raise typer.Exit(1) from None
 
 
 @app.command()
 def exercises(as_json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False) -> None:
-    """List every exercise: unit, points, number of misconceptions and of alternatives."""
+    """List every exercise.
+
+    Unit, name, points, number of misconceptions and of alternatives.
+    """
     from autograder.exercises import exercises as all_exercises
 
     rows = [
@@ -176,13 +186,12 @@ def try_(
     seed: Annotated[int, typer.Option(help="The same seed gives the same hidden tests.")] = 0,
     uncontained: Annotated[bool, typer.Option("--uncontained", help="Run the answers without a sandbox.")] = False,
 ) -> None:
-    """Grade answer files: one line each with score, state, diagnosis and hint.
+    """Grade answer files: a line each, with score and diagnosis.
 
     Exit code 1: a file could not be read, the grader needs a person, or --all found a verdict that should be another.
     """
     from autograder.exercises import exercises as all_exercises
-    from autograder.nbgrader.autograde import NOT_CONTAINED
-    from autograder.sandbox import Sandbox, bubblewrap
+    from autograder.sandbox import NOT_CONTAINED, Sandbox, bubblewrap
     from autograder.trial import try_all, try_file
     from course.language import LANGUAGES
 
@@ -198,7 +207,7 @@ def try_(
             raise typer.BadParameter(f"no such file: {path}")
     contained = not uncontained and bubblewrap() is not None
     if not contained:
-        _say(NOT_CONTAINED, "bold red", to=shouts)
+        _say(NOT_CONTAINED, "bold red", stderr=True)
     attention, asked = False, all_exercises()[exercise]
     with Sandbox(contained=contained) as sandbox:
         rows = chain(
@@ -223,7 +232,9 @@ def prove(
     sample: Annotated[int, typer.Option(help="How many mutants of each exercise are diagnosed.")] = 0,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
 ) -> None:
-    """Prove the hidden tests: single changes of right answers lose points, and no mark hangs on the seed.
+    """Prove that the hidden tests notice what they must.
+
+    Single changes of right answers lose points, and no mark hangs on the seed.
 
     Exit code 1: a change survives, or a mark hangs on the seed.
     """
@@ -267,19 +278,22 @@ def demo(
         Path | None, typer.Option("--class", help="Where to put the class; build/demo if left out.")
     ] = None,
 ) -> None:
-    """Build, release, hand in a small class of submissions, grade it and write the feedback."""
+    """Build, release, and grade a small class of submissions."""
     from autograder.demo import run
 
     _log(NOTICE)
     try:
-        run(folder or _repository() / "build" / "demo", console)
+        run(folder or REPOSITORY / "build" / "demo", _console())
     except FileExistsError as error:
         raise typer.BadParameter(clean(str(error)), param_hint="--class") from None
 
 
 def _log(level: int) -> None:
+    from rich.logging import RichHandler
+
     logging.addLevelName(NOTICE, "NOTICE")
-    logging.basicConfig(format="%(message)s", handlers=[RichHandler(console=shouts, show_path=False, show_time=False)])
+    handler = RichHandler(console=_console(stderr=True), show_path=False, show_time=False)
+    logging.basicConfig(format="%(message)s", handlers=[handler])
     logging.getLogger("autograder").setLevel(level)
 
 

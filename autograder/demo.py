@@ -11,8 +11,8 @@ from rich.console import Console
 from autograder import builder, report
 from autograder.classroom import grade_class
 from autograder.handin import hand_in
-from autograder.nbgrader.autograde import NOT_CONTAINED, REPOSITORY, released_notebooks
-from autograder.sandbox import bubblewrap
+from autograder.repository import REPOSITORY, released_notebooks
+from autograder.sandbox import NOT_CONTAINED, bubblewrap
 from course.workspace import notebook_file
 
 UNIT = "04-gradient-descent"

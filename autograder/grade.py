@@ -17,11 +17,10 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy.ma
 import numpy.random  # noqa: F401  (numpy loads both late)
-from nbformat import NotebookNode
 
 from autograder.clock import PATIENCE
 from autograder.exercise import SECONDS, Exercise
@@ -46,6 +45,9 @@ from autograder.watchdog import Stuck, watched
 from course.findings import hint_words
 from course.language import LANGUAGES
 from course.letters import Odd, describe, look_alike, odd_characters
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
 
 log = logging.getLogger(__name__)
 

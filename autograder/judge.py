@@ -23,8 +23,8 @@ from autograder.sandbox import Ended, Fault, Raised, RemoteValue, TooSlow, Undec
 from autograder.steps import TooManySteps, at_most
 from autograder.verdict import State, Verdict
 from autograder.worker.codec import Rng, kind_of
-from course.findings import hint_words
 from course.compare import mismatch
+from course.findings import hint_words
 from course.language import LANGUAGES, text
 
 log = logging.getLogger(__name__)

@@ -48,6 +48,10 @@ TICK = 0.02
 MAX_STAND_IN_CALLS = 2000
 MAX_STAND_IN_STEPS = 1_000_000  # lines of Python, each as often as it would be with ten numbers
 MAX_NUMBER = 2**31  # of a copy, a request or an object of the learner's process
+NOT_CONTAINED = (
+    "NOT CONTAINED: learner code runs as a plain process. It can read your files, the reference solutions among "
+    "them, and use the network. Grade only people you trust like this. See docs/trust.md."
+)
 
 
 class NotContained(RuntimeError):

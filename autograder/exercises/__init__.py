@@ -1,6 +1,7 @@
 """The exercises of the course: a folder for each unit, a file for each exercise, found by its name.
 
-What several exercises of a unit share is in ``shared.py`` beside them. Their order is that of the lesson's answer cells.
+A file has the name of its exercise, in small letters. What several exercises of a unit share is in ``shared.py`` beside
+them. Their order is that of the lesson's answer cells.
 The implementations are answers as learners write them: short names, no type hints, complete in themselves.
 """
 
@@ -9,7 +10,9 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-from functools import cache
+from collections import ChainMap
+from collections.abc import Iterator, Mapping
+from functools import cache, cached_property
 from pathlib import Path
 
 from autograder.exercise import Exercise
@@ -19,28 +22,54 @@ SHARED = "shared"
 
 
 @cache
-def units() -> dict[str, dict[str, Exercise]]:
-    """Return the exercises of every unit by name, in the order of the course."""
+def units() -> Mapping[str, Mapping[str, Exercise]]:
+    """Return the exercises of every unit by name, in the order of the course.
+
+    A unit's are imported when the first of them is asked for, all at once: what is graded together is loaded before
+    learner code lives.
+    """
     folders = sorted(module.name for module in pkgutil.iter_modules(__path__) if module.ispkg)
-    return {folder[1:].replace("_", "-"): _in_order(folder) for folder in folders}
+    return {folder[1:].replace("_", "-"): _Unit(folder) for folder in folders}
 
 
 @cache
-def exercises() -> dict[str, Exercise]:
+def exercises() -> Mapping[str, Exercise]:
     """Return every exercise by its name, in the order of the course. Names are unique in the whole course."""
-    return {name: exercise for unit in units().values() for name, exercise in unit.items()}
+    return ChainMap(*reversed(units().values()))  # the last map of a chain comes first
 
 
-def _in_order(folder: str) -> dict[str, Exercise]:
-    """Return the exercises of a folder as its lesson asks them; those that no lesson asks yet come last."""
-    package = importlib.import_module(f"{__name__}.{folder}")
-    names = [module.name for module in pkgutil.iter_modules(package.__path__) if module.name != SHARED]
-    modules = [importlib.import_module(f"{package.__name__}.{name}") for name in names]
-    found = {each.name: each for module in modules for each in vars(module).values() if _is_own(each, module.__name__)}
-    lesson = LESSONS / f"{folder[1:]}.py"
-    asked = re.findall(r'^# %% exercise="(\w+)" role="answer"', lesson.read_text("utf-8"), re.M) if lesson.exists() else []
-    return {name: found[name] for name in sorted(found, key=lambda name: (asked + [*found]).index(name))}
+class _Unit(Mapping[str, Exercise]):
+    """The exercises of a folder as its lesson asks them; those that no lesson asks yet come last."""
+
+    def __init__(self, folder: str) -> None:
+        self._folder = folder
+        here = Path(__file__).parent / folder
+        files = sorted(module.name for module in pkgutil.iter_modules([str(here)]) if module.name != SHARED)
+        lesson = LESSONS / f"{folder[1:]}.py"
+        text = lesson.read_text("utf-8") if lesson.exists() else ""
+        asked = re.findall(r'^# %% exercise="(\w+)" role="answer"', text, re.M)
+        names = {name.lower(): name for name in asked if name.lower() in files}
+        self._files = {name: file for file, name in (names | {file: file for file in files if file not in names}).items()}
+
+    def __getitem__(self, name: str) -> Exercise:
+        if name not in self._files:
+            raise KeyError(name)
+        return self._loaded[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+    @cached_property
+    def _loaded(self) -> dict[str, Exercise]:
+        return {name: _exercise(name, f"{__name__}.{self._folder}.{file}") for name, file in self._files.items()}
 
 
-def _is_own(value: object, module: str) -> bool:
-    return isinstance(value, Exercise) and value.reference.__module__ == module
+def _exercise(name: str, module: str) -> Exercise:
+    """Return the exercise that a module describes. Raises ``ValueError`` if that has another name."""
+    for each in vars(importlib.import_module(module)).values():
+        if isinstance(each, Exercise) and each.reference.__module__ == module and each.name == name:
+            return each
+    raise ValueError(f"{module} describes no exercise {name}")

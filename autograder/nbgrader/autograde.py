@@ -42,7 +42,8 @@ from autograder.nbgrader.mended import handed_in, submissions
 from autograder.nbgrader.release import register
 from autograder.pages import verdict_outputs
 from autograder.records import Record, course_key, write
-from autograder.sandbox import NotContained, Sandbox
+from autograder.repository import REPOSITORY, released_notebooks
+from autograder.sandbox import NOT_CONTAINED, NotContained, Sandbox
 from autograder.scratch import scratch_folder
 from autograder.selftest import require_containment
 from autograder.verdict import Verdict
@@ -50,11 +51,6 @@ from course.findings import hint_words
 from course.language import LANGUAGES, text
 from course.workspace import notebook_file
 
-REPOSITORY = Path(__file__).resolve().parents[2]
-NOT_CONTAINED = (
-    "NOT CONTAINED: learner code runs as a plain process. It can read your files, the reference solutions among "
-    "them, and use the network. Grade only people you trust like this. See docs/trust.md."
-)
 # SQLAlchemy ends the gradebook's path at ?, and Alembic fills in what follows %.
 UNFIT = "?%"
 
@@ -476,12 +472,6 @@ def class_language() -> str:
     """Return the language of what has none of its own: of a file that cannot be read, for example."""
     lang = os.environ.get("COURSE_LANG", "")
     return lang if lang in LANGUAGES else LANGUAGES[0]
-
-
-def released_notebooks(unit: str) -> dict[str, NotebookNode]:
-    """Return the released notebook of a unit in every language."""
-    places = {lang: REPOSITORY / "release" / lang / unit / notebook_file(unit) for lang in LANGUAGES}
-    return {lang: nbformat.read(place, as_version=4) for lang, place in places.items()}
 
 
 def _show_verdicts(submission: Submission, record: Record) -> None:

@@ -21,8 +21,8 @@ from nbgrader.plugins.zipcollect import ExtractorPlugin, FileNameCollectorPlugin
 
 from autograder.intake import Refused, intake
 from autograder.names import composed, is_student
-from autograder.nbgrader.autograde import released_notebooks
 from autograder.nbgrader.dates import NoDate, class_zone, utc
+from autograder.repository import released_notebooks
 from autograder.scratch import scratch_folder
 from course.workspace import notebook_file
 

@@ -11,12 +11,13 @@ from nbgrader.apps import api, autogradeapp, generatefeedbackapp
 from nbgrader.server_extensions.formgrader import formgrader
 from traitlets.config import Config
 
-from autograder.nbgrader.autograde import REPOSITORY, TrustedAutograde, class_language
+from autograder.nbgrader.autograde import TrustedAutograde, class_language
 from autograder.nbgrader.collect import STUDENT_FIRST
 from autograder.nbgrader.keep import WholeFeedback
 from autograder.nbgrader.mended import mend
 from autograder.nbgrader.pages import OfflinePages
 from autograder.nbgrader.release import configure_release
+from autograder.repository import REPOSITORY
 
 # nbgrader's own defaults, said here because settings of the class go before those of its user.
 OF_THE_CLASS = {
