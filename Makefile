@@ -23,10 +23,11 @@ build: setup
 	autograder build
 
 setup: $(READY)
+# The lock is complete. Without --no-deps pip would add what it leaves out, see pyproject.toml.
 $(READY): requirements.lock pyproject.toml autograder/pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --requirement requirements.lock
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable . --editable ./autograder
 	touch $@
 
