@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 # The command is listed by ``course --help``, which must be instant: everything slow is imported where it is used.
-if TYPE_CHECKING:
-    from autograder.records import Record
-    from autograder.sandbox import Sandbox
 
 
 def grade(
@@ -26,12 +23,9 @@ def grade(
     """
     from rich.console import Console
 
-    from autograder import report
-    from autograder.intake import Refused
     from autograder.sandbox import NOT_CONTAINED, Sandbox, bubblewrap
     from course import workspace
     from course.cli import chosen_language, find_home
-    from course.findings import hint_words
     from course.language import text
 
     lang = chosen_language(lang)
@@ -48,8 +42,14 @@ def grade(
     contained = bubblewrap() is not None
     if not contained:
         shouts.print(NOT_CONTAINED, style="bold red")
+    sandbox = Sandbox(contained=contained)
+    from autograder import report  # while the sandbox warms up
+    from autograder.intake import Refused
+    from autograder.own_copy import grade_copy
+    from course.findings import hint_words
+
     attention = False
-    with Sandbox(contained=contained) as sandbox:
+    with sandbox:
         for name in mine:
             path = workspace.notebook(home, lang, name)
             try:
@@ -75,31 +75,3 @@ def grade(
             console.print(str(page), soft_wrap=True)
             attention |= record.needs_attention
     raise typer.Exit(int(attention))
-
-
-def grade_copy(sandbox: Sandbox, home: Path, unit: str, lang: str) -> Record:
-    """Return the verdicts on ``home/work/<lang>/<unit>``. Raises ``Refused`` if the notebook cannot be read."""
-    from autograder.exercises import units
-    from autograder.grade import grade as grade_cells
-    from autograder.grade import seeds_of
-    from autograder.intake import intake
-    from autograder.records import Record, course_key
-    from autograder.repository import released_notebooks
-    from course import workspace
-
-    path = workspace.notebook(home, lang, unit)
-    submission = intake(path.parent, path.name, released_notebooks(unit))
-    exercises = list(units()[unit].values())
-    seeds = seeds_of(exercises, course_key(home), unit, "", submission.sha256)
-    graded = grade_cells(sandbox, submission.cells, exercises, seeds, lang)
-    if graded.undecided:  # the computer was too busy: once more, with what has been decided
-        todo = [exercise for exercise in exercises if exercise.name in graded.undecided]
-        known = {name: verdict for name, verdict in graded.verdicts.items() if name not in graded.undecided}
-        again = grade_cells(sandbox, submission.cells, todo, seeds, lang, known=known)
-        graded.verdicts.update(again.verdicts)
-    verdicts = tuple(graded.verdicts.values())
-    # "several" is for a class, where a person has to look: whoever studies alone is that person and reads the remark.
-    return Record(
-        unit, "", verdicts, sha256=submission.sha256, seeds=seeds, contained=sandbox.contained,
-        remarks=submission.remarks, answers=submission.answers, file=submission.file,
-    )  # fmt: skip

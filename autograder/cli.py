@@ -51,7 +51,7 @@ def build(
     ] = False,
     root: Root = None,  # type: ignore[assignment]
 ) -> None:
-    """Make source/, release/ and the public examples from the lessons."""
+    """Make source/, release/ and public examples from the lessons."""
     from autograder import builder, lesson
 
     logging.getLogger("autograder").setLevel(logging.WARNING)
@@ -191,8 +191,8 @@ def try_(
     Exit code 1: a file could not be read, the grader needs a person, or --all found a verdict that should be another.
     """
     from autograder.exercises import exercises as all_exercises
+    from autograder.needs import needs_little
     from autograder.sandbox import NOT_CONTAINED, Sandbox, bubblewrap
-    from autograder.trial import try_all, try_file
     from course.language import LANGUAGES
 
     if exercise not in all_exercises():
@@ -208,8 +208,12 @@ def try_(
     contained = not uncontained and bubblewrap() is not None
     if not contained:
         _say(NOT_CONTAINED, "bold red", stderr=True)
+    light = not everything and all(needs_little(path.read_text("utf-8", "replace")) for path in files)
+    sandbox = Sandbox(contained=contained, light=light)
+    from autograder.trial import try_all, try_file  # while the sandbox warms up
+
     attention, asked = False, all_exercises()[exercise]
-    with Sandbox(contained=contained) as sandbox:
+    with sandbox:
         rows = chain(
             (try_file(sandbox, asked, path, lang, seed) for path in files),
             try_all(sandbox, asked, lang, seed) if everything else (),

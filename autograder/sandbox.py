@@ -105,9 +105,13 @@ def bubblewrap() -> str | None:
 class Sandbox:
     """The warm process. Use as a context manager; :meth:`session` forks a fresh child of it."""
 
-    def __init__(self, *, contained: bool, limits: Limits | None = None) -> None:
-        """Raises ``NotContained`` where ``contained`` is asked for and bubblewrap is missing."""
+    def __init__(self, *, contained: bool, limits: Limits | None = None, light: bool = False) -> None:
+        """Start it; it warms up while the judge does something else. Raises ``NotContained`` if bubblewrap is missing.
+
+        ``light``: it is warm sooner, and enough for what :func:`autograder.needs.needs_little` takes.
+        """
         self.contained = contained
+        self._light = light
         self.limits = limits or Limits()
         self._stack = contextlib.ExitStack()
         self._folder = self._stack.enter_context(scratch_folder())
@@ -120,6 +124,9 @@ class Sandbox:
         theirs.close()
         self._orders = ours
         self._orders.settimeout(START_SECONDS)
+
+    def __enter__(self) -> Sandbox:
+        """Wait until it is warm. Raises ``NotContained`` if it does not start."""
         ready = b""
         with contextlib.suppress(TimeoutError):
             ready = self._orders.recv(16)
@@ -127,8 +134,6 @@ class Sandbox:
             reason = self._last_words()
             self.close()
             raise NotContained(f"the sandbox did not start: {reason}")
-
-    def __enter__(self) -> Sandbox:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -174,13 +179,13 @@ class Sandbox:
     def _command(self, fd: int) -> list[str]:
         here = Path(__file__).parent / "worker"
         published = Path(course.__file__).parent
-        start = "from worker.warm import main; import sys; main(int(sys.argv[1]), sys.argv[2] == 'contained')"
+        start = f"from worker.warm import main; main({fd}, contained={self.contained}, light={self._light})"
         if not self.contained:
             # The same code as two plain processes: a folder of links gives it the same import names.
             for name, path in (("worker", here), ("course", published)):
                 os.symlink(path, self._folder / name)
             start = f"import sys; sys.path.insert(0, {str(self._folder)!r}); {start}"
-            return [sys.executable, "-I", "-X", "utf8", "-c", start, str(fd), "uncontained"]
+            return [sys.executable, "-I", "-X", "utf8", "-c", start]
         bwrap = bubblewrap()
         if bwrap is None:
             raise NotContained("bubblewrap (bwrap) is not installed")
@@ -213,7 +218,7 @@ class Sandbox:
             jail += ["--tmpfs", path, "--remount-ro", path]
         jail += ["--chdir", SCRATCH, "--remount-ro", "/"]
         start = f"import sys; sys.path.insert(0, {INSIDE!r}); {start}"
-        return [*jail, "--", sys.executable, "-I", "-X", "utf8", "-c", start, str(fd), "contained"]
+        return [*jail, "--", sys.executable, "-I", "-X", "utf8", "-c", start]
 
     def _below_tmp(self) -> dict[str, str]:
         """Return the interpreter's folders below /tmp, where learner code writes, and their other place in the jail."""

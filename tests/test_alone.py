@@ -14,7 +14,7 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from autograder import alone, intake
+from autograder import alone, intake, own_copy
 from autograder.handin import hand_in
 from autograder.nbgrader.autograde import REPOSITORY, released_notebooks
 from autograder.verdict import Remark
@@ -106,7 +106,7 @@ def test_what_is_remarkable_about_how_the_notebook_was_read_is_printed_and_on_th
     def with_a_remark(*given: object) -> intake.Submission:
         return replace(read(*given), remarks=(Remark("judged_at_end"),), several=True)
 
-    monkeypatch.setattr(intake, "intake", with_a_remark)
+    monkeypatch.setattr(own_copy, "intake", with_a_remark)
     app = typer.Typer()
     app.command()(alone.grade)
     done = CliRunner().invoke(app, ["4", "--lang", "ru", "--home", str(home)])

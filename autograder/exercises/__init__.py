@@ -49,7 +49,8 @@ class _Unit(Mapping[str, Exercise]):
         text = lesson.read_text("utf-8") if lesson.exists() else ""
         asked = re.findall(r'^# %% exercise="(\w+)" role="answer"', text, re.M)
         names = {name.lower(): name for name in asked if name.lower() in files}
-        self._files = {name: file for file, name in (names | {file: file for file in files if file not in names}).items()}
+        rest = {file: file for file in files if file not in names}
+        self._files = {name: file for file, name in (names | rest).items()}
 
     def __getitem__(self, name: str) -> Exercise:
         if name not in self._files:

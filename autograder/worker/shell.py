@@ -30,33 +30,24 @@ OPERATORS = ("add", "sub", "mul", "truediv", "pow", "neg", "getitem", "len", "eq
 _shell: Any = None
 
 
-def warm_up() -> None:
-    """Import what notebooks import, and make the shell that every fork inherits."""
-    global _shell
-    import matplotlib
+def warm_up(light: bool) -> None:
+    """Import what learner code will import, and make the shell that every fork inherits.
 
-    matplotlib.use("Agg")
-    import matplotlib.pyplot as plt
-    import numpy  # noqa: F401
-    import sklearn.linear_model
-    import sklearn.model_selection
-    import sklearn.pipeline  # noqa: F401
+    That is NumPy where it is to be ``light``, else all that notebooks import.
+    """
+    global _shell
+    import numpy.fft
+    import numpy.ma
+    import numpy.polynomial
+    import numpy.random  # noqa: F401  (numpy loads all four late)
     from IPython.core.displayhook import DisplayHook
     from IPython.core.displaypub import DisplayPublisher
     from IPython.core.interactiveshell import InteractiveShell
-    from sklearn.metrics import pairwise_distances_argmin
     from traitlets import Type
     from traitlets.config import Config
 
-    import course
-    import course.figures  # noqa: F401
-
-    pairwise_distances_argmin([[0.0]], [[0.0]])  # finds the libraries with threads through /proc, which a fork has not
-    figure, axes = plt.subplots()  # fonts and styles are read on first use
-    axes.plot([0, 1])
-    axes.set_title("$x$")
-    figure.savefig(io.BytesIO(), format="png")
-    plt.close(figure)
+    if not light:
+        _import_what_notebooks_import()
     config = Config()
     config.HistoryManager.enabled = False
     config.HistoryManager.hist_file = ":memory:"
@@ -87,8 +78,31 @@ def warm_up() -> None:
             """There is no event loop and no window here."""
 
     _shell = Shell.instance(config=config)
-    _shell.enable_matplotlib("inline")
+    if not light:
+        _shell.enable_matplotlib("inline")
     _shell.run_cell("import numpy as np", silent=True)
+
+
+def _import_what_notebooks_import() -> None:
+    import matplotlib
+
+    matplotlib.use("Agg")
+    import matplotlib.pyplot as plt
+    import sklearn.linear_model
+    import sklearn.model_selection
+    import sklearn.pipeline  # noqa: F401
+    from sklearn.metrics import pairwise_distances_argmin
+
+    import course.figures
+    import course.findings
+    import course.workspace  # noqa: F401
+
+    pairwise_distances_argmin([[0.0]], [[0.0]])  # finds the libraries with threads through /proc, which a fork has not
+    figure, axes = plt.subplots()  # fonts and styles are read on first use
+    axes.plot([0, 1])
+    axes.set_title("$x$")
+    figure.savefig(io.BytesIO(), format="png")
+    plt.close(figure)
 
 
 def serve(data: Channel, lang: str, spares: list[Channel]) -> None:

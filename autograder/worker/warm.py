@@ -1,4 +1,4 @@
-"""The warm process: imports what notebooks import once, then forks a fresh child for every submission.
+"""The warm process: imports what learner code will import once, then forks a fresh child for every submission.
 
 It reads orders from the judge on one socket. With each order come more sockets: the ``control`` channel, which stays
 with the minder, the ``data`` channel, which the learner's process will hold, and spare ones for the forks of that
@@ -14,7 +14,6 @@ import json
 import os
 import signal
 import socket
-import sys
 import time
 from typing import NoReturn
 
@@ -27,13 +26,13 @@ MOST_SOCKETS = 200  # that come with an order
 SECONDS_OF_A_TICK = 1 / os.sysconf("SC_CLK_TCK")
 
 
-def main(orders_fd: int, contained: bool) -> None:
-    """Serve orders until the judge closes the socket."""
+def main(orders_fd: int, *, contained: bool, light: bool) -> None:
+    """Serve orders until the judge closes the socket. ``light``: see :func:`shell.warm_up`."""
     if contained:
         _become_nobody()
     signal.signal(signal.SIGINT, signal.default_int_handler)  # a background job inherits it ignored
     orders = socket.socket(fileno=orders_fd)
-    shell.warm_up()
+    shell.warm_up(light)
     gc.collect()
     gc.freeze()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # minders are reaped by the kernel
@@ -291,7 +290,3 @@ def _sizes(path: str, *names: bytes) -> int:
     except (FileNotFoundError, ProcessLookupError):
         return 0
     return sum(int(fields[name].split()[0]) for name in names if name in fields) * 1024
-
-
-if __name__ == "__main__":
-    main(int(sys.argv[1]), sys.argv[2] == "contained")

@@ -115,7 +115,7 @@ def no_ordinary_user(folder: Path) -> str:
     """Return why nobody but root can grade below ``folder``, or nothing: they can."""
     if os.geteuid() != 0:
         return "only root can become an ordinary user; all other batches were graded by one"
-    start = "from autograder.sandbox import Sandbox; Sandbox(contained=True).close()"
+    start = "from autograder.sandbox import Sandbox\nwith Sandbox(contained=True): pass"
     try:
         command, user = _as_ordinary_user(folder)
         done = subprocess.run([*command, "-c", start], cwd=folder, capture_output=True, text=True, check=False, **user)
