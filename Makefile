@@ -1,13 +1,14 @@
 # make demo   sets everything up and grades a small class of submissions
 # make test   sets everything up and runs the tests
 # make lab    opens JupyterLab on your own copy of the notebooks (work/)
+# make bench  measures what grading costs, beside others; make bench-full does so up to a thousand submissions
 
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: demo test lab build lock setup
+.PHONY: demo test lab build bench bench-full lock setup
 demo: setup
 	autograder demo
 
@@ -21,6 +22,13 @@ lab: setup
 
 build: setup
 	autograder build
+
+# About four minutes on a quiet machine, and two hours. BENCH holds more options: BENCH="--against before.json".
+bench: setup
+	python -m bench --json build/bench/short.json $(BENCH)
+
+bench-full: setup
+	python -m bench --sizes 10,100,1000 --others 10,100 --singles 10 --json build/bench/full.json $(BENCH)
 
 setup: $(READY)
 # The lock is complete. Without --no-deps pip would add what it leaves out, see pyproject.toml.

@@ -1,0 +1,48 @@
+"""The class that everybody grades: a right answer, two unfinished ones and two wrong ones, again and again.
+
+No two submissions are the same text, nor the same program, so nothing is saved by remembering an earlier one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+
+from autograder.handin import hand_in
+from autograder.nbgrader.autograde import REPOSITORY, released_notebooks
+from course.workspace import notebook_file
+
+UNIT = "04-gradient-descent"
+NAME = notebook_file(UNIT)
+ANSWERS = ("alice", "bob-ru", "carol", "dave", "erin")  # right, half done, untouched, wrong, wrong
+
+
+def fill(folder: Path, students: int) -> None:
+    """Put the work of so many students into ``folder/submitted``."""
+    for student, notebook in submissions(students):
+        place = folder / "submitted" / student / UNIT
+        place.mkdir(parents=True)
+        nbformat.write(notebook, place / NAME)
+
+
+def submissions(students: int) -> Iterator[tuple[str, NotebookNode]]:
+    """Yield students and their notebooks, all in the English one; every five are one of each kind."""
+    released = released_notebooks(UNIT)["en"]
+    kinds = [hand_in(released, REPOSITORY / "demo" / f"{name}.py") for name in ANSWERS]
+    handed_out = {cell.id: cell.source for cell in released.cells}
+    for number in range(students):
+        notebook = nbformat.from_dict(kinds[number % len(kinds)])
+        for cell in notebook.cells:
+            if cell.cell_type == "code" and cell.source != handed_out.get(cell.id):
+                cell.source = _changed(cell.source, number)
+        notebook.cells.append(nbformat.v4.new_code_cell(f"copy_number = {number}", id="copy-number"))
+        yield f"student{number:05}", notebook
+
+
+def _changed(source: str, number: int) -> str:
+    """Return a program that does the same and is another one: every function of it says whose it is."""
+    return re.sub(r"^def .*:$", rf'\g<0>\n    """Copy {number}."""', source, flags=re.MULTILINE)
