@@ -23,7 +23,7 @@ lab: setup
 build: setup
 	autograder build
 
-# About four minutes on a quiet machine, and two hours. BENCH holds more options: BENCH="--against before.json".
+# About five minutes on a quiet machine, and two hours. BENCH holds more options: BENCH="--against before.json".
 bench: setup
 	python -m bench --json build/bench/short.json $(BENCH)
 

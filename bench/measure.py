@@ -62,11 +62,11 @@ def measure(
         tree = _Tree(process.pid)
         try:
             code, used = _watch(process, tree)
+            seconds = time.perf_counter() - began
         finally:
             tree.end()
             if process.returncode is None:
                 process.wait()
-        seconds = time.perf_counter() - began
         if code not in fine:
             words.seek(0)
             last = words.read().decode("utf-8", "replace")[-2000:]
@@ -139,7 +139,7 @@ class _Tree:
             fields = Path(f"/proc/{process}/stat").read_bytes().rpartition(b") ")[2].split()
             seen = before.get(process)
             if seen is None or seen.started != fields[19]:
-                if parent is None and process != self._first:
+                if parent is None and self._root is not None:
                     return  # another process has the number now
                 seen = _Seen(fields[19])
                 if parent is not None:
