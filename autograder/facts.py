@@ -28,6 +28,7 @@ from course.language import LANGUAGES, text
 MAX_CALL = 140  # characters of an example, and of a value in it
 MAX_ELEMENTS = 8  # of an array in it
 TRIES = 5  # calls that are asked again with rounder numbers
+PLAIN = (bool, int, float, str, list, tuple, dict, np.number, np.ndarray)  # what nobody takes for a function
 FEW = 6  # calls of both kinds that a rule about inputs must be seen in
 
 
@@ -120,9 +121,7 @@ def _other_kind(runs: list[tuple[Run, Run]]) -> tuple[str, dict[str, str]] | Non
     """Return that no function comes back where one is due, or that one does where none is."""
     pairs = [pair for run, due in runs for pair in zip(run.calls, due.calls, strict=False)]
     for word, one, other in (("no_function", 1, 0), ("a_function", 0, 1)):
-        if pairs and any(
-            callable(pair[one]) and not callable(pair[other]) and pair[other] is not None for pair in pairs
-        ):
+        if any(callable(pair[one]) and isinstance(pair[other], PLAIN) for pair in pairs):
             return f"wrong_type:{word}", {lang: text(f"facts.{word}", lang) for lang in LANGUAGES}
     return None
 
