@@ -27,9 +27,13 @@ log = logging.getLogger("autograder")
 
 
 def grade_class(
-    root: Path, unit: str, students: Sequence[str] = (), *, uncontained: bool = False
-) -> list[records.Record]:
+    root: Path, unit: str, students: Sequence[str] = (), *, uncontained: bool = False, force: bool = False,
+    workers: int | None = None,
+) -> list[records.Record]:  # fmt: skip
     """Grade ``unit`` for ``students`` (everybody by default) and write their feedback pages.
+
+    What has been graded is not graded again while nothing has changed, unless ``force`` is given. ``workers``: so many
+    are judged side by side; 0: as many as there are cores; by default what the class's configuration says.
 
     ``root`` holds ``submitted/<student>/<unit>/``, and gets an ``nbgrader_config.py`` if it has none. Returns the
     records of those who were graded. Raises ``ValueError`` for an unknown unit or student, ``SomeLeft`` when all is
@@ -53,10 +57,12 @@ def grade_class(
     config = settings(root, unit)
     if uncontained:
         config.TrustedAutograde.uncontained = True
+    if workers is not None:
+        config.TrustedAutograde.workers = workers
     if len(wanted) == 1:
         config.CourseDirectory.student_id = wanted[0]
     everybody = wanted or list(found)
-    unfinished = _run(config, everybody, force=True)
+    unfinished = _run(config, everybody, force=force)
     graded = [record for record in records.read(root, unit) if record.student in everybody]
     if unfinished:
         raise SomeLeft(graded)

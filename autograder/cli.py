@@ -82,9 +82,15 @@ def grade(
     students: Annotated[list[str] | None, typer.Argument(help="Students; everybody if left out.")] = None,
     folder: Annotated[Path, typer.Option("--class", help="The class, with submitted/<student>/<unit>/.")] = Path(),
     uncontained: Annotated[bool, typer.Option("--uncontained", help="Run learner code without a sandbox.")] = False,
+    workers: Annotated[
+        int, typer.Option(min=0, help="Submissions that are judged side by side; 0: one for each core.")
+    ] = 0,
+    force: Annotated[bool, typer.Option("--force", help="Grade what has not changed again, too.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", help="Say what nbgrader does.")] = False,
 ) -> None:
     """Grade a unit for a class, write the feedback, show a table.
+
+    What is graded already is left alone while nothing has changed.
 
     Exit code 1: something needs a person, for example a file that could not be read or a folder that was left out.
     """
@@ -96,7 +102,7 @@ def grade(
     somebody = False
     with _class_of(root):
         try:
-            graded = grade_class(root, unit, students or [], uncontained=uncontained)
+            graded = grade_class(root, unit, students or [], uncontained=uncontained, force=force, workers=workers)
         except SomeLeft as some:
             graded, somebody = some.graded, True
     _console().print(report.table(graded))

@@ -23,11 +23,11 @@ import nbformat
 from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 
+from autograder import work, workers
 from autograder.classroom import grade_class, settings
 from autograder.exercises import units
 from autograder.grade import Graded
 from autograder.judge import zero
-from autograder.nbgrader import autograde
 from autograder.nbgrader.autograde import REPOSITORY, TrustedAutograde
 from autograder.nbgrader.keep import WholeFeedback
 from autograder.verdict import Verdict
@@ -69,11 +69,12 @@ def believing(ask: Callable[[Sequence[Any]], None] = lambda cells: None) -> Iter
         ]
         return Graded(verdicts={verdict.exercise: verdict for verdict in given})
 
-    sandbox = contextlib.nullcontext(SimpleNamespace(contained=True))
+    sandbox = contextlib.nullcontext(SimpleNamespace(contained=True, close=lambda: None))
     with (
-        patch.object(autograde, "grade", grade),
-        patch.object(autograde, "Sandbox", lambda **_: sandbox),
-        patch.object(autograde, "require_containment", lambda *_: None),
+        patch.object(work, "grade", grade),
+        patch.object(workers, "cores", lambda: 1),
+        patch.object(work, "Sandbox", lambda **_: sandbox),
+        patch.object(work, "require_containment", lambda *_: None),
     ):
         yield asked
 

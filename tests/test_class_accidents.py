@@ -319,7 +319,7 @@ def test_what_cannot_be_healed_is_named_and_the_others_are_graded(
     shutil.copytree(root / "submitted" / "alice", root / "submitted" / "dave")
     with believing() as asked, monkeypatch.context() as patched, pytest.raises(SomeLeft):
         patched.setattr(Path, "mkdir", refuse)
-        grade_class(root, UNIT)
+        grade_class(root, UNIT, force=True)
     assert len(asked) == 3
     assert "bob: [Errno 13] Permission denied" in caplog.text
     assert points(root)["dave"] == POINTS
@@ -333,7 +333,7 @@ def test_a_sandbox_that_ends_costs_nobody_else_anything(root: Path, caplog: pyte
             raise NotContained("the sandbox has ended")
 
     with believing(ends) as asked, pytest.raises(SomeLeft):
-        grade_class(root, UNIT)
+        grade_class(root, UNIT, force=True)
     assert len(asked) == 2 and "bob: NotContained: the sandbox has ended" in caplog.text
     with believing() as asked:
         autograde_again(root)
@@ -412,8 +412,7 @@ def test_no_name_of_a_folder_or_file_is_obeyed_by_the_terminal(
     (root / "submitted" / "bob" / UNIT / NAME).unlink()
     (root / "submitted" / "bob" / UNIT / f"{name}.txt").write_text("x")
     screen = io.StringIO()
-    for console in ("console", "shouts"):
-        monkeypatch.setattr(cli, console, Console(file=screen, width=300, force_terminal=False))
+    monkeypatch.setattr(cli, "_console", lambda **_: Console(file=screen, width=300, force_terminal=False))
     handlers: list[logging.Handler] = []
     monkeypatch.setattr(logging.getLogger(), "handlers", handlers)  # the command adds its own
     with believing():

@@ -15,7 +15,7 @@ from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
-from autograder import records
+from autograder import records, work, workers
 from autograder.classroom import grade_class
 from autograder.exercises import units
 from autograder.grade import Graded
@@ -149,7 +149,7 @@ def _autograde(root: Path) -> None:
 
 def busy(times: int, exercise: str) -> Callable[..., Graded]:
     """A computer that is too busy to judge one exercise of bob's, so many times."""
-    grade, left = autograde.grade, [times]
+    grade, left = work.grade, [times]
 
     def grades(sandbox: Any, cells: Any, exercises: Sequence[Any], *args: Any, **more: Any) -> Graded:
         graded = grade(sandbox, cells, exercises, *args, **more)
@@ -174,7 +174,8 @@ def test_what_the_computer_was_too_busy_for_is_judged_again_alone_at_the_end(
     for student in ("alice", "bob", "carol"):
         submit(tmp_path, student, below=f"{student}s_own = 1")
     slow = busy(times, EXERCISES[0])
-    monkeypatch.setattr(autograde, "grade", slow)
+    monkeypatch.setattr(work, "grade", slow)
+    monkeypatch.setattr(workers, "cores", lambda: 1)
     with caplog.at_level(logging.WARNING, "autograder"):
         graded = {record.student: record for record in grade_class(tmp_path, UNIT)}
     assert slow.asked == [EXERCISES, EXERCISES, EXERCISES, EXERCISES[:1]]  # type: ignore[attr-defined]

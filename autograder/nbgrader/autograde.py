@@ -11,7 +11,7 @@ import hmac
 import os
 import re
 import tempfile
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from fnmatch import fnmatchcase
@@ -26,12 +26,12 @@ from nbgrader.converters import Autograde, NbGraderException
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import AssignLatePenalties, SaveAutoGrades
 from nbgrader.utils import is_grade
-from traitlets import Bool
+from traitlets import Bool, Integer
 
 from autograder import durable, records
 from autograder.exercise import Exercise
 from autograder.exercises import units
-from autograder.grade import Times, grade, seeds_of
+from autograder.grade import Graded, Times, seeds_of
 from autograder.intake import Refused, Submission, file_hash, intake, read_file, untouched
 from autograder.judge import generic_hint, needs_review, zero
 from autograder.names import composed, sort_out
@@ -43,10 +43,11 @@ from autograder.nbgrader.release import register
 from autograder.pages import verdict_outputs
 from autograder.records import Record, course_key, write
 from autograder.repository import REPOSITORY, released_notebooks
-from autograder.sandbox import NOT_CONTAINED, NotContained, Sandbox
+from autograder.sandbox import NOT_CONTAINED, NotContained
 from autograder.scratch import scratch_folder
-from autograder.selftest import require_containment
 from autograder.verdict import Verdict
+from autograder.work import NoSandbox, Work
+from autograder.workers import Workers, workers
 from course.findings import hint_words
 from course.language import LANGUAGES, text
 from course.workspace import notebook_file
@@ -62,6 +63,17 @@ class _Kept(NamedTuple):
     verdicts: dict[str, Verdict]
 
 
+class _Begun(NamedTuple):
+    """A submission as it was read, and what will come of it."""
+
+    file_sha256: str
+    submission: Submission
+    refused: str  # why the file cannot be read
+    seeds: dict[str, int]
+    known: dict[str, Verdict]  # of the first pass
+    result: Callable[[], Graded]
+
+
 class LeftOut(NbGraderException):
     """Everybody else was graded, but there are folders that cannot be a student's."""
 
@@ -73,6 +85,8 @@ class TrustedAutograde(WholeFiles, Autograde):
         False, help="Run learner code as a plain process. Without this, a class is graded in the sandbox or not at all."
     ).tag(config=True)
 
+    workers = Integer(0, min=0, help="Submissions that are judged side by side; 0: one for each core.").tag(config=True)
+
     times = Times()
 
     def __init__(self, **kwargs: Any) -> None:
@@ -81,7 +95,8 @@ class TrustedAutograde(WholeFiles, Autograde):
         self._folders: dict[str, str] = {}  # by student; a Mac may have spelt the name in another way
         self._undecided: dict[str, _Kept] = {}  # by student: the computer was too busy for some of the exercises
         self._kept: dict[str, _Kept] = {}
-        self._sandbox: Sandbox | None = None  # started for the first who has to be judged
+        self._workers: Workers
+        self._begun: dict[str, _Begun] = {}  # by student: what is being judged already
 
     @cached_property
     def _key(self) -> str:
@@ -95,7 +110,7 @@ class TrustedAutograde(WholeFiles, Autograde):
             self._prepare()
         except OSError as error:
             self._give_up(f"The folder of the class cannot be used: {error}")
-        with contextlib.ExitStack() as self._running:
+        with workers(self.workers) as self._workers:
             self._grade()
 
     def _grade(self) -> None:
@@ -137,18 +152,6 @@ class TrustedAutograde(WholeFiles, Autograde):
             if unit in units():
                 with scratch_folder() as scratch:
                     register(REPOSITORY, LANGUAGES[0], unit, scratch, self.gradebook.patient)
-
-    def _start_sandbox(self) -> Sandbox:
-        """Start the sandbox, if it does not run yet."""
-        if self._sandbox is None:
-            try:
-                sandbox = self._running.enter_context(Sandbox(contained=not self.uncontained))
-                if sandbox.contained:
-                    require_containment(sandbox, self._root)
-            except NotContained as error:
-                self._give_up(f"{error}. Nothing is graded without a sandbox, see docs/trust.md.")
-            self._sandbox = sandbox
-        return self._sandbox
 
     def init_notebooks(self) -> None:
         """List every released notebook of every student, also the ones that were not handed in."""
@@ -215,13 +218,23 @@ class TrustedAutograde(WholeFiles, Autograde):
         if wrong and not wrong.judge:
             self._write_again(unit, student, wrong.why)
             return
-        self._start_sandbox()
-        try:
-            super().make(unit, student, wrong)
-        except NotContained:  # what this submission has done to the sandbox is not done to the next
-            self._running.close()
-            self._sandbox = None
-            raise
+        super().make(unit, student, wrong)
+
+    def look_ahead(self, unit: str, students: Sequence[str]) -> None:
+        """Have the next ones judged while this one is written down; those that are done already are left alone."""
+        for student in students[: self._workers.ahead]:
+            if student in self._begun or self._kept:
+                continue
+            try:
+                if self.force or self._is_new(unit, student):
+                    self._begun[student] = self._begin(unit, student)
+            except (OSError, records.Broken):
+                continue  # it is said when it is their turn
+
+    def _is_new(self, unit: str, student: str) -> bool:
+        """Whether there is no record of what is handed in now."""
+        record = records.read_one(self._root, unit, student)
+        return record is None or record.file_sha256 != file_hash(self._source(unit, student), notebook_file(unit))
 
     def _write_again(self, unit: str, student: str, why: str) -> None:
         """Write what the record says into the gradebook."""
@@ -310,44 +323,63 @@ class TrustedAutograde(WholeFiles, Autograde):
             lang = class_language()
             return untouched(released[lang], lang), f"{refusal.word}:{refusal.detail}"
 
-    def _judge(self, folder: Path, unit: str, student: str) -> tuple[Submission, Record]:
-        exercises = list(units()[unit].values())
-        sandbox = self._start_sandbox()
-        when, odd = self._handed_in(folder)
-        record = partial(
-            Record, unit, student, file_sha256=file_hash(folder, notebook_file(unit)), contained=sandbox.contained,
-            handed_in=when.isoformat() if when else "", undated=f"{odd.word}:{odd.detail}" if odd else "",
-        )  # fmt: skip
+    def _begin(self, unit: str, student: str) -> _Begun:
+        """Read what a student has handed in, and have it judged."""
+        folder = self._source(unit, student)
+        sha256 = file_hash(folder, notebook_file(unit))
         submission, refused = self._read(folder, unit)
         if refused:
-            word, _, detail = refused.partition(":")
-            self.log.warning("%s: %s", student, hint_words(word, "en", detail)[0])
-            verdicts = tuple(zero(exercise, "error", refused) for exercise in exercises)
-            return submission, record(verdicts, refused=refused)
+            return _Begun(sha256, submission, refused, {}, {}, Graded)
+        exercises = list(units()[unit].values())
         seeds = seeds_of(exercises, self._key, unit, student, submission.sha256)
+        first = self._kept.get(student)
+        known = first.verdicts if first and first.sha256 == submission.sha256 else {}
+        todo = tuple(exercise.name for exercise in exercises if exercise.name not in known)
+        work = Work(
+            tuple(submission.cells), todo, seeds, submission.lang, self.times, known, not self.uncontained,
+            hidden=str(self._root),
+        )  # fmt: skip
+        return _Begun(sha256, submission, "", seeds, known, self._workers.submit(work))
+
+    def _judge(self, folder: Path, unit: str, student: str) -> tuple[Submission, Record]:
+        begun = self._begun.pop(student, None)
+        if begun is None or begun.file_sha256 != file_hash(folder, notebook_file(unit)):
+            begun = self._begin(unit, student)
+        exercises = list(units()[unit].values())
+        when, odd = self._handed_in(folder)
+        submission = begun.submission
         record = partial(
-            record, sha256=submission.sha256, seeds=seeds, file=submission.file, remarks=submission.remarks,
+            Record, unit, student, file_sha256=begun.file_sha256, contained=not self.uncontained,
+            handed_in=when.isoformat() if when else "", undated=f"{odd.word}:{odd.detail}" if odd else "",
+        )  # fmt: skip
+        if begun.refused:
+            word, _, detail = begun.refused.partition(":")
+            self.log.warning("%s: %s", student, hint_words(word, "en", detail)[0])
+            verdicts = tuple(zero(exercise, "error", begun.refused) for exercise in exercises)
+            return submission, record(verdicts, refused=begun.refused)
+        record = partial(
+            record, sha256=submission.sha256, seeds=begun.seeds, file=submission.file, remarks=submission.remarks,
             several=submission.several, answers=submission.answers,
         )  # fmt: skip
-        first = self._kept.get(student)
-        kept = first.verdicts if first and first.sha256 == submission.sha256 else {}
-        todo = [exercise for exercise in exercises if exercise.name not in kept]
         try:
-            graded = grade(sandbox, submission.cells, todo, seeds, submission.lang, self.times, known=kept)
+            graded = begun.result()
+        except NoSandbox as error:
+            self._give_up(f"{error}. Nothing is graded without a sandbox, see docs/trust.md.")
         except NotContained:
-            raise  # this one is to be graded again, in a new sandbox
+            raise  # this one is to be graded again; the next one gets a new sandbox
         except Exception as error:
             self.log.exception("the grader failed on %s", student)
+            todo = [exercise for exercise in exercises if exercise.name not in begun.known]
             failed = {each.name: needs_review(each, f"{type(error).__name__}: {error}") for each in todo}
-            return submission, record(_in_order(exercises, kept | failed))
+            return submission, record(_in_order(exercises, begun.known | failed))
         if graded.undecided:
-            self._put_off(student, submission.sha256, kept | graded.verdicts, graded.undecided)
+            self._put_off(student, submission.sha256, begun.known | graded.verdicts, graded.undecided)
         for cell in submission.notebook.cells:
             if cell.cell_type == "code" and graded.outputs.get(cell.id):
                 cell.outputs = graded.outputs[cell.id]
             if cell.cell_type == "code" and cell.id in graded.ended:
                 cell.outputs.append(_ended_output(graded.ended[cell.id], submission.lang))
-        return submission, record(_in_order(exercises, kept | graded.verdicts))
+        return submission, record(_in_order(exercises, begun.known | graded.verdicts))
 
     def _put_off(self, student: str, sha256: str, verdicts: dict[str, Verdict], undecided: tuple[str, ...]) -> None:
         """Remember what was decided, so that the rest can be judged again; the second time, ask for a person."""

@@ -14,7 +14,7 @@ import json
 import logging
 import os
 import shutil
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
@@ -80,11 +80,11 @@ class WholeFiles(BaseConverter):
 
         Raises ``Unfinished`` in the end if there was something, and at once what concerns everybody.
         """
-        for place, notebooks in sorted(self.assignments.items()):
-            unit, student = os.path.basename(place), os.path.basename(os.path.dirname(place))
-            if not self._is_wanted(student):
-                continue
-            self.notebooks = sorted(notebooks)
+        places = [(os.path.basename(place), Path(place).parent.name, place) for place in sorted(self.assignments)]
+        wanted = [each for each in places if self._is_wanted(each[1])]
+        for number, (unit, student, place) in enumerate(wanted):
+            self.look_ahead(unit, [name for _, name, _ in wanted[number:]])
+            self.notebooks = sorted(self.assignments[place])
             try:
                 with turn(self._root, unit, student, self.log):
                     self.convert_student(unit, student)
@@ -99,6 +99,9 @@ class WholeFiles(BaseConverter):
                 self.log.error("the reason", exc_info=True)
         if self._wrong:
             raise Unfinished(f"something was wrong with the files of {', '.join(self._wrong)}")
+
+    def look_ahead(self, unit: str, students: Sequence[str]) -> None:
+        """Begin what can be begun for the students who come next; the first of them is the very next."""
 
     def _is_wanted(self, student: str) -> bool:
         return not _is_excluded(self.coursedir, student) and (self.only is None or student in self.only)

@@ -248,7 +248,7 @@ def _floats(value: Any, shape: tuple[int, ...]) -> np.ndarray | None:
 
 
 def _distinct(values: list[Any]) -> int:
-    """Return how many different values there are; by order, because whole numbers can be chosen that collide in a set."""
+    """Return how many different values there are: by order, because numbers can be chosen that collide in a set."""
     return 1 + sum(one != other for one, other in pairwise(sorted(values)))
 
 

@@ -1,0 +1,146 @@
+"""Those who judge side by side: processes of this computer. One worker is this process itself.
+
+The same for all: ``submit`` takes a :class:`autograder.work.Work` and gives a function that waits for what came of it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import threading
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
+from multiprocessing import connection, get_context, parent_process
+from typing import Protocol
+
+from autograder.grade import Graded
+from autograder.work import NoSandbox, Work, judged, let_go
+
+
+class Lost(Exception):
+    """Whoever judged this work was ended, twice: the work may be to blame, and somebody has to look."""
+
+
+class Workers(Protocol):
+    """Whoever judges: as a context manager, it lets go of everything at its end."""
+
+    ahead: int  # works that may be under way at a time
+
+    def __enter__(self) -> Workers: ...
+
+    def __exit__(self, *_: object) -> None: ...
+
+    def submit(self, work: Work) -> Callable[[], Graded]:
+        """Begin a work; return a function that gives its result, or raises as ``judged`` does, or ``Lost``."""
+
+
+def workers(count: int = 0) -> Workers:
+    """Return ``count`` workers, one for each core by default."""
+    count = count or cores()
+    return Here() if count == 1 else Processes(count)
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+class Here:
+    """This process, which judges when it is asked for the result."""
+
+    ahead = 0
+
+    def __enter__(self) -> Here:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        let_go()
+
+    def submit(self, work: Work) -> Callable[[], Graded]:
+        """Begin nothing yet."""
+        return partial(judged, work)
+
+
+class Processes:
+    """So many processes, each with its own sandbox. They are started for the first work, and end with this one."""
+
+    def __init__(self, count: int) -> None:
+        self.count, self.ahead = count, 2 * count
+        self._pool: ProcessPoolExecutor | None = None
+        self._one: ProcessPoolExecutor | None = None  # a process for works that may have ended another one
+
+    def __enter__(self) -> Processes:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._pool, self._one = _ended(self._pool), _ended(self._one)
+
+    def submit(self, work: Work) -> Callable[[], Graded]:
+        """Hand a work to the next process that has nothing to do."""
+        self._pool = self._pool or _started(self.count)
+        try:
+            future = self._pool.submit(judged, work)
+        except BrokenProcessPool:
+            return partial(self._alone, work)
+        return partial(self._result, future, work)
+
+    def _result(self, future: Future[Graded], work: Work) -> Graded:
+        try:
+            return future.result()
+        except (BrokenProcessPool, CancelledError):
+            self._pool = _ended(self._pool)
+            return self._alone(work)
+
+    def _alone(self, work: Work) -> Graded:
+        """Judge a work that was under way when a process was ended where nothing else is: it may be to blame."""
+        self._one = self._one or _started(1)
+        try:
+            self._one.submit(os.getpid).result()
+        except BrokenProcessPool:
+            raise NoSandbox("a process to judge in does not start") from None
+        try:
+            return self._one.submit(judged, work).result()
+        except BrokenProcessPool:
+            self._one = _ended(self._one)
+            raise Lost("the process that judged it was ended") from None
+
+
+def _started(count: int) -> ProcessPoolExecutor:
+    context = get_context("forkserver")  # no copy of this process, which holds locks and a gradebook
+    context.set_forkserver_preload(["autograder.work"])
+    return ProcessPoolExecutor(count, context, initializer=_begin)
+
+
+def _ended(pool: ProcessPoolExecutor | None) -> None:
+    """End a pool at once: what is not done yet is not wanted any more."""
+    if pool is None:
+        return
+    processes = list((pool._processes or {}).values())  # there is no public way to end one that is busy
+    pool.shutdown(wait=False, cancel_futures=True)
+    for process in processes:
+        process.terminate()
+    for process in processes:
+        process.join()
+
+
+def _begin() -> None:
+    """Leave Ctrl-C to the process that has started this one, and end when that one is no more, however it ended."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, lambda *_: _leave())
+    parent = parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_with(sentinel: int) -> None:
+    connection.wait([sentinel])
+    _leave()
+
+
+def _leave() -> None:
+    with contextlib.suppress(Exception):  # it may have begun to end by itself
+        let_go()
+    os._exit(1)

@@ -1,0 +1,124 @@
+"""Judging side by side: the same verdicts with any number of workers, and whoever is ended costs nobody anything."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from small_class import UNIT, submit
+
+from autograder.classroom import grade_class
+from autograder.grade import Cell, Graded
+from autograder.work import NoSandbox, Work, judged, let_go
+from autograder.workers import Here, Lost, Processes, workers
+
+pytestmark = pytest.mark.sandbox
+SOURCES = ("w**2 + 12", "w**2", "w**2 + 12 * w", "undefined", "(w + 1) ** 2 + 12")
+
+
+def work(formula: str, **more: Any) -> Work:
+    cells = (Cell("answer", f"def loss(w):\n    return {formula}", answers=("loss",)), Cell("test", "", tests="loss"))
+    return Work(cells, ("loss",), {"loss": 7}, "en", **more)
+
+
+@pytest.fixture(scope="module")
+def due() -> list[Graded]:
+    """What this process says."""
+    found = [judged(work(source)) for source in SOURCES]
+    let_go()
+    return found
+
+
+def test_several_processes_say_what_one_says(due: list[Graded]) -> None:
+    with workers(2) as several:
+        waiting = [several.submit(work(source)) for source in SOURCES]
+        assert [result() for result in waiting] == due
+
+
+def test_one_worker_is_this_process() -> None:
+    assert isinstance(workers(1), Here)
+
+
+def test_a_process_that_is_killed_costs_nobody_anything(due: list[Graded]) -> None:
+    with Processes(2) as several:
+        waiting = [several.submit(work(source)) for source in SOURCES * 2]
+        found = [waiting[0]()]
+        os.kill(next(iter(several._pool._processes)), signal.SIGKILL)  # type: ignore[union-attr, arg-type]
+        assert found + [result() for result in waiting[1:]] == due * 2
+
+
+class Deadly(str):
+    """Ends whatever process it arrives in."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return os._exit, (1,)
+
+
+def test_a_work_that_ends_its_process_twice_is_lost_and_the_others_are_not(due: list[Graded]) -> None:
+    with Processes(2) as several:
+        deadly = several.submit(work("w", hidden=Deadly()))
+        rest = [several.submit(work(source)) for source in SOURCES]
+        with pytest.raises(Lost):
+            deadly()
+        assert [result() for result in rest] == due
+
+
+def test_where_no_process_starts_nothing_is_judged(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("autograder.workers._begin", os.abort)
+    with Processes(2) as several, pytest.raises(NoSandbox, match="does not start"):
+        several.submit(work("w"))()
+
+
+def test_a_grader_that_is_killed_takes_its_workers_with_it(tmp_path: Path) -> None:
+    script = tmp_path / "grades.py"
+    script.write_text(
+        "import sys\nfrom test_workers import Processes, work\n"
+        "if __name__ == '__main__':\n"
+        "    with Processes(2) as several:\n"
+        "        several.submit(work('w**2 + 12'))()\n"
+        "        print(*several._pool._processes, flush=True)\n"
+        "        sys.stdin.read()\n"
+    )
+    here = os.pathsep.join([str(Path(__file__).parent), os.environ.get("PYTHONPATH", "")])
+    grader = subprocess.Popen(
+        [sys.executable, script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=os.environ | {"PYTHONPATH": here}
+    )
+    assert grader.stdin and grader.stdout
+    with grader:
+        processes = [int(word) for word in grader.stdout.readline().split()]
+        assert processes and all(map(lives, processes))
+        grader.kill()
+    deadline = time.monotonic() + 60
+    while any(map(lives, processes)) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not any(map(lives, processes))
+
+
+def lives(process: int) -> bool:
+    """Whether a process computes or waits; one that has ended may still have a number."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(") ")[2][0] != "Z"
+    except OSError:
+        return False
+
+
+def test_a_class_is_left_the_same_by_one_worker_and_by_three(tmp_path: Path) -> None:
+    left = []
+    for student in ("alice", "bob", "carol", "dave"):
+        submit(tmp_path, student, below=f"note = {student!r}")
+    for count in (1, 3):
+        root = tmp_path / str(count)
+        shutil.copytree(tmp_path / "submitted", root / "submitted")
+        (root / ".course_key").write_text("0" * 64)
+        grade_class(root, UNIT, workers=count)
+        left.append({path.relative_to(root): path.read_bytes() for path in root.glob("*/*/*/*") if path.is_file()})
+        left[-1] |= {path.relative_to(root): path.read_bytes() for path in root.glob("report/*/*.json")}
+    assert len(left[0]) > 12
+    assert left[0] == left[1]
