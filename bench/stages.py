@@ -28,7 +28,7 @@ STAGES = {
     "sandbox": (
         "autograder.sandbox:Sandbox.__init__", "autograder.sandbox:Sandbox.close", "autograder.sandbox:Session.start",
         "autograder.sandbox:Session.close", "autograder.sandbox:Session.fork", "autograder.sandbox:Fork.close",
-        "autograder.nbgrader.autograde:require_containment",
+        "autograder.work:require_containment",
     ),
     "cells": ("autograder.grade:_Attempt._run_cells",),
     "judge": ("autograder.grade:_Attempt.judge",),

@@ -188,7 +188,7 @@ def told(shown: set[float], numbers: set[float]) -> set[float]:
 def secret_lines() -> set[str]:
     """Return the longer lines of the reference solutions, the hidden tests and the misconceptions."""
     lines: set[str] = set()
-    for exercise in units()[UNIT].exercises.values():
+    for exercise in units()[UNIT].values():
         functions: list[Callable[..., Any]] = [exercise.reference, *exercise.alternatives]
         functions += [probe.observe for probe in exercise.probes] + [mistake.function for mistake in exercise.mistakes]
         for function in functions:
@@ -208,7 +208,7 @@ def hidden_inputs(record: records.Record) -> set[float]:
         elif isinstance(value, float | np.ndarray):
             numbers.update(float(item) for item in np.ravel(value) if len(repr(float(item))) > 12)
 
-    for exercise in units()[UNIT].exercises.values():
+    for exercise in units()[UNIT].values():
 
         def spy(*args: Any, _reference: Callable[..., Any] = exercise.reference) -> Any:
             collect(args)

@@ -72,7 +72,40 @@ def _(answer, rng):
 @multistart.probe("edge", credit=0.5)
 def _(answer, rng):
     loss, grad, starts = _valleys(rng, -1.0, 1.0, 0.3, [-1.3, 0.2], ([1.6, 3.0], [0.9, 4.5]))
-    return [answer(loss, grad, starts[:1], 0.05, 4), answer(loss, grad, starts, 0.05, 1), answer(loss, grad, starts, 0.05, 0)]
+    seen = [answer(loss, grad, starts[:1], 0.05, 4), answer(loss, grad, starts, 0.05, 1), answer(loss, grad, starts, 0.05, 0)]
+    return [*seen, answer(*_overshooting(rng))]
+
+
+def _overshooting(rng):
+    """Return a bowl and a learning rate with which every step leads further out: the way begins lower than it ends."""
+    angle = rng.uniform(0.0, 2 * np.pi)
+    outward, aside = np.array([np.cos(angle), np.sin(angle)]), np.array([-np.sin(angle), np.cos(angle)])
+    centre = 3.0 * outward
+    # The middle one arrives best, and not with the shortest weights.
+    starts = centre + np.array([-1.6 * outward, 0.6 * outward, 1.1 * aside])
+
+    def loss(w):
+        return float(np.sum((np.asarray(w, dtype=float) - centre) ** 2))
+
+    def grad(w):
+        return 2.0 * (np.asarray(w, dtype=float) - centre)
+
+    return loss, grad, starts, float(rng.uniform(1.15, 1.3)), 2
+
+
+@multistart.mistake(
+    en=("The best point of all that was met on the way is returned.", "A descent is judged by where it ends. Where the steps are too long, a point on the way can be better than the end."),
+    ru=("Возвращается лучшая из всех точек, встреченных по дороге.", "О спуске судят по тому, где он закончился. При слишком длинных шагах точка на пути бывает лучше конца."),
+)
+def best_on_the_way(loss, grad, starts, learning_rate, n_steps):
+    met = []
+    for start in starts:
+        w = start.astype(float)
+        met.append(w)
+        for _ in range(n_steps):
+            w = w - learning_rate * grad(w)
+            met.append(w)
+    return min(met, key=loss)
 
 
 @multistart.probe("edge", credit=0.5)

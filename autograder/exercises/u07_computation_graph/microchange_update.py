@@ -36,7 +36,26 @@ def _(answer, rng):
 @microchange_update.probe("vector")
 def _(answer, rng):
     centres = rng.uniform((2.2, -3.0), (4.0, -2.0))
-    return [answer(distinct_numbers(rng, 4), _slope(centres[0], 0.8), float(rng.uniform(0.05, 0.15))), answer(distinct_numbers(rng, 2), _slope(centres[1], 30.0))]
+    return [answer(distinct_numbers(rng, 4), _slope(centres[0], 0.8), float(rng.uniform(0.05, 0.15))), answer(distinct_numbers(rng, 2), _slope(centres[1], 30.0)), answer(distinct_numbers(rng, 3), _coupled(rng), float(rng.uniform(0.05, 0.15)))]
+
+
+def _coupled(rng):
+    """Return a slope of which each component depends on all of the parameter."""
+    centre = float(rng.uniform(2.0, 4.0))
+    return lambda p: np.asarray(p, dtype=float) + float(np.sum(p)) - centre
+
+
+@microchange_update.mistake(
+    en=("The components move one after another, each from where the earlier ones have gone already.", "One step is one derivative: d_loss is asked once, at the old param, and all its components move together."),
+    ru=("Компоненты сдвигаются по очереди, и каждая — уже после сдвига предыдущих.", "Один шаг — одна производная: d_loss вычисляют один раз, в старой точке, и все компоненты сдвигают вместе."),
+)
+def one_after_another(param, d_loss, rate=0.001):
+    if np.ndim(param) == 0:
+        return param - rate * d_loss(param)
+    new = np.array(param, dtype=float)
+    for place in range(len(new)):
+        new[place] -= rate * d_loss(new)[place]
+    return new
 
 
 @microchange_update.probe("edge", credit=0.5)

@@ -98,7 +98,10 @@ for _sign, _combine in (("+", _add), ("*", _mul)):  # five twelfths of the point
         p, q, r, s = (_leaf(answer, x) for x in distinct_numbers(rng, 4))
         shared = combine(p, q)  # two arms lead from it to the end
         left, right = combine(shared, r), combine(s, shared)
-        return [*seen, _seen(combine(left, right), left, right, shared, p, q, r, s)]
+        seen.append(_seen(combine(left, right), left, right, shared, p, q, r, s))
+        # Equal numbers are not the same value.
+        (e, f), (g, h) = (tuple(_leaf(answer, x) for x in (p.data, q.data)) for _ in range(2))
+        return [*seen, _seen(combine(combine(e, f), combine(g, h)), e, f, g, h)]
 
     @Value.probe("property", credit=0.5, part=_sign)
     def _(answer, rng, combine=_combine):
@@ -366,6 +369,73 @@ class too_early:
                 order.append(value)
                 for earlier, _ in value.inputs:
                     visit(earlier)
+
+        visit(self)
+        for value in order:
+            value.grad = 0.0
+        self.grad = 1.0
+        for value in order:
+            for earlier, local in value.inputs:
+                earlier.grad += local * value.grad
+
+
+@Value.mistake(
+    en=("The way back goes level by level, so a value can hand on before all of its gradient has come in.", "Look at the order of the way back: a value's turn comes after every value that was made from it."),
+    ru=("Обратный путь идёт по уровням, поэтому значение может передать градиент дальше, не дождавшись всех его частей.", "Посмотрите на порядок обратного пути: очередь значения наступает после всех, кто из него получен."),
+)
+class breadth_first:
+    def __init__(self, data):
+        self.data, self.grad, self.inputs = float(data), 0.0, []
+
+    def __add__(self, other):
+        made = breadth_first(self.data + other.data)
+        made.inputs = [(self, 1.0), (other, 1.0)]
+        return made
+
+    def __mul__(self, other):
+        made = breadth_first(self.data * other.data)
+        made.inputs = [(self, other.data), (other, self.data)]
+        return made
+
+    def backward(self):
+        order = [self]
+        for value in order:  # it grows
+            order += [earlier for earlier, _ in value.inputs if earlier not in order]
+        for value in order:
+            value.grad = 0.0
+        self.grad = 1.0
+        for value in order:
+            for earlier, local in value.inputs:
+                earlier.grad += local * value.grad
+
+
+@Value.mistake(
+    en=("Two values with the same number are taken for one.", "In a·b + c·d both products can be 6 and are still two values. By what does your way back know where it has been?"),
+    ru=("Два значения с одинаковым числом принимаются за одно.", "В a·b + c·d оба произведения могут равняться 6, но это разные значения. По какому признаку обратный путь узнаёт, где он уже был?"),
+)
+class known_by_number:
+    def __init__(self, data):
+        self.data, self.grad, self.inputs = float(data), 0.0, []
+
+    def __add__(self, other):
+        made = known_by_number(self.data + other.data)
+        made.inputs = [(self, 1.0), (other, 1.0)]
+        return made
+
+    def __mul__(self, other):
+        made = known_by_number(self.data * other.data)
+        made.inputs = [(self, other.data), (other, self.data)]
+        return made
+
+    def backward(self):
+        order, seen = [], set()
+
+        def visit(value):
+            if value.data not in seen:
+                seen.add(value.data)
+                for earlier, _ in value.inputs:
+                    visit(earlier)
+                order.insert(0, value)
 
         visit(self)
         for value in order:

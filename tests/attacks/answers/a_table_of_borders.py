@@ -1,5 +1,5 @@
 # attempts = "knows by heart what never varies: the borders of every exercise, and nothing between them"
-# earns = { regime = 0.18 }
+# earns = { regime = 0.18, steps_to_reach = 0.33 }
 
 # %% exercise="loss"
 def loss(w):

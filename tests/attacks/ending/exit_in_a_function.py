@@ -1,5 +1,4 @@
 # attempts = "ends the process with success while a function is being judged"
-# earns = { fooling_rate = 3 }
 # states = { loss = "error", d_loss = "error" }
 
 # %% exercise="loss"

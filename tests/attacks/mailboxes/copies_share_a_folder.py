@@ -1,5 +1,5 @@
 # attempts = "has the copy of one exercise change files, modules and limits that the copies of others read, and end them"
-# earns = { fooling_rate = 3, d_loss = 1 }
+# earns = { d_loss = 1 }
 
 # %%
 import os, signal, sys
