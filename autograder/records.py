@@ -12,6 +12,7 @@ import os
 import secrets
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field, is_dataclass
+from functools import cache
 from itertools import repeat
 from math import isfinite
 from pathlib import Path
@@ -149,7 +150,7 @@ def _as(kind: Any, value: Any) -> Any:
     if origin is UnionType:
         return None if value is None else _as(inner[0], value)
     if is_dataclass(kind) and isinstance(value, dict):
-        hints = get_type_hints(kind)
+        hints = _hints(kind)
         return kind(**{name: _as(hints[name], each) for name, each in value.items() if name in hints})
     if origin is tuple and isinstance(value, list):
         kinds = repeat(inner[0], len(value)) if inner[-1] is ... else inner
@@ -163,3 +164,8 @@ def _as(kind: Any, value: Any) -> Any:
     if kind in (str, int, bool) and type(value) is kind:
         return value
     raise TypeError(f"{value!r:.40} is in the place of {getattr(kind, '__name__', kind)}")
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)
