@@ -6,8 +6,10 @@ import base64
 import html
 import io
 import itertools
+import logging
 import re
 import shutil
+import sqlite3
 import string
 import unicodedata
 import warnings
@@ -15,6 +17,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+import small_class
 from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 from PIL import Image
@@ -23,13 +26,15 @@ from test_pages import Words
 from traitlets.config import Config
 
 from autograder import records, report
-from autograder.classroom import grade_class
+from autograder.classroom import grade_class, settings
 from autograder.handin import hand_in
 from autograder.intake import MAX_NAME, Refused, intake
 from autograder.nbgrader.autograde import REPOSITORY, released_notebooks
 from autograder.nbgrader.configure import configure
-from autograder.nbgrader.keep import WholeFeedback
+from autograder.nbgrader.gradebook import Place
+from autograder.nbgrader.keep import Unfinished, WholeFeedback
 from autograder.nbgrader.pages import OfflinePages
+from autograder.nbgrader.standing import standing
 from autograder.verdict import Remark, Verdict
 from course.findings import hint_words
 from course.language import LANGUAGES, catalogue, text
@@ -280,3 +285,87 @@ def test_a_page_has_one_main_heading_and_leaves_out_no_level(classroom: Path, st
     levels = [int(level) for level in re.findall(r"<h([1-6])", page_of(classroom, student))]
     assert levels[0] == 1 and levels.count(1) == 1
     assert all(deeper - level <= 1 for level, deeper in itertools.pairwise(levels))
+
+
+# ------------------------------------------------------------------------------- the gradebook, without the sandbox
+
+
+@pytest.fixture(scope="module")
+def graded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Anna and Boris, whom a judge has graded who believes; Boris has nothing right."""
+    root = tmp_path_factory.mktemp("graded")
+    small_class.submit(root, "anna")
+    small_class.submit(root, "boris", below="wrong")
+    with small_class.believing():
+        grade_class(root, small_class.UNIT)
+    return root
+
+
+@pytest.fixture
+def root(graded: Path, tmp_path: Path) -> Path:
+    return small_class.copied(graded, tmp_path / "class")
+
+
+def place(root: Path) -> Place:
+    return Place(f"sqlite:///{root / 'gradebook.db'}", 5, logging.getLogger("test"))
+
+
+@pytest.mark.parametrize("student", ["anna", "boris"])
+def test_the_standing_is_what_nbgraders_gradebook_says(root: Path, student: str) -> None:
+    name = Path(small_class.NAME).stem
+    with Gradebook(f"sqlite:///{root / 'gradebook.db'}") as book:
+        notebook = book.find_submission_notebook(name, small_class.UNIT, student)
+        notebook.late_submission_penalty = 0.25
+        first, last = notebook.grades[0], notebook.grades[-1]
+        first.manual_score, first.extra_credit, last.auto_score, last.manual_score = 0.5, 2.0, None, None
+        notebook.comments[0].auto_comment, notebook.comments[0].manual_comment = "by nobody", "by *hand*"
+        book.db.commit()
+        (found,) = standing(place(root), small_class.UNIT, student)
+        assert found[:4] == (name, notebook.score, notebook.max_score, 0.25)
+        assert [tuple(each) for each in found.points] == sorted(
+            (each.name, each.auto_score, each.manual_score, each.extra_credit, each.needs_manual_grade, each.score,
+             each.max_score) for each in notebook.grades
+        )  # fmt: skip
+        assert list(found.comments) == sorted((each.name, each.comment) for each in notebook.comments)
+        assert "by *hand*" in dict(found.comments).values()
+
+
+def test_a_gradebook_that_was_put_in_the_place_of_another_is_read(root: Path) -> None:
+    before = standing(place(root), small_class.UNIT, "anna")
+    other = root / "other.db"
+    shutil.copy(root / "gradebook.db", other)
+    with sqlite3.connect(other) as book:
+        book.execute("UPDATE grade SET manual_score = 0.125")
+    other.replace(root / "gradebook.db")
+    (after,) = standing(place(root), small_class.UNIT, "anna")
+    assert {each.manual_score for each in after.points} == {0.125} != {each.manual_score for each in before[0].points}
+
+
+def test_reading_points_makes_no_gradebook_and_holds_none(root: Path) -> None:
+    assert standing(place(root), small_class.UNIT, "nobody") == []
+    with sqlite3.connect(root / "gradebook.db", timeout=0, isolation_level=None) as book:
+        book.execute("BEGIN EXCLUSIVE")
+    (root / "gradebook.db").unlink()
+    assert standing(place(root), small_class.UNIT, "anna") == []
+    assert not (root / "gradebook.db").exists()
+
+
+@pytest.mark.parametrize("lost", ["grade", "submitted_notebook"])
+def test_whose_points_are_not_in_the_gradebook_gets_no_page_and_the_others_do(
+    root: Path, lost: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    with sqlite3.connect(root / "gradebook.db") as book:
+        theirs = (
+            "SELECT submitted_notebook.id FROM submitted_notebook JOIN submitted_assignment"
+            " ON submitted_notebook.assignment_id = submitted_assignment.id WHERE student_id = 'anna'"
+        )
+        book.execute(f"DELETE FROM {lost} WHERE {'notebook_id' if lost == 'grade' else 'id'} IN ({theirs})")
+    shutil.rmtree(root / "feedback")
+    config = settings(root, small_class.UNIT)
+    app = WholeFeedback(coursedir=CourseDirectory(config=config), config=config)
+    app.log = logging.getLogger("autograder")
+    with pytest.raises(Unfinished, match="anna"):
+        app.start()
+    assert "the gradebook has no" in caplog.text
+    assert not (root / "feedback" / "anna" / small_class.UNIT).exists()
+    assert "Points: 0 of" in small_class.page(root, "boris")

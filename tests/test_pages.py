@@ -17,21 +17,25 @@ import matplotlib.pyplot as plt
 import nbformat
 import numpy as np
 import pytest
+from bs4 import BeautifulSoup
 from heavy import LETTERS, OWN, PAGES, code, drawn, png, printed, prose
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from nbconvert.filters.markdown_mistune import MarkdownWithMath
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from autograder.harmless import MAX_MARKS, MAX_RUN, calm
+from autograder.harmless import MAX_MARKS, MAX_RUN, calm, clean, harmless_markdown, one_line
+from autograder.nbgrader import prose as formatting
 from autograder.nbgrader import weight
 from autograder.nbgrader.autograde import REPOSITORY
-from autograder.nbgrader.pages import MOST_OF_A_CELL, FeedbackPages, OfflinePages, mathml
+from autograder.nbgrader.pages import MOST_OF_A_CELL, FeedbackPages, OfflinePages
+from autograder.nbgrader.prose import mathml
 from autograder.nbgrader.weight import MOST, Purse
 from autograder.pages import cell_outputs, verdict_outputs
 from autograder.verdict import Verdict
 from course.language import LANGUAGES, text
 
+MAKER = FeedbackPages()
 LARGEST = 2_000_000  # bytes of a page
 OURS = 200_000  # of them, what the course itself puts there
 RELEASED = sorted((REPOSITORY / "release").glob("*/*/*.ipynb"))
@@ -66,10 +70,16 @@ def notebook(*cells: nbformat.NotebookNode, lang: str = "en") -> nbformat.Notebo
     return released
 
 
-def feedback(*cells: nbformat.NotebookNode, lang: str = "en", maker: FeedbackPages | None = None) -> str:
+def feedback(
+    *cells: nbformat.NotebookNode, lang: str = "en", maker: FeedbackPages | None = None, student: str = "alice"
+) -> str:
     """Return the learner's page of such a notebook."""
-    whole = notebook(*cells, lang=lang)
-    points = {"notebook": "lesson", "student": "alice", "score": 1, "max_score": 2, "late_penalty": 0}
+    return feedback_of(notebook(*cells, lang=lang), maker, student)
+
+
+def feedback_of(whole: nbformat.NotebookNode, maker: FeedbackPages | None = None, student: str = "alice") -> str:
+    """Return the learner's page of a graded notebook."""
+    points = {"notebook": "lesson", "student": student, "score": 1, "max_score": 2, "late_penalty": 0}
     graded = [cell for cell in whole.cells if cell.metadata.get("nbgrader", {}).get("grade")]
     resources = {"record": None, "graded": graded, "waiting": [], "nbgrader": points}
     return (maker or FeedbackPages()).from_notebook_node(whole, resources)[0]
@@ -213,6 +223,124 @@ def test_a_released_notebook_is_far_from_the_limits(file):
     maker.from_notebook_node(released)
     for kind, room in MOST.items():
         assert maker.purse.left[kind] > 0.6 * room
+
+
+# ------------------------------------------------------------------- what is kept from page to page, and what is not
+
+HOSTILE = [
+    "</div></div>", "<!-- ", "&lt;!-- &amp;#x202e;", "a < b & c > \"d\" 'e'", "$</math>$ $x'<y$", "```\n<pre>",
+    "    <b>\n", "| a |\n|---|\n| $`$ |", "![x](attachment:none.png)", "&nosuch; &copy &#0;", "]]> <![CDATA[",
+    "[x]( y ) ~~z~~\n\n- [ ] a",
+]  # fmt: skip
+
+
+def answered(lang: str, words: str) -> nbformat.NotebookNode:
+    """Return a notebook in which a learner has written the same words everywhere, and the instructor too."""
+    outputs = cell_outputs([{"name": "stdout", "text": words}, {"name": "stderr", "text": words}, {"text": words}])
+    extra = [
+        new_markdown_cell(harmless_markdown(words), metadata=OWN, id="own-prose"),
+        new_code_cell(words, metadata=OWN, outputs=outputs, id="own-code"),
+    ]
+    whole = notebook(*extra, lang=lang)
+    for cell in whole.cells:
+        if cell.metadata.get("course", {}).get("role") == "answer":
+            cell.source = f"x = 1  # {words}"
+        elif "nbgrader" in cell.metadata and cell.cell_type == "markdown":
+            cell.source, cell.metadata.nbgrader["comment"] = harmless_markdown(words), 'Better *say*: `x < y`, "z".'
+    return whole
+
+
+NOTEBOOKS: dict[str, Callable[[], nbformat.NotebookNode]] = {
+    **{f"{lang}-{n}": partial(answered, lang, words) for lang in LANGUAGES for n, words in enumerate(HOSTILE)},
+    **{lang: partial(notebook, lang=lang) for lang in LANGUAGES},
+    **{name: partial(lambda name: notebook(*PAGES[name]()), name) for name in ("prose-list", "code-of-many-tokens")},
+}
+
+
+def forget() -> None:
+    """Take all away that is kept from page to page."""
+    formatting.prose_of_the_course.cache_clear()
+    formatting.code.cache_clear()
+
+
+@cache
+def known(name: str) -> nbformat.NotebookNode:
+    """Return one of the notebooks, always the same: cells have names by chance."""
+    return NOTEBOOKS[name]()
+
+
+@cache
+def first_page(name: str) -> str:
+    """Return the page of a notebook as the first one that is made."""
+    forget()
+    return feedback_of(known(name), FeedbackPages())
+
+
+@given(st.lists(st.sampled_from(list(NOTEBOOKS)), min_size=2, max_size=6))
+@settings(deadline=None, max_examples=15)
+def test_a_page_is_the_same_whatever_pages_were_made_before_it(names: list[str]):
+    alone = {name: first_page(name) for name in names}
+    forget()
+    maker = FeedbackPages()
+    assert [feedback_of(known(name), maker) == alone[name] for name in names] == [True] * len(names)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_nothing_of_one_learner_is_on_the_next_learners_page(lang: str):
+    maker = FeedbackPages()
+    hers, his = answered(lang, "Aardvark $a_{4711}$"), answered(lang, "Bumblebee")
+    first, between, again = (
+        feedback_of(hers, maker, "anna"), feedback_of(his, maker, "boris"), feedback_of(hers, maker, "anna"),
+    )  # fmt: skip
+    assert first == again
+    for word in ("Aardvark", "4711", "anna"):
+        assert word in Words(first).seen and word not in Words(between).seen
+    assert "Bumblebee" in between and "Bumblebee" not in again and "Aardvark" not in between
+
+
+def test_what_a_learner_writes_is_not_kept_with_the_texts_of_the_course():
+    forget()
+    feedback(lang="ru")
+    kept = formatting.prose_of_the_course.cache_info().currsize
+    feedback(*prose("not of the course ", 5), *prose("*nor this* ", 5), lang="ru")
+    assert formatting.prose_of_the_course.cache_info().currsize == kept > 10
+
+
+def test_what_is_kept_has_a_bound():
+    for function in (formatting.prose_of_the_course, formatting.code):
+        most = function.cache_info().maxsize
+        for number in range(most + 10):
+            function(f"x = {number}")
+        assert function.cache_info().currsize == most
+    forget()
+
+
+@pytest.mark.parametrize("name", NOTEBOOKS)
+def test_a_page_is_written_as_a_parser_would_write_it(name: str):
+    shown = first_page(name)
+    assert shown == str(BeautifulSoup(shown, "html.parser"))
+
+
+SIGNS = "<>&;#'\"`*_$\\[]()!|-~ \n\tapx0é"
+
+
+@given(st.text(st.one_of(st.sampled_from(SIGNS), st.characters(codec="utf-8")), max_size=200))
+@settings(deadline=None, max_examples=25)
+def test_whatever_is_written_a_page_is_written_as_a_parser_would_write_it(words: str):
+    shown = feedback_of(answered("en", clean(words)), MAKER, one_line(words))
+    assert shown == str(BeautifulSoup(shown, "html.parser"))
+
+
+@pytest.mark.parametrize("comment", ["<b>loud", "</div></div></main>", "<!-- and so on", "<p><p><i>", "<pre>"])
+def test_what_an_instructor_leaves_open_ends_with_the_comment(comment: str):
+    plain, commented = (notebook(lang="en") for _ in range(2))
+    cell = next(cell for cell in commented.cells if cell.metadata.get("nbgrader", {}).get("grade"))
+    cell.metadata.nbgrader.comment = comment
+    before, after = (
+        feedback_of(whole, MAKER).rpartition('<div class="answer">')[2] for whole in (plain, commented)
+    )  # fmt: skip
+    assert before == after
+    assert feedback_of(commented, MAKER).count("<main>") == feedback_of(commented, MAKER).count("</main>") == 1
 
 
 # ------------------------------------------------------------------------------------------- what a page may hold

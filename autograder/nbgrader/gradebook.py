@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -12,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
 from nbgrader import api
-from nbgrader.api import Gradebook, InvalidEntry, MissingEntry
+from nbgrader.api import Gradebook, InvalidEntry
 from nbgrader.converters import NbGraderException
 from sqlalchemy import event, inspect, text
 from sqlalchemy.exc import DBAPIError
@@ -201,22 +200,6 @@ def opened(place: Place, course_id: str) -> Iterator[WholeGradebook]:
     except InvalidEntry as error:  # nbgrader's word for whatever the database has raised
         cause = error.__context__
         place.give_up(cause.orig if isinstance(cause, DBAPIError) and cause.orig else error)
-
-
-def standing(book: Gradebook, assignment_id: str, student_id: str) -> bytes:
-    """Return all that a page shows of a submission's points and comments, as bytes to compare; nothing without one."""
-    try:
-        submission = book.find_submission(assignment_id, student_id)
-    except MissingEntry:
-        return b""
-    rows = [
-        [notebook.name, notebook.late_submission_penalty, sorted(
-            [grade.name, grade.auto_score, grade.manual_score, grade.extra_credit, grade.needs_manual_grade,
-             grade.max_score] for grade in notebook.grades
-        ), sorted([comment.name, comment.comment] for comment in notebook.comments)]
-        for notebook in submission.notebooks
-    ]  # fmt: skip
-    return json.dumps(rows).encode()
 
 
 def _code(error: Exception) -> int:

@@ -19,7 +19,6 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
-from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
 from nbgrader.converters import GenerateFeedback, NbGraderException
 from nbgrader.converters.base import BaseConverter
 from nbgrader.coursedir import CourseDirectory
@@ -30,9 +29,10 @@ from traitlets import Float, List
 from autograder import durable, records
 from autograder.harmless import clean
 from autograder.names import composed
-from autograder.nbgrader.gradebook import Place, opened, standing
+from autograder.nbgrader.gradebook import Place
 from autograder.nbgrader.mended import literal
 from autograder.nbgrader.pages import GetStanding
+from autograder.nbgrader.standing import Standing, standing
 from autograder.turns import turn
 
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)  # nobody's own problem
@@ -163,13 +163,21 @@ class WholeFiles(BaseConverter):
         return str(self._scratch)
 
 
+class _Sources(NamedTuple):
+    """What a page is made of beside the graded notebook, and a keyed hash of all that it is made of."""
+
+    record: records.Record | None
+    standing: list[Standing]
+    made_of: str
+
+
 class WholeFeedback(WholeFiles, GenerateFeedback):
     """Feedback pages, made again when there is anything else to be said on them.
 
     The last line of a page says what it was made of and how the rest of it reads, so that no clock decides.
     """
 
-    preprocessors = List([GetStanding, CSSHTMLHeaderPreprocessor]).tag(config=True)
+    preprocessors = List([GetStanding]).tag(config=True)
 
     def start(self) -> None:
         """Make the pages, unless the gradebook cannot be used."""
@@ -177,24 +185,24 @@ class WholeFeedback(WholeFiles, GenerateFeedback):
         super().start()
 
     def init_assignment(self, assignment_id: str, student_id: str) -> None:
-        """Note what the page is made of, before it is read."""
-        self._made_of = self._sources(assignment_id, student_id)
+        """Read what the page is made of, before the notebook is read."""
+        self._sources = self._read(assignment_id, student_id)
         super().init_assignment(assignment_id, student_id)
 
     def init_single_notebook_resources(self, notebook_filename: str) -> dict[str, Any]:
-        """Give the page the record of its verdicts too."""
+        """Give the page the record of its verdicts and the points too."""
         resources = super().init_single_notebook_resources(notebook_filename)
-        resources["nbgrader"]["db_url"] = self.gradebook.patient
-        unit, student = resources["nbgrader"]["assignment"], resources["nbgrader"]["student"]
-        return resources | {"record": records.read_one(self._root, unit, student)}
+        name = resources["nbgrader"]["notebook"]
+        theirs = next((each for each in self._sources.standing if each.notebook == name), None)
+        return resources | {"record": self._sources.record, "standing": theirs}
 
     def write_single_notebook(self, output: str, resources: Any) -> None:
         """Write a page, and in its last line what it was made of."""
-        super().write_single_notebook(output + _last_line(output, self._made_of), resources)
+        super().write_single_notebook(output + _last_line(output, self._sources.made_of), resources)
 
     def amiss(self, unit: str, student: str) -> Amiss | None:
         """Return whether a page is missing, or says anything else than what is known now."""
-        made_of, place = self._sources(unit, student), self._place(unit, student)
+        made_of, place = self._read(unit, student).made_of, self._place(unit, student)
         for graded in Path(self._format_source(unit, student)).glob("*.ipynb"):
             page = place / f"{graded.stem}.html"
             if not page.is_file():
@@ -205,15 +213,16 @@ class WholeFeedback(WholeFiles, GenerateFeedback):
                 return Amiss("the page is not what would be made now")
         return None
 
-    def _sources(self, unit: str, student: str) -> str:
-        """Return a keyed hash of all that a page is made of; without the key, it would tell of the record's seeds."""
+    def _read(self, unit: str, student: str) -> _Sources:
+        """Read all that a page is made of; without the key, a hash of it would tell of the record's seeds."""
         record = records.read_one(self._root, unit, student)
-        with opened(self.gradebook, self.coursedir.course_id) as book:
-            parts = [json.dumps(record and asdict(record)).encode(), standing(book, unit, student)]
+        points = standing(self.gradebook, unit, student)
+        parts = [json.dumps(record and asdict(record)).encode(), json.dumps(points).encode()]
         for path in sorted(Path(self._format_source(unit, student)).iterdir()):
             parts += [path.name.encode(), path.read_bytes()]
         key = records.course_key(self._root).encode()
-        return hmac.new(key, b"".join(hashlib.sha256(part).digest() for part in parts), "sha256").hexdigest()
+        made_of = hmac.new(key, b"".join(hashlib.sha256(part).digest() for part in parts), "sha256").hexdigest()
+        return _Sources(record, points, made_of)
 
 
 _MARK = "\n<!-- made of "

@@ -1,6 +1,6 @@
 """The pages that nbgrader makes of graded notebooks: feedback, and the formgrader's view of a submission.
 
-They load nothing from elsewhere: formulas become MathML here, so no page needs a script from the network to show them.
+They load nothing from elsewhere: formulas become MathML, so no page needs a script from the network to show them.
 What a submission puts on them has a bound, by what it costs a browser: see ``weight``.
 """
 
@@ -11,30 +11,30 @@ import copy
 import html
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
 
 import jinja2
-from latex2mathml.converter import convert
+import nbformat
 from nbconvert.exporters import HTMLExporter
-from nbconvert.filters.highlight import Highlight2HTML
-from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+from nbconvert.preprocessors import Preprocessor
 from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell, new_output
-from nbgrader.preprocessors import GetGrades
-from nbgrader.utils import is_grade
-from traitlets import default
+from nbgrader.api import MissingEntry
+from nbgrader.utils import is_grade, is_solution, is_task
+from traitlets import Bool, default
 
-from autograder.harmless import harmless_html, harmless_text, one_line, png_size
-from autograder.nbgrader.weight import CELL, OUTPUT, Purse, weight, weight_of_markup
+from autograder.harmless import harmless_text, one_line, png_size
+from autograder.nbgrader.prose import Piece, code, plain_code, plain_prose, prose, prose_of_the_course, words
+from autograder.nbgrader.standing import Points, Standing
+from autograder.nbgrader.weight import CELL, OUTPUT, Purse, weight
 from course.language import LANGUAGES, text
 
 # Characters of a cell that are laid out as prose or coloured as code: text can be made on purpose that takes a minute
 # for each million of them, or for prose the square of that. What is longer is shown plain.
 MOST_OF_A_CELL = 10_000
 _TRY = 3  # what a character costs that is to be formatted, whether that fits on the page or not
-_PICTURE = re.compile(r'src="data:image/png;base64,[^"]*"')
 _PICTURE_IN_PROSE = re.compile(r"!\[[^\]\n]*\]\(attachment:([\w-]+\.png)\)")
 
 
@@ -45,15 +45,17 @@ class OfflinePages(HTMLExporter):
 
     def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> tuple[str, dict[str, Any]]:
         """Return the page of a notebook, and nbconvert's resources."""
-        self.language_code = _language(nb)
-        self.purse = Purse()
-        # Not "ipython3": for code with many blank lines that takes the square of their number.
-        self._color = Highlight2HTML(pygments_lexer="python3", parent=self)
         # nbconvert's own strip_files_prefix, for links of IPython 0.13, takes the square of a text's length.
         self.filters = self.filters | {"highlight_code": self.highlight_code, "strip_files_prefix": _unchanged}
         nb = copy.deepcopy(nb)
-        nb.cells = list(self._fitting(nb.cells))
+        self.fit(nb)
         return super().from_notebook_node(nb, resources, **kw)
+
+    def fit(self, nb: NotebookNode) -> None:
+        """Change a notebook to what its page will show."""
+        self.language_code = _language(nb)
+        self.purse = Purse()
+        nb.cells = list(self._fitting(nb.cells))
 
     def _fitting(self, cells: list[NotebookNode]) -> Iterator[NotebookNode]:
         """Yield the cells that are shown, prepared; of a learner's own ones as many as fit."""
@@ -72,7 +74,7 @@ class OfflinePages(HTMLExporter):
             yield cell
 
     def prepare(self, cell: NotebookNode) -> None:
-        """Change a cell of our copy to what is shown of it."""
+        """Change a cell to what is shown of it."""
         if _is_ours(cell):
             return
         if not self.repeats_pictures:
@@ -126,39 +128,30 @@ class OfflinePages(HTMLExporter):
 
     def highlight_code(self, source: str, metadata: Any = None) -> str:
         """Return a cell's code as HTML."""
-        plain = f'<div class="highlight"><pre>{html.escape(source)}</pre></div>'
-        return self._formatted(source, plain, lambda: self._color(source, metadata=metadata))
+        return self._formatted(source, code, plain_code)
 
     @jinja2.pass_context
     def markdown2html(self, context: Any, source: str) -> str:
-        """Return a cell's prose as HTML."""
-        cell = context.get("cell", {})
-        renderer = MathRenderer(
-            escape=False,
-            attachments=cell.get("attachments", {}),
-            embed_images=self.embed_images,
-            path=context.get("resources", {}).get("metadata", {}).get("path", ""),
-            anchor_link_text=self.anchor_link_text,
-            exclude_anchor_links=self.exclude_anchor_links,
-        )
-        plain = f"<pre>{html.escape(source)}</pre>"
+        """Return a cell's prose as HTML, in nbconvert's templates."""
+        return self.prose(source, context.get("cell", {}))
 
-        def formatted() -> str:
-            try:
-                return harmless_html(MarkdownWithMath(renderer=renderer).render(source))
-            except Exception:  # the parser raises on some texts, and a page without words is no help to anybody
-                return plain
+    def prose(self, source: str, cell: NotebookNode) -> str:
+        """Return prose that stands in a cell as HTML; a comment of the instructor stands in none: ``{}``."""
+        if "attachments" in cell or not _is_ours(cell):
+            formatted = partial(prose, attachments=cell.get("attachments", {}))
+        else:
+            formatted = prose_of_the_course
+        return self._formatted(source, formatted, plain_prose, free=_is_ours(cell))
 
-        return self._formatted(source, plain, formatted, free=_is_ours(cell))
-
-    def _formatted(self, source: str, plain: str, formatted: Callable[[], str], free: bool = False) -> str:
+    def _formatted(
+        self, source: str, formatted: Callable[[str], Piece], plain: Callable[[str], str], free: bool = False
+    ) -> str:
         """Return the formatted page of a text if there is room for it, else the plain one."""
         price = 0 if free else _TRY * len(source)
         if len(source) > MOST_OF_A_CELL or not self.purse.take(markup=price):
-            return plain
-        page = formatted()
-        rest = 0 if free else max(0, weight_of_markup(_PICTURE.sub("", page)) - price)
-        return page if self.purse.take(markup=rest) else plain
+            return plain(source)
+        page, heavy = formatted(source)
+        return page if self.purse.take(markup=0 if free else max(0, heavy - price)) else plain(source)
 
     @default("template_paths")
     def _template_paths(self, prune: bool = True, root_dirs: Any = None) -> list[str]:
@@ -173,22 +166,36 @@ class FeedbackPages(OfflinePages):
 
     def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> tuple[str, dict[str, Any]]:
         """Return the page of a graded notebook; ``resources["record"]`` is the record of its verdicts."""
-        self.filters = self.filters | {"say": self.say, "task": self.task, "number": _number, "one_line": one_line}
-        record = resources["record"]
-        resources["notes"] = record.notes(_language(nb)) if record else []
-        resources["states"] = {verdict.exercise: verdict.state for verdict in record.verdicts} if record else {}
-        return super().from_notebook_node(nb, resources, **kw)
+        return self._page(copy.deepcopy(nb), resources)
 
-    def prepare(self, cell: NotebookNode) -> None:
-        """Say of a cell's pictures what they are."""
-        super().prepare(cell)
-        cell.metadata["alt"] = text("feedback.picture", self.language_code)
+    def from_file(self, file_stream: Any, resources: Any = None, **kw: Any) -> tuple[str, dict[str, Any]]:
+        """Return the page of a graded notebook's file, which is the grader's own: whether it is valid is not asked."""
+        return self._page(nbformat.v4.reads(file_stream.read()), resources)
+
+    def _page(self, nb: NotebookNode, resources: Any) -> tuple[str, dict[str, Any]]:
+        # nbconvert would copy and check the notebook, and parse the whole page: a hundred times the template's time.
+        self.fit(nb)
+        resources = self._init_resources(resources)
+        for preprocessor in self._preprocessors:
+            nb, resources = preprocessor(nb, resources)
+        record = resources["record"]
+        resources["notes"] = record.notes(self.language_code) if record else []
+        resources["states"] = {verdict.exercise: verdict.state for verdict in record.verdicts} if record else {}
+        return self.template.render(nb=nb, resources=resources), resources
+
+    def default_filters(self) -> Iterator[tuple[str, Any]]:
+        """Yield what the template calls, by name."""
+        yield from super().default_filters()
+        yield from {
+            "say": self.say, "task": self.task, "number": _number, "one_line": one_line, "words": words,
+            "quoted": _quoted, "code": self.highlight_code, "prose": self.prose,
+        }.items()  # fmt: skip
 
     # The context keeps Jinja from saying a constant text once and for all, in the language of the first page.
     @jinja2.pass_context
     def say(self, context: Any, key: str, **values: object) -> str:
         """Return a text of the course in the language of the page, as HTML."""
-        return html.escape(text(key, self.language_code, **values))
+        return words(text(key, self.language_code, **values))
 
     def task(self, cell: NotebookNode) -> str:
         """Return the name of what a cell gives points for: an exercise, or the question in words."""
@@ -198,23 +205,39 @@ class FeedbackPages(OfflinePages):
         return "feedback.html.j2"
 
 
-class GetStanding(GetGrades):
-    """nbgrader's points and comments, and which points a person has still to give."""
+class GetStanding(Preprocessor):
+    """Points and comments from ``resources["standing"]``, and which points a person has still to give."""
+
+    enabled = Bool(True).tag(config=True)
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
-        """Put the graded cells, and those of them that wait for a person, into ``resources`` too."""
-        nb, resources = super().preprocess(nb, resources)
+        """Fill them in; put the graded cells, and those of them that wait for a person, into ``resources`` too."""
+        theirs: Standing | None = resources["standing"]
+        if theirs is None:
+            raise MissingEntry("the gradebook has no points for it")
+        points, comments = {each.cell: each for each in theirs.points}, dict(theirs.comments)
+        for cell in nb.cells:
+            name = cell.metadata.get("nbgrader", {}).get("grade_id")
+            try:
+                if is_solution(cell) or is_task(cell):
+                    cell.metadata.nbgrader["comment"] = comments[name]
+                if is_grade(cell) or is_task(cell):
+                    _fill_in(cell, points[name])
+            except KeyError:
+                raise MissingEntry(f"the gradebook has no row for {name}") from None
         resources["graded"] = [cell for cell in nb.cells if is_grade(cell)]
         resources["waiting"] = [cell for cell in resources["graded"] if cell.metadata.nbgrader.waits]
+        penalty = theirs.late_penalty or 0
+        resources["nbgrader"] |= {
+            "score": theirs.score - penalty, "max_score": theirs.max_score, "late_penalty": penalty,
+        }  # fmt: skip
         return nb, resources
 
-    def _get_score(self, cell: NotebookNode, resources: Any) -> None:
-        super()._get_score(cell, resources)
-        name = cell.metadata.nbgrader["grade_id"]
-        grade = self.gradebook.find_grade(name, self.notebook_id, self.assignment_id, self.student_id)
-        cell.metadata.nbgrader["waits"] = grade.needs_manual_grade
-        if grade.auto_score is None and grade.manual_score is None:
-            cell.metadata.nbgrader["score"] = None  # nbgrader says 0
+
+def _fill_in(cell: NotebookNode, points: Points) -> None:
+    unknown = points.auto_score is None and points.manual_score is None  # nbgrader says 0
+    score = None if unknown else points.score
+    cell.metadata.nbgrader |= {"score": score, "points": points.max_score, "waits": points.waits}
 
 
 def _language(nb: NotebookNode) -> str:
@@ -237,128 +260,10 @@ def _number(points: float | None) -> str:
     return "?" if points is None else f"{round(points, 2):g}"
 
 
+def _quoted(words: str | None) -> str:
+    """Return plain text as HTML, to stand between quotation marks inside of a tag."""
+    return html.escape(words or "", quote=False).replace('"', "&quot;")
+
+
 def _unchanged(page: str) -> str:
     return page
-
-
-class MathRenderer(IPythonRenderer):
-    """Markdown to HTML with every formula as MathML, or as its source where it is not well-formed TeX."""
-
-    def block_code(self, code: str, info: str | None = None) -> str:
-        """Code in prose, plain: a learner may name any language, and some of them take twice the time for each word."""
-        return f"<pre><code>{html.escape(code)}</code></pre>\n"
-
-    def block_math(self, body: str) -> str:
-        """A formula on a line of its own."""
-        return _shown(body, "block")
-
-    def inline_math(self, body: str) -> str:
-        """A formula inside a sentence."""
-        return _shown(body, "inline")
-
-    def latex_environment(self, name: str, body: str) -> str:
-        """A formula written as an environment, for example ``align``."""
-        return _shown(rf"\begin{{{name}}}{body}\end{{{name}}}", "block")
-
-
-def mathml(tex: str, display: str = "inline") -> str | None:
-    """Return a formula as MathML, or None where it is not well-formed or holds anything but a formula.
-
-    The converter copies what it does not know, so its result is taken apart and only known elements and attributes
-    stay.
-    """
-    tex = re.sub(r"\\(begin|end)\{aligned\}", r"\\\1{align*}", tex)
-    try:
-        tree = ElementTree.fromstring(convert(tex, display=display))
-    except Exception:  # the library raises whatever its parser meets; the formula may be a learner's
-        return None
-    for element in tree.iter():
-        element.tag = element.tag.removeprefix(_NAMESPACE)
-        if element.tag not in _ELEMENTS or not _ATTRIBUTES.issuperset(element.attrib):
-            return None
-        if any(map(_HUNDREDS.search, element.attrib.values())):  # of em or points: room for nothing
-            return None
-    for script in [element for element in tree.iter() if element.tag in _WITHOUT_RAISED and len(element) > 1]:
-        _stand_primes_beside(script)
-    return ElementTree.tostring(tree, encoding="unicode")
-
-
-def _stand_primes_beside(script: ElementTree.Element) -> None:
-    """Take the primes of ``f'`` out of the superscript: as a character they are small and high, raised they float."""
-    raised = script[-1]
-    first = raised[0] if raised.tag == "mrow" and len(raised) else raised
-    if not _PRIMES.fullmatch(first.text or ""):
-        return
-    base = ElementTree.Element("mrow")
-    base.append(script[0])
-    ElementTree.SubElement(base, "mo").text = first.text
-    script[0] = base
-    if first is not raised:
-        raised.remove(first)
-    if first is raised or not len(raised):
-        script.remove(raised)
-        script.tag = _WITHOUT_RAISED[script.tag]
-
-
-def _shown(tex: str, display: str) -> str:
-    tex = html.unescape(tex)  # intake has escaped a learner's prose
-    return mathml(tex, display) or f"<code>{html.escape(tex)}</code>"
-
-
-_HUNDREDS = re.compile(r"(?<![.\d])\d{3}")
-_PRIMES = re.compile("[′″‴⁗]+")
-_WITHOUT_RAISED = {"msup": "mrow", "msubsup": "msub"}
-_NAMESPACE = "{http://www.w3.org/1998/Math/MathML}"
-_ELEMENTS = frozenset(
-    [
-        "math",
-        "mrow",
-        "mi",
-        "mo",
-        "mn",
-        "mtext",
-        "msup",
-        "msub",
-        "msubsup",
-        "mfrac",
-        "msqrt",
-        "mroot",
-        "mover",
-        "munder",
-        "munderover",
-        "mtable",
-        "mtr",
-        "mtd",
-        "mspace",
-        "mstyle",
-        "mpadded",
-        "mphantom",
-    ]
-)
-_ATTRIBUTES = frozenset(
-    [
-        "display",
-        "displaystyle",
-        "scriptlevel",
-        "mathvariant",
-        "stretchy",
-        "fence",
-        "form",
-        "separator",
-        "accent",
-        "accentunder",
-        "movablelimits",
-        "linebreak",
-        "width",
-        "height",
-        "depth",
-        "lspace",
-        "rspace",
-        "minsize",
-        "maxsize",
-        "columnalign",
-        "rowspacing",
-        "columnspacing",
-        "linethickness",
-    ]
-)
