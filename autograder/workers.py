@@ -37,9 +37,8 @@ class Workers(Protocol):
         """Begin a work; return a function that gives its result, or raises as ``judged`` does, or ``Lost``."""
 
 
-def workers(count: int = 0) -> Workers:
-    """Return ``count`` workers, one for each core by default."""
-    count = count or cores()
+def workers(count: int) -> Workers:
+    """Return so many workers."""
     return Here() if count == 1 else Processes(count)
 
 

@@ -23,11 +23,12 @@ import nbformat
 from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 
-from autograder import work, workers
+from autograder import work
 from autograder.classroom import grade_class, settings
 from autograder.exercises import units
 from autograder.grade import Graded
 from autograder.judge import zero
+from autograder.nbgrader import autograde
 from autograder.nbgrader.autograde import REPOSITORY, TrustedAutograde
 from autograder.nbgrader.keep import WholeFeedback
 from autograder.verdict import Verdict
@@ -72,7 +73,7 @@ def believing(ask: Callable[[Sequence[Any]], None] = lambda cells: None) -> Iter
     sandbox = contextlib.nullcontext(SimpleNamespace(contained=True, close=lambda: None))
     with (
         patch.object(work, "grade", grade),
-        patch.object(workers, "cores", lambda: 1),
+        patch.object(autograde, "cores", lambda: 1),
         patch.object(work, "Sandbox", lambda **_: sandbox),
         patch.object(work, "require_containment", lambda *_: None),
     ):

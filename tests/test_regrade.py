@@ -15,7 +15,7 @@ from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
-from autograder import records, work, workers
+from autograder import records, work
 from autograder.classroom import grade_class
 from autograder.exercises import units
 from autograder.grade import Graded
@@ -175,7 +175,7 @@ def test_what_the_computer_was_too_busy_for_is_judged_again_alone_at_the_end(
         submit(tmp_path, student, below=f"{student}s_own = 1")
     slow = busy(times, EXERCISES[0])
     monkeypatch.setattr(work, "grade", slow)
-    monkeypatch.setattr(workers, "cores", lambda: 1)
+    monkeypatch.setattr(autograde, "cores", lambda: 1)
     with caplog.at_level(logging.WARNING, "autograder"):
         graded = {record.student: record for record in grade_class(tmp_path, UNIT)}
     assert slow.asked == [EXERCISES, EXERCISES, EXERCISES, EXERCISES[:1]]  # type: ignore[attr-defined]

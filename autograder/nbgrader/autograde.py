@@ -47,7 +47,7 @@ from autograder.sandbox import NOT_CONTAINED, NotContained
 from autograder.scratch import scratch_folder
 from autograder.verdict import Verdict
 from autograder.work import NoSandbox, Work
-from autograder.workers import Workers, workers
+from autograder.workers import Workers, cores, workers
 from course.findings import hint_words
 from course.language import LANGUAGES, text
 from course.workspace import notebook_file
@@ -110,8 +110,14 @@ class TrustedAutograde(WholeFiles, Autograde):
             self._prepare()
         except OSError as error:
             self._give_up(f"The folder of the class cannot be used: {error}")
-        with workers(self.workers) as self._workers:
+        with workers(self._how_many()) as self._workers:
             self._grade()
+
+    def _how_many(self) -> int:
+        """Return how many submissions are judged side by side: never more than there are."""
+        found = submissions(self.coursedir, self.coursedir.submitted_directory, self.coursedir.assignment_id)
+        asked = [name for name in map(composed, found) if self._asked_for(name) and self._is_wanted(name)]
+        return min(self.workers or cores(), max(len(asked), 1))
 
     def _grade(self) -> None:
         failure = None
