@@ -16,6 +16,7 @@ import typer
 from rich.console import Console
 
 from autograder.scratch import scratch_folder
+from autograder.workers import cores
 
 from . import floor, otter, ours, report, stock
 from .measure import Cost, Failed, measure
@@ -57,7 +58,7 @@ def main(
             notes.append(f"{name}: {why}")
     found = {
         "ways": ways, "import_nbgrader": asdict(_import_nbgrader()) if "ours" in asked else None,
-        "cores": ours.CORES, "load": [*load, os.getloadavg()[0]], "python": sys.version.split()[0], "notes": notes,
+        "cores": cores(), "load": [*load, os.getloadavg()[0]], "python": sys.version.split()[0], "notes": notes,
     }  # fmt: skip
     found["ratios"] = report.ratios(found)
     report.show(found, console, json.loads(against.read_text("utf-8")) if against else None)
@@ -74,10 +75,7 @@ def _ways(
     ways: list[tuple[str, Way, list[int]]] = []
     if "ours" in asked:
         ways.append((report.OURS, ours.grade, sizes))
-        if "--workers" in ours.options():
-            ways.append((f"ours, {ours.CORES} workers", partial(ours.grade, workers=ours.CORES), sizes))
-        else:
-            notes.append("this version of 'autograder grade' has no --workers")
+        ways.append((f"ours, {cores()} workers", partial(ours.grade, workers=cores()), sizes))
     if "floor" in asked:
         ways.append((report.FLOOR, floor.grade, sizes))
     if "stock" in asked:

@@ -15,7 +15,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from autograder.handin import hand_in
-from autograder.nbgrader.autograde import REPOSITORY, released_notebooks
+from autograder.repository import REPOSITORY, released_notebooks
 from course.workspace import notebook_file
 
 UNIT = "04-gradient-descent"

@@ -11,22 +11,18 @@ import json
 import sys
 from pathlib import Path
 
-import nbformat
-
 from autograder.exercises import units
 from autograder.grade import Times, grade, seeds_of
 from autograder.intake import intake
+from autograder.repository import released_notebooks
 from autograder.sandbox import Sandbox
-from course.language import LANGUAGES
 from course.workspace import notebook_file
-
-RELEASE = Path(__file__).parents[1] / "release"
 
 
 def main(students: Path, unit: str, result: Path) -> None:
     """Judge everybody; write how many got all their verdicts, and the sum of the points."""
     exercises, name = list(units()[unit].values()), notebook_file(unit)
-    released = {lang: nbformat.read(RELEASE / lang / unit / name, as_version=4) for lang in LANGUAGES}
+    released = released_notebooks(unit)
     judged, points = 0, 0.0
     with Sandbox(contained=True) as sandbox:
         for student in sorted(students.iterdir()):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import nbformat
 
-from autograder.nbgrader.autograde import REPOSITORY
+from autograder.repository import REPOSITORY
 
 from .answers import NAME, UNIT, fill
 from .asserts import asserts, prelude
