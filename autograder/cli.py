@@ -83,8 +83,8 @@ def grade(
     folder: Annotated[Path, typer.Option("--class", help="The class, with submitted/<student>/<unit>/.")] = Path(),
     uncontained: Annotated[bool, typer.Option("--uncontained", help="Run learner code without a sandbox.")] = False,
     workers: Annotated[
-        int, typer.Option(min=0, help="Submissions that are judged side by side; 0: one for each core.")
-    ] = 0,
+        int | None, typer.Option(min=0, help="Submissions judged side by side; 0: one for each core, as by default.")
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Grade what has not changed again, too.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", help="Say what nbgrader does.")] = False,
 ) -> None:

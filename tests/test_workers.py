@@ -12,10 +12,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from small_class import UNIT, submit
+from small_class import UNIT, believing, submit
+from typer.testing import CliRunner
 
-from autograder.classroom import grade_class
+from autograder.classroom import OWN, SomeLeft, grade_class
+from autograder.cli import app
 from autograder.grade import Cell, Graded
+from autograder.nbgrader import autograde
+from autograder.repository import REPOSITORY
 from autograder.work import NoSandbox, Work, judged, let_go
 from autograder.workers import Here, Lost, Processes, workers
 
@@ -107,6 +111,46 @@ def lives(process: int) -> bool:
         return Path(f"/proc/{process}/stat").read_text().rpartition(") ")[2][0] != "Z"
     except OSError:
         return False
+
+
+def test_work_that_cannot_even_be_read_costs_the_others_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    for student in ("alice", "bob", "carol"):
+        submit(tmp_path, student)
+    intake = autograde.intake
+
+    def fails(folder: Path, *more: Any) -> Any:
+        if "bob" in folder.parts:
+            raise RuntimeError("nobody has thought of this")
+        return intake(folder, *more)
+
+    monkeypatch.setattr(autograde, "intake", fails)
+    with pytest.raises(SomeLeft) as some:
+        grade_class(tmp_path, UNIT, workers=2)
+    assert [record.student for record in some.value.graded] == ["alice", "carol"]
+    assert "bob: RuntimeError: nobody has thought of this" in caplog.text
+
+
+def test_without_the_option_the_class_says_how_many_are_judged_side_by_side(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for student in ("alice", "bob", "carol", "dave"):
+        submit(tmp_path, student)
+    own = (REPOSITORY / OWN).read_text("utf-8")
+    (tmp_path / OWN).write_text(f"{own}\nc.TrustedAutograde.workers = 3\n", "utf-8")
+    counts: list[int] = []
+
+    def noted(count: int) -> Here:
+        counts.append(count)
+        return Here()
+
+    monkeypatch.setattr(autograde, "workers", noted)
+    with believing():
+        for words in ([], ["--workers", "2"]):
+            done = CliRunner().invoke(app, ["grade", UNIT, "--class", str(tmp_path), "--force", *words])
+            assert done.exception is None or isinstance(done.exception, SystemExit), done.output
+    assert counts == [3, 2]
 
 
 def test_a_class_is_left_the_same_by_one_worker_and_by_three(tmp_path: Path) -> None:

@@ -228,14 +228,16 @@ class TrustedAutograde(WholeFiles, Autograde):
 
     def look_ahead(self, unit: str, students: Sequence[str]) -> None:
         """Have the next ones judged while this one is written down; those that are done already are left alone."""
+        if self._kept:  # the second pass is for a computer with less to do
+            return
         for student in students[: self._workers.ahead]:
-            if student in self._begun or self._kept:
+            if student in self._begun:
                 continue
             try:
                 if self.force or self._is_new(unit, student):
                     self._begun[student] = self._begin(unit, student)
-            except (OSError, records.Broken):
-                continue  # it is said when it is their turn
+            except Exception:  # whatever it is, it is theirs alone: it comes again, and is said, when it is their turn
+                continue
 
     def _is_new(self, unit: str, student: str) -> bool:
         """Whether there is no record of what is handed in now."""

@@ -80,10 +80,11 @@ class WholeFiles(BaseConverter):
 
         Raises ``Unfinished`` in the end if there was something, and at once what concerns everybody.
         """
-        places = [(os.path.basename(place), Path(place).parent.name, place) for place in sorted(self.assignments)]
-        wanted = [each for each in places if self._is_wanted(each[1])]
-        for number, (unit, student, place) in enumerate(wanted):
-            self.look_ahead(unit, [name for _, name, _ in wanted[number:]])
+        places = [place for place in sorted(self.assignments) if self._is_wanted(Path(place).parent.name)]
+        students = [Path(place).parent.name for place in places]
+        for number, (student, place) in enumerate(zip(students, places, strict=True)):
+            unit = os.path.basename(place)
+            self.look_ahead(unit, students[number:])
             self.notebooks = sorted(self.assignments[place])
             try:
                 with turn(self._root, unit, student, self.log):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 import copy
-import html
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
@@ -260,9 +259,9 @@ def _number(points: float | None) -> str:
     return "?" if points is None else f"{round(points, 2):g}"
 
 
-def _quoted(words: str | None) -> str:
+def _quoted(plain: str | None) -> str:
     """Return plain text as HTML, to stand between quotation marks inside of a tag."""
-    return html.escape(words or "", quote=False).replace('"', "&quot;")
+    return words(plain or "").replace('"', "&quot;")
 
 
 def _unchanged(page: str) -> str:
