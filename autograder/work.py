@@ -46,7 +46,7 @@ def judged(work: Work) -> Graded:
 
     Raises ``NoSandbox``, and ``NotContained`` if this work has broken the sandbox: the next one gets a new one.
     """
-    sandbox = _sandbox(work)
+    sandbox = _sandbox(work.contained, work.hidden)
     todo = [exercises()[name] for name in work.exercises]
     try:
         return grade(sandbox, work.cells, todo, dict(work.seeds), work.lang, work.times, work.known)
@@ -55,19 +55,24 @@ def judged(work: Work) -> Graded:
         raise
 
 
+def ready(contained: bool, hidden: str) -> None:
+    """Start and try this process's sandbox, as for a work. Raises ``NoSandbox``."""
+    _sandbox(contained, hidden)
+
+
 _running: list[Sandbox] = []  # none or one
 
 
-def _sandbox(work: Work) -> Sandbox:
-    if _running and _running[0].contained != work.contained:
+def _sandbox(contained: bool, hidden: str) -> Sandbox:
+    if _running and _running[0].contained != contained:
         let_go()
     if not _running:
         try:
             with contextlib.ExitStack() as stack:
-                sandbox = stack.enter_context(Sandbox(contained=work.contained))
-                if work.contained:
-                    here = os.path.isdir(work.hidden)
-                    require_containment(sandbox, Path(work.hidden) if here else stack.enter_context(scratch_folder()))
+                sandbox = stack.enter_context(Sandbox(contained=contained))
+                if contained:
+                    here = os.path.isdir(hidden)
+                    require_containment(sandbox, Path(hidden) if here else stack.enter_context(scratch_folder()))
                 _running.append(sandbox)
                 stack.pop_all()
         except NotContained as error:

@@ -14,10 +14,12 @@ from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from multiprocessing import connection, get_context, parent_process
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from autograder.grade import Graded
-from autograder.work import NoSandbox, Work, judged, let_go
+from autograder.work import NoSandbox, Work, judged, let_go, ready
+
+Result = TypeVar("Result")
 
 
 class Lost(Exception):
@@ -32,6 +34,9 @@ class Workers(Protocol):
     def __enter__(self) -> Workers: ...
 
     def __exit__(self, *_: object) -> None: ...
+
+    def require(self, contained: bool, hidden: str) -> None:
+        """Raise ``NoSandbox`` unless works with these settings can be judged."""
 
     def submit(self, work: Work) -> Callable[[], Graded]:
         """Begin a work; return a function that gives its result, or raises as ``judged`` does, or ``Lost``."""
@@ -58,6 +63,10 @@ class Here:
     def __exit__(self, *_: object) -> None:
         let_go()
 
+    def require(self, contained: bool, hidden: str) -> None:
+        """Raise ``NoSandbox`` unless this process can judge."""
+        ready(contained, hidden)
+
     def submit(self, work: Work) -> Callable[[], Graded]:
         """Begin nothing yet."""
         return partial(judged, work)
@@ -77,31 +86,41 @@ class Processes:
     def __exit__(self, *_: object) -> None:
         self._pool, self._one = _ended(self._pool), _ended(self._one)
 
+    def require(self, contained: bool, hidden: str) -> None:
+        """Raise ``NoSandbox`` unless one of the processes can judge."""
+        try:
+            self._begin(partial(ready, contained, hidden))()
+        except Lost as why:
+            raise NoSandbox(str(why)) from None
+
     def submit(self, work: Work) -> Callable[[], Graded]:
         """Hand a work to the next process that has nothing to do."""
+        return self._begin(partial(judged, work))
+
+    def _begin(self, call: Callable[[], Result]) -> Callable[[], Result]:
         self._pool = self._pool or _started(self.count)
         try:
-            future = self._pool.submit(judged, work)
+            future = self._pool.submit(call)
         except BrokenProcessPool:
-            return partial(self._alone, work)
-        return partial(self._result, future, work)
+            return partial(self._alone, call)
+        return partial(self._result, future, call)
 
-    def _result(self, future: Future[Graded], work: Work) -> Graded:
+    def _result(self, future: Future[Result], call: Callable[[], Result]) -> Result:
         try:
             return future.result()
         except (BrokenProcessPool, CancelledError):
             self._pool = _ended(self._pool)
-            return self._alone(work)
+            return self._alone(call)
 
-    def _alone(self, work: Work) -> Graded:
-        """Judge a work that was under way when a process was ended where nothing else is: it may be to blame."""
+    def _alone(self, call: Callable[[], Result]) -> Result:
+        """Make a call that was under way when a process was ended where nothing else is: it may be to blame."""
         self._one = self._one or _started(1)
         try:
             self._one.submit(os.getpid).result()
         except BrokenProcessPool:
             raise NoSandbox("a process to judge in does not start") from None
         try:
-            return self._one.submit(judged, work).result()
+            return self._one.submit(call).result()
         except BrokenProcessPool:
             self._one = _ended(self._one)
             raise Lost("the process that judged it was ended") from None

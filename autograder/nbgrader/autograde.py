@@ -17,7 +17,7 @@ from datetime import datetime
 from fnmatch import fnmatchcase
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
 import nbformat
 from nbformat import NotebookNode
@@ -96,6 +96,7 @@ class TrustedAutograde(WholeFiles, Autograde):
         self._undecided: dict[str, _Kept] = {}  # by student: the computer was too busy for some of the exercises
         self._kept: dict[str, _Kept] = {}
         self._workers: Workers
+        self._can_judge = False
         self._begun: dict[str, _Begun] = {}  # by student: what is being judged already
 
     @cached_property
@@ -224,7 +225,20 @@ class TrustedAutograde(WholeFiles, Autograde):
         if wrong and not wrong.judge:
             self._write_again(unit, student, wrong.why)
             return
+        self._require_sandbox()
         super().make(unit, student, wrong)
+
+    def _require_sandbox(self) -> None:
+        """Give up before the first student's folder is made, if nothing can be judged."""
+        if not self._can_judge:
+            try:
+                self._workers.require(not self.uncontained, str(self._root))
+            except NoSandbox as error:
+                self._give_up_judging(error)
+            self._can_judge = True
+
+    def _give_up_judging(self, error: NoSandbox) -> NoReturn:
+        self._give_up(f"{error}. Nothing is graded without a sandbox, see docs/trust.md.")
 
     def look_ahead(self, unit: str, students: Sequence[str]) -> None:
         """Have the next ones judged while this one is written down; those that are done already are left alone."""
@@ -372,7 +386,7 @@ class TrustedAutograde(WholeFiles, Autograde):
         try:
             graded = begun.result()
         except NoSandbox as error:
-            self._give_up(f"{error}. Nothing is graded without a sandbox, see docs/trust.md.")
+            self._give_up_judging(error)
         except NotContained:
             raise  # this one is to be graded again; the next one gets a new sandbox
         except Exception as error:
