@@ -3,7 +3,8 @@
     python batch.py <folder of the class> <file for the report> [student …]
 
 It uses ``autograder.classroom.grade_class`` as ``autograder grade`` does. Around the grading of each student it looks
-at the time, at the largest memory of the grader itself, and at the processes that are still there afterwards.
+at the time by the wall clock, the processor time and the largest memory of the grader itself, and at the processes that
+are still there afterwards.
 """
 
 from __future__ import annotations
@@ -71,13 +72,11 @@ def main(root: Path, target: Path, students: list[str]) -> None:
                 time.sleep(1)
                 sandbox.update(first.keys() & descendants(os.getpid()).keys())
             largest(reset=True)
-            start, (ran, busy) = time.monotonic(), own_time()
+            start, ran = time.monotonic(), own_time()[0]
             try:
                 convert(self, notebook_filename)
             finally:
-                ran, busy = (now - before for now, before in zip(own_time(), (ran, busy), strict=True))
-                # As long as it would have taken on a quiet computer, judging by how much this process had to wait.
-                cost = {"seconds": round((time.monotonic() - start) * ran / busy, 3), "memory": largest()}
+                cost = {"seconds": time.monotonic() - start, "ran": own_time()[0] - ran, "memory": largest()}
                 if step == "grade":
                     cost |= {"left": _left(sandbox), "sandbox": sandbox <= set(descendants(os.getpid()))}
                 seen.setdefault(Path(notebook_filename).parents[1].name, {})[step] = cost

@@ -186,7 +186,7 @@ def _graders(
             line = [*command, batch.__file__, root, target, *students]
             options = {"cwd": root.parent, "env": environment, "stdout": stream, "stderr": stream} | user
             running.append(subprocess.Popen(line, **options))
-    codes = [grader.wait(timeout=1800) for grader in running]
+    codes = [grader.wait(timeout=3600) for grader in running]
     logs = "\n".join(file.read_text("utf-8", "replace") for file in sorted(root.parent.glob("log-*")))
     parts = [json.loads(file.read_text("utf-8")) for file in sorted(root.parent.glob("report-*"))]
     assert len(parts) == len(shares), logs[-3000:]
