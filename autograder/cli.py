@@ -85,6 +85,10 @@ def grade(
     workers: Annotated[
         int | None, typer.Option(min=0, help="Submissions judged side by side; 0: one for each core, as by default.")
     ] = None,
+    scheduler: Annotated[
+        str, typer.Option("--scheduler", "--scheduler-file", help="A dask scheduler whose workers judge.")
+    ] = "",
+    clear_text: Annotated[bool, typer.Option("--clear-text", help="Reach a scheduler elsewhere without TLS.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Grade what has not changed again, too.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", help="Say what nbgrader does.")] = False,
 ) -> None:
@@ -102,7 +106,10 @@ def grade(
     somebody = False
     with _class_of(root):
         try:
-            graded = grade_class(root, unit, students or [], uncontained=uncontained, force=force, workers=workers)
+            graded = grade_class(
+                root, unit, students or [], uncontained=uncontained, force=force, workers=workers,
+                scheduler=scheduler, clear_text=clear_text,
+            )  # fmt: skip
         except SomeLeft as some:
             graded, somebody = some.graded, True
     _console().print(report.table(graded))

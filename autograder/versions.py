@@ -10,9 +10,9 @@ from collections.abc import Container, Sequence
 from functools import cache
 from typing import Any
 
-from autograder.exercise import Exercise
+from autograder.exercise import Exercise, Mistake
 from autograder.exercises import exercises
-from autograder.judge import TOO_SLOW, Run, alike, run, same_value, wrong
+from autograder.judge import TELLING, TOO_SLOW, Run, alike, not_round, run, same_value, telling, wrong
 from autograder.sandbox import Ended, Fork, Raised, RemoteValue, Session, StandIn, TooSlow
 
 RIGHT = float("inf")  # how far a version gets that passes every probe
@@ -36,6 +36,9 @@ class Versions:
         self._others, self._stand_ins = others, stand_ins
         self._due = [run(probe, exercise.reference, seed, number) for number, probe in enumerate(exercise.probes)]
         self._early = calls_decide(exercise.name)
+        self._mistakes = [mistake for mistake in exercise.mistakes if not mistake.never_ends]
+        self._made: dict[tuple[str, int], Run] = {}  # what the known mistakes do, as far as it was asked for
+        self._last: tuple[int, Run] | None = None  # the probe that the last version did not pass, and what it did
         self._order = list(range(len(exercise.probes)))
         self._copies, self._hangs, self._hang, self._before = copies, hangs, hang, 0
         self._world: Fork | None = None
@@ -73,11 +76,51 @@ class Versions:
         """
         answer = self._answer(source)
         runs: dict[int, Run] = {}
+        self._last = None
         for number in self._order:
             runs[number] = self._run(number, answer)
             if not self._right(number, runs[number]):
+                self._last = number, runs[number]
                 break
         return self._reach(runs)
+
+    def resembles_a_mistake(self) -> bool:
+        """Whether the version that was asked last did, as far as it got, what a known mistake does.
+
+        That nobody does by chance: its last value is no round number.
+        """
+        if self._last is None:
+            return False
+        number, seen = self._last
+        if seen.failure not in ("", "differs") or not seen.calls or not not_round(seen.calls[-1]):
+            return False
+        last = len(seen.calls) - 1
+        for mistake in self._mistakes:
+            calls = self._mistaken(mistake, number).calls
+            if len(calls) > last and all(self._same(seen.calls[n], calls[n]) for n in range(last, -1, -1)):
+                return True
+        return False
+
+    def mistake(self, source: str) -> Mistake | None:
+        """Return the known mistake that a version makes, in all probes and in nothing else. Raises ``Spent``."""
+        answer = self._answer(source)
+        if answer is None:
+            return None
+        probes = enumerate(self._exercise.probes)
+        runs = [run(probe, answer, self._seed, number, self._others) for number, probe in probes]
+        for mistake in self._mistakes:
+            made = [self._mistaken(mistake, number) for number in range(len(runs))]
+            if all(alike(one, other, self._exercise) for one, other in zip(runs, made, strict=True)):
+                told = sum(telling(one, due, self._exercise) for one, due in zip(made, self._due, strict=True))
+                if told >= TELLING:
+                    return mistake
+        return None
+
+    def _mistaken(self, mistake: Mistake, number: int) -> Run:
+        known = (mistake.name, number)
+        if known not in self._made:
+            self._made[known] = run(self._exercise.probes[number], mistake.function, self._seed, number)
+        return self._made[known]
 
     def observe(self, source: str, seeds: Sequence[int]) -> tuple[RemoteValue | None, list[tuple[Run, Run]]]:
         """Ask a version the probes with other seeds; return it, and what it did and the reference did in each.

@@ -1,4 +1,4 @@
-"""Those who judge side by side: processes of this computer. One worker is this process itself.
+"""Those who judge side by side: processes of this computer, or a cluster's. One worker is this process itself.
 
 The same for all: ``submit`` takes a :class:`autograder.work.Work` and gives a function that waits for what came of it.
 """
@@ -26,10 +26,16 @@ class Lost(Exception):
     """Whoever judged this work was ended, twice: the work may be to blame, and somebody has to look."""
 
 
+class Unreachable(NoSandbox):
+    """There is no scheduler, or it has gone, or nobody there can judge."""
+
+
 class Workers(Protocol):
     """Whoever judges: as a context manager, it lets go of everything at its end."""
 
-    ahead: int  # works that may be under way at a time
+    @property
+    def ahead(self) -> int:
+        """How many works may be under way at a time."""
 
     def __enter__(self) -> Workers: ...
 
@@ -45,6 +51,19 @@ class Workers(Protocol):
 def workers(count: int) -> Workers:
     """Return so many workers."""
     return Here() if count == 1 else Processes(count)
+
+
+def cluster(scheduler: str, clear_text: bool = False) -> Workers:
+    """Return the workers of a dask scheduler: its address, or the file that it has written.
+
+    Raises ``ValueError`` where dask is missing, or the address will not do. ``clear_text``: whether works may
+    go over a network as they are.
+    """
+    try:
+        from autograder.cluster import Cluster  # dask is only there for who wants it
+    except ModuleNotFoundError as missing:
+        raise ValueError(f"dask is not installed ({missing}): pip install distributed") from None
+    return Cluster(scheduler, clear_text)
 
 
 def cores() -> int:

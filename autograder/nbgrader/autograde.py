@@ -26,7 +26,7 @@ from nbgrader.converters import Autograde, NbGraderException
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import AssignLatePenalties, SaveAutoGrades
 from nbgrader.utils import is_grade
-from traitlets import Bool, Integer
+from traitlets import Bool, Integer, Unicode
 
 from autograder import durable, records
 from autograder.exercise import Exercise
@@ -47,7 +47,7 @@ from autograder.sandbox import NOT_CONTAINED, NotContained
 from autograder.scratch import scratch_folder
 from autograder.verdict import Verdict
 from autograder.work import NoSandbox, Work
-from autograder.workers import Workers, cores, workers
+from autograder.workers import Unreachable, Workers, cluster, cores, workers
 from course.findings import hint_words
 from course.language import LANGUAGES, text
 from course.workspace import notebook_file
@@ -86,6 +86,10 @@ class TrustedAutograde(WholeFiles, Autograde):
     ).tag(config=True)
 
     workers = Integer(0, min=0, help="Submissions that are judged side by side; 0: one for each core.").tag(config=True)
+    scheduler = Unicode("", help="A dask scheduler whose workers judge: its address or file.").tag(
+        config=True
+    )
+    clear_text = Bool(False, help="Let works go to a scheduler on another computer without TLS.").tag(config=True)
 
     times = Times()
 
@@ -111,8 +115,20 @@ class TrustedAutograde(WholeFiles, Autograde):
             self._prepare()
         except OSError as error:
             self._give_up(f"The folder of the class cannot be used: {error}")
-        with workers(self._how_many()) as self._workers:
-            self._grade()
+        try:
+            with self._judges() as self._workers:
+                self._grade()
+        except Unreachable as error:
+            self._give_up_judging(error)
+
+    def _judges(self) -> Workers:
+        """Return who judges: this computer, or a cluster."""
+        if not self.scheduler:
+            return workers(self._how_many())
+        try:
+            return cluster(self.scheduler, self.clear_text)
+        except ValueError as why:
+            self._give_up(str(why))
 
     def _how_many(self) -> int:
         """Return how many submissions are judged side by side: never more than there are."""
@@ -238,7 +254,8 @@ class TrustedAutograde(WholeFiles, Autograde):
             self._can_judge = True
 
     def _give_up_judging(self, error: NoSandbox) -> NoReturn:
-        self._give_up(f"{error}. Nothing is graded without a sandbox, see docs/trust.md.")
+        without = "anybody who judges" if isinstance(error, Unreachable) else "a sandbox"
+        self._give_up(f"{error}. Nothing is graded without {without}, see docs/trust.md.")
 
     def look_ahead(self, unit: str, students: Sequence[str]) -> None:
         """Have the next ones judged while this one is written down; those that are done already are left alone."""

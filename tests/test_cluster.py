@@ -1,0 +1,225 @@
+"""Judging on a dask cluster: the same verdicts, whoever comes and goes, and nothing in clear text over a network.
+
+Scheduler and workers are real, processes of their own on loopback.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from small_class import UNIT, believing, submit
+from test_workers import SOURCES, work
+from typer.testing import CliRunner
+
+from autograder.classroom import NbGraderException, grade_class
+from autograder.cli import app
+from autograder.cluster import Cluster, code_version
+from autograder.grade import Graded
+from autograder.repository import REPOSITORY
+from autograder.work import NoSandbox, judged, let_go
+from autograder.workers import Lost, Unreachable, cluster
+
+pytestmark = pytest.mark.sandbox
+TESTS = str(Path(__file__).parent)
+LATE = {"DASK_DISTRIBUTED__SCHEDULER__WORKER_TTL": "4s", "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False"}
+Start = Callable[..., list[subprocess.Popen[bytes]]]
+
+
+@pytest.fixture(scope="module")
+def due() -> list[Graded]:
+    """What this process says."""
+    found = [judged(work(source)) for source in SOURCES]
+    let_go()
+    return found
+
+
+@contextmanager
+def running(*words: str, **environment: str) -> Iterator[subprocess.Popen[bytes]]:
+    """Run a dask program, and end it and all that it has started."""
+    path = os.pathsep.join(filter(None, [environment.pop("FIRST", ""), TESTS, os.environ.get("PYTHONPATH", "")]))
+    program = subprocess.Popen(
+        [sys.executable, "-m", "dask", *words, "--host", "127.0.0.1", "--no-dashboard"],
+        env=os.environ | LATE | {"PYTHONPATH": path} | environment,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True, cwd="/",
+    )  # fmt: skip
+    try:
+        yield program
+    finally:
+        os.killpg(program.pid, signal.SIGKILL)
+        program.wait()
+
+
+@contextmanager
+def scheduling(folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
+    """Run a scheduler; give it and the file that it has written."""
+    file = folder / "scheduler.json"
+    with running("scheduler", "--port", "0", "--scheduler-file", str(file)) as scheduler:
+        deadline = time.monotonic() + 120
+        while not (file.exists() and file.read_text().endswith("}")):
+            assert scheduler.poll() is None and time.monotonic() < deadline
+            time.sleep(0.05)
+        yield scheduler, str(file)
+
+
+@pytest.fixture
+def scheduler(tmp_path: Path) -> Iterator[str]:
+    """Give the file of a scheduler that runs."""
+    with scheduling(tmp_path) as (_, file):
+        yield file
+
+
+@pytest.fixture
+def start(scheduler: str) -> Iterator[Start]:
+    """Give a function that starts workers."""
+    with ExitStack() as stack:
+
+        def started(count: int = 1, **environment: str) -> list[subprocess.Popen[bytes]]:
+            words = ("worker", "--scheduler-file", scheduler, "--nthreads", "1", "--no-nanny")
+            return [stack.enter_context(running(*words, **environment)) for _ in range(count)]
+
+        yield started
+
+
+def test_a_cluster_says_what_this_computer_says(scheduler: str, start: Start, due: list[Graded]) -> None:
+    start(2)
+    with cluster(scheduler) as judges:
+        judges.require(True, "")
+        waiting = [judges.submit(work(source)) for source in SOURCES * 2]
+        assert [result() for result in waiting] == due * 2
+        assert judges.ahead >= 2
+
+
+def test_workers_that_are_killed_or_stopped_and_those_that_come_cost_nobody_anything(
+    scheduler: str, start: Start, due: list[Graded]
+) -> None:
+    killed, stopped = start(2)
+    with cluster(scheduler) as judges:
+        judges.require(True, "")
+        waiting = [judges.submit(work(source)) for source in SOURCES * 4]
+        found = [waiting[0]()]
+        killed.kill()
+        os.kill(stopped.pid, signal.SIGSTOP)
+        start(1)
+        assert found + [result() for result in waiting[1:]] == due * 4
+
+
+def test_a_worker_with_another_version_of_the_course_counts_for_nothing(
+    scheduler: str, start: Start, due: list[Graded], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "other"
+    for package in ("autograder", "course"):
+        shutil.copytree(REPOSITORY / package, other / package, ignore=shutil.ignore_patterns("__pycache__"))
+    with (other / "autograder" / "judge.py").open("a") as file:
+        file.write("\nCHANGED = 1.0\n")
+    start(1, FIRST=str(other))
+    with cluster(scheduler) as judges:
+        with monkeypatch.context() as patch, pytest.raises(Unreachable, match="another version of the course"):
+            patch.setattr("autograder.cluster.PATIENCE", 0)
+            judges.submit(work("w"))()
+        start(1)
+        judges.require(True, "")
+        assert [judges.submit(work(source))() for source in SOURCES] == due
+
+
+def test_a_worker_without_a_sandbox_counts_for_nothing(
+    scheduler: str, start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "bwrap").write_text("#!/bin/sh\nexit 1\n")
+    (tmp_path / "bwrap").chmod(0o755)
+    start(1, PATH=os.pathsep.join([str(tmp_path), os.environ["PATH"]]))
+    with cluster(scheduler) as judges:
+        judges._there.wait_for_workers(1, timeout=60)  # type: ignore[attr-defined]
+        monkeypatch.setattr("autograder.cluster.PATIENCE", 0)
+        with pytest.raises(NoSandbox, match="no worker of .* can judge"):
+            judges.submit(work("w"))()
+
+
+def test_a_work_that_ends_every_worker_is_lost_and_the_others_are_not(
+    scheduler: str, start: Start, due: list[Graded]
+) -> None:
+    start(6)
+    with cluster(scheduler) as judges:
+        judges._there.wait_for_workers(6, timeout=60)  # type: ignore[attr-defined]
+        rest = [judges.submit(work(source)) for source in SOURCES]
+        assert [result() for result in rest] == due
+        with pytest.raises(Lost):
+            judges._begin(partial(os._exit, 1))()  # type: ignore[attr-defined]
+        assert judges.submit(work(SOURCES[0]))() == due[0]
+
+
+def test_a_class_is_graded_as_here_and_what_travels_names_nobody(scheduler: str, start: Start, tmp_path: Path) -> None:
+    start(2)
+    for student, below in (("alice", ""), ("bob", "raise ValueError"), ("carol", "")):
+        submit(tmp_path / "here", student, below)
+    shutil.copytree(tmp_path / "here", tmp_path / "there")
+    found = {}
+    for name, more in (("here", {"workers": 1}), ("there", {"scheduler": scheduler})):
+        root = tmp_path / name
+        (root / ".course_key").write_text("the same inputs")
+        grade_class(root, UNIT, **more)  # type: ignore[arg-type]
+        found[name] = {
+            path.relative_to(root): json.loads(path.read_text()) for path in root.glob("report/**/*.json")
+        }  # fmt: skip
+    assert len(found["here"]) == 3 and found["here"] == found["there"]
+
+
+def test_a_scheduler_that_goes_ends_the_batch_with_a_sentence(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for student in ("alice", "bob"):
+        submit(tmp_path, student)
+    with scheduling(tmp_path) as (scheduler, file), ExitStack() as stack:
+        stack.enter_context(running("worker", "--scheduler-file", file, "--nthreads", "1", "--no-nanny"))
+        judges = stack.enter_context(cluster(file))
+        judges.require(True, "")
+        scheduler.kill()
+        with pytest.raises(Unreachable, match="has gone"):
+            while True:
+                judges.submit(work("w**2 + 12"))()
+    monkeypatch.setattr("autograder.cluster.PATIENCE", 3)
+    with pytest.raises(NbGraderException):
+        grade_class(tmp_path, UNIT, scheduler=file)
+    assert "no scheduler answers at" in caplog.text
+    assert not list(tmp_path.glob("report/**/*.json")) and not list(tmp_path.glob("autograded/*/*"))
+
+
+@pytest.mark.parametrize(
+    "address", ["tcp://192.0.2.1:8786", "192.0.2.1:8786", "ws://192.0.2.1:8786", "tcp://no.invalid:1"]
+)
+def test_nothing_goes_over_a_network_in_clear_text_unless_it_is_asked_for(address: str) -> None:
+    with pytest.raises(ValueError, match="clear text: use tls"):
+        Cluster(address)
+    Cluster(address, clear_text=True)
+    Cluster("tls://192.0.2.1:8786")
+    Cluster("tcp://127.0.0.1:8786")
+
+
+def test_a_file_that_is_no_schedulers_is_said(tmp_path: Path) -> None:
+    submit(tmp_path, "alice")
+    for number, words in enumerate(("", "[]", '{"address": ')):
+        file = tmp_path / f"{number}.json"
+        file.write_text(words)
+        with believing():
+            result = CliRunner().invoke(app, ["grade", UNIT, "--class", str(tmp_path), "--scheduler-file", str(file)])
+        assert result.exit_code != 0, result.output
+
+
+def test_the_version_is_that_of_all_on_which_a_verdict_depends(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = code_version()
+    monkeypatch.setattr("autograder.cluster.metadata.version", lambda package: "0")
+    code_version.cache_clear()
+    after: Any = code_version()
+    code_version.cache_clear()
+    assert before != after and code_version.__wrapped__() != before
