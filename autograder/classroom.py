@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import shutil
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ from autograder.nbgrader.autograde import LeftOut, TrustedAutograde, misplaced
 from autograder.nbgrader.configure import configure
 from autograder.nbgrader.keep import Amiss, Unfinished, WholeFeedback
 from autograder.nbgrader.mended import submissions
+from autograder.progress import Done
 from autograder.repository import REPOSITORY
 from autograder.turns import turn
 
@@ -29,12 +30,14 @@ log = logging.getLogger("autograder")
 def grade_class(
     root: Path, unit: str, students: Sequence[str] = (), *, uncontained: bool = False, force: bool = False,
     workers: int | None = None, scheduler: str = "", clear_text: bool = False,
+    tell: Callable[[Done], None] | None = None,
 ) -> list[records.Record]:  # fmt: skip
     """Grade ``unit`` for ``students`` (everybody by default) and write their feedback pages.
 
     What has been graded is not graded again while nothing has changed, unless ``force`` is given. ``workers``: so many
     are judged side by side; 0: as many as there are cores; by default what the class's configuration says.
     ``scheduler``: the address of a dask scheduler whose workers judge; ``clear_text`` if they may be asked without TLS.
+    ``tell`` is told of every student who is done.
 
     ``root`` holds ``submitted/<student>/<unit>/``, and gets an ``nbgrader_config.py`` if it has none. Returns the
     records of those who were graded. Raises ``ValueError`` for an unknown unit or student, ``SomeLeft`` when all is
@@ -67,7 +70,7 @@ def grade_class(
     if len(wanted) == 1:
         config.CourseDirectory.student_id = wanted[0]
     everybody = wanted or list(found)
-    unfinished = _run(config, everybody, force=force)
+    unfinished = _run(config, everybody, force=force, tell=tell)
     graded = [record for record in records.read(root, unit) if record.student in everybody]
     if unfinished:
         raise SomeLeft(graded)
@@ -148,7 +151,9 @@ def settings(root: Path, unit: str) -> Config:
     return config
 
 
-def _run(config: Config, students: Collection[str], *, force: bool = False) -> bool:
+def _run(
+    config: Config, students: Collection[str], *, force: bool = False, tell: Callable[[Done], None] | None = None
+) -> bool:
     """Grade and make the pages; return whether something was wrong with somebody's files."""
     directory = CourseDirectory(config=config)
     unfinished = False
@@ -157,6 +162,7 @@ def _run(config: Config, students: Collection[str], *, force: bool = False) -> b
         app.log = log
         app.force = force
         app.only = students
+        app.tell = tell
         try:
             app.start()
         except LeftOut:  # the others are graded; ``left_out`` says who is not

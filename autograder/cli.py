@@ -90,6 +90,9 @@ def grade(
     ] = "",
     clear_text: Annotated[bool, typer.Option("--clear-text", help="Reach a scheduler elsewhere without TLS.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Grade what has not changed again, too.")] = False,
+    log: Annotated[
+        Path | None, typer.Option(help="Add a line of JSON to this file for each that is done.", dir_okay=False)
+    ] = None,
     verbose: Annotated[bool, typer.Option("--verbose", help="Say what nbgrader does.")] = False,
 ) -> None:
     """Grade a unit for a class, write the feedback, show a table.
@@ -100,15 +103,16 @@ def grade(
     """
     from autograder import report
     from autograder.classroom import SomeLeft, grade_class, left_out
+    from autograder.progress import progress
 
     _log(logging.INFO if verbose else NOTICE)
     root = folder.resolve()
     somebody = False
-    with _class_of(root):
+    with _class_of(root), progress(root, _console(stderr=True), log) as tell:
         try:
             graded = grade_class(
                 root, unit, students or [], uncontained=uncontained, force=force, workers=workers,
-                scheduler=scheduler, clear_text=clear_text,
+                scheduler=scheduler, clear_text=clear_text, tell=tell,
             )  # fmt: skip
         except SomeLeft as some:
             graded, somebody = some.graded, True

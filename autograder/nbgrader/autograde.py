@@ -81,6 +81,7 @@ class LeftOut(NbGraderException):
 class TrustedAutograde(WholeFiles, Autograde):
     """Grade submissions with the judge outside the learner's process."""
 
+    step = "grade"
     uncontained = Bool(
         False, help="Run learner code as a plain process. Without this, a class is graded in the sandbox or not at all."
     ).tag(config=True)

@@ -14,10 +14,11 @@ import json
 import logging
 import os
 import shutil
-from collections.abc import Collection, Sequence
+import time
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, Literal, NamedTuple, NoReturn
 
 from nbgrader.converters import GenerateFeedback, NbGraderException
 from nbgrader.converters.base import BaseConverter
@@ -33,6 +34,7 @@ from autograder.nbgrader.gradebook import Place
 from autograder.nbgrader.mended import literal
 from autograder.nbgrader.pages import GetStanding
 from autograder.nbgrader.standing import Standing, standing
+from autograder.progress import Done
 from autograder.turns import turn
 
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)  # nobody's own problem
@@ -52,7 +54,9 @@ class Amiss(NamedTuple):
 class WholeFiles(BaseConverter):
     """A converter that writes a student's folder elsewhere and moves it into place when it is complete."""
 
+    step: Literal["grade", "page"]
     only: Collection[str] | None = None  # the students to be processed; None for all that nbgrader's settings name
+    tell: Callable[[Done], None] | None = None  # is told of every student who is done
     patience = Float(60, help="Seconds to wait for another program that uses the gradebook.").tag(config=True)
 
     def __init__(self, **kwargs: Any) -> None:
@@ -86,9 +90,10 @@ class WholeFiles(BaseConverter):
             unit = os.path.basename(place)
             self.look_ahead(unit, students[number:])
             self.notebooks = sorted(self.assignments[place])
+            start, what = time.monotonic(), "failed"
             try:
                 with turn(self._root, unit, student, self.log):
-                    self.convert_student(unit, student)
+                    what = "made" if self.convert_student(unit, student) else "unchanged"
             except NbGraderException:
                 raise
             except OSError as error:
@@ -98,6 +103,9 @@ class WholeFiles(BaseConverter):
             except Exception as error:
                 self._note(student, f"{type(error).__name__}: {error}; the others are not affected")
                 self.log.error("the reason", exc_info=True)
+            if self.tell:
+                seconds = round(time.monotonic() - start, 3)
+                self.tell(Done(unit, student, self.step, what, number + 1, len(students), seconds))
         if self._wrong:
             raise Unfinished(f"something was wrong with the files of {', '.join(self._wrong)}")
 
@@ -107,13 +115,14 @@ class WholeFiles(BaseConverter):
     def _is_wanted(self, student: str) -> bool:
         return not _is_excluded(self.coursedir, student) and (self.only is None or student in self.only)
 
-    def convert_student(self, unit: str, student: str) -> None:
-        """Process one student, unless everything is done; nobody else works on the same one."""
+    def convert_student(self, unit: str, student: str) -> bool:
+        """Process one student, on whom nobody else works; return False where everything is done already."""
         wrong = None if self.force else self.amiss(unit, student)
         if wrong or self.force:
             self.make(unit, student, wrong)
-        else:
-            self.log.info("Skipping, already done: %s", self._place(unit, student))
+            return True
+        self.log.info("Skipping, already done: %s", self._place(unit, student))
+        return False
 
     def make(self, unit: str, student: str, wrong: Amiss | None) -> None:
         """Make a student's folder; ``wrong`` is why, None if it is to be made in any case."""
@@ -178,6 +187,7 @@ class WholeFeedback(WholeFiles, GenerateFeedback):
     The last line of a page says what it was made of and how the rest of it reads, so that no clock decides.
     """
 
+    step = "page"
     preprocessors = List([GetStanding]).tag(config=True)
 
     def start(self) -> None:
