@@ -19,7 +19,7 @@ from autograder.exercises import exercises
 from autograder.facts import facts
 from autograder.harmless import one_line
 from autograder.judge import TOO_SLOW
-from autograder.repair import Found, Search, source
+from autograder.repair import Made, Search, source
 from autograder.sandbox import Ended, NotContained, Raised, Sandbox, TooSlow, Undecided
 from autograder.verdict import Repair, Verdict
 from autograder.versions import COPIES, Spent, Versions
@@ -43,8 +43,8 @@ def explain(
 
     def repaired(versions: Versions, verdict: Verdict, code: list[Definition]) -> Verdict | None:
         search = Search(versions, code, times.repair, hangs=verdict.diagnosis in TOO_SLOW)
-        found = search.found()
-        return _repaired(verdict, found, search.tried, code[0]) if found else None
+        made = search.found()
+        return _repaired(verdict, made, search.tried, code[0]) if made else None
 
     def known(versions: Versions, verdict: Verdict, code: list[Definition]) -> Verdict | None:
         if verdict.diagnosis in TOO_SLOW:  # that is what is known
@@ -124,14 +124,12 @@ def _plain(line: str) -> str:
     return f"#{line[1:]}" if line.startswith(("%", "!")) else line
 
 
-def _repaired(verdict: Verdict, found: Found, tried: int, own: Definition) -> Verdict:
-    made, left = found
+def _repaired(verdict: Verdict, made: tuple[Made, ...], tried: int, own: Definition) -> Verdict:
     kinds = tuple(change.kind for _, change in made)
     hint = {}
     for lang in LANGUAGES:
         names = [text(f"repair.kind.{kind}", lang) for kind in dict.fromkeys(kinds)]
-        key = "left" if left else "one" if len(made) == 1 else "two"
-        what = text(f"repair.{key}", lang, kinds=text("repair.and", lang).join(names))
+        what = text("repair.one" if len(made) == 1 else "repair.two", lang, kinds=text("repair.and", lang).join(names))
         where = [
             text("repair.where", lang, line=change.line, code=one_line(each.line(change.line))[:SHOWN])
             for each, change in made
@@ -139,8 +137,6 @@ def _repaired(verdict: Verdict, found: Found, tried: int, own: Definition) -> Ve
         elsewhere = [each.names[0] for each, _ in made if each.node is not own.node]
         if elsewhere:
             where.append(text("repair.elsewhere", lang, name=one_line(elsewhere[0])))
-        if left:
-            where.append(text("repair.then", lang, hint=" ".join(filter(None, left.hint[lang]))))
         hint[lang] = (what, " ".join(dict.fromkeys(where)))
-    repair = Repair(kinds, tuple(change.line for _, change in made), tried, left.name if left else "")
+    repair = Repair(kinds, tuple(change.line for _, change in made), tried)
     return replace(verdict, diagnosis=f"repair:{'+'.join(sorted(set(kinds)))}", hint=hint, repair=repair)

@@ -6,6 +6,7 @@ The inputs are drawn anew: none of them is a hidden one. Every sentence holds fo
 from __future__ import annotations
 
 import contextlib
+import copy
 import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -16,8 +17,8 @@ import numpy as np
 
 from autograder.exercise import Exercise, Mistake
 from autograder.harmless import one_line
-from autograder.judge import TELLING, Asked, Run, not_round, repeat, same_value
-from autograder.sandbox import Ended, Fault, Raised, TooSlow
+from autograder.judge import TELLING, Asked, Run, here, not_round, same_value
+from autograder.sandbox import Ended, Fault, Raised, RemoteValue, TooSlow
 from autograder.verdict import Verdict
 from autograder.worker.codec import Rng
 from course import public as _public
@@ -80,11 +81,11 @@ def facts(
 def _asked(exercise: Exercise, asked: Asked, answer: Callable[..., Any]) -> _Seen | None:
     """Ask the answer and the reference; None where one of them cannot be asked that."""
     try:
-        due = repeat(exercise.reference, asked)
+        due = _ask(exercise.reference, asked)
     except Exception:  # the numbers were rounded, or it should raise
         return None
     try:
-        return _Seen(asked, repeat(answer, asked), due)
+        return _Seen(asked, _ask(answer, asked), due)
     except Raised as error:
         return _Seen(asked, None, due, error.kind)
     except (Fault, Ended, TooSlow):
@@ -98,7 +99,7 @@ def _where_it_answers(exercise: Exercise, wrong: list[_Seen]) -> Mistake | None:
         if mistake.never_ends or len(values) < TELLING:
             continue
         with contextlib.suppress(Exception):  # whatever a misconception does with a call, it is not the same
-            made = [repeat(mistake.function, each.asked) for each in values]
+            made = [_ask(mistake.function, each.asked) for each in values]
             same = all(same_value(each.got, one, exercise) for each, one in zip(values, made, strict=True))
             if same and sum(map(not_round, made)) >= TELLING:
                 return mistake
@@ -244,6 +245,18 @@ def _shown(asked: Asked, public: list[Asked]) -> Asked:
             value = next(filter(callable, others), value)
         args.append(value[:3] if short and value is arrays[0] else value)
     return Asked(tuple(args), asked.named, asked.of and _shown(asked.of, [each.of for each in public if each.of]))
+
+
+def _ask(function: Callable[..., Any], asked: Asked) -> Any:
+    if asked.of is not None:
+        function = _ask(function, asked.of)
+    if not callable(function):
+        raise Fault("type")
+    args, named = copy.deepcopy((asked.args, asked.named))
+    if not isinstance(function, RemoteValue):  # that makes its random generators on its own side
+        args, named = here(args), here(named)
+    with np.errstate(all="ignore"):
+        return function(*args, **named)
 
 
 def _rounder(value: Any) -> Any:

@@ -169,14 +169,14 @@ def diagnose(
     for mistake in exercise.mistakes:
         if mistake.never_ends and not slow:
             continue
-        whole, explained, told = True, 0.0, 0
+        whole, explained, telling = True, 0.0, 0
         for number in quickest:
             probe = exercise.probes[number]
             made = run(probe, mistake.function, seed, number, steps=STEPS if mistake.never_ends else 0)
             if alike(runs[number], made, exercise):
                 if due is not None and wrong(due[number], made, exercise):
                     explained += probe.credit
-                    told += telling(made, due[number], exercise)
+                    telling += _telling(made, due[number], exercise)
                 continue
             whole = False
             if due is None or mistake.never_ends or wrong(due[number], made, exercise):
@@ -184,7 +184,7 @@ def diagnose(
         else:
             if whole:
                 return mistake
-            if told >= TELLING:
+            if telling >= TELLING:
                 partly.append((explained, mistake))
     return max(partly, key=lambda each: each[0])[1] if partly else None
 
@@ -194,7 +194,7 @@ def wrong(due: Run, seen: Run, exercise: Exercise) -> str | None:
     return seen.failure or mismatch(due.observed, seen.observed, exercise.rtol, exercise.atol)
 
 
-def telling(made: Run, due: Run, exercise: Exercise) -> int:
+def _telling(made: Run, due: Run, exercise: Exercise) -> int:
     """Return in how many calls of a probe a misconception gives what nobody gives by chance: no round number."""
     pairs = zip(made.calls, due.calls, strict=False)
     return sum(not_round(one) and not same_value(one, other, exercise) for one, other in pairs)
@@ -384,19 +384,6 @@ class Observer:
         """Watch a returned function as the answer itself is watched."""
         is_function = value.is_function if isinstance(value, RemoteValue) else callable(value)
         return Observer(value, self._done, self._until, asked) if is_function and not isinstance(value, type) else value
-
-
-def repeat(function: Callable[..., Any], asked: Asked) -> Any:
-    """Make a call of a probe again, of another function or with another one's arguments; return its value."""
-    if asked.of is not None:
-        function = repeat(function, asked.of)
-    if not callable(function):
-        raise Fault("type")
-    args, named = copy.deepcopy((asked.args, asked.named))
-    if not isinstance(function, RemoteValue):  # that makes its random generators on its own side
-        args, named = here(args), here(named)
-    with np.errstate(all="ignore"):
-        return function(*args, **named)
 
 
 def here(value: Any) -> Any:

@@ -1,8 +1,8 @@
 """Find the smallest change of a learner's own code that makes a wrong answer right.
 
 Its single changes (``autograder.changes``) are tried one by one, the likeliest first, then two at once. A change counts
-when the changed answer passes every hidden probe, so what is said of it is true. A change that leaves a mistake which
-the exercise knows is a good one to begin with, and for some kinds that is said where no second one is found.
+when the changed answer passes every hidden probe, so what is said of it is true. Of two, the first is one that gets
+further alone, or one that leaves a mistake which the exercise knows.
 """
 
 from __future__ import annotations
@@ -10,32 +10,19 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import suppress
 from itertools import combinations, islice
-from typing import NamedTuple
 
 from autograder.changes import Change, Definition, changes
-from autograder.exercise import Mistake
 from autograder.versions import RIGHT, Spent, Versions
 
 MAX_TRIED = 1500  # versions of an answer
 MAX_EXCHANGES = 3000  # with the learner's process: what decides, the same on any computer, how long is searched
 MAX_PAIRS = 600  # of those, with two changes
 LIKELY = 4  # changes of each kind that are tried in pairs when none gets any further alone
-PROMISING = 4  # changes that get further alone, for which a second one is looked for
-# Kinds of changes that hardly ever make a known mistake out of another one. Most others may: without a factor, an
-# answer may well be that of somebody who has never thought of it.
-HARMLESS = ("sign", "results", "copy", "brackets")
+PROMISING = 4  # changes for which a second one is looked for
 RESEMBLING = 5  # changes after which an answer may be a known mistake, for which that is looked at closely
 
 Made = tuple[Definition, Change]
-
-
-class Found(NamedTuple):
-    """Changes that make an answer right; or one, and the known mistake that is left when it is made."""
-
-    made: tuple[Made, ...]
-    left: Mistake | None = None
 
 
 class Search:
@@ -56,31 +43,16 @@ class Search:
         self._resembling: list[Made] = []
         self.tried = 0
 
-    def found(self) -> Found | None:
-        """Return the first change with which the answer is right, else two, else one that leaves a known mistake."""
-        spent = False
+    def found(self) -> tuple[Made, ...]:
+        """Return the first change, or two, with which the answer is right; nothing where there is none."""
         try:
             base = self._versions.sort(source(self._code), self._hangs)
             if base == RIGHT:  # it is right here: there is nothing to explain
-                return None
-            if made := self._one(base):
-                return Found((made,))
+                return ()
+            made = self._one(base)
+            return (made,) if made else self._two()
         except Spent:
-            spent = True
-        left = self._left()
-        with suppress(Spent):
-            if not spent and (pair := self._two([each for each, _ in left])):
-                return Found(pair)
-        return next((Found((made,), mistake) for made, mistake in left if made[1].kind in HARMLESS), None)
-
-    def _left(self) -> list[tuple[Made, Mistake]]:
-        """Return changes that leave a known mistake, and which."""
-        found = []
-        with suppress(Spent):
-            for made in sorted(self._resembling, key=lambda made: made[1].kind not in HARMLESS)[:RESEMBLING]:
-                if mistake := self._versions.mistake(source(self._code, (made,))):
-                    found.append((made, mistake))
-        return found
+            return ()
 
     def _one(self, base: float) -> Made | None:
         for made in self._single[: MAX_TRIED - MAX_PAIRS]:
@@ -93,17 +65,19 @@ class Search:
                 self._resembling.append(made)
         return None
 
-    def _two(self, promising: list[Made]) -> tuple[Made, ...]:
-        further = [made for _, made in sorted(self._further, key=lambda each: -each[0])]
-        for pair in islice(self._pairs([*promising, *further]), MAX_TRIED - self.tried):
+    def _two(self) -> tuple[Made, ...]:
+        resembling = self._resembling[:RESEMBLING]
+        promising = [made for made in resembling if self._versions.is_mistake(source(self._code, (made,)))]
+        promising += [made for _, made in sorted(self._further, key=lambda each: -each[0])]
+        for pair in islice(self._pairs(promising), MAX_TRIED - self.tried):
             if self._reach(pair) == RIGHT:
                 return tuple(sorted(pair, key=lambda made: made[1].line))
         return ()
 
-    def _pairs(self, further: list[Made]) -> Iterator[tuple[Made, Made]]:
-        """Yield two changes at once: those that get further alone with any other, else the likeliest ones."""
-        if further:
-            pairs = ((first, second) for second in self._single for first in further[:PROMISING])
+    def _pairs(self, promising: list[Made]) -> Iterator[tuple[Made, Made]]:
+        """Yield two changes at once: promising ones with any other, else the likeliest ones."""
+        if promising:
+            pairs = ((first, second) for second in self._single for first in promising[:PROMISING])
         else:
             count: Counter[tuple[str, int]] = Counter()
             likely = []

@@ -30,13 +30,11 @@ class Repair:
     """The smallest change of an answer that makes it right: what kind it is and where, never the change itself.
 
     ``kinds`` and ``lines`` (of the cell) have an entry for each change; ``tried`` is how many versions were tried.
-    ``left`` names the exercise's own misconception that is left when the change is made, if it is not right then.
     """
 
     kinds: tuple[str, ...]
     lines: tuple[int, ...]
     tried: int
-    left: str = ""
 
 
 @dataclass(frozen=True)
