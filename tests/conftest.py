@@ -9,15 +9,16 @@ from __future__ import annotations
 import os
 import shutil
 
+import postgresql
 import pytest
 
-PROGRAMS = {"browser": "chromium", "sandbox": "bwrap"}
+PROGRAMS = {"browser": "chromium", "postgresql": "initdb", "sandbox": "bwrap"}
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
     for marker, program in PROGRAMS.items():
-        if item.get_closest_marker(marker) and not shutil.which(program):
+        if item.get_closest_marker(marker) and not shutil.which(program, path=postgresql.PATH):
             if os.environ.get("REQUIRE_ALL") == "1":
                 pytest.fail(f"{program} is not installed and REQUIRE_ALL=1", pytrace=False)
             pytest.skip(f"{program} is not installed")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import logging
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -15,13 +17,14 @@ from typing import Any
 
 import pytest
 from nbgrader.converters import NbGraderException
+from postgresql import contents
 from small_class import POINTS, UNIT, autograde_again, believing, copied, grader, points, rows, submit
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
 from autograder.classroom import grade_class
 from autograder.nbgrader import autograde
-from autograder.nbgrader.gradebook import Place, opened
+from autograder.nbgrader.gradebook import Place, fill, opened
 
 LOCKS = """
 import sqlite3, sys
@@ -208,6 +211,71 @@ def test_a_grader_that_fails_anywhere_between_two_points_changes_none_of_them(
     with believing():
         autograde_again(root)
     assert points(root) == {"alice": 0, "bob": POINTS}
+
+
+def test_each_submission_is_one_transaction_of_as_many_statements_as_the_last_one(root: Path) -> None:
+    for student in ("carol", "dave"):
+        submit(root, student)
+    kept: list[list[str]] = [[]]
+    steps = {
+        "before_cursor_execute": lambda *args: kept[-1].append(args[2].split()[0]),
+        "commit": lambda _: kept.append([]),
+    }
+    with believing(), pytest.MonkeyPatch.context() as patched:
+        patched.setattr(autograde, "register", lambda *_: None)  # nbgrader's own, once for all of them
+        for name, step in steps.items():
+            event.listen(Engine, name, step)
+        try:
+            autograde_again(root, ["carol", "dave"])
+        finally:
+            for name, step in steps.items():
+                event.remove(Engine, name, step)
+    writing = [[word for word in each if word in ("INSERT", "UPDATE")] for each in kept]
+    # The student, the submission, its notebook, all its points, all its comments.
+    assert writing == [["INSERT"] * 5, ["INSERT"] * 5, []]
+
+
+@pytest.mark.parametrize("table", ["student", "submitted_assignment", "submitted_notebook", "grade", "comment"])
+def test_a_statement_that_fails_in_the_middle_leaves_nothing_of_that_submission(
+    root: Path, table: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    book = f"sqlite:///{root / 'gradebook.db'}"
+    submit(root, "carol")
+    with believing():
+        autograde_again(root)
+    whole, before = contents(book), contents(f"sqlite:///{sorted((root / 'backup').glob('gradebook-*.db'))[-1]}")
+
+    def fails(*args: Any) -> None:
+        if args[2].startswith(f"INSERT INTO {table} "):
+            raise sqlite3.OperationalError("disk I/O error")
+
+    shutil.copyfile(sorted((root / "backup").glob("gradebook-*.db"))[-1], root / "gradebook.db")
+    event.listen(Engine, "before_cursor_execute", fails)
+    try:
+        with believing(), pytest.raises(NbGraderException, match="disk I/O error"):
+            autograde_again(root)
+    finally:
+        event.remove(Engine, "before_cursor_execute", fails)
+    assert contents(book) == before
+    with believing():
+        autograde_again(root)
+    assert contents(book) == whole
+
+
+def test_no_unit_is_made_anew_while_a_submission_is_written(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    held = []
+
+    def fills(*args: Any) -> None:
+        with open(root / ".course_key") as file, pytest.raises(BlockingIOError):
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        held.append(True)
+        fill(*args)
+
+    monkeypatch.setattr(autograde, "fill", fills)
+    submit(root, "carol")
+    with believing():
+        autograde_again(root)
+    assert held == [True]
 
 
 def test_what_is_kept_stays_when_the_power_fails(root: Path) -> None:

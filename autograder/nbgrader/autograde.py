@@ -36,7 +36,7 @@ from autograder.intake import Refused, Submission, file_hash, intake, read_file,
 from autograder.judge import generic_hint, needs_review, zero
 from autograder.names import composed, sort_out
 from autograder.nbgrader.dates import NoDate, class_zone
-from autograder.nbgrader.gradebook import WholeGradebook, opened
+from autograder.nbgrader.gradebook import WholeGradebook, fill, opened
 from autograder.nbgrader.keep import Amiss, Unfinished, WholeFiles
 from autograder.nbgrader.mended import handed_in, submissions
 from autograder.nbgrader.release import register
@@ -175,7 +175,8 @@ class TrustedAutograde(WholeFiles, Autograde):
             self.gradebook.back_up(self._root / "backup")
             if unit in units():
                 with scratch_folder() as scratch:
-                    register(REPOSITORY, LANGUAGES[0], unit, scratch, self.gradebook.patient)
+                    course = self.coursedir.course_id
+                    register(REPOSITORY, LANGUAGES[0], unit, scratch, self.gradebook.patient, course)
 
     def init_notebooks(self) -> None:
         """List every released notebook of every student, also the ones that were not handed in."""
@@ -341,17 +342,18 @@ class TrustedAutograde(WholeFiles, Autograde):
 
     def _keep(self, record: Record, submission: Submission, before: Record | None) -> None:
         """Write all the marks of a submission into the gradebook, together."""
-        with opened(self.gradebook, self.coursedir.course_id) as book:
+
+        def write(book: WholeGradebook) -> None:
             self._fill_in(book, record, submission, before)
             SavePenalty(parent=self).save(book, record)
-            book.keep()
+
+        with records.one_grader(self._root):  # nbgrader makes a unit anew that has no submission yet
+            fill(self.gradebook, self.coursedir.course_id, write)
 
     def _fill_in(self, book: WholeGradebook, record: Record, submission: Submission, before: Record | None) -> None:
         """Make the student and the submission in an open gradebook, and fill in points and comments."""
-        book.update_or_create_student(record.student)
         when, _ = self._handed_in(self._source(record.unit, record.student))
-        book.update_or_create_submission(record.unit, record.student, timestamp=when)
-        book.complete(record.unit, record.student)
+        book.submit(record.unit, record.student, when)
         SaveVerdicts(record, submission, before, book, parent=self).preprocess(submission.notebook, {})
 
     def _read(self, folder: Path, unit: str) -> tuple[Submission, str]:

@@ -51,12 +51,12 @@ def release(root: Path, lang: str, unit: str) -> None:
     _generate(root, lang, unit, root / "release" / lang, database="")
 
 
-def register(source: Path, lang: str, unit: str, scratch: Path, database: str) -> None:
+def register(source: Path, lang: str, unit: str, scratch: Path, database: str, course: str) -> None:
     """Tell the gradebook which graded cells ``unit`` has, as ``nbgrader generate_assignment`` does on the way."""
-    _generate(source, lang, unit, scratch, database)
+    _generate(source, lang, unit, scratch, database, course)
 
 
-def _generate(root: Path, lang: str, unit: str, destination: Path, database: str) -> None:
+def _generate(root: Path, lang: str, unit: str, destination: Path, database: str, course: str = "") -> None:
     take_literally(root, destination)
     config = Config()
     configure_release(config)
@@ -71,6 +71,7 @@ def _generate(root: Path, lang: str, unit: str, destination: Path, database: str
     config.CourseDirectory.assignment_id = unit
     if database:
         config.CourseDirectory.db_url = database
+        config.CourseDirectory.course_id = course  # a server takes no unit of a course that it does not know
     app = GenerateAssignment(coursedir=CourseDirectory(config=config), config=config)
     app.force = True
     app.log = logging.getLogger("autograder.release")

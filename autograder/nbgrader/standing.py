@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from nbgrader.api import Assignment, BaseCell, Comment, Grade, Notebook, SubmittedAssignment, SubmittedNotebook
-from sqlalchemy import Connection, Engine, NullPool, bindparam, create_engine, select
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import Connection, bindparam, select
 
 from autograder.nbgrader.gradebook import Place
 
@@ -40,33 +38,22 @@ def standing(place: Place, unit: str, student: str) -> list[Standing]:
     place.require()
     if place.missing():
         return []
-    try:
-        with _engine(place.patient).connect() as book:
-            if place.file:
-                book.exec_driver_sql("BEGIN")  # Python would read each table at another moment
-            return [
-                Standing(name, score, most, penalty, _points(book, its_id), _comments(book, its_id))
-                for its_id, name, score, most, penalty in book.execute(_NOTEBOOKS, {"unit": unit, "student": student})
-            ]
-    except DBAPIError as error:
-        place.give_up(error.orig or error)
+    with place.at_one_moment() as book:
+        return sorted(
+            Standing(name, score, most, penalty, _points(book, its_id), _comments(book, its_id))
+            for its_id, name, score, most, penalty in book.execute(_NOTEBOOKS, {"unit": unit, "student": student})
+        )
 
 
 def _points(book: Connection, notebook: str) -> tuple[Points, ...]:
-    return tuple(Points(*row) for row in book.execute(_POINTS, {"notebook": notebook}))
+    return tuple(sorted(Points(*row) for row in book.execute(_POINTS, {"notebook": notebook})))
 
 
 def _comments(book: Connection, notebook: str) -> tuple[tuple[str, str | None], ...]:
-    return tuple((name, words) for name, words in book.execute(_COMMENTS, {"notebook": notebook}))
+    return tuple(sorted((name, words) for name, words in book.execute(_COMMENTS, {"notebook": notebook})))
 
 
-@lru_cache(maxsize=4)
-def _engine(url: str) -> Engine:
-    """Return what opens a gradebook for each reading anew: no file is held, and none that was replaced is read."""
-    return create_engine(url, poolclass=NullPool)
-
-
-# nbgrader's own sums, without an object for each row.
+# nbgrader's own sums, without an object for each row. Each server has an order of letters of its own: Python sorts.
 _NOTEBOOKS = (
     select(
         SubmittedNotebook.id, Notebook.name, SubmittedNotebook.score, SubmittedNotebook.max_score,
@@ -76,7 +63,6 @@ _NOTEBOOKS = (
     .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
     .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
     .where(Assignment.name == bindparam("unit"), SubmittedAssignment.student_id == bindparam("student"))
-    .order_by(Notebook.name)
 )  # fmt: skip
 _POINTS = (
     select(
@@ -85,11 +71,9 @@ _POINTS = (
     )
     .join(BaseCell, BaseCell.id == Grade.cell_id)
     .where(Grade.notebook_id == bindparam("notebook"))
-    .order_by(BaseCell.name)
 )  # fmt: skip
 _COMMENTS = (
     select(BaseCell.name, Comment.comment)
     .join(BaseCell, BaseCell.id == Comment.cell_id)
     .where(Comment.notebook_id == bindparam("notebook"))
-    .order_by(BaseCell.name)
 )
