@@ -8,7 +8,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
+
+from bench import deadline
 
 ROOT = Path(__file__).resolve().parents[1]
 OURS, FLOOR = "ours, 1 worker", "floor"
@@ -67,3 +70,17 @@ def test_every_run_takes_memory_and_no_more_of_the_processors_than_there_are(fou
 def test_the_ratios_are_those_of_the_lines(found: dict[str, Any]):
     ours, floor = (found["ways"][way]["line"]["processor"] for way in (OURS, FLOOR))
     assert found["ratios"]["ours : floor, a submission, processor"] == pytest.approx(ours / floor)
+
+
+def test_in_the_simulation_of_a_deadline_one_worker_waits_as_lindley_says_and_many_do_not() -> None:
+    rng = np.random.default_rng(3)
+    left, cost = deadline.arrivals(2000, rng), deadline.prices(2000, rng, 30.0, 0.01, 300.0)
+    assert np.all(np.diff(left) <= 0) and np.all((left >= 0) & (left <= deadline.WEEK))
+    waits = [0.0]
+    for gap, price in zip(-np.diff(left), cost, strict=False):
+        waits.append(max(0.0, waits[-1] + price - gap))
+    found = deadline.night(left, cost, 1)
+    assert found.median == pytest.approx(np.median(waits)) and found.longest == pytest.approx(max(waits))
+    assert found.queue > 0
+    many = deadline.night(left, cost, 2000)
+    assert (many.longest, many.queue) == (0.0, 0)
