@@ -24,6 +24,7 @@ from typing import Any, NamedTuple
 
 from distributed import Client, Future, KilledWorker, get_worker
 from distributed.comm.addressing import get_address_host, parse_address
+from distributed.security import Security
 
 from autograder.grade import Graded
 from autograder.work import NoSandbox, Work, judged, ready
@@ -55,6 +56,9 @@ class Cluster:
         return 2 * max(1, sum(worker["nthreads"] for worker in self._workers().values()))
 
     def __enter__(self) -> Cluster:
+        protocol, _ = parse_address(self.address)
+        if protocol in ENCRYPTED and not Security().get_connection_args("client").get("ssl_context"):
+            raise Unreachable(f"{self.address} needs a certificate: distributed.comm.tls in dask's configuration")
         try:
             self._client = Client(self.address, timeout=PATIENCE, set_as_default=False)
         except (OSError, TimeoutError) as error:

@@ -18,6 +18,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import dask
 import pytest
 from small_class import UNIT, believing, submit
 from test_workers import SOURCES, work
@@ -62,10 +63,10 @@ def running(*words: str, **environment: str) -> Iterator[subprocess.Popen[bytes]
 
 
 @contextmanager
-def scheduling(folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
+def scheduling(folder: Path, *words: str, **environment: str) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
     """Run a scheduler; give it and the file that it has written."""
     file = folder / "scheduler.json"
-    with running("scheduler", "--port", "0", "--scheduler-file", str(file)) as scheduler:
+    with running("scheduler", "--port", "0", "--scheduler-file", str(file), *words, **environment) as scheduler:
         deadline = time.monotonic() + 120
         while not (file.exists() and file.read_text().endswith("}")):
             assert scheduler.poll() is None and time.monotonic() < deadline
@@ -223,3 +224,24 @@ def test_the_version_is_that_of_all_on_which_a_verdict_depends(monkeypatch: pyte
     after: Any = code_version()
     code_version.cache_clear()
     assert before != after and code_version.__wrapped__() != before
+
+
+def test_with_tls_who_has_the_certificate_is_let_in_and_nobody_else(tmp_path: Path, due: list[Graded]) -> None:
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    subject = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"]
+    words = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", *subject, "-keyout", key, "-out", certificate]
+    subprocess.run(words, check=True, capture_output=True)
+    settings = {"ca-file": str(certificate)}
+    for who in ("scheduler", "worker", "client"):
+        settings |= {f"{who}.cert": str(certificate), f"{who}.key": str(key)}
+    names = {name: name.upper().replace("-", "_").replace(".", "__") for name in settings}
+    tls = {f"DASK_DISTRIBUTED__COMM__TLS__{names[name]}": value for name, value in settings.items()}
+    with ExitStack() as stack:
+        _, file = stack.enter_context(scheduling(tmp_path, "--protocol", "tls", **tls))
+        assert json.loads(Path(file).read_text())["address"].startswith("tls://")
+        stack.enter_context(running("worker", "--scheduler-file", file, "--nthreads", "1", "--no-nanny", **tls))
+        ours = {f"distributed.comm.tls.{name}": value for name, value in settings.items()}
+        with dask.config.set(ours), cluster(file) as judges:
+            assert judges.submit(work(SOURCES[0]))() == due[0]
+        with pytest.raises(Unreachable, match="needs a certificate"), cluster(file):
+            raise AssertionError("nobody is let in without a certificate")
