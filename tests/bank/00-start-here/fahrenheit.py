@@ -35,3 +35,23 @@ def fahrenheit(celsius):
     table_c = [-40, 0, 20, 100]
     table_f = [-40, 32, 68, 212]
     return np.interp(celsius, table_c, table_f)
+
+
+# %% wrong: the way back: takes off 32 and divides by 1.8
+def fahrenheit(celsius):
+    return (celsius - 32) / 1.8
+
+
+# %% wrong: goes through the array and gives a list
+def fahrenheit(celsius):
+    if np.ndim(celsius) == 0:
+        return 1.8 * celsius + 32
+    result = []
+    for c in celsius:
+        result.append(1.8 * c + 32)
+    return result
+
+
+# %% wrong: the rule of thumb of travellers, twice and 30
+def fahrenheit(celsius):
+    return 2 * celsius + 30

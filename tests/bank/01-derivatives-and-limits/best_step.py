@@ -51,3 +51,34 @@ def best_step(f, df, x0, hs):
 def best_step(f, df, x0, hs):
     distance = np.abs(np.log10(hs) + 8)
     return hs[distance.argmin()]
+
+
+# %% wrong: the smallest step is taken to be the best
+def best_step(f, df, x0, hs):
+    return np.min(hs)
+
+
+# %% wrong: the step with the largest error
+def best_step(f, df, x0, hs):
+    errors = np.abs((f(x0 + hs) - f(x0)) / hs - df(x0))
+    return hs[np.argmax(errors)]
+
+
+# %% wrong: compares with the derivative at the moved point
+def best_step(f, df, x0, hs):
+    best = hs[0]
+    smallest = np.inf
+    for h in hs:
+        error = abs((f(x0 + h) - f(x0)) / h - df(x0 + h))
+        if error < smallest:
+            smallest = error
+            best = h
+    return best
+
+
+# %% wrong: the first step that is good enough
+def best_step(f, df, x0, hs):
+    for h in hs:
+        if abs((f(x0 + h) - f(x0)) / h - df(x0)) < 1e-6:
+            return h
+    return hs[-1]

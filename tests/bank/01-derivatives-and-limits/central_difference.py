@@ -47,3 +47,23 @@ def central_difference(f, x0, h):
     for step in [h, -h]:
         quotients.append((f(x0 + step) - f(x0)) / h)
     return np.mean(quotients)
+
+
+# %% wrong: the forward quotient, from one side
+def central_difference(f, x0, h):
+    return (f(x0 + h) - f(x0)) / h
+
+
+# %% wrong: half a step to each side, divided by 2 h
+def central_difference(f, x0, h):
+    return (f(x0 + h / 2) - f(x0 - h / 2)) / (2 * h)
+
+
+# %% wrong: the mean of the two values instead of their difference
+def central_difference(f, x0, h):
+    return (f(x0 + h) + f(x0 - h)) / (2 * h)
+
+
+# %% wrong: the formula for the second derivative
+def central_difference(f, x0, h):
+    return (f(x0 + h) - 2 * f(x0) + f(x0 - h)) / h**2

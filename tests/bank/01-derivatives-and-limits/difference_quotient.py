@@ -35,3 +35,25 @@ def difference_quotient(f, x0, dx):
     y_old = f(x0)
     y_new = f(x0 - dx)
     return (y_new - y_old) / dx
+
+
+# %% wrong: upside down, dx over df
+def difference_quotient(f, x0, dx):
+    return dx / (f(x0 + dx) - f(x0))
+
+
+# %% wrong: the change of f is given, it is not divided
+def difference_quotient(f, x0, dx):
+    delta_f = f(x0 + dx) - f(x0)
+    return delta_f
+
+
+# %% wrong: divides by x0 + dx
+def difference_quotient(f, x0, dx):
+    x1 = x0 + dx
+    return (f(x1) - f(x0)) / x1
+
+
+# %% wrong: takes the step to both sides
+def difference_quotient(f, x0, dx):
+    return (f(x0 + dx) - f(x0 - dx)) / (2 * dx)

@@ -31,3 +31,21 @@ def line_slope(a, b, x):
     for i in range(len(x)):
         result[i] = a + b
     return result
+
+
+# %% wrong: a times x, the b is dropped and the x is kept
+def line_slope(a, b, x):
+    return a * x
+
+
+# %% wrong: ones in the shape of x, the a is forgotten
+def line_slope(a, b, x):
+    return np.ones_like(x, dtype=float)
+
+
+# %% wrong: differences of neighbouring points by np.diff, one slope too few
+def line_slope(a, b, x):
+    y = a * x + b
+    if np.ndim(x) == 0:
+        return a
+    return np.diff(y) / np.diff(x)

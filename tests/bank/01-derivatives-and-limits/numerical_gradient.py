@@ -99,3 +99,60 @@ def numerical_gradient(f, point, h=1e-6):
         shifted[k] += h
         result[k] = (f(shifted.reshape(point.shape)) - f(flat.reshape(point.shape))) / h
     return result.reshape(point.shape)
+
+
+# %% wrong: central, but divided by h only
+def numerical_gradient(f, point, h=1e-6):
+    point = np.array(point, dtype=float)
+    result = np.zeros(point.shape)
+    for index in np.ndindex(point.shape):
+        up = point.copy()
+        down = point.copy()
+        up[index] += h
+        down[index] -= h
+        result[index] = (f(up) - f(down)) / h
+    return result
+
+
+# %% wrong: the change of f is not divided by h
+def numerical_gradient(f, point, h=1e-6):
+    point = np.array(point, dtype=float)
+    result = np.zeros(point.shape)
+    for index in np.ndindex(point.shape):
+        up = point.copy()
+        up[index] += h
+        result[index] = f(up) - f(point)
+    return result
+
+
+# %% wrong: the answer is flat, the shape of the point is lost
+def numerical_gradient(f, point, h=1e-6):
+    point = np.array(point, dtype=float)
+    result = []
+    for index in np.ndindex(point.shape):
+        up = point.copy()
+        up[index] += h
+        result.append((f(up) - f(point)) / h)
+    return np.array(result)
+
+
+# %% wrong: goes through the first axis alone
+def numerical_gradient(f, point, h=1e-6):
+    p = np.array(point, dtype=float)
+    grad = np.zeros(len(p))
+    for i in range(len(p)):
+        q = p.copy()
+        q[i] = q[i] + h
+        grad[i] = (f(q) - f(p)) / h
+    return grad
+
+
+# %% wrong: uses a step of its own, 0.1, and not h
+def numerical_gradient(f, point, h=1e-6):
+    p = np.array(point, dtype=float)
+    grad = np.zeros(p.shape)
+    for i in np.ndindex(p.shape):
+        q = p.copy()
+        q[i] = q[i] + 0.1
+        grad[i] = (f(q) - f(p)) / 0.1
+    return grad

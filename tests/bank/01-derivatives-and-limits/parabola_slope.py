@@ -29,3 +29,18 @@ def parabola_slope(a, b, x):
     dx = 0.01
     y = lambda s: a * s ** 2 + b
     return (y(x + dx) - y(x)) / dx
+
+
+# %% wrong: the value of the parabola
+def parabola_slope(a, b, x):
+    return a * x**2 + b
+
+
+# %% wrong: the b stays
+def parabola_slope(a, b, x):
+    return 2 * a * x + b
+
+
+# %% wrong: the power is not lowered
+def parabola_slope(a, b, x):
+    return 2 * a * x**2

@@ -51,3 +51,23 @@ def shrinking_quotients(f, x0, dxs):
     xs += x0
     run = xs - x0
     return rise / run
+
+
+# %% wrong: divides by the first step every time
+def shrinking_quotients(f, x0, dxs):
+    return (f(x0 + dxs) - f(x0)) / dxs[0]
+
+
+# %% wrong: each step starts where the last one ended
+def shrinking_quotients(f, x0, dxs):
+    result = []
+    x = x0
+    for dx in dxs:
+        result.append((f(x + dx) - f(x)) / dx)
+        x = x + dx
+    return np.array(result)
+
+
+# %% wrong: differences without the division
+def shrinking_quotients(f, x0, dxs):
+    return np.array([f(x0 + dx) - f(x0) for dx in dxs])

@@ -55,3 +55,21 @@ def tangent_line(f, df, x0):
         return np.array(ys)
 
     return line
+
+
+# %% wrong: goes through the origin, the height is forgotten
+def tangent_line(f, df, x0):
+    return lambda x: df(x0) * x
+
+
+# %% wrong: f(x0) + df(x0) * x, not x - x0
+def tangent_line(f, df, x0):
+    def line(x):
+        return f(x0) + df(x0) * x
+
+    return line
+
+
+# %% wrong: f and df are exchanged
+def tangent_line(f, df, x0):
+    return lambda x: df(x0) + f(x0) * (x - x0)

@@ -37,3 +37,25 @@ def velocity(t: float) -> float:
     if t < 25:
         return fast
     return slow
+
+
+# %% wrong: gives the path instead of the speed
+def velocity(t):
+    return np.where(t < 25, t, 25 + 2 * (t - 25))
+
+
+# %% wrong: looks only at the first moment of an array
+def velocity(t):
+    t = np.atleast_1d(t)
+    if t[0] < 25:
+        return 1.0
+    return 2.0
+
+
+# %% wrong: takes np.gradient of the path, so the step between moments is taken as one
+def velocity(t):
+    t = np.asarray(t, dtype=float)
+    path = np.where(t < 25, t, 2 * t - 25)
+    if t.ndim == 0:
+        return 1.0 if t < 25 else 2.0
+    return np.gradient(path)

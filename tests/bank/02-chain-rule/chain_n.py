@@ -79,3 +79,38 @@ def chain_n(links, x):
         slope = slope * df(x)
         x = f(x)
     return slope
+
+
+# %% wrong: the values are multiplied, not the rates
+def chain_n(links, x):
+    product = 1
+    value = x
+    for f, df in links:
+        value = f(value)
+        product = product * value
+    return product
+
+
+# %% wrong: the rates are added
+def chain_n(links, x):
+    total = 0
+    value = x
+    for f, df in links:
+        total = total + df(value)
+        value = f(value)
+    return total
+
+
+# %% wrong: the value of the chain, not its rate
+def chain_n(links, x):
+    for f, df in links:
+        x = f(x)
+    return x
+
+
+# %% wrong: the last rate alone
+def chain_n(links, x):
+    for f, df in links:
+        rate = df(x)
+        x = f(x)
+    return rate

@@ -50,3 +50,21 @@ def chain_rule(df, g, dg):
 # %% wrong: multiplies the functions themselves without calling them
 def chain_rule(df, g, dg):
     return lambda x: (df(g) * dg)(x)
+
+
+# %% wrong: the inner rate is forgotten
+def chain_rule(df, g, dg):
+    return lambda x: df(g(x))
+
+
+# %% wrong: the inner value is a factor where its rate should stand
+def chain_rule(df, g, dg):
+    def h(x):
+        return df(g(x)) * g(x)
+
+    return h
+
+
+# %% wrong: g is put round df, the order of the two is exchanged
+def chain_rule(df, g, dg):
+    return lambda x: dg(df(x)) * df(x)

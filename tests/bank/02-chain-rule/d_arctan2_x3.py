@@ -46,3 +46,23 @@ def d_arctan2_x3(x):
 # %% wrong: takes NumPy's arctan2 for the square of arctan, with its arguments the wrong way round
 def d_arctan2_x3(x):
     return 2 * np.arctan2(1, x**3) * 3 * x**2 / (1 + x**6)
+
+
+# %% wrong: the inner rate is forgotten
+def d_arctan2_x3(x):
+    return 2 * np.arctan(x**3) / (1 + x**6)
+
+
+# %% wrong: the middle rate is taken at x
+def d_arctan2_x3(x):
+    return 2 * np.arctan(x**3) * 3 * x**2 / (1 + x**2)
+
+
+# %% wrong: (x^3)^2 is taken as x^5
+def d_arctan2_x3(x):
+    return 2 * np.arctan(x**3) * 1 / (1 + x**5) * 3 * x**2
+
+
+# %% wrong: arctan squared cubed powers: 2 arctan x for the outer link
+def d_arctan2_x3(x):
+    return 2 * np.arctan(x) * 1 / (1 + x**6) * 3 * x**2

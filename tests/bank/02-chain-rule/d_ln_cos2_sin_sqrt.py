@@ -53,3 +53,34 @@ def d_ln_cos2_sin_sqrt(x):
     u = np.sqrt(x)
     du = 1 / (2 * np.sqrt(x))
     return -2 * np.tan(u) * du
+
+
+# %% wrong: the minus of the cosine's rate is missing
+def d_ln_cos2_sin_sqrt(x):
+    r = np.sqrt(x)
+    s = np.sin(r)
+    return 2 * np.tan(s) * np.cos(r) / (2 * r)
+
+
+# %% wrong: the link cos(sqrt x) is missing
+def d_ln_cos2_sin_sqrt(x):
+    r = np.sqrt(x)
+    s = np.sin(r)
+    c = np.cos(s)
+    return 1 / c**2 * 2 * c * (-np.sin(s)) / (2 * r)
+
+
+# %% wrong: the inside of the logarithm is not put below
+def d_ln_cos2_sin_sqrt(x):
+    r = np.sqrt(x)
+    s = np.sin(r)
+    c = np.cos(s)
+    return 2 * c * (-np.sin(s)) * np.cos(r) / (2 * r)
+
+
+# %% wrong: one over cos instead of one over cos squared for the logarithm
+def d_ln_cos2_sin_sqrt(x):
+    r = np.sqrt(x)
+    s = np.sin(r)
+    c = np.cos(s)
+    return 1 / c * 2 * c * (-np.sin(s)) * np.cos(r) / (2 * r)

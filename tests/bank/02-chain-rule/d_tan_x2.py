@@ -34,3 +34,18 @@ def d_tan_x2(x):
 def d_tan_x2(x):
     rates = [2 * x, np.cos(x) ** -2.0]
     return rates[0] + rates[1]
+
+
+# %% wrong: the inner rate is forgotten
+def d_tan_x2(x):
+    return 1 / np.cos(x**2) ** 2
+
+
+# %% wrong: 1 / cos^2 x times 2x, the outer rate is taken at x
+def d_tan_x2(x):
+    return 2 * x / np.cos(x) ** 2
+
+
+# %% wrong: the derivative of tan is taken as 1 / sin^2
+def d_tan_x2(x):
+    return 2 * x / np.sin(x**2) ** 2

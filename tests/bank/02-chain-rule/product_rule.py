@@ -52,3 +52,27 @@ def product_rule(f, df, g, dg):
         part1 = f(x) * df(x)
         part2 = g(x) * dg(x)
         return part1 + part2
+
+
+# %% wrong: only the first half of the rule
+def product_rule(f, df, g, dg):
+    return lambda x: df(x) * g(x)
+
+
+# %% wrong: the product of the functions, not its derivative
+def product_rule(f, df, g, dg):
+    def h(x):
+        return f(x) * g(x)
+
+    return h
+
+
+# %% wrong: gives back the inner function's value at 2, the example's point
+def product_rule(f, df, g, dg):
+    line = df(2.0) * g(2.0) + f(2.0) * dg(2.0)
+    return lambda x: line
+
+
+# %% wrong: f of g, the two are put into each other
+def product_rule(f, df, g, dg):
+    return lambda x: df(g(x)) + f(dg(x))

@@ -48,3 +48,26 @@ def quotient_rule(f, df, g, dg):
         return (df(x) * below - f(x) * dg(x)) / below**2
 
     return derivative
+
+
+# %% wrong: the g below is not squared
+def quotient_rule(f, df, g, dg):
+    return lambda x: (df(x) * g(x) - f(x) * dg(x)) / g(x)
+
+
+# %% wrong: plus above, as in the product rule
+def quotient_rule(f, df, g, dg):
+    return lambda x: (df(x) * g(x) + f(x) * dg(x)) / g(x) ** 2
+
+
+# %% wrong: divides by f squared
+def quotient_rule(f, df, g, dg):
+    def line(x):
+        return (df(x) * g(x) - f(x) * dg(x)) / f(x) ** 2
+
+    return line
+
+
+# %% wrong: the square of the derivative below
+def quotient_rule(f, df, g, dg):
+    return lambda x: (df(x) * g(x) - f(x) * dg(x)) / dg(x) ** 2

@@ -241,3 +241,83 @@ def table_derivative(name, x, p=None):
     }[name]
     h = 0.1
     return (f(x + h) - f(x)) / h
+
+
+# %% wrong: the row pow takes n - 1 for the factor too
+def table_derivative(name, x, p=None):
+    if name == "const":
+        return np.zeros_like(x, dtype=float)
+    if name == "pow":
+        return (p - 1) * x ** (p - 1)
+    if name == "exp":
+        return np.exp(x)
+    if name == "a_pow":
+        return p**x * np.log(p)
+    if name == "ln":
+        return 1 / x
+    if name == "log_a":
+        return 1 / (x * np.log(p))
+    if name == "sin":
+        return np.cos(x)
+    if name == "cos":
+        return -np.sin(x)
+    if name == "tan":
+        return 1 / np.cos(x) ** 2
+    if name == "sqrt":
+        return 1 / (2 * np.sqrt(x))
+    if name == "arctan":
+        return 1 / (1 + x**2)
+
+
+# %% wrong: exp is treated as a power, x e^(x-1)
+def table_derivative(name, x, p=None):
+    x = np.asarray(x, dtype=float)
+    if name == "const":
+        return 0 * x
+    if name == "pow":
+        return p * x ** (p - 1)
+    if name == "exp":
+        return x * np.e ** (x - 1)
+    if name == "a_pow":
+        return p**x * np.log(p)
+    if name == "ln":
+        return 1 / x
+    if name == "log_a":
+        return 1 / x / np.log(p)
+    if name == "sin":
+        return np.cos(x)
+    if name == "cos":
+        return -np.sin(x)
+    if name == "tan":
+        return 1 / np.cos(x) ** 2
+    if name == "sqrt":
+        return 0.5 / np.sqrt(x)
+    if name == "arctan":
+        return 1 / (1 + x**2)
+
+
+# %% wrong: the minus stands before the wrong one of sin and cos, arctan has a root
+def table_derivative(name, x, p=None):
+    x = np.asarray(x, dtype=float)
+    if name == "const":
+        return 0 * x
+    if name == "pow":
+        return p * x ** (p - 1)
+    if name == "exp":
+        return np.exp(x)
+    if name == "a_pow":
+        return p**x * np.log(p)
+    if name == "ln":
+        return 1 / x
+    if name == "log_a":
+        return 1 / x / np.log(p)
+    if name == "sin":
+        return -np.cos(x)
+    if name == "cos":
+        return np.sin(x)
+    if name == "tan":
+        return 1 / np.cos(x) ** 2
+    if name == "sqrt":
+        return 0.5 / np.sqrt(x)
+    if name == "arctan":
+        return 1 / np.sqrt(1 + x**2)

@@ -73,3 +73,29 @@ def total_derivative(partials, inner, d_inner, x):
     for k, g in enumerate(inner):
         u[k] = g(x)
     return sum(p(u) * d(x) for p, d in zip(partials, d_inner))
+
+
+# %% wrong: the partials are taken at x instead of at the inner values
+def total_derivative(partials, inner, d_inner, x):
+    total = 0
+    for p, d in zip(partials, d_inner):
+        total += p(np.array([x, x])) * d(x)
+    return total
+
+
+# %% wrong: inner values for inner rates
+def total_derivative(partials, inner, d_inner, x):
+    u = np.array([f(x) for f in inner])
+    return sum(p(u) * f(x) for p, f in zip(partials, inner))
+
+
+# %% wrong: gives the paths one by one, the sum is missing
+def total_derivative(partials, inner, d_inner, x):
+    u = np.array([f(x) for f in inner])
+    return np.array([p(u) * d(x) for p, d in zip(partials, d_inner)])
+
+
+# %% wrong: written for two inner functions as in the rectangle
+def total_derivative(partials, inner, d_inner, x):
+    u = np.array([inner[0](x), inner[1](x)])
+    return partials[0](u) * d_inner[0](x) + partials[1](u) * d_inner[1](x)

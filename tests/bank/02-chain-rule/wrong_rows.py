@@ -102,3 +102,55 @@ def wrong_rows(rows, xs):
         if abs(np.mean(error)) > 0.05:
             found.append(i)
     return found
+
+
+# %% wrong: the rows that are right
+def wrong_rows(rows, xs):
+    result = []
+    h = 1e-5
+    for i, (f, df) in enumerate(rows):
+        slope = (f(xs + h) - f(xs - h)) / (2 * h)
+        if np.allclose(slope, df(xs), atol=1e-3):
+            result.append(i)
+    return result
+
+
+# %% wrong: only the first wrong row
+def wrong_rows(rows, xs):
+    h = 1e-5
+    for i, (f, df) in enumerate(rows):
+        slope = (f(xs + h) - f(xs - h)) / (2 * h)
+        if np.any(np.abs(slope - df(xs)) > 0.01):
+            return [i]
+    return []
+
+
+# %% wrong: compares df with f itself
+def wrong_rows(rows, xs):
+    result = []
+    for i, (f, df) in enumerate(rows):
+        if np.max(np.abs(f(xs) - df(xs))) > 0.01:
+            result.append(i)
+    return result
+
+
+# %% wrong: counts from one
+def wrong_rows(rows, xs):
+    result = []
+    h = 1e-5
+    for i in range(len(rows)):
+        f, df = rows[i]
+        slope = (f(xs + h) - f(xs - h)) / (2 * h)
+        if np.any(np.abs(slope - df(xs)) > 0.01):
+            result.append(i + 1)
+    return result
+
+
+# %% wrong: a step of one, all slopes are much too coarse
+def wrong_rows(rows, xs):
+    result = []
+    for i, (f, df) in enumerate(rows):
+        slope = (f(xs + 1) - f(xs - 1)) / 2
+        if np.any(np.abs(slope - df(xs)) > 0.05):
+            result.append(i)
+    return result

@@ -91,3 +91,49 @@ def activation(name, z):
     if name == "leaky_relu":
         z[z < 0] = z[z < 0] * 0.01
         return z
+
+
+# %% wrong: leaky slope 0.1
+def activation(name, z):
+    if name == "sigmoid":
+        return 1 / (1 + np.exp(-z))
+    if name == "tanh":
+        return np.tanh(z)
+    if name == "relu":
+        return np.maximum(0, z)
+    return np.maximum(0.1 * z, z)
+
+
+# %% wrong: the absolute value for relu
+def activation(name, z):
+    if name == "sigmoid":
+        return 1 / (1 + np.exp(-z))
+    if name == "tanh":
+        return np.tanh(z)
+    if name == "relu":
+        return np.abs(z)
+    return np.where(z > 0, z, 0.01 * z)
+
+
+# %% wrong: np.minimum where the maximum belongs in leaky_relu
+def activation(name, z):
+    if name == "sigmoid":
+        return 1 / (1 + np.exp(-z))
+    elif name == "tanh":
+        return (np.exp(z) - np.exp(-z)) / (np.exp(z) + np.exp(-z))
+    elif name == "relu":
+        return np.maximum(z, 0)
+    elif name == "leaky_relu":
+        return np.minimum(z, 0.01 * z)
+
+
+# %% wrong: tanh as sin over cos, that is tan
+def activation(name, z):
+    if name == "sigmoid":
+        return 1 / (1 + np.exp(-z))
+    elif name == "tanh":
+        return np.sin(z) / np.cos(z)
+    elif name == "relu":
+        return np.maximum(z, 0)
+    elif name == "leaky_relu":
+        return np.where(z > 0, z, 0.01 * z)

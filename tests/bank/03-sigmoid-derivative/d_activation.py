@@ -132,3 +132,58 @@ def d_activation(name, z):
         "leaky_relu": lambda z: np.maximum(0.01 * z, z),
     }
     return functions[name](z)
+
+
+# %% wrong: relu passes the value on instead of the slope 1
+def d_activation(name, z):
+    z = np.asarray(z, dtype=float)
+    if name == "sigmoid":
+        s = 1 / (1 + np.exp(-np.clip(z, -500, 500)))
+        return s * (1 - s)
+    if name == "tanh":
+        return 1 - np.tanh(z) ** 2
+    if name == "relu":
+        return np.maximum(z, 0)
+    return np.where(z > 0, 1, 0.01)
+
+
+# %% wrong: the slope of tanh by the rule of the sigmoid
+def d_activation(name, z):
+    z = np.asarray(z, dtype=float)
+    if name == "sigmoid":
+        s = 1 / (1 + np.exp(-np.clip(z, -500, 500)))
+        return s * (1 - s)
+    if name == "tanh":
+        t = np.tanh(z)
+        return t * (1 - t)
+    if name == "relu":
+        return np.where(z > 0, 1.0, 0.0)
+    return np.where(z > 0, 1, 0.01)
+
+
+# %% wrong: leaky_relu has slope -0.01 on the left
+def d_activation(name, z):
+    z = np.asarray(z, dtype=float)
+    if name == "sigmoid":
+        s = 1 / (1 + np.exp(-np.clip(z, -500, 500)))
+        return s * (1 - s)
+    if name == "tanh":
+        return 1 - np.tanh(z) ** 2
+    if name == "relu":
+        return np.where(z > 0, 1.0, 0.0)
+    return np.where(z > 0, 1, -0.01)
+
+
+# %% wrong: a numerical slope with a step of 0.1 for all four
+def d_activation(name, z):
+    def a(z):
+        if name == "sigmoid":
+            return 1 / (1 + np.exp(-np.clip(z, -500, 500)))
+        if name == "tanh":
+            return np.tanh(z)
+        if name == "relu":
+            return np.maximum(z, 0)
+        return np.maximum(z, 0.01 * z)
+
+    z = np.asarray(z, dtype=float)
+    return (a(z + 0.1) - a(z)) / 0.1

@@ -47,3 +47,33 @@ def d_sigmoid(z):
     sig = 0.5 * (1.0 + np.tanh(0.5 * z))
     one_minus = 1.0 - sig
     return one_minus
+
+
+# %% wrong: the value of the sigmoid instead of its slope
+def d_sigmoid(z):
+    z = np.clip(z, -700, 700)
+    return 1 / (1 + np.exp(-z))
+
+
+# %% wrong: s (1 + s)
+def d_sigmoid(z):
+    s = 1 / (1 + np.exp(-np.clip(z, -700, 700)))
+    return s * (1 + s)
+
+
+# %% wrong: s squared minus s, the sign
+def d_sigmoid(z):
+    s = 1 / (1 + np.exp(-np.clip(z, -700, 700)))
+    return s**2 - s
+
+
+# %% wrong: the denominator is not squared
+def d_sigmoid(z):
+    e = np.exp(-np.abs(z))
+    return e / (1 + e)
+
+
+# %% wrong: one minus s squared, as for tanh
+def d_sigmoid(z):
+    s = 1 / (1 + np.exp(-np.clip(z, -700, 700)))
+    return 1 - s**2

@@ -43,3 +43,28 @@ def logit(p):
         lo = np.where(below, mid, lo)
         hi = np.where(below, hi, mid)
     return (lo + hi) / 2
+
+
+# %% wrong: the sigmoid itself again
+def logit(p):
+    return 1 / (1 + np.exp(-p))
+
+
+# %% wrong: ln p over ln (1 - p)
+def logit(p):
+    return np.log(p) / np.log(1 - p)
+
+
+# %% wrong: the logarithm of p alone
+def logit(p):
+    return np.log(p)
+
+
+# %% wrong: logarithm to base two
+def logit(p):
+    return np.log2(p / (1 - p))
+
+
+# %% wrong: ln(1/p) - 1, the sign and the place of the minus one
+def logit(p):
+    return np.log(1 / p) - 1

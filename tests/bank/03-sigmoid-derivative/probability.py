@@ -58,3 +58,24 @@ def probability(c, w, X):
             s = s + w[j] * X[i, j]
         probs.append(1 / (1 + np.exp(-s)))
         return np.array(probs)
+
+
+# %% wrong: the intercept is added after the sigmoid
+def probability(c, w, X):
+    return c + 1 / (1 + np.exp(-(X @ w)))
+
+
+# %% wrong: the minus is missing before the score
+def probability(c, w, X):
+    return 1 / (1 + np.exp(c + X @ w))
+
+
+# %% wrong: decides 0 or 1 instead of a probability
+def probability(c, w, X):
+    p = 1 / (1 + np.exp(-(c + X @ w)))
+    return (p > 0.5).astype(float)
+
+
+# %% wrong: no sum over the features, a probability for each number of the table
+def probability(c, w, X):
+    return 1 / (1 + np.exp(-(c + X * w)))

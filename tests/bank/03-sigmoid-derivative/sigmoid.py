@@ -85,3 +85,28 @@ def sigmoid(z):
 # %% wrong: uses exp(-|z|) to be silent but forgets to give the negative side back
 def sigmoid(z):
     return 1 / (1 + np.exp(-np.abs(z)))
+
+
+# %% wrong: the sign in the exponent is the other way round
+def sigmoid(z):
+    z = np.clip(z, -700, 700)
+    return 1 / (1 + np.exp(z))
+
+
+# %% wrong: extreme inputs are cut off at 10
+def sigmoid(z):
+    return 1 / (1 + np.exp(-np.clip(z, -10, 10)))
+
+
+# %% wrong: the tanh without the halves
+def sigmoid(z):
+    return (1 + np.tanh(z)) / 2
+
+
+# %% wrong: rounds to 0 and 1 far from zero
+def sigmoid(z):
+    z = np.asarray(z, dtype=float)
+    out = np.where(z > 0, 1.0, 0.0)
+    near = np.abs(z) < 20
+    out[near] = 1 / (1 + np.exp(-z[near]))
+    return out

@@ -36,3 +36,25 @@ def vanishing_bound(depth):
     for layer in range(1, depth):
         result = result * 0.25
     return round(result, 6)
+
+
+# %% wrong: one quarter whatever the depth
+def vanishing_bound(depth):
+    return 0.25
+
+
+# %% wrong: depth to the power of a quarter, base and exponent exchanged
+def vanishing_bound(depth):
+    return depth**0.25
+
+
+# %% wrong: a quarter divided by the number of layers
+def vanishing_bound(depth):
+    if depth == 0:
+        return 1
+    return 0.25 / depth
+
+
+# %% wrong: rounds to six places
+def vanishing_bound(depth):
+    return round(0.25**depth, 6)

@@ -43,3 +43,28 @@ def closed_form(w0, learning_rate, k):
 def closed_form(w0, learning_rate, k):
     w = w0 * (1 - 2 * learning_rate) ** (k - 1)
     return w + 12
+
+
+# %% wrong: the learning rate is raised, not the factor
+def closed_form(w0, learning_rate, k):
+    return w0 * (1 - 2 * learning_rate**k)
+
+
+# %% wrong: the factor is 2 eta, the share that goes and not the share that stays
+def closed_form(w0, learning_rate, k):
+    return w0 * (2 * learning_rate) ** k
+
+
+# %% wrong: k steps of the factor are multiplied by k
+def closed_form(w0, learning_rate, k):
+    return w0 * (1 - 2 * learning_rate) * k
+
+
+# %% wrong: the loss after k steps
+def closed_form(w0, learning_rate, k):
+    return (w0 * (1 - 2 * learning_rate) ** k) ** 2 + 12
+
+
+# %% wrong: w0 is raised too, the bracket stands round all
+def closed_form(w0, learning_rate, k):
+    return (w0 * (1 - 2 * learning_rate)) ** k

@@ -25,3 +25,24 @@ def d_loss(w):
     h = 0.1
     f = lambda v: v**2 + 12
     return f(w + h) - f(w)
+
+
+# %% wrong: the loss itself
+def d_loss(w):
+    return w**2 + 12
+
+
+# %% wrong: differentiates twice
+def d_loss(w):
+    return 2 + 0 * w
+
+
+# %% wrong: a numerical slope with a step of 0.001 to one side
+def d_loss(w):
+    h = 0.001
+    return ((w + h) ** 2 - w**2) / h
+
+
+# %% wrong: 2 w squared, the power is not lowered
+def d_loss(w):
+    return 2 * w**2

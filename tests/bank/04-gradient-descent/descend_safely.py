@@ -118,3 +118,68 @@ def descend_safely(grad, w0, learning_rate, eps, max_steps):
         w, g = w_new, g_new
         k += 1
     return w, k, bool(np.linalg.norm(g) <= eps)
+
+
+# %% wrong: converged is always True
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    steps = 0
+    while steps < max_steps and np.linalg.norm(grad(w)) > eps:
+        w = w - learning_rate * grad(w)
+        steps += 1
+    return w, steps, True
+
+
+# %% wrong: the absolute value is missing, a negative slope counts as small
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    for steps in range(max_steps):
+        if np.all(grad(w) <= eps):
+            return w, steps, True
+        w = w - learning_rate * grad(w)
+    return w, max_steps, bool(np.all(grad(w) <= eps))
+
+
+# %% wrong: looks at the weight, not at the gradient
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    steps = 0
+    while steps < max_steps and np.linalg.norm(w) > eps:
+        w = w - learning_rate * grad(w)
+        steps += 1
+    return w, steps, bool(np.linalg.norm(w) <= eps)
+
+
+# %% wrong: one step is made before the first look
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    converged = False
+    steps = 0
+    for i in range(max_steps):
+        w = w - learning_rate * grad(w)
+        steps += 1
+        if np.linalg.norm(grad(w)) <= eps:
+            converged = True
+            break
+    return w, steps, converged
+
+
+# %% wrong: after the loop nobody looks again, so an arrival with the last step is not seen
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    for i in range(max_steps):
+        g = grad(w)
+        if np.linalg.norm(g) <= eps:
+            return w, i, True
+        w = w - learning_rate * g
+    return w, max_steps, False
+
+
+# %% wrong: the length of the vector squared
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    steps = 0
+    while steps < max_steps and np.sum(np.array(grad(w)) ** 2) > eps:
+        w = w - learning_rate * grad(w)
+        steps += 1
+    return w, steps, bool(np.sum(np.array(grad(w)) ** 2) <= eps)

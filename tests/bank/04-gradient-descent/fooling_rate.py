@@ -65,3 +65,31 @@ def fooling_rate(w0, eps):
         w1 = w0 - eta * 2 * w0
         if abs(w1**2 - w0**2) < 0.9 * eps and abs(w1) > 0.9 * abs(w0):
             return eta
+
+
+# %% wrong: eps divided by w0, only the first power
+def fooling_rate(w0, eps):
+    return min(eps / (4 * abs(w0)) / 2, 0.01)
+
+
+# %% wrong: a rate near one half, where the step is longest
+def fooling_rate(w0, eps):
+    return 0.49
+
+
+# %% wrong: the tolerance itself, capped
+def fooling_rate(w0, eps):
+    return min(eps, 0.01)
+
+
+# %% wrong: the border itself, without a margin
+def fooling_rate(w0, eps):
+    return min(eps / (4 * w0**2), 0.04)
+
+
+# %% wrong: halves a rate until the loss changes by less than eps, from 0.49 on
+def fooling_rate(w0, eps):
+    rate = 0.49
+    while abs((w0 * (1 - 2 * rate)) ** 2 - w0**2) >= eps:
+        rate = rate / 2
+    return rate

@@ -85,3 +85,50 @@ def gradient_descent(grad, w0, learning_rate, n_steps):
         w = w - learning_rate * direction
         out.append(w)
     return np.array(out)
+
+
+# %% wrong: every step starts at w0 again
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    path = [w0]
+    for i in range(n_steps):
+        w = w0 - learning_rate * grad(w0)
+        path.append(w)
+    return np.array(path, dtype=float)
+
+
+# %% wrong: the last weight alone
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    w = w0
+    for i in range(n_steps):
+        w = w - learning_rate * grad(w)
+    return np.array(w, dtype=float)
+
+
+# %% wrong: the learning rate is divided by the number of the step
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    path = [w0]
+    w = w0
+    for i in range(1, n_steps + 1):
+        w = w - learning_rate / i * grad(w)
+        path.append(w)
+    return np.array(path, dtype=float)
+
+
+# %% wrong: minus the learning rate, the gradient is forgotten as a factor
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    path = [w0]
+    w = w0
+    for i in range(n_steps):
+        w = w - learning_rate
+        path.append(w)
+    return np.array(path, dtype=float)
+
+
+# %% wrong: one step too many
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    path = [w0]
+    w = w0
+    for i in range(n_steps + 1):
+        w = w - learning_rate * grad(w)
+        path.append(w)
+    return np.array(path, dtype=float)

@@ -116,3 +116,71 @@ def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10
             break
         q = q_new
     return np.array(path)
+
+
+# %% wrong: stops when the loss itself is below eps
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    w = w0
+    path = [w]
+    for i in range(max_steps):
+        w = w - learning_rate * grad(w)
+        path.append(w)
+        if loss(w) < eps:
+            break
+    return np.array(path, dtype=float)
+
+
+# %% wrong: stops when the gradient is small, the rule of exercise 8
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    w = w0
+    path = [w]
+    for i in range(max_steps):
+        if np.linalg.norm(grad(w)) < eps:
+            break
+        w = w - learning_rate * grad(w)
+        path.append(w)
+    return np.array(path, dtype=float)
+
+
+# %% wrong: max_steps is never looked at
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    w = w0
+    path = [w]
+    while True:
+        new = w - learning_rate * grad(w)
+        path.append(new)
+        if abs(loss(new) - loss(w)) < eps:
+            break
+        w = new
+    return np.array(path, dtype=float)
+
+
+# %% wrong: one step more after the rule has spoken
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    path = [w0]
+    w = w0
+    change = np.inf
+    done = False
+    steps = 0
+    while steps < max_steps and not done:
+        if change < eps:
+            done = True
+        new = w - learning_rate * grad(w)
+        change = abs(loss(new) - loss(w))
+        w = new
+        path.append(w)
+        steps += 1
+    return np.array(path, dtype=float)
+
+
+# %% wrong: goes on while the change is small, the condition is the wrong way round
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    path = [w0]
+    w = w0
+    for _ in range(max_steps):
+        new = w - learning_rate * grad(w)
+        path.append(new)
+        if abs(loss(new) - loss(w)) > eps:
+            break
+        w = new
+    return np.array(path, dtype=float)

@@ -30,3 +30,18 @@ def loss(w):
     w *= w
     w += 12
     return w
+
+
+# %% wrong: the 12 is forgotten
+def loss(w):
+    return w**2
+
+
+# %% wrong: twelve is taken off
+def loss(w):
+    return w**2 - 12
+
+
+# %% wrong: w times 2 to the power: 2 ** w
+def loss(w):
+    return 2**w + 12

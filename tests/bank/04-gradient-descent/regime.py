@@ -95,3 +95,69 @@ def regime(learning_rate):
     if learning_rate > 1:
         return "diverges"
     return "monotone" if learning_rate > 0.5 else "oscillates"
+
+
+# %% wrong: oscillates and cycles are exchanged
+def regime(learning_rate):
+    if learning_rate == 0:
+        return "stays"
+    elif learning_rate < 0.5:
+        return "monotone"
+    elif learning_rate == 0.5:
+        return "one_step"
+    elif learning_rate < 1:
+        return "cycles"
+    elif learning_rate == 1:
+        return "oscillates"
+    else:
+        return "diverges"
+
+
+# %% wrong: the zero is not asked for, 0 is monotone
+def regime(learning_rate):
+    if learning_rate < 0.5:
+        return "monotone"
+    if learning_rate == 0.5:
+        return "one_step"
+    if learning_rate < 1:
+        return "oscillates"
+    if learning_rate == 1:
+        return "cycles"
+    return "diverges"
+
+
+# %% wrong: rounds the learning rate to one place first
+def regime(learning_rate):
+    r = round(learning_rate, 1)
+    if r == 0:
+        return "stays"
+    if r < 0.5:
+        return "monotone"
+    if r == 0.5:
+        return "one_step"
+    if r < 1:
+        return "oscillates"
+    if r == 1:
+        return "cycles"
+    return "diverges"
+
+
+# %% wrong: makes a few steps from 5 and looks at the last two
+def regime(learning_rate):
+    w = 5.0
+    path = [w]
+    for i in range(20):
+        w = w - learning_rate * 2 * w
+        path.append(w)
+    a, b = path[-2], path[-1]
+    if a == b == 5.0:
+        return "stays"
+    if abs(b) < 1e-6:
+        return "one_step"
+    if abs(b) > abs(a):
+        return "diverges"
+    if a == -b:
+        return "cycles"
+    if a * b < 0:
+        return "oscillates"
+    return "monotone"

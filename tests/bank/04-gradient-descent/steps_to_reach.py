@@ -82,3 +82,64 @@ def steps_to_reach(w0, learning_rate, tol):
         w = (1 - 2 * learning_rate) * w
         k += 1
     return k
+
+
+# %% wrong: the factor is 1 - eta, the 2 is forgotten
+def steps_to_reach(w0, learning_rate, tol):
+    if abs(w0) <= tol:
+        return 0
+    if learning_rate <= 0 or learning_rate >= 2:
+        return math.inf
+    k = 0
+    w = w0
+    while abs(w) > tol:
+        w = w * (1 - learning_rate)
+        k += 1
+    return k
+
+
+# %% wrong: the number of points is given, not the number of steps
+def steps_to_reach(w0, learning_rate, tol):
+    path = [w0]
+    if abs(w0) <= tol:
+        return 0
+    if learning_rate == 0 or learning_rate >= 1:
+        return math.inf
+    while abs(path[-1]) > tol:
+        path.append(path[-1] * (1 - 2 * learning_rate))
+    return len(path)
+
+
+# %% wrong: rates above one half count as never, though they oscillate inwards
+def steps_to_reach(w0, learning_rate, tol):
+    if abs(w0) <= tol:
+        return 0
+    if learning_rate <= 0 or learning_rate > 0.5:
+        return math.inf
+    k = 0
+    while abs(w0) > tol:
+        w0 = w0 * (1 - 2 * learning_rate)
+        k += 1
+    return k
+
+
+# %% wrong: gives up after 1000 steps
+def steps_to_reach(w0, learning_rate, tol):
+    w = w0
+    for k in range(1000):
+        if abs(w) <= tol:
+            return k
+        w = w - learning_rate * 2 * w
+    return math.inf
+
+
+# %% wrong: rounds down
+def steps_to_reach(w0, learning_rate, tol):
+    if abs(w0) <= tol:
+        return 0
+    q = abs(1 - 2 * learning_rate)
+    if q >= 1:
+        return math.inf
+    if q == 0:
+        return 1
+    return int(math.log(tol / abs(w0)) / math.log(q))

@@ -48,3 +48,43 @@ def best_constant_rate(eigenvalues):
     a, b = eigenvalues[0], eigenvalues[-1]
     k = b / a
     return 2 / (a + b), (k - 1) / (k + 1)
+
+
+# %% wrong: one over the mean of the eigenvalues
+def best_constant_rate(eigenvalues):
+    low, high = np.min(eigenvalues), np.max(eigenvalues)
+    kappa = high / low
+    return 1 / np.mean(eigenvalues), (kappa - 1) / (kappa + 1)
+
+
+# %% wrong: two over the difference
+def best_constant_rate(eigenvalues):
+    low, high = np.min(eigenvalues), np.max(eigenvalues)
+    kappa = high / low
+    return 2 / (high - low), (kappa - 1) / (kappa + 1)
+
+
+# %% wrong: gives kappa in the second place
+def best_constant_rate(eigenvalues):
+    low, high = np.min(eigenvalues), np.max(eigenvalues)
+    return 2 / (low + high), high / low
+
+
+# %% wrong: two over the sum of all eigenvalues
+def best_constant_rate(eigenvalues):
+    kappa = max(eigenvalues) / min(eigenvalues)
+    return 2 / sum(eigenvalues), (kappa - 1) / (kappa + 1)
+
+
+# %% wrong: the pair is turned round
+def best_constant_rate(eigenvalues):
+    low, high = np.min(eigenvalues), np.max(eigenvalues)
+    kappa = high / low
+    return (kappa - 1) / (kappa + 1), 2 / (low + high)
+
+
+# %% wrong: the brackets of the factor are missing
+def best_constant_rate(eigenvalues):
+    low, high = np.min(eigenvalues), np.max(eigenvalues)
+    kappa = high / low
+    return 2 / (low + high), kappa - 1 / kappa + 1

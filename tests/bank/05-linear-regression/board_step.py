@@ -52,3 +52,36 @@ def board_step(w0, w1, x, y, learning_rate):
         r = w0 + w1 * x[i] - y[i]
         w0, w1 = w0 - 2 * learning_rate * r, w1 - 2 * learning_rate * r * x[i]
     return w0, w1
+
+
+# %% wrong: plus instead of minus
+def board_step(w0, w1, x, y, learning_rate):
+    r = w0 + w1 * x - y
+    return w0 + learning_rate * 2 * np.sum(r), w1 + learning_rate * 2 * np.sum(r * x)
+
+
+# %% wrong: the two factors are exchanged: x belongs to w1
+def board_step(w0, w1, x, y, learning_rate):
+    r = w0 + w1 * x - y
+    return w0 - learning_rate * 2 * np.sum(r * x), w1 - learning_rate * 2 * np.sum(r)
+
+
+# %% wrong: sum of r times sum of x
+def board_step(w0, w1, x, y, learning_rate):
+    r = w0 + w1 * x - y
+    d0 = 2 * np.sum(r)
+    d1 = 2 * np.sum(r) * np.sum(x)
+    return w0 - learning_rate * d0, w1 - learning_rate * d1
+
+
+# %% wrong: the derivatives are given, not the new weights
+def board_step(w0, w1, x, y, learning_rate):
+    r = w0 + w1 * x - y
+    return 2 * np.sum(r), 2 * np.sum(r * x)
+
+
+# %% wrong: starts at zero, the old weights are not used
+def board_step(w0, w1, x, y, learning_rate):
+    d0 = -2 * np.sum(y)
+    d1 = -2 * np.sum(x * y)
+    return -learning_rate * d0, -learning_rate * d1

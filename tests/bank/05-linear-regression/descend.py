@@ -68,3 +68,51 @@ def descend(gradient, w0, step_size, n_steps):
         w = w - rate * gradient(w)
         out[k] = w
     return out
+
+
+# %% wrong: the step number stays in the loop's count, step_size(n_steps) for all
+def descend(gradient, w0, step_size, n_steps):
+    path = [w0]
+    w = w0
+    for k in range(n_steps):
+        w = w - step_size(n_steps) * gradient(w)
+        path.append(w)
+    return np.array(path)
+
+
+# %% wrong: w0 is left out of the path
+def descend(gradient, w0, step_size, n_steps):
+    path = []
+    w = w0
+    for k in range(1, n_steps + 1):
+        w = w - step_size(k) * gradient(w)
+        path.append(w)
+    return np.array(path)
+
+
+# %% wrong: the gradient is always taken at the start
+def descend(gradient, w0, step_size, n_steps):
+    path = [w0]
+    w = w0
+    for k in range(1, n_steps + 1):
+        w = w - step_size(k) * gradient(w0)
+        path.append(w)
+    return np.array(path)
+
+
+# %% wrong: only the last weights
+def descend(gradient, w0, step_size, n_steps):
+    w = w0
+    for k in range(1, n_steps + 1):
+        w = w - step_size(k) * gradient(w)
+    return w
+
+
+# %% wrong: the path begins as zeros of the type of w0, whole numbers cut the steps
+def descend(gradient, w0, step_size, n_steps):
+    w0 = np.asarray(w0)
+    path = np.zeros((n_steps + 1, len(w0)), dtype=w0.dtype)
+    path[0] = w0
+    for k in range(n_steps):
+        path[k + 1] = path[k] - step_size(k + 1) * gradient(path[k])
+    return path

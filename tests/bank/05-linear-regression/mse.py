@@ -37,3 +37,26 @@ def mse(w, X, y):
 def mse(w, X, y):
     m = len(y)
     return 1 / (2 * m) * np.sum(np.square(np.dot(X, w) - y))
+
+
+# %% wrong: the root is taken at the end
+def mse(w, X, y):
+    r = X @ w - np.ravel(y)
+    return np.sqrt(np.mean(r**2))
+
+
+# %% wrong: the sum, not the mean
+def mse(w, X, y):
+    r = X @ w - np.ravel(y)
+    return np.sum(r**2)
+
+
+# %% wrong: absolute values instead of squares
+def mse(w, X, y):
+    r = X @ w - np.ravel(y)
+    return np.mean(np.abs(r))
+
+
+# %% wrong: the squares one by one, the mean is missing
+def mse(w, X, y):
+    return (X @ w - np.ravel(y)) ** 2

@@ -48,3 +48,26 @@ def mse_gradient(w, X, y):
     y.shape = (y.size,)
     e = X @ w - y
     return 2 * (e @ X) / y.size
+
+
+# %% wrong: the division by m is missing
+def mse_gradient(w, X, y):
+    return 2 * X.T @ (X @ w - np.ravel(y))
+
+
+# %% wrong: divides by the number of weights
+def mse_gradient(w, X, y):
+    r = X @ w - np.ravel(y)
+    return 2 / len(w) * X.T @ r
+
+
+# %% wrong: the residuals without the table
+def mse_gradient(w, X, y):
+    r = X @ w - np.ravel(y)
+    return 2 * r / len(r)
+
+
+# %% wrong: the residuals are squared again
+def mse_gradient(w, X, y):
+    r = X @ w - np.ravel(y)
+    return 2 / len(r) * X.T @ r**2

@@ -96,3 +96,72 @@ def multistart(loss, grad, starts, learning_rate, n_steps):
         for _ in range(n_steps):
             ends[i] = ends[i] - learning_rate * grad(ends[i].copy())
     return ends.mean(axis=0)
+
+
+# %% wrong: the last end wins
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    for w in starts:
+        w = w.copy()
+        for i in range(n_steps):
+            w = w - learning_rate * grad(w)
+    return w
+
+
+# %% wrong: the smallest loss is returned, not its weights
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    losses = []
+    for start in starts:
+        w = start
+        for i in range(n_steps):
+            w = w - learning_rate * grad(w)
+        losses.append(loss(w))
+    return min(losses)
+
+
+# %% wrong: the best end is not remembered together with its loss, best is compared with the first start
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    best = starts[0]
+    for start in starts:
+        w = start
+        for i in range(n_steps):
+            w = w - learning_rate * grad(w)
+        if loss(w) < loss(starts[0]):
+            best = w
+    return best
+
+
+# %% wrong: all the ends in a table
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    ends = []
+    for start in starts:
+        w = start
+        for i in range(n_steps):
+            w = w - learning_rate * grad(w)
+        ends.append(w)
+    return np.array(ends)
+
+
+# %% wrong: each start goes on from the end of the one before
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    best = None
+    w = starts[0]
+    for k in range(len(starts)):
+        for i in range(n_steps):
+            w = w - learning_rate * grad(w)
+        if best is None or loss(w) < loss(best):
+            best = w
+    return best
+
+
+# %% wrong: the smallest gradient wins
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    best = None
+    best_norm = np.inf
+    for start in starts:
+        w = start
+        for i in range(n_steps):
+            w = w - learning_rate * grad(w)
+        if np.linalg.norm(grad(w)) < best_norm:
+            best_norm = np.linalg.norm(grad(w))
+            best = w
+    return best

@@ -38,3 +38,37 @@ def should_stop(q_prev, q, w_prev, w, eps):
     dq = abs(q - q_prev)
     dw = abs(np.linalg.norm(w) - np.linalg.norm(w_prev))
     return bool(dq <= eps or dw <= eps)
+
+
+# %% wrong: only the rule for the loss
+def should_stop(q_prev, q, w_prev, w, eps):
+    return abs(q - q_prev) < eps
+
+
+# %% wrong: only the rule for the weights
+def should_stop(q_prev, q, w_prev, w, eps):
+    return bool(np.linalg.norm(w - w_prev) < eps)
+
+
+# %% wrong: at most eps, the equality stops too
+def should_stop(q_prev, q, w_prev, w, eps):
+    return bool(abs(q - q_prev) <= eps or np.linalg.norm(w - w_prev) <= eps)
+
+
+# %% wrong: the square of the length, the root is missing
+def should_stop(q_prev, q, w_prev, w, eps):
+    return bool(abs(q - q_prev) < eps or np.sum((w - w_prev) ** 2) < eps)
+
+
+# %% wrong: says whether to go on
+def should_stop(q_prev, q, w_prev, w, eps):
+    return bool(abs(q - q_prev) > eps and np.linalg.norm(w - w_prev) > eps)
+
+
+# %% wrong: the sum of the components, where plus and minus cancel
+def should_stop(q_prev, q, w_prev, w, eps):
+    if abs(q - q_prev) < eps:
+        return True
+    if abs(np.sum(w - w_prev)) < eps:
+        return True
+    return False

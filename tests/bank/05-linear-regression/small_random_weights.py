@@ -31,3 +31,31 @@ def small_random_weights(n, eps, rng):
 def small_random_weights(n, eps, rng):
     value = rng.random() * eps
     return np.array([value for _ in range(n + 1)])
+
+
+# %% wrong: positive numbers only, from 0 to eps
+def small_random_weights(n, eps, rng):
+    return rng.random(n + 1) * eps
+
+
+# %% wrong: the intercept is zero
+def small_random_weights(n, eps, rng):
+    w = rng.uniform(-eps, eps, n + 1)
+    w[0] = 0
+    return w
+
+
+# %% wrong: one number for all weights
+def small_random_weights(n, eps, rng):
+    return np.full(n + 1, rng.uniform(-eps, eps))
+
+
+# %% wrong: a new generator with a fixed seed
+def small_random_weights(n, eps, rng):
+    rng = np.random.default_rng(1)
+    return rng.uniform(-eps, eps, size=n + 1)
+
+
+# %% wrong: between minus one half and one half of eps
+def small_random_weights(n, eps, rng):
+    return (rng.random(n + 1) - 0.5) * eps

@@ -96,3 +96,53 @@ def standardize(train, test):
     width = train.max(axis=0) - low
     safe = np.where(width == 0, 1, width)
     return (train - low) / safe * (width > 0), (test - low) / safe * (width > 0)
+
+
+# %% wrong: along the rows, axis 1
+def standardize(train, test):
+    mu = train.mean(axis=1, keepdims=True)
+    sigma = train.std(axis=1, keepdims=True)
+    safe = np.where(sigma == 0, 1, sigma)
+    new_train = (train - mu) / safe
+    return new_train, (test - train.mean()) / train.std()
+
+
+# %% wrong: the mean is not taken off
+def standardize(train, test):
+    sigma = train.std(axis=0)
+    flat = sigma == 0
+    safe = np.where(flat, 1, sigma)
+    return np.where(flat, 0, train / safe), np.where(flat, 0, test / safe)
+
+
+# %% wrong: only the mean is taken off, nothing is divided
+def standardize(train, test):
+    mu = train.mean(axis=0)
+    flat = train.std(axis=0) == 0
+    return train - mu, np.where(flat, 0, test - mu)
+
+
+# %% wrong: mean and deviation of both tables together
+def standardize(train, test):
+    both = np.vstack([train, test])
+    mu = both.mean(axis=0)
+    sigma = both.std(axis=0)
+    flat = train.std(axis=0) == 0
+    safe = np.where(sigma == 0, 1, sigma)
+    return np.where(flat, 0, (train - mu) / safe), np.where(flat, 0, (test - mu) / safe)
+
+
+# %% wrong: a small number is added to the deviation, so the constant column explodes in test
+def standardize(train, test):
+    mu = train.mean(axis=0)
+    sigma = train.std(axis=0) + 1e-8
+    return (train - mu) / sigma, (test - mu) / sigma
+
+
+# %% wrong: only the training table is given back
+def standardize(train, test):
+    mu = train.mean(axis=0)
+    sigma = train.std(axis=0)
+    flat = sigma == 0
+    safe = np.where(flat, 1, sigma)
+    return np.where(flat, 0, (train - mu) / safe)

@@ -74,3 +74,74 @@ def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
         case "power":
             eta = np.power(lam * s0 / (s0 + k), p)
     return eta
+
+
+# %% wrong: the power is forgotten
+def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if kind == "constant":
+        return c
+    if kind == "inverse":
+        if k == 0:
+            raise ValueError("k must be at least 1")
+        return 1 / k
+    if kind == "power":
+        return lam * (s0 / (s0 + k))
+
+
+# %% wrong: lam is forgotten
+def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if kind == "constant":
+        return c
+    if kind == "inverse":
+        if k == 0:
+            raise ValueError("k must be at least 1")
+        return 1 / k
+    return (s0 / (s0 + k)) ** p
+
+
+# %% wrong: the power is a square root, whatever p
+def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if kind == "constant":
+        return c
+    elif kind == "inverse":
+        if k == 0:
+            raise ValueError("no step 0")
+        return 1 / k
+    else:
+        return lam * np.sqrt(s0 / (s0 + k))
+
+
+# %% wrong: constant is 1, the default, whatever c
+def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if kind == "constant":
+        return 1.0
+    elif kind == "inverse":
+        if k == 0:
+            raise ValueError("no step 0")
+        return 1 / k
+    else:
+        return lam * (s0 / (s0 + k)) ** p
+
+
+# %% wrong: at 0 the inverse is infinite, no error is raised
+def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if kind == "constant":
+        return c
+    elif kind == "inverse":
+        if k == 0:
+            return math.inf
+        return 1 / k
+    else:
+        return lam * (s0 / (s0 + k)) ** p
+
+
+# %% wrong: the fraction is upside down
+def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if kind == "constant":
+        return c
+    elif kind == "inverse":
+        if k == 0:
+            raise ValueError("no step 0")
+        return 1 / k
+    else:
+        return lam * ((s0 + k) / s0) ** p
