@@ -24,12 +24,13 @@ def _(answer, rng):
 
 @fahrenheit.probe("general")
 def _(answer, rng):
-    return [answer(float(c)) for c in rng.normal(scale=40.0, size=5)]
+    return [answer(float(c)) for c in (*rng.normal(scale=40.0, size=4), rng.uniform(120.0, 900.0))]
 
 
 @fahrenheit.probe("vector")
 def _(answer, rng):
-    whole = 5 * rng.integers(-20, 80, size=4) + 1  # for which the answer is not whole
+    # Whole numbers for which the answer is not whole, one of them beyond the table of the lesson.
+    whole = rng.permutation(5 * rng.integers((-20, -20, -20, 30), 80) + 1)
     return [answer(rng.normal(scale=40.0, size=6)), answer(rng.uniform(-50.0, 50.0, size=(2, 3))), answer(whole)]
 
 
@@ -174,6 +175,14 @@ def written_into_the_argument(celsius):
 )
 def one_number_only(celsius):
     return 1.8 * float(celsius) + 32
+
+
+@fahrenheit.mistake(
+    en=("From −40 to 100 degrees the result is right; outside it stands still at −40 or 212.", "The table shows four examples. What happens between two of its columns, and does it end with the last one?"),
+    ru=("От −40 до 100 градусов результат верный, а дальше застывает на −40 или 212.", "В таблице только четыре примера. Что происходит между двумя столбцами и кончается ли это на последнем?"),
+)
+def held_at_the_ends(celsius):
+    return np.interp(celsius, [-40, 0, 20, 100], [-40, 32, 68, 212])
 
 
 @fahrenheit.alternative

@@ -22,10 +22,17 @@ best_step.example(public.square, public.d_square, 3.0, np.array([0.1, 1e-4, 1e-8
 best_step.example(public.high_parabola, public.d_square, 2.0, np.array([1e-10, 1e-8, 0.001, 1.0]))
 
 
+def _grows_before_the_best(errors):
+    """Return, for each row of errors, whether one of them is larger than its predecessor before the best one comes."""
+    before = np.arange(errors.shape[1] - 1) < np.argmin(errors, axis=1)[:, None]
+    return np.any(before & (np.diff(errors, axis=1) > 0), axis=1)
+
+
 def _clear_case(rng, make, exponents, margin=4.0):
     """Draw (f, df, x0, hs) until one step beats all others by ``margin``, however the quotient is written.
 
     Rounding decides the errors of tiny steps; where a fair way of writing would pick another step, the case is drawn again.
+    Where there are six steps, the errors grow once before the best one comes.
     """
     while True:
         f, df, x0 = make(rng)
@@ -40,6 +47,8 @@ def _clear_case(rng, make, exponents, margin=4.0):
         ]
         errors = np.abs(np.array(ways, dtype=float) - df(x0))
         best, second = np.sort(errors, axis=1)[:, :2].T
+        if len(hs) >= 6 and not _grows_before_the_best(errors[2:3])[0]:
+            continue
         if len(set(np.argmin(errors, axis=1).tolist())) == 1 and (second > margin * best).all():
             return f, df, x0, hs
 
@@ -71,7 +80,7 @@ def _long_steps(rng, draw):
         picks = [np.argmin(np.abs(each), axis=1) for each in near]
         apart = np.sort([*picks[:3], np.argmin(hs, axis=1), np.argmax(hs, axis=1)], axis=0)  # no two of them agree
         clear = (lowest[:, 1] > 1.5 * lowest[:, 0] + 0.01) & (np.array(picks) != right).all(axis=0)
-        good = np.flatnonzero(clear & (np.diff(apart, axis=0) > 0).all(axis=0))
+        good = np.flatnonzero(clear & (np.diff(apart, axis=0) > 0).all(axis=0) & _grows_before_the_best(errors))
         if good.size:
             return f, df, x0, hs[good[0]]
 
@@ -200,6 +209,18 @@ def always_the_same(f, df, x0, hs):
 )
 def next_to_the_rule(f, df, x0, hs):
     return hs[int(np.argmin(np.abs(np.log(hs) - np.log(1e-8))))]
+
+
+@best_step.mistake(
+    en=("The result is the last step before the errors grow for the first time.", "hs may stand in any order, so a smaller error can come later. Compare all of them."),
+    ru=("Возвращается последний шаг перед тем, как ошибка впервые выросла.", "Шаги в hs могут идти в любом порядке, и меньшая ошибка может встретиться позже. Сравните все."),
+)
+def stops_at_the_first_growth(f, df, x0, hs):
+    errors = [abs((f(x0 + h) - f(x0)) / h - df(x0)) for h in hs]
+    k = 0
+    while k + 1 < len(hs) and errors[k + 1] < errors[k]:
+        k += 1
+    return hs[k]
 
 
 @best_step.alternative

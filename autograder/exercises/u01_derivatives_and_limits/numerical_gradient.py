@@ -270,6 +270,92 @@ def one_axis_only(f, point, h=1e-6):
     return gradient
 
 
+@numerical_gradient.mistake(
+    en=("In every place stands one and the same number: the slope when all coordinates move together.", "A partial derivative moves one coordinate. How many of them differ between your two points?"),
+    ru=("На всех местах стоит одно и то же число: наклон при сдвиге всех координат сразу.", "В частной производной сдвигается одна координата. Сколькими координатами различаются ваши две точки?"),
+)
+def one_number_in_every_place(f, point, h=1e-6):
+    point = np.array(point, dtype=float)
+    return np.full(point.shape, (f(point + h) - f(point)) / h)
+
+
+@numerical_gradient.mistake(
+    en=("For a point with two axes all elements of a row get one and the same number: the slope when the whole row moves.", "How many coordinates does one index reach in a table? Each of them needs a quotient of its own."),
+    ru=("Если у точки две оси, все элементы строки получают одно и то же число: наклон при сдвиге всей строки.", "Сколько координат таблицы задаёт один индекс? Каждой из них нужно своё отношение."),
+)
+def sum_of_the_row(f, point, h=1e-6):
+    point = np.array(point, dtype=float)
+    gradient = np.zeros(point.shape)
+    for i in range(len(point)):
+        moved = point.copy()
+        moved[i] = moved[i] + h
+        gradient[i] = (f(moved) - f(point)) / h
+    return gradient
+
+
+@numerical_gradient.mistake(
+    en=("The partials are those of other points: one coordinate is right and the rest are 0.", "The other coordinates stay as they are in the point. From what do you make the two points of a quotient?"),
+    ru=("Производные взяты в других точках: одна координата верна, а остальные равны 0.", "Остальные координаты остаются такими, как в точке. Из чего вы строите две точки для отношения?"),
+)
+def the_others_at_zero(f, point, h=1e-6):
+    gradient = np.zeros(point.shape)
+    for place in np.ndindex(point.shape):
+        right, left = np.zeros(point.shape), np.zeros(point.shape)
+        right[place], left[place] = point[place] + h, point[place] - h
+        gradient[place] = (f(right) - f(left)) / (2 * h)
+    return gradient
+
+
+@numerical_gradient.mistake(
+    en=("This is the gradient at the origin, whatever the point is.", "The step is added to something. To what, in your code?"),
+    ru=("Это градиент в начале координат, какой бы ни была точка.", "Шаг к чему-то прибавляют. К чему он прибавлен у вас?"),
+)
+def at_the_origin(f, point, h=1e-6):
+    gradient = np.zeros(point.shape)
+    for place in np.ndindex(point.shape):
+        step = np.zeros(point.shape)
+        step[place] = h
+        gradient[place] = (f(step) - f(-step)) / (2 * h)
+    return gradient
+
+
+@numerical_gradient.mistake(
+    en=("The result does not change with h: it is that of a forward step of 0.1.", "A step of 0.1 is long, and nobody asked for it. Which step does the caller want?"),
+    ru=("Результат не зависит от h: он такой, как при шаге 0.1 вправо.", "Шаг 0.1 велик, и о нём никто не просил. Какой шаг нужен тому, кто вызывает функцию?"),
+)
+def step_of_a_tenth(f, point, h=1e-6):
+    gradient = np.zeros(point.shape)
+    for place in np.ndindex(point.shape):
+        step = np.zeros(point.shape)
+        step[place] = 0.1
+        gradient[place] = (f(point + step) - f(point)) / 0.1
+    return gradient
+
+
+@numerical_gradient.mistake(
+    en=("The result does not change with h: it is that of a forward step of 0.001.", "The caller chooses the step. Which of your lines uses h?"),
+    ru=("Результат не зависит от h: он такой, как при шаге 0.001 вправо.", "Шаг выбирает тот, кто вызывает функцию. В какой строке у вас участвует h?"),
+)
+def step_of_a_thousandth(f, point, h=1e-6):
+    gradient = np.zeros(point.shape)
+    for place in np.ndindex(point.shape):
+        step = np.zeros(point.shape)
+        step[place] = 0.001
+        gradient[place] = (f(point + step) - f(point)) / 0.001
+    return gradient
+
+
+@numerical_gradient.mistake(
+    en=("The function does not come to an end.", "What must change in every turn of a while loop, so that its condition is false at last?"),
+    ru=("Функция не приходит к концу.", "Что должно меняться на каждом обороте цикла while, чтобы его условие когда-нибудь нарушилось?"),
+    never_ends=True,
+)
+def counter_stands_still(f, point, h=1e-6):
+    k = 0
+    while k < point.size:
+        k += 0
+
+
 @numerical_gradient.alternative
 def forward_differences(f, point, h=1e-6):
     gradient = np.zeros(point.shape)

@@ -127,6 +127,38 @@ def cut_off_in_integers(a, b, x):
     return slopes
 
 
+@parabola_slope.mistake(
+    en=("This is the slope of a short secant, with Δx = 0.1.", "The derivative is exact. What is left of your formula when Δx goes to 0?"),
+    ru=("Это наклон короткой секущей при Δx = 0.1.", "Производная точна. Что останется от вашей формулы, если устремить Δx к 0?"),
+)
+def secant_of_a_tenth(a, b, x):
+    return (a * (x + 0.1) ** 2 - a * np.asarray(x) ** 2) / 0.1
+
+
+@parabola_slope.mistake(
+    en=("This is the slope of a short secant, with Δx = 0.01.", "Open the brackets in (x₀ + Δx)² on paper: which term vanishes in the limit?"),
+    ru=("Это наклон короткой секущей при Δx = 0.01.", "Раскройте скобки в (x₀ + Δx)² на бумаге: какое слагаемое исчезает в пределе?"),
+)
+def secant_of_a_hundredth(a, b, x):
+    return (a * (x + 0.01) ** 2 - a * np.asarray(x) ** 2) / 0.01
+
+
+@parabola_slope.mistake(
+    en=("This is the slope of a short secant, with Δx = 0.001.", "A secant comes close to the tangent and is not the tangent. Your derivation on paper ends with a formula without Δx."),
+    ru=("Это наклон короткой секущей при Δx = 0.001.", "Секущая близка к касательной, но это не касательная. Ваш вывод на бумаге кончается формулой без Δx."),
+)
+def secant_of_a_thousandth(a, b, x):
+    return (a * (x + 0.001) ** 2 - a * np.asarray(x) ** 2) / 0.001
+
+
+@parabola_slope.mistake(
+    en=("The factor a is lost, and the constant b has stayed.", "Which of the two numbers makes the parabola steeper, and which one only lifts it?"),
+    ru=("Множитель a потерян, а константа b осталась.", "Какое из двух чисел делает параболу круче, а какое только поднимает её?"),
+)
+def a_lost_b_kept(a, b, x):
+    return 2 * x + b
+
+
 @parabola_slope.alternative
 def by_sum(a, b, x):
     return a * (x + x)

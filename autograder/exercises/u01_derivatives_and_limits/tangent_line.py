@@ -133,6 +133,30 @@ def height_for_slope(f, df, x0):
     return lambda x: f(x0) + f(x0) * (x - x0)
 
 
+@tangent_line.mistake(
+    en=("The slope is right, but the line goes through the origin.", "A tangent passes through the point of contact. What is the height of yours at x = x₀?"),
+    ru=("Наклон верный, но прямая проходит через начало координат.", "Касательная проходит через точку касания. Какова высота вашей прямой при x = x₀?"),
+)
+def through_the_origin(f, df, x0):
+    return lambda x: df(x0) * x
+
+
+@tangent_line.mistake(
+    en=("The slope is right, but at x = 0 the line has the height −f(x₀). For x² that is right, for other curves it is not.", "Start from the point of contact: how high is the line there, and how far from it is x?"),
+    ru=("Наклон верный, но при x = 0 высота прямой равна −f(x₀). Для x² это так, для других кривых нет.", "Отталкивайтесь от точки касания: какова там высота прямой и как далеко от неё x?"),
+)
+def height_taken_away(f, df, x0):
+    return lambda x: df(x0) * x - f(x0)
+
+
+@tangent_line.mistake(
+    en=("The function stops with a NameError: Python meets a name that it does not know there.", "The value of x is known only when the tangent is called. Is x used before, or is a name misspelt?"),
+    ru=("Функция останавливается с NameError: Python встречает имя, которое здесь не известно.", "Значение x известно, только когда вызывают касательную. Не используется ли x раньше и нет ли в имени опечатки?"),
+)
+def x_too_early(f, df, x0):
+    return f(x0) + df(x0) * (x - x0)  # noqa: F821
+
+
 @tangent_line.alternative
 def by_two_coefficients(f, df, x0):
     k = df(x0)

@@ -196,6 +196,29 @@ def two_links_only(links, x):
     return dg(f(x)) * df(x)
 
 
+@chain_n.mistake(
+    en=("The values of the links are multiplied, not their rates.", "Each pair holds two functions. Which of them says how fast its link changes?"),
+    ru=("Перемножены значения звеньев, а не их скорости.", "В каждой паре две функции. Какая из них говорит, как быстро меняется звено?"),
+)
+def values_multiplied(links, x):
+    product = 1.0
+    for f, _ in links:
+        x = f(x)
+        product = product * x
+    return product
+
+
+@chain_n.mistake(
+    en=("The function does not come to an end.", "What must change in every turn of a while loop, so that its condition is false at last?"),
+    ru=("Функция не приходит к концу.", "Что должно меняться на каждом обороте цикла while, чтобы его условие когда-нибудь нарушилось?"),
+    never_ends=True,
+)
+def counter_stands_still(links, x):
+    i = 0
+    while i < len(links):
+        i += 0
+
+
 @chain_n.alternative
 def by_recursion(links, x):
     f, df = links[0]

@@ -113,6 +113,22 @@ def rates_swapped(df, g, dg):
     return lambda x: df(x) * dg(g(x))
 
 
+@chain_rule.mistake(
+    en=("The function stops with a NameError: Python meets a name that it does not know there.", "There is no x before the new function is called. Is x used outside of it, or is a name misspelt?"),
+    ru=("Функция останавливается с NameError: Python встречает имя, которое здесь не известно.", "До вызова новой функции никакого x нет. Не используется ли x вне её и нет ли в имени опечатки?"),
+)
+def x_too_early(df, g, dg):
+    return df(g(x)) * dg(x)  # noqa: F821
+
+
+@chain_rule.mistake(
+    en=("The new function stops with a TypeError: some operation gets what it cannot work with.", "Functions cannot be multiplied, their values can. Is every function in your line called with a number?"),
+    ru=("Новая функция останавливается с TypeError: какое-то действие получает не то, с чем умеет работать.", "Функции перемножать нельзя, а их значения можно. Все ли функции в вашей строке вызваны с числом?"),
+)
+def functions_not_called(df, g, dg):
+    return lambda x: df * dg
+
+
 @chain_rule.alternative
 def in_steps(df, g, dg):
     def derivative(x):

@@ -157,6 +157,15 @@ def math_arctan(x):
     return 6 * x**2 * math.atan(x**3) / (1 + x**6)
 
 
+@d_arctan2_x3.mistake(
+    en=("This is the derivative of arctan((x³)²): the square stands inside.", "In arctan² x³ the arctangent is squared. Which of the three links comes last?"),
+    ru=("Это производная функции arctan((x³)²): квадрат оказался внутри.", "В arctan² x³ в квадрат возводится арктангенс. Какое из трёх звеньев последнее?"),
+)
+def square_inside(x):
+    x = np.asarray(x, dtype=float)
+    return 6 * x**5 / (1 + x**12)
+
+
 @d_arctan2_x3.alternative
 def link_by_link(x):
     u = x**3

@@ -167,6 +167,23 @@ def math_functions(x):
     return -math.tan(math.sin(root)) * math.cos(root) / root
 
 
+@d_ln_cos2_sin_sqrt.mistake(
+    en=("All five rates are taken at x.", "Each link is measured at what enters it: the root at x, the sine at √x. What enters the next ones?"),
+    ru=("Все пять скоростей взяты в точке x.", "Скорость звена берётся там, что в него входит: у корня это x, у синуса √x. А что входит в следующие?"),
+)
+def every_rate_at_x(x):
+    return -np.sin(x) * np.cos(x) / np.sqrt(x)
+
+
+@d_ln_cos2_sin_sqrt.mistake(
+    en=("The sine has been skipped: this is the derivative of ln cos² √x.", "Count the links of the task from inside: root, and then?"),
+    ru=("Пропущен синус: это производная функции ln cos² √x.", "Пересчитайте звенья из задания изнутри: корень, а что потом?"),
+)
+def sine_skipped(x):
+    root = np.sqrt(x)
+    return -np.tan(root) / root
+
+
 @d_ln_cos2_sin_sqrt.alternative
 def five_rates(x):
     u1 = np.sqrt(x)

@@ -121,6 +121,22 @@ def second_prime_missing(f, df, g, dg):
     return lambda x: df(x) * g(x) + f(x) * g(x)
 
 
+@product_rule.mistake(
+    en=("The function stops with a NameError: Python meets a name that it does not know there.", "There is no x before the new function is called. Is x used outside of it, or is a name misspelt?"),
+    ru=("Функция останавливается с NameError: Python встречает имя, которое здесь не известно.", "До вызова новой функции никакого x нет. Не используется ли x вне её и нет ли в имени опечатки?"),
+)
+def x_too_early(f, df, g, dg):
+    return df(x) * g(x) + f(x) * dg(x)  # noqa: F821
+
+
+@product_rule.mistake(
+    en=("The new function stops with a TypeError: some operation gets what it cannot work with.", "Functions cannot be multiplied, their values can. Is every function in your line called with x?"),
+    ru=("Новая функция останавливается с TypeError: какое-то действие получает не то, с чем умеет работать.", "Функции перемножать нельзя, а их значения можно. Все ли функции в вашей строке вызваны с x?"),
+)
+def functions_not_called(f, df, g, dg):
+    return lambda x: df * g + f * dg
+
+
 @product_rule.alternative
 def by_inner_function(f, df, g, dg):
     def derivative(x):

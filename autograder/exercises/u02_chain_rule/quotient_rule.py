@@ -121,6 +121,22 @@ def square_of_the_derivative(f, df, g, dg):
     return lambda x: (df(x) * g(x) - f(x) * dg(x)) / dg(x) ** 2
 
 
+@quotient_rule.mistake(
+    en=("The function stops with a NameError: Python meets a name that it does not know there.", "There is no x before the new function is called. Is x used outside of it, or is a name misspelt?"),
+    ru=("Функция останавливается с NameError: Python встречает имя, которое здесь не известно.", "До вызова новой функции никакого x нет. Не используется ли x вне её и нет ли в имени опечатки?"),
+)
+def x_too_early(f, df, g, dg):
+    return (df(x) * g(x) - f(x) * dg(x)) / g(x) ** 2  # noqa: F821
+
+
+@quotient_rule.mistake(
+    en=("The new function stops with a TypeError: some operation gets what it cannot work with.", "Functions cannot be divided, their values can. Is every function in your line called with x?"),
+    ru=("Новая функция останавливается с TypeError: какое-то действие получает не то, с чем умеет работать.", "Функции делить нельзя, а их значения можно. Все ли функции в вашей строке вызваны с x?"),
+)
+def functions_not_called(f, df, g, dg):
+    return lambda x: (df * g - f * dg) / g**2
+
+
 @quotient_rule.alternative
 def as_two_fractions(f, df, g, dg):
     def derivative(x):

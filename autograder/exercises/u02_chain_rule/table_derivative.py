@@ -521,6 +521,38 @@ def one_number_at_a_time(name, x, p=None):
     return rows[name]()
 
 
+@table_derivative.mistake(
+    en=("In every row stands the slope of a secant with Δx = 0.1.", "The table has exact formulas, one for each row. Which one belongs to sin?"),
+    ru=("В каждой строке стоит наклон секущей при Δx = 0.1.", "В таблице точные формулы, своя для каждой строки. Какая из них для sin?"),
+)
+def secants_of_a_tenth(name, x, p=None):
+    def row(x):
+        rows = {
+            "const": lambda: 0 * x, "pow": lambda: x**p, "exp": lambda: np.exp(x), "a_pow": lambda: p**x,
+            "ln": lambda: np.log(x), "log_a": lambda: np.log(x) / np.log(p), "sin": lambda: np.sin(x),
+            "cos": lambda: np.cos(x), "tan": lambda: np.tan(x), "sqrt": lambda: np.sqrt(x), "arctan": lambda: np.arctan(x),
+        }  # fmt: skip
+        return rows[name]()
+
+    return (row(x + 0.1) - row(x)) / 0.1
+
+
+@table_derivative.mistake(
+    en=("In every row stands the slope of a secant with Δx = 0.001.", "A secant is close to the derivative and is not the derivative. The table gives it without Δx."),
+    ru=("В каждой строке стоит наклон секущей при Δx = 0.001.", "Секущая близка к касательной, но даёт не саму производную. В таблице производная стоит без Δx."),
+)
+def secants_of_a_thousandth(name, x, p=None):
+    def row(x):
+        rows = {
+            "const": lambda: 0 * x, "pow": lambda: x**p, "exp": lambda: np.exp(x), "a_pow": lambda: p**x,
+            "ln": lambda: np.log(x), "log_a": lambda: np.log(x) / np.log(p), "sin": lambda: np.sin(x),
+            "cos": lambda: np.cos(x), "tan": lambda: np.tan(x), "sqrt": lambda: np.sqrt(x), "arctan": lambda: np.arctan(x),
+        }  # fmt: skip
+        return rows[name]()
+
+    return (row(x + 0.001) - row(x)) / 0.001
+
+
 @table_derivative.alternative
 def by_dictionary(name, x, p=None):
     return {

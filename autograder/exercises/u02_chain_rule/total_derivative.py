@@ -210,6 +210,15 @@ def paths_not_added(partials, inner, d_inner, x):
     return [p(u) * d(x) for p, d in zip(partials, d_inner, strict=True)]
 
 
+@total_derivative.mistake(
+    en=("With two inner functions the answer is right; it is that of the first two when there are more, and one alone stops it.", "The rectangle has two sides, but the lists may have any length. Where does your code take the number of paths from?"),
+    ru=("С двумя внутренними функциями ответ верный; если их больше, учтены только две первые, а на одной код останавливается.", "У прямоугольника две стороны, но списки бывают любой длины. Откуда ваш код берёт число путей?"),
+)
+def two_paths_only(partials, inner, d_inner, x):
+    u = np.array([inner[0](x), inner[1](x)])
+    return partials[0](u) * d_inner[0](x) + partials[1](u) * d_inner[1](x)
+
+
 @total_derivative.alternative
 def as_dot_product(partials, inner, d_inner, x):
     u = np.array([g(x) for g in inner])

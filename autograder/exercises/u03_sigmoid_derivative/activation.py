@@ -254,6 +254,19 @@ def pieces_for_one_number(name, z):
     return 0.01 * z if z < 0 else z
 
 
+@activation.mistake(
+    en=("For an array ReLU gives one number, the largest of all.", "Each element is compared with 0 on its own. Which function of NumPy takes the larger of two for every element?"),
+    ru=("Для массива ReLU даёт одно число, самое большое из всех.", "С нулём сравнивается каждый элемент отдельно. Какая функция NumPy берёт большее из двух поэлементно?"),
+)
+def relu_largest_of_all(name, z):
+    z = np.asarray(z, dtype=float)
+    if name == "sigmoid":
+        return 1 / (1 + np.exp(-z))
+    if name == "tanh":
+        return np.tanh(z)
+    return max(0.0, np.max(z)) if name == "relu" else np.where(z < 0, 0.01 * z, z)
+
+
 @activation.alternative
 def by_table(name, z):
     table = {

@@ -286,6 +286,63 @@ def slopes_for_one_number(name, z):
     return 0.0 if name == "relu" else 0.01
 
 
+@d_activation.mistake(
+    en=("In an array one positive element decides for all: ReLU and LeakyReLU give one slope for the whole array.", "Each element has a slope of its own. Which of your functions makes one answer out of many?"),
+    ru=("В массиве один положительный элемент решает за всех: ReLU и LeakyReLU дают один наклон на весь массив.", "У каждого элемента свой наклон. Какая из ваших функций делает из многих ответов один?"),
+)
+def one_slope_for_the_array(name, z):
+    if name == "sigmoid":
+        small = np.exp(-np.abs(z))
+        return small / (1.0 + small) ** 2
+    if name == "tanh":
+        return 1 - np.tanh(z) ** 2
+    if np.any(np.asarray(z) > 0):
+        return 1.0
+    return 0.0 if name == "relu" else 0.01
+
+
+@d_activation.mistake(
+    en=("The slopes of σ and of tanh are right, but far from 0 both give a warning.", "Where does an exponential, or a cosine made of two, become too large? Ask for values that stay between −1 and 1."),
+    ru=("Наклоны σ и tanh верны, но вдали от нуля для обеих появляется предупреждение.", "Где экспонента или косинус из двух экспонент становятся слишком большими? Берите величины, которые остаются между −1 и 1."),
+)
+def both_overflow(name, z):
+    z = np.asarray(z, dtype=float)
+    if name == "sigmoid":
+        s = 1 / (1 + np.exp(-z))
+        return s * (1 - s)
+    if name == "tanh":
+        return 1 / np.cosh(z) ** 2
+    return np.where(z > 0, 1.0, 0.0 if name == "relu" else 0.01)
+
+
+@d_activation.mistake(
+    en=("These are the slopes of secants with Δz = 0.1.", "At a bend or a curve a secant of 0.1 is too coarse. The reading has a formula for each slope."),
+    ru=("Это наклоны секущих при Δz = 0.1.", "На изгибе секущая длиной 0.1 слишком груба. В тексте для каждого наклона есть формула."),
+)
+def secants_of_a_tenth(name, z):
+    def value(z):
+        if name in ("sigmoid", "tanh"):
+            return 0.5 * (1 + np.tanh(z / 2)) if name == "sigmoid" else np.tanh(z)
+        return np.maximum(z, 0.0 if name == "relu" else 0.01 * z)
+
+    z = np.asarray(z, dtype=float)
+    return (value(z + 0.1) - value(z)) / 0.1
+
+
+@d_activation.mistake(
+    en=("These are the slopes of secants with Δz = 0.001.", "A secant is close to the slope, but not close enough here. The reading has a formula for each slope."),
+    ru=("Это наклоны секущих при Δz = 0.001.", "Секущая близка к касательной, но здесь этого мало. В тексте для каждого наклона есть формула."),
+)
+def secants_of_a_thousandth(name, z):
+    def value(z):
+        if name in ("sigmoid", "tanh"):
+            return 0.5 * (1 + np.tanh(z / 2)) if name == "sigmoid" else np.tanh(z)
+        return np.maximum(z, 0.0 if name == "relu" else 0.01 * z)
+
+    z = np.asarray(z, dtype=float)
+    return (value(z + 0.001) - value(z)) / 0.001
+
+
 @d_activation.alternative
 def by_values(name, z):
     if name == "sigmoid":

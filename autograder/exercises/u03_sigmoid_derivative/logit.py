@@ -142,6 +142,23 @@ def wrong_direction(p):
     return 1 / (1 + np.exp(-np.asarray(p)))
 
 
+@logit.mistake(
+    en=("For p very close to 0 or 1 the result stands still at −10 or 10.", "σ(−10) is about 0.00005, and p may be smaller. Where does the number 10 come from?"),
+    ru=("При p, очень близких к 0 или 1, результат застывает на −10 или 10.", "σ(−10) — около 0.00005, а p бывает и меньше. Откуда взялось число 10?"),
+)
+def held_at_ten(p):
+    return np.clip(np.log(np.asarray(p) / (1 - np.asarray(p))), -10, 10)
+
+
+@logit.mistake(
+    en=("Where p is closer to 0 than 10⁻⁷, the result stands still.", "p is never 0 or 1 here, so nothing has to be protected. What is changed before the logarithm is taken?"),
+    ru=("Если p ближе к 0, чем 10⁻⁷, результат больше не меняется.", "Здесь p никогда не равно 0 или 1, защищать ничего не нужно. Что меняется до вычисления логарифма?"),
+)
+def probability_cut_off(p):
+    p = np.clip(p, 1e-7, 1 - 1e-7)
+    return np.log(p / (1 - p))
+
+
 @logit.alternative
 def difference_of_logs(p):
     return np.log(p) - np.log1p(-np.asarray(p))

@@ -149,6 +149,14 @@ def label_instead(c, w, X):
     return (1 / (1 + np.exp(-(c + X @ w))) >= 0.5) * 1.0
 
 
+@probability.mistake(
+    en=("The intercept is added to the probability, not to the score.", "A probability lies between 0 and 1. What belongs inside the sigmoid?"),
+    ru=("Свободный член прибавлен к вероятности, а не к сумме под сигмоидой.", "Вероятность лежит между 0 и 1. Что должно стоять внутри сигмоиды?"),
+)
+def intercept_outside(c, w, X):
+    return c + 0.5 * (1 + np.tanh(X @ w / 2))
+
+
 @probability.alternative
 def row_by_row(c, w, X):
     found = []

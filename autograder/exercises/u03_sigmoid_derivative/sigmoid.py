@@ -159,6 +159,22 @@ def arrays_only(z):
     return value
 
 
+@sigmoid.mistake(
+    en=("The result is the same for z and −z: no value is below one half.", "With the size of z the exponential stays small. What must be done afterwards where z was negative?"),
+    ru=("Для z и −z результат один и тот же: меньше половины ничего не бывает.", "С модулем z экспонента остаётся малой. Что нужно сделать потом там, где z было отрицательным?"),
+)
+def size_of_the_argument(z):
+    return 1 / (1 + np.exp(-np.abs(z)))
+
+
+@sigmoid.mistake(
+    en=("Beyond −10 and 10 the result stands still.", "σ(−10) is 5·10⁻⁵, and errors up to 10⁻¹² are allowed. How far out may you cut?"),
+    ru=("За пределами −10 и 10 результат больше не меняется.", "σ(−10) равно 5·10⁻⁵, а ошибка допускается до 10⁻¹². Насколько далеко можно обрезать?"),
+)
+def clipped_at_ten(z):
+    return 1 / (1 + np.exp(-np.clip(z, -10, 10)))
+
+
 @sigmoid.alternative
 def by_tanh(z):
     return 0.5 * (1 + np.tanh(np.asarray(z) / 2))

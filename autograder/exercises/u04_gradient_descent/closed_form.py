@@ -126,6 +126,30 @@ def brackets_lost(w0, learning_rate, k):
     return 1 - (2 * learning_rate) ** k * w0
 
 
+@closed_form.mistake(
+    en=("This is the weight for infinitely small steps: it falls like e to the power −2ηk.", "The path makes k whole steps. With which factor does one step multiply the weight?"),
+    ru=("Это вес при бесконечно малых шагах: он убывает как e в степени −2ηk.", "Путь состоит из k целых шагов. На какой множитель умножает вес один шаг?"),
+)
+def infinitely_small_steps(w0, learning_rate, k):
+    return w0 * np.exp(-2 * learning_rate * k)
+
+
+@closed_form.mistake(
+    en=("The weight is multiplied by 2η in each step: that is the share that goes, not the one that stays.", "With η = 0.1 a step from 5 leads to 4. Which factor is that?"),
+    ru=("На каждом шаге вес умножается на 2η: это доля, которая уходит, а не та, что остаётся.", "При η = 0.1 шаг ведёт от 5 к 4. Какой это множитель?"),
+)
+def share_that_goes(w0, learning_rate, k):
+    return w0 * (2 * learning_rate) ** k
+
+
+@closed_form.mistake(
+    en=("The factor of one step is multiplied by k.", "Two steps multiply the weight twice by the same factor. How is that written for k steps?"),
+    ru=("Множитель одного шага умножен на k.", "За два шага вес дважды умножается на один и тот же множитель. Как это записать для k шагов?"),
+)
+def factor_times_k(w0, learning_rate, k):
+    return w0 * (1 - 2 * learning_rate) * k
+
+
 @closed_form.alternative
 def by_walking(w0, learning_rate, k):
     for _ in range(k):

@@ -262,6 +262,61 @@ def never_converged(grad, w0, learning_rate, eps, max_steps):
     return w, steps, False
 
 
+@descend_safely.mistake(
+    en=("One step too many: the slope that stops the descent is the one before the step.", "Look first and step afterwards. Which weight belongs to the slope that you compare?"),
+    ru=("Сделан лишний шаг: спуск останавливает наклон, измеренный до шага.", "Сначала смотрят, потом шагают. К какому весу относится наклон, который вы сравниваете?"),
+)
+def old_slope_looked_at(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    for steps in range(1, max_steps + 1):
+        slope = grad(w)
+        w = w - learning_rate * slope
+        if np.linalg.norm(slope) <= eps:
+            return w, steps, True
+    return w, max_steps, False
+
+
+@descend_safely.mistake(
+    en=("The length of the coming step is compared with eps, not the slope.", "With a tiny η every step is short, however steep it is. Which of your factors does not belong in the comparison?"),
+    ru=("С eps сравнивается длина предстоящего шага, а не наклон.", "При крошечной η любой шаг короткий, как бы круто ни было. Какой множитель в сравнении лишний?"),
+)
+def coming_step_for_slope(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    for steps in range(max_steps):
+        step = learning_rate * grad(w)
+        if np.linalg.norm(step) <= eps:
+            return w, steps, True
+        w = w - step
+    return w, max_steps, bool(np.linalg.norm(learning_rate * grad(w)) <= eps)
+
+
+@descend_safely.mistake(
+    en=("The size of the weight is compared with eps, not that of the slope.", "The minimum need not be at 0. What is small there for every loss?"),
+    ru=("С eps сравнивается величина веса, а не наклона.", "Минимум не обязан быть в нуле. Что в нём мало для любых потерь?"),
+)
+def weight_for_slope(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    for steps in range(max_steps):
+        if np.linalg.norm(w) <= eps:
+            return w, steps, True
+        w = w - learning_rate * grad(w)
+    return w, max_steps, bool(np.linalg.norm(w) <= eps)
+
+
+@descend_safely.mistake(
+    en=("The start that was given is changed, and an array of whole numbers stops the function.", "−= writes into the array itself. Make a new array in each step."),
+    ru=("Меняется переданное начало, а на массиве целых чисел функция останавливается.", "Знак −= пишет прямо в массив. На каждом шаге создавайте новый."),
+)
+def start_changed(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    for steps in range(max_steps):
+        slope = grad(w)
+        if np.linalg.norm(slope) <= eps:
+            return w, steps, True
+        w -= learning_rate * slope
+    return w, max_steps, bool(np.linalg.norm(grad(w)) <= eps)
+
+
 @descend_safely.alternative
 def by_while_loop(grad, w0, learning_rate, eps, max_steps):
     w, steps = w0, 0

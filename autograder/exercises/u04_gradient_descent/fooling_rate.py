@@ -128,6 +128,22 @@ def one_tiny_rate(w0, eps):
     return 1e-20
 
 
+@fooling_rate.mistake(
+    en=("The rule is fooled, but for a start close to 0 the step goes too far: |w₁| is not above 0.9·|w₀|.", "One step multiplies the weight by 1 − 2η. How large may η be at most?"),
+    ru=("Критерий обманут, но при начале рядом с нулём шаг слишком велик: |w₁| не больше 0.9·|w₀|.", "Один шаг умножает вес на 1 − 2η. Насколько большой может быть η?"),
+)
+def too_far_near_zero(w0, eps):
+    return min(0.1, eps / (8.0 * w0**2))
+
+
+@fooling_rate.mistake(
+    en=("For starts close to 0 the rate fools the rule; for larger ones the change of the loss is not below ε.", "The change of the loss grows with the square of w₀. Does your η become smaller when w₀ grows?"),
+    ru=("При начале рядом с нулём критерий обманут, а при больших w₀ потери меняются не меньше чем на ε.", "Изменение потерь растёт как квадрат w₀. Становится ли ваша η меньше, когда w₀ растёт?"),
+)
+def bounded_tolerance(w0, eps):
+    return min(0.01, eps)
+
+
 @fooling_rate.alternative
 def by_formula(w0, eps):
     return min(0.04, eps / (8 * w0**2))

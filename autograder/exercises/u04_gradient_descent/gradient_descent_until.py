@@ -28,10 +28,13 @@ gradient_descent_until.example(public.lecture, public.lecture_slope, 4, 0.25, 3)
 gradient_descent_until.example(public.bowl, public.bowl_slope, 0.0, 0.4)
 
 
+ENOUGH = 200  # steps that no right answer needs here: one that never stops comes to an end all the same
+
+
 @gradient_descent_until.probe("simple")
 def _(answer, rng):
     centre, ahead, scale, rate, eps = draw(rng, (0.5, 2.0), (3.0, 4.0), (0.5, 0.7), (0.25, 0.33), (0.04, 0.06))
-    return answer(_bowl(centre, scale, 3.0), slope_of(centre, scale), centre + ahead, rate, eps)
+    return answer(_bowl(centre, scale, 3.0), slope_of(centre, scale), centre + ahead, rate, eps, ENOUGH)
 
 
 @gradient_descent_until.probe("general")
@@ -39,7 +42,7 @@ def _(answer, rng):
     seen = []
     for rate, eps in ((0.3, 0.02), (0.7, 0.3), (0.2, 0.05)):
         centre, start = draw(rng, (-2.0, 2.0), (3.0, 4.0))
-        seen.append(answer(_bowl(centre, 0.8, -2.0), slope_of(centre, 0.8), start + centre, rate, eps))
+        seen.append(answer(_bowl(centre, 0.8, -2.0), slope_of(centre, 0.8), start + centre, rate, eps, ENOUGH))
     return seen
 
 
@@ -48,32 +51,32 @@ def _(answer, rng):
     centre, small, rate = draw(rng, (-2.0, 2.0), (0.04, 0.06), (0.25, 0.35))
     far, near = centre + rng.uniform(4.0, 7.0), centre + rng.uniform(2.0, 3.0)
     eps, limit = float(rng.uniform(0.005, 0.02)), int(rng.integers(4, 8))
-    loss, grad = _bowl(centre, 1.0, 2.0), slope_of(centre, 1.0)
+    loss, grad = _bowl(centre, 1.0, -2.0), slope_of(centre, 1.0)
     return [
         answer(loss, grad, far, small, 1e-4, limit),  # the limit on steps ends it
         answer(loss, grad, far, small, 1e-4, 0),  # no step at all
         answer(loss, grad, far, 1.0, eps, 5 * limit),  # the rule is fooled at once
         answer(loss, grad, centre, rate),  # already there
-        answer(loss, grad, near, rate),  # the default tolerance
+        answer(loss, grad, near, rate, max_steps=ENOUGH),  # the default tolerance
     ]
 
 
 @gradient_descent_until.probe("edge", credit=0.5, part="<")
 def _(answer, rng):
     # Every number here has few binary digits, so a change of exactly eps is one for every way of computing it.
-    centre = int(rng.integers(-20, 20)) / 4
+    centre = int(rng.integers(1, 20)) / 4
     reached, half = 2 * int(rng.integers(1, 9)), int(rng.integers(1, 4))
-    loss, grad = _bowl(centre, 1.0, 2.0), slope_of(centre, 1.0)
-    start, change = centre + reached * 2**half, 3.0 * reached**2  # of the step number ``half``
-    return [answer(loss, grad, start, 0.25, eps) for eps in shuffled(rng, [change, 0.9 * change, 1.1 * change])]
+    loss, grad = _bowl(centre, 0.25, 256.0), slope_of(centre, 0.25)
+    start, change = centre + reached * 2**half, 0.75 * reached**2  # of the step number ``half``
+    return [answer(loss, grad, start, 1.0, eps, ENOUGH) for eps in shuffled(rng, [change, 0.9 * change, 1.1 * change])]
 
 
 @gradient_descent_until.probe("vector", credit=0.5)
 def _(answer, rng):
-    scale = rng.uniform((0.4, 0.9), (0.6, 1.1))
+    scale = rng.uniform((0.25, 0.9), (0.35, 1.1))
     start = rng.choice([-1.0, 1.0], size=2) * rng.uniform(2.0, 5.0, size=2)
     loss, grad = _bowl(0.0, scale, 1.0), lambda w: 2.0 * scale * np.asarray(w)
-    return [answer(loss, grad, start, 0.3, 0.01), answer(loss, grad, np.array([3, -2]), float(rng.uniform(0.2, 0.3)), 0.01, 2)]
+    return [answer(loss, grad, start, 0.3, 0.01, ENOUGH), answer(loss, grad, np.array([3, -2]), float(rng.uniform(0.2, 0.3)), 0.01, 2)]
 
 
 @gradient_descent_until.mistake(
@@ -216,6 +219,59 @@ def one_step_after(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
         path.append(path[-1] - learning_rate * grad(path[-1]))
         if stop:
             break
+    return np.array(path)
+
+
+@gradient_descent_until.mistake(
+    en=("The rule looks at w² + 12, whatever loss is given.", "The caller brings a loss of their own. Which function do you ask for the loss?"),
+    ru=("Критерий смотрит на w² + 12, какие бы потери ни были заданы.", "Функцию потерь передаёт тот, кто вызывает. У какой функции вы спрашиваете потери?"),
+)
+def loss_of_the_lecture(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    path = [np.asarray(w0, dtype=float)]
+    for _ in range(max_steps):
+        path.append(path[-1] - learning_rate * grad(path[-1]))
+        if abs(np.sum(path[-1] ** 2) - np.sum(path[-2] ** 2)) < eps:
+            break
+    return np.array(path)
+
+
+@gradient_descent_until.mistake(
+    en=("Every change of the loss is measured from the start, not from the step before.", "Which two losses does the rule compare? What must be remembered at the end of each turn of your loop?"),
+    ru=("Изменение потерь всякий раз отсчитывается от начала, а не от предыдущего шага.", "Какие два значения потерь сравнивает критерий? Что нужно запомнить в конце каждого оборота цикла?"),
+)
+def change_from_the_start(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    path = [np.asarray(w0, dtype=float)]
+    for _ in range(max_steps):
+        path.append(path[-1] - learning_rate * grad(path[-1]))
+        if abs(loss(path[-1]) - loss(path[0])) < eps:
+            break
+    return np.array(path)
+
+
+@gradient_descent_until.mistake(
+    en=("The loss itself is compared with eps, not its change.", "The smallest loss need not be 0: here it is 12. What becomes small when the descent comes to rest?"),
+    ru=("С eps сравниваются сами потери, а не их изменение.", "Наименьшие потери не обязаны быть нулём: в лекции это 12. Что становится малым, когда спуск замирает?"),
+)
+def loss_for_change(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    path = [np.asarray(w0, dtype=float)]
+    for _ in range(max_steps):
+        path.append(path[-1] - learning_rate * grad(path[-1]))
+        if loss(path[-1]) < eps:
+            break
+    return np.array(path)
+
+
+@gradient_descent_until.mistake(
+    en=("The rule looks at the gradient before a step; the lecture's looks at the change of the loss by the step.", "That is the rule of exercise 8. Which two numbers does the lecture compare?"),
+    ru=("Критерий смотрит на градиент перед шагом, а в лекции — на то, как шаг изменил потери.", "Это критерий упражнения 8. Какие два числа сравнивают в лекции?"),
+)
+def slope_before_the_step(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    path = [np.asarray(w0, dtype=float)]
+    for _ in range(max_steps):
+        slope = grad(path[-1])
+        if np.linalg.norm(slope) < eps:
+            break
+        path.append(path[-1] - learning_rate * slope)
     return np.array(path)
 
 

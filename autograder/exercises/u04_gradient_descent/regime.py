@@ -208,6 +208,34 @@ def sides_confused(learning_rate):
     return "cycles" if learning_rate == 1 else "diverges"
 
 
+@regime.mistake(
+    en=("The words 'oscillates' and 'cycles' have changed places.", "Between ½ and 1 every jump is shorter than the one before; at 1 all are equally long. Which word is which?"),
+    ru=("Слова 'oscillates' и 'cycles' поменялись местами.", "Между ½ и 1 каждый прыжок короче предыдущего, а при 1 все одинаковы. Какое слово к чему относится?"),
+)
+def swings_swapped(learning_rate):
+    if learning_rate == 0:
+        return "stays"
+    if learning_rate < 0.5:
+        return "monotone"
+    if learning_rate == 0.5:
+        return "one_step"
+    if learning_rate < 1:
+        return "cycles"
+    return "oscillates" if learning_rate == 1 else "diverges"
+
+
+@regime.mistake(
+    en=("Rates with which the path comes closer very slowly are said to diverge.", "A walk of some steps cannot tell slow from never. With which factor does every step multiply the weight?"),
+    ru=("Если путь приближается очень медленно, ответ — 'diverges'.", "По нескольким шагам не отличить «медленно» от «никогда». На какой множитель умножает вес каждый шаг?"),
+)
+def slow_diverges(learning_rate):
+    if learning_rate in (0, 0.5, 1):
+        return {0: "stays", 0.5: "one_step", 1: "cycles"}[learning_rate]
+    if abs(1 - 2 * learning_rate) ** 1000 > 1e-3:
+        return "diverges"
+    return "monotone" if learning_rate < 0.5 else "oscillates"
+
+
 @regime.alternative
 def by_the_factor(learning_rate):
     factor = 1 - 2 * learning_rate

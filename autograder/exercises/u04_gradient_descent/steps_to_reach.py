@@ -45,7 +45,7 @@ def _(answer, rng):
     return [
         answer(float(sign * rng.uniform(2, 9)), float(rate), float(rng.uniform(0.01, 1.0)))
         for sign, rate in ((1, 0.05), (-1, 0.3), (1, 0.45), (1, 0.65), (-1, 0.9))
-    ]
+    ] + [answer(*_walk(rng, -1, (5e-5, 1e-4), (11_000, 16_000)))]  # nobody may give up before
 
 
 @steps_to_reach.probe("edge")
@@ -249,6 +249,44 @@ def zero_rate_overlooked(w0, learning_rate, tol):
             return math.inf
         w, k = w * factor, k + 1
     return k
+
+
+@steps_to_reach.mistake(
+    en=("With η = 1 the loop never ends.", "The weight jumps from one side to the other and stays as far away as before. Which answer is due, and when can you know it?"),
+    ru=("При η = 1 цикл не заканчивается.", "Вес прыгает с одной стороны на другую и остаётся так же далеко. Какой ответ нужен и когда он уже известен?"),
+    never_ends=True,
+)
+def loops_at_one(w0, learning_rate, tol):
+    k = 0
+    while abs(w0) > tol:
+        w0 = w0 - learning_rate * 2 * w0
+        k += 1
+    return k
+
+
+@steps_to_reach.mistake(
+    en=("With η = ½ the function stops with a ValueError.", "There the factor of a step is 0. Which function has no value at 0, and how many steps does it take?"),
+    ru=("При η = ½ функция останавливается с ValueError.", "Множитель шага там равен 0. Какая функция не определена в нуле и сколько шагов нужно?"),
+)
+def logarithm_of_zero(w0, learning_rate, tol):
+    if abs(w0) <= tol:
+        return 0
+    factor = abs(1 - 2 * learning_rate)
+    if factor >= 1:
+        return math.inf
+    return math.ceil(math.log(tol / abs(w0)) / math.log(factor) - 1e-9)
+
+
+@steps_to_reach.mistake(
+    en=("A walk of very many steps is answered with never, though it arrives.", "A small η needs thousands of steps. What decides whether the weight arrives at all?"),
+    ru=("Если шагов очень много, ответ — «никогда», хотя спуск доходит.", "При малой η шагов нужны тысячи. От чего зависит, дойдёт ли вес вообще?"),
+)
+def gives_up_too_early(w0, learning_rate, tol):
+    for k in range(1000):
+        if abs(w0) <= tol:
+            return k
+        w0 = w0 - learning_rate * 2 * w0
+    return math.inf
 
 
 @steps_to_reach.alternative

@@ -169,6 +169,23 @@ def gradient_only(w0, w1, x, y, learning_rate):
     return 2 * np.sum(r), 2 * np.sum(r * x)
 
 
+@board_step.mistake(
+    en=("The two derivatives have changed places: w₀ moves by the one with x, w₁ by the one without.", "The factor x comes from the inner derivative. By which weight do you differentiate then?"),
+    ru=("Две производные поменялись местами: w₀ сдвигает та, где есть x, а w₁ та, где его нет.", "Множитель x — из внутренней производной. По какому весу тогда берётся производная?"),
+)
+def derivatives_exchanged(w0, w1, x, y, learning_rate):
+    r = w0 + w1 * x - y
+    return w0 - 2 * learning_rate * np.sum(r * x), w1 - 2 * learning_rate * np.sum(r)
+
+
+@board_step.mistake(
+    en=("The result is that of a step from (0, 0), whatever the old weights are.", "A step begins at the weights that were given. Where do w0 and w1 stand in your formulas?"),
+    ru=("Получился шаг из точки (0, 0), какими бы ни были старые веса.", "Шаг начинается от переданных весов. Где в ваших формулах w0 и w1?"),
+)
+def step_from_zero(w0, w1, x, y, learning_rate):
+    return 2 * learning_rate * np.sum(y), 2 * learning_rate * np.sum(x * y)
+
+
 @board_step.alternative
 def board_by_loop(w0, w1, x, y, learning_rate):
     d0 = d1 = 0.0

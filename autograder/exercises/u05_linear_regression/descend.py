@@ -190,6 +190,17 @@ def end_only(gradient, w0, step_size, n_steps):
     return w
 
 
+@descend.mistake(
+    en=("All steps have the size that belongs to the last one.", "The first step uses the number 1, the second the number 2. Which number does your code hand to the schedule?"),
+    ru=("У всех шагов размер последнего.", "Для первого шага нужен номер 1, для второго — номер 2. Какой номер получает у вас расписание?"),
+)
+def last_size_for_all(gradient, w0, step_size, n_steps):
+    path = [w0]
+    for _ in range(n_steps):
+        path.append(path[-1] - step_size(n_steps) * gradient(path[-1]))
+    return np.array(path)
+
+
 @descend.alternative
 def into_a_table(gradient, w0, step_size, n_steps):
     path = np.array([w0] * (n_steps + 1), dtype=float)

@@ -148,6 +148,14 @@ def answers_left_out(w, X, y):
     return 2 / len(X) * X.T @ (X @ w)
 
 
+@mse_gradient.mistake(
+    en=("The residuals come back, times 2/m: one number for each object.", "The gradient has one number for each weight. How does a weight enter a prediction, and what factor does that leave?"),
+    ru=("Возвращаются остатки, умноженные на 2/m: по числу на каждый объект.", "В градиенте по числу на каждый вес. Как вес входит в предсказание и какой множитель от этого остаётся?"),
+)
+def residuals_alone(w, X, y):
+    return 2 / X.shape[0] * (X @ w - np.ravel(y))
+
+
 @mse_gradient.alternative
 def gradient_by_loop(w, X, y):
     g = 0.0

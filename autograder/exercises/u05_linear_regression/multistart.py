@@ -54,8 +54,8 @@ def _valleys(rng, low, high, tilt, best, others):
 
 @multistart.probe("simple")
 def _(answer, rng):
-    # Left is lower; the start with the lowest loss is on the right, and so is the last one.
-    scene = _valleys(rng, -1.0, 1.0, 0.3, [-1.8, 3.0], ([1.7, -2.0], [0.95, 0.6], [1.4, 1.0]))
+    # Left is lower; the start with the lowest loss is on the right, and so are the last one and the one with the flattest end.
+    scene = _valleys(rng, -1.0, 1.0, 0.3, [-1.8, 3.0], ([1.7, -2.0], [0.95, 0.6], [1.08, 0.5], [1.4, 1.0]))
     return answer(*scene, 0.06, 14)
 
 
@@ -308,6 +308,20 @@ def a_step_short(loss, grad, starts, learning_rate, n_steps):
             w = w - learning_rate * np.asarray(grad(w))
         finals.append(w)
     return min(finals, key=loss)
+
+
+@multistart.mistake(
+    en=("The end with the smallest gradient wins, not the one with the smallest loss.", "A small gradient says that the ground is flat, not that it is low. Which function says how good an end is?"),
+    ru=("Побеждает конец с наименьшим градиентом, а не с наименьшими потерями.", "Малый градиент говорит, что место ровное, а не что оно низкое. Какая функция говорит, насколько хорош конец?"),
+)
+def flattest_wins(loss, grad, starts, learning_rate, n_steps):
+    finals = []
+    for start in starts:
+        w = start.astype(float)
+        for _ in range(n_steps):
+            w = w - learning_rate * grad(w)
+        finals.append(w)
+    return min(finals, key=lambda w: np.linalg.norm(grad(w)))
 
 
 @multistart.alternative

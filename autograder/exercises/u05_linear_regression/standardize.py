@@ -210,6 +210,35 @@ def train_only(train, test):
     return np.where(std > 0, (train - mean) / np.where(std > 0, std, 1.0), 0.0)
 
 
+@standardize.mistake(
+    en=("One mean and one deviation are used for all columns that vary.", "A column in thousands and a column in tenths cannot share a scale. Along which axis is each of your two numbers computed?"),
+    ru=("Для всех меняющихся столбцов взяты одно среднее и одно отклонение.", "Столбцу в тысячах и столбцу в десятых не годится общий масштаб. По какой оси считаются ваши два числа?"),
+)
+def one_scale_for_all_that_vary(train, test):
+    varies = np.ptp(train, axis=0) > 0
+    return tuple(np.where(varies, (table - train.mean()) / train.std(), 0.0) for table in (train, test))
+
+
+@standardize.mistake(
+    en=("Each row has been scaled by its own mean and deviation.", "A row is one object, and its numbers have different units. Along which axis do you average?"),
+    ru=("Каждая строка приведена по своим среднему и отклонению.", "Строка — это один объект, и у её чисел разные единицы. По какой оси вы усредняете?"),
+)
+def rows_for_columns(train, test):
+    def scaled(table):
+        return (table - table.mean(axis=1, keepdims=True)) / table.std(axis=1, keepdims=True)
+
+    return scaled(train), scaled(test)
+
+
+@standardize.mistake(
+    en=("The columns are divided by their deviation, but their mean has not been taken off.", "After scaling the mean of each training column is 0. What is it in your result?"),
+    ru=("Столбцы разделены на отклонение, но среднее из них не вычтено.", "После приведения среднее каждого обучающего столбца равно 0. Чему оно равно у вас?"),
+)
+def not_centred(train, test):
+    std = train.std(axis=0)
+    return tuple(np.where(std > 0, table / np.where(std > 0, std, 1.0), 0.0) for table in (train, test))
+
+
 @standardize.alternative
 def column_by_column(train, test):
     a, b = np.zeros(train.shape), np.zeros(test.shape)

@@ -248,6 +248,30 @@ def inverse_scaled(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
     return lam * (s0 / (s0 + k)) ** p
 
 
+@step_size.mistake(
+    en=("On top of the fraction of the kind 'power' stands 1 instead of s₀.", "At k = 0 the fraction must be 1, whatever s₀ is. What is yours with s0 = 3?"),
+    ru=("В числителе дроби у вида 'power' стоит 1, а не s₀.", "При k = 0 дробь равна 1, каким бы ни было s₀. Чему она равна у вас при s0 = 3?"),
+)
+def one_on_top(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if kind == "power":
+        return lam * (1 / (s0 + k)) ** p
+    if kind == "inverse" and k < 1:
+        raise ValueError
+    return c if kind == "constant" else 1 / k
+
+
+@step_size.mistake(
+    en=("The kind 'power' always takes a square root, whatever p is.", "½ is only the default of p. With p = 1 the fraction stays as it is: does it with you?"),
+    ru=("Вид 'power' всегда извлекает квадратный корень, каким бы ни было p.", "½ — лишь значение p по умолчанию. При p = 1 дробь остаётся как есть: так ли это у вас?"),
+)
+def always_a_root(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if kind == "power":
+        return lam * np.sqrt(s0 / (s0 + k))
+    if kind == "inverse" and k < 1:
+        raise ValueError
+    return c if kind == "constant" else 1 / k
+
+
 @step_size.alternative
 def by_table(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
     if kind == "inverse" and k == 0:

@@ -42,7 +42,7 @@ def fahrenheit(celsius):
     return (celsius - 32) / 1.8
 
 
-# %% wrong: goes through the array and gives a list
+# %% right: goes through the array and gives a list of the same numbers
 def fahrenheit(celsius):
     if np.ndim(celsius) == 0:
         return 1.8 * celsius + 32

@@ -82,11 +82,6 @@ def fooling_rate(w0, eps):
     return min(eps, 0.01)
 
 
-# %% wrong: the border itself, without a margin
-def fooling_rate(w0, eps):
-    return min(eps / (4 * w0**2), 0.04)
-
-
 # %% wrong: halves a rate until the loss changes by less than eps, from 0.49 on
 def fooling_rate(w0, eps):
     rate = 0.49
