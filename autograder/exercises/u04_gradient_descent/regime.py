@@ -31,7 +31,7 @@ def _rates(rng, word):
     """Return three rates of a regime: close to either end, and in the midst of it."""
     low, high = _BETWEEN[word]
     near = rng.uniform(1e-7, 2e-7, size=2)  # nobody may round
-    return [float(rate) for rate in (low + near[0], high - near[1], low + rng.uniform(0.05, 0.45))]
+    return [float(rate) for rate in (low + near[0], high - near[1], low + rng.uniform(0.1, 0.4))]
 
 
 for _word, _other in (("monotone", "diverges"), ("oscillates", "monotone"), ("diverges", "monotone")):
@@ -231,7 +231,7 @@ def swings_swapped(learning_rate):
 def slow_diverges(learning_rate):
     if learning_rate in (0, 0.5, 1):
         return {0: "stays", 0.5: "one_step", 1: "cycles"}[learning_rate]
-    if abs(1 - 2 * learning_rate) ** 1000 > 1e-3:
+    if learning_rate > 1 or abs(1 - 2 * learning_rate) ** 1000 > 1e-3:
         return "diverges"
     return "monotone" if learning_rate < 0.5 else "oscillates"
 
