@@ -157,6 +157,22 @@ def total_of_whole_numbers(w, X, y, idx):
     return total / len(idx)
 
 
+@batch_gradient.mistake(
+    en=("The mean error is multiplied by the mean object.", "A mean of products is not the product of the means. Each object brings its own error and its own features: multiply first, then average."),
+    ru=("Средняя ошибка умножена на средний объект.", "Среднее произведений — не то же, что произведение средних. У каждого объекта своя ошибка и свои признаки: сначала умножьте, потом усредняйте."),
+)
+def means_multiplied(w, X, y, idx):
+    return 2 * np.mean(X[idx] @ w - y[idx]) * np.mean(X[idx], axis=0)
+
+
+@batch_gradient.mistake(
+    en=("The objects are those of the batch, but their answers are the first ones of the data.", "Row and answer of an object have the same number. How do you take the answers out of y?"),
+    ru=("Объекты взяты из батча, а ответы — первые по счёту в данных.", "У строки и у ответа одного объекта один и тот же номер. Как вы берёте ответы из y?"),
+)
+def answers_of_the_first(w, X, y, idx):
+    return 2 * X[idx].T @ (X[idx] @ w - y[: len(idx)]) / len(idx)
+
+
 @batch_gradient.alternative
 def by_object(w, X, y, idx):
     total = np.zeros(len(w))

@@ -156,6 +156,24 @@ def as_a_table(n, batch_size, rng):
     return list(rng.permutation(n).reshape(-1, batch_size))
 
 
+@batches.mistake(
+    en=("No number comes twice within a batch, but it may come again in the next one.", "In an epoch each object appears exactly once: one random order is drawn for all the batches together."),
+    ru=("Внутри батча номера не повторяются, но номер может снова встретиться в следующем.", "За эпоху каждый объект встречается ровно один раз: случайный порядок выбирают один на все батчи."),
+)
+def batch_by_batch(n, batch_size, rng):
+    sizes = [min(batch_size, n - start) for start in range(0, n, batch_size)]
+    return [rng.choice(n, size=size, replace=False) for size in sizes]
+
+
+@batches.mistake(
+    en=("There are as many batches as objects, and they overlap.", "Where one batch ends the next one begins. By how many places do you move on from one to the next?"),
+    ru=("Батчей столько же, сколько объектов, и они перекрываются.", "Где кончается один батч, там начинается следующий. На сколько мест вы сдвигаетесь от одного к другому?"),
+)
+def overlapping(n, batch_size, rng):
+    order = rng.permutation(n)
+    return [order[start : start + batch_size] for start in range(n)]
+
+
 @batches.alternative
 def by_shuffle(n, batch_size, rng):
     order = list(range(n))

@@ -108,6 +108,19 @@ def all_objects_each_time(n, batch_size):
     return updates, updates * n
 
 
+@epoch_cost.mistake(
+    en=("Your loop does not end for every n and every batch_size.", "For which number does its condition wait? With 10 objects in batches of 4, is that number ever met exactly?"),
+    ru=("Ваш цикл завершается не при всяких n и batch_size.", "Какого числа дожидается его условие? Если 10 объектов брать по 4, получится ли это число в точности?"),
+    never_ends=True,
+)
+def waits_for_all(n, batch_size):
+    updates, seen = 0, 0
+    while seen != n:
+        seen += batch_size
+        updates += 1
+    return updates, n
+
+
 @epoch_cost.alternative
 def by_range(n, batch_size):
     return [len(range(0, n, batch_size)), n]

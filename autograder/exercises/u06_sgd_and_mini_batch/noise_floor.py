@@ -123,6 +123,25 @@ def rest_on_top(learning_rate, sigma2):
     return learning_rate * sigma2 / 4 * (1 - learning_rate)
 
 
+@noise_floor.mistake(
+    en=("This is the mean square after 300 steps from w = 5: for a small learning rate it is still on its way down.", "The floor is what stays for ever. Which equation does a v fulfil that one more step does not change?"),
+    ru=("Это средний квадрат после 300 шагов из w = 5: при малой скорости обучения он ещё не успел опуститься.", "Порог — то, что остаётся навсегда. Какому уравнению удовлетворяет v, которое ещё один шаг уже не меняет?"),
+)
+def three_hundred_steps(learning_rate, sigma2):
+    v = 25.0
+    for _ in range(300):
+        v = (1 - 2 * learning_rate) ** 2 * v + learning_rate**2 * sigma2
+    return v
+
+
+@noise_floor.mistake(
+    en=("This is the mean square one step after w = 5.", "The floor does not depend on the start. What must be true of a v that the next step leaves as it is?"),
+    ru=("Это средний квадрат через один шаг после w = 5.", "Порог не зависит от начала. Что верно для такого v, которое следующий шаг оставляет прежним?"),
+)
+def one_step_from_the_start(learning_rate, sigma2):
+    return (1 - 2 * learning_rate) ** 2 * 25 + learning_rate**2 * sigma2
+
+
 @noise_floor.alternative
 def by_balance(learning_rate, sigma2):
     q = 1 - 2 * learning_rate

@@ -452,6 +452,63 @@ def short_batch_left_out(X, y, w0, step_size, n_epochs, batch_size, rng):
     return np.array(path)
 
 
+@sgd.mistake(
+    en=("All steps have the size of the first one.", "Every update asks for a size of its own, step_size(k). How often, and where, do you ask?"),
+    ru=("У всех шагов величина первого.", "У каждого обновления своя величина step_size(k). Сколько раз и в каком месте вы её спрашиваете?"),
+)
+def step_asked_once(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w, path, eta = w0 * 1.0, [w0 * 1.0], step_size(1)
+    for _ in range(n_epochs):
+        order = rng.permutation(len(y))
+        for start in range(0, len(y), batch_size):
+            idx = order[start : start + batch_size]
+            w = w - eta * 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+            path.append(w)
+    return np.array(path)
+
+
+@sgd.mistake(
+    en=("Only the last weights come back, not the path to them.", "The answer is a table: a row for w0 and one for each update. Where do you keep the rows?"),
+    ru=("Возвращены только последние веса, без пути к ним.", "Ответ — таблица: строка для w0 и по строке на каждое обновление. Где вы храните эти строки?"),
+)
+def arrival_only(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w, k = w0 * 1.0, 0
+    for _ in range(n_epochs):
+        order = rng.permutation(len(y))
+        for start in range(0, len(y), batch_size):
+            idx, k = order[start : start + batch_size], k + 1
+            w = w - step_size(k) * 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+    return w
+
+
+@sgd.mistake(
+    en=("There is one update in an epoch, with the first of its batches.", "All the batches of an epoch make an update, one after the other. Which loop goes through them?"),
+    ru=("За эпоху сделано одно обновление — по первому её батчу.", "Обновление делают по каждому батчу эпохи, одно за другим. Какой цикл проходит по ним?"),
+)
+def one_batch_an_epoch(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w, path = w0 * 1.0, [w0 * 1.0]
+    for _ in range(n_epochs):
+        idx = rng.permutation(len(y))[:batch_size]
+        w = w - step_size(len(path)) * 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+        path.append(w)
+    return np.array(path)
+
+
+@sgd.mistake(
+    en=("Two things: the start is missing from the path, and the updates are counted from 0.", "With w0 as the first row of the path, the number of rows is just the number of the next update."),
+    ru=("Две ошибки: в пути нет начальной точки, а обновления считаются с нуля.", "Если первая строка пути — w0, то число строк как раз и есть номер следующего обновления."),
+)
+def from_zero_without_start(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w, path = w0 * 1.0, []
+    for _ in range(n_epochs):
+        order = rng.permutation(len(y))
+        for start in range(0, len(y), batch_size):
+            idx = order[start : start + batch_size]
+            w = w - step_size(len(path)) * 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+            path.append(w)
+    return np.array(path)
+
+
 @sgd.alternative
 def preallocated(X, y, w0, step_size, n_epochs, batch_size, rng):
     m = len(y)

@@ -134,6 +134,14 @@ def in_place(w, X, y, i, learning_rate):
     return w
 
 
+@sgd_step.mistake(
+    en=("The features multiply the prediction alone, and the answer of the object is subtracted after that.", "The error is one number, prediction minus answer; only then comes the feature. What stands in your bracket?"),
+    ru=("На признаки умножено одно только предсказание, а ответ объекта вычтен уже потом.", "Ошибка — одно число: предсказание минус ответ. Только её и умножают на признак. Что у вас стоит в скобках?"),
+)
+def answer_after_the_product(w, X, y, i, learning_rate):
+    return w - learning_rate * 2 * (X[i] @ w * X[i] - y[i])
+
+
 @sgd_step.alternative
 def by_loop(w, X, y, i, learning_rate):
     residual = -y[i]

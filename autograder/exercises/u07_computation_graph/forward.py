@@ -135,6 +135,15 @@ def without_letters(w, x):
     return a, b, c, g, 1 / (1 + np.exp(-g))
 
 
+@forward.mistake(
+    en=("G is the sum of A and B, without C.", "Three arrows lead into G. Count the terms of your sum."),
+    ru=("G — это сумма A и B, без C.", "В G ведут три стрелки. Посчитайте слагаемые в вашей сумме."),
+)
+def sum_without_c(w, x):
+    a, b, c = w[0] * x[0], w[1] * x[1], w[2] * x[2]
+    return {"A": a, "B": b, "C": c, "G": a + b, "S": 1 / (1 + np.exp(-(a + b)))}
+
+
 @forward.alternative
 def by_array(w, x):
     products = w * x

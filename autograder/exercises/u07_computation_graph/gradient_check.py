@@ -201,6 +201,16 @@ def added_up(analytic, numeric):
     return np.sum(np.abs(np.subtract(analytic, numeric)) / np.where(size == 0, 1, size))
 
 
+@gradient_check.mistake(
+    en=("All differences together are divided by all sizes together.", "Each pair has a quotient of its own, and one bad pair must not hide behind good ones. In which order do you divide and bring together?"),
+    ru=("Все разности вместе поделены на все величины вместе.", "У каждой пары своё отношение, и плохая пара не должна прятаться за хорошими. Что у вас раньше: деление или сведение вместе?"),
+)
+def sums_compared(analytic, numeric):
+    a, n = np.asarray(analytic, dtype=float), np.asarray(numeric, dtype=float)
+    sizes = np.sum(np.abs(a) + np.abs(n))
+    return float(np.sum(np.abs(a - n)) / sizes) if sizes else 0.0
+
+
 @gradient_check.alternative
 def by_where(analytic, numeric):
     size = np.abs(analytic) + np.abs(numeric)

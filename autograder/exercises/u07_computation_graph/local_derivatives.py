@@ -142,6 +142,26 @@ def products_themselves(w, x):
             "dG_dA": 1.0, "dG_dB": 1.0, "dG_dC": 1.0, "dS_dG": s * (1 - s)}  # fmt: skip
 
 
+@local_derivatives.mistake(
+    en=("C has the derivatives of B.", "C is made of w₃ and x₃. Compare the two lines for C with those for B."),
+    ru=("У C оказались производные B.", "C составлено из w₃ и x₃. Сравните две строки для C со строками для B."),
+)
+def line_copied(w, x):
+    s = 1 / (1 + np.exp(-np.sum(w * x)))
+    return {"dA_dw1": x[0], "dA_dx1": w[0], "dB_dw2": x[1], "dB_dx2": w[1], "dC_dw3": x[1], "dC_dx3": w[1],
+            "dG_dA": 1.0, "dG_dB": 1.0, "dG_dC": 1.0, "dS_dG": s * (1 - s)}  # fmt: skip
+
+
+@local_derivatives.mistake(
+    en=("The last derivative is what the sigmoid lacks to 1, and not its slope.", "In the table the slope of σ has two factors. One of them is there."),
+    ru=("Последняя производная — это то, чего сигмоиде не хватает до 1, а не её наклон.", "В таблице у наклона σ два множителя. Один из них у вас есть."),
+)
+def rest_of_the_sigmoid(w, x):
+    s = 1 / (1 + np.exp(-np.sum(w * x)))
+    return {"dA_dw1": x[0], "dA_dx1": w[0], "dB_dw2": x[1], "dB_dx2": w[1], "dC_dw3": x[2], "dC_dx3": w[2],
+            "dG_dA": 1.0, "dG_dB": 1.0, "dG_dC": 1.0, "dS_dG": 1 - s}  # fmt: skip
+
+
 @local_derivatives.alternative
 def by_arrays(w, x):
     found = {"dS_dG": 0.25 / np.cosh(0.5 * np.sum(w * x)) ** 2, "dG_dA": 1, "dG_dB": 1, "dG_dC": 1}

@@ -325,6 +325,17 @@ def right_score_forgotten(z, y):
     return np.mean(np.logaddexp.reduce(z, axis=1)), (np.exp(logp) - np.eye(z.shape[1])[y]) / len(y)
 
 
+@cross_entropy.mistake(
+    en=("The result is that of a sigmoid for every class by itself, with the log-losses of all classes added up.", "The classes of a row share one probability of 1. Which function looks at all the scores of a row together?"),
+    ru=("Получилось как с отдельной сигмоидой для каждого класса и суммой потерь по классам.", "Классы одной строки делят между собой единицу. Какая функция смотрит сразу на все логиты строки?"),
+)
+def sigmoids_apart(z, y):
+    z = z * 1.0
+    hot = np.eye(z.shape[1])[y]
+    losses = np.maximum(z, 0) - hot * z + np.log1p(np.exp(-np.abs(z)))
+    return losses.sum() / len(y), (0.5 * (1 + np.tanh(z / 2)) - hot) / len(y)
+
+
 @cross_entropy.alternative
 def entropy_by_loop(z, y):
     losses, rows = [], []

@@ -215,6 +215,15 @@ def only_zeros_count(y, p):
     return -np.mean((1 - y) * np.log(1 - p))
 
 
+@log_loss.mistake(
+    en=("At p = 0 everything is well; at p = 1 a sure and wrong answer costs infinitely much.", "Is there a guard at this end too? And if there is: float64 holds about 16 digits, so print 1 minus your ε."),
+    ru=("При p = 0 всё хорошо, а при p = 1 уверенный и неверный ответ стоит бесконечно много.", "Защищён ли и этот край? Если да, то в float64 около 16 цифр: напечатайте 1 минус ваше ε."),
+)
+def open_at_one(y, p):
+    p = np.clip(p, 1e-20, 1 - 1e-20)
+    return np.mean([-np.log(q) if label == 1 else -np.log(1 - q) for label, q in zip(y, p)])
+
+
 @log_loss.alternative
 def log_loss_by_loop(y, p):
     losses = [-math.log(max(q if label else 1 - q, 1e-12)) for label, q in zip(y, p)]

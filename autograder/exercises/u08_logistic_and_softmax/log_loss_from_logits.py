@@ -220,6 +220,14 @@ def whole_number_losses(z, y):
     return np.mean(losses)
 
 
+@log_loss_from_logits.mistake(
+    en=("For negative z the loss is too large by the size of z.", "The large part is there only for z > 0. What does your first term give for z = −5?"),
+    ru=("Для отрицательных z потери слишком велики — на величину |z|.", "Большая часть есть только при z > 0. Чему равно ваше первое слагаемое при z = −5?"),
+)
+def modulus_for_maximum(z, y):
+    return float(np.mean(np.abs(z) - y * z + np.log1p(np.exp(-np.abs(z)))))
+
+
 @log_loss_from_logits.alternative
 def by_logaddexp_of_zero(z, y):
     return np.mean(np.logaddexp(0, z) - y * z)

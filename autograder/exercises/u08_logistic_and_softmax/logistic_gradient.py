@@ -177,6 +177,22 @@ def first_column_taken_for_ones(w, X, y):
     return np.append(np.mean(p - y), X[:, 1:].T @ (p - y) / len(y))
 
 
+@logistic_gradient.mistake(
+    en=("The mean of the differences p − y is multiplied by the mean of the objects.", "A mean of products is not the product of the means. Each object brings its own difference and its own features: multiply first, then average."),
+    ru=("Среднее разностей p − y умножено на средний объект.", "Среднее произведений — не то же, что произведение средних. У каждого объекта своя разность и свои признаки: сначала умножьте, потом усредняйте."),
+)
+def means_multiplied(w, X, y):
+    return np.mean(1 / (1 + np.exp(-(X @ w))) - y) * np.mean(X, axis=0)
+
+
+@logistic_gradient.mistake(
+    en=("Every object has a row of its own in the result.", "These are the gradients of single objects. The gradient of the mean loss is their mean: one number for each weight."),
+    ru=("В результате у каждого объекта своя строка.", "Это градиенты отдельных объектов. Градиент средних потерь — их среднее: по одному числу на каждый вес."),
+)
+def gradient_of_each_object(w, X, y):
+    return (1 / (1 + np.exp(-(X @ w))) - y)[:, None] * X
+
+
 @logistic_gradient.alternative
 def gradient_by_loop(w, X, y):
     slopes = [0.0] * len(w)

@@ -229,6 +229,16 @@ def whole_number_pull(w, X, y, lam):
     return X.T @ (p - y) / len(y) + pull
 
 
+@logistic_gradient_l2.mistake(
+    en=("All weights but the intercept are pulled equally hard, whatever their size.", "The derivative of a square grows with the number that was squared. Where in your pull does w stand?"),
+    ru=("Все веса, кроме свободного члена, тянет одинаково сильно, каковы бы они ни были.", "Производная квадрата растёт вместе с числом, которое возвели в квадрат. Где в вашем штрафе стоит w?"),
+)
+def pull_without_weights(w, X, y, lam):
+    pull = np.full(len(w), 2.0 * lam)
+    pull[0] = 0.0
+    return X.T @ (1 / (1 + np.exp(-(X @ w))) - y) / len(y) + pull
+
+
 @logistic_gradient_l2.alternative
 def with_a_mask(w, X, y, lam):
     p = 1 / (1 + np.exp(-(X @ w)))

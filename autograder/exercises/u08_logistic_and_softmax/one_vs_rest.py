@@ -146,6 +146,14 @@ def only_the_sums(P):
     return P.sum(axis=1)
 
 
+@one_vs_rest.mistake(
+    en=("Everything is divided by the largest number of the whole table.", "Each row must add up to 1 by itself. Which number does a row need as its divisor?"),
+    ru=("Всё поделено на самое большое число всей таблицы.", "Каждая строка должна сама давать в сумме 1. На какое число надо делить строку?"),
+)
+def divided_by_largest_of_all(P):
+    return P / np.max(P)
+
+
 @one_vs_rest.alternative
 def rows_by_loop(P):
     return [[value / sum(row) for value in row] for row in P]

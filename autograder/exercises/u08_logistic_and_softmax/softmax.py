@@ -225,6 +225,15 @@ def short_e(z):
     return e / e.sum(axis=-1, keepdims=True)
 
 
+@softmax.mistake(
+    en=("The smallest score of a row gets 0, and the others their shares of what they lie above it: the exponential is missing.", "Softmax never gives exactly 0 to scores such as 2, 1, 0. What makes a score positive?"),
+    ru=("Наименьший логит строки получает 0, а остальные — доли того, на сколько они больше него: экспоненты нет.", "Для логитов вроде 2, 1, 0 softmax не даёт ровно 0. Что делает логит положительным?"),
+)
+def shifted_and_divided(z):
+    above = z - np.min(z, axis=-1, keepdims=True)
+    return above / np.sum(above, axis=-1, keepdims=True)
+
+
 @softmax.alternative
 def softmax_by_lists(z):
     if np.ndim(z) > 1:

@@ -124,6 +124,14 @@ def growing_steps(learning_rate, n_steps):
     return learning_rate * sum(math.sqrt(k) for k in range(1, n_steps + 1))
 
 
+@adagrad_reach.mistake(
+    en=("A root is taken of the whole sum, once.", "The distance is the sum of the steps, and each step has a root of its own. In which order do the root and the sum come?"),
+    ru=("Корень извлечён один раз — из всей суммы.", "Расстояние — это сумма шагов, и у каждого шага корень свой. Что раньше: корень или сумма?"),
+)
+def root_of_the_sum(learning_rate, n_steps):
+    return learning_rate * math.sqrt(sum(1 / k for k in range(1, n_steps + 1)))
+
+
 @adagrad_reach.alternative
 def vectorised(learning_rate, n_steps):
     return learning_rate * np.sum(1 / np.sqrt(np.arange(1, n_steps + 1)))

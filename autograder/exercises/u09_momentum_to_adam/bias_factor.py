@@ -82,6 +82,26 @@ def times_instead_of_power(beta, t):
     return 1 - beta * t
 
 
+@bias_factor.mistake(
+    en=("The two weights of the average have changed places.", "Which part of the old average is kept at each step, β or 1 − β?"),
+    ru=("Два веса среднего поменялись местами.", "Какая часть старого среднего остаётся на каждом шаге: β или 1 − β?"),
+)
+def weights_swapped(beta, t):
+    return 1 - (1 - beta) ** t
+
+
+@bias_factor.mistake(
+    en=("Your loop never ends.", "After t turns it should be over. Which line brings its condition nearer to its end?"),
+    ru=("Ваш цикл никогда не кончается.", "После t оборотов он должен остановиться. Какая строка приближает его условие к концу?"),
+    never_ends=True,
+)
+def not_counted_down(beta, t):
+    a = 0.0
+    while t > 0:
+        a = beta * a + (1 - beta)
+    return a
+
+
 @bias_factor.alternative
 def by_averaging_ones(beta, t):
     average = 0.0

@@ -188,6 +188,30 @@ def one_step_short(optimiser, grad, w0, n_steps, **hyper):
     return np.array(path)
 
 
+@minimise.mistake(
+    en=("With n_steps = 0 your code stops with an UnboundLocalError.", "Where the loop makes no turn, a variable that gets its value only inside it has none. Which of those does your return need?"),
+    ru=("При n_steps = 0 ваш код останавливается с UnboundLocalError.", "Если цикл не делает ни одного оборота, у переменной, которой присваивают только внутри него, нет значения. Какая из таких нужна вашему return?"),
+)
+def nothing_before_the_loop(optimiser, grad, w0, n_steps, **hyper):
+    w, seen = np.array(w0, dtype=float), []
+    for _ in range(n_steps):
+        seen.append(grad(w))
+        walk = np.asarray(optimiser(w0, np.array(seen), **hyper))
+        w = walk[-1]
+    return np.vstack([w0, walk])
+
+
+@minimise.mistake(
+    en=("The path is that of plain gradient descent with the rate 0.1, whichever optimiser is passed in.", "The step is made by the optimiser: your function shows it the gradients and takes its last weights."),
+    ru=("Какой оптимизатор ни передай, путь получается как у обычного градиентного спуска со скоростью 0.1.", "Шаг делает оптимизатор: ваша функция показывает ему градиенты и берёт его последние веса."),
+)
+def plain_descent(optimiser, grad, w0, n_steps, **hyper):
+    path = [np.array(w0, dtype=float)]
+    for _ in range(n_steps):
+        path.append(path[-1] - 0.1 * grad(path[-1]))
+    return np.array(path)
+
+
 @minimise.alternative
 def list_of_arrays(optimiser, grad, w0, n_steps, **hyper):
     path, seen = [np.array(w0, dtype=float)], []

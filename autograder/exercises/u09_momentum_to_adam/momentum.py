@@ -276,6 +276,31 @@ def whole_numbers_in_place(w0, grads, learning_rate, alpha):
     return np.array(rows)
 
 
+@momentum.mistake(
+    en=("These are steps of plain descent, made longer by 1/(1 − α).", "That is the length in the limit, under a constant gradient. Here the gradients change, and the walker needs its last h."),
+    ru=("Это шаги обычного спуска, удлинённые в 1/(1 − α) раз.", "Такой длина становится в пределе, при постоянном градиенте. Здесь градиенты меняются, и нужно помнить прошлое h."),
+)
+def longer_steps(w0, grads, learning_rate, alpha):
+    w, rows = np.array(w0, dtype=float), []
+    for g in grads:
+        w = w - learning_rate / (1 - alpha) * np.array(g)
+        rows.append(w)
+    return np.array(rows)
+
+
+@momentum.mistake(
+    en=("The old inertia is multiplied by the learning rate too.", "In h = αh + ηg the rate belongs to the gradient alone. Look at your brackets."),
+    ru=("На скорость обучения умножена и прежняя инерция.", "В h = αh + ηg скорость относится только к градиенту. Проверьте скобки."),
+)
+def rate_on_the_inertia(w0, grads, learning_rate, alpha):
+    w, h, rows = np.array(w0, dtype=float), 0.0, []
+    for g in grads:
+        h = learning_rate * (alpha * h + np.array(g))
+        w = w - h
+        rows.append(w)
+    return np.array(rows)
+
+
 @momentum.alternative
 def by_differences(w0, grads, learning_rate, alpha):
     before, now, path = list(w0), list(w0), []

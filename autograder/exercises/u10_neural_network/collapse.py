@@ -138,6 +138,30 @@ def cut_to_whole_numbers(W1, b1, W2, b2):
     return W1 @ W2, b
 
 
+@collapse.mistake(
+    en=("Both products are taken entry by entry, and where the shapes do not fit, NumPy stops with a ValueError.", "Rows have to meet columns here, for W and for b: which sign of Python is for that?"),
+    ru=("Оба произведения взяты поэлементно, а где размеры не подходят, NumPy останавливается с ValueError.", "Здесь строки должны встретиться со столбцами — и для W, и для b: какой знак в Python для этого служит?"),
+)
+def both_entry_by_entry(W1, b1, W2, b2):
+    return W1 * W2, b1 * W2 + b2
+
+
+@collapse.mistake(
+    en=("The second layer stands on the left in both products.", "An object is a row on the left and meets W1 first. What does b1 stand to the left of?"),
+    ru=("В обоих произведениях второй слой стоит слева.", "Объект — строка слева, и сначала он встречает W1. Слева от чего стоит b1?"),
+)
+def second_layer_on_the_left(W1, b1, W2, b2):
+    return W2 @ W1, W2 @ b1 + b2
+
+
+@collapse.mistake(
+    en=("The two layers are added up.", "The second layer works on what the first one gives, so they follow one another. Multiply (XW1 + b1)W2 + b2 out."),
+    ru=("Два слоя просто сложены.", "Второй слой работает с тем, что дал первый: они идут друг за другом. Раскройте скобки в (XW1 + b1)W2 + b2."),
+)
+def layers_added(W1, b1, W2, b2):
+    return W1 + W2, b1 + b2
+
+
 @collapse.alternative
 def by_probing(W1, b1, W2, b2):
     def both(X):

@@ -153,6 +153,15 @@ def root_above_only(n_in, n_out, rng):
     return rng.normal(0, np.sqrt(2) / n_in, size=(n_in, n_out))
 
 
+@he_weights.mistake(
+    en=("The distribution is uniform, and its spread is too small: the standard deviation was taken for the border.", "N stands for the normal distribution: a bell without sharp ends. Which method of the generator draws from it?"),
+    ru=("Распределение равномерное, и разброс у него мал: стандартное отклонение взято как граница.", "N обозначает нормальное распределение: колокол без резких краёв. Какой метод генератора выбирает из него?"),
+)
+def uniform_within_the_deviation(n_in, n_out, rng):
+    edge = np.sqrt(2 / n_in)
+    return rng.uniform(-edge, edge, size=(n_in, n_out))
+
+
 @he_weights.alternative
 def scaled(n_in, n_out, rng):
     return rng.standard_normal((n_in, n_out)) * math.sqrt(2.0 / n_in)

@@ -191,6 +191,14 @@ def entry_by_entry(X, W1, b1, W2, b2):
     return np.tanh(X * W1 + b1) * W2 + b2
 
 
+@mlp_forward.mistake(
+    en=("The biases of both layers are missing.", "A neuron is a sum with a shift: b1 before the bend, b2 at the output."),
+    ru=("Нет сдвигов ни в одном слое.", "Нейрон — это сумма со сдвигом: b1 до изгиба, b2 на выходе."),
+)
+def no_biases(X, W1, b1, W2, b2):
+    return np.tanh(X @ W1) @ W2
+
+
 @mlp_forward.alternative
 def by_object(X, W1, b1, W2, b2):
     rows = []

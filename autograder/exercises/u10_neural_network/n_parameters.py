@@ -128,6 +128,31 @@ def one_more_on_both_sides(sizes):
     return sum((a + 1) * (b + 1) for a, b in zip(sizes, sizes[1:]))
 
 
+@n_parameters.mistake(
+    en=("The result is right for three sizes only: of a longer list the first two and the last one count.", "A network may have any number of layers. How many pairs of neighbours has a list of five sizes?"),
+    ru=("Результат верен только для трёх размеров: из более длинного списка учтены первые два и последний.", "Слоёв может быть сколько угодно. Сколько пар соседей в списке из пяти размеров?"),
+)
+def first_two_and_last(sizes):
+    return sizes[0] * sizes[1] + sizes[1] + sizes[1] * sizes[-1] + sizes[-1]
+
+
+@n_parameters.mistake(
+    en=("Two sizes stop your code with an IndexError, and of more than three only the first three count.", "A network may have any number of layers, one or five. How many pairs of neighbours has the list?"),
+    ru=("На двух размерах ваш код останавливается с IndexError, а если их больше трёх, учтены только первые три.", "Слоёв может быть сколько угодно, один или пять. Сколько пар соседей в списке?"),
+)
+def first_three(sizes):
+    return sizes[0] * sizes[1] + sizes[1] + sizes[1] * sizes[2] + sizes[2]
+
+
+@n_parameters.mistake(
+    en=("Your code works for three sizes and stops with a ValueError at any other number of them.", "A network may have any number of layers. Do you unpack the list into a fixed number of names?"),
+    ru=("Ваш код работает для трёх размеров, а при любом другом их числе останавливается с ValueError.", "Слоёв может быть сколько угодно. Не раскладываете ли вы список на фиксированное число имён?"),
+)
+def exactly_three(sizes):
+    inputs, hidden, outputs = sizes
+    return inputs * hidden + hidden + hidden * outputs + outputs
+
+
 @n_parameters.alternative
 def by_recursion(sizes):
     if len(sizes) < 2:

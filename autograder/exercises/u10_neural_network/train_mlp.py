@@ -105,7 +105,7 @@ def _(answer, rng):
     # With one object, every kind of descent moves each parameter against its slope at the first step, long or short.
     X, y = rng.uniform(0.6, 1.4, size=(1, 3)) * rng.choice([-1.0, 1.0], size=3), rng.choice([-3.0, 3.0], size=(1, 1))
     seed = different_seeds(rng, 1)[0]
-    start, again, short, long = (_trained(answer, X, y, 8, rate, n_steps, seed) for rate, n_steps in ((1.0, 0), (1.0, 0), (1e-3, 1), (1.0, 1)))
+    start, again, short, long = (_trained(answer, X, y, 8, rate, n_steps, seed) for rate, n_steps in ((1e-3, 0), (1e-3, 0), (1e-3, 1), (1.0, 1)))
     if not all(isinstance(found, list) for found in (start, again, short, long)):
         return [start if isinstance(start, str | None) else "sometimes not four arrays"]
     if not all(_equal(start, again)):
@@ -457,6 +457,75 @@ def weights_before_biases(X, y, hidden, learning_rate, n_steps, rng):
         W1, b1 = W1 - learning_rate * X.T @ D, b1 - learning_rate * D.sum(axis=0)
         W2, b2 = W2 - learning_rate * H.T @ d, b2 - learning_rate * d.sum(axis=0)
     return W1, W2, b1, b2
+
+
+@train_mlp.mistake(
+    en=("All hidden neurons start from the same random weights and stay equal.", "Each weight needs a random number of its own. How many numbers does your generator give to a layer?"),
+    ru=("Все скрытые нейроны начинают с одинаковых случайных весов и остаются равными.", "Каждому весу нужно своё случайное число. Сколько чисел даёт слою ваш генератор?"),
+)
+def one_number_a_layer(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    W1, b1 = np.full((n, hidden), rng.normal(0, np.sqrt(2 / n))), np.zeros(hidden)
+    W2, b2 = np.full((hidden, k), rng.normal(0, np.sqrt(2 / hidden))), np.zeros(k)
+    for _ in range(n_steps):
+        H = np.tanh(X @ W1 + b1)
+        d = 2 * (H @ W2 + b2 - y) / y.size
+        D = (d @ W2.T) * (1 - H**2)
+        W1, b1 = W1 - learning_rate * X.T @ D, b1 - learning_rate * D.sum(axis=0)
+        W2, b2 = W2 - learning_rate * H.T @ d, b2 - learning_rate * d.sum(axis=0)
+    return W1, b1, W2, b2
+
+
+@train_mlp.mistake(
+    en=("With n_steps = 0 a step is made.", "Then the start itself must come back. When does your loop look at n_steps, before a step or after it?"),
+    ru=("При n_steps = 0 делается шаг.", "В этом случае нужно вернуть само начало. Когда ваш цикл смотрит на n_steps: до шага или после него?"),
+)
+def at_least_one_step(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    W1, b1 = rng.normal(0, np.sqrt(2 / n), size=(n, hidden)), np.zeros(hidden)
+    W2, b2 = rng.normal(0, np.sqrt(2 / hidden), size=(hidden, k)), np.zeros(k)
+    for _ in range(max(n_steps, 1)):
+        H = np.tanh(X @ W1 + b1)
+        d = 2 * (H @ W2 + b2 - y) / y.size
+        D = (d @ W2.T) * (1 - H**2)
+        W1, b1 = W1 - learning_rate * X.T @ D, b1 - learning_rate * D.sum(axis=0)
+        W2, b2 = W2 - learning_rate * H.T @ d, b2 - learning_rate * d.sum(axis=0)
+    return W1, b1, W2, b2
+
+
+@train_mlp.mistake(
+    en=("The training does not end where a rate of 0 or n_steps = 0 is asked for.", "The number of steps is given, however small or large the loss is then. Who counts them in your loop?"),
+    ru=("Обучение не кончается, когда задана скорость 0 или n_steps = 0.", "Число шагов задано, каковы бы ни были после них потери. Кто в вашем цикле их считает?"),
+    never_ends=True,
+)
+def until_the_loss_is_small(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    W1, b1 = rng.normal(0, np.sqrt(2 / n), size=(n, hidden)), np.zeros(hidden)
+    W2, b2 = rng.normal(0, np.sqrt(2 / hidden), size=(hidden, k)), np.zeros(k)
+    while np.mean((np.tanh(X @ W1 + b1) @ W2 + b2 - y) ** 2) > 0.02:
+        H = np.tanh(X @ W1 + b1)
+        d = 2 * (H @ W2 + b2 - y) / y.size
+        D = (d @ W2.T) * (1 - H**2)
+        W1, b1 = W1 - learning_rate * X.T @ D, b1 - learning_rate * D.sum(axis=0)
+        W2, b2 = W2 - learning_rate * H.T @ d, b2 - learning_rate * d.sum(axis=0)
+    return W1, b1, W2, b2
+
+
+@train_mlp.mistake(
+    en=("What is left at the end are fresh random weights with one step made from them.", "The start is drawn once; after that every step goes on from the weights of the step before. What does your loop do first?"),
+    ru=("В конце остаются свежие случайные веса, от которых сделан один шаг.", "Начало выбирают один раз, а дальше каждый шаг продолжает предыдущий. С чего начинается тело вашего цикла?"),
+)
+def drawn_anew_at_every_step(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    for step in range(n_steps + 1):
+        W1, b1 = rng.normal(0, np.sqrt(2 / n), size=(n, hidden)), np.zeros(hidden)
+        W2, b2 = rng.normal(0, np.sqrt(2 / hidden), size=(hidden, k)), np.zeros(k)
+        H = np.tanh(X @ W1 + b1)
+        d = 2 * (H @ W2 + b2 - y) / y.size * (step > 0)
+        D = (d @ W2.T) * (1 - H**2)
+        W1, b1 = W1 - learning_rate * X.T @ D, b1 - learning_rate * D.sum(axis=0)
+        W2, b2 = W2 - learning_rate * H.T @ d, b2 - learning_rate * d.sum(axis=0)
+    return W1, b1, W2, b2
 
 
 @train_mlp.alternative

@@ -121,6 +121,14 @@ def list_in_a_list(*_):
     return {"vec__min_df": [range(1, 20)]}
 
 
+@repair_min_df.mistake(
+    en=("Two things are left as on the slide: the name does not say its step, and the value 0 is still there.", "A pipeline has several steps. And which is the smallest whole min_df that TfidfVectorizer takes?"),
+    ru=("Две вещи остались как на слайде: в имени нет шага, и значение 0 всё ещё в сетке.", "В конвейере несколько шагов. И какой наименьший целый min_df принимает TfidfVectorizer?"),
+)
+def slide_in_a_dictionary(*_):
+    return {"min_df": list(range(20))}
+
+
 @repair_min_df.alternative
 def as_range():
     return {"vec__min_df": range(1, 20)}

@@ -191,6 +191,19 @@ def score_only(score, grid):
     return score(max(grid, key=lambda p: score(p, "valid")), "test")
 
 
+@select_then_test.mistake(
+    en=("The answer is right, but the test part is asked again at every candidate that is better than those before.", "Who is the winner is known only at the end of the list. At which depth do you ask for the test score?"),
+    ru=("Ответ верен, но к тестовой части обращаются заново при каждом кандидате, который лучше прежних.", "Победитель известен только в конце списка. На какой глубине вы спрашиваете результат на тесте?"),
+)
+def every_leader_tested(score, grid):
+    best, top, tested = None, -np.inf, None
+    for candidate in grid:
+        value = score(candidate, "valid")
+        if value > top:
+            best, top, tested = candidate, value, score(candidate, "test")
+    return best, tested
+
+
 @select_then_test.alternative
 def in_arrays(score, grid):
     candidates = np.array(grid)

@@ -52,3 +52,27 @@ def batch_gradient(w, X, y, idx):
     mean_error = np.mean(X[idx] @ w - y[idx])
     mean_object = np.mean(X[idx], axis=0)
     return 2 * mean_error * mean_object
+
+
+# %% wrong: divides by the number of weights
+def batch_gradient(w, X, y, idx):
+    total = 0
+    for i in idx:
+        total = total + 2 * (X[i] @ w - y[i]) * X[i]
+    return total / len(w)
+
+
+# %% wrong: return stands inside the loop, so only the first object comes in
+def batch_gradient(w, X, y, idx):
+    total = np.zeros(len(w))
+    for i in idx:
+        total += 2 * (np.dot(X[i], w) - y[i]) * X[i]
+        return total / len(idx)
+
+
+# %% wrong: y is not picked, the answers of the first objects are used
+def batch_gradient(w, X, y, idx):
+    X_batch = X[idx]
+    y_batch = y[: len(idx)]
+    errors = X_batch @ w - y_batch
+    return 2 / len(idx) * X_batch.T @ errors

@@ -57,3 +57,30 @@ def batch_noise(g, batch_size, replace):
     rng = np.random.default_rng(42)
     means = [rng.choice(g, size=batch_size, replace=replace).mean() for _ in range(3000)]
     return float(np.var(means))
+
+
+# %% wrong: the variance of the first batch_size gradients only
+def batch_noise(g, batch_size, replace):
+    batch = g[:batch_size]
+    S = np.mean((batch - np.mean(batch)) ** 2)
+    if replace:
+        return S / batch_size
+    return S / batch_size * (len(g) - batch_size) / (len(g) - 1)
+
+
+# %% wrong: the correction is turned upside down
+def batch_noise(g, batch_size, replace):
+    m = len(g)
+    D = np.var(g) / batch_size
+    if not replace:
+        D = D * (m - 1) / (m - batch_size)
+    return D
+
+
+# %% wrong: absolute distances instead of squares
+def batch_noise(g, batch_size, replace):
+    m = len(g)
+    S = np.mean(np.abs(g - np.mean(g)))
+    if replace:
+        return S / batch_size
+    return S / batch_size * (m - batch_size) / (m - 1)

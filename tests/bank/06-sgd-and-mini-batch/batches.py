@@ -68,3 +68,24 @@ def batches(n, batch_size, rng):
     for block in blocks:
         rng.shuffle(block)
     return blocks
+
+
+# %% wrong: choice draws the whole order with replacement
+def batches(n, batch_size, rng):
+    order = rng.choice(n, size=n)
+    return [order[i : i + batch_size] for i in range(0, n, batch_size)]
+
+
+# %% wrong: range ends a batch too early
+def batches(n, batch_size, rng):
+    order = rng.permutation(n)
+    result = []
+    for start in range(0, n - batch_size, batch_size):
+        result.append(order[start : start + batch_size])
+    return result
+
+
+# %% wrong: the step of range is 1, so the batches overlap
+def batches(n, batch_size, rng):
+    order = rng.permutation(n)
+    return [order[i : i + batch_size] for i in range(n)]

@@ -44,3 +44,22 @@ def epoch_cost(n, batch_size):
         seen += batch_size
         k += 1
     return k, n
+
+
+# %% wrong: every update is charged with all n gradients
+def epoch_cost(n, batch_size):
+    updates = -(-n // batch_size)
+    return updates, updates * n
+
+
+# %% wrong: gives the number of objects in the last batch as the second number
+def epoch_cost(n, batch_size):
+    updates = math.ceil(n / batch_size)
+    rest = n % batch_size
+    return updates, rest
+
+
+# %% wrong: forgets that a batch size may be larger than n, batch_size gradients then
+def epoch_cost(n, batch_size):
+    updates = math.ceil(n / batch_size)
+    return updates, max(n, batch_size)

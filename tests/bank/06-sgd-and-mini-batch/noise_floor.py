@@ -55,3 +55,21 @@ def noise_floor(learning_rate, sigma2):
 def noise_floor(learning_rate, sigma2):
     shrink = (1 - 2 * learning_rate) ** 2
     return math.sqrt(learning_rate**2 * sigma2 / (1 + shrink))
+
+
+# %% wrong: the factor itself stands below, not 1 minus it
+def noise_floor(learning_rate, sigma2):
+    q = (1 - 2 * learning_rate) ** 2
+    return learning_rate**2 * sigma2 / q
+
+
+# %% wrong: one step of the recursion from 25
+def noise_floor(learning_rate, sigma2):
+    v = 25
+    return (1 - 2 * learning_rate) ** 2 * v + learning_rate**2 * sigma2
+
+
+# %% wrong: a 2 for the 4 when the square was multiplied out
+def noise_floor(learning_rate, sigma2):
+    eta = learning_rate
+    return eta * sigma2 / (2 * (1 - eta))

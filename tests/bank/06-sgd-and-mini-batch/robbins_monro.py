@@ -38,3 +38,20 @@ def robbins_monro(p):
     k = np.arange(1, 10_001, dtype=float)
     eta = k ** (-p)
     return bool(eta.sum() > 15 and (eta**2).sum() < 15)
+
+
+# %% wrong: only p = 1 is accepted, because 1/k is the example of the text
+def robbins_monro(p):
+    return p == 1
+
+
+# %% wrong: the conditions are joined by or
+def robbins_monro(p):
+    return p <= 1 or 2 * p > 1
+
+
+# %% wrong: the squares are compared as p squared
+def robbins_monro(p):
+    first = p <= 1
+    second = p**2 > 1
+    return first and second

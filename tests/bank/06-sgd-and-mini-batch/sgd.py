@@ -160,3 +160,63 @@ def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
         for left in range(0, len(y), batch_size):
             path.append(one_update(path[-1], order[left:left + batch_size]))
     return np.array(path)
+
+
+# %% wrong: the step is added
+def batches(n, batch_size, rng):
+    p = rng.permutation(n)
+    return [p[i : i + batch_size] for i in range(0, n, batch_size)]
+
+
+def batch_gradient(w, X, y, idx):
+    return 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+
+
+def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    k = 0
+    for epoch in range(n_epochs):
+        for idx in batches(len(y), batch_size, rng):
+            k += 1
+            w = w + step_size(k) * batch_gradient(w, X, y, idx)
+            path.append(w)
+    return np.array(path)
+
+
+# %% wrong: only the last weights are returned, not the path
+def batches(n, batch_size, rng):
+    p = rng.permutation(n)
+    return [p[i : i + batch_size] for i in range(0, n, batch_size)]
+
+
+def batch_gradient(w, X, y, idx):
+    return 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+
+
+def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w = np.array(w0, dtype=float)
+    k = 1
+    for _ in range(n_epochs):
+        for idx in batches(len(y), batch_size, rng):
+            w = w - step_size(k) * batch_gradient(w, X, y, idx)
+            k += 1
+    return w
+
+
+# %% wrong: only the first batch of each epoch makes an update
+def batches(n, batch_size, rng):
+    p = rng.permutation(n)
+    return [p[i : i + batch_size] for i in range(0, n, batch_size)]
+
+
+def batch_gradient(w, X, y, idx):
+    return 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+
+
+def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
+    path = [np.array(w0, dtype=float)]
+    for k in range(1, n_epochs + 1):
+        idx = batches(len(y), batch_size, rng)[0]
+        path.append(path[-1] - step_size(k) * batch_gradient(path[-1], X, y, idx))
+    return np.array(path)

@@ -45,3 +45,23 @@ def sgd_step(w, X, y, i, learning_rate):
     residuals = X.dot(w) - y
     full_gradient = 2 / m * X.T.dot(residuals)
     return w + learning_rate * full_gradient
+
+
+# %% wrong: an object is drawn at random inside the function, i is not used
+def sgd_step(w, X, y, i, learning_rate):
+    i = np.random.randint(len(y))
+    error = X[i] @ w - y[i]
+    return w - learning_rate * 2 * error * X[i]
+
+
+# %% wrong: takes column i of X instead of row i
+def sgd_step(w, X, y, i, learning_rate):
+    x = X[:, i]
+    gradient = 2 * (X[i] @ w - y[i]) * x[: len(w)]
+    return w - learning_rate * gradient
+
+
+# %% wrong: the bracket closes too early, the answer is subtracted after the product
+def sgd_step(w, X, y, i, learning_rate):
+    gradient = 2 * (X[i] @ w * X[i] - y[i])
+    return w - learning_rate * gradient

@@ -355,3 +355,96 @@ class Value:
         for v in topo[::-1]:
             for u, local in v.back:
                 u.grad += local * v.grad
+
+
+# %% wrong: in a product each factor gets its own number
+class Value:
+    def __init__(self, data, parents=()):
+        self.data = data
+        self.grad = 0.0
+        self.parents = list(parents)
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        return Value(self.data + other.data, [(self, 1.0), (other, 1.0)])
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, [(self, self.data), (other, other.data)])
+
+    def backward(self):
+        order, seen = [], set()
+
+        def visit(v):
+            if id(v) not in seen:
+                seen.add(id(v))
+                for p, _ in v.parents:
+                    visit(p)
+                order.append(v)
+
+        visit(self)
+        for v in order:
+            v.grad = 0.0
+        self.grad = 1.0
+        for v in reversed(order):
+            for p, d in v.parents:
+                p.grad += d * v.grad
+
+
+# %% wrong: the order is walked from the beginning, not from the end
+class Value:
+    def __init__(self, data, parents=()):
+        self.data = data
+        self.grad = 0.0
+        self.parents = parents
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        return Value(self.data + other.data, ((self, 1), (other, 1)))
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, ((self, other.data), (other, self.data)))
+
+    def backward(self):
+        order = []
+
+        def visit(v):
+            if v not in order:
+                for p, _ in v.parents:
+                    visit(p)
+                order.append(v)
+
+        visit(self)
+        for v in order:
+            v.grad = 0.0
+        self.grad = 1.0
+        for v in order:
+            for p, d in v.parents:
+                p.grad += d * v.grad
+
+
+# %% wrong: only the direct parents get a gradient
+class Value:
+    def __init__(self, data, parents=()):
+        self.data = data
+        self.grad = 0.0
+        self.parents = parents
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        return Value(self.data + other.data, ((self, 1.0), (other, 1.0)))
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, ((self, other.data), (other, self.data)))
+
+    def backward(self):
+        self.grad = 1.0
+        for p, _ in self.parents:
+            p.grad = 0.0
+        for p, d in self.parents:
+            p.grad += d * self.grad

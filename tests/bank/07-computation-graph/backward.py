@@ -66,3 +66,24 @@ def backward(w, x):
     F = 1 / (1 + np.exp(-products.sum()))
     common = F * (1 - F) * products
     return common / w, common / x
+
+
+# %% wrong: the sigmoid's slope is left out, the gradient is that of G
+def backward(w, x):
+    return x.copy(), w.copy()
+
+
+# %% wrong: the slope is computed with G instead of S
+def backward(w, x):
+    G = np.dot(w, x)
+    slope = G * (1 - G)
+    return slope * x, slope * w
+
+
+# %% wrong: dw is the slope times w, dx the slope times x
+def backward(w, x):
+    S = 1 / (1 + np.exp(-(w @ x)))
+    dG = S * (1 - S)
+    dw = dG * w
+    dx = dG * x
+    return dw, dx

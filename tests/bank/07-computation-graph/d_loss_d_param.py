@@ -53,3 +53,21 @@ def d_loss_d_param(gold, param, x, w):
     weights = np.array([w[0], param, w[2]])
     error = gold - weights @ x
     return -2 * error * np.asarray(x)
+
+
+# %% wrong: returns the loss itself
+def d_loss_d_param(gold, param, x, w):
+    pred = w[0] * x[0] + param * x[1] + w[2] * x[2]
+    return (gold - pred) ** 2
+
+
+# %% wrong: the 2 of the square forgotten
+def d_loss_d_param(gold, param, x, w):
+    pred = w[0] * x[0] + param * x[1] + w[2] * x[2]
+    return -(gold - pred) * x[1]
+
+
+# %% wrong: the prediction has only the middle term
+def d_loss_d_param(gold, param, x, w):
+    pred = param * x[1]
+    return -2 * (gold - pred) * x[1]

@@ -40,3 +40,30 @@ def forward(w, x):
     a, b, c = w[0] * x[0], w[1] * x[1], w[2] * x[2]
     g = a * b * c
     return {"A": a, "B": b, "C": c, "G": g, "F": 1 / (1 + np.exp(-g))}
+
+
+# %% wrong: tanh instead of the sigmoid
+def forward(w, x):
+    A, B, C = w * x
+    G = A + B + C
+    return {'A': A, 'B': B, 'C': C, 'G': G, 'S': np.tanh(G)}
+
+
+# %% wrong: sums w + x instead of products
+def forward(w, x):
+    A = w[0] + x[0]
+    B = w[1] + x[1]
+    C = w[2] + x[2]
+    G = A + B + C
+    S = 1 / (1 + np.exp(-G))
+    return {'A': A, 'B': B, 'C': C, 'G': G, 'S': S}
+
+
+# %% wrong: all indices are one too small, A is made with the last pair
+def forward(w, x):
+    A = w[-1] * x[-1]
+    B = w[0] * x[0]
+    C = w[1] * x[1]
+    G = A + B + C
+    S = 1 / (1 + np.exp(-G))
+    return {'A': A, 'B': B, 'C': C, 'G': G, 'S': S}

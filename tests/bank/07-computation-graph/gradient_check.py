@@ -65,3 +65,30 @@ def gradient_check(analytic, numeric):
     if not both.any():
         return 0.0
     return np.max(np.abs(a[both] - n[both]) / (np.abs(a[both]) + np.abs(n[both])))
+
+
+# %% wrong: the sum of all differences over the sum of all sizes
+def gradient_check(analytic, numeric):
+    a, n = np.asarray(analytic, float), np.asarray(numeric, float)
+    bottom = np.sum(np.abs(a) + np.abs(n))
+    if bottom == 0:
+        return 0.0
+    return np.sum(np.abs(a - n)) / bottom
+
+
+# %% wrong: divides by the larger of the two sizes
+def gradient_check(analytic, numeric):
+    a = np.abs(np.array(analytic))
+    n = np.abs(np.array(numeric))
+    top = np.abs(np.array(analytic) - np.array(numeric))
+    bottom = np.maximum(a, n)
+    r = np.where(bottom == 0, 0, top / np.where(bottom == 0, 1, bottom))
+    return np.max(r)
+
+
+# %% wrong: all ratios come back as an array, the largest is not taken
+def gradient_check(analytic, numeric):
+    a, n = np.asarray(analytic, float), np.asarray(numeric, float)
+    bottom = np.abs(a) + np.abs(n)
+    bottom = np.where(bottom == 0, 1, bottom)
+    return np.abs(a - n) / bottom

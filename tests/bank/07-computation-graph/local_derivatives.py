@@ -80,3 +80,38 @@ def local_derivatives(w, x):
     return {'dA_dw1': dA_dw1, 'dA_dx1': dA_dx1, 'dB_dw2': dB_dw2, 'dB_dx2': dB_dx2,
             'dC_dw3': dC_dw3, 'dC_dx3': dC_dx3, 'dG_dA': dG_dA, 'dG_dB': dG_dB,
             'dG_dC': dG_dC, 'dS_dG': dS_dG}
+
+
+# %% wrong: dS_dG at the place S: sigma(S)(1 - sigma(S))
+def local_derivatives(w, x):
+    def sigmoid(t):
+        return 1 / (1 + np.exp(-t))
+
+    S = sigmoid(np.dot(w, x))
+    return {
+        'dA_dw1': x[0], 'dA_dx1': w[0], 'dB_dw2': x[1], 'dB_dx2': w[1], 'dC_dw3': x[2], 'dC_dx3': w[2],
+        'dG_dA': 1.0, 'dG_dB': 1.0, 'dG_dC': 1.0, 'dS_dG': sigmoid(S) * (1 - sigmoid(S)),
+    }
+
+
+# %% wrong: dS_dG is S itself, as the slope of e to the power is itself
+def local_derivatives(w, x):
+    G = w[0] * x[0] + w[1] * x[1] + w[2] * x[2]
+    S = 1 / (1 + math.exp(-G))
+    return dict(
+        dA_dw1=x[0], dA_dx1=w[0], dB_dw2=x[1], dB_dx2=w[1], dC_dw3=x[2], dC_dx3=w[2],
+        dG_dA=1, dG_dB=1, dG_dC=1, dS_dG=S,
+    )
+
+
+# %% wrong: each of the three derivatives of G is a third
+def local_derivatives(w, x):
+    G = np.sum(w * x)
+    S = 1 / (1 + np.exp(-G))
+    d = {}
+    for i, letter in enumerate('ABC'):
+        d[f'd{letter}_dw{i + 1}'] = x[i]
+        d[f'd{letter}_dx{i + 1}'] = w[i]
+        d[f'dG_d{letter}'] = 1 / 3
+    d['dS_dG'] = S * (1 - S)
+    return d

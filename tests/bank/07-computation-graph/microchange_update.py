@@ -36,3 +36,19 @@ def microchange_update(param, d_loss, rate=0.001):
     for j in range(len(new)):
         new[j] = new[j] - rate * d_loss(new)[j]
     return new
+
+
+# %% wrong: the slope is taken at 0, not at param
+def microchange_update(param, d_loss, rate=0.001):
+    return param - rate * d_loss(0 * param)
+
+
+# %% wrong: the microchange is multiplied by param
+def microchange_update(param, d_loss, rate=0.001):
+    change = d_loss(param)
+    return param - rate * change * param
+
+
+# %% wrong: only the sign of the slope is used
+def microchange_update(param, d_loss, rate=0.001):
+    return param - rate * np.sign(d_loss(param))

@@ -102,3 +102,33 @@ def cross_entropy(z, y):
     losses = np.maximum(z, 0) - t * z + np.log1p(np.exp(-np.abs(z)))
     p = 0.5 * (1 + np.tanh(z / 2))
     return losses.sum(axis=1).mean(), (p - t) / m
+
+
+# %% wrong: the gradient is only softmax, one-hot is not subtracted
+def cross_entropy(z, y):
+    m = len(z)
+    s = z - z.max(axis=1, keepdims=True)
+    logp = s - np.log(np.exp(s).sum(axis=1, keepdims=True))
+    loss = -logp[np.arange(m), y].mean()
+    return loss, np.exp(logp) / m
+
+
+# %% wrong: the loss is a sum over the objects, the gradient is right
+def cross_entropy(z, y):
+    m = len(z)
+    s = z - z.max(axis=1, keepdims=True)
+    logp = s - np.log(np.exp(s).sum(axis=1, keepdims=True))
+    loss = -logp[np.arange(m), y].sum()
+    g = np.exp(logp)
+    g[np.arange(m), y] -= 1
+    return loss, g / m
+
+
+# %% wrong: the loss is the mean over all entries of the table
+def cross_entropy(z, y):
+    m, K = z.shape
+    s = z - z.max(axis=1, keepdims=True)
+    logp = s - np.log(np.exp(s).sum(axis=1, keepdims=True))
+    onehot = np.eye(K)[y]
+    loss = -np.mean(onehot * logp)
+    return loss, (np.exp(logp) - onehot) / (m * K)

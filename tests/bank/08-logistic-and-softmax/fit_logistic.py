@@ -73,3 +73,30 @@ def fit_logistic(X, y, learning_rate, n_steps):
             break
         w = w_new
     return w
+
+
+# %% wrong: starts with random weights
+def fit_logistic(X, y, learning_rate, n_steps):
+    w = np.random.default_rng(0).normal(size=X.shape[1])
+    for _ in range(n_steps):
+        p = 1 / (1 + np.exp(-X @ w))
+        w = w - learning_rate * X.T @ (p - y) / len(y)
+    return w
+
+
+# %% wrong: goes uphill
+def fit_logistic(X, y, learning_rate, n_steps):
+    w = np.zeros(X.shape[1])
+    for _ in range(n_steps):
+        p = 1 / (1 + np.exp(-X @ w))
+        w += learning_rate * X.T @ (p - y) / len(y)
+    return w
+
+
+# %% wrong: as many weights as objects
+def fit_logistic(X, y, learning_rate, n_steps):
+    w = np.zeros(len(X))
+    for _ in range(n_steps):
+        p = 1 / (1 + np.exp(-X @ w))
+        w = w - learning_rate * X.T @ (p - y) / len(y)
+    return w

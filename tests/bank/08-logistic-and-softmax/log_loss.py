@@ -47,3 +47,21 @@ def log_loss(y, p):
 def log_loss(y, p):
     clipped_labels = np.clip(y, 1e-15, 1 - 1e-15)
     return -(p * np.log(clipped_labels) + (1 - p) * np.log(1 - clipped_labels)).mean()
+
+
+# %% wrong: the sum is not divided by m
+def log_loss(y, p):
+    p = np.clip(p, 1e-12, 1 - 1e-12)
+    return -np.sum(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+# %% wrong: logarithm to base 2
+def log_loss(y, p):
+    p = np.clip(p, 1e-12, 1 - 1e-12)
+    return -np.mean(y * np.log2(p) + (1 - y) * np.log2(1 - p))
+
+
+# %% wrong: eps is added inside the first logarithm only
+def log_loss(y, p):
+    eps = 1e-10
+    return -np.mean(y * np.log(p + eps) + (1 - y) * np.log(1 - p))

@@ -45,3 +45,18 @@ def log_loss_from_logits(z, y):
     z = np.clip(np.asarray(z, dtype=float), -500, 500)
     signed = (2 * y - 1) * z
     return np.mean(np.log1p(np.exp(-signed)))
+
+
+# %% wrong: the term y * z is added
+def log_loss_from_logits(z, y):
+    return np.mean(np.maximum(z, 0) + y * z + np.log(1 + np.exp(-np.abs(z))))
+
+
+# %% wrong: the arguments have exchanged their places
+def log_loss_from_logits(y, z):
+    return np.mean(np.maximum(z, 0) - y * z + np.log(1 + np.exp(-np.abs(z))))
+
+
+# %% wrong: the sum instead of the mean
+def log_loss_from_logits(z, y):
+    return np.sum(np.maximum(z, 0) - y * z + np.log1p(np.exp(-np.abs(z))))

@@ -44,3 +44,20 @@ def log_sum_exp(z):
     m = z.max(axis=-1)
     ties = np.sum(z == m[..., None], axis=-1)
     return m + np.log(ties)
+
+
+# %% wrong: the mean inside the logarithm
+def log_sum_exp(z):
+    M = np.max(z, axis=-1, keepdims=True)
+    return np.log(np.mean(np.exp(z - M), axis=-1)) + M[..., 0]
+
+
+# %% wrong: the logarithm is taken before the sum
+def log_sum_exp(z):
+    return np.sum(np.log(np.exp(z)), axis=-1)
+
+
+# %% wrong: M is subtracted again instead of added
+def log_sum_exp(z):
+    M = np.max(z, axis=-1)
+    return np.log(np.sum(np.exp(z - M[..., None]), axis=-1)) - M

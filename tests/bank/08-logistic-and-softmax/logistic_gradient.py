@@ -63,3 +63,21 @@ def logistic_gradient(w, X, y):
 
     z = X @ w
     return X.T @ ((sigma(z) - y) * d_sigma(z)) / len(z)
+
+
+# %% wrong: mean of the differences times mean of the objects
+def logistic_gradient(w, X, y):
+    p = 1 / (1 + np.exp(-X @ w))
+    return np.mean(p - y) * np.mean(X, axis=0)
+
+
+# %% wrong: the sigmoid without the minus in the exponent
+def logistic_gradient(w, X, y):
+    p = 1 / (1 + np.exp(X @ w))
+    return X.T @ (p - y) / len(y)
+
+
+# %% wrong: no average over the objects, each has a row of its own
+def logistic_gradient(w, X, y):
+    p = 1 / (1 + np.exp(-(X @ w)))
+    return (p - y)[:, None] * X

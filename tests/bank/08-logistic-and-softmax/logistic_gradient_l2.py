@@ -54,3 +54,28 @@ def logistic_gradient_l2(w, X, y, lam):
     data_part = X.T @ (sigm(X @ w) - y) / len(y)
     reg_part = lam * np.sum(w[1:] ** 2)
     return data_part + reg_part
+
+
+# %% wrong: the penalty is subtracted
+def logistic_gradient_l2(w, X, y, lam):
+    p = 1 / (1 + np.exp(-X @ w))
+    g = X.T @ (p - y) / len(y)
+    g[1:] = g[1:] - 2 * lam * w[1:]
+    return g
+
+
+# %% wrong: lam times the squares of the weights, not their derivatives
+def logistic_gradient_l2(w, X, y, lam):
+    p = 1 / (1 + np.exp(-X @ w))
+    g = X.T @ (p - y) / len(y)
+    penalty = lam * w**2
+    penalty[0] = 0
+    return g + penalty
+
+
+# %% wrong: the penalty has the 2 lam but without w
+def logistic_gradient_l2(w, X, y, lam):
+    p = 1 / (1 + np.exp(-X @ w))
+    g = X.T @ (p - y) / len(y)
+    g[1:] += 2 * lam
+    return g

@@ -27,3 +27,18 @@ def one_vs_rest(P):
     biggest = P.max()
     normalised = P / biggest
     return normalised
+
+
+# %% wrong: divides by the number of classes
+def one_vs_rest(P):
+    return P / P.shape[1]
+
+
+# %% wrong: divides by the largest of the row
+def one_vs_rest(P):
+    return P / P.max(axis=1, keepdims=True)
+
+
+# %% wrong: divides by the sum of the whole table
+def one_vs_rest(P):
+    return P / np.sum(P)

@@ -38,3 +38,18 @@ def predict_label(p, threshold=0.5):
         p[~above] = 2
         return p
     return 1 if p >= threshold else 2
+
+
+# %% wrong: 1 and 2 exchanged
+def predict_label(p, threshold=0.5):
+    return np.where(p >= threshold, 1, 2)
+
+
+# %% wrong: rounds p and adds 1, so the threshold is always one half
+def predict_label(p, threshold=0.5):
+    return np.round(p).astype(int) + 1 if isinstance(p, np.ndarray) else round(p) + 1
+
+
+# %% wrong: gives truth values instead of names
+def predict_label(p, threshold=0.5):
+    return p >= threshold

@@ -49,3 +49,20 @@ def softmax(z):
     centred = z - np.mean(z, axis=-1, keepdims=True)
     powers = np.exp(centred)
     return powers / np.sum(powers, axis=-1, keepdims=True)
+
+
+# %% wrong: sums along the first axis
+def softmax(z):
+    e = np.exp(z - np.max(z, axis=0))
+    return e / np.sum(e, axis=0)
+
+
+# %% wrong: no exponentials, the scores are shifted above 0 and divided by their sum
+def softmax(z):
+    z = z - np.min(z, axis=-1, keepdims=True)
+    return z / np.sum(z, axis=-1, keepdims=True)
+
+
+# %% wrong: a sigmoid of each score
+def softmax(z):
+    return 1 / (1 + np.exp(-z))

@@ -89,3 +89,36 @@ def adagrad(w0, grads, learning_rate, eps=1e-8):
     G = np.cumsum(grads**2, axis=1)
     moves = learning_rate * grads / np.sqrt(G + eps)
     return w0 - np.cumsum(moves, axis=0)
+
+
+# %% wrong: G is overwritten by the last square instead of added up
+def adagrad(w0, grads, learning_rate, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    out = []
+    for g in np.array(grads, dtype=float):
+        G = g**2
+        w = w - learning_rate * g / np.sqrt(G + eps)
+        out.append(w)
+    return np.array(out)
+
+
+# %% wrong: the gradient itself is added up, not its square
+def adagrad(w0, grads, learning_rate, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    G = np.zeros(len(w))
+    out = []
+    for g in np.array(grads, dtype=float):
+        G = G + np.abs(g)
+        w = w - learning_rate * g / np.sqrt(G + eps)
+        out.append(w)
+    return np.array(out)
+
+
+# %% wrong: the last weights only
+def adagrad(w0, grads, learning_rate, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    G = np.zeros(len(w))
+    for g in np.array(grads, dtype=float):
+        G = G + g**2
+        w = w - learning_rate * g / np.sqrt(G + eps)
+    return w

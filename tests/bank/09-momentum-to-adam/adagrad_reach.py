@@ -35,3 +35,21 @@ def adagrad_reach(learning_rate, n_steps):
 def adagrad_reach(learning_rate, n_steps):
     k = np.arange(1, n_steps + 1)
     return np.sum(1 / k)
+
+
+# %% wrong: the root over the whole sum
+def adagrad_reach(learning_rate, n_steps):
+    total = 0
+    for k in range(1, n_steps + 1):
+        total += 1 / k
+    return learning_rate * math.sqrt(total)
+
+
+# %% wrong: a constant step, eta times n
+def adagrad_reach(learning_rate, n_steps):
+    return learning_rate * n_steps
+
+
+# %% wrong: multiplies by the root instead of dividing
+def adagrad_reach(learning_rate, n_steps):
+    return sum(learning_rate * math.sqrt(k) for k in range(1, n_steps + 1))

@@ -147,3 +147,50 @@ def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
         w = w - (heavy + learning_rate * row / np.sqrt(scaled + eps)) / 2
         path.append(w)
     return np.array(path)
+
+
+# %% wrong: the gradient is squared in m too
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    m = np.zeros(len(w))
+    v = np.zeros(len(w))
+    out = []
+    for t, g in enumerate(np.array(grads, dtype=float), 1):
+        m = beta1 * m + (1 - beta1) * g**2
+        v = beta2 * v + (1 - beta2) * g**2
+        mh = m / (1 - beta1**t)
+        vh = v / (1 - beta2**t)
+        w = w - learning_rate * mh / (np.sqrt(vh) + eps)
+        out.append(w)
+    return np.array(out)
+
+
+# %% wrong: the correction multiplies instead of dividing
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    m = np.zeros(len(w))
+    v = np.zeros(len(w))
+    out = []
+    for t, g in enumerate(np.array(grads, dtype=float), 1):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g**2
+        mh = m * (1 - beta1**t)
+        vh = v * (1 - beta2**t)
+        w = w - learning_rate * mh / (np.sqrt(vh) + eps)
+        out.append(w)
+    return np.array(out)
+
+
+# %% wrong: the move uses the gradient, m is computed for nothing
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    m = np.zeros(len(w))
+    v = np.zeros(len(w))
+    out = []
+    for t, g in enumerate(np.array(grads, dtype=float), 1):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g**2
+        vh = v / (1 - beta2**t)
+        w = w - learning_rate * g / (np.sqrt(vh) + eps)
+        out.append(w)
+    return np.array(out)

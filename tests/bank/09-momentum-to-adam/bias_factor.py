@@ -33,3 +33,24 @@ def bias_factor(beta, t):
 # %% wrong: brackets in the wrong place and counts from 0, (1 - beta) to the power t - 1
 def bias_factor(beta, t):
     return (1 - beta) ** (t - 1)
+
+
+# %% wrong: beta times t instead of to the power
+def bias_factor(beta, t):
+    return 1 - beta * t
+
+
+# %% wrong: one step too few, t - 1
+def bias_factor(beta, t):
+    a = 0
+    for _ in range(1, t):
+        a = beta * a + (1 - beta)
+    return a
+
+
+# %% wrong: the two weights exchanged in the recursion
+def bias_factor(beta, t):
+    a = 0.0
+    for _ in range(t):
+        a = (1 - beta) * a + beta
+    return a

@@ -39,3 +39,18 @@ def effective_step(learning_rate, alpha):
         return 0.0   # no momentum
     factor = 1 / (1 - alpha)
     return factor
+
+
+# %% wrong: the other way up, (1 - alpha) over the rate
+def effective_step(learning_rate, alpha):
+    return (1 - alpha) / learning_rate
+
+
+# %% wrong: divides by alpha
+def effective_step(learning_rate, alpha):
+    return learning_rate / alpha if alpha > 0 else learning_rate
+
+
+# %% wrong: two terms of the series only
+def effective_step(learning_rate, alpha):
+    return learning_rate + alpha * learning_rate

@@ -99,3 +99,30 @@ def minimise(optimiser, grad, w0, n_steps, **hyper):
     for _ in range(n_steps):
         path.append(path[-1] - rate * grad(path[-1]))
     return np.array(path)
+
+
+# %% wrong: all the gradients are taken at the start
+def minimise(optimiser, grad, w0, n_steps, **hyper):
+    grads = [grad(w0) for _ in range(n_steps)]
+    walk = optimiser(w0, grads, **hyper)
+    return np.vstack([w0, walk]) if n_steps else np.array([w0])
+
+
+# %% wrong: one step too few, the path has n_steps rows
+def minimise(optimiser, grad, w0, n_steps, **hyper):
+    path = [np.array(w0, dtype=float)]
+    grads = []
+    for _ in range(n_steps - 1):
+        grads.append(grad(path[-1]))
+        path.append(np.array(optimiser(w0, grads, **hyper))[-1])
+    return np.array(path)
+
+
+# %% wrong: only the last point comes back
+def minimise(optimiser, grad, w0, n_steps, **hyper):
+    w = np.array(w0, dtype=float)
+    grads = []
+    for _ in range(n_steps):
+        grads.append(grad(w))
+        w = optimiser(w0, grads, **hyper)[-1]
+    return w

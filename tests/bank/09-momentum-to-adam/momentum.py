@@ -90,3 +90,39 @@ def momentum(w0, grads, learning_rate, alpha):
 def momentum(w0, grads, learning_rate, alpha):
     big_step = learning_rate / (1 - alpha)
     return w0 - big_step * np.cumsum(grads, axis=0)
+
+
+# %% wrong: Adam's habit, h is the average and the rate comes with the move
+def momentum(w0, grads, learning_rate, alpha):
+    w = np.array(w0, dtype=float)
+    h = np.zeros_like(w)
+    out = []
+    for g in np.array(grads):
+        h = alpha * h + (1 - alpha) * g
+        w = w - learning_rate * h
+        out.append(w)
+    return np.array(out)
+
+
+# %% wrong: the rate multiplies the old inertia too
+def momentum(w0, grads, learning_rate, alpha):
+    w = np.array(w0, dtype=float)
+    h = np.zeros(len(w))
+    out = []
+    for g in grads:
+        h = learning_rate * (alpha * h + np.array(g))
+        w = w - h
+        out.append(w)
+    return np.array(out)
+
+
+# %% wrong: h is started anew in every turn
+def momentum(w0, grads, learning_rate, alpha):
+    w = np.array(w0, dtype=float)
+    out = []
+    for g in grads:
+        h = np.zeros(len(w))
+        h = alpha * h + learning_rate * np.array(g)
+        w = w - h
+        out.append(w.copy())
+    return np.array(out)

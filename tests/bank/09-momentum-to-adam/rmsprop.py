@@ -100,3 +100,39 @@ def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
         w = w - learning_rate * g / np.sqrt(G + eps)
         path.append(w)
         return np.array(path)
+
+
+# %% wrong: the root is forgotten
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    G = np.zeros(len(w))
+    out = []
+    for g in np.array(grads, dtype=float):
+        G = alpha * G + (1 - alpha) * g**2
+        w = w - learning_rate * g / (G + eps)
+        out.append(w)
+    return np.array(out)
+
+
+# %% wrong: the weights move before G is updated
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    G = np.zeros(len(w))
+    out = []
+    for g in np.array(grads, dtype=float):
+        w = w - learning_rate * g / np.sqrt(G + eps)
+        G = alpha * G + (1 - alpha) * g**2
+        out.append(w)
+    return np.array(out)
+
+
+# %% wrong: the start is in the answer
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    G = np.zeros(len(w))
+    out = [w]
+    for g in np.array(grads, dtype=float):
+        G = alpha * G + (1 - alpha) * g**2
+        w = w - learning_rate * g / np.sqrt(G + eps)
+        out.append(w)
+    return np.array(out)

@@ -45,3 +45,24 @@ def collapse(W1, b1, W2, b2):
     weights = np.einsum("nh,hk->nk", W1, W2)
     bias = np.einsum("h,hk->k", b1, W2) - b2
     return bias, weights
+
+
+# %% wrong: b2 is not added
+def collapse(W1, b1, W2, b2):
+    W = W1 @ W2
+    b = b1 @ W2
+    return W, b
+
+
+# %% wrong: the factors are exchanged
+def collapse(W1, b1, W2, b2):
+    W = W2 @ W1
+    b = W2 @ b1 + b2
+    return W, b
+
+
+# %% wrong: the matrices are added
+def collapse(W1, b1, W2, b2):
+    W = W1 + W2
+    b = b1 + b2
+    return W, b

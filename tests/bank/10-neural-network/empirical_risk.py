@@ -76,3 +76,36 @@ def empirical_risk(loss, y, prediction):
     if loss == "squared_plus_7":
         total += 7
     return total / m
+
+
+# %% wrong: an unknown loss gives None
+def empirical_risk(loss, y, prediction):
+    if loss == 'squared':
+        return np.mean((y - prediction) ** 2)
+    if loss == 'absolute':
+        return np.mean(np.abs(y - prediction))
+    if loss == 'squared_plus_7':
+        return np.mean((y - prediction) ** 2) + 7
+
+
+# %% wrong: seven inside the bracket before squaring
+def empirical_risk(loss, y, prediction):
+    if loss == 'squared':
+        return np.mean((y - prediction) ** 2)
+    elif loss == 'absolute':
+        return np.mean(np.abs(y - prediction))
+    elif loss == 'squared_plus_7':
+        return np.mean((y - prediction + 7) ** 2)
+    else:
+        raise ValueError(loss)
+
+
+# %% wrong: the absolute value of the mean error
+def empirical_risk(loss, y, prediction):
+    if loss == 'squared':
+        return np.mean((y - prediction) ** 2)
+    elif loss == 'absolute':
+        return abs(np.mean(y - prediction))
+    elif loss == 'squared_plus_7':
+        return np.mean((y - prediction) ** 2 + 7)
+    raise ValueError

@@ -40,3 +40,19 @@ def he_weights(n_in, n_out, rng):
 def he_weights(n_in, n_out, rng):
     scale = np.sqrt(2.0 / n_out)
     return rng.normal(size=(n_in, n_out)) * scale
+
+
+# %% wrong: uniform numbers
+def he_weights(n_in, n_out, rng):
+    a = np.sqrt(2 / n_in)
+    return rng.uniform(-a, a, size=(n_in, n_out))
+
+
+# %% wrong: rows and columns exchanged
+def he_weights(n_in, n_out, rng):
+    return rng.normal(0, np.sqrt(2 / n_in), size=(n_out, n_in))
+
+
+# %% wrong: divides by the root instead of multiplying
+def he_weights(n_in, n_out, rng):
+    return rng.standard_normal((n_in, n_out)) / np.sqrt(2 / n_in)

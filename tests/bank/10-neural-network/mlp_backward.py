@@ -129,3 +129,30 @@ def mlp_backward(X, y, W1, b1, W2, b2):
             flat[i] -= 0.01
         result.append(grad)
     return tuple(result)
+
+
+# %% wrong: the slope of tanh is 1 - h, the square is missing
+def mlp_backward(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    pred = H @ W2 + b2
+    D = 2 * (pred - y) / y.size
+    E = (D @ W2.T) * (1 - H)
+    return X.T @ E, E.sum(axis=0), H.T @ D, D.sum(axis=0)
+
+
+# %% wrong: nothing is averaged
+def mlp_backward(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    pred = H @ W2 + b2
+    D = 2 * (pred - y)
+    E = (D @ W2.T) * (1 - H**2)
+    return X.T @ E, E.sum(axis=0), H.T @ D, D.sum(axis=0)
+
+
+# %% wrong: bias gradients are summed over everything, one number each
+def mlp_backward(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    pred = H @ W2 + b2
+    D = 2 * (pred - y) / y.size
+    E = (D @ W2.T) * (1 - H**2)
+    return X.T @ E, np.sum(E), H.T @ D, np.sum(D)

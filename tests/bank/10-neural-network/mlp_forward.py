@@ -66,3 +66,22 @@ def mlp_forward(X, W1, b1, W2, b2):
     for W, b in ((W1, b1), (W2, b2)):
         out = out @ W + b
     return out
+
+
+# %% wrong: forgets both biases
+def mlp_forward(X, W1, b1, W2, b2):
+    H = np.tanh(X @ W1)
+    return H @ W2
+
+
+# %% wrong: forgets the output bias
+def mlp_forward(X, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    return H @ W2
+
+
+# %% wrong: ReLU instead of tanh
+def mlp_forward(X, W1, b1, W2, b2):
+    Z = X @ W1 + b1
+    H = np.maximum(0, Z)
+    return H @ W2 + b2

@@ -42,3 +42,24 @@ def n_parameters(sizes):
     for k in range(len(sizes) - 2):
         total = total + sizes[k] * sizes[k + 1] + 1
     return total
+
+
+# %% wrong: a bias for each input of a layer, not for each neuron
+def n_parameters(sizes):
+    total = 0
+    for i in range(len(sizes) - 1):
+        total += sizes[i] * sizes[i + 1] + sizes[i]
+    return total
+
+
+# %% wrong: product of all sizes
+def n_parameters(sizes):
+    total = 1
+    for s in sizes:
+        total *= s
+    return total
+
+
+# %% wrong: only the first layer is counted
+def n_parameters(sizes):
+    return sizes[0] * sizes[1] + sizes[1]

@@ -190,3 +190,54 @@ def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
         W2 = W2 - learning_rate * (H.T @ D)
         b2 = b2 - learning_rate * D.sum(axis=0)
     return W1, b1, W2, b2
+
+
+# %% wrong: goes uphill
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    W1 = rng.normal(0, np.sqrt(1 / n), (n, hidden))
+    b1 = np.zeros(hidden)
+    W2 = rng.normal(0, np.sqrt(1 / hidden), (hidden, k))
+    b2 = np.zeros(k)
+    for _ in range(n_steps):
+        H = np.tanh(X @ W1 + b1)
+        D = 2 * (H @ W2 + b2 - y) / y.size
+        E = (D @ W2.T) * (1 - H**2)
+        W1 = W1 + learning_rate * X.T @ E
+        b1 = b1 + learning_rate * E.sum(axis=0)
+        W2 = W2 + learning_rate * H.T @ D
+        b2 = b2 + learning_rate * D.sum(axis=0)
+    return W1, b1, W2, b2
+
+
+# %% wrong: starts anew from random weights in each step
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    for _ in range(n_steps + 1):
+        W1 = rng.normal(0, np.sqrt(1 / n), (n, hidden))
+        b1 = np.zeros(hidden)
+        W2 = rng.normal(0, np.sqrt(1 / hidden), (hidden, k))
+        b2 = np.zeros(k)
+        H = np.tanh(X @ W1 + b1)
+        D = 2 * (H @ W2 + b2 - y) / y.size
+        E = (D @ W2.T) * (1 - H**2)
+        W1 = W1 - learning_rate * X.T @ E
+        b1 = b1 - learning_rate * E.sum(axis=0)
+        W2 = W2 - learning_rate * H.T @ D
+        b2 = b2 - learning_rate * D.sum(axis=0)
+    return W1, b1, W2, b2
+
+
+# %% wrong: the biases are left out of the update
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    W1 = rng.normal(0, np.sqrt(1 / n), (n, hidden))
+    b1 = np.zeros(hidden)
+    W2 = rng.normal(0, np.sqrt(1 / hidden), (hidden, k))
+    b2 = np.zeros(k)
+    for _ in range(n_steps):
+        H = np.tanh(X @ W1 + b1)
+        D = 2 * (H @ W2 + b2 - y) / y.size
+        E = (D @ W2.T) * (1 - H**2)
+        W1, W2 = W1 - learning_rate * X.T @ E, W2 - learning_rate * H.T @ D
+    return W1, b1, W2, b2

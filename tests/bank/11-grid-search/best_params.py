@@ -64,3 +64,22 @@ def best_params(scores):
         if means[i] < means[position]:
             position = i
     return position
+
+
+# %% wrong: the smallest mean wins
+def best_params(scores):
+    return min(scores, key=lambda k: sum(scores[k]) / len(scores[k]))
+
+
+# %% wrong: only the first fold is compared
+def best_params(scores):
+    best = None
+    for key in scores:
+        if best is None or scores[key][0] > scores[best][0]:
+            best = key
+    return best
+
+
+# %% wrong: the median instead of the mean
+def best_params(scores):
+    return max(scores, key=lambda k: np.median(scores[k]))

@@ -113,3 +113,37 @@ def grid_search(fit_score, grid):
         results.append((fit_score(**c), c))
     results.sort(key=lambda r: r[0])
     return results[0][1], results[0][0]
+
+
+# %% wrong: the smallest score is kept
+def grid_search(fit_score, grid):
+    from itertools import product
+    best, best_score = None, np.inf
+    for values in product(*grid.values()):
+        params = dict(zip(grid, values))
+        s = fit_score(**params)
+        if s < best_score:
+            best, best_score = params, s
+    return best, best_score
+
+
+# %% wrong: the score comes first in the pair
+def grid_search(fit_score, grid):
+    from itertools import product
+    results = []
+    for values in product(*grid.values()):
+        params = dict(zip(grid.keys(), values))
+        results.append((fit_score(**params), params))
+    best = max(results, key=lambda r: r[0])
+    return best
+
+
+# %% wrong: the combination comes back as a tuple of values, not a dictionary
+def grid_search(fit_score, grid):
+    import itertools
+    best, best_score = None, -np.inf
+    for values in itertools.product(*grid.values()):
+        s = fit_score(**dict(zip(grid, values)))
+        if s > best_score:
+            best, best_score = values, s
+    return best, best_score

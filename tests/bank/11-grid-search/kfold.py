@@ -77,3 +77,29 @@ def kfold(n, k):
     every = np.arange(n)
     parts = np.array_split(every, k)
     return [(part, every) for part in parts]
+
+
+# %% wrong: the pair is (validation, train)
+def kfold(n, k):
+    parts = np.array_split(np.arange(n), k)
+    result = []
+    for i in range(k):
+        train = np.concatenate([parts[j] for j in range(k) if j != i])
+        result.append((parts[i], train))
+    return result
+
+
+# %% wrong: train is always everything
+def kfold(n, k):
+    parts = np.array_split(np.arange(n), k)
+    return [(np.arange(n), part) for part in parts]
+
+
+# %% wrong: train is only what comes before the validation part
+def kfold(n, k):
+    parts = np.array_split(np.arange(n), k)
+    result = []
+    for part in parts:
+        train = np.arange(part[0])
+        result.append((train, part))
+    return result

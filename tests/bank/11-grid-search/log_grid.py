@@ -43,3 +43,19 @@ def log_grid(low, high, n):
 def log_grid(low, high, n):
     exponents = np.linspace(np.log10(low), np.log10(high), n, endpoint=False)
     return 10 ** exponents[::-1]
+
+
+# %% wrong: the step is the ratio divided by n - 1 instead of its root
+def log_grid(low, high, n):
+    q = (high / low) / (n - 1)
+    return np.array([low * q**i for i in range(n)])
+
+
+# %% wrong: always powers of ten from low
+def log_grid(low, high, n):
+    return np.array([low * 10**i for i in range(n)])
+
+
+# %% wrong: the exponents come back, not the values
+def log_grid(low, high, n):
+    return np.linspace(np.log10(low), np.log10(high), n)

@@ -114,3 +114,32 @@ def make_search():
     etas = [10**p for p in range(-5, 0)]
     pipeline = make_pipeline(StandardScaler(), SGDRegressor())
     return GridSearchCV(pipeline, {"sgdregressor__eta0": etas}, cv=5, refit=False)
+
+
+# %% wrong: the scaler is made but stands outside the pipeline
+def make_search():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import Pipeline
+    model = Pipeline([("sgd", SGDRegressor())])
+    return GridSearchCV(model, {"sgd__eta0": [0.0001, 0.001, 0.01, 0.1]}, cv=5)
+
+
+# %% wrong: the values start too high, the smallest is 0.01
+def make_search():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import Pipeline
+    from sklearn.preprocessing import StandardScaler
+    model = Pipeline([("scale", StandardScaler()), ("sgd", SGDRegressor())])
+    return GridSearchCV(model, {"sgd__eta0": [0.01, 0.1, 1.0]}, cv=5)
+
+
+# %% wrong: one underscore only
+def make_search():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import Pipeline
+    from sklearn.preprocessing import StandardScaler
+    model = Pipeline([("scale", StandardScaler()), ("sgd", SGDRegressor())])
+    return GridSearchCV(model, {"sgd_eta0": [0.0001, 0.001, 0.01, 0.1]}, cv=5)

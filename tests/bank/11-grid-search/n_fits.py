@@ -46,3 +46,28 @@ def n_fits(grid, cv, refit):
     if refit == True:
         combinations = combinations + 1
     return combinations * cv
+
+
+# %% wrong: refit is taken the wrong way round
+def n_fits(grid, cv, refit):
+    n = 1
+    for values in grid.values():
+        n *= len(values)
+    n *= cv
+    if not refit:
+        n += 1
+    return n
+
+
+# %% wrong: the folds are forgotten
+def n_fits(grid, cv, refit):
+    n = 1
+    for values in grid.values():
+        n *= len(values)
+    return n + 1 if refit else n
+
+
+# %% wrong: only the first hyper-parameter is counted
+def n_fits(grid, cv, refit):
+    first = list(grid.values())[0]
+    return len(first) * cv + int(refit)

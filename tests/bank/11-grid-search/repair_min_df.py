@@ -32,3 +32,18 @@ def repair_min_df():
 # %% wrong: no name of a step before min_df, and the forbidden 0 is still there
 def repair_min_df():
     return {"min_df": range(0, 20)}
+
+
+# %% wrong: the name of the step is the class, not its own name
+def repair_min_df():
+    return {"tfidfvectorizer__min_df": range(1, 20)}
+
+
+# %% wrong: the 0 is still in
+def repair_min_df():
+    return {"vec__min_df": list(range(20))}
+
+
+# %% wrong: the plain name without the step
+def repair_min_df():
+    return {"min_df": list(range(1, 20))}

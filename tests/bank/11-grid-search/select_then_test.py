@@ -68,3 +68,26 @@ def select_then_test(score, grid):
             best_score = s
             best_candidate = candidate
     return score(best_candidate, "test"), best_candidate
+
+
+# %% wrong: the pair the other way round
+def select_then_test(score, grid):
+    best = max(grid, key=lambda c: score(c, "valid"))
+    return score(best, "test"), best
+
+
+# %% wrong: chooses by the sum of both scores
+def select_then_test(score, grid):
+    totals = {c: score(c, "valid") + score(c, "test") for c in grid}
+    best = max(totals, key=totals.get)
+    return best, score(best, "test")
+
+
+# %% wrong: returns the score of the last candidate
+def select_then_test(score, grid):
+    best, best_score = None, -float("inf")
+    for candidate in grid:
+        s = score(candidate, "valid")
+        if s > best_score:
+            best, best_score = candidate, s
+    return best, score(candidate, "test")
