@@ -511,23 +511,6 @@ def until_the_loss_is_small(X, y, hidden, learning_rate, n_steps, rng):
     return W1, b1, W2, b2
 
 
-@train_mlp.mistake(
-    en=("What is left at the end are fresh random weights with one step made from them.", "The start is drawn once; after that every step goes on from the weights of the step before. What does your loop do first?"),
-    ru=("В конце остаются свежие случайные веса, от которых сделан один шаг.", "Начало выбирают один раз, а дальше каждый шаг продолжает предыдущий. С чего начинается тело вашего цикла?"),
-)
-def drawn_anew_at_every_step(X, y, hidden, learning_rate, n_steps, rng):
-    n, k = X.shape[1], y.shape[1]
-    for step in range(n_steps + 1):
-        W1, b1 = rng.normal(0, np.sqrt(2 / n), size=(n, hidden)), np.zeros(hidden)
-        W2, b2 = rng.normal(0, np.sqrt(2 / hidden), size=(hidden, k)), np.zeros(k)
-        H = np.tanh(X @ W1 + b1)
-        d = 2 * (H @ W2 + b2 - y) / y.size * (step > 0)
-        D = (d @ W2.T) * (1 - H**2)
-        W1, b1 = W1 - learning_rate * X.T @ D, b1 - learning_rate * D.sum(axis=0)
-        W2, b2 = W2 - learning_rate * H.T @ d, b2 - learning_rate * d.sum(axis=0)
-    return W1, b1, W2, b2
-
-
 @train_mlp.alternative
 def mini_batches(X, y, hidden, learning_rate, n_steps, rng):
     n, k = X.shape[1], y.shape[1]
