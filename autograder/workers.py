@@ -9,11 +9,11 @@ import contextlib
 import os
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
-from multiprocessing import connection, get_context, parent_process
+from multiprocessing import connection, forkserver, get_context, parent_process
 from typing import Protocol, TypeVar
 
 from autograder.grade import Graded
@@ -148,7 +148,23 @@ class Processes:
 def _started(count: int) -> ProcessPoolExecutor:
     context = get_context("forkserver")  # no copy of this process, which holds locks and a gradebook
     context.set_forkserver_preload(["autograder.work"])
+    with _safe_path():
+        forkserver.ensure_running()
     return ProcessPoolExecutor(count, context, initializer=_begin)
+
+
+@contextlib.contextmanager
+def _safe_path() -> Iterator[None]:
+    """Have Python start without the current folder to import from: that of a class may hold a ``numpy.py``."""
+    name = "PYTHONSAFEPATH"
+    before = os.environ.get(name)
+    os.environ[name] = "1"
+    try:
+        yield
+    finally:
+        os.environ.pop(name)
+        if before is not None:
+            os.environ[name] = before
 
 
 def _ended(pool: ProcessPoolExecutor | None) -> None:

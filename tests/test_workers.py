@@ -80,6 +80,25 @@ def test_where_no_process_starts_nothing_is_judged(monkeypatch: pytest.MonkeyPat
         several.submit(work("w"))()
 
 
+def test_what_lies_in_the_current_folder_is_not_imported_by_the_processes(tmp_path: Path) -> None:
+    for name in ("numpy", "signal", "random", "autograder"):
+        (tmp_path / f"{name}.py").write_text(f"open({str(tmp_path / 'imported')!r}, 'a').write('{name} ')")
+    script = tmp_path / "elsewhere" / "grades.py"
+    script.parent.mkdir()
+    script.write_text(
+        "from test_workers import Processes, work\n"
+        "if __name__ == '__main__':\n"
+        "    with Processes(1) as one:\n"
+        "        print(one.submit(work('w**2 + 12'))().verdicts['loss'].state)\n"
+    )
+    paths = os.pathsep.join([str(Path(__file__).parent), os.environ.get("PYTHONPATH", "")]).strip(os.pathsep)
+    done = subprocess.run(
+        [sys.executable, script], cwd=tmp_path, env=os.environ | {"PYTHONPATH": paths}, capture_output=True, text=True
+    )
+    assert done.stdout == "correct\n", done.stderr
+    assert not (tmp_path / "imported").exists()
+
+
 def test_a_grader_that_is_killed_takes_its_workers_with_it(tmp_path: Path) -> None:
     script = tmp_path / "grades.py"
     script.write_text(
