@@ -619,6 +619,31 @@ class every_path:
         self.push(1.0)
 
 
+@Value.mistake(
+    en=("Every path is walked separately, and a second call of backward adds to what the first one left.", "Two things, then: set the old gradients to 0 at the start, and let each value hand on once, when all its shares have come in."),
+    ru=("Каждый путь проходится отдельно, а второй вызов backward прибавляет к тому, что осталось от первого.", "Значит, нужны две вещи: в начале обнулить прежние градиенты и передавать градиент один раз, когда собраны все доли."),
+    never_ends=True,
+)
+class every_path_never_cleared:
+    def __init__(self, data):
+        self.data, self.grad, self.inputs = float(data), 0.0, []
+
+    def __add__(self, other):
+        made = every_path_never_cleared(self.data + other.data)
+        made.inputs = [(self, 1.0), (other, 1.0)]
+        return made
+
+    def __mul__(self, other):
+        made = every_path_never_cleared(self.data * other.data)
+        made.inputs = [(self, other.data), (other, self.data)]
+        return made
+
+    def backward(self, share=1.0):
+        self.grad += share
+        for earlier, local in self.inputs:
+            earlier.backward(share * local)
+
+
 @Value.alternative
 class ByClosures:
     def __init__(self, data, parents=()):

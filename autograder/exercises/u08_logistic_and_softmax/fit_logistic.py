@@ -235,6 +235,30 @@ def fit_without_intercept(X, y, learning_rate, n_steps):
     return w
 
 
+@fit_logistic.mistake(
+    en=("The steps are those of the mean squared error, (p − y)², not of the log-loss.", "In the log-loss p(1 − p) cancels, and no square brings a 2. Compare with your logistic_gradient."),
+    ru=("Это шаги по среднему квадрату (p − y)², а не по логистическим потерям.", "В логистических потерях p(1 − p) сокращается, и двойке взяться неоткуда. Сравните со своим logistic_gradient."),
+)
+def fit_squared_error(X, y, learning_rate, n_steps):
+    w = np.zeros(X.shape[1])
+    for _ in range(n_steps):
+        p = 1 / (1 + np.exp(-(X @ w)))
+        w = w - learning_rate * 2 * X.T @ ((p - y) * p * (1 - p)) / len(y)
+    return w
+
+
+@fit_logistic.mistake(
+    en=("Each step looks at one object only, one after the other.", "That is stochastic descent. Here the gradient of a step is the mean over all objects."),
+    ru=("Каждый шаг смотрит только на один объект, по очереди.", "Это стохастический спуск. Здесь градиент шага — среднее по всем объектам."),
+)
+def fit_one_object_a_step(X, y, learning_rate, n_steps):
+    w = np.zeros(X.shape[1])
+    for k in range(n_steps):
+        x, label = X[k % len(y)], y[k % len(y)]
+        w = w - learning_rate * (1 / (1 + np.exp(-(x @ w))) - label) * x
+    return w
+
+
 @fit_logistic.alternative
 def fit_in_place(X, y, learning_rate, n_steps):
     w = np.zeros(X.shape[1])

@@ -193,6 +193,15 @@ def gradient_of_each_object(w, X, y):
     return (1 / (1 + np.exp(-(X @ w))) - y)[:, None] * X
 
 
+@logistic_gradient.mistake(
+    en=("This is the gradient of the mean squared error, (p − y)², not of the log-loss.", "Go through the derivation once more: in the log-loss p(1 − p) cancels, and no square brings a 2."),
+    ru=("Это градиент среднего квадрата (p − y)², а не логистических потерь.", "Пройдите вывод ещё раз: в логистических потерях p(1 − p) сокращается, и двойке взяться неоткуда."),
+)
+def gradient_of_squared_error(w, X, y):
+    p = 1 / (1 + np.exp(-(X @ w)))
+    return 2 * X.T @ ((p - y) * p * (1 - p)) / len(y)
+
+
 @logistic_gradient.alternative
 def gradient_by_loop(w, X, y):
     slopes = [0.0] * len(w)

@@ -458,6 +458,19 @@ def whole_numbers_in_place(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps
     return np.array(rows)
 
 
+@adam.mistake(
+    en=("v is corrected after its root is taken.", "The step divides by the root of v̂, and v̂ is corrected already. In which order do the root and the division by 1 − β₂ᵗ come?"),
+    ru=("v исправлено уже после извлечения корня.", "Шаг делят на корень из v̂, а v̂ уже исправлено. Что раньше: корень или деление на 1 − β₂ᵗ?"),
+)
+def root_before_the_correction(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w, m, v, rows = np.array(w0, dtype=float), 0.0, 0.0, []
+    for t, g in enumerate(np.asarray(grads, dtype=float), 1):
+        m, v = beta1 * m + (1 - beta1) * g, beta2 * v + (1 - beta2) * g**2
+        w = w - learning_rate * m / (1 - beta1**t) / (np.sqrt(v) / (1 - beta2**t) + eps)
+        rows.append(w)
+    return np.array(rows)
+
+
 @adam.alternative
 def root_over_both(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
     w, m, v, p1, p2, out = w0, 0.0, 0.0, 1.0, 1.0, []

@@ -324,6 +324,21 @@ def cut_to_whole_numbers(loss, y, prediction):
     raise ValueError(loss)
 
 
+@empirical_risk.mistake(
+    en=("The sum of the losses is always divided by 2, as in the example.", "The mean divides by the number of objects. How many are there in y?"),
+    ru=("Сумма потерь всегда делится на 2, как в примере.", "Среднее делит на число объектов. Сколько их в y?"),
+)
+def two_objects_only(loss, y, prediction):
+    r = np.asarray(prediction) - np.asarray(y)
+    if loss == "squared":
+        return np.sum(r**2) / 2
+    if loss == "absolute":
+        return np.sum(np.abs(r)) / 2
+    if loss == "squared_plus_7":
+        return np.sum(r**2 + 7) / 2
+    raise ValueError(loss)
+
+
 @empirical_risk.alternative
 def by_loop(loss, y, prediction):
     if loss not in ["squared", "absolute", "squared_plus_7"]:

@@ -296,6 +296,17 @@ def small_steps(X, y, W1, b1, W2, b2):
     return tuple(slopes)
 
 
+@mlp_backward.mistake(
+    en=("X and H have changed places: each matrix of weights is given the input of the other one.", "A gradient has the shape of its parameter. What goes into W1, and what goes into W2?"),
+    ru=("X и H поменялись местами: каждой матрице весов достался вход другой.", "Градиент имеет форму своего параметра. Что входит в W1 и что входит в W2?"),
+)
+def inputs_exchanged(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    d = 2 * (H @ W2 + b2 - y) / np.size(y)
+    D = (d @ W2.T) * (1 - H**2)
+    return H.T @ D, D.sum(axis=0), X.T @ d, d.sum(axis=0)
+
+
 @mlp_backward.alternative
 def object_by_object(X, y, W1, b1, W2, b2):
     gradients = [np.zeros(p.shape) for p in (W1, b1, W2, b2)]

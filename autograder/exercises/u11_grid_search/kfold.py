@@ -215,6 +215,16 @@ def trains_on_the_earlier(n, k):
     return [(np.arange(part[0]), part) for part in np.array_split(np.arange(n), k)]
 
 
+@kfold.mistake(
+    en=("Some objects are validated several times, and others never.", "Each fold takes what the folds before it have left. Where does a fold begin, and where does it end?"),
+    ru=("Одни объекты бывают контрольными несколько раз, а другие — ни разу.", "Каждый блок берёт из того, что оставили прежние. Где блок начинается и где кончается?"),
+)
+def sliding_window(n, k):
+    everything, size = np.arange(n), n // k
+    windows = [everything[start : start + size] for start in range(k)]
+    return [(np.setdiff1d(everything, window), window) for window in windows]
+
+
 @kfold.alternative
 def by_array_split(n, k):
     parts = np.array_split(np.arange(n), k)

@@ -220,3 +220,17 @@ def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
         idx = batches(len(y), batch_size, rng)[0]
         path.append(path[-1] - step_size(k) * batch_gradient(path[-1], X, y, idx))
     return np.array(path)
+
+
+# %% wrong: k is never raised
+def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    k = 1
+    for _ in range(n_epochs):
+        p = rng.permutation(len(y))
+        for s in range(0, len(y), batch_size):
+            idx = p[s:s + batch_size]
+            w = w - step_size(k) * 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+            path.append(w)
+    return np.array(path)

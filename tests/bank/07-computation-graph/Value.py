@@ -448,3 +448,29 @@ class Value:
             p.grad = 0.0
         for p, d in self.parents:
             p.grad += d * self.grad
+
+
+# %% wrong: each path by recursion, and nothing is ever set to 0
+class Value:
+    def __init__(self, data, a=None, b=None, op=''):
+        self.data = data
+        self.grad = 0.0
+        self.a, self.b, self.op = a, b, op
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        return Value(self.data + other.data, self, other, '+')
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, self, other, '*')
+
+    def backward(self, g=1.0):
+        self.grad += g
+        if self.op == '+':
+            self.a.backward(g)
+            self.b.backward(g)
+        elif self.op == '*':
+            self.a.backward(g * self.b.data)
+            self.b.backward(g * self.a.data)

@@ -100,3 +100,22 @@ def fit_logistic(X, y, learning_rate, n_steps):
         p = 1 / (1 + np.exp(-X @ w))
         w = w - learning_rate * X.T @ (p - y) / len(y)
     return w
+
+
+# %% wrong: the gradient of the squared error
+def fit_logistic(X, y, learning_rate, n_steps):
+    w = np.zeros(X.shape[1])
+    for _ in range(n_steps):
+        p = 1 / (1 + np.exp(-X @ w))
+        w = w - learning_rate * 2 * X.T @ ((p - y) * p * (1 - p)) / len(y)
+    return w
+
+
+# %% wrong: one object in each step, in turn
+def fit_logistic(X, y, learning_rate, n_steps):
+    w = np.zeros(X.shape[1])
+    for k in range(n_steps):
+        i = k % len(y)
+        p = 1 / (1 + np.exp(-X[i] @ w))
+        w = w - learning_rate * (p - y[i]) * X[i]
+    return w

@@ -53,3 +53,12 @@ def predict_label(p, threshold=0.5):
 # %% wrong: gives truth values instead of names
 def predict_label(p, threshold=0.5):
     return p >= threshold
+
+
+# %% wrong: a list of the 2s only, the 1s are left out
+def predict_label(p, threshold=0.5):
+    labels = []
+    for q in p:
+        if q >= threshold:
+            labels.append(2)
+    return np.array(labels)

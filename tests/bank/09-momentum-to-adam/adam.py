@@ -194,3 +194,31 @@ def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
         w = w - learning_rate * g / (np.sqrt(vh) + eps)
         out.append(w)
     return np.array(out)
+
+
+# %% wrong: t starts at 1 and is raised before it is used
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    m = v = 0
+    t = 1
+    out = []
+    for g in np.array(grads, dtype=float):
+        t += 1
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g * g
+        w = w - learning_rate * (m / (1 - beta1**t)) / (np.sqrt(v / (1 - beta2**t)) + eps)
+        out.append(w)
+    return np.array(out)
+
+
+# %% wrong: the root of v is corrected, not v
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    m = v = 0
+    out = []
+    for t, g in enumerate(np.array(grads, dtype=float), 1):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g * g
+        w = w - learning_rate * (m / (1 - beta1**t)) / (np.sqrt(v) / (1 - beta2**t) + eps)
+        out.append(w)
+    return np.array(out)

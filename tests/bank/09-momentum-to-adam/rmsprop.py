@@ -136,3 +136,15 @@ def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
         w = w - learning_rate * g / np.sqrt(G + eps)
         out.append(w)
     return np.array(out)
+
+
+# %% wrong: each step starts from w0
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w0 = np.array(w0, dtype=float)
+    G = np.zeros(len(w0))
+    out = []
+    for g in np.array(grads, dtype=float):
+        G = alpha * G + (1 - alpha) * g**2
+        w = w0 - learning_rate * g / np.sqrt(G + eps)
+        out.append(w)
+    return np.array(out)

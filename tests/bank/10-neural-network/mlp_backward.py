@@ -156,3 +156,13 @@ def mlp_backward(X, y, W1, b1, W2, b2):
     D = 2 * (pred - y) / y.size
     E = (D @ W2.T) * (1 - H**2)
     return X.T @ E, np.sum(E), H.T @ D, np.sum(D)
+
+
+# %% wrong: X and H exchanged in the two products, and divided by the objects only
+def mlp_backward(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    D = 2 * (H @ W2 + b2 - y) / len(X)
+    E = (D @ W2.T) * (1 - H**2)
+    dW2 = X.T @ D
+    dW1 = H.T @ E
+    return dW1, E.sum(0), dW2, D.sum(0)

@@ -103,3 +103,14 @@ def kfold(n, k):
         train = np.arange(part[0])
         result.append((train, part))
     return result
+
+
+# %% wrong: each fold begins one object after the last, so they overlap
+def kfold(n, k):
+    size = n // k
+    folds = []
+    for i in range(k):
+        validation = np.arange(i, i + size)
+        train = np.setdiff1d(np.arange(n), validation)
+        folds.append((train, validation))
+    return folds

@@ -71,3 +71,9 @@ def n_fits(grid, cv, refit):
 def n_fits(grid, cv, refit):
     first = list(grid.values())[0]
     return len(first) * cv + int(refit)
+
+
+# %% wrong: every combination is refitted
+def n_fits(grid, cv, refit):
+    n = np.prod([len(v) for v in grid.values()])
+    return int(n * (cv + refit))
