@@ -23,6 +23,7 @@ def steps_to_reach(w0, learning_rate, tol):
 steps_to_reach.example(5.0, 0.1, 3.5)
 steps_to_reach.example(-8, 0.25, 1)
 steps_to_reach.example(5.0, 0.9, 3.5)
+steps_to_reach.example(5.0, 2.0, 0.01)
 steps_to_reach.example(5.0, 1.0, 0.01)
 steps_to_reach.example(0.5, 1.2, 0.5)
 
@@ -45,7 +46,7 @@ def _(answer, rng):
     return [
         answer(float(sign * rng.uniform(2, 9)), float(rate), float(rng.uniform(0.01, 1.0)))
         for sign, rate in ((1, 0.05), (-1, 0.3), (1, 0.45), (1, 0.65), (-1, 0.9))
-    ] + [answer(*_walk(rng, -1, (5e-5, 1e-4), (11_000, 16_000)))]  # nobody may give up before
+    ] + [answer(*_walk(rng, -1, (5e-4, 1e-3), (1_100, 1_600)))]  # nobody may give up before
 
 
 @steps_to_reach.probe("edge")
@@ -278,8 +279,8 @@ def logarithm_of_zero(w0, learning_rate, tol):
 
 
 @steps_to_reach.mistake(
-    en=("A walk of very many steps is answered with never, though it arrives.", "A small η needs thousands of steps. What decides whether the weight arrives at all?"),
-    ru=("Если шагов очень много, ответ — «никогда», хотя спуск доходит.", "При малой η шагов нужны тысячи. От чего зависит, дойдёт ли вес вообще?"),
+    en=("A walk of very many steps is answered with never, though it arrives.", "A small η needs many steps. What decides whether the weight arrives at all?"),
+    ru=("Если шагов очень много, ответ — «никогда», хотя спуск доходит.", "При малой η шагов нужно много. От чего зависит, дойдёт ли вес вообще?"),
 )
 def gives_up_too_early(w0, learning_rate, tol):
     for k in range(1000):
