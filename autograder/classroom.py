@@ -151,6 +151,12 @@ def settings(root: Path, unit: str) -> Config:
     return config
 
 
+def gradebook_of(root: Path, unit: str) -> str:
+    """Return where the gradebook of a class is, as the class's configuration says."""
+    config = settings(root, unit)
+    return TrustedAutograde(coursedir=CourseDirectory(config=config), config=config).gradebook.where
+
+
 def _run(
     config: Config, students: Collection[str], *, force: bool = False, tell: Callable[[Done], None] | None = None
 ) -> bool:
@@ -181,4 +187,4 @@ def _folders(root: Path, unit: str) -> list[str]:
     return list(submissions(CourseDirectory(root=str(root)), "submitted", unit))
 
 
-__all__ = ["NbGraderException", "SomeLeft", "check_class", "grade_class", "left_out"]
+__all__ = ["NbGraderException", "SomeLeft", "check_class", "grade_class", "gradebook_of", "left_out"]

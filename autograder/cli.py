@@ -102,7 +102,7 @@ def grade(
     Exit code 1: something needs a person, for example a file that could not be read or a folder that was left out.
     """
     from autograder import report
-    from autograder.classroom import SomeLeft, grade_class, left_out
+    from autograder.classroom import SomeLeft, grade_class, gradebook_of, left_out
     from autograder.progress import progress
 
     _log(logging.INFO if verbose else NOTICE)
@@ -117,7 +117,7 @@ def grade(
         except SomeLeft as some:
             graded, somebody = some.graded, True
     _console().print(report.table(graded))
-    _say(f"gradebook  {root / 'gradebook.db'}\nfeedback   {root / 'feedback'}")
+    _say(f"gradebook  {gradebook_of(root, unit)}\nfeedback   {root / 'feedback'}")
     somebody |= any(record.needs_attention for record in graded) or bool(not students and left_out(root, unit))
     raise typer.Exit(int(somebody))
 

@@ -10,16 +10,15 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
-import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import dask
 import pytest
+from dask_cluster import scheduling, working
 from small_class import UNIT, believing, submit
 from test_workers import SOURCES, work
 from typer.testing import CliRunner
@@ -33,8 +32,6 @@ from autograder.work import NoSandbox, judged, let_go
 from autograder.workers import Lost, Unreachable, cluster
 
 pytestmark = pytest.mark.sandbox
-TESTS = str(Path(__file__).parent)
-LATE = {"DASK_DISTRIBUTED__SCHEDULER__WORKER_TTL": "4s", "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False"}
 Start = Callable[..., list[subprocess.Popen[bytes]]]
 
 
@@ -44,34 +41,6 @@ def due() -> list[Graded]:
     found = [judged(work(source)) for source in SOURCES]
     let_go()
     return found
-
-
-@contextmanager
-def running(*words: str, **environment: str) -> Iterator[subprocess.Popen[bytes]]:
-    """Run a dask program, and end it and all that it has started."""
-    path = os.pathsep.join(filter(None, [environment.pop("FIRST", ""), TESTS, os.environ.get("PYTHONPATH", "")]))
-    program = subprocess.Popen(
-        [sys.executable, "-m", "dask", *words, "--host", "127.0.0.1", "--no-dashboard"],
-        env=os.environ | LATE | {"PYTHONPATH": path} | environment,
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True, cwd="/",
-    )  # fmt: skip
-    try:
-        yield program
-    finally:
-        os.killpg(program.pid, signal.SIGKILL)
-        program.wait()
-
-
-@contextmanager
-def scheduling(folder: Path, *words: str, **environment: str) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
-    """Run a scheduler; give it and the file that it has written."""
-    file = folder / "scheduler.json"
-    with running("scheduler", "--port", "0", "--scheduler-file", str(file), *words, **environment) as scheduler:
-        deadline = time.monotonic() + 120
-        while not (file.exists() and file.read_text().endswith("}")):
-            assert scheduler.poll() is None and time.monotonic() < deadline
-            time.sleep(0.05)
-        yield scheduler, str(file)
 
 
 @pytest.fixture
@@ -87,8 +56,7 @@ def start(scheduler: str) -> Iterator[Start]:
     with ExitStack() as stack:
 
         def started(count: int = 1, **environment: str) -> list[subprocess.Popen[bytes]]:
-            words = ("worker", "--scheduler-file", scheduler, "--nthreads", "1", "--no-nanny")
-            return [stack.enter_context(running(*words, **environment)) for _ in range(count)]
+            return stack.enter_context(working(scheduler, count, **environment))
 
         yield started
 
@@ -182,7 +150,7 @@ def test_a_scheduler_that_goes_ends_the_batch_with_a_sentence(
     for student in ("alice", "bob"):
         submit(tmp_path, student)
     with scheduling(tmp_path) as (scheduler, file), ExitStack() as stack:
-        stack.enter_context(running("worker", "--scheduler-file", file, "--nthreads", "1", "--no-nanny"))
+        stack.enter_context(working(file))
         judges = stack.enter_context(cluster(file))
         judges.require(True, "")
         scheduler.kill()
@@ -239,7 +207,7 @@ def test_with_tls_who_has_the_certificate_is_let_in_and_nobody_else(tmp_path: Pa
     with ExitStack() as stack:
         _, file = stack.enter_context(scheduling(tmp_path, "--protocol", "tls", **tls))
         assert json.loads(Path(file).read_text())["address"].startswith("tls://")
-        stack.enter_context(running("worker", "--scheduler-file", file, "--nthreads", "1", "--no-nanny", **tls))
+        stack.enter_context(working(file, **tls))
         ours = {f"distributed.comm.tls.{name}": value for name, value in settings.items()}
         with dask.config.set(ours), cluster(file) as judges:
             assert judges.submit(work(SOURCES[0]))() == due[0]

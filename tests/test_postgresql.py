@@ -20,7 +20,7 @@ from small_class import NAME, POINTS, UNIT, autograde_again, believing, copied, 
 from sqlalchemy.exc import OperationalError
 from test_nbgrader import nbgrader
 
-from autograder.classroom import check_class, grade_class, settings
+from autograder.classroom import check_class, grade_class, gradebook_of, settings
 from autograder.nbgrader import autograde
 from autograder.nbgrader.gradebook import Place, WholeGradebook, opened
 
@@ -131,6 +131,11 @@ def test_what_is_graded_is_left_alone(mine: Class) -> None:
         autograde_again(mine.root)
     assert asked == [] and contents(mine.url) == before
     assert check_class(mine.root, UNIT) == ([], [])
+
+
+def test_where_the_gradebook_is_can_be_said_to_anybody(graded: Class) -> None:
+    said = gradebook_of(graded.root, UNIT)
+    assert "graded" in said and PASSWORD not in said
 
 
 def test_a_class_that_moves_from_a_file_into_a_server_is_not_judged_again(server: Server, tmp_path: Path) -> None:

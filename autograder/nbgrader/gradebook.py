@@ -163,13 +163,17 @@ class Place(NamedTuple):
             why = WHY.get(_code(error), OTHER if self.file or not _is_cut_off(error) else CUT_OFF)
             self._give_up(why.format(patience=self.patience, error=words))
 
-    def _give_up(self, why: str) -> NoReturn:
+    @property
+    def where(self) -> str:
+        """The file, or the server's address without a password."""
         try:
-            where = str(self.file or make_url(self.url).render_as_string(hide_password=True))
+            return str(self.file or make_url(self.url).render_as_string(hide_password=True))
         except ArgumentError:
-            where = "in a server"
-        self.log.error("The gradebook %s %s.", where, why)  # nbgrader's commands say nothing of the exception
-        raise Unusable(f"The gradebook {where} {why}.") from None
+            return "in a server"
+
+    def _give_up(self, why: str) -> NoReturn:
+        self.log.error("The gradebook %s %s.", self.where, why)  # nbgrader's commands say nothing of the exception
+        raise Unusable(f"The gradebook {self.where} {why}.") from None
 
 
 class WholeGradebook(Gradebook):

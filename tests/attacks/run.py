@@ -1,7 +1,8 @@
-"""Hand attacks in as one class, have it graded in one of three ways, and look at what that has left."""
+"""Hand attacks in as one class, have it graded in one of several ways, and look at what that has left."""
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
@@ -9,9 +10,12 @@ import subprocess
 import sys
 import sysconfig
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import dask_cluster
 
 from autograder import records
 from autograder.nbgrader.autograde import REPOSITORY
@@ -24,12 +28,19 @@ NOBODY = 65533  # an ordinary user: not root, and not the user that a sandbox be
 
 @dataclass(frozen=True)
 class Way:
-    """How a class is graded: by how many processes at once, by whom, and which classes of attacks are in it."""
+    """How a class is graded: by how many processes at once, by whom, who judges, which classes of attacks are in it."""
 
     name: str
     graders: int = 1
     ordinary: bool = False  # by an ordinary user, who owns the class and the environment, instead of whoever runs this
     groups: tuple[str, ...] = ()  # all, if none are named
+    workers: int = 1  # for each of the processes
+    cluster: bool = False  # whether workers of a dask scheduler judge instead
+
+    @property
+    def watched(self) -> bool:
+        """Whether the process that grades judges too, so that it is seen what a submission costs it."""
+        return self.workers == 1 and not self.cluster
 
     def takes(self, attack: Attack) -> bool:
         """Whether an attack is handed in."""
@@ -39,8 +50,10 @@ class Way:
         return self.name
 
 
+BESIDE = ("ending", "honest", "leaks", "mailboxes", "others")
 # The first takes everything. The second takes what meets others: what is shared, kept busy or left lying about. The
-# third takes what depends on who owns a file, and on what a user may do who is not root.
+# third takes what depends on who owns a file, and on what a user may do who is not root. The others take what a process
+# that judges may suffer from, and what is one submission's while others are judged beside it.
 WAYS = (
     Way("one-grader"),
     Way("two-at-once", graders=2, groups=(
@@ -50,6 +63,8 @@ WAYS = (
         "ending", "files", "gradebook", "mailboxes", "names", "network", "others", "reference", "resources", "startup",
         "traces",
     )),
+    Way("four-workers", workers=4, groups=BESIDE),
+    Way("cluster", cluster=True, groups=BESIDE),
 )  # fmt: skip
 
 
@@ -97,7 +112,8 @@ def grade(folder: Path, way: Way = WAYS[0]) -> Batch:
         look.adopt_orphans(True)
         students = sorted([BEFORE, AFTER, *(attack.student for attack in attacks if attack.graded)])
         shares = [students[n :: way.graders] for n in range(way.graders)] if way.graders > 1 else [[]]
-        codes, log, report = _graders(root, shares, command, user)
+        with _judges(folder, way) as judges:
+            codes, log, report = _graders(root, shares, command, user, judges)
         time.sleep(1)
         look.reap()
         survivors = [line for process, line in batch.descendants(os.getpid()).items() if process not in old]
@@ -109,6 +125,16 @@ def grade(folder: Path, way: Way = WAYS[0]) -> Batch:
         listener.count, survivors, changed,
         {page.parents[1].name: page.read_text("utf-8") for page in root.glob(f"feedback/*/{UNIT}/*.html")},
     )  # fmt: skip
+
+
+@contextlib.contextmanager
+def _judges(folder: Path, way: Way) -> Iterator[dict[str, Any]]:
+    """Give what ``grade_class`` has to be told about who judges; run a cluster, if it is that."""
+    if not way.cluster:
+        yield {"workers": way.workers}
+        return
+    with dask_cluster.scheduling(folder) as (_, file), dask_cluster.working(file, 2):
+        yield {"scheduler": file}
 
 
 def no_ordinary_user(folder: Path) -> str:
@@ -175,7 +201,7 @@ def _can_start(python: str) -> bool:
 
 
 def _graders(
-    root: Path, shares: list[list[str]], command: list[str], user: dict[str, Any]
+    root: Path, shares: list[list[str]], command: list[str], user: dict[str, Any], judges: dict[str, Any]
 ) -> tuple[list[int], str, dict[str, Any]]:
     """Run a grader for each share of the students; return their exit codes, logs, and reports in one."""
     environment = os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
@@ -183,7 +209,7 @@ def _graders(
     for number, students in enumerate(shares):
         target, log = (root.parent / f"{kind}-{number}" for kind in ("report", "log"))
         with log.open("wb") as stream:
-            line = [*command, batch.__file__, root, target, *students]
+            line = [*command, batch.__file__, root, target, json.dumps(judges), *students]
             options = {"cwd": root.parent, "env": environment, "stdout": stream, "stderr": stream} | user
             running.append(subprocess.Popen(line, **options))
     codes = [grader.wait(timeout=3600) for grader in running]
