@@ -73,7 +73,7 @@ def imported(*patterns: str) -> dict[str, str]:
             found |= {name.partition(".")[0]: str(path.relative_to(ROOT)) for name in names}
     # "worker" is autograder.worker under the name that it has inside the sandbox.
     modules = {path.stem for path in tracked("tests/*.py")}
-    ours = {"course", "autograder", "worker", "attacks", "bank", "honest"} | modules
+    ours = {"course", "autograder", "worker", "bench", "attacks", "bank", "honest"} | modules
     return {name: where for name, where in found.items() if name not in sys.stdlib_module_names | ours}
 
 
