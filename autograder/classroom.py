@@ -17,9 +17,8 @@ from autograder.exercises import units
 from autograder.names import composed, sort_out
 from autograder.nbgrader.autograde import LeftOut, TrustedAutograde, misplaced
 from autograder.nbgrader.configure import configure
-from autograder.nbgrader.keep import Amiss, Unfinished, WholeFeedback
+from autograder.nbgrader.keep import Amiss, Done, Unfinished, WholeFeedback
 from autograder.nbgrader.mended import submissions
-from autograder.progress import Done
 from autograder.repository import REPOSITORY
 from autograder.turns import turn
 

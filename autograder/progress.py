@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO, Any, Literal
+from typing import IO, TYPE_CHECKING, Any
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
@@ -16,21 +15,8 @@ from rich.text import Text
 
 from autograder import records
 
-
-@dataclass(frozen=True)
-class Done:
-    """A student with whom one step of a batch is done, as the ``number``-th ``of`` so many.
-
-    ``step``: judged and recorded, or the feedback page. ``what``: whether it was made, was there already, or failed.
-    """
-
-    unit: str
-    student: str
-    step: Literal["grade", "page"]
-    what: Literal["made", "unchanged", "failed"]
-    number: int
-    of: int
-    seconds: float
+if TYPE_CHECKING:
+    from autograder.nbgrader.keep import Done
 
 
 @contextmanager
@@ -38,9 +24,9 @@ def progress(root: Path, console: Console, log: Path | None = None) -> Iterator[
     """Give a function that takes what is done in a class: it moves a bar, and writes a line of JSON to ``log``.
 
     The bar is there only where ``console`` is a terminal: how many are done, how many in a second, the time that is
-    left, and how many submissions a person has to look at. A line holds the fields of :class:`Done`, the time (UTC),
-    and of a graded submission ``score``, ``max_score`` and ``needs_attention``. Raises ``OSError`` if the log cannot
-    be written.
+    left, and how many submissions a person has to look at. A line holds the fields of ``Done``, the time (UTC), and of
+    a graded submission ``score``, ``max_score`` and ``needs_attention``. Raises ``OSError`` if the log cannot be
+    written.
     """
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn())
     with (

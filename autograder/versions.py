@@ -12,7 +12,7 @@ from typing import Any
 
 from autograder.exercise import Exercise, Mistake
 from autograder.exercises import exercises
-from autograder.judge import TOO_SLOW, Run, alike, not_round, run, same_value, wrong
+from autograder.judge import TOO_SLOW, Run, alike, diagnose, not_round, run, same_value, wrong
 from autograder.sandbox import Ended, Fork, Raised, RemoteValue, Session, StandIn, TooSlow
 
 RIGHT = float("inf")  # how far a version gets that passes every probe
@@ -108,10 +108,7 @@ class Versions:
             return False
         probes = enumerate(self._exercise.probes)
         runs = [run(probe, answer, self._seed, number, self._others) for number, probe in probes]
-        return any(
-            all(alike(each, self._mistaken(mistake, number), self._exercise) for number, each in enumerate(runs))
-            for mistake in self._mistakes
-        )
+        return diagnose(self._exercise, runs, self._seed) is not None
 
     def _mistaken(self, mistake: Mistake, number: int) -> Run:
         known = (mistake.name, number)

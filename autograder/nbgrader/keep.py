@@ -16,7 +16,7 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, NoReturn
 
@@ -34,7 +34,6 @@ from autograder.nbgrader.gradebook import Place
 from autograder.nbgrader.mended import literal
 from autograder.nbgrader.pages import GetStanding
 from autograder.nbgrader.standing import Standing, standing
-from autograder.progress import Done
 from autograder.turns import turn
 
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)  # nobody's own problem
@@ -49,6 +48,22 @@ class Amiss(NamedTuple):
 
     why: str
     judge: bool = False
+
+
+@dataclass(frozen=True)
+class Done:
+    """A student with whom one step of a batch is done, as the ``number``-th ``of`` so many.
+
+    ``step``: judged and recorded, or the feedback page. ``what``: whether it was made, was there already, or failed.
+    """
+
+    unit: str
+    student: str
+    step: Literal["grade", "page"]
+    what: Literal["made", "unchanged", "failed"]
+    number: int
+    of: int
+    seconds: float
 
 
 class WholeFiles(BaseConverter):
