@@ -22,7 +22,7 @@ import time
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -479,7 +479,7 @@ class Session:
                         raise TooSlow(allowance.exhausted)
                     return reply
                 if not slow:
-                    self._data.post(self._call_back(reply))
+                    self._data.post_encoded(self._call_back(reply))
         finally:
             charge()
             allowance.wait, allowance.fence = look - began, fence - began
@@ -491,8 +491,8 @@ class Session:
             with contextlib.suppress(Closed):  # it has ended; how, is seen when its reply does not come
                 self._control.send("here", time.monotonic() + START_SECONDS)
 
-    def _call_back(self, request: dict[str, Any]) -> dict[str, Any]:
-        """Call one of the judge's functions with the learner's arguments; they may be anything."""
+    def _call_back(self, request: dict[str, Any]) -> bytes:
+        """Call one of the judge's functions with the learner's arguments; they may be anything. Return the reply."""
         self.callbacks += 1
         number, args, kwargs = request["callback"], request.get("args"), request.get("kwargs")
         if type(number) is not int or not 0 <= number < len(self.functions) or not isinstance(args, list):
@@ -506,10 +506,9 @@ class Session:
             with np.errstate(all="ignore"), warnings.catch_warnings():
                 warnings.simplefilter("ignore")
                 value = self.functions[number](*args, **kwargs)
-            codec.encode(value)
+            return codec.encode({"value": value})
         except Exception as error:  # the arguments are the learner's, so the mistake is too
-            return {"raised": f"{type(error).__name__}: the function does not accept these arguments"}
-        return {"value": value}
+            return codec.encode({"raised": f"{type(error).__name__}: the function does not accept these arguments"})
 
     def _own_function(self, value: Any) -> Any:
         """Return the function of the judge that a learner passes on to another function of the judge."""
@@ -606,6 +605,15 @@ class StandIn:
             self._steps -= (steps - left[0]) * weight
 
 
+@lru_cache(maxsize=100)
+def _signature(function: Callable[..., Any]) -> inspect.Signature | None:
+    """Return what a function takes; None if Python does not know, as of a ufunc of numpy."""
+    try:
+        return inspect.signature(function)
+    except ValueError:
+        return None
+
+
 def _check_call(function: Callable[..., Any], args: list[Any], kwargs: dict[str, Any]) -> None:
     """Raise ``TypeError`` unless a learner may call ``function`` like this.
 
@@ -613,11 +621,10 @@ def _check_call(function: Callable[..., Any], args: list[Any], kwargs: dict[str,
     texts, or so few of them that no function of ours makes much of them. A text or a list times an integer is that
     long, so they do not come together with a large one.
     """
-    try:
-        signature = inspect.signature(function)
-    except ValueError:  # a ufunc of numpy
+    signature = _signature(function)
+    if signature is None:
         if kwargs or len(args) != getattr(function, "nin", 1):
-            raise TypeError("wrong number of arguments") from None
+            raise TypeError("wrong number of arguments")
     else:
         for name in signature.bind(*args, **kwargs).arguments:
             if signature.parameters[name].default is not inspect.Parameter.empty and not isinstance(function, StandIn):

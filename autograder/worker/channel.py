@@ -38,7 +38,10 @@ class Channel:
 
     def post(self, value: Any, handle: Any = None) -> None:
         """Get one value ready to be sent. Raises ``codec.Unspeakable``."""
-        message = codec.encode(value, handle)
+        self.post_encoded(codec.encode(value, handle))
+
+    def post_encoded(self, message: bytes) -> None:
+        """Get what :func:`codec.encode` made ready to be sent."""
         self.posted = time.monotonic()
         self._unsent = memoryview(bytes(self._unsent) + HEAD.pack(len(message)) + message)
 

@@ -3,6 +3,7 @@
 A message is a small JSON header and raw buffers for the arrays. Only plain numbers, text, containers and
 arrays of a few numeric types exist in it. Whatever else a learner returns stays on the learner's side and
 crosses as a handle (a number). Nothing is unpickled, and no class of the learner survives the crossing.
+What most messages are made of (finite numbers, dictionaries with plain names) has a short form.
 
 :func:`decode` is written for hostile bytes: it raises :class:`BadMessage` and nothing else, and its time
 and memory are bounded by the length of the message.
@@ -28,8 +29,10 @@ MAX_NODES = 200_000
 KEY_NODES = 20  # a key counts as so many values: hashes can be chosen to collide, then time grows with the square
 MAX_DEPTH = 12
 MAX_TEXT = 100_000
+MAX_NAME = 100  # of a dictionary whose keys are all plain names
 MAX_DIMENSIONS = 8
 MAX_BITS = 4096  # of an integer, both ways
+SHORT = 2**53  # integers below it are written as they are, and so are finite floats: thousands cross for a submission
 LONG = {"g": np.float64, "G": np.complex128}  # longer numbers have another layout on every machine
 DTYPES = frozenset(
     ("|b1", "|i1", "<i2", "<i4", "<i8", "|u1", "<u2", "<u4", "<u8", "<f2", "<f4", "<f8", "<c8", "<c16")
@@ -117,13 +120,19 @@ def _tree(
         raise Unspeakable(f"nested deeper than {MAX_DEPTH} levels")
     if seen[0] > MAX_NODES:
         raise Unspeakable("too many values")
+    if value is None or value is True or value is False:
+        return value
+    kind = type(value)
+    if kind is float and math.isfinite(value):
+        return value
+    if kind is int and -SHORT < value < SHORT:
+        return value
+    if kind is np.float64 and math.isfinite(value):
+        return {"n": float(value)}
 
     def inner(item: Any) -> Any:
         return _tree(item, buffers, handle, seen, depth + 1)
 
-    if value is None or value is True or value is False:
-        return value
-    kind = type(value)
     if kind is str:
         if len(value) > MAX_TEXT:
             raise Unspeakable(f"a text of {len(value)} characters")
@@ -140,6 +149,8 @@ def _tree(
         return {"l" if kind is list else "t": [inner(item) for item in value]}
     if kind is dict:
         seen[0] += KEY_NODES * len(value)
+        if all(type(key) is str and len(key) <= MAX_NAME and key.isascii() for key in value):
+            return {"s": {key: inner(item) for key, item in value.items()}}
         return {"d": [[inner(_plain_key(key)), inner(item)] for key, item in value.items()]}
     if isinstance(value, np.bool_):
         return bool(value)
@@ -250,21 +261,35 @@ def _value(tree: Any, buffers: list[bytes | None], seen: list[int], depth: int) 
     seen[0] += 1
     if seen[0] > MAX_NODES or depth > MAX_DEPTH + 2:
         raise BadMessage("too many or too deeply nested values")
-
-    def inner(item: Any) -> Any:
-        return _value(item, buffers, seen, depth + 1)
-
-    if tree is None or isinstance(tree, bool):
+    kind = type(tree)
+    if tree is None or kind is bool:
         return tree
-    if isinstance(tree, str):
+    if kind is float or kind is int:
+        if not (-SHORT < tree < SHORT if kind is int else math.isfinite(tree)):
+            raise BadMessage("a number has another form")
+        return tree
+    if kind is str:
         if len(tree) > MAX_TEXT:
             raise BadMessage("a text is too long")
         tree.encode()  # a lone surrogate is no text
         return tree
-    if not isinstance(tree, dict) or len(tree) != 1:
+    if kind is not dict or len(tree) != 1:
         raise BadMessage("not a value")
+
+    def inner(item: Any) -> Any:
+        return _value(item, buffers, seen, depth + 1)
+
     ((tag, body),) = tree.items()
     match tag, body:
+        case "s", dict():
+            seen[0] += KEY_NODES * len(body)
+            if seen[0] > MAX_NODES:
+                raise BadMessage("too many values")
+            if not all(len(key) <= MAX_NAME and key.isascii() for key in body):
+                raise BadMessage("not a name")
+            return {key: inner(item) for key, item in body.items()}
+        case "n", float() if math.isfinite(body):
+            return np.float64(body)
         case "i", str() if len(body) <= 1100:
             number = int(body, 16)
             if number.bit_length() > MAX_BITS:
