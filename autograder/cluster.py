@@ -70,13 +70,16 @@ class Cluster:
             self._client.close(timeout=5)
 
     def require(self, contained: bool, hidden: str) -> None:
-        """Raise ``NoSandbox`` unless one of the workers can judge, and ``ValueError`` for one in clear text."""
+        """Raise ``NoSandbox`` unless one of the workers can judge, and none is reached in clear text over a network."""
         try:
             self._there.wait_for_workers(1, timeout=PATIENCE)
         except TimeoutError:
             raise Unreachable(f"the scheduler {self.address} has no workers") from None
         for address in self._workers():
-            self._check(address)
+            try:
+                self._check(address)
+            except ValueError as why:
+                raise Unreachable(f"nothing is sent to a worker of {self.address}: {why}") from None
         self._begin(partial(ready, contained, hidden))()
 
     def submit(self, work: Work) -> Callable[[], Graded]:

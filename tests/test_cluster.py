@@ -175,6 +175,18 @@ def test_nothing_goes_over_a_network_in_clear_text_unless_it_is_asked_for(addres
     Cluster("tcp://127.0.0.1:8786")
 
 
+def test_a_worker_that_is_reached_in_clear_text_ends_the_batch_with_a_sentence(
+    scheduler: str, start: Start, tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    submit(tmp_path, "alice")
+    start()
+    monkeypatch.setattr(Cluster, "_workers", lambda _: {"tcp://192.0.2.1:8786": {"nthreads": 1}})
+    with pytest.raises(NbGraderException):
+        grade_class(tmp_path, UNIT, scheduler=scheduler)
+    assert "192.0.2.1:8786 is on a network, and tcp is clear text" in caplog.text
+    assert not list(tmp_path.glob("report/**/*.json")) and not list(tmp_path.glob("autograded/*/*"))
+
+
 def test_a_file_that_is_no_schedulers_is_said(tmp_path: Path) -> None:
     submit(tmp_path, "alice")
     for number, words in enumerate(("", "[]", '{"address": ')):

@@ -247,7 +247,7 @@ class TrustedAutograde(WholeFiles, Autograde):
         super().make(unit, student, wrong)
 
     def _require_sandbox(self) -> None:
-        """Give up before the first student's folder is made, if nothing can be judged."""
+        """Give up before the first student's work is begun, if nothing can be judged."""
         if not self._can_judge:
             try:
                 self._workers.require(not self.uncontained, str(self._root))
@@ -267,8 +267,12 @@ class TrustedAutograde(WholeFiles, Autograde):
             if student in self._begun:
                 continue
             try:
-                if self.force or self._is_new(unit, student):
-                    self._begun[student] = self._begin(unit, student)
+                if not (self.force or self._is_new(unit, student)):
+                    continue
+                self._require_sandbox()  # before anything is sent anywhere
+                self._begun[student] = self._begin(unit, student)
+            except NbGraderException:
+                raise
             except Exception:  # whatever it is, it is theirs alone: it comes again, and is said, when it is their turn
                 continue
 
