@@ -25,12 +25,12 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Fast tests first: those that need nothing, then the sandbox's, then the browser's, the attacks last."""
+    """Fast tests first, then the two classes of many minutes, lest one runs on alone at the end, then the others."""
 
     def slowness(item: pytest.Item) -> int:
         markers = {marker.name for marker in item.iter_markers()}
-        if {"attacks", "honest"} & {*item.path.stem.split("_")}:  # in the order of their fixtures: minutes each
-            return 4
-        return 2 * ("browser" in markers) + ("sandbox" in markers)
+        if {"attacks", "honest"} & {*item.path.stem.split("_")}:  # in the order of their fixtures
+            return 1
+        return 3 * ("browser" in markers) + 2 * ("sandbox" in markers)
 
     items.sort(key=slowness)

@@ -50,7 +50,7 @@ class Way:
         return self.name
 
 
-BESIDE = ("ending", "honest", "leaks", "mailboxes", "others")
+BESIDE = ("ending", "leaks", "mailboxes", "others")
 # The first takes everything. The second takes what meets others: what is shared, kept busy or left lying about. The
 # third takes what depends on who owns a file, and on what a user may do who is not root. The others take what a process
 # that judges may suffer from, and what is one submission's while others are judged beside it.
