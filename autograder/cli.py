@@ -27,6 +27,7 @@ app = typer.Typer(
     rich_markup_mode=None, pretty_exceptions_enable=False,
 )  # fmt: skip
 
+UNIT = "A unit by name, number or words: 04-gradient-descent, 4 or gradient-descent."
 Root = Annotated[Path, typer.Option("--root", help="The repository with source/ and release/.", file_okay=False)]
 
 
@@ -77,8 +78,54 @@ def stamp(root: Root = None) -> None:  # type: ignore[assignment]
 
 
 @app.command()
+def collect(
+    unit: Annotated[str, typer.Argument(help=UNIT)],
+    archives: Annotated[
+        list[Path] | None, typer.Argument(help="What the platform gave: archives, folders, notebooks.", exists=True)
+    ] = None,
+    folder: Annotated[Path, typer.Option("--class", help="The class; submitted/ lies in it.")] = Path(),
+    roster: Annotated[
+        Path | None, typer.Option(help="Who is in the class: the platform's CSV file.", exists=True, dir_okay=False)
+    ] = None,
+    settled: Annotated[
+        bool, typer.Option("--settled", help="Forget who was left out before: you have seen to it.")
+    ] = False,
+) -> None:
+    """Take what a learning platform gives, as downloaded, and file everybody's notebook.
+
+    Exit code 1: somebody was left out or is doubtful; 'autograder grade' repeats the list.
+    """
+    from autograder import collect as collecting
+    from autograder import handed_over
+    from autograder.classroom import settings
+    from autograder.nbgrader.collect import class_pattern
+    from autograder.nbgrader.dates import class_zone
+    from autograder.repository import unit_named
+    from autograder.roster import read_roster
+
+    root = folder.resolve()
+    with _class_of(root):
+        unit = unit_named(unit)
+        if not archives and not settled:
+            raise typer.BadParameter("name what the platform gave you, or say --settled")
+        if settled:
+            collecting.settle(root, unit)
+        config = settings(root, unit)
+        found, done, layouts = collecting.collect(
+            root, unit, archives or [], roster=read_roster(roster) if roster else None,
+            pattern=class_pattern(config), zone=class_zone(config),
+        )  # fmt: skip
+    for line in layouts:
+        _say(line)
+    if done:
+        _console().print(handed_over.table(done))
+    _say(handed_over.summary(unit, found, done))
+    raise typer.Exit(int(bool(found.doubts)))
+
+
+@app.command()
 def grade(
-    unit: Annotated[str, typer.Argument(help="For example 04-gradient-descent.")],
+    unit: Annotated[str, typer.Argument(help=UNIT)],
     students: Annotated[list[str] | None, typer.Argument(help="Students; everybody if left out.")] = None,
     folder: Annotated[Path, typer.Option("--class", help="The class, with submitted/<student>/<unit>/.")] = Path(),
     uncontained: Annotated[bool, typer.Option("--uncontained", help="Run learner code without a sandbox.")] = False,
@@ -101,14 +148,17 @@ def grade(
 
     Exit code 1: something needs a person, for example a file that could not be read or a folder that was left out.
     """
-    from autograder import report
+    from autograder import handed_over, report
     from autograder.classroom import SomeLeft, grade_class, gradebook_of, left_out
+    from autograder.collect import read
     from autograder.progress import progress
+    from autograder.repository import unit_named
 
     _log(logging.INFO if verbose else NOTICE)
     root = folder.resolve()
     somebody = False
     with _class_of(root), progress(root, _console(stderr=True), log) as tell:
+        unit = unit_named(unit)
         try:
             graded = grade_class(
                 root, unit, students or [], uncontained=uncontained, force=force, workers=workers,
@@ -119,6 +169,9 @@ def grade(
     _console().print(report.table(graded))
     _say(f"gradebook  {gradebook_of(root, unit)}\nfeedback   {root / 'feedback'}")
     somebody |= any(record.needs_attention for record in graded) or bool(not students and left_out(root, unit))
+    if not students and (waiting := read(root, unit)).doubts:
+        somebody = True
+        _say(handed_over.doubts(unit, waiting), "magenta", stderr=True)
     raise typer.Exit(int(somebody))
 
 

@@ -13,6 +13,20 @@ if TYPE_CHECKING:
 REPOSITORY = Path(__file__).resolve().parents[1]
 
 
+def unit_named(said: str) -> str:
+    """Return the name of the unit that is called by it, by its number or by its words: 04-gradient-descent, 4.
+
+    Raises ``ValueError`` for one that there is not.
+    """
+    from course.workspace import UnknownUnit
+    from course.workspace import unit_named as named
+
+    try:
+        return named(REPOSITORY, LANGUAGES[0], said)
+    except UnknownUnit as error:
+        raise ValueError(str(error)) from None
+
+
 def released_notebooks(unit: str) -> dict[str, NotebookNode]:
     """Return the released notebook of a unit in every language."""
     import nbformat

@@ -7,12 +7,12 @@ import sys
 import warnings
 from pathlib import Path
 
-from nbgrader.apps import api, autogradeapp, generatefeedbackapp
+from nbgrader.apps import api, autogradeapp, generatefeedbackapp, zipcollectapp
 from nbgrader.server_extensions.formgrader import formgrader
 from traitlets.config import Config
 
 from autograder.nbgrader.autograde import TrustedAutograde, class_language
-from autograder.nbgrader.collect import STUDENT_FIRST
+from autograder.nbgrader.collect import zip_collect
 from autograder.nbgrader.keep import WholeFeedback
 from autograder.nbgrader.mended import mend
 from autograder.nbgrader.pages import OfflinePages
@@ -50,12 +50,10 @@ def configure(config: Config, root: str | Path) -> None:
     config.CourseDirectory.source_directory = str(REPOSITORY / "source" / lang)
     config.CourseDirectory.release_directory = str(REPOSITORY / "release" / lang)
     configure_release(config)
-    config.ZipCollectApp.extractor_plugin = "autograder.nbgrader.collect.NotebookExtractor"
-    config.ZipCollectApp.collector_plugin = "autograder.nbgrader.collect.OwnNameCollector"
-    config.FileNameCollectorPlugin.named_regexp = STUDENT_FIRST
     config.ExportApp.plugin_class = "autograder.nbgrader.export.QuotedCsv"
     config.ExchangeFactory.release_feedback = "autograder.nbgrader.keep.ReleaseFeedback"
     config.GenerateFeedback.exporter_class = "autograder.nbgrader.pages.FeedbackPages"
+    zipcollectapp.ZipCollectApp.start = zip_collect
     # nbgrader has no settings for its converters and the formgrader's exporter, so those who use these names get ours:
     # the commands, and the API behind the formgrader's buttons.
     autogradeapp.Autograde = api.Autograde = TrustedAutograde
