@@ -175,6 +175,38 @@ def grade(
     raise typer.Exit(int(somebody))
 
 
+@app.command(name="return")
+def return_(
+    unit: Annotated[str, typer.Argument(help=UNIT)],
+    folder: Annotated[Path, typer.Option("--class", help="The class, graded.")] = Path(),
+    roster: Annotated[
+        Path | None, typer.Option(help="The platform's own list, to be filled in.", exists=True, dir_okay=False)
+    ] = None,
+    points: Annotated[bool, typer.Option("--points", help="A column for each question in grades.csv.")] = False,
+    out_of: Annotated[
+        float | None, typer.Option(min=0.01, help="The platform's maximum, if it is not that of the unit.")
+    ] = None,
+) -> None:
+    """Make what a learning platform takes back: feedback and grades.
+
+    Exit code 1: somebody's mark waits for a person, or has no place in the roster.
+    """
+    from autograder.repository import unit_named
+    from autograder.returning import give_back
+    from autograder.roster import read_roster
+
+    _log(NOTICE)
+    root = folder.resolve()
+    with _class_of(root):
+        people = read_roster(roster) if roster else None
+        done = give_back(root, unit_named(unit), roster=people, points=points, out_of=out_of)
+    for note in done.notes:
+        _say(note, "magenta", stderr=True)
+    for path in done.files:
+        _say(f"wrote {path}")
+    raise typer.Exit(int(bool(done.notes)))
+
+
 @app.command(name="check-class")
 def check_class(
     unit: Annotated[str, typer.Argument(help="For example 04-gradient-descent; every unit if left out.")] = "",

@@ -65,6 +65,11 @@ class Roster:
             found = [each for each in self.people if plain in each.ids or plain == _plain(each.name)]
         return found[0] if len(found) == 1 else None
 
+    def is_row_of(self, row: dict[str, str], owner: Owner) -> bool:
+        """Whether a row of the file is somebody's."""
+        person = _person(row)
+        return bool(person and person == self.find(owner))
+
     def named(self, name: str) -> int:
         """Return how many people have this name."""
         return sum(_plain(each.name) == _plain(name) for each in self.people)
@@ -85,9 +90,9 @@ def read_roster(path: Path) -> Roster:
     return Roster(people, columns, rows)
 
 
-def ids_of(row: dict[str, str]) -> frozenset[str]:
-    """Return all ids in a row: numbers, logins, addresses."""
-    return _person_ids(row)[0]
+def is_grade(column: str) -> bool:
+    """Whether Moodle reads the grade from a column of this name."""
+    return _heading(column) in ("grade", "оценка")
 
 
 def _person_ids(row: dict[str, str]) -> tuple[frozenset[str], str]:

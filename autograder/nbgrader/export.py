@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from pathlib import Path
 
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.plugins import ExportPlugin
 
 from autograder.durable import write_whole
+from autograder.spreadsheet import as_csv
 
 COLUMNS = (
     "assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email", "raw_score",
@@ -18,21 +17,24 @@ COLUMNS = (
 
 
 class QuotedCsv(ExportPlugin):
-    """nbgrader's columns as a CSV file in UTF-8: a row for each student and assignment, handed in or not."""
+    """nbgrader's columns as a CSV file in UTF-8: a row for each student and assignment, handed in or not.
+
+    After them comes a column for each question: ``04 loss`` has the points of ``loss`` in unit 04.
+    """
 
     def export(self, gradebook: Gradebook) -> None:
         """Write the file that ``--to`` names, or ``grades.csv``."""
         path = self.to or "grades.csv"
         self.log.info("Exporting grades to %s", path)
         students, assignments = set(map(str, self.student)), set(map(str, self.assignment))
-        table = io.StringIO(newline="")
-        out = csv.DictWriter(table, COLUMNS, lineterminator="\n")
-        out.writeheader()
-        for assignment in gradebook.assignments:
-            for student in gradebook.students:
-                if (not assignments or assignment.name in assignments) and (not students or student.id in students):
-                    out.writerow(_row(gradebook, assignment, student))
-        _write(Path(path).resolve(), table.getvalue().encode())
+        rows = [
+            _row(gradebook, assignment, student)
+            for assignment in gradebook.assignments
+            for student in gradebook.students
+            if (not assignments or assignment.name in assignments) and (not students or student.id in students)
+        ]
+        questions = sorted({column for row in rows for column in row} - {*COLUMNS})
+        _write(Path(path).resolve(), as_csv([*COLUMNS, *questions], rows))
 
 
 def _write(path: Path, table: bytes) -> None:
@@ -54,7 +56,11 @@ def _row(gradebook: Gradebook, assignment: object, student: object) -> dict[str,
     except MissingEntry:
         return row
     penalty = submission.late_submission_penalty
-    return row | {
+    points = {
+        f"{assignment.name[:2]} {grade.name.removeprefix('test-')}": grade.score
+        for notebook in submission.notebooks for grade in notebook.grades
+    }  # fmt: skip
+    return row | points | {
         "timestamp": submission.timestamp, "raw_score": submission.score, "late_submission_penalty": penalty,
         "score": max(0.0, submission.score - penalty),
     }  # fmt: skip
