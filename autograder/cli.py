@@ -175,6 +175,40 @@ def grade(
     raise typer.Exit(int(somebody))
 
 
+@app.command()
+def bundle(
+    units: Annotated[list[str] | None, typer.Argument(help=f"{UNIT} All if left out.")] = None,
+    langs: Annotated[list[str] | None, typer.Option("--lang", help="en or ru; both if left out.")] = None,
+    out: Annotated[Path, typer.Option(help="Where to put it.", file_okay=False)] = REPOSITORY / "build" / "bundle",
+) -> None:
+    """Make what learners get: a zip, and a git branch.
+
+    The course as a wheel, released units, environment files. It is searched for solutions before it is written.
+    """
+    from autograder.bundle import BRANCH, Leak
+    from autograder.bundle import bundle as make
+    from autograder.exercises import units as all_units
+    from autograder.repository import unit_named
+    from course.language import LANGUAGES
+
+    if unknown := sorted({*(langs or ())} - {*LANGUAGES}):
+        raise typer.BadParameter(f"lang is one of {', '.join(LANGUAGES)}, not {', '.join(unknown)}")
+    try:
+        wanted = [unit_named(unit) for unit in units or all_units()]
+        made = make(out.resolve(), wanted, langs or LANGUAGES)
+    except Leak as leak:
+        _say(f"nothing is written, learners would see what they must not: {leak}", "bold red", stderr=True)
+        raise typer.Exit(1) from None
+    except OSError as error:
+        _say(error, "bold red", stderr=True)
+        raise typer.Exit(1) from None
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+    for name, gone in made.elsewhere.items():
+        _say(f"{name} has links to units that are not in the bundle: {', '.join(gone)}", stderr=True)
+    _say(f"wrote {made.archive}\nwrote {made.repository}, branch {BRANCH}")
+
+
 @app.command(name="return")
 def return_(
     unit: Annotated[str, typer.Argument(help=UNIT)],

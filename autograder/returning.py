@@ -59,9 +59,9 @@ def give_back(
     """Write what the platforms take for a graded unit.
 
     ``roster``: the platform's own list; what it imports is this list with the grades filled in. ``points``: with a
-    column for each question in ``grades.csv``. ``out_of``: the platform's maximum, if it is not that of the unit. A mark that
-    waits for a person is not given back. Raises ``ValueError`` if nothing is graded, or if the platform has another
-    maximum.
+    column for each question in ``grades.csv``. ``out_of``: the platform's maximum, if it is not that of the unit. A
+    mark that waits for a person is not given back. Raises ``ValueError`` if nothing is graded, or if the platform has
+    another maximum.
     """
     marks = _marks(root, unit)
     if not any(mark.state in ("graded", "waits") for mark in marks):

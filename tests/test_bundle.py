@@ -1,0 +1,128 @@
+"""``autograder bundle``: the learner's folder is complete, works alone, and holds no secret."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+import yaml
+from test_autograder_cli import autograder
+
+from autograder.bundle import BRANCH, Bundle, Leak, bundle
+from autograder.leaks import leaking
+from autograder.repository import REPOSITORY
+
+UNITS = ["00-start-here", "04-gradient-descent"]
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Bundle:
+    return bundle(tmp_path_factory.mktemp("out"), UNITS)
+
+
+@pytest.fixture(scope="module")
+def folder(made: Bundle, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder as a learner unpacks it."""
+    place = tmp_path_factory.mktemp("learner")
+    with zipfile.ZipFile(made.archive) as archive:
+        archive.extractall(place)
+    return place / "gradient-descent"
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    paths = (path for path in folder.rglob("*") if path.is_file() and ".git" not in path.parts)
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def test_the_bundle_has_the_units_asked_for_in_both_languages_and_nothing_of_the_instructors(folder: Path) -> None:
+    found = set(files(folder))
+    (wheel,) = (name for name in found if name.endswith(".whl"))
+    released = {f"release/{lang}/{unit}/{unit[3:]}.ipynb" for lang in ("en", "ru") for unit in UNITS}
+    assert released == {name for name in found if name.endswith(".ipynb")}
+    assert {name.partition("/")[0] for name in found} == {
+        "release", wheel, "README.md", "README.ru.md", "environment.yml", "requirements.txt", "LICENSE",
+        "LICENSE-TEXT.md", "CITATION.cff",
+    }  # fmt: skip
+    with zipfile.ZipFile(folder / wheel) as archive:
+        inside = {name: archive.read(name) for name in archive.namelist()}
+    assert leaking(files(folder) | inside) == {}
+    assert not [name for name in inside if name.startswith("autograder")]
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.ru.md"])
+def test_every_link_and_every_file_in_the_learners_readme_is_there(folder: Path, readme: str) -> None:
+    text = (folder / readme).read_text("utf-8")
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", text)
+    links += re.findall(r"pip install (\S+)|--file (\S+)", text)[0][:1]
+    assert len(links) >= 3
+    assert [link for link in links if not (folder / link).exists()] == []
+
+
+def test_the_environment_files_name_the_wheel_that_lies_beside_them(folder: Path) -> None:
+    lines = yaml.safe_load((folder / "environment.yml").read_text())["dependencies"]
+    (pip,) = (line["pip"] for line in lines if isinstance(line, dict))
+    assert pip == (folder / "requirements.txt").read_text().splitlines()
+    assert (folder / pip[0]).is_file()
+
+
+def test_the_wheel_installs_alone_and_its_command_finds_the_units(folder: Path, tmp_path: Path) -> None:
+    (wheel,) = folder.glob("*.whl")
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", "--target", tmp_path / "site"]
+    subprocess.run([*pip, wheel], check=True, capture_output=True)
+    code = "import course, sys; sys.stderr.write(course.__file__); from course.cli import app; app()"
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path / "site"), "PYTHONSAFEPATH": "1"}
+    done = subprocess.run(
+        [sys.executable, "-c", code, "units", "--lang", "en"], cwd=folder, env=environment, capture_output=True,
+        text=True, check=True,
+    )  # fmt: skip
+    assert done.stderr == str(tmp_path / "site" / "course" / "__init__.py")
+    assert [line.split()[0] for line in done.stdout.splitlines()] == UNITS
+
+
+def test_the_branch_has_the_same_files_and_goes_on_only_when_something_has_changed(
+    made: Bundle, folder: Path, tmp_path: Path
+) -> None:
+    repository = Path(shutil.copytree(made.repository, tmp_path / "out" / made.repository.name))
+
+    def git(*words: object) -> str:
+        return subprocess.run(["git", *map(str, words)], check=True, capture_output=True, text=True).stdout.strip()
+
+    def commits() -> list[str]:
+        return git("-C", repository, "log", "--format=%H", BRANCH).split()
+
+    git("clone", "--quiet", "--branch", BRANCH, repository, tmp_path / "clone")
+    assert files(tmp_path / "clone") == files(folder)
+    first = commits()
+    again = bundle(tmp_path / "out", UNITS)
+    assert commits() == first and again.archive.read_bytes() == made.archive.read_bytes()
+    bundle(tmp_path / "out", UNITS[:1], ["en"])
+    assert len(commits()) == 2 and commits()[1:] == first
+    git("-C", tmp_path / "clone", "pull", "--quiet", "--ff-only")
+    assert not (tmp_path / "clone" / "release" / "ru").exists()
+
+
+def test_a_solution_in_a_released_notebook_stops_the_bundle_before_anything_is_written(tmp_path: Path) -> None:
+    root = tmp_path / "repository"
+    shutil.copytree(REPOSITORY / "course", root / "course", ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "environment.yml", "LICENSE", "LICENSE-TEXT.md", "CITATION.cff"):
+        shutil.copyfile(REPOSITORY / name, root / name)
+    shutil.copytree(REPOSITORY / "source" / "en" / UNITS[1], root / "release" / "en" / UNITS[1])
+    with pytest.raises(Leak, match=r"release/en/04-gradient-descent.*solution of"):
+        bundle(tmp_path / "out", UNITS[1:], ["en"], root)
+    assert not (tmp_path / "out").exists()
+
+
+def test_the_command_takes_units_by_number_and_names_links_that_lead_out_of_the_bundle(tmp_path: Path) -> None:
+    told = autograder("bundle", "0", "--lang", "en", "--out", tmp_path)
+    assert told.exit_code == 0, told.stderr
+    assert "release/en/00-start-here/start-here.ipynb has links to units" in told.stderr
+    with zipfile.ZipFile(io.BytesIO((tmp_path / "gradient-descent.zip").read_bytes())) as archive:
+        assert {name.split("/")[3] for name in archive.namelist() if "/release/" in name} == {UNITS[0]}
+    assert autograder("bundle", "99", "--out", tmp_path).exit_code == 2
