@@ -1,8 +1,8 @@
 """Honest notebooks, each with a full-mark answer and one accident, in real batches through nbgrader: nothing is lost.
 
 The accidents are in ``honest/``; its ``__init__.py`` says how one is written. Every unit is one class and one batch.
-All are graded once; a sixth of them again while eight other processes keep the computer busy. Every test here reads
-what the batches have left.
+All are graded once; a sixth of them again by four workers, while eight other processes keep the computer busy. Every
+test here reads what the batches have left.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def graded(tmp_path_factory: pytest.TempPathFactory) -> Run:
 @pytest.fixture(scope="module")
 def graded_under_load(tmp_path_factory: pytest.TempPathFactory) -> Run:
     with burning():
-        return run.grade(tmp_path_factory.mktemp("busy"), LOADED)
+        return run.grade(tmp_path_factory.mktemp("busy"), LOADED, workers=4)
 
 
 every_notebook = pytest.mark.parametrize("case", CASES, ids=str)
@@ -94,7 +94,7 @@ def shown(text: str) -> str:
 
 
 @every_notebook_of_the_sample
-def test_a_busy_computer_changes_nothing(graded: Run, graded_under_load: Run, case: Case) -> None:
+def test_a_busy_computer_and_four_workers_change_nothing(graded: Run, graded_under_load: Run, case: Case) -> None:
     quiet, busy = graded.outcomes[case], graded_under_load.outcomes[case]
     assert busy.record is not None, graded_under_load.logs[case.unit][-3000:]
     assert busy.judgement == quiet.judgement

@@ -1,4 +1,4 @@
-"""Grade one class in one batch, in a process of its own: ``python batch.py <folder of the class> <unit>``.
+"""Grade one class in one batch, in a process of its own: ``python batch.py <folder of the class> <unit> <workers>``.
 
 It does what ``autograder grade`` does. Only the limit for a cell is shorter, so that loops without an end cost less.
 """
@@ -19,10 +19,10 @@ from autograder.nbgrader.autograde import TrustedAutograde
 TIMES = dataclasses.replace(Times(), cell=4.0)
 
 
-def main(root: Path, unit: str) -> int:
+def main(root: Path, unit: str, workers: int) -> int:
     TrustedAutograde.times = TIMES
     try:
-        grade_class(root, unit)
+        grade_class(root, unit, workers=workers)
     except Exception:
         traceback.print_exc()
         return 1
@@ -32,4 +32,4 @@ def main(root: Path, unit: str) -> int:
 if __name__ == "__main__":
     warnings.simplefilter("ignore")
     logging.basicConfig(level=logging.WARNING)
-    sys.exit(main(Path(sys.argv[1]), sys.argv[2]))
+    sys.exit(main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])))

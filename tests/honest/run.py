@@ -73,8 +73,8 @@ class Run:
     logs: dict[str, str]
 
 
-def grade(folder: Path, cases: Sequence[Case]) -> Run:
-    """Grade notebooks, one batch for each unit among them, in an empty ``folder``."""
+def grade(folder: Path, cases: Sequence[Case], workers: int = 1) -> Run:
+    """Grade notebooks, one batch for each unit among them, in an empty ``folder``; so many ``workers`` judge each."""
     roots = {unit: folder / name for unit, name in classes().items() if any(case.unit == unit for case in cases)}
     students = {}
     for case in cases:
@@ -90,7 +90,7 @@ def grade(folder: Path, cases: Sequence[Case]) -> Run:
                 unit = waiting.pop(0)
                 (roots[unit] / ".course_key").write_text("the same inputs in every run")
                 with (folder / f"log-{unit}").open("wb") as log:
-                    line = [sys.executable, batch.__file__, roots[unit], unit]
+                    line = [sys.executable, batch.__file__, roots[unit], unit, str(workers)]
                     running[unit] = subprocess.Popen(line, cwd=folder, env=environment, stdout=log, stderr=log)
             first = next(iter(running))
             with contextlib.suppress(subprocess.TimeoutExpired):
