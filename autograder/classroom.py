@@ -17,6 +17,7 @@ from autograder.exercises import units
 from autograder.names import composed, sort_out
 from autograder.nbgrader.autograde import LeftOut, TrustedAutograde, misplaced
 from autograder.nbgrader.configure import configure
+from autograder.nbgrader.gradebook import Place
 from autograder.nbgrader.keep import Amiss, Done, Unfinished, WholeFeedback
 from autograder.nbgrader.mended import submissions
 from autograder.repository import REPOSITORY
@@ -152,8 +153,12 @@ def settings(root: Path, unit: str) -> Config:
 
 def gradebook_of(root: Path, unit: str) -> str:
     """Return where the gradebook of a class is, as the class's configuration says."""
-    config = settings(root, unit)
-    return TrustedAutograde(coursedir=CourseDirectory(config=config), config=config).gradebook.where
+    return place_of(settings(root, unit)).where
+
+
+def place_of(config: Config) -> Place:
+    """Return the gradebook of a class with these settings."""
+    return TrustedAutograde(coursedir=CourseDirectory(config=config), config=config).gradebook
 
 
 def _run(

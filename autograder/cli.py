@@ -142,15 +142,16 @@ def grade(
     ] = None,
     verbose: Annotated[bool, typer.Option("--verbose", help="Say what nbgrader does.")] = False,
 ) -> None:
-    """Grade a unit for a class, write the feedback, show a table.
+    """Grade a unit for a class, write the feedback and the report, sum up.
 
-    What is graded already is left alone while nothing has changed.
+    What is graded already is left alone while nothing has changed. Of students who are named every verdict is shown.
 
     Exit code 1: something needs a person, for example a file that could not be read or a folder that was left out.
     """
-    from autograder import handed_over, report
+    from autograder import class_report, handed_over, report
     from autograder.classroom import SomeLeft, grade_class, gradebook_of, left_out
     from autograder.collect import read
+    from autograder.overview import overview
     from autograder.progress import progress
     from autograder.repository import unit_named
 
@@ -166,8 +167,10 @@ def grade(
             )  # fmt: skip
         except SomeLeft as some:
             graded, somebody = some.graded, True
-    _console().print(report.table(graded))
-    _say(f"gradebook  {gradebook_of(root, unit)}\nfeedback   {root / 'feedback'}")
+        found = overview(root, unit)
+        pages = class_report.write(root, found)
+    _console().print(report.table(graded) if students else class_report.summary(found))
+    _say(f"gradebook  {gradebook_of(root, unit)}\nfeedback   {root / 'feedback'}\nreport     {pages[0]}")
     somebody |= any(record.needs_attention for record in graded) or bool(not students and left_out(root, unit))
     if not students and (waiting := read(root, unit)).doubts:
         somebody = True
@@ -239,6 +242,36 @@ def return_(
     for path in done.files:
         _say(f"wrote {path}")
     raise typer.Exit(int(bool(done.notes)))
+
+
+@app.command(name="report")
+def report_(
+    units: Annotated[list[str] | None, typer.Argument(help="Units; all that were graded if left out.")] = None,
+    folder: Annotated[Path, typer.Option("--class", help="The class, with submitted/<student>/<unit>/.")] = Path(),
+    lang: Annotated[str, typer.Option(help="Language of the summary: en or ru; the pages are in both.")] = "en",
+) -> None:
+    """Say what a class has done: who is missing, what was got wrong.
+
+    Writes a page in each language, tables and JSON into report/ of the class, and sums up. Nothing is graded.
+    """
+    from autograder import class_report
+    from autograder.overview import overview
+    from course.language import LANGUAGES
+
+    if lang not in LANGUAGES:
+        raise typer.BadParameter(f"lang is one of {', '.join(LANGUAGES)}")
+    _log(NOTICE)
+    root = folder.resolve()
+    units = units or sorted(path.name for path in root.glob("report/*") if path.is_dir())
+    if not units:
+        raise typer.BadParameter(f"nothing was graded in {root}; 'autograder grade' grades")
+    with _class_of(root):
+        for unit in units:
+            found = overview(root, unit)
+            paths = class_report.write(root, found)
+            _console().print(class_report.summary(found, lang))
+            for path in paths:
+                _say(f"report     {path}")
 
 
 @app.command(name="check-class")

@@ -8,6 +8,7 @@ from typing import Literal
 from course.language import text
 
 State = Literal["correct", "partial", "wrong", "not_attempted", "error", "review"]
+STATES: tuple[str, ...] = ("correct", "partial", "wrong", "error", "not_attempted", "review")  # the best first
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 
 import nbformat
@@ -131,6 +132,13 @@ def chromium(width: int = 1280, height: int = 900) -> Iterator[Page]:
             yield page
         finally:
             browser.close()
+
+
+def barriers(page: Page) -> list[str]:
+    """Return what axe finds that keeps somebody from using a page."""
+    script = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+    page.evaluate(script)
+    return [f"{each['id']}: {each['nodes'][0]['html']}" for each in page.evaluate("axe.run()")["violations"]]
 
 
 def write_notebook(path: Path, *cells: str) -> None:

@@ -53,21 +53,20 @@ def submit(root: Path, student: str, below: str = "", words: str = "My own words
 
 
 @contextlib.contextmanager
-def believing(ask: Callable[[Sequence[Any]], None] = lambda cells: None) -> Iterator[list[int]]:
+def believing(
+    ask: Callable[[Sequence[Any]], None] = lambda cells: None,
+    judge: Callable[[Sequence[Any], Any], Verdict] = lambda cells, exercise: believe(cells, exercise),
+) -> Iterator[list[int]]:
     """Replace judge and sandbox in this process; give a list that has an item for each submission judged.
 
-    ``ask`` is called with the cells before each of them.
+    ``ask`` is called with the cells before each of them; ``judge`` with the cells and an exercise says the verdict.
     """
     asked: list[int] = []
 
     def grade(sandbox: Any, cells: Any, exercises: Sequence[Any], *_: Any, **__: Any) -> Graded:
         ask(cells)
         asked.append(len(cells))
-        wrong = any("wrong" in cell.source for cell in cells)
-        given = [
-            zero(each, "wrong", "wrong_value") if wrong else Verdict(each.name, "correct", each.points, each.points)
-            for each in exercises
-        ]
+        given = [judge(cells, each) for each in exercises]
         return Graded(verdicts={verdict.exercise: verdict for verdict in given})
 
     sandbox = contextlib.nullcontext(SimpleNamespace(contained=True, close=lambda: None))
@@ -78,6 +77,13 @@ def believing(ask: Callable[[Sequence[Any]], None] = lambda cells: None) -> Iter
         patch.object(work, "require_containment", lambda *_: None),
     ):
         yield asked
+
+
+def believe(cells: Sequence[Any], exercise: Any) -> Verdict:
+    """Return full marks, or none if a cell says ``wrong``."""
+    if any("wrong" in cell.source for cell in cells):
+        return zero(exercise, "wrong", "wrong_value")
+    return Verdict(exercise.name, "correct", exercise.points, exercise.points)
 
 
 def autograde_again(root: Path, students: Sequence[str] = (), **traits: Any) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import NamedTuple
 
-from nbgrader.api import Assignment, BaseCell, Comment, Grade, Notebook, SubmittedAssignment, SubmittedNotebook
+from nbgrader.api import Assignment, BaseCell, Comment, Grade, Notebook, Student, SubmittedAssignment, SubmittedNotebook
 from sqlalchemy import Connection, bindparam, select
 
 from autograder.nbgrader.gradebook import Place
@@ -41,8 +42,33 @@ def standing(place: Place, unit: str, student: str) -> list[Standing]:
     with place.at_one_moment() as book:
         return sorted(
             Standing(name, score, most, penalty, _points(book, its_id), _comments(book, its_id))
-            for its_id, name, score, most, penalty in book.execute(_NOTEBOOKS, {"unit": unit, "student": student})
+            for _, its_id, name, score, most, penalty in book.execute(_NOTEBOOKS, {"unit": unit, "student": student})
         )
+
+
+class Roll(NamedTuple):
+    """What the gradebook says of a whole class in a unit: names of everybody, the due date (UTC), and standings."""
+
+    names: dict[str, str]
+    due: datetime | None
+    standings: dict[str, Standing]  # of a unit's one notebook, by student
+
+
+def roll(place: Place, unit: str) -> Roll:
+    """Return what the gradebook says of everybody; nobody, if there is none. Raises ``Unusable``."""
+    place.require()
+    if place.missing():
+        return Roll({}, None, {})
+    with place.at_one_moment() as book:
+        people = book.execute(select(Student.id, Student.first_name, Student.last_name)).all()
+        names = {student: " ".join(filter(None, parts)) for student, *parts in people}
+        due = book.execute(select(Assignment.duedate).where(Assignment.name == unit)).scalar()
+        found = book.execute(_EVERYBODYS.where(Assignment.name == unit)).all()
+        standings = {
+            student: Standing(name, score, most, penalty, _points(book, its_id), _comments(book, its_id))
+            for student, its_id, name, score, most, penalty in found
+        }
+    return Roll(names, due, standings)
 
 
 def _points(book: Connection, notebook: str) -> tuple[Points, ...]:
@@ -54,16 +80,18 @@ def _comments(book: Connection, notebook: str) -> tuple[tuple[str, str | None], 
 
 
 # nbgrader's own sums, without an object for each row. Each server has an order of letters of its own: Python sorts.
-_NOTEBOOKS = (
+_EVERYBODYS = (
     select(
-        SubmittedNotebook.id, Notebook.name, SubmittedNotebook.score, SubmittedNotebook.max_score,
-        SubmittedNotebook.late_submission_penalty,
+        SubmittedAssignment.student_id, SubmittedNotebook.id, Notebook.name, SubmittedNotebook.score,
+        SubmittedNotebook.max_score, SubmittedNotebook.late_submission_penalty,
     )
     .join(Notebook, Notebook.id == SubmittedNotebook.notebook_id)
     .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
     .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
-    .where(Assignment.name == bindparam("unit"), SubmittedAssignment.student_id == bindparam("student"))
 )  # fmt: skip
+_NOTEBOOKS = _EVERYBODYS.where(
+    Assignment.name == bindparam("unit"), SubmittedAssignment.student_id == bindparam("student")
+)
 _POINTS = (
     select(
         BaseCell.name, Grade.auto_score, Grade.manual_score, Grade.extra_credit, Grade.needs_manual_grade, Grade.score,
