@@ -52,6 +52,7 @@ def page(overview: Overview, lang: str) -> str:
         mean=mean(points) if points else None, median=median(points) if points else None, unrelated=UNRELATED,
         repairs=[(text(f"repair.kind.{kind}", lang), count) for kind, count in overview.repairs.items()],
         hours=[(f"{hour:02}", count) for hour, count in enumerate(overview.hours)],
+        unread=[called(each) for each in overview.learners if any(wait.word == "words" for wait in each.waits)],
         late=sum(each.late for each in overview.learners),
     )  # fmt: skip
 

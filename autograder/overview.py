@@ -25,7 +25,7 @@ from autograder.names import sort_out
 from autograder.nbgrader.dates import class_zone
 from autograder.nbgrader.mended import submissions
 from autograder.nbgrader.standing import Roll, Standing, roll
-from autograder.repository import released_notebooks
+from autograder.repository import released_notebooks, title_of
 from autograder.request import requested, requests
 from autograder.verdict import Verdict
 from course.findings import hint_words
@@ -157,13 +157,6 @@ def overview(root: Path, unit: str) -> Overview:
     if unit not in units():
         raise ValueError(f"no such unit: {unit}; there are: {', '.join(units())}")
     return _Class(root, unit).overview()
-
-
-def title_of(notebook: nbformat.NotebookNode) -> str:
-    """Return the heading of a lesson."""
-    first = next((cell.source for cell in notebook.cells if cell.cell_type == "markdown"), "")
-    heading = first.lstrip().partition("\n")[0]
-    return heading.removeprefix("# ").strip() if heading.startswith("# ") else ""
 
 
 class _Class:

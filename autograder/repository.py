@@ -27,6 +27,13 @@ def unit_named(said: str) -> str:
         raise ValueError(str(error)) from None
 
 
+def title_of(notebook: NotebookNode) -> str:
+    """Return the heading of a lesson, or nothing if it has none."""
+    first = next((cell.source for cell in notebook.cells if cell.cell_type == "markdown"), "")
+    heading = first.partition("\n")[0]
+    return heading.removeprefix("# ").strip() if heading.startswith("# ") else ""
+
+
 def released_notebooks(unit: str) -> dict[str, NotebookNode]:
     """Return the released notebook of a unit in every language."""
     import nbformat

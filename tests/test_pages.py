@@ -337,7 +337,7 @@ def test_what_an_instructor_leaves_open_ends_with_the_comment(comment: str):
     cell = next(cell for cell in commented.cells if cell.metadata.get("nbgrader", {}).get("grade"))
     cell.metadata.nbgrader.comment = comment
     before, after = (
-        feedback_of(whole, MAKER).rpartition('<div class="answer">')[2] for whole in (plain, commented)
+        feedback_of(whole, MAKER).rpartition('<p class="part">')[2] for whole in (plain, commented)
     )  # fmt: skip
     assert before == after
     assert feedback_of(commented, MAKER).count("<main>") == feedback_of(commented, MAKER).count("</main>") == 1

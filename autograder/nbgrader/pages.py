@@ -9,10 +9,10 @@ from __future__ import annotations
 import base64
 import copy
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import jinja2
 import nbformat
@@ -28,12 +28,16 @@ from autograder.harmless import harmless_text, one_line, png_size
 from autograder.nbgrader.prose import Piece, code, plain_code, plain_prose, prose, prose_of_the_course, words
 from autograder.nbgrader.standing import Points, Standing
 from autograder.nbgrader.weight import CELL, OUTPUT, Purse, weight
+from autograder.repository import title_of
+from autograder.verdict import Verdict
 from course.language import LANGUAGES, text
 
 # Characters of a cell that are laid out as prose or coloured as code: text can be made on purpose that takes a minute
 # for each million of them, or for prose the square of that. What is longer is shown plain.
 MOST_OF_A_CELL = 10_000
 _TRY = 3  # what a character costs that is to be formatted, whether that fits on the page or not
+THINGS = 3  # to do next that are named on top
+_HEADING = re.compile(r"(</?h)([1-5])\b")
 _PICTURE_IN_PROSE = re.compile(r"!\[[^\]\n]*\]\(attachment:([\w-]+\.png)\)")
 
 
@@ -179,7 +183,11 @@ class FeedbackPages(OfflinePages):
             nb, resources = preprocessor(nb, resources)
         record = resources["record"]
         resources["notes"] = record.notes(self.language_code) if record else []
-        resources["states"] = {verdict.exercise: verdict.state for verdict in record.verdicts} if record else {}
+        verdicts = record.verdicts if record else ()
+        resources["states"] = {verdict.exercise: verdict.state for verdict in verdicts}
+        resources["title"] = title_of(nb) or resources["nbgrader"]["notebook"]
+        resources["next"] = _next(verdicts, resources["graded"]) if record and not record.refused else []
+        resources["parts"] = list(_parts(nb.cells))
         return self.template.render(nb=nb, resources=resources), resources
 
     def default_filters(self) -> Iterator[tuple[str, Any]]:
@@ -196,12 +204,66 @@ class FeedbackPages(OfflinePages):
         """Return a text of the course in the language of the page, as HTML."""
         return words(text(key, self.language_code, **values))
 
+    def prose(self, source: str, cell: NotebookNode) -> str:
+        """Return prose as HTML whose headings are below the one of the page."""
+        return _HEADING.sub(lambda tag: f"{tag[1]}{int(tag[2]) + 1}", super().prose(source, cell))
+
     def task(self, cell: NotebookNode) -> str:
         """Return the name of what a cell gives points for: an exercise, or the question in words."""
         return cell.metadata.get("course", {}).get("exercise") or text("feedback.written", self.language_code)
 
     def _template_file_default(self) -> str:
         return "feedback.html.j2"
+
+
+class Part(NamedTuple):
+    """Cells that fold together: a piece of the lesson, or what belongs to one task, down to its points."""
+
+    cells: list[NotebookNode]
+    lesson: bool = False
+    heading: str = ""  # of a piece of the lesson
+
+    @property
+    def graded(self) -> NotebookNode | None:
+        """The cell with the points, which is the last one."""
+        last = self.cells[-1]
+        return last if is_grade(last) else None
+
+
+def _parts(cells: Sequence[NotebookNode]) -> Iterator[Part]:
+    """Yield the cells in parts that fold together."""
+    part: list[NotebookNode] = []
+    for cell in cells:
+        if part and (is_grade(part[-1]) or _is_lesson(part[-1]) != _is_lesson(cell)):
+            yield _part(part)
+            part = []
+        part.append(cell)
+    if part:
+        yield _part(part)
+
+
+def _part(cells: list[NotebookNode]) -> Part:
+    if not _is_lesson(cells[0]):
+        return Part(cells)
+    lines = (line for cell in cells if cell.cell_type == "markdown" for line in cell.source.split("\n"))
+    return Part(cells, lesson=True, heading=next((line.lstrip("#").strip() for line in lines if line[:1] == "#"), ""))
+
+
+def _is_lesson(cell: NotebookNode) -> bool:
+    return "nbgrader" not in cell.metadata and not _is_extra(cell)
+
+
+def _next(verdicts: Iterable[Verdict], graded: Iterable[NotebookNode]) -> list[Verdict]:
+    """Return what to do next: what was tried comes before what was not, else the order is the lesson's.
+
+    What a person has looked at already, and given all points for, is not among it.
+    """
+    short = {
+        cell.metadata.course.exercise for cell in graded
+        if "course" in cell.metadata and (cell.metadata.nbgrader.score or 0) < cell.metadata.nbgrader.points
+    }  # fmt: skip
+    to_do = [each for each in verdicts if each.exercise in short and each.state not in ("correct", "review")]
+    return sorted(to_do, key=lambda each: each.state == "not_attempted")[:THINGS]
 
 
 class GetStanding(Preprocessor):
