@@ -18,8 +18,9 @@ from autograder.names import composed, sort_out
 from autograder.nbgrader.autograde import LeftOut, TrustedAutograde, misplaced
 from autograder.nbgrader.configure import configure
 from autograder.nbgrader.gradebook import Place
-from autograder.nbgrader.keep import Amiss, Done, Unfinished, WholeFeedback
+from autograder.nbgrader.keep import Amiss, Done, Unfinished, WholeFeedback, WholeFiles
 from autograder.nbgrader.mended import submissions
+from autograder.nbgrader.regrade import Change, Regrade
 from autograder.repository import REPOSITORY
 from autograder.turns import turn
 
@@ -83,6 +84,33 @@ class SomeLeft(NbGraderException):
     def __init__(self, graded: list[records.Record]) -> None:
         super().__init__("something was wrong with somebody's files")
         self.graded = graded  # the records of those who were graded
+
+
+def regrade(
+    root: Path, unit: str, exercise: str = "", *, dry_run: bool = False, down: bool = False
+) -> tuple[list[Change], bool]:
+    """Judge what was graded once more, after a repair; return what changes, and whether all went well.
+
+    ``exercise``: only this one. With ``dry_run`` nothing is written; fewer points are given only with ``down``. Raises
+    as ``grade_class`` does.
+    """
+    if unit not in units():
+        raise ValueError(f"no such unit: {unit}; there are: {', '.join(units())}")
+    if exercise and exercise not in units()[unit]:
+        raise ValueError(f"no such exercise in {unit}: {exercise}; there are: {', '.join(units()[unit])}")
+    config = settings(root, unit)
+    directory = CourseDirectory(config=config)
+    judge = Regrade(coursedir=directory, config=config)
+    judge.log, judge.exercise, judge.dry_run, judge.down = log, exercise, dry_run, down
+    whole = True
+    try:
+        judge.start()
+    except (LeftOut, Unfinished):  # they are named
+        whole = False
+    if not dry_run:
+        graded = {record.student for record in records.read(root, unit)}
+        whole &= not _run(config, graded, steps=(WholeFeedback,))
+    return list(judge.changes.values()), whole
 
 
 class Finding(NamedTuple):
@@ -162,12 +190,13 @@ def place_of(config: Config) -> Place:
 
 
 def _run(
-    config: Config, students: Collection[str], *, force: bool = False, tell: Callable[[Done], None] | None = None
-) -> bool:
+    config: Config, students: Collection[str], *, force: bool = False, tell: Callable[[Done], None] | None = None,
+    steps: Sequence[type[WholeFiles]] = (TrustedAutograde, WholeFeedback),
+) -> bool:  # fmt: skip
     """Grade and make the pages; return whether something was wrong with somebody's files."""
     directory = CourseDirectory(config=config)
     unfinished = False
-    for step in (TrustedAutograde, WholeFeedback):
+    for step in steps:
         app = step(coursedir=directory, config=config)
         app.log = log
         app.force = force
@@ -191,4 +220,4 @@ def _folders(root: Path, unit: str) -> list[str]:
     return list(submissions(CourseDirectory(root=str(root)), "submitted", unit))
 
 
-__all__ = ["NbGraderException", "SomeLeft", "check_class", "grade_class", "gradebook_of", "left_out"]
+__all__ = ["NbGraderException", "SomeLeft", "check_class", "grade_class", "gradebook_of", "left_out", "regrade"]

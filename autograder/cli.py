@@ -244,6 +244,34 @@ def return_(
     raise typer.Exit(int(bool(done.notes)))
 
 
+@app.command()
+def regrade(
+    unit: Annotated[str, typer.Argument(help="For example 04-gradient-descent.")],
+    exercise: Annotated[str, typer.Option(help="Only this exercise.")] = "",
+    folder: Annotated[Path, typer.Option("--class", help="The class, with submitted/<student>/<unit>/.")] = Path(),
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would change.")] = False,
+    down: Annotated[bool, typer.Option("--down", help="Also take points away.")] = False,
+) -> None:
+    """Judge what was graded once more, after a repair of the course.
+
+    Says whose points change, and writes them and their pages. Points only become more, unless --down is said.
+
+    Exit code 1: something of somebody's could not be judged; the log names it.
+    """
+    from autograder import classroom
+
+    _log(NOTICE)
+    with _class_of(folder.resolve()):
+        changes, whole = classroom.regrade(folder.resolve(), unit, exercise, dry_run=dry_run, down=down)
+    for student, name, old, new, taken in changes:
+        points = " -> ".join("?" if each is None else f"{each:g}" for each in (old, new))
+        _say(f"{student}, {name}: {points}{'' if taken else ', stays as it was'}")
+    taken = [change for change in changes if change.taken]
+    people = len({change.student for change in taken})
+    _say(f"{len(taken)} marks of {people} learners {'would change' if dry_run else 'changed'}", "bold")
+    raise typer.Exit(int(not whole))
+
+
 @app.command(name="report")
 def report_(
     units: Annotated[list[str] | None, typer.Argument(help="Units; all that were graded if left out.")] = None,

@@ -11,11 +11,13 @@ from typing import Any
 
 import nbformat
 import pytest
+import small_class
 from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
+from typer.testing import CliRunner
 
-from autograder import records, work
+from autograder import cli, records, work
 from autograder.classroom import grade_class
 from autograder.exercises import units
 from autograder.grade import Graded
@@ -23,6 +25,7 @@ from autograder.judge import needs_review
 from autograder.nbgrader import autograde
 from autograder.nbgrader.autograde import REPOSITORY, TrustedAutograde
 from autograder.nbgrader.configure import configure
+from autograder.verdict import Verdict
 
 pytestmark = pytest.mark.sandbox
 
@@ -194,3 +197,85 @@ def test_what_the_computer_was_too_busy_for_is_judged_again_alone_at_the_end(
     cell = next(cell for cell in shown.cells if cell.metadata.get("nbgrader", {}).get("grade_id") == FIRST)
     assert graded["bob"].verdicts[0].words("en") in cell.outputs[0].text
     assert records.read_one(tmp_path, UNIT, "bob") == graded["bob"]
+
+
+# ------------------------------------------------------------------------------- after an exercise was repaired
+
+
+@pytest.fixture
+def repaired(tmp_path: Path) -> Path:
+    """Anna and Boris with nothing and all in the first exercise; a mark of Boris was given by hand."""
+    for student, words in (("anna", "low"), ("boris", "high")):
+        submit(tmp_path, student, below=f"# {words}")
+    with small_class.believing(judge=lambda cells, each: marked(cells, each, {"low": 0.0, "high": 1.0})):
+        grade_class(tmp_path, UNIT)
+    return tmp_path
+
+
+def marked(cells: Sequence[Any], exercise: Any, shares: dict[str, float]) -> Verdict:
+    """Give the share of the points that is due for what the last cell says."""
+    share = shares[cells[-1].source.removeprefix("# ")]
+    state = "correct" if share == 1 else "wrong"
+    return Verdict(exercise.name, state, share * exercise.points, exercise.points)
+
+
+def regrade(root: Path, *options: str) -> list[str]:
+    """Run the command with a judge who now thinks better of Anna's work and worse of Boris's; return what it says."""
+    with small_class.believing(judge=lambda cells, each: marked(cells, each, {"low": 1.0, "high": 0.0})):
+        done = CliRunner().invoke(cli.app, ["regrade", UNIT, "--class", str(root), *options])
+    assert done.exit_code == 0, done.output
+    return done.stdout.splitlines()
+
+
+def on_file(root: Path) -> dict[str, Any]:
+    kept = [*root.glob("report/*/*.json"), *root.glob("feedback/*/*/*.html"), *root.glob("autograded/*/*/*.ipynb")]
+    return {str(path): path.read_bytes() for path in kept} | {"rows": small_class.rows(root)}
+
+
+def scores(root: Path, student: str) -> dict[str, float | None]:
+    return {each.exercise: each.score for each in records.read_one(root, UNIT, student).verdicts}
+
+
+def test_a_trial_says_what_would_change_for_whom_and_changes_nothing(repaired: Path) -> None:
+    before = on_file(repaired)
+    said = regrade(repaired, "--dry-run")
+    most = {each.name: each.points for each in units()[UNIT].values()}
+    assert said[: len(most)] == [f"anna, {name}: 0 -> {points:g}" for name, points in most.items()]
+    assert said[len(most) : -1] == [f"boris, {name}: {points:g} -> 0, stays as it was" for name, points in most.items()]
+    assert said[-1] == f"{len(most)} marks of 1 learners would change"
+    assert on_file(repaired) == before
+
+
+def test_a_regrade_gives_more_points_and_takes_none_unless_down_is_said(repaired: Path) -> None:
+    pages = {student: small_class.page(repaired, student) for student in ("anna", "boris")}
+    regrade(repaired)
+    for student in ("anna", "boris"):
+        assert scores(repaired, student) == {each.name: each.points for each in units()[UNIT].values()}
+        assert small_class.rows(repaired)[student][FIRST][0] == units()[UNIT][EXERCISES[0]].points
+    assert small_class.page(repaired, "anna") != pages["anna"] and small_class.page(repaired, "boris") == pages["boris"]
+    regrade(repaired, "--down")
+    assert set(scores(repaired, "boris").values()) == {0.0}
+    assert small_class.rows(repaired)["boris"][FIRST][0] == 0
+
+
+def test_a_regrade_of_one_exercise_leaves_the_others_and_marks_given_by_hand(repaired: Path) -> None:
+    with Gradebook(f"sqlite:///{repaired / 'gradebook.db'}") as book:
+        grade = book.find_grade(FIRST, Path(NAME).stem, UNIT, "anna")
+        grade.manual_score, grade.needs_manual_grade = 0.25, False
+        book.db.commit()
+    before = scores(repaired, "anna")
+    said = regrade(repaired, "--exercise", EXERCISES[0])
+    most = units()[UNIT][EXERCISES[0]].points
+    assert said[0] == f"anna, {EXERCISES[0]}: 0 -> {most:g}"
+    assert scores(repaired, "anna") == before | {EXERCISES[0]: most}
+    assert small_class.rows(repaired)["anna"][FIRST][:2] == (most, 0.25)
+
+
+def test_what_was_handed_in_since_is_left_to_the_next_grading(repaired: Path) -> None:
+    submit(repaired, "anna", below="# high")
+    assert not [line for line in regrade(repaired, "--dry-run") if line.startswith("anna")]
+
+
+def test_a_regrade_of_an_exercise_of_another_unit_is_refused(repaired: Path) -> None:
+    done = CliRunner().invoke(cli.app, ["regrade", UNIT, "--class", str(repaired), "--exercise", "softmax"])
+    assert done.exit_code == 2 and "no such exercise" in done.stderr

@@ -378,14 +378,18 @@ class TrustedAutograde(WholeFiles, Autograde):
             return _Begun(sha256, submission, refused, {}, {}, Graded)
         exercises = list(units()[unit].values())
         seeds = seeds_of(exercises, self._key, unit, student, submission.sha256)
-        first = self._kept.get(student)
-        known = first.verdicts if first and first.sha256 == submission.sha256 else {}
+        known = self._known(unit, student, submission)
         todo = tuple(exercise.name for exercise in exercises if exercise.name not in known)
         work = Work(
             tuple(submission.cells), todo, seeds, submission.lang, self.times, known, not self.uncontained,
             hidden=str(self._root),
         )  # fmt: skip
         return _Begun(sha256, submission, "", seeds, known, self._workers.submit(work))
+
+    def _known(self, unit: str, student: str, submission: Submission) -> dict[str, Verdict]:
+        """Return the verdicts on a submission that stand already."""
+        first = self._kept.get(student)
+        return first.verdicts if first and first.sha256 == submission.sha256 else {}
 
     def _judge(self, folder: Path, unit: str, student: str) -> tuple[Submission, Record]:
         begun = self._begun.pop(student, None)
