@@ -272,6 +272,33 @@ def regrade(
     raise typer.Exit(int(not whole))
 
 
+@app.command()
+def words(
+    unit: Annotated[str, typer.Argument(help="For example 04-gradient-descent.")],
+    folder: Annotated[Path, typer.Option("--class", help="The class, with submitted/<student>/<unit>/.")] = Path(),
+    lang: Annotated[str, typer.Option(help="Language of the page: en or ru.")] = "en",
+    port: Annotated[int, typer.Option(min=0, help="The port on this computer; 0: a free one.")] = 0,
+) -> None:
+    """Mark the answers in words on one page in the browser.
+
+    The page is on this computer only. Ctrl-C ends it.
+    """
+    import asyncio
+
+    from autograder.exercises import units
+    from autograder.words import serve
+    from course.language import LANGUAGES
+
+    if unit not in units() or lang not in LANGUAGES:
+        raise typer.BadParameter(f"units are {', '.join(units())}; languages are {', '.join(LANGUAGES)}")
+    _log(NOTICE)
+    with _class_of(folder.resolve()):
+        try:
+            asyncio.run(serve(folder.resolve(), unit, lang, port, _say))
+        except KeyboardInterrupt:
+            _say("stopped; what was saved is in the gradebook")
+
+
 @app.command(name="report")
 def report_(
     units: Annotated[list[str] | None, typer.Argument(help="Units; all that were graded if left out.")] = None,
