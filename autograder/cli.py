@@ -268,7 +268,7 @@ def regrade(
         _say(f"{student}, {name}: {points}{'' if taken else ', stays as it was'}")
     taken = [change for change in changes if change.taken]
     people = len({change.student for change in taken})
-    _say(f"{len(taken)} marks of {people} learners {'would change' if dry_run else 'changed'}", "bold")
+    _say(f"{'would change' if dry_run else 'changed'}: {len(taken)} marks, {people} learners", "bold")
     raise typer.Exit(int(not whole))
 
 

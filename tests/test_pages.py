@@ -199,6 +199,7 @@ def test_in_a_browser_tables_have_room_and_a_prime_makes_no_formula_taller(tmp_p
     place.write_text(FeedbackPages().from_notebook_node(notebook, resources)[0], "utf-8")
     with chromium() as tab:
         tab.goto(place.as_uri())
+        tab.locator("summary").click()
         padding = "cells => cells.map(cell => parseFloat(getComputedStyle(cell).paddingLeft))"
         assert min(tab.locator("th, td").evaluate_all(padding)) > 5
         plain, primed = tab.locator("math").evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")

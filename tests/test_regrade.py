@@ -242,7 +242,7 @@ def test_a_trial_says_what_would_change_for_whom_and_changes_nothing(repaired: P
     most = {each.name: each.points for each in units()[UNIT].values()}
     assert said[: len(most)] == [f"anna, {name}: 0 -> {points:g}" for name, points in most.items()]
     assert said[len(most) : -1] == [f"boris, {name}: {points:g} -> 0, stays as it was" for name, points in most.items()]
-    assert said[-1] == f"{len(most)} marks of 1 learners would change"
+    assert said[-1] == f"would change: {len(most)} marks, 1 learners"
     assert on_file(repaired) == before
 
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import string
 from collections import Counter
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -34,7 +36,7 @@ from autograder.overview import Overview, overview
 from autograder.repository import released_notebooks
 from autograder.request import FILE, requested
 from autograder.verdict import Repair, Verdict
-from course.language import LANGUAGES, text
+from course.language import LANGUAGES, catalogue, text
 
 UNIT, NAME = "04-gradient-descent", "gradient-descent.ipynb"
 EXERCISES = list(units()[UNIT].values())
@@ -365,6 +367,20 @@ def test_points_that_nobody_has_given_count_as_unknown_and_too_few_learners_say_
     first, second = measures(table, np.array([1.0, 1.0]))
     assert (first.mean, second.mean) == (0.5, 1.0)
     assert first.discrimination is None and alpha(table) is None
+
+
+@pytest.mark.parametrize("file", ["report", "words"])
+def test_the_texts_for_instructors_are_the_same_in_both_languages(file: str) -> None:
+    english, russian = (dict(_fields(catalogue(file, lang))) for lang in LANGUAGES)
+    assert english == russian
+
+
+def _fields(entries: dict[str, Any], path: str = "") -> Iterator[tuple[str, set[str]]]:
+    for key, value in entries.items():
+        if isinstance(value, dict):
+            yield from _fields(value, f"{path}{key}.")
+        else:
+            yield path + key, {name for _, name, _, _ in string.Formatter().parse(value) if name}
 
 
 @pytest.mark.parametrize(
