@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 
 import jupytext
@@ -64,7 +65,7 @@ def notebook(lesson: Lesson, lang: str) -> NotebookNode:
     """Return nbgrader's instructor notebook in one language, without outputs."""
     node = nbformat.v4.new_notebook(
         metadata={
-            "course": {"lang": lang, "unit": lesson.unit},
+            "course": {"lang": lang, "unit": lesson.unit, "version": version("gradient-descent-course")},
             "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
             "language_info": {"name": "python"},
         }

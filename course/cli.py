@@ -53,7 +53,8 @@ def lab(
     """
     from course import workspace
 
-    lang, home = chosen_language(lang), find_home(home, lang)
+    lang = chosen_language(lang)
+    home = _begun_home(home, None, lang)
     with _problems(lang):
         unit = unit and workspace.unit_named(home, lang, unit)
         changes = workspace.refresh(home, lang)
@@ -64,6 +65,34 @@ def lab(
     typer.echo(text("workspace.lab.starting", lang, folder=folder))
     start = workspace.notebook(home, lang, unit).relative_to(folder).as_posix() if unit else None
     raise typer.Exit(_jupyterlab(folder, start, lang, browser, port, allow_root))
+
+
+@app.command()
+def start(
+    unit: Annotated[str | None, typer.Argument(help=f"{UNIT} Without it all units.")] = None,
+    lang: Lang = None,
+    home: Home = None,
+    release: Annotated[
+        Path | None,
+        typer.Option(envvar="COURSE_RELEASE", help="Where the course lies, if it is elsewhere; it may be read-only."),
+    ] = None,
+) -> None:
+    """Put your copies of the notebooks into the folder 'work', for a JupyterLab that runs already, as on a hub.
+
+    Nothing you wrote is ever overwritten. Where the course lies in a folder that is not yours, your copies are in
+    ~/gradient-descent.
+    """
+    from course import workspace
+
+    lang = chosen_language(lang)
+    home = _begun_home(home, release, lang)
+    with _problems(lang):
+        wanted = [workspace.unit_named(home, lang, unit)] if unit else None
+        changes = workspace.refresh(home, lang, wanted)
+    for sentence in workspace.sentences(home, lang, changes):
+        typer.echo(sentence)
+    place = workspace.notebook(home, lang, wanted[0]) if wanted else workspace.work(home, lang)
+    typer.echo(text("workspace.start.ready", lang, place=place))
 
 
 @app.command()
@@ -134,16 +163,54 @@ def chosen_language(chosen: str | None) -> str:
 
 
 def find_home(chosen: Path | None, lang: str) -> Path:
-    """Return the folder that holds ``release/``: the chosen one, the nearest around us, or the package's."""
+    """Return the folder that has the learner's copies or will have them.
+
+    It is the chosen one, the nearest around us that has a release, the one in the learner's home, or the package's.
+    """
+    from course import workspace
+
     if chosen:
-        if not (chosen / "release").is_dir():
+        if not workspace.release_of(chosen).is_dir():
             _stop(text("workspace.errors.not_home", lang, folder=chosen), 2)
         return chosen.resolve()
     here = Path.cwd()
-    for folder in (here, *here.parents, Path(__file__).resolve().parents[1]):
-        if (folder / "release").is_dir():
+    around = [folder for folder in (here, *here.parents) if workspace.release_of(folder).is_dir()]
+    mine = _own_home()
+    begun = [mine] if workspace.release_of(mine).is_dir() else []
+    package = Path(__file__).resolve().parents[1]
+    for folder in (*filter(_is_writable, around), *begun, *around, package):
+        if workspace.release_of(folder).is_dir():
             return folder
     _stop(text("workspace.errors.no_home", lang, folder=here), 2)
+
+
+def _begun_home(chosen: Path | None, release: Path | None, lang: str) -> Path:
+    """Return a folder in which copies can be written: the one that is found, else one in the learner's own folder."""
+    from course import workspace
+
+    if release:
+        inner = release / "release"
+        home, release = (chosen or _own_home()).resolve(), (inner if inner.is_dir() else release).resolve()
+        if not release.is_dir():
+            _stop(text("workspace.errors.not_home", lang, folder=release), 2)
+    else:
+        home = find_home(chosen, lang)
+        if chosen or _is_writable(home):
+            return home
+        home, release = _own_home(), workspace.release_of(home)
+    with _problems(lang):
+        workspace.begin(home, release)
+    return home
+
+
+def _own_home() -> Path:
+    return Path.home() / "gradient-descent"
+
+
+def _is_writable(folder: Path) -> bool:
+    import os
+
+    return os.access(folder, os.W_OK)
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""The learner's own copies: handed out from ``release/`` into ``work/``, kept up to date, never overwritten.
+"""The learner's own copies: handed out from the release into ``work/``, kept up to date, never overwritten.
 
 A copy is compared with the release of today and with the record of what was handed out:
 
@@ -36,6 +36,7 @@ from typing import NamedTuple
 from course.language import text
 
 RECORD = ".handed-out.json"
+RELEASE = ".release"  # in work/: where the release lies, if it is elsewhere
 
 
 class State(IntEnum):
@@ -73,6 +74,20 @@ class NoNotebooks(LookupError):
 
 class SavedMeanwhile(OSError):
     """A file was saved by somebody else between our look at it and its replacement; it was left alone."""
+
+
+def begin(home: Path, release: Path) -> None:
+    """Note that the copies in ``home`` are of a release elsewhere, which may be read-only."""
+    note, line = home / "work" / RELEASE, os.fsencode(release) + b"\n"
+    if (there := _read(note)) != line:
+        _place(line, note, over=there)
+
+
+def release_of(home: Path) -> Path:
+    """Return the release whose copies are in ``home``: the one noted there, else its own."""
+    noted = _read(home / "work" / RELEASE)
+    elsewhere = Path(os.fsdecode(noted.rstrip(b"\n"))) if noted else None
+    return elsewhere if elsewhere and elsewhere.is_dir() else home / "release"
 
 
 def refresh(home: Path, lang: str, units: Iterable[str] | None = None) -> list[Change]:
@@ -128,7 +143,7 @@ def states(home: Path, lang: str) -> dict[str, State]:
 
 def unit_names(home: Path, lang: str) -> list[str]:
     """Return the units of the release in their order. Raises ``NoNotebooks`` when there are none."""
-    release = home / "release" / lang
+    release = release_of(home) / lang
     names = sorted(path.name for path in release.glob("*/") if any(_files(home, lang, path.name)))
     if not names:
         raise NoNotebooks(text("workspace.errors.no_notebooks", lang, folder=release))
@@ -315,7 +330,7 @@ def _read(path: Path) -> bytes | None:
 
 def _files(home: Path, lang: str, unit: str) -> Iterator[tuple[Path, Path]]:
     """Yield each released file of the unit with the place of the learner's copy."""
-    release = home / "release" / lang
+    release = release_of(home) / lang
     for source in sorted((release / unit).rglob("*")):
         inside = source.relative_to(release)
         if source.is_file() and not any(part.startswith((".", "__pycache__")) for part in inside.parts):
@@ -339,7 +354,7 @@ def _others(home: Path, lang: str, unit: str, record: _Record) -> dict[Path, boo
 
 def _is_written(data: bytes, home: Path, unit: str, target: Path, record: _Record) -> bool:
     """Whether a notebook holds more than a release did that was handed out as ``target``, in any language."""
-    released = {_edition(file.read_bytes()).written for file in home.glob(f"release/*/{unit}/{target.name}")}
+    released = {_edition(file.read_bytes()).written for file in release_of(home).glob(f"*/{unit}/{target.name}")}
     return bool(data) and _edition(data).written not in released | {record[target].written}
 
 
