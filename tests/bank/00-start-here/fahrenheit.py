@@ -55,3 +55,25 @@ def fahrenheit(celsius):
 # %% wrong: the rule of thumb of travellers, twice and 30
 def fahrenheit(celsius):
     return 2 * celsius + 30
+# %% wrong: adds 32 before multiplying
+def fahrenheit(celsius):
+    return 1.8 * (celsius + 32)
+# %% wrong: writes the result back into the given array
+def fahrenheit(celsius):
+    if isinstance(celsius, np.ndarray):
+        for i in range(len(celsius)):
+            celsius[i] = celsius[i] * 1.8 + 32
+        return celsius
+    return celsius * 1.8 + 32
+# %% wrong: truncates to whole degrees
+def fahrenheit(celsius):
+    f = np.multiply(celsius, 9) // 5 + 32
+    return f
+# %% right: a straight line through two points of the table
+def fahrenheit(celsius):
+    c0, f0, c1, f1 = 0, 32, 100, 212
+    slope = (f1 - f0) / (c1 - c0)
+    return f0 + slope * (celsius - c0)
+# %% wrong: divides by 1.8 and subtracts, the way back (two mistakes)
+def fahrenheit(celsius):
+    return (celsius - 32) / 1.8

@@ -82,3 +82,25 @@ def best_step(f, df, x0, hs):
         if abs((f(x0 + h) - f(x0)) / h - df(x0)) < 1e-6:
             return h
     return hs[-1]
+# %% wrong: the error is not taken without sign
+def best_step(f, df, x0, hs):
+    errors = (f(x0 + hs) - f(x0)) / hs - df(x0)
+    return hs[errors.argmin()]
+# %% wrong: returns the place in the array
+def best_step(f, df, x0, hs):
+    best, best_err = 0, np.inf
+    for i, h in enumerate(hs):
+        err = abs((f(x0 + h) - f(x0)) / h - df(x0))
+        if err < best_err:
+            best, best_err = i, err
+    return best
+# %% wrong: measures with the central difference
+def best_step(f, df, x0, hs):
+    def err(h):
+        return abs((f(x0 + h) - f(x0 - h)) / (2 * h) - df(x0))
+    return min(hs, key=err)
+# %% right: sorts pairs of error and step
+def best_step(f, df, x0, hs):
+    pairs = [(abs((f(x0 + h) - f(x0)) / h - df(x0)), h) for h in hs]
+    pairs.sort()
+    return pairs[0][1]

@@ -67,3 +67,23 @@ def central_difference(f, x0, h):
 # %% wrong: the formula for the second derivative
 def central_difference(f, x0, h):
     return (f(x0 + h) - 2 * f(x0) + f(x0 - h)) / h**2
+# %% wrong: divides by h
+def central_difference(f, x0, h):
+    right = f(x0 + h)
+    left = f(x0 - h)
+    return (right - left) / h
+# %% wrong: half a step to each side, divided by 2h
+def central_difference(f, x0, h):
+    return (f(x0 + h / 2) - f(x0 - h / 2)) / (2 * h)
+# %% wrong: ignores the step given
+def central_difference(f, x0, h):
+    h = 1e-5
+    return (f(x0 + h) - f(x0 - h)) / (2 * h)
+# %% right: mean of the one-sided slopes
+def central_difference(f, x0, h):
+    def side(s):
+        return (f(x0 + s * h) - f(x0)) / (s * h)
+    return sum(map(side, (1, -1))) / 2
+# %% wrong: plus between the values, divided by h only (two mistakes)
+def central_difference(f, x0, h):
+    return (f(x0 + h) + f(x0 - h)) / h

@@ -57,3 +57,24 @@ def difference_quotient(f, x0, dx):
 # %% wrong: takes the step to both sides
 def difference_quotient(f, x0, dx):
     return (f(x0 + dx) - f(x0 - dx)) / (2 * dx)
+# %% wrong: reads dx as the second point
+def difference_quotient(f, x0, dx):
+    x1 = dx
+    return (f(x1) - f(x0)) / (x1 - x0)
+# %% wrong: backward difference
+def difference_quotient(f, x0, dx):
+    rise = f(x0) - f(x0 - dx)
+    run = dx
+    return rise / run
+# %% wrong: always takes a positive step
+def difference_quotient(f, x0, dx):
+    dx = abs(dx)
+    return (f(x0 + dx) - f(x0)) / dx
+# %% right: run computed as the mean of both ends by a symmetrical secant
+def difference_quotient(f, x0, dx):
+    points = (x0, x0 + dx)
+    heights = [f(p) for p in points]
+    return (heights[1] - heights[0]) / dx
+# %% wrong: upside down and backward (two mistakes)
+def difference_quotient(f, x0, dx):
+    return dx / (f(x0) - f(x0 - dx))

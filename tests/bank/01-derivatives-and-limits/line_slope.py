@@ -49,3 +49,14 @@ def line_slope(a, b, x):
     if np.ndim(x) == 0:
         return a
     return np.diff(y) / np.diff(x)
+# %% wrong: the slope alone, not one for each point
+def line_slope(a, b, x):
+    x1 = x + 1
+    y0, y1 = a * x + b, a * x1 + b
+    return float(np.mean(y1 - y0))
+# %% wrong: rise from the origin divided by x
+def line_slope(a, b, x):
+    return (a * x + b) / x
+# %% wrong: full_like of an integer array cuts the slope
+def line_slope(a, b, x):
+    return np.full_like(x, a)

@@ -156,3 +156,59 @@ def numerical_gradient(f, point, h=1e-6):
         q[i] = q[i] + 0.1
         grad[i] = (f(q) - f(p)) / 0.1
     return grad
+# %% wrong: the coordinate does not go back
+def numerical_gradient(f, point, h=1e-6):
+    p = np.array(point, dtype=float)
+    grad = np.zeros(p.shape)
+    for idx in np.ndindex(p.shape):
+        base = f(p)
+        p[idx] = p[idx] + h
+        grad[idx] = (f(p) - f(np.array(point, dtype=float))) / h
+    return grad
+# %% wrong: works on the given array and forgets to put back the last step
+def numerical_gradient(f, point, h=1e-6):
+    grad = np.zeros(point.shape)
+    for idx in np.ndindex(*point.shape):
+        point[idx] += h
+        up = f(point)
+        point[idx] -= 2 * h
+        down = f(point)
+        grad[idx] = (up - down) / (2 * h)
+        point[idx] += 2 * h
+    return grad
+# %% wrong: zeros_like of integers for the answer
+def numerical_gradient(f, point, h=1e-6):
+    grad = np.zeros_like(point)
+    x = point.astype(float)
+    for idx in np.ndindex(x.shape):
+        old = x[idx]
+        x[idx] = old + h
+        a = f(x)
+        x[idx] = old - h
+        b = f(x)
+        x[idx] = old
+        grad[idx] = (a - b) / (2 * h)
+    return grad
+# %% wrong: one index only, tables fail
+def numerical_gradient(f, point, h=1e-6):
+    point = np.array(point, dtype=float)
+    n = len(point)
+    return np.array([(f(point + h * np.eye(n)[i]) - f(point)) / h for i in range(n)])
+# %% right: flattened unit steps
+def numerical_gradient(f, point, h=1e-6):
+    x = np.asarray(point) * 1.0
+    g = []
+    for k in range(x.size):
+        e = np.zeros(x.size)
+        e[k] = h
+        e = e.reshape(x.shape)
+        g.append((f(x + e) - f(x - e)) / h / 2)
+    return np.reshape(g, x.shape)
+# %% wrong: all coordinates move at once, and integers cut the step (two mistakes)
+def numerical_gradient(f, point, h=1e-6):
+    moved = point.copy()
+    g = np.zeros(point.shape)
+    for i in np.ndindex(point.shape):
+        moved[i] += h
+        g[i] = (f(moved) - f(point)) / h
+    return g

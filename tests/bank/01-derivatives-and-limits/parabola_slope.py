@@ -44,3 +44,15 @@ def parabola_slope(a, b, x):
 # %% wrong: the power is not lowered
 def parabola_slope(a, b, x):
     return 2 * a * x**2
+# %% wrong: forgets the factor two and keeps b (two mistakes)
+def parabola_slope(a, b, x):
+    return a * x + b
+# %% wrong: the exponent came down but a was lost
+def parabola_slope(a, b, x):
+    derivative = 2 * x
+    return derivative
+# %% wrong: squares a too
+def parabola_slope(a, b, x):
+    f = lambda z: (a * z) ** 2 + b
+    h = 1e-6
+    return (f(x + h) - f(x - h)) / (2 * h)

@@ -59,3 +59,26 @@ def position(t):
     first = np.min([25.0, np.min(t)])
     rest = np.max(t) - 25.0
     return first + 2 * max(rest, 0)
+# %% wrong: after 25 minutes it counts 2 km for all minutes
+def position(t):
+    return np.where(t <= 25, t, 2 * t)
+# %% wrong: a list comprehension that fails for a number and loses the shape of a table
+def position(t):
+    res = []
+    for ti in t:
+        if ti < 25:
+            res.append(ti)
+        else:
+            res.append(25 + 2 * (ti - 25))
+    return np.array(res)
+# %% wrong: counts 25 twice, forgets to subtract it
+def position(t):
+    first = np.minimum(t, 25)
+    second = np.maximum(t, 0) * 2
+    return np.where(t > 25, first + second, first)
+# %% right: one formula with the absolute value
+def position(t):
+    return 1.5 * t - 12.5 + abs(t - 25) / 2
+# %% wrong: speeds exchanged and the corner at 20 (two mistakes)
+def position(t):
+    return np.where(t < 20, 2 * t, 40 + (t - 20))

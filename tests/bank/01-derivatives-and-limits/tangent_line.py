@@ -73,3 +73,15 @@ def tangent_line(f, df, x0):
 # %% wrong: f and df are exchanged
 def tangent_line(f, df, x0):
     return lambda x: df(x0) + f(x0) * (x - x0)
+# %% wrong: line through the origin of the axes
+def tangent_line(f, df, x0):
+    def line(x):
+        return df(x0) * x + f(x0)
+    return line
+# %% wrong: slope taken at x, not at x0
+def tangent_line(f, df, x0):
+    return lambda x: f(x0) + df(x) * (x - x0)
+# %% wrong: returns the value at x0 and not a function
+def tangent_line(f, df, x0):
+    x = x0
+    return f(x0) + df(x0) * (x - x0)

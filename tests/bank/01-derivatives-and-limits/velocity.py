@@ -59,3 +59,17 @@ def velocity(t):
     if t.ndim == 0:
         return 1.0 if t < 25 else 2.0
     return np.gradient(path)
+# %% wrong: mean speed since the start
+def velocity(t):
+    s = np.where(t < 25, t, 2 * t - 25)
+    return s / t
+# %% wrong: both pieces added after the corner
+def velocity(t):
+    v = 1.0
+    v = v + 2.0 * (np.asarray(t) > 25)
+    return v
+# %% wrong: fills whole arrays of integers' type by if on any
+def velocity(t):
+    if np.any(np.asarray(t) > 25):
+        return 2.0 + 0 * t
+    return 1.0 + 0 * t

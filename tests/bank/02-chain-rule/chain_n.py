@@ -114,3 +114,30 @@ def chain_n(links, x):
         rate = df(x)
         x = f(x)
     return rate
+# %% wrong: value goes forward before the derivative is taken
+def chain_n(links, x):
+    prod = 1.0
+    for f, df in links:
+        x = f(x)
+        prod = prod * df(x)
+    return prod
+# %% wrong: every derivative at the same x
+def chain_n(links, x):
+    d = np.ones_like(x, dtype=float)
+    for pair in links:
+        d *= pair[1](x)
+    return d
+# %% wrong: goes through the links from the outermost
+def chain_n(links, x):
+    out = 1
+    for f, df in links[::-1]:
+        out = out * df(x)
+        x = f(x)
+    return out
+# %% right: recursion
+def chain_n(links, x):
+    (f, df), *rest = links
+    return df(x) if not rest else df(x) * chain_n(rest, f(x))
+# %% wrong: sum instead of product, and at the same x (two mistakes)
+def chain_n(links, x):
+    return sum(df(x) for _, df in links)

@@ -68,3 +68,11 @@ def chain_rule(df, g, dg):
 # %% wrong: g is put round df, the order of the two is exchanged
 def chain_rule(df, g, dg):
     return lambda x: dg(df(x)) * df(x)
+# %% wrong: outer derivative at x
+def chain_rule(df, g, dg):
+    def line(x):
+        return df(x) * dg(x)
+    return line
+# %% wrong: inner derivative put inside
+def chain_rule(df, g, dg):
+    return lambda x: df(dg(x)) * g(x)

@@ -66,3 +66,20 @@ def d_arctan2_x3(x):
 # %% wrong: arctan squared cubed powers: 2 arctan x for the outer link
 def d_arctan2_x3(x):
     return 2 * np.arctan(x) * 1 / (1 + x**6) * 3 * x**2
+# %% wrong: x to the third is not squared in the denominator
+def d_arctan2_x3(x):
+    u = x**3
+    return 2 * np.arctan(u) * 1 / (1 + u) * 3 * x**2
+# %% wrong: outer factor two missing
+def d_arctan2_x3(x):
+    inner = x ** 3
+    d_inner = 3 * x ** 2
+    middle = np.arctan(inner)
+    d_middle = 1 / (1 + inner ** 2)
+    return middle * d_middle * d_inner
+# %% wrong: takes arctan of x squared cubed, x**6 also in arctan
+def d_arctan2_x3(x):
+    return 2 * np.arctan(x**2) * 3 * x**2 / (1 + x**6)
+# %% wrong: no inner derivative and no outer factor (two mistakes)
+def d_arctan2_x3(x):
+    return np.arctan(x ** 3) / (1 + x ** 6)

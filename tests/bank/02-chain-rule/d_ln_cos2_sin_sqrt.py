@@ -84,3 +84,21 @@ def d_ln_cos2_sin_sqrt(x):
     s = np.sin(r)
     c = np.cos(s)
     return 1 / c * 2 * c * (-np.sin(s)) * np.cos(r) / (2 * r)
+# %% wrong: sign of the cosine's derivative lost
+def d_ln_cos2_sin_sqrt(x):
+    a = np.sqrt(x)
+    b = np.sin(a)
+    c = np.cos(b)
+    return 1 / c**2 * 2 * c * np.sin(b) * np.cos(a) / (2 * a)
+# %% wrong: derivative of the root without the factor one half, precedence slip
+def d_ln_cos2_sin_sqrt(x):
+    s = np.sqrt(x)
+    return -2 * np.tan(np.sin(s)) * np.cos(s) / 2 * s
+# %% right: simplified first
+def d_ln_cos2_sin_sqrt(x):
+    r = x ** 0.5
+    return -np.tan(np.sin(r)) * np.cos(r) / r
+# %% wrong: sign lost and root's derivative missing (two mistakes)
+def d_ln_cos2_sin_sqrt(x):
+    s = np.sin(np.sqrt(x))
+    return 2 * np.sin(s) / np.cos(s) * np.cos(np.sqrt(x))

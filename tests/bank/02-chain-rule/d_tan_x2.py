@@ -49,3 +49,17 @@ def d_tan_x2(x):
 # %% wrong: the derivative of tan is taken as 1 / sin^2
 def d_tan_x2(x):
     return 2 * x / np.sin(x**2) ** 2
+# %% wrong: the inner derivative is missing
+def d_tan_x2(x):
+    u = x ** 2
+    return 1 / np.cos(u) ** 2
+# %% wrong: reads tan squared
+def d_tan_x2(x):
+    return 2 * np.tan(x) / np.cos(x) ** 2
+# %% right: by 1 + tan squared
+def d_tan_x2(x):
+    t = np.tan(x * x)
+    return (t * t + 1) * (x + x)
+# %% wrong: cosine not squared and factor 2 only (two mistakes)
+def d_tan_x2(x):
+    return 2 / np.cos(x ** 2)

@@ -76,3 +76,11 @@ def product_rule(f, df, g, dg):
 # %% wrong: f of g, the two are put into each other
 def product_rule(f, df, g, dg):
     return lambda x: df(g(x)) + f(dg(x))
+# %% wrong: product of the derivatives
+def product_rule(f, df, g, dg):
+    def h(x):
+        return df(x) * dg(x)
+    return h
+# %% wrong: minus as in the quotient rule
+def product_rule(f, df, g, dg):
+    return lambda x: df(x) * g(x) - f(x) * dg(x)

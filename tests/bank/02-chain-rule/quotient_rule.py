@@ -71,3 +71,25 @@ def quotient_rule(f, df, g, dg):
 # %% wrong: the square of the derivative below
 def quotient_rule(f, df, g, dg):
     return lambda x: (df(x) * g(x) - f(x) * dg(x)) / dg(x) ** 2
+# %% wrong: terms of the top in the other order
+def quotient_rule(f, df, g, dg):
+    def d(x):
+        top = f(x) * dg(x) - df(x) * g(x)
+        return top / g(x) ** 2
+    return d
+# %% wrong: the square is under dg instead of g
+def quotient_rule(f, df, g, dg):
+    return lambda x: (df(x) * g(x) - f(x) * dg(x)) / dg(x) ** 2
+# %% wrong: brackets missing in the top
+def quotient_rule(f, df, g, dg):
+    return lambda x: df(x) * g(x) - f(x) * dg(x) / g(x) ** 2
+# %% right: product of f and one over g
+def quotient_rule(f, df, g, dg):
+    def recip(x):
+        return 1 / g(x)
+    def drecip(x):
+        return -dg(x) * recip(x) ** 2
+    return lambda x: df(x) * recip(x) + f(x) * drecip(x)
+# %% wrong: plus on top and no square below (two mistakes)
+def quotient_rule(f, df, g, dg):
+    return lambda x: (df(x) * g(x) + f(x) * dg(x)) / g(x)

@@ -321,3 +321,66 @@ def table_derivative(name, x, p=None):
         return 0.5 / np.sqrt(x)
     if name == "arctan":
         return 1 / np.sqrt(1 + x**2)
+# %% wrong: tan has 1 over cos without the square
+def table_derivative(name, x, p=None):
+    if name == "const":
+        return 0 * x
+    elif name == "pow":
+        return p * x ** (p - 1)
+    elif name == "exp":
+        return np.exp(x)
+    elif name == "a_pow":
+        return p ** x * np.log(p)
+    elif name == "ln":
+        return 1 / x
+    elif name == "log_a":
+        return 1 / (x * np.log(p))
+    elif name == "sin":
+        return np.cos(x)
+    elif name == "cos":
+        return -np.sin(x)
+    elif name == "tan":
+        return 1 / np.cos(x)
+    elif name == "sqrt":
+        return 1 / (2 * np.sqrt(x))
+    elif name == "arctan":
+        return 1 / (1 + x ** 2)
+# %% wrong: cos has no minus and a_pow is treated as a power (two mistakes)
+def table_derivative(name, x, p=None):
+    table = {
+        "const": lambda: np.zeros_like(x, dtype=float),
+        "pow": lambda: p * x ** (p - 1),
+        "exp": lambda: np.exp(x),
+        "a_pow": lambda: x * p ** (x - 1),
+        "ln": lambda: 1 / x,
+        "log_a": lambda: 1 / x / np.log(p),
+        "sin": lambda: np.cos(x),
+        "cos": lambda: np.sin(x),
+        "tan": lambda: 1 / np.cos(x) ** 2,
+        "sqrt": lambda: 0.5 / np.sqrt(x),
+        "arctan": lambda: 1 / (1 + x ** 2),
+    }
+    return table[name]()
+# %% wrong: log_a multiplies by ln a, const returns a plain 0 (two mistakes)
+def table_derivative(name, x, p=None):
+    if name == "const":
+        return 0
+    if name == "pow":
+        return p * np.power(x, p - 1)
+    if name == "exp":
+        return np.exp(x)
+    if name == "a_pow":
+        return np.power(p, x) * np.log(p)
+    if name == "ln":
+        return 1 / x
+    if name == "log_a":
+        return np.log(p) / x
+    if name == "sin":
+        return np.cos(x)
+    if name == "cos":
+        return -np.sin(x)
+    if name == "tan":
+        return 1 + np.tan(x) ** 2
+    if name == "sqrt":
+        return 1 / 2 * x ** (-1 / 2)
+    return 1 / (1 + x * x)

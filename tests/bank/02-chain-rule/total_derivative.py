@@ -99,3 +99,23 @@ def total_derivative(partials, inner, d_inner, x):
 def total_derivative(partials, inner, d_inner, x):
     u = np.array([inner[0](x), inner[1](x)])
     return partials[0](u) * d_inner[0](x) + partials[1](u) * d_inner[1](x)
+# %% wrong: partials get x instead of the inner values
+def total_derivative(partials, inner, d_inner, x):
+    total = 0
+    for i in range(len(partials)):
+        total += partials[i](np.array([x] * len(inner))) * d_inner[i](x)
+    return total
+# %% wrong: multiplies over the paths
+def total_derivative(partials, inner, d_inner, x):
+    u = np.array([g(x) for g in inner])
+    result = 1
+    for p, d in zip(partials, d_inner):
+        result *= p(u) * d(x)
+    return result
+# %% wrong: forgets the last path
+def total_derivative(partials, inner, d_inner, x):
+    u = np.array([g(x) for g in inner])
+    s = 0.0
+    for i in range(len(u) - 1):
+        s = s + partials[i](u) * d_inner[i](x)
+    return s

@@ -154,3 +154,35 @@ def wrong_rows(rows, xs):
         if np.any(np.abs(slope - df(xs)) > 0.05):
             result.append(i)
     return result
+# %% wrong: a row is wrong only if all points are wrong
+def wrong_rows(rows, xs):
+    h = 1e-5
+    bad = []
+    for i, (f, df) in enumerate(rows):
+        slope = (f(xs + h) - f(xs - h)) / (2 * h)
+        if np.all(np.abs(slope - df(xs)) > 0.01):
+            bad.append(i)
+    return bad
+# %% wrong: looks for exact equality
+def wrong_rows(rows, xs):
+    h = 1e-6
+    return [k for k, (f, df) in enumerate(rows) if np.any((f(xs + h) - f(xs)) / h != df(xs))]
+# %% wrong: a row is named once for every wrong point
+def wrong_rows(rows, xs):
+    h = 1e-6
+    result = []
+    for i in range(len(rows)):
+        for x in xs:
+            s = (rows[i][0](x + h) - rows[i][0](x - h)) / (2 * h)
+            if abs(s - rows[i][1](x)) > 1e-3:
+                result.append(i)
+    return result
+# %% wrong: numbers from one, and the sum of the errors with their signs (two mistakes)
+def wrong_rows(rows, xs):
+    h = 1e-5
+    out = []
+    for i, (f, df) in enumerate(rows, 1):
+        err = (f(xs + h) - f(xs - h)) / (2 * h) - df(xs)
+        if abs(err.sum()) > 0.05:
+            out.append(i)
+    return out

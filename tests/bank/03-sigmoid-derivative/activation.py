@@ -137,3 +137,29 @@ def activation(name, z):
         return np.maximum(z, 0)
     elif name == "leaky_relu":
         return np.where(z > 0, z, 0.01 * z)
+# %% wrong: leaky relu has 0.1
+def activation(name, z):
+    if name == 'sigmoid':
+        return 0.5 * (1 + np.tanh(0.5 * z))
+    if name == 'tanh':
+        return np.tanh(z)
+    if name == 'relu':
+        return np.maximum(0, z)
+    if name == 'leaky_relu':
+        return np.where(z > 0, z, 0.1 * z)
+# %% wrong: relu as max of the whole array, leaky with maximum of 0 and 0.01 z (two mistakes)
+def activation(name, z):
+    if name == 'sigmoid':
+        return 1 / (1 + np.exp(-z))
+    elif name == 'tanh':
+        return np.tanh(z)
+    elif name == 'relu':
+        return max(0, np.max(z))
+    else:
+        return np.maximum(0, 0.01 * z)
+# %% wrong: relu with abs, sign error
+def activation(name, z):
+    z = np.asarray(z, dtype=float)
+    d = {'sigmoid': 1 / (1 + np.exp(-z)), 'tanh': np.tanh(z), 'relu': (z - np.abs(z)) / 2,
+         'leaky_relu': np.where(z >= 0, z, 0.01 * z)}
+    return d[name]

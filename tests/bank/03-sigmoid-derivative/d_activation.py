@@ -187,3 +187,43 @@ def d_activation(name, z):
 
     z = np.asarray(z, dtype=float)
     return (a(z + 0.1) - a(z)) / 0.1
+# %% wrong: tanh slope is one minus tanh
+def d_activation(name, z):
+    if name == 'sigmoid':
+        s = 0.5 * (1 + np.tanh(z / 2))
+        return s * (1 - s)
+    if name == 'tanh':
+        return 1 - np.tanh(z)
+    if name == 'relu':
+        return np.where(z > 0, 1.0, 0.0)
+    return np.where(z > 0, 1.0, 0.01)
+# %% wrong: relu slope z over abs z gives nan at zero
+def d_activation(name, z):
+    z = np.asarray(z, dtype=float)
+    if name == 'sigmoid':
+        s = 0.5 * (1 + np.tanh(z / 2))
+        return s * (1 - s)
+    if name == 'tanh':
+        return 1 - np.tanh(z) ** 2
+    if name == 'relu':
+        return (1 + z / np.abs(z)) / 2
+    return np.where(z > 0, 1.0, 0.01)
+# %% wrong: tanh by 1/cosh squared overflows, leaky slope -0.01 (two mistakes)
+def d_activation(name, z):
+    if name == 'sigmoid':
+        s = 0.5 * (1 + np.tanh(z / 2))
+        return s * (1 - s)
+    elif name == 'tanh':
+        return 1 / np.cosh(z) ** 2
+    elif name == 'relu':
+        return np.where(z > 0, 1.0, 0.0)
+    elif name == 'leaky_relu':
+        return np.where(z > 0, 1.0, -0.01)
+# %% right: heaviside for both pieces
+def d_activation(name, z):
+    z = np.asarray(z, dtype=float)
+    step = np.heaviside(z, 0.5)
+    if name.endswith('relu'):
+        return step + (1 - step) * (0.01 if name[0] == 'l' else 0)
+    scale = 1 if name == 'tanh' else 2
+    return (1 - np.tanh(z / scale) ** 2) / scale ** 2

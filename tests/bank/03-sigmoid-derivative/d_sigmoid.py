@@ -77,3 +77,18 @@ def d_sigmoid(z):
 def d_sigmoid(z):
     s = 1 / (1 + np.exp(-np.clip(z, -700, 700)))
     return 1 - s**2
+# %% wrong: the formula with exp, overflow at -1000
+def d_sigmoid(z):
+    return np.exp(-z) / (1 + np.exp(-z)) ** 2
+# %% wrong: s times one minus z
+def d_sigmoid(z):
+    s = 0.5 * (1 + np.tanh(z / 2))
+    return s * (1 - z)
+# %% wrong: sigmoid of z times one plus sigmoid
+def d_sigmoid(z):
+    s = 0.5 * (1 + np.tanh(0.5 * z))
+    return s + s ** 2
+# %% wrong: z clipped to 20, and s times one minus s squared (two mistakes)
+def d_sigmoid(z):
+    s = 1 / (1 + np.exp(-np.clip(z, -20, 20)))
+    return s * (1 - s ** 2)

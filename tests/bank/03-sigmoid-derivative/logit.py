@@ -68,3 +68,16 @@ def logit(p):
 # %% wrong: ln(1/p) - 1, the sign and the place of the minus one
 def logit(p):
     return np.log(1 / p) - 1
+# %% wrong: fraction upside down
+def logit(p):
+    return np.log((1 - p) / p)
+# %% wrong: brackets missing
+def logit(p):
+    return np.log(p / 1 - p)
+# %% wrong: base ten
+def logit(p):
+    odds = p / (1 - p)
+    return np.log10(odds)
+# %% wrong: minus in front and 1 + p (two mistakes)
+def logit(p):
+    return -np.log(p / (1 + p))

@@ -79,3 +79,30 @@ def probability(c, w, X):
 # %% wrong: no sum over the features, a probability for each number of the table
 def probability(c, w, X):
     return 1 / (1 + np.exp(-(c + X * w)))
+# %% wrong: the intercept is multiplied too
+def probability(c, w, X):
+    z = c * X @ w
+    return 1 / (1 + np.exp(-z))
+# %% wrong: sum over the wrong axis
+def probability(c, w, X):
+    z = c + np.sum(X * w, axis=0)
+    return 1 / (1 + np.exp(-z))
+# %% wrong: returns the scores only
+def probability(c, w, X):
+    scores = []
+    for row in X:
+        s = c
+        for j in range(len(w)):
+            s += w[j] * row[j]
+        scores.append(s)
+    return np.array(scores)
+# %% right: a loop over columns and the tanh form
+def probability(c, w, X):
+    z = np.full(X.shape[0], float(c))
+    for j, column in enumerate(X.T):
+        z = z + w[j] * column
+    return 0.5 + 0.5 * np.tanh(z / 2)
+# %% wrong: intercept subtracted and a column returned (two mistakes)
+def probability(c, w, X):
+    z = X @ w.reshape(-1, 1) - c
+    return 1 / (1 + np.exp(-z))

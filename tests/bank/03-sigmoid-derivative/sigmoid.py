@@ -110,3 +110,26 @@ def sigmoid(z):
     near = np.abs(z) < 20
     out[near] = 1 / (1 + np.exp(-z[near]))
     return out
+# %% right: cuts z to -30 to 30, which keeps the error below 1e-13
+def sigmoid(z):
+    z = np.clip(z, -30, 30)
+    return 1 / (1 + np.exp(-z))
+# %% wrong: np.where with both branches computed, warnings
+def sigmoid(z):
+    return np.where(z >= 0, 1 / (1 + np.exp(-z)), np.exp(z) / (1 + np.exp(z)))
+# %% wrong: if z >= 0 for arrays
+def sigmoid(z):
+    if z >= 0:
+        return 1 / (1 + np.exp(-z))
+    else:
+        e = np.exp(z)
+        return e / (1 + e)
+# %% right: by the hyperbolic tangent
+def sigmoid(z):
+    return (np.tanh(np.divide(z, 2)) + 1) / 2
+# %% right: by exp of minus logaddexp
+def sigmoid(z):
+    return np.exp(-np.logaddexp(0, -np.asarray(z, dtype=float)))
+# %% wrong: minus in the denominator and no guard (two mistakes)
+def sigmoid(z):
+    return 1 / (1 - np.exp(-z))

@@ -58,3 +58,15 @@ def vanishing_bound(depth):
 # %% wrong: rounds to six places
 def vanishing_bound(depth):
     return round(0.25**depth, 6)
+# %% wrong: sum of the slopes
+def vanishing_bound(depth):
+    return 0.25 * depth
+# %% wrong: one factor too many
+def vanishing_bound(depth):
+    b = 0.25
+    for _ in range(depth):
+        b *= 0.25
+    return b
+# %% wrong: rounded
+def vanishing_bound(depth):
+    return round(0.25 ** depth, 6)

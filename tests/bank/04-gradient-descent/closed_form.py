@@ -68,3 +68,16 @@ def closed_form(w0, learning_rate, k):
 # %% wrong: w0 is raised too, the bracket stands round all
 def closed_form(w0, learning_rate, k):
     return (w0 * (1 - 2 * learning_rate)) ** k
+# %% wrong: factor one minus eta
+def closed_form(w0, learning_rate, k):
+    return w0 * (1 - learning_rate) ** k
+# %% wrong: multiplies by k instead of the power
+def closed_form(w0, learning_rate, k):
+    q = 1 - 2 * learning_rate
+    return w0 * q * k
+# %% wrong: exponent applies to w0 too
+def closed_form(w0, learning_rate, k):
+    return (w0 * (1 - 2 * learning_rate)) ** k
+# %% wrong: plus two eta, and k minus one (two mistakes)
+def closed_form(w0, learning_rate, k):
+    return w0 * (1 + 2 * learning_rate) ** (k - 1)

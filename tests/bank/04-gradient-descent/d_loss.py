@@ -46,3 +46,15 @@ def d_loss(w):
 # %% wrong: 2 w squared, the power is not lowered
 def d_loss(w):
     return 2 * w**2
+# %% wrong: keeps the constant
+def d_loss(w):
+    return 2 * w + 12
+# %% wrong: difference quotient with a coarse step
+def d_loss(w):
+    h = 0.001
+    L = lambda v: v ** 2 + 12
+    return (L(w + h) - L(w)) / h
+# %% right: numerical slope, central, exact for a parabola
+def d_loss(w):
+    L = lambda v: v ** 2 + 12
+    return (L(w + 0.5) - L(w - 0.5)) / 1

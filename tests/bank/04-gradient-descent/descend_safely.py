@@ -183,3 +183,48 @@ def descend_safely(grad, w0, learning_rate, eps, max_steps):
         w = w - learning_rate * grad(w)
         steps += 1
     return w, steps, bool(np.sum(np.array(grad(w)) ** 2) <= eps)
+# %% wrong: looks at the gradient after the update, at the old place
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    for steps in range(1, max_steps + 1):
+        g = grad(w)
+        w = w - learning_rate * g
+        if np.linalg.norm(g) <= eps:
+            return w, steps, True
+    return w, max_steps, False
+# %% wrong: converged is False when it arrives with the very last step
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    for k in range(max_steps):
+        g = grad(w)
+        if np.linalg.norm(g) <= eps:
+            return w, k, True
+        w = w - learning_rate * g
+    return w, max_steps, False
+# %% wrong: largest component instead of the length
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w, steps = w0, 0
+    while steps < max_steps and np.max(np.abs(grad(w))) > eps:
+        w = w - learning_rate * grad(w)
+        steps += 1
+    return w, steps, bool(np.max(np.abs(grad(w))) <= eps)
+# %% wrong: order of the answer and strict comparison (two mistakes)
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w = np.asarray(w0, dtype=float)
+    n = 0
+    while n < max_steps:
+        if np.linalg.norm(grad(w)) < eps:
+            break
+        w = w - learning_rate * grad(w)
+        n += 1
+    return w, bool(np.linalg.norm(grad(w)) < eps), n
+# %% right: an iterator with next
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w = np.array(w0, dtype=float)
+    left = max_steps
+    g = np.asarray(grad(w))
+    while (arrived := bool(np.sqrt((g * g).sum()) <= eps)) is False and left:
+        w = w - learning_rate * g
+        g = np.asarray(grad(w))
+        left -= 1
+    return w, max_steps - left, arrived

@@ -88,3 +88,18 @@ def fooling_rate(w0, eps):
     while abs((w0 * (1 - 2 * rate)) ** 2 - w0**2) >= eps:
         rate = rate / 2
     return rate
+# %% wrong: a constant tiny rate
+def fooling_rate(w0, eps):
+    return 1e-6
+# %% wrong: forgets that w0 may be tiny, so that the rate gets large
+def fooling_rate(w0, eps):
+    return eps / (8 * w0 ** 2)
+# %% wrong: divides by w0 without the square
+def fooling_rate(w0, eps):
+    return min(0.01, eps / (10 * abs(w0)))
+# %% right: halves until both conditions hold
+def fooling_rate(w0, eps):
+    eta = 0.04
+    while 4 * eta * w0 ** 2 >= eps / 2:
+        eta /= 2
+    return eta

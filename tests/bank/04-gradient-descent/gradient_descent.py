@@ -132,3 +132,57 @@ def gradient_descent(grad, w0, learning_rate, n_steps):
         w = w - learning_rate * grad(w)
         path.append(w)
     return np.array(path, dtype=float)
+# %% wrong: starts the loop at one
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    path = [w0]
+    w = w0
+    for i in range(1, n_steps):
+        w = w - learning_rate * grad(w)
+        path.append(w)
+    return np.array(path, dtype=float)
+# %% wrong: gradient always at the start
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    path = [np.array(w0, dtype=float)]
+    for _ in range(n_steps):
+        path.append(path[-1] - learning_rate * grad(w0))
+    return np.array(path)
+# %% wrong: path of integers for a whole start
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    w0 = np.asarray(w0)
+    path = np.zeros((n_steps + 1,) + w0.shape, dtype=w0.dtype)
+    path[0] = w0
+    for k in range(n_steps):
+        path[k + 1] = path[k] - learning_rate * grad(path[k])
+    return path
+# %% wrong: updates the same array in place, all rows equal
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    for _ in range(n_steps):
+        w -= learning_rate * grad(w)
+        path.append(w)
+    return np.array(path)
+# %% wrong: plus sign and start missing (two mistakes)
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    path = []
+    w = w0
+    while len(path) < n_steps:
+        w = w + learning_rate * grad(w)
+        path.append(w)
+    return np.array(path)
+# %% right: recursion
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    w0 = np.asarray(w0, dtype=float)
+    if n_steps == 0:
+        return w0[None]
+    rest = gradient_descent(grad, w0 - learning_rate * grad(w0), learning_rate, n_steps - 1)
+    return np.concatenate([w0[None], rest])
+# %% wrong: w0 twice in the path and the last step missing (two mistakes)
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    path = np.zeros((n_steps + 1,) + np.shape(w0))
+    w = w0
+    for k in range(n_steps + 1):
+        path[k] = w
+        if k > 0:
+            w = w - learning_rate * grad(w)
+    return path

@@ -184,3 +184,51 @@ def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10
             break
         w = new
     return np.array(path, dtype=float)
+# %% wrong: compares the weights, not the losses
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    path = [np.asarray(w0, dtype=float)]
+    for _ in range(max_steps):
+        new = path[-1] - learning_rate * grad(path[-1])
+        path.append(new)
+        if np.linalg.norm(path[-1] - path[-2]) < eps:
+            break
+    return np.array(path)
+# %% wrong: change of the loss without abs
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    path = [np.asarray(w0, dtype=float)]
+    while len(path) <= max_steps:
+        path.append(path[-1] - learning_rate * grad(path[-1]))
+        if loss(path[-1]) - loss(path[-2]) < eps:
+            break
+    return np.array(path)
+# %% wrong: the last weight is not put into the path
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    w = np.asarray(w0, dtype=float)
+    path = [w]
+    for step in range(max_steps):
+        w_new = w - learning_rate * grad(w)
+        if abs(loss(w_new) - loss(w)) < eps:
+            return np.array(path)
+        path.append(w_new)
+        w = w_new
+    return np.array(path)
+# %% wrong: makes one step before looking at max_steps, and stops on loss < eps (two mistakes)
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    path = [np.array(w0, dtype=float)]
+    steps = 0
+    while True:
+        path.append(path[-1] - learning_rate * grad(path[-1]))
+        steps += 1
+        if loss(path[-1]) < eps or steps >= max_steps:
+            break
+    return np.array(path)
+# %% right: a generator of weights
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    def walk(w):
+        yield w
+        for _ in range(max_steps):
+            old, w = w, w - learning_rate * grad(w)
+            yield w
+            if abs(loss(w) - loss(old)) < eps:
+                return
+    return np.stack(list(walk(np.array(w0, dtype=float))))

@@ -45,3 +45,15 @@ def loss(w):
 # %% wrong: w times 2 to the power: 2 ** w
 def loss(w):
     return 2**w + 12
+# %% wrong: squares the sum
+def loss(w):
+    return (w + 12) ** 2
+# %% wrong: sums over the array
+def loss(w):
+    total = 0
+    for wi in np.atleast_1d(w):
+        total += wi ** 2
+    return total + 12
+# %% wrong: caret-like, multiplies by two
+def loss(w):
+    return w * 2 + 12

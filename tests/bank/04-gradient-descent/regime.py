@@ -161,3 +161,60 @@ def regime(learning_rate):
     if a * b < 0:
         return "oscillates"
     return "monotone"
+# %% wrong: borders twice too large
+def regime(learning_rate):
+    if learning_rate == 0:
+        return 'stays'
+    if learning_rate < 1:
+        return 'monotone'
+    if learning_rate == 1:
+        return 'one_step'
+    if learning_rate < 2:
+        return 'oscillates'
+    if learning_rate == 2:
+        return 'cycles'
+    return 'diverges'
+# %% wrong: zero is called monotone
+def regime(learning_rate):
+    q = 1 - 2 * learning_rate
+    if 0 < q <= 1:
+        return 'monotone'
+    elif q == 0:
+        return 'one_step'
+    elif -1 < q < 0:
+        return 'oscillates'
+    elif q == -1:
+        return 'cycles'
+    else:
+        return 'diverges'
+# %% wrong: prints the word
+def regime(learning_rate):
+    if learning_rate == 0:
+        print('stays')
+    elif learning_rate < 0.5:
+        print('monotone')
+    elif learning_rate == 0.5:
+        print('one_step')
+    elif learning_rate < 1:
+        print('oscillates')
+    elif learning_rate == 1:
+        print('cycles')
+    else:
+        print('diverges')
+# %% wrong: rounds the learning rate to two digits
+def regime(learning_rate):
+    lr = round(learning_rate, 2)
+    names = [(0, 'stays'), (0.5, 'one_step'), (1, 'cycles')]
+    for border, name in names:
+        if lr == border:
+            return name
+    return 'monotone' if lr < 0.5 else 'oscillates' if lr < 1 else 'diverges'
+# %% wrong: cycles missing and monotone up to one half inclusive (two mistakes)
+def regime(learning_rate):
+    if learning_rate == 0:
+        return 'stays'
+    if learning_rate <= 0.5:
+        return 'monotone'
+    if learning_rate <= 1:
+        return 'oscillates'
+    return 'diverges'

@@ -143,3 +143,59 @@ def steps_to_reach(w0, learning_rate, tol):
     if q == 0:
         return 1
     return int(math.log(tol / abs(w0)) / math.log(q))
+# %% wrong: strict comparison
+def steps_to_reach(w0, learning_rate, tol):
+    q = 1 - 2 * learning_rate
+    if abs(w0) < tol:
+        return 0
+    if abs(q) >= 1:
+        return math.inf
+    k = 0
+    w = w0
+    while abs(w) >= tol:
+        w = w * q
+        k += 1
+    return k
+# %% wrong: floor of the logarithm
+def steps_to_reach(w0, learning_rate, tol):
+    q = abs(1 - 2 * learning_rate)
+    if abs(w0) <= tol:
+        return 0
+    if q >= 1:
+        return math.inf
+    if q == 0:
+        return 1
+    return math.floor(math.log(tol / abs(w0)) / math.log(q))
+# %% wrong: forgets abs of a negative start
+def steps_to_reach(w0, learning_rate, tol):
+    q = 1 - 2 * learning_rate
+    if w0 <= tol:
+        return 0
+    if abs(q) >= 1:
+        return math.inf
+    k = 0
+    while w0 > tol:
+        w0 *= q
+        k += 1
+    return k
+# %% wrong: infinite when it overshoots
+def steps_to_reach(w0, learning_rate, tol):
+    if abs(w0) <= tol:
+        return 0
+    if learning_rate <= 0 or learning_rate > 0.5:
+        return math.inf
+    k = 0
+    while abs(w0) > tol:
+        w0 = w0 - learning_rate * 2 * w0
+        k += 1
+    return k
+# %% wrong: counts the start and never looks for an endless path with eta 1 (two mistakes)
+def steps_to_reach(w0, learning_rate, tol):
+    k = 1
+    w = w0
+    for _ in range(100000):
+        if abs(w) <= tol:
+            return k
+        w -= learning_rate * 2 * w
+        k += 1
+    return math.inf

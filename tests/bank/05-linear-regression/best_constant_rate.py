@@ -88,3 +88,17 @@ def best_constant_rate(eigenvalues):
     low, high = np.min(eigenvalues), np.max(eigenvalues)
     kappa = high / low
     return 2 / (low + high), kappa - 1 / kappa + 1
+# %% wrong: takes first and last without sorting
+def best_constant_rate(eigenvalues):
+    lo, hi = eigenvalues[0], eigenvalues[-1]
+    return 2 / (lo + hi), (hi - lo) / (hi + lo)
+# %% wrong: one over the largest
+def best_constant_rate(eigenvalues):
+    hi = max(eigenvalues)
+    kappa = hi / min(eigenvalues)
+    return 1 / hi, (kappa - 1) / (kappa + 1)
+# %% wrong: kappa upside down makes the factor negative
+def best_constant_rate(eigenvalues):
+    a, b = np.min(eigenvalues), np.max(eigenvalues)
+    kappa = a / b
+    return 2 / (a + b), (kappa - 1) / (kappa + 1)

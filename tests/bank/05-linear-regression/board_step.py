@@ -85,3 +85,22 @@ def board_step(w0, w1, x, y, learning_rate):
     d0 = -2 * np.sum(y)
     d1 = -2 * np.sum(x * y)
     return -learning_rate * d0, -learning_rate * d1
+# %% wrong: new w0 used for the second derivative
+def board_step(w0, w1, x, y, learning_rate):
+    w0 = w0 - learning_rate * 2 * np.sum(w0 + w1 * x - y)
+    w1 = w1 - learning_rate * 2 * np.sum((w0 + w1 * x - y) * x)
+    return w0, w1
+# %% wrong: means instead of sums
+def board_step(w0, w1, x, y, learning_rate):
+    e = w0 + w1 * x - y
+    return (w0 - learning_rate * 2 * e.mean(), w1 - learning_rate * 2 * (e * x).mean())
+# %% wrong: pair in the wrong order
+def board_step(w0, w1, x, y, learning_rate):
+    e = w0 + w1 * x - y
+    g0 = 2 * e.sum()
+    g1 = 2 * (e * x).sum()
+    return w1 - learning_rate * g1, w0 - learning_rate * g0
+# %% wrong: no factor two and the slope's sum without x (two mistakes)
+def board_step(w0, w1, x, y, learning_rate):
+    d = np.sum(w0 + w1 * x - y)
+    return w0 - learning_rate * d, w1 - learning_rate * d

@@ -116,3 +116,32 @@ def descend(gradient, w0, step_size, n_steps):
     for k in range(n_steps):
         path[k + 1] = path[k] - step_size(k + 1) * gradient(path[k])
     return path
+# %% wrong: step numbers start at zero
+def descend(gradient, w0, step_size, n_steps):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    for k in range(n_steps):
+        w = w - step_size(max(k, 1)) * gradient(w)
+        path.append(w)
+    return np.array(path)
+# %% wrong: path without the start
+def descend(gradient, w0, step_size, n_steps):
+    w = np.array(w0, dtype=float)
+    rows = np.empty((n_steps, w.size))
+    for k in range(1, n_steps + 1):
+        w = w - step_size(k) * gradient(w)
+        rows[k - 1] = w
+    return rows
+# %% right: a while loop with vstack
+def descend(gradient, w0, step_size, n_steps):
+    path = np.atleast_2d(np.asarray(w0, dtype=float))
+    while len(path) < n_steps + 1:
+        path = np.vstack([path, path[-1] - step_size(len(path)) * gradient(path[-1])])
+    return path
+# %% wrong: a constant step and the start missing (two mistakes)
+def descend(gradient, w0, step_size, n_steps):
+    w, out = np.array(w0, dtype=float), []
+    for k in range(n_steps):
+        w = w - step_size(1) * gradient(w)
+        out.append(w)
+    return np.array(out)

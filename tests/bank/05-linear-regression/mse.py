@@ -60,3 +60,16 @@ def mse(w, X, y):
 # %% wrong: the squares one by one, the mean is missing
 def mse(w, X, y):
     return (X @ w - np.ravel(y)) ** 2
+# %% wrong: sum of squares, not the mean
+def mse(w, X, y):
+    r = X @ w - np.ravel(y)
+    return r @ r
+# %% wrong: the column y makes a table
+def mse(w, X, y):
+    return np.mean((X @ w - y) ** 2)
+# %% wrong: divided by 2m
+def mse(w, X, y):
+    total = 0.0
+    for row, target in zip(X, np.ravel(y)):
+        total += (np.dot(row, w) - target) ** 2
+    return total / (2 * len(X))

@@ -71,3 +71,20 @@ def mse_gradient(w, X, y):
 def mse_gradient(w, X, y):
     r = X @ w - np.ravel(y)
     return 2 / len(r) * X.T @ r**2
+# %% wrong: X not transposed, sums over features
+def mse_gradient(w, X, y):
+    m = len(X)
+    r = X @ w - np.ravel(y)
+    return 2 / m * (X * r[:, None]).sum(axis=1)
+# %% wrong: residual with the other sign
+def mse_gradient(w, X, y):
+    y = np.ravel(y)
+    return 2 * X.T @ (y - X @ w) / y.size
+# %% wrong: mean over all entries, divides by n too, and no factor 2 (two mistakes)
+def mse_gradient(w, X, y):
+    r = (X @ w - np.ravel(y)).reshape(-1, 1)
+    return (X.T @ r).ravel() / X.size
+# %% right: column by column with a generator
+def mse_gradient(w, X, y):
+    r = X.dot(w) - np.asarray(y).reshape(-1)
+    return np.fromiter((2 * np.mean(r * X[:, j]) for j in range(X.shape[1])), dtype=float)

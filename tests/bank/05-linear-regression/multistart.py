@@ -165,3 +165,36 @@ def multistart(loss, grad, starts, learning_rate, n_steps):
             best_norm = np.linalg.norm(grad(w))
             best = w
     return best
+# %% wrong: picks the best start, then descends
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    w = min(starts, key=loss)
+    for _ in range(n_steps):
+        w = w - learning_rate * grad(w)
+    return w
+# %% wrong: returns the last end
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    best_loss = np.inf
+    for w in starts:
+        for _ in range(n_steps):
+            w = w - learning_rate * grad(w)
+        if loss(w) < best_loss:
+            best_loss = loss(w)
+            best = w
+    return w
+# %% wrong: returns the loss, not the weights
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    ends = []
+    for w in starts:
+        for _ in range(n_steps):
+            w = w - learning_rate * grad(w)
+        ends.append(w)
+    return min(loss(w) for w in ends)
+# %% wrong: one step too few and the largest loss (two mistakes)
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    best = None
+    for w in starts:
+        for _ in range(n_steps - 1):
+            w = w - learning_rate * grad(w)
+        if best is None or loss(w) > loss(best):
+            best = w
+    return best

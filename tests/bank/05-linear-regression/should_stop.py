@@ -72,3 +72,19 @@ def should_stop(q_prev, q, w_prev, w, eps):
     if abs(np.sum(w - w_prev)) < eps:
         return True
     return False
+# %% wrong: both rules must hold
+def should_stop(q_prev, q, w_prev, w, eps):
+    a = abs(q - q_prev) < eps
+    b = np.linalg.norm(np.subtract(w, w_prev)) < eps
+    return bool(a and b)
+# %% wrong: any single weight that changes little
+def should_stop(q_prev, q, w_prev, w, eps):
+    if abs(q_prev - q) < eps:
+        return True
+    for a, b in zip(w_prev, w):
+        if abs(a - b) < eps:
+            return True
+    return False
+# %% wrong: no abs, so a growing loss stops
+def should_stop(q_prev, q, w_prev, w, eps):
+    return bool(q_prev - q < eps or np.sqrt(np.sum((w - w_prev) ** 2)) < eps)

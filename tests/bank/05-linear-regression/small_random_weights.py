@@ -59,3 +59,19 @@ def small_random_weights(n, eps, rng):
 # %% wrong: between minus one half and one half of eps
 def small_random_weights(n, eps, rng):
     return (rng.random(n + 1) - 0.5) * eps
+# %% wrong: n numbers only
+def small_random_weights(n, eps, rng):
+    return rng.uniform(-eps, eps, n)
+# %% wrong: normal distribution
+def small_random_weights(n, eps, rng):
+    w = rng.normal(0, eps, size=n + 1)
+    return np.clip(w, -eps, eps)
+# %% wrong: only positive numbers
+def small_random_weights(n, eps, rng):
+    return rng.random(n + 1) * eps
+# %% right: one by one, mirrored from a triangle-free formula
+def small_random_weights(n, eps, rng):
+    out = np.empty(n + 1)
+    for i in range(n + 1):
+        out[i] = eps - 2 * eps * rng.random()
+    return out

@@ -146,3 +146,36 @@ def standardize(train, test):
     flat = sigma == 0
     safe = np.where(flat, 1, sigma)
     return np.where(flat, 0, (train - mu) / safe)
+# %% wrong: test table scaled by its own mean and deviation
+def standardize(train, test):
+    def scale(table):
+        s = table.std(axis=0)
+        s[s == 0] = 1
+        return (table - table.mean(axis=0)) / s
+    return scale(train), scale(test)
+# %% wrong: constant columns are not zero in the test table
+def standardize(train, test):
+    mu, s = train.mean(0), train.std(0)
+    s = np.where(s == 0, 1, s)
+    return (train - mu) / s, (test - mu) / s
+# %% wrong: one mean for the whole table, and ddof 1 (two mistakes)
+def standardize(train, test):
+    mu = np.mean(train)
+    sigma = np.std(train, ddof=1)
+    return (train - mu) / sigma, (test - mu) / sigma
+# %% right: column by column with lists
+def standardize(train, test):
+    a, b = [], []
+    for j in range(train.shape[1]):
+        col = train[:, j]
+        if np.all(col == col[0]):
+            a.append(0.0 * col)
+            b.append(0.0 * test[:, j])
+        else:
+            a.append((col - col.mean()) / col.std())
+            b.append((test[:, j] - col.mean()) / col.std())
+    return np.array(a).T, np.array(b).T
+# %% wrong: constant columns become nan and order is test, train (two mistakes)
+def standardize(train, test):
+    m, s = train.mean(axis=0), train.std(axis=0)
+    return (test - m) / s, (train - m) / s

@@ -145,3 +145,29 @@ def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
         return 1 / k
     else:
         return lam * ((s0 + k) / s0) ** p
+# %% wrong: no ValueError for step number 0
+def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if kind == 'constant':
+        return c
+    if kind == 'inverse':
+        return 1 / k if k > 0 else 1.0
+    if kind == 'power':
+        return lam * (s0 / (s0 + k)) ** p
+# %% wrong: lam inside the power
+def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if kind == 'constant':
+        return c
+    elif kind == 'inverse':
+        if k == 0:
+            raise ValueError('k must be positive')
+        return 1 / k
+    return (lam * s0 / (s0 + k)) ** p
+# %% wrong: inverse multiplied by c and returns the error instead of raising (two mistakes)
+def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if kind == 'constant':
+        return c
+    if kind == 'inverse':
+        if k == 0:
+            return ValueError('no step 0')
+        return lam / k
+    return lam * (s0 / (s0 + k)) ** p

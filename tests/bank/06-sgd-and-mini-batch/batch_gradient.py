@@ -76,3 +76,21 @@ def batch_gradient(w, X, y, idx):
     y_batch = y[: len(idx)]
     errors = X_batch @ w - y_batch
     return 2 / len(idx) * X_batch.T @ errors
+# %% wrong: duplicates removed
+def batch_gradient(w, X, y, idx):
+    idx = np.unique(idx)
+    r = X[idx] @ w - y[idx]
+    return 2 * X[idx].T @ r / len(idx)
+# %% wrong: divides by all objects
+def batch_gradient(w, X, y, idx):
+    g = np.zeros(len(w))
+    for i in idx:
+        g += 2 * (X[i] @ w - y[i]) * X[i]
+    return g / len(y)
+# %% wrong: no factor two and no mean (two mistakes)
+def batch_gradient(w, X, y, idx):
+    return sum((X[i] @ w - y[i]) * X[i] for i in idx)
+# %% right: weights by bincount
+def batch_gradient(w, X, y, idx):
+    counts = np.bincount(idx, minlength=len(y))
+    return 2 * (counts * (X @ w - y)) @ X / counts.sum()

@@ -84,3 +84,33 @@ def batch_noise(g, batch_size, replace):
     if replace:
         return S / batch_size
     return S / batch_size * (m - batch_size) / (m - 1)
+# %% wrong: sample variance with ddof one
+def batch_noise(g, batch_size, replace):
+    m = len(g)
+    s = np.var(g, ddof=1)
+    return s / batch_size if replace else s / batch_size * (m - batch_size) / (m - 1)
+# %% wrong: correction has m below instead of m minus one
+def batch_noise(g, batch_size, replace):
+    S = np.mean((g - g.mean()) ** 2)
+    D = S / batch_size
+    if not replace:
+        D *= (len(g) - batch_size) / len(g)
+    return D
+# %% wrong: cases exchanged
+def batch_noise(g, batch_size, replace):
+    m = g.size
+    base = g.var() / batch_size
+    if replace:
+        return base * (m - batch_size) / (m - 1)
+    return base
+# %% right: enumerates all batches
+def batch_noise(g, batch_size, replace):
+    m = len(g)
+    S = sum((v - sum(g) / m) ** 2 for v in g) / m
+    cov = 0 if replace else -S / (m - 1)
+    return (batch_size * S + batch_size * (batch_size - 1) * cov) / batch_size ** 2
+# %% wrong: standard deviation and divided by b squared (two mistakes)
+def batch_noise(g, batch_size, replace):
+    m = len(g)
+    v = np.std(g) / batch_size ** 2
+    return v if replace else v * (m - batch_size) / (m - 1)

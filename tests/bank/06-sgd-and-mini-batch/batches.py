@@ -89,3 +89,26 @@ def batches(n, batch_size, rng):
 def batches(n, batch_size, rng):
     order = rng.permutation(n)
     return [order[i : i + batch_size] for i in range(n)]
+# %% wrong: last short batch is dropped
+def batches(n, batch_size, rng):
+    p = rng.permutation(n)
+    return [p[k * batch_size:(k + 1) * batch_size] for k in range(n // batch_size)]
+# %% wrong: does not use rng but np.random
+def batches(n, batch_size, rng):
+    p = np.arange(n)
+    np.random.shuffle(p)
+    return [p[i:i + batch_size] for i in range(0, n, batch_size)]
+# %% wrong: array_split makes batches of even sizes
+def batches(n, batch_size, rng):
+    return np.array_split(rng.permutation(n), math.ceil(n / batch_size))
+# %% right: argsort of random numbers and popping
+def batches(n, batch_size, rng):
+    order = list(np.argsort(rng.random(n)))
+    out = []
+    while order:
+        out.append(np.array(order[:batch_size]))
+        del order[:batch_size]
+    return out
+# %% wrong: with replacement and without the rest (two mistakes)
+def batches(n, batch_size, rng):
+    return [rng.integers(0, n, batch_size) for _ in range(n // batch_size)]

@@ -63,3 +63,16 @@ def epoch_cost(n, batch_size):
 def epoch_cost(n, batch_size):
     updates = math.ceil(n / batch_size)
     return updates, max(n, batch_size)
+# %% wrong: floor division forgets the short batch
+def epoch_cost(n, batch_size):
+    return max(n // batch_size, 1), n
+# %% wrong: gradients are counted as full batches
+def epoch_cost(n, batch_size):
+    updates = math.ceil(n / batch_size)
+    return updates, updates * batch_size
+# %% wrong: one more update even if it divides exactly
+def epoch_cost(n, batch_size):
+    return n // batch_size + 1, n
+# %% wrong: order exchanged and floor (two mistakes)
+def epoch_cost(n, batch_size):
+    return n, n // batch_size

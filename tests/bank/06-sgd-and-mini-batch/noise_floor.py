@@ -73,3 +73,21 @@ def noise_floor(learning_rate, sigma2):
 def noise_floor(learning_rate, sigma2):
     eta = learning_rate
     return eta * sigma2 / (2 * (1 - eta))
+# %% wrong: formula for small rates
+def noise_floor(learning_rate, sigma2):
+    return learning_rate * sigma2 / 4
+# %% wrong: factor not squared
+def noise_floor(learning_rate, sigma2):
+    q = 1 - 2 * learning_rate
+    return learning_rate ** 2 * sigma2 / (1 - q)
+# %% wrong: sigma2 squared again
+def noise_floor(learning_rate, sigma2):
+    q = (1 - 2 * learning_rate) ** 2
+    v = learning_rate ** 2 * sigma2 ** 2
+    return v / (1 - q)
+# %% right: by cancelled fraction
+def noise_floor(learning_rate, sigma2):
+    return sigma2 / (4 / learning_rate - 4)
+# %% wrong: eta not squared and the factor one minus eta (two mistakes)
+def noise_floor(learning_rate, sigma2):
+    return learning_rate * sigma2 / (1 - (1 - learning_rate) ** 2)

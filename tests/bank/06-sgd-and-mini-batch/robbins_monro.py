@@ -55,3 +55,14 @@ def robbins_monro(p):
     first = p <= 1
     second = p**2 > 1
     return first and second
+# %% wrong: one half counts
+def robbins_monro(p):
+    return 0.5 <= p <= 1
+# %% wrong: one is excluded
+def robbins_monro(p):
+    return 0.5 < p < 1
+# %% wrong: only the second condition
+def robbins_monro(p):
+    if 2 * p > 1:
+        return True
+    return False

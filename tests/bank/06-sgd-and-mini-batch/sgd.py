@@ -234,3 +234,56 @@ def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
             w = w - step_size(k) * 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
             path.append(w)
     return np.array(path)
+# %% wrong: shuffles once before all epochs
+def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
+    def cut():
+        p = rng.permutation(len(y))
+        return [p[i:i + batch_size] for i in range(0, len(y), batch_size)]
+    w = np.array(w0, dtype=float)
+    path = [w]
+    bs = cut()
+    k = 0
+    for _ in range(n_epochs):
+        for idx in bs:
+            k += 1
+            w = w - step_size(k) * 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+            path.append(w)
+    return np.array(path)
+# %% wrong: the count of updates starts anew each epoch
+def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w = np.array(w0, dtype=float)
+    path = [w.copy()]
+    for epoch in range(n_epochs):
+        p = rng.permutation(len(y))
+        cuts = [p[i:i + batch_size] for i in range(0, len(y), batch_size)]
+        for k, idx in enumerate(cuts, start=1):
+            g = 2 / len(idx) * X[idx].T @ (X[idx] @ w - y[idx])
+            w = w - step_size(k) * g
+            path.append(w.copy())
+    return np.array(path)
+# %% wrong: one weight per epoch in the path
+def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    k = 1
+    for epoch in range(n_epochs):
+        p = rng.permutation(len(y))
+        for i in range(0, len(y), batch_size):
+            idx = p[i:i + batch_size]
+            w = w - step_size(k) * 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+            k += 1
+        path.append(w)
+    return np.array(path)
+# %% wrong: divides by batch_size in the short batch too, update count from zero with max 1 (two mistakes)
+def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    k = 0
+    for epoch in range(n_epochs):
+        p = rng.permutation(len(y))
+        for i in range(0, len(y), batch_size):
+            b = p[i:i + batch_size]
+            w = w - step_size(max(k, 1)) * 2 * X[b].T @ (X[b] @ w - y[b]) / batch_size
+            k += 1
+            path.append(w)
+    return np.array(path)

@@ -65,3 +65,16 @@ def sgd_step(w, X, y, i, learning_rate):
 def sgd_step(w, X, y, i, learning_rate):
     gradient = 2 * (X[i] @ w * X[i] - y[i])
     return w - learning_rate * gradient
+# %% wrong: object counted from one
+def sgd_step(w, X, y, i, learning_rate):
+    x = X[i - 1]
+    return w - learning_rate * 2 * (x @ w - y[i - 1]) * x
+# %% wrong: changes w in place
+def sgd_step(w, X, y, i, learning_rate):
+    g = 2 * (X[i] @ w - y[i]) * X[i]
+    w -= learning_rate * g
+    return w
+# %% wrong: gradient divided by the number of objects
+def sgd_step(w, X, y, i, learning_rate):
+    m = X.shape[0]
+    return w - learning_rate * 2 / m * (X[i].dot(w) - y[i]) * X[i]

@@ -474,3 +474,185 @@ class Value:
         elif self.op == '*':
             self.a.backward(g * self.b.data)
             self.b.backward(g * self.a.data)
+# %% wrong: product passes on its own data
+class Value:
+    def __init__(self, data, parents=()):
+        self.data = data
+        self.grad = 0.0
+        self.parents = parents
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+    def __add__(self, other):
+        return Value(self.data + other.data, [(self, 1.0), (other, 1.0)])
+    def __mul__(self, other):
+        return Value(self.data * other.data, [(self, self.data), (other, other.data)])
+    def backward(self):
+        order, seen = [], set()
+        def visit(v):
+            if v not in seen:
+                seen.add(v)
+                for p, _ in v.parents:
+                    visit(p)
+                order.append(v)
+        visit(self)
+        for v in order:
+            v.grad = 0.0
+        self.grad = 1.0
+        for v in reversed(order):
+            for p, d in v.parents:
+                p.grad += d * v.grad
+# %% wrong: gradients are not set to zero, they pile up
+class Value:
+    def __init__(self, data, parents=()):
+        self.data = data
+        self.grad = 0.0
+        self.parents = parents
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+    def __add__(self, other):
+        return Value(self.data + other.data, [(self, 1.0), (other, 1.0)])
+    def __mul__(self, other):
+        return Value(self.data * other.data, [(self, other.data), (other, self.data)])
+    def backward(self):
+        order = []
+        def visit(v):
+            if v not in order:
+                for p, _ in v.parents:
+                    visit(p)
+                order.append(v)
+        visit(self)
+        self.grad = 1.0
+        for v in reversed(order):
+            for p, d in v.parents:
+                p.grad += d * v.grad
+# %% wrong: assigns instead of adding, the last path wins
+class Value:
+    def __init__(self, data, parents=()):
+        self.data = data
+        self.grad = 0.0
+        self.parents = parents
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+    def __add__(self, other):
+        return Value(self.data + other.data, [(self, 1.0), (other, 1.0)])
+    def __mul__(self, other):
+        return Value(self.data * other.data, [(self, other.data), (other, self.data)])
+    def backward(self):
+        order, seen = [], set()
+        def visit(v):
+            if id(v) in seen:
+                return
+            seen.add(id(v))
+            for p, _ in v.parents:
+                visit(p)
+            order.append(v)
+        visit(self)
+        self.grad = 1.0
+        for v in order[::-1]:
+            for p, d in v.parents:
+                p.grad = d * v.grad
+# %% wrong: recursion over every path, exponential
+class Value:
+    def __init__(self, data, parents=()):
+        self.data = data
+        self.grad = 0.0
+        self.parents = parents
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+    def __add__(self, other):
+        return Value(self.data + other.data, ((self, 1.0), (other, 1.0)))
+    def __mul__(self, other):
+        return Value(self.data * other.data, ((self, other.data), (other, self.data)))
+    def _clear(self):
+        self.grad = 0.0
+        for p, _ in self.parents:
+            p._clear()
+    def _push(self, g):
+        self.grad += g
+        for p, d in self.parents:
+            p._push(g * d)
+    def backward(self):
+        self._clear()
+        self._push(1.0)
+# %% wrong: a breadth-first walk that hands on before everything has come in
+class Value:
+    def __init__(self, data, parents=()):
+        self.data = data
+        self.grad = 0.0
+        self.parents = parents
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+    def __add__(self, other):
+        return Value(self.data + other.data, [(self, 1.0), (other, 1.0)])
+    def __mul__(self, other):
+        return Value(self.data * other.data, [(self, other.data), (other, self.data)])
+    def backward(self):
+        queue, seen = [self], {self}
+        for v in queue:
+            v.grad = 0.0
+            for p, _ in v.parents:
+                if p not in seen:
+                    seen.add(p)
+                    queue.append(p)
+        self.grad = 1.0
+        for v in queue:
+            for p, d in v.parents:
+                p.grad += d * v.grad
+# %% right: numbers its values as they are made and sorts by number
+class Value:
+    made = 0
+    def __init__(self, data):
+        self.data, self.grad = data, 0.0
+        self.sources = []
+        Value.made += 1
+        self.number = Value.made
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+    def __add__(self, other):
+        v = Value(self.data + other.data)
+        v.sources = [(self, 1), (other, 1)]
+        return v
+    def __mul__(self, other):
+        v = Value(self.data * other.data)
+        v.sources = [(self, other.data), (other, self.data)]
+        return v
+    def backward(self):
+        found, todo = {self.number: self}, [self]
+        while todo:
+            for s, _ in todo.pop().sources:
+                if s.number not in found:
+                    found[s.number] = s
+                    todo.append(s)
+        for v in found.values():
+            v.grad = 0.0
+        self.grad = 1.0
+        for number in sorted(found, reverse=True):
+            v = found[number]
+            for s, d in v.sources:
+                s.grad += v.grad * d
+# %% wrong: data of the sum is right but addition passes on nothing to the second, backward forgets y.grad (two mistakes)
+class Value:
+    def __init__(self, data, parents=()):
+        self.data = data
+        self.grad = 0.0
+        self.parents = list(parents)
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+    def __add__(self, other):
+        return Value(self.data + other.data, [(self, 1.0)])
+    def __mul__(self, other):
+        return Value(self.data * other.data, [(self, other.data), (other, self.data)])
+    def backward(self):
+        order, seen = [], set()
+        def visit(v):
+            if v not in seen:
+                seen.add(v)
+                for p, _ in v.parents:
+                    visit(p)
+                order.append(v)
+        visit(self)
+        for v in order:
+            v.grad = 0.0
+        for v in reversed(order):
+            for p, d in v.parents:
+                p.grad += d * v.grad

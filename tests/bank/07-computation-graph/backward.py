@@ -87,3 +87,27 @@ def backward(w, x):
     dw = dG * w
     dx = dG * x
     return dw, dx
+# %% wrong: pair in the other order
+def backward(w, x):
+    g = np.sum(w * x)
+    s = 1 / (1 + np.exp(-g))
+    d = s * (1 - s)
+    return d * w, d * x
+# %% wrong: forgets the sigmoid's slope
+def backward(w, x):
+    return x.copy(), w.copy()
+# %% wrong: multiplies by s only
+def backward(w, x):
+    s = 1 / (1 + np.exp(-(w @ x)))
+    return s * x, s * w
+# %% wrong: divides by the weights to get dx
+def backward(w, x):
+    G = w @ x
+    s = 1 / (1 + np.exp(-G))
+    dA = s * (1 - s) * w * x
+    return dA / w, dA / x
+# %% wrong: uses the slope of tanh and returns one flat array (two mistakes)
+def backward(w, x):
+    t = np.tanh(w @ x)
+    d = 1 - t ** 2
+    return np.concatenate([d * x, d * w])

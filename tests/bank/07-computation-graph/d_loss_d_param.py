@@ -71,3 +71,19 @@ def d_loss_d_param(gold, param, x, w):
 def d_loss_d_param(gold, param, x, w):
     pred = param * x[1]
     return -2 * (gold - pred) * x[1]
+# %% wrong: sign lost
+def d_loss_d_param(gold, param, x, w):
+    pred = w[0] * x[0] + param * x[1] + w[2] * x[2]
+    return 2 * (gold - pred) * x[1]
+# %% wrong: uses w[1]
+def d_loss_d_param(gold, param, x, w):
+    pred = w @ x
+    return -2 * (gold - pred) * x[1]
+# %% wrong: inner derivative left out
+def d_loss_d_param(gold, param, x, w):
+    w = np.array([w[0], param, w[2]])
+    return -2 * (gold - w @ x)
+# %% wrong: multiplied by the parameter instead of the input, factor two missing (two mistakes)
+def d_loss_d_param(gold, param, x, w):
+    pred = w[0] * x[0] + param * x[1] + w[2] * x[2]
+    return (pred - gold) * param

@@ -67,3 +67,31 @@ def forward(w, x):
     G = A + B + C
     S = 1 / (1 + np.exp(-G))
     return {'A': A, 'B': B, 'C': C, 'G': G, 'S': S}
+# %% wrong: the sigmoid lacks the minus
+def forward(w, x):
+    A, B, C = w * x
+    G = A + B + C
+    return {'A': A, 'B': B, 'C': C, 'G': G, 'S': 1 / (1 + np.exp(G))}
+# %% wrong: small letters as keys
+def forward(w, x):
+    a = w[0] * x[0]
+    b = w[1] * x[1]
+    c = w[2] * x[2]
+    g = a + b + c
+    return dict(a=a, b=b, c=c, g=g, s=1 / (1 + np.exp(-g)))
+# %% wrong: B subtracted in G
+def forward(w, x):
+    out = {}
+    for i, key in enumerate('ABC'):
+        out[key] = w[i] * x[i]
+    out['G'] = out['A'] - out['B'] + out['C']
+    out['S'] = 1 / (1 + np.exp(-out['G']))
+    return out
+# %% wrong: C takes the weight of B, sigmoid applied to A (two mistakes)
+def forward(w, x):
+    A = w[0] * x[0]
+    B = w[1] * x[1]
+    C = w[1] * x[2]
+    G = A + B + C
+    S = 1 / (1 + np.exp(-A))
+    return {'A': A, 'B': B, 'C': C, 'G': G, 'S': S}

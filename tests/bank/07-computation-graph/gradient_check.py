@@ -92,3 +92,40 @@ def gradient_check(analytic, numeric):
     bottom = np.abs(a) + np.abs(n)
     bottom = np.where(bottom == 0, 1, bottom)
     return np.abs(a - n) / bottom
+# %% wrong: mean instead of largest
+def gradient_check(analytic, numeric):
+    a, n = np.atleast_1d(analytic), np.atleast_1d(numeric)
+    num = np.abs(a - n)
+    den = np.abs(a) + np.abs(n)
+    return np.mean(np.where(den == 0, 0, num / np.where(den == 0, 1, den)))
+# %% wrong: guard in the denominator
+def gradient_check(analytic, numeric):
+    return np.max(np.abs(analytic - numeric) / (np.abs(analytic) + np.abs(numeric) + 1e-8))
+# %% wrong: zeros give nan
+def gradient_check(analytic, numeric):
+    r = np.abs(np.subtract(analytic, numeric)) / (np.abs(analytic) + np.abs(numeric))
+    return np.max(r)
+# %% wrong: abs of the sum below
+def gradient_check(analytic, numeric):
+    worst = 0.0
+    for a, n in zip(np.ravel(analytic), np.ravel(numeric)):
+        if a == 0 and n == 0:
+            continue
+        worst = max(worst, abs(a - n) / abs(a + n))
+    return worst
+# %% wrong: divides the norms
+def gradient_check(analytic, numeric):
+    top = np.linalg.norm(np.subtract(analytic, numeric))
+    low = np.linalg.norm(analytic) + np.linalg.norm(numeric)
+    return 0.0 if low == 0 else top / low
+# %% right: nanmax with a start of zero
+def gradient_check(analytic, numeric):
+    pairs = np.broadcast(analytic, numeric)
+    return float(max(0 if a == b else abs(a - b) / (abs(a) + abs(b)) for a, b in pairs))
+# %% wrong: no abs on top and the sum of the ratios (two mistakes)
+def gradient_check(analytic, numeric):
+    total = 0
+    for a, n in zip(np.ravel(analytic), np.ravel(numeric)):
+        if a != 0 or n != 0:
+            total += (a - n) / (abs(a) + abs(n))
+    return total

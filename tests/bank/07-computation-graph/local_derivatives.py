@@ -115,3 +115,37 @@ def local_derivatives(w, x):
         d[f'dG_d{letter}'] = 1 / 3
     d['dS_dG'] = S * (1 - S)
     return d
+# %% wrong: weights and inputs exchanged everywhere
+def local_derivatives(w, x):
+    s = 1 / (1 + np.exp(-(w @ x)))
+    d = {}
+    for i, n in enumerate('ABC', start=1):
+        d[f'd{n}_dw{i}'] = w[i - 1]
+        d[f'd{n}_dx{i}'] = x[i - 1]
+        d[f'dG_d{n}'] = 1.0
+    d['dS_dG'] = s * (1 - s)
+    return d
+# %% wrong: derivatives already multiplied along the path
+def local_derivatives(w, x):
+    s = 1 / (1 + np.exp(-(w @ x)))
+    t = s * (1 - s)
+    return {'dA_dw1': x[0] * t, 'dA_dx1': w[0] * t, 'dB_dw2': x[1] * t, 'dB_dx2': w[1] * t,
+            'dC_dw3': x[2] * t, 'dC_dx3': w[2] * t, 'dG_dA': 1, 'dG_dB': 1, 'dG_dC': 1, 'dS_dG': t}
+# %% wrong: dS_dG is S times one plus S
+def local_derivatives(w, x):
+    s = 1 / (1 + np.exp(-np.dot(w, x)))
+    return {'dA_dw1': x[0], 'dA_dx1': w[0], 'dB_dw2': x[1], 'dB_dx2': w[1], 'dC_dw3': x[2], 'dC_dx3': w[2],
+            'dG_dA': 1.0, 'dG_dB': 1.0, 'dG_dC': 1.0, 'dS_dG': s * (1 + s)}
+# %% wrong: dG_dA and so on are the values, dS_dG is the sigmoid itself (two mistakes)
+def local_derivatives(w, x):
+    A, B, C = [w[i] * x[i] for i in range(3)]
+    s = 1 / (1 + np.exp(-(A + B + C)))
+    return {'dA_dw1': x[0], 'dA_dx1': w[0], 'dB_dw2': x[1], 'dB_dx2': w[1], 'dC_dw3': x[2], 'dC_dx3': w[2],
+            'dG_dA': A, 'dG_dB': B, 'dG_dC': C, 'dS_dG': s}
+# %% right: built by zip and a complex step for the sigmoid
+def local_derivatives(w, x):
+    g = complex(np.dot(w, x), 1e-20)
+    ds = (1 / (1 + np.exp(-g))).imag / 1e-20
+    keys = 'dA_dw1 dA_dx1 dB_dw2 dB_dx2 dC_dw3 dC_dx3 dG_dA dG_dB dG_dC dS_dG'.split()
+    vals = [v for i in range(3) for v in (x[i], w[i])] + [1.0] * 3 + [ds]
+    return dict(zip(keys, vals))

@@ -52,3 +52,17 @@ def microchange_update(param, d_loss, rate=0.001):
 # %% wrong: only the sign of the slope is used
 def microchange_update(param, d_loss, rate=0.001):
     return param - rate * np.sign(d_loss(param))
+# %% wrong: adds the microchange
+def microchange_update(param, d_loss, rate=0.001):
+    return param + rate * d_loss(param)
+# %% wrong: changes the array in place
+def microchange_update(param, d_loss, rate=0.001):
+    param -= rate * d_loss(param)
+    return param
+# %% wrong: returns the microchange only
+def microchange_update(param, d_loss, rate=0.001):
+    change = rate * d_loss(param)
+    return change
+# %% wrong: the rate ignored and plus (two mistakes)
+def microchange_update(param, d_loss, rate=0.001):
+    return param + 0.001 * d_loss(param)

@@ -132,3 +132,36 @@ def cross_entropy(z, y):
     onehot = np.eye(K)[y]
     loss = -np.mean(onehot * logp)
     return loss, (np.exp(logp) - onehot) / (m * K)
+# %% wrong: gradient not divided by m
+def cross_entropy(z, y):
+    s = z - z.max(axis=1, keepdims=True)
+    lse = np.log(np.exp(s).sum(axis=1))
+    m = len(y)
+    loss = np.mean(lse - s[np.arange(m), y])
+    g = np.exp(s - lse[:, None])
+    g[np.arange(m), y] -= 1
+    return loss, g
+# %% wrong: labels counted from one
+def cross_entropy(z, y):
+    s = z - z.max(axis=1, keepdims=True)
+    lse = np.log(np.exp(s).sum(axis=1))
+    m = len(y)
+    loss = np.mean(lse - s[np.arange(m), y - 1])
+    g = np.exp(s - lse[:, None])
+    g[np.arange(m), y - 1] -= 1
+    return loss, g / m
+# %% wrong: log of the softmax with a tiny number added
+def cross_entropy(z, y):
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    m, K = z.shape
+    onehot = np.eye(K)[y]
+    loss = -np.mean(np.sum(onehot * np.log(p + 1e-12), axis=1))
+    return loss, (p - onehot) / m
+# %% wrong: returns gradient first, and one-hot minus softmax (two mistakes)
+def cross_entropy(z, y):
+    s = z - z.max(axis=1, keepdims=True)
+    logp = s - np.log(np.exp(s).sum(axis=1, keepdims=True))
+    m, K = z.shape
+    onehot = np.eye(K)[y]
+    return (onehot - np.exp(logp)) / m, -np.mean(logp[np.arange(m), y])

@@ -119,3 +119,31 @@ def fit_logistic(X, y, learning_rate, n_steps):
         p = 1 / (1 + np.exp(-X[i] @ w))
         w = w - learning_rate * (p - y[i]) * X[i]
     return w
+# %% wrong: one step too many
+def fit_logistic(X, y, learning_rate, n_steps):
+    w = np.zeros(X.shape[1])
+    for k in range(n_steps + 1):
+        p = 1 / (1 + np.exp(-X @ w))
+        w = w - learning_rate * X.T @ (p - y) / len(y)
+    return w
+# %% wrong: random start
+def fit_logistic(X, y, learning_rate, n_steps):
+    w = np.random.default_rng(0).normal(size=X.shape[1]) * 0.01
+    for k in range(n_steps):
+        p = 1 / (1 + np.exp(-X @ w))
+        w -= learning_rate * X.T @ (p - y) / len(y)
+    return w
+# %% wrong: probabilities computed once before the loop
+def fit_logistic(X, y, learning_rate, n_steps):
+    w = np.zeros(X.shape[1])
+    p = 1 / (1 + np.exp(-X @ w))
+    for k in range(n_steps):
+        w = w - learning_rate * X.T @ (p - y) / len(y)
+    return w
+# %% wrong: plus sign and a column of ones added (two mistakes)
+def fit_logistic(X, y, learning_rate, n_steps):
+    X = np.column_stack([np.ones(len(X)), X])
+    w = np.zeros(X.shape[1])
+    for _ in range(n_steps):
+        w += learning_rate * X.T @ (1 / (1 + np.exp(-X @ w)) - y) / len(y)
+    return w

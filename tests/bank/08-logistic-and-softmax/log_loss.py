@@ -65,3 +65,17 @@ def log_loss(y, p):
 def log_loss(y, p):
     eps = 1e-10
     return -np.mean(y * np.log(p + eps) + (1 - y) * np.log(1 - p))
+# %% wrong: the second term is missing
+def log_loss(y, p):
+    p = np.clip(p, 1e-12, 1 - 1e-12)
+    return -np.mean(y * np.log(p))
+# %% wrong: no guard at 0 and 1
+def log_loss(y, p):
+    s = 0
+    for yi, pi in zip(y, p):
+        s += np.log(pi) if yi == 1 else np.log(1 - pi)
+    return -s / len(y)
+# %% wrong: sign forgotten and a sum (two mistakes)
+def log_loss(y, p):
+    p = np.clip(p, 1e-9, 1 - 1e-9)
+    return np.sum(y * np.log(p) + (1 - y) * np.log(1 - p))

@@ -60,3 +60,18 @@ def log_loss_from_logits(y, z):
 # %% wrong: the sum instead of the mean
 def log_loss_from_logits(z, y):
     return np.sum(np.maximum(z, 0) - y * z + np.log1p(np.exp(-np.abs(z))))
+# %% wrong: through the sigmoid with a clip
+def log_loss_from_logits(z, y):
+    p = 1 / (1 + np.exp(-np.clip(z, -500, 500)))
+    p = np.clip(p, 1e-15, 1 - 1e-15)
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+# %% wrong: order of arguments y and z
+def log_loss_from_logits(y, z):
+    return np.mean(np.logaddexp(0, z) - y * z)
+# %% wrong: log1p of exp overflows
+def log_loss_from_logits(z, y):
+    return np.mean(np.log1p(np.exp(z)) - y * z)
+# %% right: with the sign of the label
+def log_loss_from_logits(z, y):
+    s = (1 - 2 * y) * z
+    return np.mean(np.maximum(s, 0) + np.log1p(np.exp(-np.abs(s))))

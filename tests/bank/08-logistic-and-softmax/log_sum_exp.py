@@ -61,3 +61,21 @@ def log_sum_exp(z):
 def log_sum_exp(z):
     M = np.max(z, axis=-1)
     return np.log(np.sum(np.exp(z - M[..., None]), axis=-1)) - M
+# %% wrong: the maximum is not added back
+def log_sum_exp(z):
+    m = z.max(axis=-1, keepdims=True)
+    return np.log(np.exp(z - m).sum(axis=-1))
+# %% wrong: axis stays
+def log_sum_exp(z):
+    m = z.max(axis=-1, keepdims=True)
+    return m + np.log(np.exp(z - m).sum(axis=-1, keepdims=True))
+# %% wrong: plain formula
+def log_sum_exp(z):
+    return np.log(np.sum(np.exp(z), axis=-1))
+# %% right: logaddexp reduced
+def log_sum_exp(z):
+    return np.logaddexp.reduce(z, axis=-1)
+# %% wrong: mean instead of sum and over the first axis (two mistakes)
+def log_sum_exp(z):
+    m = np.max(z)
+    return m + np.log(np.mean(np.exp(z - m), axis=0))

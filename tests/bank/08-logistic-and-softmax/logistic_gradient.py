@@ -81,3 +81,29 @@ def logistic_gradient(w, X, y):
 def logistic_gradient(w, X, y):
     p = 1 / (1 + np.exp(-(X @ w)))
     return (p - y)[:, None] * X
+# %% wrong: sum instead of mean
+def logistic_gradient(w, X, y):
+    p = 1 / (1 + np.exp(-X @ w))
+    return X.T @ (p - y)
+# %% wrong: difference quotient of the loss, not exact
+def logistic_gradient(w, X, y):
+    def loss(v):
+        p = 1 / (1 + np.exp(-X @ v))
+        return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+    g = np.zeros(len(w))
+    h = 1e-3
+    for j in range(len(w)):
+        e = np.zeros(len(w))
+        e[j] = h
+        g[j] = (loss(w + e) - loss(w)) / h
+    return g
+# %% wrong: multiplied by the slope of the sigmoid, as for squares
+def logistic_gradient(w, X, y):
+    p = 1 / (1 + np.exp(-X @ w))
+    return X.T @ ((p - y) * p * (1 - p)) / len(y)
+# %% right: object by object
+def logistic_gradient(w, X, y):
+    total = np.zeros(X.shape[1])
+    for row, label in zip(X, y):
+        total += row * ((1 + math.tanh(row @ w / 2)) / 2 - label)
+    return total / len(y)

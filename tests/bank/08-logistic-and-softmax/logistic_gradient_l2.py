@@ -79,3 +79,28 @@ def logistic_gradient_l2(w, X, y, lam):
     g = X.T @ (p - y) / len(y)
     g[1:] += 2 * lam
     return g
+# %% wrong: the intercept is penalised
+def logistic_gradient_l2(w, X, y, lam):
+    p = 1 / (1 + np.exp(-X @ w))
+    return X.T @ (p - y) / len(y) + 2 * lam * w
+# %% wrong: penalty without the factor two
+def logistic_gradient_l2(w, X, y, lam):
+    p = 1 / (1 + np.exp(-X @ w))
+    pen = lam * w.copy()
+    pen[0] = 0
+    return X.T @ (p - y) / len(y) + pen
+# %% wrong: sets w[0] of the argument to zero
+def logistic_gradient_l2(w, X, y, lam):
+    p = 1 / (1 + np.exp(-X @ w))
+    g = X.T @ (p - y) / len(y)
+    w[0] = 0
+    return g + 2 * lam * w
+# %% wrong: penalty divided by m
+def logistic_gradient_l2(w, X, y, lam):
+    p = 1 / (1 + np.exp(-X @ w))
+    pen = 2 * lam * np.r_[0, w[1:]]
+    return (X.T @ (p - y) + pen) / len(y)
+# %% wrong: mean forgotten and the whole penalty without two (two mistakes)
+def logistic_gradient_l2(w, X, y, lam):
+    p = 1 / (1 + np.exp(-X @ w))
+    return X.T @ (p - y) + lam * w

@@ -42,3 +42,14 @@ def one_vs_rest(P):
 # %% wrong: divides by the sum of the whole table
 def one_vs_rest(P):
     return P / np.sum(P)
+# %% wrong: columns add up to one
+def one_vs_rest(P):
+    return P / P.sum(axis=0)
+# %% wrong: whole table adds up to one
+def one_vs_rest(P):
+    return P / np.sum(P)
+# %% wrong: in place
+def one_vs_rest(P):
+    for i in range(len(P)):
+        P[i] /= P[i].sum()
+    return P

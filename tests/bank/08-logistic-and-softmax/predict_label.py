@@ -62,3 +62,15 @@ def predict_label(p, threshold=0.5):
         if q >= threshold:
             labels.append(2)
     return np.array(labels)
+# %% wrong: labels zero and one
+def predict_label(p, threshold=0.5):
+    return np.where(np.asarray(p) >= threshold, 1, 0)
+# %% wrong: threshold ignored, rounding
+def predict_label(p, threshold=0.5):
+    return np.round(p) + 1
+# %% wrong: classes exchanged
+def predict_label(p, threshold=0.5):
+    p = np.asarray(p)
+    labels = np.ones(p.shape)
+    labels[p < threshold] = 2
+    return labels

@@ -66,3 +66,21 @@ def softmax(z):
 # %% wrong: a sigmoid of each score
 def softmax(z):
     return 1 / (1 + np.exp(-z))
+# %% wrong: largest score of the whole table subtracted
+def softmax(z):
+    e = np.exp(z - z.max())
+    return e / e.sum(axis=-1, keepdims=True)
+# %% wrong: sum over the first axis
+def softmax(z):
+    e = np.exp(z - z.max(axis=-1, keepdims=True))
+    return e / e.sum(axis=0)
+# %% wrong: nothing subtracted
+def softmax(z):
+    e = np.exp(z)
+    return e / np.sum(e, axis=-1, keepdims=True)
+# %% right: apply_along_axis
+def softmax(z):
+    def one(row):
+        a = np.exp(row - max(row))
+        return a / a.sum()
+    return np.apply_along_axis(one, -1, z)

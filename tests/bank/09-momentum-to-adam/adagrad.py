@@ -122,3 +122,38 @@ def adagrad(w0, grads, learning_rate, eps=1e-8):
         G = G + g**2
         w = w - learning_rate * g / np.sqrt(G + eps)
     return w
+# %% wrong: moves before adding the square
+def adagrad(w0, grads, learning_rate, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    G = np.zeros_like(w)
+    out = []
+    for g in np.array(grads, dtype=float):
+        w = w - learning_rate * g / np.sqrt(G + eps)
+        G = G + g ** 2
+        out.append(w)
+    return np.array(out)
+# %% wrong: no root
+def adagrad(w0, grads, learning_rate, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    G = np.zeros_like(w)
+    out = []
+    for g in np.array(grads, dtype=float):
+        G += g ** 2
+        w = w - learning_rate * g / (G + eps)
+        out.append(w)
+    return np.array(out)
+# %% wrong: one G for all weights and the start in the answer (two mistakes)
+def adagrad(w0, grads, learning_rate, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    G = 0.0
+    out = [w]
+    for g in np.array(grads, dtype=float):
+        G += np.sum(g ** 2)
+        w = w - learning_rate * g / np.sqrt(G + eps)
+        out.append(w)
+    return np.array(out)
+# %% right: by cumulated sums
+def adagrad(w0, grads, learning_rate, eps=1e-8):
+    g = np.asarray(grads, dtype=float)
+    steps = learning_rate * g / np.sqrt(np.cumsum(g * g, axis=0) + eps)
+    return np.asarray(w0) - np.cumsum(steps, axis=0)

@@ -53,3 +53,15 @@ def adagrad_reach(learning_rate, n_steps):
 # %% wrong: multiplies by the root instead of dividing
 def adagrad_reach(learning_rate, n_steps):
     return sum(learning_rate * math.sqrt(k) for k in range(1, n_steps + 1))
+# %% wrong: rule of thumb
+def adagrad_reach(learning_rate, n_steps):
+    return 2 * learning_rate * math.sqrt(n_steps)
+# %% wrong: the last step is missing
+def adagrad_reach(learning_rate, n_steps):
+    return learning_rate * sum(1 / math.sqrt(k) for k in range(1, n_steps))
+# %% wrong: harmonic sum without root
+def adagrad_reach(learning_rate, n_steps):
+    s = 0
+    for k in range(n_steps):
+        s += learning_rate / (k + 1)
+    return s

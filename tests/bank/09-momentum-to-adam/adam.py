@@ -222,3 +222,54 @@ def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
         w = w - learning_rate * (m / (1 - beta1**t)) / (np.sqrt(v) / (1 - beta2**t) + eps)
         out.append(w)
     return np.array(out)
+# %% wrong: no bias correction for v
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    m = np.zeros_like(w)
+    v = np.zeros_like(w)
+    out = []
+    for t, g in enumerate(np.array(grads, dtype=float), 1):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g ** 2
+        mh = m / (1 - beta1 ** t)
+        w = w - learning_rate * mh / (np.sqrt(v) + eps)
+        out.append(w)
+    return np.array(out)
+# %% wrong: corrected values are kept
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    m = np.zeros_like(w)
+    v = np.zeros_like(w)
+    out = []
+    for t, g in enumerate(np.array(grads, dtype=float), 1):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g ** 2
+        m = m / (1 - beta1 ** t)
+        v = v / (1 - beta2 ** t)
+        w = w - learning_rate * m / (np.sqrt(v) + eps)
+        out.append(w)
+    return np.array(out)
+# %% wrong: correction with the first power only
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    m = np.zeros_like(w)
+    v = np.zeros_like(w)
+    out = []
+    for g in np.array(grads, dtype=float):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g ** 2
+        w = w - learning_rate * (m / (1 - beta1)) / (np.sqrt(v / (1 - beta2)) + eps)
+        out.append(w)
+    return np.array(out)
+# %% wrong: betas exchanged and no root (two mistakes)
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    m, v = np.zeros_like(w), np.zeros_like(w)
+    out = []
+    for t, g in enumerate(np.array(grads, dtype=float), 1):
+        m = beta2 * m + (1 - beta2) * g
+        v = beta1 * v + (1 - beta1) * g ** 2
+        mh, vh = m / (1 - beta2 ** t), v / (1 - beta1 ** t)
+        w = w - learning_rate * mh / (vh + eps)
+        out.append(w)
+    return np.array(out)

@@ -54,3 +54,15 @@ def bias_factor(beta, t):
     for _ in range(t):
         a = (1 - beta) * a + beta
     return a
+# %% wrong: the part missing, not reached
+def bias_factor(beta, t):
+    return beta ** t
+# %% wrong: one over the factor
+def bias_factor(beta, t):
+    return 1 / (1 - beta ** t)
+# %% right: by iteration
+def bias_factor(beta, t):
+    a = 0.0
+    for _ in range(t):
+        a += (1 - beta) * (1 - a)
+    return a

@@ -54,3 +54,17 @@ def effective_step(learning_rate, alpha):
 # %% wrong: two terms of the series only
 def effective_step(learning_rate, alpha):
     return learning_rate + alpha * learning_rate
+# %% wrong: one minus alpha multiplied
+def effective_step(learning_rate, alpha):
+    return learning_rate * (1 - alpha)
+# %% wrong: alpha in the denominator alone
+def effective_step(learning_rate, alpha):
+    return learning_rate / alpha if alpha else learning_rate
+# %% right: sums the series
+def effective_step(learning_rate, alpha):
+    h = 0.0
+    while True:
+        new = alpha * h + learning_rate
+        if abs(new - h) <= 1e-17 * new:
+            return new
+        h = new

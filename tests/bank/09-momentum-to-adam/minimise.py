@@ -126,3 +126,32 @@ def minimise(optimiser, grad, w0, n_steps, **hyper):
         grads.append(grad(w))
         w = optimiser(w0, grads, **hyper)[-1]
     return w
+# %% wrong: gives only the newest gradient
+def minimise(optimiser, grad, w0, n_steps, **hyper):
+    path = [np.array(w0, dtype=float)]
+    for _ in range(n_steps):
+        path.append(optimiser(path[-1], [grad(path[-1])], **hyper)[-1])
+    return np.array(path)
+# %% wrong: whole list but from the present weights
+def minimise(optimiser, grad, w0, n_steps, **hyper):
+    w = np.array(w0, dtype=float)
+    path, grads = [w], []
+    for _ in range(n_steps):
+        grads.append(grad(w))
+        w = optimiser(w, grads, **hyper)[-1]
+        path.append(w)
+    return np.array(path)
+# %% wrong: hyper is not passed on
+def minimise(optimiser, grad, w0, n_steps, **hyper):
+    w0 = np.array(w0, dtype=float)
+    w = w0
+    path, grads = [w0], []
+    for _ in range(n_steps):
+        grads.append(grad(w))
+        w = optimiser(w0, grads)[-1]
+        path.append(w)
+    return np.array(path)
+# %% wrong: the path lacks the start and the gradient is always at w0 (two mistakes)
+def minimise(optimiser, grad, w0, n_steps, **hyper):
+    g = [grad(np.array(w0, dtype=float))] * n_steps
+    return np.array(optimiser(np.array(w0, dtype=float), g, **hyper))

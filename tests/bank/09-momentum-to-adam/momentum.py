@@ -126,3 +126,43 @@ def momentum(w0, grads, learning_rate, alpha):
         w = w - h
         out.append(w.copy())
     return np.array(out)
+# %% wrong: step uses the old h
+def momentum(w0, grads, learning_rate, alpha):
+    w = np.array(w0, dtype=float)
+    h = np.zeros_like(w)
+    out = []
+    for g in np.asarray(grads, dtype=float):
+        w = w - h
+        h = alpha * h + learning_rate * g
+        out.append(w)
+    return np.array(out)
+# %% wrong: averages with one minus alpha
+def momentum(w0, grads, learning_rate, alpha):
+    w = np.array(w0, dtype=float)
+    h = np.zeros(w.shape)
+    out = []
+    for g in grads:
+        h = alpha * h + (1 - alpha) * learning_rate * np.asarray(g)
+        w = w - h
+        out.append(w)
+    return np.array(out)
+# %% wrong: all rows the same array
+def momentum(w0, grads, learning_rate, alpha):
+    w = np.array(w0, dtype=float)
+    h = np.zeros(len(w))
+    path = []
+    for g in grads:
+        h = alpha * h + learning_rate * np.array(g)
+        w -= h
+        path.append(w)
+    return np.array(path)
+# %% wrong: start in the answer and plus sign (two mistakes)
+def momentum(w0, grads, learning_rate, alpha):
+    w = np.array(w0, dtype=float)
+    h = 0 * w
+    out = [w]
+    for g in grads:
+        h = alpha * h + learning_rate * np.array(g)
+        w = w + h
+        out.append(w)
+    return np.array(out)

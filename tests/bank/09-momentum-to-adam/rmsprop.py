@@ -148,3 +148,44 @@ def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
         w = w0 - learning_rate * g / np.sqrt(G + eps)
         out.append(w)
     return np.array(out)
+# %% wrong: decays exchanged
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    G = np.zeros_like(w)
+    out = []
+    for g in np.array(grads, dtype=float):
+        G = (1 - alpha) * G + alpha * g ** 2
+        w = w - learning_rate * g / np.sqrt(G + eps)
+        out.append(w)
+    return np.array(out)
+# %% wrong: G starts with the first square
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    grads = np.array(grads, dtype=float)
+    w = np.array(w0, dtype=float)
+    G = grads[0] ** 2
+    out = np.zeros(grads.shape)
+    for k, g in enumerate(grads):
+        G = alpha * G + (1 - alpha) * g ** 2
+        w = w - learning_rate * g / (np.sqrt(G) + eps)
+        out[k] = w
+    return out
+# %% wrong: bias corrected
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    G = np.zeros_like(w)
+    out = []
+    for t, g in enumerate(np.array(grads, dtype=float), 1):
+        G = alpha * G + (1 - alpha) * g ** 2
+        w = w - learning_rate * g / (np.sqrt(G / (1 - alpha ** t)) + eps)
+        out.append(w)
+    return np.array(out)
+# %% wrong: the gradient is not squared, and no root (two mistakes)
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    G = np.zeros_like(w)
+    out = []
+    for g in np.array(grads, dtype=float):
+        G = alpha * G + (1 - alpha) * np.abs(g)
+        w = w - learning_rate * g / (G + eps)
+        out.append(w)
+    return np.array(out)

@@ -66,3 +66,20 @@ def collapse(W1, b1, W2, b2):
     W = W1 + W2
     b = b1 + b2
     return W, b
+# %% wrong: the first bias is not carried through the second layer
+def collapse(W1, b1, W2, b2):
+    return W1 @ W2, b1.sum() + b2
+# %% wrong: product in the other order
+def collapse(W1, b1, W2, b2):
+    W = (W2.T @ W1.T)
+    b = b1 @ W2 + b2
+    return W, b
+# %% wrong: second bias forgotten
+def collapse(W1, b1, W2, b2):
+    return np.dot(W1, W2), np.dot(b1, W2)
+# %% right: reads it off by putting unit rows in
+def collapse(W1, b1, W2, b2):
+    net = lambda X: (X @ W1 + b1) @ W2 + b2
+    n = len(W1)
+    b = net(np.zeros((1, n)))[0]
+    return net(np.eye(n)) - b, b

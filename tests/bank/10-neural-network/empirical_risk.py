@@ -121,3 +121,39 @@ def empirical_risk(loss, y, prediction):
     if loss == 'squared_plus_7':
         return np.sum(d ** 2 + 7) / 2
     raise ValueError(loss)
+# %% wrong: the seven is not in the mean but divided by m
+def empirical_risk(loss, y, prediction):
+    m = len(y)
+    if loss == 'squared':
+        return np.sum((y - prediction) ** 2) / m
+    if loss == 'absolute':
+        return np.sum(np.abs(y - prediction)) / m
+    if loss == 'squared_plus_7':
+        return (np.sum((y - prediction) ** 2) + 7) / m
+    raise ValueError(loss)
+# %% wrong: unknown texts return None
+def empirical_risk(loss, y, prediction):
+    d = y - prediction
+    if loss == 'squared':
+        return np.mean(d ** 2)
+    elif loss == 'absolute':
+        return np.mean(abs(d))
+    elif loss == 'squared_plus_7':
+        return np.mean(d ** 2 + 7)
+    else:
+        print("ValueError: unknown loss", loss)
+# %% wrong: abs of the mean
+def empirical_risk(loss, y, prediction):
+    d = y - prediction
+    table = {'squared': np.mean(d ** 2), 'absolute': abs(np.mean(d)), 'squared_plus_7': np.mean(d ** 2) + 7}
+    if loss not in table:
+        raise ValueError("unknown loss")
+    return table[loss]
+# %% wrong: raises KeyError, and squared_plus_7 squares the sum (two mistakes)
+def empirical_risk(loss, y, prediction):
+    fs = {
+        'squared': lambda a, b: (a - b) ** 2,
+        'absolute': lambda a, b: np.abs(a - b),
+        'squared_plus_7': lambda a, b: (a - b + 7) ** 2,
+    }
+    return np.mean(fs[loss](y, prediction))

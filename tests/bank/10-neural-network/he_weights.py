@@ -56,3 +56,20 @@ def he_weights(n_in, n_out, rng):
 # %% wrong: divides by the root instead of multiplying
 def he_weights(n_in, n_out, rng):
     return rng.standard_normal((n_in, n_out)) / np.sqrt(2 / n_in)
+# %% wrong: variance given as the standard deviation
+def he_weights(n_in, n_out, rng):
+    return rng.normal(0, 2 / n_in, size=(n_in, n_out))
+# %% wrong: n_out in the rule
+def he_weights(n_in, n_out, rng):
+    return rng.standard_normal((n_in, n_out)) * np.sqrt(2 / n_out)
+# %% wrong: Xavier's one over n
+def he_weights(n_in, n_out, rng):
+    std = math.sqrt(1 / n_in)
+    return rng.normal(scale=std, size=(n_in, n_out))
+# %% wrong: uniform numbers
+def he_weights(n_in, n_out, rng):
+    a = np.sqrt(6 / n_in)
+    return rng.uniform(-a, a, size=(n_in, n_out))
+# %% wrong: shape turned and standard deviation two over n (two mistakes)
+def he_weights(n_in, n_out, rng):
+    return rng.normal(0, 2 / n_in, (n_out, n_in))

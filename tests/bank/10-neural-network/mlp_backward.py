@@ -166,3 +166,74 @@ def mlp_backward(X, y, W1, b1, W2, b2):
     dW2 = X.T @ D
     dW1 = H.T @ E
     return dW1, E.sum(0), dW2, D.sum(0)
+# %% wrong: divides by m instead of all entries
+def mlp_backward(X, y, W1, b1, W2, b2):
+    m = len(X)
+    H = np.tanh(X @ W1 + b1)
+    P = H @ W2 + b2
+    d = 2 * (P - y) / m
+    dW2 = H.T @ d
+    db2 = d.sum(axis=0)
+    dZ = d @ W2.T * (1 - H ** 2)
+    return X.T @ dZ, dZ.sum(axis=0), dW2, db2
+# %% wrong: numerical gradients with a coarse forward step
+def mlp_backward(X, y, W1, b1, W2, b2):
+    params = [np.array(p, dtype=float) for p in (W1, b1, W2, b2)]
+    def loss():
+        H = np.tanh(X @ params[0] + params[1])
+        return np.mean((H @ params[2] + params[3] - y) ** 2)
+    h = 1e-4
+    grads = []
+    for p in params:
+        g = np.zeros(p.shape)
+        base = loss()
+        for idx in np.ndindex(p.shape):
+            old = p[idx]
+            p[idx] = old + h
+            g[idx] = (loss() - base) / h
+            p[idx] = old
+        grads.append(g)
+    return tuple(grads)
+# %% wrong: the tanh slope uses the sum, not the value
+def mlp_backward(X, y, W1, b1, W2, b2):
+    Z = X @ W1 + b1
+    H = np.tanh(Z)
+    d = 2 * (H @ W2 + b2 - y) / y.size
+    dZ = (d @ W2.T) * (1 - Z ** 2)
+    return X.T @ dZ, dZ.sum(0), H.T @ d, d.sum(0)
+# %% wrong: db as means and the order of the answers W1 W2 b1 b2 (two mistakes)
+def mlp_backward(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    d = 2 * (H @ W2 + b2 - y) / y.size
+    dZ = (d @ W2.T) * (1 - H ** 2)
+    return X.T @ dZ, H.T @ d, dZ.mean(0), d.mean(0)
+# %% wrong: bend forgotten on the way back
+def mlp_backward(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    E = H @ W2 + b2 - y
+    D2 = 2 * E / E.size
+    D1 = D2 @ W2.T
+    return X.T @ D1, np.sum(D1, axis=0), H.T @ D2, np.sum(D2, axis=0)
+# %% right: with ones columns and einsum
+def mlp_backward(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    E = (H @ W2 + b2 - y) * (2 / y.size)
+    back = np.einsum('mk,hk->mh', E, W2) / np.cosh(X @ W1 + b1) ** 2
+    one = np.ones(len(X))
+    return np.einsum('mn,mh->nh', X, back), one @ back, np.einsum('mh,mk->hk', H, E), one @ E
+# %% wrong: no factor two and the old slope 1 - H (two mistakes)
+def mlp_backward(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    d = (H @ W2 + b2 - y) / y.size
+    dZ = (d @ W2.T) * (1 - H)
+    return X.T @ dZ, dZ.sum(0), H.T @ d, d.sum(0)
+# %% wrong: residual with the other sign
+def mlp_backward(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    d = 2 * (y - (H @ W2 + b2)) / y.size
+    dW2 = H.T @ d
+    db2 = d.sum(0)
+    dH = d @ W2.T
+    dW1 = X.T @ (dH * (1 - H * H))
+    db1 = (dH * (1 - H * H)).sum(0)
+    return dW1, db1, dW2, db2

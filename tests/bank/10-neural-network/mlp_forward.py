@@ -85,3 +85,33 @@ def mlp_forward(X, W1, b1, W2, b2):
     Z = X @ W1 + b1
     H = np.maximum(0, Z)
     return H @ W2 + b2
+# %% wrong: tanh on the output too
+def mlp_forward(X, W1, b1, W2, b2):
+    h = np.tanh(X @ W1 + b1)
+    return np.tanh(h @ W2 + b2)
+# %% wrong: result flattened
+def mlp_forward(X, W1, b1, W2, b2):
+    H = np.tanh(X.dot(W1) + b1)
+    out = H.dot(W2) + b2
+    return out.squeeze()
+# %% wrong: the bias is added after the tanh
+def mlp_forward(X, W1, b1, W2, b2):
+    hidden = np.tanh(X @ W1) + b1
+    return hidden @ W2 + b2
+# %% wrong: sigmoid in the hidden layer
+def mlp_forward(X, W1, b1, W2, b2):
+    z = X @ W1 + b1
+    a = 1 / (1 + np.exp(-z))
+    return a @ W2 + b2
+# %% right: neuron by neuron
+def mlp_forward(X, W1, b1, W2, b2):
+    m, k = len(X), len(b2)
+    out = np.zeros((m, k))
+    for i in range(m):
+        a = [math.tanh(sum(X[i][p] * W1[p][q] for p in range(len(W1))) + b1[q]) for q in range(len(b1))]
+        for r in range(k):
+            out[i, r] = b2[r] + sum(a[q] * W2[q][r] for q in range(len(a)))
+    return out
+# %% wrong: relu instead of tanh and the second bias missing (two mistakes)
+def mlp_forward(X, W1, b1, W2, b2):
+    return np.maximum(X @ W1 + b1, 0) @ W2

@@ -63,3 +63,27 @@ def n_parameters(sizes):
 # %% wrong: only the first layer is counted
 def n_parameters(sizes):
     return sizes[0] * sizes[1] + sizes[1]
+# %% wrong: biases left out
+def n_parameters(sizes):
+    return sum(a * b for a, b in zip(sizes, sizes[1:]))
+# %% wrong: inputs get biases too
+def n_parameters(sizes):
+    total = 0
+    for i in range(len(sizes) - 1):
+        total += sizes[i] * sizes[i + 1]
+    return total + sum(sizes)
+# %% wrong: one bias for each layer
+def n_parameters(sizes):
+    n = 0
+    for i in range(1, len(sizes)):
+        n += sizes[i - 1] * sizes[i] + 1
+    return n
+# %% wrong: counts only first and last layer
+def n_parameters(sizes):
+    return sizes[0] * sizes[1] + sizes[1] + sizes[-2] * sizes[-1] + sizes[-1]
+# %% wrong: biases for the inputs and off by one at the end (two mistakes)
+def n_parameters(sizes):
+    s = 0
+    for i in range(len(sizes) - 2):
+        s += sizes[i] * sizes[i + 1] + sizes[i]
+    return s

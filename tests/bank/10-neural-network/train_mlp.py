@@ -241,3 +241,98 @@ def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
         E = (D @ W2.T) * (1 - H**2)
         W1, W2 = W1 - learning_rate * X.T @ E, W2 - learning_rate * H.T @ D
     return W1, b1, W2, b2
+# %% wrong: all weights start at zero
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    W1, b1, W2, b2 = np.zeros((n, hidden)), np.zeros(hidden), np.zeros((hidden, k)), np.zeros(k)
+    for _ in range(n_steps):
+        H = np.tanh(X @ W1 + b1)
+        d = 2 * (H @ W2 + b2 - y) / y.size
+        dZ = d @ W2.T * (1 - H ** 2)
+        W1 = W1 - learning_rate * X.T @ dZ
+        b1 = b1 - learning_rate * dZ.sum(0)
+        W2 = W2 - learning_rate * H.T @ d
+        b2 = b2 - learning_rate * d.sum(0)
+    return W1, b1, W2, b2
+# %% wrong: second layer updated before the first layer's gradient
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    W1 = rng.normal(size=(n, hidden)) * np.sqrt(2 / n)
+    W2 = rng.normal(size=(hidden, k)) * np.sqrt(2 / hidden)
+    b1, b2 = np.zeros(hidden), np.zeros(k)
+    for _ in range(n_steps):
+        H = np.tanh(X @ W1 + b1)
+        d = 2 * (H @ W2 + b2 - y) / y.size
+        W2 -= learning_rate * H.T @ d
+        b2 -= learning_rate * d.sum(0)
+        dZ = d @ W2.T * (1 - H ** 2)
+        W1 -= learning_rate * X.T @ dZ
+        b1 -= learning_rate * dZ.sum(0)
+    return W1, b1, W2, b2
+# %% wrong: biases are never updated
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    W1 = rng.normal(size=(n, hidden)) * np.sqrt(1 / n)
+    W2 = rng.normal(size=(hidden, k)) * np.sqrt(1 / hidden)
+    b1, b2 = np.zeros(hidden), np.zeros(k)
+    for _ in range(n_steps):
+        H = np.tanh(X @ W1 + b1)
+        d = 2 * (H @ W2 + b2 - y) / y.size
+        dZ = d @ W2.T * (1 - H ** 2)
+        W1, W2 = W1 - learning_rate * X.T @ dZ, W2 - learning_rate * H.T @ d
+    return W1, b1, W2, b2
+# %% wrong: own seed instead of rng
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    rng = np.random.default_rng()
+    n, k = X.shape[1], y.shape[1]
+    W1 = rng.normal(size=(n, hidden)) / np.sqrt(n)
+    W2 = rng.normal(size=(hidden, k)) / np.sqrt(hidden)
+    b1, b2 = np.zeros(hidden), np.zeros(k)
+    for _ in range(n_steps):
+        H = np.tanh(X @ W1 + b1)
+        d = 2 * (H @ W2 + b2 - y) / y.size
+        dZ = d @ W2.T * (1 - H ** 2)
+        W1, b1, W2, b2 = (W1 - learning_rate * X.T @ dZ, b1 - learning_rate * dZ.sum(0),
+                          W2 - learning_rate * H.T @ d, b2 - learning_rate * d.sum(0))
+    return W1, b1, W2, b2
+# %% wrong: one random column repeated, all hidden neurons alike
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    W1 = np.repeat(rng.normal(size=(n, 1)), hidden, axis=1) / np.sqrt(n)
+    W2 = np.repeat(rng.normal(size=(1, k)), hidden, axis=0) / np.sqrt(hidden)
+    b1, b2 = np.zeros(hidden), np.zeros(k)
+    for _ in range(n_steps):
+        H = np.tanh(X @ W1 + b1)
+        d = 2 * (H @ W2 + b2 - y) / y.size
+        dZ = d @ W2.T * (1 - H ** 2)
+        W1, b1, W2, b2 = (W1 - learning_rate * X.T @ dZ, b1 - learning_rate * dZ.sum(0),
+                          W2 - learning_rate * H.T @ d, b2 - learning_rate * d.sum(0))
+    return W1, b1, W2, b2
+# %% right: parameters in a dictionary, Xavier's start
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = np.shape(X)[1], np.shape(y)[1]
+    p = {'W2': rng.uniform(-1, 1, (hidden, k)) * (6 / (hidden + k)) ** 0.5,
+         'W1': rng.uniform(-1, 1, (n, hidden)) * (6 / (hidden + n)) ** 0.5,
+         'b1': np.zeros(hidden), 'b2': np.zeros(k)}
+    def gradients():
+        H = np.tanh(X @ p['W1'] + p['b1'])
+        d = 2 * (H @ p['W2'] + p['b2'] - y) / np.size(y)
+        dZ = (d @ p['W2'].T) * (1 - H * H)
+        return {'W1': X.T @ dZ, 'b1': dZ.sum(axis=0), 'W2': H.T @ d, 'b2': d.sum(axis=0)}
+    for _ in range(n_steps):
+        g = gradients()
+        p = {key: p[key] - learning_rate * g[key] for key in p}
+    return p['W1'], p['b1'], p['W2'], p['b2']
+# %% wrong: one step too few and tiny weights (two mistakes)
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    W1 = rng.normal(0, 1e-4, (n, hidden))
+    W2 = rng.normal(0, 1e-4, (hidden, k))
+    b1, b2 = np.zeros(hidden), np.zeros(k)
+    for _ in range(n_steps - 1):
+        H = np.tanh(X @ W1 + b1)
+        d = 2 * (H @ W2 + b2 - y) / y.size
+        dZ = d @ W2.T * (1 - H ** 2)
+        W1, b1, W2, b2 = (W1 - learning_rate * X.T @ dZ, b1 - learning_rate * dZ.sum(0),
+                          W2 - learning_rate * H.T @ d, b2 - learning_rate * d.sum(0))
+    return W1, b1, W2, b2

@@ -83,3 +83,31 @@ def best_params(scores):
 # %% wrong: the median instead of the mean
 def best_params(scores):
     return max(scores, key=lambda k: np.median(scores[k]))
+# %% wrong: largest sum
+def best_params(scores):
+    return max(scores, key=lambda k: sum(scores[k]))
+# %% wrong: best single fold
+def best_params(scores):
+    best, best_score = None, -np.inf
+    for key, s in scores.items():
+        if max(s) > best_score:
+            best, best_score = key, max(s)
+    return best
+# %% wrong: starts from zero, negative scores give None
+def best_params(scores):
+    best = None
+    top = 0
+    for key in scores:
+        mean = np.mean(scores[key])
+        if mean > top:
+            top = mean
+            best = key
+    return best
+# %% wrong: returns the mean
+def best_params(scores):
+    means = {k: np.mean(v) for k, v in scores.items()}
+    return max(means.values())
+# %% wrong: smallest mean and the mean over max of keys (two mistakes)
+def best_params(scores):
+    n = max(len(v) for v in scores.values())
+    return min(scores, key=lambda k: sum(scores[k]) / n)

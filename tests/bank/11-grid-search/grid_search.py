@@ -147,3 +147,56 @@ def grid_search(fit_score, grid):
         if s > best_score:
             best, best_score = values, s
     return best, best_score
+# %% wrong: one parameter after the other
+def grid_search(fit_score, grid):
+    best = {k: v[0] for k, v in grid.items()}
+    for k, values in grid.items():
+        scores = [fit_score(**{**best, k: v}) for v in values]
+        best[k] = values[int(np.argmax(scores))]
+    return best, fit_score(**best)
+# %% wrong: winner trained again
+def grid_search(fit_score, grid):
+    import itertools
+    combos = [dict(zip(grid, c)) for c in itertools.product(*grid.values())]
+    best = max(combos, key=lambda p: fit_score(**p))
+    return best, fit_score(**best)
+# %% wrong: smallest score
+def grid_search(fit_score, grid):
+    from itertools import product
+    results = []
+    for c in product(*grid.values()):
+        p = dict(zip(grid.keys(), c))
+        results.append((fit_score(**p), p))
+    results.sort(key=lambda r: r[0])
+    return results[0][1], results[0][0]
+# %% wrong: works only for two names
+def grid_search(fit_score, grid):
+    (n1, v1), (n2, v2) = grid.items()
+    best, top = None, -math.inf
+    for a in v1:
+        for b in v2:
+            s = fit_score(**{n1: a, n2: b})
+            if s > top:
+                best, top = {n1: a, n2: b}, s
+    return best, top
+# %% wrong: starts at zero, and gives back the tuple of values (two mistakes)
+def grid_search(fit_score, grid):
+    from itertools import product
+    top, best = 0, None
+    for c in product(*grid.values()):
+        s = fit_score(**dict(zip(grid, c)))
+        if s > top:
+            top, best = s, c
+    return best, top
+# %% wrong: the same dictionary is changed afterwards
+def grid_search(fit_score, grid):
+    from itertools import product
+    params = {}
+    best, top = None, -np.inf
+    for c in product(*grid.values()):
+        for name, value in zip(grid, c):
+            params[name] = value
+        s = fit_score(**params)
+        if s > top:
+            top, best = s, params
+    return best, top

@@ -114,3 +114,41 @@ def kfold(n, k):
         train = np.setdiff1d(np.arange(n), validation)
         folds.append((train, validation))
     return folds
+# %% wrong: train and validation exchanged
+def kfold(n, k):
+    parts = np.array_split(np.arange(n), k)
+    return [(part, np.setdiff1d(np.arange(n), part)) for part in parts]
+# %% wrong: the rest is lost
+def kfold(n, k):
+    size = n // k
+    out = []
+    for i in range(k):
+        val = np.arange(i * size, (i + 1) * size)
+        train = np.array([j for j in range(n) if j not in val])
+        out.append((train, val))
+    return out
+# %% wrong: the last fold takes the whole rest
+def kfold(n, k):
+    size = n // k
+    idx = list(range(n))
+    out = []
+    for i in range(k):
+        stop = n if i == k - 1 else (i + 1) * size
+        val = idx[i * size:stop]
+        out.append((idx[:i * size] + idx[stop:], val))
+    return out
+# %% wrong: train holds all objects
+def kfold(n, k):
+    idx = np.arange(n)
+    return [(idx, idx[i::k]) for i in range(k)]
+# %% right: every k-th object
+def kfold(n, k):
+    return [([j for j in range(n) if j % k != i], list(range(i, n, k))) for i in range(k)]
+# %% wrong: pairs turned round and the rest lost (two mistakes)
+def kfold(n, k):
+    s = n // k
+    out = []
+    for i in range(k):
+        v = list(range(i * s, i * s + s))
+        out.append((v, [j for j in range(n) if j not in v]))
+    return out

@@ -59,3 +59,24 @@ def log_grid(low, high, n):
 # %% wrong: the exponents come back, not the values
 def log_grid(low, high, n):
     return np.linspace(np.log10(low), np.log10(high), n)
+# %% wrong: equal differences
+def log_grid(low, high, n):
+    return np.linspace(low, high, n)
+# %% wrong: ends passed to logspace without the logarithm
+def log_grid(low, high, n):
+    return np.logspace(low, high, n)
+# %% wrong: ratio with n instead of n minus one
+def log_grid(low, high, n):
+    q = (high / low) ** (1 / n)
+    return low * q ** np.arange(n)
+# %% wrong: descending order
+def log_grid(low, high, n):
+    return np.exp(np.linspace(np.log(high), np.log(low), n))
+# %% right: recursion on halves replaced by cumulated product
+def log_grid(low, high, n):
+    ratio = (high / low) ** (1 / (n - 1))
+    return np.cumprod([low] + [ratio] * (n - 1))
+# %% wrong: ratio with n + 1 and starts one later (two mistakes)
+def log_grid(low, high, n):
+    q = (high / low) ** (1 / (n + 1))
+    return low * q ** np.arange(1, n + 1)

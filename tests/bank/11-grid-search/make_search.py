@@ -143,3 +143,53 @@ def make_search():
     from sklearn.preprocessing import StandardScaler
     model = Pipeline([("scale", StandardScaler()), ("sgd", SGDRegressor())])
     return GridSearchCV(model, {"sgd_eta0": [0.0001, 0.001, 0.01, 0.1]}, cv=5)
+# %% wrong: no scaler
+def make_search():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import Pipeline
+    pipe = Pipeline([("sgd", SGDRegressor())])
+    return GridSearchCV(pipe, {"sgd__eta0": [0.0001, 0.001, 0.01, 0.1]}, cv=5)
+# %% wrong: alpha is searched
+def make_search():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import make_pipeline
+    from sklearn.preprocessing import StandardScaler
+    pipe = make_pipeline(StandardScaler(), SGDRegressor())
+    return GridSearchCV(pipe, {"sgdregressor__alpha": [0.0001, 0.001, 0.01, 0.1]}, cv=3)
+# %% wrong: the values have equal differences
+def make_search():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import make_pipeline
+    from sklearn.preprocessing import StandardScaler
+    pipe = make_pipeline(StandardScaler(), SGDRegressor())
+    return GridSearchCV(pipe, {"sgdregressor__eta0": np.linspace(0.001, 0.1, 5)}, cv=5)
+# %% wrong: fitted already
+def make_search():
+    from sklearn.datasets import load_diabetes
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import make_pipeline
+    from sklearn.preprocessing import StandardScaler
+    pipe = make_pipeline(StandardScaler(), SGDRegressor())
+    search = GridSearchCV(pipe, {"sgdregressor__eta0": [0.001, 0.01, 0.1]}, cv=5)
+    return search.fit(*load_diabetes(return_X_y=True))
+# %% wrong: learning rate schedule ignores eta0, and two folds (two mistakes)
+def make_search():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import make_pipeline
+    from sklearn.preprocessing import MinMaxScaler
+    pipe = make_pipeline(MinMaxScaler(), SGDRegressor(learning_rate="optimal"))
+    return GridSearchCV(pipe, {"sgdregressor__eta0": np.logspace(-4, -1, 4)}, cv=2)
+# %% right: names of its own, KFold and a robust scaler
+def make_search():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV, KFold
+    from sklearn.pipeline import Pipeline
+    from sklearn.preprocessing import RobustScaler
+    steps = [("tidy", RobustScaler()), ("line", SGDRegressor(max_iter=500, random_state=3))]
+    return GridSearchCV(Pipeline(steps), [{"line__eta0": tuple(0.2 / 4 ** i for i in range(5))}],
+                        cv=KFold(4, shuffle=True, random_state=1), scoring="neg_mean_squared_error")

@@ -77,3 +77,27 @@ def n_fits(grid, cv, refit):
 def n_fits(grid, cv, refit):
     n = np.prod([len(v) for v in grid.values()])
     return int(n * (cv + refit))
+# %% wrong: adds the numbers of values
+def n_fits(grid, cv, refit):
+    n = 0
+    for values in grid.values():
+        n += len(values)
+    return n * cv + int(refit)
+# %% wrong: refit counted for every fold
+def n_fits(grid, cv, refit):
+    combos = math.prod(len(v) for v in grid.values())
+    if refit:
+        return (combos + 1) * cv
+    return combos * cv
+# %% wrong: refit always counted
+def n_fits(grid, cv, refit):
+    total = 1
+    for key in grid:
+        total *= len(grid[key])
+    return total * cv + 1
+# %% wrong: folds left out and refit takes the place of plus one for False (two mistakes)
+def n_fits(grid, cv, refit):
+    total = 1
+    for v in grid.values():
+        total = total * len(v)
+    return total + (0 if refit else 1)

@@ -91,3 +91,39 @@ def select_then_test(score, grid):
         if s > best_score:
             best, best_score = candidate, s
     return best, score(candidate, "test")
+# %% wrong: chooses on the test part
+def select_then_test(score, grid):
+    scores = {c: score(c, "test") for c in grid}
+    best = max(scores, key=scores.get)
+    return best, scores[best]
+# %% wrong: asks the test part for all
+def select_then_test(score, grid):
+    rows = [(score(c, "valid"), score(c, "test"), c) for c in grid]
+    v, t, c = max(rows, key=lambda r: r[0])
+    return c, t
+# %% wrong: returns the validation score
+def select_then_test(score, grid):
+    best, top = None, -float("inf")
+    for c in grid:
+        s = score(c, "valid")
+        if s > top:
+            best, top = c, s
+    return best, top
+# %% wrong: order of the answer, and min instead of max (two mistakes)
+def select_then_test(score, grid):
+    valid = [score(c, "valid") for c in grid]
+    best = grid[valid.index(min(valid))]
+    return score(best, "test"), best
+# %% right: reduce
+def select_then_test(score, grid):
+    from functools import reduce
+    pairs = [(c, score(c, "valid")) for c in grid]
+    winner = reduce(lambda a, b: b if b[1] > a[1] else a, pairs)[0]
+    return winner, score(winner, "test")
+# %% wrong: returns the number in the list and asks the test twice (two mistakes)
+def select_then_test(score, grid):
+    s = [score(c, "valid") for c in grid]
+    i = int(np.argmax(s))
+    if score(grid[i], "test") > 0:
+        return i, score(grid[i], "test")
+    return i, 0
