@@ -18,6 +18,7 @@ from course.language import text
 
 SIMPLE = [Fraction(1, low) for low in (2, 3, 4, 10, 100)] + [Fraction(high) for high in (2, 3, 4, 10, 100)]
 NEAR = 1e-2  # relative error up to which a value is right but for its precision
+TINY = 1e-3  # the same for one that is small beside others: what it lacks, as a part of the largest
 
 Pair = tuple[Any, Any]  # expected, got
 
@@ -114,10 +115,20 @@ def _of_parts(pairs: list[Pair], same: _Same) -> Relation | None:
         for key in both[0]:
             parts.setdefault(key, []).append((both[0][key], both[1][key]))
     wrong = [key for key, values in parts.items() if not all(same(*pair) for pair in values)]
+    if len(wrong) > 1:
+        return _all_near(parts, wrong, same)
     if len(wrong) != 1 or len(parts) < 2:
         return None
     found = relation_of(parts[wrong[0]], same.rtol, same.atol) or Relation("wrong")
     return replace(found, part=f"[{wrong[0]!r}]{found.part}")
+
+
+def _all_near(parts: dict[Any, list[Pair]], wrong: list[Any], same: _Same) -> Relation | None:
+    """Return that all parts that are wrong are right but for their precision."""
+    found = [relation_of(parts[key], same.rtol, same.atol) for key in wrong]
+    if any(each is None or each.name != "near" or each.part for each in found):
+        return None
+    return max(filter(None, found), key=lambda each: float(each.values["error"]))
 
 
 def _parts(value: Any) -> dict[Any, Any] | None:
@@ -138,8 +149,10 @@ def _of_numbers(pairs: list[Pair], same: _Same) -> Relation | None:
         return Relation("opposite") if flipped else None
     with np.errstate(all="ignore"):
         same_shape = all(expected.shape == got.shape for expected, got in arrays)
-        kinds = (_alike if same_shape else _unlike)(arrays, same)
-        return next(kinds, None)
+        found = next((_alike if same_shape else _unlike)(arrays, same), None)
+    # A pair of arrays has no shape, though NumPy finds one for it.
+    is_pair = any(isinstance(expected, tuple) for expected, _ in pairs)
+    return None if is_pair and found is not None and found.name in ("shape", "rearranged") else found
 
 
 def _array(value: Any) -> np.ndarray | None:
@@ -184,11 +197,21 @@ def _unlike(arrays: list[tuple[np.ndarray, np.ndarray]], same: _Same) -> Iterato
         for name, make in (("not_summed", np.sum), ("not_averaged", np.mean), ("last_is_right", last)):
             if all(same(expected, make(got)) for expected, got in arrays):
                 yield Relation(name)
+    for name, more in (("one_short", -1), ("one_long", 1)):
+        if all(_is_longer_by(more, got, expected) for expected, got in arrays):
+            yield Relation(name)
     shapes = {(expected.shape, got.shape) for expected, got in arrays if expected.shape != got.shape}
     if len(shapes) == 1 and () not in (*shapes,)[0]:
         expected_shape, got_shape = shapes.pop()
         rearranged = all(same(expected.ravel(), got.ravel()) for expected, got in arrays)
         yield Relation("rearranged" if rearranged else "shape", {"got": got_shape, "expected": expected_shape})
+
+
+def _is_longer_by(more: int, got: np.ndarray, expected: np.ndarray) -> bool:
+    """Whether an array has so many entries more along its first axis; nothing at all has no other axes."""
+    if not expected.ndim or not got.ndim or len(got) != len(expected) + more:
+        return False
+    return got.shape[1:] == expected.shape[1:] or not got.size
 
 
 # ------------------------------------------------------------------------------------------------- of the same shape
@@ -227,7 +250,7 @@ def _alike(arrays: list[tuple[np.ndarray, np.ndarray]], same: _Same) -> Iterator
     if one_array and wrong.sum() == 1 and wrong.size > 2:
         index = np.unravel_index(int(np.argmax(wrong)), arrays[0][0].shape)
         yield Relation("one_element", {"index": ", ".join(str(int(place)) for place in index)})
-    yield from _near(expected, got, wrong)
+    yield from _near(arrays, wrong)
     yield from _scaled(expected, got, same, several)
     for name, make in (("squared", np.square), ("root", np.sqrt), ("reciprocal", np.reciprocal)):
         if all_are(make):
@@ -238,10 +261,16 @@ def _alike(arrays: list[tuple[np.ndarray, np.ndarray]], same: _Same) -> Iterator
             yield Relation("from_index", {"index": first})
 
 
-def _near(expected: np.ndarray, got: np.ndarray, wrong: np.ndarray) -> Iterator[Relation]:
-    """Yield that the values are right but for their precision."""
-    if expected[wrong].all():
-        error = float(np.max(np.abs(got - expected)[wrong] / np.abs(expected[wrong])))
+def _near(arrays: list[tuple[np.ndarray, np.ndarray]], wrong: np.ndarray) -> Iterator[Relation]:
+    """Yield that the values are right but for their precision, with the largest error that counts."""
+    largest = np.array([np.max(np.abs(each), initial=0.0) for each, _ in arrays])
+    if largest.min() <= NEAR * largest.max():  # beside the largest nobody sees how wrong the smallest are
+        largest = np.zeros(len(arrays))
+    slack = TINY / NEAR * largest.max()
+    lacking = np.concatenate([np.abs(got - expected).ravel() for expected, got in arrays])[wrong]
+    size = np.concatenate([np.maximum(np.abs(each), slack).ravel() for each, _ in arrays])[wrong]
+    if size.all():
+        error = float(np.max(lacking / size))
         if 0 < error <= NEAR:
             yield Relation("near", {"error": f"{error:.0e}"})
 
