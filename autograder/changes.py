@@ -343,7 +343,8 @@ class _Changes:
             yield self.put("number", node, str(not value))
         elif isinstance(value, int | float) and abs(value) < 1e300:
             index = isinstance(parent, ast.Subscript | ast.Slice)
-            kind = "index" if index else "range" if self._in_range(node) else "number"
+            axis = isinstance(parent, ast.keyword) and parent.arg == "axis"
+            kind = "index" if index else "axis" if axis else "range" if self._in_range(node) else "number"
             near = [value + 1, value - 1, -value, 2 * value, value / 2, 0, 1, 2, 10 * value, value / 10]
             for other in dict.fromkeys(near):
                 if other != value and not (index and other != int(other)):

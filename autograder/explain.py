@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+KEPT = {"copy", "update", "whole_numbers"}  # kinds of change that leave an argument as it was
 MAX_HELPERS = 5  # functions that an answer calls, in which a change is looked for too
 SHOWN = 100  # characters of a line
 DRAWN = 3  # times that inputs are drawn for the facts
@@ -44,6 +45,8 @@ def explain(
     def repaired(versions: Versions, verdict: Verdict, code: list[Definition]) -> Verdict | None:
         search = Search(versions, code, times.repair, hangs=verdict.diagnosis in TOO_SLOW)
         made = search.found()
+        if made and verdict.diagnosis == "changed_argument" and not {change.kind for _, change in made} & KEPT:
+            return None  # it happens to be right, and the argument is what the learner must hear of
         return _repaired(verdict, made, search.tried, code[0]) if made else None
 
     def known(versions: Versions, verdict: Verdict, code: list[Definition]) -> Verdict | None:

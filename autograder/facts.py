@@ -17,7 +17,7 @@ import numpy as np
 
 from autograder.exercise import Exercise, Mistake
 from autograder.harmless import one_line
-from autograder.judge import TELLING, Asked, Run, here, not_round, same_value
+from autograder.judge import TELLING, Asked, Run, generic_hint, here, not_round, same_value
 from autograder.sandbox import Ended, Fault, Raised, RemoteValue, TooSlow
 from autograder.verdict import Verdict
 from autograder.worker.codec import Rng
@@ -66,7 +66,9 @@ def facts(
     if mistake is not None:
         return Facts(mistake.name, mistake.hint)
     example = _example(exercise, wrong, answer)
-    what = _other_kind(runs) or _relation(wrong, exercise) or _which_inputs(exercise, right, wrong)
+    what = _other_kind(runs) or _changes(runs) or _relation(wrong, exercise)
+    if what is None and _are_all_seen(exercise, verdict, runs):
+        what = _which_inputs(exercise, right, wrong)
     if what is None and example is None:
         return None
     named = "differs" if verdict.diagnosis == "wrong_value" else verdict.diagnosis
@@ -126,11 +128,47 @@ def _other_kind(runs: list[tuple[Run, Run]]) -> tuple[str, dict[str, str]] | Non
     return None
 
 
+def _changes(runs: list[tuple[Run, Run]]) -> tuple[str, dict[str, str]] | None:
+    """Return that an argument was changed; whatever else is wrong may come from that."""
+    if not any(run.changed for run, _ in runs):
+        return None
+    hint = generic_hint("changed_argument")
+    return "changed_argument", {lang: hint[lang][0] for lang in LANGUAGES}
+
+
+def _are_all_seen(exercise: Exercise, verdict: Verdict, runs: list[tuple[Run, Run]]) -> bool:
+    """Whether all that fails does so in a call that has a value, and not because it is, or is not, refused."""
+    shown = set()
+    for run, due in runs:
+        refused = run.refused[:-1] if run.failure.startswith("raised") else run.refused
+        if any(each.raised or not same_value(each.got, each.due, exercise) for each in _seen(run, due)):
+            shown.add(run.label)
+        if refused != due.refused:
+            return False
+    return shown.issuperset(verdict.failed)
+
+
 def _relation(wrong: list[_Seen], exercise: Exercise) -> tuple[str, dict[str, str]] | None:
     if not wrong or any(each.raised for each in wrong):
         return None
     found = relation_of([(each.due, each.got) for each in wrong], exercise.rtol, exercise.atol)
-    return None if found is None else (f"differs:{found.name}", {lang: found.sentence(lang) for lang in LANGUAGES})
+    if found is not None:
+        return f"differs:{found.name}", {lang: found.sentence(lang) for lang in LANGUAGES}
+    finite = [(each.due, each.got) for each in wrong if _is_finite(each.got)]
+    found = relation_of(finite, exercise.rtol, exercise.atol) if TELLING <= len(finite) < len(wrong) else None
+    if found is None:
+        return None
+    said = {lang: text("facts.where_finite", lang, said=found.sentence(lang)) for lang in LANGUAGES}
+    return f"differs:{found.name}", said
+
+
+def _is_finite(value: Any) -> bool:
+    """Whether a value holds no number that is inf or nan."""
+    if isinstance(value, list | tuple):
+        return all(map(_is_finite, value))
+    if isinstance(value, dict):
+        return all(map(_is_finite, value.values()))
+    return not _is_numeric(value) or bool(np.all(np.isfinite(value)))
 
 
 # What may set right calls and wrong ones apart: a name of [facts.inputs], and whether a value is so.

@@ -51,8 +51,10 @@ class Run:
     """What one implementation did in one probe: the value of every call, then the observations or the failure."""
 
     calls: list[Any] = field(default_factory=list)
-    asked: list[Asked] = field(default_factory=list)  # how each of these calls was made, and one that raised
+    asked: list[Asked] = field(default_factory=list)  # how each of these calls was made, and one that raised last
+    refused: list[str] = field(default_factory=list)  # the exceptions that calls raised
     observed: Any = None
+    label: str = ""  # of the probe
     failure: str = ""  # "", "raised:TypeError", "unfinished:loss", "too_slow", "ended:memory"
     changed: bool = False  # whether an argument was changed
     note: str = ""  # the message of an exception of ours
@@ -129,6 +131,7 @@ def _judge(
     if not failed and not changed:
         return Verdict(exercise.name, "correct", float(exercise.points), exercise.points, passed=passed)
     fault = next((fault for fault in faults if fault), "changed_argument")
+    fault = "changed_argument" if changed and fault == "value" else fault  # the values may be wrong because of that
     if all(fault == "raised:NotImplementedError" for fault in faults):
         return zero(exercise, "not_attempted", "not_attempted")
     mistake = diagnose(exercise, runs, seed, answer, due)
@@ -173,7 +176,9 @@ def diagnose(
         for number in quickest:
             probe = exercise.probes[number]
             made = run(probe, mistake.function, seed, number, steps=STEPS if mistake.never_ends else 0)
-            if alike(runs[number], made, exercise):
+            exact = alike(runs[number], made, exercise)
+            if exact or (due is not None and _alike_in_entries(runs[number], made, due[number], exercise)):
+                whole = whole and exact
                 if due is not None and wrong(due[number], made, exercise):
                     explained += probe.credit
                     telling += _telling(made, due[number], exercise)
@@ -229,7 +234,34 @@ def alike(one: Run, other: Run, exercise: Exercise) -> bool:
     if failures[0] != failures[1] or one.changed != other.changed or len(one.calls) != len(other.calls):
         return False
     pairs = [*zip(one.calls, other.calls, strict=True), (one.observed, other.observed)]
-    return all(same_value(a, b, exercise) for a, b in pairs)
+    return all(_agree(a, b, exercise) for a, b in pairs)
+
+
+def _agree(one: Any, other: Any, exercise: Exercise) -> bool:
+    """Whether two values are the same, or hold nothing: a path of no steps may be a row or a table."""
+    if same_value(one, other, exercise) or (_is_empty(one) and _is_empty(other)):
+        return True
+    lists = isinstance(one, list) and isinstance(other, list) and len(one) == len(other)
+    return lists and any(map(_is_empty, one)) and all(_agree(a, b, exercise) for a, b in zip(one, other, strict=True))
+
+
+def _is_empty(value: Any) -> bool:
+    return (isinstance(value, np.ndarray) and value.size == 0) or (isinstance(value, list) and not value)
+
+
+def _alike_in_entries(seen: Run, made: Run, due: Run, exercise: Exercise) -> bool:
+    """Whether an answer returned dictionaries as a misconception does, in every entry in which that is wrong."""
+    if seen.failure or made.failure or seen.changed != made.changed:
+        return False
+    if not len(seen.calls) == len(made.calls) == len(due.calls):
+        return False
+    for got, one, right in zip(seen.calls, made.calls, due.calls, strict=True):
+        if not all(isinstance(each, dict) for each in (got, one, right)) or got.keys() != one.keys():
+            return False
+        wrong_keys = [key for key in one if key not in right or not same_value(one[key], right[key], exercise)]
+        if not all(same_value(got[key], one[key], exercise) for key in wrong_keys):
+            return False
+    return True
 
 
 def run(
@@ -241,7 +273,7 @@ def run(
     A function of this process is stopped after so many ``steps``, if that is not 0. ``until`` is told what
     the calls gave so far; when it says true, the probe ends with the failure ``differs``.
     """
-    done = Run()
+    done = Run(label=probe.label)
     remote = answer if isinstance(answer, RemoteValue) else None
     observer = Observer(answer, done, until)
     if remote is not None:
@@ -339,6 +371,7 @@ class Observer:
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         asked = Asked(args, kwargs, self._of)
+        del self._done.asked[len(self._done.calls) :]  # what raised, and the probe went on
         self._done.asked.append(asked)
         value = self._call(args, kwargs)
         self._done.calls.append(value)
@@ -357,9 +390,13 @@ class Observer:
         return getattr(self._answer, name)
 
     def _call(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
-        if not isinstance(self._answer, RemoteValue):
-            return self._here(args, kwargs)
-        value = self._answer(*args, **kwargs)
+        try:
+            if not isinstance(self._answer, RemoteValue):
+                return self._here(args, kwargs)
+            value = self._answer(*args, **kwargs)
+        except Raised as error:
+            self._done.refused.append(error.kind)
+            raise
         self.warned = self._answer.warned
         return value
 
