@@ -202,7 +202,7 @@ def unlike_columns(rng: np.random.Generator, m: int = 60) -> tuple[np.ndarray, n
 
 
 def tunes_eta0(search: Any) -> list[Any] | str | None:
-    """Return all that ``make_search`` is asked for: its pipeline, its rates, and how it learns from one data set.
+    """Return all that ``make_search`` is asked for: its pipeline, its rates, no fit yet, and how it learns.
 
     Where the first two are not as they should be, or nobody could predict afterwards, nothing is trained.
     """
@@ -212,7 +212,8 @@ def tunes_eta0(search: Any) -> list[Any] | str | None:
     params = search.get_params()
     reports = [pipeline_report(params, X), rates_report(params)]
     sound = all(map(all, reports)) and len(params["param_grid"]) == 1 and hasattr(search, "predict")
-    return [*reports, learning_report(search, X, y) if sound else [False, False]]
+    fresh = not hasattr(search, "best_params_")
+    return [*reports, fresh, learning_report(search, X, y) if sound else [False, False]]
 
 
 def listed(values: Any) -> list[Any]:

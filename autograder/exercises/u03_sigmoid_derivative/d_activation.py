@@ -244,6 +244,20 @@ def nothing_at_the_kink(name, z):
 
 
 @d_activation.mistake(
+    en=("At z = 0 the slope of ReLU is not a number from 0 to 1.", "Is something divided by z or by its size? At the kink any number from 0 to 1 will do; nan is none."),
+    ru=("При z = 0 наклон ReLU — не число от 0 до 1.", "Не делится ли что-нибудь на z или на его модуль? В изломе годится любое число от 0 до 1, а nan — не число."),
+)
+def no_slope_of_relu_at_zero(name, z):
+    z = np.asarray(z, dtype=float)
+    if name == "sigmoid":
+        small = np.exp(-np.abs(z))
+        return small / (1.0 + small) ** 2
+    if name == "tanh":
+        return 1 - np.tanh(z) ** 2
+    return (1 + z / np.abs(z)) / 2 if name == "relu" else np.where(z > 0, 1.0, 0.01)
+
+
+@d_activation.mistake(
     en=("The slope of tanh is right as a formula, but the hyperbolic cosine overflows far out.", "Which form needs only values between −1 and 1?"),
     ru=("Наклон tanh записан верно, но вдали гиперболический косинус переполняется.", "В какой записи есть только значения от −1 до 1?"),
 )

@@ -38,13 +38,15 @@ for _which, _part in enumerate(("w", "steps", "converged")):  # a third of the p
             ((0.45, 0.55), (0.25, 0.35), 0.05, (2, 5)),  # too few steps
             ((0.45, 0.55), (0.15, 0.25), 0.01, (4, 8)),
         ):
-            centre, ahead, scale, rate, least = draw(rng, (-2.0, 2.0), (2.0, 4.0), scales, rates, (0.8 * eps, eps))
+            centre, ahead, scale, rate, least = draw(rng, (0.5, 2.0), (2.0, 4.0), scales, rates, (0.8 * eps, eps))
+            centre *= rng.choice([-1.0, 1.0])  # a minimum at 0 would not tell the weight from the slope
             cases.append((slope_of(centre, scale), centre + ahead, rate, least, int(rng.integers(*limits))))
         return [part_of(answer(*case), which, 3) for case in shuffled(rng, cases)]
 
     @descend_safely.probe("edge", part=_part)
     def _(answer, rng, which=_which):
-        centre, far, near, rate, tiny = draw(rng, (-2.0, 2.0), (3.0, 6.0), (0.001, 0.004), (0.1, 0.3), (5e-7, 3e-6))
+        centre, far, near, rate, tiny = draw(rng, (0.5, 2.0), (3.0, 6.0), (0.001, 0.004), (0.1, 0.3), (5e-7, 3e-6))
+        centre *= rng.choice([-1.0, 1.0])
         few, many = int(rng.integers(2, 6)), 2 * int(rng.integers(10, 16))  # even: a single swing ends elsewhere
         cases = [
             (far, 1.0, 0.01, many),  # swings from one side to the other

@@ -129,6 +129,14 @@ def one_tiny_rate(w0, eps):
 
 
 @fooling_rate.mistake(
+    en=("The rate is tiny, but there are starts for which it is not tiny enough.", "The change of the loss is 4η(1 − η)·w₀²: on what must η depend so that it stays below ε for every w₀?"),
+    ru=("Скорость крошечная, но для некоторых начальных точек всё же недостаточно мала.", "Потери меняются на 4η(1 − η)·w₀²: от чего должна зависеть η, чтобы это было меньше ε при любом w₀?"),
+)
+def a_millionth(w0, eps):
+    return 1e-6
+
+
+@fooling_rate.mistake(
     en=("The rule is fooled, but for a start close to 0 the step goes too far: |w₁| is not above 0.9·|w₀|.", "One step multiplies the weight by 1 − 2η. How large may η be at most?"),
     ru=("Критерий обманут, но при начале рядом с нулём шаг слишком велик: |w₁| не больше 0.9·|w₀|.", "Один шаг умножает вес на 1 − 2η. Насколько большой может быть η?"),
 )

@@ -58,6 +58,7 @@ def _(answer, rng):
         answer(loss, grad, far, 1.0, eps, 5 * limit),  # the rule is fooled at once
         answer(loss, grad, centre, rate),  # already there
         answer(loss, grad, near, rate, max_steps=ENOUGH),  # the default tolerance
+        answer(loss, grad, far, rate, float(rng.uniform(2.0, 3.0)), 1),  # one step, and a tolerance above that number
     ]
 
 
@@ -302,6 +303,7 @@ _SEEN_TO = "ten thousand calls would take seconds, and the line is given"
 for _answer in (gradient_descent_until, by_while, loss_remembered):
     gradient_descent_until.equal(_answer, "max_steps=10_000", _SEEN_TO)
 gradient_descent_until.equal(gradient_descent_until, "abs(loss(path[-1]) - loss(path[-2]))", "a size has no sign")
+gradient_descent_until.equal(by_while, "path = [w0]", "neither line needs the other")
 gradient_descent_until.equal(by_while, "abs(loss(w) - loss(path[-1]))", "a size has no sign")
 gradient_descent_until.equal(loss_remembered, "np.abs(new - height)", "a size has no sign, and fabs is abs for numbers")
 gradient_descent_until.equal(gradient_descent_until, "np.array(path, dtype=float)", "only the numbers of a path are compared, not their type")

@@ -104,6 +104,14 @@ def normal_weights(n, eps, rng):
 
 
 @small_random_weights.mistake(
+    en=("Some weights lie exactly on a border of the interval, and not all values between are equally likely.", "Numbers of another distribution do not become uniform when they are cut off at the borders. Which method of the generator draws uniformly?"),
+    ru=("Некоторые веса лежат ровно на границе интервала, а значения внутри него не равновероятны.", "Числа из другого распределения не станут равномерными, если обрезать их по границам. Какой метод генератора берёт числа равномерно?"),
+)
+def cut_off_at_the_borders(n, eps, rng):
+    return np.clip(rng.normal(scale=eps, size=n + 1), -eps, eps)
+
+
+@small_random_weights.mistake(
     en=("The weights lie between −1 and 1, whatever eps is.", "Call the function with a large and with a tiny eps: do the weights change?"),
     ru=("Веса лежат от −1 до 1 при любом eps.", "Вызовите функцию с большим и с крошечным eps: меняются ли веса?"),
 )

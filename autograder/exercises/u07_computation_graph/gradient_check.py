@@ -144,6 +144,18 @@ def size_of_the_sum(analytic, numeric):
 
 
 @gradient_check.mistake(
+    en=("The denominator is the size of the sum, and for opposite numbers that is 0.", "Try 2 and −2: what do you divide by, and what does the formula of the task divide by?"),
+    ru=("В знаменателе модуль суммы, а для противоположных чисел это 0.", "Попробуйте 2 и −2: на что делите вы и на что делит формула из задания?"),
+)
+def sum_that_vanishes(analytic, numeric):
+    worst = 0.0
+    for a, n in zip(np.ravel(analytic), np.ravel(numeric)):
+        if a or n:
+            worst = max(worst, abs(a - n) / abs(a + n))
+    return worst
+
+
+@gradient_check.mistake(
     en=("Lengths of whole vectors are compared, not derivative with derivative.", "A wrong small derivative disappears beside large right ones. Take the quotient for each pair first."),
     ru=("Сравниваются длины целых векторов, а не производная с производной.", "Неверная маленькая производная теряется рядом с большими верными. Сначала найдите отношение для каждой пары."),
 )

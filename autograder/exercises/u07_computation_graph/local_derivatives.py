@@ -93,6 +93,17 @@ def chained_already(w, x):
 
 
 @local_derivatives.mistake(
+    en=("The derivatives of A, B and C are multiplied by the slope of S already.", "A local derivative knows one function only: A knows nothing of S. Multiplying comes in the next exercise."),
+    ru=("Производные A, B и C уже умножены на наклон S.", "Локальная производная знает только одну функцию: A ничего не знает об S. Перемножать будем в следующем упражнении."),
+)
+def products_chained_already(w, x):
+    s = 1 / (1 + np.exp(-np.sum(w * x)))
+    d = s * (1 - s)
+    return {"dA_dw1": x[0] * d, "dA_dx1": w[0] * d, "dB_dw2": x[1] * d, "dB_dx2": w[1] * d, "dC_dw3": x[2] * d,
+            "dC_dx3": w[2] * d, "dG_dA": 1.0, "dG_dB": 1.0, "dG_dC": 1.0, "dS_dG": d}  # fmt: skip
+
+
+@local_derivatives.mistake(
     en=("The sigmoid has been applied twice.", "S has the slope σ(G)(1 − σ(G)). Look at what your σ is taken of."),
     ru=("Сигмоида применена дважды.", "Наклон S равен σ(G)(1 − σ(G)). Посмотрите, от чего у вас берётся σ."),
 )

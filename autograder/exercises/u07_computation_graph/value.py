@@ -400,9 +400,10 @@ class breadth_first:
     def backward(self):
         order = [self]
         for value in order:  # it grows
-            order += [earlier for earlier, _ in value.inputs if earlier not in order]
-        for value in order:
             value.grad = 0.0
+            for earlier, _ in value.inputs:
+                if earlier not in order:
+                    order.append(earlier)
         self.grad = 1.0
         for value in order:
             for earlier, local in value.inputs:

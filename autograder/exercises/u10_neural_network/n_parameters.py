@@ -89,6 +89,14 @@ def first_layer_only(sizes):
 
 
 @n_parameters.mistake(
+    en=("The result is that of the first and the last layer; what lies between is not counted, and a single layer is counted twice.", "The list may be of any length: how does your code come to each pair of neighbours just once?"),
+    ru=("Результат такой, будто есть только первый и последний слой: то, что между ними, не посчитано, а единственный слой посчитан дважды.", "Список может быть любой длины: как ваш код доходит до каждой пары соседей ровно один раз?"),
+)
+def first_and_last_layer(sizes):
+    return (sizes[0] + 1) * sizes[1] + (sizes[-2] + 1) * sizes[-1]
+
+
+@n_parameters.mistake(
     en=("The output layer has no biases in your count.", "The last layer shifts its sums like every other one."),
     ru=("В вашем подсчёте у выходного слоя нет сдвигов.", "Последний слой сдвигает свои суммы так же, как все остальные."),
 )

@@ -74,9 +74,9 @@ def _(answer, rng):
     rates = [round(float(rate), 5) for rate in rng.uniform(0.001, 2.0, size=6)]
     rows = (_BY_MEAN, _BY_TOP, _BY_BOTTOM, _BY_MEDIAN, _POOR)
     return [
-        # Five folds of 0.5 add up to more than three good ones.
+        # Five folds of 0.5 add up to more than three good ones, and one of 0.45 to less than three poor ones.
         answer(_scores(rng, rates, (*rows, [0.5] * 5))),
-        answer(_scores(rng, whole_numbers(rng, 5), (_BEST_OF_FIVE, [0.95, 0.52], _BY_BOTTOM[:2], _BY_MEDIAN, _POOR), place=-1)),
+        answer(_scores(rng, whole_numbers(rng, 5), (_BEST_OF_FIVE, [0.95, 0.52], [0.45], _BY_MEDIAN, _POOR), place=-1)),
     ]
 
 
@@ -118,6 +118,14 @@ def smallest_mean(scores):
 )
 def largest_sum(scores):
     return max(scores, key=lambda key: sum(scores[key]))
+
+
+@best_params.mistake(
+    en=("The key with the smallest sum is returned.", "Here a larger score is better, and the lists may differ in length: what would you compare in a table of results?"),
+    ru=("Возвращён ключ с наименьшей суммой.", "Здесь больше — лучше, а списки могут быть разной длины: что вы стали бы сравнивать в таблице результатов?"),
+)
+def smallest_sum(scores):
+    return min(scores, key=lambda key: sum(scores[key]))
 
 
 @best_params.mistake(

@@ -4,6 +4,7 @@ import numpy as np
 
 from autograder.exercise import exercise
 from autograder.judge import function, instance
+from autograder.sandbox import Raised
 from course.public.u11_grid_search import learning_report, pipeline_report, rates_report, unlike_columns
 
 
@@ -39,7 +40,15 @@ def _(answer, rng):
 def _(answer, rng):
     """The search on data of its own."""
     search = instance(answer())
-    return learning_report(search, *unlike_columns(rng))
+    return [_is_fresh(search), *learning_report(search, *unlike_columns(rng))]
+
+
+def _is_fresh(search):
+    """Return whether a search has not been fitted yet: only then it has no best parameters."""
+    try:
+        return search.best_params_ is None
+    except (AttributeError, Raised):
+        return True
 
 
 @make_search.mistake(
@@ -271,6 +280,22 @@ def deaf_schedule():
 
     model = Pipeline([("scale", StandardScaler()), ("sgd", SGDRegressor(learning_rate="optimal", alpha=0.01, random_state=0))])
     return GridSearchCV(model, {"sgd__eta0": np.logspace(-4, -1, 4)}, cv=5)
+
+
+@make_search.mistake(
+    en=("The search comes back fitted already.", "The task asks for a search that has seen no data yet: whoever calls make_search will call fit."),
+    ru=("Поиск возвращается уже обученным.", "Нужен поиск, который ещё не видел данных: метод fit вызовет тот, кто вызывает make_search."),
+)
+def fitted_already():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import Pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    rng = np.random.default_rng(0)
+    X = rng.normal(size=(40, 3))
+    model = Pipeline([("scale", StandardScaler()), ("sgd", SGDRegressor(random_state=0))])
+    return GridSearchCV(model, {"sgd__eta0": np.logspace(-4, -1, 4)}, cv=5).fit(X, X @ np.array([1.0, -2.0, 0.5]))
 
 
 @make_search.mistake(
