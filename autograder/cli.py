@@ -246,7 +246,7 @@ def return_(
 
 @app.command()
 def regrade(
-    unit: Annotated[str, typer.Argument(help="For example 04-gradient-descent.")],
+    unit: Annotated[str, typer.Argument(help=UNIT)],
     exercise: Annotated[str, typer.Option(help="Only this exercise.")] = "",
     folder: Annotated[Path, typer.Option("--class", help="The class, with submitted/<student>/<unit>/.")] = Path(),
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would change.")] = False,
@@ -259,10 +259,12 @@ def regrade(
     Exit code 1: something of somebody's could not be judged; the log names it.
     """
     from autograder import classroom
+    from autograder.repository import unit_named
 
     _log(NOTICE)
-    with _class_of(folder.resolve()):
-        changes, whole = classroom.regrade(folder.resolve(), unit, exercise, dry_run=dry_run, down=down)
+    root = folder.resolve()
+    with _class_of(root):
+        changes, whole = classroom.regrade(root, unit_named(unit), exercise, dry_run=dry_run, down=down)
     for student, name, old, new, taken in changes:
         points = " -> ".join("?" if each is None else f"{each:g}" for each in (old, new))
         _say(f"{student}, {name}: {points}{'' if taken else ', stays as it was'}")
@@ -274,7 +276,7 @@ def regrade(
 
 @app.command()
 def words(
-    unit: Annotated[str, typer.Argument(help="For example 04-gradient-descent.")],
+    unit: Annotated[str, typer.Argument(help=UNIT)],
     folder: Annotated[Path, typer.Option("--class", help="The class, with submitted/<student>/<unit>/.")] = Path(),
     lang: Annotated[str, typer.Option(help="Language of the page: en or ru.")] = "en",
     port: Annotated[int, typer.Option(min=0, help="The port on this computer; 0: a free one.")] = 0,
@@ -285,23 +287,24 @@ def words(
     """
     import asyncio
 
-    from autograder.exercises import units
+    from autograder.repository import unit_named
     from autograder.words import serve
     from course.language import LANGUAGES
 
-    if unit not in units() or lang not in LANGUAGES:
-        raise typer.BadParameter(f"units are {', '.join(units())}; languages are {', '.join(LANGUAGES)}")
+    if lang not in LANGUAGES:
+        raise typer.BadParameter(f"lang is one of {', '.join(LANGUAGES)}")
     _log(NOTICE)
-    with _class_of(folder.resolve()):
+    root = folder.resolve()
+    with _class_of(root):
         try:
-            asyncio.run(serve(folder.resolve(), unit, lang, port, _say))
+            asyncio.run(serve(root, unit_named(unit), lang, port, _say))
         except KeyboardInterrupt:
             _say("stopped; what was saved is in the gradebook")
 
 
 @app.command(name="report")
 def report_(
-    units: Annotated[list[str] | None, typer.Argument(help="Units; all that were graded if left out.")] = None,
+    units: Annotated[list[str] | None, typer.Argument(help=f"{UNIT} All that were graded if left out.")] = None,
     folder: Annotated[Path, typer.Option("--class", help="The class, with submitted/<student>/<unit>/.")] = Path(),
     lang: Annotated[str, typer.Option(help="Language of the summary: en or ru; the pages are in both.")] = "en",
 ) -> None:
@@ -311,17 +314,18 @@ def report_(
     """
     from autograder import class_report
     from autograder.overview import overview
+    from autograder.repository import unit_named
     from course.language import LANGUAGES
 
     if lang not in LANGUAGES:
         raise typer.BadParameter(f"lang is one of {', '.join(LANGUAGES)}")
     _log(NOTICE)
     root = folder.resolve()
-    units = units or sorted(path.name for path in root.glob("report/*") if path.is_dir())
-    if not units:
+    graded = sorted(path.name for path in root.glob("report/*") if path.is_dir())
+    if not (units or graded):
         raise typer.BadParameter(f"nothing was graded in {root}; 'autograder grade' grades")
     with _class_of(root):
-        for unit in units:
+        for unit in map(unit_named, units or graded):
             found = overview(root, unit)
             paths = class_report.write(root, found)
             _console().print(class_report.summary(found, lang))
@@ -331,7 +335,7 @@ def report_(
 
 @app.command(name="check-class")
 def check_class(
-    unit: Annotated[str, typer.Argument(help="For example 04-gradient-descent; every unit if left out.")] = "",
+    unit: Annotated[str, typer.Argument(help=f"{UNIT} Every unit if left out.")] = "",
     folder: Annotated[Path, typer.Option("--class", help="The class, with submitted/<student>/<unit>/.")] = Path(),
     mend: Annotated[
         bool, typer.Option("--mend", help="Write what the records say again wherever it is missing; judge nobody.")
@@ -344,11 +348,12 @@ def check_class(
     Exit code 1: something disagrees, with --mend: something still does.
     """
     from autograder import classroom
+    from autograder.repository import unit_named
 
     _log(NOTICE)
     root = folder.resolve()
     with _class_of(root):
-        found, left = classroom.check_class(root, unit, mend=mend)
+        found, left = classroom.check_class(root, unit and unit_named(unit), mend=mend)
     for finding in dict.fromkeys([*found, *left]):
         again = f"'autograder grade {finding.unit} \"{finding.student}\"' grades it again"
         rest = "mended" if finding not in left else again if finding.judge else "--mend mends it"
