@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import base64
 import gc
+import json
 import os
 import subprocess
 import sys
 import tomllib
 import weakref
+import zlib
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
 from string import Formatter
 
-import ipywidgets
 import matplotlib
 import numpy as np
 import pytest
@@ -23,6 +25,7 @@ from PIL import Image
 
 from course import figures
 from course.figures.engine import Choice, InteractiveFigure, LogSlider, Slider, number
+from course.figures.engine.controls import position
 from course.figures.learning_rate import TOP, LearningRate, descent
 
 LANGUAGES = ("en", "ru")
@@ -138,25 +141,22 @@ def test_the_picture_changes_with_the_learning_rate(learning_rate):
 
 @settings(deadline=None, max_examples=8)
 @given(st.lists(st.tuples(etas, starts, steps), min_size=1, max_size=4))
-def test_an_incremental_redraw_equals_a_full_one_pixel_for_pixel(moves):
+def test_what_a_figure_shows_does_not_depend_on_what_it_showed_before(moves):
     figure = drawn()
-    for eta, start, steps in moves:
-        incremental = png(figure, eta=eta, start=start, steps=steps)
-    figure.canvas.figure.stale = True
-    assert figure.png() == incremental
-    assert png(LearningRate("en"), eta=eta, start=start, steps=steps) == incremental
+    for move in moves:
+        places = [position(c, value) for c, value in zip(figure.controls, move, strict=True)]
+        frame = figure.frame_at(tuple(places))
+    assert frame == LearningRate("en").frame_at(tuple(places))
 
 
-def test_a_moved_point_keeps_the_background_and_a_new_axis_limit_does_not():
+def test_a_moved_point_keeps_what_stands_still_and_a_new_axis_limit_does_not():
     figure = Everything("en")
-    figure.png()
-    figure.change(k=7)
-    assert not figure.canvas.figure.stale
-    figure.change(scale=10.0)
-    assert figure.canvas.figure.stale
-    moved = figure.png()
-    fresh = Everything("en")
-    assert png(fresh, k=7, scale=10.0) == moved
+    start = figure.frame_at((3, 30, 0, 0))
+    moved = figure.frame_at((7, 30, 0, 0))
+    assert moved.still is start.still and moved.moving != start.moving
+    scaled = figure.frame_at((7, 40, 0, 0))
+    assert scaled.still != start.still
+    assert scaled == Everything("en").frame_at((7, 40, 0, 0))
 
 
 @every_figure
@@ -195,8 +195,8 @@ def test_the_saved_picture_has_no_metadata(name):
 
 def test_the_notebook_gets_widgets_a_picture_and_its_description():
     data, metadata = LearningRate("en")._repr_mimebundle_()
-    assert set(data) == {"application/vnd.jupyter.widget-view+json", "image/png", "text/plain"}
-    assert data["image/png"] == LearningRate.picture("en")
+    assert set(data) == {"text/html", "image/png", "text/plain"}
+    assert base64.b64decode(data["image/png"]) == LearningRate.picture("en")
     assert metadata["image/png"]["alt"] == data["text/plain"]
     assert "parabola" in data["text/plain"] and "monotone" in data["text/plain"]
 
@@ -244,39 +244,36 @@ def test_the_catalogues_have_the_same_texts_with_the_same_fields():
 
 @every_figure
 @every_language
-def test_every_control_can_be_used_from_the_keyboard_and_has_a_label(name, lang):
-    for widget in figures.load(name)(lang)._live.sources.values():
-        assert widget.description
-        assert not widget.disabled
-        if hasattr(widget, "readout"):
-            assert widget.readout and widget.continuous_update and widget.step > 0
+def test_every_control_has_a_label_and_a_name_for_each_position(name, lang):
+    figure = figures.load(name)(lang)
+    for control in figure.controls:
+        assert figure.text(f"controls.{control.name}")
+        names = control.described(figure.text)["names"]
+        assert len(set(names)) == len(names) == len(control.positions) > 1
+        assert control.start in control.positions
 
 
-def test_moving_a_slider_changes_picture_and_words_and_name_of_the_picture(learning_rate):
-    live = learning_rate._live
-    image, words, title = live.image.value, live.words.value, live.image.tooltip
-    slider(learning_rate, "eta").value = 0.9
-    assert live.image.value == png(LearningRate("en"), eta=0.9) != image
-    assert "oscillates" in live.words.value != words
-    assert "oscillates" in live.image.tooltip != title
+def test_the_positions_of_a_slider_are_its_steps():
+    assert Slider("x", -0.2, 0.2, 0.1, start=0).positions == (-0.2, -0.1, 0.0, 0.1, 0.2)
+    assert Slider("k", 0, 3, 1, start=0).positions == (0, 1, 2, 3)
+    assert LogSlider("s", 0.1, 10, 2, start=1).positions == (0.1, 0.316, 1.0, 3.16, 10.0)
 
 
-def test_what_the_box_shows_is_what_is_computed(learning_rate):
-    slider(learning_rate, "eta").value = 0.1 + 0.2 + 0.2 + 1e-9
-    assert learning_rate.values["eta"] == 0.5
-    slider(learning_rate, "steps").value = 7
-    assert learning_rate.values["steps"] == 7 and isinstance(learning_rate.values["steps"], int)
+def test_the_page_asks_for_states_and_gets_them_with_their_words(learning_rate, monkeypatch):
+    sent = []
+    monkeypatch.setattr(learning_rate.live.line, "send", lambda answer, buffers: sent.append(buffers))
+    learning_rate.live.answer(None, {"want": ["90,110,9", "50,110,9"]}, [])
+    ((buffer,),) = sent
+    plain = zlib.decompress(buffer)
+    head = json.loads(plain[4 : 4 + int.from_bytes(plain[:4], "little")])
+    assert "oscillates" in head["states"]["90,110,9"]["words"]
 
 
-def test_choices_log_sliders_and_play_buttons_reach_the_figure():
-    figure = Everything("en")
-    play = next(widget for widget in figure._live.widgets if isinstance(widget, ipywidgets.Play))
-    assert play.interval == 200
-    slider(figure, "k").value = 4
-    slider(figure, "scale").value = 10 ** (1 / 3)
-    slider(figure, "mark").value = "cross"
-    slider(figure, "side").value = "right"
-    assert figure.words == "4 2.15 cross right"
+@every_figure
+def test_a_figure_travels_with_its_sweeps_in_less_than_300_kilobytes(name):
+    page = figures.load(name).page("ru")
+    assert len(page.encode()) < 300_000
+    assert "http:" not in page and "https:" not in page
 
 
 # What is left behind
@@ -292,7 +289,7 @@ def test_no_pyplot_figure_stays_open(learning_rate):
 def test_two_hundred_moves_leave_nothing_behind(learning_rate):
     def move_about():
         for i in range(200):
-            slider(learning_rate, "eta").value = (i % 120) / 100
+            learning_rate.frame_at((i % 120, 110, 9))
 
     def count():
         gc.collect()
@@ -319,12 +316,12 @@ def test_running_a_cell_again_closes_the_figure_it_showed(monkeypatch):
     from course.figures import engine
 
     shown = []
-    monkeypatch.setattr("IPython.display.display", lambda figure: shown.append(figure._live))
+    monkeypatch.setattr("IPython.display.display", lambda figure, display_id: shown.append(figure.live))
     monkeypatch.setattr(engine, "_running_cell", lambda: "the cell")
     figures.learning_rate()
     figures.learning_rate()
     old, new = shown
-    assert old.image.comm is None and new.image.comm is not None
+    assert old.line.comm is None and new.line.comm is not None
 
 
 # The package
@@ -363,10 +360,6 @@ def png(figure: InteractiveFigure, **values: object) -> bytes:
     return figure.png()
 
 
-def slider(figure: InteractiveFigure, name: str) -> ipywidgets.Widget:
-    return next(widget for control, widget in figure._live.sources.items() if control.name == name)
-
-
 def chunks(data: bytes) -> list[bytes]:
     """Return the chunk names of a PNG: after its eight-byte head, each is length, name, data, checksum."""
     names, at = [], 8
@@ -403,4 +396,4 @@ def loaded(code: str, **environment: str) -> set[str]:
     )
     printed, _, modules = run.stdout.partition("|")
     assert printed == ""
-    return {"matplotlib", "ipywidgets", "PIL", "IPython"} & set(modules.split())
+    return {"matplotlib", "ipywidgets", "anywidget", "PIL", "IPython"} & set(modules.split())

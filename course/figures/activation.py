@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from course.figures.engine import COLORS, Choice, InteractiveFigure, Slider, number
+from course.figures.engine import COLORS, Choice, Handle, InteractiveFigure, Slider, number
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -82,6 +82,7 @@ class Activation(InteractiveFigure):
     """Left, the function with its tangent at z; right, the slope at every z, on one scale for all functions."""
 
     name = "activation"
+    handles = (Handle("left_dot", ("z",)), Handle("right_dot", ("z",)))
     controls = (
         Choice("function", NAMES, start="sigmoid"),
         Slider("z", -REACH, REACH, 0.1, start=2.0),
@@ -110,6 +111,7 @@ class Activation(InteractiveFigure):
         (self.bar,) = right.plot([], [], color=COLORS.red, linewidth=2.0, animated=True, zorder=3)
         dot = {"color": COLORS.red, "markersize": 8, "markeredgecolor": COLORS.black, "animated": True, "zorder": 4}
         self.dots = [ax.plot([], [], "o", **dot)[0] for ax in (left, right)]
+        self.left_dot, self.right_dot = self.dots
         self.dots[0].set_label(self.text("point"))
         seen = [self.curve, self.slopes, self.dots[0], self.tangent, self.bands[0][0]]
         figure.legend(handles=seen, loc="outside lower center", ncols=len(seen), columnspacing=1.6)

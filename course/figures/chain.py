@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from course.figures.engine import COLORS, Choice, InteractiveFigure, Slider, number
+from course.figures.engine import COLORS, Choice, Handle, InteractiveFigure, Slider, number
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -74,6 +74,7 @@ class Chain(InteractiveFigure):
     """Above, the links as boxes with values, rates and products; below, the curve with its tangent."""
 
     name = "chain"
+    handles = (Handle("point", ("x",)),)
     height = 480
     controls = (
         Choice("chain", tuple(CHAINS), start="ln", buttons=True),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from course.figures.activation import sigmoid
-from course.figures.engine import COLORS, InteractiveFigure, LogSlider, Slider, number
+from course.figures.engine import COLORS, Handle, InteractiveFigure, LogSlider, Slider, number
 from course.public.u08_logistic_and_softmax import two_groups
 
 if TYPE_CHECKING:
@@ -80,6 +80,7 @@ class DecisionBoundary(InteractiveFigure):
     """Left, the probability over the plane with the boundary; right, the loss so far and softmax at a temperature."""
 
     name = "decision_boundary"
+    handles = (Handle("now", ("steps",)),)
     height = 470
     controls = (
         LogSlider("eta", 0.01, 20, 10, start=0.1),

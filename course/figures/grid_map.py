@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from course.estimator import way_walked
-from course.figures.engine import COLORS, Choice, InteractiveFigure, LogSlider, Slider, number
+from course.figures.engine import COLORS, Choice, Handle, InteractiveFigure, LogSlider, Slider, number
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -113,6 +113,7 @@ class GridMap(InteractiveFigure):
     """Left, the grid with its scores; right, the best score that finer and finer grids find, against their cost."""
 
     name = "grid_map"
+    handles = (Handle("here", ("values",)),)
     height = 430
     controls = (
         LogSlider("low", 1e-5, 1e-3, 2, start=1e-4),

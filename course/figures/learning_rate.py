@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from course.figures.engine import COLORS, InteractiveFigure, Slider, number
+from course.figures.engine import COLORS, Handle, InteractiveFigure, Slider, number
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -51,6 +51,7 @@ class LearningRate(InteractiveFigure):
     """Left, the parabola and the path on it; right, the loss after each step, at the same height."""
 
     name = "learning_rate"
+    handles = (Handle("begin", ("start",)), Handle("end", ("eta",)))
     controls = (
         Slider("eta", 0, 1.2, 0.01, start=0.1),
         Slider("start", -6, 6, 0.1, start=5),
@@ -78,6 +79,7 @@ class LearningRate(InteractiveFigure):
         self.last = twins("D", "last", color=COLORS.red, markersize=8, markeredgecolor=COLORS.black)
         # Larger than the last point and hollow: both are seen when they meet.
         self.first = twins("o", "first", color="none", markersize=14, markeredgecolor=COLORS.black, mew=1.8)
+        self.begin, self.end = self.first[0], self.last[0]
         seen = [self.first[0], self.path[0], self.last[0], self.exit[0], lowest]
         figure.legend(handles=seen, loc="outside lower center", ncols=len(seen))
 

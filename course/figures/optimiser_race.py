@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from course.figures.engine import COLORS, Choice, InteractiveFigure, Slider, number
+from course.figures.engine import COLORS, Choice, Handle, InteractiveFigure, Slider, number
 from course.landscapes import LANDSCAPES, Landscape
 
 if TYPE_CHECKING:
@@ -86,6 +86,7 @@ class OptimiserRace(InteractiveFigure):
     """Left, the five paths on the contours of the landscape; right, the loss of each after every step."""
 
     name = "optimiser_race"
+    handles = (Handle("leader", ("steps",)),)
     height = 470
     controls = (
         Choice("landscape", tuple(LANDSCAPES), start="ravine"),
@@ -117,6 +118,7 @@ class OptimiserRace(InteractiveFigure):
             self.heads[racer] = [ax.plot([], [], **look | head)[0] for ax in (left, right)]
             cross = {"color": line["color"], "marker": "X", "markersize": 10, "clip_on": False}
             (self.exits[racer],) = right.plot([], [], **look | cross)
+        self.leader = self.heads["adam"][1]
         seen = [*(self.paths[racer][0] for racer in RACERS), self.begin, self.lowest]
         figure.legend(handles=seen, loc="outside lower center", ncols=4, handlelength=3.4)
 

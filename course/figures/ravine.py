@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from course.figures.engine import COLORS, Choice, InteractiveFigure, LogSlider, Slider, number
+from course.figures.engine import COLORS, Choice, Handle, InteractiveFigure, LogSlider, Slider, number
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -68,6 +68,7 @@ class Ravine(InteractiveFigure):
     """Left, contours of Q with the path; right, Q after each step on a log scale."""
 
     name = "ravine"
+    handles = (Handle("path", ("eta",)), Handle("curve", ("steps",)))
     controls = (
         Slider("eta", 0, 2.2, 0.01, start=1.8),
         LogSlider("condition", 1, 100, 20, start=10),

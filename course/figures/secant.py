@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from course.figures.engine import COLORS, Choice, InteractiveFigure, LogSlider, Slider, number
+from course.figures.engine import COLORS, Choice, Handle, InteractiveFigure, LogSlider, Slider, number
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -76,6 +76,7 @@ class Secant(InteractiveFigure):
     """Left, the curve with its secant and its tangent; right, the slope of the secant against the size of Δx."""
 
     name = "secant"
+    handles = (Handle("points", ("size",)), Handle("first", ("x0",)), Handle("now", ("size",)))
     controls = (
         Choice("curve", tuple(CURVES), start="square"),
         Slider("x0", -2, 2, 0.1, start=1),
@@ -102,6 +103,7 @@ class Secant(InteractiveFigure):
         self.legs = line(left, ":", "_", color=COLORS.black, **moving)
         self.secant = line(left, "-", self.text("secant"), color=COLORS.red, **moving)
         self.points = line(left, "o", "_", markersize=7, **dot)
+        self.first = line(left, "o", "_", markersize=7, **dot)
         centred = {"ha": "center", "va": "center", "animated": True}
         self.here, self.run, self.rise = (left.text(0, 0, label, **centred) for label in ("x₀", "Δx", "Δf"))
         self.limit = line(right, "--", self.text("limit"), color=COLORS.green, linewidth=2.2, zorder=2.5, **moving)
@@ -122,7 +124,8 @@ class Secant(InteractiveFigure):
         now = cut(curve, x0, dx)
         ends = np.array([-EDGE, EDGE])
         self.secant.set_data(ends, now.line(now.quotient, ends))
-        self.points.set_data(now.x, now.y)
+        self.points.set_data(now.x[1:], now.y[1:])
+        self.first.set_data(now.x[:1], now.y[:1])
         self.legs.set_data([now.x[0], now.x[1], now.x[1]], [now.y[0], now.y[0], now.y[1]])
         self._place_names(now, dx)
         exists = np.isfinite(now.slope)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from course.figures.engine import COLORS, InteractiveFigure, Slider, number
+from course.figures.engine import COLORS, Handle, InteractiveFigure, Slider, number
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -83,6 +83,7 @@ class ThreePaths(InteractiveFigure):
     """Left, three paths on the contours of the loss; right, the loss of each against what it has cost."""
 
     name = "three_paths"
+    handles = (Handle("done", ("epochs",)),)
     height = 430
     controls = (
         Slider("eta", 0.01, 0.55, 0.01, start=0.05),
@@ -107,6 +108,7 @@ class ThreePaths(InteractiveFigure):
             key: [ax.plot([], [], animated=True, label=self.text(key), **look)[0] for ax in (left, right)]
             for key, look in looks.items()
         }
+        self.done = self.lines["full"][1]
         (best,) = left.plot(*BEST, "*", color=COLORS.red, markersize=15, mec=COLORS.black, label=self.text("best"))
         (start,) = left.plot(*START, "D", color="white", markersize=9, mec=COLORS.black, label=self.text("start"))
         seen = [*(self.lines[key][0] for key in ("full", "mini", "sgd")), start, best]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from course.figures.activation import sigmoid
-from course.figures.engine import COLORS, Choice, InteractiveFigure, LogSlider, Slider, number
+from course.figures.engine import COLORS, Choice, Handle, InteractiveFigure, LogSlider, Slider, number
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -108,6 +108,7 @@ class TwoMoons(InteractiveFigure):
     """Left, the points and what the network says of the plane; right, the loss of the whole training."""
 
     name = "two_moons"
+    handles = (Handle("now", ("step",)),)
     height = 430
     controls = (
         Slider("hidden", 1, 16, 1, start=3),
@@ -125,14 +126,14 @@ class TwoMoons(InteractiveFigure):
         self.places = [np.linspace(*ends, n) for ends, n in zip(WINDOW, GRID, strict=True)]
         across, up = np.meshgrid(*self.places)
         self.plane = np.column_stack([across.ravel(), up.ravel(), np.ones(across.size)])
-        shades = LinearSegmentedColormap.from_list("sides", ["#BFDCEE", "#FFFFFF", "#F8DDB4"])
+        shades = LinearSegmentedColormap.from_list("sides", ["#F8DDB4", "#FFFFFF", "#BFDCEE"])
         self.shade = left.imshow(
             np.zeros(GRID[::-1]), cmap=shades, vmin=0, vmax=1, origin="lower", aspect="auto", animated=True,
             extent=(*WINDOW[0], *WINDOW[1]), interpolation="bilinear",
         )  # fmt: skip
         (self.boundary,) = left.plot([], [], color=COLORS.black, linewidth=2.2, animated=True, label=self.text("line"))
         points, labels = moons()
-        looks = (("o", COLORS.blue, "moon0"), ("^", COLORS.orange, "moon1"))
+        looks = (("o", COLORS.orange, "moon0"), ("^", COLORS.blue, "moon1"))
         self.points = [
             left.plot(
                 *points[labels == moon, :2].T, mark, color=color, markersize=6, mec=COLORS.black, mew=0.6,

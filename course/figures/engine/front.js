@@ -1,0 +1,523 @@
+// The page's half of a figure: controls, canvas, sentence. It paints frames that Python has computed; see pack.py for
+// how they are packed. The same text runs twice. In a saved page it is a script beside the figure, and mounts it.
+// In a live notebook anywidget loads it once more, as the line to the kernel, and ties the line to the figure by its id.
+
+const GRAIN = 16, KEPT = 4000, CHUNK = 48, EASE = 90, PATIENCE = 4000;
+const page = globalThis.courseFigures ??= { figures: new Map(), lines: new Map() };
+
+export default {
+  initialize({ model }) {
+    const id = model.get("figure");
+    page.lines.set(id, model);
+    page.figures.get(id)?.connect(model);
+    return () => page.lines.delete(id);
+  },
+  // Only where a page shows widgets apart from other output.
+  render({ model, el }) {
+    el.innerHTML = model.get("page");
+    mount(el);
+  },
+};
+
+export async function mount(place) {
+  const holder = place.querySelector(".course-figure"), id = holder.dataset.figure;
+  const before = page.figures.get(id);
+  if (before) return holder.replaceWith(before.root); // the output was written anew under a figure in use
+  const spec = JSON.parse(place.querySelector(".course-figure-data").textContent);
+  const frames = await unpack(Uint8Array.from(atob(spec.frames), letter => letter.charCodeAt(0)));
+  const figure = new Figure(spec, frames);
+  page.figures.set(id, figure);
+  holder.replaceChildren(figure.root);
+  figure.arrange();
+  if (page.lines.has(id)) figure.connect(page.lines.get(id));
+}
+
+async function unpack(bytes) {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  const data = await new Response(stream).arrayBuffer();
+  const size = new DataView(data).getUint32(0, true), head = JSON.parse(new TextDecoder().decode(new Uint8Array(data, 4, size)));
+  let at = 4 + size;
+  const take = length => data.slice(at, at += length);
+  const lists = [...Object.values(head.states).map(state => state.moving), ...head.stills].map(n => {
+    const columns = new Int32Array(take(n * 16));
+    return Array.from({ length: n }, (_, i) => ({
+      shape: columns[i], look: columns[n + i], x: columns[2 * n + i] / GRAIN, y: columns[3 * n + i] / GRAIN,
+    }));
+  });
+  const shapes = head.shapes.map(([first, height, palette]) => height === undefined
+    ? { codes: new Uint8Array(take(first)), corners: new Int16Array(take(first * 4)) }
+    : { width: first, height, palette: new Uint8Array(take(palette)), points: new Uint8Array(take(first * height)) });
+  const looks = head.looks.map(look => ({ ...look, key: JSON.stringify(look) }));
+  for (const list of lists) for (const item of list) { item.shape = shapes[item.shape]; item.look = looks[item.look]; }
+  const stills = lists.slice(lists.length - head.stills.length);
+  return Object.entries(head.states).map(([key, state], n) => [key, {
+    ...state, still: stills[state.still], moving: lists[n], axes: head.axes[state.axes],
+  }]);
+}
+
+class Figure {
+  constructor(spec, frames) {
+    Object.assign(this, { spec, frames: new Map(frames), line: null, asked: null, ghost: null, shown: null, active: 0 });
+    this.at = [...spec.start];
+    this.root = make("div", { className: "course-live", lang: spec.lang });
+    this.canvas = make("canvas", { role: "img" });
+    this.tip = make("div", { className: "course-tip", ariaHidden: "true" });
+    this.sheet = make("div", { className: "course-sheet" }, this.canvas, this.tip);
+    this.words = make("div", { className: "course-words", role: "status" });
+    this.note = make("div", { className: "course-note", role: "note" });
+    const say = spec.texts;
+    this.reset = make("button", { type: "button", textContent: say.reset, onclick: () => this.go([...spec.start]) });
+    this.keep = make("button", { type: "button", textContent: say.keep, ariaPressed: "false", onclick: () => this.keepOne() });
+    this.fields = spec.controls.map((control, n) => this.field(control, n));
+    const row = make("div", { className: "course-controls", role: "group", ariaLabel: say.controls }, ...this.fields.map(field => field.box));
+    const foot = make("div", { className: "course-foot" }, this.words, make("div", { className: "course-buttons" }, this.reset, this.keep));
+    this.root.append(row, this.sheet, foot, this.note);
+    this.canvas.ondblclick = () => this.go([...spec.start]);
+    this.pointers();
+    new ResizeObserver(() => this.arrange()).observe(this.sheet);
+    const theme = new MutationObserver(() => this.arrange());
+    for (const element of [document.documentElement, document.body]) theme.observe(element, { attributes: true });
+  }
+
+  // Controls
+
+  field(control, n) {
+    const id = `${this.spec.id}-${control.name}`, label = make("label", { textContent: control.label, htmlFor: id });
+    const set = value => this.move(n, value);
+    if (control.kind === "list") {
+      const list = make("select", { id, onchange: () => set(list.selectedIndex) },
+        ...control.names.map(name => make("option", { textContent: name })));
+      return { box: make("div", { className: "course-control" }, label, list), show: at => { list.selectedIndex = at; } };
+    }
+    if (control.kind === "buttons") {
+      const buttons = control.names.map((name, k) => make("button", { type: "button", textContent: name, onclick: () => set(k) }));
+      const group = make("div", { className: "course-choice", role: "group", ariaLabel: control.label }, ...buttons);
+      const show = at => buttons.forEach((button, k) => { button.ariaPressed = String(k === at); });
+      return { box: make("div", { className: "course-control" }, make("span", { textContent: control.label }), group), show };
+    }
+    const last = control.names.length - 1;
+    const range = make("input", { id, type: "range", min: 0, max: last, step: 1, oninput: () => set(+range.value) });
+    const values = control.names.map(Number);
+    const box = make("input", {
+      type: "text", inputMode: "decimal", ariaLabel: `${control.label}: ${this.spec.texts.type}`,
+      onchange: () => {
+        const typed = Number(box.value.trim().replace(",", ".").replace("−", "-"));
+        if (box.value.trim() && Number.isFinite(typed)) set(nearest(values, value => Math.abs(value - typed)));
+        else box.value = control.names[this.at[n]];
+      },
+    });
+    const parts = [label, box, range];
+    if (control.play) {
+      const play = make("button", { type: "button", className: "course-play", onclick: () => this.play(n, control.play) });
+      parts.push(play);
+      this.players ??= new Map();
+      this.players.set(n, { button: play, label: control.label });
+      this.showPlayer(n, false);
+    }
+    const show = at => {
+      range.value = at;
+      range.ariaValueText = control.names[at];
+      if (document.activeElement !== box) box.value = control.names[at];
+      else box.value = control.names[at];
+    };
+    return { box: make("div", { className: "course-control" }, ...parts), show };
+  }
+
+  showPlayer(n, running) {
+    const { button, label } = this.players.get(n), say = this.spec.texts;
+    button.textContent = running ? "❚❚" : "▶";
+    button.ariaLabel = `${running ? say.stop : say.play}: ${label}`;
+  }
+
+  play(n, pace) {
+    if (this.playing) return this.stop();
+    const last = this.spec.controls[n].names.length - 1;
+    if (this.at[n] === last) this.move(n, 0);
+    let before = performance.now();
+    const beat = now => {
+      if (this.playing?.n !== n) return;
+      if (now - before >= pace && this.shown === this.at.join()) {
+        before = now;
+        this.move(n, this.at[n] + 1, true);
+      }
+      if (this.at[n] >= last) return this.stop();
+      this.playing.handle = requestAnimationFrame(beat);
+    };
+    this.playing = { n, handle: requestAnimationFrame(beat) };
+    this.showPlayer(n, true);
+  }
+
+  stop() {
+    if (!this.playing) return;
+    cancelAnimationFrame(this.playing.handle);
+    const { n } = this.playing;
+    this.playing = null;
+    this.showPlayer(n, false);
+  }
+
+  // States
+
+  move(n, position, byClock = false) {
+    if (!byClock) this.stop();
+    this.active = n;
+    const to = [...this.at];
+    to[n] = position;
+    this.go(to, n);
+  }
+
+  go(to, moved = -1) {
+    if (moved < 0) this.stop();
+    this.at = to;
+    if (!this.line && !this.frames.has(to.join())) this.at = this.travelled(to, moved);
+    this.fields.forEach((field, n) => field.show(this.at[n]));
+    this.update();
+    this.ask();
+  }
+
+  // Without a kernel: the state nearest to the wish that came with the page, if possible with the moved control as wished.
+  travelled(to, moved) {
+    this.say(this.spec.texts.alone);
+    const states = [...this.frames.keys()].map(key => key.split(",").map(Number));
+    const far = state => state.reduce((sum, place, n) =>
+      sum + Math.abs(place - to[n]) / this.spec.controls[n].names.length * (n === moved ? 1e3 : 1), 0);
+    return states[nearest(states, far)];
+  }
+
+  update() {
+    const frame = this.frames.get(this.at.join());
+    if (!frame) return;
+    const now = performance.now(), calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const jump = this.frame && this.frame !== frame && now - (this.last ?? 0) > 2 * EASE && !calm;
+    this.last = now;
+    this.from = jump && alike(this.frame.moving, frame.moving) ? { items: this.frame.moving, since: now } : null;
+    this.frame = frame;
+    if (this.words.dataset.said !== frame.words) {
+      this.words.dataset.said = frame.words;
+      const [head, ...lines] = frame.words.replaceAll(" = ", "\u00a0=\u00a0").split("\n");
+      this.words.replaceChildren(make(lines.length ? "b" : "span", { textContent: head }),
+        ...lines.flatMap(line => [make("br"), line]));
+    }
+    this.canvas.ariaLabel = frame.alt;
+    this.waiting ??= requestAnimationFrame(() => { this.waiting = null; this.paint(); });
+  }
+
+  // The line to the kernel: one question at a time, the newest state first, then what the hand may want next.
+
+  connect(line) {
+    this.line = line;
+    line.on("msg:custom", async (answer, buffers) => {
+      if (!answer.got) return;
+      clearTimeout(this.impatient);
+      this.say("");
+      const view = buffers[0];
+      const bytes = view.buffer ? new Uint8Array(view.buffer, view.byteOffset, view.byteLength) : new Uint8Array(view);
+      for (const [key, frame] of await unpack(bytes)) {
+        this.frames.delete(key);
+        this.frames.set(key, frame);
+      }
+      this.forget();
+      this.asked = null;
+      if (this.shown !== this.at.join()) this.update();
+      this.ask();
+    });
+    this.ask();
+  }
+
+  ask() {
+    if (!this.line || this.asked) return;
+    const missing = [];
+    const want = key => { if (!this.frames.has(key) && missing.length < CHUNK) missing.push(key); };
+    want(this.at.join());
+    const order = [this.active, ...this.fields.keys()];
+    for (const n of order) {
+      const { length } = this.spec.controls[n].names, [...state] = this.at;
+      for (let away = 1; away < length && missing.length < CHUNK; away++) {
+        for (const place of [this.at[n] + away, this.at[n] - away]) {
+          if (place >= 0 && place < length) { state[n] = place; want(state.join()); }
+        }
+      }
+    }
+    const busy = missing[0] !== this.at.join() && performance.now() - (this.last ?? 0) < 150;
+    if (busy) { // the hand is moving and has what it needs
+      clearTimeout(this.later);
+      this.later = setTimeout(() => this.ask(), 160);
+      return;
+    }
+    if (!missing.length && !this.travels) { // all that a saved page takes along: each control alone, from the start
+      for (const [n, { names }] of this.spec.controls.entries()) {
+        names.forEach((_, place) => want(this.spec.start.with(n, place).join()));
+      }
+    }
+    this.asked = missing.length ? missing : null;
+    if (this.asked) {
+      this.line.send({ want: missing });
+      this.impatient = setTimeout(() => this.say(this.spec.texts.silent), PATIENCE);
+    } else if (!this.travels && !this.held) {
+      this.travels = true;
+      this.line.send({ keep: true });
+    }
+  }
+
+  forget() {
+    for (const key of this.frames.keys()) {
+      if (this.frames.size <= KEPT) break;
+      if (key !== this.at.join()) this.frames.delete(key);
+    }
+  }
+
+  say(words) { this.note.textContent = words; }
+
+  keepOne() {
+    this.ghost = this.ghost ? null : this.frame;
+    this.keep.ariaPressed = String(Boolean(this.ghost));
+    this.keep.textContent = this.ghost ? this.spec.texts.drop : this.spec.texts.keep;
+    this.paint();
+  }
+
+  // The hand on the picture
+
+  pointers() {
+    const canvas = this.canvas;
+    const place = event => {
+      const box = canvas.getBoundingClientRect(), scale = this.spec.width / box.width;
+      return [(event.clientX - box.left) * scale, (event.clientY - box.top) * scale];
+    };
+    const grip = (x, y) => {
+      if (!this.frame) return -1;
+      const far = this.spec.handles.map((_, n) => Math.hypot(this.frame.handles[2 * n] - x, this.frame.handles[2 * n + 1] - y));
+      const n = nearest(far, distance => Number.isFinite(distance) ? distance : 1e9);
+      return n >= 0 && far[n] < 22 ? n : -1;
+    };
+    canvas.onpointerdown = event => {
+      const n = grip(...place(event));
+      if (n < 0) return;
+      this.held = this.spec.handles[n].map(control => ({ control, handle: n }));
+      canvas.setPointerCapture(event.pointerId);
+      event.preventDefault();
+    };
+    canvas.onpointermove = event => {
+      const [x, y] = place(event);
+      if (this.held) this.pull(x, y);
+      else canvas.style.cursor = grip(x, y) >= 0 ? "grab" : "";
+      this.readOut(x, y);
+    };
+    canvas.onpointerup = canvas.onpointercancel = () => { this.held = null; this.ask(); };
+    canvas.onpointerleave = () => { this.tip.textContent = ""; };
+  }
+
+  // The positions whose frames bring what is held nearest to the pointer. Two controls of one thing add up.
+  pull(x, y) {
+    const { handle } = this.held[0], where = frame => [frame.handles[2 * handle], frame.handles[2 * handle + 1]];
+    let [bx, by] = where(this.frame);
+    const to = [...this.at];
+    for (let round = 0; round < 2; round++) {
+      for (const { control } of this.held) {
+        const found = this.spec.controls[control].names.map((_, place) => {
+          const state = [...this.at];
+          state[control] = place;
+          const frame = this.frames.get(state.join());
+          return frame ? where(frame) : null;
+        });
+        const [ax, ay] = found[this.at[control]] ?? where(this.frame), [cx, cy] = found[to[control]] ?? [ax, ay];
+        const best = nearest(found, spot => spot && Number.isFinite(spot[0]) ? Math.hypot(bx + spot[0] - cx - x, by + spot[1] - cy - y) : 1e9);
+        if (best < 0 || !found[best]) continue;
+        bx += found[best][0] - cx;
+        by += found[best][1] - cy;
+        to[control] = best;
+      }
+    }
+    if (to.join() !== this.at.join()) this.go(to, this.held[0].control);
+  }
+
+  readOut(x, y) {
+    const axes = this.frame?.axes.find(([left, top, width, height]) => x >= left && x <= left + width && y >= top && y <= top + height);
+    if (!axes) { this.tip.textContent = ""; return; }
+    const [left, top, width, height, x0, x1, y0, y1, xlog, ylog, name, other] = axes;
+    const data = (part, from, to, log) => log ? from * (to / from) ** part : from + part * (to - from);
+    const form = value => String(Number(value.toPrecision(3))).replace("-", "−");
+    const across = form(data((x - left) / width, x0, x1, xlog)), up = form(data(1 - (y - top) / height, y0, y1, ylog));
+    this.tip.textContent = `${name || "x"}: ${across} · ${other || "y"}: ${up}`;
+    this.tip.style.insetInlineStart = `${(x / this.spec.width) * 100}%`;
+    this.tip.style.insetBlockStart = `${(y / this.spec.height) * 100}%`;
+    this.tip.classList.toggle("course-tip-left", x > this.spec.width * 0.6);
+  }
+
+  // Painting
+
+  arrange() {
+    const width = Math.max(740, Math.min(this.spec.width, this.sheet.clientWidth || this.spec.width));
+    const scale = width / this.spec.width * (globalThis.devicePixelRatio || 1), dark = onDark(this.root);
+    if (this.scale === scale && this.dark === dark && this.frame) return;
+    Object.assign(this, { scale, dark });
+    this.root.classList.toggle("course-dark", dark);
+    this.canvas.style.width = `${width}px`;
+    this.canvas.width = Math.round(this.spec.width * scale);
+    this.canvas.height = Math.round(this.spec.height * scale);
+    this.background = null;
+    this.go(this.at);
+    this.paint();
+  }
+
+  paint() {
+    const { frame, canvas } = this;
+    if (!frame || !this.scale) return;
+    if (this.background?.of !== frame.still) {
+      const sheet = make("canvas", { width: canvas.width, height: canvas.height });
+      const brush = sheet.getContext("2d");
+      this.draw(brush, frame.still);
+      this.background = { of: frame.still, sheet };
+    }
+    const brush = canvas.getContext("2d");
+    brush.setTransform(1, 0, 0, 1, 0, 0);
+    brush.clearRect(0, 0, canvas.width, canvas.height);
+    brush.drawImage(this.background.sheet, 0, 0);
+    if (this.ghost && this.ghost !== frame) {
+      brush.globalAlpha = 0.3;
+      this.draw(brush, this.ghost.moving.filter(item => !item.shape.points), false);
+      brush.globalAlpha = 1;
+    }
+    const part = this.from ? Math.min(1, (performance.now() - this.from.since + 16) / EASE) : 1;
+    this.draw(brush, part < 1 ? between(this.from.items, frame.moving, part) : frame.moving);
+    if (part < 1) this.waiting ??= requestAnimationFrame(() => { this.waiting = null; this.paint(); });
+    this.shown = this.at.join();
+    this.root.dataset.state = this.frames.get(this.shown) === frame ? this.shown : "";
+    this.root.dispatchEvent(new Event("painted"));
+  }
+
+  draw(brush, items) {
+    const { scale } = this, tone = colour => toned(colour, this.dark);
+    let clip = "";
+    brush.save();
+    for (const { shape, look, x, y } of items) {
+      const box = look.clip ? look.clip.join() : "";
+      if (box !== clip) {
+        brush.restore();
+        brush.save();
+        brush.setTransform(scale, 0, 0, scale, 0, 0);
+        if (box) { brush.beginPath(); brush.rect(...look.clip); brush.clip(); }
+        clip = box;
+      }
+      brush.setTransform(scale, 0, 0, scale, x * scale, y * scale);
+      if (shape.points) {
+        brush.imageSmoothingEnabled = look.smooth;
+        brush.drawImage(pictured(shape, this.dark), 0, 0, ...look.size);
+        continue;
+      }
+      const outline = traced(shape);
+      if (look.fill) { brush.fillStyle = tone(look.fill); brush.fill(outline); }
+      if (look.hatch) { brush.fillStyle = hatched(brush, look.hatch, this.spec.height, tone); brush.fill(outline); }
+      if (look.line) {
+        brush.strokeStyle = tone(look.line);
+        brush.lineWidth = look.width;
+        brush.lineCap = look.cap === "projecting" ? "square" : look.cap;
+        brush.lineJoin = look.join;
+        brush.setLineDash(look.dash ? look.dash.slice(1) : []);
+        brush.lineDashOffset = look.dash ? look.dash[0] : 0;
+        brush.stroke(outline);
+      }
+    }
+    brush.restore();
+  }
+}
+
+// matplotlib's codes: 1 move, 2 line, 3 and 4 curves with one and two more points, 79 close.
+function traced(shape) {
+  if (shape.path) return shape.path;
+  const path = new Path2D(), { codes, corners } = shape, at = n => corners[n] / GRAIN;
+  for (let n = 0; n < codes.length; n++) {
+    const k = 2 * n;
+    if (codes[n] === 1) path.moveTo(at(k), at(k + 1));
+    else if (codes[n] === 2) path.lineTo(at(k), at(k + 1));
+    else if (codes[n] === 3) { path.quadraticCurveTo(at(k), at(k + 1), at(k + 2), at(k + 3)); n += 1; }
+    else if (codes[n] === 4) { path.bezierCurveTo(at(k), at(k + 1), at(k + 2), at(k + 3), at(k + 4), at(k + 5)); n += 2; }
+    else if (codes[n] === 79) path.closePath();
+  }
+  return shape.path = path;
+}
+
+function pictured(shape, dark) {
+  const name = dark ? "night" : "day";
+  if (shape[name]) return shape[name];
+  const sheet = make("canvas", { width: shape.width, height: shape.height }), brush = sheet.getContext("2d");
+  const image = brush.createImageData(shape.width, shape.height);
+  const palette = shape.palette.slice();
+  if (dark) {
+    for (let k = 0; k < palette.length; k += 4) palette.set(darkened(palette[k], palette[k + 1], palette[k + 2]), k);
+  }
+  shape.points.forEach((colour, n) => image.data.set(palette.subarray(4 * colour, 4 * colour + 4), 4 * n));
+  brush.putImageData(image, 0, 0);
+  return shape[name] = sheet;
+}
+
+function hatched(brush, [size, colour, width, points, codes], height, tone) {
+  const tile = make("canvas", { width: 2 * size, height: 2 * size }), pen = tile.getContext("2d");
+  pen.scale(2, 2);
+  pen.translate(0, size);
+  pen.strokeStyle = pen.fillStyle = tone(colour);
+  pen.lineWidth = width;
+  const lines = traced({ corners: points, codes: codes.match(/../g).map(code => parseInt(code, 16)) });
+  pen.fill(lines);
+  pen.stroke(lines);
+  const pattern = brush.createPattern(tile, "repeat");
+  pattern.setTransform(new DOMMatrix([0.5, 0, 0, 0.5, 0, height % size]));
+  return pattern;
+}
+
+function alike(some, others) {
+  return some.length === others.length && some.every((item, n) => {
+    const other = others[n];
+    return item.look.key === other.look.key && !item.shape.points && item.shape.codes?.length === other.shape.codes?.length;
+  });
+}
+
+function between(some, others, part) {
+  const mix = (a, b) => a + (b - a) * part;
+  return others.map((other, n) => {
+    const item = some[n], a = item.shape.corners, b = other.shape.corners;
+    const x = mix(item.x, other.x), y = mix(item.y, other.y);
+    const same = a.length === b.length && a.every((value, k) => value === b[k]);
+    return { look: other.look, x, y, shape: same ? other.shape : { codes: other.shape.codes, corners: Array.from(b, (value, k) => mix(a[k], value)) } };
+  });
+}
+
+// Dark pages: greys change places, colours stay what they are and become lighter.
+const tones = new Map();
+function toned(colour, dark) {
+  if (!dark) return colour;
+  if (!tones.has(colour)) {
+    const [r, g, b] = [1, 3, 5].map(k => parseInt(colour.slice(k, k + 2), 16));
+    tones.set(colour, `rgb(${darkened(r, g, b).join(" ")} / ${parseInt(colour.slice(7, 9) || "ff", 16) / 255})`);
+  }
+  return tones.get(colour);
+}
+
+function darkened(r, g, b) {
+  const high = Math.max(r, g, b), low = Math.min(r, g, b);
+  if (high - low < 70) { // a grey, or a tint of one
+    const light = 238 - (high + low) / 2 * 0.86;
+    return [r, g, b].map(part => Math.round(Math.max(0, Math.min(255, light + (part - (high + low) / 2)))));
+  }
+  return [r, g, b].map(part => Math.round(part + (255 - part) * 0.25));
+}
+
+function onDark(element) {
+  for (let at = element; at; at = at.parentElement) {
+    const parts = getComputedStyle(at).backgroundColor.match(/[\d.]+/g)?.map(Number) ?? [];
+    if (parts.length >= 3 && (parts[3] ?? 1) > 0.5) return parts[0] * 0.3 + parts[1] * 0.6 + parts[2] * 0.1 < 110;
+  }
+  return false;
+}
+
+function nearest(things, far) {
+  let best = -1, least = Infinity;
+  things.forEach((thing, n) => { const distance = far(thing); if (distance < least) { least = distance; best = n; } });
+  return best;
+}
+
+function make(tag, properties = {}, ...children) {
+  const { role, ...others } = properties;
+  const element = Object.assign(document.createElement(tag), others);
+  if (role) element.setAttribute("role", role);
+  element.append(...children);
+  return element;
+}

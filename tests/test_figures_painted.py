@@ -1,0 +1,71 @@
+"""Every figure painted by the browser from its display lists, beside matplotlib's own painting of the same artists."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator
+from io import BytesIO
+
+import numpy as np
+import pytest
+from browser import chromium
+from PIL import Image, ImageFilter
+from playwright.sync_api import Page
+
+from course import figures
+from course.figures.engine.live import page as html_of
+from course.figures.engine.live import position
+
+pytestmark = pytest.mark.browser
+
+every_figure = pytest.mark.parametrize("name", figures.names())
+
+
+@pytest.fixture(scope="module")
+def page() -> Iterator[Page]:
+    with chromium() as page:
+        yield page
+
+
+def states(figure) -> list[tuple[int, ...]]:
+    """The start, and each control alone at its ends and in between."""
+    home = [position(control, control.start) for control in figure.controls]
+    found = [tuple(home)]
+    for n, control in enumerate(figure.controls):
+        last = len(control.positions) - 1
+        found += [(*home[:n], place, *home[n + 1 :]) for place in {0, last // 3, 2 * last // 3, last}]
+    return list(dict.fromkeys(found))
+
+
+@every_figure
+def test_the_page_paints_what_matplotlib_paints(name, page):
+    figure = figures.load(name)("ru")
+    places = states(figure)
+    frames, pictures = {}, []
+    for place in places:
+        frames[",".join(map(str, place))] = figure.frame_at(place)
+        pictures.append(figure.canvas.paint())
+    page.goto("about:blank")
+    page.set_content(html_of(figure, name, figure.still(), "", frames))
+    page.locator(".course-live").wait_for()
+    for place, picture in zip(places, pictures, strict=True):
+        painted = show(page, place)
+        # Letters stand on fractions of a pixel here and on whole ones there: compare with the eye's own blur.
+        ours, theirs = (np.asarray(p.filter(ImageFilter.BoxBlur(1.5)), dtype=float) for p in (painted, picture))
+        away = np.abs(ours - theirs).max(axis=-1)
+        assert away.mean() < 4, place
+        assert (away > 60).mean() < 0.003, place
+
+
+def show(page: Page, place: tuple[int, ...]) -> Image.Image:
+    """Put the figure into a state, with no easing, and return what is on its canvas, on white."""
+    data = page.evaluate(
+        """state => {
+            const [figure] = courseFigures.figures.values();
+            figure.at = state; figure.update(); figure.from = null; figure.paint();
+            return figure.canvas.toDataURL();
+        }""",
+        list(place),
+    )
+    picture = Image.open(BytesIO(base64.b64decode(data.partition(",")[2])))
+    return Image.alpha_composite(Image.new("RGBA", picture.size, "white"), picture).convert("RGB")
