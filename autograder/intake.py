@@ -262,10 +262,12 @@ def _choose(works: list[_Found], rest: list[_Found], name: str) -> Submission:
         chosen = next((each for each in works if each.name == name), None) or max(works, key=_age)
     file = _shown([chosen.name])
     rivals = [each for each in written if _gist(each.work) != _gist(chosen.work)]
-    beside = [each for each in works if each is not chosen and each not in rivals]
+    ours = {name, *(f"{name.removesuffix('.ipynb')}-{lang}.ipynb" for lang in LANGUAGES)}  # both were handed out
+    left = [each for each in works if each is not chosen and each not in rivals]
+    beside = [each for each in left if each.name not in ours or each.work.written]
     unread = [each for each in rest if each.refusal.word != "absent"]
     remarks = []
-    if chosen.name != name:
+    if chosen.name not in ours:
         remarks.append(Remark("other_name", {"file": file, "name": name}))
     for word, group in (("several", rivals), ("beside", beside), ("unread", unread)):
         if group:

@@ -35,15 +35,12 @@ def _notebooks(unit: str) -> Iterator[Path]:
     """Yield the learner's notebooks of a unit, first the one in the language of the notebook that runs."""
     from course.workspace import notebook_file
 
-    inside = Path.cwd()
-    here, file_name = inside.parent, notebook_file(unit)
-    places = [folder / unit for folder in dict.fromkeys((here, *(here.parent / lang for lang in LANGUAGES)))]
-    if inside.name in LANGUAGES:  # as an exchange hands out both languages of a unit: in one folder
-        places += [here.parent / unit / lang for lang in dict.fromkeys((inside.name, *LANGUAGES))]
-    for place in places:
-        file = place / file_name
-        if file.is_file():
-            yield file
+    here = Path.cwd().parent
+    for folder in dict.fromkeys((here, *(here.parent / lang for lang in LANGUAGES))):
+        for lang in ("", *LANGUAGES):  # an exchange hands out both beside each other
+            file = folder / unit / notebook_file(unit, lang)
+            if file.is_file():
+                yield file
 
 
 def _definitions(notebook: Path) -> dict[str, Any]:

@@ -169,9 +169,12 @@ def notebook(home: Path, lang: str, unit: str) -> Path:
     return targets[0] if targets else work(home, lang) / unit
 
 
-def notebook_file(unit: str) -> str:
-    """Return the file name of a unit's notebook: ``gradient-descent.ipynb`` for ``04-gradient-descent``."""
-    return f"{unit[3:]}.ipynb"
+def notebook_file(unit: str, lang: str = "") -> str:
+    """Return the file name of a unit's notebook: ``gradient-descent.ipynb`` for ``04-gradient-descent``.
+
+    ``lang``: of a notebook that lies beside one in another language, as an exchange hands out both.
+    """
+    return f"{unit[3:]}-{lang}.ipynb" if lang else f"{unit[3:]}.ipynb"
 
 
 def work(home: Path, lang: str) -> Path:

@@ -15,7 +15,9 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from small_class import believing
 
+from autograder.classroom import grade_class
 from autograder.repository import REPOSITORY
 from course import workspace
 
@@ -75,6 +77,58 @@ def home_of(srv: Path, user: pwd.struct_passwd) -> Path:
     if not os.geteuid():
         os.chown(home, user.pw_uid, user.pw_gid)
     return home
+
+
+CLASS = """
+from pathlib import Path
+from autograder.nbgrader.configure import configure
+configure(get_config(), root=Path(__file__).parent)
+get_config().Exchange.root = {exchange!r}
+get_config().ReleaseInLanguages.languages = ["en", "ru"]
+"""
+LEARNER = """
+c = get_config()
+c.Exchange.root = {exchange!r}
+c.CourseDirectory.course_id = "gradient-descent"
+"""
+
+
+def nbgrader(user: pwd.struct_passwd, home: Path, *words: str) -> None:
+    """Run a command of nbgrader as a user in their home, which is where their configuration lies."""
+    environment = {name: value for name, value in os.environ.items() if name != "COURSE_LANG"}
+    environment |= {"HOME": str(home), "USER": user.pw_name, "LOGNAME": user.pw_name, "PYTHONDONTWRITEBYTECODE": "1"}
+    command = [*as_user(user), sys.executable, "-m", "nbgrader", *words]
+    done = subprocess.run(command, cwd=home, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_both_languages_go_through_the_exchange_to_another_user_and_the_feedback_comes_back(srv: Path) -> None:
+    unit, teacher, learner = UNITS[0], users()[0], users()[-1]
+    classroom, home, exchange = srv / "class", home_of(srv, learner), srv / "exchange"
+    for folder, user in ((classroom, teacher), (exchange, teacher)):
+        folder.mkdir(mode=0o755)
+        if not os.geteuid():
+            os.chown(folder, user.pw_uid, user.pw_gid)
+    exchange.chmod(0o777)
+    (classroom / "nbgrader_config.py").write_text(CLASS.format(exchange=str(exchange)))
+    (home / "nbgrader_config.py").write_text(LEARNER.format(exchange=str(exchange)))
+    nbgrader(teacher, classroom, "release_assignment", unit)
+    nbgrader(learner, home, "fetch_assignment", unit)
+    fetched = {path.name for path in (home / unit).iterdir()}
+    assert fetched == {"start-here.ipynb", "start-here-ru.ipynb"}
+    mine = home / unit / "start-here-ru.ipynb"
+    notebook = nbformat.read(mine, as_version=4)
+    notebook.cells.append(nbformat.v4.new_code_cell("mine = 1"))
+    nbformat.write(notebook, mine)
+    nbgrader(learner, home, "submit", unit)
+    nbgrader(teacher, classroom, "collect", unit)
+    with believing():
+        (record,) = grade_class(classroom, unit)
+    assert (record.student, record.file, record.remarks) == (learner.pw_name, "start-here-ru.ipynb", ())
+    nbgrader(teacher, classroom, "release_feedback", unit)
+    nbgrader(learner, home, "fetch_feedback", unit)
+    (page,) = (home / unit / "feedback").rglob("start-here-ru.html")
+    assert 'lang="ru"' in page.read_text("utf-8")
 
 
 def hashes(folder: Path) -> dict[Path, tuple[int, bytes]]:

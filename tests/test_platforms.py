@@ -271,6 +271,28 @@ def test_for_any_names_everybody_has_a_folder_of_their_own(
     assert len(filed(root)) == len(people) and not found.doubts
 
 
+LOGINS = st.lists(
+    st.from_regex(r"[a-z][a-z0-9._-]{0,8}", fullmatch=True), min_size=1, max_size=5, unique=True,
+)  # fmt: skip
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(logins=LOGINS, receipts=st.booleans())
+def test_for_any_user_names_blackboards_files_are_nobody_elses(
+    tmp_path_factory: pytest.TempPathFactory, logins: list[str], receipts: bool
+) -> None:
+    root = tmp_path_factory.mktemp("class")
+    entries = {f"Unit_0_{login}_attempt_{DATE}_x.ipynb": login.encode() for login in logins}
+    if receipts:
+        entries |= {f"Unit_0_{each}_attempt_{DATE}.txt": f"Name: A B ({each})\n".encode() for each in logins}
+    found, *_ = collect(root, UNIT, [archive(root, entries)])
+    filed_under = {each.student: each.id for each in found.people.values()}
+    assert len(filed(root)) == len(logins) and not found.doubts
+    assert all(data.decode().endswith(filed_under[student]) for student, data in filed(root).items())
+    if receipts:
+        assert set(filed_under.values()) == set(logins)
+
+
 def test_the_command_shows_a_table_and_its_list_is_repeated_by_grade_until_it_is_settled(tmp_path: Path) -> None:
     box = archive(tmp_path, {
         f"Anna_1001_assignsubmission_file_/{NAME}": ANNA, "Word_1003_assignsubmission_file_/answer.docx": b"PK",

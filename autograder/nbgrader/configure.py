@@ -51,6 +51,7 @@ def configure(config: Config, root: str | Path) -> None:
     config.CourseDirectory.release_directory = str(REPOSITORY / "release" / lang)
     configure_release(config)
     config.ExportApp.plugin_class = "autograder.nbgrader.export.QuotedCsv"
+    config.ExchangeFactory.release_assignment = "autograder.nbgrader.languages.ReleaseInLanguages"
     config.ExchangeFactory.release_feedback = "autograder.nbgrader.keep.ReleaseFeedback"
     config.GenerateFeedback.exporter_class = "autograder.nbgrader.pages.FeedbackPages"
     zipcollectapp.ZipCollectApp.start = zip_collect
