@@ -33,6 +33,7 @@ from course.workspace import notebook_file
 
 MAX_BESIDE = 10  # notebooks of one person that are looked at
 MAX_DEPTH = 3  # archives in archives of one person
+_ROSTER = "in the roster"  # in the place of a person's key
 _DOUBTFUL_KINDS = (".rar", ".7z", ".gz", ".xz", ".bz2")
 
 
@@ -119,10 +120,11 @@ def collect(
             before.people[key] = who
             done.append(who)
     said = {doubt.what for doubt in doubts} | {doubt.key for doubt in doubts if doubt.key} | {each.key for each in done}
-    doubts += [old for old in before.doubts if old.what not in said and (old.key or old.what) not in said]
+    doubts += [old for old in before.doubts if not {old.what, old.key} & said]
     if roster:
         before.missing, unseen = _missing(roster, before)
-        doubts += [Doubt(name, "the platform says that they handed in, but it is not here") for name in unseen]
+        doubts = [doubt for doubt in doubts if doubt.key != _ROSTER]
+        doubts += [Doubt(name, "the platform says that they handed in, but it is not here", _ROSTER) for name in unseen]
     before.doubts = doubts
     _write(root, unit, before)
     return before, done, layouts
@@ -268,7 +270,7 @@ def _pick(given: list[_Given], unit: str, doubts: list[Doubt], who: Collected) -
     attempts = sorted({each.piece.when for each in files}, reverse=True)
     whys: list[str] = []
     for number, when in enumerate(attempts):
-        found = list(_notebooks([each for each in files if each.piece.when == when], whys))
+        found = list(_notebooks([each for each in files if each.piece.when == when], unit, whys))
         if found:
             if number:
                 why = f"the newest attempt has no notebook; that of {when} was taken"
@@ -284,9 +286,9 @@ def _pick(given: list[_Given], unit: str, doubts: list[Doubt], who: Collected) -
     raise ValueError("it holds no notebook" if files else "a receipt only, without a file")
 
 
-def _notebooks(given: list[_Given], whys: list[str]) -> Iterator[_Notebook]:
-    count = 0
-    for each in given:
+def _notebooks(given: list[_Given], unit: str, whys: list[str]) -> Iterator[_Notebook]:
+    count, wanted = 0, notebook_file(unit)
+    for each in sorted(given, key=lambda each: (each.piece.order, each.entry.path[-1] != wanted)):
         inside = each.entry.path[-1:] if len(each.entry.path) < 2 else each.entry.path[1:]
         try:
             for notebook in _within(each.entry, inside, each.piece, MAX_DEPTH, whys):

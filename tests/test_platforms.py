@@ -213,6 +213,16 @@ def test_the_roster_names_people_says_who_is_missing_and_when_work_came(tmp_path
         "Participant": "nobody like this is in the roster",
         "Clara": "the platform says that they handed in, but it is not here",
     }
+    late = archive(tmp_path, {f"Participant_1004_assignsubmission_file_/{NAME}": BORIS})
+    found, *_ = collect(tmp_path, UNIT, [late], roster=read_roster(tmp_path / "roster.csv"))
+    assert [doubt.what for doubt in found.doubts] == ["Participant"]
+
+
+def test_the_units_notebook_is_found_among_many_others(tmp_path: Path) -> None:
+    name = "Anna_1001_assignsubmission_file_"
+    others = {f"{name}/{number:02}/other.ipynb": f"{number}".encode() for number in range(30)}
+    found, *_ = collect(tmp_path, UNIT, [archive(tmp_path, {**others, f"{name}/z/{NAME}": ANNA})])
+    assert whose(found, tmp_path) == {("Anna", "1001"): ANNA}
 
 
 @pytest.mark.parametrize(
