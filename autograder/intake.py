@@ -264,7 +264,7 @@ def _choose(works: list[_Found], rest: list[_Found], name: str) -> Submission:
     rivals = [each for each in written if _gist(each.work) != _gist(chosen.work)]
     ours = {name, *(f"{name.removesuffix('.ipynb')}-{lang}.ipynb" for lang in LANGUAGES)}  # both were handed out
     left = [each for each in works if each is not chosen and each not in rivals]
-    beside = [each for each in left if each.name not in ours or each.work.written]
+    beside = [each for each in left if not {each.name, chosen.name} <= ours or each.work.written]
     unread = [each for each in rest if each.refusal.word != "absent"]
     remarks = []
     if chosen.name not in ours:
