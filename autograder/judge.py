@@ -212,7 +212,8 @@ def not_round(value: Any) -> bool:
     if isinstance(value, dict):
         return any(map(not_round, value.values()))
     if isinstance(value, float | np.floating | np.ndarray) and np.asarray(value).dtype.kind == "f":
-        numbers = 2 * np.asarray(value)
+        with np.errstate(over="ignore"):
+            numbers = 2 * np.asarray(value)
         return bool(np.any(np.isfinite(numbers) & (numbers != np.round(numbers))))
     return False
 
