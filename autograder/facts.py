@@ -76,6 +76,7 @@ def facts(
     hint = {}
     for lang in LANGUAGES:
         how, where = (verdict.hint or {})[lang]
+        how = text("facts.differs", lang) if word == "differs" else how  # a part of it may be of another kind
         hint[lang] = (sentences[lang] if sentences else how, _shown_as(example, lang) if example else where)
     return Facts(word, hint)
 
