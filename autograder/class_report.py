@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from functools import cache
 from importlib.resources import files
@@ -18,9 +16,10 @@ from rich.text import Text
 
 from autograder.alike import ENOUGH
 from autograder.durable import write_whole
-from autograder.harmless import for_spreadsheet, one_line
+from autograder.harmless import one_line
 from autograder.measures import UNRELATED
 from autograder.overview import BINS, Learner, Overview
+from autograder.spreadsheet import rows_as_csv
 from autograder.verdict import STATES
 from course.language import LANGUAGES, text
 
@@ -31,13 +30,13 @@ _SHADES = 5
 
 def write(root: Path, overview: Overview) -> list[Path]:
     """Write pages, tables and JSON into ``report/`` of a class; return where they are, the pages first."""
-    contents = {f"{lang}.html": page(overview, lang) for lang in LANGUAGES}
-    contents |= {f"{name}.csv": _csv(rows) for name, rows in tables(overview).items()}
-    contents["json"] = as_json(overview)
+    contents = {f"{lang}.html": page(overview, lang).encode("utf-8", "replace") for lang in LANGUAGES}
+    contents |= {f"{name}.csv": rows_as_csv(rows) for name, rows in tables(overview).items()}
+    contents["json"] = as_json(overview).encode("utf-8", "replace")
     paths = []
-    for ending, words in contents.items():
+    for ending, content in contents.items():
         paths.append(root / "report" / f"{overview.unit}.{ending}")
-        write_whole(paths[-1], words.encode("utf-8", "replace"))
+        write_whole(paths[-1], content)
     return paths
 
 
@@ -167,12 +166,6 @@ def _number(value: float | None) -> str:
 
 def _shade(points: float | None, most: float) -> str:
     return "h0" if points is None or not most else f"h{round(_SHADES * min(1.0, max(0.0, points / most)))}"
-
-
-def _csv(rows: Iterator[Sequence[object]] | list[Sequence[object]]) -> str:
-    table = io.StringIO(newline="")
-    csv.writer(table, lineterminator="\n").writerows([for_spreadsheet(value) for value in row] for row in rows)
-    return table.getvalue()
 
 
 @cache

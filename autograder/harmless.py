@@ -56,14 +56,6 @@ def one_line(text: str) -> str:
     return " ".join(calm(clean(text)).split())
 
 
-def for_spreadsheet(value: object) -> object:
-    """Return a cell of a table for a spreadsheet: text that begins like a formula, which it would run, gets a '."""
-    if not isinstance(value, str):
-        return value
-    words = one_line(value)
-    return f"'{words}" if words.startswith(("=", "+", "-", "@")) else words
-
-
 def harmless_html(page: str) -> str:
     """Return HTML of ours with the text in it clean and calm, however a character of it is written."""
 

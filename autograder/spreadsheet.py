@@ -10,12 +10,14 @@ _FORMULA = ("=", "+", "-", "@", "\t", "＝", "＋", "－", "＠")
 
 
 def as_csv(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> bytes:
-    """Return rows as CSV in UTF-8; what a row does not have is empty."""
+    """Return rows by column as CSV in UTF-8; what a row does not have is empty."""
+    return rows_as_csv([columns, *([row.get(column) for column in columns] for row in rows)])
+
+
+def rows_as_csv(rows: Iterable[Sequence[object]]) -> bytes:
+    """Return rows as CSV in UTF-8."""
     table = io.StringIO(newline="")
-    out = csv.writer(table, lineterminator="\n")
-    out.writerow(map(_harmless, columns))
-    for row in rows:
-        out.writerow(_harmless(row.get(column)) for column in columns)
+    csv.writer(table, lineterminator="\n").writerows(map(_harmless, row) for row in rows)
     return table.getvalue().encode("utf-8", "replace")
 
 
