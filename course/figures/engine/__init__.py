@@ -23,10 +23,10 @@ A figure is three things, in one module of about a hundred lines:
             self.dot.set_data([side], [side**2])
             return self.text("words", side=number(side), area=number(side**2))
 
-**What moves is animated.** An artist made with ``animated=True`` is told apart from all that stands still. Nothing has to
-be announced when the others change too (a new title, contours removed and drawn again): matplotlib marks a figure stale
-when an artist that is not animated changes, and then what stands still is described anew. That takes ten times as
-long, so do it for a choice, not for a slider. An axis may be animated as a whole: ``axes.xaxis.set_animated(True)``.
+**What moves is animated.** An artist made with ``animated=True`` is told apart from all that stands still. Nothing has
+to be announced when the others change too (a new title, contours removed and drawn again): matplotlib marks a figure
+stale when an artist that is not animated changes, and then what stands still is described anew. That takes ten times
+as long: do it for a choice rather than for a slider.
 
 **Drawn once, painted in the page.** What matplotlib draws is written down (:mod:`.display_list`), packed (:mod:`.pack`)
 and painted by the page (``front.js``). The page asks ahead for all positions of the controls (:mod:`.live`), so it has

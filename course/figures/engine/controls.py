@@ -1,4 +1,4 @@
-"""What the reader can move. Every control has a row of positions; the page counts them, the figure sees their values."""
+"""What the reader can move. A control has a row of positions; the page counts them, the figure sees their values."""
 
 from __future__ import annotations
 

@@ -60,6 +60,7 @@ class Figure {
     Object.assign(this, { spec, frames: new Map(frames), line: null, asked: null, ghost: null, shown: null, active: 0 });
     this.at = [...spec.start];
     this.root = make("div", { className: "course-live", lang: spec.lang });
+    this.root.onkeydown = event => event.stopPropagation(); // in JupyterLab an arrow key moves from cell to cell
     this.canvas = make("canvas", { role: "img" });
     this.tip = make("div", { className: "course-tip", ariaHidden: "true" });
     this.sheet = make("div", { className: "course-sheet" }, this.canvas, this.tip);
@@ -168,7 +169,10 @@ class Figure {
   go(to, moved = -1) {
     if (moved < 0) this.stop();
     this.at = to;
-    if (!this.line && !this.frames.has(to.join())) this.at = this.travelled(to, moved);
+    if (!this.line && !this.frames.has(to.join())) {
+      if (this.frames.size > 1) this.at = this.travelled(to, moved);
+      else this.say(this.spec.texts.still); // the line may still come, and then the wish is fulfilled
+    }
     this.fields.forEach((field, n) => field.show(this.at[n]));
     this.update();
     this.ask();
@@ -205,6 +209,7 @@ class Figure {
 
   connect(line) {
     this.line = line;
+    this.say("");
     line.on("msg:custom", async (answer, buffers) => {
       if (!answer.got) return;
       clearTimeout(this.impatient);
