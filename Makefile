@@ -2,13 +2,14 @@
 # make test   sets everything up and runs the tests
 # make lab    opens JupyterLab on your own copy of the notebooks (work/)
 # make bench  measures what grading costs, beside others; make bench-full does so up to a thousand submissions
+# make bench-figures   measures how fast the figures answer
 
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: demo test lab build bench bench-full lock setup
+.PHONY: demo test lab build bench bench-full bench-figures lock setup
 demo: setup
 	autograder demo
 
@@ -29,6 +30,10 @@ bench: setup
 
 bench-full: setup
 	python -m bench --sizes 10,100,1000 --others 10,100 --singles 10 --json build/bench/full.json $(BENCH)
+
+# How fast the figures answer in JupyterLab, beside plain interact. Needs Chromium.
+bench-figures: setup
+	python -m bench.figures
 
 setup: $(READY)
 # The lock is complete. Without --no-deps pip would add what it leaves out, see pyproject.toml.

@@ -118,8 +118,7 @@ class Figure {
     const show = at => {
       range.value = at;
       range.ariaValueText = control.names[at];
-      if (document.activeElement !== box) box.value = control.names[at];
-      else box.value = control.names[at];
+      box.value = control.names[at];
     };
     return { box: make("div", { className: "course-control" }, ...parts), show };
   }
@@ -447,7 +446,7 @@ function pictured(shape, dark) {
   const image = brush.createImageData(shape.width, shape.height);
   const palette = shape.palette.slice();
   if (dark) {
-    for (let k = 0; k < palette.length; k += 4) palette.set(darkened(palette[k], palette[k + 1], palette[k + 2]), k);
+    for (let k = 0; k < palette.length; k += 4) palette.set(darkened(palette[k], palette[k + 1], palette[k + 2], 160), k);
   }
   shape.points.forEach((colour, n) => image.data.set(palette.subarray(4 * colour, 4 * colour + 4), 4 * n));
   brush.putImageData(image, 0, 0);
@@ -496,9 +495,9 @@ function toned(colour, dark) {
   return tones.get(colour);
 }
 
-function darkened(r, g, b) {
+function darkened(r, g, b, tint = 70) {
   const high = Math.max(r, g, b), low = Math.min(r, g, b);
-  if (high - low < 70) { // a grey, or a tint of one
+  if (high - low < tint) { // a grey, or a tint of one
     const light = 238 - (high + low) / 2 * 0.86;
     return [r, g, b].map(part => Math.round(Math.max(0, Math.min(255, light + (part - (high + low) / 2)))));
   }
