@@ -120,7 +120,7 @@ def test_what_learners_get_imports_only_what_its_dependencies_bring():
 def test_conda_pins_what_the_lock_pins():
     pins, _ = conda()
     python = pins.pop("python")
-    assert set(pins) == {"ipywidgets", "jupyterlab", "matplotlib", "nbgrader", "numpy", "scikit-learn"}
+    assert set(pins) == {"anywidget", "ipywidgets", "jupyterlab", "matplotlib", "nbgrader", "numpy", "scikit-learn"}
     assert {name: [version] for name, version in pins.items()} == {name: locked()[name] for name in pins}
     for project in PROJECTS.values():
         assert Requirement(f"python{project['project']['requires-python']}").specifier.contains(python)
