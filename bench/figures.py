@@ -92,6 +92,7 @@ def main() -> None:
                     f"root => new Promise(done => {{ const f = {FIGURE};"
                     "const look = () => f.travels ? done() : setTimeout(look, 50); look(); })"
                 )
+                page.wait_for_timeout(1500)  # it is written anew, to be saved
                 keys, rate = key_times(figure), drag_rate(figure)
                 table.add_row(name, f"{first:.0f}", f"{statistics.median(keys):.0f}", f"{rate:.0f}")
             table.add_row("plain interact", "", f"{plain_time(notebook, len(names) + 1):.0f}", "")

@@ -22,7 +22,11 @@ export default {
 export async function mount(place) {
   const holder = place.querySelector(".course-figure"), id = holder.dataset.figure;
   const before = page.figures.get(id);
-  if (before) return holder.replaceWith(before.root); // the output was written anew under a figure in use
+  if (before) { // the output was written anew under a figure in use
+    holder.replaceChildren(before.root);
+    before.focused?.focus({ preventScroll: true });
+    return;
+  }
   const spec = JSON.parse(place.querySelector(".course-figure-data").textContent);
   const frames = await unpack(Uint8Array.from(atob(spec.frames), letter => letter.charCodeAt(0)));
   const figure = new Figure(spec, frames);
@@ -61,6 +65,8 @@ class Figure {
     this.at = [...spec.start];
     this.root = make("div", { className: "course-live", lang: spec.lang });
     this.root.onkeydown = event => event.stopPropagation(); // in JupyterLab an arrow key moves from cell to cell
+    this.root.addEventListener("focusin", event => { this.focused = event.target; });
+    this.root.addEventListener("focusout", () => { if (this.root.isConnected) this.focused = null; });
     this.canvas = make("canvas", { role: "img" });
     this.tip = make("div", { className: "course-tip", ariaHidden: "true" });
     this.sheet = make("div", { className: "course-sheet" }, this.canvas, this.tip);
