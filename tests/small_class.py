@@ -52,6 +52,25 @@ def submit(root: Path, student: str, below: str = "", words: str = "My own words
     return place
 
 
+def left_behind(root: Path) -> dict[str, object]:
+    """Return all that grading leaves: every file but the gradebook to the byte, and of that one every mark and word."""
+    found: dict[str, object] = {
+        str(path.relative_to(root)): path.read_bytes()
+        for pattern in ("autograded/*/*/*", "feedback/*/*/*", "report/*/*.json")
+        for path in root.glob(pattern)
+        if path.is_file()
+    }
+    lines = """
+        SELECT s.student_id, b.name, g.auto_score, g.manual_score, g.extra_credit, g.needs_manual_grade, c.auto_comment
+        FROM submitted_assignment s JOIN submitted_notebook n ON n.assignment_id = s.id
+        JOIN grade g ON g.notebook_id = n.id JOIN base_cell b ON b.id = g.cell_id
+        LEFT JOIN comment c ON c.notebook_id = n.id AND c.cell_id = b.id ORDER BY 1, 2
+    """
+    with contextlib.closing(sqlite3.connect(root / "gradebook.db")) as book:
+        found["gradebook"] = book.execute(lines).fetchall()
+    return found
+
+
 @contextlib.contextmanager
 def believing(
     ask: Callable[[Sequence[Any]], None] = lambda cells: None,

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from small_class import UNIT, believing, submit
+from small_class import UNIT, believing, left_behind, submit
 from typer.testing import CliRunner
 
 from autograder.classroom import OWN, SomeLeft, grade_class
@@ -172,16 +172,32 @@ def test_without_the_option_the_class_says_how_many_are_judged_side_by_side(
     assert counts == [3, 2]
 
 
-def test_a_class_is_left_the_same_by_one_worker_and_by_three(tmp_path: Path) -> None:
+def test_a_class_is_left_the_same_by_one_worker_by_four_and_by_four_that_are_killed_five_times(tmp_path: Path) -> None:
+    answers = ("celsius * 9 / 5 + 32", "(celsius + 32) * 9 / 5", "undefined")
+    for number, student in enumerate(("alice", "bob", "carol", "dave", "erin", "frank")):
+        submit(tmp_path, student, below=f"def fahrenheit(celsius):\n    return {answers[number % 3]}")
     left = []
-    for student in ("alice", "bob", "carol", "dave"):
-        submit(tmp_path, student, below=f"note = {student!r}")
-    for count in (1, 3):
-        root = tmp_path / str(count)
+    for name, count, kills in (("one", 1, 0), ("four", 4, 0), ("killed", 4, 5)):
+        root = tmp_path / name
         shutil.copytree(tmp_path / "submitted", root / "submitted")
         (root / ".course_key").write_text("0" * 64)
+        for done in range(kills):
+            killed_after(root, done + 1)
         grade_class(root, UNIT, workers=count)
-        left.append({path.relative_to(root): path.read_bytes() for path in root.glob("*/*/*/*") if path.is_file()})
-        left[-1] |= {path.relative_to(root): path.read_bytes() for path in root.glob("report/*/*.json")}
-    assert len(left[0]) > 12
-    assert left[0] == left[1]
+        left.append(left_behind(root))
+    assert len(left[0]) > 18 and len({line[2] for line in left[0]["gradebook"]}) > 2  # type: ignore[attr-defined]
+    assert left[0] == left[1] == left[2]
+
+
+def killed_after(root: Path, records: int) -> None:
+    """Grade a class with four workers, and kill the grader as soon as there are so many records."""
+    script = "import sys; from pathlib import Path; from autograder.classroom import grade_class\n"
+    script += "if __name__ == '__main__': grade_class(Path(sys.argv[1]), sys.argv[2], workers=4)"
+    program = root.parent / "grades.py"
+    program.write_text(script)
+    grader = subprocess.Popen([sys.executable, program, root, UNIT], stderr=subprocess.DEVNULL)
+    while len(list(root.glob("report/*/*.json"))) < records and grader.poll() is None:
+        time.sleep(0.01)
+    assert grader.poll() is None, "it was to be killed, and has ended"
+    grader.kill()
+    grader.wait()
