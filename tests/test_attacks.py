@@ -27,7 +27,7 @@ from attacks.suite import AFTER, BEFORE, NAME, POINTS, UNIT, Attack
 
 from autograder.clock import PATIENCE, SERVICE
 from autograder.exercises import exercises
-from autograder.nbgrader.autograde import REPOSITORY
+from autograder.repository import REPOSITORY, released_notebooks, title_of
 from autograder.sandbox import Sandbox
 from autograder.trial import try_source
 
@@ -35,6 +35,7 @@ pytestmark = pytest.mark.sandbox
 
 ALL = suite.attacks()
 GRADED = [attack for attack in ALL if attack.graded]
+TITLE = title_of(released_notebooks(UNIT)["en"])
 READ = [attack for attack in GRADED if not attack.refused]
 LARGEST = 2_000_000  # bytes of a page
 HEAVIER = 25  # times what an honest page costs the browser; that one takes less than a tenth of a second
@@ -93,7 +94,7 @@ def test_the_batch_is_not_stopped(graded: Batch) -> None:
 def test_the_honest_students_before_and_after_keep_their_full_mark(graded: Batch, student: str) -> None:
     assert graded.marks[student] == POINTS
     assert [verdict.state for verdict in graded.records[student].verdicts] == ["correct"] * len(POINTS)
-    assert NAME.removesuffix(".ipynb") in graded.pages[student]
+    assert f"{TITLE} · {student}" in graded.pages[student]
 
 
 def test_exactly_the_expected_students_are_in_the_gradebook(graded: Batch) -> None:
