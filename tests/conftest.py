@@ -11,6 +11,10 @@ import shutil
 
 import postgresql
 import pytest
+from hypothesis import settings
+
+settings.register_profile("whatever the computer does", deadline=None)
+settings.load_profile("whatever the computer does")
 
 PROGRAMS = {"browser": "chromium", "postgresql": "initdb", "sandbox": "bwrap"}
 
