@@ -19,6 +19,7 @@ from course.language import text
 SIMPLE = [Fraction(1, low) for low in (2, 3, 4, 10, 100)] + [Fraction(high) for high in (2, 3, 4, 10, 100)]
 NEAR = 1e-2  # relative error up to which a value is right but for its precision
 TINY = 1e-3  # the same for one that is small beside others: what it lacks, as a part of the largest
+SELDOM = 0.1  # part of the wrong arrays that may be small from end to end: so seldom a gradient vanishes by chance
 
 Pair = tuple[Any, Any]  # expected, got
 
@@ -250,7 +251,7 @@ def _alike(arrays: list[tuple[np.ndarray, np.ndarray]], same: _Same) -> Iterator
     if one_array and wrong.sum() == 1 and wrong.size > 2:
         index = np.unravel_index(int(np.argmax(wrong)), arrays[0][0].shape)
         yield Relation("one_element", {"index": ", ".join(str(int(place)) for place in index)})
-    yield from _near(arrays, wrong)
+    yield from _near(arrays, same)
     yield from _scaled(expected, got, same, several)
     for name, make in (("squared", np.square), ("root", np.sqrt), ("reciprocal", np.reciprocal)):
         if all_are(make):
@@ -261,14 +262,17 @@ def _alike(arrays: list[tuple[np.ndarray, np.ndarray]], same: _Same) -> Iterator
             yield Relation("from_index", {"index": first})
 
 
-def _near(arrays: list[tuple[np.ndarray, np.ndarray]], wrong: np.ndarray) -> Iterator[Relation]:
+def _near(arrays: list[tuple[np.ndarray, np.ndarray]], same: _Same) -> Iterator[Relation]:
     """Yield that the values are right but for their precision, with the largest error that counts."""
-    largest = np.array([np.max(np.abs(each), initial=0.0) for each, _ in arrays])
-    if largest.min() <= NEAR * largest.max():  # beside the largest nobody sees how wrong the smallest are
-        largest = np.zeros(len(arrays))
-    slack = TINY / NEAR * largest.max()
-    lacking = np.concatenate([np.abs(got - expected).ravel() for expected, got in arrays])[wrong]
-    size = np.concatenate([np.maximum(np.abs(each), slack).ravel() for each, _ in arrays])[wrong]
+    masks = [~np.isclose(got, expected, rtol=same.rtol, atol=same.atol) for expected, got in arrays]
+    off = [(expected, got, wrong) for (expected, got), wrong in zip(arrays, masks, strict=True) if wrong.any()]
+    if not off:
+        return
+    largest = np.array([np.max(np.abs(expected)) for expected, _, _ in off])
+    small = np.mean(largest <= NEAR * largest.max())  # beside the largest nobody sees how wrong the smallest are
+    slack = TINY / NEAR * largest.max() if small <= SELDOM else 0.0
+    lacking = np.concatenate([np.abs(got - expected)[wrong] for expected, got, wrong in off])
+    size = np.concatenate([np.maximum(np.abs(expected), slack)[wrong] for expected, _, wrong in off])
     if size.all():
         error = float(np.max(lacking / size))
         if 0 < error <= NEAR:

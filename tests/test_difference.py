@@ -90,6 +90,16 @@ def test_of_several_pairs_only_what_holds_for_all_is_said():
     assert relation_of([([1.0, 2.0], [2.0]), ([3.0, 4.0, 5.0], [4.0, 5.0])]).name == "first_missing"
 
 
+def test_a_few_small_values_among_many_are_measured_by_the_large_ones():
+    many = [(value, value + 1e-4) for value in (1.0, 0.5, -0.8, 1.2, 0.7, 0.3, -0.6, 0.9, 2.0, 1.7)]
+    assert relation_of([*many, (1e-3, 1.1e-3)]) == Relation("near", {"error": "5e-04"})
+    assert relation_of([*many, (1e-3, 2e-3)]).name == "near"
+    assert relation_of([*many, (1e-3, 1e-2)]) is None
+    assert relation_of([*many, (1e-3, 1.1e-3), (2e-3, 2.1e-3)]).name == "shift_up"
+    assert relation_of([*many, (1e-3, 1.1e-3), (2e-3, 2.2e-3)]) is None
+    assert relation_of([*((value, value) for value, _ in many), (1e-3, 1.7e-3)]) is None
+
+
 # -------------------------------------------------------------------------------------------------- never a false claim
 
 
