@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from autograder.exercise import Exercise
-from autograder.judge import Fault, function, generic_hint, judge, needs_review, number, zero
+from autograder.judge import Fault, function, generic_hint, judge, needs_review, not_round, number, zero
 from autograder.sandbox import Ended, Raised, RemoteValue, TooSlow
 from autograder.verdict import Verdict
 from autograder.worker.codec import Rng
@@ -294,6 +294,73 @@ def test_a_misconception_that_edits_its_argument_is_recognised():
     assert (verdict.state, verdict.score, verdict.diagnosis) == ("partial", 2.4, "in_place")
 
 
+def summary(x):
+    return {"mean": float(np.mean(x)), "spread": float(np.std(x)), "size": len(x)}
+
+
+def of_dictionaries() -> Exercise:
+    """Return an exercise that asks for three values by name, with a mistake in one and a mistake in another."""
+    made = Exercise("summary", "00-test", 3.0, summary)
+
+    @made.probe("general")
+    def _(answer, rng):
+        return [answer(rng.uniform(2.5, 4.0, size=size)) for size in (3, 5)]
+
+    @made.mistake(en=HINT["en"], ru=HINT["ru"])
+    def middle_for_mean(x):
+        return summary(x) | {"mean": float(np.median(x))}
+
+    @made.mistake(en=HINT["en"], ru=HINT["ru"])
+    def spread_squared(x):
+        return summary(x) | {"spread": float(np.var(x))}
+
+    return made
+
+
+@pytest.mark.parametrize(
+    ("entries", "diagnosis"),
+    [
+        (lambda x: {"mean": float(np.median(x))}, "middle_for_mean"),
+        (lambda x: {"mean": float(np.median(x)), "size": 77}, "middle_for_mean"),
+        (lambda x: {"spread": float(np.var(x)), "mean": float(np.sum(x))}, "spread_squared"),
+        (lambda x: {"mean": float(np.median(x)), "spread": float(np.var(x))}, "middle_for_mean"),
+        (lambda x: {"mean": float(np.sum(x)), "spread": float(np.ptp(x))}, "wrong_value"),
+        (lambda x: {"mean": float(np.median(x)), "sise": 3}, "wrong_shape"),
+    ],
+    ids=["just it", "and another", "the second of them", "two of them", "none of them", "another key"],
+)
+def test_a_misconception_in_one_entry_of_a_dictionary_is_recognised_beside_other_mistakes(
+    entries: Callable[..., Any], diagnosis: str
+):
+    assert judge(of_dictionaries(), lambda x: summary(x) | entries(x), 0).diagnosis == diagnosis
+
+
+def test_a_misconception_in_an_entry_is_none_where_that_entry_is_wrong_in_some_calls_only():
+    def answer(x):
+        return summary(x) | ({"mean": float(np.median(x)), "size": 0} if len(x) > 3 else {"size": 0})
+
+    assert judge(of_dictionaries(), answer, 0).diagnosis == "wrong_value"
+
+
+@pytest.mark.parametrize(
+    ("nothing", "diagnosis"),
+    [(np.zeros((0, 2)), "start_lost"), ([], "start_lost"), (None, "wrong_shape"), ([[0.0, 0.0]], "wrong_shape")],
+    ids=["a table", "a list", "None", "a row"],
+)
+def test_two_paths_without_a_step_are_alike_whatever_their_shape(nothing: Any, diagnosis: str):
+    def path(w, steps):
+        return [w * 0.5**k for k in range(steps + 1)]
+
+    made = Exercise("path", "00-test", 1.0, path)
+    made.probe("general")(lambda answer, rng: [answer(rng.uniform(2.5, 4.0, size=2), steps) for steps in (3, 0)])
+
+    @made.mistake(en=HINT["en"], ru=HINT["ru"])
+    def start_lost(w, steps):
+        return np.array(path(w, steps)[1:])
+
+    assert judge(made, lambda w, steps: path(w, steps)[1:] if steps else nothing, 0).diagnosis == diagnosis
+
+
 def with_a_loop() -> Exercise:
     """Return the exercise with a mistake that never ends for arrays."""
     made = exercise()
@@ -401,6 +468,12 @@ def test_number_lets_a_real_number_through_and_names_what_is_none():
         assert caught.value.word == word
 
 
+def test_what_nobody_gets_by_chance_is_no_round_number_and_a_very_large_one_makes_no_warning():
+    assert not_round([1.0, {"a": 0.3}]) and not not_round([1.0, {"a": 0.5}]) and not not_round(math.inf)
+    with np.errstate(all="raise"):
+        assert not not_round(np.array([1.7e308, 2.0]))
+
+
 # -------------------------------------------------------------------------------------- arguments that change
 
 
@@ -427,6 +500,21 @@ def test_a_change_deep_inside_an_argument_is_noticed(argument: Any):
 
     assert judge(made, edits, 0).diagnosis == "changed_argument"
     assert judge(made, lambda x: 1.0, 0).state == "correct"
+
+
+def test_a_changed_argument_is_said_before_the_wrong_values_that_may_come_from_it():
+    def halves(x):
+        if np.ndim(x):
+            x /= 2
+        return x**2
+
+    def another_shape(x):
+        return [halves(x)]
+
+    assert judge(exercise(), lambda x: x**2 if np.ndim(x) == 0 else x**2 / 4, 0).diagnosis == "wrong_value"
+    verdict = judge(exercise(), halves, 0)
+    assert (verdict.diagnosis, verdict.hint) == ("changed_argument", generic_hint("changed_argument"))
+    assert judge(exercise(), another_shape, 0).diagnosis == "wrong_shape"
 
 
 def test_a_change_of_a_named_argument_is_noticed():

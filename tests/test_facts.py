@@ -1,0 +1,127 @@
+"""What is known of a wrong answer that nothing explains is true of all that was tried; plain functions stand for it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from autograder.exercise import Exercise
+from autograder.facts import Facts, facts
+from autograder.judge import Run, judge, run
+from autograder.sandbox import Raised
+from course.language import LANGUAGES
+
+SEEDS = range(6)
+
+
+def square(x):
+    return x**2
+
+
+def refusing(x):
+    if x == 0:
+        raise ValueError
+    return x**2
+
+
+def exercise(reference: Callable[..., Any] = square) -> Exercise:
+    """Return an exercise on positive numbers and on negative ones, each with points of its own."""
+    made = Exercise("square", "00-start-here", 3.0, reference)
+    made.probe("general")(lambda answer, rng: [answer(float(x)) for x in rng.uniform(2.5, 4.0, size=3)])
+    made.probe("edge")(lambda answer, rng: [answer(float(x)) for x in -rng.uniform(2.5, 4.0, size=3)])
+    return made
+
+
+def known(made: Exercise, answer: Callable[..., Any]) -> Facts | None:
+    runs: list[tuple[Run, Run]] = [
+        (run(probe, answer, seed, number), run(probe, made.reference, seed, number))
+        for seed in SEEDS for number, probe in enumerate(made.probes)
+    ]  # fmt: skip
+    return facts(made, judge(made, answer, 0), runs, answer)
+
+
+def odd(x: float) -> float:
+    """Return a value that has nothing to do with the right one."""
+    return 3 + math.sin(7 * x)
+
+
+def wrong_below_zero(x):
+    return x**2 if x >= 0 else odd(x)
+
+
+def test_for_which_inputs_it_fails_is_said_where_that_is_all_that_fails():
+    found = known(exercise(), wrong_below_zero)
+    assert found is not None and found.word == "input:negative"
+    assert found.hint["en"][0] == "It fails just where x is negative."
+
+
+def test_for_which_inputs_it_raises_is_said_too():
+    def answer(x):
+        if x < 0:
+            raise Raised("ValueError")
+        return x**2
+
+    found = known(exercise(), answer)
+    assert found is not None and found.word == "input:negative"
+
+
+def test_for_which_inputs_it_fails_is_not_said_where_something_fails_that_no_call_shows():
+    made = exercise()
+    made.probe("property")(lambda answer, rng: answer.sample(5.0))
+    found = known(made, lambda x: 0.0 if x == 5 else wrong_below_zero(x))
+    assert found is not None and found.word == "differs"
+
+
+@pytest.mark.parametrize(("refuses", "word"), [(True, "input:negative"), (False, "differs")])
+def test_for_which_inputs_it_fails_is_not_said_where_it_should_refuse_others(refuses: bool, word: str):
+    made = exercise(refusing)
+
+    @made.probe("edge")
+    def _(answer, rng):
+        try:
+            return answer(0.0)
+        except Raised as error:
+            return error.kind
+
+    def answer(x):
+        return refusing(x) if x == 0 and refuses else wrong_below_zero(x)
+
+    found = known(made, answer)
+    assert found is not None and found.word == word
+
+
+def test_how_the_finite_values_differ_is_said_where_others_are_infinite():
+    found = known(exercise(), lambda x: 2 * x**2 if x > 0 else math.inf)
+    assert found is not None and found.word == "differs:factor"
+    assert all(found.hint[lang][0] for lang in LANGUAGES)
+    assert found.hint["en"][0].startswith("Some results are inf or nan.")
+
+
+@pytest.mark.parametrize("answer", [lambda x: odd(x) if x > 0 else math.nan, lambda x: math.inf], ids=["odd", "inf"])
+def test_nothing_is_said_of_infinite_values_where_nothing_holds_for_the_others(answer: Callable[..., Any]):
+    found = known(exercise(), answer)
+    assert found is None or not found.word.startswith("differs:")
+
+
+def test_a_changed_argument_is_said_before_how_the_values_differ():
+    made = Exercise("square", "00-start-here", 1.0, square)
+    made.probe("vector")(lambda answer, rng: [answer(rng.uniform(2.5, 4.0, size=3)) for _ in range(2)])
+
+    def halves(x):
+        x /= 2
+        return x**2
+
+    found, kept = known(made, halves), known(made, lambda x: (x / 2) ** 2)
+    assert found is not None and found.word == "changed_argument"
+    assert kept is not None and kept.word == "differs:factor"
+
+
+def test_where_only_an_example_is_known_nothing_is_claimed_of_the_kind_of_value():
+    found = known(exercise(), odd)
+    assert found is not None and found.word == "differs"
+    what, where = found.hint["en"]
+    assert what == "The function runs, but what it gives is not what the task asks for."
+    assert where.startswith("Try square(")
