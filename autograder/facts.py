@@ -66,7 +66,7 @@ def facts(
     if mistake is not None:
         return Facts(mistake.name, mistake.hint)
     example = _example(exercise, wrong, answer)
-    what = _other_kind(runs) or _changes(runs) or _relation(wrong, exercise)
+    what = _other_kind(runs) or _changes(runs) or _relation(right, wrong, exercise)
     if what is None and _are_all_seen(exercise, verdict, runs):
         what = _which_inputs(exercise, right, wrong)
     if what is None and example is None:
@@ -149,17 +149,26 @@ def _are_all_seen(exercise: Exercise, verdict: Verdict, runs: list[tuple[Run, Ru
     return shown.issuperset(verdict.failed)
 
 
-def _relation(wrong: list[_Seen], exercise: Exercise) -> tuple[str, dict[str, str]] | None:
+def _relation(right: list[_Seen], wrong: list[_Seen], exercise: Exercise) -> tuple[str, dict[str, str]] | None:
+    """Return how the wrong values differ, and of which that holds if it is not true of all."""
     if not wrong or any(each.raised for each in wrong):
         return None
-    found = relation_of([(each.due, each.got) for each in wrong], exercise.rtol, exercise.atol)
-    if found is not None:
-        return f"differs:{found.name}", {lang: found.sentence(lang) for lang in LANGUAGES}
-    finite = [(each.due, each.got) for each in wrong if _is_finite(each.got)]
-    found = relation_of(finite, exercise.rtol, exercise.atol) if TELLING <= len(finite) < len(wrong) else None
+    where, pairs = "", [(each.due, each.got) for each in wrong]
+    finite = [pair for pair in pairs if _is_finite(pair[1])]
+    found = relation_of(pairs, exercise.rtol, exercise.atol)
+    if found is None and TELLING <= len(finite) < len(pairs):
+        where, pairs = "where_finite", finite
+        found = relation_of(pairs, exercise.rtol, exercise.atol)
     if found is None:
         return None
-    said = {lang: text("facts.where_finite", lang, said=found.sentence(lang)) for lang in LANGUAGES}
+    of_all = relation_of([*((each.due, each.got) for each in right), *pairs], exercise.rtol, exercise.atol)
+    if of_all is None or of_all.name != found.name:
+        if found.name == "opposite":  # as every wrong truth value is
+            return None
+        where = "where_both" if where else "where_wrong"
+    said = {lang: found.sentence(lang) for lang in LANGUAGES}
+    if where:
+        said = {lang: text(f"facts.{where}", lang, said=said[lang]) for lang in LANGUAGES}
     return f"differs:{found.name}", said
 
 

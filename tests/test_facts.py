@@ -100,6 +100,31 @@ def test_how_the_finite_values_differ_is_said_where_others_are_infinite():
     assert found.hint["en"][0].startswith("Some results are inf or nan.")
 
 
+@pytest.mark.parametrize(
+    ("answer", "start"),
+    [
+        (lambda x: 2 * x**2, "The result is 2 times"),
+        (lambda x: 2 * x**2 if x > 0 else x**2, "Some results are right. What holds for the others: "),
+        (lambda x: 2 * x**2 if x > 3.2 else x**2 if x > 0 else math.nan, "Some results are right, and some are inf or"),
+    ],
+    ids=["all", "not all", "nor the rest"],
+)
+def test_how_the_values_differ_is_said_of_those_for_which_it_holds(answer: Callable[..., Any], start: str):
+    found = known(exercise(), answer)
+    assert found is not None and found.word == "differs:factor"
+    assert found.hint["en"][0].startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("answer", "word"), [(lambda x: x <= 0, "differs:opposite"), (lambda x: math.sin(7 * x) > 0, "differs")]
+)
+def test_truth_values_are_called_opposite_only_where_none_is_right(answer: Callable[..., Any], word: str):
+    made = Exercise("large", "00-start-here", 1.0, lambda x: x > 0)
+    made.probe("general")(lambda answer, rng: [answer(float(x)) for x in rng.uniform(-4.0, 4.0, size=5)])
+    found = known(made, answer)
+    assert found is not None and found.word == word
+
+
 @pytest.mark.parametrize("answer", [lambda x: odd(x) if x > 0 else math.nan, lambda x: math.inf], ids=["odd", "inf"])
 def test_nothing_is_said_of_infinite_values_where_nothing_holds_for_the_others(answer: Callable[..., Any]):
     found = known(exercise(), answer)
