@@ -1,4 +1,5 @@
 """Interactive figures: ``from course import figures; figures.learning_rate()`` shows one under the cell.
+``figures.learning_rate(my_gradient_descent)`` shows it with what the learner wrote; ``optimiser_race`` takes one too.
 
 Every module here but the engine is a figure, and is called by its name. Importing this package costs
 nothing; a figure's module, and matplotlib with it, is loaded when the figure is shown. With the environment
@@ -13,7 +14,7 @@ import pkgutil
 import sys
 from collections.abc import Callable
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from course.figures.engine import InteractiveFigure
@@ -30,13 +31,13 @@ def load(name: str) -> type[InteractiveFigure]:
     return getattr(module, name.title().replace("_", ""))
 
 
-def __getattr__(name: str) -> Callable[[], None]:
+def __getattr__(name: str) -> Callable[..., None]:
     if name not in names():
         raise AttributeError(f"there is no figure {name!r}; there are: {', '.join(names())}")
 
-    def show() -> None:
+    def show(own: Callable[..., Any] | None = None) -> None:
         if os.environ.get("COURSE_FIGURES") != "off":
-            load(name).show()
+            load(name).show(own)
 
     return show
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
     from matplotlib.lines import Line2D
 
+FAR = 1e6
+"""A weight as good as infinite."""
 LOWEST, TOP = 6.0, 62.0
 """The window of L. Every start is well inside, L(±6) = 48; a path is cut where it climbs over the top."""
 
@@ -31,7 +33,7 @@ class Descent:
     @property
     def leaves(self) -> int | None:
         """The first step that lands above the window, if one does."""
-        outside = np.flatnonzero(self.loss > TOP)
+        outside = np.flatnonzero(~(self.loss <= TOP))
         return int(outside[0]) if outside.size else None
 
 
@@ -51,6 +53,7 @@ class LearningRate(InteractiveFigure):
     """Left, the parabola and the path on it; right, the loss after each step, at the same height."""
 
     name = "learning_rate"
+    takes_own = True
     handles = (Handle("begin", ("start",)), Handle("end", ("eta",)))
     controls = (
         Slider("eta", 0, 1.2, 0.01, start=0.1),
@@ -79,8 +82,11 @@ class LearningRate(InteractiveFigure):
         self.last = twins("D", "last", color=COLORS.red, markersize=8, markeredgecolor=COLORS.black)
         # Larger than the last point and hollow: both are seen when they meet.
         self.first = twins("o", "first", color="none", markersize=14, markeredgecolor=COLORS.black, mew=1.8)
+        # Hollow and dashed: it lies on our path when both agree, and both are seen.
+        own_look = {"color": COLORS.purple, "linestyle": "--", "markersize": 11, "mfc": "none", "mew": 1.8}
+        self.own_path = twins("s", "own", **own_look) if self.own else []
         self.begin, self.end = self.first[0], self.last[0]
-        seen = [self.first[0], self.path[0], self.last[0], self.exit[0], lowest]
+        seen = [self.first[0], self.path[0], self.last[0], self.exit[0], lowest, *self.own_path[:1]]
         figure.legend(handles=seen, loc="outside lower center", ncols=len(seen))
 
     def update(self, eta: float, start: float, steps: int) -> str:
@@ -95,7 +101,27 @@ class LearningRate(InteractiveFigure):
             exit_.set_data(*way_out)
             first.set_data(x[:1], walk.loss[:1])
             last.set_data(*([], []) if walk.leaves else (x[-1:], walk.loss[-1:]))
-        return self._words(eta, walk)
+        words = self._words(eta, walk)
+        return f"{words}\n{self._draw_own(eta, start, walk)}" if self.own else words
+
+    def _draw_own(self, eta: float, start: float, walk: Descent) -> str:
+        """Draw where the learner's function goes, and say how that compares with our path."""
+        steps = walk.w.size - 1
+        w = self.own.points((steps + 1,), lambda w: 2 * w, start, eta, steps)
+        if w is None:
+            for line in self.own_path:
+                line.set_data([], [])
+            return self.own.said
+        bounded = np.clip(np.nan_to_num(w, nan=FAR), -FAR, FAR)
+        there = Descent(bounded, bounded**2 + 12, walk.regime)
+        for line, x in zip(self.own_path, (there.w, np.arange(steps + 1)), strict=True):
+            inside, _ = _window(x, there.loss, there.leaves)
+            line.set_data(*inside)
+        apart = np.flatnonzero(~np.isclose(w, walk.w, rtol=1e-6, atol=1e-9))
+        if not apart.size:
+            return self.text("same", name=self.own.name)
+        k = int(apart[0])
+        return self.text("apart", name=self.own.name, k=k, own=number(w[k]), ours=number(walk.w[k]))
 
     def _words(self, eta: float, walk: Descent) -> str:
         numbers = {
@@ -133,6 +159,8 @@ def _window(x: np.ndarray, y: np.ndarray, leaves: int | None) -> tuple[np.ndarra
     """
     if leaves is None:
         return np.array([x, y]), np.empty((2, 0))
+    if leaves == 0:
+        return np.empty((2, 0)), np.empty((2, 0))
     part = (TOP - y[leaves - 1]) / (y[leaves] - y[leaves - 1])
     way_out = np.array([[x[leaves - 1] + part * (x[leaves] - x[leaves - 1])], [TOP]])
     return np.hstack([[x[:leaves], y[:leaves]], way_out]), way_out

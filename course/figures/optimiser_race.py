@@ -14,6 +14,8 @@ from course.landscapes import LANDSCAPES, Landscape
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+    from course.figures.engine.own import Own
+
 RACERS = ("descent", "momentum", "adagrad", "rmsprop", "adam")
 LONGEST = 150
 """Steps of the longest race."""
@@ -27,17 +29,18 @@ _LOOKS = {
     "adagrad": {"color": COLORS.green, "linestyle": (0, (5, 2, 1, 2)), "marker": "v"},
     "rmsprop": {"color": COLORS.blue, "linestyle": (0, (1, 1.2)), "marker": "D"},
     "adam": {"color": COLORS.red, "linestyle": "-", "marker": "o"},
+    "own": {"color": COLORS.purple, "linestyle": (0, (4, 3)), "marker": "P"},
 }
 
 
 @dataclass(frozen=True)
 class Race:
-    """Where the racers were; the order is that of ``RACERS``."""
+    """Where the racers were; the order is that of ``RACERS``, the learner's own optimiser comes after them."""
 
     w: np.ndarray
-    """The weights, shape (LONGEST + 1, 5, 2); NaN once a racer is out."""
+    """The weights, shape (LONGEST + 1, racers, 2); NaN once a racer is out."""
     loss: np.ndarray
-    """The loss above the lowest one, shape (LONGEST + 1, 5)."""
+    """The loss above the lowest one, shape (LONGEST + 1, racers)."""
 
     def lost(self, racer: int) -> int | None:
         """Return the step with which a racer leaves the map, if it does."""
@@ -76,6 +79,40 @@ def race(landscape: str, eta: float, alpha: float, beta1: float, beta2: float) -
     return Race(points, land.loss(points))
 
 
+class OwnRacer:
+    """Runs the learner's optimiser, which has the contract of the exercises: gradients in, weights after each out."""
+
+    def __init__(self, own: Own) -> None:
+        self.own = own
+        self._begun = lru_cache(maxsize=64)(lambda *settings: ([], []))
+
+    def path(self, landscape: str, steps: int, **settings: float) -> np.ndarray | None:
+        """Return the weights, shape (LONGEST + 1, 2), NaN after ``steps`` steps or off the map; None where it fails."""
+        land, named = LANDSCAPES[landscape], self.own.takes(**settings)
+        points, slopes = self._begun(landscape, *settings.values())
+
+        def go_on() -> bool:
+            # It keeps its memory to itself, so it is shown all gradients from the first one after every step.
+            for _ in range(len(slopes), steps):
+                before = points[-1] if points else np.array(land.start)
+                if not on_map(land, before):
+                    break
+                slope = land.grad(before)
+                seen = np.array([*slopes, slope])
+                points.append(self.own.ask(seen.shape, np.array(land.start), seen, **named)[-1])
+                slopes.append(slope)
+            return True
+
+        if not self.own.run(go_on):
+            return None
+        path = np.full((LONGEST + 1, 2), np.nan)
+        path[0] = land.start
+        path[1 : len(points) + 1] = points or np.empty((0, 2))
+        path[~on_map(land, path)] = np.nan
+        path[steps + 1 :] = np.nan
+        return path
+
+
 def on_map(land: Landscape, w: np.ndarray) -> np.ndarray:
     """Return whether points of shape (…, 2) lie on the map of a landscape; NaN does not."""
     low, high = np.array(land.bounds).T
@@ -86,6 +123,7 @@ class OptimiserRace(InteractiveFigure):
     """Left, the five paths on the contours of the landscape; right, the loss of each after every step."""
 
     name = "optimiser_race"
+    takes_own = True
     handles = (Handle("leader", ("steps",)),)
     height = 470
     controls = (
@@ -106,28 +144,30 @@ class OptimiserRace(InteractiveFigure):
         right.set_yticks(10.0 ** np.arange(-8, 2, 2))
         right.minorticks_off()
         self.contours, self.shown = [], ""
+        self.own_racer = OwnRacer(self.own) if self.own else None
+        looks = {racer: line for racer, line in _LOOKS.items() if racer != "own" or self.own}
         look = {"animated": True, "linestyle": "none", "markeredgecolor": COLORS.black}
         (self.begin,) = left.plot([], [], "o", ms=13, mew=1.8, **look | {"color": "none"}, label=self.text("start"))
         (self.lowest,) = left.plot([], [], "*", ms=20, color=COLORS.yellow, **look, label=self.text("minimum"))
         self.paths, self.heads, self.exits = {}, {}, {}
-        for racer, line in _LOOKS.items():
+        for racer, line in looks.items():
             line = line | {"animated": True, "markersize": 4.5, "markevery": 10, "linewidth": 1.7}
-            self.paths[racer] = [ax.plot([], [], label=self.text(racer), **line)[0] for ax in (left, right)]
-        for racer, line in _LOOKS.items():
+            self.paths[racer] = [ax.plot([], [], label=self._name(racer), **line)[0] for ax in (left, right)]
+        for racer, line in looks.items():
             head = {"color": line["color"], "marker": line["marker"], "markersize": 9}
             self.heads[racer] = [ax.plot([], [], **look | head)[0] for ax in (left, right)]
             cross = {"color": line["color"], "marker": "X", "markersize": 10, "clip_on": False}
             (self.exits[racer],) = right.plot([], [], **look | cross)
         self.leader = self.heads["adam"][1]
-        seen = [*(self.paths[racer][0] for racer in RACERS), self.begin, self.lowest]
+        seen = [*(path[0] for path in self.paths.values()), self.begin, self.lowest]
         figure.legend(handles=seen, loc="outside lower center", ncols=4, handlelength=3.4)
 
     def update(self, landscape: str, eta: float, alpha: float, beta1: float, beta2: float, steps: int) -> str:
         if landscape != self.shown:
             self._show(LANDSCAPES[landscape])
-        result = race(landscape, eta, alpha, beta1, beta2)
+        result = self._with_own(race(landscape, eta, alpha, beta1, beta2), landscape, eta, alpha, beta1, beta2, steps)
         k = np.arange(steps + 1)
-        for number_, racer in enumerate(RACERS):
+        for number_, racer in enumerate(self.paths):
             lost = result.lost(number_)
             until = steps + 1 if lost is None else min(lost, steps + 1)
             w = result.w[:until, number_]
@@ -140,7 +180,31 @@ class OptimiserRace(InteractiveFigure):
             head.set_data(*w[-1:].T if alive else ([], []))
             point.set_data(*(k[-1:], loss[-1:]) if alive else ([], []))
             self.exits[racer].set_data(*([], []) if alive else ([lost], [HIGH]))
-        return self._words(landscape, eta, steps, result)
+        words = self._words(landscape, eta, steps, result)
+        return f"{words}\n{self._about_own(steps, result)}".strip() if self.own else words
+
+    def _with_own(
+        self, result: Race, landscape: str, eta: float, alpha: float, beta1: float, beta2: float, steps: int
+    ) -> Race:
+        """Let the learner's optimiser run too, where there is one. Where it fails, it is nowhere."""
+        if not self.own_racer:
+            return result
+        path = self.own_racer.path(landscape, steps, learning_rate=eta, alpha=alpha, beta1=beta1, beta2=beta2)
+        if path is None:
+            path = np.full((LONGEST + 1, 2), np.nan)
+        w = np.concatenate([result.w, path[:, None]], axis=1)
+        return Race(w, LANDSCAPES[landscape].loss(w))
+
+    def _about_own(self, steps: int, result: Race) -> str:
+        """Say what went wrong in the learner's optimiser, or whom of ours it has followed all the way."""
+        if self.own.said or steps == 0:
+            return self.own.said
+        near = np.isclose(result.w[: steps + 1], result.w[: steps + 1, -1:], rtol=1e-4, atol=1e-6, equal_nan=True)
+        same = [racer for racer, followed in zip(RACERS, near.all(axis=(0, 2)), strict=False) if followed]
+        return self.text("same", own=self.own.name, racer=self.text(same[0])) if same else ""
+
+    def _name(self, racer: str) -> str:
+        return self.text("own", own=self.own.name) if racer == "own" else self.text(racer)
 
     def _show(self, land: Landscape) -> None:
         """Put another landscape under the paths."""
@@ -159,8 +223,9 @@ class OptimiserRace(InteractiveFigure):
         self.shown = land.name
 
     def _words(self, landscape: str, eta: float, steps: int, result: Race) -> str:
+        racers = [racer for racer in self.paths if racer != "own" or not self.own.said]
         running = {
-            racer: result.loss[steps, n] for n, racer in enumerate(RACERS) if not np.isnan(result.loss[steps, n])
+            racer: result.loss[steps, n] for n, racer in enumerate(racers) if not np.isnan(result.loss[steps, n])
         }
         order = sorted(running, key=running.__getitem__)
         names = {"land": self.text(f"options.landscape.{landscape}"), "eta": number(eta), "steps": steps}
@@ -168,13 +233,13 @@ class OptimiserRace(InteractiveFigure):
             return self.text("begin", loss=number(result.loss[0, 0], 3), **names)
         if not order:
             return self.text("all_lost", **names)
-        lines = [self.text("ahead", name=self.text(order[0]), loss=number(running[order[0]], 2), **names)]
+        lines = [self.text("ahead", name=self._name(order[0]), loss=number(running[order[0]], 2), **names)]
         if order[1:]:
-            rest = [self.text("one", name=self.text(racer), loss=number(running[racer], 2)) for racer in order[1:]]
+            rest = [self.text("one", name=self._name(racer), loss=number(running[racer], 2)) for racer in order[1:]]
             lines.append(self.text("rest", rest=", ".join(rest)))
         gone = [
-            self.text("lost", name=self.text(racer), k=result.lost(n))
-            for n, racer in enumerate(RACERS)
+            self.text("lost", name=self._name(racer), k=result.lost(n))
+            for n, racer in enumerate(racers)
             if racer not in running
         ]
         return "\n".join([*lines, " ".join([*gone, *self._remark(landscape, steps, result, order)]).strip()]).strip()
@@ -185,5 +250,5 @@ class OptimiserRace(InteractiveFigure):
             return []
         w = result.w[steps]
         done = np.abs(w[:, 1]) > 0.5 if landscape == "saddle" else w[:, 0] < 0.3
-        who = [self.text(racer) for n, racer in enumerate(RACERS) if racer in order and done[n]]
+        who = [self._name(racer) for n, racer in enumerate(self.paths) if racer in order and done[n]]
         return [self.text(f"done.{landscape}", who=", ".join(who)) if who else self.text(f"nobody.{landscape}")]

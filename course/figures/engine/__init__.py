@@ -35,6 +35,9 @@ the frames before the hand needs them; those around the start are saved with the
 **Grab it.** ``handles`` names what can be taken hold of on the picture, and the controls that move it. No inverse of
 the figure's function is needed: the page takes the position whose frame brings the thing nearest to the pointer.
 
+**The learner's own function.** With ``takes_own`` a figure is called with one; it stands ready in ``self.own``
+(:mod:`.own`). It may raise, return anything, or never end: ``self.own.said`` then says so, and belongs in the sentence.
+
 **Reading without seeing.** Controls are those of the page itself, with their names, and tell their value, not their
 place. The sentence under the picture is a live region. The picture's name is its description with the sentence.
 """
@@ -42,6 +45,7 @@ place. The sentence under the picture is a live region. The picture's name is it
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
@@ -49,6 +53,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from course.figures.engine.canvas import COLORS, WIDTH, Canvas
 from course.figures.engine.controls import Choice, Control, LogSlider, Slider
+from course.figures.engine.own import Own
 from course.language import language, text
 
 if TYPE_CHECKING:
@@ -82,6 +87,8 @@ class InteractiveFigure(ABC):
     handles: ClassVar[tuple[Handle, ...]] = ()
     height: ClassVar[int] = 380
     """Pixels."""
+    takes_own: ClassVar[bool] = False
+    """Whether the figure can draw what a function of the learner does."""
 
     @abstractmethod
     def draw(self, figure: Figure) -> None:
@@ -94,8 +101,11 @@ class InteractiveFigure(ABC):
         When there are several lines, the first is shown as a heading.
         """
 
-    def __init__(self, lang: str | None = None) -> None:
+    def __init__(self, lang: str | None = None, own: Callable[..., Any] | None = None) -> None:
         self.lang = lang or language()
+        if own is not None and not self.takes_own:
+            raise TypeError(text("figure.own.none", self.lang, figure=self.name))
+        self.own = None if own is None else Own(own, self.lang)
         self.values = {control.name: control.start for control in self.controls}
         self.canvas = Canvas(self.height, self._begin)
 
@@ -163,14 +173,14 @@ class InteractiveFigure(ABC):
         return page(figure, cls.name, figure.still(), figure.alt(), travelling(figure))
 
     @classmethod
-    def show(cls) -> None:
+    def show(cls, own: Callable[..., Any] | None = None) -> None:
         """Display the figure under the running cell; the one that this cell showed before is closed."""
         from IPython.display import DisplayHandle, display
 
         place = (_running_cell(), cls.name)
         if before := _shown.pop(place, None):
             before.close()
-        _shown[place] = figure = cls()
+        _shown[place] = figure = cls(own=own)
         handle = DisplayHandle()
         display(figure, display_id=handle.display_id)
         figure.live.display = handle
