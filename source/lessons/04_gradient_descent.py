@@ -549,8 +549,11 @@ for eta in (0.1, 1.0, 0.0001):
 # 5. Set $\eta = 1$. What would the lecture's stopping rule say about the curve on the right?
 #
 # Keep your answers. The exercise `regime` asks for them.
+#
+# When you have solved the exercise `gradient_descent`, open a new cell and run
+# `figures.learning_rate(gradient_descent)`. Your own path then moves beside ours.
 
-# %% [markdown] lang="ru" key="figure-question" of="144e8c68"
+# %% [markdown] lang="ru" key="figure-question" of="c5ff5a68"
 # ## Рисунок: меняем скорость обучения
 #
 # Слева — парабола и путь по ней, справа — потери на каждом шаге. Двигайте ползунок $\eta$ от 0 до 1.2.
@@ -563,6 +566,9 @@ for eta in (0.1, 1.0, 0.0001):
 # 5. Поставьте $\eta = 1$. Что сказал бы критерий останова из лекции о кривой справа?
 #
 # Сохраните ответы: о них спросит упражнение `regime`.
+#
+# Когда решите упражнение `gradient_descent`, откройте новую ячейку и выполните
+# `figures.learning_rate(gradient_descent)`. Рядом с нашим путём будет двигаться ваш.
 
 # %% figure="learning_rate"
 figures.learning_rate()

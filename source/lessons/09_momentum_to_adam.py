@@ -510,8 +510,10 @@ plt.show()
 # 3. The saddle. The start is almost on the ridge: $w_1 = 0.01$. We call a racer off the ridge when $|w_1| > 0.5$. Who leaves first? Does it matter to them that the gradient across is only 0.01?
 # 4. Two minima. Set $\alpha = 0$ and raise it slowly. From which $\alpha$ on does momentum roll over to the deep minimum? Does every larger $\alpha$ work too? Try 0.92.
 # 5. The curved valley, 150 steps. RMSprop comes near the minimum and then stays at some distance for ever. Which slider helps?
+#
+# When you have solved the exercise `adam`, open a new cell and run `figures.optimiser_race(adam)`. Your own optimiser then runs with the others. It works with `momentum`, `adagrad` and `rmsprop` too.
 
-# %% [markdown] lang="ru" key="figure-question" of="6bfd3fef"
+# %% [markdown] lang="ru" key="figure-question" of="9d86d924"
 # ## Рисунок: гонка оптимизаторов
 #
 # Все пятеро стартуют из одной точки с одной и той же $\eta$. Ползунок $\alpha$ — для метода моментов и RMSprop, $\beta_1$ и $\beta_2$ — для Adam. Слева видны пути, справа — насколько потери выше наименьших. Кто улетел с карты, выбывает из гонки. Нажмите кнопку воспроизведения или двигайте число шагов; квадратная кнопка возвращает в начало.
@@ -523,6 +525,8 @@ plt.show()
 # 3. Седло. Начало почти на гребне: $w_1 = 0.01$. Будем считать, что с гребня ушёл тот, у кого $|w_1| > 0.5$. Кто уйдёт первым? Мешает ли ему, что градиент поперёк гребня всего 0.01?
 # 4. Два минимума. Поставьте $\alpha = 0$ и медленно увеличивайте. С какого $\alpha$ метод моментов перекатывается в глубокий минимум? Годится ли всякое большее $\alpha$? Попробуйте 0.92.
 # 5. Кривая долина, 150 шагов. RMSprop подходит к минимуму и дальше всё время держится поодаль. Какой ползунок поможет?
+#
+# Когда решите упражнение `adam`, откройте новую ячейку и выполните `figures.optimiser_race(adam)`. Тогда вместе со всеми побежит и ваш оптимизатор. Годятся и `momentum`, `adagrad`, `rmsprop`.
 
 # %% figure="optimiser_race"
 figures.optimiser_race()
