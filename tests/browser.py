@@ -134,11 +134,12 @@ def chromium(width: int = 1280, height: int = 900) -> Iterator[Page]:
             browser.close()
 
 
-def barriers(page: Page) -> list[str]:
-    """Return what axe finds that keeps somebody from using a page."""
+def barriers(page: Page, where: str = "html") -> list[str]:
+    """Return what axe finds that keeps somebody from using a page, or the parts of it that a selector names."""
     script = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
     page.evaluate(script)
-    return [f"{each['id']}: {each['nodes'][0]['html']}" for each in page.evaluate("axe.run()")["violations"]]
+    found = page.evaluate("where => axe.run(where)", where)
+    return [f"{each['id']}: {each['nodes'][0]['html']}" for each in found["violations"]]
 
 
 def write_notebook(path: Path, *cells: str) -> None:
