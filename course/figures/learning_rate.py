@@ -87,7 +87,8 @@ class LearningRate(InteractiveFigure):
         self.own_path = twins("s", "own", **own_look) if self.own else []
         self.begin, self.end = self.first[0], self.last[0]
         seen = [self.first[0], self.path[0], self.last[0], self.exit[0], lowest, *self.own_path[:1]]
-        figure.legend(handles=seen, loc="outside lower center", ncols=len(seen))
+        space = 1.2 if self.own else None
+        figure.legend(handles=seen, loc="outside lower center", ncols=len(seen), columnspacing=space)
 
     def update(self, eta: float, start: float, steps: int) -> str:
         walk = descent(eta, start, steps)
