@@ -17,13 +17,14 @@ from honest.run import Outcome, Run
 from honest.suite import Case
 
 from autograder.exercises import units
+from autograder.repository import released_notebooks, title_of
 from course.language import LANGUAGES
-from course.workspace import notebook_file
 
 pytestmark = pytest.mark.sandbox
 
 CASES = suite.cases()
 LOADED = suite.sample()
+TITLES = {(unit, lang): title_of(each) for unit in units() for lang, each in released_notebooks(unit).items()}
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +79,7 @@ def test_the_answer_in_words_waits_for_a_person(graded: Run, case: Case) -> None
 @every_notebook
 def test_its_page_is_there(graded: Run, case: Case) -> None:
     page = graded.outcomes[case].page
-    assert f"<title>{notebook_file(case.unit).removesuffix('.ipynb')}" in page
+    assert any(f"<title>{TITLES[case.unit, lang]} · " in page for lang in LANGUAGES)
     record = graded.outcomes[case].record
     assert record is not None
     for remark in record.remarks:
