@@ -48,6 +48,10 @@ class Wait:
         if self.word == "refused":
             word, _, detail = self.detail.partition(":")
             return text("report.wait.refused", lang, detail=hint_words(word, lang, detail)[0])
+        if self.word == "undated":
+            word, _, detail = self.detail.partition(":")
+            why = text(f"feedback.no_date_{word}", lang, detail=detail)
+            return f"{text('report.wait.undated', lang, detail='')}: {why}"
         return text(f"report.wait.{self.word}", lang, detail=self.detail)
 
 
@@ -242,7 +246,7 @@ class _Class:
         if record.refused:
             yield Wait("refused", record.refused)
         if record.undated:
-            yield Wait("undated")
+            yield Wait("undated", record.undated)
         if record.several:
             yield Wait("several")
         open_ones = [each.cell for each in theirs.points if each.waits] if theirs else []
