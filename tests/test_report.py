@@ -253,7 +253,7 @@ def test_everybody_is_there_with_the_points_of_the_gradebook_and_what_waits(clas
     assert waits[REVIEWED] == [("review", EXERCISES[0].name)]
     assert waits[ASKS] == [("request", "`loss` < b>верна< /b>")]
     assert waits[FORM] == [("request", "=1+1")]
-    assert waits[ODD] == [("undated", "")]
+    assert waits[ODD] == [("undated", "unreadable:")]
     assert [word for word, _ in waits[CUT]] == ["refused"]
     assert [student for student in CLASS if ("words", "") in waits[student]] == CLASS[40:]
     assert {each.student for each in classroom.seen.learners if each.late} == set(LATE)
