@@ -13,6 +13,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import IO
 
@@ -78,6 +79,13 @@ def opened(source: Path | bytes, name: str = "") -> Iterator[list[Entry]]:
         yield entries
 
 
+def single(source: Path) -> Entry:
+    """Return a notebook on the disk as an entry. Raises ``ValueError`` for a link and what is no file."""
+    if source.is_symlink() or not source.is_file():
+        _refuse(0)
+    return Entry((source.name,), source.stat().st_size, partial(_read_file, source))
+
+
 def _parts(path: str) -> tuple[str, ...]:
     return tuple(composed(part) for part in re.split(r"[/\\]", path) if part not in ("", ".", ".."))
 
@@ -89,7 +97,7 @@ def _of_folder(folder: Path) -> Iterator[Entry]:
             path = Path(place, name)
             inside = tuple(map(composed, path.relative_to(folder).parts))
             if stat.S_ISREG((found := path.lstat()).st_mode):
-                yield Entry(inside, found.st_size, lambda most, path=path: _read_file(path, most))
+                yield Entry(inside, found.st_size, partial(_read_file, path))
             else:
                 yield Entry(inside, 0, _refuse)
         for name in folders:

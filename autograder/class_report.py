@@ -5,12 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from statistics import mean, median
 
-import jinja2
 from rich.console import Group
 from rich.text import Text
 
@@ -20,6 +17,7 @@ from autograder.harmless import one_line
 from autograder.measures import UNRELATED
 from autograder.overview import BINS, Learner, Overview
 from autograder.spreadsheet import rows_as_csv
+from autograder.templates import template
 from autograder.verdict import STATES
 from course.language import LANGUAGES, text
 
@@ -45,7 +43,7 @@ def page(overview: Overview, lang: str) -> str:
     points = [each.score for each in overview.graded]
     width = overview.max_score / BINS
     bins = [(f"{number * width:g} – {(number + 1) * width:g}", n) for number, n in enumerate(overview.distribution)]
-    return _template().render(
+    return template("class_report.html.j2").render(
         all=overview, lang=lang, title=_title(overview, lang), called=called, number=_number, shade=_shade, bins=bins,
         say=lambda key, **values: text(f"report.{key}", lang, **values), states=STATES, enough=f"{ENOUGH:g}",
         mean=mean(points) if points else None, median=median(points) if points else None, unrelated=UNRELATED,
@@ -166,12 +164,3 @@ def _number(value: float | None) -> str:
 
 def _shade(points: float | None, most: float) -> str:
     return "h0" if points is None or not most else f"h{round(_SHADES * min(1.0, max(0.0, points / most)))}"
-
-
-@cache
-def _template() -> jinja2.Template:
-    environment = jinja2.Environment(
-        autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined
-    )
-    environment.filters["one_line"] = one_line
-    return environment.from_string((files("autograder") / "class_report.html.j2").read_text("utf-8"))

@@ -19,10 +19,20 @@ from pathlib import Path
 from nbgrader.coursedir import CourseDirectory
 
 from autograder import durable
-from autograder.boxes import MAX_ARCHIVE, MAX_FILE, Entry, is_archive, opened, without_ending
+from autograder.boxes import MAX_ARCHIVE, MAX_FILE, Entry, is_archive, opened, single, without_ending
 from autograder.intake import Refused, intake
-from autograder.layout import BLACKBOARD, MOODLE, PLAIN, Layout, Owner, Piece, known, layout_of, receipt
-from autograder.layout import without_assignment as _without_assignment
+from autograder.layout import (
+    BLACKBOARD,
+    MOODLE,
+    PLAIN,
+    Layout,
+    Owner,
+    Piece,
+    known,
+    layout_of,
+    receipt,
+    without_assignment,
+)
 from autograder.names import composed
 from autograder.nbgrader.dates import NoDate, utc
 from autograder.nbgrader.mended import handed_in, submissions
@@ -89,7 +99,7 @@ def collect(
         bags: dict[str, list[_Given]] = defaultdict(list)
         for source in sources:
             try:
-                entries = stack.enter_context(opened(source)) if _is_box(source) else [_single(source)]
+                entries = stack.enter_context(opened(source)) if _is_box(source) else [single(source)]
                 layout, inside = _laid_out(stack, source, entries, unit, pattern)
             except Exception as error:  # each kind of archive and compression raises errors of its own
                 doubts.append(Doubt(source.name, f"it cannot be read: {error or type(error).__name__}"))
@@ -99,18 +109,21 @@ def collect(
                 doubts.append(Doubt(inside[number].shown, why))
             for number, piece in layout.pieces.items():
                 bags[piece.owner.key].append(_Given(inside[number], piece))
+        spelt = _spellings(root, unit)
         for key, given in sorted(bags.items()):
             owner = given[0].piece.owner
-            who = Collected(
-                _label(owner, roster, before), _name(owner, roster), owner.platform, owner.id, key, given[0].piece.stem
-            )
             person = roster.find(owner) if roster else None
+            name = (person.name if person else "") or owner.name or owner.id
+            who = Collected(
+                _label(owner, person, before), name, owner.platform, owner.id, key, given[0].piece.stem
+            )
             try:
                 found = _pick(given, unit, doubts, who)
                 if roster and not person:
                     same = "several people of this name are" if roster.named(owner.name) > 1 else "nobody like this is"
                     doubts.append(Doubt(who.name, f"{same} in the roster", key, who.student))
-                _file(root, unit, who, found, person, zone, doubts)
+                there = root / "submitted" / spelt.get(who.student, who.student) / unit
+                _file(root, there, who, found, person, zone, doubts)
             except OSError:
                 raise
             except Exception as error:  # of an archive, again; of one person
@@ -179,20 +192,6 @@ def _is_box(source: Path) -> bool:
     return source.is_dir() or is_archive(source.name)
 
 
-def _single(source: Path) -> Entry:
-    if source.is_symlink() or not source.is_file():
-        raise ValueError("it is neither an ordinary file nor a folder")
-
-    def read(most: int) -> bytes:
-        with source.open("rb") as stream:
-            data = stream.read(most + 1)
-        if len(data) > most:
-            raise ValueError(f"it has more than {most // 2**20} MB")
-        return data
-
-    return Entry((source.name,), source.stat().st_size, read)
-
-
 def _laid_out(
     stack: ExitStack, source: Path, entries: list[Entry], unit: str, pattern: str
 ) -> tuple[Layout, list[Entry]]:
@@ -219,7 +218,7 @@ def _with_receipts(layout: Layout, entries: list[Entry]) -> Layout:
         return layout
     heads = {piece.owner.id for piece in layout.pieces.values()}
     owners = {
-        head: Owner(BLACKBOARD, user, user) for head, user in _without_assignment(sorted(heads)).items() if user
+        head: Owner(BLACKBOARD, user, user) for head, user in without_assignment(sorted(heads)).items() if user
     }
     for number, piece in layout.pieces.items():
         if piece.kind == "receipt":
@@ -232,21 +231,15 @@ def _with_receipts(layout: Layout, entries: list[Entry]) -> Layout:
     return replace(layout, pieces=pieces)
 
 
-def _label(owner: Owner, roster: Roster | None, before: Collection) -> str:
+def _label(owner: Owner, person: Person | None, before: Collection) -> str:
     """Return the folder's name: the one that they have already, else one that nobody has."""
     if owner.key in before.people:
         return before.people[owner.key].student
-    person = roster.find(owner) if roster else None
     label = owner.label
     if owner.platform == MOODLE and person and person.steady:  # its numbers are others in each assignment
         label = Owner(PLAIN, "", person.steady).label
     taken = {each.student.casefold() for each in before.people.values()}
     return owner.marked if label.casefold() in taken else label
-
-
-def _name(owner: Owner, roster: Roster | None) -> str:
-    person = roster.find(owner) if roster else None
-    return (person.name if person else "") or owner.name or owner.id
 
 
 def _missing(roster: Roster, collection: Collection) -> tuple[list[str], list[str]]:
@@ -361,9 +354,9 @@ def _several(found: list[_Notebook]) -> str:
 
 
 def _file(
-    root: Path, unit: str, who: Collected, found: _Notebook, person: Person | None, zone: str, doubts: list[Doubt]
+    root: Path, there: Path, who: Collected, found: _Notebook, person: Person | None, zone: str, doubts: list[Doubt]
 ) -> None:
-    """Put a notebook into ``submitted/``, and what was there into ``backup/``; note in ``who`` what was done."""
+    """Put a notebook into the folder ``there``, and what was there into ``backup/``; note in ``who`` what was done."""
     who.file, who.stem = found.path[-1], found.piece.stem
     who.late = found.piece.late or bool(person and person.late)
     when = found.piece.when or (person.when if person else "")
@@ -373,8 +366,7 @@ def _file(
         except NoDate as why:
             text = f"{when!r} is no date: {why}; the work counts without one"
             doubts.append(Doubt(who.name, text, who.key, who.student))
-    there = _existing(root, unit, who.student)
-    name = notebook_file(unit)
+    unit, name = there.name, notebook_file(there.name)
     old = there / name
     if there.exists():
         if old.is_file() and not old.is_symlink() and old.read_bytes() == found.data and who.when in ("", _date(there)):
@@ -397,11 +389,10 @@ def _file(
         durable.move_into_place(made, there)
 
 
-def _existing(root: Path, unit: str, student: str) -> Path:
-    """Return the folder of a student and a unit, also where a Mac has spelt its name in another way."""
+def _spellings(root: Path, unit: str) -> dict[str, str]:
+    """Return how the folder of each student who has handed in is spelt: a Mac spells some names in another way."""
     found = submissions(CourseDirectory(root=str(root)), "submitted", unit)
-    spelt = next((folder for folder in found if composed(folder) == student), student)
-    return root / "submitted" / spelt / unit
+    return {composed(folder): folder for folder in reversed(list(found))}
 
 
 def _with_zone(when: str, zone: str) -> str:

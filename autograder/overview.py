@@ -298,7 +298,7 @@ class _Class:
             others = [words for student, words in texts.items() if student not in theirs]
             line = telling([texts[student] for student in theirs if student in texts], others, private)
             hint = next(iter(theirs.values())).hint or {}
-            if diagnosis.startswith("repair:") or ":" in diagnosis:  # where to look is in one learner's own words
+            if ":" in diagnosis:  # where to look is in one learner's own words
                 hint = {lang: (what, "") for lang, (what, _) in hint.items()}
             yield Seen(exercise, diagnosis, len(theirs), hint, line)
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
 
-import jinja2
 from rich.table import Table
 from rich.text import Text
 
 from autograder.harmless import one_line
 from autograder.records import Record
+from autograder.templates import template
 from course.findings import hint_words
 from course.language import text
 
@@ -69,15 +67,6 @@ def _plain(words: str) -> Text:
 
 def page(record: Record, title: str, lang: str) -> str:
     """Return a page of its own, with nothing to load: points, state and hints of every exercise."""
-    return _template().render(
+    return template("report.html.j2").render(
         record=record, title=title, lang=lang, say=lambda key, **values: text(key, lang, **values)
     )
-
-
-@cache
-def _template() -> jinja2.Template:
-    environment = jinja2.Environment(
-        autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined
-    )
-    environment.filters["one_line"] = one_line
-    return environment.from_string((files("autograder") / "report.html.j2").read_text("utf-8"))

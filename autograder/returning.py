@@ -14,14 +14,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from nbgrader.coursedir import CourseDirectory
-
 from autograder import durable, records
-from autograder.classroom import settings
+from autograder.classroom import place_of, settings
 from autograder.collect import Collected, read
 from autograder.layout import BLACKBOARD, CANVAS, ILIAS, MOODLE, PLAIN, Owner
-from autograder.nbgrader.autograde import TrustedAutograde
-from autograder.nbgrader.standing import Points, standing
+from autograder.nbgrader.standing import roll
 from autograder.roster import Roster, is_grade
 from autograder.spreadsheet import as_csv
 from course.workspace import notebook_file
@@ -97,25 +94,22 @@ def _written(path: Path, data: bytes) -> Path:
 
 def _marks(root: Path, unit: str) -> list[Mark]:
     """Return the marks of everybody who handed in, from the gradebook."""
-    config = settings(root, unit)
-    judge = TrustedAutograde(coursedir=CourseDirectory(config=config), config=config)
+    standings = roll(place_of(settings(root, unit)), unit).standings
     known = {each.student: each for each in read(root, unit).people.values()}
-    graded = {record.student: record for record in records.read(root, unit)}
+    graded = {record.student for record in records.read(root, unit)}
     marks = []
     for student in sorted({*known, *graded}):
         who = known.get(student) or Collected(student, student, PLAIN, "", "", student)
-        record = graded.get(student)
-        stands = standing(judge.gradebook, unit, student)
-        if not record or not stands:
+        stands = standings.get(student)
+        if student not in graded or not stands:
             marks.append(Mark(who, "not graded"))
             continue
-        cells: list[Points] = [cell for each in stands for cell in each.points]
-        raw, most = sum(each.score for each in stands), sum(each.max_score for each in stands)
-        penalty = sum(each.late_penalty or 0.0 for each in stands)
-        waits = any(cell.waits for cell in cells)
+        penalty = stands.late_penalty or 0.0
+        waits = any(cell.waits for cell in stands.points)
         marks.append(Mark(
-            who, "waits" if waits else "graded", None if waits else max(0.0, raw - penalty), raw, penalty, most,
-            {cell.cell.removeprefix("test-"): None if cell.waits else cell.score for cell in cells},
+            who, "waits" if waits else "graded", None if waits else max(0.0, stands.score - penalty), stands.score,
+            penalty, stands.max_score,
+            {cell.cell.removeprefix("test-"): None if cell.waits else cell.score for cell in stands.points},
         ))  # fmt: skip
     return marks
 
@@ -168,7 +162,7 @@ def _import(
     theirs, odd = {}, []
     for mark in marks:
         owner = Owner(platform, mark.who.id, mark.who.name)
-        found = [number for number, row in enumerate(roster.rows) if roster.is_row_of(row, owner)]
+        found = roster.rows_of(owner)
         if len(found) == 1:
             theirs[found[0]] = scores[mark.who.key]
         else:

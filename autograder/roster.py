@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from autograder.layout import Owner
@@ -52,9 +53,18 @@ class Person:
 class Roster:
     """The rows, and the file itself as a table: what a platform takes back is what it gave."""
 
-    people: tuple[Person, ...]
     columns: tuple[str, ...]
     rows: tuple[dict[str, str], ...]
+
+    @cached_property
+    def by_row(self) -> tuple[Person | None, ...]:
+        """Whose each row is; None for one that is nobody's."""
+        return tuple(map(_person, self.rows))
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """Everybody."""
+        return tuple(person for person in self.by_row if person)
 
     def find(self, owner: Owner) -> Person | None:
         """Return whose row it is: by id; by name only where there is no id, and one person of that name."""
@@ -65,10 +75,10 @@ class Roster:
             found = [each for each in self.people if plain in each.ids or plain == _plain(each.name)]
         return found[0] if len(found) == 1 else None
 
-    def is_row_of(self, row: dict[str, str], owner: Owner) -> bool:
-        """Whether a row of the file is somebody's."""
-        person = _person(row)
-        return bool(person and person == self.find(owner))
+    def rows_of(self, owner: Owner) -> list[int]:
+        """Return which rows of the file are somebody's."""
+        person = self.find(owner)
+        return [number for number, each in enumerate(self.by_row) if each and each == person]
 
     def named(self, name: str) -> int:
         """Return how many people have this name."""
@@ -84,10 +94,10 @@ def read_roster(path: Path) -> Roster:
     lines = csv.DictReader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=head.count), restval="")
     columns = tuple(lines.fieldnames or ())
     rows = tuple({str(k): v or "" for k, v in line.items() if isinstance(v, str | None)} for line in lines)
-    people = tuple(person for row in rows if (person := _person(row)))
-    if not people:
+    roster = Roster(columns, rows)
+    if not roster.people:
         raise ValueError(f"{path.name} has no column for a name or an id that is known; it has: {', '.join(columns)}")
-    return Roster(people, columns, rows)
+    return roster
 
 
 def is_grade(column: str) -> bool:

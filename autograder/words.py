@@ -12,13 +12,11 @@ import re
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from importlib.resources import files
 from math import isfinite
 from pathlib import Path
 from typing import Any
 
-import jinja2
 import nbformat
 from nbgrader.api import MissingEntry
 from nbgrader.coursedir import CourseDirectory
@@ -28,12 +26,12 @@ from tornado.web import Application, HTTPError, RequestHandler
 
 from autograder import records
 from autograder.classroom import place_of, settings
-from autograder.harmless import one_line
 from autograder.nbgrader.gradebook import Unusable, WholeGradebook, fill
 from autograder.nbgrader.pages import MOST_OF_A_CELL
 from autograder.nbgrader.prose import plain_prose, prose
 from autograder.nbgrader.standing import roll
 from autograder.repository import REPOSITORY, title_of
+from autograder.templates import template
 from course.language import text
 from course.workspace import notebook_file
 
@@ -169,7 +167,7 @@ class _Page(_Handler):
         source = nbformat.read(
             REPOSITORY / "release" / self.lang / self.unit / notebook_file(self.unit), as_version=4
         )
-        page = _template().render(
+        page = template("words.html.j2").render(
             questions=found, used=list(used), lang=self.lang, title=title_of(source), xsrf=self.xsrf_token.decode(),
             say=lambda key, **values: text(f"words.{key}", self.lang, **values),
         )  # fmt: skip
@@ -236,12 +234,3 @@ def _written(graded: Path, cell: str) -> str:
 def _shown(source: str, attachments: Any = None) -> str:
     short = len(source) <= MOST_OF_A_CELL
     return prose(source, attachments or {}).page if short else plain_prose(source)
-
-
-@cache
-def _template() -> jinja2.Template:
-    environment = jinja2.Environment(
-        autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined
-    )
-    environment.filters["one_line"] = one_line
-    return environment.from_string((files("autograder") / "words.html.j2").read_text("utf-8"))
