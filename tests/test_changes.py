@@ -33,7 +33,7 @@ def changed(source: str, kind: str) -> list[str]:
     return [definition.source(change) for change in changes(definition) if change.kind == kind]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.sampled_from(ANSWERS), st.data())
 def test_every_change_of_an_answer_is_python_and_nearly_all_differ_from_it(source: str, data: st.DataObject) -> None:
     definition = data.draw(st.sampled_from(definitions(source)))
@@ -44,7 +44,7 @@ def test_every_change_of_an_answer_is_python_and_nearly_all_differ_from_it(sourc
     assert all(1 <= change.line <= source.count("\n") + 1 for change in found)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.sampled_from(ANSWERS), st.data())
 def test_two_changes_that_do_not_overlap_can_be_made_together(source: str, data: st.DataObject) -> None:
     definition = data.draw(st.sampled_from(definitions(source)))
@@ -117,7 +117,7 @@ def test_code_that_is_too_much_or_no_code_has_no_changes_or_few(source: str) -> 
         assert len(changes(definition)) <= MAX_CHANGES
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=200))
 def test_no_text_stops_the_search_for_changes(source: str) -> None:
     for definition in definitions(source):

@@ -82,7 +82,7 @@ def is_plain(value: Any) -> bool:
 
 
 @given(value=values)
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @example(value=-0.0)
 @example(value=[math.inf, -math.inf, math.nan, 5e-324, sys.float_info.max])
 @example(value={1: "a", "1": "b", (1, "x"): None, None: [], 2.5: {}})
@@ -95,7 +95,6 @@ def test_every_plain_value_comes_back_as_it_was(value: Any):
 
 
 @given(array=any_arrays, order=st.sampled_from("<>"), data=st.data())
-@settings(deadline=None)
 def test_byte_order_and_layout_of_an_array_do_not_matter(array: np.ndarray, order: str, data: st.DataObject):
     view = array.astype(array.dtype.newbyteorder(order))
     if view.ndim:
@@ -330,7 +329,7 @@ def test_any_bytes_are_a_value_or_a_bad_message(message: bytes):
 
 
 @given(value=values, data=st.data())
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_a_damaged_message_is_a_value_or_a_bad_message(value: Any, data: st.DataObject):
     message = bytearray(encode(value))
     for _ in range(data.draw(st.integers(1, 4))):
@@ -472,7 +471,6 @@ def test_what_goes_over_a_limit_is_unspeakable(value: Any):
 
 
 @given(value=values)
-@settings(deadline=None)
 def test_what_can_be_said_can_be_understood(value: Any):
     """No value passes ``encode`` and is then refused by ``decode``: that would end an honest learner's process."""
     try:
@@ -527,7 +525,7 @@ def soon(seconds: float = 30.0) -> float:
 
 
 @given(sent=st.lists(values, max_size=5))
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_messages_arrive_whole_and_in_order(sent: list[Any]):
     one, other = socket.socketpair()
     left, right = Channel(one), Channel(other)
@@ -539,7 +537,7 @@ def test_messages_arrive_whole_and_in_order(sent: list[Any]):
 
 
 @given(value=values, cuts=st.lists(st.integers(1, 40), max_size=6))
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_a_message_that_comes_in_pieces_is_put_together(value: Any, cuts: list[int]):
     one, other = socket.socketpair()
     right = Channel(other)

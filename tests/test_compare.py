@@ -34,7 +34,6 @@ values = st.recursive(
 
 
 @given(value=values)
-@settings(deadline=None)
 def test_a_value_is_as_good_as_itself(value: Any):
     assert mismatch(value, value) is None
 
@@ -215,7 +214,6 @@ def test_the_imaginary_part_counts():
 
 
 @given(expected=values.filter(lambda value: value is not None))
-@settings(deadline=None)
 def test_nothing_instead_of_a_value_is_named(expected: Any):
     assert mismatch(expected, None) == "nothing"
 
@@ -278,13 +276,13 @@ def test_the_first_fault_is_the_one_that_is_named():
 
 
 @given(expected=values, actual=values)
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_any_two_values_can_be_compared(expected: Any, actual: Any):
     assert mismatch(expected, actual) in (None, "nothing", "type", "shape", "finite", "value")
 
 
 @given(one=st.recursive(leaves, lambda inner: st.lists(inner, max_size=3), max_leaves=4), other=values)
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_two_values_that_agree_exactly_agree_both_ways(one: Any, other: Any):
     if mismatch(one, other, 0.0, 0.0) is None:
         assert mismatch(other, one, 0.0, 0.0) is None

@@ -146,7 +146,7 @@ DEEDS = [
 
 
 @given(expected=values, other=values)
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 def test_what_is_said_of_any_two_arrays_is_true(expected: np.ndarray, other: np.ndarray):
     found = relation(expected, other)
     with np.errstate(all="ignore"):
@@ -155,7 +155,7 @@ def test_what_is_said_of_any_two_arrays_is_true(expected: np.ndarray, other: np.
 
 @pytest.mark.parametrize("deed", DEEDS)
 @given(data=st.data(), expected=values)
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 def test_what_is_said_of_a_changed_array_is_true(deed: Any, data: st.DataObject, expected: np.ndarray):
     got = np.array(deed(expected) if expected.ndim or deed is not np.sort else expected, dtype=float)
     if got.size and data.draw(st.booleans()):
@@ -167,7 +167,7 @@ def test_what_is_said_of_a_changed_array_is_true(deed: Any, data: st.DataObject,
 
 
 @given(pairs=st.lists(st.tuples(values, st.sampled_from(DEEDS[:6])), min_size=1, max_size=4))
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_what_is_said_of_several_pairs_is_true_of_each(pairs: list[Any]):
     made = [(value, np.array(deed(value) if value.ndim else value * 2)) for value, deed in pairs]
     found = relation_of(made)
@@ -177,7 +177,6 @@ def test_what_is_said_of_several_pairs_is_true_of_each(pairs: list[Any]):
 
 
 @given(expected=st.recursive(numbers | st.text() | st.booleans() | st.none(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)), got=st.recursive(numbers | st.text() | st.booleans() | st.none() | st.floats(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))  # fmt: skip # noqa: E501
-@settings(deadline=None)
 def test_nothing_breaks_it(expected: Any, got: Any):
     found = relation(expected, got)
     if found is not None:

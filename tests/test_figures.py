@@ -113,7 +113,7 @@ def test_numbers_are_written_for_people(value, words):
 # What is drawn
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(etas, starts, steps)
 def test_the_drawn_points_are_the_computed_points(eta, start, steps):
     figure = drawn()
@@ -139,7 +139,7 @@ def test_the_picture_changes_with_the_learning_rate(learning_rate):
     assert len(pictures) == 6
 
 
-@settings(deadline=None, max_examples=8)
+@settings(max_examples=8)
 @given(st.lists(st.tuples(etas, starts, steps), min_size=1, max_size=4))
 def test_what_a_figure_shows_does_not_depend_on_what_it_showed_before(moves):
     figure = drawn()

@@ -49,7 +49,7 @@ def shortened(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
 
 RELEASED = {lang: shortened(notebook) for lang, notebook in WHOLE.items()}
 
-fuzz = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+fuzz = settings(max_examples=150, suppress_health_check=list(HealthCheck))
 
 
 def handed_in(folder: Path, data: Any, released: dict[str, Any] = RELEASED) -> Submission:
@@ -551,7 +551,7 @@ pieces = st.sampled_from(PIECES)
 
 
 @given(source=st.one_of(st.lists(pieces, max_size=14).map("".join), st.text()))
-@settings(max_examples=800, deadline=None)
+@settings(max_examples=800)
 def test_prose_of_a_learner_runs_nothing_loads_nothing_and_links_nowhere(source: str):
     assert_harmless(source)
 
@@ -719,7 +719,6 @@ shows = st.one_of(
 
 
 @given(shown=st.lists(shows))
-@settings(deadline=None)
 def test_outputs_made_of_anything_are_plain_texts_and_sound_pictures(shown: list[Any]):
     outputs = cell_outputs([*shown, {"png": np.frombuffer(PICTURE, dtype=np.uint8)}, {"png": np.zeros((2, 2))}])
     cell = nbformat.v4.new_code_cell("", outputs=outputs, id="x")

@@ -206,7 +206,7 @@ some_bytes = st.binary(max_size=300) | st.text(max_size=200).map(str.encode)
 
 
 @given(raw=some_bytes, cut=st.integers(0, 400), chunk=st.integers(1, 50))
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=300, suppress_health_check=list(HealthCheck))
 def test_any_bytes_are_refused_or_read_by_the_stream_too(raw: bytes, cut: int, chunk: int):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(notebook_file, "MAX_WHOLE", -1)

@@ -278,7 +278,7 @@ def first_page(name: str) -> str:
 
 
 @given(st.lists(st.sampled_from(list(NOTEBOOKS)), min_size=2, max_size=6))
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 def test_a_page_is_the_same_whatever_pages_were_made_before_it(names: list[str]):
     alone = {name: first_page(name) for name in names}
     forget()
@@ -326,7 +326,7 @@ SIGNS = "<>&;#'\"`*_$\\[]()!|-~ \n\tapx0é"
 
 
 @given(st.text(st.one_of(st.sampled_from(SIGNS), st.characters(codec="utf-8")), max_size=200))
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 def test_whatever_is_written_a_page_is_written_as_a_parser_would_write_it(words: str):
     shown = feedback_of(answered("en", clean(words)), MAKER, one_line(words))
     assert shown == str(BeautifulSoup(shown, "html.parser"))
@@ -455,7 +455,7 @@ def test_a_picture_that_is_too_large_leaves_a_mark_and_what_comes_after_it_is_sh
 
 
 @given(st.text(st.sampled_from([*"aб漢ب \n\t'<א1é", "\u0301", "\u200d", "👩", "\U000e0067"]), max_size=3000))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_of_a_text_as_much_is_shown_as_there_is_room_for(words: str):
     purse = Purse()
     kept, whole = purse.cut("outputs", words, weight.MOST_OF_A_CELL["outputs"] - 2000)

@@ -268,7 +268,7 @@ SHAPES = {
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(people=PEOPLE)
 def test_for_any_names_everybody_has_a_folder_of_their_own(
     shape: str, tmp_path_factory: pytest.TempPathFactory, people: dict[str, str]
@@ -286,7 +286,7 @@ LOGINS = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(logins=LOGINS, receipts=st.booleans())
 def test_for_any_user_names_blackboards_files_are_nobody_elses(
     tmp_path_factory: pytest.TempPathFactory, logins: list[str], receipts: bool

@@ -74,7 +74,7 @@ def test_both_points_of_the_secant_are_in_the_window_and_on_its_line(curve, x0, 
 # What it shows and says
 
 
-@settings(deadline=None, max_examples=12)
+@settings(max_examples=12)
 @given(st.lists(st.tuples(st.sampled_from(list(CURVES)), points, st.sampled_from([0.001, 2])), min_size=1, max_size=3))
 def test_what_it_shows_does_not_depend_on_what_it_showed_before(moves):
     figure = Secant("en")

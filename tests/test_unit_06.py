@@ -43,7 +43,7 @@ def test_the_full_path_agrees_with_the_eigenvectors(eta, epochs, luck):
     np.testing.assert_allclose(walk(eta, M, epochs, luck).w[-1], expected, rtol=1e-9)
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(etas, st.integers(1, M), st.integers(1, 5), st.integers(1, 20))
 def test_all_walks_have_the_same_budget(eta, size, epochs, luck):
     seen = walk(eta, size, epochs, luck)
@@ -69,7 +69,7 @@ def figure() -> ThreePaths:
     return ThreePaths("en")
 
 
-@settings(deadline=None, max_examples=8)
+@settings(max_examples=8)
 @given(st.lists(st.tuples(etas, st.integers(1, M), st.integers(1, 4), st.integers(1, 20)), min_size=1, max_size=3))
 def test_what_it_shows_does_not_depend_on_what_it_showed_before(moves):
     figure = ThreePaths("en")
@@ -129,7 +129,6 @@ def test_the_noise_floor_by_simulation():
     assert np.mean(w**2) == pytest.approx(reference("noise_floor")(0.15, 9.0), rel=0.02)
 
 
-@settings(deadline=None)
 @given(st.floats(0, 3).filter(lambda p: min(abs(p - 0.5), abs(p - 1)) > 0.05))
 def test_the_conditions_by_how_sums_grow(p):
     """Over each further factor of ten a sum of powers grows by a power of ten: upwards if it is infinite."""
@@ -166,7 +165,7 @@ def test_batches_and_their_cost_agree(n, size, seed):
 # What the judge reads off an answer
 
 
-@settings(deadline=None, max_examples=20)
+@settings(max_examples=20)
 @given(seeds, st.integers(1, 3))
 def test_the_batches_behind_a_path_are_found(seed, size):
     rng = np.random.default_rng(seed)

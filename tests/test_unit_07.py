@@ -152,7 +152,7 @@ def test_every_step_shows_what_is_known_by_then(figure, step):
     assert figure.words.startswith(f"Step {step} of 7.")
 
 
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 @given(triples, triples)
 def test_no_text_of_the_figure_leaves_the_picture_or_meets_another(figure, w, x):
     figure.change(**{f"w{i}": w[i - 1] for i in (1, 2, 3)}, **{f"x{i}": x[i - 1] for i in (1, 2, 3)}, step=7)

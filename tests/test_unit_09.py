@@ -58,7 +58,7 @@ def close(name: str, start: float, grads: list[float], hyper: dict[str, str], st
     np.testing.assert_allclose(got[:, 0], walked(start, steps), rtol=1e-6, atol=1e-9)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(gradients, rates, decays)
 def test_momentum_is_a_sum_over_the_past(grads, rate, alpha):
     with localcontext() as context:
@@ -68,7 +68,7 @@ def test_momentum_is_a_sum_over_the_past(grads, rate, alpha):
         close("momentum", 0.7, grads, {"learning_rate": rate, "alpha": alpha}, steps)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(gradients, rates)
 def test_adagrad_divides_by_the_length_of_all_gradients_so_far(grads, rate):
     with localcontext() as context:
@@ -79,7 +79,7 @@ def test_adagrad_divides_by_the_length_of_all_gradients_so_far(grads, rate):
         close("adagrad", -1.3, grads, {"learning_rate": rate}, steps)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(gradients, rates, st.sampled_from(["0.5", "0.9", "0.99"]))
 def test_rmsprop_divides_by_the_root_of_a_fading_mean_of_squares(grads, rate, alpha):
     with localcontext() as context:
@@ -90,7 +90,7 @@ def test_rmsprop_divides_by_the_root_of_a_fading_mean_of_squares(grads, rate, al
         close("rmsprop", 2.1, grads, {"learning_rate": rate, "alpha": alpha}, steps)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(gradients, rates, st.sampled_from(["0.5", "0.9"]), st.sampled_from(["0.9", "0.999"]))
 def test_adam_divides_true_weighted_means(grads, rate, beta1, beta2):
     """With its correction an average is the weighted mean of what was seen, with weights β^(t − i)."""
@@ -133,7 +133,6 @@ def test_the_effective_step_is_the_limit_of_momentum(rate, alpha):
     assert path[-2, 0] - path[-1, 0] == pytest.approx(reference("effective_step")(rate, alpha), rel=1e-6)
 
 
-@settings(deadline=None)
 @given(st.floats(0.01, 1), st.integers(1, 300), sizes)
 def test_the_reach_is_how_far_adagrad_walks(rate, n, size):
     path = reference("adagrad")(np.zeros(1), np.full((n, 1), -size), rate, eps=0.0)
@@ -152,7 +151,7 @@ def test_the_bias_factor_is_what_the_zero_takes_away(beta, t):
 
 
 @every_landscape
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(st.floats(-2.5, 2.5), st.floats(-2.5, 2.5))
 def test_the_gradient_is_the_slope_of_the_loss(name, a, b):
     land, w, h = LANDSCAPES[name], np.array([a, b]), 1e-5
@@ -195,7 +194,7 @@ def test_the_racers_are_the_optimisers_of_the_unit(name):
         w = w - 0.1 * land.grad(w)
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(
     st.sampled_from([*LANDSCAPES]), st.integers(1, 60), st.integers(0, 99), st.integers(0, 99), st.integers(900, 999)
 )

@@ -38,7 +38,7 @@ def complex_slopes(f, parameters):
 # What the exercises ask for
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(SHAPES)
 def test_the_four_gradients_are_those_of_the_loss(shapes):
     m, n, h, k, seed = shapes
@@ -50,7 +50,6 @@ def test_the_four_gradients_are_those_of_the_loss(shapes):
         np.testing.assert_allclose(slopes, right, rtol=1e-9, atol=1e-12)
 
 
-@settings(deadline=None)
 @given(SHAPES)
 def test_two_linear_layers_are_the_one_they_collapse_to(shapes):
     m, n, h, k, seed = shapes

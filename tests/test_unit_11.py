@@ -180,7 +180,7 @@ def test_a_cell_is_what_the_descent_gives_step_by_step(folds: int):
             assert found.scores[row, column] == pytest.approx(score, rel=1e-6, abs=1e-8)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     low=st.sampled_from([1e-5, 3.16e-5, 1e-4, 1e-3]), high=st.sampled_from([0.01, 0.1, 0.316, 1.0]),
     values=st.integers(2, 12), spacing=st.sampled_from(["log", "even"]), folds=st.integers(2, 10),

@@ -610,5 +610,5 @@ class AnyOrder(RuleBasedStateMachine):
         assert all(file.read_bytes() == work for file, work in self.places.items())
 
 
-AnyOrder.TestCase.settings = settings(max_examples=100, stateful_step_count=30, deadline=None)
+AnyOrder.TestCase.settings = settings(max_examples=100, stateful_step_count=30)
 TestAnyOrder = needs_fork(AnyOrder.TestCase)
