@@ -338,4 +338,5 @@ def test_a_folder_that_is_left_out_is_named_and_makes_somebody_look(root: Path) 
     done = subprocess.run([Path(sys.executable).parent / "autograder", *words], capture_output=True, text=True)
     assert done.returncode == 1
     assert "LEFT OUT" in done.stderr and odd in done.stderr
-    assert "alice" in done.stdout
+    assert [record.student for record in records.read(root, UNIT)] == ["alice"]
+    assert "handed in: 1 of 1" in done.stdout
