@@ -28,8 +28,9 @@ def unit_named(said: str) -> str:
 
 
 def title_of(notebook: NotebookNode) -> str:
-    """Return the heading of a lesson, or nothing if it has none."""
-    first = next((cell.source for cell in notebook.cells if cell.cell_type == "markdown"), "")
+    """Return the heading of a lesson, or nothing if it has none; a learner's own cells above it do not count."""
+    prose = (cell for cell in notebook.cells if cell.cell_type == "markdown")
+    first = next((cell.source for cell in prose if not cell.metadata.get("course", {}).get("extra")), "")
     heading = first.partition("\n")[0]
     return heading.removeprefix("# ").strip() if heading.startswith("# ") else ""
 

@@ -30,12 +30,12 @@ from autograder import records, report
 from autograder.classroom import grade_class, settings
 from autograder.handin import hand_in
 from autograder.intake import MAX_NAME, Refused, intake
-from autograder.nbgrader.autograde import REPOSITORY, released_notebooks
 from autograder.nbgrader.configure import configure
 from autograder.nbgrader.gradebook import Place
 from autograder.nbgrader.keep import Unfinished, WholeFeedback
 from autograder.nbgrader.pages import OfflinePages
 from autograder.nbgrader.standing import standing
+from autograder.repository import REPOSITORY, released_notebooks, title_of
 from autograder.verdict import Remark, Verdict
 from course.findings import hint_words
 from course.language import LANGUAGES, catalogue, text
@@ -106,6 +106,13 @@ def test_the_index_names_every_exercise_with_its_points(classroom: Path) -> None
 
 
 @pytest.mark.sandbox
+def test_a_heading_that_a_learner_puts_above_the_lesson_is_not_its_title() -> None:
+    for notebook in released_notebooks(UNIT).values():
+        due = title_of(notebook)
+        notebook.cells.insert(0, nbformat.v4.new_markdown_cell("# Mine", metadata={"course": {"extra": True}}))
+        assert due and title_of(notebook) == due
+
+
 def test_the_title_names_the_lesson_and_the_student(classroom: Path) -> None:
     assert "<title>Gradient descent · alice</title>" in page_of(classroom, "alice")
     assert "<title>Градиентный спуск · bob</title>" in page_of(classroom, "bob")
