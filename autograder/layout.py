@@ -190,8 +190,9 @@ def _ilias(top: str) -> Piece:
 
 def without_assignment(heads: Sequence[str]) -> dict[str, str]:
     """Return each Blackboard name without the assignment that they all begin with."""
-    common = os.path.commonprefix(list(heads)) if len(set(heads)) > 1 else heads[0]
-    cut = common.rfind("_") + 1
+    common = os.path.commonprefix(list(heads))
+    shortest = min(len(head.rstrip("_")) for head in heads)  # a user name may end with ``_``; none is empty
+    cut = common.rfind("_", 0, shortest) + 1
     return {head: head[cut:] for head in heads}
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from small_class import believing
 from test_autograder_cli import autograder
@@ -288,6 +288,8 @@ LOGINS = st.lists(
 
 @settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(logins=LOGINS, receipts=st.booleans())
+@example(logins=["a_"], receipts=False)
+@example(logins=["a_", "a_b"], receipts=False)
 def test_for_any_user_names_blackboards_files_are_nobody_elses(
     tmp_path_factory: pytest.TempPathFactory, logins: list[str], receipts: bool
 ) -> None:
