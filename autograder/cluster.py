@@ -17,6 +17,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import CancelledError
+from contextlib import suppress
 from functools import cache, partial
 from importlib import metadata, resources
 from pathlib import Path
@@ -31,6 +32,8 @@ from autograder.work import NoSandbox, Work, judged, ready
 from autograder.workers import Lost, Unreachable
 
 PATIENCE = 60  # seconds until a scheduler and its first worker must be there
+MOMENT = 2  # seconds between looks at who is there
+LOST = 3  # times that all workers of a call may go before it is given up; as many deaths as dask allows it
 ENCRYPTED = ("tls", "wss")
 MATTERS = (".py", ".toml", ".json")  # kinds of files on which a verdict depends
 PACKAGES = ("numpy", "scikit-learn")  # other people's code that computes in a judge
@@ -93,7 +96,10 @@ class Cluster:
         return self._client
 
     def _workers(self) -> dict[str, dict[str, Any]]:
-        return self._there.scheduler_info(n_workers=-1)["workers"]
+        known = self._there.scheduler_info(n_workers=-1) if self._there.status == "running" else {}
+        if "workers" not in known:
+            raise Unreachable(f"the scheduler {self.address} has gone")
+        return known["workers"]
 
     def _check(self, address: str) -> None:
         try:
@@ -107,35 +113,61 @@ class Cluster:
     def _begin(self, call: Callable[[], Any]) -> Callable[[], Any]:
         return partial(self._result, self._sent(call), call)
 
-    def _sent(self, call: Callable[[], Any]) -> Future:
-        """Send a call to anybody, or where some cannot judge, to the others; wait a while for such a one."""
+    def _sent(self, call: Callable[[], Any]) -> _Sent:
+        """Send a call to the workers that are fit for it now; wait a while for such a one.
+
+        To no other: one that joins a moment later may be reached in clear text.
+        """
         deadline = time.monotonic() + PATIENCE
-        while self._unfit:
-            fit = [address for address in self._workers() if address not in self._unfit]
-            if fit:
-                return self._there.submit(_answered, call, pure=False, workers=fit)
+        while not (fit := self._fit()):
             if time.monotonic() > deadline:
                 why = "; ".join(f"{address}: {reason}" for address, reason in self._unfit.items())
-                raise Unreachable(f"no worker of {self.address} can judge: {why}")
+                raise Unreachable(f"no worker of {self.address} can judge: {why or 'there is none'}")
             time.sleep(0.1)
-        return self._there.submit(_answered, call, pure=False)
+        return _Sent(self._there.submit(_answered, call, pure=False, workers=fit), frozenset(fit))
 
-    def _result(self, future: Future, call: Callable[[], Any]) -> Any:
+    def _fit(self) -> list[str]:
+        """Return the workers that are there and may be sent to."""
+        fit = []
+        for address in self._workers():
+            if address not in self._unfit:
+                try:
+                    self._check(address)
+                except ValueError as why:
+                    self._unfit[address] = str(why)
+                else:
+                    fit.append(address)
+        return fit
+
+    def _reply(self, sent: _Sent) -> _Reply | None:
+        """Return the reply to a call, or nothing if all to whom it was sent have gone: it will never come."""
+        while sent.future.done() or sent.to & self._workers().keys():
+            with suppress(TimeoutError):
+                return sent.future.result(timeout=MOMENT)
+        sent.future.cancel()
+        return None
+
+    def _result(self, sent: _Sent, call: Callable[[], Any]) -> Any:
+        gone = 0
         while True:
             try:
-                reply = future.result()
+                reply = self._reply(sent)
             except KilledWorker as error:
                 raise Lost(f"the workers that judged it were ended: {error}") from None
             except (CancelledError, OSError, TimeoutError):
                 raise Unreachable(f"the scheduler {self.address} has gone") from None
-            if reply.version != code_version():
+            if reply is None:
+                gone += 1
+                if gone > LOST:
+                    raise Lost("the workers that judged it have gone, again and again")
+            elif reply.version != code_version():
                 self._unfit[reply.worker] = "it has another version of the course, of Python or of a package"
             else:
                 value = pickle.loads(reply.outcome)
                 if not isinstance(value, NoSandbox):
                     break
                 self._unfit[reply.worker] = str(value)
-            future = self._sent(call)
+            sent = self._sent(call)
         if isinstance(value, Exception):
             raise value
         return value
@@ -151,6 +183,13 @@ def code_version() -> str:
         for file in sorted(path for path in root.rglob("*") if path.suffix in MATTERS and path.is_file()):
             found.update(f"{package}/{file.relative_to(root).as_posix()}\0".encode() + file.read_bytes() + b"\0")
     return found.hexdigest()
+
+
+class _Sent(NamedTuple):
+    """A call that is under way, and the workers that may get it."""
+
+    future: Future
+    to: frozenset[str]
 
 
 class _Reply(NamedTuple):

@@ -94,6 +94,7 @@ def test_a_worker_with_another_version_of_the_course_counts_for_nothing(
         file.write("\nCHANGED = 1.0\n")
     start(1, FIRST=str(other))
     with cluster(scheduler) as judges:
+        judges._there.wait_for_workers(1, timeout=60)  # type: ignore[attr-defined]
         with monkeypatch.context() as patch, pytest.raises(Unreachable, match="another version of the course"):
             patch.setattr("autograder.cluster.PATIENCE", 0)
             judges.submit(work("w"))()
@@ -182,6 +183,34 @@ def test_a_worker_that_is_reached_in_clear_text_ends_the_batch_with_a_sentence(
         grade_class(tmp_path, UNIT, scheduler=scheduler)
     assert "192.0.2.1:8786 is on a network, and tcp is clear text" in caplog.text
     assert not list(tmp_path.glob("report/**/*.json")) and not list(tmp_path.glob("autograded/*/*"))
+
+
+def test_a_worker_that_joins_later_and_is_reached_in_clear_text_is_sent_nothing(
+    scheduler: str, start: Start, due: list[Graded], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start()
+    there, late = Cluster._workers, "tcp://192.0.2.1:8786"
+    with cluster(scheduler) as judges:
+        judges.require(True, "")
+        monkeypatch.setattr(Cluster, "_workers", lambda self: {late: {"nthreads": 1}, **there(self)})
+        assert [judges.submit(work(source))() for source in SOURCES] == due
+        assert late not in judges._sent(partial(judged, work(SOURCES[0]))).to  # type: ignore[attr-defined]
+        monkeypatch.setattr(Cluster, "_workers", lambda self: {late: {"nthreads": 1}})
+        monkeypatch.setattr("autograder.cluster.PATIENCE", 0)
+        with pytest.raises(Unreachable, match="clear text"):
+            judges.submit(work(SOURCES[0]))
+
+
+def test_a_work_is_sent_again_when_all_to_whom_it_was_sent_have_gone(
+    scheduler: str, start: Start, due: list[Graded]
+) -> None:
+    (first,) = start()
+    with cluster(scheduler) as judges:
+        judges.require(True, "")
+        waiting = [judges.submit(work(source)) for source in SOURCES]
+        first.kill()
+        start()
+        assert [result() for result in waiting] == due
 
 
 def test_a_file_that_is_no_schedulers_is_said(tmp_path: Path) -> None:
