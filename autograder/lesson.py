@@ -27,12 +27,22 @@ class LessonError(ValueError):
 
 
 @dataclass(frozen=True)
+class Numbers:
+    """A cell of no notebook: code that computes again what the prose cell ``key`` prints."""
+
+    key: str
+    source: str
+    line: int  #: of the file, where the code begins
+
+
+@dataclass(frozen=True)
 class Lesson:
-    """One unit's text: its file, its name, and the cells as Jupytext reads them."""
+    """One unit's text: its file, its name, the cells as Jupytext reads them, and what proves the numbers in them."""
 
     path: Path
     unit: str
     cells: tuple[NotebookNode, ...]
+    numbers: tuple[Numbers, ...] = ()
 
     @property
     def points(self) -> dict[str, float]:
@@ -56,7 +66,8 @@ def read(path: Path) -> Lesson:
     if not re.fullmatch(r"\d\d-[a-z0-9-]+", unit):
         raise LessonError(f"{path.name}: a lesson is called NN_name.py, for example 04_gradient_descent.py")
     cells = jupytext.read(path, fmt="py:percent").cells
-    lesson = Lesson(path, unit, tuple(cells))
+    shown = tuple(cell for cell in cells if "numbers" not in cell.metadata)
+    lesson = Lesson(path, unit, shown, _numbers(path, [cell for cell in cells if "numbers" in cell.metadata]))
     _check_headers(lesson)
     return lesson
 
@@ -167,6 +178,16 @@ def _new(kind: str, name: str, source: str, metadata: dict[str, object]) -> Note
     return make(source.strip("\n"), metadata=metadata, id=re.sub(r"[^A-Za-z0-9_-]", "-", name)[:64])
 
 
+def _numbers(path: Path, cells: list[NotebookNode]) -> tuple[Numbers, ...]:
+    lines = path.read_text("utf-8").splitlines()
+    starts = [place for place, line in enumerate(lines, 1) if re.match(r"# %% numbers=", line)]
+    if len(starts) != len(cells):
+        raise LessonError(f'{path.name}: a numbers cell begins with a line such as: # %% numbers="goal"')
+    return tuple(
+        Numbers(cell.metadata["numbers"], cell.source, start + 1) for cell, start in zip(cells, starts, strict=True)
+    )
+
+
 def _check_headers(lesson: Lesson) -> None:
     seen: set[tuple[str, str]] = set()
     for number, cell in enumerate(lesson.cells, 1):
@@ -184,6 +205,10 @@ def _check_headers(lesson: Lesson) -> None:
         if name in seen:
             raise LessonError(f"{where}: {name[0]!r} is used twice")
         seen.add(name)
+    prose = {cell.metadata["key"] for cell in lesson.cells if "lang" in cell.metadata}
+    for cell in lesson.numbers:
+        if cell.key not in prose:
+            raise LessonError(f"{lesson.path.name}, line {cell.line - 1}: no prose cell is called {cell.key!r}")
 
 
 def _prose(lesson: Lesson) -> Iterator[tuple[NotebookNode, NotebookNode | None]]:
