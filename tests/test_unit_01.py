@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from autograder.exercises import units
 from autograder.exercises.u01_derivatives_and_limits.best_step import _arch, _clear_case
 from autograder.exercises.u01_derivatives_and_limits.shared import high_parabola
-from course.figures.secant import CURVES, EDGE, LARGEST, SMALLEST, Secant, cut, quotients
+from course.figures.secant import CURVES, EDGE, LARGEST, SMALLEST, Secant, bend, cut, near, quotients
 from course.public import u01_derivatives_and_limits as public
 
 UNIT = units()["01-derivatives-and-limits"]
@@ -71,6 +71,20 @@ def test_both_points_of_the_secant_are_in_the_window_and_on_its_line(curve, x0, 
     assert low < now.quotient < high
 
 
+@given(st.sampled_from(list(CURVES)), points, sizes, signs)
+def test_a_window_that_shrinks_with_the_step_keeps_both_points_at_one_place_across(curve, x0, size, sign):
+    now = cut(curve, x0, sign * size)
+    (left, right), (low, high) = near(curve, now)
+    assert (low < now.y).all() and (now.y < high).all()
+    np.testing.assert_allclose((now.x - left) / (right - left), [0.5, 0.5 + sign / 2.8], atol=1e-9)
+
+
+@given(points, st.sampled_from([0.1, 0.01]))
+def test_in_a_window_ten_times_smaller_a_parabola_is_ten_times_straighter(x0, size):
+    wide, small = (bend("square", cut("square", x0, dx)) for dx in (size, size / 10))
+    assert wide / small == pytest.approx(10, rel=1e-6)
+
+
 # What it shows and says
 
 
@@ -98,6 +112,15 @@ def test_the_words_give_quotient_slope_and_difference(secant):
     assert "f′(x₀) = 2;" in numbers and numbers.endswith("is 2.")
     secant.change(size=0.01, side="left")
     assert "Δx = −0.01" in secant.words and "1.99." in secant.words and secant.words.endswith("is −0.01.")
+
+
+def test_the_small_window_shows_where_the_second_point_is_and_it_is_not_dragged_there(secant):
+    secant.change(size=0.01, window="near")
+    assert secant.left.get_xlim() == pytest.approx((0.986, 1.014))
+    assert len(secant.grip.get_xdata()) == 0 and secant.points.get_xdata() == pytest.approx([1.01])
+    assert secant.words.endswith("The window is 0.028 wide; in it curve and tangent part by 0.14 % of its height.")
+    secant.change(curve="corner", x0=0.0)
+    assert secant.words.endswith("as sharp as ever.") and 0.0 in secant.curve.get_xdata()
 
 
 def test_the_words_tell_a_line_and_a_corner(secant):
