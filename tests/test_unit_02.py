@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from autograder.exercises import units
-from course.figures.chain import CHAINS, HIGH, LOW, WINDOW, Chain, passage
+from course.figures.chain import CHAINS, HIGH, LOW, REACH, WINDOW, Chain, nudges, passage
 from course.public import u02_chain_rule as public
 
 EXERCISES = units()["02-chain-rule"]
@@ -103,6 +103,22 @@ def test_the_last_product_is_the_slope_of_the_curve(chain, x):
     assert seen.values.size == len(CHAINS[chain]) + 1 == seen.rates.size + 1
 
 
+@every_chain
+@given(x=st.floats(0.2, 1.1))
+def test_the_error_of_the_prediction_shrinks_with_the_square_of_the_nudge(chain, x):
+    errors = []
+    for dx in (1e-3, 1e-4):
+        predicted, happened = nudges(CHAINS[chain], x, dx)
+        assert happened == pytest.approx(passage(CHAINS[chain], x + dx).values - passage(CHAINS[chain], x).values)
+        errors.append(np.abs(happened - predicted).max())
+    assert errors[1] < errors[0] / 50 + 1e-12
+
+
+def test_a_nudge_out_of_the_domain_has_no_end():
+    predicted, happened = nudges(CHAINS["ln"], 0.1, -0.2)
+    assert predicted[1] == pytest.approx(-0.2 / (2 * np.sqrt(0.1))) and np.isnan(happened[1:]).all()
+
+
 @pytest.fixture(scope="module")
 def figure() -> Chain:
     return Chain("en")
@@ -127,8 +143,23 @@ def test_the_point_is_in_the_window_or_its_place_is_marked_at_the_edge(figure, c
         assert np.isnan(edge) or edge in WINDOW[chain]
 
 
+def test_bars_are_as_long_as_the_values_move_and_leave_with_an_arrowhead(figure):
+    figure.change(chain="tan", x=1.0, dx=0.1)
+    predicted, happened = nudges(CHAINS["tan"], 1.0, 0.1)
+    ends = [bar.get_xdata()[-1] for bar in figure.happened[:3]]
+    np.testing.assert_allclose(ends, [0.1, happened[1], REACH])
+    assert list(figure.off.get_ydata()) == [2] and len(figure.off_left.get_xdata()) == 0
+    np.testing.assert_allclose(figure.predicted.get_xdata(), predicted[:2])
+    assert "= 0.6851. Actual: Δy = 1.093. Off by 0.408." in figure.words
+
+
+def test_a_nudge_out_of_the_domain_is_told_and_drawn_nowhere(figure):
+    figure.change(chain="ln", x=0.1, dx=-0.2)
+    assert "there is no Δy" in figure.words and np.isnan(figure.pushed.get_ydata()).all()
+
+
 def test_changing_the_chain_and_back_gives_the_same_picture(figure):
-    figure.change(chain="ln", x=1.0)
+    figure.change(chain="ln", x=1.0, dx=0.3)
     before = figure.png()
     figure.change(chain="tan", x=1.25)
     figure.png()
@@ -137,10 +168,10 @@ def test_changing_the_chain_and_back_gives_the_same_picture(figure):
 
 
 def test_the_words_give_the_rates_and_name_the_link_that_blocks(figure):
-    figure.change(chain="ln", x=2.47)
-    heading, rates, weak = figure.words.split("\n")
+    figure.change(chain="ln", x=2.47, dx=0.0)
+    heading, still, rates = figure.words.split("\n")
     assert heading.startswith("x = 2.47: y = −1.231")
-    assert "(−0.000827)" in rates
-    assert "link sin" in weak
+    assert "will travel" in still
+    assert "(−0.000827)" in rates and "link sin" in rates
     figure.change(chain="tan", x=1.0)
-    assert "2 · 3.426" in figure.words and "multiplied by 6.851" in figure.words
+    assert "2 · 3.426" in figure.words and "y′ = 6.851" in figure.words
