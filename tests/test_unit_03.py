@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from autograder.exercises import units
 from course.check import examine
-from course.figures.activation import EDGE, NAMES, Activation, curve, read, saturated
+from course.figures.activation import EDGE, NAMES, Activation, curve, faded, read, saturated
 from course.public.u03_sigmoid_derivative import allowed_at_kink
 
 UNIT = units()["03-sigmoid-derivative"]
@@ -130,6 +130,14 @@ def test_the_curve_is_drawn_from_edge_to_edge_with_the_point_on_it(name):
     np.testing.assert_allclose(values, curve(name, zs)[0])
     for dot, expected in zip(figure.dots, (read(name, -3.0).value, read(name, -3.0).slope), strict=True):
         assert (dot.get_xdata(), dot.get_ydata()) == ([-3.0], [expected])
+
+
+def test_every_layer_multiplies_the_gradient_by_the_slope_and_the_bars_show_it():
+    assert faded(0.25)[-1] == 0.25**10 and faded(1.0).min() == 1 and list(faded(0.0)[:3]) == [1, 0, 0]
+    figure = Activation("en")
+    widths = [bar.get_width() for bar in figure.bars]
+    np.testing.assert_allclose(widths, read("sigmoid", 2.0).slope ** np.arange(11))
+    assert figure.lefts[-1].get_text() == "1.63·10⁻¹⁰"
 
 
 def test_a_kink_has_no_tangent_and_no_single_slope():

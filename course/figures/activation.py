@@ -1,4 +1,4 @@
-"""Unit 03: an activation function and, beside it, its slope (lectures 3 and 4)."""
+"""Unit 03: an activation function, its slope, and what ten such slopes leave of a gradient (lectures 3 and 4)."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ import numpy as np
 from course.figures.engine import COLORS, Choice, Handle, InteractiveFigure, Slider, number
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
 NAMES = ("sigmoid", "tanh", "relu", "leaky_relu")
+LAYERS = 10
 LEAK = 0.01
 FLAT = 0.01
 """A function is called saturated where its slope is below this."""
@@ -78,8 +80,13 @@ def saturated(name: str) -> list[tuple[float, float]]:
     return [(-np.inf, -border), (border, np.inf)]
 
 
+def faded(slope: float) -> np.ndarray:
+    """Return what is left of a gradient of 1 after 0, 1, … LAYERS layers of that slope, shape (LAYERS + 1,)."""
+    return slope ** np.arange(LAYERS + 1.0)
+
+
 class Activation(InteractiveFigure):
-    """Left, the function with its tangent at z; right, the slope at every z, on one scale for all functions."""
+    """The function with its tangent at z; its slope at every z, on one scale for all; a gradient in ten layers."""
 
     name = "activation"
     handles = (Handle("left_dot", ("z",)), Handle("right_dot", ("z",)))
@@ -89,12 +96,12 @@ class Activation(InteractiveFigure):
     )
 
     def draw(self, figure: Figure) -> None:
-        left, right = self.left, self.right = figure.subplots(1, 2)
+        left, right, stack = self.left, self.right, _ = figure.subplots(1, 3, width_ratios=(1, 1, 0.95))
         left.set(xlim=(-EDGE, EDGE), ylim=_WINDOW["sigmoid"], xlabel=self.text("input"), ylabel=self.text("value"))
         for ax in (left, right):
-            ax.set_xticks(np.arange(-8, 9, 2))
+            ax.set_xticks(np.arange(-8, 9, 4))
         left.set_title(self.text("left"))
-        left.yaxis.set_label_coords(-0.135, 0.5)  # it stays there when the numbers beside it grow longer
+        left.yaxis.set_label_coords(-0.17, 0.5)  # it stays there when the numbers beside it grow longer
         right.set(xlim=(-EDGE, EDGE), ylim=(-0.07, 1.12), xlabel=self.text("input"), ylabel=self.text("slope"))
         right.set_title(self.text("right"))
         look = {"animated": True, "hatch": "///", "facecolor": "#F4F4F4", "edgecolor": "#C9C9C9", "linewidth": 0}
@@ -113,8 +120,21 @@ class Activation(InteractiveFigure):
         self.dots = [ax.plot([], [], "o", **dot)[0] for ax in (left, right)]
         self.left_dot, self.right_dot = self.dots
         self.dots[0].set_label(self.text("point"))
+        self._draw_stack(stack)
         seen = [self.curve, self.slopes, self.dots[0], self.tangent, self.bands[0][0]]
         figure.legend(handles=seen, loc="outside lower center", ncols=len(seen), columnspacing=1.6)
+
+    def _draw_stack(self, axes: Axes) -> None:
+        axes.set(xlim=(0, 1.75), ylim=(LAYERS + 0.6, -0.6), title=self.text("stack"))
+        axes.set(xlabel=self.text("gradient"), xticks=[0, 0.5, 1], yticks=range(LAYERS + 1))
+        axes.set_yticklabels([self.text("loss"), *map(str, range(LAYERS, 0, -1))])
+        axes.set_ylabel(self.text("layer"), labelpad=2)
+        axes.tick_params(axis="y", length=0)
+        axes.grid(visible=False)
+        axes.spines["left"].set_visible(False)
+        look = {"color": COLORS.green, "edgecolor": COLORS.black, "linewidth": 0.6, "animated": True}
+        self.bars = list(axes.barh(range(LAYERS + 1), 1, height=0.72, **look))
+        self.lefts = [axes.text(0, row, "", va="center", fontsize=9, animated=True) for row in range(LAYERS + 1)]
 
     def update(self, function: str, z: float) -> str:
         if self.left.get_ylim() != _WINDOW[function]:
@@ -137,6 +157,9 @@ class Activation(InteractiveFigure):
         self.bar.set_data(*([z, z], [here.slope, here.upper]) if kink else ([], []))
         self.dots[0].set_data([z], [here.value])
         self.dots[1].set_data(*([], []) if kink else ([z], [here.slope]))
+        for bar, left, part in zip(self.bars, self.lefts, faded(here.slope), strict=True):
+            bar.set_width(part)
+            left.set(x=part + 0.04, text=number(part, 3))
         return self._words(function, z, here)
 
     def _words(self, function: str, z: float, here: Reading) -> str:
