@@ -58,7 +58,7 @@ class LearningRate(InteractiveFigure):
     controls = (
         Slider("eta", 0, 1.2, 0.01, start=0.1),
         Slider("start", -6, 6, 0.1, start=5),
-        Slider("steps", 1, 50, 1, start=10),
+        Slider("steps", 1, 50, 1, start=10, play=150),
     )
 
     def draw(self, figure: Figure) -> None:
