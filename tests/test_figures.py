@@ -24,7 +24,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from course import figures
-from course.figures.engine import Choice, InteractiveFigure, LogSlider, Slider, number
+from course.figures.engine import Choice, InteractiveFigure, LogSlider, Slider, leaving, number
 from course.figures.engine.controls import position
 from course.figures.learning_rate import TOP, LearningRate, descent
 
@@ -165,6 +165,22 @@ def test_nothing_reaches_over_the_edge_of_the_picture(name, lang):
     picture = np.asarray(figures.load(name)(lang).canvas.paint())
     for edge in (picture[0], picture[-1], picture[:, 0], picture[:, -1]):
         assert (edge == 255).all()
+
+
+@given(st.lists(st.tuples(st.floats(-9, 9), st.floats(-9, 9)), min_size=1, max_size=6))
+def test_a_path_is_cut_at_the_edge_where_it_leaves_for_the_last_time(points):
+    points, window = np.array(points), ((-3.0, 2.0), (-4.0, 5.0))
+    kept, way = leaving.cut(points, window)
+    inside = [-3 <= x <= 2 and -4 <= y <= 5 for x, y in points]
+    if way is None:
+        assert len(kept) == (len(points) if inside[-1] else 0) and (inside[-1] or not any(inside))
+        return
+    n = len(kept) - 1
+    np.testing.assert_array_equal(kept[:n], points[:n])
+    assert inside[n - 1] and not any(inside[n:])
+    x, y = kept[-1]
+    assert np.isclose([x, x, y, y], [-3, 2, -4, 5], atol=1e-9).any()
+    assert -3 - 1e-9 <= x <= 2 + 1e-9 and -4 - 1e-9 <= y <= 5 + 1e-9
 
 
 def test_the_learners_matplotlib_settings_neither_show_nor_change(learning_rate):
