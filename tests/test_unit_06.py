@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from autograder.exercises import units
 from autograder.exercises.u06_sgd_and_mini_batch.sgd import _explained
 from autograder.judge import judge
-from course.figures.three_paths import BEST, START, M, ThreePaths, X, Y, excess, walk
+from course.figures.three_paths import BEST, EACH, GOAL, OVERHEAD, START, M, ThreePaths, X, Y, excess, walk
 from course.public.u06_sgd_and_mini_batch import NOT_A_PATH, NOT_BATCHES, falling_step, flat, shuffled_partition, visits
 
 UNIT = units()["06-sgd-and-mini-batch"]
@@ -51,6 +51,19 @@ def test_all_walks_have_the_same_budget(eta, size, epochs, luck):
         assert seen.gradients[-1] == epochs * M
         assert len(seen.w) - 1 == epochs * -(-M // size)
     assert len(seen.w) == len(seen.gradients) == len(seen.excess) and np.isfinite(seen.excess).all()
+    batches = np.diff(seen.gradients)
+    np.testing.assert_allclose(np.diff(seen.time), OVERHEAD + EACH * batches)
+
+
+@given(etas, st.integers(1, M))
+def test_an_arrival_is_the_first_update_that_is_near_enough(eta, size):
+    seen = walk(eta, size, 3, 1)
+    count = seen.arrival("updates")
+    if count is None:
+        assert (seen.excess > GOAL).all()
+    else:
+        assert seen.excess[int(count)] <= GOAL and (seen.excess[: int(count)] > GOAL).all()
+        assert seen.arrival("time") == seen.time[int(count)]
 
 
 def test_a_smaller_step_and_a_larger_batch_lower_the_floor():
@@ -81,23 +94,24 @@ def test_what_it_shows_does_not_depend_on_what_it_showed_before(moves):
     assert fresh.png() == moved
 
 
-def test_another_rate_or_order_keeps_the_background(figure):
+def test_moving_any_slider_keeps_the_background(figure):
     figure.png()
-    figure.change(eta=0.3, batch_size=3, luck=5)
+    figure.change(eta=0.3, batch_size=3, epochs=20, luck=5)
     assert not figure.canvas.figure.stale
 
 
 @pytest.mark.parametrize(
     "values, says",
     [
-        ({}, "Lowest now: mini-batch"),
-        ({"eta": 0.3}, "Lowest now: full gradient"),
+        ({}, "by gradients SGD, one object (15); by updates full gradient, mini-batch (8); by time mini-batch (64 µs)"),
+        ({"eta": 0.3}, "by updates full gradient (1);"),
+        ({"epochs": 1, "eta": 0.5, "batch_size": 2, "luck": 3}, "None of them has come within 1"),
         ({"batch_size": 1}, "is SGD: the two paths coincide"),
         ({"batch_size": M}, "is the full gradient: the two paths coincide"),
         ({"eta": 0.55, "epochs": 30, "batch_size": 2}, "All three diverge"),
     ],
 )
-def test_the_words_say_which_is_lowest(figure, values, says):
+def test_the_words_say_who_was_first(figure, values, says):
     figure.change(**values)
     assert says in figure.words and len(figure.words.split("\n")) == 5
 
