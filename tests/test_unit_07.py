@@ -6,13 +6,15 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from matplotlib.patches import FancyArrowPatch
 
 from autograder.examples import public_examples
 from autograder.exercise import answer_source
 from autograder.exercises import units
 from autograder.sandbox import Sandbox
 from autograder.trial import try_source
-from course.figures.graph import BACKWARD, EDGES, FORWARD, NODES, STEPS, Graph, passes
+from course.figures.graph import LANE, LAST, NEURON, TWICE, Graph, twice
+from course.figures.graph import neuron as neuron_of_the_figure
 
 EXERCISES = units()["07-computation-graph"]
 W, X = np.array([0.5, -1.0, 2.0]), np.array([2.0, 3.0, 1.0])
@@ -127,14 +129,30 @@ def test_the_visible_check_tells_the_mistakes_of_a_value_apart():
 
 @given(triples, triples)
 def test_the_figure_computes_what_the_exercises_compute(w, x):
-    seen = passes(w, x)
-    values, gradients = (dict(zip(NODES, part, strict=True)) for part in (seen.values, seen.gradients))
+    seen = neuron_of_the_figure(w, x)
+    values, gradients = (dict(zip(NEURON.nodes, part, strict=True)) for part in (seen.values, seen.gradients))
     for name, value in EXERCISES["forward"].reference(w, x).items():
         assert values[name] == pytest.approx(value, rel=1e-9, abs=1e-12)
     d_w, d_x = EXERCISES["backward"].reference(w, x)
     assert [gradients[n] for n in ("w₁", "w₂", "w₃")] == pytest.approx(list(d_w), rel=1e-6, abs=1e-15)
     assert [gradients[n] for n in ("x₁", "x₂", "x₃")] == pytest.approx(list(d_x), rel=1e-6, abs=1e-15)
-    assert seen.local.size == len(EDGES)
+
+
+@given(st.floats(-3, 3))
+def test_a_value_used_twice_gets_what_the_value_of_the_exercise_gets(number):
+    a = EXERCISES["Value"].reference(number)
+    b = a * a
+    y = b * (b + a)
+    y.backward()
+    seen = twice(number)
+    assert seen.values[-1] == pytest.approx(y.data) and seen.gradients[0] == pytest.approx(a.grad)
+
+
+@pytest.mark.parametrize("plan", [NEURON, TWICE])
+def test_nobody_hands_on_before_all_who_used_it_have(plan):
+    for begin, end in plan.edges:
+        assert plan.forward[begin] < plan.forward[end]
+        assert plan.hands_on.get(begin, LAST + 1) > plan.hands_on[end]
 
 
 @pytest.fixture(scope="module")
@@ -142,31 +160,60 @@ def figure() -> Graph:
     return Graph("en")
 
 
-@pytest.mark.parametrize("step", range(len(STEPS)))
-def test_every_step_shows_what_is_known_by_then(figure, step):
-    figure.change(step=step)
-    for i, name in enumerate(NODES):
-        assert (figure.values_shown[i].get_text() == "?") == (step < FORWARD[name])
-        assert (figure.gradients_shown[i].get_text() == "") == (step < BACKWARD[name])
-    assert ("F = 0.5" in figure.words) == (step >= 3)
+@pytest.mark.parametrize("graph, output", [("neuron", "F = 0.5"), ("twice", "y = 24")])
+@pytest.mark.parametrize("step", range(LAST + 1))
+def test_every_step_shows_what_is_known_by_then(figure, step, graph, output):
+    figure.change(step=step, graph=graph)
+    drawn = figure.drawn[graph]
+    assert [text.get_text() == "?" for text in drawn.values] == [step < at for at in drawn.plan.forward.values()]
+    reached = [step >= drawn.plan.hands_on[end] for _, end in drawn.plan.edges]
+    assert [arrow.get_visible() for arrow in drawn.back] == reached
+    assert (output in figure.words) == (step >= 3)
     assert figure.words.startswith(f"Step {step} of 7.")
+    other = figure.drawn["twice" if graph == "neuron" else "neuron"]
+    assert not any(artist.get_visible() for artist in (*other.still, *other.back, *other.values, *other.gradients))
 
 
-@settings(max_examples=15)
-@given(triples, triples)
-def test_no_text_of_the_figure_leaves_the_picture_or_meets_another(figure, w, x):
-    figure.change(**{f"w{i}": w[i - 1] for i in (1, 2, 3)}, **{f"x{i}": x[i - 1] for i in (1, 2, 3)}, step=7)
+def test_a_box_waits_for_all_that_comes_back_to_it(figure):
+    seen = []
+    for step in range(4, LAST + 1):
+        figure.change(step=step, graph="twice", x1=2.0)
+        seen.append([text.get_text() for text in figure.drawn["twice"].gradients])
+    assert seen == [
+        ["", "", "", "1"],
+        ["", "6 + ?", "4", "1"],
+        ["4 + ? + ?", "6 + 4 = 10", "4", "1"],
+        ["4 + 20 + 20 = 44", "6 + 4 = 10", "4", "1"],
+    ]
+
+
+@settings(max_examples=8)
+@given(st.sampled_from(["neuron", "twice"]), triples, triples)
+def test_no_text_of_the_figure_leaves_the_picture_or_meets_another(figure, graph, w, x):
+    values = {f"w{i}": w[i - 1] for i in (1, 2, 3)} | {f"x{i}": x[i - 1] for i in (1, 2, 3)}
+    figure.change(**values, step=LAST, graph=graph)
     figure.png()
     renderer = figure.canvas.figure.canvas.get_renderer()
-    texts = [*figure.gradients_shown, *figure.factors, *figure.values_shown]
-    boxes = [text.get_window_extent(renderer) for text in texts]
+    drawn = figure.drawn[graph]
+    boxes = [text.get_window_extent(renderer) for text in (*drawn.gradients, *drawn.factors, *drawn.values)]
     for i, box in enumerate(boxes):
         assert box.x0 >= 0 and box.x1 <= 840 and box.y0 >= 0
         assert not any(box.overlaps(other) for other in boxes[:i])
 
 
+def test_an_arrow_back_lies_beside_the_arrow_forward(figure):
+    for drawn in figure.drawn.values():
+        there = [arrow for arrow in drawn.still if isinstance(arrow, FancyArrowPatch)]
+        for arrow, back in zip(there, drawn.back, strict=True):
+            apart = np.subtract(arrow._posA_posB, back._posA_posB[::-1])
+            assert np.hypot(*apart.T) == pytest.approx([2 * LANE] * 2)
+
+
 def test_a_flat_sigmoid_is_pointed_out_and_never_rounded_to_one(figure):
-    figure.change(w1=3.0, w2=3.0, w3=0.0, x1=2.0, x2=2.0, x3=0.0, step=7)
-    assert "nearly flat" in figure.words and "F = 0.99999386" in figure.words
-    figure.change(w1=0.5, w2=-1.0, w3=2.0, x1=2.0, x2=3.0, x3=1.0, step=7)
+    flat = {"graph": "neuron", "w1": 3.0, "w2": 3.0, "w3": 0.0, "x1": 2.0, "x2": 2.0, "x3": 0.0, "step": LAST}
+    figure.change(**flat)
+    assert "nearly flat" in figure.words and "F = 1 − 6·10⁻⁶" in figure.words
+    figure.change(**flat | {"w3": 3.0, "x3": 3.0, "x2": 3.0})
+    assert "F = 1 − 4·10⁻¹¹" in figure.words and figure.drawn["neuron"].values[-1].get_text() == "1 − 4·10⁻¹¹"
+    figure.change(w1=0.5, w2=-1.0, w3=2.0, x1=2.0, x2=3.0, x3=1.0)
     assert "nearly flat" not in figure.words and "Strongest of the six is w₂" in figure.words
