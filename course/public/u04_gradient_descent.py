@@ -1,4 +1,4 @@
-"""Public examples of unit 04: two parabolas and a ravine to walk on, and what two answers must fulfil."""
+"""Public examples of unit 04: two parabolas, a ravine and a bumpy loss to walk on, and what an answer must fulfil."""
 
 from __future__ import annotations
 
@@ -32,6 +32,15 @@ def bowl_slope(w: float) -> float:
 def ravine_slope(w: np.ndarray) -> np.ndarray:
     """The gradient of w₀² + 10·w₁², ten times as steep along w₁; ``w`` and the result have shape (2,)."""
     return np.array([2.0, 20.0]) * np.asarray(w, dtype=float)
+
+
+def bumpy_slope(w: np.ndarray) -> np.ndarray:
+    """The slope of w²/10 - 2·exp(-8(w - 3)²) - exp(-2(w + 2)²), for every element of ``w``.
+
+    Three valleys: wide near 0, narrower near -1.9, the deepest and narrowest near 2.98.
+    """
+    w = np.asarray(w, dtype=float)
+    return w / 5 + 32 * (w - 3) * np.exp(-8 * (w - 3) ** 2) + 4 * (w + 2) * np.exp(-2 * (w + 2) ** 2)
 
 
 def fools(w0: float, eps: float, learning_rate: Any) -> list[bool]:

@@ -1,0 +1,224 @@
+"""Number of valleys in which gradient descent from many starts comes to rest."""
+
+import numpy as np
+
+from autograder.exercise import exercise
+from course.public import u04_gradient_descent as public
+
+
+@exercise(points=2)
+def count_valleys(grad, starts, learning_rate, n_steps):
+    w = starts
+    for _ in range(n_steps):
+        w = w - learning_rate * grad(w)
+    at_rest = np.sort(w[np.abs(grad(w)) <= 0.001])
+    return int(np.sum(np.diff(at_rest) > 0.1) + (at_rest.size > 0))
+
+
+_EVERYWHERE = np.linspace(-5.0, 5.0, 41)
+
+count_valleys.example(public.bumpy_slope, _EVERYWHERE, 0.05, 700)
+count_valleys.example(public.bumpy_slope, np.array([4.0, 3.3, -5.0, 3.1, -2.5]), 0.05, 12)
+count_valleys.example(public.bumpy_slope, _EVERYWHERE, 0.1, 400)
+count_valleys.example(public.bumpy_slope, _EVERYWHERE, 0.6, 100)
+count_valleys.example(public.bumpy_slope, np.array([4.0, 1.5, -0.8]), 0.05, 3)
+
+
+def _slope(bottoms, curvatures):
+    """Return a slope that is straight around each bottom and turns half-way between two: curvature·(w − bottom)."""
+    borders = (bottoms[1:] + bottoms[:-1]) / 2
+
+    def grad(w):
+        w = np.asarray(w, dtype=float)
+        valley = np.searchsorted(borders, w)
+        return curvatures[valley] * (w - bottoms[valley])
+
+    return grad
+
+
+def _scene(rng, *curvatures):
+    """Return slope and bottoms of valleys with these curvatures, in an order of chance, 0.4 to 0.7 apart.
+
+    No bottom is near a number at which a rounding to one or two decimals turns.
+    """
+    curvatures = rng.permutation(curvatures)
+    apart = rng.integers(4, 8, size=len(curvatures)) / 10
+    bottoms = np.cumsum(apart) - float(rng.integers(10, 30)) / 10 + rng.uniform(0.001, 0.004)
+    return _slope(bottoms, curvatures), bottoms
+
+
+def _around(rng, bottoms, each):
+    """Return starts on both sides of every bottom, all in its own valley, two of them twice, in an order of chance."""
+    offsets = np.concatenate([sign * rng.uniform(0.12, 0.18, size=(len(bottoms), each)) for sign in (-1.0, 1.0)], axis=1)
+    starts = (bottoms[:, None] + offsets).ravel()
+    return rng.permutation(np.append(starts, starts[:2]))
+
+
+_STEPS = 20  # in a valley that is neither flat nor narrow they come to rest, and not all in the same last digits
+
+
+@count_valleys.probe("simple", credit=0.5)
+def _(answer, rng):
+    """Every valley is found: as many as there are."""
+    seen = []
+    for count in rng.permutation([2, 3, 5]):
+        grad, bottoms = _scene(rng, *rng.uniform(3.0, 4.5, size=count))
+        seen.append(answer(grad, _around(rng, bottoms, 2), float(rng.uniform(0.12, 0.14)), _STEPS))
+    return seen
+
+
+@count_valleys.probe("general")
+def _(answer, rng):
+    """In narrow valleys the steps are so long that every path jumps from side to side for ever."""
+    seen = []
+    for wide, narrow in rng.permutation([[3, 1], [1, 3], [4, 2]]):
+        rate = float(rng.uniform(0.12, 0.14))
+        grad, bottoms = _scene(rng, *rng.uniform(3.0, 4.5, size=wide), *[2 / rate] * narrow)
+        beside = bottoms[0] + rng.uniform(2e-5, 5e-5)  # hardly a slope at the start
+        seen.append(answer(grad, rng.permutation(np.append(_around(rng, bottoms, 3), beside)), rate, _STEPS))
+    return seen
+
+
+@count_valleys.probe("edge")
+def _(answer, rng):
+    """Valleys so flat that the way down has not ended yet, and valleys in which nobody starts."""
+    seen = []
+    for steep, flat, left_out in rng.permutation([[3, 2, 0], [4, 1, 2], [2, 1, 1]]):
+        grad, bottoms = _scene(rng, *rng.uniform(0.02, 0.05, size=flat), *rng.uniform(3.0, 4.5, size=steep))
+        steep_ones = np.flatnonzero(grad(bottoms + 0.1) > 0.1)
+        chosen = np.setdiff1d(np.arange(len(bottoms)), rng.permutation(steep_ones)[:left_out])
+        seen.append(answer(grad, _around(rng, bottoms[chosen], 2), float(rng.uniform(0.12, 0.14)), _STEPS))
+    return seen
+
+
+@count_valleys.probe("edge", credit=0.5)
+def _(answer, rng):
+    """No step or one: only starts beside a bottom are at rest; the slope may be negative."""
+    seen = []
+    for n_steps, standing in enumerate(rng.permutation([1, 3])):
+        curvature, rate = float(rng.uniform(3.0, 4.0)), 0.1
+        grad, bottoms = _scene(rng, *[curvature] * 5)
+        kept = curvature * (1 - rate * curvature) ** n_steps  # slope at the end for a start 1 beside the bottom
+        ends = np.concatenate([rng.uniform(0.0008, 0.0009, size=standing), rng.uniform(0.0011, 0.0015, size=5 - standing)])
+        beside = bottoms + rng.choice([-1, 1], size=5) * ends / kept
+        far = bottoms + rng.uniform(0.12, 0.18), bottoms - rng.uniform(0.12, 0.18)
+        seen.append(answer(grad, rng.permutation(np.concatenate([beside, *far])), rate, n_steps))
+    return seen
+
+
+@count_valleys.mistake(
+    en=("The ends are counted, not the valleys.", "Two starts may end in the same valley. How do you count a place once, however many arrive there?"),
+    ru=("Посчитаны конечные точки, а не долины.", "Из двух начальных точек можно прийти в одну долину. Как посчитать место один раз, сколько бы путей туда ни пришло?"),
+)
+def ends_counted(grad, starts, learning_rate, n_steps):
+    w = starts
+    for _ in range(n_steps):
+        w = w - learning_rate * grad(w)
+    return int(np.sum(np.abs(grad(w)) <= 0.001))
+
+
+@count_valleys.mistake(
+    en=("Every place where a path ends is counted, also where it is still moving.", "A path that jumps to and fro in a narrow valley never rests there. What does the slope at the end say?"),
+    ru=("Посчитано каждое место, где кончается путь, даже если он там ещё движется.", "Путь, который скачет в узкой долине, в ней не останавливается. Что говорит наклон в конце пути?"),
+)
+def restless_counted(grad, starts, learning_rate, n_steps):
+    w = starts
+    for _ in range(n_steps):
+        w = w - learning_rate * grad(w)
+    return len(np.unique(np.round(w, 1)))
+
+
+@count_valleys.mistake(
+    en=("Places that differ in the last digits are counted as different valleys.", "Two paths into one valley do not end at exactly the same number. From which distance on are two ends two valleys?"),
+    ru=("Места, которые различаются в последних цифрах, посчитаны как разные долины.", "Два пути в одну долину не кончаются в точности в одном числе. С какого расстояния две конечные точки — это две долины?"),
+)
+def not_rounded(grad, starts, learning_rate, n_steps):
+    w = starts
+    for _ in range(n_steps):
+        w = w - learning_rate * grad(w)
+    return len(np.unique(w[np.abs(grad(w)) <= 0.001]))
+
+
+@count_valleys.mistake(
+    en=("A negative slope counts as rest.", "On the left of a bottom the slope is negative, and may be large. Which part of it must be at most 0.001?"),
+    ru=("Отрицательный наклон принят за покой.", "Слева от дна наклон отрицателен и может быть велик. Какая его величина должна быть не больше 0.001?"),
+)
+def negative_slope_is_rest(grad, starts, learning_rate, n_steps):
+    w = starts
+    for _ in range(n_steps):
+        w = w - learning_rate * grad(w)
+    return len(np.unique(np.round(w[grad(w) <= 0.001], 1)))
+
+
+@count_valleys.mistake(
+    en=("The slope is looked at in the starting points.", "Rest is asked for after the walk. Of which weights do you take the slope?"),
+    ru=("Наклон взят в начальных точках.", "Покой нужен в конце пути. В каких точках вы берёте наклон?"),
+)
+def slope_of_the_starts(grad, starts, learning_rate, n_steps):
+    w = starts
+    for _ in range(n_steps):
+        w = w - learning_rate * grad(w)
+    return len(np.unique(np.round(w[np.abs(grad(starts)) <= 0.001], 1)))
+
+
+@count_valleys.mistake(
+    en=("The walks climb: the count is that of steps along the gradient.", "Down is against the slope. Check the sign of the update."),
+    ru=("Пути идут вверх: ответ такой, будто шаги делаются вдоль градиента.", "Вниз — это против наклона. Проверьте знак в обновлении."),
+)
+def uphill(grad, starts, learning_rate, n_steps):
+    w = starts
+    for _ in range(n_steps):
+        w = w + learning_rate * grad(w)
+    return len(np.unique(np.round(w[np.abs(grad(w)) <= 0.001], 1)))
+
+
+@count_valleys.mistake(
+    en=("The places come back, not their number.", "One whole number is asked for: how many places are there?"),
+    ru=("Возвращены сами места, а не их число.", "Нужно одно целое число: сколько этих мест?"),
+)
+def places_returned(grad, starts, learning_rate, n_steps):
+    w = starts
+    for _ in range(n_steps):
+        w = w - learning_rate * grad(w)
+    return np.unique(np.round(w[np.abs(grad(w)) <= 0.001], 1))
+
+
+@count_valleys.mistake(
+    en=("A path counts as at rest when its last step was short.", "A short step may come from a small learning rate or a gentle slope far from the bottom. Which number does the task look at?"),
+    ru=("Путь считается остановившимся, если его последний шаг короткий.", "Короткий шаг бывает и от малой скорости обучения, и на пологом склоне вдали от дна. На какое число смотрит задание?"),
+)
+def short_step_is_rest(grad, starts, learning_rate, n_steps):
+    w = last = starts
+    for _ in range(n_steps):
+        last, w = w, w - learning_rate * grad(w)
+    return len(np.unique(np.round(w[np.abs(w - last) <= 0.01], 1)))
+
+
+@count_valleys.alternative
+def by_a_set(grad, starts, learning_rate, n_steps):
+    path = [starts]
+    for _ in range(n_steps):
+        path.append(path[-1] - learning_rate * grad(path[-1]))
+    ends = path[-1]
+    slopes = grad(ends)
+    return len({round(float(end), 1) for end, slope in zip(ends, slopes) if abs(slope) <= 0.001})
+
+
+@count_valleys.alternative
+def by_distance(grad, starts, learning_rate, n_steps):
+    w = np.array(starts, dtype=float)
+    for _ in range(n_steps):
+        w -= learning_rate * grad(w)
+    found = []
+    for end, slope in zip(w, grad(w)):
+        if -0.001 <= slope <= 0.001 and all(abs(end - other) > 0.1 for other in found):
+            found.append(end)
+    return len(found)
+
+
+count_valleys.equal(count_valleys, "np.diff(at_rest) > 0.1", "any distance between that of two ends in a valley and that of two valleys will do")
+count_valleys.equal(by_distance, "abs(end - other) > 0.1", "any distance between that of two ends in a valley and that of two valleys will do")
+count_valleys.equal(by_a_set, "round(float(end), 1)", "two decimals tell the valleys apart, too")
+count_valleys.equal(count_valleys, "at_rest = ", "places moved, mirrored or stretched are as many, and none is met exactly; a slope of either sign has one size")
+count_valleys.equal(by_distance, "found = []", "the list may be made before the walk")
+count_valleys.equal(by_distance, "np.array(starts", "the starts are floats already")
