@@ -206,6 +206,22 @@ def test_in_a_browser_tables_have_room_and_a_prime_makes_no_formula_taller(tmp_p
         assert primed == pytest.approx(plain, abs=1)
 
 
+FOLDED = "<details><summary>Answers</summary>\n\n1. It is **four**: $2^2$.\n\n</details>"
+
+
+def test_answers_that_the_course_folds_are_folded_and_laid_out():
+    (folded,) = BeautifulSoup(page(new_markdown_cell(FOLDED)), "html.parser").find("main").find_all("details")
+    assert folded.summary.string == "Answers"
+    assert folded.li.strong.string == "four" and folded.li.math.msup
+
+
+@pytest.mark.parametrize("mark", ["", " open", " open ontoggle=alert(1)", "/onclick=alert(1)", "\nopen"])
+def test_what_a_learner_folds_is_text_and_nothing_of_it_is_hidden(mark: str):
+    learners = harmless_markdown(FOLDED.replace("<details>", f"<details{mark}>"))
+    shown = BeautifulSoup(page(new_markdown_cell(learners, metadata=OWN)), "html.parser").find("main")
+    assert not shown.find_all(["details", "summary"]) and "Answers" in shown.text
+
+
 @pytest.mark.parametrize("score", [0.0, 1.0, None])
 def test_of_a_verdict_the_words_are_shown_and_not_what_is_there_for_programs(score: float | None):
     verdict = Verdict("loss", "review" if score is None else "partial", score, 2)
