@@ -50,11 +50,11 @@ def test_the_page_paints_what_matplotlib_paints(name, page):
     page.locator(".course-live").wait_for()
     for place, picture in zip(places, pictures, strict=True):
         painted = show(page, place)
-        # Letters, dashes and hatches begin at another fraction of a pixel than there: compare with the eye's own blur.
+        # Letters and markers stand at another fraction of a pixel than there: compare with the eye's own blur.
         ours, theirs = (np.asarray(p.filter(ImageFilter.BoxBlur(1.5)), dtype=float) for p in (painted, picture))
         away = np.abs(ours - theirs).max(axis=-1)
-        assert away.mean() < 4.5, place
-        assert (away > 60).mean() < 0.005, place
+        assert away.mean() < 1, place
+        assert (away > 60).mean() < 0.001, place
 
 
 def show(page: Page, place: tuple[int, ...]) -> Image.Image:

@@ -72,6 +72,7 @@ class Recorder(RendererBase):
     def __post_init__(self) -> None:
         super().__init__()
         self.items: list[Item] = []
+        self._downwards = Affine2D().scale(1, -1).translate(0, self.height)
 
     def record(self, artists: Iterable[Artist]) -> list[Item]:
         """Return the display list of these artists."""
@@ -87,8 +88,10 @@ class Recorder(RendererBase):
 
     def draw_path(self, gc: GraphicsContextBase, path: Path, transform: Any, rgbFace: Any = None) -> None:
         clip = None if rgbFace is not None or path.codes is not None else (-50, -50, self.width + 50, self.height + 50)
+        # As Agg does: first from the upper left corner, then to whole pixels. The other way round they are others.
         path = path.cleaned(
-            transform, remove_nans=True, clip=clip, simplify=path.should_simplify and rgbFace is None, curves=True,
+            transform + self._downwards, remove_nans=True, clip=clip, curves=True,
+            simplify=path.should_simplify and rgbFace is None,
             snap=gc.get_snap(), stroke_width=self.points_to_pixels(gc.get_linewidth()),
         )  # fmt: skip
         corners, codes = path.vertices, path.codes
@@ -99,17 +102,20 @@ class Recorder(RendererBase):
     def draw_markers(
         self, gc: GraphicsContextBase, marker_path: Path, marker_trans: Any, path: Path, trans: Any, rgbFace: Any = None
     ) -> None:
-        shape = _outline(
-            marker_path.cleaned(
-                marker_trans, curves=True, snap=gc.get_snap(), stroke_width=self.points_to_pixels(gc.get_linewidth())
-            )
-        )
+        marker = marker_path.cleaned(
+            marker_trans + Affine2D().scale(1, -1), curves=True, snap=gc.get_snap(),
+            stroke_width=self.points_to_pixels(gc.get_linewidth()),
+        )  # fmt: skip
+        keep = marker.codes != Path.STOP
+        shape = _shape(marker.vertices[keep], marker.codes[keep])
         if not len(shape.codes):
             return
         look = self._look(gc, rgbFace)
-        for (x, y), code in path.cleaned(trans, remove_nans=True).iter_segments(simplify=False, curves=False):
+        tick = len(marker_path.vertices) == 2  # stands on whole pixels, as the line of the grid does that it belongs to
+        places = path.cleaned(trans + self._downwards, remove_nans=True)
+        for (x, y), code in places.iter_segments(simplify=False, curves=False):
             if code != Path.STOP and -50 < x < self.width + 50 and -50 < y < self.height + 50:
-                self.items.append(Item(shape, look, x, self.height - y))
+                self.items.append(Item(shape, look, *(np.floor((x + 0.5, y + 0.5)) if tick else (x, y))))
 
     def draw_image(self, gc: GraphicsContextBase, x: float, y: float, im: np.ndarray, transform: Any = None) -> None:
         raise NotImplementedError("an image that is no AxesImage")
@@ -157,7 +163,7 @@ class Recorder(RendererBase):
 
     def _put(self, corners: np.ndarray, codes: np.ndarray, look: tuple[tuple[str, Any], ...]) -> None:
         keep = codes != Path.STOP
-        corners = np.clip(corners[keep] * (1, -1) + (0, self.height), -_FAR, _FAR)
+        corners = np.clip(corners[keep], -_FAR, _FAR)
         if len(corners):
             self.items.append(Item(_shape(corners, codes[keep]), look, 0.0, 0.0))
 
