@@ -15,6 +15,7 @@ from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
 from string import Formatter
+from types import SimpleNamespace
 
 import matplotlib
 import numpy as np
@@ -26,6 +27,7 @@ from PIL import Image
 from course import figures
 from course.figures.engine import Choice, InteractiveFigure, LogSlider, Slider, leaving, number
 from course.figures.engine.controls import position
+from course.figures.engine.live import _packed, itinerary
 from course.figures.learning_rate import TOP, LearningRate, descent
 
 LANGUAGES = ("en", "ru")
@@ -280,9 +282,7 @@ def test_the_page_asks_for_states_and_gets_them_with_their_words(learning_rate, 
     monkeypatch.setattr(learning_rate.live.line, "send", lambda answer, buffers: sent.append(buffers))
     learning_rate.live.answer(None, {"want": ["90,110,9", "50,110,9"]}, [])
     ((buffer,),) = sent
-    plain = zlib.decompress(buffer)
-    head = json.loads(plain[4 : 4 + int.from_bytes(plain[:4], "little")])
-    assert "oscillates" in head["states"]["90,110,9"]["words"]
+    assert "oscillates" in head_of(buffer)["states"]["90,110,9"]["words"]
 
 
 @every_figure
@@ -290,6 +290,24 @@ def test_a_figure_travels_with_its_sweeps_in_less_than_300_kilobytes(name):
     page = figures.load(name).page("ru")
     assert len(page.encode()) < 300_000
     assert "http:" not in page and "https:" not in page
+
+
+def test_each_control_travels_alone_and_two_of_them_together():
+    figure = Everything("en")
+    home, states = (3, 30, 0, 0), itinerary(figure)
+    assert states[0] == home and len(set(states)) == len(states)
+    assert {(place, *home[1:]) for place in range(10)} <= set(states)
+    assert {(*home[:3], 1), (*home[:2], 1, 0), (0, 0, 0, 0), (9, 60, 0, 0)} <= set(states)
+    assert all(sum(place != start for place, start in zip(state, home, strict=True)) <= 2 for state in states)
+    assert not [state for state in states if state[2:] == (1, 1)]
+
+
+def test_two_together_stay_at_home_where_a_page_would_be_too_large(monkeypatch):
+    figure = LearningRate("en")
+    frames = {",".join(map(str, there)): figure.frame_at(there) for there in [(10, 110, 9), (11, 110, 9), (11, 50, 9)]}
+    assert sorted(states_in(_packed(frames, (10, 110, 9)))) == sorted(frames)
+    monkeypatch.setattr("course.figures.engine.live.MOST", 100)
+    assert states_in(_packed(frames, (10, 110, 9))) == ["10,110,9"]
 
 
 # What is left behind
@@ -302,20 +320,25 @@ def test_no_pyplot_figure_stays_open(learning_rate):
     assert pyplot.get_fignums() == []
 
 
-def test_two_hundred_moves_leave_nothing_behind(learning_rate):
-    def move_about():
-        for i in range(200):
-            learning_rate.frame_at((i % 120, 110, 9))
+def test_five_hundred_moves_through_the_line_leave_memory_flat(learning_rate, monkeypatch):
+    """What the kernel keeps is what travels with the figure, however long the hand moves."""
+    monkeypatch.setattr(learning_rate.live.line, "send", lambda answer, buffers: None)
+    states = [f"{i % 120},{(7 * i) % 60},{i % 50}" for i in range(500)]
 
     def count():
         gc.collect()
         return len(gc.get_objects()), len(learning_rate.canvas.figure.findobj())
+
+    def move_about():
+        for state in states:
+            learning_rate.live.answer(None, {"want": [state]}, [])
 
     move_about()
     objects, artists = count()
     move_about()
     assert count()[1] == artists
     assert count()[0] - objects < 100
+    assert set(learning_rate.live.kept) <= learning_rate.live.travels
 
 
 def test_a_closed_figure_is_forgotten():
@@ -331,13 +354,30 @@ def test_a_closed_figure_is_forgotten():
 def test_running_a_cell_again_closes_the_figure_it_showed(monkeypatch):
     from course.figures import engine
 
-    shown = []
-    monkeypatch.setattr("IPython.display.display", lambda figure, display_id: shown.append(figure.live))
+    monkeypatch.setattr("IPython.display.DisplayHandle.display", lambda handle, bundle, **_: None)
     monkeypatch.setattr(engine, "_running_cell", lambda: "the cell")
-    figures.learning_rate()
-    figures.learning_rate()
+    shown = []
+    for _ in range(2):
+        figures.learning_rate()
+        shown.append(engine._shown["the cell", "learning_rate"].live.line)
     old, new = shown
-    assert old.line.comm is None and new.line.comm is not None
+    assert old.comm is None and new.comm is not None
+
+
+def test_in_a_notebook_the_first_frame_goes_before_the_picture_and_the_line(monkeypatch, learning_rate):
+    sent = []
+
+    def say(kind):
+        return lambda handle, bundle, **_: sent.append((kind, "line" in learning_rate.live.__dict__, set(bundle)))
+
+    monkeypatch.setattr("IPython.display.DisplayHandle.display", say("new"))
+    monkeypatch.setattr("IPython.display.DisplayHandle.update", say("again"))
+    monkeypatch.setattr("IPython.get_ipython", lambda: SimpleNamespace(kernel=None))
+    learning_rate.live.appear()
+    assert sent == [
+        ("new", False, {"text/html", "text/plain"}),
+        ("again", True, {"text/html", "text/plain", "image/png"}),
+    ]
 
 
 # The package
@@ -383,6 +423,16 @@ def chunks(data: bytes) -> list[bytes]:
         names.append(data[at + 4 : at + 8])
         at += 12 + int.from_bytes(data[at : at + 4])
     return names
+
+
+def head_of(packed: bytes) -> dict:
+    """Return the JSON head of a packed buffer."""
+    plain = zlib.decompress(packed)
+    return json.loads(plain[4 : 4 + int.from_bytes(plain[:4], "little")])
+
+
+def states_in(packed: bytes) -> list[str]:
+    return list(head_of(packed)["states"])
 
 
 def catalogue(lang: str) -> dict:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from course.figures.engine import COLORS, Choice, Handle, InteractiveFigure, Slider, leaving, number
+from course.figures.engine import COLORS, Choice, Handle, InteractiveFigure, Slider, leaving, number, power
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -140,6 +140,7 @@ class Ravine(InteractiveFigure):
         self.right.set(yscale="log", ylim=(BOTTOM, TOP), xlim=(-4, 104), xlabel=self.text("step"))
         self.right.set_yticks(10.0 ** np.arange(-8, 5, 2))
         self.right.minorticks_off()
+        self.right.yaxis.set_major_formatter(power)
         self.right.set_title(self.text("right"))
         self.curve = self.right.plot([], [], "o-", color=COLORS.red, markersize=3, linewidth=1.2, **moving)[0]
         out = {"color": COLORS.red, "markersize": 11, "clip_on": False, "label": self.text("exit")} | moving

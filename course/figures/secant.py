@@ -100,6 +100,7 @@ class Secant(InteractiveFigure):
     """Left, the curve with its secant and its tangent; right, the slope of the secant against the size of Δx."""
 
     name = "secant"
+    together = ("x0", "size")
     handles = (Handle("grip", ("size",)), Handle("first", ("x0",)), Handle("now", ("size",)))
     controls = (
         Choice("curve", tuple(CURVES), start="square"),

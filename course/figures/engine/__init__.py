@@ -49,6 +49,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
+from math import log10
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from course.figures.engine.canvas import COLORS, WIDTH, Canvas
@@ -63,7 +64,7 @@ if TYPE_CHECKING:
     from course.figures.engine.live import Live
     from course.figures.engine.pack import Frame
 
-__all__ = ["COLORS", "WIDTH", "Choice", "Handle", "InteractiveFigure", "LogSlider", "Slider", "number"]
+__all__ = ["COLORS", "WIDTH", "Choice", "Handle", "InteractiveFigure", "LogSlider", "Slider", "number", "power"]
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,8 @@ class InteractiveFigure(ABC):
     """The figure's place in the catalogue of texts, and its module."""
     controls: ClassVar[tuple[Control, ...]]
     handles: ClassVar[tuple[Handle, ...]] = ()
+    together: ClassVar[tuple[str, str] | None] = None
+    """The two controls that can be moved together where there is no kernel; if not said, the first two."""
     height: ClassVar[int] = 380
     """Pixels."""
     takes_own: ClassVar[bool] = False
@@ -125,9 +128,11 @@ class InteractiveFigure(ABC):
         return Frame(still, moving, handles, self._axes(), self.words, self.alt())
 
     def _place(self, handle: Handle) -> tuple[float, float]:
+        from numpy import isfinite
+
         line = getattr(self, handle.line)
         points = line.get_xydata()
-        if not len(points):
+        if not len(points) or not isfinite(points[-1]).all():
             return (-1e4, -1e4)  # nowhere to be taken hold of
         x, y = line.get_transform().transform(points[-1])
         return float(x), float(self.height - y)
@@ -166,7 +171,7 @@ class InteractiveFigure(ABC):
 
     @classmethod
     def page(cls, lang: str | None = None) -> str:
-        """Return the figure as HTML that works by itself: each control can be moved alone, without a kernel."""
+        """Return the figure as HTML that works by itself, without a kernel: see :func:`.live.itinerary`."""
         from course.figures.engine.live import page, travelling
 
         figure = cls(lang)
@@ -175,15 +180,11 @@ class InteractiveFigure(ABC):
     @classmethod
     def show(cls, own: Callable[..., Any] | None = None) -> None:
         """Display the figure under the running cell; the one that this cell showed before is closed."""
-        from IPython.display import DisplayHandle, display
-
         place = (_running_cell(), cls.name)
         if before := _shown.pop(place, None):
             before.close()
         _shown[place] = figure = cls(own=own)
-        handle = DisplayHandle()
-        display(figure, display_id=handle.display_id)
-        figure.live.display = handle
+        figure.live.appear()
 
     def close(self) -> None:
         """Close the line to the page, which ipywidgets would otherwise keep for ever."""
@@ -220,6 +221,15 @@ def number(value: float, digits: int = 4) -> str:
     """
     mantissa, _, exponent = f"{value + 0.0:.{digits}g}".replace("-", "−").replace("inf", "∞").partition("e")
     return f"{mantissa}·10{str(int(exponent.replace('−', '-'))).translate(_RAISED)}" if exponent else mantissa
+
+
+def power(value: float, _: int | None = None) -> str:
+    """Return a power of ten as it stands at an axis, ``10⁻³``. (Mathtext would take a hundred times as long.)
+
+    >>> power(1000.0), power(0.01), power(1.0)
+    ('10³', '10⁻²', '10⁰')
+    """
+    return f"10{str(round(log10(value))).translate(_RAISED)}"
 
 
 _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")

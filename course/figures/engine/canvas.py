@@ -75,7 +75,7 @@ class Canvas:
             self.animated.sort(key=lambda artist: artist.get_zorder())
             for artist in self.animated:
                 artist.set_in_layout(False)
-            self._agg.draw()
+            self.figure.get_layout_engine().execute(self.figure)
         # The axes have found their places and keep them: a layout that breathes with the tick labels
         # would be slow, and restless to look at.
         self.figure.set_layout_engine("none")

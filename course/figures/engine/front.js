@@ -3,7 +3,7 @@
 // In a live notebook anywidget loads it once more, as the line to the kernel, and ties the line to the figure by its id.
 
 const GRAIN = 16, KEPT = 4000, CHUNK = 48, EASE = 90, PATIENCE = 4000;
-const page = globalThis.courseFigures ??= { figures: new Map(), lines: new Map() };
+const page = globalThis.courseFigures ??= { figures: new Map(), lines: new Map(), coming: new Map() };
 
 export default {
   initialize({ model }) {
@@ -21,19 +21,23 @@ export default {
 
 export async function mount(place) {
   const holder = place.querySelector(".course-figure"), id = holder.dataset.figure;
-  const before = page.figures.get(id);
-  if (before) { // the output was written anew under a figure in use
-    holder.replaceChildren(before.root);
-    before.focused?.focus({ preventScroll: true });
+  if (!page.coming.has(id)) {
+    page.coming.set(id, built(JSON.parse(place.querySelector(".course-figure-data").textContent)));
+    const figure = await page.coming.get(id);
+    page.figures.set(id, figure);
+    holder.replaceChildren(figure.root);
+    figure.arrange();
+    if (page.lines.has(id)) figure.connect(page.lines.get(id));
     return;
   }
-  const spec = JSON.parse(place.querySelector(".course-figure-data").textContent);
-  const frames = await unpack(Uint8Array.from(atob(spec.frames), letter => letter.charCodeAt(0)));
-  const figure = new Figure(spec, frames);
-  page.figures.set(id, figure);
-  holder.replaceChildren(figure.root);
-  figure.arrange();
-  if (page.lines.has(id)) figure.connect(page.lines.get(id));
+  const before = await page.coming.get(id), { focused } = before; // the output was written anew under a figure in use
+  holder.replaceChildren(before.root);
+  before.arrange();
+  focused?.focus({ preventScroll: true });
+}
+
+async function built(spec) {
+  return new Figure(spec, await unpack(Uint8Array.from(atob(spec.frames), letter => letter.charCodeAt(0))));
 }
 
 async function unpack(bytes) {
@@ -64,7 +68,11 @@ class Figure {
     Object.assign(this, { spec, frames: new Map(frames), line: null, asked: null, ghost: null, shown: null, active: 0 });
     this.at = [...spec.start];
     this.root = make("div", { className: "course-live", lang: spec.lang });
-    this.root.onkeydown = event => event.stopPropagation(); // in JupyterLab an arrow key moves from cell to cell
+    this.root.onkeydown = event => {
+      this.keyed = true;
+      event.stopPropagation(); // in JupyterLab an arrow key moves from cell to cell
+    };
+    this.root.addEventListener("pointerdown", () => { this.keyed = false; });
     this.root.addEventListener("focusin", event => { this.focused = event.target; });
     this.root.addEventListener("focusout", () => { if (this.root.isConnected) this.focused = null; });
     this.canvas = make("canvas", { role: "img" });
@@ -173,23 +181,24 @@ class Figure {
 
   go(to, moved = -1) {
     if (moved < 0) this.stop();
-    this.at = to;
-    if (!this.line && !this.frames.has(to.join())) {
-      if (this.frames.size > 1) this.at = this.travelled(to, moved);
-      else this.say(this.spec.texts.still); // the line may still come, and then the wish is fulfilled
-    }
+    const absent = !this.line && !this.frames.has(to.join());
+    this.at = absent && this.frames.size > 1 ? this.travelled(to, moved) : to;
+    if (absent && this.frames.size === 1) this.say(this.spec.texts.still); // the line may still come: then it is done
     this.fields.forEach((field, n) => field.show(this.at[n]));
     this.update();
     this.ask();
   }
 
-  // Without a kernel: the state nearest to the wish that came with the page, if possible with the moved control as wished.
+  // Without a kernel: the state nearest to the wish that came with the page. A key must move the control at least one
+  // place on, a mouse may find nothing nearer than what is shown.
   travelled(to, moved) {
     this.say(this.spec.texts.alone);
     const states = [...this.frames.keys()].map(key => key.split(",").map(Number));
+    const way = moved < 0 ? 0 : Math.sign(to[moved] - this.at[moved]);
+    const onward = states.filter(state => !this.keyed || !way || Math.sign(state[moved] - this.at[moved]) === way);
     const far = state => state.reduce((sum, place, n) =>
-      sum + Math.abs(place - to[n]) / this.spec.controls[n].names.length * (n === moved ? 1e3 : 1), 0);
-    return states[nearest(states, far)];
+      sum + Math.abs(place - to[n]) / this.spec.controls[n].names.length * (n === moved ? 3 : 1), 0);
+    return onward[nearest(onward, far)] ?? this.at;
   }
 
   update() {
@@ -200,14 +209,21 @@ class Figure {
     this.last = now;
     this.from = jump && alike(this.frame.moving, frame.moving) ? { items: this.frame.moving, since: now } : null;
     this.frame = frame;
+    this.waiting ??= requestAnimationFrame(() => { this.waiting = null; this.tell(); this.paint(); });
+  }
+
+  // Once for each picture, however often the hand has moved since the last one.
+  tell() {
+    const { frame } = this;
     if (this.words.dataset.said !== frame.words) {
       this.words.dataset.said = frame.words;
-      const [head, ...lines] = frame.words.replaceAll(" = ", "\u00a0=\u00a0").split("\n");
+      // Formulas do not break: "η = 0.1", "f′(x₀)", "Δf/Δx".
+      const unbroken = frame.words.replaceAll(" = ", "\u00a0=\u00a0").replaceAll(" %", "\u00a0%").replace(/(?<=[′/])(?=\S)/g, "\u2060");
+      const [head, ...lines] = unbroken.split("\n");
       this.words.replaceChildren(make(lines.length ? "b" : "span", { textContent: head }),
         ...lines.flatMap(line => [make("br"), line]));
     }
     this.canvas.ariaLabel = frame.alt;
-    this.waiting ??= requestAnimationFrame(() => { this.waiting = null; this.paint(); });
   }
 
   // The line to the kernel: one question at a time, the newest state first, then what the hand may want next.
@@ -253,10 +269,10 @@ class Figure {
       this.later = setTimeout(() => this.ask(), 160);
       return;
     }
-    if (!missing.length && !this.travels) { // all that a saved page takes along: each control alone, from the start
-      for (const [n, { names }] of this.spec.controls.entries()) {
-        names.forEach((_, place) => want(this.spec.start.with(n, place).join()));
-      }
+    if (!missing.length && !this.travels) { // all that a saved page takes along: each control alone, and two together
+      const { controls, start, together: [[n, some], [m, others] = [n, some]] } = this.spec;
+      for (const [k, { names }] of controls.entries()) names.forEach((_, place) => want(start.with(k, place).join()));
+      for (const place of some) for (const other of others) want(start.with(n, place).with(m, other).join());
     }
     this.asked = missing.length ? missing : null;
     if (this.asked) {
@@ -365,6 +381,7 @@ class Figure {
     this.canvas.height = Math.round(this.spec.height * scale);
     this.background = null;
     this.go(this.at);
+    if (this.frame) this.tell();
     this.paint();
   }
 
@@ -415,7 +432,7 @@ class Figure {
       }
       const outline = traced(shape);
       if (look.fill) { brush.fillStyle = tone(look.fill); brush.fill(outline); }
-      if (look.hatch) { brush.fillStyle = hatched(brush, look.hatch, this.spec.height, tone); brush.fill(outline); }
+      if (look.hatch) { brush.fillStyle = hatched(brush, look.hatch, tone); brush.fill(outline); }
       if (look.line) {
         brush.strokeStyle = tone(look.line);
         brush.lineWidth = look.width;
@@ -459,7 +476,7 @@ function pictured(shape, dark) {
   return shape[name] = sheet;
 }
 
-function hatched(brush, [size, colour, width, points, codes], height, tone) {
+function hatched(brush, [size, colour, width, points, codes], tone) {
   const tile = make("canvas", { width: 2 * size, height: 2 * size }), pen = tile.getContext("2d");
   pen.scale(2, 2);
   pen.translate(0, size);
@@ -469,7 +486,7 @@ function hatched(brush, [size, colour, width, points, codes], height, tone) {
   pen.fill(lines);
   pen.stroke(lines);
   const pattern = brush.createPattern(tile, "repeat");
-  pattern.setTransform(new DOMMatrix([0.5, 0, 0, 0.5, 0, height % size]));
+  pattern.setTransform(new DOMMatrix([0.5, 0, 0, 0.5, 0, 0]));
   return pattern;
 }
 

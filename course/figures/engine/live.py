@@ -13,8 +13,9 @@ import json
 import os
 import sys
 import uuid
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
+from itertools import product
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
@@ -29,14 +30,16 @@ from course.language import text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from IPython.display import DisplayHandle
+
     from course.figures.engine import InteractiveFigure
 
 BUDGET = 0.025
 """A hand that moves on must not wait longer for the state that it is at."""
-
-
 MOST = 150_000
 """Bytes of frames that travel with a figure; with all else in it, its page stays under 300 kB."""
+GRID = 12
+"""Of two controls that travel together, each takes so many places along."""
 
 
 @cache
@@ -59,12 +62,38 @@ class Live:
         self.figure = figure
         self.id = uuid.uuid4().hex
         self.start = tuple(position(control, control.start) for control in figure.controls)
+        self.travels = set(map(_key, itinerary(figure)))
         self.kept: dict[str, Frame] = {}
-        self.picture, self.alt = figure.still(), figure.alt()
         self._compute([_key(self.start)])
-        self.line = Line(figure=self.id)
-        self.line.on_msg(self.answer)
-        self.display: Any = None
+        self.alt = figure.alt()
+        self.display: DisplayHandle | None = None
+
+    @cached_property
+    def line(self) -> Line:
+        line = Line(figure=self.id)
+        line.on_msg(self.answer)
+        return line
+
+    @cached_property
+    def picture(self) -> bytes:
+        return self.figure.still()
+
+    def appear(self) -> None:
+        """Show the figure under the running cell, and in a notebook its first frame before anything else.
+
+        What costs time, the picture for paper and the line to the kernel, comes when there is something to look at.
+        """
+        from IPython import get_ipython
+        from IPython.display import DisplayHandle
+
+        self.display = DisplayHandle()
+        if hasattr(get_ipython(), "kernel") and not _shows_widgets_apart():
+            early = {"text/html": self.page(with_picture=False), "text/plain": self.alt}
+            self.display.display(early, raw=True)
+            self.line  # noqa: B018 - the page ties it to the figure that it has by now
+            self.display.update(self.bundle(), metadata=self.metadata(), raw=True)
+        else:
+            self.display.display(self.bundle(), metadata=self.metadata(), raw=True)
 
     def answer(self, _: Any, question: dict[str, Any], __: Any) -> None:
         """Send the states that are asked for, as many as there is time for; or write the page anew, to be saved."""
@@ -81,7 +110,7 @@ class Live:
                 break
             places = tuple(int(place) for place in state.split(","))
             done[state] = self.kept.get(state) or self.figure.frame_at(places)
-            if sum(place != home for place, home in zip(places, self.start, strict=True)) <= 1:
+            if state in self.travels:
                 self.kept[state] = done[state]
         return done
 
@@ -98,34 +127,69 @@ class Live:
     def metadata(self) -> dict[str, Any]:
         return {"image/png": {"alt": self.alt}}
 
-    def page(self) -> str:
+    def page(self, with_picture: bool = True) -> str:
         """Return the figure as HTML that needs nothing else."""
-        return page(self.figure, self.id, self.picture, self.alt, self.kept)
+        return page(self.figure, self.id, self.picture if with_picture else None, self.alt, self.kept)
 
     def close(self) -> None:
-        self.line.close()
+        if "line" in self.__dict__:
+            self.line.close()
+
+
+def itinerary(figure: InteractiveFigure) -> list[tuple[int, ...]]:
+    """Return the states that a page takes along.
+
+    The start is first; then every control moved alone; then the pair in ``together``, each at GRID places.
+    """
+    home = [position(control, control.start) for control in figure.controls]
+    states = {tuple(home): None}
+    for n, control in enumerate(figure.controls):
+        states |= {(*home[:n], place, *home[n + 1 :]): None for place in range(len(control.positions))}
+    together = _grid(figure)
+    for places in product(*(places for _, places in together)):
+        there = list(home)
+        for (n, _), place in zip(together, places, strict=True):
+            there[n] = place
+        states[tuple(there)] = None
+    return list(states)
+
+
+def _grid(figure: InteractiveFigure) -> list[tuple[int, list[int]]]:
+    """Return which two controls travel together, and at which places."""
+    order = [control.name for control in figure.controls]
+    found = []
+    for n in map(order.index, figure.together or order[:2]):
+        last = len(figure.controls[n].positions) - 1
+        found.append((n, sorted({round(last * k / (GRID - 1)) for k in range(GRID)})))
+    return found
 
 
 def travelling(figure: InteractiveFigure) -> dict[str, Frame]:
-    """Return the frames that a page takes along: the start, and every control moved alone."""
-    home = [position(control, control.start) for control in figure.controls]
-    frames = {_key(home): figure.frame_at(tuple(home))}
-    for n, control in enumerate(figure.controls):
-        for place in range(len(control.positions)):
-            there = [*home[:n], place, *home[n + 1 :]]
-            if _key(there) not in frames:
-                frames[_key(there)] = figure.frame_at(tuple(there))
-    return frames
+    """Return the frames that a page takes along."""
+    return {_key(there): figure.frame_at(there) for there in itinerary(figure)}
 
 
-def page(figure: InteractiveFigure, name: str, picture: bytes, alt: str, frames: dict[str, Frame]) -> str:
-    """Return a figure as a piece of HTML that works by itself, with these frames."""
-    say = {key: text(f"figure.{key}", figure.lang) for key in _TEXTS}
+def _packed(frames: dict[str, Frame], start: Sequence[int]) -> bytes:
+    """Pack what fits into MOST bytes: all frames, or no pairs, or of the other ones the first of every few."""
     packed = pack(frames)
-    if len(packed) > MOST:  # fewer positions, the first of every few
+    if len(packed) > MOST:
+        frames = {key: frame for key, frame in frames.items() if _moved(key, start) <= 1}
+        packed = pack(frames)
+    if len(packed) > MOST:
         stride = -(-len(packed) // MOST)
-        first = next(iter(frames))
-        packed = pack({key: frame for n, (key, frame) in enumerate(frames.items()) if n % stride == 0 or key == first})
+        packed = pack({key: frames[key] for n, key in enumerate(frames) if n % stride == 0 or not _moved(key, start)})
+    return packed
+
+
+def _moved(key: str, start: Sequence[int]) -> int:
+    """Return how many controls are not at their start in this state."""
+    return sum(int(place) != home for place, home in zip(key.split(","), start, strict=True))
+
+
+def page(figure: InteractiveFigure, name: str, picture: bytes | None, alt: str, frames: dict[str, Frame]) -> str:
+    """Return a figure as a piece of HTML that works by itself, with these frames; the picture is for paper."""
+    say = {key: text(f"figure.{key}", figure.lang) for key in _TEXTS}
+    start = [position(control, control.start) for control in figure.controls]
     controls = [
         {"name": control.name, "label": figure.text(f"controls.{control.name}"), **control.described(figure.text)}
         for control in figure.controls
@@ -133,17 +197,19 @@ def page(figure: InteractiveFigure, name: str, picture: bytes, alt: str, frames:
     order = [control.name for control in figure.controls]
     spec = {
         "id": name, "lang": figure.lang, "width": WIDTH, "height": figure.height, "texts": say, "controls": controls,
-        "start": [position(control, control.start) for control in figure.controls],
+        "start": start, "together": _grid(figure),
         "handles": [[order.index(control) for control in handle.controls] for handle in figure.handles],
-        "frames": base64.b64encode(packed).decode(),
+        "frames": base64.b64encode(_packed(frames, start)).decode(),
     }  # fmt: skip
     data = json.dumps(spec, ensure_ascii=False).replace("<", "\\u003c")
-    image = base64.b64encode(picture).decode()
+    image = "" if picture is None else (
+        f'<img width="{WIDTH}" height="{figure.height}" alt="{html.escape(alt)}" '
+        f'src="data:image/png;base64,{base64.b64encode(picture).decode()}">'
+    )  # fmt: skip
     return (
         f"<style>{_shipped('front.css')}</style>"
         f'<div class="course-figure" data-figure="{name}" lang="{figure.lang}">'
-        f'<img width="{WIDTH}" height="{figure.height}" alt="{html.escape(alt)}" src="data:image/png;base64,{image}">'
-        f"<p>{html.escape(say['still'])}</p></div>"
+        f"{image}<p>{html.escape(say['still'])}</p></div>"
         f'<script type="application/json" class="course-figure-data">{data}</script>'
         f'<script type="module">{_shipped("front.js")}\n'
         f"mount(document.querySelector('[data-figure=\"{name}\"]:not(:has(.course-live))').parentElement);</script>"
