@@ -103,7 +103,7 @@ def test_moving_any_slider_keeps_the_background(figure):
 @pytest.mark.parametrize(
     "values, says",
     [
-        ({}, "by gradients SGD, one object (15); by updates full gradient, mini-batch (8); by time mini-batch (64 µs)"),
+        ({}, "by gradients SGD (15); by updates full gradient, mini-batch (8); by time mini-batch (64 µs)"),
         ({"eta": 0.3}, "by updates full gradient (1);"),
         ({"epochs": 1, "eta": 0.5, "batch_size": 2, "luck": 3}, "None of them has come within 1"),
         ({"batch_size": 1}, "is SGD: the two paths coincide"),

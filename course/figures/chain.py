@@ -87,6 +87,7 @@ class Chain(InteractiveFigure):
     """Above, the links as boxes; below, the nudge of x on the curve and on one number line for each value."""
 
     name = "chain"
+    together = ("x", "dx")
     handles = (Handle("pushed", ("dx",)), Handle("tip", ("dx",)), Handle("point", ("x",)))
     height = 470
     controls = (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from course.figures.engine import COLORS, Handle, InteractiveFigure, Slider, leaving, number
+from course.figures.engine import COLORS, Handle, InteractiveFigure, Slider, leaving, number, power
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -24,6 +24,8 @@ GOAL = 1.0
 """An excess loss that counts as arrived."""
 LOW, HIGH = 1e-3, 1e2
 """The range of the excess loss that the curves show."""
+DRAWN = 60
+"""More points of a walk would make a longer way for the hand to wait, and no other picture."""
 MEASURES = {"gradients": (0.8, 1500.0), "updates": (0.8, 1500.0), "time": (3.0, 8000.0)}
 """What a walk can cost, and the range of each chart."""
 WINDOW = ((-2.4, 3.4), (-1.5, 4.1))
@@ -97,6 +99,13 @@ def walk(eta: float, batch_size: int, epochs: int, luck: int) -> Walk:
     return Walk(path, np.array(cost), np.arange(len(path)), excess(path), lost)
 
 
+def thinned(count: int) -> np.ndarray:
+    """Return which of so many points of a walk are drawn: at most DRAWN, from the first to the last, ever fewer."""
+    if count <= DRAWN:
+        return np.arange(count)
+    return np.unique(np.geomspace(1, count, DRAWN).round().astype(int) - 1)
+
+
 class ThreePaths(InteractiveFigure):
     """Three paths on the contours of the loss; the loss of each against gradients, updates and time."""
 
@@ -119,13 +128,15 @@ class ThreePaths(InteractiveFigure):
             axes.set(xscale="log", yscale="log", xlim=limits, ylim=(LOW, HIGH), xlabel=self.text(f"measure.{measure}"))
             axes.set_xticks([limit for limit in (1, 10, 100, 1000) if limit > limits[0]])
             axes.minorticks_off()
+            for axis in (axes.xaxis, axes.yaxis):
+                axis.set_major_formatter(power)
             axes.axhline(GOAL, color=COLORS.grey, linestyle="--", linewidth=1)
             axes.tick_params(labelleft=axes is charts[0])
         charts[0].set_ylabel(self.text("excess"), labelpad=0)
         charts[1].set_title(self.text("right"))
         looks = {
             "sgd": {"color": COLORS.orange, "linewidth": 1.0},
-            "mini": {"color": COLORS.blue, "linewidth": 1.6, "marker": "o", "markersize": 4},
+            "mini": {"color": COLORS.blue, "linewidth": 2.2, "linestyle": (0, (5, 1))},
             "full": {"color": COLORS.black, "linewidth": 2.0, "marker": "s", "markersize": 5},
         }
         self.lines = {
@@ -153,11 +164,12 @@ class ThreePaths(InteractiveFigure):
         walks = {key: walk(eta, size, epochs, luck) for key, size in (("full", M), ("mini", batch_size), ("sgd", 1))}
         for key, seen in walks.items():
             (path, *curves), (out, *outs) = self.lines[key], self.exits[key]
-            leaving.draw(path, out, seen.w, WINDOW)
+            leaving.draw(path, out, seen.w[thinned(seen.w.shape[0])], WINDOW)
             # Before its first update a walk has no place on a log scale.
-            heights = np.maximum(seen.excess, LOW / 100)[1:]
+            some = thinned(seen.w.shape[0])[1:]
+            heights = np.maximum(seen.excess, LOW / 100)[some]
             for curve, head, (measure, limits) in zip(curves, outs, MEASURES.items(), strict=True):
-                points = np.column_stack([getattr(seen, measure)[1:], heights])
+                points = np.column_stack([getattr(seen, measure)[some], heights])
                 leaving.draw(curve, head, points, (limits, (LOW / 100, HIGH)))
         return self._words(eta, batch_size, epochs, walks)
 
@@ -165,7 +177,7 @@ class ThreePaths(InteractiveFigure):
         numbers = {"eta": number(eta), "size": batch_size, "epochs": epochs, "overhead": OVERHEAD, "each": EACH}
         parts = []
         for key, each in walks.items():
-            costs = {"updates": each.updates[-1], "gradients": each.gradients[-1], "time": number(each.time[-1])}
+            costs = {"updates": each.updates[-1], "time": number(each.time[-1])}
             ending = "lost" if each.lost else "level"
             parts.append(self.text(ending, name=self.text(key), level=number(each.level, 2), **costs))
         last = self._first(walks)
