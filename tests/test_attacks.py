@@ -187,9 +187,15 @@ def test_its_cells_report_no_success(graded: Batch, attack: Attack) -> None:
     assert any(shown) or attack.never in QUIET
 
 
+@functools.cache
+def honest_page(page: str) -> look.Page:
+    """Return what is in a page that all others are compared with; it is read once."""
+    return look.Page(page)
+
+
 @every(GRADED)
 def test_its_page_runs_nothing_and_loads_nothing(graded: Batch, attack: Attack) -> None:
-    ours, theirs = look.Page(graded.pages[BEFORE]), look.Page(graded.pages[attack.student])
+    ours, theirs = honest_page(graded.pages[BEFORE]), look.Page(graded.pages[attack.student])
     assert theirs.scripts == ours.scripts
     assert theirs.styles == ours.styles
     assert theirs.handlers == []
@@ -198,12 +204,22 @@ def test_its_page_runs_nothing_and_loads_nothing(graded: Batch, attack: Attack) 
     assert theirs.tags <= ours.tags | look.HARMLESS
 
 
+@functools.cache
+def unknown_lines() -> frozenset[str]:
+    """Return the secret lines that stand neither in the notebooks as learners get them nor in Alice's answers."""
+    known = "".join(path.read_text("utf-8") for path in sorted((REPOSITORY / "release").glob(f"*/{UNIT}/*.ipynb")))
+    known += (REPOSITORY / "demo" / "alice.py").read_text("utf-8")
+    return frozenset(line for line in look.secret_lines() if line not in known)
+
+
+def test_there_are_secret_lines_that_a_page_could_tell() -> None:
+    assert len(unknown_lines()) > 100
+
+
 @every(READ)
 def test_its_page_tells_nothing_of_the_reference_or_the_hidden_tests(graded: Batch, attack: Attack) -> None:
     shown = look.text_of(graded.pages[attack.student])
-    known = "".join(path.read_text("utf-8") for path in sorted((REPOSITORY / "release").glob(f"*/{UNIT}/*.ipynb")))
-    known += attack.text + (REPOSITORY / "demo" / "alice.py").read_text("utf-8")
-    assert [line for line in look.secret_lines() if line not in known and line in shown] == []
+    assert [line for line in unknown_lines() if line not in attack.text and line in shown] == []
 
 
 def test_no_page_tells_a_hidden_input_of_anybody(graded: Batch) -> None:

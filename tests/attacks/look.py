@@ -15,6 +15,7 @@ import stat
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -168,6 +169,7 @@ class Page(html.parser.HTMLParser):
             self.styles[-1] += data
 
 
+@cache
 def text_of(page: str) -> str:
     """Return the words of a page as a reader sees them."""
     page = re.sub(r"<(script|style)\b.*?</\1>", "", page, flags=re.DOTALL)
@@ -185,7 +187,8 @@ def told(shown: set[float], numbers: set[float]) -> set[float]:
     return {number for number in numbers for word in shown if abs(word - abs(number)) <= 2e-7 * abs(number)}
 
 
-def secret_lines() -> set[str]:
+@cache
+def secret_lines() -> frozenset[str]:
     """Return the longer lines of the reference solutions, the hidden tests and the misconceptions."""
     lines: set[str] = set()
     for exercise in units()[UNIT].values():
@@ -194,7 +197,7 @@ def secret_lines() -> set[str]:
         for function in functions:
             body = inspect.getsource(function).partition("def ")[2].splitlines()[1:]
             lines.update(line.strip() for line in body if len(line.strip()) > 24)
-    return lines
+    return frozenset(lines)
 
 
 def hidden_inputs(record: records.Record) -> set[float]:
