@@ -27,7 +27,7 @@ from autograder.nbgrader.autograde import TrustedAutograde
 from autograder.nbgrader.keep import WholeFeedback
 
 UNIT = "04-gradient-descent"
-TIMES = Times(cell=3, exercise=2.5, cells=9, submission=20)
+TIMES = Times(cell=3, exercise=2.5, cells=9, submission=20, repair=0.5)
 HERE = {"workers": 1}  # the process itself judges
 PATIENCE = 3.0  # seconds for a process that is being ended to be gone
 
