@@ -16,7 +16,7 @@ demo: setup
 test: setup
 	ruff check .
 	lint-imports
-	python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder $(PYTEST)
+	python -m pytest --numprocesses auto --dist loadgroup --no-loadscope-reorder $(PYTEST)
 
 lab: setup
 	course lab

@@ -30,8 +30,13 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
             pytest.skip(f"{program} is not installed")
 
 
+@pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Fast tests first, then the two classes of many minutes, lest one runs on alone at the end, then the others."""
+    """Fast tests first, then the two classes of many minutes, lest one runs on alone at the end, then the others.
+
+    A file runs in one process, because its tests share what they have set up; but each way in which the attacks are
+    graded is a batch of its own, and goes to whichever process is free.
+    """
 
     def slowness(item: pytest.Item) -> int:
         markers = {marker.name for marker in item.iter_markers()}
@@ -39,4 +44,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             return 1
         return 3 * ("browser" in markers) + 2 * ("sandbox" in markers)
 
+    def group(item: pytest.Item) -> str:
+        way = getattr(item, "callspec", None) and item.callspec.params.get("graded")  # type: ignore[attr-defined]
+        return f"{item.path.stem}-{way}" if way else item.path.stem
+
     items.sort(key=slowness)
+    for item in items:
+        item.add_marker(pytest.mark.xdist_group(group(item)))
