@@ -1,5 +1,7 @@
 # make demo   sets everything up and grades a small class of submissions
+# make check  lint and the fast tests, in less than a minute
 # make test   sets everything up and runs the tests
+# make test-thorough   does so with every case of what make test runs a share of, see tests/thorough.py
 # make lab    opens JupyterLab on your own copy of the notebooks (work/)
 # make bench  measures what grading costs, beside others; make bench-full does so up to a thousand submissions
 # make bench-figures   measures how fast the figures answer
@@ -7,16 +9,25 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+TEST := python -m pytest --numprocesses auto --dist loadgroup --no-loadscope-reorder
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: demo test lab build bench bench-full bench-figures lock setup
+.PHONY: demo check test test-thorough lab lint build bench bench-full bench-figures lock setup
 demo: setup
 	autograder demo
 
-test: setup
+check: lint
+	$(TEST) -m "not (sandbox or browser or postgresql or slow)" $(PYTEST)
+
+test: lint
+	$(TEST) $(PYTEST)
+
+test-thorough: lint
+	THOROUGH=1 $(TEST) $(PYTEST)
+
+lint: setup
 	ruff check .
 	lint-imports
-	python -m pytest --numprocesses auto --dist loadgroup --no-loadscope-reorder $(PYTEST)
 
 lab: setup
 	course lab
