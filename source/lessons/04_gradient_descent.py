@@ -9,15 +9,15 @@
 # * say from the learning rate alone what the path will do on a parabola, before running anything;
 # * choose a stopping rule that does not declare victory far from the minimum.
 #
-# **Time:** about 60 minutes. Reading takes 15, the figure 5, the exercises 35, the written question 5.
-# The last exercise is a stretch and may take ten minutes more.
+# **Time:** about 100 minutes, best in two sittings. Reading takes 25, the figure 5, the exercises 65, the written
+# question 5. Exercise 9 is a stretch.
 #
 # **Lectures:** the slides "Idea" and "Learning rate" of lecture 1, the slides of lecture 2 that put the
 # step $\eta$ into the update, and the end of lecture 3, from the example $L(w) = w^2 + 12$ onwards.
 #
 # **You need:** the derivative as a slope (unit 01) and the derivative of a power (unit 02).
 
-# %% [markdown] lang="ru" key="goal" of="01c9fb61"
+# %% [markdown] lang="ru" key="goal" of="42e34364"
 # # Градиентный спуск
 #
 # ## Цель
@@ -28,8 +28,8 @@
 # * по одной только скорости обучения сказать, как поведёт себя путь на параболе, ещё ничего не запуская;
 # * выбрать критерий останова, который не объявит победу вдали от минимума.
 #
-# **Время:** около 60 минут. Чтение — 15, рисунок — 5, упражнения — 35, письменный вопрос — 5.
-# Последнее упражнение повышенной сложности, на него может уйти ещё минут десять.
+# **Время:** около 100 минут, лучше в два приёма. Чтение — 25, рисунок — 5, упражнения — 65, письменный вопрос — 5.
+# Упражнение 9 — повышенной сложности.
 #
 # **Лекции:** слайды «Идея» и «Learning rate» из лекции 1, слайды лекции 2, где в формуле появляется
 # шаг $\eta$, и конец лекции 3, начиная с примера $L(w) = w^2 + 12$.
@@ -42,7 +42,31 @@ import math
 import matplotlib.pyplot as plt
 import numpy as np
 
-from course import check, figures
+from course import check, figures, plots
+
+# %% [markdown] lang="en" key="two-ends"
+# ## Same program, two ends
+#
+# Two people run the same ten-line program from the same start. It is meant to make a loss small; the smallest possible
+# value is 12. After 20 steps the first one has a loss of 12.003. The second one has 36 756, and it is rising.
+#
+# They differ in one number: 0.1 against 1.1. This unit is about that number. What does it do? How can one see
+# beforehand to which end it leads? And how does a program notice that it has not arrived?
+
+# %% [markdown] lang="ru" key="two-ends" of="2faaaf90"
+# ## Одна программа, два конца
+#
+# Двое запускают одну и ту же программу из десяти строк из одной и той же начальной точки. Она должна уменьшать потери;
+# меньше 12 они быть не могут. Через 20 шагов у первого потери равны 12.003. У второго — 36 756, и они растут.
+#
+# Различие — в одном числе: 0.1 и 1.1. О нём и пойдёт речь. Что оно делает? Как заранее увидеть, чем всё кончится?
+# И как программе заметить, что она не дошла?
+
+# %% numbers="two-ends"
+says("12.003", closed_form(5, 0.1, 20) ** 2 + 12)
+says("36 756", closed_form(5, 1.1, 20) ** 2 + 12)
+holds(gradient_descent(d_loss, 5.0, 1.1, 20)[-1] ** 2 > 1.4 * gradient_descent(d_loss, 5.0, 1.1, 19)[-1] ** 2, "it is rising")
+
 
 # %% [markdown] lang="en" key="the-loss"
 # ## A loss to make small
@@ -92,6 +116,12 @@ from course import check, figures
 # Зачем искать ответ, который мы знаем? Чтобы в любой момент видеть, далеко ли ещё до цели.
 # У потерь настоящих моделей ответ просто так не прочитать.
 
+# %% numbers="the-loss"
+says("37", loss(5))
+says("21", loss(3))
+holds(loss(-5) == loss(5) and loss(-3) == loss(3) and loss(0) == 12, "the table")
+
+
 # %% [markdown] lang="en" key="downhill"
 # ## Which way is down
 #
@@ -128,12 +158,18 @@ from course import check, figures
 #   Низ **слева**.
 # * При $w = -3$ наклон равен $-6$. Чуть сдвинемся вправо — потери уменьшатся. Низ **справа**.
 #
-# Значит, идти надо против знака наклона. Когда весов много, наклоны по каждому из них складываются в вектор —
-# **градиент** (gradient), он смотрит туда, где потери растут быстрее всего. Противоположный вектор —
+# Значит, идти надо против знака наклона. Когда весов много, наклоны по каждому из них образуют вектор —
+# **градиент** (gradient), он указывает туда, где потери растут быстрее всего. Противоположный вектор —
 # **антиградиент** (anti-gradient), вдоль него потери быстрее всего убывают. Если вес один, антиградиент —
 # это число $-L'(w)$.
 #
 # Запустите следующую ячейку: стрелка показывает первый шаг, из $w = 5$ в $w = 4$.
+
+# %% numbers="downhill"
+says("37.1001", loss(5.01))
+says("10", d_loss(5))
+says("-6", d_loss(-3))
+
 
 # %% key="picture"
 w = np.linspace(-6, 6, 200)
@@ -143,7 +179,10 @@ plt.plot([5, 4], [37, 28], "o")
 plt.annotate("", xy=(4, 28), xytext=(5, 37), arrowprops={"arrowstyle": "->", "linewidth": 2})
 plt.xlabel("w")
 plt.ylabel("L(w)")
-plt.show()
+plots.show(
+    en="The parabola; an arrow leads down its right side, from w = 5, L = 37 to w = 4, L = 28.",
+    ru="Парабола; стрелка ведёт вниз по её правой стороне, из w = 5, L = 37 в w = 4, L = 28.",
+)
 
 # %% [markdown] lang="en" key="one-step"
 # ## One step by hand
@@ -168,13 +207,12 @@ plt.show()
 # $$w_{k+1} = w_k - \eta \, L'(w_k)$$
 #
 # Here $k$ is the step number, $w_k$ the weight after $k$ steps, $L'(w_k)$ the slope **at the present
-# weight**. The slide of lecture 3 leaves out at which weight. It is always the present one: the slope is
-# computed anew at each step.
+# weight**: it is computed anew at each step.
 #
 # Look at the last column. Nobody told the steps to become shorter. Where the curve is steep the step is long,
 # where it is flat the step is short, because the step is proportional to the slope.
 
-# %% [markdown] lang="ru" key="one-step" of="1784d838"
+# %% [markdown] lang="ru" key="one-step" of="f8d752e1"
 # ## Один шаг вручную
 #
 # Направление известно. Насколько далеко идти? Умножим наклон на небольшое положительное число —
@@ -198,10 +236,23 @@ plt.show()
 # $$w_{k+1} = w_k - \eta \, L'(w_k)$$
 #
 # Здесь $k$ — номер шага, $w_k$ — вес после $k$ шагов, $L'(w_k)$ — наклон **при текущем весе**.
-# На слайде лекции 3 не указано, при каком весе. Всегда при текущем: на каждом шаге наклон считают заново.
+# На каждом шаге его считают заново.
 #
 # Посмотрите на последний столбец. Никто не велел шагам укорачиваться. Где кривая крутая, там шаг длинный,
 # где пологая — короткий, потому что шаг пропорционален наклону.
+
+# %% numbers="one-step"
+w = gradient_descent(d_loss, 5.0, 0.1, 3)
+says("3.2", w[2])
+says("2.56", w[3])
+says("22.24", loss(w[2]))
+says("18.5536", loss(w[3]))
+says("6.4", d_loss(w[2]))
+says("5.12", d_loss(w[3]))
+says("-0.64", -0.1 * d_loss(w[2]))
+says("-0.512", -0.1 * d_loss(w[3]))
+holds(all(np.diff(abs(np.diff(gradient_descent(d_loss, 5.0, 0.1, 30)))) < 0), "every step is shorter than the one before")
+
 
 # %% key="by-machine"
 w, eta = 5.0, 0.1
@@ -243,8 +294,8 @@ for k in range(6):
 #
 # Знак $\nabla$ во второй строке обозначает градиент, поэтому она годится для любого числа весов.
 #
-# Весь метод, как он перечислен в лекции 1: выбрать начало, найти там градиент, обновить вес, повторить.
-# В лекциях начало выбирают случайно. Мы берём $w_0 = 5$, чтобы проверять числа вручную.
+# Весь метод, как он перечислен в лекции 1: выбрать начальную точку, найти там градиент, обновить вес, повторить.
+# В лекциях начальную точку выбирают случайно. Мы берём $w_0 = 5$, чтобы проверять числа вручную.
 #
 # Вес метод находит сам. Скорость обучения — нет: её выбираете вы, до начала работы. Такое число называют
 # **гиперпараметром** (hyper-parameter).
@@ -252,7 +303,7 @@ for k in range(6):
 # %% [markdown] lang="en" key="too-small-too-large"
 # ## Too small, too large
 #
-# Let us take the same start and other learning rates.
+# **Predict first:** with the same start, what does a hundred times smaller rate do? And one eleven times as large?
 #
 # | $\eta$ | $w_0$ | $w_1$ | $w_2$ | $w_3$ | what you see |
 # |---|---|---|---|---|---|
@@ -265,13 +316,16 @@ for k in range(6):
 # step: 37, 48, 63.84, … The path **diverges** (расходится). When it comes ever closer to the minimum, it
 # **converges** (сходится).
 #
-# The lecture says that a large rate can overshoot. The third row shows that overshooting alone does no harm.
-# What matters is whether we land closer than we were. Change the rates in the next cell and look.
-
-# %% [markdown] lang="ru" key="too-small-too-large" of="d5cbfe0e"
-# ## Слишком мало, слишком много
+# Overshooting alone does no harm, as the third row shows. What matters is whether we land closer than we were.
 #
-# Возьмём то же начало и другие скорости обучения.
+# The anti-gradient is a **direction**. As long as the slope is not zero, a **short enough** step along it lowers the
+# loss. How short depends on the curve: the slope describes it only near the point, like the tangent of unit 01, and a
+# long step leaves that neighbourhood. Change the rates in the next cell and look.
+
+# %% [markdown] lang="ru" key="too-small-too-large" of="09d54581"
+# ## Слишком малый и слишком большой шаг
+#
+# **Предскажите:** что будет из той же начальной точки со скоростью в сто раз меньше? А в одиннадцать раз больше?
 #
 # | $\eta$ | $w_0$ | $w_1$ | $w_2$ | $w_3$ | что мы видим |
 # |---|---|---|---|---|---|
@@ -284,8 +338,25 @@ for k in range(6):
 # шаге: 37, 48, 63.84, … Путь **расходится** (diverges). Если же он подходит к минимуму всё ближе и ближе,
 # говорят, что он **сходится** (converges).
 #
-# В лекции сказано, что с большой скоростью можно проскочить минимум. Третья строка показывает, что в самом
-# перескоке беды нет. Важно, стали ли мы ближе, чем были. Поменяйте скорости в следующей ячейке и посмотрите.
+# В самом перескоке беды нет, это видно по третьей строке. Важно, стали ли мы ближе, чем были.
+#
+# Антиградиент — это **направление**. Пока наклон не равен нулю, **достаточно короткий** шаг в эту сторону уменьшает
+# потери. Насколько короткий — зависит от кривой: наклон, как и касательная из урока 01, описывает её только вблизи
+# точки, а длинный шаг уводит далеко. Поменяйте скорости в следующей ячейке и посмотрите.
+
+# %% numbers="too-small-too-large"
+slow, large = gradient_descent(d_loss, 5.0, 0.001, 100), gradient_descent(d_loss, 5.0, 1.1, 3)
+says("4.99", slow[1])
+says("4.98002", slow[2])
+says("4.97006", slow[3])
+says("4.09", slow[100])
+says("-2.56", gradient_descent(d_loss, 5.0, 0.9, 3)[3])
+says("7.2", large[2])
+says("-8.64", large[3])
+says("48", loss(large[1]))
+says("63.84", loss(large[2]))
+holds(all(np.diff(loss(gradient_descent(d_loss, 5.0, 1.1, 50))) > 0), "with 1.1 the loss grows at every step")
+
 
 # %% key="rates"
 for eta in (0.001, 0.1, 0.9, 1.1):
@@ -352,35 +423,13 @@ for eta in (0.001, 0.1, 0.9, 1.1):
 #
 # Какие скорости обучения отвечают какой строке? Это вы выясните сами, с помощью рисунка.
 
-# %% [markdown] lang="en" key="without-eta"
-# ### A slip of the lecture: the step without η
-#
-# Before lecture 2 brings in $\eta$, it says that adding the anti-gradient to the weight makes the loss
-# smaller. Try it at $w = 5$, with no learning rate, which is the same as $\eta = 1$:
-#
-# $$5 - L'(5) = 5 - 10 = -5, \qquad L(-5) = 37 = L(5)$$
-#
-# The loss has not become smaller. The next step leads back to 5. For our loss the step without $\eta$ maps
-# $w$ to $-w$, for ever.
-#
-# The right statement: the anti-gradient is a correct **direction**. As long as the slope is not zero, a
-# **short enough** step along it lowers the loss. How short depends on the curve. The slope describes the
-# curve only near the point, like the tangent of unit 01, and a long step leaves that neighbourhood.
+# %% numbers="factor"
+says("0.8", 1 - 2 * 0.1)
+says("3.2", closed_form(5, 0.1, 2))
+holds(np.allclose(gradient_descent(d_loss, 5.0, 0.3, 9), [closed_form(5.0, 0.3, k) for k in range(10)]), "the formula is the path")
+names = [regime(eta) for eta in (0, 0.2, 0.5, 0.8, 1, 1.2)]
+holds(names == ["stays", "monotone", "one_step", "oscillates", "cycles", "diverges"], "the rows of the table")
 
-# %% [markdown] lang="ru" key="without-eta" of="0dab43ca"
-# ### Неточность лекции: шаг без η
-#
-# Пока в лекции 2 ещё нет $\eta$, там сказано: если прибавить к весу антиградиент, потери уменьшатся.
-# Проверим при $w = 5$, без скорости обучения, то есть с $\eta = 1$:
-#
-# $$5 - L'(5) = 5 - 10 = -5, \qquad L(-5) = 37 = L(5)$$
-#
-# Потери не уменьшились. Следующий шаг вернёт нас в 5. Для нашей функции шаг без $\eta$ всегда переводит
-# $w$ в $-w$, и так без конца.
-#
-# Верно следующее: антиградиент даёт правильное **направление**. Пока наклон не равен нулю, **достаточно
-# короткий** шаг в эту сторону уменьшает потери. Насколько короткий — зависит от кривой. Наклон, как и
-# касательная из урока 01, описывает кривую только вблизи точки, а длинный шаг уводит далеко от неё.
 
 # %% [markdown] lang="en" key="stopping"
 # ## When to stop
@@ -414,10 +463,20 @@ for eta in (0.001, 0.1, 0.9, 1.1):
 #
 # При $\varepsilon = 0.01$ тот же путь остановится через 17 шагов в точке $w = 0.1126$. Не в нуле, но рядом.
 
+# %% numbers="stopping"
+w = gradient_descent_until(loss, d_loss, 5.0, 0.1, eps=6)
+holds(np.allclose(w, [5, 4, 3.2]), "the path of the coarse tolerance")
+says("9", loss(5) - loss(4))
+says("5.76", loss(4) - loss(3.2))
+w = gradient_descent_until(loss, d_loss, 5.0, 0.1, eps=0.01)
+says("17", len(w) - 1)
+says("0.1126", w[-1])
+
+
 # %% [markdown] lang="en" key="fooled"
-# ### A slip of the lecture: the rule can be fooled
+# ### The rule can be fooled
 #
-# The slide presents the rule without a warning. It needs one. Keep $w_0 = 5$ and $\varepsilon = 0.01$.
+# The rule sounds sensible. Two learning rates break it. Keep $w_0 = 5$ and $\varepsilon = 0.01$.
 #
 # * $\eta = 1$. The step goes from 5 to −5. Both losses are 37, the change is 0. The rule stops after one
 #   step, as far from the minimum as before. Without the rule the path would go on as ±5 for ever.
@@ -444,10 +503,10 @@ for eta in (0.001, 0.1, 0.9, 1.1):
 # limit on the number of steps, and an honest answer to the question "arrived or out of steps?".
 # One limit remains: a small slope means a flat place. On other curves a flat place need not be the minimum.
 
-# %% [markdown] lang="ru" key="fooled" of="db185302"
-# ### Неточность лекции: критерий можно обмануть
+# %% [markdown] lang="ru" key="fooled" of="50300cc3"
+# ### Критерий можно обмануть
 #
-# На слайде критерий дан без оговорок. Оговорка нужна. Пусть по-прежнему $w_0 = 5$ и $\varepsilon = 0.01$.
+# Критерий звучит разумно. Но две скорости обучения его ломают. Пусть по-прежнему $w_0 = 5$ и $\varepsilon = 0.01$.
 #
 # * $\eta = 1$. Шаг ведёт из 5 в −5. Потери там и там равны 37, изменение равно 0. Критерий останавливает
 #   нас после одного шага, ничуть не ближе к минимуму. Без него путь так и шёл бы: ±5 без конца.
@@ -458,7 +517,7 @@ for eta in (0.001, 0.1, 0.9, 1.1):
 #
 # $$L(w_{i+1}) - L(w_i) = (1 - 2\eta)^2 w_i^2 - w_i^2 = -4\eta (1 - \eta) \, w_i^2$$
 #
-# Это произведение мало, когда мало $w_i$, — этого мы и хотим. Но оно мало и тогда, когда $\eta$ близко
+# Это произведение мало, когда мало $w_i$, — этого мы и хотим. Но оно мало и тогда, когда $\eta$ близка
 # к 0 или к 1, а это о минимуме ничего не говорит. Критерий смотрит, насколько мы только что **спустились**,
 # а не сколько ещё осталось.
 #
@@ -470,9 +529,19 @@ for eta in (0.001, 0.1, 0.9, 1.1):
 # функции критерий означает $|w_k| \le \varepsilon / 2$. Когда весов много, вместо $|L'(w_k)|$ берут длину
 # (норму, norm) градиента.
 #
-# При $\eta = 1$ такой критерий сходимости не добавит. Он лишь не назовёт это прибытием. Поэтому нужны ещё
+# При $\eta = 1$ сходимости он не обеспечит. Он лишь не назовёт это достижением минимума. Поэтому нужны ещё
 # предел на число шагов и честный ответ на вопрос: дошли или кончились шаги?
 # Одно ограничение остаётся: малый наклон означает ровное место. На других кривых это не всегда минимум.
+
+# %% numbers="fooled"
+says("37", loss(-5))
+says("4.999", 5 - 0.0001 * d_loss(5))
+says("0.009999", loss(5) - loss(4.999))
+says("9.998", d_loss(4.999))
+holds(all(len(gradient_descent_until(loss, d_loss, 5.0, eta)) == 2 for eta in (1, 0.0001)), "the rule stops after one step")
+holds(math.isclose(loss(0.8 * 3) - loss(3), -4 * 0.1 * 0.9 * 9), "the change of the loss in one line")
+holds(not descend_safely(d_loss, 5.0, 1.0, 0.01, 100)[2], "the slope is not fooled by 1")
+
 
 # %% key="one-step-changes"
 for eta in (0.1, 1.0, 0.0001):
@@ -512,7 +581,7 @@ for eta in (0.1, 1.0, 0.0001):
 # %% [markdown] lang="ru" key="guarantee" of="8e530295"
 # ## Что гарантировано
 #
-# Лекция 2 обещает: если функция потерь выпуклая и гладкая, а $\eta$ подобрано аккуратно, спуск подойдёт
+# Лекция 2 обещает: если функция потерь выпуклая и гладкая, а $\eta$ подобрана аккуратно, спуск подойдёт
 # близко к минимуму. Вот это обещание точными словами. Условий четыре.
 #
 # 1. У функции потерь есть минимум.
@@ -525,7 +594,7 @@ for eta in (0.1, 1.0, 0.0001):
 #
 #    $$0 < \eta < \frac{2}{M}$$
 #
-# Тогда **из любого начала** потери убывают на каждом шаге, пока наклон не равен нулю, а $w_k$ стремится
+# Тогда **из любой начальной точки** потери убывают на каждом шаге, пока наклон не равен нулю, а $w_k$ стремится
 # к точке минимума. Для многих весов утверждение то же, только вместо наклона — градиент, а вместо модулей —
 # длины векторов.
 #
@@ -536,34 +605,45 @@ for eta in (0.1, 1.0, 0.0001):
 # остаётся только одно: наклон стремится к нулю, и ровное место может оказаться локальным минимумом или
 # седлом. (В книгах наше $M$ обозначают буквой $L$; у нас эта буква занята.)
 
+# %% numbers="guarantee"
+rates, starts = (0.01, 0.3, 0.7, 0.99), (-9.0, 0.5, 4.0)
+falls = [np.diff(loss(gradient_descent(d_loss, w0, eta, 40))) < 0 for eta in rates for w0 in starts]
+holds(all(np.all(each[:5]) for each in falls), "below 2/M the loss falls at every step")
+holds(all(abs(gradient_descent(d_loss, w0, eta, 3000)[-1]) < 1e-9 for eta in rates for w0 in starts), "and the weight tends to 0")
+
+
 # %% [markdown] lang="en" key="figure-question"
 # ## The figure: turn the learning rate
 #
-# On the left you see the parabola with the path, on the right the loss at each step. The slider of $\eta$
-# goes from 0 to 1.2. **Answer on paper first**, using the factor $q = 1 - 2\eta$, then check with the slider.
+# On the left you see the parabola with the path, on the right the loss at each step. Drag the start or the last point,
+# or move the sliders; "Keep this one to compare" leaves the present path as a pale ghost. **Answer on paper first**,
+# using the factor $q = 1 - 2\eta$, then look.
 #
 # 1. At which $\eta$ does the path arrive in one step?
 # 2. From which $\eta$ on does it jump over the minimum? From which $\eta$ on does it no longer come closer?
-# 3. Compare $\eta = 0.1$ with $\eta = 0.9$. The paths differ. What about the loss curves, and why?
+# 3. Keep the path of $\eta = 0.1$, then set $\eta = 0.9$. The paths differ. What about the loss curves, and why?
 # 4. Change the start, but not to 0. Which of your answers change?
-# 5. Set $\eta = 1$. What would the lecture's stopping rule say about the curve on the right?
+# 5. Set $\eta = 1$. What would a rule that looks at the change of the loss say about the curve on the right?
+# 6. At $\eta = 1.1$ press play. At which step does the path leave the picture?
 #
 # Keep your answers. The exercise `regime` asks for them.
 #
 # When you have solved the exercise `gradient_descent`, open a new cell and run
 # `figures.learning_rate(gradient_descent)`. Your own path then moves beside ours.
 
-# %% [markdown] lang="ru" key="figure-question" of="c5ff5a68"
+# %% [markdown] lang="ru" key="figure-question" of="f4cd3d91"
 # ## Рисунок: меняем скорость обучения
 #
-# Слева — парабола и путь по ней, справа — потери на каждом шаге. Двигайте ползунок $\eta$ от 0 до 1.2.
-# **Сначала ответьте на бумаге**, пользуясь множителем $q = 1 - 2\eta$, потом проверьте ползунком.
+# Слева — парабола и путь по ней, справа — потери на каждом шаге. Тяните начальную или последнюю точку пути либо
+# двигайте ползунки; «Оставить для сравнения» сохраняет нынешний путь бледной тенью. **Сначала ответьте на бумаге**,
+# пользуясь множителем $q = 1 - 2\eta$, потом смотрите.
 #
-# 1. При каком $\eta$ путь приходит в минимум за один шаг?
-# 2. Начиная с какого $\eta$ он перескакивает минимум? Начиная с какого $\eta$ перестаёт приближаться?
-# 3. Сравните $\eta = 0.1$ и $\eta = 0.9$. Пути разные. А кривые потерь? Почему?
-# 4. Поменяйте начало, только не на 0. Какие из ваших ответов изменились?
-# 5. Поставьте $\eta = 1$. Что сказал бы критерий останова из лекции о кривой справа?
+# 1. При какой $\eta$ путь приходит в минимум за один шаг?
+# 2. Начиная с какой $\eta$ он перескакивает минимум? Начиная с какой $\eta$ перестаёт приближаться?
+# 3. Сохраните путь при $\eta = 0.1$, затем поставьте $\eta = 0.9$. Пути разные. А кривые потерь? Почему?
+# 4. Поменяйте начальную точку, только не на 0. Какие из ваших ответов изменились?
+# 5. Поставьте $\eta = 1$. Что сказал бы о кривой справа критерий, который смотрит на изменение потерь?
+# 6. При $\eta = 1.1$ нажмите на воспроизведение. На каком шаге путь уйдёт за край рисунка?
 #
 # Сохраните ответы: о них спросит упражнение `regime`.
 #
@@ -574,6 +654,44 @@ for eta in (0.1, 1.0, 0.0001):
 figures.learning_rate()
 
 
+# %% [markdown] lang="en" key="figure-answers"
+# <details><summary>Answers</summary>
+#
+# 1. At $\eta = 0.5$: the factor is 0.
+# 2. It jumps for $\eta > 0.5$. From $\eta = 1$ on it no longer comes closer; beyond 1 it moves away.
+# 3. The loss curves are the same: the factors are 0.8 and −0.8, so $|w|$ and with it $w^2$ are equal at every step.
+#    After step 10 both losses are 12.29.
+# 4. None. The start does not stand in the factor.
+# 5. The curve is a level line at 37. The change is 0, so the rule would stop after the first step and call it success.
+# 6. At step 2, where the loss is 63.84. After step 10 the weight is 30.96 and the loss 970.4.
+#
+# </details>
+#
+# *A good place to stop. The exercises need about an hour.*
+
+# %% [markdown] lang="ru" key="figure-answers" of="c4b57438"
+# <details><summary>Ответы</summary>
+#
+# 1. При $\eta = 0.5$: множитель равен 0.
+# 2. Перескакивает при $\eta > 0.5$. Начиная с $\eta = 1$ он не приближается, а дальше, за единицей, удаляется.
+# 3. Кривые потерь одинаковы: множители равны 0.8 и −0.8, поэтому $|w|$, а с ним и $w^2$ на каждом шаге одни и те же.
+#    После шага 10 потери оба раза равны 12.29.
+# 4. Никакие. Начальной точки в множителе нет.
+# 5. Это горизонтальная линия на высоте 37. Изменение равно 0: критерий остановил бы спуск после первого шага и объявил бы успех.
+# 6. На шаге 2, где потери равны 63.84. После шага 10 вес равен 30.96, а потери — 970.4.
+#
+# </details>
+#
+# *Здесь удобно сделать перерыв. Упражнениям нужно около часа.*
+
+# %% numbers="figure-answers"
+says("12.29", loss(closed_form(5, 0.1, 10)))
+says("12.29", loss(closed_form(5, 0.9, 10)))
+says("63.84", loss(closed_form(5, 1.1, 2)))
+says("30.96", closed_form(5, 1.1, 10))
+says("970.4", loss(closed_form(5, 1.1, 10)))
+
+
 # %% [markdown] lang="en" key="task-loss"
 # ## Exercises
 #
@@ -581,23 +699,23 @@ figures.learning_rate()
 # A check tells you what kind of mistake it sees. You may try as often as you like. No function may change
 # its arguments.
 #
-# ### Exercise 1 · `loss`
+# ### Exercise 1 (a warm-up, two minutes) · `loss`
 #
-# `loss(w)` returns $L(w) = w^2 + 12$. The argument is a number or a NumPy array; for an array the answer is
+# The next exercises walk on this loss. `loss(w)` returns $L(w) = w^2 + 12$. The argument is a number or a NumPy array; for an array the answer is
 # the array of losses, of the same shape.
 #
 # Example: `loss(5.0)` is `37.0`, and `loss(np.array([0.0, -3.0]))` is `array([12., 21.])`.
 
-# %% [markdown] lang="ru" key="task-loss" of="c7e06cce"
+# %% [markdown] lang="ru" key="task-loss" of="cc4cf8e3"
 # ## Упражнения
 #
 # Замените строку с `raise NotImplementedError` своим кодом, выполните ячейку, затем проверку под ней.
 # Проверка подскажет, какого рода ошибку она видит. Пробовать можно сколько угодно раз. Ни одна функция
 # не должна менять свои аргументы.
 #
-# ### Упражнение 1 · `loss`
+# ### Упражнение 1 (разминка, две минуты) · `loss`
 #
-# `loss(w)` возвращает $L(w) = w^2 + 12$. Аргумент — число или массив NumPy; для массива ответ — массив
+# По этой функции пойдёт спуск в следующих упражнениях. `loss(w)` возвращает $L(w) = w^2 + 12$. Аргумент — число или массив NumPy; для массива ответ — массив
 # потерь той же формы.
 #
 # Пример: `loss(5.0)` равно `37.0`, а `loss(np.array([0.0, -3.0]))` равно `array([12., 21.])`.
@@ -621,14 +739,14 @@ grade(loss)
 ### END HIDDEN TESTS
 
 # %% [markdown] lang="en" key="task-d-loss"
-# ### Exercise 2 · `d_loss`
+# ### Exercise 2 (a warm-up, two minutes) · `d_loss`
 #
 # `d_loss(w)` returns the derivative $L'(w)$ of the same loss, for a number or an array, in the shape of `w`.
 #
 # Example: `d_loss(5.0)` is `10.0`, and `d_loss(np.array([0.0, -3.0]))` is `array([0., -6.])`.
 
-# %% [markdown] lang="ru" key="task-d-loss" of="dc75cf35"
-# ### Упражнение 2 · `d_loss`
+# %% [markdown] lang="ru" key="task-d-loss" of="b9833add"
+# ### Упражнение 2 (разминка, две минуты) · `d_loss`
 #
 # `d_loss(w)` возвращает производную $L'(w)$ той же функции, для числа или массива, той же формы, что `w`.
 #
@@ -828,7 +946,7 @@ grade(closed_form)
 # %% [markdown] lang="ru" key="task-regime" of="647efbe4"
 # ### Упражнение 6 · `regime`
 #
-# `regime(learning_rate)` называет, что делает путь на нашей параболе из любого начала $w_0 \ne 0$.
+# `regime(learning_rate)` называет, что делает путь на нашей параболе из любой начальной точки $w_0 \ne 0$.
 # Возвращает одно из шести слов. Аргумент — одно число, 0 или больше.
 #
 # | слово | путь |
@@ -897,7 +1015,7 @@ grade(regime)
 #
 # `steps_to_reach(w0, learning_rate, tol)` отвечает, сколько шагов нужно на нашей параболе: наименьшее $k$,
 # при котором $|w_k| \le t$, где $t$ — это `tol`, положительное число. Если этого не случится никогда, ответ —
-# `math.inf`. Если начало уже подходит, ответ — 0.
+# `math.inf`. Если начальная точка уже подходит, ответ — 0.
 #
 # | вызов | путь | ответ |
 # |---|---|---|
@@ -911,6 +1029,12 @@ grade(regime)
 #
 # Порог, настолько близкий к какому-нибудь $|w_k|$, что всё решает округление, не проверяется. Исключение —
 # точная арифметика, как при $\eta = 0.25$, когда каждый шаг делит вес пополам.
+
+# %% numbers="task-steps"
+says("2", steps_to_reach(5.0, 0.1, 3.5))
+says("3", steps_to_reach(-8.0, 0.25, 1.0))
+holds(steps_to_reach(5.0, 1.0, 0.01) == math.inf, "never")
+
 
 # %% exercise="steps_to_reach" role="answer"
 def steps_to_reach(w0, learning_rate, tol):
@@ -992,6 +1116,13 @@ grade(steps_to_reach)
 #
 # При $\eta = 1$ и `max_steps = 100` честный ответ — `(5.0, 100, False)`.
 
+# %% numbers="task-safely"
+says("0.3125", descend_safely(d_loss, 5.0, 0.25, 1, 100)[0])
+says("4", descend_safely(d_loss, 5.0, 0.25, 1, 100)[1])
+says("0.625", descend_safely(d_loss, 5.0, 0.25, 1, 3)[0])
+holds(descend_safely(d_loss, 5.0, 1.0, 1, 100) == (5.0, 100, False), "the honest answer")
+
+
 # %% exercise="descend_safely" role="answer"
 def descend_safely(grad, w0, learning_rate, eps, max_steps):
     """Gradient descent that stops on a small gradient and says whether it arrived.
@@ -1060,6 +1191,12 @@ grade(descend_safely)
 # формулой для изменения потерь. При большом `w0` разность двух потерь вычисляется с округлением, поэтому
 # оставьте запас.
 
+# %% numbers="task-fooling"
+says("4.999", closed_form(5, 0.0001, 1))
+says("0.009999", loss(5) - loss(closed_form(5, 0.0001, 1)))
+says("0.019996", loss(5) - loss(closed_form(5, 0.0002, 1)))
+
+
 # %% exercise="fooling_rate" role="answer"
 def fooling_rate(w0, eps):
     """A learning rate that fools the stopping rule of lecture 3 on w**2 + 12.
@@ -1079,6 +1216,166 @@ check(fooling_rate)
 ### BEGIN HIDDEN TESTS
 grade(fooling_rate)
 ### END HIDDEN TESTS
+
+# %% [markdown] lang="en" key="task-valleys"
+# ### Experiment · `count_valleys`
+#
+# The parabola has one valley. Losses of real models have many. Here is a loss with three:
+#
+# $$L(w) = \frac{w^2}{10} - 2 e^{-8 (w - 3)^2} - e^{-2 (w + 2)^2}$$
+#
+# | bottom | −1.903 | −0.015 | 2.981 |
+# |---|---|---|---|
+# | loss there | −0.619 | 0.000 | −1.106 |
+# | how fast the slope changes there, $M$ | 3.98 | 0.178 | 31.9 |
+#
+# The deepest valley is the narrowest: there $M$ is largest. Descent is to start from 101 places between −5 and 5, with
+# one learning rate for all. **Predict first, in one line:** with a larger rate, are more valleys found, fewer, or the
+# same ones? Is the deepest among them?
+#
+# `count_valleys(grad, starts, learning_rate, n_steps)` makes `n_steps` steps from every number of the array `starts` and
+# returns in how many **different** valleys a path has come to rest, a whole number. A path is at rest if at its end
+# the absolute value of `grad` is at most 0.001. Ends that agree when rounded to one decimal are in one valley.
+#
+# Your `gradient_descent` walks from all starts at once: give it the array, because `grad` works element by element.
+# `np.unique(a).size` says how many different numbers an array holds.
+#
+# Example: `count_valleys(d_loss, np.array([5.0, -3.0]), 0.25, 20)` is `1`. With 2 steps it is `0`: both are still moving.
+#
+# When the check is green, run your function on the three valleys, in a new cell:
+#
+# ```python
+# def bumpy_slope(w):
+#     return w / 5 + 32 * (w - 3) * np.exp(-8 * (w - 3) ** 2) + 4 * (w + 2) * np.exp(-2 * (w + 2) ** 2)
+#
+# for eta in (0.02, 0.05, 0.07, 0.3, 0.6):
+#     print(eta, count_valleys(bumpy_slope, np.linspace(-5, 5, 101), eta, 2000))
+# print(gradient_descent(bumpy_slope, 2.99, 0.1, 8))
+# ```
+#
+# At which rate is which valley lost? Compare with $2/M$. What does the last line show, and what do you conclude?
+
+# %% [markdown] lang="ru" key="task-valleys" of="b92f7052"
+# ### Эксперимент · `count_valleys`
+#
+# У параболы одна долина. У потерь настоящих моделей их много. Вот функция с тремя:
+#
+# $$L(w) = \frac{w^2}{10} - 2 e^{-8 (w - 3)^2} - e^{-2 (w + 2)^2}$$
+#
+# | дно | −1.903 | −0.015 | 2.981 |
+# |---|---|---|---|
+# | потери там | −0.619 | 0.000 | −1.106 |
+# | как быстро там меняется наклон, $M$ | 3.98 | 0.178 | 31.9 |
+#
+# Самая глубокая долина — самая узкая: $M$ там наибольшее. Пустим спуск из 101 точки от −5 до 5 с одной скоростью
+# обучения на всех. **Предскажите одной строкой:** если скорость больше, найдётся ли долин больше, меньше или столько же?
+# Будет ли среди них самая глубокая?
+#
+# `count_valleys(grad, starts, learning_rate, n_steps)` делает `n_steps` шагов из каждого числа массива `starts`
+# и возвращает целое число: в скольких **разных** долинах остановился хотя бы один путь. Путь остановился, если в его конце
+# модуль `grad` не больше 0.001. Конечные точки, которые совпадают после округления до одного знака, лежат в одной долине.
+#
+# Ваш `gradient_descent` идёт из всех точек сразу: дайте ему массив, ведь `grad` работает поэлементно.
+# `np.unique(a).size` говорит, сколько в массиве разных чисел.
+#
+# Пример: `count_valleys(d_loss, np.array([5.0, -3.0]), 0.25, 20)` равно `1`. При 2 шагах ответ `0`: оба пути ещё движутся.
+#
+# Когда проверка пройдена, испытайте функцию на трёх долинах в новой ячейке:
+#
+# ```python
+# def bumpy_slope(w):
+#     return w / 5 + 32 * (w - 3) * np.exp(-8 * (w - 3) ** 2) + 4 * (w + 2) * np.exp(-2 * (w + 2) ** 2)
+#
+# for eta in (0.02, 0.05, 0.07, 0.3, 0.6):
+#     print(eta, count_valleys(bumpy_slope, np.linspace(-5, 5, 101), eta, 2000))
+# print(gradient_descent(bumpy_slope, 2.99, 0.1, 8))
+# ```
+#
+# При какой скорости какая долина теряется? Сравните с $2/M$. Что показывает последняя строка и какой из этого вывод?
+
+# %% numbers="task-valleys"
+def bumpy(w):
+    return w**2 / 10 - 2 * np.exp(-8 * (w - 3) ** 2) - np.exp(-2 * (w + 2) ** 2)
+
+
+for near, place, depth, steep in ((-1.9, "-1.903", "-0.619", "3.98"), (0.0, "-0.015", "0.000", "0.178"), (2.98, "2.981", "-1.106", "31.9")):
+    bottom = gradient_descent(bumpy_slope, near, 0.05, 3000)[-1]
+    says(place, bottom)
+    says(depth, bumpy(bottom))
+    says(steep, (bumpy_slope(bottom + 1e-5) - bumpy_slope(bottom - 1e-5)) / 2e-5)
+says("1", count_valleys(d_loss, np.array([5.0, -3.0]), 0.25, 20))
+says("0", count_valleys(d_loss, np.array([5.0, -3.0]), 0.25, 2))
+
+
+# %% exercise="count_valleys" role="answer"
+def count_valleys(grad, starts, learning_rate, n_steps):
+    """Number of valleys in which descent from many starts comes to rest.
+
+    grad: function of an array of weights, returns the slope at each of them.
+    starts: array of starting points, shape (s,).
+    learning_rate: positive number.
+    n_steps: number of updates, 0 or more.
+    Returns a whole number.
+    """
+    ### BEGIN SOLUTION
+    ends = gradient_descent(grad, starts, learning_rate, n_steps)[-1]
+    at_rest = ends[np.abs(grad(ends)) <= 0.001]
+    return np.unique(np.round(at_rest, 1)).size
+    ### END SOLUTION
+
+
+# %% exercise="count_valleys" role="test" points=2
+check(count_valleys)
+### BEGIN HIDDEN TESTS
+grade(count_valleys)
+### END HIDDEN TESTS
+
+# %% [markdown] lang="en" key="valleys-answers"
+# <details><summary>What the experiment shows</summary>
+#
+# The counts are 3, 3, 2, 2, 1. The borders $2/M$ are 0.0626 for the valley at 2.981, 0.503 for the one at −1.903 and
+# 11.3 for the one at −0.015. At $\eta = 0.07$ the **deepest** valley is lost. Not one of the 101 paths rests there; at
+# $\eta = 0.05$ it was 27 of them.
+#
+# The last line starts 0.01 beside the deepest bottom, and is thrown out: 2.99, 2.962, 3.023, 2.890, … A small slope
+# does not help, because every step multiplies the distance to the bottom by about $1 - 31.9 \, \eta$, here −2.19.
+#
+# So the learning rate does not only set the pace. It decides **which minima can hold you**: only those with
+# $M < 2/\eta$. Large rates pass over narrow valleys, however deep.
+#
+# </details>
+
+# %% [markdown] lang="ru" key="valleys-answers" of="f9254d03"
+# <details><summary>Что показывает эксперимент</summary>
+#
+# Получается 3, 3, 2, 2, 1. Границы $2/M$ таковы: 0.0626 для долины у 2.981, 0.503 для долины у −1.903 и
+# 11.3 для долины у −0.015. При $\eta = 0.07$ теряется **самая глубокая** долина. Там не остановился ни один из 101 пути,
+# а при $\eta = 0.05$ их было 27.
+#
+# Последняя строка начинается в 0.01 от самого глубокого дна, и её оттуда выбрасывает: 2.99, 2.962, 3.023, 2.890, …
+# Малый наклон не спасает: каждый шаг умножает расстояние до дна примерно на $1 - 31.9 \, \eta$, здесь на −2.19.
+#
+# Значит, скорость обучения задаёт не только темп. Она решает, **какие минимумы могут вас удержать**: только те, где
+# $M < 2/\eta$. С большой скоростью узкие долины проскакивают, какими бы глубокими они ни были.
+#
+# </details>
+
+# %% numbers="valleys-answers"
+starts = np.linspace(-5, 5, 101)
+found = [count_valleys(bumpy_slope, starts, eta, 2000) for eta in (0.02, 0.05, 0.07, 0.3, 0.6)]
+holds(found == [3, 3, 2, 2, 1], "the counts")
+for text, near in (("0.0626", 2.98), ("0.503", -1.9), ("11.3", 0.0)):
+    bottom = gradient_descent(bumpy_slope, near, 0.05, 3000)[-1]
+    says(text, 2 / ((bumpy_slope(bottom + 1e-5) - bumpy_slope(bottom - 1e-5)) / 2e-5))
+ends = {eta: gradient_descent(bumpy_slope, starts, eta, 2000)[-1] for eta in (0.05, 0.07)}
+says("27", np.sum(abs(ends[0.05] - 2.981) < 0.01))
+holds(not np.any(abs(ends[0.07] - 2.981) < 0.01), "no path rests in the deepest valley")
+path = gradient_descent(bumpy_slope, 2.99, 0.1, 8)
+says("2.962", path[1])
+says("3.023", path[2])
+says("2.890", path[3])
+says("-2.19", 1 - 31.9 * 0.1)
+
 
 # %% [markdown] lang="en" key="question"
 # ## In your own words
@@ -1119,19 +1416,72 @@ grade(fooling_rate)
 #    it is ±10, at 4.999 it is 9.998. A limit on the number of steps is welcome but not required. The distance
 #    to 0 gets half a point: it works here, but for a real loss the minimum is not known.
 #
-# По одному баллу за каждый пункт, можно ставить половину. Годятся любое начало, кроме 0, и любые верные
+# По одному баллу за каждый пункт, можно ставить половину. Годятся любая начальная точка, кроме 0, и любые верные
 # числа.
 #
 # 1. На что смотрит критерий: на изменение потерь за последний шаг, а не на расстояние до минимума и не на
 #    наклон. Изменение может быть малым из-за самого шага, а не из-за места.
-# 2. Скорость, равная 1 или близкая к ней, с числами: например, η = 1, начало 5: w₁ = −5, потери оба раза 37,
+# 2. Скорость, равная 1 или близкая к ней, с числами: например, η = 1, начальная точка 5: w₁ = −5, потери оба раза 37,
 #    изменение 0.
-# 3. Очень малая скорость с числами: например, η = 0.0001, начало 5: w₁ = 4.999, изменение 0.009999 < 0.01.
+# 3. Очень малая скорость с числами: например, η = 0.0001, начальная точка 5: w₁ = 4.999, изменение 0.009999 < 0.01.
 #    (Половина балла, если вместо чисел сказано только «маленькое».)
 # 4. Лучшая проверка и объяснение: наклон (градиент) |L′(w)| ≤ ε, потому что η в него не входит; в точках ±5
 #    он равен ±10, в точке 4.999 — 9.998. Предел на число шагов приветствуется, но не обязателен.
 #    Расстояние до 0 — половина балла: здесь оно годится, но у настоящих потерь минимум неизвестен.
 # ### END MARK SCHEME
+
+# %% [markdown] lang="en" key="slides"
+# ## What the lecture slides say differently
+#
+# You can skip this if you do not have the slides.
+#
+# ### The step without η
+#
+# Before lecture 2 brings in $\eta$, it says that adding the anti-gradient to the weight makes the loss smaller. Try it
+# at $w = 5$, with no learning rate, which is the same as $\eta = 1$:
+#
+# $$5 - L'(5) = 5 - 10 = -5, \qquad L(-5) = 37 = L(5)$$
+#
+# The loss has not become smaller, and the next step leads back to 5. For our loss this step maps $w$ to $-w$, for ever.
+# Right is: a **short enough** step lowers the loss.
+#
+# ### The rule without a warning, the slope without a place
+#
+# * Lecture 3 presents its stopping rule without a warning. *The rule can be fooled* shows why it needs one.
+# * The slide with the update rule of lecture 3 leaves out at which weight the slope is taken: always at the present one.
+#   With the slope of the start the path 5, 4, 3.2 would become 5, 4, 3.
+# * Lecture 1 warns that a large rate overshoots. Overshooting alone does no harm: $\eta = 0.9$ overshoots at every step
+#   and converges.
+
+# %% [markdown] lang="ru" key="slides" of="b0d97d63"
+# ## Что на слайдах лекций иначе
+#
+# Если слайдов у вас нет, этот раздел можно пропустить.
+#
+# ### Шаг без η
+#
+# Пока в лекции 2 ещё нет $\eta$, там сказано: если прибавить к весу антиградиент, потери уменьшатся. Проверим
+# при $w = 5$, без скорости обучения, то есть с $\eta = 1$:
+#
+# $$5 - L'(5) = 5 - 10 = -5, \qquad L(-5) = 37 = L(5)$$
+#
+# Потери не уменьшились, а следующий шаг вернёт нас в 5. Для нашей функции такой шаг переводит $w$ в $-w$, и так без конца.
+# Верно другое: потери уменьшает **достаточно короткий** шаг.
+#
+# ### Критерий без оговорки, наклон без точки
+#
+# * В лекции 3 критерий останова дан без оговорок. Почему оговорка нужна, показывает раздел «Критерий можно обмануть».
+# * На слайде лекции 3 с правилом обновления не указано, при каком весе берётся наклон: всегда при текущем.
+#   С наклоном в начальной точке вместо пути 5, 4, 3.2 получился бы путь 5, 4, 3.
+# * Лекция 1 предупреждает, что с большой скоростью можно проскочить минимум. В самом перескоке беды нет: $\eta = 0.9$
+#   перескакивает на каждом шаге и сходится.
+
+# %% numbers="slides"
+says("-5", 5 - d_loss(5))
+says("37", loss(-5))
+w = gradient_descent(d_loss, 5.0, 0.9, 40)
+holds(all(w[1:] * w[:-1] < 0) and all(np.diff(abs(w)) < 0), "0.9 overshoots at every step and comes closer")
+
 
 # %% [markdown] lang="en" key="summary"
 # ## Summary
@@ -1139,26 +1489,28 @@ grade(fooling_rate)
 # 1. Gradient descent repeats one line: $w_{k+1} = w_k - \eta \, L'(w_k)$, the slope taken at the present
 #    weight.
 # 2. On $L(w) = w^2 + 12$ a step multiplies the weight by $1 - 2\eta$: one step suffices at $\eta = 0.5$, the
-#    path cycles at $\eta = 1$ and diverges beyond.
+#    path cycles at $\eta = 1$ and diverges for $\eta > 1$.
 # 3. The anti-gradient is a direction. Only a short enough step along it lowers the loss.
 # 4. For a convex and smooth loss with a minimum, every $\eta$ with $0 < \eta < 2/M$ converges from any start.
-# 5. A small change of the loss proves nothing about the place. Look at the gradient, and limit the steps.
+# 5. With several valleys the rate also decides which of them can hold you: those with $M < 2/\eta$.
+# 6. A small change of the loss proves nothing about the place. Look at the gradient, and limit the steps.
 #
 # **Next:** unit 05, linear regression. There are several weights, and your `gradient_descent` works
 # unchanged. But each direction has its own factor, and one $\eta$ must suit them all. That is why the scale
 # of the data will matter.
 
-# %% [markdown] lang="ru" key="summary" of="ba5bb012"
+# %% [markdown] lang="ru" key="summary" of="52cc44ab"
 # ## Итоги
 #
 # 1. Градиентный спуск повторяет одну строку: $w_{k+1} = w_k - \eta \, L'(w_k)$, наклон — при текущем весе.
 # 2. Для $L(w) = w^2 + 12$ шаг умножает вес на $1 - 2\eta$: при $\eta = 0.5$ хватает одного шага,
-#    при $\eta = 1$ путь зацикливается, а дальше расходится.
+#    при $\eta = 1$ путь зацикливается, при $\eta > 1$ расходится.
 # 3. Антиградиент — это направление. Потери уменьшает только достаточно короткий шаг в эту сторону.
-# 4. Для выпуклой и гладкой функции с минимумом любое $\eta$, для которого $0 < \eta < 2/M$, даёт сходимость
-#    из любого начала.
-# 5. Малое изменение потерь ничего не говорит о месте. Смотрите на градиент и ограничивайте число шагов.
+# 4. Для выпуклой и гладкой функции с минимумом любая $\eta$, для которой $0 < \eta < 2/M$, даёт сходимость
+#    из любой начальной точки.
+# 5. Если долин несколько, скорость решает и то, какие из них могут вас удержать: те, где $M < 2/\eta$.
+# 6. Малое изменение потерь ничего не говорит о месте. Смотрите на градиент и ограничивайте число шагов.
 #
 # **Дальше:** урок 05, линейная регрессия. Весов станет несколько, и ваш `gradient_descent` подойдёт без
-# изменений. Но у каждого направления свой множитель, а одно $\eta$ должно годиться для всех. Поэтому
+# изменений. Но у каждого направления свой множитель, а одна $\eta$ должна годиться для всех. Поэтому
 # масштаб данных станет важен.

@@ -33,7 +33,8 @@ def _path(rng, m=7, n=3, updates=8):
         path = rng.normal(size=n) + rng.normal(scale=0.7, size=(updates + 1, n))
         losses = np.mean((path @ X.T - y) ** 2, axis=1)
         apart = np.min(np.diff(np.sort(losses))) > 1e-3
-        if apart and losses[0] > np.median(losses) and len(_records(losses)) > 1 and losses[-1] > 1.1 * losses.min():
+        lowest = _records(losses)
+        if apart and losses[0] > np.median(losses) and len(lowest) > 1 and losses[-1] > losses[: lowest[0]].min():
             return path, X, y, losses
 
 
@@ -73,7 +74,7 @@ def _(answer, rng):
     at_once = path, X, y, int(rng.integers(2, 6)), float(losses.max() * rng.uniform(1.1, 2.0)), float(rng.uniform(5.0, 9.0))
     free = path, X, y, int(rng.integers(2, 6)), _between(losses, _records(losses)[-1]), 0
     down = np.cumsum(rng.integers(1, 4, size=5))[::-1, None].astype(float)  # whole numbers: the losses are exact
-    met = int(rng.integers(1, 4))
+    met = int(rng.integers(2, 5))
     exact = down, np.array([[2.0], [2.0]]), np.zeros(2), int(rng.integers(2, 6)), float(4 * down[met, 0] ** 2), 3
     return [answer(*case) for case in shuffled(rng, [at_once, free, exact])]
 
