@@ -1,5 +1,5 @@
 # make demo   sets everything up and grades a small class of submissions
-# make check  lint and the fast tests, in less than a minute
+# make check  lint and the fast tests
 # make test   sets everything up and runs the tests
 # make test-thorough   does so with every case of what make test runs a share of, see tests/thorough.py
 # make lab    opens JupyterLab on your own copy of the notebooks (work/)
