@@ -30,7 +30,8 @@ as long: do it for a choice rather than for a slider.
 
 **Drawn once, painted in the page.** What matplotlib draws is written down (:mod:`.display_list`), packed (:mod:`.pack`)
 and painted by the page (``front.js``). The page asks ahead for all positions of the controls (:mod:`.live`), so it has
-the frames before the hand needs them; those around the start are saved with the notebook, and need no kernel.
+the frames before the hand needs them; those around the start are saved with the notebook, and need no kernel. The first
+frame is sent before all else, what is to be saved when the reader has something to look at.
 
 **Grab it.** ``handles`` names what can be taken hold of on the picture, and the controls that move it. No inverse of
 the figure's function is needed: the page takes the position whose frame brings the thing nearest to the pointer.

@@ -37,6 +37,7 @@ _STYLE = {
     "text.hinting": "none",  # letters have one form, wherever they stand and however large they are shown
     "axes.titlesize": 11,
     "axes.titlepad": 8,
+    "axes.titley": 1.0,  # said: matplotlib would look for it among all labels, each time
     "axes.spines.top": False,
     "axes.spines.right": False,
     "axes.edgecolor": COLORS.grey,
