@@ -103,13 +103,24 @@ class Definition:
     def source(self, *changes: Change) -> str:
         """Return the statement with the changes made, as source of its own. Raises ``ValueError`` if they overlap."""
         start, end = _span(self.cell, self.node)
+        return self._edited(start, end, changes).decode("utf-8", "replace") + "\n"
+
+    def changed(self, change: Change) -> Definition | None:
+        """Return the definition as it is after a change, in a cell of as many lines where the change allows it.
+
+        None if it cannot be read then.
+        """
+        cell = self._edited(0, len(self.cell), (change,)).decode("utf-8", "replace")
+        return next((each for each in definitions(cell) if each.names == self.names), None)
+
+    def _edited(self, start: int, end: int, changes: tuple[Change, ...]) -> bytes:
         pieces, last = [], start
         for first, after, text in sorted(edit for change in changes for edit in change.edits):
             if first < last:
                 raise ValueError("the changes overlap")
             pieces += [self.cell[last:first], text]
             last = after
-        return b"".join([*pieces, self.cell[last:end], b"\n"]).decode("utf-8", "replace")
+        return b"".join([*pieces, self.cell[last:end]])
 
     def line(self, number: int) -> str:
         """Return a line of the cell."""
@@ -250,7 +261,7 @@ class _Changes:
         made = {
             ast.BinOp: self._operation, ast.UnaryOp: self._unary, ast.Call: self._call, ast.Constant: self._constant,
             ast.Compare: self._compare, ast.BoolOp: self._logic, ast.Subscript: self._subscript, ast.Name: self._name,
-            ast.Attribute: self._attribute, ast.Tuple: self._tuple, ast.IfExp: self._choice,
+            ast.Attribute: self._attribute, ast.Tuple: self._tuple, ast.IfExp: self._choice, ast.Dict: self._dict,
         }.get(type(node))  # fmt: skip
         if made is not None:
             yield from made(node, scope)  # type: ignore[operator]
@@ -445,10 +456,20 @@ class _Changes:
             swapped = [*parts]
             swapped[place : place + 2] = reversed(parts[place : place + 2])
             yield self.put("results", node, ", ".join(swapped))
+        if 3 <= len(parts) <= 4:
+            for place in range(1, len(parts)):
+                yield self.put("results", node, ", ".join([*parts[place:], *parts[:place]]))
+            yield self.put("results", node, ", ".join(reversed(parts)))
         if len(parts) == 2:
             yield self.put("results", node, f"[{', '.join(parts)}]")
             for part in parts:
                 yield self.put("results", node, part)
+
+    def _dict(self, node: ast.Dict, scope: list[str]) -> Iterator[Change]:
+        for one, other in pairwise(node.values):  # values under each other's keys
+            pair = (one, other), (other, one)
+            places = sorted((*_span(self.cell, here), self.text(there).encode()) for here, there in pair)
+            yield Change("results", one.lineno, tuple(places))
 
     def _in_range(self, node: ast.AST) -> bool:
         each = self.parents.get(node)

@@ -19,7 +19,7 @@ from autograder.exercises import exercises
 from autograder.facts import facts
 from autograder.harmless import one_line
 from autograder.judge import TOO_SLOW
-from autograder.repair import Made, Search, source
+from autograder.repair import Found, Search, source
 from autograder.sandbox import Ended, NotContained, Raised, Sandbox, TooSlow, Undecided
 from autograder.verdict import Repair, Verdict
 from autograder.versions import COPIES, Spent, Versions
@@ -44,10 +44,12 @@ def explain(
 
     def repaired(versions: Versions, verdict: Verdict, code: list[Definition]) -> Verdict | None:
         search = Search(versions, code, times.repair, hangs=verdict.diagnosis in TOO_SLOW)
-        made = search.found()
-        if made and verdict.diagnosis == "changed_argument" and not {change.kind for _, change in made} & KEPT:
+        found = search.found()
+        if found is None:
+            return None
+        if verdict.diagnosis == "changed_argument" and not {change.kind for _, change in found.made} & KEPT:
             return None  # it happens to be right, and the argument is what the learner must hear of
-        return _repaired(verdict, made, search.tried, code[0]) if made else None
+        return _repaired(verdict, found, search.tried, code[0])
 
     def known(versions: Versions, verdict: Verdict, code: list[Definition]) -> Verdict | None:
         if verdict.diagnosis in TOO_SLOW:  # that is what is known
@@ -127,12 +129,12 @@ def _plain(line: str) -> str:
     return f"#{line[1:]}" if line.startswith(("%", "!")) else line
 
 
-def _repaired(verdict: Verdict, made: tuple[Made, ...], tried: int, own: Definition) -> Verdict:
+def _repaired(verdict: Verdict, found: Found, tried: int, own: Definition) -> Verdict:
+    made, rest = found.made, found.rest
     kinds = tuple(change.kind for _, change in made)
     hint = {}
     for lang in LANGUAGES:
-        names = [text(f"repair.kind.{kind}", lang) for kind in dict.fromkeys(kinds)]
-        what = text("repair.one" if len(made) == 1 else "repair.two", lang, kinds=text("repair.and", lang).join(names))
+        names = text("repair.and", lang).join(text(f"repair.kind.{kind}", lang) for kind in dict.fromkeys(kinds))
         where = [
             text("repair.where", lang, line=change.line, code=one_line(each.line(change.line))[:SHOWN])
             for each, change in made
@@ -140,6 +142,12 @@ def _repaired(verdict: Verdict, made: tuple[Made, ...], tried: int, own: Definit
         elsewhere = [each.names[0] for each, _ in made if each.node is not own.node]
         if elsewhere:
             where.append(text("repair.elsewhere", lang, name=one_line(elsewhere[0])))
+        if rest is None:
+            what = text("repair.one" if len(made) == 1 else "repair.two", lang, kinds=names)
+        else:
+            what = text("repair.rest", lang, kinds=names, rest=rest.hint[lang][0])
+            where.append(rest.hint[lang][1])
         hint[lang] = (what, " ".join(dict.fromkeys(where)))
     repair = Repair(kinds, tuple(change.line for _, change in made), tried)
-    return replace(verdict, diagnosis=f"repair:{'+'.join(sorted(set(kinds)))}", hint=hint, repair=repair)
+    word = f"repair:{'+'.join(sorted(set(kinds)))}"
+    return replace(verdict, diagnosis=f"{word}+{rest.name}" if rest else word, hint=hint, repair=repair)

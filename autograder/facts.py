@@ -22,13 +22,15 @@ from autograder.sandbox import Ended, Fault, Raised, RemoteValue, TooSlow
 from autograder.verdict import Verdict
 from autograder.worker.codec import Rng
 from course import public as _public
-from course.difference import relation_of
+from course.difference import DETERMINED, parts_of, relation_of
 from course.language import LANGUAGES, text
 
 MAX_CALL = 140  # characters of an example, and of a value in it
 MAX_ELEMENTS = 8  # of an array in it
 TRIES = 5  # calls that are asked again with rounder numbers
 PLAIN = (bool, int, float, str, list, tuple, dict, np.number, np.ndarray)  # what nobody takes for a function
+MAX_PARTS = 6  # of a result, of which each is looked at
+VAGUE = ("shape", "one_short", "one_long", "one_element", "from_index", "wrong", "constant", "zeros")  # of many causes
 FEW = 6  # calls of both kinds that a rule about inputs must be seen in
 
 
@@ -67,6 +69,7 @@ def facts(
         return Facts(mistake.name, mistake.hint)
     example = _example(exercise, wrong, answer)
     what = _other_kind(runs) or _changes(runs) or _relation(right, wrong, exercise)
+    what = what or _in_parts(exercise, seen) or _beside_a_mistake(exercise, seen)
     if what is None and _are_all_seen(exercise, verdict, runs):
         what = _which_inputs(exercise, right, wrong)
     if what is None and example is None:
@@ -170,6 +173,93 @@ def _relation(right: list[_Seen], wrong: list[_Seen], exercise: Exercise) -> tup
     if where:
         said = {lang: text(f"facts.{where}", lang, said=said[lang]) for lang in LANGUAGES}
     return f"differs:{found.name}", said
+
+
+def _in_parts(exercise: Exercise, seen: list[_Seen]) -> tuple[str, dict[str, str]] | None:
+    """Return what is wrong with each part of results that always have the same parts, if that can be said of two.
+
+    A part may be another one's right value, do just what a misconception does with it, or differ in one way.
+    """
+    got, due = [parts_of(each.got) for each in seen], [parts_of(each.due) for each in seen]
+    keys = next((each.keys() for each in due if each), ())
+    if not 2 <= len(keys) <= MAX_PARTS or any(each is None or each.keys() != keys for each in (*got, *due)):
+        return None
+    made = [(mistake, _parts_made(mistake, seen)) for mistake in exercise.mistakes if not mistake.never_ends]
+    words: list[str] = []
+    said: list[dict[str, str]] = []
+    for key in keys:
+        part = f"[{key!r}]"
+        mine, right = ([each[key] for each in values if each] for values in (got, due))
+
+        def does(values: list[Any], mine: list[Any] = mine, right: list[Any] = right) -> bool:
+            """Whether a part is what these values are, and that is not by chance."""
+            if len(values) != len(mine):
+                return False
+            alike = all(same_value(*pair, exercise) for pair in zip(mine, values, strict=True))
+            return alike and _telling(values, right, exercise) >= TELLING
+
+        if all(same_value(*pair, exercise) for pair in zip(mine, right, strict=True)):
+            continue
+        others = (other for other in keys if other != key and does([each[other] for each in due if each]))
+        other = next(others, None)
+        mistakes = (each for each, parts in made if does([one[key] for one in parts if key in one]))
+        mistake = next(mistakes, None) if other is None else None
+        found = relation_of(zip(right, mine, strict=True), exercise.rtol, exercise.atol)
+        if other is not None:
+            words.append("exchanged")
+            said.append({lang: text("facts.exchanged", lang, one=part, other=f"[{other!r}]") for lang in LANGUAGES})
+            continue
+        if mistake is not None:
+            words.append(mistake.name)
+            sentences = {lang: mistake.hint[lang][0] for lang in LANGUAGES}
+        elif found is not None and found.name not in VAGUE:
+            words.append(found.name)
+            sentences = {lang: found.sentence(lang) for lang in LANGUAGES}
+        else:
+            said.append({lang: text("facts.rest_wrong", lang, part=part) for lang in LANGUAGES})
+            continue
+        said.append({lang: text("facts.in_part", lang, part=part, said=sentences[lang]) for lang in LANGUAGES})
+    if not words:
+        return None
+    word = f"differs:{'+'.join(sorted(set(words)))}"
+    return word, {lang: " ".join(each[lang] for each in said) for lang in LANGUAGES}
+
+
+def _telling(values: list[Any], right: list[Any], exercise: Exercise) -> int:
+    """Return how many values are wrong in a way that nobody hits by chance: they are no round numbers."""
+    pairs = zip(values, right, strict=True)
+    return sum(not_round(one) and not same_value(one, other, exercise) for one, other in pairs)
+
+
+def _parts_made(mistake: Mistake, seen: list[_Seen]) -> list[dict[Any, Any]]:
+    """Return the parts of what a misconception does in each call, none where it does not come to an end."""
+    with contextlib.suppress(Exception):  # whatever it does, it is not the same
+        return [parts_of(_ask(mistake.function, each.asked)) or {} for each in seen]
+    return []
+
+
+def _beside_a_mistake(exercise: Exercise, seen: list[_Seen]) -> tuple[str, dict[str, str]] | None:
+    """Return a misconception and how all values differ from what it does, if that can be said in one way."""
+    values = [each for each in seen if not each.raised]
+    if not values or len(values) < len(seen):
+        return None
+    for mistake in exercise.mistakes:
+        if mistake.never_ends:
+            continue
+        with contextlib.suppress(Exception):
+            made = [_ask(mistake.function, each.asked) for each in values]
+            telling = _telling(made, [each.due for each in values], exercise)
+            if telling < TELLING or not all(map(_is_finite, made)):
+                continue
+            pairs = [(one, each.got) for one, each in zip(made, values, strict=True)]
+            found = relation_of(pairs, exercise.rtol, exercise.atol)
+            if found is not None and found.name in DETERMINED and not (found.part and found.name == "factor"):
+                said = {
+                    lang: text("facts.besides", lang, mistake=mistake.hint[lang][0], said=found.sentence(lang))
+                    for lang in LANGUAGES
+                }
+                return f"differs:{found.name}+{mistake.name}", said
+    return None
 
 
 def _is_finite(value: Any) -> bool:

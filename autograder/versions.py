@@ -10,15 +10,20 @@ from collections.abc import Container, Sequence
 from functools import cache
 from typing import Any
 
+import numpy as np
+
 from autograder.exercise import Exercise, Mistake
 from autograder.exercises import exercises
-from autograder.judge import TOO_SLOW, Run, alike, diagnose, not_round, run, same_value, wrong
+from autograder.judge import TELLING, TOO_SLOW, Run, alike, diagnose, not_round, run, same_value, wrong
 from autograder.sandbox import Ended, Fork, Raised, RemoteValue, Session, StandIn, TooSlow
+from course.difference import parts_of
 
 RIGHT = float("inf")  # how far a version gets that passes every probe
 COPIES = 3  # of the process: one that a version has ended is replaced
 HANG = 0.3  # seconds after which a version is taken to hang
 MAX_HANGS = 4
+LOOKED_AT = 4  # probes
+PLAIN_FACTORS = (1.0, 2.0, 0.5, 4.0, 0.25)
 
 
 class Spent(Exception):
@@ -101,14 +106,54 @@ class Versions:
                 return True
         return False
 
-    def is_mistake(self, source: str) -> bool:
-        """Whether all that a version does is what a known mistake does. Raises ``Spent``."""
+    def left_by(self, changed: str, source: str) -> tuple[Mistake | None, bool]:
+        """Return the known mistake that does all that a ``changed`` version does, and whether the change is a repair.
+
+        It is one if values of the version ``source`` turn right that nobody gets right by chance, and none wrong.
+        Raises ``Spent``.
+        """
+        runs = self._all_runs(changed)
+        mistake = diagnose(self._exercise, runs, self._seed) if runs else None
+        if mistake is None:
+            return None, False
+        turned = 0
+        for before, after, due in zip(self._all_runs(source), runs, self._due, strict=False):
+            triples = [*zip(before.calls, after.calls, due.calls, strict=False)]
+            for old, new, right in (parts for triple in triples for parts in _parts(*triple)):
+                was, now = self._same(old, right), self._same(new, right)
+                if was and not now:
+                    return mistake, False
+                turned += now and not was and not_round(right)
+        return mistake, turned >= TELLING
+
+    def share_right(self, source: str) -> float:
+        """Return how much a version does right of what a few probes ask, the quickest of those that fail first.
+
+        Each is asked as far as the version gets. A result that has parts counts by these; one that is right but for a
+        plain factor, such as its sign, counts a half. Raises ``Spent``.
+        """
+        answer = self._answer(source)
+        share = 0.0
+        for number in self._order[:LOOKED_AT] if answer is not None else ():
+            seen, due = self._run(number, answer), self._due[number].calls
+            if self._right(number, seen):
+                share += 1
+                continue
+            for got, right in zip(seen.calls, due, strict=False):
+                parts = [self._likeness(one, other) for one, other in _parts(got, right)]
+                share += sum(parts) / len(parts) / (len(due) + 1)
+        return share
+
+    def _likeness(self, got: Any, right: Any) -> float:
+        return 1.0 if self._same(got, right) else 0.5 if _in_proportion(got, right) else 0.0
+
+    def _all_runs(self, source: str) -> list[Run]:
+        """Return what a version does in all probes, none of them cut short; nothing if it cannot be defined."""
         answer = self._answer(source)
         if answer is None:
-            return False
+            return []
         probes = enumerate(self._exercise.probes)
-        runs = [run(probe, answer, self._seed, number, self._others) for number, probe in probes]
-        return diagnose(self._exercise, runs, self._seed) is not None
+        return [run(probe, answer, self._seed, number, self._others) for number, probe in probes]
 
     def _mistaken(self, mistake: Mistake, number: int) -> Run:
         known = (mistake.name, number)
@@ -183,6 +228,29 @@ class Versions:
             for name in self._stand_ins:
                 self._world.replace(name, StandIn(exercises()[name].reference), 1.0)
         return self._world
+
+
+def _parts(*values: Any) -> list[tuple[Any, ...]]:
+    """Return the parts of results side by side, entries of dictionaries or of tuples; else the results themselves."""
+    parts = [parts_of(each) for each in values]
+    first = parts[0]
+    if not first or any(each is None or each.keys() != first.keys() for each in parts):
+        return [values]
+    return [tuple(each[key] for each in parts if each) for key in first]
+
+
+def _in_proportion(got: Any, right: Any) -> bool:
+    """Whether numbers are a plain multiple of the right ones."""
+    kinds = int, float, np.number, np.ndarray
+    if not isinstance(got, kinds) or not isinstance(right, kinds) or np.shape(got) != np.shape(right):
+        return False
+    one, other = np.asarray(got), np.asarray(right)
+    if one.dtype.kind not in "iuf" or other.dtype.kind not in "iuf" or not np.any(other):
+        return False
+    largest = np.argmax(np.abs(other))
+    with np.errstate(all="ignore"):
+        factor = one.ravel()[largest] / other.ravel()[largest]
+        return bool(np.isclose(abs(factor), PLAIN_FACTORS).any() and np.allclose(one, factor * other))
 
 
 @cache

@@ -20,6 +20,12 @@ SIMPLE = [Fraction(1, low) for low in (2, 3, 4, 10, 100)] + [Fraction(high) for 
 NEAR = 1e-2  # relative error up to which a value is right but for its precision
 TINY = 1e-3  # the same for one that is small beside others: what it lacks, as a part of the largest
 SELDOM = 0.1  # part of the wrong arrays that may be small from end to end: so seldom a gradient vanishes by chance
+# Relations that leave no choice: the right value says what the wrong one is.
+DETERMINED = {
+    "transposed", "first_missing", "last_missing", "only_first", "only_last", "summed", "averaged", "joined", "sign",
+    "sign_lost", "swapped", "reversed", "sorted", "rounded", "rounded_down", "cut", "factor", "shift_up", "shift_down",
+    "squared", "root", "reciprocal",
+}  # fmt: skip
 
 Pair = tuple[Any, Any]  # expected, got
 
@@ -110,7 +116,7 @@ def _of_parts(pairs: list[Pair], same: _Same) -> Relation | None:
     """Return the relation of the only part of a list, tuple or dictionary that is wrong."""
     parts: dict[Any, list[Pair]] = {}
     for expected, got in pairs:
-        both = _parts(expected), _parts(got)
+        both = parts_of(expected), parts_of(got)
         if None in both or both[0].keys() != both[1].keys():
             return None
         for key in both[0]:
@@ -132,7 +138,8 @@ def _all_near(parts: dict[Any, list[Pair]], wrong: list[Any], same: _Same) -> Re
     return max(filter(None, found), key=lambda each: float(each.values["error"]))
 
 
-def _parts(value: Any) -> dict[Any, Any] | None:
+def parts_of(value: Any) -> dict[Any, Any] | None:
+    """Return the entries of a dictionary, list or tuple by key or place; None for anything else."""
     if isinstance(value, dict):
         return value
     return dict(enumerate(value)) if isinstance(value, list | tuple) else None
@@ -180,6 +187,8 @@ def _unlike(arrays: list[tuple[np.ndarray, np.ndarray]], same: _Same) -> Iterato
     vectors = all(expected.ndim == 1 and expected.size > 1 for expected, _ in arrays)
     if all(expected.ndim > 1 for expected, _ in arrays) and all_are(np.transpose):
         yield Relation("transposed")
+    if all(expected.ndim > 1 and len(expected) > 1 for expected, _ in arrays) and all_are(np.ravel):
+        yield Relation("joined")
     if vectors:
         if all_are(lambda values: values[1:]):
             yield Relation("first_missing")
@@ -260,6 +269,10 @@ def _alike(arrays: list[tuple[np.ndarray, np.ndarray]], same: _Same) -> Iterator
         first = int(np.argmax(wrong))
         if wrong[first:].all():
             yield Relation("from_index", {"index": first})
+    rows = all(len(each) > 2 for each, _ in arrays) if all(each.ndim for each, _ in arrays) else False
+    for name, kept, given in (("early", slice(1, None), slice(None, -1)), ("late", slice(None, -1), slice(1, None))):
+        if rows and all(same(one[kept], other[given]) and not same(one, other) for one, other in arrays):
+            yield Relation(name)
 
 
 def _near(arrays: list[tuple[np.ndarray, np.ndarray]], same: _Same) -> Iterator[Relation]:

@@ -19,6 +19,7 @@ from course.language import LANGUAGES, catalogue
 
 pytestmark = pytest.mark.sandbox
 NONE = Times(repair=0)
+AMPLE = Times(repair=60)  # however busy the computer is: what is found is decided by how much is tried
 
 
 @pytest.fixture(scope="module")
@@ -50,13 +51,23 @@ def difference_quotient(f, x0, dx):
 def tangent_line(f, df, x0):
     return lambda x: f(x) + df(x0) * (x0 - x)
 """),
+    "two in one expression": ("parabola_slope", "factor+term", 5, """
+def parabola_slope(a, b, x):
+    return a * x + b
+"""),
+    "exchanged results and one more": ("select_then_test", "function+results", 6, """
+def select_then_test(score, grid):
+    valid = [score(c, "valid") for c in grid]
+    best = grid[valid.index(min(valid))]
+    return score(best, "test"), best
+"""),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("case", REPAIRED)
 def test_the_smallest_repair_is_named_by_its_kind_and_its_line_and_never_shown(sandbox: Sandbox, case: str) -> None:
     name, kinds, line, source = REPAIRED[case]
-    verdict = tried(sandbox, name, source)
+    verdict = tried(sandbox, name, source, times=AMPLE)
     assert verdict.repair is not None and verdict.hint is not None
     assert (verdict.diagnosis, verdict.repair.lines[0]) == (f"repair:{kinds}", line)
     assert 0 < verdict.repair.tried <= repair.MAX_TRIED
@@ -65,6 +76,53 @@ def test_the_smallest_repair_is_named_by_its_kind_and_its_line_and_never_shown(s
         what, where = verdict.hint[lang]
         assert shown not in what and shown in where and str(line) in where
         assert catalogue("repair", lang)["kind"][kinds.split("+")[0]] in what
+
+
+LEAVING = """
+def best_constant_rate(lam):
+    lam = np.sort(lam)
+    return 1 / (lam[0] + lam[-1]), lam[-1] / lam[0]
+"""
+
+
+def test_one_change_that_turns_values_right_and_the_known_mistake_that_it_leaves_are_both_said(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(repair, "MAX_GUIDED", 0)
+    monkeypatch.setattr(repair, "LIKELY", 0)
+    verdict = tried(sandbox, "best_constant_rate", LEAVING, times=AMPLE)
+    assert verdict.diagnosis == "repair:number+kappa_as_rate"
+    mistake = next(each for each in exercises()["best_constant_rate"].mistakes if each.name == "kappa_as_rate")
+    for lang in LANGUAGES:
+        assert verdict.hint is not None
+        what, where = verdict.hint[lang]
+        assert mistake.hint[lang][0] in what and catalogue("repair", lang)["kind"]["number"] in what
+        assert where.endswith(mistake.hint[lang][1])
+
+
+OTHER_IDEAS = {  # with one change they do what a known mistake does, and that is not theirs
+    "one factor less": ("line_slope", "x_kept", "def line_slope(a, b, x):\n    return a * x\n"),
+    "one variable for another": ("chain_n", "values_multiplied", """
+def chain_n(links, x):
+    product = 1
+    value = x
+    for f, df in links:
+        value = f(value)
+        product = product * value
+    return product
+"""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", OTHER_IDEAS)
+def test_a_known_mistake_that_a_change_puts_there_is_not_said(
+    sandbox: Sandbox, case: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name, own, source = OTHER_IDEAS[case]
+    others = [each for each in exercises()[name].mistakes if each.name != own]
+    monkeypatch.setattr(exercises()[name], "mistakes", others)
+    verdict = tried(sandbox, name, source, times=AMPLE)
+    assert not {each.name for each in others} & set(re.split(r"[:+]", verdict.diagnosis))
 
 
 def test_a_mistake_in_a_function_of_the_learners_own_is_found_there(sandbox: Sandbox) -> None:
@@ -101,7 +159,6 @@ def test_what_is_known_of_an_answer_is_said_where_no_repair_is_found(
     sandbox: Sandbox, case: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(repair, "MAX_TRIED", 0)
-    monkeypatch.setattr(repair, "MAX_PAIRS", 0)
     name, word, source = FACTS[case]
     verdict = tried(sandbox, name, source)
     assert verdict.diagnosis == word

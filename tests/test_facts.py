@@ -150,3 +150,53 @@ def test_where_only_an_example_is_known_nothing_is_claimed_of_the_kind_of_value(
     what, where = found.hint["en"]
     assert what == "The function runs, but what it gives is not what the task asks for."
     assert where.startswith("Try square(")
+
+
+def both(x):
+    return x**2, 3 * x
+
+
+def with_mistakes(reference: Callable[..., Any], *mistakes: Callable[..., Any]) -> Exercise:
+    made = exercise(reference)
+    for each in mistakes:
+        hint = (f"It is {each.__name__}.", "Look there.")
+        made.mistake(en=hint, ru=hint)(each)
+    return made
+
+
+def cubed(x):
+    return x**3
+
+
+def cubed_and_lost(x):
+    return x**3, 7.7
+
+
+def test_a_known_mistake_and_what_all_values_are_beside_it_are_both_said():
+    found = known(with_mistakes(square, cubed), lambda x: -2 * x**3)
+    assert found is not None and found.word == "differs:factor+cubed"
+    assert found.hint["en"][0].startswith("Two things. It is cubed. And if ")
+    assert "-2 times" in found.hint["en"][0]
+
+
+@pytest.mark.parametrize("answer", [odd, lambda x: -2 * x**3 if x > 3 else odd(x), lambda x: [x**3, 1.0]])
+def test_a_known_mistake_is_not_said_where_something_does_not_follow_from_it(answer: Callable[..., Any]):
+    found = known(with_mistakes(square, cubed), answer)
+    assert found is not None and "cubed" not in found.word
+
+
+def test_each_part_of_a_result_gets_its_own_words():
+    found = known(with_mistakes(both, cubed_and_lost), lambda x: (x**3, -3 * x))
+    assert found is not None and found.word == "differs:cubed_and_lost+sign"
+    assert found.hint["en"][0] == "[0]: It is cubed_and_lost. [1]: The value is right but for its sign."
+
+
+def test_a_result_that_stands_in_the_place_of_another_is_said_and_the_other_called_wrong():
+    found = known(exercise(both), lambda x: (3 * x, odd(x)))
+    assert found is not None and found.word == "differs:exchanged"
+    assert found.hint["en"][0] == "What comes as [0] should come as [1]. [1] is wrong, too."
+
+
+def test_of_parts_of_which_nothing_simple_is_true_nothing_is_said():
+    found = known(exercise(both), lambda x: (odd(x), odd(2 * x)))
+    assert found is not None and found.word == "differs"
