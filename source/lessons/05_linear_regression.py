@@ -9,16 +9,16 @@
 # * choose a start, a stopping rule and a step schedule, and say what each of them cannot do;
 # * see why badly scaled data make descent slow, and repair that with three lines of code.
 #
-# **Time:** about 60 minutes. Reading takes 20, the figure 5, the exercises 30, the written question 5.
-# The last exercise is a stretch and may take ten minutes more.
+# **Time:** about 110 minutes, best in two sittings. Reading takes 30, the figure 5, the exercises 70, the written
+# question 5. Exercise 10 is a stretch.
 #
 # **Lectures:** lecture 2 from "general case" to the slide "gradient step" (several weights, the example on the
 # board, initialisation, stopping, schedules), and the part of lecture 4 on loss functions and MSE.
 #
 # **You need:** the update rule and the factor of a step (unit 04), partial derivatives (unit 01), the chain rule
-# (unit 02).
+# (unit 02). The products of tables that appear here are explained where they are needed.
 
-# %% [markdown] lang="ru" key="goal" of="f178606d"
+# %% [markdown] lang="ru" key="goal" of="670c0f46"
 # # Линейная регрессия
 #
 # ## Цель
@@ -26,23 +26,68 @@
 # После этого урока вы сможете
 #
 # * записать градиент регрессии с любым числом весов и сделать шаг на бумаге и в коде;
-# * выбрать начало, критерий останова и правило шага и сказать, чего каждое из них не может;
+# * выбрать начальную точку, критерий останова и расписание шага и сказать, чего каждое из них не может;
 # * увидеть, почему данные в разном масштабе замедляют спуск, и исправить это тремя строками кода.
 #
-# **Время:** около 60 минут. Чтение — 20, рисунок — 5, упражнения — 30, письменный вопрос — 5.
-# Последнее упражнение повышенной сложности, на него может уйти ещё минут десять.
+# **Время:** около 110 минут, лучше в два приёма. Чтение — 30, рисунок — 5, упражнения — 70, письменный вопрос — 5.
+# Упражнение 10 — повышенной сложности.
 #
 # **Лекции:** лекция 2 от «общего случая» до слайда «Градиентный шаг» (несколько весов, пример с доски,
-# инициализация, останов, правила шага) и часть лекции 4 о функциях потерь и MSE.
+# инициализация, останов, расписания шага) и часть лекции 4 о функциях потерь и MSE.
 #
-# **Понадобится:** правило обновления и множитель шага (урок 04), частные производные (урок 01), правило
-# цепочки (урок 02).
+# **Понадобится:** правило обновления и множитель шага (урок 04), частные производные (урок 01), цепное правило
+# (урок 02). Произведения таблиц, которые здесь встретятся, объяснены там, где понадобятся.
 
 # %% key="setup"
 import matplotlib.pyplot as plt
 import numpy as np
 
-from course import check, figures
+from course import check, figures, plots
+
+# %% [markdown] lang="en" key="thirty-thousand"
+# ## Thirty thousand steps, or one
+#
+# A real study: 442 patients, their body mass index, and how far a disease had progressed a year later. A line is to
+# predict the second from the first. Gradient descent with the **best** constant learning rate there is needs 30 317
+# steps until the loss is within 1 % of its goal. Then somebody prepares the same table with one subtraction and one
+# division. Now it needs **one** step.
+#
+# Which of the two did it, the subtraction or the division? Make a guess. At the end of the unit you will measure it.
+
+# %% [markdown] lang="ru" key="thirty-thousand" of="d66777ec"
+# ## Тридцать тысяч шагов — или один
+#
+# Настоящее исследование: 442 пациента, индекс массы тела каждого и то, насколько болезнь продвинулась через год. Прямая
+# должна предсказывать второе по первому. Градиентному спуску с **лучшей** постоянной скоростью обучения нужно 30 317
+# шагов, чтобы до цели остался 1 % потерь. Затем кто-то готовит ту же таблицу: одно вычитание и одно деление.
+# Теперь нужен **один** шаг.
+#
+# Что из двух помогло, вычитание или деление? Предположите. В конце урока вы это измерите.
+
+# %% numbers="thirty-thousand"
+from sklearn.datasets import load_diabetes
+
+table, progress = load_diabetes(return_X_y=True, scaled=False)
+bmi = table[:, [2]]
+
+
+def needed(columns):
+    """The steps to 1 %, direction by direction: what ``steps_to_fit`` counts one by one."""
+    X = np.column_stack([np.ones(len(columns)), columns])
+    values, turned = np.linalg.eigh(2 / len(X) * X.T @ X)
+    start = values * (turned.T @ np.linalg.lstsq(X, progress)[0]) ** 2
+    factors = (1 - values * best_constant_rate(values)[0]) ** 2
+    low, high = 0, 2**40
+    while low < high:
+        k = (low + high) // 2
+        low, high = (low, k) if np.sum(start * factors**k) <= 0.01 * np.sum(start) else (k + 1, high)
+    return low
+
+
+says("442", len(progress))
+says("30 317", needed(bmi))
+holds(needed((bmi - bmi.mean()) / bmi.std()) == 1, "one step after standardising")
+
 
 # %% [markdown] lang="en" key="a-line"
 # ## A line through points
@@ -59,7 +104,7 @@ from course import check, figures
 # $$y = w_0 + w_1 x$$
 #
 # The weight $w_0$ is the **intercept** (свободный член), $w_1$ the slope. Start with $w_0 = 0$, $w_1 = 0$.
-# All three predictions are 0. Prediction minus answer is the **residual** (отклонение, остаток): here −3, −5
+# All three predictions are 0. Prediction minus answer is the **residual** (остаток): here −3, −5
 # and −7.
 #
 # How bad is that? Square the residuals and add: $9 + 25 + 49 = 83$. This is the loss of the example on the
@@ -70,10 +115,10 @@ from course import check, figures
 # For these flats the best line can be seen: $w_0 = 1$, $w_1 = 2$ gives $Q = 0$. Let us see whether
 # descent finds it.
 
-# %% [markdown] lang="ru" key="a-line" of="183ece16"
+# %% [markdown] lang="ru" key="a-line" of="120f098d"
 # ## Прямая через точки
 #
-# Три квартиры. Известны площадь $x$ каждой, в десятках квадратных метров, и плата $y$ за неё.
+# Три квартиры. Известны площадь $x$ каждой, в десятках квадратных метров, и арендная плата $y$.
 #
 # | объект | 1 | 2 | 3 |
 # |---|---|---|---|
@@ -85,16 +130,23 @@ from course import check, figures
 # $$y = w_0 + w_1 x$$
 #
 # Вес $w_0$ — **свободный член** (intercept), $w_1$ — наклон. Начнём с $w_0 = 0$, $w_1 = 0$.
-# Все три предсказания равны 0. Предсказание минус ответ — это **отклонение**, или остаток (residual): здесь
+# Все три предсказания равны 0. Предсказание минус ответ — это **остаток** (residual): здесь
 # −3, −5 и −7.
 #
-# Насколько это плохо? Возведём отклонения в квадрат и сложим: $9 + 25 + 49 = 83$. Это функция потерь из
+# Насколько это плохо? Возведём остатки в квадрат и сложим: $9 + 25 + 49 = 83$. Это функция потерь из
 # примера на доске в лекции 2, где $l$ объектов:
 #
 # $$Q(w) = \sum_{i=1}^l (w_0 + w_1 x_i - y_i)^2$$
 #
 # Для этих квартир лучшую прямую видно сразу: при $w_0 = 1$, $w_1 = 2$ получаем $Q = 0$. Посмотрим, найдёт
 # ли её спуск.
+
+# %% numbers="a-line"
+X, y = np.array([[1.0, 1], [1, 2], [1, 3]]), np.array([3.0, 5, 7])
+says("-5", (X @ np.zeros(2) - y)[1])
+says("83", np.sum((X @ np.zeros(2) - y) ** 2))
+holds(np.allclose(X @ [1, 2], y), "the best line fits exactly")
+
 
 # %% [markdown] lang="en" key="board"
 # ## The example on the board
@@ -126,8 +178,8 @@ from course import check, figures
 # %% [markdown] lang="ru" key="board" of="d60a7907"
 # ## Пример с доски
 #
-# Лекция просит выписать формулы обновления. Возьмём один квадрат $(w_0 + w_1 x_i - y_i)^2$ и применим правило
-# цепочки. Внешняя производная — удвоенное отклонение. Внутренняя говорит, как быстро меняется предсказание:
+# Лекция просит выписать формулы обновления. Возьмём один квадрат $(w_0 + w_1 x_i - y_i)^2$ и применим цепное
+# правило. Внешняя производная — удвоенный остаток. Внутренняя говорит, как быстро меняется предсказание:
 #
 # * когда $w_0$ вырастает на 1, предсказание вырастает на 1;
 # * когда $w_1$ вырастает на 1, предсказание вырастает на $x_i$.
@@ -137,7 +189,7 @@ from course import check, figures
 # $$\frac{\partial Q}{\partial w_0} = 2 \sum_{i=1}^l (w_0 + w_1 x_i - y_i), \qquad
 # \frac{\partial Q}{\partial w_1} = 2 \sum_{i=1}^l (w_0 + w_1 x_i - y_i) \, x_i$$
 #
-# В начале, в точке $(0, 0)$, отклонения равны −3, −5, −7. Поэтому
+# В начале, в точке $(0, 0)$, остатки равны −3, −5, −7. Поэтому
 #
 # $$\frac{\partial Q}{\partial w_0} = 2 \cdot (-3 - 5 - 7) = -30, \qquad
 # \frac{\partial Q}{\partial w_1} = 2 \cdot (-3 \cdot 1 - 5 \cdot 2 - 7 \cdot 3) = -68$$
@@ -150,6 +202,19 @@ from course import check, figures
 # $$\nabla Q(w) = \left\{ \frac{\partial Q}{\partial w_0}, \frac{\partial Q}{\partial w_1}, \dots,
 # \frac{\partial Q}{\partial w_n} \right\}$$
 
+# %% numbers="board"
+flats = np.array([1.0, 2, 3])
+one = board_step(0.0, 0.0, flats, y, 0.01)
+two = board_step(*one, flats, y, 0.01)
+says("-30", 3 * mse_gradient(np.zeros(2), X, y)[0])
+says("-68", 3 * mse_gradient(np.zeros(2), X, y)[1])
+says("0.3", one[0])
+says("0.68", one[1])
+says("36.95", 3 * mse(np.array(one), X, y))
+says("0.5004", two[0])
+says("1.1336", two[1])
+
+
 # %% key="board-by-machine"
 x, y = np.array([1.0, 2.0, 3.0]), np.array([3.0, 5.0, 7.0])
 w0, w1, eta = 0.0, 0.0, 0.01
@@ -160,15 +225,9 @@ for k in range(4):
     w0, w1 = w0 - eta * d0, w1 - eta * d1
 
 # %% [markdown] lang="en" key="whole-vector"
-# ### A slip of the lecture: where the derivative is taken
+# ### All weights at once
 #
-# Lecture 2 writes the general rule weight by weight:
-#
-# $$w_0^{(k)} = w_0^{(k-1)} - \frac{\partial Q}{\partial w_0} (w_0^{(k-1)})$$
-#
-# Two things are missing. The first is $\eta$; the slides add it
-# a little later. The second stays missing: $\frac{\partial Q}{\partial w_0}$ does not depend on $w_0$ alone. To
-# compute −30 we needed both weights. The derivative is taken at the **whole vector**:
+# To compute −30 we needed **both** weights. So each derivative is taken at the whole vector of weights:
 #
 # $$w_j^{(k)} = w_j^{(k-1)} - \eta \, \frac{\partial Q}{\partial w_j} \left( w^{(k-1)} \right), \qquad j = 0, 1, \dots, n$$
 #
@@ -179,16 +238,10 @@ for k in range(4):
 # All weights move **at the same time**. If $w_0$ becomes 0.3 first and $w_1$ is computed with the new
 # $w_0$, the derivative is −64.4 and not −68. That is another method.
 
-# %% [markdown] lang="ru" key="whole-vector" of="da67b675"
-# ### Неточность лекции: в какой точке берётся производная
+# %% [markdown] lang="ru" key="whole-vector" of="bffe7c75"
+# ### Все веса сразу
 #
-# В лекции 2 общее правило записано отдельно для каждого веса:
-#
-# $$w_0^{(k)} = w_0^{(k-1)} - \frac{\partial Q}{\partial w_0} (w_0^{(k-1)})$$
-#
-# Здесь не хватает двух вещей. Первая — $\eta$, на слайдах она
-# появляется чуть позже. Вторая так и не появляется: $\frac{\partial Q}{\partial w_0}$ зависит не только от
-# $w_0$. Чтобы получить −30, нам понадобились оба веса. Производная берётся при **всём векторе** весов:
+# Чтобы получить −30, нам понадобились **оба** веса. Значит, каждая производная берётся в точке, которую задаёт весь вектор:
 #
 # $$w_j^{(k)} = w_j^{(k-1)} - \eta \, \frac{\partial Q}{\partial w_j} \left( w^{(k-1)} \right), \qquad j = 0, 1, \dots, n$$
 #
@@ -198,6 +251,10 @@ for k in range(4):
 #
 # Все веса сдвигаются **одновременно**. Если сначала $w_0$ станет 0.3, а $w_1$ посчитать с новым
 # $w_0$, производная выйдет −64.4, а не −68. Это уже другой метод.
+
+# %% numbers="whole-vector"
+says("-64.4", 3 * mse_gradient(np.array([0.3, 0.0]), X, y)[1])
+
 
 # %% [markdown] lang="en" key="matrix"
 # ## Many weights: the table of features
@@ -209,7 +266,8 @@ for k in range(4):
 # $$X = \begin{pmatrix} 1 & 1 \\ 1 & 2 \\ 1 & 3 \end{pmatrix}, \qquad
 # w = \begin{pmatrix} w_0 \\ w_1 \end{pmatrix}$$
 #
-# The product $Xw$ holds all predictions at once. In code it is `X @ w`.
+# The product $Xw$ holds all predictions at once: multiply a row with $w$ in pairs and add up. With $w = (1, 2)$ the
+# second row gives $1 \cdot 1 + 2 \cdot 2 = 5$. In code it is `X @ w`.
 #
 # Lecture 4 divides the sum by the number of objects $m$. So the loss does not grow merely because there are
 # more data. This is the **mean squared error** (среднеквадратичная ошибка, MSE):
@@ -223,14 +281,14 @@ for k in range(4):
 #
 # It is the formula from the board with $\frac{2}{m}$ in place of $2$. The column of ones gives $x_0^{(i)} = 1$.
 # Read all $j$ together: multiply the residuals by every column of $X$ and add up. That is a product with the
-# transposed table:
+# **transposed** matrix $X^T$ (транспонированная матрица), whose rows are the columns of $X$:
 #
 # $$\nabla J(w) = \frac{2}{m} X^T (Xw - y)$$
 #
 # Our start gives $(-30/3, \, -68/3) = (-10, \, -22.67)$. A learning rate that suits the sum has to be
 # multiplied by $m$ to suit the mean.
 
-# %% [markdown] lang="ru" key="matrix" of="1f303fb8"
+# %% [markdown] lang="ru" key="matrix" of="ec008da6"
 # ## Много весов: таблица признаков
 #
 # У квартиры есть не только площадь: этаж, расстояние до метро, … Такие числа называются **признаками**
@@ -240,7 +298,8 @@ for k in range(4):
 # $$X = \begin{pmatrix} 1 & 1 \\ 1 & 2 \\ 1 & 3 \end{pmatrix}, \qquad
 # w = \begin{pmatrix} w_0 \\ w_1 \end{pmatrix}$$
 #
-# В произведении $Xw$ стоят сразу все предсказания. В коде это `X @ w`.
+# В произведении $Xw$ стоят сразу все предсказания: строку умножаем на $w$ попарно и складываем. При $w = (1, 2)$ вторая
+# строка даёт $1 \cdot 1 + 2 \cdot 2 = 5$. В коде это `X @ w`.
 #
 # Лекция 4 делит сумму на число объектов $m$. Тогда потери не растут только оттого, что данных стало больше.
 # Это **среднеквадратичная ошибка** (mean squared error, MSE):
@@ -253,37 +312,20 @@ for k in range(4):
 # $$\frac{\partial J}{\partial w_j} = \frac{2}{m} \sum_{i=1}^m (w^T x^{(i)} - y^{(i)}) \, x_j^{(i)}$$
 #
 # Это формула с доски, только $\frac{2}{m}$ вместо $2$. Столбец единиц даёт $x_0^{(i)} = 1$.
-# Прочитаем все $j$ сразу: умножаем отклонения на каждый столбец $X$ и складываем. Это умножение на
-# транспонированную таблицу:
+# Прочитаем все $j$ сразу: умножаем остатки на каждый столбец $X$ и складываем. Это умножение на
+# **транспонированную** матрицу (transposed) $X^T$, строки которой — столбцы $X$:
 #
 # $$\nabla J(w) = \frac{2}{m} X^T (Xw - y)$$
 #
 # В нашем начале выходит $(-30/3, \, -68/3) = (-10, \, -22.67)$. Скорость обучения, подходящую для суммы, надо
 # умножить на $m$, чтобы она подошла для среднего.
 
-# %% [markdown] lang="en" key="names"
-# ### The same step in two lectures
-#
-# | where | rule |
-# |---|---|
-# | lecture 2 | $w^{(k)} = w^{(k-1)} - \eta \nabla Q(w^{(k-1)})$ |
-# | lecture 4, "gradient descent" | $\theta_j \leftarrow \theta_j - \alpha \frac{\partial}{\partial \theta_j} J(\theta)$ |
-# | lecture 4, "SGD" | $\Delta\theta = -\alpha \nabla_\theta J(\theta), \quad \theta = \theta + \Delta\theta$ |
-#
-# All three are the step you know. The slide called "SGD" shows it as well: its $J$ is the loss over **all**
-# objects, and that is ordinary gradient descent. What SGD really changes is the subject of unit 06.
+# %% numbers="matrix"
+says("27.67", mse(np.zeros(2), X, y))
+says("-10", mse_gradient(np.zeros(2), X, y)[0])
+says("-22.67", mse_gradient(np.zeros(2), X, y)[1])
+holds((X @ [1, 2])[1] == 5, "the second row")
 
-# %% [markdown] lang="ru" key="names" of="44b8863a"
-# ### Один и тот же шаг в двух лекциях
-#
-# | где | правило |
-# |---|---|
-# | лекция 2 | $w^{(k)} = w^{(k-1)} - \eta \nabla Q(w^{(k-1)})$ |
-# | лекция 4, «градиентный спуск» | $\theta_j \leftarrow \theta_j - \alpha \frac{\partial}{\partial \theta_j} J(\theta)$ |
-# | лекция 4, «SGD» | $\Delta\theta = -\alpha \nabla_\theta J(\theta), \quad \theta = \theta + \Delta\theta$ |
-#
-# Все три — тот шаг, который вы уже знаете. И на слайде «SGD» тоже он: там $J$ — потери по **всем** объектам,
-# а это обычный градиентный спуск. Что на самом деле меняет SGD, расскажет урок 06.
 
 # %% [markdown] lang="en" key="losses"
 # ## Why the 7 does not matter
@@ -306,15 +348,14 @@ for k in range(4):
 # | squared plus 7: $(y - \hat y)^2 + 7$ | 16 | $-6$ |
 #
 # The 7 is a constant and has no derivative. The mean of $m$ sevens is 7. So every step, the whole path and
-# $w^*$ are the same as without it. Only the printed loss is higher by 7. (A learner of unit 04 knows this
-# already: there it was 12.)
+# $w^*$ are the same as without it. Only the printed loss is higher by 7. (You know this from unit 04: there it was 12.)
 #
 # The absolute loss is really different. Its derivative is $-1$ or $1$, however far the prediction is off. One wild
 # object pulls no harder than any other, which is good. But the slope does not become smaller near the
 # minimum, and at residual 0 there is a kink with no derivative. With a constant $\eta$ the path goes on
 # jumping to and fro. It needs a step that shrinks.
 
-# %% [markdown] lang="ru" key="losses" of="1b0f4a86"
+# %% [markdown] lang="ru" key="losses" of="f09f18f9"
 # ## Почему семёрка ничего не меняет
 #
 # Наши предсказания — семейство функций, по одной на каждый набор весов:
@@ -339,8 +380,20 @@ for k in range(4):
 #
 # А вот абсолютная функция действительно другая. Её производная равна $-1$ или $1$, как бы ни ошибалось
 # предсказание. Один странный объект тянет не сильнее прочих, и это хорошо. Но возле минимума наклон не
-# уменьшается, а при нулевом отклонении — излом, где производной нет. При постоянной $\eta$ путь так и прыгает
+# уменьшается, а при нулевом остатке — излом, где производной нет. При постоянной $\eta$ путь так и прыгает
 # взад и вперёд. Нужен убывающий шаг.
+
+# %% numbers="losses"
+says("9", (5 - 2) ** 2)
+says("16", (5 - 2) ** 2 + 7)
+says("-6", 2 * (2 - 5))
+seven = descend(lambda w: np.array([2 * (w[0] - 5)]), np.array([0.0]), lambda k: 0.1, 9)
+holds(np.allclose(seven[:, 0], 5 - 5 * 0.8 ** np.arange(10)), "the 7 changes no step: the gradient does not hold it")
+jumps = [7.3]
+for _ in range(200):
+    jumps.append(jumps[-1] - 0.5 * np.sign(jumps[-1] - 5))
+holds(len(set(np.round(jumps[50:], 6))) == 2, "with a constant step the absolute loss jumps to and fro")
+
 
 # %% [markdown] lang="en" key="start"
 # ## Where to start
@@ -348,13 +401,12 @@ for k in range(4):
 # Lecture 2 lists four ways to choose the first weights. Choosing them is called **initialisation**
 # (инициализация).
 #
-# 1. **Zeros.** The slide says $w_j = 0$ for $j = 1, \dots, n$ and forgets $w_0$. The intercept needs a start
-#    too: there are $n + 1$ weights, $j = 0, 1, \dots, n$.
+# 1. **Zeros.** All $n + 1$ of them, the intercept too: $w_j = 0$ for $j = 0, 1, \dots, n$.
 # 2. **Small random numbers,** each between $-\varepsilon$ and $\varepsilon$, all values equally likely:
 #    $w_j := \operatorname{random}(-\varepsilon, \varepsilon)$.
 # 3. **A small random part of the data.** Fit the weights to a few objects first, which is cheap, and start
 #    from there.
-# 4. **Multistart** (мультистарт): descend from several starts and keep the best end.
+# 4. **Multistart** (мультистарт): descend from several starts and keep the best result.
 #
 # For linear regression the loss is convex, so it has one valley. With a suitable $\eta$ every start leads to the
 # same loss, and a better start only saves time. Losses of neural networks have several valleys. Then the start
@@ -369,22 +421,21 @@ for k in range(4):
 # the loss is 0.79. The zero start never learns of the better valley. Multistart compares both ends and takes
 # the second.
 
-# %% [markdown] lang="ru" key="start" of="51313825"
+# %% [markdown] lang="ru" key="start" of="4770fc86"
 # ## С чего начать
 #
 # В лекции 2 четыре способа выбрать начальные веса. Такой выбор называется **инициализацией**
 # (initialisation).
 #
-# 1. **Нули.** На слайде $w_j = 0$ для $j = 1, \dots, n$, а про $w_0$ забыли. Свободному члену тоже нужно
-#    начальное значение: весов $n + 1$, то есть $j = 0, 1, \dots, n$.
+# 1. **Нули.** Все $n + 1$, свободный член тоже: $w_j = 0$ для $j = 0, 1, \dots, n$.
 # 2. **Небольшие случайные числа,** каждое от $-\varepsilon$ до $\varepsilon$, все значения равновероятны:
 #    $w_j := \operatorname{random}(-\varepsilon, \varepsilon)$.
 # 3. **Небольшая случайная часть данных.** Сначала подобрать веса по нескольким объектам, это дёшево, и начать
 #    оттуда.
-# 4. **Мультистарт** (multistart): спуститься из нескольких точек и оставить лучший конец.
+# 4. **Мультистарт** (multistart): спуститься из нескольких точек и оставить лучший результат.
 #
-# У линейной регрессии функция потерь выпуклая, впадина одна. При подходящей $\eta$ из любого начала придём к тем же
-# потерям, удачное начало лишь экономит время. У нейронных сетей впадин несколько. Тогда начало решает, где
+# У линейной регрессии функция потерь выпуклая, впадина одна. При подходящей $\eta$ из любой начальной точки придём к тем же
+# потерям, удачная лишь экономит время. У нейронных сетей впадин несколько. Тогда начальная точка решает, где
 # вы окажетесь.
 #
 # Маленький пример с двумя впадинами:
@@ -392,19 +443,43 @@ for k in range(4):
 # $$Q(w) = (w - 1)^2 (w - 3)^2 - 0.4 w + 2, \qquad Q'(w) = 4 (w - 1)(w - 2)(w - 3) - 0.4$$
 #
 # При $w = 0$ наклон равен $-24.4$. С $\eta = 0.05$ первый шаг ведёт в 1.22, а путь кончается около 1.05, где
-# потери 1.59. Из $w = 4$ первый шаг ведёт в 2.82, а путь кончается около 3.05, где потери 0.79. Нулевое начало
-# так и не узнает о лучшей впадине. Мультистарт сравнит оба конца и выберет второй.
+# потери 1.59. Из $w = 4$ первый шаг ведёт в 2.82, а путь кончается около 3.05, где потери 0.79. Спуск из нуля
+# так и не узнает о лучшей впадине. Мультистарт сравнит обе конечные точки и выберет вторую.
+
+# %% numbers="start"
+def end_of(w0):
+    return descend(two_valleys_slope, np.array([w0]), lambda k: 0.05, 60)
+
+
+says("-24.4", two_valleys_slope(np.array([0.0]))[0])
+says("1.22", end_of(0.0)[1, 0])
+says("1.05", end_of(0.0)[-1, 0])
+says("1.59", two_valleys(end_of(0.0)[-1]))
+says("2.82", end_of(4.0)[1, 0])
+says("3.05", end_of(4.0)[-1, 0])
+says("0.79", two_valleys(end_of(4.0)[-1]))
+
 
 # %% key="two-valleys"
 def valley(w):
     return (w - 1) ** 2 * (w - 3) ** 2 - 0.4 * w + 2
 
 
+places = np.linspace(0, 4, 200)
+plt.figure(figsize=(6, 3))
+plt.plot(places, valley(places))
 for start in (0.0, 1.5, 2.5, 4.0):
     w = start
     for _ in range(60):
         w = w - 0.05 * (4 * (w - 1) * (w - 2) * (w - 3) - 0.4)
-    print(f"start {start}:  end {w:.4f}   Q = {valley(w):.4f}")
+    plt.plot([start, w], [valley(start), valley(w)], "o--")
+    print(f"{start}  →  {w:.4f}   Q = {valley(w):.4f}")
+plt.xlabel("w")
+plt.ylabel("Q")
+plots.show(
+    en="A curve with two valleys. The starts 0 and 1.5 end in the left, shallower one, 2.5 and 4 in the right one.",
+    ru="Кривая с двумя впадинами. Из 0 и 1.5 спуск приходит в левую, менее глубокую, из 2.5 и 4 — в правую.",
+)
 
 
 # %% [markdown] lang="en" key="stopping"
@@ -443,11 +518,17 @@ for start in (0.0, 1.5, 2.5, 4.0):
 # $\eta = 0.00001$ первый шаг в примере с доски имеет длину $0.00074$, хотя до минимума далеко. Поэтому
 # добавьте предел на число шагов, а в конце посмотрите на градиент.
 
+# %% numbers="stopping"
+says("0.743", np.hypot(*one))
+says("46.05", 83 - 3 * mse(np.array(one), X, y))
+says("0.00074", 0.00001 * np.hypot(30, 68))
+
+
 # %% [markdown] lang="en" key="schedules"
 # ## Steps that shrink
 #
 # The step may depend on its number. Then we write $\eta_k$ instead of $\eta$. Lecture 2 names three **step
-# schedules** (правила шага):
+# schedules** (расписания шага):
 #
 # $$\eta_k = c, \qquad \eta_k = \frac{1}{k}, \qquad \eta_k = \lambda \left( \frac{s_0}{s_0 + k} \right)^p$$
 #
@@ -460,17 +541,17 @@ for start in (0.0, 1.5, 2.5, 4.0):
 # | 3 | 0.1 | 0.333 | 0.5 |
 # | 8 | 0.1 | 0.125 | 0.333 |
 #
-# **What the slide leaves out:** $\frac{1}{k}$ has no value at $k = 0$. Count the steps from 1: the first step
-# uses $\eta_1$. The third rule is fine at 0, and $\lambda$ is its value there.
+# Mind that $\frac{1}{k}$ has no value at $k = 0$. Count the steps from 1: the first step
+# uses $\eta_1$. The third schedule is fine at 0, and $\lambda$ is its value there.
 #
-# The second rule has another weakness. It has no scale: the first step is always $\eta_1 = 1$, whatever the loss.
+# The second schedule has another weakness. It has no scale: the first step is always $\eta_1 = 1$, whatever the loss.
 # On the board example a step size above $0.06$ leads away from the minimum (the next section says why). So the
 # first 16 steps move away. See how far.
 
-# %% [markdown] lang="ru" key="schedules" of="eff53a71"
+# %% [markdown] lang="ru" key="schedules" of="0cad3cb6"
 # ## Шаги, которые убывают
 #
-# Шаг может зависеть от своего номера. Тогда пишут $\eta_k$, а не $\eta$. В лекции 2 три **правила шага**
+# Шаг может зависеть от своего номера. Тогда пишут $\eta_k$, а не $\eta$. В лекции 2 три **расписания шага**
 # (step schedules):
 #
 # $$\eta_k = c, \qquad \eta_k = \frac{1}{k}, \qquad \eta_k = \lambda \left( \frac{s_0}{s_0 + k} \right)^p$$
@@ -484,12 +565,21 @@ for start in (0.0, 1.5, 2.5, 4.0):
 # | 3 | 0.1 | 0.333 | 0.5 |
 # | 8 | 0.1 | 0.125 | 0.333 |
 #
-# **Чего нет на слайде:** дробь $\frac{1}{k}$ не имеет значения при $k = 0$. Считайте шаги с 1: первый шаг
-# берёт $\eta_1$. Третье правило при 0 определено, и $\lambda$ — его значение там.
+# Заметьте: дробь $\frac{1}{k}$ не имеет значения при $k = 0$. Считайте шаги с 1: первый шаг
+# берёт $\eta_1$. Третье расписание при 0 определено, и $\lambda$ — его значение там.
 #
-# У второго правила есть и другая слабость. В нём нет масштаба: первый шаг всегда $\eta_1 = 1$, какой бы ни была
+# У второго есть и другой недостаток. В нём нет масштаба: первый шаг всегда $\eta_1 = 1$, какой бы ни была
 # функция. В примере с доски шаг больше $0.06$ уводит от минимума (почему — в следующем разделе). Значит, первые
 # 16 шагов удаляют нас от него. Посмотрите, насколько.
+
+# %% numbers="schedules"
+says("0.707", step_size("power", 1))
+says("0.5", step_size("power", 3))
+says("0.333", step_size("power", 8))
+says("0.125", step_size("inverse", 8))
+steepest = np.linalg.eigvalsh(2 * X.T @ X)[-1]
+says("16", np.sum(1 / np.arange(1, 100) > 2 / steepest))
+
 
 # %% key="one-over-k"
 X = np.column_stack([np.ones(3), x])
@@ -505,17 +595,21 @@ for k in range(1, 201):
 # The path returned because $\frac{1}{k}$ became small enough. But where does $0.06$ come from?
 #
 # In unit 04 the slope was $2w$ and a step multiplied the distance to the minimum by $1 - 2\eta$. Several
-# weights behave in the same way, direction by direction. For a squared loss the gradient is a fixed table times the
-# distance to the minimum:
+# weights behave in the same way, direction by direction. The gradient is $2 X^T X w - 2 X^T y$. At the minimum $w^*$ it
+# is 0, so $2 X^T y = 2 X^T X w^*$. Put this in: the gradient is a fixed matrix times the distance to the minimum:
 #
 # $$\nabla Q(w) = A \, (w - w^*), \qquad A = 2 X^T X = \begin{pmatrix} 6 & 12 \\ 12 & 28 \end{pmatrix}$$
 #
-# (For MSE, $A = \frac{2}{m} X^T X$.) There are special directions in which $A$ only stretches. How much it
-# stretches is called an **eigenvalue** (собственное значение) $\lambda$. Here it tells how strongly the loss
-# curves in that direction. (It is not the $\lambda$ of the schedules; both letters are customary.) NumPy finds them with `np.linalg.eigvalsh(A)`: our $A$ has
+# (For MSE, $A = \frac{2}{m} X^T X$.) There are special directions in which $A$ only stretches. Try
+# $v = (0.915, \, -0.403)$: $A v = (0.66, \, -0.29)$, which is $0.72 \, v$ up to rounding. Such a $v$ is an **eigenvector**
+# (собственный вектор), and the 0.72 is its **eigenvalue** (собственное значение) $\lambda$. Here it tells how strongly the
+# loss curves in that direction. (It is not the $\lambda$ of the schedules; both letters are customary.) The other
+# direction is at right angles, $(0.403, \, 0.915)$. `np.linalg.eigvalsh(A)` finds both values:
 # $\lambda_{\min} = 0.72$ and $\lambda_{\max} = 33.28$.
 #
-# In each of these directions a step multiplies the distance by
+# If $w - w^*$ lies along $v$, the gradient is $\lambda (w - w^*)$, and the step keeps the direction. Any other distance is
+# a sum of a part along each eigenvector, and each part goes its own way. So in each of these directions a step
+# multiplies the distance by
 #
 # $$1 - \eta \lambda$$
 #
@@ -530,23 +624,27 @@ for k in range(1, 201):
 #
 # Here $\kappa = 46$. For a round bowl $\kappa = 1$.
 
-# %% [markdown] lang="ru" key="ravine" of="35dee147"
+# %% [markdown] lang="ru" key="ravine" of="aaa329be"
 # ## Овраг
 #
 # Путь вернулся, потому что $\frac{1}{k}$ стало достаточно малым. Но откуда взялось $0.06$?
 #
 # В уроке 04 наклон был $2w$, и шаг умножал расстояние до минимума на $1 - 2\eta$. С несколькими весами то же
-# самое, только по каждому направлению отдельно. Для квадратичной функции потерь градиент — это постоянная таблица,
-# умноженная на отклонение от минимума:
+# самое, только по каждому направлению отдельно. Градиент равен $2 X^T X w - 2 X^T y$. В минимуме $w^*$ он равен нулю,
+# поэтому $2 X^T y = 2 X^T X w^*$. Подставим: градиент — это постоянная матрица, умноженная на разность с минимумом:
 #
 # $$\nabla Q(w) = A \, (w - w^*), \qquad A = 2 X^T X = \begin{pmatrix} 6 & 12 \\ 12 & 28 \end{pmatrix}$$
 #
-# (Для MSE $A = \frac{2}{m} X^T X$.) Есть особые направления, в которых $A$ только растягивает. Во сколько раз —
-# это **собственное значение** (eigenvalue) $\lambda$. У нас оно говорит, насколько сильно функция изогнута
-# в этом направлении. (Это не то $\lambda$, что в правилах шага; так принято обозначать и то и другое.) NumPy находит их командой `np.linalg.eigvalsh(A)`: у нашей $A$
+# (Для MSE $A = \frac{2}{m} X^T X$.) Есть особые направления, в которых $A$ только растягивает. Возьмём
+# $v = (0.915, \, -0.403)$: $A v = (0.66, \, -0.29)$, а это с точностью до округления $0.72 \, v$. Такой $v$ — **собственный
+# вектор** (eigenvector), а 0.72 — его **собственное значение** (eigenvalue) $\lambda$. У нас оно говорит, насколько сильно
+# функция изогнута в этом направлении. (Это не то $\lambda$, что в расписаниях шага; так принято обозначать и то и другое.)
+# Второе направление перпендикулярно первому, $(0.403, \, 0.915)$. Оба значения находит `np.linalg.eigvalsh(A)`:
 # $\lambda_{\min} = 0.72$ и $\lambda_{\max} = 33.28$.
 #
-# В каждом из этих направлений шаг умножает расстояние на
+# Если разность $w - w^*$ лежит вдоль $v$, градиент равен $\lambda (w - w^*)$, и шаг направления не меняет. Любая другая
+# разность — сумма частей вдоль собственных векторов, и каждая часть меняется сама по себе. Итак, в каждом из этих
+# направлений шаг умножает расстояние на
 #
 # $$1 - \eta \lambda$$
 #
@@ -560,6 +658,22 @@ for k in range(1, 201):
 # $$\kappa = \frac{\lambda_{\max}}{\lambda_{\min}}$$
 #
 # Здесь $\kappa = 46$. У круглой чаши $\kappa = 1$.
+
+# %% numbers="ravine"
+A = 2 * X.T @ X
+values, vectors = np.linalg.eigh(A)
+says("0.72", values[0])
+says("33.28", values[1])
+says("0.0601", 2 / values[1])
+says("0.957", 1 - 2 / values[1] * values[0])
+says("46", values[1] / values[0])
+says("0.915", abs(vectors[0, 0]))
+says("-0.403", -abs(vectors[1, 0]))
+says("0.66", (A @ np.array([abs(vectors[0, 0]), -abs(vectors[1, 0])]))[0])
+says("-0.29", (A @ np.array([abs(vectors[0, 0]), -abs(vectors[1, 0])]))[1])
+w = np.array([4.0, -1.0])
+holds(np.allclose(3 * mse_gradient(w, X, y), A @ (w - [1, 2])), "the gradient is A times the distance")
+
 
 # %% [markdown] lang="en" key="best-rate"
 # ### The best constant rate
@@ -586,7 +700,7 @@ for k in range(1, 201):
 #
 # $$1 - \eta \lambda_{\min} = -(1 - \eta \lambda_{\max})$$
 #
-# Решаем относительно $\eta$ и подставляем в множитель:
+# Решим относительно $\eta$ и подставим в множитель:
 #
 # $$\eta^* = \frac{2}{\lambda_{\min} + \lambda_{\max}}, \qquad
 # 1 - \eta^* \lambda_{\min} = \frac{\lambda_{\max} - \lambda_{\min}}{\lambda_{\max} + \lambda_{\min}} = \frac{\kappa - 1}{\kappa + 1}$$
@@ -594,11 +708,19 @@ for k in range(1, 201):
 # В примере с доски: $\eta^* = 2 / 34 = 0.0588$, множитель 0.958. После ста лучших шагов от расстояния в медленных
 # направлениях остаётся 1.3 процента. Множитель зависит только от $\kappa$. Хотите быстрее — меняйте $\kappa$.
 
+# %% numbers="best-rate"
+rate, factor = best_constant_rate(values)
+says("0.0588", rate)
+says("0.958", factor)
+says("1.3", 100 * factor**100)
+holds(all(max(abs(1 - other * values)) >= factor for other in np.linspace(0.001, 0.1, 500)), "no other rate is better")
+
+
 # %% [markdown] lang="en" key="scaling"
 # ## From the ravine to the bowl
 #
-# The numbers of the table make the ravine. Write the areas in square metres, 30, 60, 90, and $\kappa$ is
-# 29 412. The flats are the same, the descent is about six hundred times slower.
+# The numbers of the table make the ravine. Write the areas in square metres, 10, 20, 30, and $\kappa$ is
+# 3279. The flats are the same, the descent is about seventy times slower.
 #
 # The cure is to bring every column to mean 0 and spread 1. With the mean $\mu$ and the **standard deviation**
 # (стандартное отклонение) $\sigma$ of the column,
@@ -607,7 +729,8 @@ for k in range(1, 201):
 # \sigma = \sqrt{\frac{1}{m} \sum_{i=1}^m (x_i - \mu)^2}$$
 #
 # This is called **standardising** (стандартизация). For $x = 1, 2, 3$ we get $\mu = 2$, $\sigma = 0.8165$ and
-# $z = -1.2247, \, 0, \, 1.2247$. Whether the areas were in metres or feet no longer matters. And now
+# $z = -1.2247, \, 0, \, 1.2247$. Whether the areas were in metres or feet no longer matters. Let
+# $Z$ be the table with a column of ones and the column $z$. Now
 #
 # $$2 Z^T Z = \begin{pmatrix} 6 & 0 \\ 0 & 6 \end{pmatrix}, \qquad \kappa = 1, \qquad \eta^* = \frac{1}{6}$$
 #
@@ -618,11 +741,11 @@ for k in range(1, 201):
 # not the likeness between columns. And new data must be shifted and divided by the **same** $\mu$ and
 # $\sigma$, those of the training data. The weights belong to that scale.
 
-# %% [markdown] lang="ru" key="scaling" of="04ff6d6d"
+# %% [markdown] lang="ru" key="scaling" of="296e3ade"
 # ## Из оврага в чашу
 #
-# Овраг создают числа в таблице. Запишите площади в квадратных метрах, 30, 60, 90, и $\kappa$ станет равно
-# 29 412. Квартиры те же, а спуск примерно в шестьсот раз медленнее.
+# Овраг создают числа в таблице. Запишите площади в квадратных метрах, 10, 20, 30, и $\kappa$ станет равно
+# 3279. Квартиры те же, а спуск примерно в семьдесят раз медленнее.
 #
 # Лекарство — привести каждый столбец к среднему 0 и разбросу 1. Если $\mu$ — среднее столбца, а $\sigma$ — его
 # **стандартное отклонение** (standard deviation), то
@@ -631,16 +754,29 @@ for k in range(1, 201):
 # \sigma = \sqrt{\frac{1}{m} \sum_{i=1}^m (x_i - \mu)^2}$$
 #
 # Это называется **стандартизацией** (standardising). Для $x = 1, 2, 3$ получаем $\mu = 2$, $\sigma = 0.8165$ и
-# $z = -1.2247, \, 0, \, 1.2247$. В метрах была площадь или в футах, теперь неважно. И вот что вышло:
+# $z = -1.2247, \, 0, \, 1.2247$. В метрах была площадь или в футах, теперь неважно. Пусть
+# $Z$ — таблица из столбца единиц и столбца $z$. Тогда
 #
 # $$2 Z^T Z = \begin{pmatrix} 6 & 0 \\ 0 & 6 \end{pmatrix}, \qquad \kappa = 1, \qquad \eta^* = \frac{1}{6}$$
 #
-# Множитель равен 0. Первый же шаг из $(0, 0)$ приводит в минимум $(5, \, 1.633)$: плата
+# Множитель равен 0. Первый же шаг из $(0, 0)$ приводит в минимум $(5, \, 1.633)$: арендная плата
 # $= 5 + 1.633 z$, та же прямая в новых единицах.
 #
 # Две оговорки. Когда признаков несколько, $\kappa$ не обязательно станет равно 1: стандартизация убирает разницу
 # в единицах, но не сходство столбцов между собой. И новые данные надо сдвигать и делить на **те же** $\mu$ и
 # $\sigma$, что у обучающих данных. Веса подобраны под этот масштаб.
+
+# %% numbers="scaling"
+metres = np.linalg.eigvalsh(2 * (X * [1, 10]).T @ (X * [1, 10]))
+says("3279", metres[1] / metres[0])
+holds(65 < metres[1] / metres[0] / (values[1] / values[0]) < 75, "about seventy times")
+z = standardize(X[:, 1:], X[:, 1:])[0]
+Z = np.column_stack([np.ones(3), z])
+says("0.8165", X[:, 1].std())
+says("1.2247", z[2, 0])
+holds(np.allclose(2 * Z.T @ Z, 6 * np.eye(2)), "the matrix of the bowl")
+says("1.633", (1 / 6 * 2 * Z.T @ y)[1])
+
 
 # %% key="picture"
 fig, axes = plt.subplots(1, 2, figsize=(8, 3), layout="constrained")
@@ -650,38 +786,88 @@ for ax, column, centre in zip(axes, (x, (x - 2) / x.std()), ((1, 2), (5, 1.633))
     ax.contour(a, b, q, levels=[0.3, 1, 3, 8, 15, 25])
     ax.plot(*centre, "k*")
     ax.set(xlabel="w0", ylabel="w1", aspect="equal")
-plt.show()
+plots.show(
+    en="Contours of Q over both weights. Left, as given: a long narrow ravine. Right, standardised: circles.",
+    ru="Линии уровня Q в зависимости от двух весов. Слева, как есть: длинный узкий овраг. Справа, после стандартизации: окружности.",
+)
 
 # %% [markdown] lang="en" key="figure-question"
 # ## The figure: turn the ravine into a bowl
 #
-# The figure shows $Q(w) = \frac{1}{2} \left( \frac{w_0^2}{\kappa} + w_1^2 \right)$. The eigenvalues are
-# $\frac{1}{\kappa}$ and $1$, the minimum is at $(0, 0)$. On the left you see the contours with the path, on
-# the right the loss on a logarithmic scale. **Answer on paper first,** then check with the sliders.
+# The figure shows the loss of our three flats. On the left are the flats with the line that each of the first steps gives;
+# in the middle the contours of $Q$ with the path from $w = (4, 0)$ and an arrow along each eigenvector; on the right the
+# loss on a logarithmic scale. The slider of standardising goes from $t = 0$, the areas as they are, to $t = 1$, the
+# standardised column. **Answer on paper first,** then look.
 #
-# 1. Leave $\kappa = 10$, $\eta = 1.8$. Which weight jumps, which one crawls? What are the two factors?
-# 2. From which $\eta$ on does the path diverge? Does that depend on $\kappa$ here?
-# 3. Set $\kappa = 1$. Which $\eta$ arrives in one step?
-# 4. Set $\kappa = 100$. What is $\eta^*$? What is left of the distance along the ravine after 100 steps?
-# 5. Back to $\kappa = 10$ and $\eta = 1.8$: choose the schedule $\eta / k$. Why does the path stop on the
-#    way, although it points the right way?
+# 1. Leave $\eta = 0.056$. Which direction jumps and which one crawls? What are the two factors? What does that look like
+#    on the line through the flats?
+# 2. From which $\eta$ on does the path diverge?
+# 3. Keep $\eta = 0.056$ and move $t$ from 0 to 1. What becomes of the arrows, of $\kappa$ and of $\eta^*$?
+# 4. With $t = 1$: which $\eta$ arrives in one step?
+# 5. Back to $t = 0$ and $\eta = 0.056$: choose the schedule $\eta / k$ and 100 steps. Why does the path almost stand still
+#    on the way, although it points the right way?
 
-# %% [markdown] lang="ru" key="figure-question" of="25a37008"
+# %% [markdown] lang="ru" key="figure-question" of="837668d1"
 # ## Рисунок: превращаем овраг в чашу
 #
-# На рисунке $Q(w) = \frac{1}{2} \left( \frac{w_0^2}{\kappa} + w_1^2 \right)$. Собственные значения равны
-# $\frac{1}{\kappa}$ и $1$, минимум в точке $(0, 0)$. Слева — линии уровня и путь, справа — потери на
-# логарифмической шкале. **Сначала ответьте на бумаге,** потом проверьте ползунками.
+# На рисунке — потери для наших трёх квартир. Слева — квартиры и прямая после каждого из первых шагов; посередине —
+# линии уровня $Q$, путь из точки $w = (4, 0)$ и стрелка вдоль каждого собственного вектора; справа — потери на
+# логарифмической шкале. Ползунок стандартизации идёт от $t = 0$, где площади такие, как есть, до $t = 1$, где столбец
+# стандартизован. **Сначала ответьте на бумаге,** потом смотрите.
 #
-# 1. Оставьте $\kappa = 10$, $\eta = 1.8$. Какой вес прыгает, какой ползёт? Чему равны оба множителя?
-# 2. Начиная с какого $\eta$ путь расходится? Зависит ли это здесь от $\kappa$?
-# 3. Поставьте $\kappa = 1$. При каком $\eta$ хватает одного шага?
-# 4. Поставьте $\kappa = 100$. Чему равно $\eta^*$? Что останется от расстояния вдоль оврага через 100 шагов?
-# 5. Снова $\kappa = 10$ и $\eta = 1.8$: выберите правило $\eta / k$. Почему путь замирает на полдороге,
-#    хотя идёт в верную сторону?
+# 1. Оставьте $\eta = 0.056$. Какое направление прыгает, какое ползёт? Чему равны оба множителя? Как это выглядит
+#    на прямой среди квартир?
+# 2. Начиная с какой $\eta$ путь расходится?
+# 3. Оставьте $\eta = 0.056$ и двигайте $t$ от 0 до 1. Что станет со стрелками, с $\kappa$ и с $\eta^*$?
+# 4. При $t = 1$: с какой $\eta$ хватает одного шага?
+# 5. Снова $t = 0$ и $\eta = 0.056$: выберите расписание $\eta / k$ и 100 шагов. Почему путь почти замирает
+#    на полдороге, хотя идёт в верную сторону?
 
 # %% figure="ravine"
 figures.ravine()
+
+
+# %% [markdown] lang="en" key="figure-answers"
+# <details><summary>Answers</summary>
+#
+# 1. The steep direction jumps: its factor is $1 - 0.056 \cdot 33.28 = -0.864$, and the line swings up and down. The flat
+#    one crawls: its factor is $1 - 0.056 \cdot 0.72 = 0.960$, and the line turns slowly.
+# 2. From 0.0601 on. At 0.060 the steep factor is −0.997, at 0.062 it is −1.063.
+# 3. The arrows' eigenvalues come together, $\kappa$ falls from 46 to 1, and $\eta^*$ grows from 0.0588 to 0.167.
+# 4. $\eta = \frac{1}{6}$, or 0.166 on the slider.
+# 5. The size of step 100 is 0.00056. The sum of the sizes grows only like a logarithm, so the distance in the flat
+#    direction shrinks like $k^{-0.04}$. The path never quite stops, but nobody has the time to wait for it.
+#
+# </details>
+#
+# *A good place to stop. The exercises need more than an hour.*
+
+# %% [markdown] lang="ru" key="figure-answers" of="31cabc50"
+# <details><summary>Ответы</summary>
+#
+# 1. Крутое направление прыгает: его множитель $1 - 0.056 \cdot 33.28 = -0.864$, и прямая качается вверх и вниз. Пологое
+#    ползёт: его множитель $1 - 0.056 \cdot 0.72 = 0.960$, и прямая медленно поворачивается.
+# 2. Начиная с 0.0601. При 0.060 множитель крутого направления −0.997, при 0.062 он −1.063.
+# 3. Собственные значения у стрелок сближаются, $\kappa$ падает с 46 до 1, а $\eta^*$ растёт с 0.0588 до 0.167.
+# 4. $\eta = \frac{1}{6}$, на ползунке 0.166.
+# 5. Величина шага 100 — всего 0.00056. Сумма величин растёт лишь как логарифм, поэтому расстояние в пологом направлении
+#    убывает как $k^{-0.04}$. Путь не останавливается совсем, но дождаться его никто не сможет.
+#
+# </details>
+#
+# *Здесь удобно сделать перерыв. Упражнениям нужно больше часа.*
+
+# %% numbers="figure-answers"
+says("-0.864", 1 - 0.056 * values[1])
+says("0.960", 1 - 0.056 * values[0])
+says("0.0601", 2 / values[1])
+says("-0.997", 1 - 0.060 * values[1])
+says("-1.063", 1 - 0.062 * values[1])
+says("0.0588", rate)
+says("0.167", best_constant_rate(np.linalg.eigvalsh(2 * Z.T @ Z))[0])
+says("0.00056", 0.056 / 100)
+left = np.cumprod(1 - 0.056 / np.arange(1, 100_001) * values[0])
+says("-0.04", np.log(left[-1] / left[999]) / np.log(100))
 
 
 # %% [markdown] lang="en" key="task-mse"
@@ -690,7 +876,7 @@ figures.ravine()
 # Replace the line with `raise NotImplementedError` by your code, run the cell, then run the check below it.
 # You may try as often as you like. No function may change its arguments.
 #
-# ### Exercise 1 · `mse`
+# ### Exercise 1 (a warm-up, two minutes) · `mse`
 #
 # `mse(w, X, y)` returns the mean squared error $\frac{1}{m} \sum_{i=1}^m (w^T x^{(i)} - y^{(i)})^2$, a number.
 # `w` has the shape `(n,)`, `X` the shape `(m, n)`; a column of ones is already in it, if there is one. The
@@ -702,19 +888,19 @@ figures.ravine()
 # Take care with the shape `(m, 1)`: NumPy turns `(m,)` minus `(m, 1)` into a table of shape `(m, m)`, and says
 # nothing. `np.ravel(y)` makes `(m,)` of both.
 
-# %% [markdown] lang="ru" key="task-mse" of="d81d94d9"
+# %% [markdown] lang="ru" key="task-mse" of="674069cd"
 # ## Упражнения
 #
 # Замените строку с `raise NotImplementedError` своим кодом, выполните ячейку, затем проверку под ней.
 # Пробовать можно сколько угодно раз. Ни одна функция не должна менять свои аргументы.
 #
-# ### Упражнение 1 · `mse`
+# ### Упражнение 1 (разминка, две минуты) · `mse`
 #
 # `mse(w, X, y)` возвращает среднеквадратичную ошибку $\frac{1}{m} \sum_{i=1}^m (w^T x^{(i)} - y^{(i)})^2$, число.
 # У `w` форма `(n,)`, у `X` форма `(m, n)`; столбец единиц, если он нужен, в ней уже есть. Ответы `y` имеют
 # форму `(m,)` или `(m, 1)`.
 #
-# Пример: при `w = [1, 1]`, `X = [[1, 1], [1, 3]]`, `y = [4, 4]` предсказания равны 2 и 4, отклонения −2 и 0,
+# Пример: при `w = [1, 1]`, `X = [[1, 1], [1, 3]]`, `y = [4, 4]` предсказания равны 2 и 4, остатки −2 и 0,
 # ответ `2.0`.
 #
 # Осторожно с формой `(m, 1)`: из `(m,)` минус `(m, 1)` NumPy молча сделает таблицу формы `(m, m)`.
@@ -756,7 +942,7 @@ grade(mse)
 # `mse_gradient(w, X, y)` возвращает градиент той же ошибки, $\frac{2}{m} X^T (Xw - y)$, массив формы `(n,)`.
 # Аргументы те же, что у `mse`.
 #
-# Пример: для чисел выше отклонения равны −2 и 0. Первая компонента —
+# Пример: для чисел выше остатки равны −2 и 0. Первая компонента —
 # $\frac{2}{2} (-2 \cdot 1 + 0 \cdot 1) = -2$, вторая — $\frac{2}{2} (-2 \cdot 1 + 0 \cdot 3) = -2$. Ответ
 # `array([-2., -2.])`.
 
@@ -871,22 +1057,29 @@ grade(small_random_weights)
 # `(s, n)`, with `n_steps` updates and a constant learning rate. It returns the final weight vector with the
 # smallest loss, an array of shape `(n,)`. `loss` and `grad` are functions of one weight vector.
 #
-# Example: for the loss with two valleys, `starts = [[0.0], [4.0]]`, $\eta = 0.05$ and 60 steps the ends are 1.0544
+# Example: for the loss with two valleys, `starts = [[0.0], [4.0]]`, $\eta = 0.05$ and 60 steps the descents end at 1.0544
 # and 3.0467 with the losses 1.589 and 0.790. The answer is `array([3.0467])`.
 #
 # Compare after the descent, not before. In the tests no descent diverges and no two ends are equally good.
 
-# %% [markdown] lang="ru" key="task-multistart" of="a5c4e954"
+# %% [markdown] lang="ru" key="task-multistart" of="b947c5ec"
 # ### Упражнение 5 · `multistart`
 #
 # `multistart(loss, grad, starts, learning_rate, n_steps)` спускается из каждой строки `starts`, массива формы
 # `(s, n)`, делая `n_steps` обновлений с постоянной скоростью обучения. Возвращает конечный вектор весов
 # с наименьшими потерями, массив формы `(n,)`. `loss` и `grad` — функции одного вектора весов.
 #
-# Пример: для функции с двумя впадинами, `starts = [[0.0], [4.0]]`, $\eta = 0.05$ и 60 шагов концы — 1.0544
+# Пример: для функции с двумя впадинами, `starts = [[0.0], [4.0]]`, $\eta = 0.05$ и 60 шагов конечные точки — 1.0544
 # и 3.0467, потери в них 1.589 и 0.790. Ответ `array([3.0467])`.
 #
-# Сравнивайте после спуска, а не до него. В тестах ни один спуск не расходится и нет двух одинаково хороших концов.
+# Сравнивайте после спуска, а не до него. В тестах ни один спуск не расходится и нет двух одинаково хороших конечных точек.
+
+# %% numbers="task-multistart"
+says("1.0544", end_of(0.0)[-1, 0])
+says("3.0467", end_of(4.0)[-1, 0])
+says("1.589", two_valleys(end_of(0.0)[-1]))
+says("0.790", two_valleys(end_of(4.0)[-1]))
+
 
 # %% exercise="multistart" role="answer"
 def multistart(loss, grad, starts, learning_rate, n_steps):
@@ -980,7 +1173,7 @@ grade(should_stop)
 # %% [markdown] lang="ru" key="task-step-size" of="d1a61f75"
 # ### Упражнение 7 · `step_size`
 #
-# `step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5)` возвращает $\eta_k$ для одного из трёх правил. Каждое правило
+# `step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5)` возвращает $\eta_k$ для одного из трёх расписаний. Каждое
 # использует только свои параметры.
 #
 # | `kind` | ответ | номер шага |
@@ -1034,7 +1227,7 @@ grade(step_size)
 # %% [markdown] lang="ru" key="task-descend" of="4c7d2ae8"
 # ### Упражнение 8 · `descend`
 #
-# `descend(gradient, w0, step_size, n_steps)` — градиентный спуск с правилом шага. `step_size` — функция номера
+# `descend(gradient, w0, step_size, n_steps)` — градиентный спуск с расписанием шага. `step_size` — функция номера
 # шага: первый шаг берёт `step_size(1)`, второй — `step_size(2)` и так далее. Ответ — весь путь, массив формы
 # `(n_steps + 1, n)`, в первой строке которого `w0`. (Внутри этой функции имя `step_size` означает аргумент, а не
 # ваше упражнение 7.)
@@ -1067,19 +1260,19 @@ grade(descend)
 ### END HIDDEN TESTS
 
 # %% [markdown] lang="en" key="task-best-rate"
-# ### Exercise 9 · `best_constant_rate`
+# ### Exercise 9 (a warm-up, two minutes) · `best_constant_rate`
 #
-# `best_constant_rate(eigenvalues)` gets the eigenvalues of $A$, an array of positive numbers in **any order**, one
+# The experiment below needs the best rate. `best_constant_rate(eigenvalues)` gets the eigenvalues of $A$, an array of positive numbers in **any order**, one
 # or more. It returns the pair $(\eta^*, \, \frac{\kappa - 1}{\kappa + 1})$: the best constant learning rate, and
 # the factor by which the distance in the slowest directions shrinks in each step.
 #
 # Example: for `[1.0, 9.0, 4.0]` we have $\lambda_{\min} = 1$, $\lambda_{\max} = 9$ and $\kappa = 9$. The answer is
 # `(0.2, 0.8)`.
 
-# %% [markdown] lang="ru" key="task-best-rate" of="407fba5f"
-# ### Упражнение 9 · `best_constant_rate`
+# %% [markdown] lang="ru" key="task-best-rate" of="5fd647b8"
+# ### Упражнение 9 (разминка, две минуты) · `best_constant_rate`
 #
-# `best_constant_rate(eigenvalues)` получает собственные значения $A$, массив положительных чисел в **любом порядке**,
+# Лучшая скорость понадобится в эксперименте. `best_constant_rate(eigenvalues)` получает собственные значения $A$, массив положительных чисел в **любом порядке**,
 # одно или больше. Возвращает пару $(\eta^*, \, \frac{\kappa - 1}{\kappa + 1})$: лучшую постоянную скорость обучения
 # и множитель, на который каждый шаг сокращает расстояние в самых медленных направлениях.
 #
@@ -1121,9 +1314,9 @@ grade(best_constant_rate)
 # | column 1 | 1, 3 | 6 | −1, 1 | 4 |
 # | column 2 | 5, 5 | 9 | 0, 0 | 0 |
 #
-# In column 1 the mean is 2 and the deviation 1. The tables have no column of ones; it is added afterwards.
+# In column 1 the mean is 2 and the standard deviation 1. The tables have no column of ones; it is added afterwards.
 
-# %% [markdown] lang="ru" key="task-standardize" of="240f82d3"
+# %% [markdown] lang="ru" key="task-standardize" of="40c97c38"
 # ### Упражнение 10 (повышенной сложности) · `standardize`
 #
 # `standardize(train, test)` получает две таблицы с одинаковыми столбцами, форм `(m, n)` и `(t, n)`. Возвращает пару
@@ -1138,7 +1331,7 @@ grade(best_constant_rate)
 # | столбец 1 | 1, 3 | 6 | −1, 1 | 4 |
 # | столбец 2 | 5, 5 | 9 | 0, 0 | 0 |
 #
-# В столбце 1 среднее 2, отклонение 1. Столбца единиц в таблицах нет, его добавляют потом.
+# В столбце 1 среднее 2, стандартное отклонение 1. Столбца единиц в таблицах нет, его добавляют потом.
 
 # %% exercise="standardize" role="answer"
 def standardize(train, test):
@@ -1162,6 +1355,136 @@ check(standardize)
 grade(standardize)
 ### END HIDDEN TESTS
 
+# %% [markdown] lang="en" key="task-fit"
+# ### Experiment · `steps_to_fit`
+#
+# Now train a regression, with your own functions, and count.
+#
+# `steps_to_fit(X, y, share=0.01)` starts at $w = 0$ and descends on the mean squared error with the best constant
+# learning rate. It returns the smallest number of steps after which the **excess** of the loss, that is the loss minus
+# the smallest possible loss, is at most `share` of the excess at the start. `X` has its column of ones already.
+#
+# * The best rate is that of $A = \frac{2}{m} X^T X$: use `best_constant_rate` and `np.linalg.eigvalsh`.
+# * The smallest loss is that of the weights `np.linalg.lstsq(X, y)[0]`. It is not 0: no line fits all.
+# * For the steps use `mse` and `mse_gradient`.
+#
+# Example: for the three flats, with the column of ones, the answer is `54`. There the smallest loss is 0.
+#
+# When the check is green, run the study of the beginning, in a new cell. It takes about a second.
+#
+# ```python
+# from sklearn.datasets import load_diabetes
+#
+# table, progress = load_diabetes(return_X_y=True, scaled=False)
+# x = table[:, [2]]  # the body mass index
+# for column in (x, x / x.std(), x - x.mean(), standardize(x, x)[0]):
+#     print(steps_to_fit(np.column_stack([np.ones(len(x)), column]), progress))
+# ```
+#
+# Before you run it, write down your guess of the beginning: which of the two helps more, dividing or subtracting?
+
+# %% [markdown] lang="ru" key="task-fit" of="b7b4ed0d"
+# ### Эксперимент · `steps_to_fit`
+#
+# Теперь обучите регрессию своими функциями и посчитайте шаги.
+#
+# `steps_to_fit(X, y, share=0.01)` начинает с $w = 0$ и спускается по среднеквадратичной ошибке с лучшей постоянной
+# скоростью обучения. Возвращает наименьшее число шагов, после которого **превышение** потерь, то есть потери минус
+# наименьшие возможные, не больше доли `share` от превышения в начальной точке. Столбец единиц в `X` уже есть.
+#
+# * Лучшая скорость — та, что для $A = \frac{2}{m} X^T X$: возьмите `best_constant_rate` и `np.linalg.eigvalsh`.
+# * Наименьшие потери дают веса `np.linalg.lstsq(X, y)[0]`. Они не равны 0: прямой, которая подходит всем, нет.
+# * Для шагов возьмите `mse` и `mse_gradient`.
+#
+# Пример: для трёх квартир, со столбцом единиц, ответ `54`. Там наименьшие потери равны 0.
+#
+# Когда проверка пройдена, запустите в новой ячейке исследование, с которого начался урок. Это займёт около секунды.
+#
+# ```python
+# from sklearn.datasets import load_diabetes
+#
+# table, progress = load_diabetes(return_X_y=True, scaled=False)
+# x = table[:, [2]]  # the body mass index
+# for column in (x, x / x.std(), x - x.mean(), standardize(x, x)[0]):
+#     print(steps_to_fit(np.column_stack([np.ones(len(x)), column]), progress))
+# ```
+#
+# Прежде чем запускать, запишите свой ответ на вопрос из начала: что помогает больше, деление или вычитание?
+
+# %% numbers="task-fit"
+says("54", steps_to_fit(X, y))
+
+
+# %% exercise="steps_to_fit" role="answer"
+def steps_to_fit(X, y, share=0.01):
+    """Steps of gradient descent until a regression is nearly fitted.
+
+    X: table with a column of ones, shape (m, n); its columns are independent.
+    y: answers, shape (m,).
+    share: which part of the excess loss at w = 0 may be left, between 0 and 1.
+    Returns a whole number.
+    """
+    ### BEGIN SOLUTION
+    rate = best_constant_rate(np.linalg.eigvalsh(2 / len(X) * X.T @ X))[0]
+    lowest = mse(np.linalg.lstsq(X, y)[0], X, y)
+    w, k = np.zeros(X.shape[1]), 0
+    goal = share * (mse(w, X, y) - lowest)
+    while mse(w, X, y) - lowest > goal:
+        w, k = w - rate * mse_gradient(w, X, y), k + 1
+    return k
+    ### END SOLUTION
+
+
+# %% exercise="steps_to_fit" role="test" points=3
+check(steps_to_fit)
+### BEGIN HIDDEN TESTS
+grade(steps_to_fit)
+### END HIDDEN TESTS
+
+# %% [markdown] lang="en" key="fit-answers"
+# <details><summary>What the experiment shows</summary>
+#
+# 30 317 steps as given, 1636 after dividing, **23 after subtracting**, and 1 after both. Most people guess the division.
+# But the index lies between 18 and 42, far from 0, so its column looks much like the column of ones: more of one weight
+# can be made up by less of the other, and that is the flat direction. Subtracting the mean puts the two columns at right
+# angles. What is left, $\kappa = 19$, is the difference in size, and the division removes it.
+#
+# With all ten columns of the table the count after standardising is 230, not 1: $\kappa = 470$, because some of the blood
+# values are nearly copies of each other. Standardising removes units, not likeness.
+#
+# </details>
+
+# %% [markdown] lang="ru" key="fit-answers" of="40c66fe8"
+# <details><summary>Что показывает эксперимент</summary>
+#
+# 30 317 шагов с исходным столбцом, 1636 после деления, **23 после вычитания** и 1 после того и другого. Обычно
+# угадывают деление. Но индекс лежит между 18 и 42, далеко от нуля, поэтому его столбец очень похож на столбец единиц:
+# избыток одного веса можно возместить недостатком другого, это и есть пологое направление. Вычитание среднего делает
+# столбцы перпендикулярными. Остаётся $\kappa = 19$, разница в величине, и её убирает деление.
+#
+# Со всеми десятью столбцами таблицы после стандартизации выходит 230 шагов, а не 1: $\kappa = 470$, потому что некоторые
+# показатели крови почти повторяют друг друга. Стандартизация убирает единицы измерения, но не сходство.
+#
+# </details>
+
+# %% numbers="fit-answers"
+def narrow(columns):
+    X = np.column_stack([np.ones(len(columns)), columns])
+    return np.linalg.cond(X) ** 2
+
+
+says("30 317", needed(bmi))
+says("1636", needed(bmi / bmi.std()))
+says("23", needed(bmi - bmi.mean()))
+says("18", np.floor(bmi.min()))
+says("42", bmi.max())
+says("19", narrow(bmi - bmi.mean()))
+holds(steps_to_fit(np.column_stack([np.ones(len(bmi)), bmi - bmi.mean()]), progress) == 23, "counted one by one")
+scaled = standardize(table, table)[0]
+says("230", needed(scaled))
+says("470", narrow(scaled))
+
+
 # %% [markdown] lang="en" key="question"
 # ## In your own words
 #
@@ -1171,20 +1494,20 @@ grade(standardize)
 #
 # Answer in five to eight sentences. Explain both observations with the picture of a ravine and with the factor
 # $1 - \eta \lambda$. Say what standardising changes and what happens to $\kappa$. Say why new flats must be scaled
-# with the training mean and deviation. And say what becomes of the path if the friend adds 7 to the loss.
+# with the training mean and standard deviation. And say what becomes of the path if the friend adds 7 to the loss.
 #
 # A person reads this answer, not a program. Write it in the cell below.
 
-# %% [markdown] lang="ru" key="question" of="3153e510"
+# %% [markdown] lang="ru" key="question" of="1058fc17"
 # ## Своими словами
 #
-# Знакомый предсказывает плату по площади в квадратных метрах и числу комнат, без стандартизации. При $\eta = 0.1$
+# Знакомый предсказывает арендную плату по площади в квадратных метрах и числу комнат, без стандартизации. При $\eta = 0.1$
 # потери взрываются. При $\eta = 0.0001$ они сначала быстро падают, а потом почти не меняются, хотя до наименьших
 # ещё далеко. Знакомый говорит: «Значит, мало данных».
 #
 # Ответьте в пяти–восьми предложениях. Объясните оба наблюдения с помощью картины оврага и множителя
 # $1 - \eta \lambda$. Скажите, что меняет стандартизация и что происходит с $\kappa$. Скажите, почему новые квартиры
-# надо приводить по среднему и отклонению обучающих данных. И что станет с путём, если прибавить к потерям 7.
+# надо масштабировать по среднему и стандартному отклонению обучающей выборки. И что станет с путём, если прибавить к потерям 7.
 #
 # Этот ответ читает человек, а не программа. Пишите в ячейке ниже.
 
@@ -1215,6 +1538,68 @@ grade(standardize)
 # 4. Семёрка: её производная равна 0, градиент, путь и итоговые веса прежние, только потери на 7 больше.
 # ### END MARK SCHEME
 
+# %% [markdown] lang="en" key="slides"
+# ## What the lecture slides say differently
+#
+# You can skip this if you do not have the slides.
+#
+# ### Where the derivative is taken
+#
+# Lecture 2 writes the general rule weight by weight:
+#
+# $$w_0^{(k)} = w_0^{(k-1)} - \frac{\partial Q}{\partial w_0} (w_0^{(k-1)})$$
+#
+# Two things are missing. The first is $\eta$; the slides add it a little later. The second stays missing:
+# $\frac{\partial Q}{\partial w_0}$ does not depend on $w_0$ alone, but on the whole vector of weights.
+#
+# ### Zeros, and a step that has no value
+#
+# * For a start at zero the slide says $w_j = 0$ for $j = 1, \dots, n$. The intercept $w_0$ needs a start as well.
+# * The schedule $\frac{1}{k}$ has no value at $k = 0$. Steps are counted from 1.
+
+# %% [markdown] lang="ru" key="slides" of="4ce3b9d5"
+# ## Что на слайдах лекций иначе
+#
+# Если слайдов у вас нет, этот раздел можно пропустить.
+#
+# ### В какой точке берётся производная
+#
+# В лекции 2 общее правило записано отдельно для каждого веса:
+#
+# $$w_0^{(k)} = w_0^{(k-1)} - \frac{\partial Q}{\partial w_0} (w_0^{(k-1)})$$
+#
+# Здесь не хватает двух вещей. Первая — $\eta$, на слайдах она появляется чуть позже. Вторая так и не появляется:
+# $\frac{\partial Q}{\partial w_0}$ зависит не только от $w_0$, а от всего вектора весов.
+#
+# ### Нули и шаг, у которого нет значения
+#
+# * Для начала в нуле на слайде написано $w_j = 0$ при $j = 1, \dots, n$. Свободному члену $w_0$ тоже нужно начальное значение.
+# * Расписание $\frac{1}{k}$ не имеет значения при $k = 0$. Шаги считают с 1.
+
+# %% [markdown] lang="en" key="names"
+# ### The same step in two lectures
+#
+# | where | rule |
+# |---|---|
+# | lecture 2 | $w^{(k)} = w^{(k-1)} - \eta \nabla Q(w^{(k-1)})$ |
+# | lecture 4, "gradient descent" | $\theta_j \leftarrow \theta_j - \alpha \frac{\partial}{\partial \theta_j} J(\theta)$ |
+# | lecture 4, "SGD" | $\Delta\theta = -\alpha \nabla_\theta J(\theta), \quad \theta = \theta + \Delta\theta$ |
+#
+# All three are the step you know. The slide called "SGD" shows it as well: its $J$ is the loss over **all**
+# objects, and that is ordinary gradient descent. What SGD really changes is the subject of unit 06.
+
+# %% [markdown] lang="ru" key="names" of="44b8863a"
+# ### Один и тот же шаг в двух лекциях
+#
+# | где | правило |
+# |---|---|
+# | лекция 2 | $w^{(k)} = w^{(k-1)} - \eta \nabla Q(w^{(k-1)})$ |
+# | лекция 4, «градиентный спуск» | $\theta_j \leftarrow \theta_j - \alpha \frac{\partial}{\partial \theta_j} J(\theta)$ |
+# | лекция 4, «SGD» | $\Delta\theta = -\alpha \nabla_\theta J(\theta), \quad \theta = \theta + \Delta\theta$ |
+#
+# Все три — тот шаг, который вы уже знаете. И на слайде «SGD» тоже он: там $J$ — потери по **всем** объектам,
+# а это обычный градиентный спуск. Что на самом деле меняет SGD, расскажет урок 06.
+
 # %% [markdown] lang="en" key="summary"
 # ## Summary
 #
@@ -1224,22 +1609,23 @@ grade(standardize)
 # 3. All $n + 1$ weights need a start. In one valley the start only costs time; with several, multistart helps.
 # 4. Schedules make the steps shrink; $\frac{1}{k}$ begins at $k = 1$ and knows no scale.
 # 5. One $\eta$ serves all directions, so the factor at best is $\frac{\kappa - 1}{\kappa + 1}$. Standardising lowers
-#    $\kappa$; use the training mean and deviation for all data.
+#    $\kappa$; use the training mean and standard deviation for all data. Subtracting the mean may do more than dividing.
 #
 # **Next:** unit 06, SGD and mini-batches. Here every step looked at all objects. With a million of them that
 # is expensive. What happens if a step looks at only one, chosen at random?
 
-# %% [markdown] lang="ru" key="summary" of="fd2df304"
+# %% [markdown] lang="ru" key="summary" of="e9201076"
 # ## Итоги
 #
-# 1. Когда весов несколько, каждая производная берётся при всём старом векторе, и все веса сдвигаются сразу:
+# 1. Когда весов несколько, каждая производная берётся в точке, которую задаёт весь старый вектор, и все веса сдвигаются сразу:
 #    $\nabla J(w) = \frac{2}{m} X^T (Xw - y)$ для среднеквадратичной ошибки.
 # 2. Константа, прибавленная к потерям, ничего не меняет; абсолютная функция потерь меняет путь.
-# 3. Начало нужно всем $n + 1$ весам. Если впадина одна, оно влияет только на время; если их много, помогает
+# 3. Начальное значение нужно всем $n + 1$ весам. Если впадина одна, оно влияет только на время; если их много, помогает
 #    мультистарт.
-# 4. Правила шага заставляют шаги убывать; $\frac{1}{k}$ начинается с $k = 1$ и не знает масштаба.
+# 4. Расписания шага заставляют шаги убывать; $\frac{1}{k}$ начинается с $k = 1$ и не знает масштаба.
 # 5. Одна $\eta$ служит всем направлениям, поэтому лучший множитель — $\frac{\kappa - 1}{\kappa + 1}$. Стандартизация
-#    уменьшает $\kappa$; для всех данных берите среднее и отклонение обучающих.
+#    уменьшает $\kappa$; для всех данных берите среднее и стандартное отклонение обучающих. Вычитание среднего бывает
+#    важнее деления.
 #
 # **Дальше:** урок 06, SGD и мини-батчи. Здесь каждый шаг смотрел на все объекты. Если их миллион, это дорого.
 # Что будет, если шаг посмотрит только на один, выбранный случайно?

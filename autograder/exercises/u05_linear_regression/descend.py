@@ -159,7 +159,7 @@ def one_long_row(gradient, w0, step_size, n_steps):
 
 @descend.mistake(
     en=("When the start is made of whole numbers, every point is cut off to whole numbers.", "Of what kind are the elements of the array into which your code writes the points?"),
-    ru=("Когда начало целочисленное, у каждой точки отбрасывается дробная часть.", "Какого типа элементы у массива, в который ваш код записывает точки?"),
+    ru=("Когда начальная точка целочисленная, у каждой точки отбрасывается дробная часть.", "Какого типа элементы у массива, в который ваш код записывает точки?"),
 )
 def points_cut_off(gradient, w0, step_size, n_steps):
     path = np.array([w0] * (n_steps + 1))

@@ -65,7 +65,7 @@ def halved(w, X, y):
 
 @mse.mistake(
     en=("This is the mean absolute error.", "The residuals have to be squared before they are averaged."),
-    ru=("Это средняя абсолютная ошибка.", "Прежде чем усреднять, отклонения нужно возвести в квадрат."),
+    ru=("Это средняя абсолютная ошибка.", "Прежде чем усреднять, остатки нужно возвести в квадрат."),
 )
 def absolute(w, X, y):
     return np.mean(np.abs(X @ w - np.ravel(y)))
@@ -81,7 +81,7 @@ def rooted(w, X, y):
 
 @mse.mistake(
     en=("The mean is taken first and squared afterwards.", "Residuals of opposite signs must not cancel: in which order do the square and the mean come?"),
-    ru=("Сначала взято среднее, а потом квадрат.", "Отклонения разных знаков не должны сокращаться: в каком порядке идут квадрат и среднее?"),
+    ru=("Сначала взято среднее, а потом квадрат.", "Остатки разных знаков не должны сокращаться: в каком порядке идут квадрат и среднее?"),
 )
 def mean_then_square(w, X, y):
     return np.mean(X @ w - np.ravel(y)) ** 2
@@ -89,7 +89,7 @@ def mean_then_square(w, X, y):
 
 @mse.mistake(
     en=("With y of shape (m, 1) the result is a mean over a whole table of m × m residuals.", "Print the shape of the residuals for such a y. The task says how to make (m,) of both shapes."),
-    ru=("Если y имеет форму (m, 1), получается среднее по целой таблице из m × m отклонений.", "Напечатайте форму отклонений для такого y. В задании сказано, как привести обе формы к (m,)."),
+    ru=("Если y имеет форму (m, 1), получается среднее по целой таблице из m × m остатков.", "Напечатайте форму остатков для такого y. В задании сказано, как привести обе формы к (m,)."),
 )
 def column_spreads(w, X, y):
     return np.mean((X @ w - y) ** 2)
@@ -97,7 +97,7 @@ def column_spreads(w, X, y):
 
 @mse.mistake(
     en=("With y of shape (m, 1) the sum runs over a whole table of m × m residuals, and then it is divided by m.", "How many residuals are there, and how many does your code have for such a y? Print their shape."),
-    ru=("Если y имеет форму (m, 1), складывается целая таблица из m × m отклонений, а делится сумма на m.", "Сколько должно быть отклонений и сколько их в вашем коде при таком y? Напечатайте их форму."),
+    ru=("Если y имеет форму (m, 1), складывается целая таблица из m × m остатков, а делится сумма на m.", "Сколько должно быть остатков и сколько их в вашем коде при таком y? Напечатайте их форму."),
 )
 def column_spreads_in_the_sum(w, X, y):
     return np.sum((X @ w - y) ** 2) / len(X)

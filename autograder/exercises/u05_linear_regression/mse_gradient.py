@@ -75,7 +75,7 @@ def whole_factor_lost(w, X, y):
 
 @mse_gradient.mistake(
     en=("The residuals meet the rows of the table where the columns are due.", "Each weight belongs to a column of X. What does the small T in the formula do, and where is it in your product?"),
-    ru=("Отклонения умножаются на строки таблицы, а нужно на столбцы.", "Каждому весу отвечает столбец X. Что делает маленькая T в формуле и где она в вашем произведении?"),
+    ru=("Остатки умножаются на строки таблицы, а нужно на столбцы.", "Каждому весу отвечает столбец X. Что делает маленькая T в формуле и где она в вашем произведении?"),
 )
 def not_turned_over(w, X, y):
     return 2 / len(X) * X @ (X @ w - np.ravel(y))
@@ -102,7 +102,7 @@ def gradient_cut_off(w, X, y):
 
 @mse_gradient.mistake(
     en=("Every component has the opposite sign.", "Where the prediction is too large, a larger weight makes it worse. Is your residual prediction minus answer?"),
-    ru=("У всех компонент обратный знак.", "Если предсказание слишком велико, рост веса делает только хуже. Ваше отклонение — предсказание минус ответ?"),
+    ru=("У всех компонент обратный знак.", "Если предсказание слишком велико, рост веса делает только хуже. Ваш остаток — предсказание минус ответ?"),
 )
 def residual_reversed(w, X, y):
     return 2 / len(X) * X.T @ (np.ravel(y) - X @ w)
@@ -110,7 +110,7 @@ def residual_reversed(w, X, y):
 
 @mse_gradient.mistake(
     en=("The residuals are not multiplied by the features.", "The chain rule adds the inner derivative: how does the prediction change when one weight changes?"),
-    ru=("Отклонения не умножены на признаки.", "Цепное правило добавляет внутреннюю производную: как меняется предсказание, когда меняется один вес?"),
+    ru=("Остатки не умножены на признаки.", "Цепное правило добавляет внутреннюю производную: как меняется предсказание, когда меняется один вес?"),
 )
 def inner_derivative_lost(w, X, y):
     return np.full(len(w), 2 * np.mean(X @ w - np.ravel(y)))
@@ -118,7 +118,7 @@ def inner_derivative_lost(w, X, y):
 
 @mse_gradient.mistake(
     en=("With y of shape (m, 1) the result is a table instead of a vector.", "Print the shape of the residuals for such a y. The task of mse says how to make (m,) of both shapes."),
-    ru=("Если y имеет форму (m, 1), получается таблица, а не вектор.", "Напечатайте форму отклонений для такого y. В задании mse сказано, как привести обе формы к (m,)."),
+    ru=("Если y имеет форму (m, 1), получается таблица, а не вектор.", "Напечатайте форму остатков для такого y. В задании mse сказано, как привести обе формы к (m,)."),
 )
 def column_makes_a_table(w, X, y):
     return 2 / len(X) * X.T @ (X @ w - y)
@@ -142,7 +142,7 @@ def one_number(w, X, y):
 
 @mse_gradient.mistake(
     en=("The result is that for answers which are all zero.", "The gradient looks at the residuals, and a residual is more than a prediction."),
-    ru=("Получается так, будто все ответы y равны нулю.", "В градиент входят отклонения, а отклонение — это не само предсказание."),
+    ru=("Получается так, будто все ответы y равны нулю.", "В градиент входят остатки, а остаток — это не само предсказание."),
 )
 def answers_left_out(w, X, y):
     return 2 / len(X) * X.T @ (X @ w)

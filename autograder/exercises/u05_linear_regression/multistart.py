@@ -126,7 +126,7 @@ def _(answer, rng):
 
 @multistart.mistake(
     en=("The best start comes back, not the place to which the descent led.", "Compare the weights after the descent, and return them."),
-    ru=("Возвращено лучшее начало, а не место, куда привёл спуск.", "Сравнивайте веса после спуска и возвращайте их."),
+    ru=("Возвращена лучшая начальная точка, а не место, куда привёл спуск.", "Сравнивайте веса после спуска и возвращайте их."),
 )
 def start_returned(loss, grad, starts, learning_rate, n_steps):
     finals = []
@@ -140,7 +140,7 @@ def start_returned(loss, grad, starts, learning_rate, n_steps):
 
 @multistart.mistake(
     en=("The result is the end of the descent from the lowest start.", "A low start may lead into the worse valley. First walk from every start, then compare."),
-    ru=("Возвращено то, куда приводит спуск из самого низкого начала.", "Низкое начало может вести в худшую впадину. Сначала спуститесь из каждого начала, потом сравнивайте."),
+    ru=("Возвращено то, куда приводит спуск из самой низкой начальной точки.", "Низкая начальная точка может вести в худшую впадину. Сначала спуститесь из каждой, потом сравнивайте."),
 )
 def chosen_before_the_descent(loss, grad, starts, learning_rate, n_steps):
     w = np.asarray(min(starts, key=loss), dtype=float)
@@ -151,7 +151,7 @@ def chosen_before_the_descent(loss, grad, starts, learning_rate, n_steps):
 
 @multistart.mistake(
     en=("The result of the last start always wins.", "What is left of the earlier starts when your loop is over? Something has to be kept and compared."),
-    ru=("Всегда побеждает последнее начало.", "Что остаётся от прежних начал, когда цикл закончился? Что-то нужно хранить и сравнивать."),
+    ru=("Всегда побеждает последняя начальная точка.", "Что остаётся от прежних начальных точек, когда цикл закончился? Что-то нужно хранить и сравнивать."),
 )
 def last_wins(loss, grad, starts, learning_rate, n_steps):
     for start in starts:
@@ -163,7 +163,7 @@ def last_wins(loss, grad, starts, learning_rate, n_steps):
 
 @multistart.mistake(
     en=("The result of the first start always wins.", "Do all the starts get their turn? See where your function returns, and what it compares."),
-    ru=("Всегда побеждает первое начало.", "До всех ли начал доходит очередь? Посмотрите, где функция заканчивается и что она сравнивает."),
+    ru=("Всегда побеждает первая начальная точка.", "До всех ли начальных точек доходит очередь? Посмотрите, где функция заканчивается и что она сравнивает."),
 )
 def first_wins(loss, grad, starts, learning_rate, n_steps):
     for start in starts:
@@ -189,7 +189,7 @@ def all_ends(loss, grad, starts, learning_rate, n_steps):
 
 @multistart.mistake(
     en=("The number of the best start comes back, not the weights.", "A place in the list is half of the way: what lies there after the descent?"),
-    ru=("Возвращён номер лучшего начала, а не веса.", "Номер в списке — это полдела: что лежит на этом месте после спуска?"),
+    ru=("Возвращён номер лучшей начальной точки, а не веса.", "Номер в списке — это полдела: что лежит на этом месте после спуска?"),
 )
 def number_returned(loss, grad, starts, learning_rate, n_steps):
     values = []
@@ -217,7 +217,7 @@ def ascents(loss, grad, starts, learning_rate, n_steps):
 
 @multistart.mistake(
     en=("When the starts are whole numbers, the weights are cut off to whole numbers after each step.", "Of what kind are the elements of the array in which your code keeps the weights?"),
-    ru=("Когда начала целые, у весов после каждого шага отбрасывается дробная часть.", "Какого типа элементы у массива, в котором ваш код хранит веса?"),
+    ru=("Когда начальные точки целые, у весов после каждого шага отбрасывается дробная часть.", "Какого типа элементы у массива, в котором ваш код хранит веса?"),
 )
 def steps_cut_off(loss, grad, starts, learning_rate, n_steps):
     walkers = np.array(starts)
@@ -285,7 +285,7 @@ def shortest_wins(loss, grad, starts, learning_rate, n_steps):
 
 @multistart.mistake(
     en=("Each descent goes on from where the one before ended.", "Every start deserves its own descent: where in your code is w set to the start?"),
-    ru=("Каждый спуск продолжается с места, где кончился предыдущий.", "У каждого начала свой спуск: где в коде w приравнивается к началу?"),
+    ru=("Каждый спуск продолжается с места, где кончился предыдущий.", "У каждой начальной точки свой спуск: где в коде w приравнивается к ней?"),
 )
 def start_not_reset(loss, grad, starts, learning_rate, n_steps):
     w, finals = np.asarray(starts[0], dtype=float), []

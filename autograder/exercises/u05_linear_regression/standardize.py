@@ -59,7 +59,7 @@ for _which, _part in enumerate(("train", "test")):  # a half of the points for e
 
 @standardize.mistake(
     en=("The test table is scaled by its own mean and deviation.", "At work objects may come one at a time, and the weights were fitted to the training scale. Whose numbers have to be used?"),
-    ru=("Тестовая таблица приведена по своим среднему и отклонению.", "В работе объекты приходят и по одному, а веса подобраны под масштаб обучения. Чьи числа нужно брать?"),
+    ru=("Тестовая таблица приведена по своим среднему и стандартному отклонению.", "В работе объекты приходят и по одному, а веса подобраны под масштаб обучения. Чьи числа нужно брать?"),
 )
 def own_scale_for_each(train, test):
     def scaled(table):
@@ -71,7 +71,7 @@ def own_scale_for_each(train, test):
 
 @standardize.mistake(
     en=("Mean and deviation are taken over both tables together.", "So the test leaks into the training. Only the training table may be looked at."),
-    ru=("Среднее и отклонение взяты по обеим таблицам вместе.", "Так тест просачивается в обучение. Смотреть можно только на обучающую таблицу."),
+    ru=("Среднее и стандартное отклонение взяты по обеим таблицам вместе.", "Так тест просачивается в обучение. Смотреть можно только на обучающую таблицу."),
 )
 def pooled(train, test):
     both = np.vstack([train, test])
@@ -83,7 +83,7 @@ def pooled(train, test):
 
 @standardize.mistake(
     en=("The deviation is computed with m − 1.", "The task says ddof=0: divide by the number of objects."),
-    ru=("Отклонение посчитано с делением на m − 1.", "В задании сказано ddof=0: делим на число объектов."),
+    ru=("Стандартное отклонение посчитано с делением на m − 1.", "В задании сказано ddof=0: делим на число объектов."),
 )
 def one_less(train, test):
     mean, std = train.mean(axis=0), train.std(axis=0, ddof=1)
@@ -115,7 +115,7 @@ def by_variance(train, test):
 
 @standardize.mistake(
     en=("One mean and one deviation are used for the whole table.", "Each column has its own unit, so each column needs its own numbers. Which axis do you average over?"),
-    ru=("Для всей таблицы взяты одно среднее и одно отклонение.", "У каждого столбца своя единица и должны быть свои числа. По какой оси вы усредняете?"),
+    ru=("Для всей таблицы взяты одно среднее и одно стандартное отклонение.", "У каждого столбца своя единица и должны быть свои числа. По какой оси вы усредняете?"),
 )
 def whole_table(train, test):
     return (train - train.mean()) / train.std(), (test - train.mean()) / train.std()
@@ -123,7 +123,7 @@ def whole_table(train, test):
 
 @standardize.mistake(
     en=("A constant column is divided by zero.", "Its deviation is 0. Decide by the training table which columns are constant, and give them zeros."),
-    ru=("Постоянный столбец делится на ноль.", "Его отклонение равно 0. Найдите постоянные столбцы по обучающей таблице и поставьте в них нули."),
+    ru=("Постоянный столбец делится на ноль.", "Его стандартное отклонение равно 0. Найдите постоянные столбцы по обучающей таблице и поставьте в них нули."),
 )
 def divided_by_zero(train, test):
     mean, std = train.mean(axis=0), train.std(axis=0)
@@ -151,7 +151,7 @@ def nan_made_a_number(train, test):
 
 @standardize.mistake(
     en=("In a column that is constant in training, the test table gets millions.", "A tiny number added to the deviation prevents the division by zero, but not a large result. What does the task want in such a column?"),
-    ru=("В столбце, постоянном в обучении, у тестовой таблицы получаются миллионы.", "Крошечная добавка к отклонению спасает от деления на ноль, но не от большого результата. Что по заданию должно стоять в таком столбце?"),
+    ru=("В столбце, постоянном в обучении, у тестовой таблицы получаются миллионы.", "Крошечная добавка к стандартному отклонению спасает от деления на ноль, но не от большого результата. Что по заданию должно стоять в таком столбце?"),
 )
 def tiny_number_added(train, test):
     mean, std = train.mean(axis=0), train.std(axis=0) + 1e-8
@@ -193,7 +193,7 @@ def tables_swapped(train, test):
 
 @standardize.mistake(
     en=("The columns are squeezed between 0 and 1.", "That is another way of scaling. Here the mean must become 0 and the deviation 1."),
-    ru=("Столбцы сжаты в отрезок от 0 до 1.", "Это другой способ масштабирования. Здесь среднее должно стать 0, а отклонение — 1."),
+    ru=("Столбцы сжаты в отрезок от 0 до 1.", "Это другой способ масштабирования. Здесь среднее должно стать 0, а стандартное отклонение — 1."),
 )
 def min_max(train, test):
     low, spread = train.min(axis=0), np.ptp(train, axis=0)
@@ -212,7 +212,7 @@ def train_only(train, test):
 
 @standardize.mistake(
     en=("One mean and one deviation are used for all columns that vary.", "A column in thousands and a column in tenths cannot share a scale. Along which axis is each of your two numbers computed?"),
-    ru=("Для всех меняющихся столбцов взяты одно среднее и одно отклонение.", "Столбцу в тысячах и столбцу в десятых не годится общий масштаб. По какой оси считаются ваши два числа?"),
+    ru=("Для всех меняющихся столбцов взяты одно среднее и одно стандартное отклонение.", "Столбцу в тысячах и столбцу в десятых не годится общий масштаб. По какой оси считаются ваши два числа?"),
 )
 def one_scale_for_all_that_vary(train, test):
     varies = np.ptp(train, axis=0) > 0
@@ -221,7 +221,7 @@ def one_scale_for_all_that_vary(train, test):
 
 @standardize.mistake(
     en=("Each row has been scaled by its own mean and deviation.", "A row is one object, and its numbers have different units. Along which axis do you average?"),
-    ru=("Каждая строка приведена по своим среднему и отклонению.", "Строка — это один объект, и у её чисел разные единицы. По какой оси вы усредняете?"),
+    ru=("Каждая строка приведена по своим среднему и стандартному отклонению.", "Строка — это один объект, и у её чисел разные единицы. По какой оси вы усредняете?"),
 )
 def rows_for_columns(train, test):
     def scaled(table):
@@ -232,7 +232,7 @@ def rows_for_columns(train, test):
 
 @standardize.mistake(
     en=("The columns are divided by their deviation, but their mean has not been taken off.", "After scaling the mean of each training column is 0. What is it in your result?"),
-    ru=("Столбцы разделены на отклонение, но среднее из них не вычтено.", "После приведения среднее каждого обучающего столбца равно 0. Чему оно равно у вас?"),
+    ru=("Столбцы разделены на стандартное отклонение, но среднее из них не вычтено.", "После приведения среднее каждого обучающего столбца равно 0. Чему оно равно у вас?"),
 )
 def not_centred(train, test):
     std = train.std(axis=0)

@@ -97,7 +97,7 @@ def wrong_correction(g, batch_size, replace):
 
 @batch_noise.mistake(
     en=("The mean is not subtracted before squaring.", "Noise is the distance from the full gradient. Shift all gradients by one number: the noise must not change."),
-    ru=("Перед возведением в квадрат не вычтено среднее.", "Шум — это отклонение от полного градиента. Сдвиньте все градиенты на одно число: шум измениться не должен."),
+    ru=("Перед возведением в квадрат не вычтено среднее.", "Шум — это разность с полным градиентом. Сдвиньте все градиенты на одно число: шум измениться не должен."),
 )
 def not_centred(g, batch_size, replace):
     variance = np.mean(np.asarray(g) ** 2) / batch_size

@@ -156,9 +156,9 @@ def last_row_decides(path, X, y, batch_size, target, overhead):
     ru=("У пути, который не дошёл, возвращено время его конца.", "«Никогда» — отдельный ответ: math.inf."),
 )
 def end_for_never(path, X, y, batch_size, target, overhead):
-    for k, w in enumerate(path):
-        if np.mean((X @ w - y) ** 2) <= target:
-            break
+    k = 0
+    while k < len(path) - 1 and np.mean((X @ path[k] - y) ** 2) > target:
+        k += 1
     return k * (overhead + batch_size)
 
 
