@@ -10,8 +10,8 @@
 # * compute how noisy a batch is, how close to the minimum the noise lets you come, and which steps make the
 #   noise die out.
 #
-# **Time:** about 60 minutes. Reading takes 20, the figure 5, the exercises 30, the written question 5.
-# The last exercise is a stretch and may take ten minutes more.
+# **Time:** about 95 minutes, best in two sittings. Reading takes 30, the figure 5, the exercises 55, the written
+# question 5. Exercise 8 is a stretch.
 #
 # **Lectures:** lecture 2 from "One of the drawbacks of gradient descent" to "Variants of gradient descent" with
 # the slide on the gradient step before it, "What gradient descent can be like" of lecture 1, and the slide
@@ -19,7 +19,7 @@
 #
 # **You need:** the mean squared error and its gradient (unit 05), and $L(w) = w^2 + 12$ (unit 04).
 
-# %% [markdown] lang="ru" key="goal" of="73edd80f"
+# %% [markdown] lang="ru" key="goal" of="416721ac"
 # # SGD и мини-батчи
 #
 # ## Цель
@@ -27,12 +27,12 @@
 # После этого урока вы сможете
 #
 # * обучать модель по одному случайному объекту или небольшими порциями и сами написать такой цикл обучения;
-# * сказать, какой спуск «самый быстрый», а точнее — задать правильный встречный вопрос: быстрый по какой мерке?
+# * сказать, какой спуск «самый быстрый», а точнее — задать правильный встречный вопрос: быстрый по какому критерию?
 # * вычислить, насколько шумит батч, насколько близко к минимуму шум вас подпустит и при каких шагах
 #   он угасает.
 #
-# **Время:** около 60 минут. Чтение — 20, рисунок — 5, упражнения — 30, письменный вопрос — 5.
-# Последнее упражнение повышенной сложности, на него может уйти ещё минут десять.
+# **Время:** около 95 минут, лучше в два приёма. Чтение — 30, рисунок — 5, упражнения — 55, письменный вопрос — 5.
+# Упражнение 8 — повышенной сложности.
 #
 # **Лекции:** лекция 2 от слайда «Один из недостатков градиентного спуска» до слайда «Варианты градиентного
 # спуска» и слайд «Градиентный шаг» перед ними, «Каким бывает градиентный спуск» из лекции 1 и слайд «SGD»
@@ -48,7 +48,29 @@ from itertools import combinations
 import matplotlib.pyplot as plt
 import numpy as np
 
-from course import check, figures
+from course import check, figures, plots
+
+# %% [markdown] lang="en" key="before-one-step"
+# ## Eight hundred looks
+#
+# A model with 10 weights is to be fitted to 20 000 objects. Ordinary descent looks at all 20 000 of them, then takes its
+# first step. Another method looks at about **800** objects, one after the other, and has by then come within 10 % of the
+# smallest loss possible. It has not even seen the other 19 200.
+#
+# And yet there is a loss that the first method reaches in 37 steps and the second never. Which of the two is faster?
+
+# %% [markdown] lang="ru" key="before-one-step" of="b6224fda"
+# ## Восемьсот взглядов
+#
+# Надо подобрать 10 весов по 20 000 объектов. Обычный спуск смотрит на все 20 000 и только потом делает первый шаг. Другой
+# метод посмотрел примерно на **800** объектов, по одному, и к этому времени его потери уже не больше чем на 10 % выше
+# наименьших возможных. Остальных 19 200 он даже не видел.
+#
+# И всё же есть потери, до которых первый метод доходит за 37 шагов, а второй не дойдёт никогда. Кто же из них быстрее?
+
+# %% numbers="before-one-step"
+says("19 200", 20_000 - 800)
+
 
 # %% [markdown] lang="en" key="price"
 # ## What one step costs
@@ -73,17 +95,10 @@ from course import check, figures
 #
 # For our table that is $(-10/3, -22/3)$. With $m = 3$ objects a step costs three gradients of single objects.
 # With a million objects it costs a million, and after all that work we make **one** step. Descent with this
-# **full gradient** (полный градиент) is also called batch gradient descent. Lecture 1 says of it that it works
-# terribly slowly.
-#
-# ### A slip of the lecture: no matrix is needed
-#
-# Lecture 2 says that a step computes a whole matrix of derivatives, for every weight and every object, which
-# costs time **and memory**. The time is true. The matrix is not needed: the gradient is a sum. You may add
-# object after object to one vector of $n$ numbers and forget each of them at once. The full gradient costs
-# time; beside the data, $n$ numbers of memory are enough.
+# **full gradient** (полный градиент) is also called batch gradient descent. It costs time, but hardly any memory: the gradient is a sum. You may add object
+# after object to one vector of $n$ numbers and forget each of them at once, as the next cell does.
 
-# %% [markdown] lang="ru" key="price" of="d1c0c31e"
+# %% [markdown] lang="ru" key="price" of="f06904ce"
 # ## Сколько стоит один шаг
 #
 # Возьмём три объекта. Каждая строка $X$ — один объект: единица для свободного члена и один признак; рядом
@@ -106,15 +121,16 @@ from course import check, figures
 #
 # Для нашей таблицы это $(-10/3, -22/3)$. Когда объектов $m = 3$, шаг стоит трёх градиентов отдельных объектов.
 # Когда их миллион, шаг стоит миллиона, и после всей этой работы мы делаем **один** шаг. Спуск по такому
-# **полному градиенту** (full gradient) называют ещё batch gradient descent. В лекции 1 о нём сказано, что он
-# работает жутко медленно.
-#
-# ### Неточность лекции: матрица не нужна
-#
-# В лекции 2 сказано, что на каждом шаге вычисляется целая матрица производных, по каждому весу от каждого
-# объекта, и это затратно по времени **и по памяти**. По времени — верно. А матрица не нужна: градиент — это
-# сумма. Можно прибавлять объект за объектом к одному вектору из $n$ чисел и тут же о каждом забывать. Полный
-# градиент стоит времени; памяти, кроме самих данных, хватит на $n$ чисел.
+# **полному градиенту** (full gradient) называют ещё batch gradient descent. Он требует времени, но почти не требует памяти: градиент — это сумма. Можно
+# прибавлять объект за объектом к одному вектору из $n$ чисел и тут же о каждом забывать, как в следующей ячейке.
+
+# %% numbers="price"
+X3, y3, w = np.array([[1.0, 1], [1, 2], [1, 3]]), np.array([1.0, 2, 2]), np.zeros(2)
+one_by_one = [batch_gradient(w, X3, y3, np.array([i])) for i in range(3)]
+holds(np.allclose(one_by_one, [[-2, -2], [-4, -8], [-4, -12]]), "the last column")
+says("-10/3", batch_gradient(w, X3, y3, np.arange(3))[0])
+says("-22/3", batch_gradient(w, X3, y3, np.arange(3))[1])
+
 
 # %% key="running-sum"
 X3, y3, w = np.array([[1.0, 1], [1, 2], [1, 3]]), np.array([1.0, 2, 2]), np.zeros(2)
@@ -139,23 +155,8 @@ print("full gradient", total / 3)
 #
 # Here $k = 1, 2, \dots$ is the number of the update, $i_k$ the object drawn for it, $\eta_k$ the step size of
 # this update. The word stochastic means random.
-#
-# ### A slip of the lecture: the slide "SGD"
-#
-# Lecture 4 has a slide titled SGD. It shows
-#
-# $$\Delta\theta = -\alpha \nabla_{\theta} J(\theta), \qquad \theta = \theta + \Delta\theta = \theta - \alpha \nabla_{\theta} J(\theta)$$
-#
-# where $\theta$ are the parameters, $\alpha$ is the learning rate and $J$ is the loss function. If $J$ is the
-# loss of the whole sample, this is the **full** gradient, with nothing random in it. For SGD, $J$ must be the
-# loss of one object, redrawn for every step.
-#
-# The same slide says that SGD can jump into another local minimum, converges fast and often to a good minimum,
-# and fluctuates strongly, so that mini-batches are used to calm it. The first and the last follow from the
-# noise. "Fast" and "good" are experience with neural networks, not a theorem; what "fast" means we are going
-# to measure.
 
-# %% [markdown] lang="ru" key="one-object" of="06264363"
+# %% [markdown] lang="ru" key="one-object" of="9018b0e4"
 # ## Один случайный объект
 #
 # Зачем ждать, пока выскажутся все? Вытянем наугад один объект и шагнём против **его** градиента. Пусть выпал
@@ -170,21 +171,11 @@ print("full gradient", total / 3)
 #
 # Здесь $k = 1, 2, \dots$ — номер обновления, $i_k$ — объект, который для него вытянули, $\eta_k$ — величина
 # шага на этом обновлении. Слово «стохастический» означает «случайный».
-#
-# ### Неточность лекции: слайд «SGD»
-#
-# В лекции 4 есть слайд с заголовком SGD. На нём написано
-#
-# $$\Delta\theta = -\alpha \nabla_{\theta} J(\theta), \qquad \theta = \theta + \Delta\theta = \theta - \alpha \nabla_{\theta} J(\theta)$$
-#
-# где $\theta$ — параметры, $\alpha$ — скорость обучения, $J$ — функция потерь. Если $J$ — потери на всей
-# выборке, то это **полный** градиент, и ничего случайного тут нет. Чтобы получился SGD, под $J$ надо понимать
-# потери на одном объекте, который для каждого шага вытягивают заново.
-#
-# На том же слайде сказано, что SGD может перепрыгнуть в другой локальный минимум, сходится быстро и часто
-# к хорошему минимуму, но сильно колеблется, и для спокойствия берут мини-батчи. Первое и последнее следуют
-# из шума. «Быстро» и «к хорошему» — опыт с нейронными сетями, а не теорема. Что значит «быстро», мы сейчас
-# измерим.
+
+# %% numbers="one-object"
+says("0.4", sgd_step(w, X3, y3, 1, 0.1)[0])
+says("0.8", sgd_step(w, X3, y3, 1, 0.1)[1])
+
 
 # %% [markdown] lang="en" key="mini-batch"
 # ## A compromise: the mini-batch
@@ -242,6 +233,13 @@ print("full gradient", total / 3)
 # выпасть дважды раньше, чем другой хоть раз. Это выбор **с возвращением** (with replacement). Перемешанные
 # батчи — выбор **без возвращения** (without replacement). Библиотеки почти всегда перемешивают, и мы тоже.
 
+# %% numbers="mini-batch"
+says("-3", batch_gradient(w, X3, y3, np.array([0, 2]))[0])
+says("-7", batch_gradient(w, X3, y3, np.array([0, 2]))[1])
+holds([epoch_cost(10, b) for b in (10, 4, 1)] == [(1, 10), (3, 10), (10, 10)], "the table")
+holds([len(batch) for batch in batches(10, 4, np.random.default_rng(0))] == [4, 4, 2], "batches of 4, 4 and 2")
+
+
 # %% [markdown] lang="en" key="unbiased"
 # ## Right on average
 #
@@ -284,6 +282,16 @@ print("full gradient", total / 3)
 # случай. Формула верна при фиксированном $w$. Для перемешанных батчей она точна для каждого по отдельности,
 # но батчи одной эпохи не независимы: что досталось первому, не достанется второму.
 
+# %% numbers="unbiased"
+from itertools import combinations
+
+g = np.array([2.0, 4.0, 6.0, 12.0])
+means = [np.mean(pair) for pair in combinations(g, 2)]
+holds(means == [3, 4, 7, 5, 8, 9] and 6 not in means, "the six means")
+says("36", sum(means))
+says("6", np.mean(g))
+
+
 # %% key="every-batch"
 g = np.array([2.0, 4.0, 6.0, 12.0])
 for b in (1, 2, 3, 4):
@@ -302,6 +310,9 @@ for b in (1, 2, 3, 4):
 # Here $g_i$ is the gradient of object $i$ and $\bar{g}$ the mean of all of them. So one object has noise of
 # variance 14. And the mean of $b$ objects?
 #
+# (If variance and covariance are new to you: read on to the two results $D_1$ and $D_2$ and check them against the cell
+# above. The way to them is optional.)
+#
 # **With replacement** the draws are independent. Variances of independent numbers add up to $bS$, and the mean
 # divides by $b$, hence its variance by $b^2$:
 #
@@ -309,8 +320,10 @@ for b in (1, 2, 3, 4):
 #
 # **Without replacement** there is less noise. Whoever drew the 12 cannot draw it again, so the other draws will
 # on average be lower and balance it. How much this does, follows from one remark: a batch of **all** objects has no noise.
-# Let $c$ be the covariance (ковариация) of two different draws, the mean of the product of their noises.
-# For the sum of all $m$ draws $mS + m(m-1)c = 0$, therefore $c = -S/(m-1)$. For $b$ draws
+# Let $c$ be the covariance (ковариация) of two different draws, the mean of the product of their noises: in our example
+# $-14/3$, because a high draw leaves the low ones. Square a sum of noises and take the mean: every draw with itself gives
+# $S$, every ordered pair of different draws gives $c$. For all $m$ draws $mS + m(m-1)c = 0$, therefore $c = -S/(m-1)$.
+# For $b$ draws
 #
 # $$D_2 = \frac{bS + b(b-1)c}{b^2} = \frac{S}{b} \cdot \frac{m - b}{m - 1}$$
 #
@@ -322,10 +335,10 @@ for b in (1, 2, 3, 4):
 # Note what a larger batch buys. Four times as many objects make a quarter of the variance, but the typical
 # error is its root: only half of it remains. The price is four times the work.
 
-# %% [markdown] lang="ru" key="noise" of="7988f90c"
+# %% [markdown] lang="ru" key="noise" of="5fb37e3f"
 # ## Насколько батч шумит
 #
-# То, что говорит батч, минус полный градиент — это **шум** (noise). В среднем шум равен 0; его величину
+# Разность между градиентом батча и полным градиентом — это **шум** (noise). В среднем шум равен 0; его величину
 # измеряет **дисперсия** (variance), средний квадрат шума. Градиенты 2, 4, 6, 12 отстоят от своего среднего на
 # $-4, -2, 0, 6$, квадраты равны 16, 4, 0, 36, а их среднее —
 #
@@ -334,15 +347,20 @@ for b in (1, 2, 3, 4):
 # Здесь $g_i$ — градиент объекта $i$, а $\bar{g}$ — среднее всех градиентов. Значит, дисперсия шума одного
 # объекта — 14. А среднего по $b$ объектам?
 #
-# **С возвращением** выборы независимы. Дисперсии независимых чисел складываются, получаем $bS$, а среднее
+# (Если дисперсия и ковариация вам незнакомы, читайте сразу результаты $D_1$ и $D_2$ и сверьте их с ячейкой выше.
+# Путь к ним необязателен.)
+#
+# **С возвращением** извлечения независимы. Дисперсии независимых чисел складываются, получаем $bS$, а среднее
 # делит на $b$, то есть дисперсию — на $b^2$:
 #
 # $$D_1 = \frac{S}{b}$$
 #
-# **Без возвращения** шума меньше. Кто вытянул 12, ещё раз её не вытянет, остальные числа окажутся в среднем
+# **Без возвращения** шума меньше. Кто вытянул 12, ещё раз его не вытянет, остальные числа окажутся в среднем
 # ниже и выровняют результат. Насколько — следует из одного замечания: у батча из **всех** объектов шума нет.
-# Пусть $c$ — ковариация (covariance) двух разных выборов, среднее произведение их шумов. Для суммы
-# всех $m$ чисел $mS + m(m-1)c = 0$, поэтому $c = -S/(m-1)$. Для $b$ чисел
+# Пусть $c$ — ковариация (covariance) двух разных извлечений, среднее произведение их шумов: в нашем примере
+# $-14/3$, ведь после большого числа остаются меньшие. Возведём сумму шумов в квадрат и возьмём среднее: каждое извлечение
+# с самим собой даёт $S$, каждая упорядоченная пара разных даёт $c$. Для всех $m$ чисел $mS + m(m-1)c = 0$, поэтому
+# $c = -S/(m-1)$. Для $b$ чисел
 #
 # $$D_2 = \frac{bS + b(b-1)c}{b^2} = \frac{S}{b} \cdot \frac{m - b}{m - 1}$$
 #
@@ -354,22 +372,31 @@ for b in (1, 2, 3, 4):
 # Обратите внимание, что даёт большой батч. Вчетверо больше объектов — вчетверо меньше дисперсия, но типичная
 # ошибка — это корень из неё: она уменьшится лишь вдвое. А работы станет вчетверо больше.
 
+# %% numbers="noise"
+noise = g - g.mean()
+says("56", np.sum(noise**2))
+says("14", np.mean(noise**2))
+says("-14/3", np.mean([noise[i] * noise[j] for i in range(4) for j in range(4) if i != j]))
+says("7", batch_noise(g, 2, True))
+says("4.667", batch_noise(g, 2, False))
+holds(math.isclose(np.var(means), batch_noise(g, 2, False)), "the six batches have exactly this variance")
+holds(math.isclose(batch_noise(g, 4, True), batch_noise(g, 1, True) / 4), "four times as many, a quarter of the variance")
+
+
 # %% [markdown] lang="en" key="fastest"
 # ## Which one is the fastest? Three answers
 #
-# Here the lectures contradict each other. One slide of lecture 2 says that SGD converges **slower** than
-# ordinary descent. A later slide calls the full gradient "slowest", SGD "fastest" and the mini-batch a
-# compromise. Both are right, because they count different things. Let us count all three.
+# One book says that SGD converges **slower** than ordinary descent. Another calls the full gradient slowest, SGD fastest
+# and the mini-batch a compromise. Both are right, because they count different things. Let us count all three.
 #
 # The next cell makes 20 000 objects with 10 features and measures **the time of one update** and **the time of
 # one epoch**.
 
-# %% [markdown] lang="ru" key="fastest" of="dbffcd71"
+# %% [markdown] lang="ru" key="fastest" of="802cbf93"
 # ## Кто быстрее всех? Три ответа
 #
-# Здесь лекции противоречат друг другу. На одном слайде лекции 2 сказано, что SGD сходится **медленнее**
-# обычного спуска. На более позднем полный градиент назван самым медленным (slowest), SGD — самым быстрым
-# (fastest), а мини-батч — компромиссом. Правы оба: мерки у них разные. Измерим всё.
+# В одной книге сказано, что SGD сходится **медленнее** обычного спуска. В другой полный градиент назван самым медленным
+# (slowest), SGD — самым быстрым (fastest), а мини-батч — компромиссом. Правы обе: критерии у них разные. Измерим всё.
 #
 # Следующая ячейка создаёт 20 000 объектов с 10 признаками и измеряет **время одного обновления** и **время
 # одной эпохи**.
@@ -390,24 +417,24 @@ for b in (m, 64, 1):
 # Your numbers will be different, and a little different each time. On one computer an update took 270 µs with
 # the full gradient and 4 µs with one object, an epoch 0.3 ms and 80 ms.
 #
-# * **Per update** one object is far cheaper than all of them. This is the "fastest" of the slide. (A batch of
+# * **Per update** one object is far cheaper than all of them. This is one meaning of "fastest". (A batch of
 #   64 costs hardly more than one object: most of these microseconds are spent on calling NumPy.)
-# * **Per epoch** the full gradient wins, by a factor of some hundred. The arithmetic is the same, but one large
+# * **Per epoch** the full gradient wins, by a factor of several hundred. The arithmetic is the same, but one large
 #   product of matrices is what computers are good at.
 #
 # The third count is the one that matters: the work **until a given accuracy**. The next cell trains until the
 # loss is at most 10 % above the smallest possible one.
 
-# %% [markdown] lang="ru" key="accuracy" of="b2468889"
+# %% [markdown] lang="ru" key="accuracy" of="c19b489e"
 # Ваши числа будут другими, и каждый раз чуть разными. На одном из компьютеров обновление занимало 270 мкс
 # с полным градиентом и 4 мкс с одним объектом, а эпоха — 0.3 мс и 80 мс.
 #
-# * **По одному обновлению** один объект намного дешевле, чем все. Это и есть «fastest» со слайда. (Батч из 64
+# * **По одному обновлению** один объект намного дешевле, чем все. Это один смысл слова «самый быстрый». (Батч из 64
 #   стоит почти столько же, сколько один объект: большая часть этих микросекунд уходит на вызов NumPy.)
 # * **По одной эпохе** выигрывает полный градиент, в сотни раз. Арифметика та же самая, но одно большое
 #   произведение матриц — это то, что компьютеры умеют лучше всего.
 #
-# Третья мерка и есть главная: сколько работы нужно **до заданной точности**. Следующая ячейка обучает модель,
+# Третий критерий и есть главный: сколько работы нужно **до заданной точности**. Следующая ячейка обучает модель,
 # пока потери не станут не больше чем на 10 % выше наименьших возможных.
 
 # %% key="to-the-goal"
@@ -427,7 +454,7 @@ for b, eta in ((m, 0.4), (64, 0.1), (1, 0.005)):
 #
 # Now change `1.1` to `1.0005` and run the cell again. The full gradient arrives after 37 updates. SGD uses up
 # all its 5000 updates and does not arrive. With 200 000 updates it does not either: near the minimum it goes
-# round and round. This is the "slower" of the other slide.
+# round and round. This is what "slower" means.
 #
 # | question | answer |
 # |---|---|
@@ -438,14 +465,14 @@ for b, eta in ((m, 0.4), (64, 0.1), (1, 0.005)):
 #
 # So when somebody says "fastest", ask: per what?
 
-# %% [markdown] lang="ru" key="three-answers" of="7bd433eb"
+# %% [markdown] lang="ru" key="three-answers" of="b07de072"
 # Грубый результат дешевле всего, и с большим отрывом, достаётся тому, кто идёт по одному объекту: **меньше всего
 # работы**, около 800 градиентов, двадцать пятая часть одной эпохи. Полный градиент к этому времени не закончил
 # и первого шага.
 #
 # Теперь замените `1.1` на `1.0005` и запустите ячейку ещё раз. Полный градиент доходит за 37 обновлений. SGD
 # расходует все свои 5000 обновлений и не доходит. Не доходит он и за 200 000: у минимума он ходит кругами.
-# Это и есть «медленнее» с другого слайда.
+# Вот что значит «медленнее».
 #
 # | вопрос | ответ |
 # |---|---|
@@ -454,7 +481,22 @@ for b, eta in ((m, 0.4), (64, 0.1), (1, 0.005)):
 # | кому нужно меньше работы для грубого результата? | SGD или небольшие батчи |
 # | а для точного, с постоянным шагом? | полному градиенту; SGD туда не дойдёт |
 #
-# Так что если кто-то говорит «самый быстрый», спросите: по какой мерке?
+# Так что если кто-то говорит «самый быстрый», спросите: по какому критерию?
+
+# %% numbers="three-answers"
+run("clock")
+printed = run("to-the-goal").split("\n")
+looks = int(printed[2].split("updates,")[1].split()[0])
+says("800", round(looks, -2))
+rng = np.random.default_rng(0)
+X20, w = rng.normal(size=(20_000, 10)) * np.linspace(1, 0.3, 10), np.zeros(10)
+y20 = X20 @ np.ones(10) + rng.normal(size=20_000)
+best = np.mean((X20 @ np.linalg.lstsq(X20, y20)[0] - y20) ** 2)
+count = 0
+while np.mean((X20 @ w - y20) ** 2) > 1.0005 * best:
+    w, count = w - 0.4 * 2 * X20.T @ (X20 @ w - y20) / 20_000, count + 1
+says("37", count)
+
 
 # %% [markdown] lang="en" key="floor"
 # ## The noise floor
@@ -480,12 +522,12 @@ for b, eta in ((m, 0.4), (64, 0.1), (1, 0.005)):
 # With our numbers $v = 0.64 v + 0.04$, so $v = 0.04 / 0.36 = 0.1111$. It is called **stationary** (стационарное),
 # and we call it the **noise floor** (шумовой порог). The loss stays at $12 + v$ on average, however
 # long we go on. For which $\eta$ this works you know from unit 04: the factor must lie between −1 and 1, so
-# $0 < \eta < 1$. To solve the balance for any $\eta$ and $\sigma^2$ is the last exercise.
+# $0 < \eta < 1$. To solve the balance for any $\eta$ and $\sigma^2$ is exercise 8.
 #
 # What to expect from it: a smaller step has a lower floor, about in proportion, but falls more slowly. A
 # larger batch lowers $\sigma^2$ and with it the floor.
 
-# %% [markdown] lang="ru" key="floor" of="57e16a34"
+# %% [markdown] lang="ru" key="floor" of="8325f1dd"
 # ## Шумовой порог
 #
 # Почему SGD не доходит? Возьмём простейший случай: $L(w) = w^2 + 12$ с наклоном $2w$. Пусть мы видим наклон
@@ -502,18 +544,31 @@ for b, eta in ((m, 0.4), (64, 0.1), (1, 0.005)):
 #
 # Каждый шаг умножает прежний квадрат на множитель и добавляет свежую порцию. При $\eta = 0.1$ и $\sigma^2 = 4$
 # множитель равен 0.64, а порция — 0.04. Из $w_0 = 5$ средний квадрат идёт так: 25, 16.04, 10.31, … и перестаёт
-# падать, когда убыль сравняется с добавкой. Это значение $v$ удовлетворяет балансу
+# падать, когда убыль сравняется с добавкой. Это значение $v$ удовлетворяет уравнению баланса
 #
 # $$v = (1 - 2\eta)^2 \, v + \eta^2 \sigma^2$$
 #
 # С нашими числами $v = 0.64 v + 0.04$, откуда $v = 0.04 / 0.36 = 0.1111$. Такое значение называют
 # **стационарным** (stationary), а мы назовём его **шумовым порогом** (noise floor). Потери в среднем так
 # и останутся равны $12 + v$, сколько ни продолжай. При каких $\eta$ это верно, известно из урока 04: множитель
-# должен лежать между −1 и 1, то есть $0 < \eta < 1$. Решить баланс для любых $\eta$ и $\sigma^2$ — последнее
-# упражнение.
+# должен лежать между −1 и 1, то есть $0 < \eta < 1$. Решить это уравнение для любых $\eta$ и $\sigma^2$ — упражнение 8.
 #
 # Чего от него ждать: чем меньше шаг, тем ниже порог, почти пропорционально, но тем медленнее спуск. Чем больше
 # батч, тем меньше $\sigma^2$, а с ним и порог.
+
+# %% numbers="floor"
+square = [25.0]
+for _ in range(400):
+    square.append(0.64 * square[-1] + 0.04)
+says("0.64", (1 - 2 * 0.1) ** 2)
+says("0.04", 0.1**2 * 4)
+says("16.04", square[1])
+says("10.31", square[2])
+says("0.36", 1 - 0.64)
+says("0.1111", noise_floor(0.1, 4))
+holds(math.isclose(square[-1], noise_floor(0.1, 4)), "it stops falling there")
+holds(noise_floor(0.01, 4) < noise_floor(0.1, 4) / 8, "a smaller step has a lower floor, about in proportion")
+
 
 # %% key="see-the-floor"
 plt.figure(figsize=(6, 2.8))
@@ -523,9 +578,13 @@ for eta, style in ((0.1, "-"), (0.01, "--")):
         squares.append(np.mean(w**2))
         w = w - eta * (2 * w + 2 * rng.normal(size=w.size))
     plt.semilogy(squares, style, label=f"η = {eta}")
-plt.xlabel("k")
+plt.xlabel(plots.say(en="step k", ru="шаг k"))
 plt.ylabel("E w²")
-plt.legend();
+plt.legend()
+plots.show(
+    en="The mean square against the step, log scale: with 0.1 it falls at once and stays at 0.11, with 0.01 slowly to 0.01.",
+    ru="Средний квадрат на каждом шаге, логарифмическая шкала: при 0.1 сразу падает и держится на 0.11, при 0.01 медленно до 0.01.",
+)
 
 # %% [markdown] lang="en" key="robbins-monro"
 # ## Steps that shrink: the conditions of Robbins and Monro
@@ -538,10 +597,11 @@ plt.legend();
 # Here $c$, $\lambda$, $s_0$ are positive constants, $p$ is the exponent, $k = 1, 2, \dots$ How fast may the steps
 # shrink? Two things can go wrong.
 #
-# * **They shrink too fast and run out.** Steps 1, 1/2, 1/4, 1/8, … add up to 2. Who starts farther away does not
-#   arrive, even without noise.
-# * **They shrink too slowly.** Each step adds noise of variance $\eta_k^2 \sigma^2$, and these doses must not add
-#   up without end.
+# * **They shrink too fast and run out.** Steps 0.1, 0.05, 0.025, … add up to 0.2. On our parabola, even without noise, 65 % of
+#   the distance is left for ever, however many steps follow. If $\sum \eta_k$ is finite, this is so in general: a fixed
+#   part of the distance remains, unless a step happens to land on the minimum.
+# * **They shrink too slowly.** Each step adds noise of variance $\eta_k^2 \sigma^2$. If these doses add up to a finite
+#   number, the noise dies out.
 #
 # In formulas these are the **Robbins–Monro conditions** (условия Роббинса — Монро), of 1951:
 #
@@ -553,33 +613,57 @@ plt.legend();
 #
 # Check the other two schedules: a constant step meets the first condition and not the second, which is the
 # noise floor again. The step $1/k$ meets both.
+#
+# The second condition is enough, but not necessary. With $\eta_k = 0.4 \, k^{-0.4}$ the squares add up without end, and yet the
+# balance of the last section, step by step, falls: $\mathbb{E} \, w^2$ is 0.069, 0.010, 0.0016 after $10^2$, $10^4$, $10^6$ steps. On this
+# loss old noise is forgotten. Robbins and Monro ask for more so as to be safe on every loss of their kind.
 
-# %% [markdown] lang="ru" key="robbins-monro" of="5da84ca6"
+# %% [markdown] lang="ru" key="robbins-monro" of="574f280e"
 # ## Убывающие шаги: условия Роббинса — Монро
 #
 # С большим шагом быстрее, с малым порог ниже. Значит, начнём с больших шагов и будем их уменьшать. В лекции 2
-# предложены три варианта:
+# предложены три расписания:
 #
 # $$\eta_k = c, \qquad \eta_k = \frac{1}{k}, \qquad \eta_k = \lambda \left( \frac{s_0}{s_0 + k} \right)^p$$
 #
 # Здесь $c$, $\lambda$, $s_0$ — положительные постоянные, $p$ — показатель, $k = 1, 2, \dots$ Насколько быстро шагам
 # можно убывать? Испортить дело можно двумя способами.
 #
-# * **Шаги убывают слишком быстро и кончаются.** Шаги 1, 1/2, 1/4, 1/8, … в сумме дают 2. Кто начал дальше,
-#   тот не дойдёт, даже без шума.
-# * **Шаги убывают слишком медленно.** Каждый шаг вносит шум с дисперсией $\eta_k^2 \sigma^2$, и эти порции не
-#   должны накапливаться без конца.
+# * **Шаги убывают слишком быстро и кончаются.** Шаги 0.1, 0.05, 0.025, … в сумме дают 0.2. На нашей параболе даже без шума
+#   навсегда остаётся 65 % расстояния, сколько бы шагов ни было дальше. Если $\sum \eta_k$ конечна, так бывает всегда:
+#   остаётся постоянная доля расстояния, если только какой-нибудь шаг не попадёт в минимум случайно.
+# * **Шаги убывают слишком медленно.** Каждый шаг вносит шум с дисперсией $\eta_k^2 \sigma^2$. Если сумма этих порций
+#   конечна, шум угасает.
 #
 # В формулах это **условия Роббинса — Монро** (Robbins–Monro conditions) 1951 года:
 #
 # $$\sum_{k=1}^{\infty} \eta_k = \infty, \qquad \sum_{k=1}^{\infty} \eta_k^2 < \infty$$
 #
-# При больших $k$ третий вариант ведёт себя как $k^{-p}$, умноженное на постоянную. Сумма $k^{-p}$ бесконечна при
+# При больших $k$ третье расписание ведёт себя как $k^{-p}$, умноженное на постоянную. Сумма $k^{-p}$ бесконечна при
 # $p \le 1$ и конечна при $p > 1$; на самой границе $1 + 1/2 + 1/3 + \dots$ растёт неограниченно, как логарифм.
 # Квадраты ведут себя как $k^{-2p}$. Отсюда видно, какие $p$ годятся; об этом спросит упражнение.
 #
-# Проверьте два других варианта: постоянный шаг удовлетворяет первому условию и не удовлетворяет второму — это
+# Проверьте два других расписания: постоянный шаг удовлетворяет первому условию и не удовлетворяет второму — это
 # снова шумовой порог. Шаг $1/k$ удовлетворяет обоим.
+#
+# Второе условие достаточно, но не необходимо. При $\eta_k = 0.4 \, k^{-0.4}$ сумма квадратов бесконечна, и всё же баланс
+# из прошлого раздела, если считать его шаг за шагом, падает: $\mathbb{E} \, w^2$ равно 0.069, 0.010, 0.0016 после $10^2$, $10^4$, $10^6$ шагов. На этой
+# функции старый шум забывается. Роббинс и Монро требуют большего, чтобы годилась любая функция их класса.
+
+# %% numbers="robbins-monro"
+kept = np.cumprod(1 - 2 * 0.1 * 0.5 ** np.arange(60))
+says("0.2", np.sum(0.1 * 0.5 ** np.arange(60)))
+says("65 %", kept[-1])
+square, seen = 25.0, {}
+for k in range(1, 1_000_001):
+    eta = 0.4 * k**-0.4
+    square = (1 - 2 * eta) ** 2 * square + eta * eta * 4
+    if k in (100, 10_000, 1_000_000):
+        seen[k] = square
+says("0.069", seen[100])
+says("0.010", seen[10_000])
+says("0.0016", seen[1_000_000])
+
 
 # %% key="sums"
 for p in (0.4, 0.75, 1.5):
@@ -588,11 +672,10 @@ for p in (0.4, 0.75, 1.5):
         print(f"p = {p}: {count:8} steps, sum {steps.sum():8.2f}, of squares {np.sum(steps**2):7.4f}")
 
 # %% [markdown] lang="en" key="guarantee"
-# ### A slip of the lecture: what SGD guarantees
+# ### What SGD guarantees
 #
-# Lecture 2 gives SGD the same promise as ordinary descent: if $Q$ is convex and smooth with a minimum at $w^*$
-# and $\eta$ is chosen carefully, then after some number of steps it is **guaranteed** to reach a small
-# neighbourhood of $w^*$, only more slowly. Two things are left out.
+# Let $Q$ be convex and smooth with a minimum at $w^*$, and $\eta$ chosen carefully. Then SGD reaches a small
+# neighbourhood of $w^*$. Two things belong to this promise.
 #
 # 1. The promise is **in expectation**: on average over the random order. A single walk may be unlucky, and it
 #    may leave the neighbourhood again after it has reached it.
@@ -605,12 +688,11 @@ for p in (0.4, 0.75, 1.5):
 # One exception is worth knowing. If some weights fit all objects exactly, then there every $\nabla q_i$ is 0,
 # the noise vanishes at the minimum, and a small enough constant step has no floor.
 
-# %% [markdown] lang="ru" key="guarantee" of="f3dbe219"
-# ### Неточность лекции: что гарантирует SGD
+# %% [markdown] lang="ru" key="guarantee" of="92a50ca4"
+# ### Что гарантирует SGD
 #
-# Лекция 2 обещает для SGD то же, что для обычного спуска: если $Q$ выпуклая и гладкая, с минимумом в точке $w^*$,
-# а $\eta$ подобрано аккуратно, то через некоторое число шагов метод **гарантированно** попадёт в малую
-# окрестность $w^*$, только медленнее. Две вещи не сказаны.
+# Пусть $Q$ выпуклая и гладкая, с минимумом в точке $w^*$, а $\eta$ подобрана аккуратно. Тогда SGD попадёт в малую
+# окрестность $w^*$. К этому обещанию относятся две оговорки.
 #
 # 1. Обещание верно **в среднем**, по всем случайным порядкам. Отдельному пути может не повезти, и, попав
 #    в окрестность, он может снова из неё выйти.
@@ -626,35 +708,81 @@ for p in (0.4, 0.75, 1.5):
 # %% [markdown] lang="en" key="figure-question"
 # ## The figure: three paths, one budget
 #
-# A line is fitted to 40 objects. On the left are the contours of $Q$ and three paths from one start. On the
-# right is how far $Q$ is above its smallest value, on a log scale, against the **gradients of single objects**
-# computed so far. So all three have the same budget. **Answer on paper first**, then check.
+# A line is fitted to 40 objects. The first chart has the contours of $Q$ and three paths from one start: the full
+# gradient, a mini-batch, SGD. The other three show how far $Q$ is above its smallest value, on a log scale: against the
+# gradients of single objects, against the updates, and against a **time**. For the time there is a model: an update
+# costs 4 µs, and 0.5 µs more for every object in it. All three paths have the same budget of gradients.
+# **Answer on paper first**, then look.
 #
-# 1. Leave $\eta = 0.05$. After one epoch, 40 gradients, how many updates has each method made? Which one is
-#    lowest?
-# 2. Which of the curves stop falling? Does going from 6 to 30 epochs help them?
+# 1. Leave $\eta = 0.05$, batches of 8. Which of the three is first below the dashed level: counted in gradients, in
+#    updates, in time?
+# 2. Which of the curves stop falling? Does going from 10 to 30 epochs help them?
 # 3. Lower $\eta$ to 0.02. What happens to the level at which the SGD curve hovers?
-# 4. Set $\eta = 0.3$. Which path is best now? Where do the three answers to "fastest" show?
-# 5. Which batch sizes make two of the paths coincide?
-# 6. Move the last slider, the number of the random order. Which path does not change, and why?
+# 4. Which batch sizes make two of the paths coincide?
+# 5. Move the last slider, the number of the random order. Which path does not change, and why?
 
-# %% [markdown] lang="ru" key="figure-question" of="1239b18c"
+# %% [markdown] lang="ru" key="figure-question" of="78aefbbe"
 # ## Рисунок: три пути, один бюджет
 #
-# Прямую подгоняют к 40 объектам. Слева — линии уровня $Q$ и три пути из одного начала. Справа — насколько $Q$
-# выше своего наименьшего значения, в логарифмическом масштабе, в зависимости от того, сколько вычислено
-# **градиентов отдельных объектов**. Так что бюджет у всех один. **Сначала ответьте на бумаге**, потом проверьте.
+# Прямую подгоняют к 40 объектам. На первом графике — линии уровня $Q$ и три пути из одной начальной точки: полный
+# градиент, мини-батч, SGD. Остальные три показывают, насколько $Q$ выше своего наименьшего значения, в логарифмическом
+# масштабе: в зависимости от числа градиентов отдельных объектов, от числа обновлений и от **времени**. Для времени есть
+# модель: обновление стоит 4 мкс и ещё по 0.5 мкс за каждый объект в нём. Бюджет градиентов у всех один.
+# **Сначала ответьте на бумаге**, потом смотрите.
 #
-# 1. Оставьте $\eta = 0.05$. Сколько обновлений сделал каждый метод за одну эпоху, то есть за 40 градиентов?
-#    Кто ниже всех?
-# 2. Какие кривые перестают падать? Помогает ли им, если эпох не 6, а 30?
+# 1. Оставьте $\eta = 0.05$, батчи по 8. Кто из трёх первым окажется ниже штриховой линии: если считать градиенты,
+#    обновления, время?
+# 2. Какие кривые перестают падать? Помогает ли им, если эпох не 10, а 30?
 # 3. Уменьшите $\eta$ до 0.02. Что стало с уровнем, на котором держится кривая SGD?
-# 4. Поставьте $\eta = 0.3$. Чей путь теперь лучше? Где здесь видны три ответа о «самом быстром»?
-# 5. При каких размерах батча два пути совпадают?
-# 6. Подвигайте последний ползунок, номер случайного порядка. Какой путь не меняется и почему?
+# 4. При каких размерах батча два пути совпадают?
+# 5. Подвигайте последний ползунок, номер случайного порядка. Какой путь не меняется и почему?
 
 # %% figure="three_paths"
 figures.three_paths()
+
+
+# %% [markdown] lang="en" key="figure-answers"
+# <details><summary>Answers</summary>
+#
+# 1. In gradients SGD, after 15 of them; the full gradient needs 320. In updates the full gradient and the mini-batch, after 8
+#    of them. In time the mini-batch, after 64 µs; SGD needs 67.5 and the full gradient 192. Three answers, one run.
+# 2. SGD stays at about 0.055 and the mini-batch at 0.0014; 30 epochs do not help them. That is the noise floor. The full
+#    gradient falls on.
+# 3. It sinks to about 0.011: a smaller step has a lower floor.
+# 4. A batch of 1 is SGD, a batch of 40 the full gradient.
+# 5. The full path: it looks at all objects in every step, and a mean does not hang on their order.
+#
+# </details>
+#
+# *A good place to stop. The exercises need about an hour.*
+
+# %% [markdown] lang="ru" key="figure-answers" of="51a0679d"
+# <details><summary>Ответы</summary>
+#
+# 1. По градиентам — SGD, ему хватило 15; полному градиенту нужно 320. По обновлениям — полный градиент и мини-батч, им
+#    хватило 8. По времени — мини-батч, 64 мкс; SGD нужно 67.5, а полному градиенту 192. Один запуск, три ответа.
+# 2. SGD держится около 0.055, а мини-батч около 0.0014; 30 эпох им не помогают. Это шумовой порог. Полный градиент
+#    падает дальше.
+# 3. Он опускается примерно до 0.011: чем меньше шаг, тем ниже порог.
+# 4. Батч из 1 объекта — это SGD, батч из 40 — полный градиент.
+# 5. Путь полного градиента: на каждом шаге он смотрит на все объекты, а среднее от их порядка не зависит.
+#
+# </details>
+#
+# *Здесь удобно сделать перерыв. Упражнениям нужно около часа.*
+
+# %% numbers="figure-answers"
+from course.figures.three_paths import M, excess, walk
+
+first = {b: next(k for k, w in enumerate(walk(0.05, b, 30, 1).w) if excess(w) <= 1) for b in (1, 8, M)}
+says("15", first[1])
+says("320", first[M] * M)
+says("8", first[8])
+holds(first[8] == first[M], "as many updates")
+says("64", first[8] * (4 + 0.5 * 8))
+says("67.5", first[1] * (4 + 0.5))
+says("192", first[M] * (4 + 0.5 * M))
+holds(excess(walk(0.05, M, 30, 1).w[-1]) < 0.001 < excess(walk(0.05, 1, 30, 1).w[-1]), "the full gradient falls on")
 
 
 # %% [markdown] lang="en" key="task-sgd-step"
@@ -667,7 +795,7 @@ figures.three_paths()
 # In all exercises `X` has shape `(m, n)`, one object in a row, and `y` has shape `(m,)`. Weights, objects and answers
 # may be arrays of whole numbers, too, as `np.array([0, 0])` is.
 #
-# ### Exercise 1 · `sgd_step`
+# ### Exercise 1 (a warm-up, two minutes) · `sgd_step`
 #
 # `sgd_step(w, X, y, i, learning_rate)` makes one step against the gradient of object `i` (rows are counted
 # from 0) and returns the new weights, an array of shape `(n,)`.
@@ -675,7 +803,7 @@ figures.three_paths()
 # Example: for the three objects of the reading (`X3`, `y3`), `w = (0, 0)`, `i = 1` and `learning_rate = 0.1` the answer is
 # `array([0.4, 0.8])`.
 
-# %% [markdown] lang="ru" key="task-sgd-step" of="33244631"
+# %% [markdown] lang="ru" key="task-sgd-step" of="c5949a89"
 # ## Упражнения
 #
 # Замените строку с `raise NotImplementedError` своим кодом, выполните ячейку, затем проверку под ней.
@@ -685,7 +813,7 @@ figures.three_paths()
 # Во всех упражнениях у `X` форма `(m, n)`, один объект в строке, а у `y` — форма `(m,)`. Веса, объекты и ответы
 # бывают и массивами целых чисел, например `np.array([0, 0])`.
 #
-# ### Упражнение 1 · `sgd_step`
+# ### Упражнение 1 (разминка, две минуты) · `sgd_step`
 #
 # `sgd_step(w, X, y, i, learning_rate)` делает один шаг против градиента объекта `i` (строки считаются с нуля)
 # и возвращает новые веса, массив формы `(n,)`.
@@ -736,6 +864,11 @@ grade(sgd_step)
 # `array([-3., -7.])`. При `idx = np.array([1, 1, 2])` ответ — `array([-4., -9.33333333])`, потому что
 # (−8 − 8 − 12)/3 = −9.3333.
 
+# %% numbers="task-batch-gradient"
+w = np.zeros(2)
+says("-9.33333333", batch_gradient(w, X3, y3, np.array([1, 1, 2]))[1])
+
+
 # %% exercise="batch_gradient" role="answer"
 def batch_gradient(w, X, y, idx):
     """Mean gradient of the squared errors over some objects.
@@ -758,7 +891,7 @@ grade(batch_gradient)
 ### END HIDDEN TESTS
 
 # %% [markdown] lang="en" key="task-epoch-cost"
-# ### Exercise 3 · `epoch_cost`
+# ### Exercise 3 (a warm-up, two minutes) · `epoch_cost`
 #
 # `epoch_cost(n, batch_size)` returns two whole numbers for one epoch with `n` objects: how many updates are
 # made, and how many gradients of single objects are computed. The last batch may be short. The batch size may
@@ -767,8 +900,8 @@ grade(batch_gradient)
 #
 # Examples: `epoch_cost(10, 4)` is `(3, 10)`, and `epoch_cost(10, 64)` is `(1, 10)`.
 
-# %% [markdown] lang="ru" key="task-epoch-cost" of="b9990d54"
-# ### Упражнение 3 · `epoch_cost`
+# %% [markdown] lang="ru" key="task-epoch-cost" of="9328b220"
+# ### Упражнение 3 (разминка, две минуты) · `epoch_cost`
 #
 # `epoch_cost(n, batch_size)` возвращает два целых числа для одной эпохи с `n` объектами: сколько сделано
 # обновлений и сколько вычислено градиентов отдельных объектов. Последний батч может быть коротким. Размер батча
@@ -939,6 +1072,12 @@ grade(sgd)
 # Примеры для `g = np.array([2.0, 4.0, 6.0, 12.0])`: `batch_noise(g, 2, True)` равно `7.0`, а
 # `batch_noise(g, 2, False)` равно `4.66666667`. Для батча из всех четырёх, взятых без возвращения, ответ `0.0`.
 
+# %% numbers="task-batch-noise"
+says("4.66666667", batch_noise(g, 2, False))
+says("7.0", batch_noise(g, 2, True))
+holds(batch_noise(g, 4, False) == 0, "a batch of all has no noise")
+
+
 # %% exercise="batch_noise" role="answer"
 def batch_noise(g, batch_size, replace):
     """Exact variance of the mean gradient of a random batch.
@@ -1023,13 +1162,18 @@ grade(robbins_monro)
 # $L(w) = w^2 + 12$, когда на каждом шаге к наклону прибавляется шум с дисперсией $\sigma^2$ (аргумент `sigma2`).
 # Скорость обучения удовлетворяет условию $0 < \eta < 1$.
 #
-# Решите относительно $v$ баланс из раздела «Шумовой порог». Ответ нужен точный; формулы, верной лишь для малых
+# Решите относительно $v$ уравнение баланса из раздела «Шумовой порог». Ответ нужен точный; формулы, верной лишь для малых
 # $\eta$, недостаточно.
 #
 # Примеры: `noise_floor(0.1, 4.0)` равно `0.11111111`, а `noise_floor(0.5, 4.0)` равно `1.0`. При $\eta = 0.5$ прежний
 # вес забывается за один шаг, и остаётся только шум этого шага, $\eta^2 \sigma^2 = 1$.
 #
 # Когда получится, взгляните ещё раз на картинку выше. Совпадают ли два ваших значения с уровнями кривых?
+
+# %% numbers="task-noise-floor"
+says("0.11111111", noise_floor(0.1, 4.0))
+says("1.0", noise_floor(0.5, 4.0))
+
 
 # %% exercise="noise_floor" role="answer"
 def noise_floor(learning_rate, sigma2):
@@ -1050,6 +1194,143 @@ check(noise_floor)
 ### BEGIN HIDDEN TESTS
 grade(noise_floor)
 ### END HIDDEN TESTS
+
+# %% [markdown] lang="en" key="task-time"
+# ### Experiment · `time_to_reach`
+#
+# Why do people take batches of 32 or 64, and not of 1? Give time a price and see. An update costs `overhead` units,
+# whatever the batch, and one unit more for every object in it. (The cell with the clock measured it: 4 µs for an update
+# with one object, 270 µs with 20 000. So one object costs about 0.0133 µs, and the overhead is worth about 300 objects.)
+#
+# `time_to_reach(path, X, y, batch_size, target, overhead)` gets a path as your `sgd` returns it, the start in its first
+# row. It returns the time at which the loss $Q$, the mean squared error, is **for the first time** at most `target`:
+# the number of updates made by then, times `overhead + batch_size`. If the path never gets there, the answer is `math.inf`.
+#
+# Example: for `X3`, `y3` and the path (0, 0), (0.5, 0.5), (1, 0) the losses are 3, 0.0833 and 0.6667. With
+# `batch_size = 2`, `target = 0.5` and `overhead = 10` the answer is `12`.
+#
+# **Predict first:** which batch size is fastest when the overhead is 0? And when it is 300? When the check is green, run
+# this in a new cell:
+#
+# ```python
+# rng = np.random.default_rng(0)
+# X = rng.normal(size=(2000, 10)) * np.linspace(1, 0.3, 10)
+# y = X @ np.ones(10) + rng.normal(size=2000)
+# best = np.mean((X @ np.linalg.lstsq(X, y)[0] - y) ** 2)
+# for b in (1, 4, 16, 64, 256, 2000):
+#     path = sgd(X, y, np.zeros(10), lambda k: 0.05, max(3, b // 10), b, np.random.default_rng(1))
+#     print(b, *(time_to_reach(path, X, y, b, share * best, cost) for share in (1.1, 1.02) for cost in (0, 300)))
+# ```
+#
+# Which size wins in each of the four columns? What moves the winner to the right?
+
+# %% [markdown] lang="ru" key="task-time" of="b657b85f"
+# ### Эксперимент · `time_to_reach`
+#
+# Почему берут батчи по 32 или 64 объекта, а не по одному? Назначим времени цену и посмотрим. Обновление стоит `overhead`
+# единиц, каким бы ни был батч, и ещё по единице за каждый объект в нём. (Ячейка с часами это измерила: 4 мкс на обновление
+# с одним объектом, 270 мкс с 20 000. Значит, один объект стоит около 0.0133 мкс, а накладные расходы — как 300 объектов.)
+#
+# `time_to_reach(path, X, y, batch_size, target, overhead)` получает путь, какой возвращает ваша `sgd`, с начальной точкой
+# в первой строке. Возвращает время, когда потери $Q$, среднеквадратичная ошибка, **впервые** не больше `target`: число
+# обновлений, сделанных к этому моменту, умноженное на `overhead + batch_size`. Если путь туда не доходит, ответ — `math.inf`.
+#
+# Пример: для `X3`, `y3` и пути (0, 0), (0.5, 0.5), (1, 0) потери равны 3, 0.0833 и 0.6667. При `batch_size = 2`,
+# `target = 0.5` и `overhead = 10` ответ `12`.
+#
+# **Предскажите:** какой размер батча быстрее всех, если накладных расходов нет? А если они равны 300? Когда проверка
+# пройдена, запустите в новой ячейке:
+#
+# ```python
+# rng = np.random.default_rng(0)
+# X = rng.normal(size=(2000, 10)) * np.linspace(1, 0.3, 10)
+# y = X @ np.ones(10) + rng.normal(size=2000)
+# best = np.mean((X @ np.linalg.lstsq(X, y)[0] - y) ** 2)
+# for b in (1, 4, 16, 64, 256, 2000):
+#     path = sgd(X, y, np.zeros(10), lambda k: 0.05, max(3, b // 10), b, np.random.default_rng(1))
+#     print(b, *(time_to_reach(path, X, y, b, share * best, cost) for share in (1.1, 1.02) for cost in (0, 300)))
+# ```
+#
+# Какой размер выигрывает в каждом из четырёх столбцов? Что сдвигает победителя вправо?
+
+# %% numbers="task-time"
+three, answers = np.array([[1.0, 1], [1, 2], [1, 3]]), np.array([1.0, 2, 2])
+says("3", np.mean(answers**2))
+says("0.0833", np.mean((three @ [0.5, 0.5] - answers) ** 2))
+says("0.6667", np.mean((three @ [1, 0] - answers) ** 2))
+says("12", time_to_reach(np.array([[0, 0], [0.5, 0.5], [1, 0]]), three, answers, 2, 0.5, 10))
+says("0.0133", (270 - 4) / 20_000)
+says("300", round(4 / 0.0133, -2))
+
+
+# %% exercise="time_to_reach" role="answer"
+def time_to_reach(path, X, y, batch_size, target, overhead):
+    """Time until the loss is at most the target.
+
+    path: weights, the start first, then after each update, shape (updates + 1, n).
+    X, y: objects of shape (m, n) and answers of shape (m,).
+    batch_size: objects in each update.
+    target: the loss to reach.
+    overhead: price of an update beside one unit for each object, 0 or more.
+    Returns a number, math.inf if no row of the path gets there.
+    """
+    ### BEGIN SOLUTION
+    for k, w in enumerate(path):
+        if np.mean((X @ w - y) ** 2) <= target:
+            return k * (overhead + batch_size)
+    return math.inf
+    ### END SOLUTION
+
+
+# %% exercise="time_to_reach" role="test" points=2
+check(time_to_reach)
+### BEGIN HIDDEN TESTS
+grade(time_to_reach)
+### END HIDDEN TESTS
+
+# %% [markdown] lang="en" key="time-answers"
+# <details><summary>What the experiment shows</summary>
+#
+# Without overhead the small batches win: to 10 % the work of 1 and of 4 is much alike, and 2000 needs hundreds of times
+# as much. With an overhead of 300 the sizes from 4 to 64 are nearly equal to 10 %, and SGD is several times slower: it
+# pays the overhead for every object. To 2 % SGD **never** arrives, its noise floor lies higher. With the overhead 16 and 64
+# are fast with every random order, 4 only with some.
+#
+# So two things move the winner to larger batches: a large fixed price of an update, and an exact goal. The usual 32 or 64
+# is not a law of learning. It is the price list of today's computers.
+#
+# </details>
+
+# %% [markdown] lang="ru" key="time-answers" of="c813403c"
+# <details><summary>Что показывает эксперимент</summary>
+#
+# Без накладных расходов выигрывают малые батчи: до 10 % размерам 1 и 4 нужно примерно одинаково работы, а размеру 2000 —
+# в сотни раз больше. С расходами 300 до 10 % размеры от 4 до 64 почти равны, а SGD в несколько раз медленнее: он платит
+# расходы за каждый объект. До 2 % SGD не доходит **никогда**, его шумовой порог выше. С расходами 16 и 64 быстры при любом
+# случайном порядке, а 4 — только при некоторых.
+#
+# Итак, к большим батчам победителя сдвигают две вещи: большая постоянная цена обновления и точная цель. Привычные 32 или 64 —
+# не закон обучения, а прейскурант нынешних компьютеров.
+#
+# </details>
+
+# %% numbers="time-answers"
+for seed in (1, 2, 3):
+    rng = np.random.default_rng(0)
+    X = rng.normal(size=(2000, 10)) * np.linspace(1, 0.3, 10)
+    y = X @ np.ones(10) + rng.normal(size=2000)
+    best = np.mean((X @ np.linalg.lstsq(X, y)[0] - y) ** 2)
+    times = {}
+    for b in (1, 4, 16, 64, 256, 2000):
+        path = sgd(X, y, np.zeros(10), lambda k: 0.05, max(3, b // 10), b, np.random.default_rng(seed))
+        times[b] = [time_to_reach(path, X, y, b, share * best, cost) for share in (1.1, 1.02) for cost in (0, 300)]
+    holds(times[2000][0] > 200 * max(times[1][0], times[4][0]), "hundreds of times as much")
+    fast = [min(times[b][cost] for b in times) for cost in range(4)]
+    holds(all(times[b][1] < 1.6 * fast[1] for b in (4, 16, 64)), "nearly equal to 10 %")
+    holds(times[1][1] > 2 * times[4][1], "SGD is several times slower")
+    holds(times[1][2] == math.inf, "SGD never arrives")
+    holds(all(times[b][3] < 1.3 * fast[3] for b in (16, 64)), "16 and 64 are fast")
+
 
 # %% [markdown] lang="en" key="question"
 # ## In your own words
@@ -1109,6 +1390,80 @@ grade(noise_floor)
 #    засчитываются. По половине балла за средство вместе с его ценой.
 # ### END MARK SCHEME
 
+# %% [markdown] lang="en" key="slides"
+# ## What the lecture slides say differently
+#
+# You can skip this if you do not have the slides.
+#
+# ### No matrix is needed
+#
+# Lecture 2 says that a step computes a whole matrix of derivatives, for every weight and every object, which costs time
+# **and memory**. The time is true. The matrix is not needed: the gradient is a sum, and $n$ numbers hold it. Lecture 1 says of
+# the full gradient that it works terribly slowly; per epoch it is the fastest.
+#
+# ### Slower and fastest
+#
+# One slide of lecture 2 says that SGD converges slower than ordinary descent. A later one calls the full gradient "slowest"
+# and SGD "fastest". Both are right, each in its own count, as you have measured.
+#
+# ### A guarantee in expectation
+#
+# Lecture 2 gives SGD the same promise as ordinary descent: after some number of steps it is **guaranteed** to be in a small
+# neighbourhood of the minimum, only later. It leaves out that the promise holds on average, and that with a constant step
+# the noise floor sets the size of the neighbourhood.
+
+# %% [markdown] lang="ru" key="slides" of="a7fa955a"
+# ## Что на слайдах лекций иначе
+#
+# Если слайдов у вас нет, этот раздел можно пропустить.
+#
+# ### Матрица не нужна
+#
+# В лекции 2 сказано, что на каждом шаге вычисляется целая матрица производных, по каждому весу от каждого объекта, и это
+# затратно по времени **и по памяти**. По времени — верно. А матрица не нужна: градиент — это сумма, ему хватает $n$ чисел.
+# В лекции 1 о полном градиенте сказано, что он работает жутко медленно; но если считать эпохи, он самый быстрый.
+#
+# ### Медленнее и быстрее всех
+#
+# На одном слайде лекции 2 сказано, что SGD сходится медленнее обычного спуска. На более позднем полный градиент назван самым
+# медленным (slowest), а SGD — самым быстрым (fastest). Верно и то и другое, каждое по своему критерию: вы это измерили.
+#
+# ### Гарантия в среднем
+#
+# Лекция 2 обещает для SGD то же, что для обычного спуска: через некоторое число шагов он **гарантированно** окажется в малой
+# окрестности минимума, только позже. Не сказано, что обещание верно в среднем и что при постоянном шаге размер окрестности
+# задаёт шумовой порог.
+
+# %% [markdown] lang="en" key="slide-sgd"
+# ### The slide "SGD"
+#
+# Lecture 4 has a slide titled SGD. It shows
+#
+# $$\Delta\theta = -\alpha \nabla_{\theta} J(\theta), \qquad \theta = \theta + \Delta\theta = \theta - \alpha \nabla_{\theta} J(\theta)$$
+#
+# where $\theta$ are the parameters, $\alpha$ is the learning rate and $J$ is the loss function. If $J$ is the
+# loss of the whole sample, this is the **full** gradient, with nothing random in it. For SGD, $J$ must be the
+# loss of one object, redrawn for every step.
+#
+# The same slide says that SGD can jump into another local minimum, converges fast and often to a good minimum,
+# and fluctuates strongly, so that mini-batches are used to calm it. The first and the last follow from the
+# noise. "Fast" and "good" are experience with neural networks, not a theorem; what "fast" means you have measured.
+
+# %% [markdown] lang="ru" key="slide-sgd" of="3be35c71"
+# ### Слайд «SGD»
+#
+# В лекции 4 есть слайд с заголовком SGD. На нём написано
+#
+# $$\Delta\theta = -\alpha \nabla_{\theta} J(\theta), \qquad \theta = \theta + \Delta\theta = \theta - \alpha \nabla_{\theta} J(\theta)$$
+#
+# где $\theta$ — параметры, $\alpha$ — скорость обучения, $J$ — функция потерь. Если $J$ — потери на всей
+# выборке, то это **полный** градиент, и ничего случайного тут нет. Чтобы получился SGD, под $J$ надо понимать
+# потери на одном объекте, который для каждого шага вытягивают заново.
+#
+# На том же слайде сказано, что SGD может перепрыгнуть в другой локальный минимум, сходится быстро и часто
+# к хорошему минимуму, но сильно колеблется, и для спокойствия берут мини-батчи. Первое и последнее следуют
+# из шума. «Быстро» и «к хорошему» — опыт с нейронными сетями, а не теорема. Что значит «быстро», вы измерили.
+
 # %% [markdown] lang="en" key="summary"
 # ## Summary
 #
@@ -1120,22 +1475,24 @@ grade(noise_floor)
 #    depends on how exact the result has to be.
 # 4. With a constant step SGD stops improving at a noise floor that grows with $\eta$ and shrinks with the batch.
 # 5. Steps that shrink neither too fast nor too slowly, $\sum \eta_k = \infty$ and $\sum \eta_k^2 < \infty$, take
-#    the noise away.
+#    the noise away for certain.
+# 6. The best batch size follows from the fixed price of an update and from how exact the goal is.
 #
 # **Next:** unit 07, the computation graph. So far the gradient of one object was one line of algebra. For a
 # neural network it is not, and we shall let the computer find it, step by step through a graph.
 
-# %% [markdown] lang="ru" key="summary" of="3323fb59"
+# %% [markdown] lang="ru" key="summary" of="ffcbfc18"
 # ## Итоги
 #
-# 1. Полный градиент — среднее по всем объектам: точный, но каждый шаг стоит времени на $m$ градиентов. Матрицы
+# 1. Полный градиент — среднее по всем объектам: точный, но каждый шаг требует времени на $m$ градиентов. Матрицы
 #    в памяти он не требует.
 # 2. SGD шагает по одному случайному объекту, мини-батч — по нескольким. Их градиент верен в среднем, с дисперсией
 #    $S/b$, а без возвращения она ещё меньше.
 # 3. У вопроса «кто быстрее» три ответа: по обновлению — SGD, по эпохе — полный градиент, а по работе до заданной точности —
 #    смотря насколько точный нужен результат.
 # 4. При постоянном шаге SGD перестаёт улучшаться на шумовом пороге: он растёт вместе с $\eta$ и падает с размером батча.
-# 5. Шум убирают шаги, которые убывают не слишком быстро и не слишком медленно: $\sum \eta_k = \infty$ и $\sum \eta_k^2 < \infty$.
+# 5. Шум наверняка убирают шаги, которые убывают не слишком быстро и не слишком медленно: $\sum \eta_k = \infty$ и $\sum \eta_k^2 < \infty$.
+# 6. Лучший размер батча зависит от постоянной цены обновления и от того, насколько точна цель.
 #
-# **Дальше:** урок 07, граф вычислений. До сих пор градиент одного объекта был одной строчкой алгебры. Для нейронной
+# **Дальше:** урок 07, вычислительный граф. До сих пор градиент одного объекта был одной строчкой алгебры. Для нейронной
 # сети это не так, и мы поручим его компьютеру: он пройдёт по графу шаг за шагом.

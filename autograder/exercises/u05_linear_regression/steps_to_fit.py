@@ -225,6 +225,10 @@ def by_directions(X, y, share=0.01):
 
 
 _SAME = "a square has no sign, a vector no axis or .T but one, X has a row for each answer, and rounding decides no case"
-for _answer in (steps_to_fit, by_the_pieces, by_directions):
-    for _line in ("X", "w, k", "goal", "loss(", "spectrum", "excess", "eta = "):
+for _answer, _lines in (
+    (steps_to_fit, ("X", "w, k", "goal", "eta = ")),
+    (by_the_pieces, ("X", "loss(", "spectrum", "eta = ")),
+    (by_directions, ("X", "goal", "excess", "factors = ")),
+):
+    for _line in _lines:
         steps_to_fit.equal(_answer, _line, _SAME)
