@@ -50,7 +50,7 @@ def test_a_figure_answers_keyboard_typing_hand_and_reset(name, notebook):
     figure.wait_for()
     start = state(figure)
     for control in figure.get_by_role("slider").all() + figure.get_by_role("combobox").all():
-        expect(control).to_have_accessible_name(re.compile(r"\w"))
+        expect(control).to_have_accessible_name(re.compile(r"\S"))
     handle, box = figure.get_by_role("slider").first, figure.locator("input[type=text]").first
     handle.press("ArrowLeft")
     left = arrived(figure)
@@ -63,7 +63,7 @@ def test_a_figure_answers_keyboard_typing_hand_and_reset(name, notebook):
     box.fill(shown.replace(".", ","))
     box.press("Enter")
     assert arrived(figure) == left
-    expect(figure.get_by_role("img")).to_have_accessible_name(re.compile(r"\w{3}"))
+    expect(figure.get_by_role("img")).to_have_accessible_name(re.compile(r"\S{3}"))
     figure.get_by_role("button", name=re.compile("Start again|Начать сначала")).click()
     assert arrived(figure) == start
     if figures.load(name).handles:

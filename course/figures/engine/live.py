@@ -38,7 +38,7 @@ BUDGET = 0.025
 """A hand that moves on must not wait longer for the state that it is at."""
 MOST = 150_000
 """Bytes of frames that travel with a figure; with all else in it, its page stays under 300 kB."""
-GRID = 12
+GRID = 8
 """Of two controls that travel together, each takes so many places along."""
 
 
