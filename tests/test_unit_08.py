@@ -12,6 +12,8 @@ from sklearn.metrics import log_loss as sklearn_log_loss
 
 from autograder.exercises import units
 from course.figures.decision_boundary import (
+    DATA,
+    HIGHEST,
     SCORES,
     STEPS,
     DecisionBoundary,
@@ -157,27 +159,65 @@ def figure() -> DecisionBoundary:
 
 
 def test_the_figure_shows_and_says_what_is_computed(figure):
-    figure.change(eta=1.0, steps=20, temperature=0.5)
+    figure.change(eta=1.0, steps=20, temperature=0.5, lam=0.0, groups="overlap")
     assert "step 20" in figure.words and "Cold" in figure.words and "0.867, 0.117, 0.016" in figure.words
     assert len(figure.curve.get_xdata()) == 21
     assert [bar.get_height() for bar in figure.bars] == pytest.approx(list(softmax(SCORES, 0.5)))
     figure.change(eta=20.0, steps=1)
-    assert "has raised the log-loss, from 0.6931 to" in figure.words
+    assert "has raised the loss, from 0.6931 to" in figure.words
 
 
-def test_before_the_first_step_there_is_no_boundary(figure):
+def test_before_the_first_step_there_is_no_boundary_and_no_colour(figure):
     figure.change(eta=0.1, steps=0, temperature=1.0)
     assert "no boundary yet" in figure.words and "30 of 60" in figure.words
     assert all(len(artist.get_xdata()) == 0 for artist in figure.lines)
+    assert np.isnan(np.asarray(figure.surface.get_array().filled(np.nan))).all()
     figure.change(steps=1)
     assert all(len(artist.get_xdata()) == 2 for artist in figure.lines)
 
 
+def test_the_sentence_keeps_its_three_lines(figure):
+    for eta, steps, lam in ((0.1, 0, 0.0), (1.0, 20, 0.0), (20.0, 1, 0.0), (20.0, 100, 0.2)):
+        figure.change(eta=eta, steps=steps, lam=lam)
+        assert figure.words.count("\n") == 2
+
+
+def test_a_penalty_stops_the_weights_that_separate_groups_let_grow():
+    free, held = training(1.0, STEPS, groups="apart"), training(1.0, STEPS, 0.02, "apart")
+    assert (np.diff(free.size) > 0).all() and free.mistakes == 0 and lowest_loss(0.0, "apart") == 0.0
+    assert held.size[-1] == pytest.approx(held.size[-20], rel=1e-2) and held.size[-1] < 0.6 * free.size[-1]
+    assert held.loss[-1] == pytest.approx(lowest_loss(0.02, "apart"), abs=1e-3)
+
+
+@given(seeds, st.sampled_from([0.0, 0.05]), st.sampled_from(["overlap", "apart"]))
+def test_a_step_of_the_figure_goes_down_the_gradient_of_the_exercise(rng, lam, groups):
+    w = training(0.1, int(rng.integers(1, 20)), lam, groups).w
+    slope = EXERCISES["logistic_gradient_l2"](w[-2], DATA[groups], Y, lam)
+    np.testing.assert_allclose(w[-1], w[-2] - 0.1 * slope, rtol=1e-9, atol=1e-12)
+
+
+def test_a_loss_that_leaves_its_window_ends_there(figure):
+    figure.change(eta=20.0, lam=0.2, steps=STEPS, groups="apart")
+    assert figure.curve.get_ydata().max() <= HIGHEST and figure.now.get_marker() == "^"
+    figure.change(eta=1.0, lam=0.0)
+    assert figure.now.get_marker() == "o"
+
+
+def test_the_learners_fit_is_drawn_as_it_is():
+    figure = DecisionBoundary("en", EXERCISES["fit_logistic"])
+    assert "finds the same weights" in figure.words
+    np.testing.assert_allclose(figure.own_line.get_xydata(), figure.lines[1].get_xydata(), rtol=1e-6)
+    figure = DecisionBoundary("en", lambda X, y, learning_rate, n_steps: np.full(3, np.inf))
+    assert "without bounds" in figure.words and len(figure.own_line.get_xdata()) == 0
+    figure = DecisionBoundary("en", lambda X, y, learning_rate, n_steps: np.ones(2))
+    assert "of shape (2,)" in figure.words
+
+
 def test_a_change_repaints_only_what_moves(figure):
     figure.png()
-    figure.change(eta=3.16, steps=70, temperature=2.0)
+    figure.change(eta=3.16, lam=0.02, steps=70, temperature=2.0, groups="apart")
     assert not figure.canvas.figure.stale
     moved = figure.png()
     fresh = DecisionBoundary("en")
-    fresh.change(eta=3.16, steps=70, temperature=2.0)
+    fresh.change(eta=3.16, lam=0.02, steps=70, temperature=2.0, groups="apart")
     assert fresh.png() == moved

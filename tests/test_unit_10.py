@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from autograder.exercises import units
 from autograder.judge import judge
-from course.figures.two_moons import BENDS, EVERY, GRID, STEPS, TwoMoons, moons, training
+from course.figures.two_moons import BENDS, EVERY, GRID, HIGHEST, STEPS, TwoMoons, moons, training
 from course.public.u10_neural_network import XOR_LABELS, XOR_POINTS, outcome, spread, squared_error
 
 EXERCISES = units()["10-neural-network"]
@@ -266,7 +266,53 @@ def test_the_boundary_lies_where_the_network_is_undecided(figure):
     assert figure.shade.get_array().shape == GRID[::-1]
 
 
-@pytest.mark.parametrize("start", ["random", "equal", "zeros"])
+def test_a_hidden_neuron_is_0_on_its_line(figure):
+    figure.change(hidden=4, eta=1.0, step=0, luck=2, activation="tanh", start="random")
+    x, y = (values[~np.isnan(values)].reshape(4, 2) for values in figure.neurons.get_data())
+    weights = training(4, "tanh", 1.0, "random", 2).kept[0][:12].reshape(3, 4)
+    for neuron in range(4):
+        ends = np.column_stack([x[neuron], y[neuron], np.ones(2)])
+        np.testing.assert_allclose(ends @ weights[:, neuron], 0, atol=1e-12)
+
+
+def test_small_weights_give_faint_gradients_and_large_ones_saturated_neurons():
+    first = {start: training(8, "tanh", 1.0, start, 1) for start in ("small", "random", "large")}
+    assert np.abs(first["small"].hidden_values(0)).max() < 0.1
+    assert np.mean(np.abs(first["large"].hidden_values(0)) > 0.99) > 0.7
+    assert first["small"].slopes(0)[0] < first["random"].slopes(0)[0] / 20
+
+
+def test_the_gradients_of_the_layers_are_those_of_the_loss():
+    run = training(3, "tanh", 0.01, "random", 1)
+    points, labels = moons()
+
+    def loss(theta):
+        odds = np.tanh(points @ theta[:9].reshape(3, 3)) @ theta[9:12] + theta[12]
+        return np.mean(np.log(1 + np.exp(odds)) - labels * odds)
+
+    slope = complex_slopes(loss, [run.kept[0]])[0]
+    assert run.slopes(0) == pytest.approx([np.sqrt(np.mean(part**2)) for part in (slope[:9], slope[9:])])
+
+
+def test_a_loss_that_leaves_its_window_ends_there_and_is_said_to(figure):
+    figure.change(hidden=8, eta=100.0, step=STEPS, luck=1, activation="tanh", start="random")
+    leaves = training(8, "tanh", 100.0, "random", 1).leaves
+    assert len(figure.curve.get_xdata()) == leaves and len(figure.now.get_xdata()) == 0
+    assert figure.exit.get_xydata().tolist() == [[leaves, HIGHEST]]
+    assert f"leaves the picture at step {leaves}" in figure.words
+
+
+def test_the_learners_training_is_drawn_as_it_is():
+    figure = TwoMoons("en", EXERCISES["train_mlp"].reference)
+    figure.change(hidden=8, eta=0.3, step=200)
+    assert "Your train_mlp, after step 200:" in figure.words and figure.own_boundary.get_xdata().size > 20
+    figure = TwoMoons("en", lambda X, y, hidden, learning_rate, n_steps, rng: [np.zeros(2)] * 4)
+    assert "returned an array of shape" in figure.words and len(figure.own_boundary.get_xdata()) == 0
+    figure = TwoMoons("en", lambda *_: None)
+    assert "a value of the type NoneType" in figure.words
+
+
+@pytest.mark.parametrize("start", ["small", "random", "large", "equal", "zeros"])
 @pytest.mark.parametrize("eta", [0.01, 100.0])
 @pytest.mark.parametrize("activation", BENDS)
 def test_every_corner_of_the_controls_gives_a_picture_and_a_sentence(figure, start, eta, activation):

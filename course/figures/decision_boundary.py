@@ -1,19 +1,21 @@
-"""Unit 08: a logistic regression while it learns, its log-loss, and softmax at a temperature (lectures 1 and 4)."""
+"""Unit 08: a logistic regression while it learns, with and without a penalty; softmax at a temperature (L1, L4)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from course.figures.activation import sigmoid
-from course.figures.engine import COLORS, Handle, InteractiveFigure, LogSlider, Slider, number
+from course.figures.engine import COLORS, Choice, Handle, InteractiveFigure, LogSlider, Slider, number
 from course.public.u08_logistic_and_softmax import two_groups
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+    from matplotlib.lines import Line2D
 
 STEPS = 100
 """The most steps the figure makes."""
@@ -23,40 +25,68 @@ WINDOW = (-3.4, 3.4)
 """The range of both features."""
 LINES = (0.1, 0.5, 0.9)
 """The probabilities whose lines are drawn; the middle one is the decision boundary."""
+HIGHEST, TALLEST = 2.0, 14.0
+"""The windows of the loss and of the weights' size; a curve that climbs over its window ends there."""
 
 X, Y = two_groups()
 
 
+def apart() -> np.ndarray:
+    """Return the same objects with their groups moved apart, so that a line separates them, shape (60, 3)."""
+    return np.column_stack([X[:, 0], 0.61 * (X[:, 1:] + np.outer(2 * Y - 1, [2.2, 1.1]))])
+
+
+DATA = {"overlap": X, "apart": apart()}
+
+
 @dataclass(frozen=True)
 class Training:
-    """Gradient descent on the mean log-loss, from zeros."""
+    """Gradient descent on the mean log-loss plus λ(w₁² + w₂²), from zeros."""
 
     w: np.ndarray
     """The weights after 0, 1, … steps, shape (steps + 1, 3): intercept first."""
     loss: np.ndarray
-    """The mean log-loss there, shape (steps + 1,)."""
+    """The loss there, with the penalty, shape (steps + 1,)."""
     mistakes: int
     """How many objects lie on the wrong side of the boundary in the end."""
 
+    @property
+    def size(self) -> np.ndarray:
+        """The length of (w₁, w₂), shape (steps + 1,): how steeply the probability rises across the boundary."""
+        return np.hypot(self.w[:, 1], self.w[:, 2])
 
-def training(eta: float, steps: int) -> Training:
-    """Train for ``steps`` steps with the learning rate ``eta``."""
+
+_PAYS = np.array([0.0, 1.0, 1.0])
+"""The intercept is free of the penalty."""
+
+
+def training(eta: float, steps: int, lam: float = 0.0, groups: str = "overlap") -> Training:
+    """Train for ``steps`` steps with the learning rate ``eta`` and the penalty ``lam`` on one of ``DATA``."""
+    data = DATA[groups]
     w = [np.zeros(3)]
     for _ in range(steps):
-        w.append(w[-1] - eta * X.T @ (sigmoid(X @ w[-1]) - Y) / len(Y))
+        slope = data.T @ (sigmoid(data @ w[-1]) - Y) / len(Y) + 2 * lam * _PAYS * w[-1]
+        w.append(w[-1] - eta * slope)
     path = np.array(w)
-    scores = path @ X.T
-    loss = np.mean(np.logaddexp(0, scores) - Y * scores, axis=1)
+    scores = path @ data.T
+    loss = np.mean(np.logaddexp(0, scores) - Y * scores, axis=1) + lam * path**2 @ _PAYS
     return Training(path, loss, int(np.sum((scores[-1] >= 0) != Y)))
 
 
-def lowest_loss() -> float:
-    """Return the smallest mean log-loss that any weights can have here: Newton's method, to the last digit."""
-    w = np.zeros(3)
-    for _ in range(12):
-        p = sigmoid(X @ w)
-        w = w - np.linalg.solve((X.T * (p * (1 - p))) @ X, X.T @ (p - Y))
-    return float(np.mean(np.logaddexp(0, X @ w) - Y * (X @ w)))
+@lru_cache(maxsize=64)
+def lowest_loss(lam: float = 0.0, groups: str = "overlap") -> float:
+    """Return the smallest loss that any weights can have, by Newton's method; 0 for separate groups with no penalty.
+
+    That 0 is never reached: longer weights are always better.
+    """
+    if lam == 0 and groups == "apart":
+        return 0.0
+    data, w = DATA[groups], np.zeros(3)
+    for _ in range(30):
+        p = sigmoid(data @ w)
+        bend = (data.T * (p * (1 - p))) @ data / len(Y) + 2 * lam * np.diag(_PAYS)
+        w = w - np.linalg.solve(bend, data.T @ (p - Y) / len(Y) + 2 * lam * _PAYS * w)
+    return float(np.mean(np.logaddexp(0, data @ w) - Y * (data @ w)) + lam * w**2 @ _PAYS)
 
 
 def softmax(scores: np.ndarray, temperature: float) -> np.ndarray:
@@ -77,23 +107,28 @@ def line(w: np.ndarray, p: float) -> np.ndarray | None:
 
 
 class DecisionBoundary(InteractiveFigure):
-    """Left, the probability over the plane with the boundary; right, the loss so far and softmax at a temperature."""
+    """Left, the probability over the plane with the boundary; right, loss and weights so far, and softmax."""
 
     name = "decision_boundary"
+    takes_own = True
     handles = (Handle("now", ("steps",)),)
-    height = 470
+    height = 440
     controls = (
-        LogSlider("eta", 0.01, 20, 10, start=0.1),
+        LogSlider("eta", 0.01, 20, 10, start=1.0),
+        Slider("lam", 0, 0.2, 0.002, start=0),
+        Slider("steps", 0, STEPS, 1, start=20, play=150),
         LogSlider("temperature", 0.1, 10, 10, start=1.0),
-        Slider("steps", 0, STEPS, 1, start=10, play=150),
+        Choice("groups", tuple(DATA), start="overlap", buttons=True),
     )
 
     def draw(self, figure: Figure) -> None:
-        places = figure.subplot_mosaic([["plane", "loss"], ["plane", "softmax"]], width_ratios=(1.35, 1))
+        panels = [["plane", "loss", "size"], ["plane", "softmax", "softmax"]]
+        places = figure.subplot_mosaic(panels, width_ratios=(2.3, 1, 1))
         self._draw_plane(places["plane"])
         self._draw_loss(places["loss"])
+        self._draw_size(places["size"])
         self._draw_softmax(places["softmax"])
-        figure.legend(handles=self.legend, loc="outside lower center", ncols=4)
+        figure.legend(handles=self.legend, loc="outside lower center", ncols=len(self.legend), columnspacing=1.2)
 
     def _draw_plane(self, axes: Axes) -> None:
         from matplotlib.colors import BoundaryNorm, LinearSegmentedColormap
@@ -107,7 +142,7 @@ class DecisionBoundary(InteractiveFigure):
         ends = "#F2C879", "#FBEBCF", "#FFFFFF", "#D3E6F2", "#85BAD9"
         bands = LinearSegmentedColormap.from_list("probability", ends, N=10)
         self.surface = axes.imshow(
-            np.full((200, 200), 0.5), cmap=bands, norm=BoundaryNorm(np.linspace(0, 1, 11), 10),
+            np.full((200, 200), np.nan), cmap=bands, norm=BoundaryNorm(np.linspace(0, 1, 11), 10),
             origin="lower", extent=(*WINDOW, *WINDOW), interpolation="nearest", animated=True, zorder=0.5,
         )  # fmt: skip
         look = {"animated": True, "color": COLORS.black}
@@ -115,23 +150,35 @@ class DecisionBoundary(InteractiveFigure):
             axes.plot([], [], linestyle=style, linewidth=width, zorder=2, label=self.text(label), **look)[0]
             for style, width, label in ((":", 1.3, "sure"), ("-", 2.2, "boundary"), (":", 1.3, "sure"))
         ]
-        groups = [
+        self.groups = [
             axes.plot(
-                *X[label == Y, 1:].T, marker, color=color, markeredgecolor=COLORS.black, markeredgewidth=0.6,
+                [], [], marker, color=color, markeredgecolor=COLORS.black, markeredgewidth=0.6,
                 label=self.text(f"class{label}"), animated=True, zorder=3,
             )[0]
             for label, marker, color in ((0, "o", COLORS.orange), (1, "^", COLORS.blue))
         ]  # fmt: skip
-        self.legend = [*groups, *self.lines[1:]]
+        self.legend = [*self.groups, *self.lines[1:]]
+        if self.own:
+            look = {"animated": True, "color": COLORS.purple, "linestyle": "--", "linewidth": 2.6, "zorder": 4}
+            (self.own_line,) = axes.plot([], [], label=self.text("own", name=self.own.name), **look)
+            self.legend.append(self.own_line)
 
     def _draw_loss(self, axes: Axes) -> None:
-        self.lowest = lowest_loss()
-        axes.set(xlim=(-2, STEPS + 2), ylim=(0, 2), xlabel=self.text("step"))
+        axes.set(xlim=(-4, STEPS + 4), ylim=(0, HIGHEST), xlabel=self.text("step"))
         axes.set_title(self.text("loss"))
-        axes.axhline(self.lowest, color=COLORS.green, linestyle="--", linewidth=1.2)
-        axes.text(STEPS, self.lowest - 0.05, self.text("lowest"), ha="right", va="top", color=COLORS.black, fontsize=9)
+        (self.floor,) = axes.plot([], [], color=COLORS.green, linestyle="--", linewidth=1.2, animated=True)
         (self.curve,) = axes.plot([], [], color=COLORS.blue, animated=True)
-        (self.now,) = axes.plot([], [], "o", color=COLORS.red, markeredgecolor=COLORS.black, animated=True)
+        self.now = self._marker(axes)
+
+    def _draw_size(self, axes: Axes) -> None:
+        axes.set(xlim=(-4, STEPS + 4), ylim=(0, TALLEST), xlabel=self.text("step"))
+        axes.set_title(self.text("size"))
+        (self.growth,) = axes.plot([], [], color=COLORS.blue, animated=True)
+        self.length = self._marker(axes)
+
+    def _marker(self, axes: Axes) -> Line2D:
+        look = {"color": COLORS.red, "markeredgecolor": COLORS.black, "animated": True, "clip_on": False}
+        return axes.plot([], [], "o", **look)[0]
 
     def _draw_softmax(self, axes: Axes) -> None:
         axes.set(xlim=(-0.6, 2.6), ylim=(0, 1.22), yticks=(0, 0.5, 1))
@@ -146,37 +193,66 @@ class DecisionBoundary(InteractiveFigure):
             range(3), softmax(SCORES, 1.0), "_", color=COLORS.red, markersize=30, mew=2, animated=True, zorder=3,
         )  # fmt: skip
 
-    def update(self, eta: float, temperature: float, steps: int) -> str:
-        seen = training(eta, steps)
-        w = seen.w[-1]
-        self.surface.set_data(sigmoid(self.grid @ w))
+    def update(self, eta: float, lam: float, steps: int, temperature: float, groups: str) -> str:
+        seen = training(eta, steps, lam, groups)
+        w, data = seen.w[-1], DATA[groups]
+        # No weights, no opinion: the plane stays as it is, rather than in one of the two colours.
+        self.surface.set_data(sigmoid(self.grid @ w) if steps else np.full((200, 200), np.nan))
         for artist, p in zip(self.lines, LINES, strict=True):
             ends = line(w, p)
             artist.set_data(([], []) if ends is None else ends.T)
-        self.curve.set_data(np.arange(steps + 1), seen.loss)
-        self.now.set_data([steps], seen.loss[-1:])
+        for label, artist in enumerate(self.groups):
+            artist.set_data(*data[label == Y, 1:].T)
+        k = np.arange(steps + 1)
+        self.floor.set_data([0, STEPS], [lowest_loss(lam, groups)] * 2)
+        for curve, point, values, top in (
+            (self.curve, self.now, seen.loss, HIGHEST),
+            (self.growth, self.length, seen.size, TALLEST),
+        ):
+            inside = values.size if (values <= top).all() else int(np.argmax(values > top))
+            curve.set_data(k[:inside], values[:inside])
+            point.set_data([steps], np.minimum(values[-1:], top))
+            point.set_marker("o" if values[-1] <= top else "^")
         shares = softmax(SCORES, temperature)
         for bar, label, share in zip(self.bars, self.heights, shares, strict=True):
             bar.set_height(share)
             label.set_text(f"{share:.3f}")
-        return self._words(eta, temperature, seen, shares)
+        lines = self._words(eta, lam, temperature, seen, shares, groups)
+        if self.own:
+            lines[-1] = self._draw_own(eta, lam, steps, groups)
+        return "\n".join(lines)
 
-    def _words(self, eta: float, temperature: float, seen: Training, shares: np.ndarray) -> str:
+    def _draw_own(self, eta: float, lam: float, steps: int, groups: str) -> str:
+        """Draw the boundary of the weights that the learner's function finds, and compare them with ours."""
+        named = self.own.takes(lam=lam)
+        w = self.own.points((3,), DATA[groups].copy(), Y.copy(), eta, steps, **named)
+        if w is None or not np.isfinite(w).all():
+            self.own_line.set_data([], [])
+            return self.own.said or self.text("own_endless", name=self.own.name)
+        ends = line(w, 0.5)
+        self.own_line.set_data(([], []) if ends is None else ends.T)
+        ours = training(eta, steps, lam if named else 0.0, groups).w[-1]
+        key = "same" if np.allclose(w, ours, rtol=1e-4, atol=1e-6) else "other"
+        shown, expected = (", ".join(number(value, 3) for value in values) for values in (w, ours))
+        return self.text(key, name=self.own.name, own=shown, ours=expected)
+
+    def _words(
+        self, eta: float, lam: float, temperature: float, seen: Training, shares: np.ndarray, groups: str
+    ) -> list[str]:  # fmt: skip
         w, loss = seen.w[-1], seen.loss
         numbers = {
-            "eta": number(eta, 3), "steps": len(loss) - 1, "mistakes": seen.mistakes, "objects": len(Y),
-            "w0": number(w[0], 3), "w1": number(w[1], 3), "w2": number(w[2], 3),
-            "loss": number(loss[-1]), "lowest": number(self.lowest),
+            "eta": number(eta, 3), "lam": number(lam, 3), "steps": len(loss) - 1,
+            "mistakes": seen.mistakes, "objects": len(Y),
+            "w0": number(w[0], 3), "w1": number(w[1], 3), "w2": number(w[2], 3), "size": number(seen.size[-1], 3),
+            "loss": number(loss[-1]), "lowest": number(lowest_loss(lam, groups)),
         }  # fmt: skip
         if len(loss) == 1:
             second = self.text("before")
+        elif loss[-1] > loss[-2] + 1e-6:
+            second = self.text("rises", before=number(loss[-2]), **numbers)
         else:
-            width = np.log(9) / np.hypot(w[1], w[2])
-            second = self.text("after", width=number(width, 3), **numbers)
-        lines = [self.text("heading", **numbers), second]
-        if len(loss) > 1 and loss[-1] > loss[-2] + 1e-6:
-            lines.append(self.text("rises", before=number(loss[-2]), **numbers))
+            second = self.text("after", width=number(np.log(9) / seen.size[-1], 3), **numbers)
         kind = "plain" if temperature == 1 else "cold" if temperature < 1 else "hot"
         listed = ", ".join(f"{share:.3f}" for share in shares)
-        lines.append(self.text(f"temperature.{kind}", t=number(temperature, 3), shares=listed))
-        return "\n".join(lines)
+        third = self.text(f"temperature.{kind}", t=number(temperature, 3), shares=listed)
+        return [self.text("heading", **numbers), second, third]

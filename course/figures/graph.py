@@ -278,9 +278,9 @@ class Drawn:
             return ""
         if len(users) == 1:
             return number(seen.gradients[node])
-        terms = [_factor(seen.sent[edge]) if there else "?" for edge, there in zip(users, come, strict=True)]
+        terms = [f" + {number(seen.sent[edge])}" if there else " + ?" for edge, there in zip(users, come, strict=True)]
         total = f" = {number(seen.gradients[node])}" if all(come) else ""
-        return " + ".join(terms) + total
+        return "".join(terms).replace("+ −", "− ").removeprefix(" + ").removeprefix(" ") + total
 
 
 HALF = 40

@@ -10,9 +10,13 @@ import numpy as np
 
 from course.figures.activation import sigmoid
 from course.figures.engine import COLORS, Choice, Handle, InteractiveFigure, LogSlider, Slider, number
+from course.figures.engine.own import Unfit
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+
+    from course.figures.engine.own import Own
 
 STEPS, EVERY = 400, 10
 """Steps of a training, and how many lie between two kept states."""
@@ -21,6 +25,12 @@ GRID = (67, 48)
 """Points of the window at which the network is asked, across and up."""
 LOWEST, HIGHEST = 3e-3, 30.0
 """The window of the loss."""
+SIZES = {"small": 0.01, "random": 0.8, "large": 8.0}
+"""The standard deviation of the random weights."""
+BINS = np.linspace(-2.0625, 2.0625, 34)
+"""The histogram of what the hidden neurons give; what lies outside is counted in the end bins."""
+FAINTEST = 1e-7
+"""The window of the gradients begins here."""
 
 BENDS = {
     "tanh": (np.tanh, lambda z, h: 1 - h * h),
@@ -55,6 +65,24 @@ class Training:
         """Return the log-odds of moon 1 at ``points``, shape (m, 3), in the kept state ``state``."""
         return _log_odds(self.kept[state], points, self.hidden, self.activation)[0]
 
+    @property
+    def leaves(self) -> int | None:
+        """The first step after which the loss is above the window, or no number at all, if there is one."""
+        outside = np.flatnonzero(~(self.loss <= HIGHEST))
+        return int(outside[0]) if outside.size else None
+
+    def hidden_values(self, state: int) -> np.ndarray:
+        """Return what the hidden neurons give at all the points, shape (100, hidden)."""
+        return _log_odds(self.kept[state], moons()[0], self.hidden, self.activation)[2]
+
+    def slopes(self, state: int) -> tuple[float, float]:
+        """Return the root mean square of the derivatives of the loss by the weights of each layer."""
+        points, labels = moons()
+        found = _log_odds(self.kept[state], points, self.hidden, self.activation)
+        every = _slopes(self.kept[state], points, labels, *found, self.activation)
+        layers = every[: 3 * self.hidden], every[3 * self.hidden :]
+        return tuple(float(np.sqrt(np.mean(layer**2))) for layer in layers)
+
     def right(self, state: int) -> int:
         """How many of the points lie on their side of the boundary."""
         points, labels = moons()
@@ -63,7 +91,7 @@ class Training:
 
 @lru_cache(maxsize=32)
 def training(hidden: int, activation: str, eta: float, start: str, luck: int) -> Training:
-    """Train on all the points for ``STEPS`` steps. ``start``: ``random``, ``equal`` or ``zeros``."""
+    """Train on all the points for ``STEPS`` steps. ``start``: one of ``SIZES``, ``equal`` or ``zeros``."""
     points, labels = moons()
     theta = _start(hidden, start, luck)
     kept, losses = [], np.empty(STEPS + 1)
@@ -79,8 +107,8 @@ def training(hidden: int, activation: str, eta: float, start: str, luck: int) ->
 
 def _start(hidden: int, start: str, luck: int) -> np.ndarray:
     size = 4 * hidden + 1
-    if start == "random":
-        return np.random.default_rng(luck).normal(scale=0.8, size=size)
+    if start in SIZES:
+        return np.random.default_rng(luck).normal(scale=SIZES[start], size=size)
     return np.full(size, 0.5 if start == "equal" else 0.0)
 
 
@@ -104,10 +132,30 @@ def _slopes(
     return np.concatenate([(points.T @ bent).ravel(), error @ h, [error.sum()]])
 
 
+def own_scores(own: Own, hidden: int, eta: float, steps: int, luck: int, points: np.ndarray) -> np.ndarray | None:
+    """Let the learner's ``train_mlp`` train on the moons, as −1 and 1; return its network's output at ``points``."""
+
+    def train() -> np.ndarray:
+        X, labels = moons()
+        answer = own.function(X[:, :2].copy(), 2 * labels[:, None] - 1, hidden, eta, steps, np.random.default_rng(luck))
+        try:
+            W1, b1, W2, b2 = (np.asarray(part, dtype=float) for part in answer)
+        except (TypeError, ValueError):
+            raise Unfit("kind", kind=type(answer).__name__) from None
+        found = W1.shape, b1.shape, W2.shape, b2.shape
+        shape = (2, hidden), (hidden,), (hidden, 1), (1,)
+        if found != shape:
+            raise Unfit("shape", found=found, shape=shape)
+        return (np.tanh(points[:, :2] @ W1 + b1) @ W2 + b2)[:, 0]
+
+    return own.run(train)
+
+
 class TwoMoons(InteractiveFigure):
-    """Left, the points and what the network says of the plane; right, the loss of the whole training."""
+    """Left, the points and what the network says of the plane; right, the loss, the hidden layer, the gradients."""
 
     name = "two_moons"
+    takes_own = True
     handles = (Handle("now", ("step",)),)
     height = 430
     controls = (
@@ -116,13 +164,16 @@ class TwoMoons(InteractiveFigure):
         Slider("luck", 1, 20, 1, start=1),
         Slider("step", 0, STEPS, EVERY, start=STEPS, play=120),
         Choice("activation", tuple(BENDS), start="tanh"),
-        Choice("start", ("random", "equal", "zeros"), start="random"),
+        Choice("start", (*SIZES, "equal", "zeros"), start="random"),
     )
 
     def draw(self, figure: Figure) -> None:
         from matplotlib.colors import LinearSegmentedColormap
 
-        left, right = figure.subplots(1, 2, width_ratios=(1.15, 1))
+        panels = [["plane", "loss", "loss"], ["plane", "hidden", "slopes"]]
+        places = figure.subplot_mosaic(panels, width_ratios=(2.3, 1.2, 0.8), height_ratios=(1.15, 1))
+        left, right = places["plane"], places["loss"]
+        self._draw_layers(places["hidden"], places["slopes"])
         self.places = [np.linspace(*ends, n) for ends, n in zip(WINDOW, GRID, strict=True)]
         across, up = np.meshgrid(*self.places)
         self.plane = np.column_stack([across.ravel(), up.ravel(), np.ones(across.size)])
@@ -132,6 +183,8 @@ class TwoMoons(InteractiveFigure):
             extent=(*WINDOW[0], *WINDOW[1]), interpolation="bilinear",
         )  # fmt: skip
         (self.boundary,) = left.plot([], [], color=COLORS.black, linewidth=2.2, animated=True, label=self.text("line"))
+        look = {"color": COLORS.grey, "linewidth": 1.0, "linestyle": (0, (5, 2)), "animated": True}
+        (self.neurons,) = left.plot([], [], label=self.text("neurons"), **look)
         points, labels = moons()
         looks = (("o", COLORS.orange, "moon0"), ("^", COLORS.blue, "moon1"))
         self.points = [
@@ -148,10 +201,29 @@ class TwoMoons(InteractiveFigure):
         right.set_title(self.text("right"))
         level = right.axhline(np.log(2), color=COLORS.grey, linestyle="--", label=self.text("guess"))
         (self.curve,) = right.plot([], [], color=COLORS.red, animated=True, label=self.text("curve"))
+        (self.exit,) = right.plot([], [], "^", color=COLORS.red, markersize=10, animated=True, clip_on=False,
+                                  label=self.text("exit"))  # fmt: skip
         (self.now,) = right.plot([], [], "D", color=COLORS.red, mec=COLORS.black, markersize=8, animated=True,
                                  clip_on=False, label=self.text("now"))  # fmt: skip
-        seen = [*self.points, self.boundary, self.curve, self.now, level]
-        figure.legend(handles=seen, loc="outside lower center", ncols=3)
+        seen = [*self.points, self.boundary, self.neurons, self.curve, self.now, self.exit, level]
+        if self.own:
+            look = {"color": COLORS.purple, "linestyle": "--", "linewidth": 2.4, "animated": True}
+            (self.own_boundary,) = left.plot([], [], label=self.text("own", name=self.own.name), **look)
+            seen.append(self.own_boundary)
+        figure.legend(handles=seen, loc="outside lower center", ncols=4)
+
+    def _draw_layers(self, hidden: Axes, slopes: Axes) -> None:
+        hidden.set(xlim=(BINS[0], BINS[-1]), ylim=(0, 1), title=self.text("hidden"))
+        hidden.set_xticks([-2, -1, 0, 1, 2], ["≤ −2", "−1", "0", "1", "≥ 2"])
+        self.histogram = hidden.stairs(np.zeros(len(BINS) - 1), BINS, fill=True, color=COLORS.sky, animated=True)
+        slopes.set(yscale="log", ylim=(FAINTEST, 100), xlim=(0.4, 2.6), title=self.text("slopes"))
+        slopes.set_xticks([1, 2])
+        slopes.set_xlabel(self.text("layer"))
+        slopes.set_yticks(10.0 ** np.arange(-6, 3, 2))
+        slopes.minorticks_off()
+        self.bars = slopes.bar([1, 2], FAINTEST, width=0.6, color=COLORS.sky, edgecolor=COLORS.black, linewidth=0.8)
+        for bar in self.bars:
+            bar.set_animated(True)
 
     def update(self, hidden: int, eta: float, step: int, luck: int, activation: str, start: str) -> str:
         run, state = training(hidden, activation, eta, start, luck), step // EVERY
@@ -159,10 +231,33 @@ class TwoMoons(InteractiveFigure):
             odds = np.nan_to_num(run.score(self.plane, state)).reshape(GRID[::-1])
         self.shade.set_data(sigmoid(odds))
         self.boundary.set_data(*_zero_line(*self.places, odds))
-        shown = np.clip(np.nan_to_num(run.loss, nan=HIGHEST), LOWEST, HIGHEST)
-        self.curve.set_data(np.arange(STEPS + 1), shown)
-        self.now.set_data([step], [shown[step]])
-        return self._words(run, step, start, eta)
+        self.neurons.set_data(*_neuron_lines(run.kept[state][: 3 * hidden].reshape(3, hidden)))
+        leaves = run.leaves
+        until = STEPS + 1 if leaves is None else leaves
+        self.curve.set_data(np.arange(until), np.maximum(run.loss[:until], LOWEST))
+        self.exit.set_data(*([], []) if leaves is None else ([leaves], [HIGHEST]))
+        inside = step < until
+        self.now.set_data(*([step], np.maximum(run.loss[[step]], LOWEST)) if inside else ([], []))
+        with np.errstate(all="ignore"):
+            values, gradients = np.nan_to_num(run.hidden_values(state)), run.slopes(state)
+        counts, _ = np.histogram(np.clip(values, BINS[0], BINS[-1]), BINS)
+        self.histogram.set_data(counts / values.size)
+        for bar, size in zip(self.bars, gradients, strict=True):
+            bar.set_height(min(np.nan_to_num(size, nan=100.0), 100.0))
+        words = self._words(run, step, start, eta)
+        return f"{words}\n{self._draw_own(hidden, eta, step, luck)}" if self.own else words
+
+    def _draw_own(self, hidden: int, eta: float, step: int, luck: int) -> str:
+        """Draw the boundary of the network that the learner's function has trained, and count its points."""
+        points, labels = moons()
+        scores = own_scores(self.own, hidden, eta, step, luck, np.vstack([self.plane, points]))
+        if scores is None or not np.isfinite(scores).all():
+            self.own_boundary.set_data([], [])
+            return self.own.said or self.text("own_endless", name=self.own.name)
+        plane, there = np.split(scores, [len(self.plane)])
+        self.own_boundary.set_data(*_zero_line(*self.places, plane.reshape(GRID[::-1])))
+        right = int(np.sum((there > 0) == (labels > 0.5)))
+        return self.text("own_right", name=self.own.name, right=right, step=step)
 
     def _words(self, run: Training, step: int, start: str, eta: float) -> str:
         right, loss = run.right(step // EVERY), float(run.loss[step])
@@ -172,11 +267,11 @@ class TwoMoons(InteractiveFigure):
         }  # fmt: skip
         lines = [self.text("heading", **numbers), self.text("numbers", **numbers)]
         late = run.loss[STEPS // 2 :]
-        if not loss < 1e3:
-            lines.append(self.text("remark.exploded"))
+        if run.leaves is not None and step >= run.leaves:
+            lines.append(self.text("remark.exploded", k=run.leaves))
         elif start == "zeros" and run.activation in ("tanh", "relu", "none"):
             lines.append(self.text("remark.zeros"))
-        elif start != "random" and run.hidden > 1:
+        elif start in ("equal", "zeros") and run.hidden > 1:
             lines.append(self.text("remark.equal", **numbers))
         elif step == STEPS and late.max() > 1.5 * late.min() and np.mean(np.diff(late) > 0) > 0.2:
             lines.append(self.text("remark.jumps"))
@@ -195,3 +290,18 @@ def _zero_line(across: np.ndarray, up: np.ndarray, odds: np.ndarray) -> tuple[np
     gap = np.full((1, 2), np.nan)
     line = np.vstack([part for piece in pieces for part in (piece, gap)])
     return line[:, 0], line[:, 1]
+
+
+def _neuron_lines(weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return x and y of the lines on which a hidden neuron's sum is 0, parted by nan; weights of shape (3, hidden)."""
+    pieces = []
+    for across, up, bias in weights.T:
+        size = np.hypot(across, up)
+        if not 1e-9 < size < 1e100:  # no line, or no longer a number
+            continue
+        normal = np.array([across, up]) / size
+        along = np.array([-normal[1], normal[0]]) * 10
+        middle = np.mean(WINDOW, axis=1)
+        foot = middle - normal * (bias / size + middle @ normal)
+        pieces += [foot - along, foot + along, (np.nan, np.nan)]
+    return tuple(np.array(pieces).T) if pieces else (np.empty(0), np.empty(0))
