@@ -1,11 +1,15 @@
-"""Unit 00: the map of the course and the glossary agree with the lessons and with each other."""
+"""Unit 00: the map of the course and the glossary agree with the lessons and with each other.
+
+One Russian word stands for one thing in all that a learner reads; ``russian_terms.toml`` says which.
+"""
 
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import dataclass
 from functools import cache
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -135,7 +139,9 @@ def test_the_russian_term_is_used_in_the_prose_of_its_unit(term: Term):
 def stems(words: str) -> str:
     """Return a pattern for a Russian term in any case: each word may change its last vowels, й and ь."""
     parts = words.casefold().split()
-    return r"\b" + r"\s+".join(re.escape(re.sub("(?<=..)[аеёийоуыьэюя]+$", "", part)) + f"{LETTER}*" for part in parts)
+    return r"(?<!\w)" + r"\s+".join(
+        re.escape(re.sub("(?<=..)[аеёийоуыьэюя]+$", "", part)) + f"{LETTER}*" for part in parts
+    )
 
 
 def test_the_symbols_are_those_of_the_whole_course():
@@ -152,6 +158,70 @@ def test_the_letters_that_mean_the_same_everywhere(lang: str):
     for row in table:
         assert {target(match[0]) for match in LINK.finditer(row[2])} <= set(PATHS)
         assert lang == "ru" or LETTERS[row[0]] in row[1]
+
+
+# ------------------------------------------------------------------------------- one word for one thing, in Russian
+
+DECIDED = tomllib.loads((Path(__file__).parent / "russian_terms.toml").read_text("utf-8"))["term"]
+FORBIDDEN = [(phrase, entry["ru"], entry.get("unless", ())) for entry in DECIDED for phrase in entry["never"]]
+READ = {
+    str(file.relative_to(REPOSITORY)): file
+    for folder, kind in (
+        ("source/lessons", "*.py"),
+        ("autograder/exercises", "u*/*.py"),
+        ("course/locale/ru", "**/*.toml"),
+        (".", "README.ru.md"),
+    )
+    for file in sorted((REPOSITORY / folder).glob(kind))
+    if re.search("[а-яё]", file.read_text("utf-8"))
+}
+"""All that a learner reads in Russian: lessons, hints, figures, feedback, the command line."""
+
+
+def one_line(written: str) -> str:
+    """Return a text without formulas and emphasis on one line, so that a phrase may cross the end of a line."""
+    without_formulas = re.sub(r"\$\$.+?\$\$|\$[^$\n]+\$", "…", written, flags=re.DOTALL)
+    return re.sub(r"\s*\n(?:# ?)?\s*", " ", without_formulas).replace("*", "").casefold()
+
+
+def wrong_words(written: str) -> list[str]:
+    """Return every place where a text uses a forbidden variant, with what to write instead."""
+    said, found = one_line(written), []
+    for phrase, right, unless in FORBIDDEN:
+        allowed = [span.span() for words in unless for span in re.finditer(stems(words), said)]
+        for match in re.finditer(stems(phrase), said):
+            if not any(start <= match.start() and match.end() <= end for start, end in allowed):
+                found.append(f"…{said[max(0, match.start() - 40) : match.end() + 30]}… ({phrase}: {right})")
+    return found
+
+
+@pytest.mark.parametrize("name", READ)
+def test_a_thing_has_one_name_in_russian(name: str):
+    assert not wrong_words(READ[name].read_text("utf-8"))
+
+
+@pytest.mark.parametrize("entry", DECIDED, ids=lambda entry: entry["en"])
+def test_the_russian_names_are_those_of_the_glossary(entry: dict):
+    glossary = {term.ru for term in terms("ru") if term.en == entry["en"]}
+    assert glossary <= {entry["ru"]}
+    assert not wrong_words(entry["ru"])
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("# Сравним с отношением\n# приращений.", "разностное отношение"),
+        ("# по **правилу цепочки**", "цепное правило"),
+        ("сложим отклонения от ответов", "остаток"),
+    ],
+)
+def test_another_name_is_found_in_any_form_and_across_lines(written: str, right: str):
+    (found,) = wrong_words(written)
+    assert found.endswith(f"{right})")
+
+
+def test_a_longer_phrase_may_hold_a_word_that_is_forbidden_alone():
+    assert not wrong_words("поделите на стандартное\n# отклонение; какую разницу вы допускаете?")
 
 
 # ------------------------------------------------------------------------------------------------------ map

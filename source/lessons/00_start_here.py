@@ -53,7 +53,7 @@
 # Run the next cell. It loads what this notebook needs. Every unit begins with such a cell, so always run it first.
 
 # %% [markdown] lang="ru" key="running" of="97f8d306"
-# ## Выполнить ячейку
+# ## Как выполнить ячейку
 #
 # Тетрадь состоит из ячеек. В серой ячейке с пометкой `[ ]:` слева записан код. Щёлкните по ней и нажмите
 # **Shift+Enter**. Код выполнится, результат появится ниже, а вы перейдёте к следующей ячейке. **Ctrl+Enter**
@@ -134,6 +134,7 @@ print(times)
 # ### Exercise 1 · `fahrenheit`
 #
 # `fahrenheit(celsius)` turns degrees Celsius into degrees Fahrenheit: multiply by 1.8, then add 32.
+# (The whole course writes a decimal point, as Python does.)
 #
 # | °C | −40 | 0 | 20 | 100 |
 # |---|---|---|---|---|
@@ -153,7 +154,7 @@ print(times)
 # An answer may be in your cell and not yet in the kernel. So the order is always: run the answer, then the check.
 # You may try as often as you like; attempts are not counted.
 
-# %% [markdown] lang="ru" key="task-fahrenheit" of="52aac522"
+# %% [markdown] lang="ru" key="task-fahrenheit" of="f8758351"
 # ## Упражнение и его проверка
 #
 # Каждое упражнение — это три ячейки: задание, ваш ответ и проверка. Вот совсем маленькое.
@@ -161,6 +162,7 @@ print(times)
 # ### Упражнение 1 · `fahrenheit`
 #
 # `fahrenheit(celsius)` переводит градусы Цельсия в градусы Фаренгейта: умножить на 1.8, потом прибавить 32.
+# (Дробную часть во всём курсе отделяет точка, как в Python: 1.8 — это одна целая и восемь десятых.)
 #
 # | °C | −40 | 0 | 20 | 100 |
 # |---|---|---|---|---|
@@ -243,7 +245,7 @@ grade(fahrenheit)
 # Try it: set the learning rate to 0.5 by typing it. What does the sentence say now?
 
 # %% [markdown] lang="ru" key="moving" of="55689c99"
-# ## Подвигать рисунок
+# ## Как двигать рисунок
 #
 # В каждом уроке есть рисунок, который можно двигать. Этот — из урока 04. Понимать его пока не нужно, только
 # посмотрите, как он движется.
@@ -281,7 +283,7 @@ figures.learning_rate()
 # graded by itself.
 
 # %% [markdown] lang="ru" key="hand-in" of="18bdcd1f"
-# ## Проверить себя и сдать работу
+# ## Самопроверка и сдача работы
 #
 # **Перед сдачей** выберите *Restart Kernel and Run All Cells…* и просмотрите страницу. У каждого сделанного
 # упражнения должна стоять ✓. Потом сохраните тетрадь: Ctrl+S.
@@ -324,15 +326,15 @@ figures.learning_rate()
 # | ? | the grader could not decide, and a person will look; this is never your fault | not set yet |
 
 # %% [markdown] lang="ru" key="feedback" of="185d6423"
-# ## Прочитать отзыв
+# ## Как читать отзыв
 #
-# О каждом упражнении в отзыве сказано: состояние, баллы, какие виды проверок пройдены, и подсказка. Пусть ваша
+# Для каждого упражнения в отзыве указаны состояние, баллы, пройденные виды проверок и подсказка. Пусть ваша
 # `fahrenheit` работает для числа, а на массиве останавливается. Тогда вы прочтёте:
 #
 # ```text
 # ◐ fahrenheit: верно частично.
 # Баллы: 0.67 из 1.
-# Верно: простые числа из условия, самые разные числа.
+# Верно: числа из условия, самые разные числа.
 # Пока неверно: массивы.
 # Для одного числа формула верна, но на массиве функция останавливается.
 # NumPy считает сразу со всем массивом. Что в вашем коде годится только для одного числа?
@@ -437,7 +439,7 @@ figures.learning_rate()
 # same in both, so you can paste an answer over. Hand in one of the two.
 
 # %% [markdown] lang="ru" key="languages" of="a24bbe23"
-# ## Сменить язык
+# ## Как сменить язык
 #
 # Все уроки есть на русском и на английском, упражнения в них одни и те же. Закройте JupyterLab и наберите
 #
@@ -509,7 +511,7 @@ figures.learning_rate()
 # | [03 · Сигмоида и её производная](../03-sigmoid-derivative/sigmoid-derivative.ipynb) | превращать число в вероятность и видеть, где функция активации ничего не пропускает | 60 | 01, 02 |
 # | [04 · Градиентный спуск](../04-gradient-descent/gradient-descent.ipynb) | написать градиентный спуск и по скорости обучения предсказать, что он сделает | 60 | 01, 02 |
 # | [05 · Линейная регрессия](../05-linear-regression/linear-regression.ipynb) | подбирать сразу много весов и видеть, почему важен масштаб данных | 60 | 01, 02, 04 |
-# | [06 · SGD и мини-батчи](../06-sgd-and-mini-batch/sgd-and-mini-batch.ipynb) | обучать на случайных объектах и батчах и спрашивать: быстрее по какой мерке? | 60 | 04, 05 |
+# | [06 · SGD и мини-батчи](../06-sgd-and-mini-batch/sgd-and-mini-batch.ipynb) | обучать на случайных объектах и батчах и спрашивать: быстрее по какому критерию? | 60 | 04, 05 |
 # | [07 · Вычислительный граф](../07-computation-graph/computation-graph.ipynb) | находить все производные формулы за один обратный проход и написать маленький autograd | 60 | 02, 03, 04 |
 # | [08 · Логистическая регрессия и softmax](../08-logistic-and-softmax/logistic-and-softmax.ipynb) | относить объекты к двум классам или к многим и называть вероятности | 60 | 03, 04, 05, 07 |
 # | [09 · От метода моментов до Adam](../09-momentum-to-adam/momentum-to-adam.ipynb) | написать метод моментов, AdaGrad, RMSprop и Adam и сказать, что лечит каждый | 60 | 04, 05, 06 |
@@ -530,7 +532,7 @@ figures.learning_rate()
 # ## Glossary
 #
 # Each line names the term, the same term in the other language, its symbol, its meaning in one sentence, and the unit that
-# explains it. The tables go by topic and within a topic by unit.
+# explains it. The tables go by topic, within a topic by unit, within a unit by the alphabet.
 #
 # ### Letters that mean the same everywhere
 #
@@ -547,11 +549,11 @@ figures.learning_rate()
 # | $\lambda$ | strength of regularisation, or the scale of a schedule; an eigenvalue where that is said | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb), [05](../05-linear-regression/linear-regression.ipynb) |
 # | $\sigma$ | the sigmoid; a standard deviation where that is said | [03](../03-sigmoid-derivative/sigmoid-derivative.ipynb), [05](../05-linear-regression/linear-regression.ipynb) |
 
-# %% [markdown] lang="ru" key="glossary" of="98d43678"
+# %% [markdown] lang="ru" key="glossary" of="228dad33"
 # ## Словарь
 #
 # В каждой строке: термин, он же на другом языке, знак, смысл в одном предложении и урок, где термин объяснён. Таблицы
-# идут по темам, внутри темы — по урокам.
+# идут по темам, внутри темы — по урокам, внутри урока — по английскому термину.
 #
 # ### Буквы, которые везде значат одно и то же
 #
@@ -565,7 +567,7 @@ figures.learning_rate()
 # | $m$, $n$ | число объектов, число признаков; в Adam $m$ — среднее градиентов | [05](../05-linear-regression/linear-regression.ipynb) |
 # | $\alpha$ | сохраняемая доля в методе моментов или затухание в RMSprop; угол, если так сказано | [09](../09-momentum-to-adam/momentum-to-adam.ipynb) |
 # | $\beta_1$, $\beta_2$ | два коэффициента затухания в Adam | [09](../09-momentum-to-adam/momentum-to-adam.ipynb) |
-# | $\lambda$ | сила регуляризации или масштаб правила шага; собственное значение, если так сказано | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb), [05](../05-linear-regression/linear-regression.ipynb) |
+# | $\lambda$ | сила регуляризации или масштаб расписания шага; собственное значение, если так сказано | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb), [05](../05-linear-regression/linear-regression.ipynb) |
 # | $\sigma$ | сигмоида; стандартное отклонение, если так сказано | [03](../03-sigmoid-derivative/sigmoid-derivative.ipynb), [05](../05-linear-regression/linear-regression.ipynb) |
 
 # %% [markdown] lang="en" key="glossary-derivatives"
@@ -620,10 +622,10 @@ figures.learning_rate()
 # | score | взвешенная сумма | $z$ | What a model computes before it is turned into a probability. | [03](../03-sigmoid-derivative/sigmoid-derivative.ipynb) |
 # | sigmoid | сигмоида | $\sigma(z)$ | The curve that squeezes any number into the interval from 0 to 1. | [03](../03-sigmoid-derivative/sigmoid-derivative.ipynb) |
 # | classification | классификация | — | The task of naming the class of an object. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
-# | cross-entropy | перекрёстная энтропия | $-\ln p_y$ | The mean of this surprise over the objects, for many classes. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
+# | cross-entropy | перекрёстная энтропия | $-\ln p_y$ | The mean over the objects of minus the logarithm of the probability of the right class. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
 # | decision boundary | граница классов | $z = 0$ | The points where the answer of a classifier changes. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
 # | L2 regularisation | L2-регуляризация | $\lambda \sum_{j=1}^{n} w_j^2$ | A price for large weights; the intercept is free. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
-# | log-loss | логистические потери | $\ell(y, p)$ | The mean of this surprise over the objects, for two classes. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
+# | log-loss | логистические потери | $\ell(y, p)$ | The mean over the objects of minus the logarithm of what the right one of two classes got. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
 # | log-odds | логарифм шансов | $z$ | The logarithm of the odds, another name of the logit. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
 # | log-sum-exp | log-sum-exp | $\ln \sum_{k=1}^{K} e^{z_k}$ | A smooth maximum: a little more than the largest score. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
 # | logistic regression | логистическая регрессия | $p = \sigma(Xw)$ | Classification by a weighted sum of features and the sigmoid. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
@@ -633,7 +635,7 @@ figures.learning_rate()
 # | temperature | температура | $T$ | Divides the scores before softmax: cold makes surer, hot less sure. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
 # | threshold | порог | — | From this probability on, the second class is named. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
 
-# %% [markdown] lang="ru" key="glossary-probability" of="3750d6e0"
+# %% [markdown] lang="ru" key="glossary-probability" of="cd3906e5"
 # ### Суммы и вероятности
 #
 # | термин | по-английски | знак | что это значит | урок |
@@ -645,10 +647,10 @@ figures.learning_rate()
 # | взвешенная сумма | score | $z$ | То, что модель вычисляет до перевода в вероятность. | [03](../03-sigmoid-derivative/sigmoid-derivative.ipynb) |
 # | сигмоида | sigmoid | $\sigma(z)$ | Кривая, которая любое число переводит в промежуток от 0 до 1. | [03](../03-sigmoid-derivative/sigmoid-derivative.ipynb) |
 # | классификация | classification | — | Задача определить класс объекта. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
-# | перекрёстная энтропия | cross-entropy | $-\ln p_y$ | Среднее этого удивления по объектам, когда классов много. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
+# | перекрёстная энтропия | cross-entropy | $-\ln p_y$ | Среднее по объектам: минус логарифм вероятности верного класса. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
 # | граница классов | decision boundary | $z = 0$ | Точки, в которых ответ классификатора меняется. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
 # | L2-регуляризация | L2 regularisation | $\lambda \sum_{j=1}^{n} w_j^2$ | Плата за большие веса; свободный член бесплатен. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
-# | логистические потери | log-loss | $\ell(y, p)$ | Среднее этого удивления по объектам, когда классов два. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
+# | логистические потери | log-loss | $\ell(y, p)$ | Среднее по объектам: минус логарифм того, что досталось верному из двух классов. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
 # | логарифм шансов | log-odds | $z$ | Логарифм шансов — другое имя логита. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
 # | log-sum-exp | log-sum-exp | $\ln \sum_{k=1}^{K} e^{z_k}$ | Плавный максимум: немного больше наибольшей из взвешенных сумм. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
 # | логистическая регрессия | logistic regression | $p = \sigma(Xw)$ | Классификация по взвешенной сумме признаков и сигмоиде. | [08](../08-logistic-and-softmax/logistic-and-softmax.ipynb) |
@@ -714,12 +716,12 @@ figures.learning_rate()
 # | multistart | мультистарт | — | Descend from several starts and keep the best end. | [05](../05-linear-regression/linear-regression.ipynb) |
 # | norm | норма | $\|w\|$ | The length of a vector. | [05](../05-linear-regression/linear-regression.ipynb) |
 # | ravine | овраг | — | A loss that is steep one way and almost flat the other way. | [05](../05-linear-regression/linear-regression.ipynb) |
-# | residual | отклонение | $\hat{y} - y$ | Prediction minus answer. | [05](../05-linear-regression/linear-regression.ipynb) |
+# | residual | остаток | $\hat{y} - y$ | Prediction minus answer. | [05](../05-linear-regression/linear-regression.ipynb) |
 # | standard deviation | стандартное отклонение | $\sigma$ | The root of the mean squared distance from the mean. | [05](../05-linear-regression/linear-regression.ipynb) |
 # | standardising | стандартизация | — | Bringing every column to mean 0 and spread 1. | [05](../05-linear-regression/linear-regression.ipynb) |
-# | step schedules | правила шага | $\eta_k$ | Rules that say how the step depends on its number. | [05](../05-linear-regression/linear-regression.ipynb) |
+# | step schedules | расписания шага | $\eta_k$ | Rules that say how the step depends on its number. | [05](../05-linear-regression/linear-regression.ipynb) |
 
-# %% [markdown] lang="ru" key="glossary-regression" of="87294f76"
+# %% [markdown] lang="ru" key="glossary-regression" of="2beecdf1"
 # ### Данные, регрессия и масштаб
 #
 # | термин | по-английски | знак | что это значит | урок |
@@ -731,14 +733,14 @@ figures.learning_rate()
 # | инициализация | initialisation | — | Выбор первых весов. | [05](../05-linear-regression/linear-regression.ipynb) |
 # | свободный член | intercept | $w_0$ | Вес, который прибавляется без признака. | [05](../05-linear-regression/linear-regression.ipynb) |
 # | линейная регрессия | linear regression | $y = w_0 + w_1 x$ | Предсказывает число взвешенной суммой признаков. | [05](../05-linear-regression/linear-regression.ipynb) |
-# | среднеквадратичная ошибка | mean squared error | $J$ | Среднее квадратов отклонений, коротко MSE. | [05](../05-linear-regression/linear-regression.ipynb) |
-# | мультистарт | multistart | — | Спуститься из нескольких начал и оставить лучший конец. | [05](../05-linear-regression/linear-regression.ipynb) |
+# | среднеквадратичная ошибка | mean squared error | $J$ | Среднее квадратов остатков, коротко MSE. | [05](../05-linear-regression/linear-regression.ipynb) |
+# | мультистарт | multistart | — | Спуститься из нескольких начальных точек и оставить лучший результат. | [05](../05-linear-regression/linear-regression.ipynb) |
 # | норма | norm | $\|w\|$ | Длина вектора. | [05](../05-linear-regression/linear-regression.ipynb) |
 # | овраг | ravine | — | Потери, крутые в одном направлении и почти плоские в другом. | [05](../05-linear-regression/linear-regression.ipynb) |
-# | отклонение | residual | $\hat{y} - y$ | Предсказание минус ответ. | [05](../05-linear-regression/linear-regression.ipynb) |
+# | остаток | residual | $\hat{y} - y$ | Предсказание минус ответ. | [05](../05-linear-regression/linear-regression.ipynb) |
 # | стандартное отклонение | standard deviation | $\sigma$ | Корень из среднего квадрата расстояния до среднего. | [05](../05-linear-regression/linear-regression.ipynb) |
 # | стандартизация | standardising | — | Приведение каждого столбца к среднему 0 и разбросу 1. | [05](../05-linear-regression/linear-regression.ipynb) |
-# | правила шага | step schedules | $\eta_k$ | Правила, по которым шаг зависит от своего номера. | [05](../05-linear-regression/linear-regression.ipynb) |
+# | расписания шага | step schedules | $\eta_k$ | Правила, по которым шаг зависит от своего номера. | [05](../05-linear-regression/linear-regression.ipynb) |
 
 # %% [markdown] lang="en" key="glossary-batches"
 # ### Random objects and batches
@@ -782,14 +784,14 @@ figures.learning_rate()
 # | activation function | функция активации | — | What a neuron does to its score. | [03](../03-sigmoid-derivative/sigmoid-derivative.ipynb) |
 # | neuron | нейрон | — | A score, sent through an activation function. | [03](../03-sigmoid-derivative/sigmoid-derivative.ipynb) |
 # | ReLU | ReLU | $\max(0, z)$ | Lets positive numbers pass and makes 0 of negative ones. | [03](../03-sigmoid-derivative/sigmoid-derivative.ipynb) |
-# | saturation | насыщение | — | An activation function has reached its end value and hardly reacts. | [03](../03-sigmoid-derivative/sigmoid-derivative.ipynb) |
+# | saturation | насыщение | — | An activation function is so close to its end value that it hardly reacts. | [03](../03-sigmoid-derivative/sigmoid-derivative.ipynb) |
 # | vanishing gradient | затухание градиента | $\left( \frac{1}{4} \right)^d$ | The product of many small slopes is almost nothing. | [03](../03-sigmoid-derivative/sigmoid-derivative.ipynb) |
 # | automatic differentiation | автоматическое дифференцирование | — | A program finds derivatives by remembering how each number was made; autograd for short. | [07](../07-computation-graph/computation-graph.ipynb) |
 # | backpropagation | обратное распространение ошибки | — | The usual name of the backward pass. | [07](../07-computation-graph/computation-graph.ipynb) |
 # | backward pass | обратный проход | — | The walk through the graph from the loss back to the parameters. | [07](../07-computation-graph/computation-graph.ipynb) |
 # | computation graph | вычислительный граф | — | A formula drawn as boxes that hand their values on. | [07](../07-computation-graph/computation-graph.ipynb) |
 # | forward pass | прямой проход | — | Computing the values from left to right. | [07](../07-computation-graph/computation-graph.ipynb) |
-# | local derivatives | локальные производные | $\frac{\partial S}{\partial G}$ | The derivatives of one box by what enters it. | [07](../07-computation-graph/computation-graph.ipynb) |
+# | local derivatives | локальные производные | $\frac{\partial S}{\partial G}$ | The derivatives of one box with respect to what enters it. | [07](../07-computation-graph/computation-graph.ipynb) |
 # | parameters | параметры | — | The numbers that learning changes. | [07](../07-computation-graph/computation-graph.ipynb) |
 # | topological order | топологический порядок | — | An order in which every value comes after all it was made from. | [07](../07-computation-graph/computation-graph.ipynb) |
 # | bias | сдвиг | $b$ | The intercept of a neuron. | [10](../10-neural-network/neural-network.ipynb) |
@@ -799,7 +801,7 @@ figures.learning_rate()
 # | multilayer perceptron | многослойный перцептрон | — | A network of layer after layer without loops, MLP for short. | [10](../10-neural-network/neural-network.ipynb) |
 # | neural network | нейронная сеть | — | Neurons that hand their results on to other neurons. | [10](../10-neural-network/neural-network.ipynb) |
 
-# %% [markdown] lang="ru" key="glossary-networks" of="bd8b0a91"
+# %% [markdown] lang="ru" key="glossary-networks" of="47e3f1df"
 # ### Графы и сети
 #
 # | термин | по-английски | знак | что это значит | урок |
@@ -807,7 +809,7 @@ figures.learning_rate()
 # | функция активации | activation function | — | То, что нейрон делает со своей взвешенной суммой. | [03](../03-sigmoid-derivative/sigmoid-derivative.ipynb) |
 # | нейрон | neuron | — | Взвешенная сумма, пропущенная через функцию активации. | [03](../03-sigmoid-derivative/sigmoid-derivative.ipynb) |
 # | ReLU | ReLU | $\max(0, z)$ | Пропускает положительные числа, а отрицательные превращает в 0. | [03](../03-sigmoid-derivative/sigmoid-derivative.ipynb) |
-# | насыщение | saturation | — | Функция активации дошла до крайнего значения и почти не отзывается. | [03](../03-sigmoid-derivative/sigmoid-derivative.ipynb) |
+# | насыщение | saturation | — | Функция активации так близка к своему крайнему значению, что почти не отзывается. | [03](../03-sigmoid-derivative/sigmoid-derivative.ipynb) |
 # | затухание градиента | vanishing gradient | $\left( \frac{1}{4} \right)^d$ | Произведение многих малых наклонов почти равно нулю. | [03](../03-sigmoid-derivative/sigmoid-derivative.ipynb) |
 # | автоматическое дифференцирование | automatic differentiation | — | Программа находит производные, запоминая, из чего получено каждое число; коротко autograd. | [07](../07-computation-graph/computation-graph.ipynb) |
 # | обратное распространение ошибки | backpropagation | — | Обычное название обратного прохода. | [07](../07-computation-graph/computation-graph.ipynb) |
@@ -864,14 +866,14 @@ figures.learning_rate()
 # | cross-validation | кросс-валидация | $K$ | Every part of the data is once held out and predicted by a model that has not seen it. | [11](../11-grid-search/grid-search.ipynb) |
 # | folds | блоки | — | The parts of nearly equal size into which the data are cut. | [11](../11-grid-search/grid-search.ipynb) |
 # | grid | сетка | — | All combinations of the values to be tried. | [11](../11-grid-search/grid-search.ipynb) |
-# | leakage | утечка | — | Something about the validation objects gets into the training. | [11](../11-grid-search/grid-search.ipynb) |
+# | leakage | утечка данных | — | Something about the validation objects gets into the training. | [11](../11-grid-search/grid-search.ipynb) |
 # | pipeline | конвейер | — | Steps of the work chained together and trained as one model. | [11](../11-grid-search/grid-search.ipynb) |
 # | score | оценка | $\bar{s}$ | A number that says how good a model is, a metric; larger is better. | [11](../11-grid-search/grid-search.ipynb) |
 # | state of the optimiser | состояние оптимизатора | — | What an optimiser remembers and the finished model does not need. | [11](../11-grid-search/grid-search.ipynb) |
 # | test part | тестовая часть | — | Objects that have had no part in any choice and are used once. | [11](../11-grid-search/grid-search.ipynb) |
 # | validation part | контрольная часть | — | Objects on which choices are compared. | [11](../11-grid-search/grid-search.ipynb) |
 
-# %% [markdown] lang="ru" key="glossary-choosing" of="c411222f"
+# %% [markdown] lang="ru" key="glossary-choosing" of="5e3c7b73"
 # ### Выбор и проверка
 #
 # | термин | по-английски | знак | что это значит | урок |
@@ -879,7 +881,7 @@ figures.learning_rate()
 # | кросс-валидация | cross-validation | $K$ | Каждую часть данных один раз откладывают, и её предсказывает модель, которая её не видела. | [11](../11-grid-search/grid-search.ipynb) |
 # | блоки | folds | — | Почти равные части, на которые разрезаны данные. | [11](../11-grid-search/grid-search.ipynb) |
 # | сетка | grid | — | Все сочетания значений, которые надо попробовать. | [11](../11-grid-search/grid-search.ipynb) |
-# | утечка | leakage | — | Что-то о контрольных объектах попадает в обучение. | [11](../11-grid-search/grid-search.ipynb) |
+# | утечка данных | leakage | — | Что-то о контрольных объектах попадает в обучение. | [11](../11-grid-search/grid-search.ipynb) |
 # | конвейер | pipeline | — | Шаги работы, соединённые в цепочку и обучаемые как одна модель. | [11](../11-grid-search/grid-search.ipynb) |
 # | оценка | score | $\bar{s}$ | Число, которое говорит, насколько модель хороша, то есть метрика; больше — лучше. | [11](../11-grid-search/grid-search.ipynb) |
 # | состояние оптимизатора | state of the optimiser | — | То, что помнит оптимизатор и что не нужно готовой модели. | [11](../11-grid-search/grid-search.ipynb) |
