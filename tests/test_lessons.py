@@ -107,6 +107,40 @@ def test_the_instructors_tests_import_what_they_call(path: Path):
             assert f"from autograder.preview import grade\ngrade({name})\n### END HIDDEN TESTS" in cell.source
 
 
+# --------------------------------------------------------------------------------------------------- the time
+
+WORDS_A_MINUTE = 150  # of a text with formulas; a formula in a line of its own counts as four words
+LINES_A_MINUTE = 60  # of tables and of code that is only read
+PER_POINT, PER_FIGURE, IN_ONES_OWN_WORDS = 3, 5, 5  # minutes
+
+
+def minutes(read: lesson.Lesson) -> tuple[float, float]:
+    """Return how long a unit's reading and its exercises take, in minutes."""
+    words = lines = 0
+    for cell in read.cells:
+        if cell.cell_type == "markdown" and cell.metadata.get("lang") == "en":
+            said = re.sub(r"\$\$.+?\$\$", " a b c d ", cell.source, flags=re.DOTALL).splitlines()
+            words += sum(len(line.split()) for line in said if not line.startswith("|"))
+            lines += sum(line.startswith("|") for line in said)
+        elif cell.cell_type == "code" and "role" not in cell.metadata:
+            lines += len(cell.source.splitlines())
+    return words / WORDS_A_MINUTE + lines / LINES_A_MINUTE, PER_POINT * sum(read.points.values())
+
+
+@pytest.mark.parametrize("path", PATHS[1:], ids=[path.stem.replace("_", "-") for path in PATHS[1:]])
+def test_a_unit_takes_as_long_as_it_says(path: Path):
+    read = lesson.read(path)
+    (goal,) = (
+        cell.source for cell in read.cells if cell.metadata.get("key") == "goal" and cell.metadata["lang"] == "en"
+    )
+    total = int(re.search(r"about (\d+) minutes", goal)[1])
+    parts = [int(n) for n in re.findall(r"\d+", re.search(r"Reading takes .+?\.", goal, re.DOTALL)[0])]
+    reading, exercises = minutes(read)
+    assert sum(parts) == total
+    assert parts[0] == pytest.approx(reading, rel=0.15, abs=5)
+    assert total == pytest.approx(reading + exercises + PER_FIGURE + IN_ONES_OWN_WORDS, rel=0.1)
+
+
 # -------------------------------------------------------------------------------------------------- the cells
 
 
@@ -249,7 +283,7 @@ def test_grade_says_so_when_there_is_no_such_exercise(odd: Any):
 
 # --------------------------------------------------------------------------------- faults that the build finds
 
-SOUND = '''\
+SOUND = """\
 # %% [markdown] lang="en" key="goal"
 # # Title
 #
@@ -280,7 +314,7 @@ check(loss)
 ### BEGIN HIDDEN TESTS
 grade(loss)
 ### END HIDDEN TESTS
-'''
+"""
 
 
 def written(folder: Path, source: str = SOUND, name: str = "09_sound.py") -> Path:

@@ -479,9 +479,9 @@ figures.learning_rate()
 #
 # | unit | afterwards you can | minutes | builds on |
 # |---|---|---|---|
-# | [01 · Derivatives and limits](../01-derivatives-and-limits/derivatives-and-limits.ipynb) | read a derivative as a speed and a slope, and let a computer find it | 60 | — |
-# | [02 · The derivative table and the chain rule](../02-chain-rule/chain-rule.ipynb) | differentiate a long formula with a table and the chain rule | 60 | 01 |
-# | [03 · The sigmoid and its derivative](../03-sigmoid-derivative/sigmoid-derivative.ipynb) | turn a number into a probability, and say where an activation function lets nothing through | 60 | 01, 02 |
+# | [01 · Derivatives and limits](../01-derivatives-and-limits/derivatives-and-limits.ipynb) | read a derivative as a speed and a slope, and let a computer find it | 95 | — |
+# | [02 · The derivative table and the chain rule](../02-chain-rule/chain-rule.ipynb) | differentiate a long formula with a table and the chain rule | 120 | 01 |
+# | [03 · The sigmoid and its derivative](../03-sigmoid-derivative/sigmoid-derivative.ipynb) | turn a number into a probability, and say where an activation function lets nothing through | 85 | 01, 02 |
 # | [04 · Gradient descent](../04-gradient-descent/gradient-descent.ipynb) | write gradient descent, and predict from the learning rate what it will do | 60 | 01, 02 |
 # | [05 · Linear regression](../05-linear-regression/linear-regression.ipynb) | fit many weights at once, and see why the scale of the data matters | 60 | 01, 02, 04 |
 # | [06 · SGD and mini-batches](../06-sgd-and-mini-batch/sgd-and-mini-batch.ipynb) | train on random objects and batches, and ask "fastest per what?" | 60 | 04, 05 |
@@ -495,20 +495,20 @@ figures.learning_rate()
 #
 # Three routes:
 #
-# 1. **The whole course.** From 01 to 11 in order, about an hour for each unit. Nothing is assumed that has not been taught before.
+# 1. **The whole course.** From 01 to 11 in order, an hour and a half for most units. Nothing is assumed that has not been taught before.
 # 2. **I only want gradient descent.** 01, the first half of 02 up to the chain rule, then 04. If you want more: 05, 06 and 09, in
 #    this order.
 # 3. **I know calculus already.** Begin with 04, then 05, 06 and 09. After that 03, 07, 08 and 10, which lead to neural
 #    networks, and 11. From 01 and 02 you may want the parts on rounding errors and on the sum over paths.
 
-# %% [markdown] lang="ru" key="map" of="e93fdd5f"
+# %% [markdown] lang="ru" key="map" of="f86229e5"
 # ## Карта курса
 #
 # | урок | после него вы сможете | минуты | опирается на |
 # |---|---|---|---|
-# | [01 · Производные и пределы](../01-derivatives-and-limits/derivatives-and-limits.ipynb) | понимать производную как скорость и наклон и поручать её компьютеру | 60 | — |
-# | [02 · Таблица производных и цепное правило](../02-chain-rule/chain-rule.ipynb) | находить производную длинной формулы по таблице и цепному правилу | 60 | 01 |
-# | [03 · Сигмоида и её производная](../03-sigmoid-derivative/sigmoid-derivative.ipynb) | превращать число в вероятность и видеть, где функция активации ничего не пропускает | 60 | 01, 02 |
+# | [01 · Производные и пределы](../01-derivatives-and-limits/derivatives-and-limits.ipynb) | понимать производную как скорость и наклон и поручать её компьютеру | 95 | — |
+# | [02 · Таблица производных и цепное правило](../02-chain-rule/chain-rule.ipynb) | находить производную длинной формулы по таблице и цепному правилу | 120 | 01 |
+# | [03 · Сигмоида и её производная](../03-sigmoid-derivative/sigmoid-derivative.ipynb) | превращать число в вероятность и видеть, где функция активации ничего не пропускает | 85 | 01, 02 |
 # | [04 · Градиентный спуск](../04-gradient-descent/gradient-descent.ipynb) | написать градиентный спуск и по скорости обучения предсказать, что он сделает | 60 | 01, 02 |
 # | [05 · Линейная регрессия](../05-linear-regression/linear-regression.ipynb) | подбирать сразу много весов и видеть, почему важен масштаб данных | 60 | 01, 02, 04 |
 # | [06 · SGD и мини-батчи](../06-sgd-and-mini-batch/sgd-and-mini-batch.ipynb) | обучать на случайных объектах и батчах и спрашивать: быстрее по какому критерию? | 60 | 04, 05 |
@@ -522,7 +522,7 @@ figures.learning_rate()
 #
 # Три пути:
 #
-# 1. **Весь курс.** С 01 по 11 по порядку, около часа на урок. Всё, что понадобится, объяснено раньше.
+# 1. **Весь курс.** С 01 по 11 по порядку, на большинство уроков уходит часа полтора. Всё, что понадобится, объяснено раньше.
 # 2. **Мне нужен только градиентный спуск.** 01, первая половина 02 до цепного правила, потом 04. Если захочется ещё: 05, 06
 #    и 09, именно в таком порядке.
 # 3. **Матанализ я знаю.** Начните с 04, потом 05, 06 и 09. Дальше 03, 07, 08 и 10, они ведут к нейронным сетям,
