@@ -71,3 +71,23 @@ def misses_the_cosine(f: Any, x0: float, h: float, value: Any) -> bool:
 def misses_the_exponentials(f: Any, point: Any, value: Any, h: float) -> bool:
     """Whether every element of ``value`` misses the exponential of its coordinate, as with a step that is not tiny."""
     return bool(np.all(np.abs(np.asarray(value, dtype=float) - np.exp(point)) > 0.01 * np.exp(point)))
+
+
+def corner(x: Any) -> Any:
+    """|x|, with a corner at 0; ``x`` is a number or an array."""
+    return np.abs(x)
+
+
+def d_corner(x: Any) -> Any:
+    """The slope of :func:`corner`, and 0 at the corner, which has none."""
+    return np.sign(x)
+
+
+def half_flat(x: Any) -> Any:
+    """0.4·(1 − x)² up to 1 and 0 from there on: only the left side is bent."""
+    return 0.4 * np.maximum(0.0, 1.0 - x) ** 2
+
+
+def d_half_flat(x: Any) -> Any:
+    """The derivative of :func:`half_flat`."""
+    return -0.8 * np.maximum(0.0, 1.0 - x)

@@ -133,7 +133,7 @@ def its_error(f, df, x0, hs):
 
 @best_step.mistake(
     en=("The errors are compared with their signs.", "An error of −5 is worse than one of 0.1: what matters is the size."),
-    ru=("Ошибки сравниваются вместе со знаком.", "Ошибка −5 хуже, чем 0.1: важна величина."),
+    ru=("Ошибки сравниваются вместе со знаком.", "Ошибка −5 хуже, чем 0.1: важен модуль."),
 )
 def sign_of_the_error(f, df, x0, hs):
     return hs[int(np.argmin([(f(x0 + h) - f(x0)) / h - df(x0) for h in hs]))]

@@ -1,0 +1,283 @@
+"""How often the window about a point must be halved until the curve in it is as good as straight."""
+
+import math
+
+import numpy as np
+
+from autograder.exercise import exercise
+from autograder.parts import shuffled
+from course.public import u01_derivatives_and_limits as public
+
+
+@exercise(points=2)
+def zooms_until_straight(f, df, x0):
+    r = 1.0
+    for zooms in range(21):
+        if all(abs(f(x) - f(x0) - df(x0) * (x - x0)) <= r / 100 for x in (x0 - r, x0 + r)):
+            return zooms
+        r = r / 2
+    return math.inf
+
+
+zooms_until_straight.example(public.square, public.d_square, 3.0)
+zooms_until_straight.example(public.half_flat, public.d_half_flat, 1.0)
+zooms_until_straight.example(public.wave, public.d_wave, 0.5)
+zooms_until_straight.example(public.corner, public.d_corner, 0.0)
+
+
+def _bend(rng, zooms, sides=(1.0, 1.0)):
+    """Return a curve that is straight after exactly so many zooms, with its tangent's slope and the point.
+
+    On each side it is a piece of a parabola. The one with the larger size in ``sides`` decides, by a clear margin.
+    """
+    c, level, slope = float(rng.uniform(-2.0, 2.0)), float(rng.uniform(-3.0, 3.0)), float(rng.uniform(0.3, 2.0))
+    bend = 0.01 * 2.0 ** (zooms - float(rng.uniform(0.3, 0.7)))
+    left, right = bend * sides[0], bend * sides[1]
+
+    def f(x):
+        return level + slope * (x - c) + np.where(x < c, left, right) * (x - c) ** 2
+
+    def df(x):
+        return slope + 2.0 * np.where(x < c, left, right) * (x - c)
+
+    return f, df, c
+
+
+def _kink(rng):
+    """Return a curve with a corner at a point, which no zoom makes straight, a slope between its two, and the point."""
+    c, slope, size = float(rng.uniform(-2.0, 2.0)), float(rng.uniform(-1.0, 1.0)), float(rng.uniform(0.1, 2.0))
+    return (lambda x: slope * x + size * np.abs(x - c)), (lambda x: slope + size * np.sign(x - c)), c
+
+
+@zooms_until_straight.probe("simple")
+def _(answer, rng):
+    signs = rng.permutation([-1.0, 1.0, -1.0])
+    return [answer(*_bend(rng, int(zooms), (s, s))) for zooms, s in zip(rng.permutation([4, 6, 8]), signs, strict=True)]
+
+
+@zooms_until_straight.probe("general")
+def _(answer, rng):
+    counts = rng.permutation(np.arange(1, 13))[:4]
+    bent = [
+        _bend(rng, int(zooms), sides)
+        for zooms, sides in zip(counts, [(1, 0.05), (-0.05, -1), (-1, 0.3), (-0.3, 1)], strict=True)
+    ]
+    return [answer(*each) for each in shuffled(rng, bent)]
+
+
+@zooms_until_straight.probe("edge")
+def _(answer, rng):
+    line = _bend(rng, -5)  # straight from the first window on
+    last, too_many = _bend(rng, 20), _bend(rng, 21)
+    return [answer(*each) for each in shuffled(rng, [_kink(rng), line, last, too_many, _kink(rng)])]
+
+
+@zooms_until_straight.mistake(
+    en=(
+        "Only the right end of the window is looked at.",
+        "A curve may be straight on one side and bent on the other. Which two ends does the window have?",
+    ),
+    ru=(
+        "Проверяется только правый край окна.",
+        "С одной стороны кривая может быть прямой, а с другой — изогнутой. Какие два края есть у окна?",
+    ),
+)
+def right_end_only(f, df, x0):
+    r = 1.0
+    for zooms in range(21):
+        if abs(f(x0 + r) - f(x0) - df(x0) * r) <= r / 100:
+            return zooms
+        r = r / 2
+    return math.inf
+
+
+@zooms_until_straight.mistake(
+    en=(
+        "Only the left end of the window is looked at.",
+        "A curve may be straight on one side and bent on the other. Which two ends does the window have?",
+    ),
+    ru=(
+        "Проверяется только левый край окна.",
+        "С одной стороны кривая может быть прямой, а с другой — изогнутой. Какие два края есть у окна?",
+    ),
+)
+def left_end_only(f, df, x0):
+    r = 1.0
+    for zooms in range(21):
+        if abs(f(x0 - r) - f(x0) + df(x0) * r) <= r / 100:
+            return zooms
+        r = r / 2
+    return math.inf
+
+
+@zooms_until_straight.mistake(
+    en=(
+        "One straight end is enough for this count.",
+        "The window is straight when the curve stays near the line at both ends.",
+    ),
+    ru=("Для такого счёта хватает и одного прямого края.", "Окно прямое, когда кривая близка к прямой у обоих краёв."),
+)
+def either_end(f, df, x0):
+    r = 1.0
+    for zooms in range(21):
+        if any(abs(f(x) - f(x0) - df(x0) * (x - x0)) <= r / 100 for x in (x0 - r, x0 + r)):
+            return zooms
+        r = r / 2
+    return math.inf
+
+
+@zooms_until_straight.mistake(
+    en=(
+        "The error is compared with 0.01, however narrow the window has become.",
+        "A zoom enlarges the picture, and with it the gap. What is the gap in parts of the window?",
+    ),
+    ru=(
+        "Погрешность сравнивается с 0.01, каким бы узким ни стало окно.",
+        "Вместе с картинкой увеличивается и зазор. Какую долю окна он составляет?",
+    ),
+)
+def fixed_gap(f, df, x0):
+    r = 1.0
+    for zooms in range(21):
+        if all(abs(f(x) - f(x0) - df(x0) * (x - x0)) <= 0.01 for x in (x0 - r, x0 + r)):
+            return zooms
+        r = r / 2
+    return math.inf
+
+
+@zooms_until_straight.mistake(
+    en=(
+        "This is the number of windows, with the first one, not the number of zooms.",
+        "How many zooms does a straight line need?",
+    ),
+    ru=("Это число окон вместе с первым, а не число увеличений.", "Сколько увеличений нужно прямой?"),
+)
+def counts_windows(f, df, x0):
+    r = 1.0
+    for zooms in range(21):
+        if all(abs(f(x) - f(x0) - df(x0) * (x - x0)) <= r / 100 for x in (x0 - r, x0 + r)):
+            return zooms + 1
+        r = r / 2
+    return math.inf
+
+
+@zooms_until_straight.mistake(
+    en=("The width of the last window comes back, not the number of zooms.", "Count how often you have halved it."),
+    ru=(
+        "Возвращается ширина последнего окна, а не число увеличений.",
+        "Посчитайте, сколько раз окно уменьшилось вдвое.",
+    ),
+)
+def the_width(f, df, x0):
+    r = 1.0
+    for _ in range(21):
+        if all(abs(f(x) - f(x0) - df(x0) * (x - x0)) <= r / 100 for x in (x0 - r, x0 + r)):
+            return r
+        r = r / 2
+    return math.inf
+
+
+@zooms_until_straight.mistake(
+    en=(
+        "The curve is compared with its height at the point, not with the tangent.",
+        "A steep straight line is straight too. Which line goes with the slope df(x0)?",
+    ),
+    ru=(
+        "Кривая сравнивается со своей высотой в точке, а не с касательной.",
+        "Крутая прямая — тоже прямая. Какая прямая идёт с наклоном df(x0)?",
+    ),
+)
+def level_line(f, df, x0):
+    r = 1.0
+    for zooms in range(21):
+        if all(abs(f(x) - f(x0)) <= r / 100 for x in (x0 - r, x0 + r)):
+            return zooms
+        r = r / 2
+    return math.inf
+
+
+@zooms_until_straight.mistake(
+    en=(
+        "The gap is compared together with its sign.",
+        "A curve below its tangent has a gap too: what matters is the size.",
+    ),
+    ru=("Зазор сравнивается вместе со знаком.", "Если кривая ниже касательной, зазор тоже есть: важен его модуль."),
+)
+def signed_gap(f, df, x0):
+    r = 1.0
+    for zooms in range(21):
+        if all(f(x) - f(x0) - df(x0) * (x - x0) <= r / 100 for x in (x0 - r, x0 + r)):
+            return zooms
+        r = r / 2
+    return math.inf
+
+
+@zooms_until_straight.mistake(
+    en=(
+        "For a corner the number of the last zoom comes back.",
+        "After 20 zooms that did not help the answer is np.inf: where does your loop end?",
+    ),
+    ru=(
+        "Для излома возвращается номер последнего увеличения.",
+        "Если и 20 увеличений не помогли, ответ — np.inf. Где кончается ваш цикл?",
+    ),
+)
+def gives_up_with_a_number(f, df, x0):
+    r = 1.0
+    for zooms in range(21):
+        if all(abs(f(x) - f(x0) - df(x0) * (x - x0)) <= r / 100 for x in (x0 - r, x0 + r)):
+            return zooms
+        r = r / 2
+    return 20
+
+
+@zooms_until_straight.mistake(
+    en=("The window shrinks to a tenth each time.", "One zoom makes it half as wide."),
+    ru=("Каждый раз окно сжимается в десять раз.", "Одно увеличение делает его вдвое уже."),
+)
+def by_tenths(f, df, x0):
+    r = 1.0
+    for zooms in range(21):
+        if all(abs(f(x) - f(x0) - df(x0) * (x - x0)) <= r / 100 for x in (x0 - r, x0 + r)):
+            return zooms
+        r = r / 10
+    return math.inf
+
+
+@zooms_until_straight.alternative
+def by_while(f, df, x0):
+    def gap(x):
+        return abs(f(x) - (f(x0) + df(x0) * (x - x0)))
+
+    r, zooms = 1.0, 0
+    while max(gap(x0 - r), gap(x0 + r)) > r / 100:
+        r /= 2
+        zooms += 1
+        if zooms > 20:
+            return math.inf
+    return zooms
+
+
+@zooms_until_straight.alternative
+def by_powers(f, df, x0):
+    height, slope = f(x0), df(x0)
+    for zooms in range(21):
+        r = 0.5**zooms
+        ends = np.array([-r, r])
+        gaps = np.array([f(x0 + end) - height - slope * end for end in ends])
+        if np.all(np.abs(gaps) <= 0.01 * r):
+            return zooms
+    return np.inf
+
+
+_SHOWN = "a gap has no sign, the order of the ends does not matter, and no gap is close to the border"
+zooms_until_straight.equal(zooms_until_straight, "r / 100", _SHOWN)
+zooms_until_straight.equal(zooms_until_straight, "r = r / 2", "half of r may be taken away as well")
+zooms_until_straight.equal(by_while, "return abs(", "a gap has no sign")
+zooms_until_straight.equal(by_while, "r / 100", _SHOWN)
+zooms_until_straight.equal(by_while, "r /= 2", "the window and its number are changed together, whichever comes first")
+zooms_until_straight.equal(by_while, "zooms > 20", "a window of no width is straight, so the count ends and is looked at then")
+zooms_until_straight.equal(by_while, "r, zooms = ", "two values in a list are unpacked like a pair")
+zooms_until_straight.equal(by_powers, "gaps = ", "a gap has no sign")
+zooms_until_straight.equal(by_powers, "np.all", "the array has one axis, and no gap is close to the border")
+zooms_until_straight.equal(by_powers, "height, slope = ", "what does not change may be computed once more")
