@@ -131,3 +131,18 @@ def _entry(u: Any, i: int) -> float:
     """Return entry i, whatever is given for the array of inner values: wrong arguments give wrong numbers."""
     given = np.asarray(u, dtype=float).ravel()
     return float(given[i % given.size])
+
+
+def dose(t: Any) -> Any:
+    """t·e^(−0.8t), how much of a medicine is in the blood after t hours; ``t`` is a number or an array."""
+    return t * np.exp(-0.8 * t)
+
+
+def arch(x: Any) -> Any:
+    """−3 − (x + 1.7)²: its top is at −1.7, three below zero."""
+    return -3.0 - (x + 1.7) ** 2
+
+
+def late(t: Any) -> Any:
+    """t⁵·e^(−t): a long way up, and slowly down again."""
+    return t**5 * np.exp(-t)

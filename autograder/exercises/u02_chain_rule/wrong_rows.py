@@ -154,7 +154,7 @@ def counted_from_one(rows, xs):
 
 @wrong_rows.mistake(
     en=("Only deviations to one side are seen.", "A derivative can be too large or too small: look at the absolute value of the difference."),
-    ru=("Видны отклонения только в одну сторону.", "Производная бывает и завышена, и занижена: сравнивайте модуль разности."),
+    ru=("Видны ошибки только в одну сторону.", "Производная бывает и завышена, и занижена: сравнивайте модуль разности."),
 )
 def one_side_only(rows, xs):
     h = 1e-5
@@ -163,7 +163,7 @@ def one_side_only(rows, xs):
 
 @wrong_rows.mistake(
     en=("Deviations of different sign cancel.", "Take the absolute value of each difference before you put the points together."),
-    ru=("Отклонения разных знаков гасят друг друга.", "Берите модуль каждой разности до того, как объединяете точки."),
+    ru=("Ошибки разных знаков гасят друг друга.", "Берите модуль каждой разности до того, как объединяете точки."),
 )
 def deviations_cancel(rows, xs):
     h = 1e-5

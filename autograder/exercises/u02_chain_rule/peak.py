@@ -1,0 +1,248 @@
+"""Where a function that first rises and then falls is highest."""
+
+import numpy as np
+
+from autograder.exercise import exercise
+from autograder.parts import shuffled
+from course.public import u02_chain_rule as public
+
+
+@exercise(points=2, rtol=0.0, atol=0.001)
+def peak(f, a, b):
+    h = 1e-5
+    for _ in range(22):
+        middle = (a + b) / 2
+        if f(middle + h) > f(middle - h):
+            a = middle
+        else:
+            b = middle
+    return (a + b) / 2
+
+
+peak.example(public.dose, 0.0, 7.0)
+peak.example(public.arch, -4.0, 5.0)
+peak.example(public.late, 0.5, 9.0)
+
+
+def _medicine(rng):
+    """Return t^n·e^(−ct) with an interval about its top n/c, which lies away from the middle."""
+    n, c = float(rng.uniform(1.0, 4.0)), float(rng.uniform(0.5, 1.5))
+    return (
+        (lambda t: t**n * np.exp(-c * t)),
+        float(rng.uniform(0.05, 0.3) * n / c),
+        float(rng.uniform(2.4, 4.0) * n / c),
+    )
+
+
+def _arch(rng):
+    """Return a parabola below zero with its top in a negative place, and an interval about it."""
+    top, size, low = float(rng.uniform(-3.0, -1.0)), float(rng.uniform(0.5, 2.0)), float(rng.uniform(2.0, 6.0))
+    return (
+        (lambda x: -low - size * (x - top) ** 2),
+        top - float(rng.uniform(1.5, 3.0)),
+        top + float(rng.uniform(4.0, 6.0)),
+    )
+
+
+def _near_an_end(rng, end):
+    """Return a bell whose top lies close to the left (0) or the right (1) end of the interval."""
+    top, width = float(rng.uniform(-1.0, 2.0)), float(rng.uniform(1.0, 2.0))
+    near, far = float(rng.uniform(0.02, 0.06)), float(rng.uniform(2.0, 3.0))
+    a, b = (top - near, top + far) if end == 0 else (top - far, top + near)
+    return (lambda x: np.exp(-(((x - top) / width) ** 2))), a, b
+
+
+@peak.probe("simple")
+def _(answer, rng):
+    return [answer(*_medicine(rng)) for _ in range(2)]
+
+
+@peak.probe("general")
+def _(answer, rng):
+    return [answer(*each) for each in shuffled(rng, [_medicine(rng), _arch(rng)])]
+
+
+@peak.probe("edge", credit=0.5)
+def _(answer, rng):
+    return [answer(*each) for each in shuffled(rng, [_near_an_end(rng, 0), _near_an_end(rng, 1)])]
+
+
+@peak.mistake(
+    en=("The height of the top comes back, not its place.", "The task asks at which x the function is highest."),
+    ru=("Возвращается высота вершины, а не её место.", "В задании спрашивается, при каком x функция выше всего."),
+)
+def the_height(f, a, b):
+    h = 1e-5
+    while b - a > 1e-6:
+        middle = (a + b) / 2
+        a, b = (middle, b) if f(middle + h) > f(middle - h) else (a, middle)
+    return f((a + b) / 2)
+
+
+@peak.mistake(
+    en=(
+        "The wrong half is kept each time, so the search ends at an end of the interval.",
+        "Where the slope is positive, the top is still ahead: on which side?",
+    ),
+    ru=(
+        "Каждый раз остаётся не та половина, и поиск приходит к краю отрезка.",
+        "Где наклон положителен, вершина ещё впереди: с какой стороны?",
+    ),
+)
+def wrong_half(f, a, b):
+    h = 1e-5
+    while b - a > 1e-6:
+        middle = (a + b) / 2
+        a, b = (a, middle) if f(middle + h) > f(middle - h) else (middle, b)
+    return (a + b) / 2
+
+
+@peak.mistake(
+    en=(
+        "The result is the middle of the interval.",
+        "That is only the first place to look at. What does the slope there say?",
+    ),
+    ru=("Возвращается середина отрезка.", "С неё поиск только начинается. О чём говорит наклон в этой точке?"),
+)
+def the_middle(f, a, b):
+    return (a + b) / 2
+
+
+@peak.mistake(
+    en=(
+        "The search stops after one halving.",
+        "Each halving makes the interval half as long. How many does 0.001 need?",
+    ),
+    ru=(
+        "Поиск заканчивается после одного деления пополам.",
+        "Каждое деление сокращает отрезок вдвое. Сколько их нужно для точности 0.001?",
+    ),
+)
+def one_halving(f, a, b):
+    middle, h = (a + b) / 2, 1e-5
+    a, b = (middle, b) if f(middle + h) > f(middle - h) else (a, middle)
+    return (a + b) / 2
+
+
+@peak.mistake(
+    en=(
+        "The place of the largest of 21 values comes back: the grid is too coarse.",
+        "The answer must be right to 0.001. Between two points of the grid, which way is up?",
+    ),
+    ru=(
+        "Возвращается место наибольшего из 21 значения: сетка слишком редкая.",
+        "Ответ нужен с точностью до 0.001. Куда идёт подъём между двумя точками сетки?",
+    ),
+)
+def coarse_grid(f, a, b):
+    xs = np.linspace(a, b, 21)
+    return xs[int(np.argmax([f(x) for x in xs]))]
+
+
+@peak.mistake(
+    en=(
+        "The search halves by the sign of the function, not of its slope.",
+        "A hill may lie below zero all the way. What changes its sign at a top?",
+    ),
+    ru=(
+        "Половина выбирается по знаку самой функции, а не её наклона.",
+        "Холм может целиком лежать ниже нуля. Что на вершине меняет знак?",
+    ),
+)
+def sign_of_the_function(f, a, b):
+    while b - a > 1e-6:
+        middle = (a + b) / 2
+        a, b = (middle, b) if f(middle) > 0 else (a, middle)
+    return (a + b) / 2
+
+
+@peak.mistake(
+    en=("The lowest place is found, at an end of the interval.", "The task asks for the highest one."),
+    ru=("Найдено самое низкое место, на краю отрезка.", "В задании нужно самое высокое."),
+)
+def the_lowest(f, a, b):
+    return min((a, b), key=f)
+
+
+@peak.mistake(
+    en=(
+        "The last interval comes back, not one number.",
+        "Its two ends are closer than 0.001. Which number stands for both?",
+    ),
+    ru=(
+        "Возвращается последний отрезок, а не число.",
+        "Его концы ближе чем на 0.001 друг к другу. Какое число заменит оба?",
+    ),
+)
+def the_interval(f, a, b):
+    h = 1e-5
+    while b - a > 1e-6:
+        middle = (a + b) / 2
+        a, b = (middle, b) if f(middle + h) > f(middle - h) else (a, middle)
+    return a, b
+
+
+@peak.mistake(
+    en=("The result is rounded to whole numbers.", "A top need not lie at a whole number."),
+    ru=("Результат округлён до целых.", "Вершина не обязана стоять на целом числе."),
+)
+def rounded(f, a, b):
+    h = 1e-5
+    while b - a > 1e-6:
+        middle = (a + b) / 2
+        a, b = (middle, b) if f(middle + h) > f(middle - h) else (a, middle)
+    return float(round((a + b) / 2))
+
+
+@peak.mistake(
+    en=(
+        "The loop never ends: the interval stops shrinking.",
+        "Each turn must move one of the two ends to the middle. What happens to both in your two branches?",
+    ),
+    ru=(
+        "Цикл не заканчивается: отрезок перестаёт сокращаться.",
+        "На каждом шаге один из концов должен переезжать в середину. Что с ними происходит в двух ваших ветвях?",
+    ),
+    never_ends=True,
+)
+def an_end_stays(f, a, b):
+    h = 1e-5
+    while b - a > 1e-6:
+        middle = (a + b) / 2
+        if f(middle + h) < f(middle - h):
+            b = middle
+    return (a + b) / 2
+
+
+@peak.alternative
+def by_slope(f, a, b):
+    def central_difference(f, x0, h):
+        return (f(x0 + h) - f(x0 - h)) / (2 * h)
+
+    for _ in range(24):
+        middle = (a + b) / 2
+        if central_difference(f, middle, 1e-5) > 0:
+            a = middle
+        else:
+            b = middle
+    return a
+
+
+@peak.alternative
+def by_thirds(f, a, b):
+    for _ in range(24):
+        left, right = a + (b - a) / 3, b - (b - a) / 3
+        if f(left) < f(right):
+            a = left
+        else:
+            b = right
+    return (a + b) / 2
+
+
+@peak.alternative
+def by_finer_grids(f, a, b):
+    for _ in range(6):
+        xs = np.linspace(a, b, 21)
+        k = int(np.argmax(f(xs)))
+        a, b = xs[max(k - 1, 0)], xs[min(k + 1, 20)]
+    return (a + b) / 2
