@@ -10,15 +10,15 @@
 # * let a computer find derivatives, and say why the smallest step is not the best one;
 # * explain why the gradient (градиент) points uphill.
 #
-# **Time:** about 60 minutes. Reading takes 20, the figure 5, the exercises 30, the written question 5.
-# The last exercise is a stretch and may take ten minutes more.
+# **Time:** about 95 minutes. Reading takes 30, the figure 5, the exercises 55, the written question 5.
+# Exercise 10 is a stretch and may take ten minutes more.
 #
 # **Lectures:** the part "A little calculus" of lecture 1, from "What is a derivative?" to "What is a
 # gradient", and the first slides of lecture 3, up to the tangent.
 #
 # **You need:** Python functions, NumPy arrays, and from school $(a + b)^2 = a^2 + 2ab + b^2$. No calculus.
 
-# %% [markdown] lang="ru" key="goal" of="1140becc"
+# %% [markdown] lang="ru" key="goal" of="d1f57fc5"
 # # Производные и пределы
 #
 # ## Цель
@@ -30,8 +30,8 @@
 # * поручить производную компьютеру и объяснить, почему самый маленький шаг — не самый лучший;
 # * объяснить, почему градиент (gradient) указывает в гору.
 #
-# **Время:** около 60 минут. Чтение — 20, рисунок — 5, упражнения — 30, письменный вопрос — 5.
-# Последнее упражнение повышенной сложности, на него может уйти ещё минут десять.
+# **Время:** около 95 минут. Чтение — 30, рисунок — 5, упражнения — 55, письменный вопрос — 5.
+# Упражнение 10 — повышенной сложности, на него может уйти ещё минут десять.
 #
 # **Лекции:** часть «Немного матанализа» из лекции 1, от слайда «Что такое производная?» до слайда «Что такое
 # градиент», и начало лекции 3, до касательной включительно.
@@ -44,6 +44,38 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 from course import check, figures
+
+# %% [markdown] lang="en" key="purpose"
+# ## Which way is down?
+#
+# A model has one number to set, its **weight** (вес) $w$. How badly it works is its **loss** (потери), here
+# $w^2 + 12$. With $w = 5$ the loss is 37. Should the weight become larger or smaller?
+#
+# Try a tiny step to the right: with $w = 5.01$ the loss is 37.1001. It has grown by 0.1001, about **ten times** as much
+# as we moved. So down is to the left, and a step of 0.01 to the left should save about 0.1. It does: with $w = 4.99$
+# the loss is 36.9001.
+#
+# This one number, "ten times", says which way is down and how steep it is there. A network has millions of weights, and
+# all of them learn from such numbers. This unit is about finding them.
+
+# %% [markdown] lang="ru" key="purpose" of="42a8332f"
+# ## В какую сторону вниз?
+#
+# В модели надо подобрать одно число, её **вес** (weight) $w$. Насколько плохо она работает, говорят **потери** (loss):
+# пусть они равны $w^2 + 12$. При $w = 5$ потери равны 37. Увеличить вес или уменьшить?
+#
+# Сделаем крошечный шаг вправо: при $w = 5.01$ потери равны 37.1001. Они выросли на 0.1001, примерно в **десять раз**
+# больше, чем сдвинулись мы. Значит, вниз — это влево, и шаг 0.01 влево должен сберечь около 0.1. Так и есть: при
+# $w = 4.99$ потери равны 36.9001.
+#
+# Одно это число, «в десять раз», говорит и куда вниз, и насколько там круто. В нейронной сети миллионы весов, и все они
+# обучаются по таким числам. Как их находить — об этом весь урок.
+
+# %% numbers="purpose"
+says("37", 5**2 + 12)
+says("37.1001", 5.01**2 + 12)
+says("0.1001", 5.01**2 - 5**2)
+says("36.9001", 4.99**2 + 12)
 
 # %% [markdown] lang="en" key="trip"
 # ## A trip
@@ -89,6 +121,11 @@ from course import check, figures
 #
 # Запустите следующую ячейку. Сравните крутизну слева с высотой справа.
 
+# %% numbers="trip"
+says("30", 2 * 15)
+says("55", position(40.0))
+says("35", position(30.0))
+
 # %% key="trip-picture"
 t = np.linspace(0, 60, 241)
 figure, (left, right) = plt.subplots(1, 2, figsize=(8, 2.8))
@@ -98,33 +135,6 @@ right.plot([0, 25], [1, 1], "C0", [25, 60], [2, 2], "C0")
 right.set(xlabel="t, min", ylabel="v(t), km/min", ylim=(0, 2.4))
 figure.tight_layout()
 plt.show()
-
-# %% [markdown] lang="en" key="speed-slip"
-# ### A slip of the lecture: speed, not growth of speed
-#
-# The slide "Intuitive understanding" of lecture 1 asks what the derivative reflects and answers: by how much
-# the **speed has increased** in each point. That is not so. The derivative of the path is the speed
-# **itself**.
-#
-# Check it with the trip. After 10 minutes the speed has not increased at all: its growth is 0. But the car
-# moves, and the derivative of the path is 1. How fast the speed grows is another quantity, the acceleration
-# (ускорение). It is the derivative of the speed.
-#
-# The first slide has it right: the derivative measures how fast a function grows. If the function falls,
-# the derivative is negative.
-
-# %% [markdown] lang="ru" key="speed-slip" of="3d1a2d2d"
-# ### Неточность лекции: скорость, а не прирост скорости
-#
-# На слайде «Интуитивное понимание производной» из лекции 1 сказано, что производная отражает, насколько
-# **скорость увеличилась** в каждой точке. Это не так. Производная пути — это **сама** скорость.
-#
-# Проверим на поездке. Через 10 минут скорость нисколько не увеличилась, её прирост равен 0. Но машина едет,
-# и производная пути равна 1. Насколько быстро растёт скорость — это уже другая величина, ускорение
-# (acceleration). Оно и есть производная скорости.
-#
-# На первом слайде всё верно: производная измеряет, насколько быстро растёт функция. Если функция убывает,
-# производная отрицательна.
 
 # %% [markdown] lang="en" key="quotient"
 # ## When the speed changes all the time
@@ -184,6 +194,14 @@ plt.show()
 #
 # Это средняя скорость на пути от $x_0$ до $x$. На графике это наклон (slope) прямой, проведённой через две
 # точки кривой. Такая прямая называется **секущей** (secant).
+
+# %% numbers="quotient"
+says("9.61", 3.1**2)
+says("0.61", 3.1**2 - 9)
+says("9.0601", 3.01**2)
+says("−0.0599", 2.99**2 - 9)
+for dx, shown in ((1, "7"), (0.1, "6.1"), (0.01, "6.01"), (-0.01, "5.99"), (-0.1, "5.9")):
+    says(shown, difference_quotient(lambda x: x**2, 3.0, dx))
 
 # %% key="quotients"
 x0 = 3
@@ -254,42 +272,34 @@ for dx in (1, 0.1, 0.01, -0.01, -0.1):
 # нет, значит, нет и производной. Излом поездки на 25-й минуте — точно такой же.
 
 # %% [markdown] lang="en" key="limit-rules"
-# ### Rules for limits, and two slips of the lecture
+# ### Rules for limits
 #
 # Two rules are enough for this unit.
 #
 # * The limit of a constant is that constant: $\lim_{\Delta x \to 0} 6 = 6$.
 # * The limit of a sum is the sum of the limits, if these exist: $\lim_{\Delta x \to 0} (6 + \Delta x) = 6 + 0 = 6$.
 #
-# The slide adds "constants in a fraction can be cancelled". Taken literally this is wrong. What may be
-# cancelled is a **common factor that is not zero**:
+# In a fraction one may cancel a **common factor that is not zero**, and nothing else:
 #
 # $$\frac{2 \cdot 6}{2 \cdot 5} = \frac{6}{5}, \qquad \frac{2 + 6}{2 + 5} = \frac{8}{7} \ne \frac{6}{5}$$
 #
 # The factor need not be a constant. In the step to $6 + \Delta x$ we cancelled $\Delta x$. That is allowed
 # because in a limit $\Delta x$ comes close to 0 but is never 0.
-#
-# The same slide has a misprint, $+/\infty$. It means $x \to +\infty$ or $x \to -\infty$. A limit may be taken
-# at any point; the derivative needs the one at $\Delta x \to 0$.
 
-# %% [markdown] lang="ru" key="limit-rules" of="25f7a454"
-# ### Правила для пределов и две неточности лекции
+# %% [markdown] lang="ru" key="limit-rules" of="eb72d69a"
+# ### Правила для пределов
 #
 # В этом уроке хватит двух правил.
 #
 # * Предел константы — сама константа: $\lim_{\Delta x \to 0} 6 = 6$.
 # * Предел суммы — сумма пределов, если они есть: $\lim_{\Delta x \to 0} (6 + \Delta x) = 6 + 0 = 6$.
 #
-# На слайде есть ещё «можно сокращать константы в дроби». Буквально это неверно. Сокращать можно **общий
-# множитель, не равный нулю**:
+# В дроби можно сокращать **общий множитель, не равный нулю**, и ничего больше:
 #
 # $$\frac{2 \cdot 6}{2 \cdot 5} = \frac{6}{5}, \qquad \frac{2 + 6}{2 + 5} = \frac{8}{7} \ne \frac{6}{5}$$
 #
 # Множитель не обязан быть константой. Когда мы получали $6 + \Delta x$, мы сократили на $\Delta x$. Так можно,
 # потому что в пределе $\Delta x$ подходит к 0, но никогда не равно 0.
-#
-# На том же слайде опечатка: $+/\infty$. Имеется в виду $x \to +\infty$ или $x \to -\infty$. Предел бывает
-# в любой точке; для производной нужен предел при $\Delta x \to 0$.
 
 # %% [markdown] lang="en" key="line"
 # ## A straight line by definition
@@ -321,7 +331,7 @@ for dx in (1, 0.1, 0.01, -0.01, -0.1):
 # Возьмём $f(x) = 2x + 5$ и две точки, $x_0 = 1$ и $x_1 = 4$. Высоты там 7 и 13, поэтому $\Delta f = 6$,
 # $\Delta x = 3$, и отношение равно 2. Любые другие две точки снова дадут 2.
 #
-# Теперь в буквах, для $f(x) = ax + b$, как на слайде лекции 1:
+# Теперь в общем виде, для $f(x) = ax + b$, как на слайде лекции 1:
 #
 # $$\begin{aligned}
 # f'(x_0) &= \lim_{\Delta x \to 0} \frac{\Delta f}{\Delta x} = \lim_{x_1 \to x_0} \frac{f(x_1) - f(x_0)}{x_1 - x_0} && (1) \\
@@ -338,6 +348,10 @@ for dx in (1, 0.1, 0.01, -0.01, -0.1):
 #
 # Ответ не зависит от $x_0$: наклон прямой везде один и тот же. Два частных случая: производная константы
 # равна 0 (здесь $a = 0$), производная $x$ равна 1.
+
+# %% numbers="line"
+says("7", 2 * 1 + 5)
+says("13", 2 * 4 + 5)
 
 # %% [markdown] lang="en" key="your-turn"
 # ### Your turn: a parabola
@@ -374,7 +388,7 @@ for dx in (1, 0.1, 0.01, -0.01, -0.1):
 #
 # For $x^2$ at $x_0 = 3$ the height is 9 and the slope is 6. The tangent is $9 + 6(x - 3)$.
 #
-# | $x$ | curve $x^2$ | tangent | miss |
+# | $x$ | curve $x^2$ | tangent | error |
 # |---|---|---|---|
 # | 3.01 | 9.0601 | 9.06 | 0.0001 |
 # | 3.1 | 9.61 | 9.6 | 0.01 |
@@ -394,7 +408,7 @@ for dx in (1, 0.1, 0.01, -0.01, -0.1):
 # for tan.) You can measure the angle in a picture only if both axes have the same scale; the slope can be
 # read off in any picture.
 
-# %% [markdown] lang="ru" key="tangent" of="a67a7bed"
+# %% [markdown] lang="ru" key="tangent" of="9f66ab3d"
 # ## Касательная
 #
 # Пусть вторая точка секущей скользит по кривой к первой. Секущая поворачивается. В пределе она переходит
@@ -402,7 +416,7 @@ for dx in (1, 0.1, 0.01, -0.01, -0.1):
 #
 # Для $x^2$ в точке $x_0 = 3$ высота равна 9, а наклон 6. Касательная — это $9 + 6(x - 3)$.
 #
-# | $x$ | кривая $x^2$ | касательная | промах |
+# | $x$ | кривая $x^2$ | касательная | погрешность |
 # |---|---|---|---|
 # | 3.01 | 9.0601 | 9.06 | 0.0001 |
 # | 3.1 | 9.61 | 9.6 | 0.01 |
@@ -422,11 +436,21 @@ for dx in (1, 0.1, 0.01, -0.01, -0.1):
 # тангенс пишут tg; здесь и в Python это tan.) Измерить угол по рисунку можно, только если масштаб на обеих
 # осях одинаковый; а наклон читается с любого рисунка.
 
+# %% numbers="tangent"
+line = tangent_line(lambda x: x**2, lambda x: 2 * x, 3.0)
+says("9.06", line(3.01))
+says("0.0001", 3.01**2 - line(3.01))
+says("9.6", line(3.1))
+says("21", line(5.0))
+says("4", 25 - line(5.0))
+says("80.5", math.degrees(math.atan(6)))
+
 # %% [markdown] lang="en" key="figure-question"
 # ## The figure: the secant becomes the tangent
 #
-# On the left you see a curve, a secant and the tangent in $x_0$. On the right you see the slope of the secant
-# for all sizes of $\Delta x$ at once, for both signs. **Answer on paper first**, then check.
+# On the left you see a curve, a secant and the tangent at $x_0$. On the right you see the slope of the secant
+# for all sizes of $\Delta x$ at once, for both signs. **Write your
+# predictions down first**, then move the figure.
 #
 # 1. For $x^2$ at $x_0 = 1$ the quotient is $2 + \Delta x$ (why?). What is the slope of the secant for
 #    $\Delta x = 2$, for $0.1$, for $-0.5$?
@@ -438,11 +462,12 @@ for dx in (1, 0.1, 0.01, -0.01, -0.1):
 #
 # You can type a number into the box beside a slider.
 
-# %% [markdown] lang="ru" key="figure-question" of="52b1b2f0"
+# %% [markdown] lang="ru" key="figure-question" of="c9ad6430"
 # ## Рисунок: секущая переходит в касательную
 #
 # Слева — кривая, секущая и касательная в точке $x_0$. Справа — наклон секущей сразу для всех величин
-# $\Delta x$ и для обоих знаков. **Сначала ответьте на бумаге**, потом проверьте.
+# $\Delta x$ и для обоих знаков. **Сначала запишите
+# предсказания**, потом двигайте рисунок.
 #
 # 1. Для $x^2$ в точке $x_0 = 1$ отношение равно $2 + \Delta x$ (почему?). Каков наклон секущей при
 #    $\Delta x = 2$, при $0.1$, при $-0.5$?
@@ -457,6 +482,37 @@ for dx in (1, 0.1, 0.01, -0.01, -0.1):
 # %% figure="secant"
 figures.secant()
 
+
+# %% [markdown] lang="en" key="figure-answers"
+# <details><summary>Answers</summary>
+#
+# 1. $(1 + \Delta x)^2 - 1 = 2 \Delta x + (\Delta x)^2$; divided by $\Delta x$ that is $2 + \Delta x$. So 4, 2.1 and 1.5.
+# 2. The secant misses the slope by exactly $|\Delta x|$, so $|\Delta x| < 0.01$. Moving $x_0$ changes nothing: the
+#    quotient is $2 x_0 + \Delta x$ there.
+# 3. Any two points of a straight line give the same slope, here 0.5.
+# 4. Both go to 1. They are one line because $\sin(-\Delta x) = -\sin \Delta x$: the two minuses cancel in the quotient.
+# 5. You see 1 and −1, and no $\Delta x$ brings them together. At $x_0 = 0.1$ there is a derivative, 1: as soon as
+#    $|\Delta x| < 0.1$, the secant does not reach over the corner.
+#
+# </details>
+
+# %% [markdown] lang="ru" key="figure-answers" of="6c955d31"
+# <details><summary>Ответы</summary>
+#
+# 1. $(1 + \Delta x)^2 - 1 = 2 \Delta x + (\Delta x)^2$; делим на $\Delta x$ и получаем $2 + \Delta x$. Значит, 4, 2.1 и 1.5.
+# 2. Наклон секущей отличается ровно на $|\Delta x|$, поэтому $|\Delta x| < 0.01$. От $x_0$ ответ не зависит: отношение
+#    там равно $2 x_0 + \Delta x$.
+# 3. Любые две точки прямой дают один и тот же наклон, здесь 0.5.
+# 4. Обе идут к 1. Они слились, потому что $\sin(-\Delta x) = -\sin \Delta x$: в отношении два минуса сокращаются.
+# 5. Видны 1 и −1, и никакое $\Delta x$ их не сблизит. В точке $x_0 = 0.1$ производная есть, она равна 1: как только
+#    $|\Delta x| < 0.1$, секущая не перекидывается через излом.
+#
+# </details>
+
+# %% numbers="figure-answers"
+says("2.1", difference_quotient(lambda x: x**2, 1.0, 0.1))
+says("1.5", difference_quotient(lambda x: x**2, 1.0, -0.5))
+says("0.5", difference_quotient(lambda x: x / 2 + 1, 3.0, 2.0))
 
 # %% [markdown] lang="en" key="machine"
 # ## On a computer: a small step instead of a limit
@@ -508,6 +564,15 @@ figures.secant()
 # и она примерно пропорциональна $1/h$. Лучший шаг лежит посередине. Для функций и точек обычной величины он
 # около $10^{-8}$, для других — в другом месте. Эту картину вы нарисуете сами.
 
+# %% numbers="machine"
+errors = [abs((np.float64(3 + h) ** 2 - 9) / h - 6) for h in (0.1, 1e-4, 1e-8, 1e-12, 1e-16)]
+says("6.0001", ((3 + 1e-4) ** 2 - 9) / 1e-4)
+says("6.00053", ((3 + 1e-12) ** 2 - 9) / 1e-12)
+says("0.1", errors[0])
+says("0.0005", errors[3])
+says("6", errors[4])
+holds(3 + 1e-16 == 3, "3 + h is rounded to 3")
+
 # %% key="forward"
 for h in (1e-1, 1e-4, 1e-8, 1e-12, 1e-16):
     quotient = ((3 + h) ** 2 - 3**2) / h
@@ -535,8 +600,10 @@ for h in (1e-1, 1e-4, 1e-8, 1e-12, 1e-16):
 # For the cube one can see why. Opened, the forward difference at 2 is $12 + 6h + h^2$. To the left the term
 # with $h$ has the other sign, and in the central difference the two cancel: $12 + h^2$ is left. For a parabola
 # nothing is left at all, and the result is exact up to rounding.
+#
+# *A good place to stop: one variable ends here. What is left of the reading takes ten minutes.*
 
-# %% [markdown] lang="ru" key="central" of="175cc5e6"
+# %% [markdown] lang="ru" key="central" of="efa8048d"
 # ### Посмотреть в обе стороны
 #
 # Есть способ лучше, чем уменьшать шаг. Возьмём $f(x) = x^3$ в точке $x_0 = 2$, производная там равна 12.
@@ -557,7 +624,19 @@ for h in (1e-1, 1e-4, 1e-8, 1e-12, 1e-16):
 # первая ошибка имеет порядок $h$, пишут $O(h)$, а вторая — порядок $O(h^2)$. На кубе видно, откуда это.
 # Если раскрыть скобки, правая разность в точке 2 равна $12 + 6h + h^2$. Слева у слагаемого с $h$ обратный знак,
 # и в центральной разности они взаимно уничтожаются: остаётся $12 + h^2$. А для параболы не остаётся ничего
-# лишнего, и результат точен с точностью до округления.
+# лишнего, и результат верен с точностью до округления.
+#
+# *Здесь удобно сделать перерыв: с одной переменной покончено. Читать осталось минут десять.*
+
+# %% numbers="central"
+says("9.261", 2.1**3)
+says("6.859", 1.9**3)
+says("12.01", central_difference(lambda x: x**3, 2.0, 0.1))
+says("12.0025", central_difference(lambda x: x**3, 2.0, 0.05))
+says("12.61", difference_quotient(lambda x: x**3, 2.0, 0.1))
+says("12.3025", difference_quotient(lambda x: x**3, 2.0, 0.05))
+says("0.3025", difference_quotient(lambda x: x**3, 2.0, 0.05) - 12)
+holds(abs(central_difference(lambda x: 3 * x**2 - x, 1.7, 0.9) - 9.2) < 1e-12, "a parabola's result is exact")
 
 # %% [markdown] lang="en" key="partial"
 # ## Several variables
@@ -607,6 +686,11 @@ for h in (1e-1, 1e-4, 1e-8, 1e-12, 1e-16):
 #
 # $$\nabla f = \left( \frac{\partial f}{\partial x_1}, \dots, \frac{\partial f}{\partial x_n} \right), \qquad \nabla f(2, 1) = (4, 3)$$
 
+# %% numbers="partial"
+says("7.0401", 2.01**2 + 3)
+says("4.01", (2.01**2 - 4) / 0.01)
+says("7.03", 4 + 3 * 1.01)
+
 # %% [markdown] lang="en" key="uphill"
 # ## Why the gradient points uphill
 #
@@ -628,7 +712,8 @@ for h in (1e-1, 1e-4, 1e-8, 1e-12, 1e-16):
 # | $(-0.8, -0.6)$, against the gradient | −5 |
 #
 # For every smooth function the growth in the direction $u$ is $g_1 u_1 + g_2 u_2$, where $g = (g_1, g_2)$ is
-# the gradient. How large can that be? Multiply out and check:
+# the gradient: the step moves both variables, and what each does to $f$ adds up. (Unit 02 gives the reason, the sum over
+# paths.) How large can that be? Multiply out and check:
 #
 # $$(g_1 u_1 + g_2 u_2)^2 + (g_1 u_2 - g_2 u_1)^2 = (g_1^2 + g_2^2)(u_1^2 + u_2^2)$$
 #
@@ -637,7 +722,7 @@ for h in (1e-1, 1e-4, 1e-8, 1e-12, 1e-16):
 #
 # $$-|g| \le g_1 u_1 + g_2 u_2 \le |g|$$
 #
-# This is the Cauchy–Schwarz inequality (неравенство Коши–Буняковского). Equality needs $g_1 u_2 = g_2 u_1$:
+# This is the Cauchy–Schwarz inequality (неравенство Коши — Буняковского). Equality needs $g_1 u_2 = g_2 u_1$:
 # then $u$ lies along $g$. So **no direction grows faster than that of the gradient, and the speed there is
 # its length**, in the example $\sqrt{4^2 + 3^2} = 5$. With $n$ variables the argument is the same, with a
 # square for each pair of variables.
@@ -647,7 +732,7 @@ for h in (1e-1, 1e-4, 1e-8, 1e-12, 1e-16):
 #
 # The next cell turns the compass all round. The dashed line is the direction of the gradient.
 
-# %% [markdown] lang="ru" key="uphill" of="f978736f"
+# %% [markdown] lang="ru" key="uphill" of="917dcecf"
 # ## Почему градиент указывает в гору
 #
 # В лекции сказано, что градиент показывает направление наибольшего роста. Почему? Мы ведь просто выписали
@@ -668,7 +753,8 @@ for h in (1e-1, 1e-4, 1e-8, 1e-12, 1e-16):
 # | $(-0.8, -0.6)$, против градиента | −5 |
 #
 # У любой гладкой функции скорость роста в направлении $u$ равна $g_1 u_1 + g_2 u_2$, где $g = (g_1, g_2)$ —
-# градиент. Насколько большой она может быть? Раскройте скобки и проверьте:
+# градиент: шаг сдвигает обе переменные, и их вклады в $f$ складываются. (Причину — сумму по путям — объяснит
+# урок 02.) Насколько большой она может быть? Раскройте скобки и проверьте:
 #
 # $$(g_1 u_1 + g_2 u_2)^2 + (g_1 u_2 - g_2 u_1)^2 = (g_1^2 + g_2^2)(u_1^2 + u_2^2)$$
 #
@@ -677,7 +763,7 @@ for h in (1e-1, 1e-4, 1e-8, 1e-12, 1e-16):
 #
 # $$-|g| \le g_1 u_1 + g_2 u_2 \le |g|$$
 #
-# Это неравенство Коши–Буняковского (Cauchy–Schwarz inequality). Для равенства нужно $g_1 u_2 = g_2 u_1$:
+# Это неравенство Коши — Буняковского (Cauchy–Schwarz inequality). Для равенства нужно $g_1 u_2 = g_2 u_1$:
 # тогда $u$ лежит на одной прямой с $g$. Значит, **ни в одном направлении функция не растёт быстрее, чем
 # вдоль градиента, а скорость роста там равна его длине**, в нашем примере $\sqrt{4^2 + 3^2} = 5$. Когда
 # переменных $n$, рассуждение то же, только квадратов столько, сколько пар переменных.
@@ -686,6 +772,14 @@ for h in (1e-1, 1e-4, 1e-8, 1e-12, 1e-16):
 # градиент равен нулю, он не показывает никакого направления.
 #
 # Следующая ячейка поворачивает компас на полный круг. Пунктир — направление градиента.
+
+# %% numbers="uphill"
+says("4.8", 4 * 0.6 + 3 * 0.8)
+says("5", 4 * 0.8 + 3 * 0.6)
+says("0", 4 * -0.6 + 3 * 0.8)
+says("−5", 4 * -0.8 + 3 * -0.6)
+turns = np.linspace(0, 2 * np.pi, 1000)
+holds(np.max(4 * np.cos(turns) + 3 * np.sin(turns)) <= 5, "no direction grows faster than the gradient's length")
 
 # %% key="compass"
 angle = np.linspace(-180, 180, 361)
@@ -756,15 +850,15 @@ grade(position)
 # %% [markdown] lang="en" key="task-velocity"
 # ### Exercise 2 · `velocity`
 #
-# `velocity(t)` returns the derivative of the path at the moment `t`, in km per minute, for a number or an
+# A warm-up, two minutes. `velocity(t)` returns the derivative of the path at the moment `t`, in km per minute, for a number or an
 # array, in the shape of `t`. The moment $t = 25$ itself is not tested.
 #
 # Example: `velocity(40.0)` is `2.0`, and `velocity(np.array([10.0, 30.0]))` is `array([1., 2.])`.
 
-# %% [markdown] lang="ru" key="task-velocity" of="5496a5c8"
+# %% [markdown] lang="ru" key="task-velocity" of="8d773854"
 # ### Упражнение 2 · `velocity`
 #
-# `velocity(t)` возвращает производную пути в момент `t`, в км в минуту, для числа или массива, той же формы,
+# Разминка, две минуты. `velocity(t)` возвращает производную пути в момент `t`, в км в минуту, для числа или массива, той же формы,
 # что `t`. Сам момент $t = 25$ не проверяется.
 #
 # Пример: `velocity(40.0)` равно `2.0`, а `velocity(np.array([10.0, 30.0]))` равно `array([1., 2.])`.
@@ -875,17 +969,17 @@ grade(shrinking_quotients)
 # %% [markdown] lang="en" key="task-line-slope"
 # ### Exercise 5 · `line_slope`
 #
-# `line_slope(a, b, x)` returns the derivative of $ax + b$ at `x`. Here `a` and `b` are numbers; `x` is a
+# A warm-up, two minutes. `line_slope(a, b, x)` returns the derivative of $ax + b$ at `x`. Here `a` and `b` are numbers; `x` is a
 # number or an array, and the answer has the shape of `x`. Mind the last condition: for three points there are
 # three slopes, even if they are equal.
 #
 # Example: `line_slope(2.0, 5.0, 1.0)` is `2.0`, and `line_slope(2.0, 5.0, np.array([1.0, 4.0]))` is
 # `array([2., 2.])`.
 
-# %% [markdown] lang="ru" key="task-line-slope" of="60ceab59"
+# %% [markdown] lang="ru" key="task-line-slope" of="a2ddf88d"
 # ### Упражнение 5 · `line_slope`
 #
-# `line_slope(a, b, x)` возвращает производную $ax + b$ в точке `x`. Здесь `a` и `b` — числа; `x` — число или
+# Разминка, две минуты. `line_slope(a, b, x)` возвращает производную $ax + b$ в точке `x`. Здесь `a` и `b` — числа; `x` — число или
 # массив, и у ответа та же форма, что у `x`. Обратите внимание на последнее: у трёх точек три наклона, даже
 # если они равны.
 #
@@ -966,7 +1060,7 @@ grade(parabola_slope)
 # `central_difference(f, x0, h)` возвращает приближённое значение $f'(x_0)$ по значениям `f` с обеих сторон от
 # `x0`. Шаг `h` — положительное число, и его нужно использовать.
 #
-# Требуются две вещи. Для любой параболы результат точен с точностью до округления, каким бы ни было `h`.
+# Требуются две вещи. Для любой параболы результат верен с точностью до округления, каким бы ни было `h`.
 # Для других функций при уменьшении `h` вдвое ошибка уменьшается примерно вчетверо или ещё сильнее. Формула
 # из текста выполняет и то и другое.
 #
@@ -1066,15 +1160,15 @@ grade(best_step)
 # %% [markdown] lang="en" key="task-tangent-line"
 # ### Exercise 9 · `tangent_line`
 #
-# `tangent_line(f, df, x0)` returns the tangent of `f` in `x0` as a **function**: it can be called with a
+# `tangent_line(f, df, x0)` returns the tangent of `f` at `x0` as a **function**: it can be called with a
 # number or an array `x` and gives the height of the tangent there, in the shape of `x`.
 #
-# Example for $x^2$ in `x0 = 3.0`: with `line = tangent_line(f, df, 3.0)` the call `line(5.0)` gives `21.0`,
+# Example for $x^2$ at `x0 = 3.0`: with `line = tangent_line(f, df, 3.0)` the call `line(5.0)` gives `21.0`,
 # and `line(np.array([3.0, 3.1]))` gives `array([9., 9.6])`.
 #
 # A function can be made inside another one with `def` or `lambda`. It remembers the variables around it.
 
-# %% [markdown] lang="ru" key="task-tangent-line" of="a2fb7c44"
+# %% [markdown] lang="ru" key="task-tangent-line" of="5f508ab8"
 # ### Упражнение 9 · `tangent_line`
 #
 # `tangent_line(f, df, x0)` возвращает касательную к `f` в точке `x0` в виде **функции**: её можно вызвать
@@ -1087,7 +1181,7 @@ grade(best_step)
 
 # %% exercise="tangent_line" role="answer"
 def tangent_line(f, df, x0):
-    """Tangent of f in x0.
+    """Tangent of f at x0.
 
     f, df: functions of a number; df is the derivative of f.
     x0: number.
@@ -1108,7 +1202,7 @@ grade(tangent_line)
 # ### Exercise 10 (a stretch) · `numerical_gradient`
 #
 # `numerical_gradient(f, point, h=1e-6)` returns the gradient of `f` at `point`: an array of the shape of
-# `point`, in which every element is the partial derivative by the coordinate in that place.
+# `point`, in which every element is the partial derivative with respect to the coordinate in that place.
 #
 # * `f(point)` takes an array of the shape of `point` and gives one number;
 # * `point` is an array of **any shape**, such as `(3,)` or `(2, 3)`. It may hold integers;
@@ -1122,7 +1216,7 @@ grade(tangent_line)
 # 2.000001; and one index is not enough for an array with two axes. `np.ndindex(point.shape)` walks
 # through all places of an array of any shape.
 
-# %% [markdown] lang="ru" key="task-numerical-gradient" of="e0d02c89"
+# %% [markdown] lang="ru" key="task-numerical-gradient" of="1cd9b6c9"
 # ### Упражнение 10 (повышенной сложности) · `numerical_gradient`
 #
 # `numerical_gradient(f, point, h=1e-6)` возвращает градиент `f` в точке `point`: массив той же формы, что
@@ -1165,6 +1259,103 @@ check(numerical_gradient)
 grade(numerical_gradient)
 ### END HIDDEN TESTS
 
+# %% [markdown] lang="en" key="task-zooms"
+# ### Experiment · `zooms_until_straight`
+#
+# "Under a magnifying glass every curve is straight." Test it with your own tangent.
+#
+# Stand at the point `x0`. The first window reaches from $x_0 - 1$ to $x_0 + 1$; its half-width is $r = 1$. Each zoom halves
+# $r$. The curve passes as straight when at **both** ends of the window it misses its tangent by at most $r / 100$. In a
+# picture of the window that is no more than the thickness of a line.
+#
+# `zooms_until_straight(f, df, x0)` returns how many zooms that takes: 0 if the first window is straight already, and
+# `np.inf` if 20 zooms, to $r$ of about a millionth, are not enough. `f` and `df` are functions of a number. Your `tangent_line` may help.
+#
+# Example: for $x^2$ at `x0 = 3.0` the answer is `7`. The curve misses the tangent by $r^2$, and $r^2 \le r / 100$ from
+# $r = 1/128$ on.
+#
+# **Predict first**, in numbers: how many zooms for $100 x^2$ at 3? For $\sin x$ at 0 and at 1.5? For $|x|$ at 0, if we call its
+# slope there 0? Then run your function on all four and say what a zoom does to a smooth curve, and what it does to a corner.
+
+# %% [markdown] lang="ru" key="task-zooms" of="4913952f"
+# ### Эксперимент · `zooms_until_straight`
+#
+# «Под увеличительным стеклом любая кривая — прямая». Проверьте это с помощью своей касательной.
+#
+# Встаньте в точку `x0`. Первое окно — от $x_0 - 1$ до $x_0 + 1$, его полуширина $r = 1$. Каждое увеличение уменьшает $r$
+# вдвое. Кривая сойдёт за прямую, если у **обоих** краёв окна она отстоит от касательной не больше чем на $r / 100$. На
+# картинке с этим окном это не толще линии.
+#
+# `zooms_until_straight(f, df, x0)` возвращает, сколько увеличений для этого нужно: 0, если уже первое окно прямое,
+# и `np.inf`, если и 20 увеличений, до $r$ около одной миллионной, не хватило. `f` и `df` — функции числа. Может пригодиться ваша `tangent_line`.
+#
+# Пример: для $x^2$ в точке `x0 = 3.0` ответ `7`. Кривая отстоит от касательной на $r^2$, а $r^2 \le r / 100$ начиная
+# с $r = 1/128$.
+#
+# **Сначала предскажите** числа: сколько увеличений нужно $100 x^2$ в точке 3? А $\sin x$ в точках 0 и 1.5? А $|x|$ в точке 0, если
+# считать наклон там равным 0? Потом запустите свою функцию на всех четырёх и скажите, что увеличение делает с гладкой кривой
+# и что — с изломом.
+
+# %% numbers="task-zooms"
+says("7", zooms_until_straight(lambda x: x**2, lambda x: 2 * x, 3.0))
+says("1/128", 0.5**7)
+
+# %% exercise="zooms_until_straight" role="answer"
+def zooms_until_straight(f, df, x0):
+    """How often the window about x0 must be halved until f is straight in it.
+
+    f, df: functions of a number; df is the derivative of f.
+    x0: number.
+    Returns a whole number from 0 to 20, or np.inf.
+    """
+    ### BEGIN SOLUTION
+    line = tangent_line(f, df, x0)
+    r = 1.0
+    for zooms in range(21):
+        if max(abs(f(x0 - r) - line(x0 - r)), abs(f(x0 + r) - line(x0 + r))) <= r / 100:
+            return zooms
+        r = r / 2
+    return np.inf
+    ### END SOLUTION
+
+
+# %% exercise="zooms_until_straight" role="test" points=2
+check(zooms_until_straight)
+### BEGIN HIDDEN TESTS
+grade(zooms_until_straight)
+### END HIDDEN TESTS
+
+# %% [markdown] lang="en" key="zooms-answers"
+# <details><summary>Answers</summary>
+#
+# * $100 x^2$ takes 14 zooms: a hundred times as bent, and only seven zooms more, because $2^7 = 128$.
+# * $\sin x$ takes 3 zooms at 0 and 6 at 1.5. At 0 the sine hardly bends; at 1.5 it is near its top, where it bends most.
+# * $|x|$ takes `inf`. In every window it is the same corner, filling the same part of the picture.
+#
+# Of a smooth curve every zoom halves what is left of the bend, so some zoom is always enough. Of a corner it leaves everything
+# as it was. That is what "has a derivative" means for the eye.
+#
+# </details>
+
+# %% [markdown] lang="ru" key="zooms-answers" of="2ae6da1b"
+# <details><summary>Ответы</summary>
+#
+# * $100 x^2$ — 14 увеличений: изогнута в сто раз сильнее, а увеличений лишь на семь больше, потому что $2^7 = 128$.
+# * $\sin x$ — 3 увеличения в точке 0 и 6 в точке 1.5. В нуле синус почти не изогнут, а около 1.5 у него вершина, там он изогнут сильнее всего.
+# * $|x|$ — `inf`. В каждом окне тот же излом, и он занимает ту же часть картинки.
+#
+# У гладкой кривой каждое увеличение вдвое уменьшает остаток изгиба на картинке, поэтому рано или поздно его хватит. Излом же
+# увеличение оставляет каким был. Вот что значат для глаза слова «есть производная».
+#
+# </details>
+
+# %% numbers="zooms-answers"
+says("14", zooms_until_straight(lambda x: 100 * x**2, lambda x: 200 * x, 3.0))
+says("128", 2**7)
+says("3", zooms_until_straight(np.sin, np.cos, 0.0))
+says("6", zooms_until_straight(np.sin, np.cos, 1.5))
+holds(zooms_until_straight(abs, np.sign, 0.0) == np.inf, "a corner stays a corner")
+
 # %% [markdown] lang="en" key="question"
 # ## In your own words
 #
@@ -1201,7 +1392,7 @@ grade(numerical_gradient)
 #    that these values approach, 10. Zero is never put into the fraction 0/0.
 # 2. Numbers from both sides, at least one each: for example Δx = 0.1 gives 10.1, Δx = 0.01 gives 10.01,
 #    Δx = −0.01 gives 9.99. (Half a point if only one side is shown.)
-# 3. Meaning: the slope of the tangent in x₀ = 5, to which the secants turn; or the speed at that moment, to which
+# 3. Meaning: the slope of the tangent at x₀ = 5, to which the secants turn; or the speed at that moment, to which
 #    the mean speeds tend. "How much the speed grows" gets no point.
 # 4. Computer: 5 + 10⁻¹⁶ is rounded to 5, so Δf = 0 and the answer is 0 (half a point), and what to do instead: a
 #    moderate step such as 10⁻⁸, or the central difference, or measuring several steps (half a point).
@@ -1217,6 +1408,61 @@ grade(numerical_gradient)
 # 4. Компьютер: 5 + 10⁻¹⁶ округляется до 5, поэтому Δf = 0 и ответ 0 (половина балла), и как надо: умеренный шаг
 #    вроде 10⁻⁸, или центральная разность, или измерить ошибку для нескольких шагов (половина балла).
 # ### END MARK SCHEME
+
+# %% [markdown] lang="en" key="slides"
+# ## What the lecture slides say differently
+#
+# For those who have the slides open: where the lecture and this notebook differ, and why. Without them, go on to the summary.
+
+# %% [markdown] lang="ru" key="slides" of="5f3b9683"
+# ## Что на слайдах лекций иначе
+#
+# Для тех, у кого слайды под рукой: в чём лекция и эта тетрадь расходятся и почему. Если слайдов нет, переходите к итогам.
+
+# %% [markdown] lang="en" key="speed-slip"
+# ### A slip of the lecture: speed, not growth of speed
+#
+# The slide "Intuitive understanding" of lecture 1 asks what the derivative reflects and answers: by how much
+# the **speed has increased** in each point. That is not so. The derivative of the path is the speed
+# **itself**.
+#
+# Check it with the trip. After 10 minutes the speed has not increased at all: its growth is 0. But the car
+# moves, and the derivative of the path is 1. How fast the speed grows is another quantity, the acceleration
+# (ускорение). It is the derivative of the speed.
+#
+# The first slide has it right: the derivative measures how fast a function grows. If the function falls,
+# the derivative is negative.
+
+# %% [markdown] lang="ru" key="speed-slip" of="3d1a2d2d"
+# ### Неточность лекции: скорость, а не прирост скорости
+#
+# На слайде «Интуитивное понимание производной» из лекции 1 сказано, что производная отражает, насколько
+# **скорость увеличилась** в каждой точке. Это не так. Производная пути — это **сама** скорость.
+#
+# Проверим на поездке. Через 10 минут скорость нисколько не увеличилась, её прирост равен 0. Но машина едет,
+# и производная пути равна 1. Насколько быстро растёт скорость — это уже другая величина, ускорение
+# (acceleration). Оно и есть производная скорости.
+#
+# На первом слайде всё верно: производная измеряет, насколько быстро растёт функция. Если функция убывает,
+# производная отрицательна.
+
+# %% [markdown] lang="en" key="slips-of-limits"
+# ### Constants in a fraction, and a misprint
+#
+# The slide on limits of lecture 1 says "constants in a fraction can be cancelled". Taken literally this is wrong. What may be
+# cancelled is a common factor that is not zero: $\frac{2 + 6}{2 + 5}$ is $\frac{8}{7}$ and not $\frac{6}{5}$.
+#
+# The same slide has a misprint, $+/\infty$. It means $x \to +\infty$ or $x \to -\infty$. A limit may be taken at any point; the
+# derivative needs the one at $\Delta x \to 0$.
+
+# %% [markdown] lang="ru" key="slips-of-limits" of="fcf232a0"
+# ### Константы в дроби и опечатка
+#
+# На слайде лекции 1 о пределах сказано: «можно сокращать константы в дроби». Буквально это неверно. Сокращать можно общий
+# множитель, не равный нулю: $\frac{2 + 6}{2 + 5}$ — это $\frac{8}{7}$, а не $\frac{6}{5}$.
+#
+# На том же слайде опечатка: $+/\infty$. Имеется в виду $x \to +\infty$ или $x \to -\infty$. Предел бывает в любой точке; для
+# производной нужен предел при $\Delta x \to 0$.
 
 # %% [markdown] lang="en" key="summary"
 # ## Summary
@@ -1244,6 +1490,6 @@ grade(numerical_gradient)
 #    порядка $O(h^2)$.
 # 5. Градиент собирает частные производные. Ни в одном направлении функция не растёт быстрее, чем вдоль градиента.
 #
-# **Дальше:** урок 02, производная сложной функции. Там производные обычных функций берутся из таблицы, без
+# **Дальше:** урок 02, таблица производных и цепное правило. Там производные обычных функций берутся из таблицы, без
 # пределов, а `central_difference` пригодится, чтобы эту таблицу проверить. А в уроке 04 мы пойдём против
 # градиента — под гору.

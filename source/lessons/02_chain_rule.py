@@ -10,14 +10,14 @@
 #   (правило дифференцирования сложной функции, or цепное правило);
 # * find a wrong row in a table of derivatives with numbers alone.
 #
-# **Time:** about 60 minutes. Reading takes 15, the figure 5, the exercises 35, the written question 5.
-# The last exercise is a stretch and may take ten minutes more.
+# **Time:** about 120 minutes. Reading takes 25, the figure 5, the exercises 85, the written question 5.
+# Exercise 10 is a stretch and may take ten minutes more.
 #
 # **Lectures:** the slides of lecture 3 from the table of derivatives up to $y = \ln \cos^2(\sin \sqrt{x})$.
 #
 # **You need:** the derivative as a slope and the difference quotient (unit 01).
 
-# %% [markdown] lang="ru" key="goal" of="b7bd372e"
+# %% [markdown] lang="ru" key="goal" of="d85e5919"
 # # Таблица производных и цепное правило
 #
 # ## Цель
@@ -29,12 +29,12 @@
 #   (chain rule), оно же правило дифференцирования сложной функции;
 # * находить неверную строку в таблице производных по одним только числам.
 #
-# **Время:** около 60 минут. Чтение — 15, рисунок — 5, упражнения — 35, письменный вопрос — 5.
-# Последнее упражнение повышенной сложности, на него может уйти ещё минут десять.
+# **Время:** около 120 минут. Чтение — 25, рисунок — 5, упражнения — 85, письменный вопрос — 5.
+# Упражнение 10 — повышенной сложности, на него может уйти ещё минут десять.
 #
 # **Лекции:** слайды лекции 3 от таблицы производных до примера $y = \ln \cos^2(\sin \sqrt{x})$.
 #
-# **Понадобится:** производная как наклон и отношение приращений (урок 01).
+# **Понадобится:** производная как наклон и разностное отношение (урок 01).
 
 # %% key="setup"
 import matplotlib.pyplot as plt
@@ -67,14 +67,21 @@ from course import check, figures
 # | $(\sqrt{x})' = \frac{1}{2 \sqrt{x}}$ | `sqrt` | $x > 0$ |
 # | $(\arctan x)' = \frac{1}{1 + x^2}$ | `arctan` | all |
 #
-# The number $e = 2.718\ldots$ is the base for which the curve is its own slope, and $\ln$ is the logarithm
-# to this base. Angles are in radians. $\cos^2 x$ means $(\cos x)^2$. The arctangent (арктангенс) undoes
+# Where does $\ln a$ come from? The quotient of $a^x$ is $a^x \cdot \frac{a^h - 1}{h}$: the height itself, times a number that
+# hangs on $a$ alone. For a tiny $h$ this number is 0.693 for $a = 2$ and 1.099 for $a = 3$. In between there is a base for
+# which it is exactly 1, and the curve $a^x$ is its own slope: $e = 2.718\ldots$. For any other base the number is $\ln a$, the
+# logarithm to the base $e$.
+#
+# And why is the slope of the sine the cosine? Walk round a circle of radius 1. After the way $x$ your height is
+# $\sin x$ and your distance to the right $\cos x$. The way ahead is perpendicular to the radius, so its upward part is as large
+# as the radius's part to the right: $\cos x$.
+# Angles are in radians. $\cos^2 x$ means $(\cos x)^2$. The arctangent (арктангенс) undoes
 # the tangent: $\arctan 1 = \frac{\pi}{4}$ because $\tan \frac{\pi}{4} = 1$. Python calls the two `np.tan` and `np.arctan`.
 #
-# You need not learn eleven rows by heart. $e^x$ is $a^x$ with $\ln e = 1$, $\ln$ is $\log_e$, and the root is
+# You need not learn eleven rows by heart. $e^x$ is $a^x$ with $a = e$, $\ln$ is $\log_e$, and the root is
 # the power $n = \frac{1}{2}$.
 
-# %% [markdown] lang="ru" key="table" of="a94dcafd"
+# %% [markdown] lang="ru" key="table" of="a23581a2"
 # ## Таблица вместо предела
 #
 # Насколько крута кривая $x^3$ в точке $x = 2$? В уроке 01 мы сделали бы маленький шаг и поделили:
@@ -99,46 +106,40 @@ from course import check, figures
 # | $(\sqrt{x})' = \frac{1}{2 \sqrt{x}}$ | `sqrt` | $x > 0$ |
 # | $(\arctan x)' = \frac{1}{1 + x^2}$ | `arctan` | все |
 #
-# Число $e = 2.718\ldots$ — то основание, при котором кривая совпадает со своим наклоном, а $\ln$ — логарифм
-# по этому основанию. Углы — в радианах. Запись $\cos^2 x$ означает $(\cos x)^2$. Арктангенс (arctangent) отменяет
+# Откуда берётся $\ln a$? Разностное отношение для $a^x$ равно $a^x \cdot \frac{a^h - 1}{h}$: сама высота, умноженная на число,
+# которое зависит только от $a$. При крошечном $h$ это число равно 0.693 для $a = 2$ и 1.099 для $a = 3$. Где-то между ними есть
+# основание, для которого оно в точности 1, и кривая $a^x$ совпадает со своим наклоном: $e = 2.718\ldots$. Для любого другого
+# основания это число — $\ln a$, логарифм по основанию $e$.
+#
+# А почему наклон синуса — косинус? Пойдём по окружности радиуса 1. Через путь $x$ наша высота равна $\sin x$, а расстояние вправо —
+# $\cos x$. Направление пути перпендикулярно радиусу, поэтому его часть, направленная вверх, такова же, как часть радиуса,
+# направленная вправо: $\cos x$.
+#
+# Углы — в радианах. Запись $\cos^2 x$ означает $(\cos x)^2$. Арктангенс (arctangent) отменяет
 # тангенс: $\arctan 1 = \frac{\pi}{4}$, потому что $\tan \frac{\pi}{4} = 1$. В Python эта пара — `np.tan` и `np.arctan`.
 # В школе и на слайдах тангенс и арктангенс пишут tg и arctg. Здесь в формулах стоят международные
 # обозначения, те же, что и в коде.
 #
-# Учить наизусть одиннадцать строк не нужно. $e^x$ — это $a^x$, для которого $\ln e = 1$, $\ln$ — это $\log_e$, а корень —
+# Учить наизусть одиннадцать строк не нужно. $e^x$ — это $a^x$ при $a = e$, $\ln$ — это $\log_e$, а корень —
 # степень с показателем $n = \frac{1}{2}$.
 
-# %% [markdown] lang="en" key="slips"
-# ### Two slips of the slide
-#
-# **Two primes are missing.** The slide of lecture 3 prints
-#
-# $$\ln x = \frac{1}{x}, \qquad \operatorname{tg} x = \frac{1}{\cos^2 x}$$
-#
-# (tg is the Russian sign for tan). As they stand, both equations are false: $\ln 2 = 0.6931$, while
-# $\frac{1}{2} = 0.5$. On the left the **derivative** must stand, with a prime, as in our table.
-#
-# **A row is missing.** A few slides later the lecture differentiates an arctangent, but its table has no such row.
-# Ours has: the last one. Where it comes from you will see as soon as we have the chain rule.
-#
-# How do you find such a slip without a book? Compare the row with a difference quotient. A short step to both
-# sides is the most exact. The next cell tests the three rows at $x = 0.5$.
+# %% numbers="table"
+says("12.006", (2.001**3 - 8) / 0.001)
+says("0.693", (2**1e-6 - 1) / 1e-6)
+says("1.099", (3**1e-6 - 1) / 1e-6)
+holds(abs((math.e**1e-6 - 1) / 1e-6 - 1) < 1e-6, "for e the number is 1")
 
-# %% [markdown] lang="ru" key="slips" of="eaa4d8af"
-# ### Две неточности слайда
+# %% [markdown] lang="en" key="a-row-tested"
+# ### Test a row without a book
 #
-# **Пропали два штриха.** На слайде лекции 3 напечатано
+# Can you trust a printed row? Compare it with a difference quotient; a short step to both sides is the most exact. The next
+# cell tests three rows at $x = 0.5$. You will need this: the slides of the lecture have two faults in their table.
+
+# %% [markdown] lang="ru" key="a-row-tested" of="0b2da78f"
+# ### Как проверить строку без учебника
 #
-# $$\ln x = \frac{1}{x}, \qquad \operatorname{tg} x = \frac{1}{\cos^2 x}$$
-#
-# В таком виде оба равенства неверны: $\ln 2 = 0.6931$, а
-# $\frac{1}{2} = 0.5$. Слева должна стоять **производная**, со штрихом, как в нашей таблице.
-#
-# **Пропала строка.** Через несколько слайдов лекция дифференцирует арктангенс, а в её таблице такой строки нет.
-# В нашей есть, последняя. Откуда она берётся, станет видно, как только у нас будет цепное правило.
-#
-# Как найти такую ошибку без учебника? Сравнить строку с отношением приращений. Точнее всего — короткий шаг
-# в обе стороны. Следующая ячейка проверяет три строки при $x = 0.5$.
+# Можно ли верить напечатанной строке? Сравните её с разностным отношением; точнее всего — короткий шаг в обе стороны. Следующая
+# ячейка проверяет три строки при $x = 0.5$. Это пригодится: на слайдах лекции в таблице две ошибки.
 
 # %% key="three-rows"
 x, h = 0.5, 1e-5
@@ -219,6 +220,12 @@ for name, (f, slope) in rows.items():
 #
 # Пример: $(x^2 \sin x)' = 2x \sin x + x^2 \cos x$. Запустите следующую ячейку и посмотрите на две полосы и уголок.
 
+# %% numbers="product"
+says("1.32", 3.2 * 5.1 - 15)
+says("13.2", (3.2 * 5.1 - 15) / 0.1)
+says("13.02", (3.02 * 5.01 - 15) / 0.01)
+says("13", 2 * 5 + 3 * 1)
+
 # %% key="rectangle"
 plt.figure(figsize=(4.5, 3.4))
 plt.fill_between([0, 3], 0, 5, color="#DDDDDD")
@@ -247,9 +254,11 @@ plt.show()
 # Here $g^2(x)$ means $(g(x))^2$. The order in the numerator matters: the derivative of the **numerator** comes first.
 #
 # Where does it come from? Call the fraction $q$. Then $f = q g$, and the product rule says $f' = q' g + q g'$.
-# Solve for $q'$ and put $q = \frac{f}{g}$ in.
+# Take $q g'$ to the other side and put $q = \frac{f}{g}$ in, then divide by $g$:
+#
+# $$q' g = f' - \frac{f}{g} \, g' = \frac{f' g - f g'}{g}, \qquad q' = \frac{f' g - f g'}{g^2}$$
 
-# %% [markdown] lang="ru" key="quotient" of="89658e43"
+# %% [markdown] lang="ru" key="quotient" of="575472df"
 # ## Частное
 #
 # Возьмём $\frac{x}{1 + x^2}$ при $x = 2$. В числителе: значение 2, скорость 1. В знаменателе: значение 5, скорость
@@ -265,7 +274,12 @@ plt.show()
 # Здесь $g^2(x)$ означает $(g(x))^2$. Порядок в числителе важен: первой идёт производная **числителя**.
 #
 # Откуда это правило? Обозначим дробь через $q$. Тогда $f = q g$, и по правилу произведения $f' = q' g + q g'$.
-# Осталось выразить $q'$ и подставить $q = \frac{f}{g}$.
+# Перенесём $q g'$ в другую сторону, подставим $q = \frac{f}{g}$ и разделим на $g$:
+#
+# $$q' g = f' - \frac{f}{g} \, g' = \frac{f' g - f g'}{g}, \qquad q' = \frac{f' g - f g'}{g^2}$$
+
+# %% numbers="quotient"
+says("−0.12", (1 * 5 - 2 * 4) / 25)
 
 # %% [markdown] lang="en" key="chain"
 # ## A function inside a function
@@ -286,12 +300,11 @@ plt.show()
 # Why? Push $x$ by a tiny $\Delta x$. The inner value moves by about $\Delta u \approx g'(x) \, \Delta x$, and then
 # the outer one by about $\Delta y \approx f'(u) \, \Delta u$. Put the first into the second.
 #
-# **What the slide leaves unclear.** It asks that both functions be differentiable, and does not say where.
-# It is enough that $g$ is at $x$ and $f$ at $u = g(x)$. For the same reason $f'(u)$ is the rate of the outer
+# **Where?** It is enough that $g$ is differentiable at $x$, and $f$ at $u = g(x)$. For the same reason $f'(u)$ is the rate of the outer
 # function at **what enters it**: differentiate $f$, then put $u = g(x)$ in. It is neither $f'(x)$ nor $f'(g'(x))$.
 # In this unit we call the rate of one function at its own entering value its **local rate** (локальная скорость).
 
-# %% [markdown] lang="ru" key="chain" of="794837e2"
+# %% [markdown] lang="ru" key="chain" of="2f05074d"
 # ## Функция внутри функции
 #
 # Вы проходите 6 км в час. Каждый километр стоит вам 60 ккал. Сколько это ккал в час?
@@ -310,10 +323,12 @@ plt.show()
 # Почему так? Чуть-чуть сдвинем $x$, на $\Delta x$. Внутреннее значение сдвинется примерно на $\Delta u \approx g'(x) \, \Delta x$,
 # а за ним внешнее — примерно на $\Delta y \approx f'(u) \, \Delta u$. Подставьте первое во второе.
 #
-# **Что на слайде неясно.** Там требуют, чтобы обе функции были дифференцируемы, но не сказано где.
-# Достаточно, чтобы $g$ была дифференцируема в точке $x$, а $f$ — в точке $u = g(x)$. По той же причине $f'(u)$ — это скорость
+# **Где?** Достаточно, чтобы $g$ была дифференцируема в точке $x$, а $f$ — в точке $u = g(x)$. По той же причине $f'(u)$ — это скорость
 # внешней функции при том, **что в неё входит**: дифференцируем $f$, потом подставляем $u = g(x)$. Это не $f'(x)$ и не $f'(g'(x))$.
 # Скорость одной функции при её собственном входном значении мы в этом уроке зовём **локальной скоростью** (local rate).
+
+# %% numbers="chain"
+says("360", 60 * 6)
 
 # %% [markdown] lang="en" key="tan"
 # ### Two links: the tangent of a square
@@ -356,6 +371,11 @@ plt.show()
 #
 # У функции $\tan^2 x = (\tan x)^2$ те же два звена, но в другом порядке, и производная другая:
 # $2 \tan x \cdot \frac{1}{\cos^2 x}$, при $x = 0.5$ это 1.4187.
+
+# %% numbers="tan"
+says("0.2553", math.tan(0.25))
+says("1.0652", 1 / math.cos(0.25) ** 2)
+says("1.4187", 2 * math.tan(0.5) / math.cos(0.5) ** 2)
 
 # %% key="two-links"
 x, h = 0.5, 1e-5
@@ -403,9 +423,15 @@ print("(tan x)^2  ", (np.tan(x + h) ** 2 - np.tan(x - h) ** 2) / (2 * h))
 # упражнение 6.
 #
 # Каждое следующее звено добавляет один множитель. Для $n$ звеньев пусть $u_0 = x$, затем $u_1 = f_1(u_0)$ и так далее до
-# $y = f_n(u_{n-1})$. Каждое звено дифференцируем при том, что в него входит:
+# $y = f_n(u_{n-1})$. Производная каждого звена берётся в точке, которая поступает на его вход:
 #
 # $$y'(x) = f_n'(u_{n-1}) \cdot \ldots \cdot f_2'(u_1) \cdot f_1'(u_0)$$
+
+# %% numbers="arctan2"
+says("0.7854", math.atan(1))
+says("0.6169", math.atan(1) ** 2)
+says("1.5708", 2 * math.atan(1))
+says("2.3562", d_arctan2_x3(1.0))
 
 # %% [markdown] lang="en" key="five"
 # ### Five links
@@ -446,6 +472,21 @@ print("(tan x)^2  ", (np.tan(x + h) ** 2 - np.tan(x - h) ** 2) / (2 * h))
 #
 # Какие $x$ допустимы? Скорости корня нужно $x > 0$. Логарифму нужно $d > 0$. Синус лежит между
 # −1 и 1, а там косинус не меньше $\cos 1 = 0.5403$. Поэтому $d$ никогда не равно нулю, и достаточно потребовать $x > 0$.
+
+# %% numbers="five"
+root, sine = 0.5, math.sin(0.5)
+cosine = math.cos(sine)
+says("0.4794", sine)
+says("0.8776", math.cos(0.5))
+says("0.8873", cosine)
+says("−0.4613", -math.sin(sine))
+says("0.7872", cosine**2)
+says("1.7745", 2 * cosine)
+says("−0.2392", math.log(cosine**2))
+says("1.2703", 1 / cosine**2)
+says("−0.9125", d_ln_cos2_sin_sqrt(0.25))
+says("0.5403", math.cos(1))
+holds(np.min(np.cos(np.sin(np.linspace(0, 100, 9999)))) > 0.54, "d is never zero")
 
 # %% [markdown] lang="en" key="arctan-row"
 # ### Where the missing row comes from
@@ -515,12 +556,17 @@ print("(tan x)^2  ", (np.tan(x + h) ** 2 - np.tan(x - h) ** 2) / (2 * h))
 #
 # Правило произведения — его частный случай, $y = u_1 u_2$: две полосы, два пути.
 
+# %% numbers="paths"
+says("36", 6 * 6)
+says("18", 2 * 9)
+says("54", 6 * 3**2)
+
 # %% [markdown] lang="en" key="figure-question"
 # ## The figure: look inside a chain
 #
 # Above you see a chain as boxes. Under each arrow stands the local rate of that link, under each box the
 # product of the rates so far. Below is the curve with its tangent: the slope of the tangent is the last product.
-# Choose a chain and slide $x$. **Answer on paper first**, then check.
+# Choose a chain and slide $x$. **Write your predictions down first**, then move it.
 #
 # 1. Chain $\tan x^2$, $x = 1$: compute both local rates and their product.
 # 2. Chain $\ln \cos^2(\sin \sqrt{x})$: at which $x$ does $\cos \sqrt{x}$ become 0? What happens there to the last
@@ -531,12 +577,12 @@ print("(tan x)^2  ", (np.tan(x + h) ** 2 - np.tan(x - h) ** 2) / (2 * h))
 #
 # Remember the fourth answer: one link that lets hardly anything through is enough. In unit 03 this happens to a sigmoid.
 
-# %% [markdown] lang="ru" key="figure-question" of="c046be73"
+# %% [markdown] lang="ru" key="figure-question" of="40d040a0"
 # ## Рисунок: заглянем внутрь цепочки
 #
 # Сверху цепочка показана прямоугольниками. Под каждой стрелкой стоит локальная скорость этого звена, под каждым
 # прямоугольником — произведение скоростей до этого места. Снизу — кривая с касательной: наклон касательной равен последнему
-# произведению. Выберите цепочку и двигайте $x$. **Сначала ответьте на бумаге**, потом проверьте.
+# произведению. Выберите цепочку и двигайте $x$. **Сначала запишите предсказания**, потом двигайте.
 #
 # 1. Цепочка $\tan x^2$, $x = 1$: найдите обе локальные скорости и их произведение.
 # 2. Цепочка $\ln \cos^2(\sin \sqrt{x})$: при каком $x$ обращается в 0 множитель $\cos \sqrt{x}$? Что там происходит с последним
@@ -551,6 +597,43 @@ print("(tan x)^2  ", (np.tan(x + h) ** 2 - np.tan(x - h) ** 2) / (2 * h))
 figures.chain()
 
 
+# %% [markdown] lang="en" key="figure-answers"
+# <details><summary>Answers</summary>
+#
+# 1. The square has the rate 2. The tangent at 1 has the rate $\frac{1}{\cos^2 1} = 3.4255$. Their product is 6.8510.
+# 2. $\cos \sqrt{x} = 0$ at $x = \frac{\pi^2}{4} = 2.4674$. There the last product is 0: one factor that is zero is enough. The
+#    curve has a level tangent.
+# 3. The sine: its rate $\cos \sqrt{x}$ changes its sign there. The cosine link, with the rate $-\sin b$, is negative as long as $b$ is
+#    positive, that is up to $x = \pi^2$.
+# 4. What enters the arctangent is 27, and there its rate is only $\frac{1}{730}$. The product is 0.1135: the arctangent lets hardly anything
+#    through.
+#
+# </details>
+#
+# *A good place to stop: the reading is done.*
+
+# %% [markdown] lang="ru" key="figure-answers" of="972f660c"
+# <details><summary>Ответы</summary>
+#
+# 1. Скорость квадрата — 2. Скорость тангенса в точке 1 — $\frac{1}{\cos^2 1} = 3.4255$. Произведение равно 6.8510.
+# 2. $\cos \sqrt{x} = 0$ при $x = \frac{\pi^2}{4} = 2.4674$. Последнее произведение там равно 0: хватает одного нулевого множителя. Касательная
+#    к кривой горизонтальна.
+# 3. Виноват синус: его скорость $\cos \sqrt{x}$ там меняет знак. Звено с косинусом, скорость которого $-\sin b$, отрицательно, пока $b$
+#    положительно, то есть до $x = \pi^2$.
+# 4. На вход арктангенса поступает 27, и скорость его там всего $\frac{1}{730}$. Произведение равно 0.1135: арктангенс почти ничего не
+#    пропускает.
+#
+# </details>
+#
+# *Здесь удобно сделать перерыв: чтение закончено.*
+
+# %% numbers="figure-answers"
+says("3.4255", 1 / math.cos(1) ** 2)
+says("6.8510", d_tan_x2(1.0))
+says("2.4674", math.pi**2 / 4)
+says("0.1135", d_arctan2_x3(3.0))
+holds(abs(d_ln_cos2_sin_sqrt(math.pi**2 / 4)) < 1e-9, "the last product is 0 there")
+
 # %% [markdown] lang="en" key="task-tan"
 # ## Exercises
 #
@@ -560,12 +643,12 @@ figures.chain()
 #
 # ### Exercise 1 · `d_tan_x2`
 #
-# `d_tan_x2(x)` returns the derivative of $\tan x^2$ at $x$. The argument is a number or an array with
+# A warm-up, two minutes. `d_tan_x2(x)` returns the derivative of $\tan x^2$ at $x$. The argument is a number or an array with
 # $\cos x^2 \ne 0$; the answer has the shape of `x`.
 #
 # Example: `d_tan_x2(0.5)` is `1.0652` (rounded).
 
-# %% [markdown] lang="ru" key="task-tan" of="57bd412d"
+# %% [markdown] lang="ru" key="task-tan" of="f697fdee"
 # ## Упражнения
 #
 # Замените строку с `raise NotImplementedError` своим кодом, выполните ячейку, затем проверку под ней.
@@ -574,10 +657,13 @@ figures.chain()
 #
 # ### Упражнение 1 · `d_tan_x2`
 #
-# `d_tan_x2(x)` возвращает производную функции $\tan x^2$ в точке $x$. Аргумент — число или массив, причём
+# Разминка, две минуты. `d_tan_x2(x)` возвращает производную функции $\tan x^2$ в точке $x$. Аргумент — число или массив, причём
 # $\cos x^2 \ne 0$; ответ той же формы, что `x`.
 #
 # Пример: `d_tan_x2(0.5)` равно `1.0652` (с округлением).
+
+# %% numbers="task-tan"
+says("1.0652", d_tan_x2(0.5))
 
 # %% exercise="d_tan_x2" role="answer"
 def d_tan_x2(x):
@@ -632,6 +718,9 @@ grade(d_tan_x2)
 # | `table_derivative("const", np.array([1.0, 2.0]))` | `array([0., 0.])` |
 #
 # Каждая строка сама по себе приносит полбалла, так что начните с тех, которые знаете.
+
+# %% numbers="task-table"
+says("5.5452", 2**3 * math.log(2))
 
 # %% exercise="table_derivative" role="answer"
 def table_derivative(name, x, p=None):
@@ -707,6 +796,9 @@ grade(table_derivative)
 #
 # Новая функция принимает число или массив.
 
+# %% numbers="task-product"
+says("16", 4 * 3 + 4 * 1)
+
 # %% exercise="product_rule" role="answer"
 def product_rule(f, df, g, dg):
     """Derivative of the product f(x) * g(x).
@@ -776,6 +868,9 @@ grade(quotient_rule)
 #
 # Пример: пусть `df` даёт $2u$ (внешняя функция — квадрат), а `g` и `dg` дают $1 + 3x$ и 3. Если
 # `line = chain_rule(df, g, dg)`, то `line(1.0)` равно `24.0`: внутреннее значение 4, и $2 \cdot 4 \cdot 3 = 24$.
+
+# %% numbers="task-chain"
+says("24.0", 2 * 4 * 3)
 
 # %% exercise="chain_rule" role="answer"
 def chain_rule(df, g, dg):
@@ -868,6 +963,33 @@ check(d_ln_cos2_sin_sqrt)
 ### BEGIN HIDDEN TESTS
 grade(d_ln_cos2_sin_sqrt)
 ### END HIDDEN TESTS
+
+# %% [markdown] lang="en" key="drills"
+# ### Six drills, without points
+#
+# One line each, as on an exam. The next cell holds six functions. Replace each `np.nan * x` by the derivative and run the cell. It
+# prints, for $x = 0.7$, first the slope measured to both sides, then yours. The two must agree; `nan` means that you have not
+# been there yet. Use exercises 3 to 5 if you like, or pencil and table.
+
+# %% [markdown] lang="ru" key="drills" of="40e9e8bb"
+# ### Шесть быстрых упражнений, без баллов
+#
+# По одной строке на каждое, как на экзамене. В следующей ячейке шесть функций. Замените каждое `np.nan * x` производной и выполните
+# ячейку. Она печатает при $x = 0.7$ сначала наклон, измеренный в обе стороны, потом ваш. Они должны совпасть; `nan` значит, что до
+# этой строки вы ещё не дошли. Можно взять упражнения 3–5, а можно — карандаш и таблицу.
+
+# %% key="six-drills"
+drills = {
+    "x * exp(-x)": (lambda x: x * np.exp(-x), lambda x: np.nan * x),
+    "x**2 * exp(-x)": (lambda x: x**2 * np.exp(-x), lambda x: np.nan * x),
+    "sin(3 * x)": (lambda x: np.sin(3 * x), lambda x: np.nan * x),
+    "sqrt(1 + x**2)": (lambda x: np.sqrt(1 + x**2), lambda x: np.nan * x),
+    "log(1 + x**2)": (lambda x: np.log(1 + x**2), lambda x: np.nan * x),
+    "x / (1 + x)": (lambda x: x / (1 + x), lambda x: np.nan * x),
+}
+x, h = 0.7, 1e-5
+for name, (f, df) in drills.items():
+    print(f"{name:15} {(f(x + h) - f(x - h)) / (2 * h):9.5f} {df(x):9.5f}")
 
 # %% [markdown] lang="en" key="task-chain-n"
 # ### Exercise 8 · `chain_n`
@@ -986,7 +1108,7 @@ grade(total_derivative)
 # `xs = np.array([1.0, 2.0])` ответ `[1, 2]`. Последняя строка верна в точке 2, где обе функции равны 4, но неверна в точке 1.
 #
 # Формул вам не дают, поэтому сравнивайте `df(x)` с численным наклоном `f`. Он никогда не бывает точным: шаг и
-# допуск выбираете вы. Во всех проверках верная строка верна точно, а неверная хотя бы в одной точке ошибается не меньше чем на 0.1. Все
+# порог выбираете вы. Во всех проверках верная строка верна точно, а неверная хотя бы в одной точке ошибается не меньше чем на 0.1. Все
 # функции принимают и числа, и массивы и гладки вблизи точек.
 
 # %% exercise="wrong_rows" role="answer"
@@ -1012,6 +1134,102 @@ check(wrong_rows)
 ### BEGIN HIDDEN TESTS
 grade(wrong_rows)
 ### END HIDDEN TESTS
+
+# %% [markdown] lang="en" key="task-peak"
+# ### Experiment · `peak`
+#
+# A tablet dissolves: after $t$ hours there are $t^2 e^{-t}$ milligrams of it in the blood. First it rises, then it falls. When
+# is it highest? At the top the slope goes from plus to minus. Measure the slope, and you need no formula for it.
+#
+# `peak(f, a, b)` returns the $x$ between `a` and `b` at which `f` is highest, right to 0.001. From `a` to the top `f` rises, from
+# there to `b` it falls. `f` takes a number or an array.
+#
+# One way: look at the slope in the middle with `central_difference` of unit 01 (type it again, `h = 1e-5` is good). If it is
+# positive, the top lies to the right, and the left half may go. Halving a length of 7 thirteen times leaves less than 0.001.
+#
+# Example: $t e^{-0.8 t}$ between 0 and 7 has its top at `1.25`.
+#
+# **Predict first**, in numbers: where are the tops of $t e^{-t}$, $t^2 e^{-t}$ and $t^3 e^{-t}$? Where does the second one go when the body works
+# twice as fast, $t^2 e^{-2t}$? And with a double dose, $2 t^2 e^{-t}$? Run your function on all five between 0.1 and 9, and find
+# the reason with the product rule.
+
+# %% [markdown] lang="ru" key="task-peak" of="41bd4967"
+# ### Эксперимент · `peak`
+#
+# Таблетка растворяется: через $t$ часов в крови $t^2 e^{-t}$ миллиграммов лекарства. Сначала его становится больше, потом меньше. Когда
+# его больше всего? На вершине наклон меняет знак с плюса на минус. Наклон можно измерить, и формула для него не нужна.
+#
+# `peak(f, a, b)` возвращает то $x$ между `a` и `b`, при котором `f` больше всего, с точностью до 0.001. От `a` до вершины `f` растёт, а
+# от неё до `b` убывает. `f` принимает число или массив.
+#
+# Один из способов: измерить наклон посередине с помощью `central_difference` из урока 01 (наберите её ещё раз, хорошо подойдёт `h = 1e-5`).
+# Если он положителен, вершина правее, и левую половину можно отбросить. Если поделить длину 7 пополам тринадцать раз, останется меньше 0.001.
+#
+# Пример: у $t e^{-0.8 t}$ между 0 и 7 вершина в точке `1.25`.
+#
+# **Сначала предскажите** числа: где вершины у $t e^{-t}$, $t^2 e^{-t}$ и $t^3 e^{-t}$? Куда переедет вторая, если организм работает
+# вдвое быстрее: $t^2 e^{-2t}$? А при двойной дозе: $2 t^2 e^{-t}$? Запустите свою функцию на всех пяти между 0.1 и 9 и найдите
+# причину с помощью правила произведения.
+
+# %% numbers="task-peak"
+says("1.25", peak(lambda t: t * np.exp(-0.8 * t), 0.0, 7.0))
+holds(7 / 2**13 < 0.001, "thirteen halvings are enough")
+
+# %% exercise="peak" role="answer"
+def peak(f, a, b):
+    """Where f is highest between a and b.
+
+    f: function of a number or an array; it rises from a to its top and falls from there to b.
+    a, b: numbers, a < b.
+    Returns a number, right to 0.001.
+    """
+    ### BEGIN SOLUTION
+    h = 1e-5
+    while b - a > 1e-6:
+        middle = (a + b) / 2
+        if f(middle + h) > f(middle - h):
+            a = middle
+        else:
+            b = middle
+    return (a + b) / 2
+    ### END SOLUTION
+
+
+# %% exercise="peak" role="test" points=2
+check(peak)
+### BEGIN HIDDEN TESTS
+grade(peak)
+### END HIDDEN TESTS
+
+# %% [markdown] lang="en" key="peak-answers"
+# <details><summary>Answers</summary>
+#
+# The tops are at 1, 2 and 3, then at 1, and at 2 again. By the product rule and the chain rule
+#
+# $$(t^n e^{-ct})' = n t^{n-1} e^{-ct} - c t^n e^{-ct} = t^{n-1} (n - ct) \, e^{-ct}$$
+#
+# For positive $t$ this is 0 only at $t = \frac{n}{c}$. So the power moves the top to a whole number, a faster body brings it forward, and a
+# larger dose does not move it at all: the hill becomes higher, not earlier. A constant that multiplies stays in front, and zero times it is zero.
+#
+# </details>
+
+# %% [markdown] lang="ru" key="peak-answers" of="1bb275ac"
+# <details><summary>Ответы</summary>
+#
+# Вершины — в точках 1, 2 и 3, потом в точке 1 и снова в точке 2. По правилу произведения и цепному правилу
+#
+# $$(t^n e^{-ct})' = n t^{n-1} e^{-ct} - c t^n e^{-ct} = t^{n-1} (n - ct) \, e^{-ct}$$
+#
+# При положительных $t$ это равно 0 только при $t = \frac{n}{c}$. Значит, степень ставит вершину в целое число, быстрый организм приближает её,
+# а доза не сдвигает вовсе: холм становится выше, но не раньше. Постоянный множитель остаётся впереди, и ноль, умноженный на него, — ноль.
+#
+# </details>
+
+# %% numbers="peak-answers"
+tops = [peak(lambda t, n=n: t**n * np.exp(-t), 0.1, 9.0) for n in (1, 2, 3)]
+holds(np.allclose(tops, [1, 2, 3], atol=1e-3), "the tops are at 1, 2 and 3")
+holds(abs(peak(lambda t: t**2 * np.exp(-2 * t), 0.1, 9.0) - 1) < 1e-3, "a faster body brings it forward to 1")
+holds(abs(peak(lambda t: 2 * t**2 * np.exp(-t), 0.1, 9.0) - 2) < 1e-3, "a double dose does not move it")
 
 # %% [markdown] lang="en" key="question"
 # ## In your own words
@@ -1057,13 +1275,53 @@ grade(wrong_rows)
 #
 # 1. Звенья и верная формула: u = x², y = sin u, y′ = 2x · cos x².
 # 2. Что неверно: производная 2x подставлена **внутрь** косинуса, как в f′(g′(x)), а умножения нет. Скорость синуса
-#    надо брать при том, что в него входит, то есть при x². (За одно только «не хватает множителя 2x» — полбалла.)
+#    надо брать в точке, которая в него входит, то есть при x². (За одно только «не хватает множителя 2x» — полбалла.)
 # 3. Числа при x = 1: 2 cos 1 = 1.0806 против cos 2 = −0.4161, и независимая проверка: например, отношение
 #    (sin 1.001² − sin 1) / 0.001 = 1.0795 или то, что sin x² в точке 1 растёт. (Без независимой проверки — полбалла.)
 # 4. Почему и где: сдвиг x сначала растягивается в 2x раз, потом в cos u раз, поэтому множители перемножаются;
 #    внутренняя скорость измеряется в точке x, внешняя — в точке u = x². Годится любой свой образ (шестерёнки, обмен
 #    валют, прогулка).
 # ### END MARK SCHEME
+
+# %% [markdown] lang="en" key="slides"
+# ## What the lecture slides say differently
+#
+# For those who have the slides open: where the lecture and this notebook differ, and why. Without them, go on to the summary.
+
+# %% [markdown] lang="ru" key="slides" of="5f3b9683"
+# ## Что на слайдах лекций иначе
+#
+# Для тех, у кого слайды под рукой: в чём лекция и эта тетрадь расходятся и почему. Если слайдов нет, переходите к итогам.
+
+# %% [markdown] lang="en" key="slips"
+# ### Two slips of the slide
+#
+# **Two primes are missing.** The slide of lecture 3 prints
+#
+# $$\ln x = \frac{1}{x}, \qquad \operatorname{tg} x = \frac{1}{\cos^2 x}$$
+#
+# (tg is the Russian sign for tan). As they stand, both equations are false: $\ln 2 = 0.6931$, while
+# $\frac{1}{2} = 0.5$. On the left the **derivative** must stand, with a prime, as in our table.
+#
+# **A row is missing.** A few slides later the lecture differentiates an arctangent, but its table has no such row.
+# Ours has: the last one. Where it comes from you will see as soon as we have the chain rule.
+
+# %% [markdown] lang="ru" key="slips" of="eef21e1d"
+# ### Две неточности слайда
+#
+# **Пропали два штриха.** На слайде лекции 3 напечатано
+#
+# $$\ln x = \frac{1}{x}, \qquad \operatorname{tg} x = \frac{1}{\cos^2 x}$$
+#
+# В таком виде оба равенства неверны: $\ln 2 = 0.6931$, а
+# $\frac{1}{2} = 0.5$. Слева должна стоять **производная**, со штрихом, как в нашей таблице.
+#
+# **Пропала строка.** Через несколько слайдов лекция дифференцирует арктангенс, а в её таблице такой строки нет.
+# В нашей есть, последняя. Откуда она берётся, станет видно, как только у нас будет цепное правило.
+
+# %% numbers="slips"
+says("0.6931", math.log(2))
+says("0.5", 1 / 2)
 
 # %% [markdown] lang="en" key="summary"
 # ## Summary
@@ -1082,9 +1340,9 @@ grade(wrong_rows)
 #
 # 1. Таблица и несколько правил заменяют предел; строке $(\arctan x)' = \frac{1}{1 + x^2}$ в ней самое место.
 # 2. В сумме скорости складываются, произведение растёт двумя способами, у частного — минус и квадрат под чертой.
-# 3. В цепочке локальные скорости перемножаются, и каждая измеряется при том, что входит в её звено.
+# 3. В цепочке локальные скорости перемножаются, и каждая измеряется в точке, которая поступает на вход её звена.
 # 4. Если $x$ влияет на $y$ несколькими путями, произведения по этим путям складываются.
-# 5. Отношение приращений найдёт неверную производную, кто бы её ни напечатал.
+# 5. Разностное отношение найдёт неверную производную, кто бы её ни напечатал.
 #
 # **Дальше:** в уроке 03 мы теми же правилами разберём сигмоиду и получим $\sigma'(x) = \sigma(x) (1 - \sigma(x))$. В уроке 07
 # сумма по путям станет обратным распространением ошибки.

@@ -9,15 +9,15 @@
 # * derive $\sigma' = \sigma (1 - \sigma)$ line by line and say which rule each line uses;
 # * say where an activation function is saturated, and why many sigmoids in a row make a gradient vanish.
 #
-# **Time:** about 60 minutes. Reading takes 20, the figure 5, the exercises 30, the written question 5.
-# The last exercise is a stretch and may take five minutes more.
+# **Time:** about 85 minutes. Reading takes 25, the figure 5, the exercises 50, the written question 5.
+# Exercise 7 is a stretch and may take five minutes more.
 #
 # **Lectures:** in lecture 1 the slides on logistic regression with the sigmoid; in lecture 3 the last slides
 # "Find the derivative" (the sigmoid); in lecture 4 the slides "Activation functions".
 #
 # **You need:** the derivative as a slope (unit 01), the power rule and the chain rule (unit 02).
 
-# %% [markdown] lang="ru" key="goal" of="91781f9f"
+# %% [markdown] lang="ru" key="goal" of="43f1caa3"
 # # Сигмоида и её производная
 #
 # ## Цель
@@ -28,8 +28,8 @@
 # * вывести $\sigma' = \sigma (1 - \sigma)$ строка за строкой и сказать, какое правило работает в каждой;
 # * сказать, где функция активации насыщена и почему при многих сигмоидах подряд градиент затухает.
 #
-# **Время:** около 60 минут. Чтение — 20, рисунок — 5, упражнения — 30, письменный вопрос — 5.
-# Последнее упражнение повышенной сложности, на него может уйти ещё минут пять.
+# **Время:** около 85 минут. Чтение — 25, рисунок — 5, упражнения — 50, письменный вопрос — 5.
+# Упражнение 7 — повышенной сложности, на него может уйти ещё минут пять.
 #
 # **Лекции:** в лекции 1 — слайды о логистической регрессии и сигмоиде; в лекции 3 — последние слайды
 # «Найти производную функции» (сигмоида); в лекции 4 — слайды «Функции активации».
@@ -83,7 +83,7 @@ from course import check, figures
 # ## От любого числа к вероятности
 #
 # Модель должна ответить «да» или «нет»: спам это письмо или не спам? Внутри она вычисляет одно число —
-# **взвешенную сумму** (score) $z$. Сумма может быть любой: −7, 0.3, 250. Нам же нужна вероятность, число
+# **взвешенную сумму** (score) $z$: почему она так называется, станет ясно через раздел. Сумма может быть любой: −7, 0.3, 250. Нам же нужна вероятность, число
 # от 0 до 1. Значит, нужна функция, которая сжимает всю прямую в этот промежуток.
 #
 # Проделаем это для $z = 2$ в три хода.
@@ -114,6 +114,12 @@ from course import check, figures
 # Последнее равенство верно потому, что две дроби со знаменателем $1 + e^{-z}$ и с числителями 1 и $e^{-z}$
 # в сумме дают 1. Это пригодится нам дважды.
 
+# %% numbers="sigma"
+says("0.1353", math.exp(-2))
+says("1.1353", 1 + math.exp(-2))
+for z, shown in ((-4.0, "0.0180"), (-2.0, "0.1192"), (2.0, "0.8808"), (4.0, "0.9820")):
+    says(shown, sigmoid(z))
+
 # %% key="shape"
 z = np.linspace(-8, 8, 200)
 plt.figure(figsize=(6, 2.6))
@@ -124,67 +130,38 @@ plt.xlabel("z")
 plt.ylabel("σ(z)")
 plt.show()
 
-# %% [markdown] lang="en" key="brackets"
-# ### A slip of the lecture: the lost brackets
+# %% [markdown] lang="en" key="score"
+# ### Where the score comes from
 #
-# Where does the score come from? Lecture 1 multiplies every **feature** (признак) of an object by its weight,
+# Lecture 1 multiplies every **feature** (признак) of an object by its weight,
 # adds the products, and adds the **intercept** (свободный член) $c$:
 #
 # $$y = \sigma(c + x_1 w_1 + x_2 w_2 + x_3 w_3 + \dots + x_n w_n)$$
 #
 # Here $x_1, \dots, x_n$ are the features of one object, $w_1, \dots, w_n$ the weights, $n$ is the number of
-# features and $y$ the probability. The slide writes "logistic" for $\sigma$. In other units of this course
-# the intercept is called $w_0$.
+# features and $y$ the probability. In other units of this course the intercept is called $w_0$.
 #
-# Then the slide writes the sigmoid out: `y = 1 / 1 + e[ -(c + x1*w1 + … + xn*wn) ]`. The brackets at the
-# bottom of the fraction are lost. As it stands, the line says "one divided by one, plus a power of $e$".
-# For a score of 2 that is $1 + 0.1353 = 1.1353$, and no probability is larger than 1. The square brackets are
-# meant as an exponent. The right statement is
-#
-# $$y = \frac{1}{1 + e^{-(c + x_1 w_1 + x_2 w_2 + \dots + x_n w_n)}}$$
-#
-# Two smaller remarks on the same slide.
-#
-# * It writes the sum as a product, $x * w = (x_1, x_2, \dots) * (w_1, w_2, \dots)$. The **dot product**
-#   (скалярное произведение) is meant: multiply pairwise, then add. In NumPy the star only multiplies;
-#   the sign `@` adds as well.
-# * It calls the end 0 "class 1" and the end 1 "class 2". Almost everybody else calls them 0 and 1, and so
-#   shall we from now on. The value $y$ is the probability of the class at the end 1.
+# With $c = -1$, $w = (2, 0.5)$ and $x = (1, 4)$ the score is $-1 + 2 + 2 = 3$, and $\sigma(3) = 0.9526$. Multiply in pairs, then add:
+# that is the **dot product** (скалярное произведение). In NumPy the star only multiplies; the sign `@` adds as well.
 
-# %% [markdown] lang="ru" key="brackets" of="0fbe42a0"
-# ### Неточность лекции: потерянные скобки
+# %% [markdown] lang="ru" key="score" of="285e7306"
+# ### Откуда берётся взвешенная сумма
 #
-# Откуда берётся взвешенная сумма? В лекции 1 каждый **признак** (feature) объекта умножают на его вес,
+# В лекции 1 каждый **признак** (feature) объекта умножают на его вес,
 # произведения складывают и прибавляют **свободный член** (intercept) $c$:
 #
 # $$y = \sigma(c + x_1 w_1 + x_2 w_2 + x_3 w_3 + \dots + x_n w_n)$$
 #
 # Здесь $x_1, \dots, x_n$ — признаки одного объекта, $w_1, \dots, w_n$ — веса, $n$ — число
-# признаков, $y$ — вероятность. На слайде вместо $\sigma$ написано «logistic». В других уроках этого курса
+# признаков, $y$ — вероятность. В других уроках этого курса
 # свободный член обозначен через $w_0$.
 #
-# Дальше сигмоида на слайде расписана так: `y = 1 / 1 + e[ -(c + x1*w1 + … + xn*wn) ]`. Скобки в знаменателе
-# потеряны. Буквально здесь сказано: «единица, делённая на единицу, плюс степень числа $e$».
-# Для суммы 2 это $1 + 0.1353 = 1.1353$, а вероятность больше 1 не бывает. Квадратные скобки здесь
-# означают показатель степени. Правильно так:
-#
-# $$y = \frac{1}{1 + e^{-(c + x_1 w_1 + x_2 w_2 + \dots + x_n w_n)}}$$
-#
-# Ещё два замечания к тому же слайду.
-#
-# * Сумма записана там как произведение: $x * w = (x_1, x_2, \dots) * (w_1, w_2, \dots)$. Имеется в виду
-#   **скалярное произведение** (dot product): перемножить попарно и сложить. Звёздочка в NumPy только
-#   умножает; знак `@` ещё и складывает.
-# * Конец 0 назван там «класс 1», а конец 1 — «класс 2». Почти все остальные называют классы 0 и 1, и мы дальше
-#   тоже. Значение $y$ — это вероятность того класса, который стоит на конце 1.
+# При $c = -1$, $w = (2, 0.5)$ и $x = (1, 4)$ взвешенная сумма равна $-1 + 2 + 2 = 3$, а $\sigma(3) = 0.9526$. Перемножить попарно и сложить —
+# это **скалярное произведение** (dot product). Звёздочка в NumPy только умножает; знак `@` ещё и складывает.
 
-# %% key="literally"
-c, w = -1.0, np.array([2.0, 0.5])
-x = np.array([1.0, 4.0])
-score = c + x @ w
-print("score:            ", score)
-print("slide, literally: ", 1 / 1 + np.exp(-score))
-print("with its brackets:", 1 / (1 + np.exp(-score)))
+# %% numbers="score"
+says("3", -1 + 2 * 1 + 0.5 * 4)
+says("0.9526", sigmoid(3.0))
 
 # %% [markdown] lang="en" key="logit"
 # ## The way back
@@ -202,9 +179,17 @@ print("with its brackets:", 1 / (1 + np.exp(-score)))
 # the **logit** (логит). It is the **inverse function** (обратная функция) of $\sigma$: what one does, the
 # other undoes. The inverse function is not one divided by $\sigma$.
 #
-# The lectures do not have the logit; unit 08 will need it.
+# One more point of score multiplies the odds by $e$, wherever you start:
+#
+# | score $z$ | 0 | 1 | 2 | 3 |
+# |---|---|---|---|---|
+# | odds $e^z$ | 1 | 2.718 | 7.389 | 20.09 |
+# | probability | 0.5 | 0.7311 | 0.8808 | 0.9526 |
+#
+# The odds grow by the same factor each time, the probability by less and less. The lectures do not have the logit; unit 08 will
+# need it.
 
-# %% [markdown] lang="ru" key="logit" of="cf1e3bb5"
+# %% [markdown] lang="ru" key="logit" of="88e7d01e"
 # ## Обратный путь
 #
 # Пусть вероятность известна: $p = 0.8$. Из какой суммы она получилась? Отменим три хода по одному.
@@ -220,7 +205,24 @@ print("with its brackets:", 1 / (1 + np.exp(-score)))
 # называют **логит** (logit). Это **обратная функция** (inverse function) к $\sigma$: что одна сделала,
 # другая отменяет. Обратная функция — это не единица, делённая на $\sigma$.
 #
-# В лекциях логита нет; он понадобится в уроке 08.
+# Каждая лишняя единица взвешенной суммы умножает шансы на $e$, откуда ни начни:
+#
+# | сумма $z$ | 0 | 1 | 2 | 3 |
+# |---|---|---|---|---|
+# | шансы $e^z$ | 1 | 2.718 | 7.389 | 20.09 |
+# | вероятность | 0.5 | 0.7311 | 0.8808 | 0.9526 |
+#
+# Шансы каждый раз растут в одно и то же число раз, вероятность — всё медленнее. В лекциях логита нет; он понадобится
+# в уроке 08.
+
+# %% numbers="logit"
+says("4", 0.8 / 0.2)
+says("1.3863", logit(0.8))
+says("2.718", math.e)
+says("7.389", math.e**2)
+says("20.09", math.e**3)
+says("0.7311", sigmoid(1.0))
+says("0.9526", sigmoid(3.0))
 
 # %% [markdown] lang="en" key="slope-by-numbers"
 # ## The slope, by numbers first
@@ -248,6 +250,13 @@ print("with its brackets:", 1 / (1 + np.exp(-score)))
 #
 # Последний столбец удивляет. Умножьте значение на то, чего ему не хватает до 1, — и вот вам наклон. Почему?
 
+# %% numbers="slope-by-numbers"
+for z, shown in ((0.0, "0.249998"), (2.0, "0.104994"), (6.0, "0.002467")):
+    says(shown, (sigmoid(z + 0.01) - sigmoid(z - 0.01)) / 0.02)
+says("0.880797", sigmoid(2.0))
+says("0.119203", 1 - sigmoid(2.0))
+says("0.997527", sigmoid(6.0))
+
 # %% key="measure"
 def s(z):
     return 1 / (1 + np.exp(-z))
@@ -256,7 +265,6 @@ def s(z):
 for z in (-2.0, 0.0, 2.0, 6.0):
     measured = (s(z + 0.01) - s(z - 0.01)) / 0.02
     print(f"z = {z:4}   measured {measured:.6f}   product {s(z) * (1 - s(z)):.6f}")
-
 
 # %% [markdown] lang="en" key="derivation"
 # ## The derivation, line by line
@@ -338,37 +346,9 @@ for z in (-2.0, 0.0, 2.0, 6.0):
 #
 # Проверим: $0.8808 \cdot 0.1192 = 0.1050$. Знак $\frac{d}{dz}$ — другой способ записать штрих.
 
-# %% [markdown] lang="en" key="wandering-minus"
-# ### An unclear line of the lecture: the wandering minus
-#
-# Between lines 3 and 4 the slide of lecture 3 has one more fraction:
-#
-# $$\frac{-e^{-x}}{-(1 + e^{-x})^2}$$
-#
-# Its value is right, because the two minuses cancel. But the minus at the bottom does not follow from the
-# line before. There both minuses are factors in front of and behind the bracket, and the power $-2$ belongs
-# to the bracket alone. So both stay on top, where their product is plus:
-#
-# $$-1 \cdot (1 + e^{-x})^{-2} \cdot (-e^{-x}) = \frac{(-1) \cdot (-e^{-x})}{(1 + e^{-x})^2} = \frac{e^{-x}}{(1 + e^{-x})^2}$$
-#
-# Who copies the slide and drops one of its minuses gets a negative slope. A glance at the curve protects you:
-# $\sigma$ rises everywhere, so $\sigma'$ is positive everywhere.
-
-# %% [markdown] lang="ru" key="wandering-minus" of="33640fa9"
-# ### Неясное место лекции: заблудившийся минус
-#
-# Между строками 3 и 4 на слайде лекции 3 стоит ещё одна дробь:
-#
-# $$\frac{-e^{-x}}{-(1 + e^{-x})^2}$$
-#
-# Значение верное: два минуса сокращаются. Но минус в знаменателе из предыдущей строки не следует.
-# Там оба минуса — множители перед скобкой и после неё, а степень $-2$ относится только к скобке.
-# Значит, оба остаются в числителе, и произведение их — плюс:
-#
-# $$-1 \cdot (1 + e^{-x})^{-2} \cdot (-e^{-x}) = \frac{(-1) \cdot (-e^{-x})}{(1 + e^{-x})^2} = \frac{e^{-x}}{(1 + e^{-x})^2}$$
-#
-# Кто переписывает слайд и теряет один из минусов, получает отрицательный наклон. Спасает взгляд на кривую:
-# $\sigma$ всюду растёт, поэтому $\sigma'$ всюду положительна.
+# %% numbers="derivation"
+says("1.2890", (1 + math.exp(-2)) ** 2)
+says("0.1050", d_sigmoid(2.0))
 
 # %% [markdown] lang="en" key="saturation"
 # ## At most one quarter, and then next to nothing
@@ -387,14 +367,15 @@ for z in (-2.0, 0.0, 2.0, 6.0):
 # | $\sigma(z)$ | 0.5 | 0.8808 | 0.9820 | 0.9975 | 0.99995 |
 # | $\sigma'(z)$ | 0.25 | 0.1050 | 0.0177 | 0.0025 | 0.00005 |
 #
-# There the function is **saturated** (насыщена): it has reached its end value, and a change of $z$ hardly
+# There the function is **saturated** (насыщена): it is so close to its end value that a change of $z$ hardly
 # shows any more. The word has no fixed border. In this unit we call a function saturated where its slope is
 # below 0.01. For the sigmoid that begins a little beyond $z = 4.5$, on both sides.
 #
 # Why care? In unit 04 weights are improved by steps proportional to a slope. If a model is saturated and
-# **wrong**, its slope is next to 0, and so are its steps.
+# **wrong**, its slope is next to 0, and so are its steps, as long as nothing else in the product makes up for it. With the squared
+# error nothing does. The log-loss of unit 08 is made so that something does.
 
-# %% [markdown] lang="ru" key="saturation" of="2bf51875"
+# %% [markdown] lang="ru" key="saturation" of="076e1340"
 # ## Не больше одной четверти, а дальше почти ничего
 #
 # Каким большим может быть наклон? Пусть $s$ — значение $\sigma(z)$. Выделим полный квадрат:
@@ -411,12 +392,22 @@ for z in (-2.0, 0.0, 2.0, 6.0):
 # | $\sigma(z)$ | 0.5 | 0.8808 | 0.9820 | 0.9975 | 0.99995 |
 # | $\sigma'(z)$ | 0.25 | 0.1050 | 0.0177 | 0.0025 | 0.00005 |
 #
-# Там функция **насыщена** (saturated): она дошла до своего предела, и изменение $z$ на ней уже почти
-# не сказывается. Строгой границы у этого слова нет. В этом уроке мы говорим о насыщении там, где наклон
+# Там функция **насыщена** (saturated): она так близка к своему крайнему значению, что изменение $z$ на ней
+# почти не сказывается. Строгой границы у этого слова нет. В этом уроке мы говорим о насыщении там, где наклон
 # меньше 0.01. У сигмоиды оно начинается чуть дальше $z = 4.5$, с обеих сторон.
 #
 # Почему это важно? В уроке 04 веса улучшают шагами, пропорциональными наклону. Если модель насыщена
-# и при этом **ошибается**, наклон у неё почти 0 — и шаги тоже.
+# и при этом **ошибается**, наклон у неё почти 0 — и шаги тоже, если ничто другое в произведении этого не возместит. У квадрата ошибки не возмещает
+# ничто. А логистические потери из урока 08 устроены так, что возмещают.
+
+# %% numbers="saturation"
+says("0.0177", d_sigmoid(4.0))
+says("0.0025", d_sigmoid(6.0))
+says("0.99995", sigmoid(10.0))
+says("0.00005", d_sigmoid(10.0))
+says("4.5", 4.5)
+holds(d_sigmoid(4.5) > 0.01 > d_sigmoid(4.6), "saturation begins a little beyond 4.5")
+holds(np.max(d_sigmoid(np.linspace(-50, 50, 9999))) <= 0.25, "the slope is at most one quarter")
 
 # %% [markdown] lang="en" key="overflow"
 # ## Numbers that do not fit
@@ -456,7 +447,7 @@ for z in (-2.0, 0.0, 2.0, 6.0):
 # «не число». Выполните следующую ячейку и посмотрите на обе; красные строки — это предупреждения.
 #
 # Каждая запись безопасна с одной стороны — там, где её показатель не положителен. Запомните это для
-# упражнения `sigmoid`: **показатель должен стать безопасным раньше, чем в него возводят $e$.** И не попадитесь
+# упражнения `sigmoid`: **сделайте показатель безопасным до возведения $e$ в эту степень.** И не попадитесь
 # в ловушку: `np.where(condition, a, b)` вычисляет и `a`, и `b` для всех элементов, а выбирает потом.
 # От предупреждения она не спасёт.
 
@@ -592,8 +583,8 @@ print("second form:", np.exp(far) / (1 + np.exp(far)))
 # %% [markdown] lang="ru" key="vanishing" of="47270ee2"
 # ## Много наклонов подряд
 #
-# В сети несколько слоёв, один внутри другого; $\sigma(\sigma(\sigma(z)))$ — это сеть в миниатюре. По правилу
-# цепочки наклон целого — **произведение** наклонов, каждый при своём аргументе. И каждый из них
+# В сети несколько слоёв, один внутри другого; $\sigma(\sigma(\sigma(z)))$ — это сеть в миниатюре. По цепному
+# правилу наклон целого — **произведение** наклонов, каждый при своём аргументе. И каждый из них
 # не больше одной четверти. Для $d$ сигмоид:
 #
 # $$\sigma'(z_1) \cdot \sigma'(z_2) \cdot \ldots \cdot \sigma'(z_d) \le \left( \frac{1}{4} \right)^d$$
@@ -611,6 +602,10 @@ print("second form:", np.exp(far) / (1 + np.exp(far)))
 # Для tanh, ReLU и LeakyReLU та же оценка — $1^d = 1$: хорошего она не обещает, но и к плохому не принуждает.
 # В лекции этого нет, но это одна из причин, почему функций там четыре, а не одна.
 
+# %% numbers="vanishing"
+for depth, shown in ((2, "0.0625"), (3, "0.0156"), (5, "0.00098"), (10, "0.00000095")):
+    says(shown, vanishing_bound(depth))
+
 # %% key="depth"
 for depth in (1, 3, 10):
     at_zero = math.prod(s(0.0) * (1 - s(0.0)) for _ in range(depth))
@@ -621,24 +616,24 @@ for depth in (1, 3, 10):
 # ## The figure: read value and slope
 #
 # On the left you see an activation function with its tangent at your $z$, on the right its slope at every $z$.
-# The right-hand scale is the same for all four. Hatching marks saturation. **Answer on paper first**, from the
-# formulas and tables above, then check with the slider.
+# The right-hand scale is the same for all four. Hatching marks saturation. **Write your predictions down first**,
+# from the formulas and tables above, then check with the slider.
 #
 # 1. Sigmoid: where is the slope largest, and how large is it there?
-# 2. Sigmoid: at which step of the slider, going right from 0, does saturation begin? And going left?
+# 2. Sigmoid: at which step of the slider (they are 0.1 apart), going right from 0, does saturation begin? And going left?
 # 3. tanh: is it steeper than the sigmoid at $z = 0$? And at $z = 3$? How can both be true?
 # 4. ReLU: what changes between $z = -1$ and $z = -5$? What do the words say at $z = 0$?
 # 5. Which of the four functions is never saturated, and what do ten of its left-hand slopes give as a product?
 
-# %% [markdown] lang="ru" key="figure-question" of="c3288814"
+# %% [markdown] lang="ru" key="figure-question" of="1bed94e1"
 # ## Рисунок: читаем значение и наклон
 #
 # Слева — функция активации и касательная к ней при вашем $z$, справа — её наклон при каждом $z$.
-# Масштаб справа для всех четырёх один. Штриховка показывает насыщение. **Сначала ответьте на бумаге**,
+# Масштаб справа для всех четырёх один. Штриховка показывает насыщение. **Сначала запишите предсказания**
 # по формулам и таблицам выше, потом проверьте ползунком.
 #
 # 1. Сигмоида: где наклон наибольший и чему он там равен?
-# 2. Сигмоида: на каком делении ползунка начинается насыщение, если идти от 0 вправо? А если влево?
+# 2. Сигмоида: на каком делении ползунка (они через 0.1) начинается насыщение, если идти от 0 вправо? А если влево?
 # 3. tanh: круче ли она сигмоиды при $z = 0$? А при $z = 3$? Как то и другое может быть верно сразу?
 # 4. ReLU: что меняется между $z = -1$ и $z = -5$? Что сказано в подписи при $z = 0$?
 # 5. Какая из четырёх функций нигде не насыщена и чему равно произведение десяти её левых наклонов?
@@ -646,6 +641,41 @@ for depth in (1, 3, 10):
 # %% figure="activation"
 figures.activation()
 
+
+# %% [markdown] lang="en" key="figure-answers"
+# <details><summary>Answers</summary>
+#
+# 1. At $z = 0$; it is 0.25 there.
+# 2. At 4.6, and at −4.6: the slope falls below 0.01 at $z = 4.585$, and it is the same on both sides.
+# 3. At 0 it is steeper, 1 against 0.25. At 3 it is not, 0.0099 against 0.0452. It climbs from −1 to 1 in a shorter space, so it is through earlier:
+#    $\tanh z = 2 \sigma(2z) - 1$.
+# 4. Nothing: value and slope are 0 at both. At 0 there is a kink and no derivative.
+# 5. LeakyReLU. The product is $0.01^{10} = 10^{-20}$: never saturated is no protection.
+#
+# </details>
+#
+# *A good place to stop: the reading is done.*
+
+# %% [markdown] lang="ru" key="figure-answers" of="9d2bd81e"
+# <details><summary>Ответы</summary>
+#
+# 1. При $z = 0$; там он равен 0.25.
+# 2. На 4.6 и на −4.6: наклон становится меньше 0.01 при $z = 4.585$, с обеих сторон одинаково.
+# 3. В нуле круче: 1 против 0.25. При 3 — нет: 0.0099 против 0.0452. Путь от −1 до 1 она проходит на меньшем отрезке и заканчивает раньше:
+#    $\tanh z = 2 \sigma(2z) - 1$.
+# 4. Ничего: и значение, и наклон в обеих точках 0. В нуле излом, производной там нет.
+# 5. LeakyReLU. Произведение равно $0.01^{10} = 10^{-20}$: если насыщения нет, это ещё не защита.
+#
+# </details>
+#
+# *Здесь удобно сделать перерыв: чтение закончено.*
+
+# %% numbers="figure-answers"
+says("4.585", math.log((1 + math.sqrt(0.96)) / (1 - math.sqrt(0.96))))
+says("0.0099", d_activation("tanh", 3.0))
+says("0.0452", d_activation("sigmoid", 3.0))
+says("10^-20", 0.01**10)
+holds(abs(np.tanh(0.7) - (2 * sigmoid(1.4) - 1)) < 1e-15, "tanh is a stretched sigmoid")
 
 # %% [markdown] lang="en" key="task-vanishing"
 # ## Exercises
@@ -656,13 +686,14 @@ figures.activation()
 #
 # ### Exercise 1 · `vanishing_bound`
 #
-# To warm up, the answer to the first question of the figure. `vanishing_bound(depth)` returns the largest value
+# A warm-up, two minutes. The first question of the figure asked for one slope; here `depth` of them are multiplied, and the
+# experiment at the end measures how near the bound a real stack comes. `vanishing_bound(depth)` returns the largest value
 # that the product of `depth` slopes of the sigmoid can have. Here `depth` is a whole number, 0 or more; the
 # product of no factors at all is 1. Do not round.
 #
 # Example: `vanishing_bound(3)` is `0.015625`, and `vanishing_bound(1)` is `0.25`.
 
-# %% [markdown] lang="ru" key="task-vanishing" of="c1c9b03f"
+# %% [markdown] lang="ru" key="task-vanishing" of="a303369b"
 # ## Упражнения
 #
 # Замените строку с `raise NotImplementedError` своим кодом, выполните ячейку, затем проверку под ней.
@@ -671,11 +702,15 @@ figures.activation()
 #
 # ### Упражнение 1 · `vanishing_bound`
 #
-# Для разминки — ответ на первый вопрос к рисунку. `vanishing_bound(depth)` возвращает наибольшее значение,
+# Разминка, две минуты. В первом вопросе к рисунку был один наклон, здесь перемножаются `depth` наклонов, а эксперимент в конце
+# покажет, насколько близко к этой оценке подходит настоящая стопка слоёв. `vanishing_bound(depth)` возвращает наибольшее значение,
 # какое может иметь произведение `depth` наклонов сигмоиды. Здесь `depth` — целое число, 0 или больше;
 # произведение, в котором нет ни одного множителя, равно 1. Округлять не нужно.
 #
 # Пример: `vanishing_bound(3)` равно `0.015625`, а `vanishing_bound(1)` равно `0.25`.
+
+# %% numbers="task-vanishing"
+says("0.015625", vanishing_bound(3))
 
 # %% exercise="vanishing_bound" role="answer"
 def vanishing_bound(depth):
@@ -723,9 +758,12 @@ grade(vanishing_bound)
 # Пример: `sigmoid(2.0)` равно `0.8807970779778823`, а `sigmoid(np.array([-1000.0, 0.0, 1000.0]))` равно
 # `array([0., 0.5, 1.])`, и никаких предупреждений.
 #
-# Всё нужное есть в разделе «Числа, которые не помещаются». Хороших способов несколько. Чтобы увидеть, молчит
-# ли ваш код, пусть NumPy вместо предупреждения останавливается: в отдельной ячейке сделайте вызов внутри
+# Всё нужное есть в разделе «Числа, которые не помещаются». Хороших способов несколько. Чтобы проверить,
+# нет ли предупреждений, пусть NumPy вызывает вместо них ошибку: в отдельной ячейке сделайте вызов внутри
 # `with np.errstate(over="raise", invalid="raise"):`.
+
+# %% numbers="task-sigmoid"
+says("0.8807970779778823", sigmoid(2.0))
 
 # %% exercise="sigmoid" role="answer"
 def sigmoid(z):
@@ -766,6 +804,9 @@ grade(sigmoid)
 #
 # В тексте есть две формулы наклона. Прежде чем выбрать, спросите себя, что каждая даёт при $z = -1000$.
 
+# %% numbers="task-d-sigmoid"
+says("0.1049935854", d_sigmoid(2.0))
+
 # %% exercise="d_sigmoid" role="answer"
 def d_sigmoid(z):
     """Slope of the sigmoid, finite and without warnings.
@@ -801,6 +842,9 @@ grade(d_sigmoid)
 # или массив чисел строго между 0 и 1; форма ответа та же, что у `p`. Сами значения 0 и 1 не проверяются.
 #
 # Пример: `logit(0.8)` равно `1.3862943611`, а `logit(np.array([0.2, 0.5]))` равно `array([-1.3862943611, 0.])`.
+
+# %% numbers="task-logit"
+says("1.3862943611", logit(0.8))
 
 # %% exercise="logit" role="answer"
 def logit(p):
@@ -909,8 +953,14 @@ grade(probability)
 # | `'relu'` | 1 | 0 |
 # | `'leaky_relu'` | 1 | −0.04 |
 #
-# Если `z` — массив, функции из двух кусков должны выбирать поэлементно: для $z = (-4, 1)$ ReLU даёт
+# Если `z` — массив, кусочно заданные функции должны выбирать поэлементно: для $z = (-4, 1)$ ReLU даёт
 # $(0, 1)$.
+
+# %% numbers="task-activation"
+for name, one, four in (("sigmoid", "0.731059", "0.017986"), ("tanh", "0.761594", "−0.999329")):
+    says(one, activation(name, 1.0))
+    says(four, activation(name, -4.0))
+says("−0.04", activation("leaky_relu", -4.0))
 
 # %% exercise="activation" role="answer"
 def activation(name, z):
@@ -1005,6 +1055,112 @@ check(d_activation)
 grade(d_activation)
 ### END HIDDEN TESTS
 
+# %% [markdown] lang="en" key="task-fading"
+# ### Experiment · `fading`
+#
+# Stack layers without any weights: what leaves the first enters the second, and so on. How much of a small change at the bottom still
+# arrives at the top?
+#
+# `fading(f, df, z, depth)` returns an array of shape `(depth,)`. Its first element is the slope of one layer at `z`, the second the
+# slope of two layers with respect to `z`, the last that of the whole stack. `f` is the function of every layer and `df` its derivative; both
+# take a number, and so is `z`.
+#
+# Example: with the sigmoid and its slope `fading(f, df, 2.0, 3)` is `array([0.10499359, 0.02175008, 0.0048109])`. The second layer gets 0.8808, where the slope is
+# 0.2072, and $0.1050 \cdot 0.2072 = 0.0218$.
+#
+# **Predict first**: put the four functions in order by the slope of ten layers at $z = 1$, then by that at $z = -1$. Run your function on all
+# eight, with your own `activation` and `d_activation`: `f = lambda z: activation("tanh", z)`. Which function is the best on one side and nearly the worst on the other? What would you tell somebody who says "take LeakyReLU, and nothing
+# fades"?
+
+# %% [markdown] lang="ru" key="task-fading" of="f0d11376"
+# ### Эксперимент · `fading`
+#
+# Сложим стопку слоёв без всяких весов: что вышло из первого, поступает во второй и так далее. Какая часть малого изменения внизу дойдёт
+# доверху?
+#
+# `fading(f, df, z, depth)` возвращает массив формы `(depth,)`. Первый элемент — наклон одного слоя в точке `z`, второй — наклон двух слоёв
+# по `z`, последний — наклон всей стопки. `f` — функция каждого слоя, `df` — её производная; обе принимают число,
+# и `z` — тоже число.
+#
+# Пример: для сигмоиды и её наклона `fading(f, df, 2.0, 3)` равно `array([0.10499359, 0.02175008, 0.0048109])`. На вход второго слоя поступает 0.8808, наклон там
+# 0.2072, и $0.1050 \cdot 0.2072 = 0.0218$.
+#
+# **Сначала предскажите**: расставьте четыре функции по наклону десяти слоёв при $z = 1$, потом при $z = -1$. Запустите свою функцию на всех
+# восьми случаях со своими `activation` и `d_activation`: `f = lambda z: activation("tanh", z)`. Какая из функций лучшая с одной стороны и почти худшая с другой? Что вы ответите тому, кто говорит: «Возьмите LeakyReLU, и ничего
+# не затухнет»?
+
+# %% numbers="task-fading"
+def ten(name, z, depth=10):
+    return fading(lambda u: activation(name, u), lambda u: d_activation(name, u), z, depth)
+
+
+first, second, third = ten("sigmoid", 2.0, 3)
+says("0.10499359", first)
+says("0.02175008", second)
+says("0.0048109", third)
+says("0.2072", second / first)
+
+# %% exercise="fading" role="answer"
+def fading(f, df, z, depth):
+    """Slopes of a stack of equal layers, for one layer, two layers, and so on.
+
+    f: function of a number, what a layer does; df: its derivative.
+    z: number, what enters the first layer.
+    depth: whole number, 1 or more.
+    Returns an array of shape (depth,).
+    """
+    ### BEGIN SOLUTION
+    slopes, slope = [], 1.0
+    for _ in range(depth):
+        slope = slope * df(z)
+        z = f(z)
+        slopes.append(slope)
+    return np.array(slopes)
+    ### END SOLUTION
+
+
+# %% exercise="fading" role="test" points=2
+check(fading)
+### BEGIN HIDDEN TESTS
+grade(fading)
+### END HIDDEN TESTS
+
+# %% [markdown] lang="en" key="fading-answers"
+# <details><summary>Answers</summary>
+#
+# | ten layers | sigmoid | tanh | ReLU | LeakyReLU |
+# |---|---|---|---|---|
+# | $z = 1$ | $2.8 \cdot 10^{-7}$ | 0.041 | 1 | 1 |
+# | $z = -1$ | $3.3 \cdot 10^{-7}$ | 0.041 | 0 | $10^{-20}$ |
+#
+# The sigmoid is always bad, but LeakyReLU at −1 is worse by thirteen powers of ten: every layer keeps one hundredth, and the value stays
+# negative. tanh comes off well because its values shrink towards 0, where its slope is nearly 1. So the slope hangs on **where the layers work**, not only
+# on the function. In a network the weights decide that, and unit 10 chooses them with care.
+#
+# </details>
+
+# %% [markdown] lang="ru" key="fading-answers" of="c6cb7ddf"
+# <details><summary>Ответы</summary>
+#
+# | десять слоёв | сигмоида | tanh | ReLU | LeakyReLU |
+# |---|---|---|---|---|
+# | $z = 1$ | $2.8 \cdot 10^{-7}$ | 0.041 | 1 | 1 |
+# | $z = -1$ | $3.3 \cdot 10^{-7}$ | 0.041 | 0 | $10^{-20}$ |
+#
+# Сигмоида плоха всегда, но LeakyReLU при −1 хуже её на тринадцать порядков: каждый слой оставляет одну сотую, и значение остаётся
+# отрицательным. tanh выигрывает потому, что её значения уменьшаются к нулю, где наклон почти 1. Значит, наклон зависит не только от
+# функции, но и от того, **где работают слои**. В сети это определяют веса, и в уроке 10 их выбирают с умом.
+#
+# </details>
+
+# %% numbers="fading-answers"
+says("2.8·10^-7", ten("sigmoid", 1.0)[-1])
+says("3.3·10^-7", ten("sigmoid", -1.0)[-1])
+says("0.041", ten("tanh", 1.0)[-1])
+says("10^-20", ten("leaky_relu", -1.0)[-1])
+holds(ten("relu", -1.0)[-1] == 0, "ReLU lets nothing through")
+holds(12.5 < math.log10(ten("sigmoid", -1.0)[-1] / 1e-20) < 14, "thirteen powers of ten")
+
 # %% [markdown] lang="en" key="question"
 # ## In your own words
 #
@@ -1062,12 +1218,100 @@ grade(d_activation)
 #    насыщение начинается примерно с 3. (Половина балла за преимущество без цены.)
 # ### END MARK SCHEME
 
+# %% [markdown] lang="en" key="slides"
+# ## What the lecture slides say differently
+#
+# For those who have the slides open: where the lecture and this notebook differ, and why. Without them, go on to the summary.
+
+# %% [markdown] lang="ru" key="slides" of="5f3b9683"
+# ## Что на слайдах лекций иначе
+#
+# Для тех, у кого слайды под рукой: в чём лекция и эта тетрадь расходятся и почему. Если слайдов нет, переходите к итогам.
+
+# %% [markdown] lang="en" key="brackets"
+# ### A slip of the lecture: the lost brackets
+#
+# The slide of lecture 1 writes "logistic" for $\sigma$, and then writes the sigmoid out:
+# `y = 1 / 1 + e[ -(c + x1*w1 + … + xn*wn) ]`. The brackets at the
+# bottom of the fraction are lost. As it stands, the line says "one divided by one, plus a power of $e$".
+# For a score of 2 that is $1 + 0.1353 = 1.1353$, and no probability is larger than 1. The square brackets are
+# meant as an exponent. The right statement is
+#
+# $$y = \frac{1}{1 + e^{-(c + x_1 w_1 + x_2 w_2 + \dots + x_n w_n)}}$$
+#
+# Two smaller remarks on the same slide.
+#
+# * It writes the sum as a product, $x * w = (x_1, x_2, \dots) * (w_1, w_2, \dots)$. The dot product is meant.
+# * It calls the end 0 "class 1" and the end 1 "class 2". Almost everybody else calls them 0 and 1, and so
+#   shall we from now on. The value $y$ is the probability of the class at the end 1.
+
+# %% [markdown] lang="ru" key="brackets" of="2d4028b8"
+# ### Неточность лекции: потерянные скобки
+#
+# На слайде лекции 1 вместо $\sigma$ написано «logistic», а дальше сигмоида расписана так:
+# `y = 1 / 1 + e[ -(c + x1*w1 + … + xn*wn) ]`. Скобки в знаменателе
+# потеряны. Буквально здесь сказано: «единица, делённая на единицу, плюс степень числа $e$».
+# Для суммы 2 это $1 + 0.1353 = 1.1353$, а вероятность больше 1 не бывает. Квадратные скобки здесь
+# означают показатель степени. Правильно так:
+#
+# $$y = \frac{1}{1 + e^{-(c + x_1 w_1 + x_2 w_2 + \dots + x_n w_n)}}$$
+#
+# Ещё два замечания к тому же слайду.
+#
+# * Сумма записана там как произведение: $x * w = (x_1, x_2, \dots) * (w_1, w_2, \dots)$. Имеется в виду скалярное
+#   произведение.
+# * Конец 0 назван там «класс 1», а конец 1 — «класс 2». Почти все остальные называют классы 0 и 1, и мы дальше
+#   тоже. Значение $y$ — это вероятность того класса, который стоит на конце 1.
+
+# %% numbers="brackets"
+says("1.1353", 1 / 1 + math.exp(-2))
+
+# %% key="literally"
+c, w = -1.0, np.array([2.0, 0.5])
+x = np.array([1.0, 4.0])
+score = c + x @ w
+print("score:            ", score)
+print("slide, literally: ", 1 / 1 + np.exp(-score))
+print("with its brackets:", 1 / (1 + np.exp(-score)))
+
+# %% [markdown] lang="en" key="wandering-minus"
+# ### An unclear line of the lecture: the wandering minus
+#
+# Between lines 3 and 4 of our derivation the slide of lecture 3 has one more fraction:
+#
+# $$\frac{-e^{-x}}{-(1 + e^{-x})^2}$$
+#
+# Its value is right, because the two minuses cancel. But the minus at the bottom does not follow from the
+# line before. There both minuses are factors in front of and behind the bracket, and the power $-2$ belongs
+# to the bracket alone. So both stay on top, where their product is plus:
+#
+# $$-1 \cdot (1 + e^{-x})^{-2} \cdot (-e^{-x}) = \frac{(-1) \cdot (-e^{-x})}{(1 + e^{-x})^2} = \frac{e^{-x}}{(1 + e^{-x})^2}$$
+#
+# Anyone who copies the slide and drops one of its minuses gets a negative slope. A glance at the curve protects you:
+# $\sigma$ rises everywhere, so $\sigma'$ is positive everywhere.
+
+# %% [markdown] lang="ru" key="wandering-minus" of="04bf69db"
+# ### Неясное место лекции: заблудившийся минус
+#
+# Между строками 3 и 4 на слайде лекции 3 стоит ещё одна дробь:
+#
+# $$\frac{-e^{-x}}{-(1 + e^{-x})^2}$$
+#
+# Значение верное: два минуса сокращаются. Но минус в знаменателе из предыдущей строки не следует.
+# Там оба минуса — множители перед скобкой и после неё, а степень $-2$ относится только к скобке.
+# Значит, оба остаются в числителе, и произведение их — плюс:
+#
+# $$-1 \cdot (1 + e^{-x})^{-2} \cdot (-e^{-x}) = \frac{(-1) \cdot (-e^{-x})}{(1 + e^{-x})^2} = \frac{e^{-x}}{(1 + e^{-x})^2}$$
+#
+# Кто переписывает слайд и теряет один из минусов, получает отрицательный наклон. Спасает взгляд на кривую:
+# $\sigma$ всюду растёт, поэтому $\sigma'$ всюду положительна.
+
 # %% [markdown] lang="en" key="summary"
 # ## Summary
 #
 # 1. The sigmoid $\sigma(z) = \frac{1}{1 + e^{-z}}$ turns a score into a probability, the logit turns it back.
 # 2. Its slope needs no new exponential: $\sigma' = \sigma (1 - \sigma)$. It is at most one quarter, at $z = 0$.
-# 3. Where the slope is nearly 0, a function is saturated, and steps proportional to the slope stand still.
+# 3. Where the slope is nearly 0, a function is saturated, and steps proportional to the slope nearly stop.
 # 4. tanh has slope $1 - \tanh^2$, ReLU 0 or 1, LeakyReLU 0.01 or 1; in a chain the slopes multiply.
 # 5. A formula can be right and its code wrong: keep every exponent harmless.
 #
@@ -1075,15 +1319,15 @@ grade(d_activation)
 # it, in steps proportional to it. The sigmoid returns in units 07 (one neuron), 08 (probabilities) and
 # 10 (a network).
 
-# %% [markdown] lang="ru" key="summary" of="02e1271b"
+# %% [markdown] lang="ru" key="summary" of="0e478676"
 # ## Итоги
 #
 # 1. Сигмоида $\sigma(z) = \frac{1}{1 + e^{-z}}$ превращает взвешенную сумму в вероятность, логит — обратно.
 # 2. Для наклона новая экспонента не нужна: $\sigma' = \sigma (1 - \sigma)$. Самое большее — четверть, при $z = 0$.
-# 3. Где наклон почти 0, там функция насыщена, и шаги, пропорциональные наклону, стоят на месте.
+# 3. Где наклон почти 0, там функция насыщена, и обучение шагами, пропорциональными наклону, почти останавливается.
 # 4. У tanh наклон $1 - \tanh^2$, у ReLU — 0 или 1, у LeakyReLU — 0.01 или 1; в цепочке наклоны умножаются.
 # 5. Формула может быть верна, а код — нет: следите, чтобы каждый показатель был безопасен.
 #
-# **Дальше:** урок 04, градиентный спуск. Там наклон впервые берётся за работу: веса движутся против него,
+# **Дальше:** урок 04, градиентный спуск. Там наклон впервые пригодится: веса движутся против него,
 # шагами, пропорциональными ему. Сигмоида вернётся в уроках 07 (один нейрон), 08 (вероятности) и
 # 10 (сеть).
