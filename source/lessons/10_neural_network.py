@@ -9,8 +9,8 @@
 # * write its forward pass, all four of its gradients and its training yourself, in a few lines each;
 # * explain why a network without an activation is only one linear layer, and why one that starts from zeros never learns.
 #
-# **Time:** about 60 minutes. Reading takes 20, the figure 5, the exercises 30, the written question 5.
-# The last exercise is a stretch and may take fifteen minutes more.
+# **Time:** about 90 minutes. Reading takes 30, the figure 5, the exercises and the experiment 50, the written question 5.
+# There is a good place to stop halfway. The exercise called a stretch may take ten minutes more.
 #
 # **Lectures:** lecture 4: "Logistic regression is also a neural network", multi-class, several layers, activation
 # functions, the learning task, MSE and its derivative, SGD. Adam has unit 09 to itself.
@@ -18,7 +18,7 @@
 # **You need:** the slope of tanh (unit 03), the backward pass (unit 07), the sigmoid and softmax as probabilities
 # (unit 08). Your own `d_activation`, `gradient_check`, `adam` and `minimise` will be used where they are ready.
 
-# %% [markdown] lang="ru" key="goal" of="4cf617a1"
+# %% [markdown] lang="ru" key="goal" of="b4aaf700"
 # # Нейронная сеть
 #
 # ## Цель
@@ -29,8 +29,8 @@
 # * сами написать её прямой проход, все четыре градиента и обучение, по нескольку строк на каждое;
 # * объяснить, почему сеть без функции активации — всего лишь один линейный слой и почему сеть, начавшая с нулей, ничему не учится.
 #
-# **Время:** около 60 минут. Чтение — 20, рисунок — 5, упражнения — 30, письменный вопрос — 5.
-# Последнее упражнение повышенной сложности, на него может уйти ещё минут пятнадцать.
+# **Время:** около 90 минут. Чтение — 30, рисунок — 5, упражнения и эксперимент — 50, письменный вопрос — 5.
+# На полпути есть где сделать перерыв. Упражнение повышенной сложности может занять ещё минут десять.
 #
 # **Лекции:** лекция 4: «Логистическая регрессия — это тоже нейронная сеть», мультикласс, многослойная сеть, функции
 # активации, задача обучения, MSE и её производная, SGD. Алгоритму Adam посвящён урок 09.
@@ -42,7 +42,7 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from course import check, figures, own
+from course import check, figures, own, plots
 
 # %% [markdown] lang="en" key="neuron"
 # ## You know a neural network already
@@ -77,7 +77,7 @@ from course import check, figures, own
 # считает в два действия:
 #
 # 1. сумма: $z = c + x_1 w_1 + x_2 w_2 = 0.5 + 2 - 1.5 = 1$;
-# 2. изгиб: $\sigma(1) = 0.731$, это читают как вероятность.
+# 2. нелинейность: $\sigma(1) = 0.731$, это читают как вероятность.
 #
 # Сумма входов с весами, а затем функция, которая её изгибает, — это и есть **нейрон** (neuron). Так что первое
 # утверждение лекции 4 надо понимать буквально: логистическая регрессия **и есть** нейронная сеть, из одного нейрона.
@@ -95,6 +95,16 @@ from course import check, figures, own
 # видит все входы. Его называют **полносвязным** (fully connected). Последний слой подбирают под задачу, его
 # называют **головой** (head): softmax для классов, одна сигмоида для ответа «да или нет», ничего для числа,
 # например для цены.
+
+# %% numbers="neuron"
+says("1", 0.5 + 2 * 1 + 1 * -1.5)
+says("0.731", 1 / (1 + math.exp(-1)))
+logits = np.array([2.0, 1.0]) @ np.array([[1, 0, -1], [-1.5, 1, 0.5]]) + np.array([0.5, 1, 0])
+for printed, logit in zip(("1", "2", "-1.5"), logits):
+    says(printed, logit)
+for printed, part in zip(("0.263", "0.715", "0.022"), np.exp(logits) / np.exp(logits).sum()):
+    says(printed, part)
+
 
 # %% [markdown] lang="en" key="xor"
 # ## What one neuron cannot do
@@ -156,6 +166,15 @@ from course import check, figures, own
 # (hidden layer). Он даёт каждой точке новые координаты, в которых хватает одной прямой. Запустите ячейку: справа
 # две точки с ответом «да» сошлись в одну.
 
+# %% numbers="xor"
+says("0.762", math.tanh(1))
+says("-0.762", math.tanh(-1))
+says("0.995", math.tanh(3))
+says("1.00", 1.55 * math.tanh(1) - 1.55 * math.tanh(-1) - 1.36)
+for total in (-2, 2):
+    says("-1.00", 1.55 * math.tanh(total + 1) - 1.55 * math.tanh(total - 1) - 1.36)
+
+
 # %% key="xor-by-hand"
 x1, x2 = np.array([-1, -1, 1, 1]), np.array([-1, 1, -1, 1])
 h1, h2 = np.tanh(x1 + x2 + 1), np.tanh(x1 + x2 - 1)
@@ -164,8 +183,10 @@ plt.figure(figsize=(7, 3))
 for place, (across, up, name) in enumerate([(x1, x2, "x"), (h1, h2, "h")], start=1):
     plt.subplot(1, 2, place, xlabel=f"{name}₁", ylabel=f"{name}₂")
     plt.plot(across[[0, 3]], up[[0, 3]], "o", across[[1, 2]], up[[1, 2]], "^", markersize=9)
-plt.tight_layout()
-plt.show()
+plots.show(
+    en="Left, the four points of XOR: no line separates circles from triangles. Right, both triangles are in one place.",
+    ru="Слева четыре точки XOR: никакая прямая не отделит кружки от треугольников. Справа оба треугольника в одном месте.",
+)
 
 # %% [markdown] lang="en" key="layers"
 # ## The network of this unit
@@ -179,7 +200,8 @@ plt.show()
 # | $W_2, \ b_2$ | $h \times k$ and $k$ | weights and biases of the $k$ outputs |
 # | $Y, \ \hat{Y}$ | $m \times k$ | right answers and predictions |
 #
-# (In other units $k$ counts steps. Here it counts outputs.) The forward pass has three lines:
+# (In other units $k$ counts steps. Here it counts outputs. And $h$ alone counts hidden neurons; where a network has a single one,
+# $h$ is its value, and $h_1$, $h_2$ are the values of neurons 1 and 2.) The forward pass has three lines:
 #
 # $$Z = X W_1 + b_1, \qquad H = \tanh Z, \qquad \hat{Y} = H W_2 + b_2$$
 #
@@ -203,7 +225,7 @@ plt.show()
 #
 # A hundred linear layers are one linear layer. Only the bend between them makes depth worth anything.
 
-# %% [markdown] lang="ru" key="layers" of="9189700f"
+# %% [markdown] lang="ru" key="layers" of="2b4e5650"
 # ## Сеть этого урока
 #
 # Теперь сразу для любого числа объектов. Обозначения общие для всего урока:
@@ -215,29 +237,38 @@ plt.show()
 # | $W_2, \ b_2$ | $h \times k$ и $k$ | веса и сдвиги $k$ выходов |
 # | $Y, \ \hat{Y}$ | $m \times k$ | правильные ответы и предсказания |
 #
-# (В других уроках $k$ — номер шага. Здесь это число выходов.) Прямой проход — три строки:
+# (В других уроках $k$ — номер шага. Здесь это число выходов. А $h$ само по себе — число скрытых нейронов; если нейрон один,
+# то $h$ — его значение, а $h_1$, $h_2$ — значения нейронов 1 и 2.) Прямой проход — три строки:
 #
 # $$Z = X W_1 + b_1, \qquad H = \tanh Z, \qquad \hat{Y} = H W_2 + b_2$$
 #
-# Сдвиг прибавляют к каждой строке. Tanh изгибает каждое число отдельно. Выходной слой **линейный** (linear), без изгиба,
+# Сдвиг прибавляют к каждой строке. Tanh изгибает каждое число отдельно. Выходной слой **линейный** (linear), без функции активации,
 # чтобы предсказание могло быть любым числом. Такую сеть, слой за слоем и без петель, называют ещё **многослойным
 # перцептроном** (multilayer perceptron), сокращённо **MLP**.
 #
 # В примере с XOR было $n = 2$, $h = 2$, $k = 1$. Параметров там $2 \cdot 2 + 2$ в скрытом слое и $2 \cdot 1 + 1$ на
 # выходе, всего 9. Если слоёв больше, всё так же: выход одного слоя — вход следующего.
 #
-# ### Без изгиба всё это один слой
+# ### Без нелинейности всё сводится к одному слою
 #
 # Уберём tanh и возьмём числа:
 #
 # $$W_1 = \begin{pmatrix} 1 & 2 \\ 0 & -1 \end{pmatrix}, \quad b_1 = (1, 1), \quad W_2 = \begin{pmatrix} 1 \\ 3 \end{pmatrix}, \quad b_2 = 2$$
 #
 # Объект $x = (x_1, x_2)$ превращается в $(x_1 + 1, \ 2 x_1 - x_2 + 1)$, а затем в
-# $(x_1 + 1) + 3(2 x_1 - x_2 + 1) + 2 = 7 x_1 - 3 x_2 + 6$. Это один нейрон без изгиба. В общем виде
+# $(x_1 + 1) + 3(2 x_1 - x_2 + 1) + 2 = 7 x_1 - 3 x_2 + 6$. Это один нейрон без функции активации. В общем виде
 #
 # $$(X W_1 + b_1) W_2 + b_2 = X (W_1 W_2) + (b_1 W_2 + b_2)$$
 #
-# Сто линейных слоёв — это один линейный слой. Глубина чего-то стоит только благодаря изгибу между слоями.
+# Сто линейных слоёв — это один линейный слой. Глубина чего-то стоит только благодаря нелинейности между слоями.
+
+# %% numbers="layers"
+says("9", n_parameters([2, 2, 1]))
+W, b = collapse(np.array([[1, 2], [0, -1]]), np.array([1, 1]), np.array([[1], [3]]), np.array([2]))
+says("7", W[0, 0])
+says("3", -W[1, 0])
+says("6", b[0])
+
 
 # %% [markdown] lang="en" key="activations"
 # ### Which bend?
@@ -256,7 +287,7 @@ plt.show()
 #   a slope of 0.01.
 
 # %% [markdown] lang="ru" key="activations" of="be0617e3"
-# ### Какой изгиб?
+# ### Какую функцию активации взять?
 #
 # В лекции 4 их четыре. Все вы написали в уроке 03.
 #
@@ -270,6 +301,11 @@ plt.show()
 # * **ReLU** дёшева, и на половине прямой её наклон в точности 1. В глубоких сетях чаще всего стоит она. Нейрон, у которого
 #   сумма отрицательна на всех объектах, больше не получает градиента; **LeakyReLU** (на слайде буква $x$ вместо $z$) оставляет
 #   ему наклон 0.01.
+
+# %% numbers="activations"
+says("0.25", max(1 / (1 + np.exp(-z)) * (1 - 1 / (1 + np.exp(-z))) for z in np.linspace(-5, 5, 1001)))
+holds(np.allclose(np.tanh(2.3), 2 / (1 + np.exp(-4.6)) - 1), "tanh is a stretched sigmoid")
+
 
 # %% [markdown] lang="en" key="task-of-learning"
 # ## What learning means
@@ -355,6 +391,15 @@ plt.show()
 # Во второй формуле стоит $\theta^T x$ там, где в первой $h_\theta(x)$: **она верна только для линейной модели.** Для
 # сети вместо множителя $x_j$ стоит более длинная цепочка. Сейчас мы её построим.
 
+# %% numbers="task-of-learning"
+says("100", empirical_risk("squared", np.array([200.0]), np.array([190.0])))
+says("10", empirical_risk("absolute", np.array([200.0]), np.array([190.0])))
+says("107", empirical_risk("squared_plus_7", np.array([200.0]), np.array([190.0])))
+says("9", (150 - 153) ** 2)
+says("54.5", empirical_risk("squared", np.array([200.0, 150]), np.array([190.0, 153])))
+says("10 321 920", math.factorial(8) * 2**8)
+
+
 # %% [markdown] lang="en" key="backward"
 # ## The way back, by hand
 #
@@ -365,7 +410,7 @@ plt.show()
 #
 # Backward, exactly as in unit 07, multiply from the end:
 #
-# | derivative of $L$ by | chain | value |
+# | derivative of $L$ with respect to | chain | value |
 # |---|---|---|
 # | $\hat{y}$ | $2 (\hat{y} - y)$ | $-0.9536$ |
 # | $w_2$ | that, times $h$ | $-0.7263$ |
@@ -385,7 +430,7 @@ plt.show()
 #
 # $$L = \frac{1}{m k} \sum_{i=1}^m \sum_{j=1}^k (\hat{Y}_{ij} - Y_{ij})^2$$
 #
-# Write $D$ for the derivative by the output and $E$ for the one by $Z$. The small circle multiplies entry by entry:
+# Write $D$ for the derivative with respect to the output and $E$ for the one with respect to $Z$. The small circle multiplies entry by entry:
 #
 # $$D = \frac{2}{m k} (\hat{Y} - Y), \qquad E = (D W_2^T) \circ (1 - H \circ H)$$
 #
@@ -396,7 +441,7 @@ plt.show()
 #
 # The next cell measures the slope of tanh with small steps, beside your own `d_activation` of unit 03 if it is ready.
 
-# %% [markdown] lang="ru" key="backward" of="903ccced"
+# %% [markdown] lang="ru" key="backward" of="f57ab42e"
 # ## Обратный путь вручную
 #
 # Самая маленькая сеть: один вход, один скрытый нейрон, один выход, один объект. Пусть $x = 2$, $w_1 = 0.5$, $b_1 = 0$, $w_2 = 2$,
@@ -416,7 +461,7 @@ plt.show()
 # | $w_1$ | предыдущую строку умножить на $x$ | $-1.6020$ |
 # | $b_1$ | строку для $z$ умножить на 1 | $-0.8010$ |
 #
-# Наклон tanh, $1 - h^2$, — плата за проход через изгиб. Все производные отрицательны: предсказание занижено,
+# Наклон tanh, $1 - h^2$, — плата за проход через нелинейность. Все производные отрицательны: предсказание занижено,
 # и каждому параметру надо расти.
 #
 # ### То же самое для слоёв
@@ -437,6 +482,21 @@ plt.show()
 #
 # Следующая ячейка измеряет наклон tanh малыми шагами и печатает рядом вашу `d_activation` из урока 03, если она готова.
 
+# %% numbers="backward"
+one = mlp_backward(np.array([[2.0]]), np.array([[1.5]]), np.array([[0.5]]), np.zeros(1), np.array([[2.0]]), np.array([-0.5]))
+h = math.tanh(1)
+says("0.7616", h)
+says("1.0232", 2 * h - 0.5)
+says("0.2273", (2 * h - 2) ** 2)
+says("0.42", 1 - h**2)
+says("-0.9536", 2 * (2 * h - 2))
+says("-0.7263", one[2][0, 0])
+says("-0.9536", one[3][0])
+says("-1.9072", 4 * (2 * h - 2))
+says("-0.8010", one[1][0])
+says("-1.6020", one[0][0, 0])
+
+
 # %% key="slope-of-tanh"
 z, step = np.array([-2.0, 0.0, 1.0]), 1e-5
 d_activation = own("03-sigmoid-derivative", "d_activation")
@@ -450,7 +510,7 @@ if d_activation is not None:
 # For linear regression zeros were a fine start. Put zeros into the formulas above. $H = \tanh 0 = 0$, so the gradient of
 # $W_2$ is $H^T D = 0$. $W_2 = 0$, so $E = 0$ and with it the gradients of $W_1$ and $b_1$. **Only $b_2$ moves.** After the
 # step $H$ and $W_2$ are still zero, and so on for ever. For every object the network predicts the same number. The best it can
-# reach is the mean of the answers.
+# reach is the mean of the answers. On XOR that mean is 0, where $b_2$ is already: there nothing moves at all.
 #
 # Is it the number zero that does harm? Start all weights at 0.5. Now gradients flow, but all hidden neurons have equal
 # weights, so they compute the same value and get the same gradient. After the step they are **equal again**. A hundred such
@@ -460,13 +520,13 @@ if d_activation is not None:
 # The cell shows both with a network of two hidden neurons. It prints the seven derivatives at a start of zeros and of 0.5:
 # first weight and bias of neuron 1, then of neuron 2, then the two output weights, then the output's bias.
 
-# %% [markdown] lang="ru" key="zeros" of="54055a64"
+# %% [markdown] lang="ru" key="zeros" of="fccef4b9"
 # ## Откуда начинать: не с нуля
 #
 # Для линейной регрессии нули были хорошим началом. Подставим нули в формулы выше. $H = \tanh 0 = 0$, поэтому градиент
 # по $W_2$ равен $H^T D = 0$. $W_2 = 0$, поэтому $E = 0$, а с ним и градиенты по $W_1$ и $b_1$. **Движется только $b_2$.** После
 # шага $H$ и $W_2$ по-прежнему нулевые, и так без конца. Для любого объекта сеть предсказывает одно и то же число. Лучшее, к чему
-# она может прийти, — среднее ответов.
+# она может прийти, — среднее ответов. В задаче XOR оно равно 0, а $b_2$ там уже и стоит: не движется вообще ничего.
 #
 # Может быть, вредно именно число ноль? Начнём со всех весов, равных 0.5. Теперь градиенты идут, но у всех скрытых нейронов
 # веса одинаковы, поэтому они вычисляют одно и то же и получают один и тот же градиент. После шага они **снова одинаковы**. Сто
@@ -475,6 +535,13 @@ if d_activation is not None:
 #
 # Ячейка показывает и то и другое на сети с двумя скрытыми нейронами. Она печатает семь производных в начале из нулей
 # и в начале из чисел 0.5: сначала вес и сдвиг нейрона 1, затем нейрона 2, затем два выходных веса и сдвиг выхода.
+
+# %% numbers="zeros"
+weights = [np.zeros(shape) for shape in ((2, 3), 3, (3, 1), 1)]
+holds([bool(g.any()) for g in mlp_backward(XOR_POINTS, XOR_LABELS, *weights)] == [False] * 4, "on XOR nothing moves")
+moved = [bool(g.any()) for g in mlp_backward(XOR_POINTS, XOR_LABELS + 1, *weights)]
+holds(moved == [False, False, False, True], "only the last bias moves")
+
 
 # %% key="seven-slopes"
 def small_loss(p):
@@ -491,8 +558,9 @@ for start in (np.zeros(7), np.full(7, 0.5)):
 # ### How large should the random weights be?
 #
 # A neuron with 50 inputs adds up 50 terms $x_i w_i$. If each input is about 1 in size and each weight is drawn from
-# $N(0, 1)$, the variances add up to 50, and the sum is about $\sqrt{50} \approx 7$ in size. There tanh is flat, its slope is about
-# $3 \cdot 10^{-6}$, and nothing comes back. With weights of size 0.0001 the values die out the other way, and the start is
+# $N(0, 1)$, the variances add up to 50, and the sum is about $\sqrt{50} \approx 7$ in size. At 7 tanh is flat, its slope is about
+# $3 \cdot 10^{-6}$. Not every neuron is that far out, but of such sums only 33 % find a slope above 0.01. The other neurons are
+# called **saturated** (насыщенные): most of what they say is "1" or "−1". With weights of size 0.0001 the values die out the other way, and the start is
 # nearly the start from zeros. In between, the variance of one weight should be about $1 / n$, so that the sum stays about 1.
 # That is a common form of **Xavier's rule** (правило Ксавье).
 #
@@ -505,12 +573,13 @@ for start in (np.zeros(7), np.full(7, 0.5)):
 # $n = 50$ it is 0.04, so the standard deviation (стандартное отклонение) is $\sqrt{0.04} = 0.2$. For our small tanh networks
 # both rules are fine.
 
-# %% [markdown] lang="ru" key="how-large" of="586d22d8"
+# %% [markdown] lang="ru" key="how-large" of="bec1bf3d"
 # ### Какой величины должны быть случайные веса?
 #
 # Нейрон с 50 входами складывает 50 слагаемых $x_i w_i$. Если каждый вход по величине около 1, а каждый вес взят из
-# $N(0, 1)$, дисперсии складываются в 50, и сумма по величине около $\sqrt{50} \approx 7$. Там tanh плоский, его наклон около
-# $3 \cdot 10^{-6}$, и назад ничего не доходит. С весами порядка 0.0001 значения, наоборот, гаснут, и такое начало почти не отличается
+# $N(0, 1)$, дисперсии в сумме дают 50, и сумма по величине около $\sqrt{50} \approx 7$. В точке 7 tanh плоский, его наклон около
+# $3 \cdot 10^{-6}$. Не каждый нейрон уходит так далеко, но наклон больше 0.01 окажется лишь у 33 % таких сумм. Остальные нейроны
+# называют **насыщенными** (saturated): они почти всегда отвечают «1» или «−1». С весами порядка 0.0001 значения, наоборот, гаснут, и такое начало почти не отличается
 # от нулевого. Посередине дисперсия одного веса должна быть около $1 / n$, тогда сумма остаётся около 1. Это
 # распространённый вид **правила Ксавье** (Xavier's rule).
 #
@@ -523,6 +592,16 @@ for start in (np.zeros(7), np.full(7, 0.5)):
 # $n = 50$ она равна 0.04, значит, стандартное отклонение (standard deviation) равно $\sqrt{0.04} = 0.2$. Для наших маленьких
 # сетей с tanh годятся оба правила.
 
+# %% numbers="how-large"
+z, dz = np.linspace(-60, 60, 240_001, retstep=True)
+density, slope = np.exp(-(z**2) / 100) / np.sqrt(100 * np.pi), 1 / np.cosh(z) ** 2
+says("7", math.sqrt(50))
+says("3·10⁻⁶", 1 / math.cosh(7) ** 2)
+says("33 %", density[slope > 0.01].sum() * dz)
+says("0.04", 2 / 50)
+says("0.2", math.sqrt(2 / 50))
+
+
 # %% [markdown] lang="en" key="training"
 # ## Training
 #
@@ -530,55 +609,29 @@ for start in (np.zeros(7), np.full(7, 0.5)):
 #
 # $$\theta_j \leftarrow \theta_j - \alpha \frac{\partial}{\partial \theta_j} J(\theta)$$
 #
-# Then comes a slide with the title **SGD**:
-#
-# $$\Delta\theta = -\alpha \nabla_\theta J(\theta), \qquad \theta = \theta + \Delta\theta = \theta - \alpha \nabla_\theta J(\theta)$$
-#
-# **This is not SGD.** $J$ is the mean over all the data, so the slide shows the full-batch descent once more. SGD takes
-# the gradient for one random object, or for a mini-batch (unit 06). Three remarks of the slide are about real SGD:
-#
-# * "It may jump into another local minimum." True: the noise of the gradient can push it out. That may help or harm.
-# * "Fast convergence, often to a good minimum." This is experience with networks, not a theorem. It is fast per pass over the data, because one
-#   pass makes many updates.
-# * "Strong fluctuations, mini-batches for stability." True: averaging over $B$ random objects divides the variance of the
-#   noise by $B$.
-#
-# **Adam** keeps two running averages of the gradient $g_t$ and gives every parameter a step length of its own:
+# **Adam** keeps two running averages, of the gradient $g_t$ and of its square, and gives every parameter a step length of its own:
 #
 # $$m_t = \beta_1 m_{t-1} + (1 - \beta_1) g_t, \qquad v_t = \beta_2 v_{t-1} + (1 - \beta_2) g_t^2$$
 #
 # $$\hat{m}_t = \frac{m_t}{1 - \beta_1^t}, \qquad \hat{v}_t = \frac{v_t}{1 - \beta_2^t}, \qquad \theta_{t+1} = \theta_t - \frac{\eta}{\sqrt{\hat{v}_t} + \epsilon} \, \hat{m}_t$$
 #
-# The captions on that slide are swapped: $m$ averages the gradients, $v$ their squares. Unit 09 derives all of it. Every optimiser
+# Unit 09 derives all of it. Every optimiser
 # needs from the network one thing only: its gradient. That is why `mlp_backward` below is the heart of this unit.
 
-# %% [markdown] lang="ru" key="training" of="a0439c49"
+# %% [markdown] lang="ru" key="training" of="ad4b0ab1"
 # ## Обучение
 #
 # Когда есть градиент, обучение — это знакомый спуск. Лекция 4 сначала записывает его со скоростью $\alpha$ (у нас $\eta$) и повторяет до сходимости:
 #
 # $$\theta_j \leftarrow \theta_j - \alpha \frac{\partial}{\partial \theta_j} J(\theta)$$
 #
-# Затем идёт слайд с заголовком **SGD**:
-#
-# $$\Delta\theta = -\alpha \nabla_\theta J(\theta), \qquad \theta = \theta + \Delta\theta = \theta - \alpha \nabla_\theta J(\theta)$$
-#
-# **Это не SGD.** $J$ — среднее по всем данным, так что на слайде ещё раз показан спуск по полному градиенту. SGD берёт
-# градиент для одного случайного объекта или для мини-батча (урок 06). Три замечания слайда относятся к настоящему SGD:
-#
-# * «Может перепрыгнуть в другой локальный минимум». Верно: шум градиента может вытолкнуть. Это бывает и на пользу, и во вред.
-# * «Быстрая сходимость, часто к хорошему минимуму». Это опыт работы с сетями, а не теорема. Быстро — в пересчёте на один проход
-#   по данным: за него делают много обновлений.
-# * «Сильные флуктуации, для стабилизации мини-батчи». Верно: среднее по $B$ случайным объектам делит дисперсию
-#   шума на $B$.
-#
-# **Adam** хранит два скользящих средних градиента $g_t$ и даёт каждому параметру свою длину шага:
+# **Adam** хранит два скользящих средних, самого градиента $g_t$ и его квадрата, и даёт каждому параметру свою длину шага:
 #
 # $$m_t = \beta_1 m_{t-1} + (1 - \beta_1) g_t, \qquad v_t = \beta_2 v_{t-1} + (1 - \beta_2) g_t^2$$
 #
 # $$\hat{m}_t = \frac{m_t}{1 - \beta_1^t}, \qquad \hat{v}_t = \frac{v_t}{1 - \beta_2^t}, \qquad \theta_{t+1} = \theta_t - \frac{\eta}{\sqrt{\hat{v}_t} + \epsilon} \, \hat{m}_t$$
 #
-# Подписи на том слайде переставлены: $m$ усредняет градиенты, $v$ — их квадраты. Всё это выведено в уроке 09. Любому оптимизатору
+# Всё это выведено в уроке 09. Любому оптимизатору
 # нужно от сети только одно — её градиент. Поэтому `mlp_backward` ниже — сердце этого урока.
 
 # %% [markdown] lang="en" key="figure-question"
@@ -589,6 +642,8 @@ for start in (np.zeros(7), np.full(7, 0.5)):
 # right the loss of the whole training with all 100 points at every step.
 # **Answer on paper first**, then check.
 #
+# Prediction first: how many of the 100 points can a single neuron get right? Say a number.
+#
 # 1. Set one hidden neuron. Which shape has the boundary, and why? How many neurons do you expect the moons to need?
 # 2. Take 16 hidden neurons and the activation "none". How many points are on the correct side? Which section above explains it?
 # 3. Back to tanh, with 8 neurons. What do the starts "all 0.5" and "all 0" give? Which numbers do you see, which
@@ -598,15 +653,17 @@ for start in (np.zeros(7), np.full(7, 0.5)):
 #    8 neurons?
 # 6. Move the step from 0 to 400 and watch the boundary. When does it begin to bend, and what does the loss do then?
 
-# %% [markdown] lang="ru" key="figure-question" of="cbe7c8a7"
-# ## Рисунок: две луны
+# %% [markdown] lang="ru" key="figure-question" of="7f87b7f4"
+# ## Рисунок: два полумесяца
 #
 # Сто точек образуют два полумесяца, заходящих один в другой. Сеть с одним скрытым слоем учится их различать. Её выход
 # проходит через сигмоиду, а потери — логистические, из урока 08. Слева — плоскость глазами сети, справа — потери
 # за всё обучение, на каждом шаге участвуют все 100 точек.
 # **Сначала ответьте на бумаге**, потом проверьте.
 #
-# 1. Поставьте один скрытый нейрон. Какой формы граница и почему? Сколько нейронов, по-вашему, нужно лунам?
+# Сначала предскажите: сколько точек из 100 может отнести верно один нейрон? Назовите число.
+#
+# 1. Поставьте один скрытый нейрон. Какой формы граница и почему? Сколько нейронов, по-вашему, нужно, чтобы разделить полумесяцы?
 # 2. Возьмите 16 скрытых нейронов и функцию активации «нет». Сколько точек по верную сторону? Какой раздел выше это объясняет?
 # 3. Вернитесь к tanh, 8 нейронов. Что дают начала «все 0.5» и «все 0»? Какие числа вы видите, а каких
 #    ожидали?
@@ -617,6 +674,71 @@ for start in (np.zeros(7), np.full(7, 0.5)):
 
 # %% figure="two_moons"
 figures.two_moons()
+
+# %% [markdown] lang="en" key="answers"
+# <details><summary>Answers</summary>
+#
+# 1. A straight line: the only place where one neuron's value can cross its threshold. 85 points are on the correct side. Two neurons are nearly
+#    always too few. Three are enough, if the start is lucky.
+# 2. 85 again, as with one neuron: layers without an activation collapse into one.
+# 3. "All 0.5": eight equal neurons do the work of one, 85 points. "All 0": nothing moves, the loss stays at $\ln 2 = 0.693$.
+# 4. At $\eta = 0.1$ the loss is still 0.32 after 400 steps. At about 3 it has fallen to 0.03. At about 30 it jumps up to 26 and ends at 1.67,
+#    worse than guessing.
+# 5. The starts give 90, 86, 99, 98 and 85 correct points: with three neurons a descent easily ends in a bad place. With eight neurons all five give
+#    98. More neurons than necessary make good places easier to find.
+# 6. The straight line comes first: 85 points after 20 steps. Then the loss hardly falls, a plateau, from 0.328 to 0.317 at step 40. From step 60 on
+#    the line bends, and the loss falls quickly: 0.111 and 98 points at step 200.
+#
+# </details>
+#
+# *A good place to stop.*
+
+# %% [markdown] lang="ru" key="answers" of="10eb2b76"
+# <details><summary>Ответы</summary>
+#
+# 1. Прямая: только на ней значение одного нейрона может перейти через порог. По верную сторону 85 точек. Двух нейронов почти
+#    всегда мало. Трёх хватает, если повезёт с началом.
+# 2. Снова 85, как с одним нейроном: слои без функции активации сводятся к одному.
+# 3. «Все 0.5»: восемь одинаковых нейронов работают за один, 85 точек. «Все 0»: ничего не движется, потери остаются равны $\ln 2 = 0.693$.
+# 4. При $\eta = 0.1$ потери после 400 шагов всё ещё 0.32. При скорости около 3 они упали до 0.03. При скорости около 30 подскакивают до 26 и кончают
+#    на 1.67, это хуже угадывания.
+# 5. Начала дают 90, 86, 99, 98 и 85 верных точек: с тремя нейронами спуск легко попадает в плохое место. С восемью все пять дают
+#    98. Когда нейронов больше, чем необходимо, хорошие места найти легче.
+# 6. Сначала появляется прямая: 85 точек после 20 шагов. Потом потери почти не падают, это плато: от 0.328 до 0.317 на шаге 40. После шага 60
+#    линия изгибается, и потери падают быстро: 0.111 и 98 точек на шаге 200.
+#
+# </details>
+#
+# *Здесь удобно сделать перерыв.*
+
+# %% numbers="answers"
+from course.figures.two_moons import training
+
+def run_of(hidden=8, activation="tanh", eta=1.0, start="random", luck=1):
+    return training(hidden, activation, eta, start, luck)
+
+says("85", run_of(hidden=1).right(-1))
+says("85", run_of(hidden=16, activation="none").right(-1))
+says("85", run_of(start="equal").right(-1))
+holds(sum(run_of(hidden=2, luck=n).right(-1) > 90 for n in range(1, 21)) <= 2, "two neurons are nearly always too few")
+holds(max(run_of(hidden=3, luck=n).right(-1) for n in range(1, 6)) >= 98, "three are enough with luck")
+zeros = run_of(start="zeros").loss
+says("0.693", zeros[-1])
+says("0.693", math.log(2))
+holds(np.ptp(zeros) < 1e-12, "nothing moves")
+says("0.32", run_of(eta=0.1).loss[-1])
+says("0.03", run_of(eta=3.16).loss[-1])
+says("26", run_of(eta=31.6).loss.max())
+says("1.67", run_of(eta=31.6).loss[-1])
+for printed, luck in zip(("90", "86", "99", "98", "85"), range(1, 6)):
+    says(printed, run_of(hidden=3, luck=luck).right(-1))
+for luck in range(1, 6):
+    says("98", run_of(luck=luck).right(-1))
+says("85", run_of().right(2))
+says("0.328", run_of().loss[20])
+says("0.317", run_of().loss[40])
+says("0.111", run_of().loss[200])
+says("98", run_of().right(20))
 
 
 # %% [markdown] lang="en" key="task-parameters"
@@ -648,6 +770,11 @@ figures.two_moons()
 #
 # Примеры: `n_parameters([2, 3, 1])` равно `13`, это $(2 \cdot 3 + 3) + (3 \cdot 1 + 1)$. У сети для картинок из 784
 # пикселей, `n_parameters([784, 30, 10])`, их `23860`.
+
+# %% numbers="task-parameters"
+says("13", n_parameters([2, 3, 1]))
+says("23860", n_parameters([784, 30, 10]))
+
 
 # %% exercise="n_parameters" role="answer"
 def n_parameters(sizes):
@@ -694,6 +821,11 @@ grade(n_parameters)
 # | `'squared_plus_7'` | $(y - \hat{y})^2 + 7$ | 61.5 |
 #
 # Для любого другого текста функция выбрасывает `ValueError`.
+
+# %% numbers="task-risk"
+for printed, name in (("54.5", "squared"), ("6.5", "absolute"), ("61.5", "squared_plus_7")):
+    says(printed, empirical_risk(name, np.array([200.0, 150]), np.array([190.0, 153])))
+
 
 # %% exercise="empirical_risk" role="answer"
 def empirical_risk(loss, y, prediction):
@@ -772,9 +904,15 @@ grade(collapse)
 # `mlp_forward(X, W1, b1, W2, b2)` — прямой проход сети этого урока: tanh в скрытом слое, на выходе ничего.
 # У `X` форма `(m, n)`, у результата — `(m, k)`, в том числе и когда `k` равно 1.
 #
-# Пример: с четырьмя массивами из раздела «Без изгиба» (только теперь изгиб на месте) и
+# Пример: с четырьмя массивами из раздела «Без нелинейности» (только теперь tanh на месте) и
 # $X = \begin{pmatrix} 0 & 1 \\ 1 & 1 \end{pmatrix}$ суммы скрытого слоя равны $(1, 0)$ и $(2, 2)$, а результат —
 # `[[2.7616], [5.8561]]`, с округлением.
+
+# %% numbers="task-forward"
+out = mlp_forward(np.array([[0, 1], [1, 1]]), np.array([[1, 2], [0, -1]]), np.ones(2), np.array([[1], [3]]), np.array([2]))
+says("2.7616", out[0, 0])
+says("5.8561", out[1, 0])
+
 
 # %% exercise="mlp_forward" role="answer"
 def mlp_forward(X, W1, b1, W2, b2):
@@ -839,7 +977,7 @@ grade(he_weights)
 # %% [markdown] lang="en" key="task-backward"
 # ### Exercise 6 · `mlp_backward`
 #
-# `mlp_backward(X, y, W1, b1, W2, b2)` returns the gradients of the mean squared error by the four parameter arrays, in the order
+# `mlp_backward(X, y, W1, b1, W2, b2)` returns the gradients of the mean squared error with respect to the four parameter arrays, in the order
 # `(dW1, db1, dW2, db2)`, each in the shape of its parameter. `y` has shape `(m, k)`. The loss is the mean over **all** entries, `np.mean((prediction - y) ** 2)`. With one output this is
 # the usual mean over the objects.
 #
@@ -854,7 +992,7 @@ grade(he_weights)
 # | `dW1`, `db1` | `[[0.8132]]`, `[-0.0462]` | `[[0.6787]]`, `[0.3393]` |
 # | `dW2`, `db2` | `[[0.5132]]`, `[0.4474]` | `[[0.0177, 0.5800]]`, `[0.0232, 0.7616]` |
 
-# %% [markdown] lang="ru" key="task-backward" of="986865e2"
+# %% [markdown] lang="ru" key="task-backward" of="d5fd76b2"
 # ### Упражнение 6 · `mlp_backward`
 #
 # `mlp_backward(X, y, W1, b1, W2, b2)` возвращает градиенты среднеквадратичной ошибки по четырём массивам параметров в порядке
@@ -871,6 +1009,24 @@ grade(he_weights)
 # | потери | $(0.5758^2 + 1.0232^2) / 2 = 0.6892$ | $(0.0232^2 + 0.7616^2) / 2 = 0.2903$ |
 # | `dW1`, `db1` | `[[0.8132]]`, `[-0.0462]` | `[[0.6787]]`, `[0.3393]` |
 # | `dW2`, `db2` | `[[0.5132]]`, `[0.4474]` | `[[0.0177, 0.5800]]`, `[0.0232, 0.7616]` |
+
+# %% numbers="task-backward"
+X, y = np.array([[1.0], [2]]), np.array([[1.0], [0]])
+first = np.array([[0.5]]), np.zeros(1)
+out = mlp_forward(X, *first, np.array([[2.0]]), np.array([-0.5]))
+for printed, value in zip(("0.4242", "1.0232"), out[:, 0]):
+    says(printed, value)
+says("0.6892", np.mean((out - y) ** 2))
+slopes = np.concatenate(mlp_backward(X, y, *first, np.array([[2.0]]), np.array([-0.5])), axis=None)
+for printed, value in zip(("0.8132", "-0.0462", "0.5132", "0.4474"), slopes):
+    says(printed, value)
+X, y, last = np.array([[2.0]]), np.array([[1.0, 0]]), (np.array([[2.0, 1]]), np.array([-0.5, 0]))
+says("0.7616", mlp_forward(X, *first, *last)[0, 1])
+says("0.2903", np.mean((mlp_forward(X, *first, *last) - y) ** 2))
+slopes = np.concatenate(mlp_backward(X, y, *first, *last), axis=None)
+for printed, value in zip(("0.6787", "0.3393", "0.0177", "0.5800", "0.0232", "0.7616"), slopes):
+    says(printed, value)
+
 
 # %% exercise="mlp_backward" role="answer"
 def mlp_backward(X, y, W1, b1, W2, b2):
@@ -970,12 +1126,18 @@ except NotImplementedError:
 #   начало, и при нулевой скорости тоже.
 #
 # Ваши веса не обязаны совпасть с нашими. Скрытая проверка подставляет их в прямой проход с tanh и смотрит на достигнутые потери — на XOR и
-# на двух лунах с метками $-1$ и $1$. Ещё она смотрит на один шаг по одному объекту: каждый параметр должен сдвинуться против своего наклона. И одинаковые
+# на двух полумесяцах с метками $-1$ и $1$. Ещё она смотрит на один шаг по одному объекту: каждый параметр должен сдвинуться против своего наклона. И одинаковые
 # генераторы должны давать одинаковые веса. Внутри можно вызывать `mlp_backward`. Сначала вычислите все четыре градиента, потом
 # обновляйте: градиент первого слоя относится к прежнему $W_2$.
 #
-# Пример: `train_mlp(X, y, 8, 0.1, 2000, np.random.default_rng(7))` на четырёх точках XOR должно дать потери меньше 0.1. У образца
+# Пример: `train_mlp(X, y, 8, 0.1, 2000, np.random.default_rng(7))` на четырёх точках XOR должно дать потери меньше 0.1. У эталонного решения
 # они меньше 0.000001. Один линейный слой меньше 1 получить не может: лучшее, что ему доступно, — всегда отвечать 0.
+
+# %% numbers="task-train"
+weights = train_mlp(XOR_POINTS, XOR_LABELS, 8, 0.1, 2000, np.random.default_rng(7))
+holds(squared_error(XOR_POINTS, XOR_LABELS, weights) < 0.000001, "the reference is below 0.000001")
+says("1", np.mean(XOR_LABELS**2))
+
 
 # %% exercise="train_mlp" role="answer"
 def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
@@ -1017,8 +1179,8 @@ grade(train_mlp)
 # %% [markdown] lang="ru" key="together" of="72e8531e"
 # ### Всё вместе
 #
-# Первые две ячейки обучают вашу сеть на XOR и на сотне точек двух лун и печатают потери и число точек по верную сторону
-# (при метках $-1$ и $1$ решает знак). Для XOR вы должны увидеть потери около 0, для лун — не меньше
+# Первые две ячейки обучают вашу сеть на XOR и на сотне точек двух полумесяцев и печатают потери и число точек по верную сторону
+# (при метках $-1$ и $1$ решает знак). Для XOR вы должны увидеть потери около 0, для полумесяцев — не меньше
 # 95 точек.
 #
 # Две другие передают те же градиенты вашей функции `adam` из урока 09 через вашу `minimise`. Оптимизатор знает только один вектор, поэтому четыре массива
@@ -1065,6 +1227,138 @@ try:
 except NotImplementedError:
     print("NotImplementedError: mlp_forward, mlp_backward")
 
+# %% [markdown] lang="en" key="task-signal"
+# ### Experiment · `signal_sizes`
+#
+# How large must the starting weights be in a **deep** network? You measure it. `signal_sizes(X, weights)` sends $X$ through tanh layers without
+# biases, $H_1 = \tanh(X W_1)$, $H_2 = \tanh(H_1 W_2)$ and so on, and then goes back. `weights` is a list of arrays that fit together.
+# The size of an array is here the root of the mean of its squared entries: $(3, 4)$ has the size $\sqrt{(9 + 16) / 2} = 3.54$. Return two arrays with one number for
+# each layer, the first layer first:
+#
+# * the size of its values $H$;
+# * the size of the derivative $E$ with respect to its sums $Z$, when the derivative with respect to the last $H$ is 1 everywhere.
+#
+# The way back is that of `mlp_backward`: $E = D \circ (1 - H \circ H)$ in each layer, and $D = E W^T$ for the layer before it.
+#
+# Then comes the experiment: 200 pictures of handwritten digits go through ten layers of 100 neurons, with weights of the standard deviation $c / \sqrt{n}$.
+# **Predict first:** for $c = 0.5$, $1$, $\sqrt{2}$ and $3$, will the derivative in the first layer be smaller or larger than in the last?
+
+# %% [markdown] lang="ru" key="task-signal" of="b7292005"
+# ### Эксперимент · `signal_sizes`
+#
+# Какой величины должны быть начальные веса в **глубокой** сети? Вы это измерите. `signal_sizes(X, weights)` пропускает $X$ через слои с tanh без
+# сдвигов, $H_1 = \tanh(X W_1)$, $H_2 = \tanh(H_1 W_2)$ и так далее, а затем идёт назад. `weights` — список подходящих друг к другу массивов.
+# Величиной массива здесь называется корень из среднего квадрата его элементов: у $(3, 4)$ она равна $\sqrt{(9 + 16) / 2} = 3.54$. Верните два массива, по одному числу на
+# слой, начиная с первого слоя:
+#
+# * величину его значений $H$;
+# * величину производной $E$ по его суммам $Z$, если производная по последнему $H$ везде равна 1.
+#
+# Обратный путь такой же, как в `mlp_backward`: в каждом слое $E = D \circ (1 - H \circ H)$, а для предыдущего слоя $D = E W^T$.
+#
+# Потом эксперимент: 200 картинок с рукописными цифрами идут через десять слоёв по 100 нейронов, стандартное отклонение весов $c / \sqrt{n}$.
+# **Сначала предскажите:** при $c = 0.5$, $1$, $\sqrt{2}$ и $3$ производная в первом слое будет меньше или больше, чем в последнем?
+
+# %% exercise="signal_sizes" role="answer"
+def signal_sizes(X, weights):
+    """Sizes of the values and of the derivatives in each layer of a deep tanh network without biases.
+
+    X: objects, shape (m, n).
+    weights: list of arrays of shape (n, h1), (h1, h2), ...
+    Returns (values, derivatives), two arrays with one number for each layer, the first layer first.
+    """
+    ### BEGIN SOLUTION
+    layers = [X]
+    for W in weights:
+        layers.append(np.tanh(layers[-1] @ W))
+    D, back = np.ones_like(layers[-1]), []
+    for W, H in zip(reversed(weights), reversed(layers)):
+        E = D * (1 - H**2)
+        back.append(np.sqrt(np.mean(E**2)))
+        D = E @ W.T
+    return np.array([np.sqrt(np.mean(H**2)) for H in layers[1:]]), np.array(back[::-1])
+    ### END SOLUTION
+
+
+# %% exercise="signal_sizes" role="test" points=3
+check(signal_sizes)
+### BEGIN HIDDEN TESTS
+grade(signal_sizes)
+### END HIDDEN TESTS
+
+# %% key="ten-layers"
+from sklearn.datasets import load_digits
+
+pixels = load_digits().data[:200]
+pixels = (pixels - pixels.mean()) / pixels.std()
+sizes = [64] + 10 * [100]
+try:
+    for c in (0.5, 1, np.sqrt(2), 3):
+        rng = np.random.default_rng(0)
+        layers = [rng.normal(0, c / np.sqrt(n), (n, after)) for n, after in zip(sizes[:-1], sizes[1:])]
+        values, slopes = signal_sizes(pixels, layers)
+        plt.semilogy(range(1, 11), slopes, "o-", label=f"c = {c:.2g}")
+        print(f"c = {c:.2g}: H {values[0]:.3f} → {values[-1]:.5f}; E {slopes[-1]:.3f} → {slopes[0]:.5f}")
+    plt.xlabel(plots.say(en="layer", ru="слой"))
+    plt.ylabel(plots.say(en="size of the derivative E", ru="величина производной E"))
+    plt.legend()
+    plots.show(
+        en="Derivatives by layer, log scale: with c = 0.5 they die out towards layer 1, with c = 3 they grow, with c = 1.4 they stay level.",
+        ru="Производные по слоям, логарифмическая шкала: при c = 0.5 к слою 1 они гаснут, при c = 3 растут, при c = 1.4 почти не меняются.",
+    )
+except NotImplementedError:
+    plt.close()
+    print("NotImplementedError: signal_sizes")
+
+# %% [markdown] lang="en" key="signal-answers"
+# <details><summary>What comes out, and why</summary>
+#
+# With $c = 0.5$ the values shrink from 0.416 to 0.00065, and the derivative of the first layer is 640 times smaller than that of the last: the first layers
+# learn almost nothing. With $c = 3$ the values look healthy, 0.866 and 0.837, and the neurons are saturated. One would expect that nothing comes back.
+# The opposite happens: the derivative **grows**, from 0.453 to 6.87. A few neurons near 0 keep a slope of about 1, and large weights multiply what they let through.
+# So tiny changes of the input are blown up, and a step of the descent jumps anywhere. In between, $c = 1$ still loses a factor of 3.6 in ten layers, and
+# with He's $c = \sqrt{2}$ the two ends are nearly equal: 0.745 and 0.736.
+#
+# </details>
+
+# %% [markdown] lang="ru" key="signal-answers" of="b3a8b05e"
+# <details><summary>Что получается и почему</summary>
+#
+# При $c = 0.5$ значения уменьшаются с 0.416 до 0.00065, а производная первого слоя в 640 раз меньше, чем последнего: первые слои почти
+# ничему не учатся. При $c = 3$ значения на вид хорошие, 0.866 и 0.837, нейроны насыщены. Казалось бы, назад ничего не дойдёт.
+# А происходит обратное: производная **растёт**, с 0.453 до 6.87. У немногих нейронов вблизи нуля наклон остаётся около 1, а большие веса умножают то, что они пропустили.
+# Крошечные изменения входа раздуваются, и шаг спуска прыгает куда попало. Посередине $c = 1$ всё ещё теряет за десять слоёв множитель 3.6, а
+# при $c = \sqrt{2}$, как у Хе, концы почти равны: 0.745 и 0.736.
+#
+# </details>
+
+# %% numbers="signal-answers"
+from sklearn.datasets import load_digits
+
+pixels = load_digits().data[:200]
+pixels = (pixels - pixels.mean()) / pixels.std()
+
+def ends(c):
+    rng, sizes = np.random.default_rng(0), [64] + 10 * [100]
+    values, slopes = signal_sizes(pixels, [rng.normal(0, c / np.sqrt(n), (n, m)) for n, m in zip(sizes[:-1], sizes[1:])])
+    return values[0], values[-1], slopes[0], slopes[-1]
+
+half, one, he, three = (ends(c) for c in (0.5, 1, np.sqrt(2), 3))
+says("0.416", half[0])
+says("0.00065", half[1])
+says("640", round(half[3] / half[2], -1))
+says("0.866", three[0])
+says("0.837", three[1])
+says("0.453", three[3])
+says("6.87", three[2])
+says("3.6", one[3] / one[2])
+says("0.745", he[3])
+says("0.736", he[2])
+
+# %% numbers="task-signal"
+says("3.54", math.sqrt((9 + 16) / 2))
+
+
 # %% [markdown] lang="en" key="question"
 # ## In your own words
 #
@@ -1081,8 +1375,8 @@ except NotImplementedError:
 # %% [markdown] lang="ru" key="question" of="fcd842ea"
 # ## Своими словами
 #
-# Знакомая обучает сеть с восемью скрытыми нейронами с tanh на задаче XOR. Первый вариант начинает со всех весов и сдвигов, равных нулю: «сеть
-# всё равно их выучит». Второй начинает со всех чисел, равных 0.5. В третьем веса случайные, но tanh она убрала, «чтобы было
+# Знакомая обучает сеть с восемью скрытыми нейронами с tanh на задаче XOR. В первом варианте все веса и сдвиги вначале нулевые: «сеть
+# всё равно их выучит». Во втором все они вначале равны 0.5. В третьем веса случайные, но tanh она убрала, «чтобы было
 # быстрее».
 #
 # Ответьте в пяти–восьми предложениях. Про каждый из трёх вариантов скажите, что произойдёт при обучении и **почему**, с формулами
@@ -1118,6 +1412,42 @@ except NotImplementedError:
 #    (gradient check). По половине балла за каждое.
 # ### END MARK SCHEME
 
+# %% [markdown] lang="en" key="slides"
+# ## What the lecture slides say differently
+#
+# After the descent with $\alpha$ lecture 4 has a slide with the title **SGD**:
+#
+# $$\Delta\theta = -\alpha \nabla_\theta J(\theta), \qquad \theta = \theta + \Delta\theta = \theta - \alpha \nabla_\theta J(\theta)$$
+#
+# **This is not SGD.** $J$ is the mean over all the data, so the slide shows the full-batch descent once more. SGD takes
+# the gradient for one random object, or for a mini-batch (unit 06). Three remarks of the slide are about real SGD:
+#
+# * "It may jump into another local minimum." True: the noise of the gradient can push it out. That may help or harm.
+# * "Fast convergence, often to a good minimum." This is experience with networks, not a theorem. It is fast per pass over the data, because one
+#   pass makes many updates.
+# * "Strong fluctuations, mini-batches for stability." True: averaging over $B$ random objects divides the variance of the
+#   noise by $B$.
+#
+# On the slide about **Adam** the captions are swapped: $m$ averages the gradients, $v$ their squares.
+
+# %% [markdown] lang="ru" key="slides" of="9f5c9fbb"
+# ## Что на слайдах лекций иначе
+#
+# После спуска с $\alpha$ в лекции 4 идёт слайд с заголовком **SGD**:
+#
+# $$\Delta\theta = -\alpha \nabla_\theta J(\theta), \qquad \theta = \theta + \Delta\theta = \theta - \alpha \nabla_\theta J(\theta)$$
+#
+# **Это не SGD.** $J$ — среднее по всем данным, так что на слайде ещё раз показан спуск по полному градиенту. SGD берёт
+# градиент для одного случайного объекта или для мини-батча (урок 06). Три замечания слайда относятся к настоящему SGD:
+#
+# * «Может перепрыгнуть в другой локальный минимум». Верно: шум градиента может вытолкнуть. Это бывает и на пользу, и во вред.
+# * «Быстрая сходимость, часто к хорошему минимуму». Это опыт работы с сетями, а не теорема. Быстро — в пересчёте на один проход
+#   по данным: за него делают много обновлений.
+# * «Сильные флуктуации, для стабилизации мини-батчи». Верно: среднее по $B$ случайным объектам делит дисперсию
+#   шума на $B$.
+#
+# На слайде про **Adam** переставлены подписи: $m$ усредняет градиенты, $v$ — их квадраты.
+
 # %% [markdown] lang="en" key="summary"
 # ## Summary
 #
@@ -1135,9 +1465,9 @@ except NotImplementedError:
 # %% [markdown] lang="ru" key="summary" of="8e66ad70"
 # ## Итоги
 #
-# 1. Нейрон — это сумма и изгиб. Сеть с одним скрытым слоем — $\hat{Y} = \tanh(X W_1 + b_1) W_2 + b_2$; без изгиба она
+# 1. Нейрон — это сумма, а за ней нелинейность. Сеть с одним скрытым слоем — $\hat{Y} = \tanh(X W_1 + b_1) W_2 + b_2$; без нелинейности она
 #    превращается в один линейный слой.
-# 2. Скрытый слой даёт точкам новые координаты. Так XOR и луны становятся разделимыми.
+# 2. Скрытый слой даёт точкам новые координаты. Так XOR и полумесяцы становятся разделимыми.
 # 3. Учиться — значит выбрать семейство и функцию потерь и искать параметры с наименьшим эмпирическим риском. Постоянная,
 #    прибавленная к потерям, не меняет ничего, кроме числа.
 # 4. Обратный проход — цепное правило в матрицах. У каждого градиента форма его параметра; проверяйте его малыми шагами.

@@ -1,0 +1,188 @@
+"""How large the values of each layer are, and how large the derivatives that come back to it."""
+
+import numpy as np
+
+from autograder.exercise import exercise
+from autograder.parts import part_of
+
+
+@exercise(points=3)
+def signal_sizes(X, weights):
+    layers = [X]
+    for W in weights:
+        layers.append(np.tanh(layers[-1] @ W))
+    D, back = np.ones_like(layers[-1]), []
+    for W, H in zip(reversed(weights), reversed(layers)):
+        E = D * (1 - H**2)
+        back.append(np.sqrt(np.mean(E**2)))
+        D = E @ W.T
+    return np.array([np.sqrt(np.mean(H**2)) for H in layers[1:]]), np.array(back[::-1])
+
+
+_X = np.array([[1.0, -2.0], [0.5, 1.0], [-1.0, 0.0]])
+_W1, _W2 = np.array([[0.5, -1.0, 0.25], [0.25, 1.0, -0.5]]), np.array([[1.0, 0.5], [-2.0, 0.75], [0.5, -1.5]])
+_W3 = np.array([[0.75], [-0.5]])
+
+signal_sizes.example(_X, [_W1])
+signal_sizes.example(_X, [_W1, _W2])
+signal_sizes.example(_X, [_W1, _W2, _W3])
+
+
+def _network(rng, sizes, scale=0.8):
+    return [rng.normal(scale=scale, size=(a, b)) for a, b in zip(sizes[:-1], sizes[1:], strict=True)]
+
+
+for place, what in enumerate(("values", "derivatives")):
+
+    @signal_sizes.probe("general", part=what)
+    def _(answer, rng, place=place):
+        seen = []
+        for sizes in ((3, 4, 2, 3), (2, 5, 3), (4, 3, 3, 2, 2)):
+            seen.append(part_of(answer(rng.normal(size=(int(rng.integers(4, 8)), sizes[0])), _network(rng, sizes)), place, 2))
+        return seen
+
+
+@signal_sizes.probe("edge", credit=0.5)
+def _(answer, rng):
+    return [answer(rng.normal(size=(5, 3)), _network(rng, (3, 4))), answer(rng.normal(size=(1, 2)), _network(rng, (2, 3, 1)))]
+
+
+@signal_sizes.mistake(
+    en=("The derivatives start at the wrong end.", "Their first number belongs to the first layer. In which order does the way back meet the layers?"),
+    ru=("Производные перечислены с другого конца.", "Первое число относится к первому слою. В каком порядке обратный проход встречает слои?"),
+)
+def not_turned_round(X, weights):
+    H = [X]
+    for W in weights:
+        H.append(np.tanh(H[-1] @ W))
+    D, back = np.ones_like(H[-1]), []
+    for W, h in zip(weights[::-1], H[::-1]):
+        E = D * (1 - h**2)
+        back.append(np.sqrt(np.mean(E**2)))
+        D = E @ W.T
+    return np.array([np.sqrt(np.mean(h**2)) for h in H[1:]]), np.array(back)
+
+
+@signal_sizes.mistake(
+    en=("The slope of tanh is missing on the way back.", "Every layer multiplies by 1 − H², too: that is what dies out in a saturated neuron."),
+    ru=("На обратном пути пропал наклон tanh.", "Каждый слой умножает ещё и на 1 − H²: именно он гаснет у насыщенного нейрона."),
+)
+def no_slope(X, weights):
+    H = [X]
+    for W in weights:
+        H.append(np.tanh(H[-1] @ W))
+    D, back = np.ones_like(H[-1]), []
+    for W in weights[::-1]:
+        back.append(np.sqrt(np.mean(D**2)))
+        D = D @ W.T
+    return np.array([np.sqrt(np.mean(h**2)) for h in H[1:]]), np.array(back[::-1])
+
+
+@signal_sizes.mistake(
+    en=("The sizes are those of D, before the slope of tanh.", "Asked for is the derivative by the sums Z of a layer: multiply by 1 − H² first."),
+    ru=("Измерены величины D, ещё без наклона tanh.", "Нужна производная по суммам Z слоя: сначала умножьте на 1 − H²."),
+)
+def before_the_slope(X, weights):
+    H = [X]
+    for W in weights:
+        H.append(np.tanh(H[-1] @ W))
+    D, back = np.ones_like(H[-1]), []
+    for W, h in zip(weights[::-1], H[::-1]):
+        back.append(np.sqrt(np.mean(D**2)))
+        D = (D * (1 - h**2)) @ W.T
+    return np.array([np.sqrt(np.mean(h**2)) for h in H[1:]]), np.array(back[::-1])
+
+
+@signal_sizes.mistake(
+    en=("The size is the mean of absolute values.", "Here the size is the root of the mean square: square, mean, root."),
+    ru=("Величина посчитана как среднее модулей.", "Здесь величина — корень из среднего квадрата: квадрат, среднее, корень."),
+)
+def mean_of_absolute_values(X, weights):
+    H = [X]
+    for W in weights:
+        H.append(np.tanh(H[-1] @ W))
+    D, back = np.ones_like(H[-1]), []
+    for W, h in zip(weights[::-1], H[::-1]):
+        E = D * (1 - h**2)
+        back.append(np.mean(np.abs(E)))
+        D = E @ W.T
+    return np.array([np.mean(np.abs(h)) for h in H[1:]]), np.array(back[::-1])
+
+
+@signal_sizes.mistake(
+    en=("The root is missing.", "A mean square of 0.04 is a size of 0.2."),
+    ru=("Не хватает корня.", "Средний квадрат 0.04 — это величина 0.2."),
+)
+def no_root(X, weights):
+    H = [X]
+    for W in weights:
+        H.append(np.tanh(H[-1] @ W))
+    D, back = np.ones_like(H[-1]), []
+    for W, h in zip(weights[::-1], H[::-1]):
+        E = D * (1 - h**2)
+        back.append(np.mean(E**2))
+        D = E @ W.T
+    return np.array([np.mean(h**2) for h in H[1:]]), np.array(back[::-1])
+
+
+@signal_sizes.mistake(
+    en=("The mean was taken away before squaring.", "np.std measures the distance from the mean, the size here that from 0."),
+    ru=("Перед возведением в квадрат вычтено среднее.", "np.std измеряет удалённость от среднего, а нужна удалённость от нуля."),
+)
+def standard_deviation(X, weights):
+    H = [X]
+    for W in weights:
+        H.append(np.tanh(H[-1] @ W))
+    D, back = np.ones_like(H[-1]), []
+    for W, h in zip(weights[::-1], H[::-1]):
+        E = D * (1 - h**2)
+        back.append(np.std(E))
+        D = E @ W.T
+    return np.array([np.std(h) for h in H[1:]]), np.array(back[::-1])
+
+
+@signal_sizes.mistake(
+    en=("The sums were measured, not the values after tanh.", "What the next layer sees has gone through tanh."),
+    ru=("Измерены суммы, а не значения после tanh.", "Следующий слой видит то, что уже прошло через tanh."),
+)
+def sums_measured(X, weights):
+    H, Z = [X], []
+    for W in weights:
+        Z.append(H[-1] @ W)
+        H.append(np.tanh(Z[-1]))
+    D, back = np.ones_like(H[-1]), []
+    for W, h in zip(weights[::-1], H[::-1]):
+        E = D * (1 - h**2)
+        back.append(np.sqrt(np.mean(E**2)))
+        D = E @ W.T
+    return np.array([np.sqrt(np.mean(z**2)) for z in Z]), np.array(back[::-1])
+
+
+@signal_sizes.alternative
+def by_places(X, weights):
+    values, kept, H = [], [], X
+    for W in weights:
+        H = np.tanh(np.dot(H, W))
+        kept.append(H)
+        values.append(float(np.mean(H * H)) ** 0.5)
+    back = [0.0] * len(weights)
+    D = np.ones(H.shape)
+    for place in range(len(weights) - 1, -1, -1):
+        E = (1 - kept[place] ** 2) * D
+        back[place] = float(np.mean(E * E)) ** 0.5
+        D = np.dot(E, weights[place].T)
+    return values, back
+
+
+@signal_sizes.alternative
+def by_norms(X, weights):
+    def size(A):
+        return np.linalg.norm(A) / np.sqrt(A.size)
+
+    H = [np.tanh(X @ weights[0])]
+    for W in weights[1:]:
+        H.append(np.tanh(H[-1] @ W))
+    E = [1 - H[-1] ** 2]
+    for W, h in zip(weights[:0:-1], H[-2::-1]):
+        E.insert(0, (E[0] @ W.T) * (1 - h**2))
+    return np.array([size(h) for h in H]), np.array([size(e) for e in E])
