@@ -10,8 +10,8 @@
 # * say beforehand how many trainings a search costs;
 # * recognise a score that is too good because something has leaked, and get an honest one.
 #
-# **Time:** about 60 minutes. Reading takes 20, the figure 5, the exercises 30, the written question 5.
-# The last exercise is a stretch and may take ten minutes more.
+# **Time:** about 90 minutes. Reading takes 30, the figure 5, the exercises and the experiment 50, the written question 5.
+# There is a good place to stop halfway. The exercise called a stretch may take ten minutes more.
 #
 # **Lecture:** the last part of lecture 1, the slides "Parameters vs hyper-parameters" and "Choosing
 # hyper-parameters".
@@ -19,7 +19,7 @@
 # **You need:** the learning rate (unit 04) and standardising (unit 05). If your notebook of unit 04 is done, your
 # own `gradient_descent` will be tuned here.
 
-# %% [markdown] lang="ru" key="goal" of="411d935b"
+# %% [markdown] lang="ru" key="goal" of="107942cb"
 # # Гиперпараметры и поиск по сетке
 #
 # ## Цель
@@ -29,10 +29,10 @@
 # * отличить **параметр** (parameter) от **гиперпараметра** (hyper-parameter) и от состояния оптимизатора;
 # * подобрать гиперпараметры с помощью кросс-валидации: вручную, в цикле и через `GridSearchCV`;
 # * заранее сказать, сколько обучений потребует поиск;
-# * узнать оценку, которая слишком хороша из-за утечки, и получить честную.
+# * распознать оценку, завышенную из-за утечки данных, и получить честную.
 #
-# **Время:** около 60 минут. Чтение — 20, рисунок — 5, упражнения — 30, письменный вопрос — 5.
-# Последнее упражнение повышенной сложности, на него может уйти ещё минут десять.
+# **Время:** около 90 минут. Чтение — 30, рисунок — 5, упражнения и эксперимент — 50, письменный вопрос — 5.
+# На полпути есть где сделать перерыв. Упражнение повышенной сложности может занять ещё минут десять.
 #
 # **Лекция:** последняя часть лекции 1, слайды «Параметры vs гиперпараметры» и «Подбор гиперпараметров».
 #
@@ -40,6 +40,7 @@
 # здесь вы подберёте скорость для собственного `gradient_descent`.
 
 # %% key="setup"
+import matplotlib.pyplot as plt
 import numpy as np
 from sklearn.datasets import load_breast_cancer, load_diabetes
 from sklearn.feature_extraction.text import TfidfVectorizer
@@ -50,7 +51,7 @@ from sklearn.neighbors import KNeighborsClassifier
 from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from course import check, figures, language, own
+from course import check, figures, language, own, plots
 from course.corpus import KITTY, corpus
 from course.estimator import DescentRegressor
 
@@ -104,6 +105,15 @@ from course.estimator import DescentRegressor
 # | гиперпараметр | вы или поиск | до обучения | $\eta$, `min_df`, число $k$ в kNN |
 # | состояние оптимизатора | оптимизатор | во время обучения, потом не нужно | $h$ в методе моментов, $G$ в AdaGrad |
 
+# %% numbers="kinds"
+texts, labels = corpus()
+vectors = TfidfVectorizer()
+model = LogisticRegression().fit(vectors.fit_transform(texts), labels)
+says("80", len(texts))
+says("1.5", model.coef_[0, vectors.vocabulary_[KITTY["en"]]])
+holds(sum(labels) * 2 == len(labels), "half of the texts are about a cat")
+
+
 # %% key="kitty"
 texts, labels = corpus()
 vectors = TfidfVectorizer()
@@ -125,9 +135,10 @@ print(word, model.coef_[0, vectors.vocabulary_[word]].round(2))
 #
 # So hyper-parameters **are** chosen by data, but by data that the model has not been trained on. The next cell
 # prints the accuracy on the training data and on held-out data, for the tumours of 569 patients, each described by
-# ten numbers. The training accuracy falls from 1; the held-out accuracy is worst at $k = 1$.
+# ten numbers. The training accuracy falls from 1; the held-out accuracy is worst at $k = 1$, 0.856. A model that knows its training data by
+# heart and does worse on new data is **overfitted** (переобучение).
 
-# %% [markdown] lang="ru" key="not-from-training" of="5c93eb85"
+# %% [markdown] lang="ru" key="not-from-training" of="2551bdd0"
 # ### Почему обучение не может их найти
 #
 # На слайде сказано, что гиперпараметр нельзя вывести из данных при обучении. Посмотрим почему, на примере с того же
@@ -140,7 +151,18 @@ print(word, model.coef_[0, vectors.vocabulary_[word]].round(2))
 #
 # Так что гиперпараметры **выбирают** по данным, но по таким, на которых модель не училась. Следующая ячейка
 # печатает долю верных ответов на обучающих и на отложенных данных — для опухолей 569 пациентов, каждая описана
-# десятью числами. На обучении доля верных ответов падает от 1, а на отложенных данных она хуже всего при $k = 1$.
+# десятью числами. На обучении доля верных ответов падает от 1, а на отложенных данных она хуже всего при $k = 1$, 0.856. Если модель
+# знает обучающие данные наизусть, а на новых ошибается чаще, это **переобучение** (overfitting).
+
+# %% numbers="not-from-training"
+X, y = load_breast_cancer(return_X_y=True)
+X = X[:, :10]
+says("569", len(X))
+held_out = [cross_val_score(KNeighborsClassifier(k), X, y, cv=5).mean() for k in (1, 3, 5, 11, 21)]
+says("0.856", held_out[0])
+holds(min(held_out) == held_out[0], "k = 1 is the worst on new data")
+says("1", KNeighborsClassifier(1).fit(X, y).score(X, y))
+
 
 # %% key="neighbours"
 X, y = load_breast_cancer(return_X_y=True)
@@ -166,6 +188,10 @@ for k in (1, 3, 5, 11, 21):
 # Every object is validated once, by a model that has never seen it. 7 is not divisible by 3, so one fold has one
 # object more.
 #
+# **Shuffle first**, unless time orders the objects. The 150 irises of scikit-learn lie sorted: 50 of each of three kinds. Three folds without
+# shuffling, and each model is asked about the one kind it has never met: the scores are 0, 0, 0. Shuffled, they are 0.98, 0.96, 0.96.
+# For classes scikit-learn by itself gives every fold about the same share of each, it **stratifies** them (стратификация).
+#
 # Three rounds give three scores, say 0.8, 0.9 and 0.7. Their mean $(0.8 + 0.9 + 0.7) / 3 = 0.8$ is the
 # cross-validated score of this value of the hyper-parameter. In general
 #
@@ -176,7 +202,7 @@ for k in (1, 3, 5, 11, 21):
 # model by, and the two need not be the same. Accuracy and $R^2$ are scores as they stand. A loss becomes one by a minus sign; that is why there are
 # names such as `neg_mean_squared_error`, and why all scores of a search may be negative.
 
-# %% [markdown] lang="ru" key="folds" of="90149b93"
+# %% [markdown] lang="ru" key="folds" of="8795e9f4"
 # ## Кросс-валидация
 #
 # Числа на отложенных данных дала **кросс-валидация** (cross-validation), по-русски её называют ещё скользящим
@@ -193,6 +219,10 @@ for k in (1, 3, 5, 11, 21):
 # Каждый объект один раз попадает в контроль, и проверяет его модель, которая его не видела. 7 не делится на 3,
 # поэтому в одном блоке на объект больше.
 #
+# **Сначала перемешайте**, если только порядок объектов не задан временем. 150 ирисов в scikit-learn лежат по порядку: по 50 каждого из трёх видов. Три блока без
+# перемешивания — и каждую модель спрашивают о виде, которого она не встречала: оценки 0, 0, 0. С перемешиванием они 0.98, 0.96, 0.96.
+# Если ответы — классы, scikit-learn сама следит, чтобы доли классов в блоках были почти равны; это называют **стратификацией** (stratified folds).
+#
 # Три раунда дают три оценки, скажем, 0.8, 0.9 и 0.7. Их среднее $(0.8 + 0.9 + 0.7) / 3 = 0.8$ — это оценка на
 # кросс-валидации для данного значения гиперпараметра. В общем виде
 #
@@ -202,6 +232,21 @@ for k in (1, 3, 5, 11, 21):
 # В лекции 4 такое число названо **метрикой** (metric). Потери уменьшают при обучении, а по метрике судят о модели, и
 # это не обязательно одно и то же. Доля верных ответов и $R^2$ годятся как есть. Потери превращают в оценку знаком минус: отсюда названия вроде
 # `neg_mean_squared_error`, и поэтому все оценки в поиске могут оказаться отрицательными.
+
+# %% numbers="folds"
+from sklearn.datasets import load_iris
+from sklearn.model_selection import KFold
+
+says("0.8", (0.8 + 0.9 + 0.7) / 3)
+iris = load_iris(return_X_y=True)
+says("150", len(iris[1]))
+holds(list(iris[1]) == sorted(iris[1]), "the irises are sorted")
+for value in cross_val_score(LogisticRegression(max_iter=1000), *iris, cv=KFold(3)):
+    says("0", value)
+mixed = cross_val_score(LogisticRegression(max_iter=1000), *iris, cv=KFold(3, shuffle=True, random_state=0))
+for printed, value in zip(("0.98", "0.96", "0.96"), mixed):
+    says(printed, value)
+
 
 # %% [markdown] lang="en" key="slide-loop"
 # ## By hand, then in a loop
@@ -269,8 +314,11 @@ except ValueError as error:
 # Run the next cell. The best `min_df` is a small one. The last value, which the slide's loop would have kept, is the
 # worst of all. Of 283 words only six stand in 19 texts or more. *Kitty*, *cat* and *dog* are among them; *puppy*,
 # *purrs* and *barks* are gone.
+#
+# Do not read the third digit. One text of 80 is worth 0.0125, so two neighbours in this list may differ by a single text. How to
+# tell a difference from luck is the subject of the experiment at the end of this unit.
 
-# %% [markdown] lang="ru" key="repaired" of="3dfac796"
+# %% [markdown] lang="ru" key="repaired" of="b0266ed3"
 # ### Исправленный цикл
 #
 # Цикл, который выбирает, должен на каждом проходе сделать три вещи: обучить, оценить на отложенных данных и
@@ -279,6 +327,15 @@ except ValueError as error:
 # Запустите следующую ячейку. Лучшее `min_df` — небольшое. Последнее значение, которое осталось бы после цикла со
 # слайда, — худшее из всех. Из 315 слов только три встречаются в 19 текстах или больше. *Котик* и *собака* среди них
 # есть, а *кошка*, *щенок*, *мурлычет* и *лает* пропали.
+#
+# В третий знак не вчитывайтесь. Один текст из 80 — это 0.0125, так что соседи в этом списке могут отличаться одним-единственным
+# текстом. Как отличить разницу от везения, покажет эксперимент в конце урока.
+
+# %% numbers="repaired"
+says("283", len(TfidfVectorizer().fit(texts).vocabulary_), lang="en")
+holds(len(TfidfVectorizer(min_df=19).fit(texts).vocabulary_) == 6, "six words stand in 19 texts or more")
+says("0.0125", 1 / 80)
+
 
 # %% key="repaired-loop"
 kept = {}
@@ -326,7 +383,7 @@ print("best:", max(kept, key=kept.get))
 # Десять значений для каждого из четырёх гиперпараметров и пять блоков — это 50 001 обучение. По секунде на каждое
 # выходит четырнадцать часов. Поэтому значения надо выбирать с умом.
 #
-# **Скорости обучения расставляют с равными отношениями.** Десять значений через равные промежутки от 0.0001 до 1 —
+# **Скорости обучения берут в геометрической прогрессии.** Десять значений через равные промежутки от 0.0001 до 1 —
 # это 0.0001, 0.1112, 0.2223, … Между первым и вторым пропущены целых три порядка: 0.001, 0.01 и 0.1. Равные
 # отношения лучше: 0.0001, 0.001, 0.01, 0.1, 1. Между $n$ значениями от $a$ до $b$ всего $n - 1$ шагов, поэтому
 # отношение $q$ равно
@@ -334,6 +391,20 @@ print("best:", max(kept, key=kept.get))
 # $$q = \left( \frac{b}{a} \right)^{1 / (n - 1)}$$
 #
 # Проверим: $a = 2$, $b = 54$, $n = 4$. Тогда $b / a = 27$, $q = 27^{1/3} = 3$, и значения такие: 2, 6, 18, 54.
+
+# %% numbers="grid"
+says("6", 3 * 2)
+says("30", n_fits({"eta": [1] * 3, "steps": [1] * 2}, 5, False))
+says("31", n_fits({"eta": [1] * 3, "steps": [1] * 2}, 5, True))
+says("50 001", n_fits(dict.fromkeys("abcd", range(10)), 5, True))
+holds(round(50_001 / 3600) == 14, "fourteen hours")
+for printed, value in zip(("0.0001", "0.1112", "0.2223"), np.linspace(0.0001, 1, 10)):
+    says(printed, value)
+for printed, value in zip(("0.0001", "0.001", "0.01", "0.1", "1"), log_grid(0.0001, 1, 5)):
+    says(printed, value)
+for printed, value in zip(("2", "6", "18", "54"), log_grid(2, 54, 4)):
+    says(printed, value)
+
 
 # %% [markdown] lang="en" key="play"
 # ## Try it: the grid map
@@ -371,30 +442,41 @@ print("best:", max(kept, key=kept.get))
 figures.grid_map()
 
 # %% [markdown] lang="en" key="answers"
-# What you should have seen:
+# <details><summary>Answers</summary>
 #
 # 1. 21, 81, 321 and 721 trainings: twice as many values cost four times as much. From 4 to 12 values the best $R^2$
 #    goes from 0.421 only to 0.428, and 8 values happen to give 0.430. A coarse grid finds the region; a finer one,
 #    in that region only, comes afterwards.
 # 2. A rate ten times smaller needs ten times as many steps. Above and to the right of the band the descent goes too
-#    far: it learns the noise of the training patients by heart. Farther right it diverges, as in unit 04.
+#    far: it learns the noise of the training patients by heart, which is overfitting. Farther right it diverges, as in unit 04.
 # 3. All rates but the smallest are 0.2 and more: 29 of the 36 cells diverge.
 # 4. With 2 folds each model sees only half of the patients, so it is worse. With 10 folds the validation parts have
 #    20 patients each, and such small parts give scores that jump. A cross-validated score is a measurement, and a
 #    measurement has an error.
+#
+# </details>
 
-# %% [markdown] lang="ru" key="answers" of="3cc5bef1"
-# Что вы должны были увидеть:
+# %% [markdown] lang="ru" key="answers" of="89105f51"
+# <details><summary>Ответы</summary>
 #
 # 1. 21, 81, 321 и 721 обучение: вдвое больше значений — вчетверо дороже. При переходе от 4 значений к 12 лучший
 #    $R^2$ растёт с 0.421 всего до 0.428, а при 8 случайно выходит 0.430. Редкая сетка находит область, а частую
 #    строят потом, уже внутри неё.
 # 2. Скорость в десять раз меньше требует в десять раз больше шагов. Выше и правее полосы спуск заходит слишком
-#    далеко: модель заучивает шум обучающей части. Ещё правее спуск расходится, как в уроке 04.
+#    далеко: модель заучивает шум обучающих данных, это переобучение. Ещё правее спуск расходится, как в уроке 04.
 # 3. Все скорости, кроме наименьшей, равны 0.2 и больше: 29 клеток из 36 расходятся.
 # 4. При 2 блоках каждая модель видит только половину пациентов, поэтому она хуже. При 10 блоках в контрольных частях
 #    по 20 пациентов, а на таких маленьких частях оценки скачут. Оценка на кросс-валидации — это измерение,
 #    а у измерения есть погрешность.
+#
+# </details>
+
+# %% numbers="answers"
+for printed, n in (("21", 2), ("81", 4), ("321", 8), ("721", 12)):
+    says(printed, n_fits({"eta": range(n), "steps": range(n)}, 5, True))
+says("20", 200 / 10)
+says("0.2", np.linspace(0.001, 1, 6)[1])
+
 
 # %% [markdown] lang="en" key="pipeline"
 # ## The third way: GridSearchCV
@@ -451,9 +533,9 @@ print(found.best_params_, found.best_score_.round(3))
 # Run the cell. It repeats both five times with new noise and prints the means.
 
 # %% [markdown] lang="ru" key="leak" of="d01fcf19"
-# ## Утечка
+# ## Утечка данных
 #
-# **Утечка** (leakage) — это когда в обучение попадает что-то о контрольных объектах. Оценка растёт, и она неверна.
+# **Утечка данных** (leakage) — это когда в обучение попадает что-то о контрольных объектах. Оценка растёт, и она неверна.
 #
 # Вот чистый шум: 60 объектов, 1000 случайных признаков и метки, которые никак с ними не связаны. На новых объектах
 # никто не может угадывать лучше, чем в половине случаев. Теперь выберем 20 признаков, лучше всего согласованных
@@ -511,10 +593,11 @@ print(f"leaky {np.mean(leaky):.2f}   honest {np.mean(honest):.2f}")
 # Whoever looks, changes something and looks again has turned the test part into a validation part.
 #
 # The last line of the cell does step 3 for the neighbours: 0.944 in cross-validation, 0.916 on the quarter put aside.
+# Part of the drop is the winner's luck, and more of it the luck of one split: the standard deviation of such a share, measured on 143 patients, is about 0.023.
 # Strictly, even 0.916 is not quite clean: the cell with the five values of $k$ had looked at all patients before the
 # quarter was put aside. That is how easily rule 1 is broken.
 
-# %% [markdown] lang="ru" key="touched-once" of="3d693ec8"
+# %% [markdown] lang="ru" key="touched-once" of="de2eafae"
 # ## К тестовой части обращаются один раз
 #
 # Есть утечка и потоньше — сам выбор. Представьте 100 моделей, которые бросают монету. На 40 контрольных объектах
@@ -532,8 +615,23 @@ print(f"leaky {np.mean(leaky):.2f}   honest {np.mean(honest):.2f}")
 # Кто посмотрел, что-то поменял и посмотрел снова, тот превратил тестовую часть в контрольную.
 #
 # Последняя строка ячейки выполняет пункт 3 для соседей: 0.944 на кросс-валидации, 0.916 на отложенной четверти.
+# Часть потери — везение победителя, но больше здесь случайности одного разбиения: стандартное отклонение такой доли на 143 пациентах около 0.023.
 # Строго говоря, и 0.916 не совсем честное число: ячейка с пятью значениями $k$ смотрела на всех пациентов ещё до
 # того, как отложили четверть. Вот как легко нарушить пункт 1.
+
+# %% numbers="touched-once"
+rng = np.random.default_rng(4)
+valid = rng.binomial(40, 0.5, size=(1000, 100)) / 40
+says("0.69", valid.max(axis=1).mean())
+steps = Pipeline([("scale", StandardScaler()), ("knn", KNeighborsClassifier())])
+choices = {"knn__n_neighbors": [1, 3, 5, 11, 21], "knn__weights": ["uniform", "distance"]}
+X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=0)
+found = GridSearchCV(steps, choices, cv=5).fit(X_train, y_train)
+says("0.944", found.best_score_)
+says("0.916", found.score(X_test, y_test))
+says("143", len(y_test))
+says("0.023", math.sqrt(0.916 * 0.084 / 143))
+
 
 # %% key="coins"
 rng = np.random.default_rng(4)
@@ -557,8 +655,10 @@ print("kNN:  valid", found.best_score_.round(3), "  test", round(found.score(X_t
 #
 # Compare with unit 04: with too small a rate the descent does not arrive, with too large a one it diverges, and the
 # search finds what lies between. A score such as $-7 \cdot 10^{97}$ is what divergence looks like in a table.
+#
+# *After the next cell is a good place to stop.*
 
-# %% [markdown] lang="ru" key="own-optimiser" of="5b244372"
+# %% [markdown] lang="ru" key="own-optimiser" of="258461e8"
 # ## Ваш собственный оптимизатор на сетке
 #
 # `GridSearchCV` может настраивать всё, что ведёт себя как модель scikit-learn. Таков `DescentRegressor` из этого
@@ -572,6 +672,8 @@ print("kNN:  valid", found.best_score_.round(3), "  test", round(found.score(X_t
 #
 # Сравните с уроком 04: при слишком малой скорости спуск не доходит до минимума, при слишком большой расходится,
 # а поиск находит то, что лежит между ними. Оценка вроде $-7 \cdot 10^{97}$ — так в таблице выглядит расходимость.
+#
+# *После следующей ячейки удобно сделать перерыв.*
 
 # %% key="tune-own"
 descent = own("04-gradient-descent", "gradient_descent")
@@ -608,6 +710,11 @@ for rate, score in zip(rates, tuned.cv_results_["mean_test_score"]):
 #
 # Пример: `n_fits({"eta": [0.01, 0.1, 1.0], "steps": [10, 100]}, 5, True)` равно $3 \cdot 2 \cdot 5 + 1 = 31$,
 # а с `False` — 30.
+
+# %% numbers="task-fits"
+says("31", n_fits({"eta": [0.01, 0.1, 1.0], "steps": [10, 100]}, 5, True))
+says("30", n_fits({"eta": [0.01, 0.1, 1.0], "steps": [10, 100]}, 5, False))
+
 
 # %% exercise="n_fits" role="answer"
 def n_fits(grid, cv, refit):
@@ -647,6 +754,13 @@ grade(n_fits)
 # и каждое больше предыдущего в одно и то же число раз. `low` положительно, `high` больше него, `n` не меньше 2.
 #
 # Пример: `log_grid(2.0, 54.0, 4)` равно `[2, 6, 18, 54]`, а `log_grid(0.01, 100.0, 5)` — `[0.01, 0.1, 1, 10, 100]`.
+
+# %% numbers="task-log"
+for printed, value in zip(("2", "6", "18", "54"), log_grid(2.0, 54.0, 4)):
+    says(printed, value)
+for printed, value in zip(("0.01", "0.1", "1", "10", "100"), log_grid(0.01, 100.0, 5)):
+    says(printed, value)
+
 
 # %% exercise="log_grid" role="answer"
 def log_grid(low, high, n):
@@ -700,6 +814,11 @@ grade(log_grid)
 # | `"k=9"` | 0.5, 0.7, 0.6 | 0.6 |
 #
 # Ответ — `"k=5"`, хотя лучший отдельный блок у `"k=1"`.
+
+# %% numbers="task-best"
+for printed, scores in (("0.7", [0.9, 0.6, 0.6]), ("0.75", [0.7, 0.8, 0.75]), ("0.6", [0.5, 0.7, 0.6])):
+    says(printed, np.mean(scores))
+
 
 # %% exercise="best_params" role="answer"
 def best_params(scores):
@@ -770,6 +889,42 @@ check(kfold)
 grade(kfold)
 ### END HIDDEN TESTS
 
+# %% [markdown] lang="en" key="tools"
+# ### Two tools for the search
+#
+# `itertools.product` makes all combinations of several lists. `zip` alone would make pairs only, first with first, second with second. But `zip` joins names
+# and values, and `dict` makes a dictionary of the pairs:
+#
+# ```python
+# from itertools import product
+#
+# grid = {"rate": [0.01, 0.1], "depth": [1, 3]}
+# list(product([0.01, 0.1], [1, 3]))     # [(0.01, 1), (0.01, 3), (0.1, 1), (0.1, 3)]
+# list(product(*grid.values()))          # the same: the star hands over each list by itself
+# dict(zip(["rate", "depth"], (0.1, 3))) # {"rate": 0.1, "depth": 3}
+# dict(zip(grid, (0.1, 3)))              # the same: going through a dictionary gives its names
+# ```
+#
+# Try these lines in a cell of your own. The next exercise needs both tools, and nothing more.
+
+# %% [markdown] lang="ru" key="tools" of="e976b57e"
+# ### Два инструмента для поиска
+#
+# `itertools.product` строит все комбинации нескольких списков. Один только `zip` дал бы лишь пары: первый с первым, второй со вторым. Зато `zip` соединяет имена
+# со значениями, а `dict` делает из этих пар словарь:
+#
+# ```python
+# from itertools import product
+#
+# grid = {"rate": [0.01, 0.1], "depth": [1, 3]}
+# list(product([0.01, 0.1], [1, 3]))     # [(0.01, 1), (0.01, 3), (0.1, 1), (0.1, 3)]
+# list(product(*grid.values()))          # то же самое: звёздочка передаёт каждый список отдельно
+# dict(zip(["rate", "depth"], (0.1, 3))) # {"rate": 0.1, "depth": 3}
+# dict(zip(grid, (0.1, 3)))              # то же самое: обход словаря даёт его имена
+# ```
+#
+# Попробуйте эти строки в своей ячейке. В следующем упражнении понадобятся оба инструмента, и больше ничего.
+
 # %% [markdown] lang="en" key="task-search"
 # ### Exercise 5 · `grid_search`
 #
@@ -813,6 +968,10 @@ grade(kfold)
 # 0.01, а при этой скорости лучше depth 1.
 #
 # Все комбинации нескольких списков строит `itertools.product`.
+
+# %% numbers="task-search"
+says("0.9", grid_search(bumpy, {"rate": [0.01, 0.1], "depth": [1, 3]})[1])
+
 
 # %% exercise="grid_search" role="answer"
 def grid_search(fit_score, grid):
@@ -927,7 +1086,7 @@ grade(repair_min_df)
 # `"test"`; `grid` — список кандидатов. `select_then_test(score, grid)` выбирает кандидата с наибольшей оценкой на
 # `"valid"`, потом спрашивает его оценку на `"test"` и возвращает обе вещи: `(best, test_score)`.
 #
-# К тестовой части обращаются ровно **один раз** и только за победителем. Проверка считает обращения. Равные оценки
+# К тестовой части обращаются ровно **один раз** и только за победителем. При оценивании обращения считаются. Равные оценки
 # не проверяются.
 #
 # Пример:
@@ -940,6 +1099,11 @@ grade(repair_min_df)
 # | 9 | 0.8 | 0.79 |
 #
 # Ответ — `(5, 0.83)`. То, что 3 на тестовой части оказался бы лучше, нам знать не положено.
+
+# %% numbers="task-select"
+says("0.83", select_then_test(two_parts, [1, 3, 5, 9])[1])
+says("5", select_then_test(two_parts, [1, 3, 5, 9])[0])
+
 
 # %% exercise="select_then_test" role="answer"
 def select_then_test(score, grid):
@@ -1023,6 +1187,140 @@ check(make_search)
 grade(make_search)
 ### END HIDDEN TESTS
 
+# %% [markdown] lang="en" key="task-compare"
+# ### Experiment · `compare_splits`
+#
+# Is 0.888 better than 0.886? You decide by many splits instead of one. `score(candidate, split)` gives the score of a candidate on a split of the data; `splits` is a
+# list of splits. `compare_splits(score, a, b, splits)` compares the candidates `a` and `b` on **the same** splits. On each split the gap is the score of `a` minus that of `b`. Return three
+# numbers: the mean gap, the standard deviation of the gaps (`np.std`), and on how many splits `a` is better. Ask for each score once.
+#
+# Why gaps? A split may be easy or hard for both candidates. In the gap that cancels.
+#
+# Example: scores of `a` on three splits 0.9, 0.6, 0.8, of `b` 0.8, 0.6, 0.6. The gaps are 0.1, 0, 0.2, the result is 0.1, 0.0816 and 2.
+#
+# The cell after the check takes the tumours again and thirty random splits. In cross-validation 11 neighbours had 0.888, 5 neighbours 0.886, and 1 neighbour 0.856.
+# **Predict first:** on how many of the thirty splits are 11 neighbours better than 5, and than 1?
+
+# %% [markdown] lang="ru" key="task-compare" of="f37f80d8"
+# ### Эксперимент · `compare_splits`
+#
+# Лучше ли 0.888, чем 0.886? Решать будете по многим разбиениям, а не по одному. `score(candidate, split)` даёт оценку кандидата на одном разбиении данных; `splits` —
+# список разбиений. `compare_splits(score, a, b, splits)` сравнивает кандидатов `a` и `b` на **одних и тех же** разбиениях. Разность на разбиении — это оценка `a` минус оценка `b`. Верните три
+# числа: среднюю разность, стандартное отклонение разностей (`np.std`) и на скольких разбиениях `a` лучше. Каждую оценку запрашивайте один раз.
+#
+# Зачем разности? Разбиение бывает лёгким или трудным сразу для обоих кандидатов. В разности это сокращается.
+#
+# Пример: оценки `a` на трёх разбиениях 0.9, 0.6, 0.8, оценки `b` 0.8, 0.6, 0.6. Разности 0.1, 0, 0.2, ответ 0.1, 0.0816 и 2.
+#
+# Ячейка после проверки снова берёт опухоли и тридцать случайных разбиений. На кросс-валидации у 11 соседей было 0.888, у 5 соседей 0.886, у 1 соседа 0.856.
+# **Сначала предскажите:** на скольких из тридцати разбиений 11 соседей лучше, чем 5, и чем 1?
+
+# %% exercise="compare_splits" role="answer"
+def compare_splits(score, a, b, splits):
+    """Compare two candidates on the same splits.
+
+    score: function of (candidate, split); larger is better.
+    a, b: the candidates.
+    splits: list of splits.
+    Returns (mean gap, standard deviation of the gaps, number of splits on which a is better).
+    """
+    ### BEGIN SOLUTION
+    gaps = np.array([score(a, split) - score(b, split) for split in splits])
+    return gaps.mean(), gaps.std(), int((gaps > 0).sum())
+    ### END SOLUTION
+
+
+# %% exercise="compare_splits" role="test" points=2
+check(compare_splits)
+### BEGIN HIDDEN TESTS
+grade(compare_splits)
+### END HIDDEN TESTS
+
+# %% key="thirty-splits"
+def neighbours_on(k, seed):
+    train, new, answers, right = train_test_split(X, y, random_state=seed)
+    return KNeighborsClassifier(k).fit(train, answers).score(new, right)
+
+
+try:
+    for k in (5, 1):
+        gap, spread, wins = compare_splits(neighbours_on, 11, k, range(30))
+        print(f"11 − {k}: {gap:+.4f} ± {spread:.4f}, {wins} / 30")
+except NotImplementedError:
+    print("NotImplementedError: compare_splits")
+
+# %% key="error-bars"
+ks = [1, 3, 5, 7, 11, 15, 21, 31]
+folds = np.array([cross_val_score(KNeighborsClassifier(k), X, y, cv=5) for k in ks])
+plt.figure(figsize=(6, 3))
+plt.errorbar(ks, folds.mean(axis=1), yerr=folds.std(axis=1), fmt="o-", capsize=3)
+plt.xlabel(plots.say(en="neighbours k", ru="соседей k"))
+plt.ylabel(plots.say(en="accuracy, 5 folds", ru="доля верных, 5 блоков"))
+plots.show(
+    en="Validation curve: from k = 1 to 5 the mean rises by 0.03, then hardly at all; the error bars are longer than every difference.",
+    ru="Кривая на контроле: от k = 1 до 5 среднее растёт на 0.03, потом почти не растёт; отрезки погрешности длиннее любой разницы.",
+)
+
+# %% [markdown] lang="en" key="compare-answers"
+# <details><summary>What comes out, and what follows</summary>
+#
+# 11 against 5: the mean gap is 0.0019, the spread 0.0104, five times as much. 11 neighbours are better on 12 splits, worse on 8, and on 10 there is a draw. The very first split
+# says that 5 are better, by 0.014. So nothing is known about 5 and 11, whatever the third digit says; take the one that is cheaper or simpler.
+#
+# 11 against 1: the mean gap is 0.0217, the spread 0.0231, and 11 are better on 22 splits. That difference is real. Still, five splits of thirty say the opposite: one split would have fooled you once in six tries.
+#
+# The splits overlap, because all come from the same 569 patients. So do not divide the spread by $\sqrt{30}$: thirty splits are not thirty new data sets.
+#
+# </details>
+
+# %% [markdown] lang="ru" key="compare-answers" of="8247c7f8"
+# <details><summary>Что получается и что из этого следует</summary>
+#
+# 11 против 5: средняя разность 0.0019, разброс 0.0104, в пять раз больше. 11 соседей лучше на 12 разбиениях, хуже на 8, на 10 ничья. А самое первое разбиение
+# говорит, что лучше 5, на 0.014. Значит, о 5 и 11 ничего не известно, что бы ни стояло в третьем знаке; берите то, что дешевле или проще.
+#
+# 11 против 1: средняя разность 0.0217, разброс 0.0231, и 11 лучше на 22 разбиениях. Это различие настоящее. И всё же пять разбиений из тридцати говорят обратное: одно разбиение обмануло бы вас в одном случае из шести.
+#
+# Разбиения пересекаются, ведь все взяты из тех же 569 пациентов. Поэтому не делите разброс на $\sqrt{30}$: тридцать разбиений — это не тридцать новых наборов данных.
+#
+# </details>
+
+# %% numbers="compare-answers"
+X, y = load_breast_cancer(return_X_y=True)
+X = X[:, :10]
+scores = {}
+for k in (1, 5, 11):
+    for seed in range(30):
+        parts = train_test_split(X, y, random_state=seed)
+        scores[k, seed] = KNeighborsClassifier(k).fit(parts[0], parts[2]).score(parts[1], parts[3])
+
+def score(k, seed):
+    return scores[k, seed]
+
+gap, spread, wins = compare_splits(score, 11, 5, range(30))
+says("0.0019", gap)
+says("0.0104", spread)
+says("12", wins)
+says("8", compare_splits(score, 5, 11, range(30))[2])
+says("10", sum(score(5, n) == score(11, n) for n in range(30)))
+says("0.014", score(5, 0) - score(11, 0))
+gap, spread, wins = compare_splits(score, 11, 1, range(30))
+says("0.0217", gap)
+says("0.0231", spread)
+says("22", wins)
+holds(compare_splits(score, 1, 11, range(30))[2] == 5, "five of thirty say the opposite")
+says("569", len(X))
+
+# %% numbers="task-compare"
+table = {("a", 0): 0.9, ("a", 1): 0.6, ("a", 2): 0.8, ("b", 0): 0.8, ("b", 1): 0.6, ("b", 2): 0.6}
+mean, spread, wins = compare_splits(lambda who, split: table[who, split], "a", "b", [0, 1, 2])
+says("0.1", mean)
+says("0.0816", spread)
+says("2", wins)
+for printed, k in (("0.888", 11), ("0.886", 5), ("0.856", 1)):
+    says(printed, cross_val_score(KNeighborsClassifier(k), X, y, cv=5).mean())
+
+
 # %% [markdown] lang="en" key="question"
 # ## In your own words
 #
@@ -1085,6 +1383,22 @@ grade(make_search)
 #    на остальном; победителя один раз на тестовую часть; это число и сообщить. Половина балла, если одного не хватает.
 # ### END MARK SCHEME
 
+# %% [markdown] lang="en" key="slides"
+# ## What the lecture slides say differently
+#
+# * The slide knows parameters and hyper-parameters only. The state of an optimiser is neither.
+# * "Cannot be derived from the data during training": they are chosen by data all the same, by data that training has not seen.
+# * The loop over `min_df` begins with 0, which scikit-learn refuses today, and it keeps only its last value.
+# * The slide stops at the import of `GridSearchCV`.
+
+# %% [markdown] lang="ru" key="slides" of="98d47026"
+# ## Что на слайдах лекций иначе
+#
+# * Слайд знает только параметры и гиперпараметры. Состояние оптимизатора — ни то ни другое.
+# * «Нельзя вывести из данных при обучении»: их всё равно выбирают по данным, но по таким, которых обучение не видело.
+# * Цикл по `min_df` начинается с 0, чего scikit-learn сегодня не допускает, и хранит только последнее значение.
+# * Слайд заканчивается на импорте `GridSearchCV`.
+
 # %% [markdown] lang="en" key="summary"
 # ## Summary
 #
@@ -1107,8 +1421,8 @@ grade(make_search)
 #    оптимизатора потом забывают.
 # 2. В кросс-валидации каждый объект один раз бывает контрольным; комбинации сравнивают по среднему $\bar{s}$ по всем
 #    блокам.
-# 3. Сетка стоит $N = n_1 \cdot n_2 \cdot \ldots \cdot n_p \cdot K + 1$ обучений; скорости обучения берут с равными
-#    отношениями.
+# 3. Сетка требует $N = n_1 \cdot n_2 \cdot \ldots \cdot n_p \cdot K + 1$ обучений; скорости обучения берут в геометрической
+#    прогрессии.
 # 4. Всё, что учится на данных, должно быть внутри конвейера, иначе оценка завышена и неверна.
 # 5. Лучшему из многих отчасти просто повезло. К тестовой части обращаются один раз, в конце.
 #

@@ -1,0 +1,155 @@
+"""Two candidates on the same splits: the mean gap, its spread, and how often the first is better."""
+
+import numpy as np
+
+from autograder.exercise import exercise
+from autograder.parts import part_of
+from course.public.u11_grid_search import on_split
+
+
+@exercise(points=2)
+def compare_splits(score, a, b, splits):
+    gaps = np.array([score(a, split) - score(b, split) for split in splits])
+    return float(gaps.mean()), float(gaps.std()), int((gaps > 0).sum())
+
+
+compare_splits.example(on_split, 5, 1, [0, 1, 2, 3])
+compare_splits.example(on_split, 1, 5, [3, 1, 4])
+compare_splits.example(on_split, 1, 1, [0, 2])
+
+
+def _score(rng, splits):
+    """Return a score that jumps from split to split by more than the candidates differ; one gap is 0, some negative."""
+    n = len(splits)
+    shared, own = rng.uniform(-4.0, 4.0, size=n), rng.uniform(0.1, 0.9, size=n) * np.where(np.arange(n) % 3, 1.0, -0.7)
+    own[int(rng.integers(n))] = 0.0
+    table = {}
+    for split, base, gap in zip(splits, shared, own, strict=True):
+        table["a", split], table["b", split] = round(float(base), 6) + round(float(gap), 6), round(float(base), 6)
+
+    def score(candidate, split):
+        return table[candidate, split]
+
+    return score
+
+
+def _splits(rng, n):
+    return [int(number) for number in rng.choice(np.arange(10, 99), size=n, replace=False)]
+
+
+for place, what in enumerate(("mean", "spread", "wins")):
+
+    @compare_splits.probe("general", part=what)
+    def _(answer, rng, place=place):
+        seen = []
+        for n in (5, 8, int(rng.integers(9, 13))):
+            splits = _splits(rng, n)
+            seen.append(part_of(answer(_score(rng, splits), "a", "b", splits), place, 3))
+        return seen
+
+
+@compare_splits.probe("property", credit=0.5)
+def _(answer, rng):
+    """Each candidate is scored once on each split."""
+    splits, asked = _splits(rng, 6), []
+    inner = _score(rng, splits)
+
+    def score(candidate, split):
+        asked.append((candidate, split))
+        return inner(candidate, split)
+
+    found = answer(score, "a", "b", splits)
+    return [part_of(found, 2, 3), len(asked), len(set(asked))]
+
+
+@compare_splits.mistake(
+    en=("The spread is that of the scores, not that of the gaps.", "What both candidates share on a split cancels in the gap: subtract first, then measure."),
+    ru=("Измерен разброс оценок, а не разностей.", "То, что у двух кандидатов на разбиении общее, в разности сокращается: сначала вычтите, потом измеряйте."),
+)
+def spread_of_scores(score, a, b, splits):
+    one, other = (np.array([score(c, s) for s in splits]) for c in (a, b))
+    return float((one - other).mean()), float(one.std()), int((one > other).sum())
+
+
+@compare_splits.mistake(
+    en=("The two spreads were subtracted from each other.", "The spread of a difference is not the difference of the spreads. Make one list of gaps."),
+    ru=("Вычтены друг из друга два разброса.", "Разброс разности — не разность разбросов. Составьте один список разностей."),
+)
+def difference_of_spreads(score, a, b, splits):
+    one, other = (np.array([score(c, s) for s in splits]) for c in (a, b))
+    return float((one - other).mean()), float(one.std() - other.std()), int((one > other).sum())
+
+
+@compare_splits.mistake(
+    en=("The gap has the other sign.", "A positive gap speaks for a: which of the two is subtracted?"),
+    ru=("У разности другой знак.", "Положительная разность говорит в пользу a: что из чего вычитают?"),
+)
+def turned_round(score, a, b, splits):
+    gaps = np.array([score(b, s) - score(a, s) for s in splits])
+    return float(gaps.mean()), float(gaps.std()), int((gaps > 0).sum())
+
+
+@compare_splits.mistake(
+    en=("A draw counts as a victory of a.", "On a split where both have the same score, neither is better."),
+    ru=("Ничья засчитана как победа a.", "На разбиении, где оценки равны, никто не лучше."),
+)
+def draws_count(score, a, b, splits):
+    gaps = np.array([score(a, s) - score(b, s) for s in splits])
+    return float(gaps.mean()), float(gaps.std()), int((gaps >= 0).sum())
+
+
+@compare_splits.mistake(
+    en=("The third result is a fraction.", "The number of splits is asked for, not their part."),
+    ru=("Третий результат — доля.", "Нужно количество разбиений, а не их доля."),
+)
+def as_fraction(score, a, b, splits):
+    gaps = np.array([score(a, s) - score(b, s) for s in splits])
+    return float(gaps.mean()), float(gaps.std()), float((gaps > 0).mean())
+
+
+@compare_splits.mistake(
+    en=("The second result is the variance.", "A spread has the unit of the scores themselves: take the root."),
+    ru=("Второй результат — дисперсия.", "Разброс измеряют в тех же единицах, что и оценки: извлеките корень."),
+)
+def variance(score, a, b, splits):
+    gaps = np.array([score(a, s) - score(b, s) for s in splits])
+    return float(gaps.mean()), float(gaps.var()), int((gaps > 0).sum())
+
+
+@compare_splits.mistake(
+    en=("The second result is divided by n − 1, or by its root.", "Here the spread is np.std as it stands, which divides by n."),
+    ru=("Второй результат посчитан с делением на n − 1.", "Здесь разброс — это np.std без параметров, она делит на n."),
+)
+def sample_deviation(score, a, b, splits):
+    gaps = np.array([score(a, s) - score(b, s) for s in splits])
+    return float(gaps.mean()), float(gaps.std(ddof=1)), int((gaps > 0).sum())
+
+
+@compare_splits.mistake(
+    en=("Only one split was looked at.", "A single split is what we distrust here. Go through all of them."),
+    ru=("Учтено только одно разбиение.", "Одному разбиению мы как раз и не доверяем. Пройдите по всем."),
+)
+def first_split_only(score, a, b, splits):
+    gap = score(a, splits[0]) - score(b, splits[0])
+    return float(gap), 0.0, int(gap > 0)
+
+
+@compare_splits.alternative
+def in_a_loop(score, a, b, splits):
+    gaps = []
+    wins = 0
+    for split in splits:
+        gap = score(a, split) - score(b, split)
+        gaps.append(gap)
+        if gap > 0:
+            wins += 1
+    mean = sum(gaps) / len(gaps)
+    return mean, (sum((gap - mean) ** 2 for gap in gaps) / len(gaps)) ** 0.5, wins
+
+
+@compare_splits.alternative
+def two_lists(score, a, b, splits):
+    of_a = np.array([score(a, split) for split in splits])
+    of_b = np.array([score(b, split) for split in splits])
+    gap = of_a - of_b
+    return np.mean(gap), np.std(gap), np.sum(of_a > of_b)
