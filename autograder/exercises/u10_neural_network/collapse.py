@@ -90,7 +90,7 @@ def transposed(W1, b1, W2, b2):
 
 @collapse.mistake(
     en=("There is a tanh between the layers.", "Exactly without the bend the two layers become one; here nothing bends."),
-    ru=("Между слоями стоит tanh.", "Два слоя становятся одним именно без изгиба; здесь ничего не изгибается."),
+    ru=("Между слоями стоит tanh.", "Два слоя становятся одним именно без нелинейности; здесь ничего не изгибается."),
 )
 def bent(W1, b1, W2, b2):
     return np.tanh(W1) @ W2, np.tanh(b1) @ W2 + b2

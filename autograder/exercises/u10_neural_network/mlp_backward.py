@@ -66,7 +66,7 @@ for _which, _part in enumerate(("dW1", "db1", "dW2", "db2")):  # a quarter of th
 
 @mlp_backward.mistake(
     en=("The slope of tanh is missing.", "On its way back to the hidden sums the gradient passes through the bend. Every bend has a local derivative."),
-    ru=("Нет наклона tanh.", "По дороге назад к суммам скрытого слоя градиент проходит через изгиб. У каждого изгиба есть локальная производная."),
+    ru=("Нет наклона tanh.", "По дороге назад к суммам скрытого слоя градиент проходит через tanh. У каждого изгиба есть локальная производная."),
 )
 def no_slope(X, y, W1, b1, W2, b2):
     H = np.tanh(X @ W1 + b1)
@@ -111,7 +111,7 @@ def slope_without_square(X, y, W1, b1, W2, b2):
 
 @mlp_backward.mistake(
     en=("In the slope tanh is taken twice.", "H is already bent. Does your slope want the sums before the bend or the values after it?"),
-    ru=("В наклоне tanh взят дважды.", "H уже изогнуто. Чего ждёт ваш наклон: сумм до изгиба или значений после него?"),
+    ru=("В наклоне tanh взят дважды.", "H уже изогнуто. Чего ждёт ваш наклон: сумм до tanh или значений после него?"),
 )
 def tanh_taken_twice(X, y, W1, b1, W2, b2):
     H = np.tanh(X @ W1 + b1)
@@ -210,7 +210,7 @@ def backward_order(X, y, W1, b1, W2, b2):
 
 @mlp_backward.mistake(
     en=("The weights of the output layer get the sums before the bend as their factor.", "A weight is multiplied by what enters its own layer: what enters the output layer?"),
-    ru=("Веса выходного слоя получили множителем значения до изгиба.", "Вес умножается на то, что входит в его собственный слой: что входит в выходной слой?"),
+    ru=("Веса выходного слоя получили множителем значения до tanh.", "Вес умножается на то, что входит в его собственный слой: что входит в выходной слой?"),
 )
 def unbent_hidden(X, y, W1, b1, W2, b2):
     Z = X @ W1 + b1

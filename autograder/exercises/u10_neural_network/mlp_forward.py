@@ -129,7 +129,7 @@ def no_output_shift(X, W1, b1, W2, b2):
 
 @mlp_forward.mistake(
     en=("The hidden biases are added after the bend.", "The shift moves the place of the bend, so it comes before it."),
-    ru=("Сдвиги скрытого слоя прибавлены после изгиба.", "Сдвиг двигает место изгиба, значит, он должен идти раньше."),
+    ru=("Сдвиги скрытого слоя прибавлены после tanh.", "Сдвиг двигает место изгиба, значит, он должен идти раньше."),
 )
 def bias_after_the_bend(X, W1, b1, W2, b2):
     return (np.tanh(X @ W1) + b1) @ W2 + b2
@@ -193,7 +193,7 @@ def entry_by_entry(X, W1, b1, W2, b2):
 
 @mlp_forward.mistake(
     en=("The biases of both layers are missing.", "A neuron is a sum with a shift: b1 before the bend, b2 at the output."),
-    ru=("Нет сдвигов ни в одном слое.", "Нейрон — это сумма со сдвигом: b1 до изгиба, b2 на выходе."),
+    ru=("Нет сдвигов ни в одном слое.", "Нейрон — это сумма со сдвигом: b1 до tanh, b2 на выходе."),
 )
 def no_biases(X, W1, b1, W2, b2):
     return np.tanh(X @ W1) @ W2
