@@ -1,0 +1,215 @@
+"""Steps that the best of several learning rates needs on a ravine."""
+
+import math
+
+import numpy as np
+
+from autograder.exercise import exercise
+
+
+@exercise(points=3)
+def fewest_steps(kappa, alpha, rates, n_max):
+    best = math.inf
+    for rate in rates:
+        w0 = w1 = 1.0
+        h0 = h1 = 0.0
+        for k in range(1, n_max + 1):
+            h0, h1 = alpha * h0 + rate * w0, alpha * h1 + rate * kappa * w1
+            w0, w1 = w0 - h0, w1 - h1
+            if abs(w0) <= 0.01 and abs(w1) <= 0.01:
+                best = min(best, k)
+                break
+    return best
+
+
+fewest_steps.example(10.0, 0.0, [0.1], 100)
+fewest_steps.example(10.0, 0.0, [0.05, 0.18, 0.1], 100)
+fewest_steps.example(10.0, 0.3, [0.3, 0.24, 0.05], 100)
+fewest_steps.example(10.0, 0.0, [0.3], 100)
+fewest_steps.example(10.0, 0.0, [0.1, 0.18], 30)
+
+
+@fewest_steps.probe("simple")
+def _(answer, rng):
+    kappas = rng.uniform((6, 15), (12, 30))
+    return [answer(float(kappa), 0.0, [float(rng.uniform(1.2, 1.7) / kappa)], 200) for kappa in kappas]
+
+
+@fewest_steps.probe("general", credit=2.0)
+def _(answer, rng):
+    seen = []
+    for kappa, alpha in zip(rng.uniform((6, 15, 30), (12, 30, 60)), rng.uniform((0.2, 0.35, 0.5), (0.3, 0.45, 0.6)), strict=True):
+        rates = rng.permutation(rng.uniform((0.3, 0.8, 1.3, 2.2), (0.6, 1.1, 1.8, 4.0)) / kappa)
+        seen += [answer(float(kappa), float(alpha), rates, 300), answer(float(kappa), 0.0, rates.tolist(), 300)]
+    return seen
+
+
+@fewest_steps.probe("edge")
+def _(answer, rng):
+    """All rates fly away, or too few steps are allowed; another time one of them arrives."""
+    kappa = float(rng.uniform(8, 20))
+    good, bad = rng.uniform((1.2, 2.6), (1.6, 3.5)) / kappa
+    cases = [([float(bad), float(1.2 * bad)], 60), ([float(good)], 4), ([float(bad), float(good)], 300)]
+    return [answer(kappa, 0.0, *cases[k]) for k in rng.permutation(3)]
+
+
+@fewest_steps.mistake(
+    en=("The answer is the count of the last rate that arrives.", "A later rate may be slower than an earlier one. What must a new count be compared with?"),
+    ru=("Ответ — число шагов последней скорости, которая дошла.", "Следующая скорость может оказаться медленнее прежней. С чем надо сравнить новое число?"),
+)
+def last_rate(kappa, alpha, rates, n_max):
+    best = math.inf
+    for rate in rates:
+        w, h = np.ones(2), np.zeros(2)
+        for k in range(1, n_max + 1):
+            h = alpha * h + rate * np.array([1, kappa]) * w
+            w = w - h
+            if np.max(np.abs(w)) <= 0.01:
+                best = k
+                break
+    return best
+
+
+@fewest_steps.mistake(
+    en=("The count is one step short.", "The first step has the number 1. After it the weights are looked at for the first time."),
+    ru=("В ответе не хватает одного шага.", "Первый шаг имеет номер 1, и только после него вы впервые смотрите на веса."),
+)
+def counted_from_zero(kappa, alpha, rates, n_max):
+    best = math.inf
+    for rate in rates:
+        w, h = np.ones(2), np.zeros(2)
+        for k in range(n_max):
+            h = alpha * h + rate * np.array([1, kappa]) * w
+            w = w - h
+            if np.max(np.abs(w)) <= 0.01:
+                best = min(best, k)
+                break
+    return best
+
+
+@fewest_steps.mistake(
+    en=("Each rate goes on from where the one before it ended.", "Every racer starts at (1, 1) and without inertia. Where do you set w and h?"),
+    ru=("Каждая скорость продолжает с того места, где остановилась предыдущая.", "Каждый участник начинает в точке (1, 1) и без инерции. Где вы задаёте w и h?"),
+)
+def start_not_renewed(kappa, alpha, rates, n_max):
+    best = math.inf
+    w, h = np.ones(2), np.zeros(2)
+    for rate in rates:
+        for k in range(1, n_max + 1):
+            h = alpha * h + rate * np.array([1, kappa]) * w
+            w = w - h
+            if np.max(np.abs(w)) <= 0.01:
+                best = min(best, k)
+                break
+    return best
+
+
+@fewest_steps.mistake(
+    en=("The race ends when one of the two weights has arrived.", "Across the ravine it is quick, along it is slow. Both weights must be within 0.01."),
+    ru=("Гонка заканчивается, когда дошёл один из двух весов.", "Поперёк оврага быстро, вдоль медленно. В пределах 0.01 должны быть оба веса."),
+)
+def one_weight_is_enough(kappa, alpha, rates, n_max):
+    best = math.inf
+    for rate in rates:
+        w, h = np.ones(2), np.zeros(2)
+        for k in range(1, n_max + 1):
+            h = alpha * h + rate * np.array([1, kappa]) * w
+            w = w - h
+            if np.min(np.abs(w)) <= 0.01:
+                best = min(best, k)
+                break
+    return best
+
+
+@fewest_steps.mistake(
+    en=("Where no rate arrives, n_max comes back.", "n_max would mean that the last step has arrived. What does the task ask for when nobody does?"),
+    ru=("Если не дошла ни одна скорость, возвращается n_max.", "n_max значило бы, что дошли на последнем шаге. Что по условию возвращать, когда не дошёл никто?"),
+)
+def limit_for_never(kappa, alpha, rates, n_max):
+    best = n_max
+    for rate in rates:
+        w, h = np.ones(2), np.zeros(2)
+        for k in range(1, n_max + 1):
+            h = alpha * h + rate * np.array([1, kappa]) * w
+            w = w - h
+            if np.max(np.abs(w)) <= 0.01:
+                best = min(best, k)
+                break
+    return best
+
+
+@fewest_steps.mistake(
+    en=("The learning rate comes back, not the number of steps.", "The rate is how the race was won. Asked for is after how many steps."),
+    ru=("Возвращается скорость обучения, а не число шагов.", "Скорость — то, чем выиграна гонка. Спрашивают, за сколько шагов."),
+)
+def rate_returned(kappa, alpha, rates, n_max):
+    best, best_rate = math.inf, math.inf
+    for rate in rates:
+        w, h = np.ones(2), np.zeros(2)
+        for k in range(1, n_max + 1):
+            h = alpha * h + rate * np.array([1, kappa]) * w
+            w = w - h
+            if np.max(np.abs(w)) <= 0.01:
+                if k < best:
+                    best, best_rate = k, rate
+                break
+    return best_rate
+
+
+@fewest_steps.mistake(
+    en=("Inertia is taken as an average: the gradient gets the factor 1 − α.", "In this unit h is a sum: α times the old h plus η times the gradient."),
+    ru=("Инерция посчитана как среднее: градиент умножен на 1 − α.", "В этом уроке h — сумма: α, умноженное на прежнее h, плюс η, умноженная на градиент."),
+)
+def averaged_inertia(kappa, alpha, rates, n_max):
+    best = math.inf
+    for rate in rates:
+        w, h = np.ones(2), np.zeros(2)
+        for k in range(1, n_max + 1):
+            h = alpha * h + (1 - alpha) * rate * np.array([1, kappa]) * w
+            w = w - h
+            if np.max(np.abs(w)) <= 0.01:
+                best = min(best, k)
+                break
+    return best
+
+
+@fewest_steps.mistake(
+    en=("There is no inertia: whatever α is, the count is that of plain descent.", "Set α to 0.5: does your step keep half of the last one?"),
+    ru=("Инерции нет: при любом α число шагов такое, как у обычного спуска.", "Возьмите α = 0.5: остаётся ли в вашем шаге половина прошлого?"),
+)
+def no_inertia(kappa, alpha, rates, n_max):
+    best = math.inf
+    for rate in rates:
+        w = np.ones(2)
+        for k in range(1, n_max + 1):
+            w = w - rate * np.array([1, kappa]) * w
+            if np.max(np.abs(w)) <= 0.01:
+                best = min(best, k)
+                break
+    return best
+
+
+@fewest_steps.alternative
+def walked_by_arrays(kappa, alpha, rates, n_max):
+    counts = [math.inf]
+    for rate in rates:
+        w, h, k = np.ones(2), np.zeros(2), 0
+        while k < n_max and np.any(np.abs(w) > 0.01):
+            h = alpha * h + rate * np.array([1.0, kappa]) * w
+            w = w - h
+            k += 1
+        if np.all(np.abs(w) <= 0.01):
+            counts.append(k)
+    return min(counts)
+
+
+@fewest_steps.alternative
+def all_rates_at_once(kappa, alpha, rates, n_max):
+    rates = np.array(rates)[:, None]
+    w, h = np.ones((len(rates), 2)), np.zeros((len(rates), 2))
+    for k in range(n_max):
+        h = alpha * h + rates * w * [1.0, kappa]
+        w = w - h
+        if np.any(np.all(np.abs(w) <= 0.01, axis=1)):
+            return k + 1
+    return float("inf")
