@@ -18,11 +18,12 @@ settings.register_profile("ci", deadline=None, derandomize=True, database=None, 
 settings.register_profile("explore", deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") else "explore")
 
-# Files whose tests take more than ten seconds also without another program: make check leaves them out.
+# Files that take long even without the programs below: make check leaves them out.
 SLOW = {
     "test_autograder_cli", "test_check", "test_check_in_a_kernel", "test_class_accidents", "test_codec", "test_collect",
-    "test_course_cli", "test_exercises", "test_figures", "test_figures_own", "test_hub", "test_packaging", "test_platforms", "test_power_cut", "test_prove", "test_published",
-    "test_table", "test_unit_10", "test_unit_11", "test_workspace",
+    "test_course_cli", "test_exercises", "test_figures", "test_figures_own", "test_hub", "test_packaging",
+    "test_platforms", "test_power_cut", "test_prove", "test_published", "test_table", "test_unit_10", "test_unit_11",
+    "test_workspace",
 }  # fmt: skip
 PROGRAMS = {"browser": "chromium", "postgresql": "initdb", "sandbox": "bwrap"}
 
