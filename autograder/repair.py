@@ -92,7 +92,7 @@ class Search:
                 if self._versions.exchanges > share * MAX_EXCHANGES:
                     break
             promising = self._leaving_a_mistake(resembling[:RESEMBLING])
-            promising += [made for made in some if made[1].kind == "results"][:EXCHANGED]
+            promising += [made for made in some if _exchanges_results(made)][:EXCHANGED]
             promising += _best(further)[: PROMISING // 2]
             promising += self._turning_right([made for made in some if made[1].far <= 1][:GUIDED])
             pairs = self._after(list(dict.fromkeys(promising))[:PROMISING])
@@ -195,6 +195,11 @@ def _changes(code: list[Definition]) -> list[Made]:
 def _best(found: list[tuple[float, Made]]) -> list[Made]:
     """Return changes by what was found of each, the best first."""
     return [made for _, made in sorted(found, key=lambda each: -each[0])]
+
+
+def _exchanges_results(made: Made) -> bool:
+    definition, change = made
+    return change.kind == "results" and definition.line(change.line).startswith("return")
 
 
 def _keeps(change: Change) -> bool:
