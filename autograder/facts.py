@@ -22,7 +22,7 @@ from autograder.sandbox import Ended, Fault, Raised, RemoteValue, TooSlow
 from autograder.verdict import Verdict
 from autograder.worker.codec import Rng
 from course import public as _public
-from course.difference import DETERMINED, parts_of, relation_of
+from course.difference import parts_of, relation_of
 from course.language import LANGUAGES, text
 
 MAX_CALL = 140  # characters of an example, and of a value in it
@@ -31,6 +31,8 @@ TRIES = 5  # calls that are asked again with rounder numbers
 PLAIN = (bool, int, float, str, list, tuple, dict, np.number, np.ndarray)  # what nobody takes for a function
 MAX_PARTS = 6  # of a result, of which each is looked at
 VAGUE = ("shape", "one_short", "one_long", "one_element", "from_index", "wrong", "constant", "zeros")  # of many causes
+# Ways to differ from a known mistake that leave it what it is; a shift, say, may take back all that is wrong with it.
+SEPARATE = ("sign", "factor", "transposed", "swapped", "reversed", "first_missing", "last_missing", "joined")
 FEW = 6  # calls of both kinds that a rule about inputs must be seen in
 
 
@@ -253,7 +255,7 @@ def _beside_a_mistake(exercise: Exercise, seen: list[_Seen]) -> tuple[str, dict[
                 continue
             pairs = [(one, each.got) for one, each in zip(made, values, strict=True)]
             found = relation_of(pairs, exercise.rtol, exercise.atol)
-            if found is not None and found.name in DETERMINED and not (found.part and found.name == "factor"):
+            if found is not None and found.name in SEPARATE and not found.part:
                 said = {
                     lang: text("facts.besides", lang, mistake=mistake.hint[lang][0], said=found.sentence(lang))
                     for lang in LANGUAGES

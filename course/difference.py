@@ -20,12 +20,6 @@ SIMPLE = [Fraction(1, low) for low in (2, 3, 4, 10, 100)] + [Fraction(high) for 
 NEAR = 1e-2  # relative error up to which a value is right but for its precision
 TINY = 1e-3  # the same for one that is small beside others: what it lacks, as a part of the largest
 SELDOM = 0.1  # part of the wrong arrays that may be small from end to end: so seldom a gradient vanishes by chance
-# Relations that leave no choice: the right value says what the wrong one is.
-DETERMINED = {
-    "transposed", "first_missing", "last_missing", "only_first", "only_last", "summed", "averaged", "joined", "sign",
-    "sign_lost", "swapped", "reversed", "sorted", "rounded", "rounded_down", "cut", "factor", "shift_up", "shift_down",
-    "squared", "root", "reciprocal",
-}  # fmt: skip
 
 Pair = tuple[Any, Any]  # expected, got
 

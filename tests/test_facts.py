@@ -185,6 +185,14 @@ def test_a_known_mistake_is_not_said_where_something_does_not_follow_from_it(ans
     assert found is not None and "cubed" not in found.word
 
 
+def test_a_known_mistake_is_not_said_where_the_difference_takes_it_back():
+    def one_too_small(x):
+        return x**3 - 1
+
+    found = known(with_mistakes(square, one_too_small), cubed)
+    assert found is not None and "one_too_small" not in found.word
+
+
 def test_each_part_of_a_result_gets_its_own_words():
     found = known(with_mistakes(both, cubed_and_lost), lambda x: (x**3, -3 * x))
     assert found is not None and found.word == "differs:cubed_and_lost+sign"
