@@ -24,12 +24,12 @@ MAX_TRIED = 1500  # versions of an answer
 MAX_EXCHANGES = 3000  # with the learner's process: what decides, the same on any computer, how long is searched
 MAX_SINGLE = 500  # of those, with one change, until two are tried
 MAX_GUIDED = 400  # of those, with two changes of which the first is promising
-SHARES = (0.45, 0.9)  # of the exchanges, up to which single changes are tried until it is time for two
-GUIDE = 0.6  # of the exchanges, up to which is looked for what to change first
+SHARES = (0.35, 0.9)  # of the exchanges, up to which single changes are tried until it is time for two
+GUIDE = 0.5  # of the exchanges, up to which is looked for what to change first
 GUIDED = 120  # changes of which every probe is asked how much they turn right
 LIKELY = 4  # changes of each kind that are tried in pairs when none gets any further alone
 EXCHANGED = 2  # exchanges of results for which a second change is looked for in any case
-PROMISING = 6  # changes for which a second one is looked for
+PROMISING = 5  # changes for which a second one is looked for
 RESEMBLING = 5  # changes after which an answer may be a known mistake, for which that is looked at closely
 # Kinds that keep whatever else is wrong with an answer. Others, such as another variable or an operand less, can make
 # of one mistake a known one that is not the learner's.
