@@ -323,7 +323,7 @@ def test_no_pyplot_figure_stays_open(learning_rate):
 def test_five_hundred_moves_through_the_line_leave_memory_flat(learning_rate, monkeypatch):
     """What the kernel keeps is what travels with the figure, however long the hand moves."""
     monkeypatch.setattr(learning_rate.live.line, "send", lambda answer, buffers: None)
-    states = [f"{i % 120},{(7 * i) % 60},{i % 50}" for i in range(500)]
+    states = [f"{i % 120},{(7 * i) % 120},9" for i in range(500)]
 
     def count():
         gc.collect()
