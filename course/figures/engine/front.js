@@ -33,7 +33,11 @@ export async function mount(place) {
   const before = await page.coming.get(id), { focused } = before; // the output was written anew under a figure in use
   holder.replaceChildren(before.root);
   before.arrange();
-  focused?.focus({ preventScroll: true });
+  const refocus = left => { // the output itself may come into the page a little later
+    if (before.root.isConnected) focused.focus({ preventScroll: true });
+    else if (left) requestAnimationFrame(() => refocus(left - 1));
+  };
+  if (focused) refocus(60);
 }
 
 async function built(spec) {
@@ -74,7 +78,9 @@ class Figure {
     };
     this.root.addEventListener("pointerdown", () => { this.keyed = false; });
     this.root.addEventListener("focusin", event => { this.focused = event.target; });
-    this.root.addEventListener("focusout", () => { if (this.root.isConnected) this.focused = null; });
+    this.root.addEventListener("focusout", () => setTimeout(() => { // not where it was taken out of the page in use
+      if (this.root.isConnected && !this.root.contains(document.activeElement)) this.focused = null;
+    }));
     this.canvas = make("canvas", { role: "img" });
     this.tip = make("div", { className: "course-tip", ariaHidden: "true" });
     this.sheet = make("div", { className: "course-sheet" }, this.canvas, this.tip);
