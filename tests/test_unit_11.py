@@ -216,6 +216,27 @@ def test_the_numbers_that_the_lesson_asks_to_read_off():
     assert fewer < more < tops[4].top
 
 
+def test_the_spread_over_the_folds_and_the_lead_of_the_best_are_said_and_drawn():
+    figure = grid_map.GridMap("en")
+    figure.change(values=8, split=3)
+    found = grid_map.search(1e-4, 1.0, 8, "log", 5, 3)
+    row, column = found.best
+    mine = found.parts[:, row, column]
+    assert f"± {mine.std():.2g} over the folds" in figure.words
+    np.testing.assert_allclose(np.nanmean(found.parts, axis=0)[found.best], found.top)
+    low, high, _ = figure.spread.get_ydata().reshape(-1, 3)[list(figure.means.get_xdata()).index(found.etas[column])]
+    assert (low, high) == pytest.approx((mine.mean() - mine.std(), mine.mean() + mine.std()))
+    assert found.scores[found.second] <= found.top and found.lead().mean() == pytest.approx(
+        found.top - found.scores[found.second]
+    )
+
+
+def test_another_split_gives_another_score_and_every_patient_is_held_out_once():
+    tops = {grid_map.search(1e-4, 1.0, 4, "log", 5, split).top for split in range(1, grid_map.SPLITS + 1)}
+    assert len(tops) == grid_map.SPLITS
+    assert sum(len(target) for *_, target in grid_map._folds(7, 4)) == grid_map.OBJECTS
+
+
 # The estimator
 
 

@@ -12,13 +12,14 @@ from course.estimator import way_walked
 from course.figures.engine import COLORS, Choice, Handle, InteractiveFigure, LogSlider, Slider, number
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
 OBJECTS = 200
 """Patients of scikit-learn's diabetes set: few enough for a long descent to learn them by heart."""
 LONGEST = 1000
 """Steps of the longest descent; the shortest has one."""
-MOST, MOST_FOLDS = 12, 10
+MOST, MOST_FOLDS, SPLITS = 12, 10, 8
 RUNS_AWAY = -1.0
 """A score below this is a descent that diverges."""
 FLOOR, CEILING = 0.0, 0.5
@@ -35,6 +36,8 @@ class Search:
     """The numbers of steps, shape (n,)."""
     scores: np.ndarray
     """R², mean over the folds, shape (n, n): a row for each number of steps. NaN where the descent diverges."""
+    parts: np.ndarray
+    """R² on each fold, shape (folds, n, n)."""
     folds: int
 
     @property
@@ -42,6 +45,20 @@ class Search:
         """Row and column of the largest score."""
         row, column = np.unravel_index(np.nanargmax(self.scores), self.scores.shape)
         return int(row), int(column)
+
+    @property
+    def second(self) -> tuple[int, int]:
+        """Row and column of the second largest score, or of the largest, where all others diverge."""
+        rest = self.scores.copy()
+        rest[self.best] = np.nan
+        if np.isnan(rest).all():
+            return self.best
+        row, column = np.unravel_index(np.nanargmax(rest), rest.shape)
+        return int(row), int(column)
+
+    def lead(self) -> np.ndarray:
+        """Return by how much the best cell is ahead of the second on each fold, shape (folds,)."""
+        return self.parts[:, *self.best] - self.parts[:, *self.second]
 
     @property
     def top(self) -> float:
@@ -60,35 +77,38 @@ class Search:
 
 
 @lru_cache(maxsize=512)
-def search(low: float, high: float, values: int, spacing: str, folds: int) -> Search:
+def search(low: float, high: float, values: int, spacing: str, folds: int, split: int = 1) -> Search:
     """Cross-validate ``values`` learning rates from low to high against as many numbers of steps from 1 to LONGEST.
 
     spacing: ``"log"`` for equal ratios of the learning rates, ``"even"`` for equal differences.
+    split: in which of ``SPLITS`` ways the patients are dealt out to the folds.
 
     The model is linear in the ten columns of the diabetes set, their squares and their products, and is trained by
     gradient descent on the mean squared error from zero. No step is walked: see :func:`course.estimator.way_walked`.
     """
     etas = np.geomspace(low, high, values) if spacing == "log" else np.linspace(low, high, values)
     steps = np.round(np.geomspace(1, LONGEST, values)).astype(int)
-    scores = np.zeros((values, values))
+    parts = []
     with np.errstate(all="ignore"):
-        for curvature, pull, held_out, target in _folds(folds):
+        for curvature, pull, held_out, target in _folds(folds, split):
             share = way_walked(curvature, curvature <= 1e-9, etas[:, None], steps[:, None, None])
             error = ((share * pull) @ held_out.T - target) ** 2
-            scores += (1 - error.mean(axis=-1) / target.var()) / folds
-    return Search(etas, steps, np.where(scores > RUNS_AWAY, scores, np.nan), folds)
+            parts.append(1 - error.mean(axis=-1) / target.var())
+        scores = np.mean(parts, axis=0)
+    return Search(etas, steps, np.where(scores > RUNS_AWAY, scores, np.nan), np.array(parts), folds)
 
 
-@lru_cache(maxsize=MOST_FOLDS)
-def _folds(folds: int) -> list[tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]]:
+@lru_cache(maxsize=MOST_FOLDS * SPLITS)
+def _folds(folds: int, split: int) -> list[tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]]:
     """Return for each fold the curvatures λ of the bowl, the pull and the held-out rows along its axes, the target.
 
     Every fold is scaled by the mean and the spread of its own training part.
     """
     X, y = _data()
+    places = np.arange(len(X)) if split == 1 else np.random.default_rng(split).permutation(len(X))
     parts = []
     for fold in range(folds):
-        held_out = np.arange(len(X)) % folds == fold
+        held_out = places % folds == fold
         train, target = X[~held_out], y[~held_out] - y[~held_out].mean()
         mean, spread = train.mean(axis=0), train.std(axis=0)
         train = (train - mean) / spread
@@ -110,7 +130,7 @@ def _data() -> tuple[np.ndarray, np.ndarray]:
 
 
 class GridMap(InteractiveFigure):
-    """Left, the grid with its scores; right, the best score that finer and finer grids find, against their cost."""
+    """Left, the grid with its scores; right, what finer grids gain and cost, and the best row, fold by fold."""
 
     name = "grid_map"
     handles = (Handle("here", ("values",)),)
@@ -120,6 +140,7 @@ class GridMap(InteractiveFigure):
         LogSlider("high", 1e-2, 1.0, 2, start=1.0),
         Slider("values", 2, MOST, 1, start=4),
         Slider("folds", 2, MOST_FOLDS, 1, start=5),
+        Slider("split", 1, SPLITS, 1, start=1),
         Choice("spacing", ("log", "even"), start="log"),
     )
 
@@ -130,12 +151,19 @@ class GridMap(InteractiveFigure):
         from matplotlib.lines import Line2D
         from matplotlib.patches import Patch, Rectangle
 
-        left, right = self.left, self.right = figure.subplots(1, 2, width_ratios=(1.45, 1))
+        places = figure.subplot_mosaic([["grid", "finer"], ["grid", "row"]], width_ratios=(1.45, 1))
+        left, right = self.left, self.right = places["grid"], places["finer"]
+        self._draw_row(places["row"])
         left.set(xscale="log", yscale="log", xlim=(2.2e-6, 5), ylim=(0.3, 3_300))
         left.set(xlabel=self.text("rate"), ylabel=self.text("steps"), title=self.text("left"))
         left.grid(False)
         colours = ScalarMappable(Normalize(FLOOR, CEILING), "cividis")
-        figure.colorbar(colours, ax=left, label=self.text("score"), extend="min", pad=0.02)
+        bar = figure.colorbar(colours, ax=left, label=self.text("score"), extend="min", pad=0.02)
+        bar.solids.set_visible(False)  # it is made of strips, between which a page shows seams; a picture has none
+        bar.ax.imshow(
+            np.linspace(FLOOR, CEILING, 200)[:, None], norm=colours.norm, cmap=colours.cmap, animated=True,
+            origin="lower", aspect="auto", extent=(0, 1, FLOOR, CEILING), interpolation="nearest",
+        )  # fmt: skip
         look = {"edgecolors": "white", "linewidths": 0.6, "animated": True}
         self.cells = PolyCollection([], norm=colours.norm, cmap=colours.cmap, **look)
         self.lost = PolyCollection([], facecolors="#EEEEEE", hatch="////", **look | {"edgecolors": COLORS.grey})
@@ -143,6 +171,8 @@ class GridMap(InteractiveFigure):
         left.add_collection(self.lost, autolim=False)
         self.frame = Rectangle((1, 1), 1, 1, fill=False, edgecolor=COLORS.red, linewidth=3.2, animated=True)
         left.add_patch(self.frame)
+        look = {"color": "white", "mec": COLORS.black, "linestyle": "", "markersize": 7, "animated": True}
+        (self.winners,) = left.plot([], [], "o", **look, label=self.text("winners"))
         centred = {"ha": "center", "va": "center", "fontsize": 9, "animated": True}
         self.numbers = [left.text(1, 1, "", **centred) for _ in range(49)]
 
@@ -155,11 +185,20 @@ class GridMap(InteractiveFigure):
             Patch(facecolor="#EEEEEE", edgecolor=COLORS.grey, hatch="////", label=self.text("lost")),
             Line2D([], [], marker="o", color=COLORS.blue, markersize=4, label=self.text("finer")),
             Line2D([], [], marker="D", color=COLORS.red, mec="black", linestyle="", label=self.text("here")),
-        ]
-        figure.legend(handles=seen, loc="outside lower center", ncols=len(seen))
+            self.winners, self.each, self.means,
+        ]  # fmt: skip
+        figure.legend(handles=seen, loc="outside lower center", ncols=4)
 
-    def update(self, low: float, high: float, values: int, folds: int, spacing: str) -> str:
-        found = search(low, high, values, spacing, folds)
+    def _draw_row(self, axes: Axes) -> None:
+        axes.set(xscale="log", xlim=(2.2e-6, 5), ylim=(-0.1, 0.75), xlabel=self.text("rate"), title=self.text("row"))
+        look = {"animated": True, "linestyle": ""}
+        (self.each,) = axes.plot([], [], "x", color=COLORS.grey, ms=4, mew=1, label=self.text("each"), **look)
+        (self.spread,) = axes.plot([], [], color=COLORS.blue, linewidth=2, animated=True)
+        (self.means,) = axes.plot([], [], "o", color=COLORS.blue, ms=5, label=self.text("means"), **look)
+        (self.winner,) = axes.plot([], [], "D", color=COLORS.red, ms=8, mec="black", **look)
+
+    def update(self, low: float, high: float, values: int, folds: int, split: int, spacing: str) -> str:
+        found = search(low, high, values, spacing, folds, split)
         across, up = _edges(found.etas), _edges(found.steps)
         corners = [
             [(x0, y0), (x1, y0), (x1, y1), (x0, y1)]
@@ -174,10 +213,28 @@ class GridMap(InteractiveFigure):
         row, column = found.best
         self.frame.set_bounds(across[column], up[row], across[column + 1] - across[column], up[row + 1] - up[row])
         self._write_numbers(found, across, up)
-        finer = [search(low, high, n, spacing, folds) for n in range(2, MOST + 1)]
+        finer = [search(low, high, n, spacing, folds, split) for n in range(2, MOST + 1)]
         self.curve.set_data([other.fits for other in finer], [other.top for other in finer])
         self.here.set_data([found.fits], [found.top])
-        return self._words(found)
+        others = [search(low, high, values, spacing, folds, other) for other in range(1, SPLITS + 1)]
+        winners = {other.best for other in others}
+        # In the upper part of the cell: its number stands in the middle.
+        heights = [np.sqrt(found.steps[n] * up[n + 1]) for n, _ in winners]
+        self.winners.set_data([found.etas[k] for _, k in winners], heights)
+        self._show_row(found)
+        return self._words(found, len(winners))
+
+    def _show_row(self, found: Search) -> None:
+        """Show mean, spread and every fold of the cells that make as many steps as the best one."""
+        row, column = found.best
+        kept = ~np.isnan(found.scores[row])
+        etas, parts = found.etas[kept], found.parts[:, row, kept]
+        mean, spread = parts.mean(axis=0), parts.std(axis=0)
+        self.each.set_data(np.tile(etas, found.folds), parts.ravel())
+        self.means.set_data(etas, mean)
+        gap = np.full(etas.size, np.nan)
+        self.spread.set_data(np.repeat(etas, 3), np.column_stack([mean - spread, mean + spread, gap]).ravel())
+        self.winner.set_data([found.etas[column]], [found.top])
 
     def _write_numbers(self, found: Search, across: np.ndarray, up: np.ndarray) -> None:
         """Write the score into the middle of every cell that is wide enough for it."""
@@ -195,7 +252,7 @@ class GridMap(InteractiveFigure):
             words = f"{score:.2f}".replace("-", "−")
             artist.set(position=(x, y), text=words, color="black" if score > 0.28 else "white")
 
-    def _words(self, found: Search) -> str:
+    def _words(self, found: Search, winners: int) -> str:
         row, column = found.best
         lost = int(np.isnan(found.scores).sum())
         numbers = {
@@ -208,9 +265,17 @@ class GridMap(InteractiveFigure):
             "gradients": f"{found.gradients:,}".replace(",", "\u202f"),
             "lost": lost,
             "cells": found.scores.size,
+            "spread": number(found.parts[:, row, column].std(), 2),
+            "second": number(found.scores[found.second], 3),
+            "lead": number(found.lead().mean(), 2),
+            "lead_spread": number(found.lead().std(), 2),
+            "ahead": int((found.lead() > 0).sum()),
+            "splits": SPLITS,
+            "winners": winners,
         }
         lost_text = self.text("some_lost" if lost else "none_lost", **numbers)
-        return f"{self.text('found', **numbers)}\n{self.text('cost', **numbers)} {lost_text}"
+        cost = f"{self.text('cost', **numbers)} {lost_text}"
+        return "\n".join([self.text("found", **numbers), self.text("compared", **numbers), cost])
 
 
 def _edges(values: np.ndarray) -> np.ndarray:
