@@ -386,17 +386,17 @@ holds(math.isclose(batch_noise(g, 4, True), batch_noise(g, 1, True) / 4), "four 
 # %% [markdown] lang="en" key="fastest"
 # ## Which one is the fastest? Three answers
 #
-# One book says that SGD converges **slower** than ordinary descent. Another calls the full gradient slowest, SGD fastest
-# and the mini-batch a compromise. Both are right, because they count different things. Let us count all three.
+# One can read that SGD converges **slower** than ordinary descent, and also that the full gradient is the slowest, SGD
+# the fastest and the mini-batch a compromise. Both are right, because they count different things. Let us count all three.
 #
 # The next cell makes 20 000 objects with 10 features and measures **the time of one update** and **the time of
 # one epoch**.
 
-# %% [markdown] lang="ru" key="fastest" of="802cbf93"
+# %% [markdown] lang="ru" key="fastest" of="bb41b45b"
 # ## Кто быстрее всех? Три ответа
 #
-# В одной книге сказано, что SGD сходится **медленнее** обычного спуска. В другой полный градиент назван самым медленным
-# (slowest), SGD — самым быстрым (fastest), а мини-батч — компромиссом. Правы обе: критерии у них разные. Измерим всё.
+# Можно прочитать, что SGD сходится **медленнее** обычного спуска, а можно — что полный градиент самый медленный (slowest),
+# SGD самый быстрый (fastest), а мини-батч — компромисс. Верно и то и другое: критерии разные. Измерим всё.
 #
 # Следующая ячейка создаёт 20 000 объектов с 10 признаками и измеряет **время одного обновления** и **время
 # одной эпохи**.
