@@ -1,0 +1,184 @@
+"""Ways through every corner of a town, by one pass forward and one back."""
+
+import numpy as np
+
+from autograder.exercise import exercise
+
+
+@exercise(points=3)
+def ways_through(is_open):
+    def ways(corners):
+        count = np.zeros(np.array(corners.shape) + 1)
+        count[0, 1] = 1.0
+        for i, j in np.ndindex(*corners.shape):
+            if corners[i, j]:
+                count[i + 1, j + 1] = count[i, j + 1] + count[i + 1, j]
+        return count[1:, 1:]
+
+    return ways(is_open) * ways(is_open[::-1, ::-1])[::-1, ::-1]
+
+
+_ROADWORKS = np.array([[True, True, True, True], [True, False, True, True], [True, True, True, True]])
+
+ways_through.example(np.ones((3, 4), dtype=bool))
+ways_through.example(_ROADWORKS)
+ways_through.example(np.ones((1, 3), dtype=bool))
+
+
+def _town(rng, m, n):
+    """Return which corners of a town are open: about a seventh are closed, the way along one edge never is."""
+    is_open = rng.uniform(size=(m, n)) > 0.15
+    is_open[0], is_open[:, -1] = True, True
+    is_open[rng.integers(1, m), rng.integers(n - 1)] = False
+    return is_open
+
+
+@ways_through.probe("simple")
+def _(answer, rng):
+    return [answer(_town(rng, 3, 5)), answer(_town(rng, 4, 4))]
+
+
+@ways_through.probe("general", credit=2.0)
+def _(answer, rng):
+    return [answer(_town(rng, int(m), int(n))) for m, n in rng.integers(5, 8, size=(3, 2))]
+
+
+@ways_through.probe("edge")
+def _(answer, rng):
+    """Corners that cannot be left, and corners that cannot be reached."""
+    seen = []
+    for turned in (False, True):
+        is_open = _town(rng, 5, 6)
+        is_open[4, 3], is_open[3, 4], is_open[4, 4] = True, True, False
+        is_open[4, 2], is_open[2, 1], is_open[1, 2], is_open[2, 2] = False, False, False, True
+        seen.append(answer(is_open[::-1, ::-1].copy() if turned else is_open))
+    return seen
+
+
+@ways_through.mistake(
+    en=("The table counts the ways from the first corner to each corner.", "That is what .data says. What does .grad of a corner count, and how do two counts make one way?"),
+    ru=("Таблица считает пути от первого угла до каждого.", "Об этом говорит .data. А что считает .grad, и как из двух чисел получить число путей через угол?"),
+)
+def ways_there(is_open):
+    count = np.zeros(np.array(is_open.shape) + 1)
+    count[0, 1] = 1.0
+    for i, j in np.ndindex(*is_open.shape):
+        if is_open[i, j]:
+            count[i + 1, j + 1] = count[i, j + 1] + count[i + 1, j]
+    return count[1:, 1:]
+
+
+@ways_through.mistake(
+    en=("The table counts the ways from each corner to the last one.", "A way through a corner has a first half too. What does .data of a corner count?"),
+    ru=("Таблица считает пути от каждого угла до последнего.", "У пути через угол есть и первая половина. Что считает .data этого угла?"),
+)
+def ways_onward(is_open):
+    turned = is_open[::-1, ::-1]
+    count = np.zeros(np.array(turned.shape) + 1)
+    count[0, 1] = 1.0
+    for i, j in np.ndindex(*turned.shape):
+        if turned[i, j]:
+            count[i + 1, j + 1] = count[i, j + 1] + count[i + 1, j]
+    return count[1:, 1:][::-1, ::-1]
+
+
+@ways_through.mistake(
+    en=("The ways there and the ways onward are added.", "With 2 ways there and 3 onward every beginning goes with every end. How many whole ways is that?"),
+    ru=("Пути до угла и пути от него сложены.", "Если до угла 2 пути, а дальше 3, каждое начало сочетается с каждым концом. Сколько это целых путей?"),
+)
+def halves_added(is_open):
+    def ways(corners):
+        count = np.zeros(np.array(corners.shape) + 1)
+        count[0, 1] = 1.0
+        for i, j in np.ndindex(*corners.shape):
+            if corners[i, j]:
+                count[i + 1, j + 1] = count[i, j + 1] + count[i + 1, j]
+        return count[1:, 1:]
+
+    return ways(is_open) + ways(is_open[::-1, ::-1])[::-1, ::-1]
+
+
+@ways_through.mistake(
+    en=("The closed corners are walked through like the others.", "A closed corner has the value 0, whatever stands to the left of it and above."),
+    ru=("Через закрытые углы проходят так же, как через остальные.", "У закрытого угла значение 0, что бы ни стояло слева и сверху."),
+)
+def closed_not_seen(is_open):
+    def ways(corners):
+        count = np.zeros(np.array(corners.shape) + 1)
+        count[0, 1] = 1.0
+        for i, j in np.ndindex(*corners.shape):
+            count[i + 1, j + 1] = count[i, j + 1] + count[i + 1, j]
+        return count[1:, 1:]
+
+    return ways(is_open) * ways(is_open[::-1, ::-1])[::-1, ::-1]
+
+
+@ways_through.mistake(
+    en=("One number comes back, the ways from the first corner to the last.", "The task asks for a table in the shape of is_open, one number for each corner."),
+    ru=("Возвращено одно число — пути от первого угла до последнего.", "Нужна таблица формы is_open, по числу на каждый угол."),
+)
+def total_alone(is_open):
+    count = np.zeros(np.array(is_open.shape) + 1)
+    count[0, 1] = 1.0
+    for i, j in np.ndindex(*is_open.shape):
+        if is_open[i, j]:
+            count[i + 1, j + 1] = count[i, j + 1] + count[i + 1, j]
+    return count[-1, -1]
+
+
+@ways_through.mistake(
+    en=("Shares come back, not numbers of ways.", "Your table is the right one divided by the number of all ways."),
+    ru=("Возвращаются доли, а не число путей.", "Ваша таблица — верная, но поделённая на число всех путей."),
+)
+def shares(is_open):
+    def ways(corners):
+        count = np.zeros(np.array(corners.shape) + 1)
+        count[0, 1] = 1.0
+        for i, j in np.ndindex(*corners.shape):
+            if corners[i, j]:
+                count[i + 1, j + 1] = count[i, j + 1] + count[i + 1, j]
+        return count[1:, 1:]
+
+    table = ways(is_open) * ways(is_open[::-1, ::-1])[::-1, ::-1]
+    return table / table[0, 0]
+
+
+@ways_through.alternative
+def from_both_ends(is_open):
+    m, n = is_open.shape
+    there, onward = np.zeros((m, n)), np.zeros((m, n))
+    for i in range(m):
+        for j in range(n):
+            before = 1.0 if i == j == 0 else 0.0
+            if i > 0:
+                before += there[i - 1, j]
+            if j > 0:
+                before += there[i, j - 1]
+            there[i, j] = before if is_open[i, j] else 0.0
+    onward[-1, -1] = 1.0
+    for i in reversed(range(m)):
+        for j in reversed(range(n)):
+            for a, b in ((i - 1, j), (i, j - 1)):
+                if a >= 0 and b >= 0 and is_open[i, j]:
+                    onward[a, b] += onward[i, j]
+    return there * onward
+
+
+@ways_through.alternative
+def by_values(is_open):
+    class Sum:
+        def __init__(self, data, parts=()):
+            self.data, self.parts, self.grad = data, parts, 0.0
+
+    corners = {}
+    for place, free in np.ndenumerate(is_open):
+        i, j = place
+        parts = [corners[at] for at in [(i - 1, j), (i, j - 1)] if at in corners] if free else []
+        start = 1.0 if place == (0, 0) else 0.0
+        corners[place] = Sum(start + sum(part.data for part in parts), parts)
+    corner = corners[place]
+    corner.grad = 1.0
+    for value in reversed(list(corners.values())):
+        for part in value.parts:
+            part.grad += value.grad
+    return np.array([value.data * value.grad for value in corners.values()]).reshape(is_open.shape)
