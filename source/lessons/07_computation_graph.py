@@ -10,8 +10,8 @@
 # * walk the graph forward for its value and backward for all its derivatives, by hand;
 # * write a small program that does the backward walk for any formula made of sums and products, and check it.
 #
-# **Time:** about 60 minutes. Reading takes 20, the figure 5, the exercises 30, the written question 5.
-# The last exercise is a stretch and may take fifteen minutes more.
+# **Time:** about 85 minutes. Reading takes 25, the figure 5, the exercises with the experiment 50, the written question 5.
+# A good place to stop is after exercise 5.
 #
 # **Lectures:** all of lecture 5: the decomposition into $A, B, C, G, S$, the preparatory questions, the slide
 # on how a model learns, and the game with the volunteers.
@@ -19,7 +19,7 @@
 # **You need:** the chain rule and the sum over paths (unit 02), the sigmoid and its slope (unit 03), the
 # update rule (unit 04).
 
-# %% [markdown] lang="ru" key="goal" of="5ab42a4e"
+# %% [markdown] lang="ru" key="goal" of="00818a7d"
 # # Вычислительный граф
 #
 # ## Цель
@@ -31,8 +31,8 @@
 # * пройти граф вперёд, чтобы найти значение, и назад, чтобы найти все производные, — вручную;
 # * написать небольшую программу, которая проходит назад по любой формуле из сумм и произведений, и проверить её.
 #
-# **Время:** около 60 минут. Чтение — 20, рисунок — 5, упражнения — 30, письменный вопрос — 5.
-# Последнее упражнение повышенной сложности, на него может уйти ещё минут пятнадцать.
+# **Время:** около 85 минут. Чтение — 25, рисунок — 5, упражнения с экспериментом — 50, письменный вопрос — 5.
+# Перерыв удобно сделать после упражнения 5.
 #
 # **Лекции:** вся лекция 5: разложение на $A, B, C, G, S$, подготовительные вопросы, слайд о том, как учится
 # модель, и игра с добровольцами.
@@ -96,25 +96,11 @@ from course import check, figures
 # Такой рисунок и есть вычислительный граф. Вычисление значений слева направо называют **прямым проходом**
 # (forward pass).
 
-# %% [markdown] lang="en" key="letters"
-# ### A slip of the lecture: what G and S are
-#
-# The lecture uses $G$ in three ways within a few lines: as the outer function, $F = G(w_1 x_1 + w_2 x_2 + w_3 x_3)$;
-# as the sum, $A + B + C = G$; and as a function of $S$, $G(S) = S$. Then it writes $F = S(G)$.
-# Not all of these can be meant.
-#
-# In this course, as in the lecture's last version: **$G$ is the sum, $S$ is the sigmoid of that sum**, and
-# $F = S(G)$ with $G = A + B + C$.
+# %% numbers="apart"
+_seen = forward(np.array([0.5, -1.0, 2.0]), np.array([2.0, 3.0, 1.0]))
+for _printed, _name in (("1", "A"), ("-3", "B"), ("2", "C"), ("0", "G"), ("0.5", "S")):
+    says(_printed, _seen[_name])
 
-# %% [markdown] lang="ru" key="letters" of="fdf1d505"
-# ### Неточность лекции: что такое G и S
-#
-# В лекции $G$ на протяжении нескольких строк означает три разные вещи: внешнюю функцию,
-# $F = G(w_1 x_1 + w_2 x_2 + w_3 x_3)$; сумму, $A + B + C = G$; и функцию от $S$, $G(S) = S$. После этого
-# написано $F = S(G)$. Всё сразу верным быть не может.
-#
-# В этом курсе принята последняя запись лекции: **$G$ — это сумма, $S$ — сигмоида от этой суммы**, то есть
-# $F = S(G)$, где $G = A + B + C$.
 
 # %% key="forward-by-hand"
 w1, w2, w3 = 0.5, -1.0, 2.0
@@ -133,15 +119,15 @@ print("A, B, C =", A, B, C, "  G =", G, "  S =", S)
 # 1. Which of the functions $A, B, C, G, S$ have parameters?
 # 2. Which arguments come into each of them?
 # 3. What does each of them hand on?
-# 4. What is the derivative of each function by each of its arguments?
-# 5. What is the derivative of each function by its parameter, if it has one?
+# 4. What is the derivative of each function with respect to each of its arguments?
+# 5. What is the derivative of each function with respect to its parameter, if it has one?
 # 6. What does the derivative by an argument say about **the output of this function**?
 # 7. What does the derivative by a parameter say about **the output of this function**?
 #
 # Questions 3 to 5 come back as the exercises `forward` and `local_derivatives`, question 7 as the written
 # question at the end.
 
-# %% [markdown] lang="ru" key="cards" of="8563b8ee"
+# %% [markdown] lang="ru" key="cards" of="3f6662e5"
 # ## Игра: пять функций, пять карточек
 #
 # На лекции пять функций играют пять добровольцев. Каждый знает только свою функцию и чужих не видит.
@@ -201,6 +187,11 @@ print("A, B, C =", A, B, C, "  G =", G, "  S =", S)
 # Круглое $\partial$ напоминает: на вход поступает несколько чисел, а двигаем мы только одно. В лекции для того
 # же пишут $dF/dx$ и добавляют, что это другая запись для $F'_x$.
 
+# %% numbers="cards-answered"
+says("1.02", 0.51 * 2)
+says("0.02", 0.51 * 2 - 0.5 * 2)
+
+
 # %% [markdown] lang="en" key="back"
 # ## Backward by hand
 #
@@ -210,8 +201,8 @@ print("A, B, C =", A, B, C, "  G =", G, "  S =", S)
 # * **Start.** $F$ is $S$ itself, so $\frac{\partial F}{\partial S} = 1$.
 # * **Through $S$.** Its local derivative is $0.5 \cdot (1 - 0.5) = 0.25$. So $\frac{\partial F}{\partial G} = 1 \cdot 0.25 = 0.25$.
 # * **Through $G$.** Its local derivatives are 1. So $A$, $B$ and $C$ all receive $0.25 \cdot 1 = 0.25$.
-# * **Through $A$.** The weight meets the input: $\frac{\partial F}{\partial w_1} = 0.25 \cdot x_1 = 0.25 \cdot 2 = 0.5$.
-#   The input meets the weight: $\frac{\partial F}{\partial x_1} = 0.25 \cdot w_1 = 0.25 \cdot 0.5 = 0.125$.
+# * **Through $A$.** For the weight the factor is the input: $\frac{\partial F}{\partial w_1} = 0.25 \cdot x_1 = 0.25 \cdot 2 = 0.5$.
+#   For the input the factor is the weight: $\frac{\partial F}{\partial x_1} = 0.25 \cdot w_1 = 0.25 \cdot 0.5 = 0.125$.
 #
 # | $i$ | 1 | 2 | 3 |
 # |---|---|---|---|
@@ -228,7 +219,7 @@ print("A, B, C =", A, B, C, "  G =", G, "  S =", S)
 #
 # A computed derivative should not be believed without a test. Raise $w_1$ by a tiny $h$ and look at $F$, as in unit 01.
 
-# %% [markdown] lang="ru" key="back" of="22be6437"
+# %% [markdown] lang="ru" key="back" of="f40c7b1b"
 # ## Обратный проход вручную
 #
 # Теперь играем в обратную сторону. Каждому прямоугольнику задаём вопрос: *если твоё значение чуть вырастет,
@@ -237,8 +228,8 @@ print("A, B, C =", A, B, C, "  G =", G, "  S =", S)
 # * **Начало.** $F$ — это и есть $S$, поэтому $\frac{\partial F}{\partial S} = 1$.
 # * **Через $S$.** Её локальная производная равна $0.5 \cdot (1 - 0.5) = 0.25$. Значит, $\frac{\partial F}{\partial G} = 1 \cdot 0.25 = 0.25$.
 # * **Через $G$.** Её локальные производные равны 1. Значит, $A$, $B$ и $C$ получают одно и то же: $0.25 \cdot 1 = 0.25$.
-# * **Через $A$.** Вес встречается со входом: $\frac{\partial F}{\partial w_1} = 0.25 \cdot x_1 = 0.25 \cdot 2 = 0.5$.
-#   Вход встречается с весом: $\frac{\partial F}{\partial x_1} = 0.25 \cdot w_1 = 0.25 \cdot 0.5 = 0.125$.
+# * **Через $A$.** Для веса множитель — вход: $\frac{\partial F}{\partial w_1} = 0.25 \cdot x_1 = 0.25 \cdot 2 = 0.5$.
+#   Для входа множитель — вес: $\frac{\partial F}{\partial x_1} = 0.25 \cdot w_1 = 0.25 \cdot 0.5 = 0.125$.
 #
 # | $i$ | 1 | 2 | 3 |
 # |---|---|---|---|
@@ -254,6 +245,12 @@ print("A, B, C =", A, B, C, "  G =", G, "  S =", S)
 # ошибки** (backpropagation). Один проход даёт сразу шесть производных: множитель 0.25 у них общий.
 #
 # Вычисленной производной не стоит верить без проверки. Увеличим $w_1$ на крошечное $h$ и посмотрим на $F$, как в уроке 01.
+
+# %% numbers="back"
+_dw, _dx = backward(np.array([0.5, -1.0, 2.0]), np.array([2.0, 3.0, 1.0]))
+for _printed, _value in zip(("0.5", "0.75", "0.25", "0.125", "-0.25", "0.5"), [*_dw, *_dx]):
+    says(_printed, _value)
+
 
 # %% key="back-checked"
 def F(w, x):
@@ -322,6 +319,15 @@ print("by the graph: 0.5    by a small step:", round(quotient, 8))
 # Вдоль пути производные **перемножаются**, по разным путям — **складываются**. Запомните эту недостающую строку:
 # без неё программа ошибётся, как только у какого-нибудь значения окажется два получателя.
 
+# %% numbers="table"
+_a = Value(3.0)
+(_a * _a).backward()
+says("6", _a.grad)
+_a, _b = Value(2.0), Value(3.0)
+(_a * _b + _a).backward()
+says("4", _a.grad)
+
+
 # %% [markdown] lang="en" key="order"
 # ### Who waits for whom
 #
@@ -359,10 +365,17 @@ print("by the graph: 0.5    by a small step:", round(quotient, 8))
 # Проверим: $y = a^4 + a^3$, поэтому $\frac{dy}{da} = 4 \cdot 8 + 3 \cdot 4 = 44$.
 #
 # А если $b$ передаст дальше сразу после пункта 1, когда у него только 6? Тогда $a$ получит $4 + 12 + 12 = 28$, а это
-# неверно. **Значение передаёт дальше только тогда, когда ему вернули все, кто его использовал.** Порядок, в котором
+# неверно. **Значение передаёт дальше только тогда, когда свои доли ему вернули все, кто его использовал.** Порядок, в котором
 # каждое значение стоит после всех, из кого оно сделано, называют **топологическим** (topological order): здесь это
 # $a, b, c, y$. Обратный проход идёт по нему с конца. Следующая ячейка находит такой порядок: прежде чем записать имя,
 # она записывает те имена, из которых оно сделано.
+
+# %% numbers="order"
+says("44", 4 * 2**3 + 3 * 2**2)
+says("28", 4 + 6 * 2 + 6 * 2)
+says("24", 2**2 * (2**2 + 2))
+says("10", 6 + 4)
+
 
 # %% key="order-found"
 made_from = {"a": [], "b": ["a", "a"], "c": ["b", "a"], "y": ["b", "c"]}
@@ -438,6 +451,18 @@ print(order)
 # $-0.006$, и $p$ становится равным $-1 - (-0.006) = -0.994$. Предсказание станет 0.018, а потери $0.982^2 = 0.964324$.
 # Наклон обещал уменьшение на $6 \cdot 0.006 = 0.036$; потери уменьшились на 0.035676.
 
+# %% numbers="learns"
+_w, _x = np.array([0.5, -1.0, 2.0]), np.array([2.0, 3.0, 1.0])
+_new = microchange_update(-1.0, lambda p: d_loss_d_param(1.0, p, _x, _w))
+says("-6", d_loss_d_param(1.0, -1.0, _x, _w))
+says("-0.994", _new)
+_pred = 1 + _new * 3 + 2
+says("0.018", _pred)
+says("0.964324", (1 - _pred) ** 2)
+says("0.035676", 1 - (1 - _pred) ** 2)
+says("0.036", 6 * 0.006)
+
+
 # %% key="learns-checked"
 gold, param, eta = 1.0, -1.0, 0.001
 for step in range(4):
@@ -494,29 +519,73 @@ print((a + a * b).text)
 # %% [markdown] lang="en" key="figure-question"
 # ## The figure: play the game
 #
-# The figure starts with our numbers, after the forward pass. The step slider goes through both passes, the play button
+# The figure starts with our numbers: the forward pass is done, the first red arrow leads back. The step slider goes through both passes, the play button
 # walks on by itself. **Answer on paper first**, then check.
 #
-# 1. Play steps 4 to 7. What will stand under $G$, under $B$, under $w_2$? The numbers were in the table above.
+# 1. Play steps 6 and 7. What will stand under $B$, under $w_2$? The numbers were in the reading above.
 # 2. Stay at step 7. Set $x_3$ to 0. Which of the two derivatives by $w_3$ and $x_3$ becomes 0? Why not the other?
 # 3. Set $x_3$ back to 1. Does the derivative by $x_1$ change when you move only $w_2$? Through which box does $w_2$ act on it?
 # 4. Move $w_1$ and watch the red number under $G$. What is the largest value it can take, and at which $G$?
 # 5. Make $G$ larger than 6. What happens to all six derivatives? What would that mean for learning?
+# 6. Choose the graph "a value used twice", step 5, $a = 2$. Box $b$ shows 6. Say which number will come to $a$, then play steps 6 and 7.
 
-# %% [markdown] lang="ru" key="figure-question" of="be38c8e1"
+# %% [markdown] lang="ru" key="figure-question" of="752f5ffb"
 # ## Рисунок: играем
 #
-# Рисунок начинается с наших чисел, прямой проход уже сделан. Ползунок шага ведёт через оба прохода, а с кнопкой
+# Рисунок начинается с наших чисел: прямой проход сделан, первая красная стрелка ведёт назад. Ползунок шага ведёт через оба прохода, а с кнопкой
 # воспроизведения он идёт сам. **Сначала ответьте на бумаге**, потом проверьте.
 #
-# 1. Пройдите шаги с 4 по 7. Что будет стоять под $G$, под $B$, под $w_2$? Эти числа были в тексте выше.
+# 1. Пройдите шаги 6 и 7. Что будет стоять под $B$, под $w_2$? Эти числа были в тексте выше.
 # 2. Останьтесь на шаге 7. Поставьте $x_3$ на 0. Какая из двух производных, по $w_3$ или по $x_3$, стала нулём? Почему не другая?
 # 3. Верните $x_3$ на 1. Меняется ли производная по $x_1$, если двигать только $w_2$? Через какой прямоугольник $w_2$ на неё действует?
 # 4. Двигайте $w_1$ и следите за красным числом под $G$. Какое наибольшее значение оно принимает и при каком $G$?
 # 5. Сделайте $G$ больше 6. Что стало со всеми шестью производными? Чем это грозит обучению?
+# 6. Выберите граф «значение, взятое дважды», шаг 5, $a = 2$. Под $b$ стоит 6. Предскажите, какое число придёт в $a$, и пройдите шаги 6 и 7.
 
 # %% figure="graph"
 figures.graph()
+
+
+# %% [markdown] lang="en" key="figure-answers"
+# <details><summary>Answers</summary>
+#
+# 1. Under $B$ stands 0.25, because $G$ hands on its 0.25 times 1. Under $w_2$ stands $0.25 \cdot 3 = 0.75$.
+# 2. With $x_3 = 0$ the sum is $G = -2$ and $S (1 - S) = 0.105$. The derivative with respect to $w_3$ is $0.105 \cdot x_3 = 0$: what is multiplied by 0 has no influence. With respect to $x_3$ it is $0.105 \cdot w_3 = 0.21$.
+# 3. Yes. Its factor $w_1$ stays, but $S (1 - S)$ changes. $w_2$ acts through $B$, $G$ and $S$.
+# 4. 0.25, at $G = 0$.
+# 5. All six have the factor $S (1 - S)$, which is below 0.0025 there, so all six nearly vanish. The neuron is saturated: steps of descent hardly move its weights, even if its answer is wrong.
+# 6. $b$ has two users and must wait. From $c$ come 4 more, so it has 10. It hands 20 along each of its two arrows, and $a$ gets $4 + 20 + 20 = 44$.
+#
+# </details>
+
+# %% [markdown] lang="ru" key="figure-answers" of="5669164d"
+# <details><summary>Ответы</summary>
+#
+# 1. Под $B$ стоит 0.25: $G$ передаёт свои 0.25, умноженные на 1. Под $w_2$ стоит $0.25 \cdot 3 = 0.75$.
+# 2. При $x_3 = 0$ сумма $G = -2$, и $S (1 - S) = 0.105$. Производная по $w_3$ равна $0.105 \cdot x_3 = 0$: что умножается на 0, ни на что не влияет. Производная по $x_3$ равна $0.105 \cdot w_3 = 0.21$.
+# 3. Да. Множитель $w_1$ прежний, но меняется $S (1 - S)$. Вес $w_2$ действует через $B$, $G$ и $S$.
+# 4. 0.25, при $G = 0$.
+# 5. У всех шести есть множитель $S (1 - S)$, а он там меньше 0.0025, поэтому все шесть почти исчезают. Нейрон насыщен: шаги спуска почти не сдвигают его веса, даже если ответ неверен.
+# 6. У $b$ два получателя, и ему надо подождать. От $c$ приходит ещё 4, всего 10. По каждой из двух стрелок он передаёт 20, и $a$ получает $4 + 20 + 20 = 44$.
+#
+# </details>
+
+# %% numbers="figure-answers"
+_neuron = local_derivatives(np.array([0.5, -1.0, 2.0]), np.array([2.0, 3.0, 0.0]))
+says("0.105", _neuron["dS_dG"])
+says("0.21", 2 * _neuron["dS_dG"])
+says("0.75", backward(np.array([0.5, -1.0, 2.0]), np.array([2.0, 3.0, 1.0]))[0][1])
+_slopes = [local_derivatives(np.array([g, 0.0, 0.0]), np.ones(3))["dS_dG"] for g in np.linspace(-9, 9, 181)]
+says("0.25", max(_slopes))
+holds(all(slope < 0.0025 for slope in _slopes[-30:]), "above G = 6 the slope is below 0.0025")
+_a = Value(2.0)
+_b = _a * _a
+_c = _b + _a
+_y = _b * _c
+_y.backward()
+says("44", _a.grad)
+says("10", _b.grad)
+says("4", _c.grad)
 
 
 # %% [markdown] lang="en" key="task-forward"
@@ -527,19 +596,23 @@ figures.graph()
 #
 # ### Exercise 1 · `forward`
 #
+# Warm-up, two minutes.
+#
 # `forward(w, x)` makes the forward pass. `w` and `x` are arrays of shape `(3,)`. The answer is a dictionary with five
 # numbers under the keys `'A'`, `'B'`, `'C'`, `'G'`, `'S'`, where $G = A + B + C$ and $S = \sigma(G)$.
 #
 # Example: `forward(np.array([0.5, -1.0, 2.0]), np.array([2.0, 3.0, 1.0]))` is
 # `{'A': 1.0, 'B': -3.0, 'C': 2.0, 'G': 0.0, 'S': 0.5}`.
 
-# %% [markdown] lang="ru" key="task-forward" of="770833e4"
+# %% [markdown] lang="ru" key="task-forward" of="5468432e"
 # ## Упражнения
 #
 # Замените строку с `raise NotImplementedError` своим кодом, выполните ячейку, затем проверку под ней.
 # Ни одна функция не должна менять свои аргументы.
 #
 # ### Упражнение 1 · `forward`
+#
+# Разминка, две минуты.
 #
 # `forward(w, x)` делает прямой проход. `w` и `x` — массивы формы `(3,)`. Ответ — словарь с пятью числами под ключами
 # `'A'`, `'B'`, `'C'`, `'G'`, `'S'`, где $G = A + B + C$ и $S = \sigma(G)$.
@@ -703,7 +776,7 @@ grade(backward)
 
 # %% exercise="d_loss_d_param" role="answer"
 def d_loss_d_param(gold, param, x, w):
-    """Derivative of the loss (gold - pred)**2 by param.
+    """Derivative of the loss (gold - pred)**2 with respect to param.
 
     gold, param: numbers.
     x, w: arrays of shape (3,); pred = w[0]*x[0] + param*x[1] + w[2]*x[2].
@@ -724,6 +797,8 @@ grade(d_loss_d_param)
 # %% [markdown] lang="en" key="task-microchange"
 # ### Exercise 5 · `microchange_update`
 #
+# Warm-up, two minutes.
+#
 # `microchange_update(param, d_loss, rate=0.001)` makes one step of learning and returns the new parameter.
 # `param` is a number or an array of shape `(n,)`. `d_loss` is a function: `d_loss(param)` gives the derivative of the
 # loss at that parameter, in the shape of `param`. It may belong to any loss.
@@ -731,10 +806,12 @@ grade(d_loss_d_param)
 # Example: with `d_loss = lambda p: 6 * p` the call `microchange_update(-1.0, d_loss)` gives `-0.994`, and
 # `microchange_update(-1.0, d_loss, 0.5)` gives `2.0`.
 
-# %% [markdown] lang="ru" key="task-microchange" of="8925ff09"
+# %% [markdown] lang="ru" key="task-microchange" of="2d6bffe4"
 # ### Упражнение 5 · `microchange_update`
 #
-# `microchange_update(param, d_loss, rate=0.001)` делает один шаг обучения и возвращает новый параметр.
+# Разминка, две минуты.
+#
+# `microchange_update(param, d_loss, rate=0.001)` делает один шаг спуска и возвращает новый параметр.
 # `param` — число или массив формы `(n,)`. `d_loss` — функция: `d_loss(param)` даёт производную потерь при этом
 # параметре, той же формы, что `param`. Потери могут быть любыми.
 #
@@ -789,12 +866,16 @@ grade(microchange_update)
 # $$r_i = \frac{|a_i - n_i|}{|a_i| + |n_i|}$$
 #
 # Здесь $a_i$ — производная, найденная по графу (`analytic`), $n_i$ — она же, найденная малыми шагами (`numeric`). Если обе
-# в точности равны 0, они согласны, и $r_i = 0$.
+# в точности равны 0, они совпадают, и $r_i = 0$.
 #
 # `gradient_check(analytic, numeric)` возвращает наибольшее $r_i$, одно число. Аргументы — два массива одинаковой
 # формы, какой угодно, или два числа. К знаменателю ничего не прибавляйте: очень малые производные сравниваются так же.
 #
 # Пример: `gradient_check(np.array([2.0, 0.0, -1.0]), np.array([2.5, 0.0, -1.0]))` равно `0.1111…`.
+
+# %% numbers="task-check"
+says("0.111", gradient_check(2.0, 2.5))
+
 
 # %% exercise="gradient_check" role="answer"
 def gradient_check(analytic, numeric):
@@ -871,6 +952,15 @@ grade(gradient_check)
 #
 # Проверка ниже сама создаёт `Value` и по очереди пробует: `a * b` и `a + b`, где $a = -3$, $b = 4$; затем `b * c`, где
 # `b = a * a` и `c = b + a`, для $a = 1.5$; затем `a * a + a` для $a = -2.5$, вызывая `backward` дважды.
+
+# %% numbers="task-value"
+for _make, _printed in ((lambda a, b: a * b, "6 3 2"), (lambda a, b: a * b + a, "8 4 2"), (lambda a, b: a * a * b, "12 12 4")):
+    _a, _b = Value(2.0), Value(3.0)
+    _y = _make(_a, _b)
+    _y.backward()
+    for _text, _value in zip(_printed.split(), (_y.data, _a.grad, _b.grad)):
+        says(_text, _value)
+
 
 # %% exercise="Value" role="answer"
 class Value:
@@ -954,6 +1044,14 @@ grade(Value)
 # Вы должны увидеть градиент $(-4, -6, -2)$, расхождение около 0 и потери, которые уменьшились с 1 до 0.944784.
 # (Пока какое-нибудь упражнение не решено, ячейка скажет об этом.)
 
+# %% numbers="together"
+_w, _x = np.array([0.5, -1.0, 2.0]), np.array([2.0, 3.0, 1.0])
+_gradient = -2 * (1 - _w @ _x) * _x
+for _printed, _value in zip(("-4", "-6", "-2"), _gradient):
+    says(_printed, _value)
+says("0.944784", (1 - (_w - 0.001 * _gradient) @ _x) ** 2)
+
+
 # %% key="one-training-step"
 def loss_of(weights):
     w, x = [Value(v) for v in weights], [Value(v) for v in (2.0, 3.0, 1.0)]
@@ -972,6 +1070,107 @@ try:
 except NotImplementedError:
     print("NotImplementedError: Value, gradient_check, microchange_update")
 
+# %% [markdown] lang="en" key="task-ways-through"
+# ### Experiment · `ways_through`
+#
+# What is your `Value` good for besides slopes? A town has $m$ rows and $n$ columns of street corners. You walk from the first corner, top left, to the last one, bottom right, and only to the right or down. **Say first:** about how many ways are there with 11 rows and 11 columns? A hundred, a thousand, a hundred thousand? And how many of them pass through the corner in the middle?
+#
+# Build the town from your `Value`. The first corner is `Value(1.0)`. Every other open corner is the **sum** of the corner above and the corner on the left, where there are such. A closed corner (road works) is `Value(0.0)`. In a sum every local derivative is 1. So along a path the derivatives multiply to 1, and the sum over paths **counts the paths**:
+#
+# * `.data` of a corner is the number of ways from the first corner to it;
+# * after `backward` from the last corner, its `.grad` is the number of ways from it to the last one;
+# * `.data * .grad` is the number of ways **through** it.
+#
+# `ways_through(is_open)` gets an array of truth values of shape `(m, n)` and returns an array of the same shape: the number of ways through each corner, 0 at a closed one. The first corner and the last one are open. Each corner must be a `Value` of its own, also where it has only one corner before it; adding a `Value(0.0)` makes a new one.
+#
+# Example: for a town of 3 rows and 4 columns, all open, the answer is `[[10, 6, 3, 1], [4, 6, 6, 4], [1, 3, 6, 10]]`.
+
+# %% [markdown] lang="ru" key="task-ways-through" of="6520ec2b"
+# ### Эксперимент · `ways_through`
+#
+# На что годится ваш `Value`, кроме наклонов? В городе перекрёстки стоят в $m$ рядов и $n$ столбцов. Идём от первого, вверху слева, до последнего, внизу справа, и только вправо или вниз. **Предскажите:** сколько примерно путей, если рядов 11 и столбцов 11? Сто, тысяча, сто тысяч? И сколько из них проходит через перекрёсток в середине?
+#
+# Постройте город из своих `Value`. Первый перекрёсток — `Value(1.0)`. Всякий другой открытый перекрёсток — **сумма** верхнего и левого соседей, какие у него есть. Закрытый перекрёсток (ремонт) — `Value(0.0)`. В сумме каждая локальная производная равна 1. Значит, вдоль пути производные дают в произведении 1, и сумма по путям **считает пути**:
+#
+# * `.data` перекрёстка — число путей от первого до него;
+# * после `backward` от последнего его `.grad` — число путей от него до последнего;
+# * `.data * .grad` — число путей **через** него.
+#
+# `ways_through(is_open)` получает массив логических значений формы `(m, n)` и возвращает массив той же формы: число путей через каждый перекрёсток, у закрытого 0. Первый и последний открыты. Каждый перекрёсток должен быть отдельным `Value`, даже если перед ним только один другой; прибавьте `Value(0.0)` — и получится новый.
+#
+# Пример: для города из 3 рядов и 4 столбцов, где всё открыто, ответ — `[[10, 6, 3, 1], [4, 6, 6, 4], [1, 3, 6, 10]]`.
+
+# %% numbers="task-ways-through"
+for _printed, _value in zip("10 6 3 1 4 6 6 4 1 3 6 10".split(), ways_through(np.ones((3, 4), dtype=bool)).ravel()):
+    says(_printed, _value)
+
+
+# %% exercise="ways_through" role="answer"
+def ways_through(is_open):
+    """Number of ways from the first corner of a town to the last one through each corner.
+
+    is_open: truth values, array of shape (m, n); the first corner and the last one are open.
+    Returns an array of shape (m, n).
+    """
+    ### BEGIN SOLUTION
+    corners = {}
+    for (i, j), free in np.ndenumerate(is_open):
+        corner = Value(1.0 if i == j == 0 else 0.0)
+        for before in ((i - 1, j), (i, j - 1)):
+            if free and before in corners:
+                corner = corner + corners[before]
+        corners[i, j] = corner
+    corner.backward()
+    return np.array([corner.data * corner.grad for corner in corners.values()]).reshape(is_open.shape)
+    ### END SOLUTION
+
+
+# %% exercise="ways_through" role="test" points=3
+check(ways_through)
+### BEGIN HIDDEN TESTS
+grade(ways_through)
+### END HIDDEN TESTS
+
+# %% key="town-run"
+try:
+    town = np.ones((11, 11), dtype=bool)
+    before = ways_through(town)
+    town[5, 5] = False  # road works in the middle
+    print("all ways:", before[0, 0], "  through the middle:", before[5, 5], "  with road works:", ways_through(town)[0, 0])
+    print("21 rows and columns:", ways_through(np.ones((21, 21), dtype=bool))[0, 0])
+except NotImplementedError:
+    print("NotImplementedError: Value, ways_through")
+
+# %% [markdown] lang="en" key="town-read"
+# <details><summary>What came out, and why it matters</summary>
+#
+# With 11 rows and columns there are 184 756 ways, and 63 504 of them, more than a third, pass through the middle. Road works there leave 121 252. With 21 rows and columns there are 137 846 528 820 ways. Walking one way in a millionth of a second, you would need 38 hours. Your backward pass looked at 441 corners and at two arrows for each.
+#
+# That is why the backward pass has won. A network has as many paths from a weight to the loss as the town has ways, and the derivative is a sum over all of them. The backward pass finds this sum with one multiplication and one addition for each **arrow**, because a value waits and hands on once.
+#
+# </details>
+
+# %% [markdown] lang="ru" key="town-read" of="a5ee8b67"
+# <details><summary>Что получилось и почему это важно</summary>
+#
+# При 11 рядах и столбцах путей 184 756, и 63 504 из них, больше трети, проходят через середину. Если там ремонт, остаётся 121 252. При 21 ряде и столбце путей 137 846 528 820. Тратя на путь миллионную долю секунды, вы обходили бы их 38 часов. А ваш обратный проход посмотрел на 441 перекрёсток, у каждого — на две стрелки.
+#
+# Поэтому обратный проход и победил. В сети от веса до потерь ведёт столько же путей, сколько в городе, и производная — сумма по всем. Обратный проход находит эту сумму одним умножением и одним сложением на каждую **стрелку**: ведь значение ждёт и передаёт дальше один раз.
+#
+# </details>
+
+# %% numbers="town-read"
+_town = np.ones((11, 11), dtype=bool)
+says("184 756", ways_through(_town)[0, 0])
+says("63 504", ways_through(_town)[5, 5])
+_town[5, 5] = False
+says("121 252", ways_through(_town)[0, 0])
+_many = ways_through(np.ones((21, 21), dtype=bool))[0, 0]
+says("137 846 528 820", _many)
+says("38", _many * 1e-6 / 3600)
+says("441", 21 * 21)
+
+
 # %% [markdown] lang="en" key="question"
 # ## In your own words
 #
@@ -979,12 +1178,12 @@ except NotImplementedError:
 # your own, but let **one and the same number** $u$ be both $x_1$ and $x_2$.
 #
 # Answer in five to eight sentences. Say, with your numbers, what the derivative of $A$ by its parameter says about the
-# output of $A$. Say what must be multiplied to it before it says something about $F$. Then find the derivative
-# of $F$ by $u$ and explain why it has two parts. At last, say why in the backward pass a value must wait before it hands on.
+# output of $A$. Say by what it must be multiplied before it says something about $F$. Then find the derivative
+# of $F$ by $u$ and explain why it has two parts. Finally, say why in the backward pass a value must wait before it hands on.
 #
 # A person reads this answer, not a program. Write it in the cell below.
 
-# %% [markdown] lang="ru" key="question" of="790ffa87"
+# %% [markdown] lang="ru" key="question" of="0b71fa1d"
 # ## Своими словами
 #
 # Это подготовительный вопрос 7 и немного сверх того. Возьмите нейрон $F = \sigma(w_1 x_1 + w_2 x_2 + w_3 x_3)$ со своими
@@ -1024,6 +1223,30 @@ except NotImplementedError:
 #    последней доли, прямоугольники слева получат слишком мало (или передавать придётся несколько раз).
 # ### END MARK SCHEME
 
+# %% [markdown] lang="en" key="letters"
+# ## What the lecture slides say differently
+#
+# ### A slip of the lecture: what G and S are
+#
+# The lecture uses $G$ in three ways within a few lines: as the outer function, $F = G(w_1 x_1 + w_2 x_2 + w_3 x_3)$;
+# as the sum, $A + B + C = G$; and as a function of $S$, $G(S) = S$. Then it writes $F = S(G)$.
+# Not all of these can be meant.
+#
+# In this course, as in the lecture's last version: **$G$ is the sum, $S$ is the sigmoid of that sum**, and
+# $F = S(G)$ with $G = A + B + C$.
+
+# %% [markdown] lang="ru" key="letters" of="545c2e0a"
+# ## Что на слайдах лекций иначе
+#
+# ### Неточность лекции: что такое G и S
+#
+# В лекции $G$ на протяжении нескольких строк означает три разные вещи: внешнюю функцию,
+# $F = G(w_1 x_1 + w_2 x_2 + w_3 x_3)$; сумму, $A + B + C = G$; и функцию от $S$, $G(S) = S$. После этого
+# написано $F = S(G)$. Всё сразу верным быть не может.
+#
+# В этом курсе принята последняя запись лекции: **$G$ — это сумма, $S$ — сигмоида от этой суммы**, то есть
+# $F = S(G)$, где $G = A + B + C$.
+
 # %% [markdown] lang="en" key="summary"
 # ## Summary
 #
@@ -1043,7 +1266,7 @@ except NotImplementedError:
 # 1. Длинная формула — это граф из маленьких функций. Прямой проход вычисляет значения слева направо.
 # 2. Локальная производная знает только одну функцию: её выход по одному из аргументов или параметров.
 # 3. Обратный проход начинается с 1. Вдоль пути производные перемножаются, по разным путям складываются.
-# 4. Значение передаёт дальше один раз, когда ему вернули все, кто его использовал: топологический порядок с конца.
+# 4. Значение передаёт дальше один раз, когда свои доли ему вернули все, кто его использовал: топологический порядок с конца.
 # 5. Обучение — это $p_{new} = p_{old} - \eta \frac{\partial L}{\partial p_{old}}$ для каждого параметра, и один обратный проход даёт
 #    все производные. Проверяйте их малыми шагами.
 #
