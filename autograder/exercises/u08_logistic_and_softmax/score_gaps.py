@@ -1,0 +1,87 @@
+"""How far the right score of each row lies below the largest."""
+
+import numpy as np
+
+from autograder.exercise import exercise
+
+
+@exercise(points=1)
+def score_gaps(z, y):
+    return z.max(axis=1) - z[np.arange(len(y)), y]
+
+
+score_gaps.example(np.array([[2.0, 1.0, 0.0], [0.5, 3.0, -1.0]]), np.array([1, 1]))
+score_gaps.example(np.array([[1.0, 4.0, 2.5], [-3.0, 0.5, -1.0], [7.0, 6.0, 9.0]]), np.array([0, 2, 1]))
+
+
+@score_gaps.probe("general")
+def _(answer, rng):
+    seen = []
+    for m, k in ((4, 3), (3, 5), (6, 2)):
+        seen.append(answer(rng.normal(scale=3, size=(m, k)), rng.integers(k, size=m)))
+    return seen
+
+
+@score_gaps.probe("edge", credit=0.5)
+def _(answer, rng):
+    """Whole scores, all below 0; as many rows as classes."""
+    z = -rng.permutation(np.arange(1, 17)).reshape(4, 4)
+    return [answer(z, rng.permutation(4)), answer(z[:1], rng.integers(4, size=1))]
+
+
+@score_gaps.mistake(
+    en=("The gaps have the wrong sign.", "A gap says how far the right score lies below the largest: it is never negative. What is subtracted from what?"),
+    ru=("У разностей неверный знак.", "Разность говорит, насколько верный логит ниже наибольшего, и отрицательной не бывает. Что из чего вычитаем?"),
+)
+def wrong_way_round(z, y):
+    return z[np.arange(len(y)), y] - z.max(axis=1)
+
+
+@score_gaps.mistake(
+    en=("A table comes back: for each row the columns of all labels.", "z[:, y] takes whole columns. Picking one number from each row needs the row numbers too."),
+    ru=("Возвращена таблица: для каждой строки взяты столбцы всех меток.", "z[:, y] берёт целые столбцы. Чтобы взять по одному числу из строки, нужны и номера строк."),
+)
+def whole_columns(z, y):
+    return z.max(axis=1, keepdims=True) - z[:, y]
+
+
+@score_gaps.mistake(
+    en=("The largest score of the whole table is taken.", "Each row has a largest score of its own: which axis does max walk along?"),
+    ru=("Взят наибольший логит всей таблицы.", "У каждой строки свой наибольший логит: вдоль какой оси идёт max?"),
+)
+def one_largest(z, y):
+    return z.max() - z[np.arange(len(y)), y]
+
+
+@score_gaps.mistake(
+    en=("The classes are counted from 1.", "Label 0 is the first column. Is 1 subtracted anywhere?"),
+    ru=("Классы отсчитаны с 1.", "Метка 0 — это первый столбец. Не вычитается ли где-то 1?"),
+)
+def counted_from_one(z, y):
+    return z.max(axis=1) - z[np.arange(len(y)), y - 1]
+
+
+@score_gaps.mistake(
+    en=("The gaps are averaged into one number.", "The answer has one number for each object, shape (m,)."),
+    ru=("Разности усреднены в одно число.", "В ответе по числу на каждый объект, форма (m,)."),
+)
+def averaged_gaps(z, y):
+    return np.mean(z.max(axis=1) - z[np.arange(len(y)), y])
+
+
+@score_gaps.mistake(
+    en=("The right scores themselves come back.", "The picking is right. What is left is to subtract them from the largest score of the row."),
+    ru=("Возвращены сами верные логиты.", "Взято то, что нужно. Осталось вычесть это из наибольшего логита строки."),
+)
+def picked_alone(z, y):
+    return z[np.arange(len(y)), y]
+
+
+@score_gaps.alternative
+def row_by_row(z, y):
+    return [max(row) - row[label] for row, label in zip(z, y)]
+
+
+@score_gaps.alternative
+def by_take_along_axis(z, y):
+    return np.max(z, axis=-1) - np.take_along_axis(z, y[:, None], axis=1)[:, 0]
