@@ -9,8 +9,8 @@
 # * turn the scores of several classes into probabilities, in code that does not break at 1000;
 # * say when softmax is the right tool and when a plain division is, and show it with numbers.
 #
-# **Time:** about 60 minutes. Reading takes 20, the figure 5, the exercises 30, the written question 5.
-# The last exercise is a stretch and may take ten minutes more.
+# **Time:** about 115 minutes. Reading takes 30, the figure 5, the exercises with the experiment 75, the written question 5.
+# A good place to stop is after exercise 6.
 #
 # **Lectures:** in lecture 1 the slides from "Logistic regression" to "Multi-class classification and Softmax"; in
 # lecture 4 the slides "Logistic regression is a neural network too" and "Multi-class".
@@ -18,7 +18,7 @@
 # **You need:** the sigmoid and the logit (unit 03), gradient descent (unit 04), the table $X$ with a column of
 # ones (unit 05), the chain rule along a graph (unit 07).
 
-# %% [markdown] lang="ru" key="goal" of="2b9e275c"
+# %% [markdown] lang="ru" key="goal" of="2f1c5e6d"
 # # Логистическая регрессия и softmax
 #
 # ## Цель
@@ -29,8 +29,8 @@
 # * превратить взвешенные суммы нескольких классов в вероятности кодом, который не ломается и при 1000;
 # * сказать, когда нужен softmax, а когда простое деление, и показать это на числах.
 #
-# **Время:** около 60 минут. Чтение — 20, рисунок — 5, упражнения — 30, письменный вопрос — 5.
-# Последнее упражнение повышенной сложности, на него может уйти ещё минут десять.
+# **Время:** около 115 минут. Чтение — 30, рисунок — 5, упражнения с экспериментом — 75, письменный вопрос — 5.
+# Перерыв удобно сделать после упражнения 6.
 #
 # **Лекции:** в лекции 1 — слайды от «Логистическая регрессия» до «Мультиклассовая классификация и Softmax»;
 # в лекции 4 — слайды «Логистическая регрессия – это тоже нейронная сеть» и «Мультикласс».
@@ -44,7 +44,7 @@ import math
 import matplotlib.pyplot as plt
 import numpy as np
 
-from course import check, figures
+from course import check, figures, plots
 
 # %% [markdown] lang="en" key="log-odds"
 # ## From odds to a model
@@ -105,6 +105,12 @@ from course import check, figures
 #
 # Для всех $m$ объектов сразу: в таблице $X$ каждая строка — объект, а первый столбец состоит из единиц, поэтому
 # взвешенные суммы — это $Xw$, а вероятности — $\sigma(Xw)$.
+
+# %% numbers="log-odds"
+for _p, _odds, _log in ((0.2, "0.25", "-1.386"), (0.8, "4", "1.386"), (0.9, "9", "2.197"), (0.99, "99", "4.595")):
+    says(_odds, _p / (1 - _p))
+    says(_log, np.log(_p / (1 - _p)))
+
 
 # %% [markdown] lang="en" key="slide-slips"
 # ### Slips of the lecture: brackets and class names
@@ -208,11 +214,11 @@ from course import check, figures
 # очень плохо. Хорошая мера — **удивление**: минус логарифм той вероятности, которую модель дала тому, что
 # случилось на самом деле.
 #
-# | правде досталось | 1 | 0.9 | 0.5 | 0.1 | 0.01 |
+# | верному ответу досталось | 1 | 0.9 | 0.5 | 0.1 | 0.01 |
 # |---|---|---|---|---|---|
 # | удивление | 0 | 0.105 | 0.693 | 2.303 | 4.605 |
 #
-# Если $y = 1$, правде досталось $p$. Если $y = 0$, ей досталось $1 - p$. Одна формула для удивления $\ell$ говорит и то и другое:
+# Если $y = 1$, верному ответу досталось $p$. Если $y = 0$, ему досталось $1 - p$. Одна формула для удивления $\ell$ говорит и то и другое:
 # одна из её половин всегда умножена на 0.
 #
 # $$\ell(y, p) = -\bigl( y \ln p + (1 - y) \ln (1 - p) \bigr)$$
@@ -222,28 +228,38 @@ from course import check, figures
 # $$L = -\frac{1}{m} \sum_{i=1}^{m} \bigl( y_i \ln p_i + (1 - y_i) \ln (1 - p_i) \bigr)$$
 #
 # Здесь $y_i$ — метка объекта $i$, а $p_i$ — вероятность, которую модель даёт тому, что $y_i = 1$.
-# Вручную, для меток 1, 0, 1 и вероятностей 0.9, 0.2, 0.4: правде досталось 0.9, 0.8, 0.4. Удивления равны
+# Вручную, для меток 1, 0, 1 и вероятностей 0.9, 0.2, 0.4: верному ответу досталось 0.9, 0.8, 0.4. Значения удивления равны
 # 0.105, 0.223, 0.916, их среднее — 0.415.
 #
 # Почему логарифм? Пусть объекты не влияют друг на друга. Тогда вероятность всех меток сразу — произведение
 # $0.9 \cdot 0.8 \cdot 0.4$. Чтобы сделать большим произведение, надо сделать большим его логарифм, а логарифм произведения —
 # это сумма. Значит, малые потери говорят, что с точки зрения модели данные правдоподобны.
 #
-# С краями нужна осторожность. Если модель дала правде 0, удивление бесконечно. А из-за округления компьютер доходит до
+# С краями нужна осторожность. Если модель дала верному ответу 0, удивление бесконечно. А из-за округления компьютер доходит до
 # точных 0 и 1. Поэтому $p$ **обрезают** (clip): загоняют в промежуток от $\varepsilon$ до $1 - \varepsilon$ с крошечным
 # $\varepsilon$, например $10^{-15}$. Тогда потери конечны, самое большее — около 34.5. Только не берите $10^{-20}$: в
 # float64 число $1 - 10^{-20}$ в точности равно 1, и один край остаётся незащищённым.
 
+# %% numbers="the-loss"
+for _p, _printed in ((0.9, "0.105"), (0.5, "0.693"), (0.1, "2.303"), (0.01, "4.605"), (0.8, "0.223"), (0.4, "0.916")):
+    says(_printed, -np.log(_p))
+says("0.415", log_loss(np.array([1.0, 0.0, 1.0]), np.array([0.9, 0.2, 0.4])))
+says("34.5", -np.log(1e-15))
+holds(1 - 1e-20 == 1, "in float64 it is exactly 1")
+
+
 # %% key="loss-picture"
 p = np.linspace(0.005, 0.995, 200)
 plt.figure(figsize=(6, 2.8))
-plt.plot(p, -np.log(p), label="y = 1: −ln p")
-plt.plot(p, -np.log(1 - p), "--", label="y = 0: −ln (1 − p)")
+plt.plot(p, -np.log(p), color="#0072B2", label="y = 1: −ln p")
+plt.plot(p, -np.log(1 - p), "--", color="#E69F00", label="y = 0: −ln (1 − p)")
 plt.plot([0.9, 0.2, 0.4], [0.105, 0.223, 0.916], "ko")
-plt.grid(True)
 plt.legend()
 plt.xlabel("p")
-plt.show()
+plots.show(
+    en="Two curves of surprise over p. For y = 1 it falls to 0 at p = 1, for y = 0 it rises from 0 at p = 0. Three points.",
+    ru="Две кривые удивления по p. При y = 1 она спадает до 0 в p = 1, при y = 0 растёт от 0 в p = 0. Три точки.",
+)
 
 # %% [markdown] lang="en" key="cancels"
 # ## The gradient, and what cancels in it
@@ -314,7 +330,7 @@ plt.show()
 # $$\frac{\partial \ell}{\partial z} = \frac{p - y}{p (1 - p)} \cdot p (1 - p) = p - y$$
 #
 # В примере: $8.389 \cdot 0.1050 = 0.8808$. Наклон сигмоиды сократился. Осталось «предсказание минус
-# правда».
+# верный ответ».
 #
 # **Строка 5, взвешенная сумма по весу.** В сумме $z = w_0 + w_1 x_1 + \dots$ множитель при $w_j$ — это $x_j$ (а при $w_0$ — единица):
 #
@@ -326,6 +342,13 @@ plt.show()
 #
 # Здесь $x_{ij}$ — признак $j$ объекта $i$, а $X^T$ — таблица, в которой строки и столбцы поменялись местами. В уроке 05 градиент был
 # $\frac{2}{m} X^T (Xw - y)$. Вид тот же; нет только двойки от квадрата, а предсказание — это $\sigma(Xw)$.
+
+# %% numbers="cancels"
+_p = 1 / (1 + np.exp(-2))
+says("0.8808", _p)
+says("0.1050", _p * (1 - _p))
+says("8.389", _p / (_p * (1 - _p)))
+
 
 # %% key="why-not-squares"
 def sigma(z):
@@ -374,7 +397,7 @@ for z in (0.0, -2.0, -5.0, -10.0):
 #
 # Есть и другая причина считать прямо по взвешенной сумме, без вероятности. При $z = 1000$ и $y = 0$ удивление практически равно 1000. Но по дороге
 # через $p$ это число теряется: $\sigma(1000)$ округляется до 1, логарифм нуля — минус бесконечность, а если обрезать $p$, выйдет 34.5. Значит,
-# этой дорогой не ходим. Для $y = 1$ и для $y = 0$ удивление равно
+# этой дорогой не ходим. Для $y = 1$ и для $y = 0$ удивление такое:
 #
 # $$-\ln \sigma(z) = \ln (1 + e^{-z}), \qquad -\ln (1 - \sigma(z)) = \ln (1 + e^{z})$$
 #
@@ -495,7 +518,7 @@ print("should be about: ", z)
 # ## Много классов: softmax
 #
 # В лекции 4 логистическая регрессия нарисована как сеть: слева признаки, справа один нейрон с сигмоидой. Для $K$ классов поставим
-# рядом $K$ нейронов. У каждого свои веса и своя взвешенная сумма — **логит** (logit) своего класса. Затем логиты сравнивают.
+# рядом $K$ нейронов. У каждого свои веса и своя взвешенная сумма. Такие суммы тоже называют **логитами** (logits). Затем их сравнивают.
 #
 # Пусть у объекта логиты трёх классов равны 2, 1, 0. Как сделать из них вероятности? Логиты бывают отрицательными, поэтому сначала сделаем
 # их положительными: возведём $e$ в эти степени. Потом разделим на сумму.
@@ -530,6 +553,15 @@ print("should be about: ", z)
 #
 # Холод прибавляет модели уверенности, жара убавляет. Победитель остаётся победителем.
 
+# %% numbers="softmax"
+for _T, _row in ((0.5, "0.867 0.117 0.016"), (1, "0.665 0.245 0.090"), (2, "0.506 0.307 0.186")):
+    for _printed, _value in zip(_row.split(), softmax(np.array([2.0, 1.0, 0.0]) / _T)):
+        says(_printed, _value)
+says("0.731", softmax(np.array([1000.0, 999.0]))[0])
+says("7.389", np.exp(2))
+says("11.107", np.exp(2) + np.e + 1)
+
+
 # %% [markdown] lang="en" key="cross-entropy"
 # ## The loss for many classes
 #
@@ -558,7 +590,7 @@ print("should be about: ", z)
 # %% [markdown] lang="ru" key="cross-entropy" of="5b4a9e1f"
 # ## Потери для многих классов
 #
-# Удивление работает как прежде: минус логарифм того, что досталось правде. Подставим softmax, и логарифм разберёт дробь на части.
+# Удивление работает как прежде: минус логарифм того, что досталось верному ответу. Подставим softmax, и логарифм разберёт дробь на части.
 # Пусть $y$ — номер правильного класса:
 #
 # $$\ell = -\ln p_y = \ln \sum_{k=1}^{K} e^{z_k} - z_y$$
@@ -576,9 +608,15 @@ print("should be about: ", z)
 #
 # $$\frac{\partial \ell}{\partial z_j} = p_j - y_j$$
 #
-# Здесь $y_j$ равно 1 для правильного класса и 0 для прочих; строку нулей с единственной единицей называют **унитарным кодом** (one-hot). Снова «предсказание минус правда». Если логиты равны 2, 1, 0,
+# Здесь $y_j$ равно 1 для правильного класса и 0 для прочих; строку нулей с единственной единицей называют **унитарным кодом** (one-hot). Снова «предсказание минус верный ответ». Если логиты равны 2, 1, 0,
 # а правилен второй класс, то $\ell = 2.408 - 1 = 1.408$, а градиент — $(0.665, \, 0.245 - 1, \, 0.090) = (0.665, -0.755, 0.090)$. В сумме
 # он даёт 0: что правильный класс выиграет, то остальные потеряют.
+
+# %% numbers="cross-entropy"
+says("2.408", log_sum_exp(np.array([2.0, 1.0, 0.0])))
+says("1.408", cross_entropy(np.array([[2.0, 1.0, 0.0]]), np.array([1]))[0])
+says("-0.755", cross_entropy(np.array([[2.0, 1.0, 0.0]]), np.array([1]))[1][0, 1])
+
 
 # %% [markdown] lang="en" key="slip-softmax"
 # ## A slip of the lecture: softmax does not normalise probabilities
@@ -605,10 +643,10 @@ print("should be about: ", z)
 #
 # For $(0.9, 0.6, 0)$ the sum is 1.5, and we get $(0.6, 0.4, 0)$. And $(1, 0, 0)$ stays $(1, 0, 0)$.
 #
-# How much does it matter? Let us measure on real data: small pictures of handwritten digits, ten classes. Half of them train the models, the other half is the test.
+# How much does it matter? Let us measure on real data: small pictures of handwritten digits, ten classes. Half of them train the models, the other half is the test; `stratify` keeps the shares of the digits equal in both.
 # The next cell trains ten one-vs-rest classifiers, and then one true softmax model.
 
-# %% [markdown] lang="ru" key="slip-softmax" of="43493963"
+# %% [markdown] lang="ru" key="slip-softmax" of="66271faa"
 # ## Неточность лекции: softmax не нормирует вероятности
 #
 # В лекции 1 есть и другой путь ко многим классам. Обучим $K$ отдельных логистических регрессий, каждую на вопрос «этот класс или все остальные». Это называют **«один против остальных»**
@@ -633,8 +671,14 @@ print("should be about: ", z)
 #
 # Для $(0.9, 0.6, 0)$ сумма равна 1.5, и получается $(0.6, 0.4, 0)$. А $(1, 0, 0)$ остаётся $(1, 0, 0)$.
 #
-# Насколько это важно? Измерим на настоящих данных: маленькие картинки рукописных цифр, десять классов. Половина обучает модели, другая половина — проверка.
+# Насколько это важно? Измерим на настоящих данных: маленькие картинки рукописных цифр, десять классов. На одной половине обучаем модели, другая — тестовая; `stratify` следит, чтобы доли цифр в обеих были одинаковы.
 # Следующая ячейка обучает десять классификаторов «один против остальных», а потом одну настоящую модель с softmax.
+
+# %% numbers="slip-softmax"
+says("0.576", softmax(np.array([1.0, 0.0, 0.0]))[0])
+says("0.212", softmax(np.array([1.0, 0.0, 0.0]))[1])
+says("0.232", np.e / (np.e + 9))
+
 
 # %% key="digits-train"
 from sklearn.datasets import load_digits
@@ -678,7 +722,7 @@ print("division and softmax model name different classes:", np.sum(b != c))
 # **Уверенность** (confidence) здесь — вероятность того класса, который назван. Прочитаем три строки.
 #
 # * Слайд и деление называют **один и тот же** класс для каждого объекта. Иначе и быть не может: оба сохраняют порядок. Кто считает только верные ответы, неточности никогда не заметит.
-# * А уверенность и потери у них очень разные. Первая строка права так же часто, как вторая, и всё же правде в ней всегда достаётся меньше четверти. Для решений, у которых есть
+# * А уверенность и потери у них очень разные. Первая строка права так же часто, как вторая, и всё же верному ответу в ней всегда достаётся меньше четверти. Для решений, у которых есть
 #   цена («с 0.3 зовём врача»), такие числа бесполезны.
 # * Настоящая модель с softmax — другая модель: её десять взвешенных сумм обучались вместе. Для нескольких объектов она называет другой класс, а её вероятности —
 #   лучшие из трёх на этой проверке. Это результат для этих данных, а не закон.
@@ -713,6 +757,37 @@ print("division and softmax model name different classes:", np.sum(b != c))
 
 # %% figure="decision_boundary"
 figures.decision_boundary()
+
+
+# %% [markdown] lang="en" key="figure-answers"
+# <details><summary>Answers</summary>
+#
+# 1. All scores are 0, so every $p$ is 0.5, and $-\ln 0.5 = 0.6931$.
+# 2. No, it becomes larger: from 10 mistakes at first to 11 later. The loss falls all the same, because the other objects get surer probabilities. The loss is not the count of mistakes.
+# 3. The groups overlap. Whoever is surely wrong about an object in the overlap pays a high price, so there is a best set of weights, and its loss is above 0.
+# 5. At $T = 0.1$ the first bar is nearly 1, at $T = 10$ all three are nearly $1/3$. The order never changes.
+#
+# </details>
+
+# %% [markdown] lang="ru" key="figure-answers" of="f3cb8db4"
+# <details><summary>Ответы</summary>
+#
+# 1. Все взвешенные суммы равны 0, поэтому каждая $p$ равна 0.5, а $-\ln 0.5 = 0.6931$.
+# 2. Нет, их становится больше: вначале 10 ошибок, потом 11. Потери при этом всё равно падают, потому что на остальных объектах вероятности становятся увереннее. Потери — не число ошибок.
+# 3. Группы перекрываются. Кто уверенно ошибётся на объекте из общей части, заплатит дорого, поэтому есть наилучшие веса, и потери при них больше 0.
+# 5. При $T = 0.1$ первый столбик почти равен 1, при $T = 10$ все три почти равны $1/3$. Порядок не меняется никогда.
+#
+# </details>
+
+# %% numbers="figure-answers"
+from course.figures.decision_boundary import lowest_loss, training
+
+says("0.6931", training(0.1, 0).loss[0])
+says("10", training(0.1, 1).mistakes)
+says("11", training(0.1, 100).mistakes)
+holds(min(training(0.1, k).mistakes for k in range(1, 101)) == 10, "the mistakes never become fewer than 10")
+holds(lowest_loss() > 0.01, "the best loss is above 0")
+holds(softmax(np.array([2.0, 1.0, 0.0]) / 0.1)[0] > 0.999, "cold")
 
 
 # %% [markdown] lang="en" key="task-predict-label"
@@ -956,15 +1031,76 @@ check(log_loss_from_logits)
 grade(log_loss_from_logits)
 ### END HIDDEN TESTS
 
+# %% [markdown] lang="en" key="task-score-gaps"
+# ### Arrays: a table, its rows, one number of each row
+#
+# *A good place to stop.* The next exercises work with tables. Here are the three tools. Let `z` be the scores of 2 objects for 3 classes, and `y` their labels:
+#
+# | code | result | what happens |
+# |---|---|---|
+# | `z = np.array([[2., 1., 0.], [0., 3., 1.]])` | shape `(2, 3)` | axis 0 goes down the rows, axis 1 along a row |
+# | `z.max(axis=1)` | `[2., 3.]`, shape `(2,)` | walks along axis 1, which disappears |
+# | `z.max(axis=1, keepdims=True)` | `[[2.], [3.]]`, shape `(2, 1)` | the axis stays, with length 1 |
+# | `z - z.max(axis=1, keepdims=True)` | `[[0., -1., -2.], [-3., 0., -2.]]` | the column is subtracted from each column of `z` |
+# | `z[np.arange(2), y]` with `y = np.array([1, 1])` | `[1., 3.]` | row 0 at column 1, row 1 at column 1 |
+#
+# The last axis is also called `axis=-1`. Without `keepdims` the shapes `(2, 3)` and `(2,)` do not fit, and `(3, 3)` and `(3,)` fit the wrong way, without an error.
+#
+# ### Exercise 7 · `score_gaps`
+#
+# Two minutes with these tools. `score_gaps(z, y)` says for each object how far the score of its right class lies below the largest score of its row. `z` has the shape `(m, K)`, `y` of shape `(m,)` holds the right classes, counted from 0. The answer has the shape `(m,)`; 0 means that the right class has won.
+#
+# Example: for the scores above and `y` = `[1, 1]` the answer is `[1., 0.]`.
+
+# %% [markdown] lang="ru" key="task-score-gaps" of="3b085fb2"
+# ### Массивы: таблица, её строки, по одному числу из строки
+#
+# *Здесь удобно сделать перерыв.* Следующие упражнения работают с таблицами. Для этого нужны три инструмента. Пусть `z` — логиты 2 объектов для 3 классов, а `y` — их метки:
+#
+# | код | результат | что происходит |
+# |---|---|---|
+# | `z = np.array([[2., 1., 0.], [0., 3., 1.]])` | форма `(2, 3)` | ось 0 идёт вниз по строкам, ось 1 — вдоль строки |
+# | `z.max(axis=1)` | `[2., 3.]`, форма `(2,)` | проходит вдоль оси 1, и она исчезает |
+# | `z.max(axis=1, keepdims=True)` | `[[2.], [3.]]`, форма `(2, 1)` | ось остаётся, её длина 1 |
+# | `z - z.max(axis=1, keepdims=True)` | `[[0., -1., -2.], [-3., 0., -2.]]` | столбец вычитается из каждого столбца `z` |
+# | `z[np.arange(2), y]` при `y = np.array([1, 1])` | `[1., 3.]` | строка 0, столбец 1; строка 1, столбец 1 |
+#
+# Последнюю ось называют ещё `axis=-1`. Без `keepdims` формы `(2, 3)` и `(2,)` не сочетаются, а `(3, 3)` и `(3,)` сочетаются не так, как надо, и без ошибки.
+#
+# ### Упражнение 7 · `score_gaps`
+#
+# Две минуты с этими инструментами. `score_gaps(z, y)` для каждого объекта говорит, насколько логит его верного класса ниже наибольшего логита строки. `z` имеет форму `(m, K)`, а `y` формы `(m,)` содержит верные классы, считая с 0. Форма ответа — `(m,)`; 0 значит, что верный класс победил.
+#
+# Пример: для логитов выше и `y` = `[1, 1]` ответ — `[1., 0.]`.
+
+# %% exercise="score_gaps" role="answer"
+def score_gaps(z, y):
+    """How far the right score of each object lies below the largest of its row.
+
+    z: scores, array of shape (m, K).
+    y: index of the right class, counted from 0, integer array of shape (m,).
+    Returns an array of shape (m,).
+    """
+    ### BEGIN SOLUTION
+    return z.max(axis=1) - z[np.arange(len(y)), y]
+    ### END SOLUTION
+
+
+# %% exercise="score_gaps" role="test" points=1
+check(score_gaps)
+### BEGIN HIDDEN TESTS
+grade(score_gaps)
+### END HIDDEN TESTS
+
 # %% [markdown] lang="en" key="task-one-vs-rest"
-# ### Exercise 7 · `one_vs_rest`
+# ### Exercise 8 · `one_vs_rest`
 #
 # `one_vs_rest(P)` gets the answers of $K$ one-vs-rest classifiers for $m$ objects, an array of shape `(m, K)` of probabilities, and normalises each row so that it adds up to 1. No row consists of zeros only. The answer has the shape of `P`, and `P` itself stays untouched.
 #
 # Example: `one_vs_rest(np.array([[0.5, 0.5, 0.25], [1.0, 0.0, 0.0]]))` is `array([[0.4, 0.4, 0.2], [1., 0., 0.]])`.
 
-# %% [markdown] lang="ru" key="task-one-vs-rest" of="81e4ba14"
-# ### Упражнение 7 · `one_vs_rest`
+# %% [markdown] lang="ru" key="task-one-vs-rest" of="eba06768"
+# ### Упражнение 8 · `one_vs_rest`
 #
 # `one_vs_rest(P)` получает ответы $K$ классификаторов «один против остальных» для $m$ объектов, массив вероятностей формы `(m, K)`, и нормирует каждую строку так, чтобы в сумме она давала 1. Строк из одних нулей не бывает. Ответ имеет форму `P`, а сама `P` не меняется.
 #
@@ -989,14 +1125,14 @@ grade(one_vs_rest)
 ### END HIDDEN TESTS
 
 # %% [markdown] lang="en" key="task-softmax"
-# ### Exercise 8 · `softmax`
+# ### Exercise 9 · `softmax`
 #
 # `softmax(z)` turns scores into probabilities along the **last** axis: `z` is an array of shape `(K,)`, `(m, K)` or with still more axes, and the answer has the same shape. It must work for scores near 1000 and near −1000, also when both stand in one row or in different rows of one table. `z` itself stays untouched.
 #
 # Example: `softmax(np.array([0.0, 0.0]))` is `array([0.5, 0.5])`, and so is `softmax(np.array([800.0, 800.0]))`.
 
-# %% [markdown] lang="ru" key="task-softmax" of="c76a8176"
-# ### Упражнение 8 · `softmax`
+# %% [markdown] lang="ru" key="task-softmax" of="fc704eda"
+# ### Упражнение 9 · `softmax`
 #
 # `softmax(z)` превращает логиты в вероятности вдоль **последней** оси: `z` — массив формы `(K,)`, `(m, K)` или с ещё большим числом осей, ответ той же формы. Функция должна работать для логитов около 1000 и около −1000, в том числе когда те и другие стоят в одной строке или в разных строках одной таблицы. Сам `z` не меняется.
 #
@@ -1022,14 +1158,14 @@ grade(softmax)
 ### END HIDDEN TESTS
 
 # %% [markdown] lang="en" key="task-log-sum-exp"
-# ### Exercise 9 · `log_sum_exp`
+# ### Exercise 10 · `log_sum_exp`
 #
 # `log_sum_exp(z)` returns $\ln \sum_k e^{z_k}$ along the last axis, which disappears: a row of shape `(K,)` gives a number, a table of shape `(m, K)` an array of shape `(m,)`. It must work for scores near 1000 and near −1000, also when both stand in one row or in different rows of one table.
 #
 # Example: `log_sum_exp(np.array([0.0, 0.0]))` is $\ln 2$, that is `0.6931...`, and `log_sum_exp(np.array([800.0, 800.0]))` is `800.6931...`.
 
-# %% [markdown] lang="ru" key="task-log-sum-exp" of="f71de182"
-# ### Упражнение 9 · `log_sum_exp`
+# %% [markdown] lang="ru" key="task-log-sum-exp" of="d71ad440"
+# ### Упражнение 10 · `log_sum_exp`
 #
 # `log_sum_exp(z)` возвращает $\ln \sum_k e^{z_k}$ вдоль последней оси, и эта ось исчезает: строка формы `(K,)` даёт число, таблица формы `(m, K)` — массив формы `(m,)`. Функция должна работать для логитов около 1000 и около −1000, в том числе когда те и другие стоят в одной строке или в разных строках одной таблицы.
 #
@@ -1055,7 +1191,7 @@ grade(log_sum_exp)
 ### END HIDDEN TESTS
 
 # %% [markdown] lang="en" key="task-cross-entropy"
-# ### Exercise 10 (a stretch) · `cross_entropy`
+# ### Exercise 11 (a stretch) · `cross_entropy`
 #
 # `cross_entropy(z, y)` returns a pair: the mean cross-entropy, one number, and its gradient with respect to the scores, an array of the shape of `z`. Here `z` has the shape `(m, K)`, and `y` of shape `(m,)` holds whole numbers, the index of the right class of each object, **counted from 0**.
 #
@@ -1063,8 +1199,8 @@ grade(log_sum_exp)
 #
 # Example: `z` = `np.zeros((2, 2))` and `y` = `np.array([0, 1])`. All probabilities are 0.5, the loss is `0.6931...`. Softmax minus one-hot is $(-0.5, 0.5)$ in the first row and $(0.5, -0.5)$ in the second. Divided by $m = 2$ the gradient is `[[-0.25, 0.25], [0.25, -0.25]]`.
 
-# %% [markdown] lang="ru" key="task-cross-entropy" of="acafc45f"
-# ### Упражнение 10 (повышенной сложности) · `cross_entropy`
+# %% [markdown] lang="ru" key="task-cross-entropy" of="03ed7a99"
+# ### Упражнение 11 (повышенной сложности) · `cross_entropy`
 #
 # `cross_entropy(z, y)` возвращает пару: среднюю перекрёстную энтропию, одно число, и её градиент по логитам, массив формы `z`. Здесь `z` имеет форму `(m, K)`, а `y` формы `(m,)` содержит целые числа — номера правильных классов, **считая с 0**.
 #
@@ -1097,6 +1233,95 @@ check(cross_entropy)
 ### BEGIN HIDDEN TESTS
 grade(cross_entropy)
 ### END HIDDEN TESTS
+
+# %% [markdown] lang="en" key="task-steps-to-sure"
+# ### Experiment · `steps_to_sure`
+#
+# Two objects, $x = -1$ with $y = 0$ and $x = 1$ with $y = 1$: any line between them is right about both. After 10 steps with $\eta = 1$ the model gives each of them its label with at least 0.9. **Say first:** how many steps until 0.99? And until 0.999? And with a tiny price $\lambda = 0.01$?
+#
+# `steps_to_sure(X, y, learning_rate, lam, sure, n_max)` starts with all weights 0 and walks down the loss with penalty (your `logistic_gradient_l2` gives the gradient; `w[0]` is free). It returns the number of steps after which **every** object gets its right label with probability at least `sure`. If the zero weights are enough, that is 0. If `n_max` steps are not enough, it is `math.inf`.
+#
+# Example: for the two objects with a column of ones, `learning_rate` = 1.0, `lam` = 0.0 and `sure` = 0.9 the answer is `10`.
+
+# %% [markdown] lang="ru" key="task-steps-to-sure" of="4936d32a"
+# ### Эксперимент · `steps_to_sure`
+#
+# Два объекта: $x = -1$ с меткой $y = 0$ и $x = 1$ с меткой $y = 1$. Любая граница между ними права в обоих случаях. Через 10 шагов при $\eta = 1$ модель даёт верной метке каждого не меньше 0.9. **Предскажите:** сколько шагов нужно до 0.99? А до 0.999? А с крошечной ценой $\lambda = 0.01$?
+#
+# `steps_to_sure(X, y, learning_rate, lam, sure, n_max)` начинает с нулевых весов и спускается по потерям со штрафом (градиент даёт ваш `logistic_gradient_l2`; на `w[0]` штрафа нет). Функция возвращает число шагов, после которого верная метка **каждого** объекта получает вероятность не меньше `sure`. Если хватает нулевых весов, это 0. Если `n_max` шагов не хватило, это `math.inf`.
+#
+# Пример: для двух объектов со столбцом единиц, `learning_rate` = 1.0, `lam` = 0.0 и `sure` = 0.9 ответ — `10`.
+
+# %% exercise="steps_to_sure" role="answer"
+def steps_to_sure(X, y, learning_rate, lam, sure, n_max):
+    """Steps of penalised descent from zero weights until every object gets its label with probability sure.
+
+    X: one object in each row, array of shape (m, n); the first column is for the free intercept.
+    y: labels 0 and 1, array of shape (m,).
+    learning_rate, lam: positive number; number, 0 or more.
+    sure: number between 0 and 1.
+    n_max: the most steps to make.
+    Returns the number of steps, or math.inf.
+    """
+    ### BEGIN SOLUTION
+    w = np.zeros(X.shape[1])
+    for k in range(n_max + 1):
+        p = 1 / (1 + np.exp(-(X @ w)))
+        if np.all(np.where(y == 1, p, 1 - p) >= sure):
+            return k
+        w = w - learning_rate * logistic_gradient_l2(w, X, y, lam)
+    return math.inf
+    ### END SOLUTION
+
+
+# %% exercise="steps_to_sure" role="test" points=3
+check(steps_to_sure)
+### BEGIN HIDDEN TESTS
+grade(steps_to_sure)
+### END HIDDEN TESTS
+
+# %% key="sure-run"
+two, labels = np.array([[1.0, -1.0], [1.0, 1.0]]), np.array([0.0, 1.0])
+try:
+    for lam in (0.0, 0.01, 0.1):
+        print("λ =", lam, [steps_to_sure(two, labels, 1.0, lam, sure, 5000) for sure in (0.9, 0.99, 0.999)])
+except NotImplementedError:
+    print("NotImplementedError: steps_to_sure, logistic_gradient_l2")
+
+# %% [markdown] lang="en" key="sure-read"
+# <details><summary>What came out, and why</summary>
+#
+# | $\lambda$ | 0.9 | 0.99 | 0.999 |
+# |---|---|---|---|
+# | 0 | 10 | 101 | 1002 |
+# | 0.01 | 12 | never | never |
+# | 0.1 | never | never | never |
+#
+# Each further nine costs ten times the steps. The surer the model is, the smaller is $p - y$ and with it the step: near probability 0.999 one step adds about 0.001 to the weight. So the weight grows for ever, like the logarithm of the number of steps. With a price it stops where the two pulls are equal, $1 - p = 2 \lambda w$. All models in the table are right about both objects; only their confidence differs. $\lambda$ decides how sure a model may become after seeing so little.
+#
+# </details>
+
+# %% [markdown] lang="ru" key="sure-read" of="2b819fbb"
+# <details><summary>Что получилось и почему</summary>
+#
+# | $\lambda$ | 0.9 | 0.99 | 0.999 |
+# |---|---|---|---|
+# | 0 | 10 | 101 | 1002 |
+# | 0.01 | 12 | никогда | никогда |
+# | 0.1 | никогда | никогда | никогда |
+#
+# Каждая следующая девятка стоит вдесятеро больше шагов. Чем увереннее модель, тем меньше $p - y$, а с ним и шаг: около вероятности 0.999 один шаг прибавляет к весу примерно 0.001. Поэтому вес растёт без конца, как логарифм числа шагов. С ценой он останавливается там, где обе силы равны, $1 - p = 2 \lambda w$. Все модели в таблице правы в обоих случаях, различается только уверенность. $\lambda$ решает, насколько уверенной может стать модель, увидев так мало.
+#
+# </details>
+
+# %% numbers="sure-read"
+_two, _labels = np.array([[1.0, -1.0], [1.0, 1.0]]), np.array([0.0, 1.0])
+for _printed, _sure in (("10", 0.9), ("101", 0.99), ("1002", 0.999)):
+    says(_printed, steps_to_sure(_two, _labels, 1.0, 0.0, _sure, 5000))
+says("12", steps_to_sure(_two, _labels, 1.0, 0.01, 0.9, 5000))
+for _lam, _sure in ((0.01, 0.99), (0.01, 0.999), (0.1, 0.9)):
+    holds(steps_to_sure(_two, _labels, 1.0, _lam, _sure, 5000) == math.inf, "never")
+
 
 # %% [markdown] lang="en" key="question"
 # ## In your own words
@@ -1158,7 +1383,7 @@ grade(cross_entropy)
 # 1. Логистическая регрессия предполагает, что логарифм шансов — взвешенная сумма; $p = \sigma(Xw)$, а граница проходит там, где эта сумма равна 0.
 # 2. Логистические потери — это среднее удивление. В их градиенте $\sigma'$ сокращается: $\nabla L = \frac{1}{m} X^T (\sigma(Xw) - y)$.
 # 3. Softmax превращает логиты в вероятности. Важны только разности, поэтому вычитаем наибольшую; температура меняет уверенность, но не порядок.
-# 4. Градиент перекрёстной энтропии по логитам — softmax минус унитарный код: «предсказание минус правда», как и для двух классов.
+# 4. Градиент перекрёстной энтропии по логитам — softmax минус унитарный код: «предсказание минус верный ответ», как и для двух классов.
 # 5. Вероятности классификаторов «один против остальных» делят на их сумму. Softmax от них называет тот же класс и портит числа.
 #
 # **Дальше:** урок 09, от метода моментов до Adam. На таких потерях обычный градиентный спуск бывает медленным: рисунку понадобились десятки шагов. Там умнее станет сам шаг. А в уроке 10 перед $K$ нейронами появится скрытый слой.
