@@ -182,3 +182,11 @@ def by_values(is_open):
         for part in value.parts:
             part.grad += value.grad
     return np.array([value.data * value.grad for value in corners.values()]).reshape(is_open.shape)
+
+
+_ROUND = "what lies outside the table is 0 until the walk has passed it, so a look round the edge finds nothing"
+ways_through.equal(ways_through, "count[0, 1] = 1.0", "two factors −1 make 1, and nothing stood there before")
+ways_through.equal(ways_through, "corners.shape", "the town turned round has the same shape")
+ways_through.equal(from_both_ends, "if i > 0", _ROUND)
+ways_through.equal(from_both_ends, "if j > 0", _ROUND)
+ways_through.equal(from_both_ends, "np.zeros((m, n))", "every place is written before it is read, and a shape may be a list")

@@ -53,6 +53,15 @@ def _(answer, rng):
     return [answer(kappa, 0.0, *cases[k]) for k in rng.permutation(3)]
 
 
+@fewest_steps.probe("edge", credit=0.5)
+def _(answer, rng):
+    """Just enough steps, and one too few."""
+    kappa = float(rng.uniform(8, 20))
+    rate = float(rng.uniform(1.2, 1.6) / kappa)
+    needed = int(np.ceil(np.log(0.01) / np.log(1 - rate)))  # the flat direction comes last
+    return [answer(kappa, 0.0, [rate], n) for n in rng.permutation([needed, needed - 1, needed + 1])]
+
+
 @fewest_steps.mistake(
     en=("The answer is the count of the last rate that arrives.", "A later rate may be slower than an earlier one. What must a new count be compared with?"),
     ru=("Ответ — число шагов последней скорости, которая дошла.", "Следующая скорость может оказаться медленнее прежней. С чем надо сравнить новое число?"),
@@ -213,3 +222,17 @@ def all_rates_at_once(kappa, alpha, rates, n_max):
         if np.any(np.all(np.abs(w) <= 0.01, axis=1)):
             return k + 1
     return float("inf")
+
+
+_SIGN = "the ravine is the same on both sides, and lines that do not use each other may change places"
+_BORDER = "nobody stands exactly at 0.01"
+_PAIR = "two values may stand in a list"
+fewest_steps.equal(fewest_steps, "w0 = w1 = 1.0", _SIGN)
+fewest_steps.equal(fewest_steps, "<= 0.01", _BORDER)
+fewest_steps.equal(fewest_steps, "h0, h1 =", _PAIR)
+fewest_steps.equal(fewest_steps, "w0, w1 =", _PAIR)
+fewest_steps.equal(fewest_steps, "break", "later steps have larger numbers, and the smallest counts")
+fewest_steps.equal(walked_by_arrays, "np.any(np.abs(w) > 0.01)", "two weights have one axis; " + _BORDER)
+fewest_steps.equal(walked_by_arrays, "np.all(np.abs(w) <= 0.01)", "two weights have one axis; " + _BORDER)
+fewest_steps.equal(all_rates_at_once, "np.any(np.all(", "a table has two axes; " + _BORDER)
+fewest_steps.equal(all_rates_at_once, "w, h = np.ones", _PAIR)
