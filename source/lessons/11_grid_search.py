@@ -1267,19 +1267,19 @@ plots.show(
 # 11 against 5: the mean gap is 0.0019, the spread 0.0104, five times as much. 11 neighbours are better on 12 splits, worse on 8, and on 10 there is a draw. The very first split
 # says that 5 are better, by 0.014. So nothing is known about 5 and 11, whatever the third digit says; take the one that is cheaper or simpler.
 #
-# 11 against 1: the mean gap is 0.0217, the spread 0.0231, and 11 are better on 22 splits. That difference is real. Still, five splits of thirty say the opposite: one split would have fooled you once in six tries.
+# 11 against 1: the mean gap is 0.0217, the spread 0.0231, and 11 are better on 22 splits. That difference is very probably real. Still, five splits of thirty say the opposite: one split would have fooled you once in six tries.
 #
 # The splits overlap, because all come from the same 569 patients. So do not divide the spread by $\sqrt{30}$: thirty splits are not thirty new data sets.
 #
 # </details>
 
-# %% [markdown] lang="ru" key="compare-answers" of="8247c7f8"
+# %% [markdown] lang="ru" key="compare-answers" of="94327215"
 # <details><summary>Что получается и что из этого следует</summary>
 #
 # 11 против 5: средняя разность 0.0019, разброс 0.0104, в пять раз больше. 11 соседей лучше на 12 разбиениях, хуже на 8, на 10 ничья. А самое первое разбиение
 # говорит, что лучше 5, на 0.014. Значит, о 5 и 11 ничего не известно, что бы ни стояло в третьем знаке; берите то, что дешевле или проще.
 #
-# 11 против 1: средняя разность 0.0217, разброс 0.0231, и 11 лучше на 22 разбиениях. Это различие настоящее. И всё же пять разбиений из тридцати говорят обратное: одно разбиение обмануло бы вас в одном случае из шести.
+# 11 против 1: средняя разность 0.0217, разброс 0.0231, и 11 лучше на 22 разбиениях. Скорее всего, это различие настоящее. И всё же пять разбиений из тридцати говорят обратное: одно разбиение обмануло бы вас в одном случае из шести.
 #
 # Разбиения пересекаются, ведь все взяты из тех же 569 пациентов. Поэтому не делите разброс на $\sqrt{30}$: тридцать разбиений — это не тридцать новых наборов данных.
 #
