@@ -1145,7 +1145,8 @@ grade(wrong_rows)
 # there to `b` it falls. `f` takes a number or an array.
 #
 # One way: look at the slope in the middle with `central_difference` of unit 01 (type it again, `h = 1e-5` is good). If it is
-# positive, the top lies to the right, and the left half may go. Halving a length of 7 thirteen times leaves less than 0.001.
+# positive, the top lies to the right, and the left half may go. Halving a length of 7 thirteen times leaves less than 0.001,
+# so a `for` loop of 25 turns is plenty.
 #
 # Example: $t e^{-0.8 t}$ between 0 and 7 has its top at `1.25`.
 #
@@ -1153,7 +1154,7 @@ grade(wrong_rows)
 # twice as fast, $t^2 e^{-2t}$? And with a double dose, $2 t^2 e^{-t}$? Run your function on all five between 0.1 and 9, and find
 # the reason with the product rule.
 
-# %% [markdown] lang="ru" key="task-peak" of="41bd4967"
+# %% [markdown] lang="ru" key="task-peak" of="02f95277"
 # ### Эксперимент · `peak`
 #
 # Таблетка растворяется: через $t$ часов в крови $t^2 e^{-t}$ миллиграммов лекарства. Сначала его становится больше, потом меньше. Когда
@@ -1163,7 +1164,8 @@ grade(wrong_rows)
 # от неё до `b` убывает. `f` принимает число или массив.
 #
 # Один из способов: измерить наклон посередине с помощью `central_difference` из урока 01 (наберите её ещё раз, хорошо подойдёт `h = 1e-5`).
-# Если он положителен, вершина правее, и левую половину можно отбросить. Если поделить длину 7 пополам тринадцать раз, останется меньше 0.001.
+# Если он положителен, вершина правее, и левую половину можно отбросить. Если поделить длину 7 пополам тринадцать раз, останется меньше 0.001,
+# так что цикла `for` из 25 шагов хватит с запасом.
 #
 # Пример: у $t e^{-0.8 t}$ между 0 и 7 вершина в точке `1.25`.
 #
@@ -1185,7 +1187,7 @@ def peak(f, a, b):
     """
     ### BEGIN SOLUTION
     h = 1e-5
-    while b - a > 1e-6:
+    for _ in range(25):
         middle = (a + b) / 2
         if f(middle + h) > f(middle - h):
             a = middle

@@ -194,26 +194,6 @@ def rounded(f, a, b):
     return float(round((a + b) / 2))
 
 
-@peak.mistake(
-    en=(
-        "The loop never ends: the interval stops shrinking.",
-        "Each turn must move one of the two ends to the middle. What happens to both in your two branches?",
-    ),
-    ru=(
-        "Цикл не заканчивается: отрезок перестаёт сокращаться.",
-        "На каждом шаге один из концов должен переезжать в середину. Что с ними происходит в двух ваших ветвях?",
-    ),
-    never_ends=True,
-)
-def an_end_stays(f, a, b):
-    h = 1e-5
-    while b - a > 1e-6:
-        middle = (a + b) / 2
-        if f(middle + h) < f(middle - h):
-            b = middle
-    return (a + b) / 2
-
-
 @peak.alternative
 def by_slope(f, a, b):
     def central_difference(f, x0, h):

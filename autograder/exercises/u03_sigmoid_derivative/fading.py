@@ -210,3 +210,4 @@ def by_filling(f, df, z, depth):
 fading.equal(fading, "slopes, slope = ", "two values in a list are unpacked like a pair")
 fading.equal(fading, "slopes.append(slope)", "the product and the next value may be made in either order")
 fading.equal(fading, "z = f(z)", "the product and the next value may be made in either order")
+fading.equal(by_filling, "range(depth)", "behind the last element there is nothing to multiply")
