@@ -482,14 +482,14 @@ figures.learning_rate()
 # | [01 · Derivatives and limits](../01-derivatives-and-limits/derivatives-and-limits.ipynb) | read a derivative as a speed and a slope, and let a computer find it | 95 | — |
 # | [02 · The derivative table and the chain rule](../02-chain-rule/chain-rule.ipynb) | differentiate a long formula with a table and the chain rule | 120 | 01 |
 # | [03 · The sigmoid and its derivative](../03-sigmoid-derivative/sigmoid-derivative.ipynb) | turn a number into a probability, and say where an activation function lets nothing through | 85 | 01, 02 |
-# | [04 · Gradient descent](../04-gradient-descent/gradient-descent.ipynb) | write gradient descent, and predict from the learning rate what it will do | 60 | 01, 02 |
-# | [05 · Linear regression](../05-linear-regression/linear-regression.ipynb) | fit many weights at once, and see why the scale of the data matters | 60 | 01, 02, 04 |
-# | [06 · SGD and mini-batches](../06-sgd-and-mini-batch/sgd-and-mini-batch.ipynb) | train on random objects and batches, and ask "fastest per what?" | 60 | 04, 05 |
-# | [07 · The computation graph](../07-computation-graph/computation-graph.ipynb) | find all derivatives of a formula in one backward pass, and write a small autograd | 60 | 02, 03, 04 |
-# | [08 · Logistic regression and softmax](../08-logistic-and-softmax/logistic-and-softmax.ipynb) | sort objects into two classes or many, with a probability for each | 60 | 03, 04, 05, 07 |
-# | [09 · From momentum to Adam](../09-momentum-to-adam/momentum-to-adam.ipynb) | write momentum, AdaGrad, RMSprop and Adam, and say what each cures | 60 | 04, 05, 06 |
-# | [10 · A neural network](../10-neural-network/neural-network.ipynb) | build a network with a hidden layer, find its gradients and train it | 60 | 03, 07, 08, 09 |
-# | [11 · Hyper-parameters and grid search](../11-grid-search/grid-search.ipynb) | choose hyper-parameters with cross-validation and report an honest score | 60 | 04, 05 |
+# | [04 · Gradient descent](../04-gradient-descent/gradient-descent.ipynb) | write gradient descent, and predict from the learning rate what it will do | 100 | 01, 02 |
+# | [05 · Linear regression](../05-linear-regression/linear-regression.ipynb) | fit many weights at once, and see why the scale of the data matters | 110 | 01, 02, 04 |
+# | [06 · SGD and mini-batches](../06-sgd-and-mini-batch/sgd-and-mini-batch.ipynb) | train on random objects and batches, and ask "fastest per what?" | 95 | 04, 05 |
+# | [07 · The computation graph](../07-computation-graph/computation-graph.ipynb) | find all derivatives of a formula in one backward pass, and write a small autograd | 85 | 02, 03, 04 |
+# | [08 · Logistic regression and softmax](../08-logistic-and-softmax/logistic-and-softmax.ipynb) | sort objects into two classes or many, with a probability for each | 115 | 03, 04, 05, 07 |
+# | [09 · From momentum to Adam](../09-momentum-to-adam/momentum-to-adam.ipynb) | write momentum, AdaGrad, RMSprop and Adam, and say what each cures | 90 | 04, 05, 06 |
+# | [10 · A neural network](../10-neural-network/neural-network.ipynb) | build a network with a hidden layer, find its gradients and train it | 90 | 03, 07, 08, 09 |
+# | [11 · Hyper-parameters and grid search](../11-grid-search/grid-search.ipynb) | choose hyper-parameters with cross-validation and report an honest score | 90 | 04, 05 |
 #
 # The minutes are for reading, the figure and the exercises together. You can stop anywhere and come back.
 #
@@ -501,7 +501,7 @@ figures.learning_rate()
 # 3. **I know calculus already.** Begin with 04, then 05, 06 and 09. After that 03, 07, 08 and 10, which lead to neural
 #    networks, and 11. From 01 and 02 you may want the parts on rounding errors and on the sum over paths.
 
-# %% [markdown] lang="ru" key="map" of="f86229e5"
+# %% [markdown] lang="ru" key="map" of="c57cfb0b"
 # ## Карта курса
 #
 # | урок | после него вы сможете | минуты | опирается на |
@@ -509,14 +509,14 @@ figures.learning_rate()
 # | [01 · Производные и пределы](../01-derivatives-and-limits/derivatives-and-limits.ipynb) | понимать производную как скорость и наклон и поручать её компьютеру | 95 | — |
 # | [02 · Таблица производных и цепное правило](../02-chain-rule/chain-rule.ipynb) | находить производную длинной формулы по таблице и цепному правилу | 120 | 01 |
 # | [03 · Сигмоида и её производная](../03-sigmoid-derivative/sigmoid-derivative.ipynb) | превращать число в вероятность и видеть, где функция активации ничего не пропускает | 85 | 01, 02 |
-# | [04 · Градиентный спуск](../04-gradient-descent/gradient-descent.ipynb) | написать градиентный спуск и по скорости обучения предсказать, что он сделает | 60 | 01, 02 |
-# | [05 · Линейная регрессия](../05-linear-regression/linear-regression.ipynb) | подбирать сразу много весов и видеть, почему важен масштаб данных | 60 | 01, 02, 04 |
-# | [06 · SGD и мини-батчи](../06-sgd-and-mini-batch/sgd-and-mini-batch.ipynb) | обучать на случайных объектах и батчах и спрашивать: быстрее по какому критерию? | 60 | 04, 05 |
-# | [07 · Вычислительный граф](../07-computation-graph/computation-graph.ipynb) | находить все производные формулы за один обратный проход и написать маленький autograd | 60 | 02, 03, 04 |
-# | [08 · Логистическая регрессия и softmax](../08-logistic-and-softmax/logistic-and-softmax.ipynb) | относить объекты к двум классам или к многим и называть вероятности | 60 | 03, 04, 05, 07 |
-# | [09 · От метода моментов до Adam](../09-momentum-to-adam/momentum-to-adam.ipynb) | написать метод моментов, AdaGrad, RMSprop и Adam и сказать, что лечит каждый | 60 | 04, 05, 06 |
-# | [10 · Нейронная сеть](../10-neural-network/neural-network.ipynb) | собрать сеть со скрытым слоем, найти её градиенты и обучить её | 60 | 03, 07, 08, 09 |
-# | [11 · Гиперпараметры и поиск по сетке](../11-grid-search/grid-search.ipynb) | подбирать гиперпараметры с кросс-валидацией и честно сообщать результат | 60 | 04, 05 |
+# | [04 · Градиентный спуск](../04-gradient-descent/gradient-descent.ipynb) | написать градиентный спуск и по скорости обучения предсказать, что он сделает | 100 | 01, 02 |
+# | [05 · Линейная регрессия](../05-linear-regression/linear-regression.ipynb) | подбирать сразу много весов и видеть, почему важен масштаб данных | 110 | 01, 02, 04 |
+# | [06 · SGD и мини-батчи](../06-sgd-and-mini-batch/sgd-and-mini-batch.ipynb) | обучать на случайных объектах и батчах и спрашивать: быстрее по какому критерию? | 95 | 04, 05 |
+# | [07 · Вычислительный граф](../07-computation-graph/computation-graph.ipynb) | находить все производные формулы за один обратный проход и написать маленький autograd | 85 | 02, 03, 04 |
+# | [08 · Логистическая регрессия и softmax](../08-logistic-and-softmax/logistic-and-softmax.ipynb) | относить объекты к двум классам или к многим и называть вероятности | 115 | 03, 04, 05, 07 |
+# | [09 · От метода моментов до Adam](../09-momentum-to-adam/momentum-to-adam.ipynb) | написать метод моментов, AdaGrad, RMSprop и Adam и сказать, что лечит каждый | 90 | 04, 05, 06 |
+# | [10 · Нейронная сеть](../10-neural-network/neural-network.ipynb) | собрать сеть со скрытым слоем, найти её градиенты и обучить её | 90 | 03, 07, 08, 09 |
+# | [11 · Гиперпараметры и поиск по сетке](../11-grid-search/grid-search.ipynb) | подбирать гиперпараметры с кросс-валидацией и честно сообщать результат | 90 | 04, 05 |
 #
 # Минуты — это чтение, рисунок и упражнения вместе. Остановиться можно где угодно и вернуться потом.
 #
