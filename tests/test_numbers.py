@@ -52,6 +52,12 @@ def test_what_a_lesson_prints_is_what_comes_out(unit: str):
     assert proof(unit).faults == []
 
 
+def test_the_course_compares_at_least_300_numbers_and_every_unit_with_mathematics_some():
+    counts = {unit: proof(unit).said for unit in PATHS}
+    assert sum(counts.values()) >= 300
+    assert all(count >= 20 for unit, count in counts.items() if not unit.startswith("00")), counts
+
+
 def written(folder: Path, source: str) -> Path:
     path = folder / "04_gradient_descent.py"
     path.write_text(source, "utf-8")

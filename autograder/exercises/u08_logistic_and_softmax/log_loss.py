@@ -140,7 +140,7 @@ def base_two(y, p):
 
 @log_loss.mistake(
     en=("The result is the mean square of the difference between label and probability.", "The loss of this unit has logarithms in it. A sure mistake must cost far more than 1."),
-    ru=("Получился средний квадрат отклонения вероятности от метки.", "В потерях этого урока стоят логарифмы. Уверенная ошибка должна стоить гораздо больше 1."),
+    ru=("Получился средний квадрат разности между вероятностью и меткой.", "В потерях этого урока стоят логарифмы. Уверенная ошибка должна стоить гораздо больше 1."),
 )
 def squared_error(y, p):
     return np.mean((y - p) ** 2)

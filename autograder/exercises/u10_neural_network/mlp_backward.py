@@ -66,7 +66,7 @@ for _which, _part in enumerate(("dW1", "db1", "dW2", "db2")):  # a quarter of th
 
 @mlp_backward.mistake(
     en=("The slope of tanh is missing.", "On its way back to the hidden sums the gradient passes through the bend. Every bend has a local derivative."),
-    ru=("Нет наклона tanh.", "По дороге назад к суммам скрытого слоя градиент проходит через tanh. У каждого изгиба есть локальная производная."),
+    ru=("Нет наклона tanh.", "По дороге назад к суммам скрытого слоя градиент проходит через tanh. У каждой нелинейности есть локальная производная."),
 )
 def no_slope(X, y, W1, b1, W2, b2):
     H = np.tanh(X @ W1 + b1)
