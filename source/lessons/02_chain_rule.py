@@ -566,7 +566,8 @@ says("54", 6 * 3**2)
 #
 # Above you see a chain as boxes. Under each arrow stands the local rate of that link, under each box the
 # product of the rates so far. Below is the curve with its tangent: the slope of the tangent is the last product.
-# Choose a chain and slide $x$. **Write your predictions down first**, then move it.
+# Beside it a nudge $\Delta x$ runs through the chain: on each number line the bar is how far the value really moves, the diamond
+# what the product of the rates predicts. Choose a chain, slide $x$ and the nudge. **Write your predictions down first**, then move it.
 #
 # 1. Chain $\tan x^2$, $x = 1$: compute both local rates and their product.
 # 2. Chain $\ln \cos^2(\sin \sqrt{x})$: at which $x$ does $\cos \sqrt{x}$ become 0? What happens there to the last
@@ -574,15 +575,17 @@ says("54", 6 * 3**2)
 # 3. Still this chain: the last product changes its sign there. Which link is to blame, and which link is negative all
 #    the way?
 # 4. Chain $\arctan^2 x^3$, $x = 3$: the rate of the cube is 27. Why is the curve flat all the same?
+# 5. Chain $\ln \cos^2(\sin \sqrt{x})$, $x = 1$: the nudge 0.3 is predicted wrong by 0.0202. How wrong is the prediction for a nudge of 0.1, and of 0.01?
 #
 # Remember the fourth answer: one link that lets hardly anything through is enough. In unit 03 this happens to a sigmoid.
 
-# %% [markdown] lang="ru" key="figure-question" of="40d040a0"
+# %% [markdown] lang="ru" key="figure-question" of="225d44ee"
 # ## Рисунок: заглянем внутрь цепочки
 #
 # Сверху цепочка показана прямоугольниками. Под каждой стрелкой стоит локальная скорость этого звена, под каждым
 # прямоугольником — произведение скоростей до этого места. Снизу — кривая с касательной: наклон касательной равен последнему
-# произведению. Выберите цепочку и двигайте $x$. **Сначала запишите предсказания**, потом двигайте.
+# произведению. Рядом по цепочке проходит сдвиг $\Delta x$: на каждой числовой прямой полоска показывает, на сколько значение сдвинулось на деле,
+# ромб — что предсказывает произведение скоростей. Выберите цепочку, двигайте $x$ и сдвиг. **Сначала запишите предсказания**, потом двигайте.
 #
 # 1. Цепочка $\tan x^2$, $x = 1$: найдите обе локальные скорости и их произведение.
 # 2. Цепочка $\ln \cos^2(\sin \sqrt{x})$: при каком $x$ обращается в 0 множитель $\cos \sqrt{x}$? Что там происходит с последним
@@ -590,6 +593,7 @@ says("54", 6 * 3**2)
 # 3. Та же цепочка: там последнее произведение меняет знак. Какое звено в этом виновато, а какое отрицательно
 #    всё время?
 # 4. Цепочка $\arctan^2 x^3$, $x = 3$: скорость куба равна 27. Почему кривая всё равно пологая?
+# 5. Цепочка $\ln \cos^2(\sin \sqrt{x})$, $x = 1$: для сдвига 0.3 предсказание ошибается на 0.0202. На сколько оно ошибётся для сдвига 0.1? А для 0.01?
 #
 # Запомните четвёртый ответ: хватит и одного звена, которое почти ничего не пропускает. В уроке 03 так поведёт себя сигмоида.
 
@@ -607,12 +611,14 @@ figures.chain()
 #    positive, that is up to $x = \pi^2$.
 # 4. What enters the arctangent is 27, and there its rate is only $\frac{1}{730}$. The product is 0.1135: the arctangent lets hardly anything
 #    through.
+# 5. By 0.0022 and by 0.000022. A nudge thirty times smaller is predicted about 900 times better: the error goes with the square. So
+#    the product of the rates is the rate of **small** nudges.
 #
 # </details>
 #
 # *A good place to stop: the reading is done.*
 
-# %% [markdown] lang="ru" key="figure-answers" of="972f660c"
+# %% [markdown] lang="ru" key="figure-answers" of="3c1588e4"
 # <details><summary>Ответы</summary>
 #
 # 1. Скорость квадрата — 2. Скорость тангенса в точке 1 — $\frac{1}{\cos^2 1} = 3.4255$. Произведение равно 6.8510.
@@ -622,6 +628,8 @@ figures.chain()
 #    положительно, то есть до $x = \pi^2$.
 # 4. На вход арктангенса поступает 27, и скорость его там всего $\frac{1}{730}$. Произведение равно 0.1135: арктангенс почти ничего не
 #    пропускает.
+# 5. На 0.0022 и на 0.000022. Сдвиг в тридцать раз меньше предсказан примерно в 900 раз точнее: ошибка меняется как квадрат сдвига.
+#    Значит, произведение скоростей — это скорость для **малых** сдвигов.
 #
 # </details>
 #
@@ -633,6 +641,17 @@ says("6.8510", d_tan_x2(1.0))
 says("2.4674", math.pi**2 / 4)
 says("0.1135", d_arctan2_x3(3.0))
 holds(abs(d_ln_cos2_sin_sqrt(math.pi**2 / 4)) < 1e-9, "the last product is 0 there")
+
+def miss(dx):
+    y = lambda x: math.log(math.cos(math.sin(x**0.5)) ** 2)
+    return abs(y(1 + dx) - y(1) - d_ln_cos2_sin_sqrt(1.0) * dx)
+
+says("0.0022", miss(0.1))
+says("0.000022", miss(0.01))
+holds(850 < miss(0.3) / miss(0.01) < 950, "about 900 times better")
+
+# %% numbers="figure-question"
+says("0.0202", miss(0.3))
 
 # %% [markdown] lang="en" key="task-tan"
 # ## Exercises

@@ -615,8 +615,9 @@ for depth in (1, 3, 10):
 # %% [markdown] lang="en" key="figure-question"
 # ## The figure: read value and slope
 #
-# On the left you see an activation function with its tangent at your $z$, on the right its slope at every $z$.
-# The right-hand scale is the same for all four. Hatching marks saturation. **Write your predictions down first**,
+# On the left you see an activation function with its tangent at your $z$, in the middle its slope at every $z$.
+# The scale of the slopes is the same for all four. Hatching marks saturation. On the right a gradient of 1 goes back
+# through ten layers that all stand at your $z$. **Write your predictions down first**,
 # from the formulas and tables above, then check with the slider.
 #
 # 1. Sigmoid: where is the slope largest, and how large is it there?
@@ -624,12 +625,15 @@ for depth in (1, 3, 10):
 # 3. tanh: is it steeper than the sigmoid at $z = 0$? And at $z = 3$? How can both be true?
 # 4. ReLU: what changes between $z = -1$ and $z = -5$? What do the words say at $z = 0$?
 # 5. Which of the four functions is never saturated, and what do ten of its left-hand slopes give as a product?
+# 6. Sigmoid: move $z$ to the best place for the gradient. How much of it reaches layer 1? Which functions let all of it
+#    through, and where?
 
-# %% [markdown] lang="ru" key="figure-question" of="1bed94e1"
+# %% [markdown] lang="ru" key="figure-question" of="c9e188e5"
 # ## Рисунок: читаем значение и наклон
 #
-# Слева — функция активации и касательная к ней при вашем $z$, справа — её наклон при каждом $z$.
-# Масштаб справа для всех четырёх один. Штриховка показывает насыщение. **Сначала запишите предсказания**
+# Слева — функция активации и касательная к ней при вашем $z$, посередине — её наклон при каждом $z$.
+# Масштаб наклонов для всех четырёх один. Штриховка показывает насыщение. Справа градиент, равный 1, идёт назад через
+# десять слоёв, и все они стоят в вашей точке $z$. **Сначала запишите предсказания**
 # по формулам и таблицам выше, потом проверьте ползунком.
 #
 # 1. Сигмоида: где наклон наибольший и чему он там равен?
@@ -637,6 +641,8 @@ for depth in (1, 3, 10):
 # 3. tanh: круче ли она сигмоиды при $z = 0$? А при $z = 3$? Как то и другое может быть верно сразу?
 # 4. ReLU: что меняется между $z = -1$ и $z = -5$? Что сказано в подписи при $z = 0$?
 # 5. Какая из четырёх функций нигде не насыщена и чему равно произведение десяти её левых наклонов?
+# 6. Сигмоида: найдите для градиента лучшее место $z$. Сколько его доходит до слоя 1? Какие функции пропускают его весь
+#    и где?
 
 # %% figure="activation"
 figures.activation()
@@ -651,12 +657,14 @@ figures.activation()
 #    $\tanh z = 2 \sigma(2z) - 1$.
 # 4. Nothing: value and slope are 0 at both. At 0 there is a kink and no derivative.
 # 5. LeakyReLU. The product is $0.01^{10} = 10^{-20}$: never saturated is no protection.
+# 6. At $z = 0$, and even there only $0.25^{10}$, about a millionth. ReLU and LeakyReLU let all of it through at every $z > 0$,
+#    tanh only at $z = 0$.
 #
 # </details>
 #
 # *A good place to stop: the reading is done.*
 
-# %% [markdown] lang="ru" key="figure-answers" of="9d2bd81e"
+# %% [markdown] lang="ru" key="figure-answers" of="d5c95e50"
 # <details><summary>Ответы</summary>
 #
 # 1. При $z = 0$; там он равен 0.25.
@@ -665,6 +673,8 @@ figures.activation()
 #    $\tanh z = 2 \sigma(2z) - 1$.
 # 4. Ничего: и значение, и наклон в обеих точках 0. В нуле излом, производной там нет.
 # 5. LeakyReLU. Произведение равно $0.01^{10} = 10^{-20}$: если насыщения нет, это ещё не защита.
+# 6. Это $z = 0$, но и там лишь $0.25^{10}$, около миллионной доли. ReLU и LeakyReLU пропускают весь градиент при любом $z > 0$,
+#    tanh — только при $z = 0$.
 #
 # </details>
 #

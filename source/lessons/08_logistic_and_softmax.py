@@ -731,29 +731,35 @@ print("division and softmax model name different classes:", np.sum(b != c))
 # ## Watch it learn
 #
 # Left: sixty objects with two features, and the probability that the model gives to $y = 1$, in bands of one tenth. The solid line is the decision boundary, the dotted ones are $p = 0.1$
-# and $p = 0.9$. Top right: the log-loss. Training starts from zero weights. Bottom right, on its own: softmax of the scores 2, 1, 0 at the temperature $T$.
+# and $p = 0.9$. Top right: the log-loss with its penalty, and the size of the weights. Training starts from zero weights. Bottom right, on its own: softmax of the scores 2, 1, 0 at the temperature $T$.
 #
 # Answer before you write code.
 #
 # 1. Set steps to 0. Which probability has every object? Why is the log-loss 0.6931?
-# 2. Leave $\eta = 0.1$ and press play. After the very first step only 10 objects are on the wrong side. Does that number ever become smaller? What do the other 99 steps improve?
+# 2. Set $\eta = 0.1$ and press play. After the very first step only 10 objects are on the wrong side. Does that number ever become smaller? What do the other 99 steps improve?
 # 3. Take $\eta = 1$ and 100 steps. Why does the log-loss not go to 0 here? (Look at the two groups.)
 # 4. From which $\eta$ on does the loss go up at some step? What does it do at $\eta = 20$? Compare with the parabola of unit 04.
 # 5. Where do the three bars go when $T$ is 0.1, where when it is 10? What never changes?
+# 6. Set the groups apart, $\eta = 1$, $\lambda = 0$. Go from step 10 to step 100. Does the size of the weights come to rest? Then set $\lambda = 0.02$.
+#
+# When you have solved `fit_logistic`, open a new cell and run `figures.decision_boundary(fit_logistic)`: your own boundary is drawn beside this one.
 
-# %% [markdown] lang="ru" key="figure" of="d34756bb"
+# %% [markdown] lang="ru" key="figure" of="447e4d78"
 # ## Смотрим, как она учится
 #
 # Слева: шестьдесят объектов с двумя признаками и вероятность, которую модель даёт тому, что $y = 1$, полосами по одной десятой. Сплошная линия — граница классов, пунктирные — $p = 0.1$
-# и $p = 0.9$. Справа вверху — логистические потери. Обучение начинается с нулевых весов. Справа внизу, отдельно от остального: softmax от логитов 2, 1, 0 при температуре $T$.
+# и $p = 0.9$. Справа вверху — логистические потери со штрафом и длина весов. Обучение начинается с нулевых весов. Справа внизу, отдельно от остального: softmax от логитов 2, 1, 0 при температуре $T$.
 #
 # Ответьте, прежде чем писать код.
 #
 # 1. Поставьте ноль шагов. Какая вероятность у каждого объекта? Почему потери равны 0.6931?
-# 2. Оставьте $\eta = 0.1$ и нажмите «пуск». Уже после первого шага не на той стороне только 10 объектов. Станет ли их когда-нибудь меньше? Что улучшают остальные 99 шагов?
+# 2. Поставьте $\eta = 0.1$ и нажмите «пуск». Уже после первого шага не на той стороне только 10 объектов. Станет ли их когда-нибудь меньше? Что улучшают остальные 99 шагов?
 # 3. Возьмите $\eta = 1$ и 100 шагов. Почему потери здесь не стремятся к 0? (Посмотрите на обе группы.)
 # 4. Начиная с какого $\eta$ потери на каком-нибудь шаге растут? Что с ними происходит при $\eta = 20$? Сравните с параболой из урока 04.
 # 5. Куда идут три столбика, когда $T$ равна 0.1, и куда, когда 10? Что не меняется никогда?
+# 6. Группы порознь, $\eta = 1$, $\lambda = 0$. Пройдите с шага 10 до шага 100. Перестаёт ли расти длина весов? Потом поставьте $\lambda = 0.02$.
+#
+# Когда решите `fit_logistic`, откройте новую ячейку и выполните `figures.decision_boundary(fit_logistic)`: рядом с этой границей появится ваша.
 
 # %% figure="decision_boundary"
 figures.decision_boundary()
@@ -765,17 +771,21 @@ figures.decision_boundary()
 # 1. All scores are 0, so every $p$ is 0.5, and $-\ln 0.5 = 0.6931$.
 # 2. No, it becomes larger: from 10 mistakes at first to 11 later. The loss falls all the same, because the other objects get surer probabilities. The loss is not the count of mistakes.
 # 3. The groups overlap. Whoever is surely wrong about an object in the overlap pays a high price, so there is a best set of weights, and its loss is above 0.
+# 4. From about 7 on: then the very first step is too long, as on the parabola beyond its limit. At $\eta = 20$ the loss jumps up and down and does not settle. It does not run away as on the parabola, because far out it grows only like a straight line.
 # 5. At $T = 0.1$ the first bar is nearly 1, at $T = 10$ all three are nearly $1/3$. The order never changes.
+# 6. No. It is 1.86 after 10 steps and 3.19 after 100, and the white strip becomes narrower and narrower: with groups that can be separated, surer is always cheaper. With $\lambda = 0.02$ it comes to rest at 1.65.
 #
 # </details>
 
-# %% [markdown] lang="ru" key="figure-answers" of="f3cb8db4"
+# %% [markdown] lang="ru" key="figure-answers" of="e1f3eb91"
 # <details><summary>Ответы</summary>
 #
 # 1. Все взвешенные суммы равны 0, поэтому каждая $p$ равна 0.5, а $-\ln 0.5 = 0.6931$.
 # 2. Нет, их становится больше: вначале 10 ошибок, потом 11. Потери при этом всё равно падают, потому что на остальных объектах вероятности становятся увереннее. Потери — не число ошибок.
 # 3. Группы перекрываются. Кто уверенно ошибётся на объекте из общей части, заплатит дорого, поэтому есть наилучшие веса, и потери при них больше 0.
+# 4. Примерно с 7: слишком длинным тогда становится уже первый шаг, как на параболе за её пределом. При $\eta = 20$ потери скачут и не успокаиваются. До бесконечности, как на параболе, они не доходят: вдали они растут только как прямая.
 # 5. При $T = 0.1$ первый столбик почти равен 1, при $T = 10$ все три почти равны $1/3$. Порядок не меняется никогда.
+# 6. Нет. После 10 шагов длина 1.86, после 100 — 3.19, а белая полоса всё уже: если группы можно разделить, увереннее всегда дешевле. При $\lambda = 0.02$ длина останавливается на 1.65.
 #
 # </details>
 
@@ -788,6 +798,12 @@ says("11", training(0.1, 100).mistakes)
 holds(min(training(0.1, k).mistakes for k in range(1, 101)) == 10, "the mistakes never become fewer than 10")
 holds(lowest_loss() > 0.01, "the best loss is above 0")
 holds(softmax(np.array([2.0, 1.0, 0.0]) / 0.1)[0] > 0.999, "cold")
+rising = lambda eta: np.flatnonzero(np.diff(training(eta, 100).loss) > 1e-12)
+holds(not rising(6.8).size and rising(7.0)[0] == 0, "from about 7 on the first step is too long")
+holds(rising(20.0)[-1] > 90, "at 20 the loss does not settle")
+says("1.86", training(1.0, 10, groups="apart").size[-1])
+says("3.19", training(1.0, 100, groups="apart").size[-1])
+says("1.65", training(1.0, 100, 0.02, "apart").size[-1])
 
 
 # %% [markdown] lang="en" key="task-predict-label"
@@ -1246,7 +1262,7 @@ grade(cross_entropy)
 # %% [markdown] lang="ru" key="task-steps-to-sure" of="4936d32a"
 # ### Эксперимент · `steps_to_sure`
 #
-# Два объекта: $x = -1$ с меткой $y = 0$ и $x = 1$ с меткой $y = 1$. Любая граница между ними права в обоих случаях. Через 10 шагов при $\eta = 1$ модель даёт верной метке каждого не меньше 0.9. **Предскажите:** сколько шагов нужно до 0.99? А до 0.999? А с крошечной ценой $\lambda = 0.01$?
+# Два объекта: $x = -1$ с меткой $y = 0$ и $x = 1$ с меткой $y = 1$. Любая граница между ними права в обоих случаях. Через 10 шагов при $\eta = 1$ модель даёт верной метке каждого не меньше 0.9. **Предскажите:** сколько шагов нужно до 0.99? А до 0.999? А с крошечным штрафом $\lambda = 0.01$?
 #
 # `steps_to_sure(X, y, learning_rate, lam, sure, n_max)` начинает с нулевых весов и спускается по потерям со штрафом (градиент даёт ваш `logistic_gradient_l2`; на `w[0]` штрафа нет). Функция возвращает число шагов, после которого верная метка **каждого** объекта получает вероятность не меньше `sure`. Если хватает нулевых весов, это 0. Если `n_max` шагов не хватило, это `math.inf`.
 #
@@ -1254,7 +1270,7 @@ grade(cross_entropy)
 
 # %% exercise="steps_to_sure" role="answer"
 def steps_to_sure(X, y, learning_rate, lam, sure, n_max):
-    """Steps of penalised descent from zero weights until every object gets its label with probability sure.
+    """Steps of penalised descent from zero until every label is given with probability sure.
 
     X: one object in each row, array of shape (m, n); the first column is for the free intercept.
     y: labels 0 and 1, array of shape (m,).

@@ -638,8 +638,9 @@ says("0.2", math.sqrt(2 / 50))
 # ## The figure: two moons
 #
 # A hundred points form two half-moons that reach into each other. A network with one hidden layer learns to tell them apart. Its output
-# goes through a sigmoid, and the loss is the log-loss of unit 08. On the left is the plane as the network sees it, on the
-# right the loss of the whole training with all 100 points at every step.
+# goes through a sigmoid, and the loss is the log-loss of unit 08. On the left is the plane as the network sees it, with
+# the line of each hidden neuron; on the right the loss of the whole training with all 100 points at every step, and below what the hidden
+# neurons give at the step shown, and how large the gradients of both layers are.
 # **Answer on paper first**, then check.
 #
 # Prediction first: how many of the 100 points can a single neuron get right? Say a number.
@@ -652,13 +653,17 @@ says("0.2", math.sqrt(2 / 50))
 # 5. Take 3 neurons and $\eta = 1$, and go through the random starts 1 to 5. Why do they end so differently? Does it get better with
 #    8 neurons?
 # 6. Move the step from 0 to 400 and watch the boundary. When does it begin to bend, and what does the loss do then?
+# 7. With 8 neurons, $\eta = 1$ and step 0, go through the three sizes of random weights. What does the histogram show, what the gradients?
+#
+# When you have solved `train_mlp`, open a new cell and run `figures.two_moons(train_mlp)`: your own network draws its boundary too.
 
-# %% [markdown] lang="ru" key="figure-question" of="7f87b7f4"
+# %% [markdown] lang="ru" key="figure-question" of="0352c1e9"
 # ## Рисунок: два полумесяца
 #
 # Сто точек образуют два полумесяца, заходящих один в другой. Сеть с одним скрытым слоем учится их различать. Её выход
-# проходит через сигмоиду, а потери — логистические, из урока 08. Слева — плоскость глазами сети, справа — потери
-# за всё обучение, на каждом шаге участвуют все 100 точек.
+# проходит через сигмоиду, а потери — логистические, из урока 08. Слева — плоскость глазами сети и прямая каждого скрытого
+# нейрона. Справа — потери за всё обучение (на каждом шаге участвуют все 100 точек), а под ними — что выдают скрытые нейроны на показанном шаге
+# и насколько велики градиенты обоих слоёв.
 # **Сначала ответьте на бумаге**, потом проверьте.
 #
 # Сначала предскажите: сколько точек из 100 может отнести верно один нейрон? Назовите число.
@@ -671,6 +676,9 @@ says("0.2", math.sqrt(2 / 50))
 # 5. Возьмите 3 нейрона и $\eta = 1$ и переберите случайные начала с 1 по 5. Почему они кончаются так по-разному? Станет ли
 #    лучше с 8 нейронами?
 # 6. Ведите шаг от 0 до 400 и следите за границей. Когда она начинает изгибаться и что в это время делают потери?
+# 7. 8 нейронов, $\eta = 1$, шаг 0: переберите три размера случайных весов. Что видно по гистограмме, а что по градиентам?
+#
+# Когда решите `train_mlp`, откройте новую ячейку и выполните `figures.two_moons(train_mlp)`: ваша сеть тоже проведёт свою границу.
 
 # %% figure="two_moons"
 figures.two_moons()
@@ -688,12 +696,14 @@ figures.two_moons()
 #    98. More neurons than necessary make good places easier to find.
 # 6. The straight line comes first: 85 points after 20 steps. Then the loss hardly falls, a plateau, from 0.328 to 0.317 at step 40. From step 60 on
 #    the line bends, and the loss falls quickly: 0.111 and 98 points at step 200.
+# 7. Too small: every neuron gives nearly 0, and the gradients are a hundred times smaller. Right: the values are spread. Too large: three quarters
+#    of them lie beyond ±0.99, where tanh is flat, and the loss begins at 12.8, far above $\ln 2$.
 #
 # </details>
 #
 # *A good place to stop.*
 
-# %% [markdown] lang="ru" key="answers" of="10eb2b76"
+# %% [markdown] lang="ru" key="answers" of="7071aedf"
 # <details><summary>Ответы</summary>
 #
 # 1. Прямая: только на ней значение одного нейрона может перейти через порог. По верную сторону 85 точек. Двух нейронов почти
@@ -706,6 +716,8 @@ figures.two_moons()
 #    98. Когда нейронов больше, чем необходимо, хорошие места найти легче.
 # 6. Сначала появляется прямая: 85 точек после 20 шагов. Потом потери почти не падают, это плато: от 0.328 до 0.317 на шаге 40. После шага 60
 #    линия изгибается, и потери падают быстро: 0.111 и 98 точек на шаге 200.
+# 7. Слишком малые: все нейроны выдают почти 0, а градиенты в сто раз меньше. Подходящие: значения разные. Слишком большие: три четверти
+#    значений лежат за ±0.99, где tanh плоский, и потери начинаются с 12.8, это намного больше $\ln 2$.
 #
 # </details>
 #
@@ -724,6 +736,7 @@ holds(sum(run_of(hidden=2, luck=n).right(-1) > 90 for n in range(1, 21)) <= 2, "
 holds(max(run_of(hidden=3, luck=n).right(-1) for n in range(1, 6)) >= 98, "three are enough with luck")
 zeros = run_of(start="zeros").loss
 says("0.693", zeros[-1])
+says("12.8", run_of(start="large").loss[0])
 says("0.693", math.log(2))
 holds(np.ptp(zeros) < 1e-12, "nothing moves")
 says("0.32", run_of(eta=0.1).loss[-1])

@@ -421,8 +421,10 @@ for printed, value in zip(("2", "6", "18", "54"), log_grid(2, 54, 4)):
 #    fall again above and to the right of the band, although those descents come closer to the minimum of the loss?
 # 3. Change to equal differences, with 6 values. What happens to most of the cells?
 # 4. Go from 5 folds to 2 and to 10. The model is the same. Why does the score change?
+# 5. With 8 values and 5 folds the best cell has 0.430, the second 0.428. Is it better? Look at the folds below the grid, then move the split from
+#    1 to 8: the patients are dealt out anew.
 
-# %% [markdown] lang="ru" key="play" of="a40f5e8f"
+# %% [markdown] lang="ru" key="play" of="31ac7a72"
 # ## Попробуйте сами: карта сетки
 #
 # На рисунке линейная модель с 65 признаками обучается градиентным спуском на 200 пациентах из набора diabetes
@@ -437,6 +439,8 @@ for printed, value in zip(("2", "6", "18", "54"), log_grid(2, 54, 4)):
 #    выше и правее полосы оценка снова падает, хотя спуск там подходит к минимуму потерь ближе?
 # 3. Переключите на равные разности и 6 значений. Что происходит с большинством клеток?
 # 4. Перейдите от 5 блоков к 2 и к 10. Модель та же самая. Почему меняется оценка?
+# 5. При 8 значениях и 5 блоках у лучшей клетки 0.430, у второй 0.428. Лучше ли она? Посмотрите на блоки под сеткой, потом двигайте разбиение от
+#    1 до 8: пациентов раскладывают по блокам заново.
 
 # %% figure="grid_map"
 figures.grid_map()
@@ -453,10 +457,12 @@ figures.grid_map()
 # 4. With 2 folds each model sees only half of the patients, so it is worse. With 10 folds the validation parts have
 #    20 patients each, and such small parts give scores that jump. A cross-validated score is a measurement, and a
 #    measurement has an error.
+# 5. Nobody can say so. On each fold the best cell leads by 0.0019 ± 0.01, and it is ahead on 3 of 5. In 8 splits three different cells win, and the
+#    best score wanders from 0.332 to 0.430: the split moves it far more than the choice among the good cells.
 #
 # </details>
 
-# %% [markdown] lang="ru" key="answers" of="89105f51"
+# %% [markdown] lang="ru" key="answers" of="fb009a76"
 # <details><summary>Ответы</summary>
 #
 # 1. 21, 81, 321 и 721 обучение: вдвое больше значений — вчетверо дороже. При переходе от 4 значений к 12 лучший
@@ -468,12 +474,23 @@ figures.grid_map()
 # 4. При 2 блоках каждая модель видит только половину пациентов, поэтому она хуже. При 10 блоках в контрольных частях
 #    по 20 пациентов, а на таких маленьких частях оценки скачут. Оценка на кросс-валидации — это измерение,
 #    а у измерения есть погрешность.
+# 5. Сказать так нельзя. По блокам лучшая клетка впереди на 0.0019 ± 0.01, и только на 3 блоках из 5. В 8 разбиениях побеждают три разные клетки, а
+#    лучшая оценка гуляет от 0.332 до 0.430: разбиение сдвигает её куда сильнее, чем выбор среди хороших клеток.
 #
 # </details>
 
 # %% numbers="answers"
 for printed, n in (("21", 2), ("81", 4), ("321", 8), ("721", 12)):
     says(printed, n_fits({"eta": range(n), "steps": range(n)}, 5, True))
+from course.figures.grid_map import search
+
+says("0.421", np.nanmax(search(1e-4, 1, 4, "log", 5).scores))
+says("0.428", np.nanmax(search(1e-4, 1, 12, "log", 5).scores))
+says("0.430", np.nanmax(search(1e-4, 1, 8, "log", 5).scores))
+eight = [np.nanmax(search(1e-4, 1, 8, "log", 5, split).scores) for split in range(1, 9)]
+says("0.332", min(eight))
+says("0.430", max(eight))
+holds(np.sum(~np.isfinite(search(1e-4, 1, 6, "even", 5).scores)) == 29, "29 of the 36 cells diverge")
 says("20", 200 / 10)
 says("0.2", np.linspace(0.001, 1, 6)[1])
 
