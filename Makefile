@@ -9,7 +9,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
-TEST := python -m pytest --numprocesses auto --dist loadgroup --no-loadscope-reorder
+TEST := python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 .PHONY: demo check test test-thorough lab lint build bench bench-full bench-figures lock setup

@@ -7,11 +7,15 @@ must not pass by leaving something out.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 
 import postgresql
 import pytest
+from attacks.run import WAYS
 from hypothesis import settings
+from xdist.remote import Producer
+from xdist.scheduler import LoadFileScheduling
 
 # The same examples in every run of CI, so that a change fails for its own sake; chance looks for new ones elsewhere.
 settings.register_profile("ci", deadline=None, derandomize=True, database=None, print_blob=True)
@@ -37,13 +41,8 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
             pytest.skip(f"{program} is not installed")
 
 
-@pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Fast tests first, then the two classes of many minutes, lest one runs on alone at the end, then the others.
-
-    A file runs in one process, because its tests share what they have set up; but each way in which the attacks are
-    graded is a batch of its own, and goes to whichever process is free.
-    """
+    """Fast tests first, then the two classes of many minutes, lest one runs on alone at the end, then the others."""
 
     def slowness(item: pytest.Item) -> int:
         markers = {marker.name for marker in item.iter_markers()}
@@ -51,12 +50,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             return 1
         return 3 * ("browser" in markers) + 2 * ("sandbox" in markers)
 
-    def group(item: pytest.Item) -> str:
-        way = getattr(item, "callspec", None) and item.callspec.params.get("graded")  # type: ignore[attr-defined]
-        return f"{item.path.stem}-{way}" if way else item.path.stem
-
     items.sort(key=slowness)
     for item in items:
-        item.add_marker(pytest.mark.xdist_group(group(item)))
         if item.path.stem in SLOW:
             item.add_marker(pytest.mark.slow)
+
+
+class FilesAndWays(LoadFileScheduling):
+    """A file runs in one process, because its tests share what they have set up.
+
+    Each way in which the attacks are graded is a batch of its own, and goes to whichever process is free.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        file, _, test = nodeid.partition("::")
+        way = re.search(rf"[\[-]({'|'.join(map(str, WAYS))})[-\]]", test) if "attacks" in file else None
+        return f"{file}-{way[1]}" if way else file
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> FilesAndWays:
+    return FilesAndWays(config, log)
