@@ -1,5 +1,7 @@
 """Two candidates on the same splits: the mean gap, its spread, and how often the first is better."""
 
+import math
+
 import numpy as np
 
 from autograder.exercise import exercise
@@ -10,7 +12,8 @@ from course.public.u11_grid_search import on_split
 @exercise(points=2)
 def compare_splits(score, a, b, splits):
     gaps = np.array([score(a, split) - score(b, split) for split in splits])
-    return float(gaps.mean()), float(gaps.std()), int((gaps > 0).sum())
+    wins = np.count_nonzero(gaps > 0)
+    return float(gaps.mean()), float(gaps.std()), wins
 
 
 compare_splits.example(on_split, 5, 1, [0, 1, 2, 3])
@@ -136,15 +139,13 @@ def first_split_only(score, a, b, splits):
 
 @compare_splits.alternative
 def in_a_loop(score, a, b, splits):
+    n = len(splits)
     gaps = []
-    wins = 0
     for split in splits:
-        gap = score(a, split) - score(b, split)
-        gaps.append(gap)
-        if gap > 0:
-            wins += 1
-    mean = sum(gaps) / len(gaps)
-    return mean, (sum((gap - mean) ** 2 for gap in gaps) / len(gaps)) ** 0.5, wins
+        gaps.append(score(a, split) - score(b, split))
+    mean = sum(gaps) / n
+    squares = [(gap - mean) ** 2 for gap in gaps]
+    return mean, math.sqrt(sum(squares) / n), sum([gap > 0 for gap in gaps])
 
 
 @compare_splits.alternative
@@ -153,3 +154,13 @@ def two_lists(score, a, b, splits):
     of_b = np.array([score(b, split) for split in splits])
     gap = of_a - of_b
     return np.mean(gap), np.std(gap), np.sum(of_a > of_b)
+
+
+_AXIS = "the gaps have one axis"
+compare_splits.equal(compare_splits, "gaps > 0", "twice a gap has the sign of the gap")
+compare_splits.equal(compare_splits, "gaps.mean()", _AXIS)
+compare_splits.equal(in_a_loop, "n = len(splits)\n", "neither line needs the other")
+compare_splits.equal(in_a_loop, "mean = sum(gaps)", "the last of several means is that of all")
+compare_splits.equal(in_a_loop, "(gap - mean) ** 2", "a square has no sign")
+compare_splits.equal(two_lists, "np.mean(gap)", _AXIS)
+compare_splits.equal(two_lists, "for split in splits])\n", "either candidate may be scored first")
