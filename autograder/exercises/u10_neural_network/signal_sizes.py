@@ -11,7 +11,7 @@ def signal_sizes(X, weights):
     layers = [X]
     for W in weights:
         layers.append(np.tanh(layers[-1] @ W))
-    D, back = np.ones_like(layers[-1]), []
+    D, back = 1.0, []
     for W, H in zip(reversed(weights), reversed(layers)):
         E = D * (1 - H**2)
         back.append(np.sqrt(np.mean(E**2)))
@@ -159,19 +159,19 @@ def sums_measured(X, weights):
 
 
 @signal_sizes.alternative
-def by_places(X, weights):
-    values, kept, H = [], [], X
-    for W in weights:
-        H = np.tanh(np.dot(H, W))
-        kept.append(H)
-        values.append(float(np.mean(H * H)) ** 0.5)
-    back = [0.0] * len(weights)
-    D = np.ones(H.shape)
-    for place in range(len(weights) - 1, -1, -1):
-        E = (1 - kept[place] ** 2) * D
-        back[place] = float(np.mean(E * E)) ** 0.5
-        D = np.dot(E, weights[place].T)
-    return values, back
+def by_recursion(X, weights):
+    def size(A):
+        return float(np.mean(A * A)) ** 0.5
+
+    def beyond(H, rest):
+        if not rest:
+            return np.ones(H.shape), [], []
+        A = np.tanh(H @ rest[0])
+        D, values, back = beyond(A, rest[1:])
+        E = (1 - A * A) * D
+        return E @ rest[0].T, [size(A), *values], [size(E), *back]
+
+    return beyond(X, weights)[1:]
 
 
 @signal_sizes.alternative
@@ -186,3 +186,20 @@ def by_norms(X, weights):
     for W, h in zip(weights[:0:-1], H[-2::-1]):
         E.insert(0, (E[0] @ W.T) * (1 - h**2))
     return np.array([size(h) for h in H]), np.array([size(e) for e in E])
+
+
+_SIGN = "tanh is odd, so a sign is that of a whole table, and sizes do not see it"
+_PAIR = "two results may stand in a list"
+signal_sizes.equal(signal_sizes, "layers = [X]", _SIGN)
+signal_sizes.equal(signal_sizes, "np.tanh(", _SIGN)
+signal_sizes.equal(signal_sizes, "D, back = ", _SIGN + "; it may be set anew after each layer; " + _PAIR)
+signal_sizes.equal(signal_sizes, "reversed(layers)", "the shorter of two lists ends the loop")
+signal_sizes.equal(signal_sizes, "E = D", _SIGN)
+signal_sizes.equal(signal_sizes, "E**2", "a square has no sign, and neither line changes E")
+signal_sizes.equal(signal_sizes, "D = E", _SIGN)
+signal_sizes.equal(signal_sizes, "for H in layers[1:]", "a square has no sign; " + _PAIR)
+signal_sizes.equal(by_recursion, "E = (1", _SIGN)
+signal_sizes.equal(by_norms, "1 - H[-1] ** 2", _SIGN)
+signal_sizes.equal(by_norms, "1 - h**2", _SIGN)
+signal_sizes.equal(by_norms, ":0:-1", "the shorter of two lists ends the loop")
+signal_sizes.equal(by_norms, "for h in H]", _PAIR)
