@@ -31,8 +31,9 @@ fewest_steps.example(10.0, 0.0, [0.1, 0.18], 30)
 
 @fewest_steps.probe("simple")
 def _(answer, rng):
-    kappas = rng.uniform((6, 15), (12, 30))
-    return [answer(float(kappa), 0.0, [float(rng.uniform(1.2, 1.7) / kappa)], 200) for kappa in kappas]
+    """The flat direction comes last, and then the steep one."""
+    cases = [(rng.uniform(15, 30), rng.uniform(1.2, 1.7)), (rng.uniform(6, 10), rng.uniform(1.86, 1.92))]
+    return [answer(float(kappa), 0.0, [float(share / kappa)], 200) for kappa, share in cases]
 
 
 @fewest_steps.probe("general", credit=2.0)
@@ -200,39 +201,43 @@ def no_inertia(kappa, alpha, rates, n_max):
 
 @fewest_steps.alternative
 def walked_by_arrays(kappa, alpha, rates, n_max):
-    counts = [math.inf]
-    for rate in rates:
-        w, h, k = np.ones(2), np.zeros(2), 0
-        while k < n_max and np.any(np.abs(w) > 0.01):
-            h = alpha * h + rate * np.array([1.0, kappa]) * w
+    def count(rate):
+        w, h = np.array([1.0, 1.0]), 0.0
+        for k in range(n_max):
+            slopes = np.array([1.0, kappa]) * w
+            h = alpha * h + rate * slopes
             w = w - h
-            k += 1
-        if np.all(np.abs(w) <= 0.01):
-            counts.append(k)
-    return min(counts)
+            if max(abs(w)) <= 0.01:
+                return k + 1
+        return math.inf
+
+    return min([count(rate) for rate in rates])
 
 
 @fewest_steps.alternative
 def all_rates_at_once(kappa, alpha, rates, n_max):
     rates = np.array(rates)[:, None]
-    w, h = np.ones((len(rates), 2)), np.zeros((len(rates), 2))
+    w, h = np.array([1.0, 1.0]), 0.0
     for k in range(n_max):
-        h = alpha * h + rates * w * [1.0, kappa]
+        slopes = w * [1.0, kappa]
+        h = alpha * h + rates * slopes
         w = w - h
         if np.any(np.all(np.abs(w) <= 0.01, axis=1)):
             return k + 1
     return float("inf")
 
 
-_SIGN = "the ravine is the same on both sides, and lines that do not use each other may change places"
 _BORDER = "nobody stands exactly at 0.01"
+_SIDES = "the ravine is the same on both sides"
 _PAIR = "two values may stand in a list"
-fewest_steps.equal(fewest_steps, "w0 = w1 = 1.0", _SIGN)
-fewest_steps.equal(fewest_steps, "<= 0.01", _BORDER)
-fewest_steps.equal(fewest_steps, "h0, h1 =", _PAIR)
+fewest_steps.equal(fewest_steps, "w0 = w1 = 1.0", _SIDES + ", and either line may come first")
+fewest_steps.equal(fewest_steps, "h0, h1 =", _PAIR + ", and a product may be grouped at will")
 fewest_steps.equal(fewest_steps, "w0, w1 =", _PAIR)
+fewest_steps.equal(fewest_steps, "abs(w0) <= 0.01", _BORDER + ", and a size has no sign")
+fewest_steps.equal(fewest_steps, "min(best, k)", "the smaller of two numbers, in either order")
 fewest_steps.equal(fewest_steps, "break", "later steps have larger numbers, and the smallest counts")
-fewest_steps.equal(walked_by_arrays, "np.any(np.abs(w) > 0.01)", "two weights have one axis; " + _BORDER)
-fewest_steps.equal(walked_by_arrays, "np.all(np.abs(w) <= 0.01)", "two weights have one axis; " + _BORDER)
-fewest_steps.equal(all_rates_at_once, "np.any(np.all(", "a table has two axes; " + _BORDER)
-fewest_steps.equal(all_rates_at_once, "w, h = np.ones", _PAIR)
+fewest_steps.equal(walked_by_arrays, "w, h =", _SIDES + ", and " + _PAIR)
+fewest_steps.equal(walked_by_arrays, "max(abs(w)) <= 0.01", _BORDER)
+fewest_steps.equal(all_rates_at_once, "rates = np.array(rates)[:, None]\n", "neither line needs the other")
+fewest_steps.equal(all_rates_at_once, "w, h =", _SIDES + ", and " + _PAIR)
+fewest_steps.equal(all_rates_at_once, "np.abs(w) <= 0.01", "a table has two axes; " + _BORDER)
