@@ -144,49 +144,41 @@ def shares(is_open):
 
 
 @ways_through.alternative
-def from_both_ends(is_open):
-    m, n = is_open.shape
-    there, onward = np.zeros((m, n)), np.zeros((m, n))
-    for i in range(m):
-        for j in range(n):
-            before = 1.0 if i == j == 0 else 0.0
-            if i > 0:
-                before += there[i - 1, j]
-            if j > 0:
-                before += there[i, j - 1]
-            there[i, j] = before if is_open[i, j] else 0.0
-    onward[-1, -1] = 1.0
-    for i in reversed(range(m)):
-        for j in reversed(range(n)):
-            for a, b in ((i - 1, j), (i, j - 1)):
-                if a >= 0 and b >= 0 and is_open[i, j]:
-                    onward[a, b] += onward[i, j]
-    return there * onward
+def by_inverse(is_open):
+    def leads(i, j, corner):
+        return is_open[corner] and corner in [(i + 1, j), (i, j + 1)]
+
+    corners = list(np.ndindex(*is_open.shape))
+    steps = np.array([[float(leads(*one, other)) for other in corners] for one in corners])
+    ways = np.linalg.inv(np.eye(len(corners)) - steps)
+    return (ways[0] * ways[:, -1]).reshape(is_open.shape)
 
 
 @ways_through.alternative
 def by_values(is_open):
-    class Sum:
-        def __init__(self, data, parts=()):
-            self.data, self.parts, self.grad = data, parts, 0.0
-
-    corners = {}
+    data, parts = {}, {}
     for place, free in np.ndenumerate(is_open):
         i, j = place
-        parts = [corners[at] for at in [(i - 1, j), (i, j - 1)] if at in corners] if free else []
-        start = 1.0 if place == (0, 0) else 0.0
-        corners[place] = Sum(start + sum(part.data for part in parts), parts)
-    corner = corners[place]
-    corner.grad = 1.0
-    for value in reversed(list(corners.values())):
-        for part in value.parts:
-            part.grad += value.grad
-    return np.array([value.data * value.grad for value in corners.values()]).reshape(is_open.shape)
+        parts[place] = [at for at in [(i - 1, j), (i, j - 1)] if at in data] if free else []
+        data[place] = sum([data[at] for at in parts[place]], 0.0 if data else 1.0)
+    grad = {at: 0.0 for at in data}
+    grad[place] = 1.0
+    for at in reversed(list(data)):
+        for part in parts[at]:
+            grad[part] += grad[at]
+    return np.array([data[at] * grad[at] for at in data]).reshape(is_open.shape)
 
 
-_ROUND = "what lies outside the table is 0 until the walk has passed it, so a look round the edge finds nothing"
+_KEYS = "all dictionaries have the same keys in the same order"
 ways_through.equal(ways_through, "count[0, 1] = 1.0", "two factors −1 make 1, and nothing stood there before")
-ways_through.equal(ways_through, "corners.shape", "the town turned round has the same shape")
-ways_through.equal(from_both_ends, "if i > 0", _ROUND)
-ways_through.equal(from_both_ends, "if j > 0", _ROUND)
-ways_through.equal(from_both_ends, "np.zeros((m, n))", "every place is written before it is read, and a shape may be a list")
+ways_through.equal(ways_through, "corners.shape", "the town turned round has the same shape, and no factor moves zeros")
+ways_through.equal(ways_through, "count[i + 1, j + 1] =", "nothing stood there before")
+ways_through.equal(ways_through, "return count", "two factors −1 make 1")
+ways_through.equal(ways_through, "* ways(", "an open corner is any number but 0")
+ways_through.equal(by_inverse, "np.eye(len(corners))", "two factors −1 make 1, and the matrix has a row for each corner")
+ways_through.equal(by_values, "data, parts = ", "a list of two is a pair")
+ways_through.equal(by_values, "if at in data] if free", _KEYS)
+ways_through.equal(by_values, "for at in data}", _KEYS)
+ways_through.equal(by_values, "grad[place] = 1.0", "nothing stood there before")
+ways_through.equal(by_values, "list(data)", _KEYS)
+ways_through.equal(by_values, "for at in data])", _KEYS)
