@@ -34,6 +34,13 @@ def _medicine(rng):
     )
 
 
+def _slow_rise(rng):
+    """Return a medicine's curve turned round: the top lies in the last third, and the steep end is the lower one."""
+    n, c = float(rng.uniform(1.0, 4.0)), float(rng.uniform(0.5, 1.5))
+    first, last = rng.uniform((-4.5, -0.04), (-3.5, -0.02)) * n / c
+    return (lambda x: (-x) ** n * np.exp(c * x)), float(first), float(last)
+
+
 def _arch(rng):
     """Return a parabola below zero with its top in a negative place, and an interval about it."""
     top, size, low = float(rng.uniform(-3.0, -1.0)), float(rng.uniform(0.5, 2.0)), float(rng.uniform(2.0, 6.0))
@@ -59,7 +66,7 @@ def _(answer, rng):
 
 @peak.probe("general")
 def _(answer, rng):
-    return [answer(*each) for each in shuffled(rng, [_medicine(rng), _arch(rng)])]
+    return [answer(*each) for each in shuffled(rng, [_medicine(rng), _arch(rng), _slow_rise(rng)])]
 
 
 @peak.probe("edge", credit=0.5)
@@ -223,6 +230,28 @@ def by_thirds(f, a, b):
 def by_finer_grids(f, a, b):
     for _ in range(6):
         xs = np.linspace(a, b, 21)
-        k = int(np.argmax(f(xs)))
+        k = np.argmax(f(xs))
         a, b = xs[max(k - 1, 0)], xs[min(k + 1, 20)]
     return (a + b) / 2
+
+
+_SHORT = "the last interval is much shorter than 0.001, with some rounds more or less"
+_NEAR = "two close places say which way is up, at any small distance; no top is met exactly"
+_GRID = "a list of two is a pair, the ends may be exchanged, and a wider interval holds the top too"
+peak.equal(peak, "range(22)", _SHORT)
+peak.equal(peak, "return (a + b) / 2", _SHORT)
+peak.equal(peak, "h = 1e-5", _NEAR)
+peak.equal(peak, "f(middle + h) > f(middle - h)", _NEAR)
+peak.equal(by_slope, "range(24)", _SHORT)
+peak.equal(by_slope, "return a", _SHORT)
+peak.equal(by_slope, "f(x0 + h) - f(x0 - h)", "only the sign of the slope is used; " + _NEAR)
+peak.equal(by_slope, "middle, 1e-5) > 0", _NEAR)
+peak.equal(by_thirds, "range(24)", _SHORT)
+peak.equal(by_thirds, "return (a + b) / 2", _SHORT)
+peak.equal(by_thirds, "f(left) < f(right)", "no two heights are equal")
+peak.equal(by_thirds, "left, right = ", "any two places between the ends will do, and a list of two is a pair")
+peak.equal(by_finer_grids, "range(6)", _SHORT)
+peak.equal(by_finer_grids, "return (a + b) / 2", _SHORT)
+peak.equal(by_finer_grids, "np.linspace(a, b", _GRID)
+peak.equal(by_finer_grids, "np.argmax(f(xs))", "the heights have one axis")
+peak.equal(by_finer_grids, "xs[max(k - 1, 0)]", _GRID)
