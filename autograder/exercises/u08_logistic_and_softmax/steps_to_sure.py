@@ -9,13 +9,13 @@ from autograder.exercise import exercise
 
 @exercise(points=3)
 def steps_to_sure(X, y, learning_rate, lam, sure, n_max):
-    w = np.zeros(X.shape[1])
-    free = np.arange(len(w)) > 0
+    w = np.zeros(len(X.T))
+    doubled = np.array([0.0] + [2 * lam] * (len(w) - 1))
     for k in range(n_max + 1):
         p = 1 / (1 + np.exp(-(X @ w)))
-        if np.all(np.where(y == 1, p, 1 - p) >= sure):
+        if min(np.where(y == 1, p, 1 - p)) >= sure:
             return k
-        w = w - learning_rate * (X.T @ (p - y) / len(y) + 2 * lam * free * w)
+        w = w - learning_rate * (np.mean((p - y)[:, None] * X, axis=0) + doubled * w)
     return math.inf
 
 
@@ -27,38 +27,44 @@ steps_to_sure.example(_X, _Y, 0.5, 0.2, 0.9, 60)
 steps_to_sure.example(_X, _Y, 0.5, 0.0, 0.45, 60)
 
 
-def _apart(rng, m):
-    """Return ones beside one feature, and labels: a point separates the classes, and 0 is not that point."""
-    y = rng.permutation((np.arange(m) % 3 > 0).astype(float))
+def _apart(rng, m, rare=0.0):
+    """Return ones beside two features, and labels: a value of the first separates the classes, and 0 is not that value.
+
+    A third of the objects are of the rare class, which is the last to become sure as a rule.
+    """
+    y = rng.permutation(np.where(np.arange(m) % 3 > 0, 1.0 - rare, rare))
     feature = np.where(y == 1, rng.uniform(0.6, 2.5, size=m), rng.uniform(-2.5, -0.6, size=m))
-    return np.column_stack([np.ones(m), feature + rng.uniform(0.1, 0.4)]), y
+    return np.column_stack([np.ones(m), feature + rng.uniform(0.1, 0.4), rng.uniform(-1.0, 1.0, size=m)]), y
 
 
 @steps_to_sure.probe("simple")
 def _(answer, rng):
     seen = []
-    for _ in range(3):
-        X, y = _apart(rng, 6)
-        seen.append(answer(X, y, float(rng.uniform(0.3, 0.9)), 0.0, float(rng.uniform(0.7, 0.85)), 400))
+    for rare in rng.permutation([0.0, 1.0, 1.0]):
+        X, y = _apart(rng, 6, rare)
+        seen.append(answer(X, y, float(rng.uniform(0.1, 0.2)), 0.0, float(rng.uniform(0.7, 0.85)), 400))
     return seen
 
 
 @steps_to_sure.probe("general", credit=2.0)
 def _(answer, rng):
+    """Steps so short that every part of the gradient moves the count."""
     seen = []
-    for lam in rng.uniform((0.004, 0.008, 0.012), (0.008, 0.012, 0.02)):
-        X, y = _apart(rng, 7)
-        seen.append(answer(X, y, float(rng.uniform(0.2, 0.4)), float(lam), float(rng.uniform(0.64, 0.7)), 400))
+    for rare, lam in zip(rng.permutation([0.0, 0.0, 1.0]), rng.uniform(0.03, 0.05, size=3), strict=True):
+        X, y = _apart(rng, 7, rare)
+        seen.append(answer(X, y, float(rng.uniform(0.015, 0.03)), float(lam), float(rng.uniform(0.6, 0.64)), 900))
     return seen
 
 
 @steps_to_sure.probe("edge")
 def _(answer, rng):
-    """A price so high that it never comes, zero steps that are enough, too few steps."""
+    """A price so high that it never comes, zero steps that are enough, too few steps and just enough."""
     X, y = _apart(rng, 6)
-    rate = float(rng.uniform(0.3, 0.6))
-    cases = [(0.3, 0.95, 40), (0.0, float(rng.uniform(0.3, 0.49)), 40), (0.0, 0.97, 3), (0.0, 0.75, 400)]
-    return [answer(X, y, rate, *cases[k]) for k in rng.permutation(4)]
+    rate, sure = float(rng.uniform(0.6, 0.9)), float(rng.uniform(0.68, 0.72))
+    cases = [(0.3, float(rng.uniform(0.85, 0.9)), 400), (0.0, float(rng.uniform(0.3, 0.49)), 40)]
+    cases += [(0.0, float(rng.uniform(0.85, 0.9)), 400)]
+    cases += [(0.0, sure, n_max) for n_max in range(25)]
+    return [answer(X, y, rate, *cases[k]) for k in rng.permutation(len(cases))]
 
 
 @steps_to_sure.mistake(
@@ -152,28 +158,42 @@ def any_is_enough(X, y, learning_rate, lam, sure, n_max):
 
 @steps_to_sure.alternative
 def by_scores(X, y, learning_rate, lam, sure, n_max):
-    w, k = np.zeros(X.shape[1]), 0
     signs = 2 * y - 1
-    while np.min(signs * (X @ w)) < math.log(sure / (1 - sure)):
-        if k == n_max:
-            return float("inf")
-        slope = -np.mean((signs / (1 + np.exp(signs * (X @ w))))[:, None] * X, axis=0)
+    w = np.zeros(len(X.T))
+    for k in range(n_max + 1):
+        scores = signs * (X @ w)
+        if min(scores) >= math.log(sure / (1 - sure)):
+            return k
+        slope = -np.mean((signs / (1 + np.exp(scores)))[:, None] * X, axis=0)
         slope[1:] += 2 * lam * w[1:]
-        w -= learning_rate * slope
-        k += 1
-    return k
+        w = w - learning_rate * slope
+    return math.inf
 
 
 @steps_to_sure.alternative
-def smallest_of_a_list(X, y, learning_rate, lam, sure, n_max):
-    w, steps = np.zeros(X.shape[1]), 0
-    while True:
-        p = 0.5 + 0.5 * np.tanh(X @ w / 2)
-        if min(a if label == 1 else 1 - a for a, label in zip(p, y)) >= sure:
-            return steps
-        if steps >= n_max:
-            return math.inf
-        pull = 2 * lam * w
-        pull[0] = 0.0
-        w = w - learning_rate * ((p - y) @ X / len(y) + pull)
-        steps += 1
+def by_lists(X, y, learning_rate, lam, sure, n_max):
+    w = [0.0 for _ in X.T]
+    for k in range(n_max + 1):
+        p = [1 / (1 + math.exp(-score)) for score in X @ w]
+        if min([a if label else 1 - a for a, label in zip(p, y)]) >= sure:
+            return k
+        for i, slope in enumerate((p - y) @ X / len(y)):
+            if i > 0:
+                slope += 2 * lam * w[i]
+            w[i] -= learning_rate * slope
+    return math.inf
+
+
+_BORDER = "no object is exactly sure enough"
+_ROW = "an array of one dimension is its own transpose"
+steps_to_sure.equal(steps_to_sure, "np.zeros(len(X.T))", "the zeros are not moved by any factor")
+steps_to_sure.equal(steps_to_sure, "len(w)", "weights with any factor are as many, and the prices may be made anew")
+steps_to_sure.equal(steps_to_sure, "X @ w", _ROW)
+steps_to_sure.equal(steps_to_sure, "y == 1, p, 1 - p", _BORDER + ", and no label is above 1")
+steps_to_sure.equal(by_scores, "signs = 2 * y - 1", "the two classes may exchange their names, and neither line needs the other")
+steps_to_sure.equal(by_scores, "X @ w", _ROW)
+steps_to_sure.equal(by_scores, "min(scores) >=", _BORDER + ", and the slope may be known before")
+steps_to_sure.equal(by_scores, "2 * lam * w[1:]", "a product may be grouped at will")
+steps_to_sure.equal(by_lists, ">= sure", _BORDER)
+steps_to_sure.equal(by_lists, "/ len(y)", "there are as many labels as rows and probabilities; " + _ROW)
+steps_to_sure.equal(by_lists, "2 * lam * w[i]", "a product may be grouped at will")
