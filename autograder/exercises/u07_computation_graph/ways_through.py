@@ -26,10 +26,10 @@ ways_through.example(np.ones((1, 3), dtype=bool))
 
 
 def _town(rng, m, n):
-    """Return which corners of a town are open: about a seventh are closed, the way along one edge never is."""
+    """Return which corners of a town are open: about a seventh are closed, two ways to the end never are."""
     is_open = rng.uniform(size=(m, n)) > 0.15
-    is_open[0], is_open[:, -1] = True, True
-    is_open[rng.integers(1, m), rng.integers(n - 1)] = False
+    is_open[0], is_open[:, -1], is_open[1, -2] = True, True, True
+    is_open[rng.integers(2, m), rng.integers(n - 1)] = False
     return is_open
 
 
