@@ -265,7 +265,8 @@ def _alike(arrays: list[tuple[np.ndarray, np.ndarray]], same: _Same) -> Iterator
             yield Relation("from_index", {"index": first})
     rows = all(len(each) > 2 for each, _ in arrays) if all(each.ndim for each, _ in arrays) else False
     for name, kept, given in (("early", slice(1, None), slice(None, -1)), ("late", slice(None, -1), slice(1, None))):
-        if rows and all(same(one[kept], other[given]) and not same(one, other) for one, other in arrays):
+        moved = rows and all(same(one[kept], other[given]) and not same(one, other) for one, other in arrays)
+        if moved and all(np.unique(one[kept]).size > 1 for one, _ in arrays):  # equal values stand in every place
             yield Relation(name)
 
 

@@ -129,6 +129,7 @@ def claims(found: Relation, expected: np.ndarray, got: np.ndarray) -> bool:
         "from_index": lambda: same(e[: found.values["index"]], g[: found.values["index"]]),
         "first_missing": lambda: same(e[1:], g), "last_missing": lambda: same(e[:-1], g),
         "first_extra": lambda: same(e, g[1:]), "last_extra": lambda: same(e, g[:-1]),
+        "early": lambda: same(e[1:], g[:-1]), "late": lambda: same(e[:-1], g[1:]), "joined": lambda: same(flat, g),
         "only_first": lambda: same(flat[0], g), "only_last": lambda: same(flat[-1], g),
         "one_short": lambda: len(e) - len(g) == 1, "one_long": lambda: len(g) - len(e) == 1,
         "summed": lambda: np.isclose(sum(flat), g), "averaged": lambda: np.isclose(sum(flat) / flat.size, g),
