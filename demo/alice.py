@@ -72,6 +72,12 @@ def fooling_rate(w0, eps):
     # A step this small changes the loss by less than eps, far from the minimum or near it.
     return 0.01 * eps / (w0**2 + eps)
 
+# %% exercise="count_valleys"
+def count_valleys(grad, starts, learning_rate, n_steps):
+    ends = gradient_descent(grad, starts, learning_rate, n_steps)[-1]
+    at_rest = ends[abs(grad(ends)) <= 0.001]
+    return np.unique(np.round(at_rest, 1) + 0.0).size
+
 # %% [markdown] question="own-words"
 # The rule looks at how much the loss changes in one step. With $\eta = 1$ the weight goes from 5 to −5, and
 # the loss is 37 both times, so the rule stops although nothing is gained.

@@ -51,7 +51,7 @@ def test_a_right_copy_earns_all_points_and_is_not_touched(home: Path) -> None:
     assert done.stdout.count("correct.") == 9
     assert mine.read_bytes() == before
     page = mine.with_suffix(".report.html").read_text("utf-8")
-    assert "Points: 20 of 20." in page
+    assert "Points: 22 of 22." in page
     assert str(mine.with_suffix(".report.html")) in done.stdout
 
 
@@ -86,7 +86,7 @@ def test_without_a_unit_only_what_one_has_written_in_is_graded(home: Path) -> No
     )
     done = course(home, "grade", "--lang", "en")
     assert done.returncode == 0
-    assert f"{UNIT}: 1 of 20 points" in done.stdout
+    assert f"{UNIT}: 1 of 22 points" in done.stdout
 
 
 def test_a_copy_under_another_name_is_graded_with_a_remark(home: Path) -> None:
@@ -122,7 +122,7 @@ def test_work_in_a_copy_beside_the_untouched_notebook_is_not_overlooked(home: Pa
     nbformat.write(work, mine.with_name("gradient-descent-Copy1.ipynb"))
     assert workspace.written_units(home, "en") == [UNIT]
     done = course(home, "grade", "--lang", "en")
-    assert "written nothing" not in done.stderr and f"{UNIT}: 1 of 20" in " ".join(done.stdout.split())
+    assert "written nothing" not in done.stderr and f"{UNIT}: 1 of 22" in " ".join(done.stdout.split())
 
 
 def test_a_broken_copy_is_said_to_be_broken_and_an_unknown_unit_is_a_wrong_call(home: Path) -> None:

@@ -101,7 +101,7 @@ def test_the_index_names_every_exercise_with_its_points(classroom: Path) -> None
     page = page_of(classroom, "alice")
     lines = index(page)
     assert lines[:2] == ["✓ loss · 1 / 1", "✓ d_loss · 1 / 1"]
-    assert len(lines) == 10 and lines[-1].startswith("? written answer · ")
+    assert len(lines) == 11 and lines[-1].startswith("? written answer · ")
     assert all(f'id="{target}"' in page for target in re.findall(r'<li[^>]*><a href="#([\w-]+)"', page))
 
 
@@ -124,7 +124,7 @@ def test_every_page_of_one_batch_speaks_the_language_of_its_notebook(classroom: 
     page = page_of(classroom, student)
     (other,) = set(LANGUAGES) - {lang}
     assert f'<html lang="{lang}">' in page
-    for key in ("waits", "answer", "written", "top", "picture"):
+    for key in ("waits", "answer", "written", "top"):
         assert text(f"feedback.{key}", lang) in page
         assert text(f"feedback.{key}", other) not in page
     assert "Score:" not in page and "No response" not in page and "No description" not in page
@@ -139,7 +139,7 @@ def test_a_page_says_of_an_untouched_cell_in_its_language_that_nothing_was_writt
 def test_a_written_answer_that_nobody_has_read_waits_and_is_no_zero(classroom: Path) -> None:
     page = page_of(classroom, "alice")
     assert index(page)[-1] == "? written answer · ? / 4 · waits for your instructor"
-    assert "Points: 20 of 24. This sum is not final. Your instructor will still look at: written answer." in top(page)
+    assert "Points: 22 of 26. This sum is not final. Your instructor will still look at: written answer." in top(page)
 
 
 @pytest.mark.sandbox
@@ -151,7 +151,7 @@ def test_when_it_has_been_read_its_points_and_the_comment_are_shown_and_nothing_
         book.db.commit()
     page = made_again(classroom, "amy")
     assert index(page)[-1] == "written answer · 3.5 / 4"
-    assert "Points: 23.5 of 24. All tasks" in top(page)
+    assert "Points: 25.5 of 26. All tasks" in top(page)
     assert "well <strong>put</strong>" in page
 
 

@@ -262,7 +262,7 @@ def test_everybody_is_there_with_the_points_of_the_gradebook_and_what_waits(clas
 
 def test_the_distribution_and_the_times_add_up(classroom: SimpleNamespace) -> None:
     seen: Overview = classroom.seen
-    shares = np.array([each.score for each in seen.graded]) / 24
+    shares = np.array([each.score for each in seen.graded]) / 26
     assert seen.distribution == list(np.histogram(shares, bins=np.linspace(0, 1, 11))[0])
     assert sum(seen.days.values()) == sum(seen.hours) == len(CLASS) - 1 and seen.hours[3] == len(LATE)
 

@@ -80,7 +80,7 @@ def test_without_bubblewrap_a_class_is_refused_unless_uncontained_is_asked_for_b
         (record,) = grade_class(classroom, UNIT, uncontained=True)
     assert "NOT CONTAINED" in caplog.text
     assert not record.contained
-    assert sum(verdict.score or 0 for verdict in record.verdicts) == 20
+    assert sum(verdict.score or 0 for verdict in record.verdicts) == 22
 
 
 @pytest.mark.parametrize("machine", ["x86_64", "aarch64"])

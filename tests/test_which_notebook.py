@@ -391,7 +391,7 @@ def test_a_notebook_with_an_animation_of_40_megabytes_is_graded(sandbox: Sandbox
     submission = taken(tmp_path)
     exercises = list(units()[UNIT].values())
     verdicts = grade(sandbox, submission.cells, exercises, {each.name: 1 for each in exercises}).verdicts
-    assert sum(verdict.score or 0 for verdict in verdicts.values()) == 20
+    assert sum(verdict.score or 0 for verdict in verdicts.values()) == 22
 
 
 def test_a_released_cell_is_never_run_twice_without_need(tmp_path: Path):
