@@ -134,7 +134,7 @@ def test_the_wheel_holds_no_secret(wheel: dict[str, bytes]):
 def test_the_wheel_holds_the_public_folder_and_nothing_else(wheel: dict[str, bytes]):
     inside = {name for name in wheel if ".dist-info/" not in name}
     assert inside == set(on_disk("course"))
-    assert all(name.endswith((".py", ".toml", ".json", ".js", ".css")) for name in inside)
+    assert all(name.endswith((".py", ".toml", ".json", ".js", ".css", ".mplstyle")) for name in inside)
 
 
 def test_the_released_notebooks_hold_no_secret():

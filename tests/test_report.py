@@ -224,10 +224,10 @@ def test_the_mistakes_are_named_and_counted_with_their_hint_the_most_frequent_fi
     assert {(each.exercise, each.diagnosis): each.count for each in seen} == expected
     assert [each.count for each in seen] == sorted(expected.values(), reverse=True)
     assert classroom.seen.repairs == {"sign": sum(n for (_, word), n in expected.items() if word == "repair:sign")}
-    hints = {mistake.name: mistake.hint for exercise in EXERCISES for mistake in exercise.mistakes}
+    hints = {(each.name, mistake.name): mistake.hint for each in EXERCISES for mistake in each.mistakes}
     for each in seen:
-        if each.diagnosis in hints:
-            assert {lang: tuple(words) for lang, words in each.hint.items()} == hints[each.diagnosis]
+        if (each.exercise, each.diagnosis) in hints:
+            assert {lang: tuple(words) for lang, words in each.hint.items()} == hints[each.exercise, each.diagnosis]
         assert "secret" not in str(each.hint), "a line of one learner is in the hint for all"
 
 

@@ -26,8 +26,8 @@ ways_through.example(np.ones((1, 3), dtype=bool))
 
 
 def _town(rng, m, n):
-    """Return which corners of a town are open: about a seventh are closed, two ways to the end never are."""
-    is_open = rng.uniform(size=(m, n)) > 0.15
+    """Return which corners of a town are open: about a fifth are closed, two ways to the end never are."""
+    is_open = rng.uniform(size=(m, n)) > 0.2
     is_open[0], is_open[:, -1], is_open[1, -2] = True, True, True
     is_open[rng.integers(2, m), rng.integers(n - 1)] = False
     return is_open
@@ -35,7 +35,7 @@ def _town(rng, m, n):
 
 @ways_through.probe("simple")
 def _(answer, rng):
-    return [answer(_town(rng, 3, 5)), answer(_town(rng, 4, 4))]
+    return [answer(_town(rng, 5, 6)), answer(_town(rng, 6, 5))]
 
 
 @ways_through.probe("general", credit=2.0)
@@ -48,8 +48,8 @@ def _(answer, rng):
     """Corners that cannot be left, and corners that cannot be reached."""
     seen = []
     for turned in (False, True):
-        is_open = _town(rng, 5, 6)
-        is_open[4, 3], is_open[3, 4], is_open[4, 4] = True, True, False
+        is_open = _town(rng, 7, 8)
+        is_open[6, 5], is_open[5, 6], is_open[6, 6] = True, True, False
         is_open[4, 2], is_open[2, 1], is_open[1, 2], is_open[2, 2] = False, False, False, True
         seen.append(answer(is_open[::-1, ::-1].copy() if turned else is_open))
     return seen
