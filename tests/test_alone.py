@@ -48,7 +48,7 @@ def test_a_right_copy_earns_all_points_and_is_not_touched(home: Path) -> None:
     before = mine.read_bytes()
     done = course(home, "grade", "4", "--lang", "en")
     assert done.returncode == 0, done.stderr
-    assert done.stdout.count("correct.") == 9
+    assert done.stdout.count("correct.") == 10
     assert mine.read_bytes() == before
     page = mine.with_suffix(".report.html").read_text("utf-8")
     assert "Points: 22 of 22." in page

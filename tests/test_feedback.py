@@ -228,7 +228,7 @@ def test_a_file_that_could_not_be_graded_has_the_reason_once_and_on_top(classroo
 @pytest.mark.sandbox
 def test_what_is_to_be_said_of_the_whole_notebook_stands_on_top_of_its_page_and_below_its_rows(classroom: Path) -> None:
     (record,) = (each for each in records.read(classroom, UNIT) if each.student == "nick")
-    assert record.score == 20 and record.file == HOSTILE
+    assert record.score == 22 and record.file == HOSTILE
     (note,) = record.notes("en")
     assert note == text("check.remark.other_name", "en", file=HOSTILE, name=NAME)
     assert note in top(page_of(classroom, "nick"))

@@ -155,7 +155,7 @@ def test_manual_scores_and_comments_survive_a_regrade(classroom: Path) -> None:
     with Gradebook(url) as book:
         assert book.find_grade("own-words", "gradient-descent", UNIT, "alice").manual_score == 3.5
         assert book.find_comment("own-words", "gradient-descent", UNIT, "alice").manual_comment == "well put"
-        assert book.find_submission(UNIT, "alice").score == 24.0
+        assert book.find_submission(UNIT, "alice").score == 26.0
 
 
 def test_a_regrade_gives_the_same_verdicts(classroom: Path) -> None:
@@ -169,7 +169,7 @@ def test_validate_fails_on_the_notebook_as_handed_out_and_passes_on_a_right_one(
     classroom: Path, tmp_path: Path
 ) -> None:
     handed_out = nbgrader(classroom, "validate", str(REPOSITORY / "release" / "en" / UNIT / NAME))
-    assert "VALIDATION FAILED ON 10 CELL(S)" in handed_out.stdout
+    assert "VALIDATION FAILED ON 11 CELL(S)" in handed_out.stdout
     assert "not attempted" in handed_out.stdout
     done = submit(tmp_path, "right", (REPOSITORY / "demo" / "alice.py").read_text("utf-8"), tmp_path)
     assert "Success" in nbgrader(classroom, "validate", str(done)).stdout

@@ -170,7 +170,7 @@ def test_a_changed_submission_is_graded_again_and_the_older_result_is_put_aside(
         root / "submitted" / "dave" / UNIT / "gradient-descent.ipynb",
     )
     (record,) = grade_class(root, UNIT, ["dave"])
-    assert sum(verdict.score or 0 for verdict in record.verdicts) == 20
+    assert sum(verdict.score or 0 for verdict in record.verdicts) == 22
     assert [path.read_bytes() for path in root.glob("backup/autograded/dave/*/gradient-descent.ipynb")] == [before]
     assert len(list(root.glob("backup/gradebook-*.db"))) == 1
 
