@@ -43,6 +43,7 @@ class Versions:
         self._early = calls_decide(exercise.name)
         self._mistakes = [mistake for mistake in exercise.mistakes if not mistake.never_ends]
         self._made: dict[tuple[str, int], Run] = {}  # what the known mistakes do, as far as it was asked for
+        self._unchanged: dict[str, list[Run]] = {}  # what versions do that others are compared with
         self._last: tuple[int, Run] | None = None  # the probe that the last version did not pass, and what it did
         self._order = list(range(len(exercise.probes)))
         self._copies, self._hangs, self._hang, self._before = copies, hangs, hang, 0
@@ -116,8 +117,10 @@ class Versions:
         mistake = diagnose(self._exercise, runs, self._seed) if runs else None
         if mistake is None:
             return None, False
+        if source not in self._unchanged:
+            self._unchanged[source] = self._all_runs(source)
         turned = 0
-        for before, after, due in zip(self._all_runs(source), runs, self._due, strict=False):
+        for before, after, due in zip(self._unchanged[source], runs, self._due, strict=False):
             triples = [*zip(before.calls, after.calls, due.calls, strict=False)]
             for old, new, right in (parts for triple in triples for parts in _parts(*triple)):
                 was, now = self._same(old, right), self._same(new, right)
