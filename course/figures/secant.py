@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from course.figures.engine import COLORS, Choice, Handle, InteractiveFigure, LogSlider, Slider, number
+from course.figures.engine.leaving import Window
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -19,8 +20,6 @@ EDGE = 4.6
 """The window of x is from −EDGE to EDGE."""
 WIDER = 1.4
 """The window that shrinks with Δx reaches this many Δx to both sides."""
-Window = tuple[tuple[float, float], tuple[float, float]]
-"""From where to where, in x and in y."""
 
 
 @dataclass(frozen=True)
