@@ -66,13 +66,18 @@ class Versions:
         return 0.0
 
     def sort(self, source: str, hangs: bool = False) -> float:
-        """Ask the probes that a version fails first from now on, the quickest of them at the head; return its reach.
+        """Ask the probes that a version fails first from now on, the shortest of them at the head; return its reach.
 
-        It may use the time that an answer has, unless it is known that it ``hangs``.
+        Short is what takes few exchanges: those are the same on any computer, and seconds are not. The version may use
+        the time that an answer has, unless it is known that it ``hangs``.
         """
         answer = self._answer(source, self._hang if hangs else self._exercise.seconds)
-        runs = {number: self._run(number, answer) for number in self._order}
-        self._order.sort(key=lambda number: (self._right(number, runs[number]), runs[number].seconds))
+        runs, length = {}, {}
+        for number in self._order:
+            before = self.exchanges
+            runs[number] = self._run(number, answer)
+            length[number] = self.exchanges - before
+        self._order.sort(key=lambda number: (self._right(number, runs[number]), length[number]))
         return self._reach(runs)
 
     def reach(self, source: str) -> float:
@@ -130,7 +135,7 @@ class Versions:
         return mistake, turned >= TELLING
 
     def share_right(self, source: str) -> float:
-        """Return how much a version does right of what a few probes ask, the quickest of those that fail first.
+        """Return how much a version does right of what a few probes ask, the shortest of those that fail first.
 
         Each is asked as far as the version gets. A result that has parts counts by these; one that is right but for a
         plain factor, such as its sign, counts a half. Raises ``Spent``.

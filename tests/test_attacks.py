@@ -314,7 +314,7 @@ def test_there_are_at_least_sixty_attacks_and_each_says_what_it_attempts() -> No
     assert all(len(attack.attempts) > 15 for attack in ALL)
     assert len({attack.student for attack in ALL}) == len(ALL)
     assert all(set(attack.earns) <= set(POINTS) for attack in ALL)
-    assert sum(POINTS.values()) == 20
+    assert sum(POINTS.values()) == 22
 
 
 def test_the_listener_counts_connections(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ HERE = Path(__file__).parent
 BEFORE, AFTER = "alice", "zoe"  # two honest students, graded before and after everything else
 POINTS = {
     "loss": 1, "d_loss": 1, "gradient_descent": 3, "gradient_descent_until": 3, "closed_form": 2, "regime": 2,
-    "steps_to_reach": 2, "descend_safely": 3, "fooling_rate": 3,
+    "steps_to_reach": 2, "descend_safely": 3, "fooling_rate": 3, "count_valleys": 2,
 }  # fmt: skip
 
 
