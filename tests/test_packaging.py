@@ -37,7 +37,9 @@ def direct_dependencies() -> list[Requirement]:
     wanted = [line for line in (ROOT / "requirements.in").read_text().splitlines() if line and not line.startswith("#")]
     for project in PROJECTS.values():
         wanted += project["build-system"]["requires"] + project["project"]["dependencies"]
-        wanted += [line for group in project.get("dependency-groups", {}).values() for line in group if isinstance(line, str)]
+        wanted += [
+            line for group in project.get("dependency-groups", {}).values() for line in group if isinstance(line, str)
+        ]
     return [each for each in map(Requirement, wanted) if canonicalize_name(each.name) not in OURS]
 
 
