@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+from collections import Counter
 
 import postgresql
 import pytest
@@ -29,6 +30,7 @@ SLOW = {
     "test_platforms", "test_power_cut", "test_prove", "test_published", "test_table", "test_unit_10", "test_unit_11",
     "test_workspace",
 }  # fmt: skip
+LONG = 120  # seconds: a run about which one wants to know what took them
 PROGRAMS = {"browser": "chromium", "postgresql": "initdb", "sandbox": "bwrap"}
 
 
@@ -70,3 +72,16 @@ class FilesAndWays(LoadFileScheduling):
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> FilesAndWays:
     return FilesAndWays(config, log)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Name the files that took longest, so that what makes a run long is seen in its output."""
+    took: Counter[str] = Counter()
+    for reports in terminalreporter.stats.values():
+        for report in reports:
+            if isinstance(report, pytest.TestReport):
+                took[report.nodeid.partition("::")[0]] += report.duration
+    if took.total() > LONG:
+        terminalreporter.section("files that took longest")
+        for file, seconds in took.most_common(20):
+            terminalreporter.write_line(f"{seconds:7.0f} s  {file}")
