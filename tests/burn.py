@@ -7,7 +7,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-PROCESSES = 8
+from thorough import at_least
+
+PROCESSES = at_least(4, 8)
 SECONDS = 1500  # after which they stop by themselves, whatever has become of the test
 
 _BURN = f"import time\nend = time.monotonic() + {SECONDS}\nwhile time.monotonic() < end:\n    sum(range(100_000))\n"

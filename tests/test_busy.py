@@ -1,7 +1,7 @@
 """A mark does not depend on how busy the computer is: time is what an answer used, not what it had to wait.
 
 Of a share of the exercises, every reference and alternative and some of the misconceptions are judged in the sandbox
-while eight processes keep all cores busy. The verdict must be that of the judge alone, which runs the same functions in
+while other processes keep all cores busy. The verdict must be that of the judge alone, which runs the same functions in
 this process and knows no limits of time.
 """
 

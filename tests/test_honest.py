@@ -1,7 +1,7 @@
 """Honest notebooks, each with a full-mark answer and one accident, in real batches through nbgrader: nothing is lost.
 
 The accidents are in ``honest/``; its ``__init__.py`` says how one is written. Every unit is one class and one batch.
-All are graded once; a sixth of them again by four workers, while eight other processes keep the computer busy. Every
+All are graded once; a sixth of them again by four workers, while other processes keep the computer busy. Every
 test here reads what the batches have left.
 """
 
