@@ -1,0 +1,87 @@
+"""What people look for in a repository is there, and says the same as the rest of it."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from autograder.repository import REPOSITORY
+
+GITHUB = REPOSITORY / ".github"
+FORMS = sorted(path for path in (GITHUB / "ISSUE_TEMPLATE").glob("*.yml") if path.name != "config.yml")
+
+
+def needed() -> set[str]:
+    """Return the Debian packages that ``.ci/run`` installs where they are missing."""
+    return set(re.findall(r"^need (\S+)", (REPOSITORY / ".ci" / "run").read_text("utf-8"), re.MULTILINE))
+
+
+def commands(where: Any) -> list[str]:
+    """Return what the steps of a job run, as lines."""
+    return [line for each in where for line in str(each).splitlines()]
+
+
+def test_both_kinds_of_ci_run_what_everybody_runs() -> None:
+    github = yaml.safe_load((GITHUB / "workflows" / "ci.yml").read_text("utf-8"))["jobs"]["tests"]
+    gitlab = yaml.safe_load((REPOSITORY / ".gitlab-ci.yml").read_text("utf-8"))["tests"]
+    assert ".ci/run" in commands(step.get("run", "") for step in github["steps"])
+    assert ".ci/run" in commands(gitlab["script"])
+    assert github["container"]["image"] == gitlab["image"] == "debian:12"
+
+
+def test_the_development_container_has_the_packages_that_the_tests_need() -> None:
+    folder = REPOSITORY / ".devcontainer"
+    recipe = json.loads((folder / "devcontainer.json").read_text("utf-8"))
+    dockerfile = (folder / recipe["build"]["dockerfile"]).read_text("utf-8")
+    installed = set(re.search(r"recommends(.*?)&&", dockerfile, re.DOTALL)[1].replace("\\", " ").split())  # type: ignore[index]
+    assert needed() and needed() <= installed
+    assert f"\n{recipe['onCreateCommand'].removeprefix('make ')}: " in (REPOSITORY / "Makefile").read_text("utf-8")
+
+
+def test_what_runs_before_a_commit_is_what_make_check_and_the_build_run() -> None:
+    hooks = yaml.safe_load((REPOSITORY / ".pre-commit-config.yaml").read_text("utf-8"))["repos"][0]["hooks"]
+    programs = {Path(hook["entry"].split()[0]).name for hook in hooks}
+    scripts = tomllib.loads((REPOSITORY / "autograder" / "pyproject.toml").read_text("utf-8"))["project"]["scripts"]
+    makefile = (REPOSITORY / "Makefile").read_text("utf-8")
+    assert {name for name in programs if name not in scripts} == set(
+        re.findall(r"^\t(ruff|lint-imports)\b", makefile, re.M)
+    )
+    (built,) = (hook for hook in hooks if Path(hook["entry"].split()[0]).name in scripts)
+    pattern = re.compile(built["files"])
+    assert all(
+        pattern.search(f"{folder}/a.py") for folder in ("source/lessons", "autograder/exercises/u", "course/public")
+    )
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.stem)
+def test_a_form_for_an_issue_has_what_such_a_form_needs(form: Path) -> None:
+    asked = yaml.safe_load(form.read_text("utf-8"))
+    assert {"name", "description", "body"} <= asked.keys()
+    fields = [each["id"] for each in asked["body"]]
+    assert len(fields) == len(set(fields))
+    for each in asked["body"]:
+        assert each["type"] in ("input", "textarea") and each["attributes"]["label"]
+    assert any(each.get("validations", {}).get("required") for each in asked["body"])
+
+
+def test_the_changelog_knows_the_version_that_comes_or_is() -> None:
+    version = tomllib.loads((REPOSITORY / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    entries = re.findall(r"^## (\S+)( \(not yet released\))?$", (REPOSITORY / "CHANGELOG.md").read_text("utf-8"), re.M)
+    assert entries
+    newest, ahead = entries[0]
+    assert bool(ahead) == (newest != version)
+
+
+@pytest.mark.parametrize(
+    "document", ["CONTRIBUTING.md", "CHANGELOG.md", ".github/SECURITY.md", ".github/CODE_OF_CONDUCT.md"]
+)
+def test_links_of_these_documents_lead_somewhere(document: str) -> None:
+    path = REPOSITORY / document
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", path.read_text("utf-8"))
+    assert [link for link in links if not (path.parent / link).exists()] == []
