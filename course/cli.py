@@ -97,15 +97,63 @@ def start(
 
 @app.command()
 def units(lang: Lang = None, home: Home = None) -> None:
-    """List the units and what state your copy of each is in."""
-    from course import workspace
+    """List the units, how far you are in each, and what to do next."""
+    from course import progress_map
 
     lang, home = chosen_language(lang), find_home(home, lang)
     with _problems(lang):
-        states = workspace.states(home, lang)
-    width = max(map(len, states))
-    for unit, state in states.items():
-        typer.echo(f"{unit:{width}}  {text(f'workspace.states.{state.name.lower()}', lang)}")
+        course = progress_map.units(home, lang)
+    for line in progress_map.brief(course, lang, progress_map.terminal_width()):
+        typer.echo(line)
+
+
+@app.command()
+def progress(
+    lang: Lang = None,
+    home: Home = None,
+    merge: Annotated[Path | None, typer.Option(help="Add what another copy of your record holds.")] = None,
+    export: Annotated[Path | None, typer.Option(help="Write a copy of your record to this file.")] = None,
+    delete: Annotated[bool, typer.Option("--delete", help="Delete your record; asks first.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Show the map of the course: points, tries, mistakes met and overcome, and what to do next.
+
+    It is made from your record, work/progress.jsonl, which check(…) and `course grade` add lines to. Nothing of it
+    leaves your computer.
+    """
+    from course import progress, progress_map
+
+    lang, home = chosen_language(lang), find_home(home, lang)
+    mine = progress.in_home(home)
+    try:
+        if merge:
+            count = progress.merge(mine, merge)
+            typer.echo(text("progress.merged", lang, file=merge, count=count, mine=mine))
+        if export:
+            data = mine.read_bytes()
+            try:
+                with export.open("xb") as file:
+                    file.write(data)
+            except FileExistsError:
+                _stop(text("progress.exists", lang, file=export), 1)
+            typer.echo(text("progress.exported", lang, file=export))
+        if delete:
+            if not yes and not typer.confirm(text("progress.sure", lang, file=mine)):
+                _stop(text("progress.kept", lang), 1)
+            mine.unlink()
+            typer.echo(text("progress.deleted", lang, file=mine))
+    except OSError as problem:
+        _stop(text("progress.failed", lang, problem=problem), 1)
+    if merge or export or delete:
+        return
+    with _problems(lang):
+        course = progress_map.units(home, lang)
+    if not mine.exists():
+        typer.echo(text("progress.nothing", lang, folder=home / "work"))
+    for line in progress_map.lines(course, lang, progress_map.terminal_width()):
+        typer.echo(line)
+    if mine.exists():
+        typer.echo("\n" + text("progress.where", lang, file=mine))
 
 
 @app.command()

@@ -49,21 +49,32 @@ def course(*arguments: object) -> tuple[int, str]:
     return result.exit_code, result.output
 
 
-def test_units_lists_every_unit_with_the_state_of_the_copy(home: Path):
+def test_units_lists_every_unit_with_how_far_one_is_and_the_next_step(home: Path):
     mine = home / "work" / "en" / "01-loss" / "loss.ipynb"
     workspace.refresh(home, "en", ["01-loss"])
     mine.write_text("my notes")
     code, said = course("units", "--home", home)
     assert code == 0
-    first, second = said.splitlines()
-    assert first.split(maxsplit=1) == ["01-loss", text("workspace.states.edited", "en")]
-    assert second.split(maxsplit=1) == ["04-gradient-descent", text("workspace.states.missing", "en")]
+    first, second, _, step = said.splitlines()
+    assert first.split(maxsplit=1) == ["01-loss", text("progress.units.begun", "en")]
+    assert second.split(maxsplit=1) == ["04-gradient-descent", text("progress.units.fresh", "en")]
+    assert "`course lab 4`" in step
+
+
+@pytest.mark.parametrize(("mine", "key"), [("first", "outdated"), ("mine", "behind")])
+def test_units_says_when_a_newer_edition_waits(home: Path, mine: str, key: str):
+    workspace.refresh(home, "en")
+    copy = home / "work" / "en" / "01-loss" / "loss.ipynb"
+    copy.write_text(copy.read_text().replace("first", mine))
+    release(home, "01-loss", "second")
+    first = course("units")[1].splitlines()[0]
+    assert first.endswith(text(f"progress.units.{key}", "en")) and len(first) <= 80
 
 
 def test_units_speaks_the_language_that_was_asked_for(home: Path):
     code, said = course("units", "--lang", "ru")
     assert code == 0
-    assert text("workspace.states.missing", "ru") in said
+    assert text("progress.units.fresh", "ru") in said
     assert "04-gradient-descent" not in said
 
 

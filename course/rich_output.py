@@ -1,0 +1,70 @@
+"""Where words go: as a small page under the cell where somebody reads along, else as plain text.
+
+A grader, nbgrader's Validate button and an exported notebook get the plain words, as ``print`` writes them.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any
+
+
+def is_quiet() -> bool:
+    """Whether a program runs this, to grade, validate or export it, and no learner reads along."""
+    return bool(os.environ.get("NBGRADER_EXECUTION")) or os.environ.get("COURSE_FIGURES") == "off"
+
+
+def is_live() -> bool:
+    """Whether a notebook is open in front of somebody: in JupyterLab, VS Code or Colab."""
+    if is_quiet() or getattr(shell(), "kernel", None) is None:
+        return False
+    opened = os.environ.get("JPY_SESSION_NAME") or hasattr(sys.modules.get("__main__"), "__vsc_ipynb_file__")
+    return bool(opened) or "google.colab" in sys.modules
+
+
+def shell() -> Any:
+    """Return the IPython that runs, or None. It is never imported for this."""
+    ipython = sys.modules.get("IPython")
+    return ipython.get_ipython() if ipython is not None else None
+
+
+def present(words: str, page: str = "", **more: Any) -> None:
+    """Show ``page``, which is HTML, where somebody reads along, and print ``words`` elsewhere.
+
+    ``more``: other forms of the same by their type, the richest that the page can show is taken.
+    """
+    if page and is_live():
+        from IPython.display import display
+
+        display({"text/plain": words, "text/html": STYLE + page, **more}, raw=True)
+    else:
+        print(words)
+
+
+# The colours are the figures' (Okabe and Ito); a sign stands beside each, so that colour never carries meaning alone.
+# Text and ground are JupyterLab's own, light or dark; without JupyterLab they are the browser's.
+STYLE = """<style>
+.course-check, .course-map { font-family: var(--jp-content-font-family, system-ui, sans-serif);
+  font-size: var(--jp-content-font-size1, 14px); line-height: 1.5; color: var(--jp-content-font-color1, CanvasText);
+  max-width: 46rem; overflow-wrap: anywhere; }
+.course-check { border-left: .35rem solid #6B6B6B; padding: .1rem 0 .1rem .9rem; margin: .3rem 0; }
+.course-check.correct { border-color: #009E73; } .course-check.partial { border-color: #E69F00; }
+.course-check.wrong, .course-check.error { border-color: #D55E00; }
+.course-check p, .course-map p { margin: .3rem 0; } .course-check .state { font-weight: 600; }
+.course-check pre { margin: .2rem 0; padding: .3rem .5rem; border-radius: 3px;
+  white-space: pre-wrap; word-break: normal;
+  font-family: var(--jp-code-font-family, monospace); font-size: var(--jp-code-font-size, 13px);
+  color: inherit; background: var(--jp-layout-color2, rgba(128, 128, 128, .15)); }
+.course-check .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: .2rem .8rem; }
+.course-check .label { font-size: .85em; opacity: .85; }
+.course-check .got pre { border-left: 3px solid #D55E00; } .course-check .due pre { border-left: 3px solid #009E73; }
+.course-check details { margin: .3rem 0; } .course-check summary { cursor: pointer; }
+.course-map table { border-collapse: collapse; margin: .5rem 0; width: 100%; }
+.course-map caption { text-align: left; font-weight: 600; padding: .3rem 0; }
+.course-map th, .course-map td { text-align: left !important; padding: .2rem .8rem .2rem 0; white-space: nowrap; }
+.course-map td:first-child { white-space: normal; }
+.course-bar { display: inline-block; width: 5rem; height: .6rem; border-radius: 3px; overflow: hidden;
+  vertical-align: middle; background: var(--jp-layout-color3, rgba(128, 128, 128, .3)); margin-right: .4rem; }
+.course-bar i { display: block; height: 100%; background: #009E73; }
+</style>"""
