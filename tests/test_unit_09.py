@@ -12,7 +12,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from autograder.exercises import units
-from course.figures.optimiser_race import HIGH, LONGEST, RACERS, OptimiserRace, on_map, race
+from course.figures.optimiser_race import (
+    HIGH,
+    LOW,
+    RACERS,
+    RATES,
+    TUNED,
+    OptimiserRace,
+    condition,
+    fewest_steps,
+    on_map,
+    race,
+    tuning,
+)
 from course.landscapes import LANDSCAPES
 from course.public import u09_momentum_to_adam as public
 
@@ -200,11 +212,42 @@ def test_the_racers_are_the_optimisers_of_the_unit(name):
 )
 def test_a_path_ends_when_it_leaves_the_map_and_only_then(name, eta, alpha, beta1, beta2):
     result = race(name, eta / 100, alpha / 100, beta1 / 100, beta2 / 1000)
+    for n, lost in enumerate(result.lost):
+        assert on_map(LANDSCAPES[name], result.w[:lost, n]).all()
+        assert not on_map(LANDSCAPES[name], result.w[lost : lost + 1, n]).any()
+        assert np.isfinite(result.w[: lost + 1, n]).all() and np.isnan(result.w[lost + 1 :, n]).all()
+
+
+@every_landscape
+@settings(max_examples=5, deadline=None)
+@given(st.integers(0, 99), st.integers(0, 99), st.integers(900, 999))
+def test_each_racer_gets_the_rate_that_brings_it_lowest_and_keeps_it_there(name, alpha, beta1, beta2):
+    decays = alpha / 100, beta1 / 100, beta2 / 1000
+    tuned = tuning(name, *decays)
+    together = race(name, tuned.etas, *decays)
+    late = [race(name, float(eta), *decays).loss[TUNED - 10 : TUNED + 1] for eta in RATES[::9]]
     for n in range(len(RACERS)):
-        lost = result.lost(n)
-        until = LONGEST + 1 if lost is None else lost
-        assert on_map(LANDSCAPES[name], result.w[:until, n]).all()
-        assert np.isnan(result.w[until:, n]).all()
+        mine = together.loss[TUNED - 10 : TUNED + 1, n]
+        assert mine[-1] == pytest.approx(tuned.loss[tuned.best[n], n], rel=1e-9)
+        assert all(not other[:, n].max() < mine.max() for other in late)
+
+
+def test_the_condition_number_is_that_of_the_curvatures():
+    assert condition("ravine") == pytest.approx(4 / 0.1)
+    assert condition("saddle") == pytest.approx(2)
+    assert condition("two_minima") == pytest.approx(4.5 / 2)  # (w₀ − 0.3)(w₀ − 1) at −1.5, against 2
+    x = (5.1 + np.sqrt(5.1**2 - 4 * 0.1)) / 2  # trace and determinant of Rosenbrock's second derivatives in (1, 1)
+    assert condition("rosenbrock") == pytest.approx(x / (0.1 / x), rel=1e-4)
+
+
+def test_tuned_descent_takes_steps_in_proportion_to_the_condition_and_momentum_to_its_root():
+    counts = {kappa: fewest_steps(kappa) for kappa in (25.0, 100.0, 400.0)}
+    for kappa, (plain, fast, alpha) in counts.items():
+        assert plain == pytest.approx(np.log(100) / 2 * kappa, rel=0.02)
+        assert 2 < fast / np.sqrt(kappa) < 4
+        assert alpha == pytest.approx(((np.sqrt(kappa) - 1) / (np.sqrt(kappa) + 1)) ** 2, abs=0.06)
+    experiment = UNIT["fewest_steps"].reference
+    assert counts[25.0][0] <= experiment(25.0, 0.0, [share * 2 / 25 for share in (0.85, 0.9, 0.95, 0.975)], 200)
 
 
 def test_what_the_text_says_of_the_race():
@@ -224,6 +267,7 @@ def test_what_the_text_says_of_the_race():
 @every_language
 def test_it_says_who_is_ahead(lang):
     figure = OptimiserRace(lang)
+    figure.change(steps=60)
     assert "60" in figure.words and "RMSprop" in figure.words.split("\n")[0]
     figure.change(steps=0)
     assert "3.68" in figure.words
@@ -232,13 +276,46 @@ def test_it_says_who_is_ahead(lang):
     assert figure.text("done.two_minima", who="RMSprop, Adam") in figure.words
 
 
-def test_who_has_flown_away_is_marked_and_has_no_point():
+def test_who_has_flown_away_is_marked_at_both_edges_and_has_no_point():
     figure = OptimiserRace("en")
     figure.change(landscape="two_minima", eta=0.6, steps=150)
-    assert figure.exits["momentum"].get_xydata().tolist() == [[3, HIGH]]
+    (across, up), (k, height) = (exit_.get_xydata()[0] for exit_ in figure.exits["momentum"])
+    (left, right), (low, high) = LANDSCAPES["two_minima"].bounds
+    assert min(abs(across - left), abs(across - right), abs(up - low), abs(up - high)) == pytest.approx(0, abs=1e-9)
+    assert 2 <= k <= 3 and height == pytest.approx(HIGH)
     assert all(len(head.get_xdata()) == 0 for head in figure.heads["momentum"])
-    figure.change(steps=2)
-    assert len(figure.exits["momentum"].get_xdata()) == 0
+    assert figure.text("lost", name=figure.text("momentum"), k=3) in figure.words
+    figure.change(steps=1)
+    assert all(len(exit_.get_xdata()) == 0 for exit_ in figure.exits["momentum"])
+    assert all(len(head.get_xdata()) == 1 for head in figure.heads["momentum"])
+
+
+def test_who_is_beyond_the_window_but_still_on_the_map_is_marked_and_races_on():
+    figure = OptimiserRace("en")
+    bounds = np.array(LANDSCAPES["rosenbrock"].bounds)
+    paths = race("rosenbrock", 0.6, 0.9, 0.9, 0.999)
+    outside = ((paths.w < bounds[:, 0]) | (paths.w > bounds[:, 1])).any(axis=2) & on_map(
+        LANDSCAPES["rosenbrock"], paths.w
+    )
+    step, racer = np.argwhere(outside)[0]
+    figure.change(landscape="rosenbrock", eta=0.6, steps=int(step))
+    name = RACERS[racer]
+    assert len(figure.exits[name][0].get_xdata()) == 1 and len(figure.heads[name][0].get_xdata()) == 0
+    assert figure.text("lost", name=figure.text(name), k=step) not in figure.words
+
+
+@every_language
+def test_with_the_best_rate_for_each_the_last_becomes_the_first(lang):
+    figure = OptimiserRace(lang)
+    figure.change(steps=60)
+    assert figure.words.split("\n")[1].rstrip(".").endswith("AdaGrad 0.45")
+    figure.change(rates="best")
+    assert "AdaGrad (η = " in figure.words.split("\n")[0]
+    tuned = tuning("ravine", 0.9, 0.9, 0.999)
+    for n, racer in enumerate(RACERS):
+        ((eta, worth),) = figure.bests[racer].get_xydata()
+        assert eta == tuned.etas[n] and worth == pytest.approx(max(tuned.loss[tuned.best[n], n], LOW))
+    assert "93 " in figure.words and "κ = 40" in figure.words
 
 
 def test_a_change_of_the_landscape_takes_the_old_contours_away():

@@ -1,4 +1,4 @@
-"""Unit 09: five optimisers start at one point of one landscape, with the same learning rate (lectures 2 and 4)."""
+"""Unit 09: five optimisers race on one landscape, with one learning rate for all or each with its best (L2, L4)."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from course.figures.engine import COLORS, Choice, Handle, InteractiveFigure, Slider, number
+from course.figures.engine import COLORS, Choice, Handle, InteractiveFigure, Slider, leaving, number, power
 from course.landscapes import LANDSCAPES, Landscape
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
     from course.figures.engine.own import Own
@@ -23,6 +24,14 @@ MAP = 2.0
 """The map is this many times as wide and as high as the window; a racer that leaves it is out of the race."""
 LOW, HIGH = 1e-8, 30.0
 """The window of the loss on the right."""
+FLOOR = LOW * 1e-6
+"""A loss of exactly 0 has no place on a log scale: it leaves the picture at the bottom."""
+RATES = np.geomspace(0.01, 10, 91)
+"""The learning rates among which each finds its best one."""
+TUNED, SETTLED = 60, 50
+"""The best rate is that whose highest loss from step 50 to step 60 is the lowest: passing by is not arriving."""
+ARRIVED = 0.01
+"""A hundred times closer than the start."""
 _LOOKS = {
     "descent": {"color": COLORS.black, "linestyle": "-", "marker": "s"},
     "momentum": {"color": COLORS.orange, "linestyle": (0, (6, 2)), "marker": "^"},
@@ -38,24 +47,34 @@ class Race:
     """Where the racers were; the order is that of ``RACERS``, the learner's own optimiser comes after them."""
 
     w: np.ndarray
-    """The weights, shape (LONGEST + 1, racers, 2); NaN once a racer is out."""
+    """The weights, shape (LONGEST + 1, racers, 2); NaN after the step with which a racer leaves the map."""
     loss: np.ndarray
     """The loss above the lowest one, shape (LONGEST + 1, racers)."""
-
-    def lost(self, racer: int) -> int | None:
-        """Return the step with which a racer leaves the map, if it does."""
-        gone = np.flatnonzero(np.isnan(self.loss[:, racer]))
-        return int(gone[0]) if gone.size else None
+    lost: np.ndarray
+    """The step with which each leaves the map, shape (racers,); LONGEST + 1 where it does not."""
 
 
 @lru_cache(maxsize=8)
-def race(landscape: str, eta: float, alpha: float, beta1: float, beta2: float) -> Race:
-    """Let all five run ``LONGEST`` steps from the start of a landscape, as one: a table tells them apart.
+def race(landscape: str, eta: float | tuple[float, ...], alpha: float, beta1: float, beta2: float) -> Race:
+    """Let all five run ``LONGEST`` steps from the start of a landscape, with one ``eta`` or each with its own."""
+    land = LANDSCAPES[landscape]
+    return raced(land, _walks(land, np.broadcast_to(eta, len(RACERS)), alpha, beta1, beta2, LONGEST))
+
+
+def raced(land: Landscape, w: np.ndarray) -> Race:
+    """Return the race with these weights, shape (LONGEST + 1, racers, 2)."""
+    outside = ~on_map(land, w)
+    return Race(w, land.loss(w), np.where(outside.any(axis=0), outside.argmax(axis=0), LONGEST + 1))
+
+
+def _walks(
+    land: Landscape, etas: np.ndarray, alpha: float, beta1: float, beta2: float, steps: int
+) -> np.ndarray:  # fmt: skip
+    """Run all five as one, for ``etas`` of shape (…, racers); return shape (steps + 1, …, racers, 2).
 
     Everyone has two fading totals, of slopes and of their squares, and moves by one over the root of the other. In
     the table stand what a total keeps, what it takes in, where it begins, and how much of its beginning is taken out.
     """
-    land = LANDSCAPES[landscape]
     table = {
         #            slopes: keep, take, out;      squares: keep, take, begin, out
         "descent": (0, 1, 0, 1, 0, 1, 0),
@@ -66,17 +85,73 @@ def race(landscape: str, eta: float, alpha: float, beta1: float, beta2: float) -
     }
     columns = np.array([table[name] for name in RACERS], dtype=float).T
     keep, take, out, keep2, take2, begin2, out2 = columns[:, :, None]
-    points = np.empty((LONGEST + 1, len(RACERS), 2))
+    points = np.empty((steps + 1, *etas.shape, 2))
     points[0] = land.start
     total, total2 = 0.0, begin2
     with np.errstate(all="ignore"):
-        for step in range(LONGEST):
-            slope = land.grad(points[step])
+        for step in range(steps):
+            here = points[step]
+            slope = land.grad(here)
             total, total2 = keep * total + take * slope, keep2 * total2 + take2 * slope * slope
             size = np.sqrt(total2 / (1 - out2 ** (step + 1)) + 1e-8 * (begin2 == 0))
-            there = points[step] - eta / (1 - out ** (step + 1)) * total / size
-            points[step + 1] = np.where(on_map(land, there)[:, None], there, np.nan)
-    return Race(points, land.loss(points))
+            there = here - etas[..., None] / (1 - out ** (step + 1)) * total / size
+            points[step + 1] = np.where(on_map(land, here)[..., None], there, np.nan)
+    return points
+
+
+@dataclass(frozen=True)
+class Tuning:
+    """What each of ``RATES`` is worth to each of ``RACERS``."""
+
+    loss: np.ndarray
+    """The loss after ``TUNED`` steps, shape (rates, racers); NaN off the map."""
+    best: tuple[int, ...]
+    """The place of each racer's best rate in ``RATES``."""
+
+    @property
+    def etas(self) -> tuple[float, ...]:
+        """The best rate of each racer."""
+        return tuple(float(RATES[place]) for place in self.best)
+
+
+@lru_cache(maxsize=256)
+def tuning(landscape: str, alpha: float, beta1: float, beta2: float) -> Tuning:
+    """Let all five run with each of ``RATES``."""
+    land = LANDSCAPES[landscape]
+    points = _walks(land, np.repeat(RATES[:, None], len(RACERS), axis=1), alpha, beta1, beta2, TUNED)
+    loss = np.where(on_map(land, points), land.loss(points), np.nan)
+    late = loss[SETTLED:].max(axis=0)
+    return Tuning(loss[-1], tuple(int(place) for place in np.nanargmin(late, axis=0)))
+
+
+@lru_cache(maxsize=8)
+def condition(landscape: str) -> float:
+    """Return κ, the largest over the smallest curvature in the lowest point, from differences of the gradient."""
+    land, h = LANDSCAPES[landscape], 1e-5
+    low = np.array(land.minima[0])
+    bends = np.array([(land.grad(low + h * way) - land.grad(low - h * way)) / (2 * h) for way in np.eye(2)])
+    low, high = np.linalg.eigvalsh((bends + bends.T) / 2)
+    return float(high / low)
+
+
+@lru_cache(maxsize=8)
+def fewest_steps(kappa: float) -> tuple[int, int, float]:
+    """Return after how many steps descent and momentum stay ``ARRIVED`` on (w₀² + κw₁²)/2, and momentum's α.
+
+    They start at (1, 1). Both have the best of many rates up to the largest that does not fly away, 2(1 + α)/κ;
+    momentum also has the best of many α.
+    """
+    alphas = np.linspace(0, 0.98, 50)[:, None, None]
+    shares = (1 - np.geomspace(1e-3, 0.9, 40))[:, None]
+    step = shares * 2 * (1 + alphas) / kappa * np.array([1.0, kappa])
+    w, h, last = np.ones_like(step), np.zeros_like(step), np.zeros(step.shape[:2], dtype=int)
+    for k in range(1, 100 + round(3 * kappa)):  # descent needs about ln(100)/2 = 2.3 times κ
+        h = alphas * h + step * w
+        w = w - h
+        last[(np.abs(w) > ARRIVED).any(axis=2)] = k  # not yet, or no longer
+    needed = last.min(axis=1) + 1
+    best = int(needed.argmin())
+    return int(needed[0]), int(needed[best]), float(alphas[best, 0, 0])
 
 
 class OwnRacer:
@@ -87,7 +162,10 @@ class OwnRacer:
         self._begun = lru_cache(maxsize=64)(lambda *settings: ([], []))
 
     def path(self, landscape: str, steps: int, **settings: float) -> np.ndarray | None:
-        """Return the weights, shape (LONGEST + 1, 2), NaN after ``steps`` steps or off the map; None where it fails."""
+        """Return the weights, shape (LONGEST + 1, 2), NaN after ``steps`` steps or a step off the map.
+
+        None where the optimiser fails.
+        """
         land, named = LANDSCAPES[landscape], self.own.takes(**settings)
         points, slopes = self._begun(landscape, *settings.values())
 
@@ -108,7 +186,6 @@ class OwnRacer:
         path = np.full((LONGEST + 1, 2), np.nan)
         path[0] = land.start
         path[1 : len(points) + 1] = points or np.empty((0, 2))
-        path[~on_map(land, path)] = np.nan
         path[steps + 1 :] = np.nan
         return path
 
@@ -120,29 +197,30 @@ def on_map(land: Landscape, w: np.ndarray) -> np.ndarray:
 
 
 class OptimiserRace(InteractiveFigure):
-    """Left, the five paths on the contours of the landscape; right, the loss of each after every step."""
+    """Left, the five paths on the contours; right, the loss of each after every step, and what each rate is worth."""
 
     name = "optimiser_race"
     takes_own = True
     handles = (Handle("leader", ("steps",)),)
+    together = ("landscape", "rates")
     height = 470
     controls = (
         Choice("landscape", tuple(LANDSCAPES), start="ravine"),
+        Choice("rates", ("one", "best"), start="one"),
         Slider("eta", 0.01, 0.6, 0.01, start=0.1),
+        Slider("steps", 0, LONGEST, 1, start=20, play=90),
         Slider("alpha", 0, 0.99, 0.01, start=0.9),
         Slider("beta1", 0, 0.99, 0.01, start=0.9),
         Slider("beta2", 0.9, 0.999, 0.001, start=0.999),
-        Slider("steps", 0, LONGEST, 1, start=60, play=90),
     )
 
     def draw(self, figure: Figure) -> None:
-        left, right = self.left, self.right = figure.subplots(1, 2, width_ratios=(1.25, 1))
+        panels = [["map", "loss"], ["map", "rates"]]
+        places = figure.subplot_mosaic(panels, width_ratios=(1.25, 1), height_ratios=(1.2, 1))
+        left, right = self.left, self.right = places["map"], places["loss"]
         left.set(xlabel=self.text("first"), ylabel=self.text("second"), title=self.text("left"))
         left.grid(visible=False)
-        right.set(xlabel=self.text("step"), title=self.text("right"))
-        right.set(yscale="log", ylim=(LOW, HIGH), xlim=(-4, LONGEST + 4))
-        right.set_yticks(10.0 ** np.arange(-8, 2, 2))
-        right.minorticks_off()
+        right.set(xlabel=self.text("step"), title=self.text("right"), xlim=(-4, LONGEST + 4))
         self.contours, self.shown = [], ""
         self.own_racer = OwnRacer(self.own) if self.own else None
         looks = {racer: line for racer, line in _LOOKS.items() if racer != "own" or self.own}
@@ -156,44 +234,79 @@ class OptimiserRace(InteractiveFigure):
         for racer, line in looks.items():
             head = {"color": line["color"], "marker": line["marker"], "markersize": 9}
             self.heads[racer] = [ax.plot([], [], **look | head)[0] for ax in (left, right)]
-            cross = {"color": line["color"], "marker": "X", "markersize": 10, "clip_on": False}
-            (self.exits[racer],) = right.plot([], [], **look | cross)
+            gone = {"color": line["color"], "marker": "^", "markersize": 11, "clip_on": False}
+            self.exits[racer] = [ax.plot([], [], **look | gone)[0] for ax in (left, right)]
         self.leader = self.heads["adam"][1]
-        seen = [*(path[0] for path in self.paths.values()), self.begin, self.lowest]
-        figure.legend(handles=seen, loc="outside lower center", ncols=4, handlelength=3.4)
+        self._draw_rates(places["rates"])
+        for axes in (right, places["rates"]):
+            axes.set(yscale="log", ylim=(LOW, HIGH))
+            axes.set_yticks(10.0 ** np.arange(-8, 2, 2))
+            axes.yaxis.set_major_formatter(power)
+            axes.minorticks_off()
+        (exit_,) = left.plot([], [], "^", ms=9, color=COLORS.grey, mec=COLORS.black, ls="none", label=self.text("exit"))
+        seen = [*(path[0] for path in self.paths.values()), self.begin, self.lowest, exit_]
+        figure.legend(handles=seen, loc="outside lower center", ncols=(len(seen) + 1) // 2, handlelength=3.4)
 
-    def update(self, landscape: str, eta: float, alpha: float, beta1: float, beta2: float, steps: int) -> str:
+    def _draw_rates(self, axes: Axes) -> None:
+        """Draw what each rate is worth: the loss after ``TUNED`` steps, its best rate marked, and the reader's."""
+        axes.set(xscale="log", xlim=(RATES[0], RATES[-1]))
+        axes.set_title(self.text("worth", steps=TUNED), pad=16)  # the reader's η stands below it
+        axes.set_xlabel(self.text("rate"))
+        axes.xaxis.set_major_formatter(lambda eta, _: f"{eta:g}")
+        self.worth, self.bests = {}, {}
+        for racer in RACERS:
+            line = _LOOKS[racer]
+            plain = {"color": line["color"], "linestyle": line["linestyle"], "linewidth": 1.5, "animated": True}
+            (self.worth[racer],) = axes.plot([], [], **plain)
+            mark = {"color": line["color"], "marker": line["marker"], "mec": COLORS.black, "clip_on": False}
+            (self.bests[racer],) = axes.plot([], [], ls="none", markersize=8, zorder=3, animated=True, **mark)
+        (self.reader,) = axes.plot([], [], color=COLORS.grey, linewidth=1.2, zorder=1.5, animated=True)
+        self.mine = axes.text(RATES[0], HIGH, "η", ha="center", va="bottom", color=COLORS.grey, animated=True)
+
+    def update(
+        self, landscape: str, rates: str, eta: float, steps: int, alpha: float, beta1: float, beta2: float
+    ) -> str:  # fmt: skip
+        land = LANDSCAPES[landscape]
         if landscape != self.shown:
-            self._show(LANDSCAPES[landscape])
-        result = self._with_own(race(landscape, eta, alpha, beta1, beta2), landscape, eta, alpha, beta1, beta2, steps)
-        k = np.arange(steps + 1)
-        for number_, racer in enumerate(self.paths):
-            lost = result.lost(number_)
-            until = steps + 1 if lost is None else min(lost, steps + 1)
-            w = result.w[:until, number_]
-            # A loss of exactly 0 has no place on a log scale: it leaves the picture at the bottom.
-            loss = np.maximum(result.loss[:until, number_], LOW * 1e-6)
-            alive = until == steps + 1
-            (path, curve), (head, point) = self.paths[racer], self.heads[racer]
-            path.set_data(*w.T)
-            curve.set_data(*(k[:until], loss) if alive else ([*k[:until], lost], [*loss, HIGH]))
-            head.set_data(*w[-1:].T if alive else ([], []))
-            point.set_data(*(k[-1:], loss[-1:]) if alive else ([], []))
-            self.exits[racer].set_data(*([], []) if alive else ([lost], [HIGH]))
-        words = self._words(landscape, eta, steps, result)
+            self._show(land)
+        tuned = tuning(landscape, alpha, beta1, beta2)
+        etas = tuned.etas if rates == "best" else (eta,) * len(RACERS)
+        result = race(landscape, etas, alpha, beta1, beta2)
+        if self.own_racer:
+            result = self._with_own(result, land, eta, alpha, beta1, beta2, steps)
+        for racer, w, loss, lost in zip(self.paths, result.w.swapaxes(0, 1), result.loss.T, result.lost, strict=True):
+            self._draw_racer(racer, w[: steps + 1], loss[: steps + 1], min(lost, steps + 1), land)
+        for n, racer in enumerate(RACERS):
+            worth = np.maximum(tuned.loss[:, n], FLOOR)
+            self.worth[racer].set_data(RATES, worth)
+            self.bests[racer].set_data([RATES[tuned.best[n]]], [np.clip(worth[tuned.best[n]], LOW, HIGH)])
+        self.reader.set_data([eta, eta], [FLOOR, HIGH])
+        self.mine.set_x(eta)
+        words = self._words(land, rates, etas, steps, result)
         return f"{words}\n{self._about_own(steps, result)}".strip() if self.own else words
 
+    def _draw_racer(self, racer: str, w: np.ndarray, loss: np.ndarray, lost: int, land: Landscape) -> None:
+        """Draw how far a racer has come. The step that leaves the map is the last one drawn."""
+        k, seen = np.arange(len(w)), np.maximum(loss, FLOOR)
+        window = (-4.0, LONGEST + 4.0), (FLOOR, HIGH)
+        tracks = (w, land.bounds), (np.column_stack([k, seen]), window)
+        for path, head, exit_, (points, there) in zip(
+            self.paths[racer], self.heads[racer], self.exits[racer], tracks, strict=True
+        ):
+            points = points[: lost + 1]
+            points = points[np.isfinite(points).all(axis=1)]
+            leaving.draw(path, exit_, points, there)
+            gone = lost < len(w) or len(exit_.get_xdata())
+            head.set_data(*([], []) if gone else points[-1:].T)
+
     def _with_own(
-        self, result: Race, landscape: str, eta: float, alpha: float, beta1: float, beta2: float, steps: int
+        self, result: Race, land: Landscape, eta: float, alpha: float, beta1: float, beta2: float, steps: int
     ) -> Race:
-        """Let the learner's optimiser run too, where there is one. Where it fails, it is nowhere."""
-        if not self.own_racer:
-            return result
-        path = self.own_racer.path(landscape, steps, learning_rate=eta, alpha=alpha, beta1=beta1, beta2=beta2)
+        """Let the learner's optimiser run too, with the reader's rate. Where it fails, it is nowhere."""
+        path = self.own_racer.path(land.name, steps, learning_rate=eta, alpha=alpha, beta1=beta1, beta2=beta2)
         if path is None:
             path = np.full((LONGEST + 1, 2), np.nan)
-        w = np.concatenate([result.w, path[:, None]], axis=1)
-        return Race(w, LANDSCAPES[landscape].loss(w))
+        return raced(land, np.concatenate([result.w, path[:, None]], axis=1))
 
     def _about_own(self, steps: int, result: Race) -> str:
         """Say what went wrong in the learner's optimiser, or whom of ours it has followed all the way."""
@@ -222,33 +335,45 @@ class OptimiserRace(InteractiveFigure):
         self.lowest.set_data(*np.array(land.minima).T)
         self.shown = land.name
 
-    def _words(self, landscape: str, eta: float, steps: int, result: Race) -> str:
+    def _words(self, land: Landscape, rates: str, etas: tuple[float, ...], steps: int, result: Race) -> str:
         racers = [racer for racer in self.paths if racer != "own" or not self.own.said]
-        running = {
-            racer: result.loss[steps, n] for n, racer in enumerate(racers) if not np.isnan(result.loss[steps, n])
-        }
+        running = {racer: result.loss[steps, n] for n, racer in enumerate(racers) if steps < result.lost[n]}
         order = sorted(running, key=running.__getitem__)
-        names = {"land": self.text(f"options.landscape.{landscape}"), "eta": number(eta), "steps": steps}
+        rule = self.text(f"rule.{rates}", eta=number(etas[0]))
+        names = {"land": self.text(f"options.landscape.{land.name}"), "rule": rule, "steps": steps}
         if steps == 0:
             return self.text("begin", loss=number(result.loss[0, 0], 3), **names)
         if not order:
             return self.text("all_lost", **names)
-        lines = [self.text("ahead", name=self._name(order[0]), loss=number(running[order[0]], 2), **names)]
+
+        def called(racer: str) -> str:
+            own_rate = rates == "best" and racer in RACERS
+            rate = self.text("with_rate", eta=number(etas[RACERS.index(racer)], 2)) if own_rate else ""
+            return f"{self._name(racer)}{rate}"
+
+        lines = [self.text("ahead", name=called(order[0]), loss=number(running[order[0]], 2), **names)]
         if order[1:]:
-            rest = [self.text("one", name=self._name(racer), loss=number(running[racer], 2)) for racer in order[1:]]
+            rest = [self.text("one", name=called(racer), loss=number(running[racer], 2)) for racer in order[1:]]
             lines.append(self.text("rest", rest=", ".join(rest)))
         gone = [
-            self.text("lost", name=self._name(racer), k=result.lost(n))
+            self.text("lost", name=self._name(racer), k=result.lost[n])
             for n, racer in enumerate(racers)
             if racer not in running
         ]
-        return "\n".join([*lines, " ".join([*gone, *self._remark(landscape, steps, result, order)]).strip()]).strip()
+        return "\n".join([*lines, " ".join([*gone, self._remark(land.name, steps, result, order)])])
 
-    def _remark(self, landscape: str, steps: int, result: Race, order: list[str]) -> list[str]:
-        """Say what the landscape asks: who has left the ridge, who has reached the deeper valley."""
+    def _remark(self, landscape: str, steps: int, result: Race, order: list[str]) -> str:
+        """Say what the landscape asks: who has left the ridge, who is in the deeper valley, what κ costs."""
         if landscape not in ("saddle", "two_minima"):
-            return []
+            return self._about_condition(condition(landscape))
         w = result.w[steps]
         done = np.abs(w[:, 1]) > 0.5 if landscape == "saddle" else w[:, 0] < 0.3
         who = [self._name(racer) for n, racer in enumerate(self.paths) if racer in order and done[n]]
-        return [self.text(f"done.{landscape}", who=", ".join(who)) if who else self.text(f"nobody.{landscape}")]
+        return self.text(f"done.{landscape}", who=", ".join(who)) if who else self.text(f"nobody.{landscape}")
+
+    def _about_condition(self, kappa: float) -> str:
+        plain, fast, alpha = fewest_steps(kappa)
+        root = kappa**0.5
+        shares = {"share": number(plain / kappa, 2), "root_share": number(fast / root, 2)}
+        named = {"kappa": number(kappa, 3), "root": number(root, 2), "alpha": number(alpha, 2)}
+        return self.text("condition", plain=plain, fast=fast, **shares, **named)

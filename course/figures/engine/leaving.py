@@ -21,10 +21,10 @@ def cut(points: np.ndarray, window: Window) -> tuple[np.ndarray, np.ndarray | No
     """
     low, high = np.array(window, dtype=float).T
     inside = ((points >= low) & (points <= high)).all(axis=1)
-    if inside[-1]:
-        return points, None
     if not inside.any():
         return points[:0], None
+    if inside[-1]:
+        return points, None
     last = int(np.flatnonzero(inside)[-1])
     way = points[last + 1] - points[last]
     edge = np.where(way > 0, high, low)
