@@ -198,9 +198,11 @@ def test_a_step_of_the_figure_goes_down_the_gradient_of_the_exercise(rng, lam, g
 
 def test_a_loss_that_leaves_its_window_ends_there(figure):
     figure.change(eta=20.0, lam=0.2, steps=STEPS, groups="apart")
-    assert figure.curve.get_ydata().max() <= HIGHEST and figure.now.get_marker() == "^"
+    assert training(20.0, STEPS, 0.2, "apart").loss[-1] > HIGHEST
+    assert figure.curve.get_ydata()[-1] == pytest.approx(HIGHEST)
+    assert figure.too_high.get_ydata() == pytest.approx([HIGHEST]) and len(figure.now.get_xdata()) == 0
     figure.change(eta=1.0, lam=0.0)
-    assert figure.now.get_marker() == "o"
+    assert len(figure.too_high.get_xdata()) == 0 and figure.now.get_xdata().tolist() == [STEPS]
 
 
 def test_the_learners_fit_is_drawn_as_it_is():

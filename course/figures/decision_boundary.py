@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from course.figures.activation import sigmoid
-from course.figures.engine import COLORS, Choice, Handle, InteractiveFigure, LogSlider, Slider, number
+from course.figures.engine import COLORS, Choice, Handle, InteractiveFigure, LogSlider, Slider, leaving, number
 from course.public.u08_logistic_and_softmax import two_groups
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ WINDOW = (-3.4, 3.4)
 LINES = (0.1, 0.5, 0.9)
 """The probabilities whose lines are drawn; the middle one is the decision boundary."""
 HIGHEST, TALLEST = 2.0, 14.0
-"""The windows of the loss and of the weights' size; a curve that climbs over its window ends there."""
+"""The windows of the loss and of the weights' size."""
 
 X, Y = two_groups()
 
@@ -168,17 +168,18 @@ class DecisionBoundary(InteractiveFigure):
         axes.set_title(self.text("loss"))
         (self.floor,) = axes.plot([], [], color=COLORS.green, linestyle="--", linewidth=1.2, animated=True)
         (self.curve,) = axes.plot([], [], color=COLORS.blue, animated=True)
-        self.now = self._marker(axes)
+        self.now, self.too_high = self._markers(axes)
 
     def _draw_size(self, axes: Axes) -> None:
         axes.set(xlim=(-4, STEPS + 4), ylim=(0, TALLEST), xlabel=self.text("step"))
         axes.set_title(self.text("size"))
         (self.growth,) = axes.plot([], [], color=COLORS.blue, animated=True)
-        self.length = self._marker(axes)
+        self.length, self.too_long = self._markers(axes)
 
-    def _marker(self, axes: Axes) -> Line2D:
+    def _markers(self, axes: Axes) -> tuple[Line2D, Line2D]:
+        """Return what marks the present step, and what marks where the curve leaves."""
         look = {"color": COLORS.red, "markeredgecolor": COLORS.black, "animated": True, "clip_on": False}
-        return axes.plot([], [], "o", **look)[0]
+        return axes.plot([], [], "o", **look)[0], axes.plot([], [], "^", markersize=9, **look)[0]
 
     def _draw_softmax(self, axes: Axes) -> None:
         axes.set(xlim=(-0.6, 2.6), ylim=(0, 1.22), yticks=(0, 0.5, 1))
@@ -205,14 +206,13 @@ class DecisionBoundary(InteractiveFigure):
             artist.set_data(*data[label == Y, 1:].T)
         k = np.arange(steps + 1)
         self.floor.set_data([0, STEPS], [lowest_loss(lam, groups)] * 2)
-        for curve, point, values, top in (
-            (self.curve, self.now, seen.loss, HIGHEST),
-            (self.growth, self.length, seen.size, TALLEST),
+        for curve, point, exit_, values, top in (
+            (self.curve, self.now, self.too_high, seen.loss, HIGHEST),
+            (self.growth, self.length, self.too_long, seen.size, TALLEST),
         ):
-            inside = values.size if (values <= top).all() else int(np.argmax(values > top))
-            curve.set_data(k[:inside], values[:inside])
-            point.set_data([steps], np.minimum(values[-1:], top))
-            point.set_marker("o" if values[-1] <= top else "^")
+            way = np.column_stack([k, values])
+            leaving.draw(curve, exit_, way, ((0, STEPS), (0, top)))
+            point.set_data(*([], []) if len(exit_.get_xdata()) else way[-1:].T)
         shares = softmax(SCORES, temperature)
         for bar, label, share in zip(self.bars, self.heights, shares, strict=True):
             bar.set_height(share)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from course.figures.activation import sigmoid
-from course.figures.engine import COLORS, Choice, Handle, InteractiveFigure, LogSlider, Slider, number
+from course.figures.engine import COLORS, Choice, Handle, InteractiveFigure, LogSlider, Slider, leaving, number
 from course.figures.engine.own import Unfit
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ GRID = (67, 48)
 """Points of the window at which the network is asked, across and up."""
 LOWEST, HIGHEST = 3e-3, 30.0
 """The window of the loss."""
+ENDLESS = 1e100
+"""A loss as good as infinite."""
 SIZES = {"small": 0.01, "random": 0.8, "large": 8.0}
 """The standard deviation of the random weights."""
 BINS = np.linspace(-2.0625, 2.0625, 34)
@@ -232,12 +234,10 @@ class TwoMoons(InteractiveFigure):
         self.shade.set_data(sigmoid(odds))
         self.boundary.set_data(*_zero_line(*self.places, odds))
         self.neurons.set_data(*_neuron_lines(run.kept[state][: 3 * hidden].reshape(3, hidden)))
-        leaves = run.leaves
-        until = STEPS + 1 if leaves is None else leaves
-        self.curve.set_data(np.arange(until), np.maximum(run.loss[:until], LOWEST))
-        self.exit.set_data(*([], []) if leaves is None else ([leaves], [HIGHEST]))
-        inside = step < until
-        self.now.set_data(*([step], np.maximum(run.loss[[step]], LOWEST)) if inside else ([], []))
+        loss = np.maximum(np.nan_to_num(run.loss, nan=np.inf), LOWEST)
+        course = np.column_stack([np.arange(STEPS + 1), np.minimum(loss, ENDLESS)])
+        leaving.draw(self.curve, self.exit, course, ((0, STEPS), (LOWEST, HIGHEST)))
+        self.now.set_data(*course[[step]].T if loss[step] <= HIGHEST else ([], []))
         with np.errstate(all="ignore"):
             values, gradients = np.nan_to_num(run.hidden_values(state)), run.slopes(state)
         counts, _ = np.histogram(np.clip(values, BINS[0], BINS[-1]), BINS)
