@@ -115,7 +115,7 @@ class Secant(InteractiveFigure):
 
         left, right = self.left, self.right = figure.subplots(1, 2)
         left.set(xlabel="x", ylabel="f(x)", title=self.text("left"))
-        left.yaxis.set_label_coords(-0.2, 0.5)  # there is room for the long numbers of a small window
+        left.yaxis.set_label_coords(-0.22, 0.5)  # there is room for the long numbers of a small window
         for axis in (left.xaxis, left.yaxis):
             axis.set_major_locator(MaxNLocator(5, steps=[1, 2, 5, 10]))
             axis.set_major_formatter(_written)
@@ -178,9 +178,14 @@ class Secant(InteractiveFigure):
         """Put Δx and Δf outside the triangle and x₀ at its corner, away from the lines."""
         letter, aside, rise, side = height / 20, 0.038 * width, now.y[1] - now.y[0], np.sign(dx)
         out = -letter if rise >= 0 else letter
-        self.here.set_position((now.x[0] - aside * side, now.y[0] - out))
+        if np.isnan(now.slope):  # a corner: the other branch comes from where the name would stand
+            self.here.set_position((now.x[0] + aside * side / 2, now.y[0] + out))
+        else:
+            self.here.set_position((now.x[0] - aside * side, now.y[0] - out))
         self.run.set_position((now.x.mean(), now.y[0] + out))
-        self.rise.set_position((now.x[1] + aside * side, now.y.mean()))
+        crossing = abs(now.line(now.slope, now.x[1]) - now.y.mean()) < letter  # there the tangent runs through Δf
+        part = 0.75 if crossing and abs(rise) > 6 * letter else 0.5
+        self.rise.set_position((now.x[1] + aside * side, now.y[0] + part * rise))
         self.run.set_visible(abs(dx) >= 0.05 * width)
         self.rise.set_visible(abs(dx) >= 0.05 * width and abs(rise) >= 1.5 * letter)
 
