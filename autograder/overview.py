@@ -13,7 +13,7 @@ import numpy as np
 from dateutil.tz import gettz
 from nbgrader.coursedir import CourseDirectory
 
-from autograder import records
+from autograder import pretest, records
 from autograder.alike import Alike, alike, telling
 from autograder.classroom import left_out, place_of, settings
 from autograder.exercise import answer_source
@@ -25,6 +25,7 @@ from autograder.names import sort_out
 from autograder.nbgrader.dates import class_zone
 from autograder.nbgrader.mended import submissions
 from autograder.nbgrader.standing import Roll, Standing, roll
+from autograder.pretest import FIRST, LAST, Asked, Right
 from autograder.repository import released_notebooks, title_of
 from autograder.request import requested, requests
 from autograder.verdict import Verdict
@@ -117,6 +118,8 @@ class Overview:
     alike: tuple[Alike, ...]
     odd_folders: tuple[str, ...]
     zone: str
+    answered: int = 0  # learners who answered the six questions; in the last unit both times
+    asked: tuple[Asked, ...] = ()
 
     @property
     def graded(self) -> list[Learner]:
@@ -181,8 +184,9 @@ class _Class:
         self.tasks = _tasks(self.released[LANGUAGES[0]])
         self.cells = {student: _cells(self._notebook(student)) for student in self.present}
 
-    def _notebook(self, student: str) -> Path:
-        return self.root / "autograded" / student / self.unit / notebook_file(self.unit)
+    def _notebook(self, student: str, unit: str = "") -> Path:
+        unit = unit or self.unit
+        return self.root / "autograded" / student / unit / notebook_file(unit)
 
     def overview(self) -> Overview:
         """Return all of it."""
@@ -200,10 +204,12 @@ class _Class:
             name = cell.removeprefix("test-")
             tasks.append(Task(name, points, number in judged, found, dict(states)))
         answers = dict(self._answers())
+        answered, asked = self._six_questions()
         return Overview(
             self.unit, {lang: title_of(notebook) for lang, notebook in self.released.items()}, sum(most), learners,
             tuple(tasks), alpha(table[:, judged]), tuple(self._mistakes(answers)), self._repairs(),
             tuple(alike(answers, self._known())), tuple(map(one_line, left_out(self.root, self.unit))), self.zone,
+            answered, asked,
         )  # fmt: skip
 
     def _learner(self, student: str) -> Learner:
@@ -280,6 +286,19 @@ class _Class:
             for name, known in units()[self.unit].items()
         }
 
+    def _six_questions(self) -> tuple[int, tuple[Asked, ...]]:
+        """Return how many answered the six questions, and what shares were right; in the last unit also before."""
+        if self.unit not in (FIRST, LAST):
+            return 0, ()
+        times = (FIRST,) if self.unit == FIRST else (FIRST, LAST)
+        given = [[self._right(student, unit) for unit in times] for student in self.present]
+        whole = [each for each in given if None not in each]
+        return len(whole), pretest.shares(*zip(*whole, strict=True)) if whole else ()
+
+    def _right(self, student: str, unit: str) -> Right | None:
+        notebook = _read(self._notebook(student, unit))
+        return pretest.right(notebook, unit) if notebook else None
+
     def _tried(self, student: str, exercise: str) -> bool:
         record = self.records.get(student)
         verdicts = () if record is None or record.refused else record.verdicts
@@ -321,13 +340,20 @@ def _tasks(released: nbformat.NotebookNode) -> list[tuple[str, float]]:
 
 def _cells(path: Path) -> dict[str, str]:
     """Return the texts that a learner has written in a graded notebook, by grade id or id; none if it is not there."""
+    notebook = _read(path)
+    own = [(cell, cell.metadata.get("nbgrader", {})) for cell in notebook.cells] if notebook else []
+    return {
+        nbgrader.get("grade_id", cell.id): cell.source
+        for cell, nbgrader in own
+        if nbgrader.get("solution") or cell.metadata.get("course", {}).get("extra")
+    }
+
+
+def _read(path: Path) -> nbformat.NotebookNode | None:
+    """Return a graded notebook, or None where there is none that can be read: the next grading makes it anew."""
     try:
         notebook = nbformat.v4.reads(path.read_text("utf-8"))
-        own = [(cell, cell.metadata.get("nbgrader", {})) for cell in notebook.cells]
-        return {
-            nbgrader.get("grade_id", cell.id): cell.source
-            for cell, nbgrader in own
-            if nbgrader.get("solution") or cell.metadata.get("course", {}).get("extra")
-        }
-    except (OSError, ValueError, AttributeError, KeyError, TypeError):  # it is made anew by the next grading
-        return {}
+        nbformat.validate(notebook)
+    except (OSError, ValueError, AttributeError, KeyError, TypeError, nbformat.ValidationError):
+        return None
+    return notebook

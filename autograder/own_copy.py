@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from autograder import pretest
 from autograder.exercises import units
 from autograder.grade import grade, seeds_of
-from autograder.intake import intake
+from autograder.intake import Refused, Submission, intake
 from autograder.records import Record, course_key
 from autograder.repository import released_notebooks
 from autograder.sandbox import Sandbox
+from autograder.verdict import Remark
 from course import workspace
 
 
 def grade_copy(sandbox: Sandbox, home: Path, unit: str, lang: str) -> Record:
     """Return the verdicts on ``home/work/<lang>/<unit>``. Raises ``Refused`` if the notebook cannot be read."""
-    path = workspace.notebook(home, lang, unit)
-    submission = intake(path.parent, path.name, released_notebooks(unit))
+    submission = _taken_in(home, lang, unit)
     exercises = list(units()[unit].values())
     seeds = seeds_of(exercises, course_key(home), unit, "", submission.sha256)
     graded = grade(sandbox, submission.cells, exercises, seeds, lang)
@@ -29,5 +30,26 @@ def grade_copy(sandbox: Sandbox, home: Path, unit: str, lang: str) -> Record:
     # "several" is for a class, where a person has to look: whoever studies alone is that person and reads the remark.
     return Record(
         unit, "", verdicts, sha256=submission.sha256, seeds=seeds, contained=sandbox.contained,
-        remarks=submission.remarks, answers=submission.answers, file=submission.file,
+        remarks=(*submission.remarks, *_before_and_after(home, lang, unit, submission)), answers=submission.answers,
+        file=submission.file,
     )  # fmt: skip
+
+
+def _taken_in(home: Path, lang: str, unit: str) -> Submission:
+    path = workspace.notebook(home, lang, unit)
+    return intake(path.parent, path.name, released_notebooks(unit))
+
+
+def _before_and_after(home: Path, lang: str, unit: str, submission: Submission) -> tuple[Remark, ...]:
+    """Return what the six questions show, once they are answered a second time."""
+    after = pretest.right(submission.notebook, unit) if unit == pretest.LAST else None
+    if after is None:
+        return ()
+    try:
+        before = pretest.right(_taken_in(home, lang, pretest.FIRST).notebook, pretest.FIRST)
+    except Refused:
+        before = None
+    times = [each for each in (before, after) if each is not None]
+    signs = ", ".join(f"{name} {' → '.join('✓' if each[name] else '✗' for each in times)}" for name in pretest.KEY)
+    counts = dict(zip(("before", "after")[-len(times) :], (str(sum(each.values())) for each in times), strict=True))
+    return (Remark("six_before_and_after" if before else "six_after", {"signs": signs, **counts}),)

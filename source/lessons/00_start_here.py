@@ -10,15 +10,15 @@
 # * move a figure, check your own work and hand it in;
 # * choose your own way through the eleven units.
 #
-# **Time:** about 15 minutes. The first ten teach all you need to begin: running a cell, the practice exercise, the
-# figure, handing in, feedback. The written question and what follows it take 5. The map and the glossary at the end
+# **Time:** about 20 minutes. The first ten teach all you need to begin: running a cell, the practice exercise, the
+# figure, handing in, feedback. The written question and the six questions before the course take 10. The map and the glossary at the end
 # are for looking things up.
 #
 # **Lectures:** none. The units after this one say which slides they follow.
 #
 # **You need:** to have seen a Python function before. Nothing else.
 
-# %% [markdown] lang="ru" key="goal" of="e465b878"
+# %% [markdown] lang="ru" key="goal" of="45bdedd0"
 # # Начните отсюда
 #
 # ## Цель
@@ -30,8 +30,8 @@
 # * двигать рисунок, проверять свою работу и сдавать её;
 # * выбрать свой путь через одиннадцать уроков.
 #
-# **Время:** около 15 минут. Первых десяти хватит, чтобы начать: как выполнить ячейку, пробное упражнение, рисунок,
-# сдача, отзыв. Письменный вопрос и то, что за ним, — ещё 5. Карта курса и словарь в конце нужны для справок.
+# **Время:** около 20 минут. Первых десяти хватит, чтобы начать: как выполнить ячейку, пробное упражнение, рисунок,
+# сдача, отзыв. Письменный вопрос и шесть вопросов перед курсом — ещё 10. Карта курса и словарь в конце нужны для справок.
 #
 # **Лекции:** к этому уроку их нет. В следующих сказано, каким слайдам они следуют.
 #
@@ -391,6 +391,113 @@ figures.learning_rate()
 #    такие данные (массив, 0, отрицательное, большое число) и сравнить с примером, посчитанным вручную. За одно
 #    «попробовать ещё раз» балл не ставится.
 # ### END MARK SCHEME
+
+# %% [markdown] lang="en" key="before-the-course"
+# ## Six questions before the course
+#
+# These six touch the whole course, so you need not know any answer yet. They earn no points. The same six come back at the end
+# of unit 11, and the report on that unit shows both times side by side. Until then nothing tells you which answers are right.
+#
+# In the cell below, put the number of your answer in place of each 0. Look nothing up, and do not guess: a 0 means "I do not know".
+#
+# **A.** A car drives at a steady 60 km/h. What is the derivative of its path with respect to time?
+#
+# 1. 0 km/h, because the speed does not grow
+# 2. 60 km/h
+# 3. it grows as the path grows
+# 4. there is none, because no time passes in a single moment
+#
+# **B.** What is the derivative of $\sin(x^2)$?
+#
+# 1. $\cos(x^2)$
+# 2. $\cos(2x)$
+# 3. $2x \cos(x^2)$
+# 4. $2 \sin x \cos x$
+#
+# **C.** The loss is $w^2$, its slope $2w$. Every step goes from $w$ to $w - \eta \cdot 2w$, starting at $w = 5$. With $\eta = 0.1$ the
+# weight creeps to 0. What does it do with $\eta = 1.1$?
+#
+# 1. it arrives about eleven times sooner
+# 2. it stands at 0 after one step
+# 3. it jumps between 5 and −5 for ever
+# 4. it jumps from side to side, farther out every time
+#
+# **D.** A line is fitted to many points that lie on no line. Every step uses the slope at **one** point drawn at random, and all steps
+# have the same learning rate. What happens near the best line?
+#
+# 1. the line comes to rest there, as with all points at once
+# 2. every step still lowers the mean loss, only by less
+# 3. the line goes on wandering about it; with a smaller learning rate it stays closer
+# 4. the line leaves for good, because single points say nothing
+#
+# **E.** A network has two layers, $h = W_1 x + b_1$ and $\hat{y} = W_2 h + b_2$, with nothing in between. What can it express?
+#
+# 1. only what one such layer can
+# 2. parabolas too
+# 3. any curve, if there are enough neurons
+# 4. any border between two classes
+#
+# **F.** Somebody tries 200 settings of a model and takes the one with the best score on the test data, 0.97. How good will this model be on new data?
+#
+# 1. about 0.97: it was not trained on the test data
+# 2. probably worse than 0.97: the test data have chosen it
+# 3. probably better than 0.97: 200 tries average out the noise
+# 4. 0.97 exactly, if the test data are a fair sample
+
+# %% [markdown] lang="ru" key="before-the-course" of="f812152a"
+# ## Шесть вопросов перед курсом
+#
+# Эти шесть вопросов — обо всём курсе, и знать ответы пока не нужно. Баллов за них нет. Те же шесть вернутся в конце
+# урока 11, и отчёт о нём покажет оба раза рядом. До тех пор никто не скажет, какие ответы верны.
+#
+# В ячейке ниже поставьте вместо каждого 0 номер своего ответа. Ничего не ищите и не угадывайте: 0 значит «не знаю».
+#
+# **A.** Машина едет с постоянной скоростью 60 км/ч. Чему равна производная пути по времени?
+#
+# 1. 0 км/ч: скорость ведь не растёт
+# 2. 60 км/ч
+# 3. она растёт вместе с путём
+# 4. её нет: за одно мгновение время не проходит
+#
+# **B.** Чему равна производная $\sin(x^2)$?
+#
+# 1. $\cos(x^2)$
+# 2. $\cos(2x)$
+# 3. $2x \cos(x^2)$
+# 4. $2 \sin x \cos x$
+#
+# **C.** Функция потерь — $w^2$, её наклон — $2w$. Каждый шаг ведёт из $w$ в $w - \eta \cdot 2w$, начинаем с $w = 5$. При $\eta = 0.1$
+# вес понемногу приближается к 0. Что будет при $\eta = 1.1$?
+#
+# 1. он придёт примерно в одиннадцать раз быстрее
+# 2. он окажется в 0 после первого же шага
+# 3. он будет вечно прыгать между 5 и −5
+# 4. он будет прыгать с края на край, с каждым разом всё дальше
+#
+# **D.** К множеству точек, которые не лежат на одной прямой, подбирают прямую. Каждый шаг берёт наклон в **одной** случайной точке,
+# скорость обучения всё время одна и та же. Что происходит рядом с лучшей прямой?
+#
+# 1. прямая останавливается на ней, как если бы брали все точки сразу
+# 2. каждый шаг всё ещё уменьшает средние потери, только меньше
+# 3. прямая продолжает блуждать вокруг неё; чем меньше скорость обучения, тем ближе
+# 4. прямая уходит навсегда: отдельные точки ничего не говорят
+#
+# **E.** В сети два слоя, $h = W_1 x + b_1$ и $\hat{y} = W_2 h + b_2$, а между ними ничего. Что она может выразить?
+#
+# 1. только то, что может один такой слой
+# 2. ещё и параболы
+# 3. любую кривую, если нейронов достаточно
+# 4. любую границу между двумя классами
+#
+# **F.** Кто-то перебрал 200 настроек модели и взял ту, у которой лучшая оценка на тестовых данных, 0.97. Насколько хороша она будет на новых данных?
+#
+# 1. примерно 0.97: на тестовых данных её не обучали
+# 2. скорее всего хуже 0.97: её выбрали тестовые данные
+# 3. скорее всего лучше 0.97: за 200 попыток шум усредняется
+# 4. ровно 0.97, если тестовые данные — честная выборка
+
+# %% key="pretest"
+pretest = {"A": 0, "B": 0, "C": 0, "D": 0, "E": 0, "F": 0}
 
 # %% [markdown] lang="en" key="safe"
 # ## What is never lost

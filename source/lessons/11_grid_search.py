@@ -10,8 +10,8 @@
 # * say beforehand how many trainings a search costs;
 # * recognise a score that is too good because something has leaked, and get an honest one.
 #
-# **Time:** about 90 minutes. Reading takes 30, the figure 5, the exercises and the experiment 50, the written question 5.
-# There is a good place to stop halfway. The exercise called a stretch may take ten minutes more.
+# **Time:** about 95 minutes. Reading takes 35 with the six last questions, the figure 5, the exercises and the experiment 50, the written
+# question 5. There is a good place to stop halfway. The exercise called a stretch may take ten minutes more.
 #
 # **Lecture:** the last part of lecture 1, the slides "Parameters vs hyper-parameters" and "Choosing
 # hyper-parameters".
@@ -19,7 +19,7 @@
 # **You need:** the learning rate (unit 04) and standardising (unit 05). If your notebook of unit 04 is done, your
 # own `gradient_descent` will be tuned here.
 
-# %% [markdown] lang="ru" key="goal" of="107942cb"
+# %% [markdown] lang="ru" key="goal" of="025eeb9b"
 # # Гиперпараметры и поиск по сетке
 #
 # ## Цель
@@ -31,7 +31,7 @@
 # * заранее сказать, сколько обучений потребует поиск;
 # * распознать оценку, завышенную из-за утечки данных, и получить честную.
 #
-# **Время:** около 90 минут. Чтение — 30, рисунок — 5, упражнения и эксперимент — 50, письменный вопрос — 5.
+# **Время:** около 95 минут. Чтение и шесть последних вопросов — 35, рисунок — 5, упражнения и эксперимент — 50, письменный вопрос — 5.
 # На полпути есть где сделать перерыв. Упражнение повышенной сложности может занять ещё минут десять.
 #
 # **Лекция:** последняя часть лекции 1, слайды «Параметры vs гиперпараметры» и «Подбор гиперпараметров».
@@ -1415,6 +1415,140 @@ for printed, k in (("0.888", 11), ("0.886", 5), ("0.856", 1)):
 # * «Нельзя вывести из данных при обучении»: их всё равно выбирают по данным, но по таким, которых обучение не видело.
 # * Цикл по `min_df` начинается с 0, чего scikit-learn сегодня не допускает, и хранит только последнее значение.
 # * Слайд заканчивается на импорте `GridSearchCV`.
+
+# %% [markdown] lang="en" key="after-the-course"
+# ## The six questions again
+#
+# You met these in unit 00, before the course. Answer them once more, without looking back: put the number of your answer in place of each 0.
+# They earn no points. `course grade 11`, or the report your instructor sees, shows both times side by side.
+#
+# **A.** A car drives at a steady 60 km/h. What is the derivative of its path with respect to time?
+#
+# 1. 0 km/h, because the speed does not grow
+# 2. 60 km/h
+# 3. it grows as the path grows
+# 4. there is none, because no time passes in a single moment
+#
+# **B.** What is the derivative of $\sin(x^2)$?
+#
+# 1. $\cos(x^2)$
+# 2. $\cos(2x)$
+# 3. $2x \cos(x^2)$
+# 4. $2 \sin x \cos x$
+#
+# **C.** The loss is $w^2$, its slope $2w$. Every step goes from $w$ to $w - \eta \cdot 2w$, starting at $w = 5$. With $\eta = 0.1$ the
+# weight creeps to 0. What does it do with $\eta = 1.1$?
+#
+# 1. it arrives about eleven times sooner
+# 2. it stands at 0 after one step
+# 3. it jumps between 5 and −5 for ever
+# 4. it jumps from side to side, farther out every time
+#
+# **D.** A line is fitted to many points that lie on no line. Every step uses the slope at **one** point drawn at random, and all steps
+# have the same learning rate. What happens near the best line?
+#
+# 1. the line comes to rest there, as with all points at once
+# 2. every step still lowers the mean loss, only by less
+# 3. the line goes on wandering about it; with a smaller learning rate it stays closer
+# 4. the line leaves for good, because single points say nothing
+#
+# **E.** A network has two layers, $h = W_1 x + b_1$ and $\hat{y} = W_2 h + b_2$, with nothing in between. What can it express?
+#
+# 1. only what one such layer can
+# 2. parabolas too
+# 3. any curve, if there are enough neurons
+# 4. any border between two classes
+#
+# **F.** Somebody tries 200 settings of a model and takes the one with the best score on the test data, 0.97. How good will this model be on new data?
+#
+# 1. about 0.97: it was not trained on the test data
+# 2. probably worse than 0.97: the test data have chosen it
+# 3. probably better than 0.97: 200 tries average out the noise
+# 4. 0.97 exactly, if the test data are a fair sample
+
+# %% [markdown] lang="ru" key="after-the-course" of="5e5f1efd"
+# ## Снова те же шесть вопросов
+#
+# Они уже были в уроке 00, перед курсом. Ответьте на них ещё раз, не подглядывая: поставьте вместо каждого 0 номер своего ответа.
+# Баллов за них нет. `course grade 11` или отчёт, который видит преподаватель, покажет оба раза рядом.
+#
+# **A.** Машина едет с постоянной скоростью 60 км/ч. Чему равна производная пути по времени?
+#
+# 1. 0 км/ч: скорость ведь не растёт
+# 2. 60 км/ч
+# 3. она растёт вместе с путём
+# 4. её нет: за одно мгновение время не проходит
+#
+# **B.** Чему равна производная $\sin(x^2)$?
+#
+# 1. $\cos(x^2)$
+# 2. $\cos(2x)$
+# 3. $2x \cos(x^2)$
+# 4. $2 \sin x \cos x$
+#
+# **C.** Функция потерь — $w^2$, её наклон — $2w$. Каждый шаг ведёт из $w$ в $w - \eta \cdot 2w$, начинаем с $w = 5$. При $\eta = 0.1$
+# вес понемногу приближается к 0. Что будет при $\eta = 1.1$?
+#
+# 1. он придёт примерно в одиннадцать раз быстрее
+# 2. он окажется в 0 после первого же шага
+# 3. он будет вечно прыгать между 5 и −5
+# 4. он будет прыгать с края на край, с каждым разом всё дальше
+#
+# **D.** К множеству точек, которые не лежат на одной прямой, подбирают прямую. Каждый шаг берёт наклон в **одной** случайной точке,
+# скорость обучения всё время одна и та же. Что происходит рядом с лучшей прямой?
+#
+# 1. прямая останавливается на ней, как если бы брали все точки сразу
+# 2. каждый шаг всё ещё уменьшает средние потери, только меньше
+# 3. прямая продолжает блуждать вокруг неё; чем меньше скорость обучения, тем ближе
+# 4. прямая уходит навсегда: отдельные точки ничего не говорят
+#
+# **E.** В сети два слоя, $h = W_1 x + b_1$ и $\hat{y} = W_2 h + b_2$, а между ними ничего. Что она может выразить?
+#
+# 1. только то, что может один такой слой
+# 2. ещё и параболы
+# 3. любую кривую, если нейронов достаточно
+# 4. любую границу между двумя классами
+#
+# **F.** Кто-то перебрал 200 настроек модели и взял ту, у которой лучшая оценка на тестовых данных, 0.97. Насколько хороша она будет на новых данных?
+#
+# 1. примерно 0.97: на тестовых данных её не обучали
+# 2. скорее всего хуже 0.97: её выбрали тестовые данные
+# 3. скорее всего лучше 0.97: за 200 попыток шум усредняется
+# 4. ровно 0.97, если тестовые данные — честная выборка
+
+# %% key="posttest"
+posttest = {"A": 0, "B": 0, "C": 0, "D": 0, "E": 0, "F": 0}
+
+# %% [markdown] lang="en" key="six-answers"
+# <details><summary>Answers</summary>
+#
+# * **A 2.** The derivative of the path is the speed itself. How much the speed grows is the derivative of the speed, and that is 0. (Unit 01)
+# * **B 3.** The slope of the outer function at $x^2$, times the slope of the inner one. At $x = 1$ that is $2 \cos 1 = 1.0806$. (Unit 02)
+# * **C 4.** Every step multiplies $w$ by $1 - 2\eta = -1.2$: 5, −6, 7.2, −8.64, … (Unit 04)
+# * **D 3.** At the best line the slopes of the points average 0, but single ones are not 0, so every step still pushes. How far depends on the
+#   learning rate. (Unit 06)
+# * **E 1.** $W_2 (W_1 x + b_1) + b_2 = (W_2 W_1) x + (W_2 b_1 + b_2)$ is one layer again. (Unit 10)
+# * **F 2.** The best of 200 scores owes part of its lead to luck, and luck stays behind with the test data. (Unit 11)
+#
+# </details>
+
+# %% [markdown] lang="ru" key="six-answers" of="4f7ff224"
+# <details><summary>Ответы</summary>
+#
+# * **A 2.** Производная пути — это сама скорость. Насколько растёт скорость, говорит её собственная производная, и она равна 0. (Урок 01)
+# * **B 3.** Наклон внешней функции в точке $x^2$, умноженный на наклон внутренней. При $x = 1$ это $2 \cos 1 = 1.0806$. (Урок 02)
+# * **C 4.** Каждый шаг умножает $w$ на $1 - 2\eta = -1.2$: 5, −6, 7.2, −8.64, … (Урок 04)
+# * **D 3.** На лучшей прямой наклоны по отдельным точкам в среднем дают 0, но сами не равны 0, и каждый шаг всё ещё толкает. Насколько сильно,
+#   зависит от скорости обучения. (Урок 06)
+# * **E 1.** $W_2 (W_1 x + b_1) + b_2 = (W_2 W_1) x + (W_2 b_1 + b_2)$ — снова один слой. (Урок 10)
+# * **F 2.** Лучшая из 200 оценок отчасти обязана везению, а везение остаётся с тестовыми данными. (Урок 11)
+#
+# </details>
+
+# %% numbers="six-answers"
+says("1.0806", (np.sin(1.000001**2) - np.sin(0.999999**2)) / 0.000002)
+says("-1.2", 1 - 2 * 1.1)
+says("−8.64", -1.2 * 7.2)
 
 # %% [markdown] lang="en" key="summary"
 # ## Summary
