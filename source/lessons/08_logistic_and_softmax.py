@@ -112,27 +112,19 @@ for _p, _odds, _log in ((0.2, "0.25", "-1.386"), (0.8, "4", "1.386"), (0.9, "9",
     says(_log, np.log(_p / (1 - _p)))
 
 
-# %% [markdown] lang="en" key="slide-slips"
-# ### Slips of the lecture: brackets and class names
+# %% [markdown] lang="en" key="naming"
+# ### Naming a class
 #
-# Lecture 1 writes the model as `y = logistic(c + x1*w1 + … + xn*wn)`. Its $c$ is our $w_0$. Then it writes the
-# function out: `1 / 1 + e[ -(c + …) ]`. The brackets at the bottom of the fraction are lost. Read literally, the
-# line gives $1 + e^{-z}$, which is always more than 1. The formula with its brackets stands above. The product
-# $x * w = (x_1, x_2, \dots) * (w_1, w_2, \dots)$ on the slide is a **dot product** (скалярное произведение): multiply
-# pairwise, then add. In NumPy that is `@`, not `*`.
-#
-# The slide also says "from 0 (class 1) to 1 (class 2)". Almost everybody else calls the classes 0 and 1, and
-# formulas need that: in them the label $y$ is a number to compute with. So from here on
+# In formulas the **label** (метка) $y$ is a number to compute with, 0 or 1, and $p$ is always the probability of $y = 1$. Spoken names may
+# be anything. The lecture says "class 1" and "class 2", and one exercise here does so too:
 #
 # | | end 0 of the sigmoid | end 1 of the sigmoid |
 # |---|---|---|
-# | name on the slide | class 1 | class 2 |
 # | label $y$ in formulas | 0 | 1 |
-#
-# and $p$ is always the probability of $y = 1$, the slide's class 2.
+# | name | class 1 | class 2 |
 #
 # To name a class we compare $p$ with a **threshold** (порог), usually 0.5: if $p$ is at least the threshold, the answer
-# is class 2 of the slide, otherwise class 1. One half is a habit and not a law. If a lost letter is worse than a spam
+# is class 2, otherwise class 1. One half is a habit and not a law. If a lost letter is worse than a spam
 # message that gets through, call it spam only from 0.9 on.
 #
 # Where exactly does the answer change when the threshold is 0.5? At $p = 0.5$ the log-odds are 0, so the **decision boundary** (граница классов) is
@@ -143,27 +135,19 @@ for _p, _odds, _log in ((0.2, "0.25", "-1.386"), (0.8, "4", "1.386"), (0.9, "9",
 # With two features it is a straight line. Take $w = (-4, 1, 2)$. The object $(2, 1)$ has $z = -4 + 2 + 2 = 0$ and
 # lies on the line. The object $(3, 2)$ has $z = 3$ and $p = 0.953$.
 
-# %% [markdown] lang="ru" key="slide-slips" of="25b88fef"
-# ### Неточности лекции: скобки и имена классов
+# %% [markdown] lang="ru" key="naming" of="2185348b"
+# ### Как назвать класс
 #
-# В лекции 1 модель записана так: `y = logistic(c + x1*w1 + … + xn*wn)`. Её $c$ — это наш $w_0$. Затем
-# функция расписана: `1 / 1 + e[ -(c + …) ]`. Скобки в знаменателе потеряны. Если читать буквально, строка
-# даёт $1 + e^{-z}$, а это всегда больше 1. Формула со скобками стоит выше. Произведение
-# $x * w = (x_1, x_2, \dots) * (w_1, w_2, \dots)$ на слайде — **скалярное** (dot product): перемножить
-# попарно и сложить. В NumPy это `@`, а не `*`.
-#
-# Ещё на слайде сказано: «от 0 (класс 1) до 1 (класс 2)». Почти все остальные называют классы 0 и 1, и формулам
-# это необходимо: метка $y$ в них — число, с которым считают. Поэтому дальше
+# В формулах **метка** (label) $y$ — число, с которым считают, 0 или 1, а $p$ — всегда вероятность того, что $y = 1$. Назвать классы
+# можно как угодно. В лекции это «класс 1» и «класс 2», и так же они называются в одном из упражнений:
 #
 # | | конец 0 сигмоиды | конец 1 сигмоиды |
 # |---|---|---|
-# | имя на слайде | класс 1 | класс 2 |
 # | метка $y$ в формулах | 0 | 1 |
-#
-# и $p$ — всегда вероятность того, что $y = 1$, то есть класса 2 со слайда.
+# | название | класс 1 | класс 2 |
 #
 # Чтобы назвать класс, $p$ сравнивают с **порогом** (threshold), обычно 0.5: если $p$ не меньше порога, ответ —
-# класс 2 со слайда, иначе класс 1. Одна вторая — привычка, а не закон. Если потерянное письмо хуже пропущенного спама,
+# класс 2, иначе класс 1. Одна вторая — привычка, а не закон. Если потерянное письмо хуже пропущенного спама,
 # называйте спамом только то, чему модель дала не меньше 0.9.
 #
 # Где именно меняется ответ, если порог равен 0.5? При $p = 0.5$ логарифм шансов равен 0, поэтому **граница классов** (decision boundary) — это
@@ -173,6 +157,11 @@ for _p, _odds, _log in ((0.2, "0.25", "-1.386"), (0.8, "4", "1.386"), (0.9, "9",
 #
 # Если признаков два, это прямая. Возьмём $w = (-4, 1, 2)$. У объекта $(2, 1)$ взвешенная сумма $z = -4 + 2 + 2 = 0$, он
 # лежит на прямой. У объекта $(3, 2)$ получается $z = 3$ и $p = 0.953$.
+
+# %% numbers="naming"
+says("0.953", 1 / (1 + np.exp(-(-4 + 3 + 2 * 2))))
+holds(-4 + 2 + 2 * 1 == 0, "the object (2, 1) lies on the line")
+
 
 # %% [markdown] lang="en" key="the-loss"
 # ## A loss for probabilities
@@ -478,7 +467,7 @@ print("should be about: ", z)
 # %% [markdown] lang="en" key="softmax"
 # ## Many classes: softmax
 #
-# Lecture 4 draws logistic regression as a network: features on the left, one neuron with a sigmoid on the right. For $K$ classes draw
+# Logistic regression can be drawn as a network: features on the left, one neuron with a sigmoid on the right. For $K$ classes draw
 # $K$ neurons side by side. Each has its own weights and computes its own score. The word **logits** (логиты) is used for all such scores too. Then they are compared.
 #
 # Say an object has the scores 2, 1, 0 for three classes. How do they become probabilities? They may be negative, so first make them
@@ -491,7 +480,7 @@ print("should be about: ", z)
 # | 3 | 0 | 1 | 0.090 |
 # | sum | | 11.107 | 1 |
 #
-# This is **softmax** (софтмакс). The lecture uses the letter $\sigma$ for it too; with the index $j$ it means softmax:
+# This is **softmax** (софтмакс). It is often written with the letter $\sigma$ too; with the index $j$ that means softmax:
 #
 # $$p_j = \sigma(z)_j = \frac{e^{z_j}}{\sum_{k=1}^{K} e^{z_k}} \qquad (j = 1, \dots, K), \qquad z = (z_1, \dots, z_K) \in \mathbb{R}^K$$
 #
@@ -514,10 +503,10 @@ print("should be about: ", z)
 #
 # A low temperature makes the model surer, a high one less sure. The winner stays the winner.
 
-# %% [markdown] lang="ru" key="softmax" of="1cac4ee0"
+# %% [markdown] lang="ru" key="softmax" of="93f0b3d3"
 # ## Много классов: softmax
 #
-# В лекции 4 логистическая регрессия нарисована как сеть: слева признаки, справа один нейрон с сигмоидой. Для $K$ классов поставим
+# Логистическую регрессию можно нарисовать как сеть: слева признаки, справа один нейрон с сигмоидой. Для $K$ классов поставим
 # рядом $K$ нейронов. У каждого свои веса и своя взвешенная сумма. Такие суммы тоже называют **логитами** (logits). Затем их сравнивают.
 #
 # Пусть у объекта логиты трёх классов равны 2, 1, 0. Как сделать из них вероятности? Логиты бывают отрицательными, поэтому сначала сделаем
@@ -530,7 +519,7 @@ print("should be about: ", z)
 # | 3 | 0 | 1 | 0.090 |
 # | сумма | | 11.107 | 1 |
 #
-# Это **softmax** (софтмакс). В лекции он тоже обозначен буквой $\sigma$; с индексом $j$ она означает softmax:
+# Это **softmax** (софтмакс). Часто его тоже обозначают буквой $\sigma$; с индексом $j$ она означает softmax:
 #
 # $$p_j = \sigma(z)_j = \frac{e^{z_j}}{\sum_{k=1}^{K} e^{z_k}} \qquad (j = 1, \dots, K), \qquad z = (z_1, \dots, z_K) \in \mathbb{R}^K$$
 #
@@ -618,14 +607,19 @@ says("1.408", cross_entropy(np.array([[2.0, 1.0, 0.0]]), np.array([1]))[0])
 says("-0.755", cross_entropy(np.array([[2.0, 1.0, 0.0]]), np.array([1]))[1][0, 1])
 
 
-# %% [markdown] lang="en" key="slip-softmax"
-# ## A slip of the lecture: softmax does not normalise probabilities
+# %% [markdown] lang="en" key="one-vs-rest"
+# ## Another way to many classes: one-vs-rest
 #
-# Lecture 1 has another way to many classes. Train $K$ separate logistic regressions, each for "this class against all the others". This is called **one-vs-rest**
-# (один против остальных). Each gives a probability; together they need not add up to 1. So far so good. Then the slide says: softmax is the
-# normalisation of a vector of probabilities, so pass them through softmax.
+# Instead of one model with $K$ scores one may train $K$ separate logistic regressions, each for "this class against all the others". This is called **one-vs-rest**
+# (один против остальных). Each gives a probability, and together they need not add up to 1. Numbers that are probabilities already are normalised by dividing them by their sum.
+# Let $q_j$ be the answer of classifier $j$:
 #
-# Try it on an answer that needs no repair at all: $(1, 0, 0)$, one classifier completely sure, two completely against.
+# $$p_j = \frac{q_j}{\sum_{k=1}^{K} q_k}$$
+#
+# For $(0.9, 0.6, 0)$ the sum is 1.5, and we get $(0.6, 0.4, 0)$. And $(1, 0, 0)$ stays $(1, 0, 0)$.
+#
+# It is tempting to pass them through softmax instead: that makes numbers add up to 1, too. Try it on an answer that needs no repair at all: $(1, 0, 0)$, one classifier
+# completely sure, two completely against.
 #
 # $$\frac{e^1}{e^1 + e^0 + e^0} = \frac{2.718}{4.718} = 0.576, \qquad \frac{1}{4.718} = 0.212$$
 #
@@ -634,26 +628,25 @@ says("-0.755", cross_entropy(np.array([[2.0, 1.0, 0.0]]), np.array([1]))[1][0, 1
 #
 # $$\frac{e}{e + K - 1}$$
 #
-# With ten classes that is 0.232. The order stays right, the numbers no longer mean anything.
-#
-# **The right statement.** Softmax takes **scores**, any numbers from the whole line. It is right for a model whose $K$ scores were trained together by
-# cross-entropy. To normalise numbers that are probabilities already, divide them by their sum. Let $q_j$ be the answer of classifier $j$:
-#
-# $$p_j = \frac{q_j}{\sum_{k=1}^{K} q_k}$$
-#
-# For $(0.9, 0.6, 0)$ the sum is 1.5, and we get $(0.6, 0.4, 0)$. And $(1, 0, 0)$ stays $(1, 0, 0)$.
+# With ten classes that is 0.232. The order stays right, the numbers no longer mean anything. Softmax takes **scores**, any numbers from the whole line, and is right for a
+# model whose $K$ scores were trained together by cross-entropy.
 #
 # How much does it matter? Let us measure on real data: small pictures of handwritten digits, ten classes. Half of them train the models, the other half is the test; `stratify` keeps the shares of the digits equal in both.
 # The next cell trains ten one-vs-rest classifiers, and then one true softmax model.
 
-# %% [markdown] lang="ru" key="slip-softmax" of="66271faa"
-# ## Неточность лекции: softmax не нормирует вероятности
+# %% [markdown] lang="ru" key="one-vs-rest" of="b28db12b"
+# ## Другой путь ко многим классам: один против остальных
 #
-# В лекции 1 есть и другой путь ко многим классам. Обучим $K$ отдельных логистических регрессий, каждую на вопрос «этот класс или все остальные». Это называют **«один против остальных»**
-# (one-vs-rest). Каждая даёт вероятность; в сумме они не обязаны давать 1. Пока всё верно. Но дальше на слайде сказано: softmax — это
-# нормализация вектора вероятностей, поэтому прогоним их через softmax.
+# Вместо одной модели с $K$ взвешенными суммами можно обучить $K$ отдельных логистических регрессий, каждую на вопрос «этот класс или все остальные». Это называют **«один против остальных»**
+# (one-vs-rest). Каждая даёт вероятность, и в сумме они не обязаны давать 1. Если числа уже вероятности, их нормируют так: делят на их сумму.
+# Пусть $q_j$ — ответ классификатора $j$:
 #
-# Попробуем на ответе, который вообще не нужно исправлять: $(1, 0, 0)$, один классификатор совершенно уверен, два совершенно против.
+# $$p_j = \frac{q_j}{\sum_{k=1}^{K} q_k}$$
+#
+# Для $(0.9, 0.6, 0)$ сумма равна 1.5, и получается $(0.6, 0.4, 0)$. А $(1, 0, 0)$ остаётся $(1, 0, 0)$.
+#
+# Так и тянет прогнать их вместо этого через softmax: ведь и после него сумма равна 1. Попробуем на ответе, который вообще не нужно исправлять: $(1, 0, 0)$, один классификатор
+# совершенно уверен, два совершенно против.
 #
 # $$\frac{e^1}{e^1 + e^0 + e^0} = \frac{2.718}{4.718} = 0.576, \qquad \frac{1}{4.718} = 0.212$$
 #
@@ -662,22 +655,17 @@ says("-0.755", cross_entropy(np.array([[2.0, 1.0, 0.0]]), np.array([1]))[1][0, 1
 #
 # $$\frac{e}{e + K - 1}$$
 #
-# При десяти классах это 0.232. Порядок остался верным, а сами числа больше ничего не значат.
-#
-# **Как правильно.** Softmax берёт **логиты**, то есть любые числа со всей прямой. Он уместен в модели, у которой $K$ взвешенных сумм обучались вместе, на
-# перекрёстной энтропии. А если числа уже вероятности, их нормируют иначе: делят на их сумму. Пусть $q_j$ — ответ классификатора $j$:
-#
-# $$p_j = \frac{q_j}{\sum_{k=1}^{K} q_k}$$
-#
-# Для $(0.9, 0.6, 0)$ сумма равна 1.5, и получается $(0.6, 0.4, 0)$. А $(1, 0, 0)$ остаётся $(1, 0, 0)$.
+# При десяти классах это 0.232. Порядок остался верным, а сами числа больше ничего не значат. Softmax берёт **логиты**, то есть любые числа со всей прямой, и уместен в
+# модели, у которой $K$ взвешенных сумм обучались вместе, на перекрёстной энтропии.
 #
 # Насколько это важно? Измерим на настоящих данных: маленькие картинки рукописных цифр, десять классов. На одной половине обучаем модели, другая — тестовая; `stratify` следит, чтобы доли цифр в обеих были одинаковы.
 # Следующая ячейка обучает десять классификаторов «один против остальных», а потом одну настоящую модель с softmax.
 
-# %% numbers="slip-softmax"
+# %% numbers="one-vs-rest"
 says("0.576", softmax(np.array([1.0, 0.0, 0.0]))[0])
 says("0.212", softmax(np.array([1.0, 0.0, 0.0]))[1])
 says("0.232", np.e / (np.e + 9))
+says("0.6", one_vs_rest(np.array([[0.9, 0.6, 0.0]]))[0, 0])
 
 
 # %% key="digits-train"
@@ -695,9 +683,9 @@ print("largest probability that softmax of ten probabilities can give:", np.e / 
 
 # %% key="digits-compare"
 Q = np.column_stack([model.predict_proba(X_test)[:, 1] for model in one_each.estimators_])
-slide = np.array([np.exp(row) / np.exp(row).sum() for row in Q])
+squeezed = np.array([np.exp(row) / np.exp(row).sum() for row in Q])
 divided, on_scores = one_each.predict_proba(X_test), together.predict_proba(X_test)
-answers = {"slide": slide, "division": divided, "softmax model": on_scores}
+answers = {"softmax of Q": squeezed, "division": divided, "softmax model": on_scores}
 for name, P in answers.items():
     right, truth = np.mean(P.argmax(axis=1) == y_test), P[np.arange(len(y_test)), y_test]
     print(f"{name:14} right class {right:.1%}   log-loss {-np.mean(np.log(truth)):.3f}   ", end="")
@@ -706,22 +694,22 @@ for name, P in answers.items():
 # %% key="digits-differ"
 a, b, c = (P.argmax(axis=1) for P in answers.values())
 print("objects in the test:", len(y_test))
-print("slide and division name different classes:", np.sum(a != b))
+print("softmax of Q and division name different classes:", np.sum(a != b))
 print("division and softmax model name different classes:", np.sum(b != c))
 
 # %% [markdown] lang="en" key="digits-read"
 # **Confidence** (уверенность) is here the probability of the class that is named. Read the three rows.
 #
-# * Slide and division name the **same** class for every object. They must: both keep the order. Whoever only counts right answers never notices the slip.
+# * Softmax of the ten probabilities and division name the **same** class for every object. They must: both keep the order. Whoever only counts right answers never notices the mistake.
 # * Their confidence and log-loss are far apart. The first row is right as often as the second, and yet it gives the truth less than one quarter, always. For a decision with a
 #   price ("call a doctor from 0.3 on") such numbers are useless.
 # * The true softmax model is a different model, because its ten scores were trained together. It names another class for a few objects, and its probabilities are the
 #   best of the three on this test. That is a result for this data and not a law.
 
-# %% [markdown] lang="ru" key="digits-read" of="67b03d7c"
+# %% [markdown] lang="ru" key="digits-read" of="edd7fa95"
 # **Уверенность** (confidence) здесь — вероятность того класса, который назван. Прочитаем три строки.
 #
-# * Слайд и деление называют **один и тот же** класс для каждого объекта. Иначе и быть не может: оба сохраняют порядок. Кто считает только верные ответы, неточности никогда не заметит.
+# * Softmax от десяти вероятностей и деление называют **один и тот же** класс для каждого объекта. Иначе и быть не может: оба сохраняют порядок. Кто считает только верные ответы, ошибки никогда не заметит.
 # * А уверенность и потери у них очень разные. Первая строка права так же часто, как вторая, и всё же верному ответу в ней всегда достаётся меньше четверти. Для решений, у которых есть
 #   цена («с 0.3 зовём врача»), такие числа бесполезны.
 # * Настоящая модель с softmax — другая модель: её десять взвешенных сумм обучались вместе. Для нескольких объектов она называет другой класс, а её вероятности —
@@ -814,13 +802,13 @@ says("1.65", training(1.0, 100, 0.02, "apart").size[-1])
 #
 # ### Exercise 1 · `predict_label`
 #
-# `predict_label(p, threshold=0.5)` names the class as on the slide: 2 where `p` is at least the threshold, else 1. The argument `p` is a number or an array of any shape; the answer has the same shape.
+# `predict_label(p, threshold=0.5)` names the class: 2 where `p` is at least the threshold, else 1. The argument `p` is a number or an array of any shape; the answer has the same shape.
 #
 # Example: `predict_label(np.array([0.3, 0.7]))` is `array([1, 2])`, and `predict_label(0.7, 0.9)` is `1`.
 #
 # A `p` that equals the threshold is not tested.
 
-# %% [markdown] lang="ru" key="task-predict-label" of="17c7f891"
+# %% [markdown] lang="ru" key="task-predict-label" of="0e148e3a"
 # ## Упражнения
 #
 # Замените строку с `raise NotImplementedError` своим кодом, выполните ячейку, затем проверку под ней. Пробовать можно сколько угодно раз.
@@ -828,7 +816,7 @@ says("1.65", training(1.0, 100, 0.02, "apart").size[-1])
 #
 # ### Упражнение 1 · `predict_label`
 #
-# `predict_label(p, threshold=0.5)` называет класс, как на слайде: 2, если `p` не меньше порога, иначе 1. Аргумент `p` — число или массив любой формы; ответ той же формы.
+# `predict_label(p, threshold=0.5)` называет класс: 2, если `p` не меньше порога, иначе 1. Аргумент `p` — число или массив любой формы; ответ той же формы.
 #
 # Пример: `predict_label(np.array([0.3, 0.7]))` равно `array([1, 2])`, а `predict_label(0.7, 0.9)` равно `1`.
 #
@@ -836,7 +824,7 @@ says("1.65", training(1.0, 100, 0.02, "apart").size[-1])
 
 # %% exercise="predict_label" role="answer"
 def predict_label(p, threshold=0.5):
-    """Name the class as on the slide of lecture 1.
+    """Name the class: 1 or 2.
 
     p: probability of class 2, a number or an array.
     threshold: number between 0 and 1.
@@ -1342,18 +1330,18 @@ for _lam, _sure in ((0.01, 0.99), (0.01, 0.999), (0.1, 0.9)):
 # %% [markdown] lang="en" key="question"
 # ## In your own words
 #
-# A friend has trained ten one-vs-rest classifiers for digits. For one picture of a 7 the classifier of the 7 says 0.98, the others almost 0. Following the slide, the friend passes the ten numbers through softmax, gets about 0.23 for the 7
+# A friend has trained ten one-vs-rest classifiers for digits. For one picture of a 7 the classifier of the 7 says 0.98, the others almost 0. The friend passes the ten numbers through softmax, gets about 0.23 for the 7
 # and says: "My model is hardly ever sure. I need more data."
 #
 # Answer in five to eight sentences. Say what softmax expects and what it got here. Explain with a formula or a number why 0.23 is the most that could come out. Say what your friend should do with the ten numbers, and what the answer is then, roughly.
-# Finally: has the slip changed which digit is named, and when is softmax the right tool?
+# Finally: has the mistake changed which digit is named, and when is softmax the right tool?
 #
 # A person reads this answer, not a program. Write it in the cell below.
 
-# %% [markdown] lang="ru" key="question" of="1dd6ed0c"
+# %% [markdown] lang="ru" key="question" of="ce6706b1"
 # ## Своими словами
 #
-# Знакомый обучил десять классификаторов «один против остальных» для цифр. На картинке с семёркой классификатор семёрки отвечает 0.98, остальные — почти 0. По совету слайда знакомый прогоняет десять чисел через softmax, получает для семёрки около 0.23
+# Знакомый обучил десять классификаторов «один против остальных» для цифр. На картинке с семёркой классификатор семёрки отвечает 0.98, остальные — почти 0. Знакомый прогоняет десять чисел через softmax, получает для семёрки около 0.23
 # и говорит: «Моя модель почти никогда ни в чём не уверена. Мне нужно больше данных».
 #
 # Ответьте в пяти–восьми предложениях. Скажите, чего ждёт softmax и что он получил здесь. Объясните формулой или числом, почему больше 0.23 выйти и не могло. Скажите, что знакомому сделать с этими десятью числами и какой примерно тогда будет ответ.
@@ -1381,6 +1369,60 @@ for _lam, _sure in ((0.01, 0.99), (0.01, 0.999), (0.1, 0.9)):
 # 3. Разделить десять чисел на их сумму: для семёрки чуть меньше 1, около 0.98/(0.98 + немного). Модель уверена; новые данные — не лекарство от этого.
 # 4. Названа та же цифра, потому что softmax сохраняет порядок. Softmax уместен для взвешенных сумм модели, у которой они обучались вместе на перекрёстной энтропии. (По половине балла за каждую половину.)
 # ### END MARK SCHEME
+
+# %% [markdown] lang="en" key="slides"
+# ## What the lecture slides say differently
+#
+# For those who have the slides open: where the lecture and this notebook differ, and why. Without them, go on to the summary.
+#
+# ### Slips of the lecture: brackets and class names
+#
+# Lecture 1 writes the model as `y = logistic(c + x1*w1 + … + xn*wn)`. Its $c$ is our $w_0$. Then it writes the
+# function out: `1 / 1 + e[ -(c + …) ]`. The brackets at the bottom of the fraction are lost. Read literally, the
+# line gives $1 + e^{-z}$, which is always more than 1: for $z = 2$ it is 1.1353, and the right value is 0.8808.
+#
+# The product $x * w = (x_1, x_2, \dots) * (w_1, w_2, \dots)$ on the slide is a **dot product** (скалярное произведение): multiply
+# pairwise, then add. In NumPy that is `@`, not `*`.
+#
+# The slide also says "from 0 (class 1) to 1 (class 2)". Almost everybody else calls the classes 0 and 1, and the log-loss
+# needs that: with the label 2 and $p = 0.9$ its formula gives $-2.09$, a negative loss.
+#
+# ### A slip of the lecture: softmax does not normalise probabilities
+#
+# About one-vs-rest the slide says that softmax is the normalisation of a vector of probabilities, so they are passed through softmax.
+# But softmax takes scores: it makes $(0.8, 0.6, 0.2)$ into $(0.42, 0.35, 0.23)$. Divided by their sum they are $(0.5, 0.375, 0.125)$.
+
+# %% [markdown] lang="ru" key="slides" of="85a658d8"
+# ## Что на слайдах лекций иначе
+#
+# Для тех, у кого слайды под рукой: в чём лекция и эта тетрадь расходятся и почему. Если слайдов нет, переходите к итогам.
+#
+# ### Неточности лекции: скобки и имена классов
+#
+# В лекции 1 модель записана так: `y = logistic(c + x1*w1 + … + xn*wn)`. Её $c$ — это наш $w_0$. Затем
+# функция расписана: `1 / 1 + e[ -(c + …) ]`. Скобки в знаменателе потеряны. Если читать буквально, строка
+# даёт $1 + e^{-z}$, а это всегда больше 1: при $z = 2$ выходит 1.1353, а верное значение — 0.8808.
+#
+# Произведение $x * w = (x_1, x_2, \dots) * (w_1, w_2, \dots)$ на слайде — **скалярное** (dot product): перемножить
+# попарно и сложить. В NumPy это `@`, а не `*`.
+#
+# Ещё на слайде сказано: «от 0 (класс 1) до 1 (класс 2)». Почти все остальные называют классы 0 и 1, и формуле логистических потерь
+# это необходимо: с меткой 2 и $p = 0.9$ она даёт $-2.09$, отрицательные потери.
+#
+# ### Неточность лекции: softmax не нормирует вероятности
+#
+# О классификаторах «один против остальных» на слайде сказано, что softmax — это нормализация вектора вероятностей, и вероятности прогоняют через softmax.
+# Но softmax берёт логиты: из $(0.8, 0.6, 0.2)$ он делает $(0.42, 0.35, 0.23)$. А если поделить на сумму, выйдет $(0.5, 0.375, 0.125)$.
+
+# %% numbers="slides"
+says("1.1353", 1 + np.exp(-2))
+says("0.8808", 1 / (1 + np.exp(-2)))
+says("-2.09", -(2 * np.log(0.9) + (1 - 2) * np.log(1 - 0.9)))
+for _printed, _value in zip(("0.42", "0.35", "0.23"), softmax(np.array([0.8, 0.6, 0.2]))):
+    says(_printed, _value)
+for _printed, _value in zip(("0.5", "0.375", "0.125"), one_vs_rest(np.array([[0.8, 0.6, 0.2]]))[0]):
+    says(_printed, _value)
+
 
 # %% [markdown] lang="en" key="summary"
 # ## Summary

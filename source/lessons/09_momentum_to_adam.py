@@ -9,7 +9,7 @@
 # * write momentum, AdaGrad, RMSprop and Adam, and tell what each has to remember;
 # * compute how long their steps are, in particular the first ones, and why Adam corrects them.
 #
-# **Time:** about 90 minutes. Reading takes 26, the figure 5, the exercises with the experiment 54, the written question 5.
+# **Time:** about 95 minutes. Reading takes 31, the figure 5, the exercises with the experiment 54, the written question 5.
 # A good place to stop is after the answers to the figure.
 #
 # **Lectures:** the bonus part of lecture 2, from "Problems of gradient descent" to "Modifications of SGD", and
@@ -17,7 +17,7 @@
 #
 # **You need:** gradient descent (unit 04) and its trouble with a ravine (unit 05). For the words batch and SGD see unit 06.
 
-# %% [markdown] lang="ru" key="goal" of="df44eadf"
+# %% [markdown] lang="ru" key="goal" of="36cfb78a"
 # # От метода моментов до Adam
 #
 # ## Цель
@@ -28,7 +28,7 @@
 # * написать метод моментов, AdaGrad, RMSprop и Adam и сказать, что каждому из них нужно помнить;
 # * вычислить длину их шагов, особенно первых, и понять, зачем Adam их исправляет.
 #
-# **Время:** около 90 минут. Чтение — 26, рисунок — 5, упражнения с экспериментом — 54, письменный вопрос — 5.
+# **Время:** около 95 минут. Чтение — 31, рисунок — 5, упражнения с экспериментом — 54, письменный вопрос — 5.
 # Перерыв удобно сделать после ответов к рисунку.
 #
 # **Лекции:** бонусная часть лекции 2, от слайда «Проблемы градиентного спуска» до слайда «Модификации SGD»,
@@ -61,10 +61,10 @@ from course.landscapes import LANDSCAPES
 # (локальный минимум), lower than its neighbourhood but not the lowest point. Or a **saddle** (седло), a minimum in one
 # direction and a maximum in another.
 #
-# One reminder from unit 04 holds for everything below: the slide that leaves out $\eta$ promises too much. A
-# step against the gradient lowers the loss only if it is short enough.
+# One reminder from unit 04 holds for everything below: a step against the gradient lowers the loss only if it is short
+# enough.
 
-# %% [markdown] lang="ru" key="slow" of="8b207e43"
+# %% [markdown] lang="ru" key="slow" of="129e7f8f"
 # ## Две беды градиентного спуска
 #
 # **Беда первая: медленно.** **Овраг** (ravine) — это функция потерь, крутая поперёк и пологая вдоль. Наш овраг такой:
@@ -80,8 +80,8 @@ from course.landscapes import LANDSCAPES
 # (local minimum): он ниже своей окрестности, но не самый низкий. Или **седло** (saddle): минимум в одном направлении
 # и максимум в другом.
 #
-# И для всего, что ниже, остаётся в силе напоминание из урока 04: слайд, где в шаге нет $\eta$, обещает лишнее. Шаг
-# против градиента уменьшает потери, только если он достаточно короткий.
+# И для всего, что ниже, остаётся в силе напоминание из урока 04: шаг против градиента уменьшает потери, только если он
+# достаточно короткий.
 
 # %% numbers="slow"
 says("-2.19", -4 * 0.99**60)
@@ -120,7 +120,7 @@ for k in range(61):
 # | $h_k$ | 0.1 | −0.01 | 0.091 | −0.0181 | … | ±0.053 |
 #
 # Plain descent makes steps of 0.1 in both cases. Momentum makes them ten times as long where the gradients agree and half
-# as long where they contradict each other. This is the **momentum** method (метод моментов) of the lecture:
+# as long where they contradict each other. This is the **momentum** method (метод моментов):
 #
 # $$h_0 = 0, \qquad h_k = \alpha h_{k-1} + \eta_k \nabla Q(w^{(k-1)}), \qquad w^{(k)} = w^{(k-1)} - h_k$$
 #
@@ -131,7 +131,7 @@ for k in range(61):
 #
 # The walker has to **keep** one more number per weight: $h$.
 
-# %% [markdown] lang="ru" key="momentum" of="b676c948"
+# %% [markdown] lang="ru" key="momentum" of="bbac74f0"
 # ## Метод моментов: не забывать прошлый шаг
 #
 # Шар, который катится по оврагу, не останавливается подумать в каждой точке. Он сохраняет часть скорости. Дадим такую
@@ -152,7 +152,7 @@ for k in range(61):
 # | $h_k$ | 0.1 | −0.01 | 0.091 | −0.0181 | … | ±0.053 |
 #
 # Обычный спуск в обоих случаях шагает на 0.1. С инерцией шаги вдесятеро длиннее там, где градиенты согласны, и вдвое
-# короче там, где они спорят. Это и есть **метод моментов** (momentum) из лекции:
+# короче там, где они спорят. Это и есть **метод моментов** (momentum):
 #
 # $$h_0 = 0, \qquad h_k = \alpha h_{k-1} + \eta_k \nabla Q(w^{(k-1)}), \qquad w^{(k)} = w^{(k-1)} - h_k$$
 #
@@ -206,15 +206,14 @@ holds(all(0.6**k > 0 for k in range(200)), "plain descent never changes sides")
 
 
 # %% [markdown] lang="en" key="momentum-sum"
-# ### A slip of the lecture: a sum, not an average
+# ### How long the steps become
 #
-# The slide calls $h$ an averaging of the gradient over the previous steps. Unroll the formula with a constant $\eta$ and write $g_k$ for
-# $\nabla Q(w^{(k-1)})$:
+# What is $h$ made of? Unroll the formula with a constant $\eta$ and write $g_k$ for $\nabla Q(w^{(k-1)})$:
 #
 # $$h_k = \eta \left( g_k + \alpha g_{k-1} + \alpha^2 g_{k-2} + \ldots \right)$$
 #
 # The weights $1, \alpha, \alpha^2, \ldots$ do not add up to 1. Their sum is $\frac{1}{1 - \alpha}$, which is 10 for $\alpha = 0.9$.
-# So $h$ is a fading **sum**. An average would not make the steps longer, and longer steps were the point.
+# So $h$ is a fading **sum** and no average. An average would not make the steps longer, and longer steps were the point.
 #
 # The practical consequence: momentum changes what $\eta$ means. Under a constant gradient the step tends to
 #
@@ -223,16 +222,15 @@ holds(all(0.6**k > 0 for k in range(200)), "plain descent never changes sides")
 # times the gradient, the **effective step** (эффективный шаг). If you raise $\alpha$ from 0 to 0.9 and leave $\eta$ alone, the steps become ten times
 # as long. And inertia is blind: the ball may roll through a bad local minimum, and through the good one just as well.
 
-# %% [markdown] lang="ru" key="momentum-sum" of="4d4eb017"
-# ### Неточность лекции: сумма, а не среднее
+# %% [markdown] lang="ru" key="momentum-sum" of="de7e3649"
+# ### Какими длинными становятся шаги
 #
-# На слайде $h$ названо усреднением градиента по предыдущим шагам. Раскроем формулу при постоянной $\eta$, обозначив через $g_k$ градиент
-# $\nabla Q(w^{(k-1)})$:
+# Из чего состоит $h$? Раскроем формулу при постоянной $\eta$, обозначив через $g_k$ градиент $\nabla Q(w^{(k-1)})$:
 #
 # $$h_k = \eta \left( g_k + \alpha g_{k-1} + \alpha^2 g_{k-2} + \ldots \right)$$
 #
 # Веса $1, \alpha, \alpha^2, \ldots$ в сумме дают не 1. Их сумма — $\frac{1}{1 - \alpha}$, то есть 10 при $\alpha = 0.9$.
-# Значит, $h$ — затухающая **сумма**. Среднее не удлиняло бы шагов, а всё затевалось ради длинных шагов.
+# Значит, $h$ — затухающая **сумма**, а не среднее. Среднее не удлиняло бы шагов, а всё затевалось ради длинных шагов.
 #
 # Что из этого следует на деле: с инерцией меняется смысл $\eta$. При постоянном градиенте шаг стремится к градиенту, умноженному на
 #
@@ -270,13 +268,10 @@ print("their sum after 1, 10, 60 gradients:", fading[:1].sum(), fading[:10].sum(
 # $$w_j^{(k)} = w_j^{(k-1)} - \frac{\eta}{\sqrt{G_{k,j} + \varepsilon}} \, (\nabla Q(w^{(k-1)}))_j$$
 #
 # with $G_{0,j} = 0$. The guard $\varepsilon$ is tiny, for example $10^{-8}$; it only keeps a weight that has seen nothing but zeros from dividing by 0.
-# Careful with letters: on this slide $g$ is the **squared** gradient. In the rest of this unit, and in lecture 4, $g$ is the gradient
-# itself. To **keep**: $G$, one number per weight.
-#
-# **Two slips of the slide.** Its heading says "sum of squared updates". The formulas add squared **gradients**; the
-# updates contain $\eta$, the sum does not. And it says that $G$ increases. More exactly: it never decreases. A gradient of 0 leaves it as it is.
+# Careful with letters: in these formulas the $g$ with two indices is the **squared** gradient. In the rest of this unit $g$ is the gradient
+# itself. To **keep**: $G$, one number per weight. It never decreases; a gradient of 0 leaves it as it is.
 
-# %% [markdown] lang="ru" key="adagrad" of="9a1b5a23"
+# %% [markdown] lang="ru" key="adagrad" of="f30a9458"
 # ## AdaGrad: каждому весу свой шаг
 #
 # У метода моментов одна $\eta$ на все веса. Но в нашем овраге веса живут в разных масштабах. **AdaGrad** (adaptive gradient,
@@ -296,11 +291,8 @@ print("their sum after 1, 10, 60 gradients:", fading[:1].sum(), fading[:10].sum(
 # $$w_j^{(k)} = w_j^{(k-1)} - \frac{\eta}{\sqrt{G_{k,j} + \varepsilon}} \, (\nabla Q(w^{(k-1)}))_j$$
 #
 # причём $G_{0,j} = 0$. Страховка $\varepsilon$ крошечная, например $10^{-8}$; она нужна лишь затем, чтобы весу, который видел одни нули, не пришлось делить на 0.
-# Осторожно с буквами: на этом слайде $g$ — **квадрат** градиента. Дальше в уроке и в лекции 4 $g$ — сам
-# градиент. **Помнить** надо $G$, по числу на вес.
-#
-# **Две неточности слайда.** В заголовке стоит «сумма квадратов обновлений». Формулы складывают квадраты **градиентов**; в
-# обновлении есть $\eta$, в этой сумме её нет. И сказано, что $G$ возрастает. Точнее: не убывает. Градиент 0 оставляет его прежним.
+# Осторожно с буквами: в этих формулах $g$ с двумя индексами — **квадрат** градиента. Дальше в уроке $g$ — сам
+# градиент. **Помнить** надо $G$, по числу на вес. Оно никогда не убывает; градиент 0 оставляет его прежним.
 
 # %% numbers="adagrad"
 says("25", 3**2 + 4**2)
@@ -312,7 +304,7 @@ says("0.09", 0.3**2)
 # %% [markdown] lang="en" key="adagrad-reach"
 # ### The price: the steps become shorter and shorter
 #
-# The slide counts the automatic decay of the learning rate as a plus, and warns that we may not reach the minimum. How far **do** we get? Let the
+# Steps that shrink by themselves are convenient, but will they reach the minimum? How far **do** we get? Let the
 # gradient be constant, $g \ne 0$, and forget $\varepsilon$. Then $G_k = k g^2$, and step $k$ has the length
 #
 # $$\frac{\eta \, |g|}{\sqrt{k g^2}} = \frac{\eta}{\sqrt{k}}$$
@@ -320,10 +312,10 @@ says("0.09", 0.3**2)
 # whatever $g$ is. Four steps lead to $\eta (1 + 0.707 + 0.577 + 0.5) = 2.78 \, \eta$. A hundred lead to $18.6 \, \eta$, ten thousand to $198.5 \, \eta$.
 # The sum grows roughly like $2 \sqrt{n}$: it has no upper bound, but for twice the distance you need four times the steps.
 
-# %% [markdown] lang="ru" key="adagrad-reach" of="22a71a43"
+# %% [markdown] lang="ru" key="adagrad-reach" of="90e8d0f0"
 # ### Цена: шаги всё короче и короче
 #
-# Слайд считает автоматическое затухание скорости плюсом и предупреждает, что до минимума можно не дойти. А докуда мы **дойдём**? Пусть
+# Удобно, что шаги уменьшаются сами, но хватит ли их до минимума? Докуда мы **дойдём**? Пусть
 # градиент постоянен, $g \ne 0$, а про $\varepsilon$ забудем. Тогда $G_k = k g^2$, и длина шага номер $k$ равна
 #
 # $$\frac{\eta \, |g|}{\sqrt{k g^2}} = \frac{\eta}{\sqrt{k}}$$
@@ -347,20 +339,18 @@ says("0.577", 3**-0.5)
 #
 # $$G_1 = 0.9 \cdot 0 + 0.1 \cdot 9 = 0.9, \qquad G_2 = 0.9 \cdot 0.9 + 0.1 \cdot 16 = 2.41$$
 #
-# In general, with the slide's $g_{k-1,j}$ for the squared gradient:
+# In general, with $g_{k-1,j}$ for the squared gradient, as before:
 #
 # $$G_{k,j} = \alpha \, G_{k-1,j} + (1 - \alpha) \, g_{k-1,j}, \qquad w_j^{(k)} = w_j^{(k-1)} - \frac{\eta}{\sqrt{G_{k,j} + \varepsilon}} \, (\nabla Q(w^{(k-1)}))_j$$
 #
 # This time it **is** an average: the weights $\alpha$ and $1 - \alpha$ add up to 1. To **keep**: $G$, one number per weight, as before. The $\alpha$ here
-# says how long squares are remembered. It shares its letter with momentum's $\alpha$, not its job.
-#
-# **A slip of the slide:** "exponential decay of the gradients". It is their **squares** that decay. In RMSprop the gradient itself has no memory.
+# says how long squares are remembered. It shares its letter with momentum's $\alpha$, not its job. The gradient itself has no memory here.
 #
 # Under a constant gradient $G$ tends to $g^2$, so the step tends to $\eta$ and no longer shrinks. That cures AdaGrad's weakness, and brings
 # two new ones. Near the minimum the steps do not shrink either, so RMSprop keeps jumping about at a distance of the order of $\eta$. And look at the **first**
 # step: $3 \eta / \sqrt{0.9} = 3.16 \, \eta$. It is three times too long, because $G$ began at 0 and has not caught up yet.
 
-# %% [markdown] lang="ru" key="rmsprop" of="95040da3"
+# %% [markdown] lang="ru" key="rmsprop" of="59abf1db"
 # ## RMSprop: забывать старые квадраты
 #
 # Сумма $G$ у AdaGrad помнит всё, даже крутое место тысячу шагов назад. **RMSprop** (root mean square propagation,
@@ -368,14 +358,12 @@ says("0.577", 3**-0.5)
 #
 # $$G_1 = 0.9 \cdot 0 + 0.1 \cdot 9 = 0.9, \qquad G_2 = 0.9 \cdot 0.9 + 0.1 \cdot 16 = 2.41$$
 #
-# В общем виде, где $g_{k-1,j}$, как на слайде, — квадрат градиента:
+# В общем виде, где $g_{k-1,j}$, как и прежде, — квадрат градиента:
 #
 # $$G_{k,j} = \alpha \, G_{k-1,j} + (1 - \alpha) \, g_{k-1,j}, \qquad w_j^{(k)} = w_j^{(k-1)} - \frac{\eta}{\sqrt{G_{k,j} + \varepsilon}} \, (\nabla Q(w^{(k-1)}))_j$$
 #
 # На этот раз это **действительно** среднее: веса $\alpha$ и $1 - \alpha$ дают в сумме 1. **Помнить** надо, как и прежде, $G$, по числу на вес. Здесь $\alpha$
-# говорит, как долго помнятся квадраты. С $\alpha$ из метода моментов у неё общая буква, а роль другая.
-#
-# **Неточность слайда:** «экспоненциальное затухание градиентов». Затухают их **квадраты**. Сам градиент RMSprop не помнит вовсе.
+# говорит, как долго помнятся квадраты. С $\alpha$ из метода моментов у неё общая буква, а роль другая. Сам градиент RMSprop не помнит вовсе.
 #
 # При постоянном градиенте $G$ стремится к $g^2$, значит, шаг стремится к $\eta$ и больше не убывает. Недостаток AdaGrad устранён, но
 # появились две новые. У минимума шаги тоже не убывают, и RMSprop продолжает прыгать на расстоянии порядка $\eta$. И посмотрите на **первый**
@@ -390,14 +378,14 @@ says("3.16", 3 / 0.9**0.5)
 # %% [markdown] lang="en" key="find-the-mistake"
 # ## Adam: both ideas at once
 #
-# **Adam** (adaptive moment estimation, адаптивная оценка моментов) takes the inertia of momentum and the step of its own for each weight of RMSprop. Lecture 4 gives two captions and two formulas:
+# **Adam** (adaptive moment estimation, адаптивная оценка моментов) takes the inertia of momentum and the step of its own for each weight of RMSprop. Two formulas are all it needs. Below they stand with two captions, as one finds them in a lecture:
 #
 # 1. we keep a decaying sum of the squares of the previous gradients, $m$;
 # 2. we keep a decaying average of the gradients, $v$.
 #
 # $$m_t = \beta_1 m_{t-1} + (1 - \beta_1) \, g_t, \qquad v_t = \beta_2 v_{t-1} + (1 - \beta_2) \, g_t^2$$
 #
-# Here $t = 1, 2, \ldots$ is the step number, $g_t$ the gradient at step $t$, $m_0 = v_0 = 0$, and $\beta_1$, $\beta_2$ are the two decays. The slide calls $m$ the first moment and $v$ the
+# Here $t = 1, 2, \ldots$ is the step number, $g_t$ the gradient at step $t$, $m_0 = v_0 = 0$, and $\beta_1$, $\beta_2$ are the two decays. Usually $m$ is called the first moment and $v$ the
 # second.
 #
 # **Find the mistake.** Captions and formulas do not fit together. Take the gradients 2, −2, 2, −2 and $\beta_1 = \beta_2 = 0.5$ and fill in the table on paper before you read on. Which of the two can be negative? Which one comes close to 4?
@@ -408,17 +396,17 @@ says("3.16", 3 / 0.9**0.5)
 # | $m_t$ | 1 | ? | ? | ? |
 # | $v_t$ | 2 | ? | ? | ? |
 
-# %% [markdown] lang="ru" key="find-the-mistake" of="b8bd0f74"
+# %% [markdown] lang="ru" key="find-the-mistake" of="d4f2e393"
 # ## Adam: обе идеи сразу
 #
-# **Adam** (adaptive moment estimation, адаптивная оценка моментов) берёт инерцию у метода моментов, а у RMSprop — свой шаг для каждого веса. В лекции 4 две подписи и две формулы:
+# **Adam** (adaptive moment estimation, адаптивная оценка моментов) берёт инерцию у метода моментов, а у RMSprop — свой шаг для каждого веса. Хватает двух формул. Вот они с двумя подписями, как их можно встретить в лекции:
 #
 # 1. храним затухающую сумму квадратов предыдущих градиентов, $m$;
 # 2. храним затухающее среднее градиентов, $v$.
 #
 # $$m_t = \beta_1 m_{t-1} + (1 - \beta_1) \, g_t, \qquad v_t = \beta_2 v_{t-1} + (1 - \beta_2) \, g_t^2$$
 #
-# Здесь $t = 1, 2, \ldots$ — номер шага, $g_t$ — градиент на шаге $t$, $m_0 = v_0 = 0$, а $\beta_1$, $\beta_2$ — два коэффициента затухания. Слайд называет $m$ первым моментом, а $v$ —
+# Здесь $t = 1, 2, \ldots$ — номер шага, $g_t$ — градиент на шаге $t$, $m_0 = v_0 = 0$, а $\beta_1$, $\beta_2$ — два коэффициента затухания. Обычно $m$ называют первым моментом, а $v$ —
 # вторым.
 #
 # **Найдите ошибку.** Подписи и формулы не сходятся. Возьмите градиенты 2, −2, 2, −2 и $\beta_1 = \beta_2 = 0.5$ и заполните таблицу на бумаге, прежде чем читать дальше. Какая из двух величин бывает отрицательной? Какая приближается к 4?
@@ -439,9 +427,9 @@ says("3.16", 3 / 0.9**0.5)
 # | $v_t$ | 2 | 3 | 3.5 | 3.75 |
 #
 # $m$ changes its sign and stays small, because gradients that contradict each other cancel. So $m$ is the decaying average of the **gradients**. $v$ never gets negative and tends to 4: it is the decaying average of their
-# **squares**. The formulas of the slide are right, the two captions have to change places. And both are averages: "sum" is wrong for either.
+# **squares**. The formulas are right, the two captions have to change places. And both are averages: "sum" is wrong for either.
 
-# %% [markdown] lang="ru" key="mistake-found" of="2f70584b"
+# %% [markdown] lang="ru" key="mistake-found" of="c8230f12"
 # ### Ответ: подписи переставлены
 #
 # | $t$ | 1 | 2 | 3 | 4 |
@@ -451,7 +439,7 @@ says("3.16", 3 / 0.9**0.5)
 # | $v_t$ | 2 | 3 | 3.5 | 3.75 |
 #
 # $m$ меняет знак и остаётся небольшим: градиенты, которые спорят друг с другом, сокращаются. Значит, $m$ — затухающее среднее **градиентов**. $v$ не бывает отрицательным и стремится к 4: это затухающее среднее их
-# **квадратов**. Формулы на слайде верны, а две подписи надо поменять местами. И то и другое — среднее: слово «сумма» не подходит ни там ни тут.
+# **квадратов**. Формулы верны, а две подписи надо поменять местами. И то и другое — среднее: слово «сумма» не подходит ни там ни тут.
 
 # %% numbers="mistake-found"
 _m = _v = 0.0
@@ -472,7 +460,7 @@ for _g, _ms, _vs in ((2, "1", "2"), (-2, "-0.5", "3"), (2, "0.75", "3.5"), (-2, 
 #
 # $$1 - \beta^t$$
 #
-# The slide says that there is a **bias** (смещение) "in their direction". Plainly: towards zero. It is put right by dividing:
+# This is a **bias** (смещение) towards zero. It is put right by dividing:
 #
 # $$\hat{m}_t = \frac{m_t}{1 - \beta_1^t}, \qquad \hat{v}_t = \frac{v_t}{1 - \beta_2^t}$$
 #
@@ -487,7 +475,7 @@ for _g, _ms, _vs in ((2, "1", "2"), (-2, "-0.5", "3"), (2, "0.75", "3.5"), (-2, 
 #
 # The last but one row shows why it matters. $v$ lags much further behind than $m$, because $\beta_2$ is closer to 1. So without correction the root is too small, and the steps are too **long**. The worst is step 12, which is 6.6 times too long.
 
-# %% [markdown] lang="ru" key="bias" of="9b20f3f7"
+# %% [markdown] lang="ru" key="bias" of="f81e4a82"
 # ### Поправка на смещение в числах
 #
 # Оба средних начинают с 0, и поначалу этот ноль ещё имеет вес. Пусть градиент постоянен, $g = 10$, и $\beta_1 = 0.9$. Среднее из десяток должно быть 10. А выходит
@@ -498,7 +486,7 @@ for _g, _ms, _vs in ((2, "1", "2"), (-2, "-0.5", "3"), (2, "0.75", "3.5"), (-2, 
 #
 # $$1 - \beta^t$$
 #
-# На слайде сказано, что появляется сдвиг «в их сторону»; обычно его называют **смещением** (bias). Проще: сдвиг к нулю. Исправляют его делением:
+# Это **смещение** (bias) к нулю. Исправляют его делением:
 #
 # $$\hat{m}_t = \frac{m_t}{1 - \beta_1^t}, \qquad \hat{v}_t = \frac{v_t}{1 - \beta_2^t}$$
 #
@@ -553,14 +541,14 @@ plots.show(
 #
 # $$w^{(t)} = w^{(t-1)} - \frac{\eta}{\sqrt{\hat{v}_t} + \varepsilon} \, \hat{m}_t$$
 #
-# The slide writes $\theta$ for the weights and numbers them one higher; the rule is the same. Usual values are $\beta_1 = 0.9$, $\beta_2 = 0.999$, $\varepsilon = 10^{-8}$. Two steps by hand, with the gradients 3 and then 4:
+# Usual values are $\beta_1 = 0.9$, $\beta_2 = 0.999$, $\varepsilon = 10^{-8}$. Two steps by hand, with the gradients 3 and then 4:
 #
 # * $t = 1$: $m = 0.3$ and $v = 0.009$, so $\hat{m} = 3$ and $\hat{v} = 9$, and the step is $3 \eta / 3 = \eta$;
 # * $t = 2$: $m = 0.9 \cdot 0.3 + 0.1 \cdot 4 = 0.67$, $\hat{m} = 0.67 / 0.19 = 3.526$; $\hat{v} = 0.024991 / 0.001999 = 12.502$, and the step is $0.997 \, \eta$.
 #
-# In this formula $\varepsilon$ stands **outside** the root, in AdaGrad and RMSprop of lecture 2 **inside**. With ordinary gradients nobody can see the difference. The exercises accept both.
+# In this formula $\varepsilon$ stands **outside** the root, in those of AdaGrad and RMSprop above **inside**. With ordinary gradients nobody can see the difference. The exercises accept both.
 #
-# The slide calls Adam a heavy ball with friction. Momentum's ball has friction too: $\alpha < 1$. What is really new against momentum is the division by $\sqrt{\hat{v}}$.
+# What is really new against momentum is the division by $\sqrt{\hat{v}}$.
 #
 # ### What each of them keeps
 #
@@ -574,21 +562,21 @@ plots.show(
 #
 # In practice the gradient in all these formulas is that of a mini-batch (unit 06). The formulas stay as they are.
 
-# %% [markdown] lang="ru" key="adam-step" of="db5252aa"
+# %% [markdown] lang="ru" key="adam-step" of="792fdd15"
 # ### Шаг Adam
 #
 # На рисунке — шаги при постоянном градиенте. Только одна из четырёх кривых держит обещанную длину $\eta$ с первого шага до последнего. Вот шаг Adam:
 #
 # $$w^{(t)} = w^{(t-1)} - \frac{\eta}{\sqrt{\hat{v}_t} + \varepsilon} \, \hat{m}_t$$
 #
-# На слайде веса обозначены $\theta$, а их номера на единицу больше; правило то же самое. Обычные значения: $\beta_1 = 0.9$, $\beta_2 = 0.999$, $\varepsilon = 10^{-8}$. Сделаем вручную два шага, пусть первый градиент 3, второй 4:
+# Обычные значения: $\beta_1 = 0.9$, $\beta_2 = 0.999$, $\varepsilon = 10^{-8}$. Сделаем вручную два шага, пусть первый градиент 3, второй 4:
 #
 # * $t = 1$: $m = 0.3$ и $v = 0.009$, значит, $\hat{m} = 3$ и $\hat{v} = 9$, и шаг равен $3 \eta / 3 = \eta$;
 # * $t = 2$: $m = 0.9 \cdot 0.3 + 0.1 \cdot 4 = 0.67$, $\hat{m} = 0.67 / 0.19 = 3.526$; $\hat{v} = 0.024991 / 0.001999 = 12.502$, и шаг равен $0.997 \, \eta$.
 #
-# В этой формуле $\varepsilon$ стоит **вне** корня, а в AdaGrad и RMSprop из лекции 2 — **под** корнем. При обычных градиентах разницы не увидит никто. Упражнения принимают оба варианта.
+# В этой формуле $\varepsilon$ стоит **вне** корня, а у AdaGrad и RMSprop выше — **под** корнем. При обычных градиентах разницы не увидит никто. Упражнения принимают оба варианта.
 #
-# Слайд называет Adam мячиком с трением. Но трение есть и у шара из метода моментов: $\alpha < 1$. По-настоящему новое по сравнению с ним — деление на $\sqrt{\hat{v}}$.
+# По-настоящему новое по сравнению с методом моментов — деление на $\sqrt{\hat{v}}$.
 #
 # ### Что помнит каждый из них
 #
@@ -870,14 +858,14 @@ grade(adagrad_reach)
 # %% [markdown] lang="en" key="task-rmsprop"
 # ### Exercise 5 · `rmsprop`
 #
-# `rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8)` is AdaGrad with another $G$: it becomes $\alpha G + (1 - \alpha) g^2$ in every step, starting at 0, and is updated before the weights move. Do not correct the first steps; lecture 2 does not. What exercise 3 says about $\varepsilon$ and zeros holds here too.
+# `rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8)` is AdaGrad with another $G$: it becomes $\alpha G + (1 - \alpha) g^2$ in every step, starting at 0, and is updated before the weights move. Do not correct the first steps: only Adam does that. What exercise 3 says about $\varepsilon$ and zeros holds here too.
 #
 # Example: with the start $(5, 1)$, gradients $(3, -0.6)$ and $(4, 0.8)$ and $\eta = 0.1$ the first $G$ is $(0.9, 0.036)$, and $(0.31623, -0.31623)$ is subtracted from the weights. The answer is `array([[4.68377, 1.31623], [4.42611, 1.05857]])` (rounded).
 
-# %% [markdown] lang="ru" key="task-rmsprop" of="383879ec"
+# %% [markdown] lang="ru" key="task-rmsprop" of="d33e441c"
 # ### Упражнение 5 · `rmsprop`
 #
-# `rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8)` — это AdaGrad с другим $G$: на каждом шаге оно становится равным $\alpha G + (1 - \alpha) g^2$, начинается с 0 и обновляется раньше, чем сдвинутся веса. Первые шаги не исправляйте: в лекции 2 поправки нет. Сказанное в упражнении 3 об $\varepsilon$ и нулях верно и здесь.
+# `rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8)` — это AdaGrad с другим $G$: на каждом шаге оно становится равным $\alpha G + (1 - \alpha) g^2$, начинается с 0 и обновляется раньше, чем сдвинутся веса. Первые шаги не исправляйте: поправка есть только у Adam. Сказанное в упражнении 3 об $\varepsilon$ и нулях верно и здесь.
 #
 # Пример: при начале $(5, 1)$, градиентах $(3, -0.6)$ и $(4, 0.8)$ и $\eta = 0.1$ первое $G$ равно $(0.9, 0.036)$, и из весов вычитается $(0.31623, -0.31623)$. Ответ — `array([[4.68377, 1.31623], [4.42611, 1.05857]])` (округлённо).
 
@@ -1237,14 +1225,14 @@ says("0.881", ((1000**0.5 - 1) / (1000**0.5 + 1)) ** 2)
 # %% [markdown] lang="en" key="question"
 # ## In your own words
 #
-# A friend trains a model. With plain gradient descent the loss falls very slowly, so he switches to AdaGrad with the same $\eta$. The first steps are fine, after a thousand it hardly moves. He replaces AdaGrad by RMSprop, still with the same $\eta$, and now the loss jumps about near the end. "I shall simply take Adam," he says, "it averages squares of gradients in $m$, the slide says so, and it always wins."
+# A friend trains a model. With plain gradient descent the loss falls very slowly, so he switches to AdaGrad with the same $\eta$. The first steps are fine, after a thousand it hardly moves. He replaces AdaGrad by RMSprop, still with the same $\eta$, and now the loss jumps about near the end. "I shall simply take Adam," he says, "it averages squares of gradients in $m$, and it always wins."
 #
 # Explain to him in five to eight sentences: why AdaGrad slowed down; why RMSprop jumps near the minimum and what would help; what $m$ and $v$ really are and why they are divided by $1 - \beta^t$; and whether Adam always wins. Use at least two numbers from this unit.
 
-# %% [markdown] lang="ru" key="question" of="ade4cdb6"
+# %% [markdown] lang="ru" key="question" of="fab03cee"
 # ## Своими словами
 #
-# Приятель обучает модель. При обычном градиентном спуске потери падают очень медленно, и он переходит на AdaGrad с той же $\eta$. Первые шаги хороши, а через тысячу всё почти стоит. Он меняет AdaGrad на RMSprop, снова с той же $\eta$, и теперь под конец потери скачут. «Возьму-ка просто Adam, — говорит он, — он усредняет в $m$ квадраты градиентов, так на слайде, и всегда побеждает».
+# Приятель обучает модель. При обычном градиентном спуске потери падают очень медленно, и он переходит на AdaGrad с той же $\eta$. Первые шаги хороши, а через тысячу всё почти стоит. Он меняет AdaGrad на RMSprop, снова с той же $\eta$, и теперь под конец потери скачут. «Возьму-ка просто Adam, — говорит он, — он усредняет в $m$ квадраты градиентов и всегда побеждает».
 #
 # Объясните ему в пяти–восьми предложениях: почему замедлился AdaGrad; почему RMSprop скачет у минимума и что поможет; что такое $m$ и $v$ на самом деле и зачем их делят на $1 - \beta^t$; и всегда ли побеждает Adam. Приведите хотя бы два числа из этого урока.
 
@@ -1258,7 +1246,7 @@ says("0.881", ((1000**0.5 - 1) / (1000**0.5 + 1)) ** 2)
 #    gradient: 18.6 η after 100 steps, 198.5 η after 10 000). "It becomes slow" without G: half a point.
 # 2. RMSprop: it forgets, so its steps near the minimum stay about η long however small the gradient is. A smaller
 #    or a falling η helps (a falling one is best). Blaming ε is wrong. Half a point for the reason, half for the remedy.
-# 3. m averages the gradients, v their squares: the captions of the slide are swapped. Both start at 0 and are too small
+# 3. m averages the gradients, v their squares: the friend has swapped them. Both start at 0 and are too small
 #    by the factor 1 − βᵗ (0.1, 0.19, … for β = 0.9), and v much longer than m, so without correction the first steps are
 #    too long (3.16 η, 4.25 η, …). Half a point for what they are, half for the correction.
 # 4. No: an example from the race (momentum rolls over the ridge where Adam with η = 0.1 stays in the shallow minimum;
@@ -1271,12 +1259,67 @@ says("0.881", ((1000**0.5 - 1) / (1000**0.5 + 1)) ** 2)
 #    η/√k: 18.6 η за 100 шагов, 198.5 η за 10 000). «Становится медленным» без G — половина балла.
 # 2. RMSprop забывает, поэтому и у минимума его шаги длиной около η, как бы мал ни был градиент. Помогает меньшая или
 #    убывающая η (лучше убывающая). Винить ε неверно. Половина балла за причину, половина за средство.
-# 3. m усредняет градиенты, v — их квадраты: подписи на слайде переставлены. Оба начинают с 0 и занижены множителем
+# 3. m усредняет градиенты, v — их квадраты: приятель их перепутал. Оба начинают с 0 и занижены множителем
 #    1 − βᵗ (0.1, 0.19, … при β = 0.9), причём v намного дольше, чем m, так что без поправки первые шаги слишком длинные
 #    (3.16 η, 4.25 η, …). Половина балла за то, что это такое, половина за поправку.
 # 4. Нет: пример из гонки (метод моментов перекатывается через гребень, а Adam при η = 0.1 остаётся в мелком минимуме;
 #    в овраге после 60 шагов впереди RMSprop; каждому нужна своя η). «Когда как» без примера — половина балла.
 # ### END MARK SCHEME
+
+# %% [markdown] lang="en" key="slides"
+# ## What the lecture slides say differently
+#
+# For those who have the slides open: where the lectures and this notebook differ, and why. Without them, go on to the summary.
+#
+# ### A slip of the lecture: a sum, not an average
+#
+# Lecture 2 calls momentum's $h$ an averaging of the gradient over the previous steps. It is a fading sum: for $\alpha = 0.9$ its weights add up to 10.
+# Under a constant gradient and with $\eta = 0.1$ the step grows from $0.1$ to $1$ times the gradient. The same lecture leaves $\eta$ out of a step; see unit 04.
+#
+# ### Squares of gradients, not of updates
+#
+# * AdaGrad: the heading says "sum of squared updates". The formulas add squared gradients; the updates contain $\eta$, the sum does not. The gradients 3 and 4 give $G = 25$ for any $\eta$.
+# * AdaGrad: $G$ is said to increase. It never decreases: the gradients 3, 4, 0 give 9, 25, 25.
+# * RMSprop: "exponential decay of the gradients". It is their squares that decay. With $\alpha = 0.9$ and the gradients 1, 0 the second step is exactly 0.
+#
+# ### Adam: captions, bias and friction
+#
+# * The two captions that you have put right stand on the slide "Adam" of lecture 4. Its formulas are right.
+# * The slide says that there is a bias "in their direction". It is a bias towards zero.
+# * It writes $\theta$ for the weights and numbers them one higher; the rule is the same.
+# * It calls Adam a heavy ball with friction. Momentum's ball has friction too: $\alpha = 0.9$ takes a tenth of its step on level ground.
+
+# %% [markdown] lang="ru" key="slides" of="63726e7c"
+# ## Что на слайдах лекций иначе
+#
+# Для тех, у кого слайды под рукой: в чём лекции и эта тетрадь расходятся и почему. Если слайдов нет, переходите к итогам.
+#
+# ### Неточность лекции: сумма, а не среднее
+#
+# В лекции 2 инерция $h$ названа усреднением градиента по предыдущим шагам. Это затухающая сумма: при $\alpha = 0.9$ её веса дают в сумме 10.
+# При постоянном градиенте и $\eta = 0.1$ шаг вырастает с $0.1$ до $1$ градиента. В той же лекции есть шаг без $\eta$; об этом урок 04.
+#
+# ### Квадраты градиентов, а не обновлений
+#
+# * AdaGrad: в заголовке стоит «сумма квадратов обновлений». Формулы складывают квадраты градиентов; в обновлении есть $\eta$, в этой сумме её нет. Градиенты 3 и 4 дают $G = 25$ при любой $\eta$.
+# * AdaGrad: сказано, что $G$ возрастает. Точнее, не убывает: градиенты 3, 4, 0 дают 9, 25, 25.
+# * RMSprop: «экспоненциальное затухание градиентов». Затухают их квадраты. При $\alpha = 0.9$ и градиентах 1, 0 второй шаг равен ровно 0.
+#
+# ### Adam: подписи, смещение и трение
+#
+# * Две подписи, которые вы исправили, стоят на слайде «Adam» лекции 4. Формулы на нём верны.
+# * На слайде сказано, что появляется сдвиг «в их сторону». Это сдвиг к нулю.
+# * Веса там обозначены $\theta$, а их номера на единицу больше; правило то же самое.
+# * Adam там назван мячиком с трением. Но трение есть и у шара из метода моментов: $\alpha = 0.9$ на ровном месте отнимает десятую часть шага.
+
+# %% numbers="slides"
+says("10", 1 / (1 - 0.9))
+says("0.1", _same[0])
+says("1", _same[199])
+says("25", 3**2 + 4**2)
+_rest = rmsprop(np.zeros(1), np.array([[1.0], [0.0]]), 0.1, 0.9)[:, 0]
+holds(_rest[-1] == _rest[-2] != 0, "RMSprop's second step is exactly 0")
+
 
 # %% [markdown] lang="en" key="summary"
 # ## Summary
