@@ -10,7 +10,7 @@
 # * walk the graph forward for its value and backward for all its derivatives, by hand;
 # * write a small program that does the backward walk for any formula made of sums and products, and check it.
 #
-# **Time:** about 85 minutes. Reading takes 25, the figure 5, the exercises with the experiment 50, the written question 5.
+# **Time:** about 90 minutes. Reading takes 30, the figure 5, the exercises with the experiment 50, the written question 5.
 # A good place to stop is after exercise 5.
 #
 # **Lectures:** all of lecture 5: the decomposition into $A, B, C, G, S$, the preparatory questions, the slide
@@ -19,7 +19,7 @@
 # **You need:** the chain rule and the sum over paths (unit 02), the sigmoid and its slope (unit 03), the
 # update rule (unit 04).
 
-# %% [markdown] lang="ru" key="goal" of="00818a7d"
+# %% [markdown] lang="ru" key="goal" of="a3f7f8ce"
 # # Вычислительный граф
 #
 # ## Цель
@@ -31,7 +31,7 @@
 # * пройти граф вперёд, чтобы найти значение, и назад, чтобы найти все производные, — вручную;
 # * написать небольшую программу, которая проходит назад по любой формуле из сумм и произведений, и проверить её.
 #
-# **Время:** около 85 минут. Чтение — 25, рисунок — 5, упражнения с экспериментом — 50, письменный вопрос — 5.
+# **Время:** около 90 минут. Чтение — 30, рисунок — 5, упражнения с экспериментом — 50, письменный вопрос — 5.
 # Перерыв удобно сделать после упражнения 5.
 #
 # **Лекции:** вся лекция 5: разложение на $A, B, C, G, S$, подготовительные вопросы, слайд о том, как учится
@@ -262,7 +262,7 @@ quotient = (F([0.5 + h, -1, 2], [2, 3, 1]) - F([0.5 - h, -1, 2], [2, 3, 1])) / (
 print("by the graph: 0.5    by a small step:", round(quotient, 8))
 
 # %% [markdown] lang="en" key="table"
-# ## The lecture's table, with two repairs
+# ## The table, and its missing row
 #
 # The volunteers may look things up in this table:
 #
@@ -274,10 +274,7 @@ print("by the graph: 0.5    by a small step:", round(quotient, 8))
 # | $f(a) = \sigma(a)$ | $\frac{df}{da} = \sigma(a) \cdot (1 - \sigma(a))$ |
 # | $y = f(g(x))$ | $\frac{dy}{dx} = \frac{df}{dg} \cdot \frac{dg}{dx}$ |
 #
-# **First repair.** The slide writes the last row as $f(x) = f(g(x))$. One letter cannot be the outer function and
-# the whole. We call the whole $y$.
-#
-# **Second repair.** The table has no row for a value that is used **twice**. Take $a = 3$ and $y = a \cdot a$. The
+# The table has no row for a value that is used **twice**. Take $a = 3$ and $y = a \cdot a$. The
 # first row knows a product of two things. Raise the left factor: the output changes by 3 for each unit. Raise the
 # right factor: again 3. Since both are the same $a$, both changes happen together: $3 + 3 = 6$. The row for
 # $a^2$ agrees, $2 \cdot 3 = 6$.
@@ -290,8 +287,8 @@ print("by the graph: 0.5    by a small step:", round(quotient, 8))
 # Along a path derivatives **multiply**, over different paths they **add up**. Keep this missing row: without it a
 # program goes wrong as soon as a value has two users.
 
-# %% [markdown] lang="ru" key="table" of="2a64f9a1"
-# ## Таблица из лекции и две поправки
+# %% [markdown] lang="ru" key="table" of="7b1d0ed7"
+# ## Таблица и строка, которой в ней нет
 #
 # Добровольцам разрешено смотреть в такую таблицу:
 #
@@ -303,10 +300,7 @@ print("by the graph: 0.5    by a small step:", round(quotient, 8))
 # | $f(a) = \sigma(a)$ | $\frac{df}{da} = \sigma(a) \cdot (1 - \sigma(a))$ |
 # | $y = f(g(x))$ | $\frac{dy}{dx} = \frac{df}{dg} \cdot \frac{dg}{dx}$ |
 #
-# **Поправка первая.** На слайде последняя строка записана как $f(x) = f(g(x))$. Одна буква не может обозначать
-# и внешнюю функцию, и целое. Целое мы назвали $y$.
-#
-# **Поправка вторая.** В таблице нет строки для значения, которое используют **дважды**. Возьмём $a = 3$ и $y = a \cdot a$.
+# В таблице нет строки для значения, которое используют **дважды**. Возьмём $a = 3$ и $y = a \cdot a$.
 # Первая строка знает произведение двух чисел. Увеличиваем левый множитель: выход меняется на 3 за каждую
 # единицу. Увеличиваем правый: снова 3. Но оба множителя — одно и то же $a$, изменения происходят вместе:
 # $3 + 3 = 6$. Строка для $a^2$ согласна: $2 \cdot 3 = 6$.
@@ -395,14 +389,11 @@ print(order)
 # %% [markdown] lang="en" key="learns"
 # ## How a model learns
 #
-# So far we asked how $F$ reacts. Learning asks how the **loss** reacts. The slide shows it for linear regression, a
+# So far we asked how $F$ reacts. Learning asks how the **loss** reacts. Look at it for linear regression, a
 # bare sum without a sigmoid. Call the middle weight $p$ (`param`), the right answer $g$ (`gold`), the model's
 # answer $\hat{y}$ (`pred`):
 #
 # $$\hat{y} = w_1 x_1 + p \, x_2 + w_3 x_3, \qquad L = (g - \hat{y})^2$$
-#
-# Three slips of the slide: `(gold - pred)2` has lost the sign of the power, it is a **square**; `w3x3` has lost its
-# star; and `Model(smith, param)` gets "something", that is, the inputs.
 #
 # Take our numbers, $p = -1$, and $g = 1$. Then $\hat{y} = 1 - 3 + 2 = 0$ and $L = 1$. Backward, link by link:
 #
@@ -412,7 +403,7 @@ print(order)
 #
 # $$\frac{\partial L}{\partial p} = 2 (g - \hat{y}) \cdot (-1) \cdot x_2 = 2 \cdot (-1) \cdot 3 = -6$$
 #
-# This number is the slide's *change*: if $p$ is raised a little now, will the loss rise or fall, and how strongly? It
+# The lecture calls this number *change*: if $p$ is raised a little now, will the loss rise or fall, and how strongly? It
 # falls, six times as fast. The rule for the next time is the update rule of unit 04 with $\eta = 0.001$:
 #
 # $$p_{new} = p_{old} - 0.001 \cdot \frac{\partial L}{\partial p_{old}}$$
@@ -421,17 +412,14 @@ print(order)
 # becomes $-1 - (-0.006) = -0.994$. The prediction becomes 0.018 and the loss $0.982^2 = 0.964324$. The slope promised a
 # fall of $6 \cdot 0.006 = 0.036$; the loss has fallen by 0.035676.
 
-# %% [markdown] lang="ru" key="learns" of="33dfcfc7"
+# %% [markdown] lang="ru" key="learns" of="46e6d80c"
 # ## Как учится модель
 #
-# До сих пор мы спрашивали, как отзывается $F$. Обучение спрашивает, как отзываются **потери** (loss). На слайде это
-# показано для линейной регрессии: просто сумма, без сигмоиды. Обозначим средний вес $p$ (`param`), верный ответ
+# До сих пор мы спрашивали, как отзывается $F$. Обучение спрашивает, как отзываются **потери** (loss). Посмотрим на это
+# на примере линейной регрессии: просто сумма, без сигмоиды. Обозначим средний вес $p$ (`param`), верный ответ
 # $g$ (`gold`), ответ модели $\hat{y}$ (`pred`):
 #
 # $$\hat{y} = w_1 x_1 + p \, x_2 + w_3 x_3, \qquad L = (g - \hat{y})^2$$
-#
-# На слайде три описки: в `(gold - pred)2` пропал знак степени, это **квадрат**; в `w3x3` пропала звёздочка;
-# а `Model(smith, param)` получает «что-нибудь» (something), то есть входы.
 #
 # Возьмём наши числа, $p = -1$ и $g = 1$. Тогда $\hat{y} = 1 - 3 + 2 = 0$ и $L = 1$. Идём назад, звено за звеном:
 #
@@ -441,7 +429,7 @@ print(order)
 #
 # $$\frac{\partial L}{\partial p} = 2 (g - \hat{y}) \cdot (-1) \cdot x_2 = 2 \cdot (-1) \cdot 3 = -6$$
 #
-# Это число на слайде называется *change*: если сейчас чуть увеличить $p$, потери возрастут или упадут и насколько
+# В лекции это число называется *change*: если сейчас чуть увеличить $p$, потери возрастут или упадут и насколько
 # сильно? Упадут, и в шесть раз быстрее. Как изменить параметр к следующему разу, говорит правило обновления из урока 04
 # при $\eta = 0.001$:
 #
@@ -515,6 +503,97 @@ class Note:
 
 a, b = Note("a"), Note("b")
 print((a + a * b).text)
+
+# %% [markdown] lang="en" key="two-boxes"
+# ### From a text to a derivative, in three steps
+#
+# Take the same formula with numbers, $a = 2$ and $b = 3$: first $c = a \cdot b = 6$, then $y = a + c = 8$.
+#
+# **Step one, by hand.** Start with 1 at $y$. The sum hands 1 to $a$ and 1 to $c$. The product $c$ hands $1 \cdot b = 3$ to $a$ and $1 \cdot a = 2$
+# to $b$. Together $a$ has $1 + 3 = 4$ and $b$ has 2.
+#
+# **Step two, with functions.** Let every operation return two things: its value, and a function for the way back. That function takes what
+# comes from the right and returns what goes to the left, one number for each of the two arguments.
+
+# %% [markdown] lang="ru" key="two-boxes" of="788c0078"
+# ### От текста к производной за три шага
+#
+# Возьмём ту же формулу с числами, $a = 2$ и $b = 3$: сначала $c = a \cdot b = 6$, потом $y = a + c = 8$.
+#
+# **Шаг первый, вручную.** Начинаем с 1 у $y$. Сумма передаёт 1 в $a$ и 1 в $c$. Произведение $c$ передаёт $1 \cdot b = 3$ в $a$ и $1 \cdot a = 2$
+# в $b$. Вместе у $a$ выходит $1 + 3 = 4$, а у $b$ — 2.
+#
+# **Шаг второй, с функциями.** Пусть каждое действие возвращает две вещи: своё значение и функцию для обратного пути. Эта функция берёт то, что
+# приходит справа, и возвращает то, что уходит влево, по одному числу на каждый из двух аргументов.
+
+# %% numbers="two-boxes"
+_a, _b = Value(2.0), Value(3.0)
+_c = _a * _b
+_y = _a + _c
+_y.backward()
+for _printed, _value in (("6", _c.data), ("8", _y.data), ("4", _a.grad), ("2", _b.grad)):
+    says(_printed, _value)
+
+
+# %% key="with-functions"
+def plus(a, b):
+    return a + b, lambda grad: (grad, grad)
+
+
+def times(a, b):
+    return a * b, lambda grad: (grad * b, grad * a)
+
+
+c, back_through_c = times(2.0, 3.0)
+y, back_through_y = plus(2.0, c)
+to_a, to_c = back_through_y(1.0)
+more_to_a, to_b = back_through_c(to_c)
+print("y =", y, "  to a:", to_a + more_to_a, "  to b:", to_b)
+
+# %% [markdown] lang="en" key="one-box"
+# It works, and yet three things were left to us: we knew that `c` comes out of `times`, we called the ways back in the right order, and we added
+# up what came to `a`.
+#
+# **Step three, with objects.** A box keeps these accounts itself. It knows its value, the sum of what has come back so far, and from which boxes it was
+# made, each with its local derivative. To hand back is a loop of two lines. Below, the boxes are still wired by hand.
+
+# %% [markdown] lang="ru" key="one-box" of="7104abf9"
+# Получилось, но три вещи остались за нами: мы помнили, что `c` вышло из `times`, вызывали обратные пути в нужном порядке и сами сложили то,
+# что пришло в `a`.
+#
+# **Шаг третий, с объектами.** Этот учёт ящик ведёт сам. Он знает своё значение, сумму того, что уже вернулось, и из каких ящиков он сделан, вместе с локальной
+# производной по каждому. Передать назад — цикл из двух строк. Ниже ящики пока соединены вручную.
+
+# %% key="with-boxes"
+class Box:
+    def __init__(self, data, made_from=()):
+        self.data, self.grad, self.made_from = data, 0.0, made_from
+
+    def hand_back(self):
+        for box, local_derivative in self.made_from:
+            box.grad += self.grad * local_derivative
+
+
+a, b = Box(2.0), Box(3.0)
+c = Box(a.data * b.data, [(a, b.data), (b, a.data)])
+y = Box(a.data + c.data, [(a, 1.0), (c, 1.0)])
+y.grad = 1.0
+y.hand_back()
+c.hand_back()
+print("y =", y.data, "  to a:", a.grad, "  to b:", b.grad)
+
+# %% [markdown] lang="en" key="to-value"
+# What is still missing? Nobody wants to write the pairs by hand: `+` and `*` can do that, as in `Note`. And nobody wants to call `hand_back` box by
+# box: a topological order says who is next. Put these together, and you have the `Value` of the last exercise.
+
+# %% [markdown] lang="ru" key="to-value" of="c4869b2f"
+# Чего ещё не хватает? Писать пары вручную никому не хочется: это сделают `+` и `*`, как в `Note`. И вызывать `hand_back` для каждого ящика по
+# отдельности тоже: кто следующий, говорит топологический порядок. Соедините это, и получится `Value` из последнего упражнения.
+
+# %% numbers="one-box"
+holds("to a: 4.0   to b: 2.0" in run("with-functions"), "the functions hand back what the reading says")
+holds("to a: 4.0   to b: 2.0" in run("with-boxes"), "the boxes hand back the same")
+
 
 # %% [markdown] lang="en" key="figure-question"
 # ## The figure: play the game
@@ -1234,8 +1313,15 @@ says("441", 21 * 21)
 #
 # In this course, as in the lecture's last version: **$G$ is the sum, $S$ is the sigmoid of that sum**, and
 # $F = S(G)$ with $G = A + B + C$.
+#
+# ### Lost signs, and one letter for two things
+#
+# * `(gold - pred)2` has lost the sign of the power: it is a square. For `gold` 1 and `pred` 0 the loss is 1, not 2.
+# * `w3x3` has lost its star, and `Model(smith, param)` gets "something", that is, the inputs.
+# * The last row of the table is written $f(x) = f(g(x))$. One letter cannot be the outer function and the whole. We call the whole $y$.
+# * The table has no row for a value that is used twice. Its derivatives along all paths are added up.
 
-# %% [markdown] lang="ru" key="letters" of="545c2e0a"
+# %% [markdown] lang="ru" key="letters" of="716d7182"
 # ## Что на слайдах лекций иначе
 #
 # ### Неточность лекции: что такое G и S
@@ -1246,6 +1332,13 @@ says("441", 21 * 21)
 #
 # В этом курсе принята последняя запись лекции: **$G$ — это сумма, $S$ — сигмоида от этой суммы**, то есть
 # $F = S(G)$, где $G = A + B + C$.
+#
+# ### Потерянные знаки и одна буква для двух функций
+#
+# * В `(gold - pred)2` пропал знак степени: это квадрат. Если `gold` равно 1, а `pred` — 0, потери равны 1, а не 2.
+# * В `w3x3` пропала звёздочка, а `Model(smith, param)` получает «что-нибудь» (something), то есть входы.
+# * Последняя строка таблицы записана так: $f(x) = f(g(x))$. Одна буква не может быть и внешней функцией, и всей целиком. Целую мы называем $y$.
+# * В таблице нет строки для значения, которое использовано дважды. Его производные по всем путям складываются.
 
 # %% [markdown] lang="en" key="summary"
 # ## Summary
