@@ -37,7 +37,7 @@ UNIT = "A unit by name, number or words: 04-gradient-descent, 4 or gradient-desc
 
 @app.command()
 def lab(
-    unit: Annotated[str | None, typer.Argument(help=f"{UNIT} Without it the list of files opens.")] = None,
+    unit: Annotated[str | None, typer.Argument(help=f"{UNIT} Without it the first opens.")] = None,
     lang: Lang = None,
     home: Home = None,
     browser: Annotated[bool, typer.Option(help="Open a browser window.")] = True,
@@ -56,14 +56,16 @@ def lab(
     lang = chosen_language(lang)
     home = _begun_home(home, None, lang)
     with _problems(lang):
-        unit = unit and workspace.unit_named(home, lang, unit)
+        unit = workspace.unit_named(home, lang, unit) if unit else workspace.unit_names(home, lang)[0]
         changes = workspace.refresh(home, lang)
         others = list(workspace.others(home, lang, workspace.unit_names(home, lang)))
     for sentence in (*workspace.sentences(home, lang, changes), *others):
         typer.echo(sentence)
     folder = workspace.work(home, lang)
     typer.echo(text("workspace.lab.starting", lang, folder=folder))
-    start = workspace.notebook(home, lang, unit).relative_to(folder).as_posix() if unit else None
+    if allow_root:
+        typer.echo(text("workspace.lab.as_root", lang))
+    start = workspace.notebook(home, lang, unit).relative_to(folder).as_posix()
     raise typer.Exit(_jupyterlab(folder, start, lang, browser, port, allow_root))
 
 
@@ -292,7 +294,7 @@ runpy.run_module("jupyterlab", run_name="__main__", alter_sys=True)
 
 
 def _jupyterlab(
-    folder: Path, start: str | None, lang: str, browser: bool, port: int | None, allow_root: bool
+    folder: Path, start: str, lang: str, browser: bool, port: int | None, allow_root: bool
 ) -> int:
     """Run JupyterLab until it ends and return its exit code (128 + n when signal n ended it)."""
     import os
@@ -303,7 +305,7 @@ def _jupyterlab(
     command = [
         *(sys.executable, "-c", _START_JUPYTERLAB),
         f"--ServerApp.root_dir={folder}",
-        f"--LabApp.default_url=/lab/tree/{quote(start)}" if start else "--LabApp.default_url=/lab",
+        f"--LabApp.default_url=/lab/tree/{quote(start)}",
         # Nothing is fetched from the network: no news, no version check, no list of extensions.
         "--LabApp.news_url=None",
         "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
@@ -316,7 +318,8 @@ def _jupyterlab(
     # A handler, unlike "ignore", is not inherited by the child.
     signal.signal(signal.SIGINT, lambda *_: None)
     # Our settings come before JupyterLab's own and after the learner's: figures are saved with their last state, so
-    # that a notebook that is opened again shows them before anything has run.
+    # that a notebook that is opened again shows them before anything has run; no toast asks about news; and nbgrader's
+    # menus, buttons and pages are off: they are an instructor's, and below the learner's folder they can only complain.
     settings = [os.environ.get("JUPYTER_CONFIG_PATH"), str(Path(__file__).parent / "jupyter")]
     # A notebook says itself which language it is in, also one from elsewhere that was put into this folder.
     environment = {name: value for name, value in os.environ.items() if name != "COURSE_LANG"}
