@@ -57,7 +57,7 @@ def _example(exercise: Exercise, example: Example, mistakes: list[Mistake]) -> t
         elif kind != "refused" and not _is_nothing(value, example):
             shown.append((mistake, kind, value))
     data["mistakes"] = [
-        {kind: _plain(value), "hint": mistake.hint}
+        {"name": mistake.name, kind: _plain(value), "hint": mistake.hint}
         for mistake, kind, value in shown
         # The same value must not have two explanations: then it has none.
         if sum(kind == other and same_value(value, given, exercise) for _, other, given in shown) == 1

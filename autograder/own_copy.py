@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from autograder import pretest
@@ -15,8 +16,16 @@ from autograder.verdict import Remark
 from course import workspace
 
 
-def grade_copy(sandbox: Sandbox, home: Path, unit: str, lang: str) -> Record:
-    """Return the verdicts on ``home/work/<lang>/<unit>``. Raises ``Refused`` if the notebook cannot be read."""
+@dataclass(frozen=True)
+class Graded:
+    """The verdicts on a copy, and by exercise the text of the cells that answer it."""
+
+    record: Record
+    sources: dict[str, str]
+
+
+def grade_copy(sandbox: Sandbox, home: Path, unit: str, lang: str) -> Graded:
+    """Judge ``home/work/<lang>/<unit>``. Raises ``Refused`` if the notebook cannot be read."""
     submission = _taken_in(home, lang, unit)
     exercises = list(units()[unit].values())
     seeds = seeds_of(exercises, course_key(home), unit, "", submission.sha256)
@@ -28,11 +37,16 @@ def grade_copy(sandbox: Sandbox, home: Path, unit: str, lang: str) -> Record:
         graded.verdicts.update(again.verdicts)
     verdicts = tuple(graded.verdicts.values())
     # "several" is for a class, where a person has to look: whoever studies alone is that person and reads the remark.
-    return Record(
+    record = Record(
         unit, "", verdicts, sha256=submission.sha256, seeds=seeds, contained=sandbox.contained,
         remarks=(*submission.remarks, *_before_and_after(home, lang, unit, submission)), answers=submission.answers,
         file=submission.file,
     )  # fmt: skip
+    sources: dict[str, str] = {}
+    for cell in submission.cells:
+        for name in cell.answers:
+            sources[name] = f"{sources[name]}\n{cell.source}" if name in sources else cell.source
+    return Graded(record, sources)
 
 
 def _taken_in(home: Path, lang: str, unit: str) -> Submission:

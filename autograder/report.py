@@ -12,6 +12,7 @@ from autograder.records import Record
 from autograder.templates import template
 from course.findings import hint_words
 from course.language import text
+from course.worked import in_words
 
 _COLOURS = {
     "correct": "green",
@@ -66,7 +67,11 @@ def _plain(words: str) -> Text:
 
 
 def page(record: Record, title: str, lang: str) -> str:
-    """Return a page of its own, with nothing to load: points, state and hints of every exercise."""
+    """Return a page of its own, with nothing to load: points, state, hints and an example of every exercise tried."""
+    states = {verdict.exercise: verdict.state for verdict in record.verdicts}
+    failed = [name for name, state in states.items() if state in ("partial", "wrong", "error")]
     return template("report.html.j2").render(
-        record=record, title=title, lang=lang, say=lambda key, **values: text(key, lang, **values)
-    )
+        record=record, title=title, lang=lang, say=lambda key, **values: text(key, lang, **values),
+        examples={name: in_words(name, lang) for name in failed},
+        untouched=[name for name, state in states.items() if state == "not_attempted"],
+    )  # fmt: skip

@@ -15,7 +15,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from course import stale
+from course import magic, stale
 from course.language import language, text
 
 # What looks at an answer is imported when there is one: this module comes with every import of ``course``.
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from course.findings import Outcome
 
 _failures: Counter[tuple[str, str]] = Counter()  # how often each hint has been due, for the next stage
+_troubles: set[str] = set()  # of the disk that have been told
 stale.watch()
+magic.watch()
 
 
 def check(answer: Callable[..., Any]) -> None:
@@ -33,14 +35,15 @@ def check(answer: Callable[..., Any]) -> None:
     """
     outcome = examine(answer)
     if outcome.state == "correct":
-        _say(text("check.visible.correct", name=outcome.exercise))
-        return
-    what, where = outcome.hint
-    _failures[outcome.exercise, what] += 1
-    wait = outcome.staged and _failures[outcome.exercise, what] == 1
-    lines = [text(f"check.state.{outcome.state}", name=outcome.exercise), what, *outcome.details]
-    lines.append(text("check.visible.where_next") if wait else where)
-    _say("\n".join(lines), failed=True)
+        words, below, wait = [text("check.visible.correct", name=outcome.exercise)], [], True
+    else:
+        what, where = outcome.hint
+        _failures[outcome.exercise, what] += 1
+        wait = outcome.staged and _failures[outcome.exercise, what] == 1
+        below = [text("check.visible.where_next") if wait else where]
+        words = [text(f"check.state.{outcome.state}", name=outcome.exercise), what, *outcome.details, *below]
+    _note(outcome, answer)
+    _say("\n".join(words), outcome, below, example=not wait)
 
 
 def examine(answer: Callable[..., Any], lang: str | None = None, *, name: str = "") -> Outcome:
@@ -51,7 +54,7 @@ def examine(answer: Callable[..., Any], lang: str | None = None, *, name: str = 
     from course.findings import Outcome, hint_words, look_at
 
     name = name or _exercise_name(answer)
-    data = _data()[name]
+    data = public_data()[name]
     lang = lang or language()
     if stale.is_stale(name, answer):
         return Outcome(name, "stale", hint_words("stale", lang, name))
@@ -63,7 +66,7 @@ def examine(answer: Callable[..., Any], lang: str | None = None, *, name: str = 
 
 
 @cache
-def _data() -> dict[str, Any]:
+def public_data() -> dict[str, Any]:
     """Return the public examples of all units by exercise."""
     found: dict[str, Any] = {}
     for file in sorted((files("course") / "checks").iterdir(), key=lambda entry: entry.name):
@@ -78,7 +81,7 @@ def _exercise_name(answer: Callable[..., Any]) -> str:
     from course.findings import hint_words
     from course.letters import describe, odd_text
 
-    known = _data()
+    known = public_data()
     name = getattr(answer, "__name__", "")
     if name in known:
         return name
@@ -95,7 +98,36 @@ def _exercise_name(answer: Callable[..., Any]) -> str:
     raise TypeError(unknown)
 
 
-def _say(words: str, *, failed: bool = False) -> None:
+def _note(outcome: Outcome, answer: Callable[..., Any]) -> None:
+    """Add what was found to the learner's own record, where there is one; trouble with the disk is said once."""
+    from course import grading, progress
+    from course.rich_output import is_quiet
+
+    if is_quiet() or outcome.state == "stale" or (path := progress.place()) is None:
+        return
+    source = grading.source_of(answer)
+    event = progress.Event(
+        "check", public_data()[outcome.exercise]["unit"], outcome.exercise, outcome.state, None, None,
+        *outcome.mistake, progress.fingerprint(source) if source else "",
+    )  # fmt: skip
+    try:
+        progress.note(event, path)
+    except OSError as problem:
+        if str(problem) not in _troubles:
+            print(text("progress.not_kept", file=path, problem=problem))
+        _troubles.add(str(problem))
+
+
+def _say(words: str, outcome: Outcome, below: list[str], *, example: bool) -> None:
+    from course.rich_output import is_live
+
+    if is_live():
+        from course import blocks, grading
+        from course.panel import Panel
+
+        block = blocks.check_block(outcome, below, language(), example=example and outcome.state in ("wrong", "error"))
+        Panel(block, outcome.exercise, grading.here(), language()).show(words)
+        return
     # nbgrader's Validate counts a cell as failed when it writes to stderr; learners see plain text.
     validating = os.environ.get("NBGRADER_EXECUTION") == "validate"
-    print(words, file=sys.stderr if failed and validating else sys.stdout)
+    print(words, file=sys.stderr if outcome.state != "correct" and validating else sys.stdout)

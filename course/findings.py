@@ -16,11 +16,24 @@ from course.shown import call, short
 from course.trial import Trial, attempt
 
 
+class Said(str):
+    """A line for the learner that knows what it is about: ``key`` is its text in the catalogue, with ``values``."""
+
+    key: str
+    values: dict[str, Any]
+
+    def __new__(cls, words: str, key: str, values: dict[str, Any]) -> Said:
+        line = super().__new__(cls, words)
+        line.key, line.values = key, values
+        return line
+
+
 @dataclass(frozen=True)
 class Outcome:
     """What a check found. ``state``: ``correct``, ``wrong``, ``error``, ``stale`` or ``not_attempted``.
 
     ``hint``: what and where; ``staged``: the second part has to wait, because it says much about the solution.
+    ``mistake``: the name of the known mistake, and what kind it is in both languages.
     """
 
     exercise: str
@@ -28,6 +41,7 @@ class Outcome:
     hint: tuple[str, str] = ("", "")
     details: tuple[str, ...] = ()
     staged: bool = False
+    mistake: tuple[str, dict[str, str]] = ("", {})
 
 
 def look_at(
@@ -186,7 +200,11 @@ class _Case:
         return self.known(found, (self.call(self.trial.asked), *details))
 
     def known(self, mistake: dict[str, Any] | None, details: tuple[str, ...]) -> Outcome | None:
-        return mistake and Outcome(self.name, "wrong", tuple(mistake["hint"][self.lang]), details, staged=True)
+        if mistake is None:
+            return None
+        hint = mistake["hint"]
+        named = mistake.get("name", ""), {lang: words[0] for lang, words in hint.items()}
+        return Outcome(self.name, "wrong", tuple(hint[self.lang]), details, staged=True, mistake=named)
 
     def odd(self, expected: Any = None) -> tuple[str, str] | None:
         """Return the hint that names a look-alike character, if one is in what was returned or in the source."""
@@ -210,7 +228,7 @@ class _Case:
         return self.said("the_function", name=short(value)) if inspect.isroutine(value) else short(value)
 
     def said(self, key: str, **values: object) -> str:
-        return text(f"check.visible.{key}", self.lang, **values)
+        return Said(text(f"check.visible.{key}", self.lang, **values), key, values)
 
 
 def _is_object(value: Any) -> bool:

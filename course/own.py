@@ -10,6 +10,7 @@ from typing import Any
 
 from course.check import examine
 from course.language import LANGUAGES, text
+from course.rich_output import say
 
 
 def own(unit: str, name: str) -> Callable[..., Any] | None:
@@ -23,11 +24,12 @@ def own(unit: str, name: str) -> Callable[..., Any] | None:
     found = False
     for notebook in _notebooks(unit):
         answer = _definitions(notebook).get(name)
-        found |= answer is not None
-        if answer is not None and examine(answer, name=name).state == "correct":
-            print(text("check.own.used", name=name, unit=unit))
+        state = "not_attempted" if answer is None else examine(answer, name=name).state
+        if state == "correct":
+            say(text("check.own.used", name=name, unit=unit))
             return answer
-    print(text(f"check.own.{'unready' if found else 'missing'}", name=name, unit=unit))
+        found |= state != "not_attempted"  # what is not begun is not called wrong
+    say(text(f"check.own.{'unready' if found else 'missing'}", name=name, unit=unit))
     return None
 
 

@@ -212,7 +212,7 @@ def page(course: list[Unit], lang: str) -> str:
 
 
 def _unit(name: str, state: workspace.State, folder: Path, events: list[Event]) -> Unit:
-    title, points = _released(folder)
+    title, points = released(folder)
     looks = [event for event in events if event.kind != "review"]
     exercises = tuple(
         _exercise(each, most, [event for event in looks if event.exercise == each]) for each, most in points.items()
@@ -248,7 +248,7 @@ def _met(tried: Iterable[Event]) -> tuple[Mistake, ...]:
     return tuple(found.values())
 
 
-def _released(folder: Path) -> tuple[str, dict[str, float]]:
+def released(folder: Path) -> tuple[str, dict[str, float]]:
     """Return the title of a released unit and the points of its exercises in their order."""
     title, points = "", {}
     for file in sorted(folder.glob("*.ipynb")):

@@ -5,6 +5,7 @@ A grader, nbgrader's Validate button and an exported notebook get the plain word
 
 from __future__ import annotations
 
+import html
 import os
 import sys
 from typing import Any
@@ -42,25 +43,39 @@ def present(words: str, page: str = "", **more: Any) -> None:
         print(words)
 
 
+def say(sentence: str) -> None:
+    """Show a sentence. As plain text JupyterLab would break it in the middle of a word."""
+    present(sentence, f'<div class="course-map">{html.escape(sentence)}</div>')
+
+
 # The colours are the figures' (Okabe and Ito); a sign stands beside each, so that colour never carries meaning alone.
 # Text and ground are JupyterLab's own, light or dark; without JupyterLab they are the browser's.
 STYLE = """<style>
-.course-check, .course-map { font-family: var(--jp-content-font-family, system-ui, sans-serif);
+.course-check, .course-map, .course-panel { font-family: var(--jp-content-font-family, system-ui, sans-serif);
   font-size: var(--jp-content-font-size1, 14px); line-height: 1.5; color: var(--jp-content-font-color1, CanvasText);
   max-width: 46rem; overflow-wrap: anywhere; }
 .course-check { border-left: .35rem solid #6B6B6B; padding: .1rem 0 .1rem .9rem; margin: .3rem 0; }
 .course-check.correct { border-color: #009E73; } .course-check.partial { border-color: #E69F00; }
 .course-check.wrong, .course-check.error { border-color: #D55E00; }
 .course-check p, .course-map p { margin: .3rem 0; } .course-check .state { font-weight: 600; }
-.course-check pre { margin: .2rem 0; padding: .3rem .5rem; border-radius: 3px;
+div.course-check pre { margin: .2rem 0; padding: .3rem .5rem; border-radius: 3px;
   white-space: pre-wrap; word-break: normal;
   font-family: var(--jp-code-font-family, monospace); font-size: var(--jp-code-font-size, 13px);
   color: inherit; background: var(--jp-layout-color2, rgba(128, 128, 128, .15)); }
 .course-check .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: .2rem .8rem; }
 .course-check .label { font-size: .85em; opacity: .85; }
-.course-check .got pre { border-left: 3px solid #D55E00; } .course-check .due pre { border-left: 3px solid #009E73; }
+div.course-check .got pre { border-left: 3px solid #D55E00; }
+div.course-check .due pre { border-left: 3px solid #009E73; }
 .course-check details { margin: .3rem 0; } .course-check summary { cursor: pointer; }
-.course-map table { border-collapse: collapse; margin: .5rem 0; width: 100%; }
+.course-buttons[hidden] { display: none; }
+.course-buttons { gap: .5rem; flex-wrap: wrap; margin: .4rem 0; }
+.course-panel button { font: inherit; padding: .15rem .7rem; border-radius: 3px; cursor: pointer; color: inherit;
+  border: 1px solid var(--jp-border-color1, GrayText); background: var(--jp-layout-color1, Canvas); }
+.course-panel button:hover { background: var(--jp-layout-color2, rgba(128, 128, 128, .15)); }
+.course-panel button:focus-visible { outline: 2px solid #0072B2; outline-offset: 2px; }
+.course-result { max-width: 46rem; }
+.course-map table { border-collapse: collapse; table-layout: auto; margin: .5rem 0; width: 100%; }
+.course-map ul { list-style: none; padding-left: .3rem !important; }
 .course-map caption { text-align: left; font-weight: 600; padding: .3rem 0; }
 .course-map th, .course-map td { text-align: left !important; padding: .2rem .8rem .2rem 0; white-space: nowrap; }
 .course-map td:first-child { white-space: normal; }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -18,7 +19,8 @@ from autograder import alone, intake, own_copy
 from autograder.handin import hand_in
 from autograder.nbgrader.autograde import REPOSITORY, released_notebooks
 from autograder.verdict import Remark
-from course import workspace
+from course import progress, workspace
+from course.language import text
 
 pytestmark = pytest.mark.sandbox
 
@@ -52,6 +54,7 @@ def test_a_right_copy_earns_all_points_and_is_not_touched(home: Path) -> None:
     assert mine.read_bytes() == before
     page = mine.with_suffix(".report.html").read_text("utf-8")
     assert "Points: 22 of 22." in page
+    assert "<h1>Gradient descent</h1>" in page and text("grade.question", "en") in page
     assert str(mine.with_suffix(".report.html")) in done.stdout
 
 
@@ -62,6 +65,14 @@ def test_a_mistake_is_named_with_its_hint_in_the_learners_language(home: Path) -
     done = course(home, "grade", "--lang", "ru")
     assert "Каждый шаг идёт в гору." in done.stdout
     assert "В какую сторону нужен шаг?" in done.stdout
+    events = progress.read(progress.in_home(home))
+    assert {event.kind for event in events} == {"grade"} and "not_attempted" not in {event.state for event in events}
+    met = next(event for event in events if event.exercise == "gradient_descent")
+    assert met.diagnosis and met.said["ru"] == "Каждый шаг идёт в гору." and met.source
+    page = workspace.notebook(home, "ru", UNIT).with_suffix(".report.html").read_text("utf-8")
+    tried = {event.exercise for event in events}
+    assert page.count("<h2>") == len(tried) and all(page.count(f">✗ {name}") <= 1 for name in tried)
+    assert page.count(text("grade.worked", "ru")) >= 1
 
 
 def test_the_page_loads_nothing_and_runs_nothing(home: Path) -> None:
@@ -132,3 +143,38 @@ def test_a_broken_copy_is_said_to_be_broken_and_an_unknown_unit_is_a_wrong_call(
     assert "cut off" in broken.stderr
     assert course(home, "grade", "nonsense", "--lang", "en").returncode == 2
     assert course(home, "grade", "--lang", "xx").returncode == 2
+
+
+def test_the_outcome_as_json_is_what_the_notebook_shows(home: Path) -> None:
+    mine = workspace.notebook(home, "en", UNIT)
+    nbformat.write(hand_in(released_notebooks(UNIT)["en"], REPOSITORY / "demo" / "dave.py"), mine)
+    done = course(home, "grade", "4", "--lang", "en", "--json")
+    (outcome,) = json.loads(done.stdout)
+    assert (outcome["unit"], outcome["score"], outcome["max_score"]) == (UNIT, 1, 22)
+    wrong = next(each for each in outcome["exercises"] if each["exercise"] == "gradient_descent")
+    assert wrong["diagnosis"] and wrong["what"] and wrong["where"]
+    assert (wrong["solution"], wrong["missing"]) == (False, 2)
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_the_model_answer_is_shown_after_a_pass_or_three_different_answers(home: Path, lang: str) -> None:
+    def asked(name: str) -> subprocess.CompletedProcess[str]:
+        return course(home, "grade", "--solution", name, "--lang", lang)
+
+    def graded(name: str, state: str, source: str) -> None:
+        progress.note(progress.Event("grade", UNIT, name, state, 0, 1, source=source), progress.in_home(home))
+
+    for source in ("a", "b", "b"):
+        graded("loss", "wrong", source)
+    graded("loss", "not_attempted", "c")
+    progress.note(progress.Event("check", UNIT, "loss", "wrong", source="d"), progress.in_home(home))
+    done = asked("loss")
+    assert done.returncode == 1 and done.stdout.strip() == text("grade.solution_later", lang, name="loss", missing=1)
+    graded("loss", "partial", "e")
+    graded("regime", "correct", "a")
+    for name in ("loss", "regime"):
+        done = asked(name)
+        assert done.returncode == 0 and f"def {name}(" in done.stdout and "import" not in done.stdout
+        assert text("grade.usual", lang) in done.stdout
+    done = asked("nonsense")
+    assert done.returncode == 1 and "nonsense" in done.stdout

@@ -75,6 +75,21 @@ from course import check, figures
 
 print("NumPy", np.__version__)
 
+# %% [markdown] lang="en" key="your-map"
+# The next cell shows your map: which units you have begun, the points, the mistakes that you have met and overcome, and
+# what to do next. Today it is nearly empty. Run these two cells again whenever you come back. What the map knows stands
+# in one file, `work/progress.jsonl`, and never leaves your computer.
+
+# %% [markdown] lang="ru" key="your-map" of="36a8358b"
+# Следующая ячейка показывает вашу карту: какие уроки начаты, сколько набрано баллов, какие ошибки встретились и
+# преодолены и что делать дальше. Сегодня она почти пуста. Выполняйте эти две ячейки снова, когда вернётесь. Всё, что
+# карта знает, записано в одном файле, `work/progress.jsonl`, и с вашего компьютера никуда не уходит.
+
+# %% key="progress"
+from course import progress
+
+progress.show()
+
 # %% [markdown] lang="en" key="kernel"
 # ## The kernel remembers
 #
@@ -152,9 +167,9 @@ print(times)
 # 4. Put the function right. Run the cell, then the check. You have your first ✓.
 #
 # An answer may be in your cell and not yet in the kernel. So the order is always: run the answer, then the check.
-# You may try as often as you like; attempts are not counted.
+# You may try as often as you like; tries cost nothing.
 
-# %% [markdown] lang="ru" key="task-fahrenheit" of="f8758351"
+# %% [markdown] lang="ru" key="task-fahrenheit" of="e2fd2dfa"
 # ## Упражнение и его проверка
 #
 # Каждое упражнение — это три ячейки: задание, ваш ответ и проверка. Вот совсем маленькое.
@@ -179,7 +194,7 @@ print(times)
 # 4. Исправьте функцию. Выполните ячейку, затем проверку. Вот и ваша первая ✓.
 #
 # Ответ может быть в ячейке, но ещё не в ядре. Поэтому порядок всегда один: сначала ответ, потом проверка.
-# Пробовать можно сколько угодно раз, попытки никто не считает.
+# Пробовать можно сколько угодно раз: за попытки ничего не снимают.
 
 # %% exercise="fahrenheit" role="answer"
 def fahrenheit(celsius):
@@ -270,31 +285,31 @@ figures.learning_rate()
 # **Before you hand in:** choose *Restart Kernel and Run All Cells…* and look through the page. Every exercise you
 # have done should show ✓. Then save with Ctrl+S.
 #
-# If your JupyterLab has nbgrader, there is a **Validate** button above the notebook. It does the same in one
+# On a class's own server with nbgrader there is a **Validate** button above the notebook. It does the same in one
 # click: it runs a fresh copy from top to bottom and lists the checks that do not pass.
 #
 # | you learn | how you hand in | who grades |
 # |---|---|---|
 # | in a class | as your instructor says; with nbgrader, the button *Submit* in its list of assignments | the same program for everybody; your instructor reads the question in your own words |
-# | alone, with the whole course | nothing to hand in: type `course grade` and the unit's name in a terminal | the same program, on your computer; nobody reads the question in your own words |
+# | alone, with the whole course | nothing to hand in: save, then press **Grade this** below a check, or type `course grade` and the unit's name in a terminal | the same program, on your computer; nobody reads the question in your own words |
 #
 # Keep the notebook's name, and keep the names of the functions. Your copy is in the folder `work`, for example
 # `work/en/04-gradient-descent/gradient-descent.ipynb`. An unfinished notebook may be handed in: every exercise is
 # graded by itself.
 
-# %% [markdown] lang="ru" key="hand-in" of="18bdcd1f"
+# %% [markdown] lang="ru" key="hand-in" of="7849c266"
 # ## Самопроверка и сдача работы
 #
 # **Перед сдачей** выберите *Restart Kernel and Run All Cells…* и просмотрите страницу. У каждого сделанного
 # упражнения должна стоять ✓. Потом сохраните тетрадь: Ctrl+S.
 #
-# Если в JupyterLab установлен nbgrader, над тетрадью есть кнопка **Validate**. Она делает то же одним нажатием:
+# На сервере группы, где есть nbgrader, над тетрадью стоит кнопка **Validate**. Она делает то же одним нажатием:
 # выполняет свежую копию сверху вниз и перечисляет проверки, которые не пройдены.
 #
 # | вы учитесь | как сдавать | кто оценивает |
 # |---|---|---|
 # | в группе | как скажет преподаватель; если есть nbgrader — кнопка *Submit* в его списке заданий | одна и та же программа для всех; ответ своими словами читает преподаватель |
-# | самостоятельно, со всем курсом | сдавать не нужно: наберите в терминале `course grade` и имя урока | та же программа на вашем компьютере; ответ своими словами не читает никто |
+# | самостоятельно, со всем курсом | сдавать не нужно: сохраните тетрадь и нажмите под проверкой **Оценить** или наберите в терминале `course grade` и имя урока | та же программа на вашем компьютере; ответ своими словами не читает никто |
 #
 # Не меняйте имя тетради и имена функций. Ваша копия лежит в папке `work`, например
 # `work/ru/04-gradient-descent/gradient-descent.ipynb`. Сдать можно и незаконченную тетрадь: каждое упражнение

@@ -1,0 +1,136 @@
+"""Have the judge grade the saved copy of the notebook that runs, where a judge is installed.
+
+The judge is another package, which this one does not know: it is asked through ``course grade --json``, in a process of
+its own. That prints a list with an object for each unit: ``unit``, and either ``refused`` (why not) or ``score``,
+``max_score``, ``notes`` and ``exercises``. Each of these has ``exercise``, ``state``, ``score``, ``max_score``,
+``diagnosis``, ``lines`` (the verdict in words), ``what`` and ``where`` (the hint), ``solution`` (whether a model answer
+may be shown) and ``missing`` (how many more tries until then).
+"""
+
+from __future__ import annotations
+
+import inspect
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import Any
+
+from course import progress
+from course.language import text
+from course.rich_output import shell
+
+
+class NotGraded(Exception):
+    """Why nothing was graded, as a sentence for the learner."""
+
+
+@dataclass(frozen=True)
+class Copy:
+    """The learner's copy that this kernel runs: the course's folder, language, unit, and the notebook's file."""
+
+    home: Path
+    lang: str
+    unit: str
+    file: Path
+
+
+@cache
+def has_judge() -> bool:
+    """Whether a judge is installed; in a taught course it is with the instructor."""
+    return any(entry.name == "grade" for entry in entry_points(group="course.commands"))
+
+
+def here() -> Copy | None:
+    """Return the copy that runs here, or None where we are not in the course's ``work/<lang>/<unit>``."""
+    from course.language import LANGUAGES
+    from course.workspace import notebook_file
+
+    record = progress.place()
+    if record is None:
+        return None
+    parts = Path.cwd().resolve().relative_to(record.parent).parts
+    if len(parts) != 2 or parts[0] not in LANGUAGES:
+        return None
+    named = os.environ.get("JPY_SESSION_NAME") or getattr(sys.modules.get("__main__"), "__vsc_ipynb_file__", "")
+    file = Path(Path(str(named)).name).absolute()
+    if not file.is_file():  # it is not said, or the notebook got another name since
+        file = Path(notebook_file(parts[1])).absolute()
+    return Copy(record.parent.parent, *parts, file)
+
+
+def graded(copy: Copy, names: Iterable[str]) -> dict[str, Any]:
+    """Return the judge's verdicts on the saved copy.
+
+    Raises ``NotGraded``, also where one of the answers ``names`` is not saved as it ran last.
+    """
+    if unsaved := [name for name in names if not is_saved(copy.file, name)]:
+        raise NotGraded(text("grade.save_first", copy.lang, names=", ".join(unsaved)))
+    (outcome,) = _asked(copy, copy.unit, "--lang", copy.lang)
+    if "refused" in outcome:
+        raise NotGraded(outcome["refused"])
+    return outcome
+
+
+def solution(copy: Copy, name: str) -> dict[str, Any]:
+    """Return the model answer of an exercise, or ``refused``; see ``course.solutions``. Raises ``NotGraded``."""
+    return _asked(copy, "--solution", name, "--lang", copy.lang)
+
+
+def _asked(copy: Copy, *words: str) -> Any:
+    command = [sys.executable, "-m", "course.cli", "grade", *words, "--home", str(copy.home), "--json"]
+    environment = os.environ | {"PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(
+        command, cwd=copy.home, env=environment, capture_output=True, text=True, encoding="utf-8", check=False,
+        stdin=subprocess.DEVNULL,
+    )  # fmt: skip
+    try:
+        return json.loads(done.stdout)
+    except ValueError:
+        problem = done.stderr.strip().splitlines() or [f"exit code {done.returncode}"]
+        raise NotGraded(text("grade.stopped", copy.lang, problem=problem[-1])) from None
+
+
+def source_of(answer: Any) -> str:
+    """Return the text of the cell that defined an answer, or "" where it did not come from a cell."""
+    answer = inspect.unwrap(answer) if callable(answer) else answer
+    methods = vars(answer).values() if isinstance(answer, type) else ()
+    code = next((each.__code__ for each in (answer, *methods) if hasattr(each, "__code__")), None)
+    if code is None or not _is_cell(code.co_filename):
+        return ""
+    import linecache
+
+    return "".join(linecache.getlines(code.co_filename))
+
+
+def is_saved(file: Path, name: str) -> bool:
+    """Whether the cell that defined ``name`` stands in the saved notebook as it ran last.
+
+    True where that cannot be said: the name is not defined here, or not by a cell.
+    """
+    running = shell()
+    answer = running.user_ns.get(name) if running is not None else None
+    ran = _plain(source_of(answer)) if answer is not None else ""
+    if not ran:
+        return True
+    try:
+        cells = json.loads(file.read_bytes())["cells"]
+        saved = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
+    except (OSError, ValueError, LookupError, TypeError):
+        return False
+    return any(_plain(running.transform_cell(source)) == ran for source in saved)
+
+
+def _is_cell(filename: str) -> bool:
+    running = shell()
+    compiler = getattr(running, "compile", None)
+    return filename.startswith("<ipython-input") or filename in getattr(compiler, "_filename_map", {})
+
+
+def _plain(source: str) -> str:
+    return "\n".join(line.rstrip() for line in source.strip().splitlines())

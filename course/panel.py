@@ -1,0 +1,168 @@
+"""The buttons under a check: have the saved copy graded, see a model answer. Only where a notebook is open.
+
+What is shown is HTML without a script. A widget that is never shown ties it to the kernel: ``panel.js`` makes the
+buttons visible once the kernel has answered, so that in a notebook that is only read there is none that does nothing.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+import uuid
+from collections.abc import Callable
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import anywidget
+from traitlets import Unicode
+
+from course import blocks, grading, solutions
+from course.check import public_data
+from course.language import language, text
+from course.rich_output import STYLE, present
+
+
+@cache
+def _shipped() -> str:
+    return (files("course") / "panel.js").read_text("utf-8")
+
+
+_lines: dict[str, Line] = {}  # that of the last panel of each exercise; the others' outputs are gone
+
+
+class Line(anywidget.AnyWidget):
+    """The kernel's end of the line to one panel; ``page`` is shown where widgets stand apart from other output."""
+
+    _esm = _shipped()
+    panel = Unicode().tag(sync=True)
+    page = Unicode().tag(sync=True)
+
+
+class Panel:
+    """A block about the exercise ``name``, or "" for all, with its buttons and the place for what the judge says."""
+
+    def __init__(self, block: str, name: str, copy: grading.Copy | None, lang: str) -> None:
+        self.id, self.name, self.copy, self.lang = uuid.uuid4().hex, name, copy, lang
+        self.page = STYLE + _page(self.id, block, self._buttons(), lang)
+        self.working = threading.Lock()
+        self.line: Line | None = None
+
+    def show(self, words: str) -> None:
+        """Show the panel under the running cell, and ``words`` where only text is shown."""
+        self.line = Line(panel=self.id, page=self.page)
+        self.line.on_msg(self.asked)
+        if self.name in _lines:
+            _lines[self.name].close()
+        _lines[self.name] = self.line
+        apart = self.line._repr_mimebundle_()[0] if _shows_widgets_apart() else {}
+        present(words, self.page.removeprefix(STYLE), **apart)
+
+    def asked(self, _: Any, wish: dict[str, Any], __: Any) -> None:
+        """Answer a message of the page. What takes seconds is done aside, so that the kernel can go on."""
+        do = wish.get("do")
+        if do == "hello":
+            self._send(alive=True)
+        elif do == "solution":
+            self._begin(lambda copy: solutions.page(grading.solution(copy, str(wish.get("name"))), self.lang))
+        elif do in ("grade", "all"):
+            self._begin(lambda copy: self._graded(copy, [self.name] if do == "grade" else _names(copy.unit)))
+
+    def _begin(self, work: Callable[[grading.Copy], str]) -> None:
+        if self.copy is not None and self.working.acquire(blocking=False):
+            self._send(busy=text("grade.running", self.lang))
+            threading.Thread(target=self._finish, args=(work, self.copy), daemon=True).start()
+
+    def _finish(self, work: Callable[[grading.Copy], str], copy: grading.Copy) -> None:
+        try:
+            self._send(result=work(copy))
+        except grading.NotGraded as reason:
+            self._send(result=blocks.sentence(str(reason)))
+        finally:
+            self.working.release()
+
+    def _graded(self, copy: grading.Copy, names: list[str]) -> str:
+        return judged_page(grading.graded(copy, names), names, self.lang)
+
+    def _send(self, **message: Any) -> None:
+        if self.line is not None:
+            self.line.send(message)
+
+    def _buttons(self) -> str:
+        if self.copy is None:
+            return ""
+        if not grading.has_judge():
+            return f'<p class="label">{text("grade.no_judge", self.lang)}</p>'
+        one = blocks.button(text("grade.one", self.lang), "grade", text("grade.one_long", self.lang, name=self.name))
+        everything = blocks.button(text("grade.all", self.lang), "all")
+        if not self.name:
+            return blocks.buttons(everything)
+        is_last = _names(self.copy.unit)[-1:] == [self.name]
+        return blocks.buttons(one, everything) if is_last else blocks.buttons(one)
+
+
+def grade_here(name: str = "") -> None:
+    """Grade the saved copy and show the verdict on one exercise, or on all: what ``%grade`` does."""
+    lang, copy = language(), grading.here()
+    if copy is None or not grading.has_judge():
+        present(text("grade.nowhere" if copy is None else "workspace.errors.no_judge", lang))
+        return
+    names = _names(copy.unit)
+    if name and name not in names:
+        present(text("grade.unknown_exercise", lang, name=name))
+        return
+    wanted = [name] if name else names
+    try:
+        outcome = grading.graded(copy, wanted)
+    except grading.NotGraded as reason:
+        present(str(reason), blocks.sentence(str(reason)))
+        return
+    panel = Panel(judged_page(outcome, wanted, lang), name, copy, lang)
+    panel.show("\n\n".join(judged_lines(outcome, wanted, lang)))
+
+
+def judged_page(outcome: dict[str, Any], names: list[str], lang: str) -> str:
+    """Return the verdicts on some exercises, and the sum, as HTML."""
+    verdicts = [each for each in outcome["exercises"] if each["exercise"] in names]
+    tried = [each for each in verdicts if each["state"] != "not_attempted" or len(verdicts) == 1]
+    parts = [blocks.sentence(note) for note in outcome["notes"]]
+    parts += [blocks.verdict_block(each, lang) for each in tried]
+    parts += [blocks.sentence(words) for words in _untouched(verdicts, tried, lang)]
+    return "".join(parts) + blocks.sentence(_total(outcome, lang))
+
+
+def judged_lines(outcome: dict[str, Any], names: list[str], lang: str) -> list[str]:
+    """Return the same as plain text, a paragraph for each exercise."""
+    verdicts = [each for each in outcome["exercises"] if each["exercise"] in names]
+    tried = [each for each in verdicts if each["state"] != "not_attempted" or len(verdicts) == 1]
+    told = ["\n".join(filter(None, [*each["lines"], each["what"], each["where"]])) for each in tried]
+    return [*outcome["notes"], *told, *_untouched(verdicts, tried, lang), _total(outcome, lang)]
+
+
+def _untouched(verdicts: list[dict[str, Any]], tried: list[dict[str, Any]], lang: str) -> list[str]:
+    names = [each["exercise"] for each in verdicts if each not in tried]
+    return [text("grade.untouched", lang, names=", ".join(names))] if names else []
+
+
+def _total(outcome: dict[str, Any], lang: str) -> str:
+    score, best = f"{outcome['score']:g}", f"{outcome['max_score']:g}"
+    return text("grade.total", lang, score=score, max=best, unit=outcome["unit"])
+
+
+def _names(unit: str) -> list[str]:
+    """Return the exercises of a unit in their order."""
+    return [name for name, data in public_data().items() if data["unit"] == unit]
+
+
+def _page(panel: str, block: str, buttons: str, lang: str) -> str:
+    silent = blocks.escaped(text("grade.no_answer", lang))
+    return (
+        f'<div class="course-panel" data-panel="{panel}" data-silent="{silent}">{block}{buttons}'
+        '<div class="course-result" role="status"></div></div>'
+    )
+
+
+def _shows_widgets_apart() -> bool:
+    """Whether scripts in one output cannot reach another: Colab and VS Code give every output a page of its own."""
+    return "google.colab" in sys.modules or "VSCODE_PID" in os.environ
