@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from course.estimator import way_walked
-from course.figures.engine import COLORS, Choice, Handle, InteractiveFigure, LogSlider, Slider, number
+from course.figures.engine import COLORS, Choice, Handle, InteractiveFigure, LogSlider, Slider, number, power
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+    from threadpoolctl import ThreadpoolController
 
 OBJECTS = 200
 """Patients of scikit-learn's diabetes set: few enough for a long descent to learn them by heart."""
@@ -89,13 +90,21 @@ def search(low: float, high: float, values: int, spacing: str, folds: int, split
     etas = np.geomspace(low, high, values) if spacing == "log" else np.linspace(low, high, values)
     steps = np.round(np.geomspace(1, LONGEST, values)).astype(int)
     parts = []
-    with np.errstate(all="ignore"):
+    with np.errstate(all="ignore"), _blas().limit(limits=1, user_api="blas"):
         for curvature, pull, held_out, target in _folds(folds, split):
             share = way_walked(curvature, curvature <= 1e-9, etas[:, None], steps[:, None, None])
             error = ((share * pull) @ held_out.T - target) ** 2
             parts.append(1 - error.mean(axis=-1) / target.var())
         scores = np.mean(parts, axis=0)
     return Search(etas, steps, np.where(scores > RUNS_AWAY, scores, np.nan), np.array(parts), folds)
+
+
+@lru_cache(maxsize=1)
+def _blas() -> ThreadpoolController:
+    """Matrices of 65 columns are small: threads that wait for each other cost far more than they bring."""
+    from threadpoolctl import ThreadpoolController
+
+    return ThreadpoolController()
 
 
 @lru_cache(maxsize=MOST_FOLDS * SPLITS)
@@ -150,6 +159,7 @@ class GridMap(InteractiveFigure):
         from matplotlib.colors import Normalize
         from matplotlib.lines import Line2D
         from matplotlib.patches import Patch, Rectangle
+        from matplotlib.ticker import NullLocator
 
         places = figure.subplot_mosaic([["grid", "finer"], ["grid", "row"]], width_ratios=(1.45, 1))
         left, right = self.left, self.right = places["grid"], places["finer"]
@@ -187,6 +197,9 @@ class GridMap(InteractiveFigure):
             Line2D([], [], marker="D", color=COLORS.red, mec="black", linestyle="", label=self.text("here")),
             self.winners, self.each, self.means,
         ]  # fmt: skip
+        for axis in (left.xaxis, left.yaxis, right.xaxis, places["row"].xaxis):
+            axis.set_major_formatter(power)
+            axis.set_minor_locator(NullLocator())
         figure.legend(handles=seen, loc="outside lower center", ncols=4)
 
     def _draw_row(self, axes: Axes) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from course.figures.activation import sigmoid
-from course.figures.engine import COLORS, Choice, Handle, InteractiveFigure, LogSlider, Slider, leaving, number
+from course.figures.engine import COLORS, Choice, Handle, InteractiveFigure, LogSlider, Slider, leaving, number, power
 from course.figures.engine.own import Unfit
 
 if TYPE_CHECKING:
@@ -199,6 +199,9 @@ class TwoMoons(InteractiveFigure):
         left.set(xlim=WINDOW[0], ylim=WINDOW[1], xlabel=self.text("x1"), ylabel=self.text("x2"))
         left.set_title(self.text("left"))
         right.set(xlim=(0, STEPS), ylim=(LOWEST, HIGHEST), yscale="log")
+        right.set_yticks(10.0 ** np.arange(-2, 2))
+        right.yaxis.set_major_formatter(power)
+        right.minorticks_off()
         right.set(xlabel=self.text("steps"), ylabel=self.text("loss"))
         right.set_title(self.text("right"))
         level = right.axhline(np.log(2), color=COLORS.grey, linestyle="--", label=self.text("guess"))
@@ -222,6 +225,7 @@ class TwoMoons(InteractiveFigure):
         slopes.set_xticks([1, 2])
         slopes.set_xlabel(self.text("layer"))
         slopes.set_yticks(10.0 ** np.arange(-6, 3, 2))
+        slopes.yaxis.set_major_formatter(power)
         slopes.minorticks_off()
         self.bars = slopes.bar([1, 2], FAINTEST, width=0.6, color=COLORS.sky, edgecolor=COLORS.black, linewidth=0.8)
         for bar in self.bars:
