@@ -90,12 +90,12 @@ def _walks(
     total, total2 = 0.0, begin2
     with np.errstate(all="ignore"):
         for step in range(steps):
-            here = points[step]
-            slope = land.grad(here)
+            slope = land.grad(points[step])
             total, total2 = keep * total + take * slope, keep2 * total2 + take2 * slope * slope
             size = np.sqrt(total2 / (1 - out2 ** (step + 1)) + 1e-8 * (begin2 == 0))
-            there = here - etas[..., None] / (1 - out ** (step + 1)) * total / size
-            points[step + 1] = np.where(on_map(land, here)[..., None], there, np.nan)
+            points[step + 1] = points[step] - etas[..., None] / (1 - out ** (step + 1)) * total / size
+    left = np.logical_or.accumulate(~on_map(land, points), axis=0)
+    points[1:][left[:-1]] = np.nan  # who has left is out of the race, wherever the formula would lead
     return points
 
 
@@ -221,7 +221,7 @@ class OptimiserRace(InteractiveFigure):
         left.set(xlabel=self.text("first"), ylabel=self.text("second"), title=self.text("left"))
         left.grid(visible=False)
         right.set(xlabel=self.text("step"), title=self.text("right"), xlim=(-4, LONGEST + 4))
-        self.contours, self.shown = [], ""
+        self.contours, self.shown, self.tuned = [], "", None
         self.own_racer = OwnRacer(self.own) if self.own else None
         looks = {racer: line for racer, line in _LOOKS.items() if racer != "own" or self.own}
         look = {"animated": True, "linestyle": "none", "markeredgecolor": COLORS.black}
@@ -276,14 +276,19 @@ class OptimiserRace(InteractiveFigure):
             result = self._with_own(result, land, eta, alpha, beta1, beta2, steps)
         for racer, w, loss, lost in zip(self.paths, result.w.swapaxes(0, 1), result.loss.T, result.lost, strict=True):
             self._draw_racer(racer, w[: steps + 1], loss[: steps + 1], min(lost, steps + 1), land)
-        for n, racer in enumerate(RACERS):
-            worth = np.maximum(tuned.loss[:, n], FLOOR)
-            self.worth[racer].set_data(RATES, worth)
-            self.bests[racer].set_data([RATES[tuned.best[n]]], [np.clip(worth[tuned.best[n]], LOW, HIGH)])
+        if tuned is not self.tuned:
+            self._show_tuning(tuned)
         self.reader.set_data([eta, eta], [FLOOR, HIGH])
         self.mine.set_x(eta)
         words = self._words(land, rates, etas, steps, result)
         return f"{words}\n{self._about_own(steps, result)}".strip() if self.own else words
+
+    def _show_tuning(self, tuned: Tuning) -> None:
+        for n, racer in enumerate(RACERS):
+            worth = np.maximum(tuned.loss[:, n], FLOOR)
+            self.worth[racer].set_data(RATES, worth)
+            self.bests[racer].set_data([RATES[tuned.best[n]]], [np.clip(worth[tuned.best[n]], LOW, HIGH)])
+        self.tuned = tuned
 
     def _draw_racer(self, racer: str, w: np.ndarray, loss: np.ndarray, lost: int, land: Landscape) -> None:
         """Draw how far a racer has come. The step that leaves the map is the last one drawn."""

@@ -42,7 +42,10 @@ def draw(path: Line2D, head: Line2D, points: np.ndarray, window: Window) -> None
     kept, way = cut(scale.transform(points), tuple(zip(low, high, strict=True)))
     ends = scale.inverted().transform(kept)
     path.set_data(*(ends if way is not None else points).T)
-    head.set_data(*([], []) if way is None else ends[-1:].T)
-    if way is not None:
+    if way is None:
+        if len(head.get_xdata()):  # what has not changed is not drawn again
+            head.set_data([], [])
+    else:
+        head.set_data(*ends[-1:].T)
         (x0, y0), (x1, y1) = path.get_transform().transform(ends[-2:])
         head.set_marker((3, 0, round(float(np.degrees(np.arctan2(y1 - y0, x1 - x0)))) - 90))
