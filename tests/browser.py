@@ -82,8 +82,9 @@ class Notebook:
         return output
 
     def save(self) -> None:
-        """Save the notebook, and wait until it is saved."""
-        self.page.keyboard.press("Control+s")
+        """Save the notebook, and wait until its file is written."""
+        with self.page.expect_response(lambda r: r.request.method == "PUT" and "/api/contents/" in r.url):
+            self.page.keyboard.press("Control+s")
         self.page.locator(".jp-mod-dirty").wait_for(state="detached")
 
 
@@ -158,11 +159,18 @@ def _free_port() -> int:
 
 
 def _write_settings(home: Path) -> None:
-    """Ask for no news and no update notice: they would use the network and cover the page."""
-    settings = home / "config/lab/user-settings/@jupyterlab/apputils-extension"
-    settings.mkdir(parents=True)
-    quiet = {"fetchNews": "false", "checkForUpdates": False}
-    (settings / "notification.jupyterlab-settings").write_text(json.dumps(quiet))
+    """Ask for no news and no update notice: they would use the network and cover the page.
+
+    And for no saving every two minutes: a test that reads a notebook would find half a file.
+    """
+    settings = home / "config/lab/user-settings/@jupyterlab"
+    for name, values in {
+        "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False},
+        "docmanager-extension/plugin": {"autosave": False},
+    }.items():
+        path = settings / f"{name}.jupyterlab-settings"
+        path.parent.mkdir(parents=True)
+        path.write_text(json.dumps(values))
 
 
 def _wait(server: subprocess.Popen[bytes], address: str, log: Path) -> None:
