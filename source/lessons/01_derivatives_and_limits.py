@@ -43,7 +43,7 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from course import check, figures
+from course import check, figures, plots
 
 # %% [markdown] lang="en" key="purpose"
 # ## Which way is down?
@@ -130,11 +130,13 @@ says("35", position(30.0))
 t = np.linspace(0, 60, 241)
 figure, (left, right) = plt.subplots(1, 2, figsize=(8, 2.8))
 left.plot(t, np.where(t < 25, t, 2 * t - 25))
-left.set(xlabel="t, min", ylabel="s(t), km")
+left.set(xlabel=plots.say(en="t, min", ru="t, мин"), ylabel=plots.say(en="s(t), km", ru="s(t), км"))
 right.plot([0, 25], [1, 1], "C0", [25, 60], [2, 2], "C0")
-right.set(xlabel="t, min", ylabel="v(t), km/min", ylim=(0, 2.4))
-figure.tight_layout()
-plt.show()
+right.set(xlabel=plots.say(en="t, min", ru="t, мин"), ylabel=plots.say(en="v(t), km/min", ru="v(t), км/мин"), ylim=(0, 2.4))
+plots.show(
+    en="Left, the path: a straight rise, twice as steep after 25 minutes. Right, the speed: 1 up to 25 minutes, then 2.",
+    ru="Слева путь: прямой подъём, после 25 минут вдвое круче. Справа скорость: до 25 минут 1, потом 2.",
+)
 
 # %% [markdown] lang="en" key="quotient"
 # ## When the speed changes all the time
@@ -740,9 +742,11 @@ says("7.03", 4 + 3 * 1.01)
 # Two limits of the statement. It is about short steps at one point: the gradient does not show the way to
 # the summit. And where the gradient is zero, it shows no direction at all.
 #
-# The next cell turns the compass all round. The dashed line is the direction of the gradient.
+# The next cell draws both. On the left is a map: $f$ is the same all along a grey line. The arrow of the gradient crosses the line through
+# $(2, 1)$ at a right angle, the dotted direction runs along it and gains nothing. On the right the compass turns all round; the dashed
+# line is the direction of the gradient.
 
-# %% [markdown] lang="ru" key="uphill" of="917dcecf"
+# %% [markdown] lang="ru" key="uphill" of="5f31cb0f"
 # ## Почему градиент указывает в гору
 #
 # В лекции сказано, что градиент показывает направление наибольшего роста. Почему? Мы ведь просто выписали
@@ -781,7 +785,9 @@ says("7.03", 4 + 3 * 1.01)
 # Две оговорки. Речь о коротких шагах в одной точке: дорогу к вершине градиент не показывает. А там, где
 # градиент равен нулю, он не показывает никакого направления.
 #
-# Следующая ячейка поворачивает компас на полный круг. Пунктир — направление градиента.
+# Следующая ячейка рисует и то и другое. Слева карта: вдоль серой линии $f$ не меняется. Стрелка градиента пересекает линию, проходящую через
+# $(2, 1)$, под прямым углом; точечное направление идёт вдоль линии и роста не даёт. Справа компас поворачивается на полный круг; пунктир —
+# направление градиента.
 
 # %% numbers="uphill"
 says("4.8", 4 * 0.6 + 3 * 0.8)
@@ -790,18 +796,29 @@ says("0", 4 * -0.6 + 3 * 0.8)
 says("−5", 4 * -0.8 + 3 * -0.6)
 turns = np.linspace(0, 2 * np.pi, 1000)
 holds(np.max(4 * np.cos(turns) + 3 * np.sin(turns)) <= 5, "no direction grows faster than the gradient's length")
+holds(4 * (2.6 - 1.4) + 3 * (0.2 - 1.8) == 0, "the dotted direction is at a right angle to the gradient")
 
 # %% key="compass"
 angle = np.linspace(-180, 180, 361)
 u1, u2 = np.cos(np.radians(angle)), np.sin(np.radians(angle))
 s = 1e-4
 growth = ((2 + s * u1) ** 2 + 3 * (1 + s * u2) - 7) / s
-plt.figure(figsize=(6, 3))
-plt.plot(angle, growth)
-plt.axvline(np.degrees(np.arctan2(3, 4)), color="C1", linestyle="--")
-plt.xlabel("direction of the step, degrees")
-plt.ylabel("growth of f")
-plt.show()
+figure, (left, right) = plt.subplots(1, 2, figsize=(8, 3.2))
+east, north = np.meshgrid(np.linspace(0, 4, 80), np.linspace(-1, 3, 80))
+left.contour(east, north, east**2 + 3 * north, 14, colors="0.6", linewidths=1, linestyles="-")
+left.annotate("", (2.8, 1.6), (2, 1), arrowprops={"arrowstyle": "->", "color": "C1", "linewidth": 2})
+left.plot([1.4, 2.6], [1.8, 0.2], "C0:", 2, 1, "ko")
+left.set(xlabel="$x_1$", ylabel="$x_2$", aspect="equal")
+right.plot(angle, growth)
+right.axvline(np.degrees(np.arctan2(3, 4)), color="C1", linestyle="--")
+right.set(xlabel=plots.say(en="direction of the step, degrees", ru="направление шага, градусы"))
+right.set(ylabel=plots.say(en="growth of f", ru="скорость роста f"))
+plots.show(
+    en="Left, lines of equal height of f around the point (2, 1): the gradient crosses them at a right angle, the dotted "
+    "direction runs along them. Right, the growth against the direction: a wave, largest at the gradient's 37 degrees.",
+    ru="Слева линии равной высоты f вокруг точки (2, 1): градиент пересекает их под прямым углом, точечное направление "
+    "идёт вдоль них. Справа скорость роста в зависимости от направления: волна, выше всего при 37 градусах градиента.",
+)
 
 # %% [markdown] lang="en" key="task-position"
 # ## Exercises
@@ -1143,8 +1160,8 @@ plt.loglog(hs, errors, "o-")
 plt.xlim(1e-16, 1)
 plt.ylim(1e-10, 1)
 plt.xlabel("h")
-plt.ylabel("error")
-plt.show()
+plt.ylabel(plots.say(en="error", ru="ошибка"))
+plots.show(en="The errors against the step h, both axes logarithmic.", ru="Ошибки в зависимости от шага h, обе оси логарифмические.")
 
 # %% exercise="best_step" role="answer"
 def best_step(f, df, x0, hs):

@@ -40,7 +40,7 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from course import check, figures
+from course import check, figures, plots
 
 # %% [markdown] lang="en" key="table"
 # ## A table instead of a limit
@@ -74,14 +74,15 @@ from course import check, figures
 #
 # And why is the slope of the sine the cosine? Walk round a circle of radius 1. After the way $x$ your height is
 # $\sin x$ and your distance to the right $\cos x$. The way ahead is perpendicular to the radius, so its upward part is as large
-# as the radius's part to the right: $\cos x$.
+# as the radius's part to the right: $\cos x$. The cell below draws both.
+#
 # Angles are in radians. $\cos^2 x$ means $(\cos x)^2$. The arctangent (арктангенс) undoes
 # the tangent: $\arctan 1 = \frac{\pi}{4}$ because $\tan \frac{\pi}{4} = 1$. Python calls the two `np.tan` and `np.arctan`.
 #
 # You need not learn eleven rows by heart. $e^x$ is $a^x$ with $a = e$, $\ln$ is $\log_e$, and the root is
 # the power $n = \frac{1}{2}$.
 
-# %% [markdown] lang="ru" key="table" of="a23581a2"
+# %% [markdown] lang="ru" key="table" of="8fd0f853"
 # ## Таблица вместо предела
 #
 # Насколько крута кривая $x^3$ в точке $x = 2$? В уроке 01 мы сделали бы маленький шаг и поделили:
@@ -113,7 +114,7 @@ from course import check, figures
 #
 # А почему наклон синуса — косинус? Пойдём по окружности радиуса 1. Через путь $x$ наша высота равна $\sin x$, а расстояние вправо —
 # $\cos x$. Направление пути перпендикулярно радиусу, поэтому его часть, направленная вверх, такова же, как часть радиуса,
-# направленная вправо: $\cos x$.
+# направленная вправо: $\cos x$. Ячейка ниже рисует и то и другое.
 #
 # Углы — в радианах. Запись $\cos^2 x$ означает $(\cos x)^2$. Арктангенс (arctangent) отменяет
 # тангенс: $\arctan 1 = \frac{\pi}{4}$, потому что $\tan \frac{\pi}{4} = 1$. В Python эта пара — `np.tan` и `np.arctan`.
@@ -128,6 +129,28 @@ says("12.006", (2.001**3 - 8) / 0.001)
 says("0.693", (2**1e-6 - 1) / 1e-6)
 says("1.099", (3**1e-6 - 1) / 1e-6)
 holds(abs((math.e**1e-6 - 1) / 1e-6 - 1) < 1e-6, "for e the number is 1")
+
+# %% key="two-reasons"
+figure, (left, right) = plt.subplots(1, 2, figsize=(8, 3.4))
+x, way = np.linspace(-1, 1, 100), np.linspace(0, 2 * np.pi, 200)
+for a, look in ((2, "C0:"), (np.e, "C2-"), (3, "C1--")):
+    left.plot(x, a**x, look, label=f"a = {a:.3f}")
+left.plot(x, 1 + x, "k", linewidth=0.8)
+left.legend()
+left.set_xticks([-1, 0, 1])
+c, s = np.cos(0.6), np.sin(0.6)
+right.plot(np.cos(way), np.sin(way), "0.7")
+right.plot([0, c], [0, s], "C0", [c, c - s], [s, s + c], "C1")
+right.plot([0, c], [0, 0], "C0:", [c - s, c - s], [s, s + c], "C1:", linewidth=3)
+right.set(aspect="equal")
+plots.show(
+    en="Left, the curves of 2, e and 3 to the power x through the point (0, 1) and a line of slope 1: only the curve of e "
+    "touches it. Right, a circle with a radius and the way ahead at a right angle; the radius's dotted part to the right "
+    "is as long as the way's dotted part upward.",
+    ru="Слева кривые 2, e и 3 в степени x, проходящие через точку (0, 1), и прямая с наклоном 1: её касается только кривая "
+    "для e. Справа окружность, радиус и направление пути под прямым углом к нему; точечная часть радиуса вправо той же "
+    "длины, что точечная часть пути вверх.",
+)
 
 # %% [markdown] lang="en" key="a-row-tested"
 # ### Test a row without a book
@@ -231,12 +254,16 @@ plt.figure(figsize=(4.5, 3.4))
 plt.fill_between([0, 3], 0, 5, color="#DDDDDD")
 plt.fill_between([3, 3.4], 0, 5, color="#56B4E9")
 plt.fill_between([0, 3], 5, 5.3, color="#E69F00")
-plt.fill_between([3, 3.4], 5, 5.3, color="black")
+plt.fill_between([3, 3.4], 5, 5.3, color="#000000")
 plt.text(1.5, 2.5, "f · g", ha="center")
 plt.text(3.5, 2.5, "Δf · g")
 plt.text(1.5, 5.45, "f · Δg", ha="center")
 plt.axis([0, 5, 0, 6.2])
-plt.show()
+plt.grid(False)
+plots.show(
+    en="A rectangle with the sides f and g, a strip Δf · g at its right, a strip f · Δg on top, and a tiny black corner.",
+    ru="Прямоугольник со сторонами f и g, справа полоса Δf · g, сверху полоса f · Δg и крошечный чёрный уголок.",
+)
 
 # %% [markdown] lang="en" key="quotient"
 # ## A quotient

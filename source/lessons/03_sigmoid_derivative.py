@@ -42,7 +42,7 @@ import math
 import matplotlib.pyplot as plt
 import numpy as np
 
-from course import check, figures
+from course import check, figures, plots
 
 # %% [markdown] lang="en" key="sigma"
 # ## From any number to a probability
@@ -125,10 +125,12 @@ z = np.linspace(-8, 8, 200)
 plt.figure(figsize=(6, 2.6))
 plt.plot(z, 1 / (1 + np.exp(-z)))
 plt.plot([2], [1 / (1 + np.exp(-2))], "o")
-plt.grid(True)
 plt.xlabel("z")
 plt.ylabel("σ(z)")
-plt.show()
+plots.show(
+    en="The sigmoid: an S that rises from 0 to 1 and passes one half at z = 0. A dot marks 0.88 at z = 2.",
+    ru="Сигмоида: кривая в форме буквы S поднимается от 0 до 1 и при z = 0 проходит через одну вторую. Точка отмечает 0.88 при z = 2.",
+)
 
 # %% [markdown] lang="en" key="score"
 # ### Where the score comes from
@@ -143,8 +145,11 @@ plt.show()
 #
 # With $c = -1$, $w = (2, 0.5)$ and $x = (1, 4)$ the score is $-1 + 2 + 2 = 3$, and $\sigma(3) = 0.9526$. Multiply in pairs, then add:
 # that is the **dot product** (скалярное произведение). In NumPy the star only multiplies; the sign `@` adds as well.
+#
+# What do a weight and the intercept do to the curve? Take one feature, $\sigma(c + wx)$. A weight of 3 instead of 1 makes it three times as
+# steep in the middle. The middle itself stands where the score is 0, at $x = -c / w$: with $c = -2$ and $w = 1$ at 2. Run the cell.
 
-# %% [markdown] lang="ru" key="score" of="285e7306"
+# %% [markdown] lang="ru" key="score" of="922f45ae"
 # ### Откуда берётся взвешенная сумма
 #
 # В лекции 1 каждый **признак** (feature) объекта умножают на его вес,
@@ -158,10 +163,27 @@ plt.show()
 #
 # При $c = -1$, $w = (2, 0.5)$ и $x = (1, 4)$ взвешенная сумма равна $-1 + 2 + 2 = 3$, а $\sigma(3) = 0.9526$. Перемножить попарно и сложить —
 # это **скалярное произведение** (dot product). Звёздочка в NumPy только умножает; знак `@` ещё и складывает.
+#
+# Что делают с кривой вес и свободный член? Возьмём один признак, $\sigma(c + wx)$. С весом 3 вместо 1 она посередине втрое
+# круче. А сама середина стоит там, где взвешенная сумма равна 0, то есть в точке $x = -c / w$: при $c = -2$ и $w = 1$ это 2. Выполните ячейку.
 
 # %% numbers="score"
 says("3", -1 + 2 * 1 + 0.5 * 4)
 says("0.9526", sigmoid(3.0))
+says("2", -(-2) / 1)
+holds(abs((sigmoid(3 * 1e-6) - sigmoid(-3 * 1e-6)) / (sigmoid(1e-6) - sigmoid(-1e-6)) - 3) < 1e-6, "three times as steep")
+
+# %% key="weight-and-intercept"
+x = np.linspace(-5, 5, 200)
+plt.figure(figsize=(6, 2.8))
+for w, c, look in ((1, 0, "-"), (3, 0, "--"), (1, -2, ":")):
+    plt.plot(x, 1 / (1 + np.exp(-(c + w * x))), look, label=f"w = {w}, c = {c}")
+plt.legend()
+plt.xlabel("x")
+plots.show(
+    en="Three sigmoids over a feature x. With w = 3 the rise is three times as steep; with c = −2 it stands at x = 2.",
+    ru="Три сигмоиды от признака x. При w = 3 подъём втрое круче, при c = −2 он стоит у x = 2.",
+)
 
 # %% [markdown] lang="en" key="logit"
 # ## The way back
