@@ -7,7 +7,9 @@ from autograder.exercise import exercise
 
 @exercise(points=1)
 def score_gaps(z, y):
-    return z.max(axis=1) - z[np.arange(len(y)), y]
+    largest = z.max(axis=1)
+    right = z[np.arange(len(y)), y]
+    return largest - right
 
 
 score_gaps.example(np.array([[2.0, 1.0, 0.0], [0.5, 3.0, -1.0]]), np.array([1, 1]))
@@ -84,8 +86,13 @@ def row_by_row(z, y):
 
 @score_gaps.alternative
 def by_take_along_axis(z, y):
-    return np.max(z, axis=-1) - np.take_along_axis(z, y[:, None], axis=1)[:, 0]
+    largest = np.max(z, axis=-1)
+    right = np.take_along_axis(z, y[:, None], axis=1)
+    return largest - right[:, 0]
 
 
-score_gaps.equal(score_gaps, "z.max(axis=1)", "a table has two axes, and z and y have the same length m, whatever its entries are")
-score_gaps.equal(by_take_along_axis, "np.max(z, axis=-1)", "a table has two axes, and one column is the first and the last")
+score_gaps.equal(score_gaps, "largest = ", "a table has two axes: axis 1 is the last")
+score_gaps.equal(score_gaps, "np.arange(len(y))", "z and y have the same length m, whatever the labels are")
+score_gaps.equal(by_take_along_axis, "largest = ", "a table has two axes: axis 1 is the last; amax is max")
+score_gaps.equal(by_take_along_axis, "right = ", "a table has two axes: axis 1 is the last")
+score_gaps.equal(by_take_along_axis, "right[:, 0]", "one column is the first and the last")
