@@ -213,6 +213,22 @@ def change_of_length(q_prev, q, w_prev, w, eps):
     return bool(abs(q - q_prev) < eps or abs(np.linalg.norm(w) - np.linalg.norm(w_prev)) < eps)
 
 
+@should_stop.mistake(
+    en=("The answer is False, whatever has changed.", "Which line of yours can answer True, and does the code ever come there?"),
+    ru=("Ответ всегда False, что бы ни изменилось.", "Какая строка может ответить True и доходит ли до неё дело?"),
+)
+def never_stops(q_prev, q, w_prev, w, eps):
+    return False
+
+
+@should_stop.mistake(
+    en=("The answer is True, whatever has changed.", "Which line of yours can answer False? Try it with changes of 100 and ε = 0.1."),
+    ru=("Ответ всегда True, что бы ни изменилось.", "Какая строка может ответить False? Попробуйте изменения по 100 и ε = 0.1."),
+)
+def always_stops(q_prev, q, w_prev, w, eps):
+    return True
+
+
 @should_stop.alternative
 def by_pythagoras(q_prev, q, w_prev, w, eps):
     if -eps < q - q_prev < eps:

@@ -68,8 +68,8 @@ def middle_weight_used(gold, param, x, w):
 
 
 @d_loss_d_param.mistake(
-    en=("The result is that of the slide read literally: (gold − pred) times 2.", "The 2 on the slide has slipped down from the exponent: the loss is a square."),
-    ru=("Результат такой, как если прочитать слайд буквально: (gold − pred) умножить на 2.", "Двойка на слайде — это съехавший вниз показатель степени: потери — квадрат."),
+    en=("The result is that of a loss (gold − pred) times 2.", "The 2 is an exponent: the loss is a square."),
+    ru=("Результат такой, как у потерь (gold − pred), умноженных на 2.", "Двойка — это показатель степени: потери — квадрат."),
 )
 def slide_read_literally(gold, param, x, w):
     return -2 * x[1]
@@ -84,8 +84,8 @@ def loss_itself(gold, param, x, w):
 
 
 @d_loss_d_param.mistake(
-    en=("The prediction goes through a sigmoid.", "The slide's model is linear regression: a bare sum of three products."),
-    ru=("Предсказание пропущено через сигмоиду.", "Модель на слайде — линейная регрессия: просто сумма трёх произведений."),
+    en=("The prediction goes through a sigmoid.", "The model here is linear regression: a bare sum of three products."),
+    ru=("Предсказание пропущено через сигмоиду.", "Модель здесь — линейная регрессия: просто сумма трёх произведений."),
 )
 def sigmoid_on_top(gold, param, x, w):
     pred = 1 / (1 + np.exp(-(w[0] * x[0] + param * x[1] + w[2] * x[2])))

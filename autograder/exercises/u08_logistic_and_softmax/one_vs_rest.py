@@ -46,8 +46,8 @@ def _(answer, rng):
 
 
 @one_vs_rest.mistake(
-    en=("The result is softmax of the probabilities, as the slide says.", "Softmax takes scores. A row that is sure already, such as 1, 0, 0, must stay as it is: how else can a sum be made 1?"),
-    ru=("Получился softmax от вероятностей, как сказано на слайде.", "Softmax берёт логиты. Строка, которая уже уверена, например 1, 0, 0, должна остаться собой: как ещё сделать сумму равной 1?"),
+    en=("The result is softmax of the probabilities.", "Softmax takes scores. A row that is sure already, such as 1, 0, 0, must stay as it is: how else can a sum be made 1?"),
+    ru=("Получился softmax от вероятностей.", "Softmax берёт логиты. Строка, которая уже уверена, например 1, 0, 0, должна остаться собой: как ещё сделать сумму равной 1?"),
 )
 def softmax_of_probabilities(P):
     e = np.exp(P)

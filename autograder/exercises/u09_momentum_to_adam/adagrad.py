@@ -59,8 +59,8 @@ def _(answer, rng):
 
 
 @adagrad.mistake(
-    en=("Doubling η does not change your steps: it is missing, or it stands in G as well and cancels out.", "The slide's heading speaks of squared updates, its formulas of squared gradients. In which of the formulas does η stand?"),
-    ru=("Если удвоить η, ваши шаги не изменятся: её нет или она стоит ещё и в G и сокращается.", "В заголовке слайда — квадраты обновлений, в формулах — квадраты градиентов. В какой из формул стоит η?"),
+    en=("Doubling η does not change your steps: it is missing, or it stands in G as well and cancels out.", "G adds up squared gradients, not squared updates. In which of the two formulas does η stand?"),
+    ru=("Если удвоить η, ваши шаги не изменятся: её нет или она стоит ещё и в G и сокращается.", "G складывает квадраты градиентов, а не обновлений. В какой из двух формул стоит η?"),
 )
 def squares_of_updates(w0, grads, learning_rate, eps=1e-8):
     w, G, rows = w0, 0.0, []

@@ -82,8 +82,8 @@ def _(answer, rng):
 
 
 @adam.mistake(
-    en=("You followed the slide's captions, and they are swapped: m averages gradients, v averages their squares.", "Trust the formulas of the slide: which of the two has the square?"),
-    ru=("Вы поверили подписям слайда, а они переставлены: m усредняет градиенты, v — их квадраты.", "Верьте формулам слайда: в какой из двух стоит квадрат?"),
+    en=("The two averages have changed places: m averages gradients, v averages their squares.", "Look at the two formulas: which of them has the square?"),
+    ru=("Два средних поменялись местами: m усредняет градиенты, v — их квадраты.", "Посмотрите на две формулы: в какой из них стоит квадрат?"),
 )
 def swapped_captions(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
     w, m, v, rows = w0, 0.0, 0.0, []
@@ -96,8 +96,8 @@ def swapped_captions(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8)
 
 
 @adam.mistake(
-    en=("A root of negative numbers is taken: v averages the gradients here, as the slide's swapped caption says.", "Which average can never be negative? That one belongs under the root."),
-    ru=("Корень берётся из отрицательных чисел: v у вас усредняет градиенты, как в переставленной подписи слайда.", "Какое из двух средних не бывает отрицательным? Ему и место под корнем."),
+    en=("A root of negative numbers is taken: v averages the gradients here.", "Which average can never be negative? That one belongs under the root."),
+    ru=("Корень берётся из отрицательных чисел: v у вас усредняет градиенты.", "Какое из двух средних не бывает отрицательным? Ему и место под корнем."),
 )
 def root_of_gradients(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
     w, m, v, rows = w0, 0.0, 0.0, []
@@ -124,8 +124,8 @@ def swapped_decays(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
 
 
 @adam.mistake(
-    en=("The bias correction is missing.", "Both averages start at 0 and are too small at first. Which two lines of the slide put that right?"),
-    ru=("Нет поправки на смещение.", "Оба средних начинаются с 0 и сначала слишком малы. Какие две строки слайда это исправляют?"),
+    en=("The bias correction is missing.", "Both averages start at 0 and are too small at first. Which two formulas put that right?"),
+    ru=("Нет поправки на смещение.", "Оба средних начинаются с 0 и сначала слишком малы. Какие две формулы это исправляют?"),
 )
 def uncorrected(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
     w, m, v, rows = w0, 0.0, 0.0, []
@@ -166,8 +166,8 @@ def corrected_in_memory(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e
 
 
 @adam.mistake(
-    en=("The correction is the same at every step.", "The slide divides by 1 − βᵗ: the exponent t is the number of the step."),
-    ru=("Поправка одинакова на всех шагах.", "На слайде делят на 1 − βᵗ: показатель t — это номер шага."),
+    en=("The correction is the same at every step.", "The divisor is 1 − βᵗ: the exponent t is the number of the step."),
+    ru=("Поправка одинакова на всех шагах.", "Делить надо на 1 − βᵗ: показатель t — это номер шага."),
 )
 def correction_without_power(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
     w, m, v, rows = w0, 0.0, 0.0, []
@@ -235,8 +235,8 @@ def sums_instead_of_averages(w0, grads, learning_rate, beta1=0.9, beta2=0.999, e
 
 
 @adam.mistake(
-    en=("The weights walk uphill.", "m̂ points where the loss grows. Which sign does the slide put before the step?"),
-    ru=("Веса идут в гору.", "m̂ смотрит туда, где потери растут. Какой знак стоит на слайде перед шагом?"),
+    en=("The weights walk uphill.", "m̂ points where the loss grows. Which sign stands before the step in the formula?"),
+    ru=("Веса идут в гору.", "m̂ смотрит туда, где потери растут. Какой знак стоит в формуле перед шагом?"),
 )
 def uphill_adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
     w, m, v, rows = w0, 0.0, 0.0, []
@@ -249,8 +249,8 @@ def uphill_adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
 
 
 @adam.mistake(
-    en=("Only v is corrected.", "m starts at 0 as well and is too small at first. What does the slide do to both averages?"),
-    ru=("Исправлено только v.", "m тоже начинается с 0 и поначалу занижено. Что на слайде делают с обоими средними?"),
+    en=("Only v is corrected.", "m starts at 0 as well and is too small at first. What is done to both averages?"),
+    ru=("Исправлено только v.", "m тоже начинается с 0 и поначалу занижено. Что делают с обоими средними?"),
 )
 def m_uncorrected(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
     w, m, v, rows = w0, 0.0, 0.0, []

@@ -49,8 +49,8 @@ def _(answer, rng):
 
 
 @momentum.mistake(
-    en=("The inertia is an average here; the lecture's formula is a sum.", "Which number stands before the new gradient in the formula? There is no 1 − α in it."),
-    ru=("У вас инерция — среднее, а в формуле лекции это сумма.", "Какое число стоит в формуле перед новым градиентом? Множителя 1 − α там нет."),
+    en=("The inertia is an average here; in the formula it is a sum.", "Which number stands before the new gradient in the formula? There is no 1 − α in it."),
+    ru=("У вас инерция — среднее, а в формуле это сумма.", "Какое число стоит в формуле перед новым градиентом? Множителя 1 − α там нет."),
 )
 def averaged(w0, grads, learning_rate, alpha):
     w, h, rows = w0, 0.0, []

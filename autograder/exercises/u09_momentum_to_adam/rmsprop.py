@@ -103,8 +103,8 @@ def weights_swapped(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
 
 
 @rmsprop.mistake(
-    en=("You let the gradients decay, as the slide's sentence says. What decays in the formula are their squares.", "Gradients keep their sign and may cancel; look once more at the formula for G."),
-    ru=("У вас затухают градиенты, как сказано в тексте слайда. А в формуле затухают их квадраты.", "У градиентов есть знак, и они могут сократиться; посмотрите ещё раз на формулу для G."),
+    en=("The result is that of gradients that decay. What decays in the formula are their squares.", "Gradients keep their sign and may cancel; look once more at the formula for G."),
+    ru=("Результат такой, как если затухают градиенты. А в формуле затухают их квадраты.", "У градиентов есть знак, и они могут сократиться; посмотрите ещё раз на формулу для G."),
 )
 def gradients_decay(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
     w, a, rows = w0, 0.0, []
@@ -116,8 +116,8 @@ def gradients_decay(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
 
 
 @rmsprop.mistake(
-    en=("G is put right for its start at zero. That is Adam's idea; the lecture's RMSprop has no such correction.", "Divide by the root of G as it is, even when the first steps come out long."),
-    ru=("G исправлено на нулевое начало. Это идея Adam; в RMSprop из лекции такой поправки нет.", "Делите на корень из самого G, пусть первые шаги и выходят длинными."),
+    en=("G is put right for its start at zero. That is Adam's idea; RMSprop has no such correction here.", "Divide by the root of G as it is, even when the first steps come out long."),
+    ru=("G исправлено на нулевое начало. Это идея Adam; у RMSprop здесь такой поправки нет.", "Делите на корень из самого G, пусть первые шаги и выходят длинными."),
 )
 def with_correction(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
     w, G, rows = w0, 0.0, []
@@ -221,8 +221,8 @@ def lists_unconverted(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
 
 
 @rmsprop.mistake(
-    en=("The gradients are averaged, not their squares: an average below 0 has no root.", "The slide's sentence says so, its formula does not. Which power of the gradient enters G?"),
-    ru=("Усредняются градиенты, а не их квадраты: из отрицательного среднего нет корня.", "Так сказано в тексте слайда, но не в его формуле. В какой степени градиент входит в G?"),
+    en=("The gradients are averaged, not their squares: an average below 0 has no root.", "Which power of the gradient enters G in the formula?"),
+    ru=("Усредняются градиенты, а не их квадраты: из отрицательного среднего нет корня.", "В какой степени градиент входит в формулу для G?"),
 )
 def gradients_under_the_root(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
     w, G, rows = w0, 0.0, []
