@@ -7,6 +7,7 @@ all of them, whatever the seed.
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
@@ -23,7 +24,8 @@ from autograder.versions import RIGHT, Spent, Versions
 # Changes that leave a right answer right as often as not, such as a copy that nobody needs.
 HARMLESS = ("copy", "whole_numbers", "wrapper", "reversed", "missing")
 SEEDS = (1, 2)  # with which a mutant is tried; it is noticed if one of them shows it
-PATIENCE = 1.0  # seconds for a mutant: right answers must not be taken to hang on a busy computer
+PATIENCE = (0.1, 1.0)  # seconds for a mutant, at least and at most
+SLOWER = 20  # times as long as the slowest right answer: none must be taken to hang on a busy computer
 TOGETHER = 40  # mutants that are tried in one session
 
 
@@ -134,24 +136,34 @@ def _tried(exercise: Exercise, sandbox: Sandbox) -> Iterator[tuple[Mutant, bool]
     A mutant may end the processes that others are tried in, or spoil them. What was found there is believed only if a
     right answer still passes at the end; otherwise each of them is tried once more, alone.
     """
-    waiting = list(mutants(exercise))
+    waiting, patience = list(mutants(exercise)), _patience(exercise)
     while waiting:
         together, waiting = waiting[:TOGETHER], waiting[TOGETHER:]
-        found = _noticed(exercise, sandbox, together)
+        found = _noticed(exercise, sandbox, together, patience)
         if found is None:
             # Alone, and again no right answer passes after it: the mutant has ended its own process.
-            found = [(_noticed(exercise, sandbox, [mutant]) or [True])[0] for mutant in together]
+            found = [(_noticed(exercise, sandbox, [mutant], patience) or [True])[0] for mutant in together]
         yield from zip(together, found, strict=True)
 
 
-def _noticed(exercise: Exercise, sandbox: Sandbox, some: Sequence[Mutant]) -> list[bool] | None:
+def _patience(exercise: Exercise) -> float:
+    """Return how many seconds of processor time a mutant may take, by what the right answers take."""
+    longest = 0.0
+    for function in (exercise.reference, *exercise.alternatives):
+        begin = time.process_time()
+        judge(exercise, function, SEEDS[0])
+        longest = max(longest, time.process_time() - begin)
+    return min(max(SLOWER * longest, PATIENCE[0]), PATIENCE[1])
+
+
+def _noticed(exercise: Exercise, sandbox: Sandbox, some: Sequence[Mutant], patience: float) -> list[bool] | None:
     """Return, for mutants in one session, whether they are noticed; None if no right answer passes after them."""
     right = answer_source(exercise.reference, exercise.name)
     with sandbox.session(forks=TOGETHER) as session:
         try:
             session.run_cell(PRELUDE, 20.0)
             asked = [
-                closing(Versions(exercise, seed, session, copies=TOGETHER, hangs=10**6, hang=PATIENCE))
+                closing(Versions(exercise, seed, session, copies=TOGETHER, hangs=10**6, hang=patience))
                 for seed in SEEDS
             ]
             with asked[0] as first, asked[1] as second:
