@@ -159,6 +159,32 @@ def progress(
 
 
 @app.command()
+def update(
+    unit: Annotated[str | None, typer.Argument(help=f"{UNIT} Without it all units.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be done.")] = False,
+    lang: Lang = None,
+    home: Home = None,
+) -> None:
+    """Bring a newer edition of the course into the notebooks that you have written in.
+
+    Your answers and your own cells are kept. What you had is put aside under another name before a notebook changes.
+    Save and close your notebooks first.
+    """
+    from course import workspace
+
+    lang, home = chosen_language(lang), find_home(home, lang)
+    with _problems(lang):
+        wanted = [workspace.unit_named(home, lang, unit)] if unit else None
+        if dry_run:
+            told = workspace.rehearse_update(home, lang, wanted)
+            told = [text("workspace.update.dry_run", lang), *told] if told else []
+        else:
+            told = list(workspace.sentences(home, lang, workspace.update(home, lang, wanted)))
+    for sentence in told or [text("workspace.update.nothing", lang)]:
+        typer.echo(sentence)
+
+
+@app.command()
 def reset(unit: Annotated[str, typer.Argument(help=UNIT)], lang: Lang = None, home: Home = None) -> None:
     """Start a unit afresh. Your copy is not deleted: it is kept beside the fresh one under another name."""
     from course import workspace

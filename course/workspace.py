@@ -8,7 +8,8 @@ the learner's file             what a newer release does
 is gone                        is handed out, each time
 is byte for byte what we gave  is replaced
 was run, but nothing written   is put aside as ``name.mine-<time>.ipynb``, the newer one takes its name
-holds the learner's work       stays; the newer one is put beside it, once, as ``name.new.ipynb``
+holds the learner's work       stays; the newer one is put beside it, once, as ``name.new.ipynb``,
+                               until ``update`` merges the two; what was there is then put aside
 =============================  ==================================================================
 
 "Written" means what a person writes: the cells in their order, with type, source and attachments (and the
@@ -22,6 +23,7 @@ record that is behind, lost or broken only makes us take more files for the lear
 
 from __future__ import annotations
 
+import glob
 import hashlib
 import json
 import os
@@ -31,9 +33,11 @@ from datetime import datetime
 from enum import IntEnum
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from course.language import text
+from course.update import digests, merge
 
 RECORD = ".handed-out.json"
 RELEASE = ".release"  # in work/: where the release lies, if it is elsewhere
@@ -54,14 +58,16 @@ class Change:
     """One thing that was done to the learner's files.
 
     ``kind`` is ``new``, ``again`` (it had been deleted), ``renewed``, ``ran`` (renewed, and the copy with its
-    outputs is now ``other``), ``beside`` (the newer release is ``other``) or ``reset`` (what was there is now
-    ``other``).
+    outputs is now ``other``), ``beside`` (the newer release is ``other``), ``reset`` (what was there is now
+    ``other``) or ``merged`` (the newer release with the learner's work in it; what was there is now ``other``, and
+    ``both`` is the number of places that the learner should look at).
     """
 
     kind: str
     unit: str
     file: Path
     other: Path | None = None
+    both: int = 0
 
 
 class UnknownUnit(LookupError):
@@ -106,6 +112,38 @@ def refresh(home: Path, lang: str, units: Iterable[str] | None = None) -> list[C
     ]
     record.save()
     return changes
+
+
+def update(home: Path, lang: str, units: Iterable[str] | None = None) -> list[Change]:
+    """Do what ``refresh`` does, but merge a newer release into copies that hold the learner's work.
+
+    A copy that is changed is first put aside. Raises what ``refresh`` raises.
+    """
+    record = _Record(home)
+    wanted = unit_names(home, lang) if units is None else [unit_named(home, lang, unit) for unit in units]
+    changes = [
+        change
+        for unit in wanted
+        for source, target in _files(home, lang, unit)
+        if (change := _update_file(unit, source.read_bytes(), target, record, lang))
+    ]
+    record.save()
+    return changes
+
+
+def rehearse_update(home: Path, lang: str, units: Iterable[str] | None = None) -> list[str]:
+    """Return the sentences on what ``update`` would do; it is done on a copy, and nothing of the learner's changes."""
+    with TemporaryDirectory() as scratch:
+        there = Path(scratch)
+        begin(there, release_of(home).resolve())
+        if (record := _read(home / "work" / RECORD)) is not None:
+            _place(record, there / "work" / RECORD, over=None)
+        for unit in unit_names(home, lang):
+            for _, target in _files(home, lang, unit):
+                for file in {target, *target.parent.glob(f"{glob.escape(target.stem)}.*")}:
+                    if file.is_file():
+                        _place(file.read_bytes(), there / file.relative_to(home), over=None)
+        return list(sentences(there, lang, update(there, lang, units)))
 
 
 def reset(home: Path, lang: str, unit: str) -> list[Change]:
@@ -194,6 +232,8 @@ def sentences(home: Path, lang: str, changes: Iterable[Change]) -> Iterator[str]
             other = change.other.name if change.other else ""
             file = change.file.relative_to(home)
             yield text(f"workspace.changes.{change.kind}", lang, file=file, other=other, unit=change.unit)
+            if change.both:
+                yield text("workspace.update.look", lang, places=change.both)
 
 
 def written_units(home: Path, lang: str) -> list[str]:
@@ -255,6 +295,26 @@ def _refresh_file(unit: str, data: bytes, target: Path, record: _Record) -> Chan
     return None
 
 
+def _update_file(unit: str, data: bytes, target: Path, record: _Record, lang: str) -> Change | None:
+    released, there = _edition(data), _read(target)
+    is_merged = released.is_notebook and there is not None and _edition(there).is_notebook
+    if not is_merged or _state(there, target, released, record) < State.EDITED:
+        return _refresh_file(unit, data, target, record)
+    if record[target].written == released.written:
+        return None  # the copy comes from this very release
+    theirs = json.loads(there)
+    merged = merge(theirs, json.loads(data), record[target].cells, lang)
+    change = None
+    if merged.notebook != theirs:
+        aside = _put_aside(target, there)
+        written = json.dumps(merged.notebook, indent=1, ensure_ascii=False) + "\n"
+        _place(written.encode("utf-8", "surrogatepass"), target, over=there)
+        change = Change("merged", unit, target, aside, merged.both)
+    record[target] = _Entry.of(released)
+    _tidy(target, record)
+    return change
+
+
 def _state(there: bytes | None, target: Path, released: _Edition, record: _Record) -> State:
     """Return the state of the copy at ``target`` that holds ``there``."""
     if there is None:
@@ -285,11 +345,14 @@ def _place_beside(data: bytes, target: Path, record: _Record) -> Path:
     raise AssertionError("the names never end")
 
 
-def _put_aside(target: Path) -> Path:
-    """Give the learner's file another name, one that is free, and return it."""
+def _put_aside(target: Path, copied: bytes | None = None) -> Path:
+    """Give the learner's file another name, one that is free, and return it. ``copied``: what a copy gets instead."""
     stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
     aside = next(name for name in _names(target, f"mine-{stamp}") if not os.path.lexists(name))
-    target.rename(aside)
+    if copied is None:
+        target.rename(aside)
+    else:
+        _place(copied, aside, over=None)
     return aside
 
 
@@ -322,8 +385,19 @@ def _place(data: bytes, target: Path, over: bytes | None) -> None:
         if _read(target) != over:
             raise SavedMeanwhile(f"{target} was saved by another program just now; it was left as it is")
         part.replace(target)
+        _sync(target.parent)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _sync(folder: Path) -> None:
+    """Wait until the names in a folder have reached the disk. Windows does so by itself and opens no folders."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def _read(path: Path) -> bytes | None:
@@ -379,15 +453,21 @@ def _names(target: Path, mark: str) -> Iterator[Path]:
 
 
 class _Edition(NamedTuple):
-    """Two fingerprints of a file: of all its bytes, and of what a person wrote in it."""
+    """Two fingerprints of a file: of all its bytes, and of what a person wrote in it; and those of its cells."""
 
     exact: str
     written: str
+    cells: dict[str, str] | None = None
+
+    @property
+    def is_notebook(self) -> bool:
+        return self.cells is not None
 
 
 def _edition(data: bytes) -> _Edition:
     exact = hashlib.sha256(data).hexdigest()
     try:
+        notebook = json.loads(data)
         cells = [
             [
                 cell["cell_type"],
@@ -395,11 +475,12 @@ def _edition(data: bytes) -> _Edition:
                 cell.get("attachments"),
                 cell["metadata"].get("nbgrader"),
             ]
-            for cell in json.loads(data)["cells"]
+            for cell in notebook["cells"]
         ]
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return _Edition(exact, exact)  # not a notebook: every byte of it may be work
-    return _Edition(exact, hashlib.sha256(json.dumps(cells, sort_keys=True).encode()).hexdigest())
+    written = hashlib.sha256(json.dumps(cells, sort_keys=True).encode()).hexdigest()
+    return _Edition(exact, written, digests(notebook))
 
 
 class _Entry(NamedTuple):
@@ -408,10 +489,11 @@ class _Entry(NamedTuple):
     exact: str | None = None  #: the edition last handed out under this name,
     written: str | None = None  #: in both fingerprints
     offered: str | None = None  #: what is written in the newest release offered, here or beside
+    cells: dict[str, str] | None = None  #: of the edition last handed out, the base of a merge; older records have none
 
     @classmethod
     def of(cls, edition: _Edition) -> _Entry:
-        return cls(edition.exact, edition.written, offered=edition.written)
+        return cls(edition.exact, edition.written, offered=edition.written, cells=edition.cells)
 
 
 class _Record:
@@ -453,8 +535,11 @@ def _parsed(record: bytes) -> dict[str, _Entry]:
 
 
 def _is_entry(entry: object) -> bool:
+    if not isinstance(entry, dict) or entry.keys() | {"cells"} != set(_Entry._fields):
+        return False
+    cells = entry.get("cells") or {}
     return (
-        isinstance(entry, dict)
-        and entry.keys() == set(_Entry._fields)
-        and all(isinstance(value, str | None) for value in entry.values())
+        all(isinstance(value, str | None) for key, value in entry.items() if key != "cells")
+        and isinstance(cells, dict)
+        and all(isinstance(value, str) for value in cells.values())
     )

@@ -91,7 +91,7 @@ def test_reset_says_where_the_learners_copy_is_now(home: Path):
     assert (code, said.strip()) == (0, text("workspace.changes.nothing", "en", unit="04-gradient-descent"))
 
 
-@pytest.mark.parametrize("command", ["lab", "reset"])
+@pytest.mark.parametrize("command", ["lab", "update", "reset"])
 def test_an_unknown_unit_is_a_wrong_call_and_the_known_ones_are_named(home: Path, command: str):
     code, said = course(command, "05-momentum")
     assert code == 2
@@ -205,8 +205,8 @@ def test_an_installed_package_adds_its_command(home: Path, tmp_path_factory: pyt
 def test_help_is_there_for_every_command_and_imports_nothing_heavy():
     code, said = course("--help")
     assert code == 0
-    assert all(command in said for command in ("lab", "units", "reset"))
-    for command in ("lab", "units", "reset"):
+    assert all(command in said for command in ("lab", "start", "units", "update", "reset"))
+    for command in ("lab", "start", "units", "update", "reset"):
         assert course(command, "--help")[0] == 0
     heavy = "{'numpy', 'nbformat', 'jupyterlab', 'matplotlib', 'ipywidgets', 'rich'}"
     # Without the commands of other packages: what those import is theirs to keep small.

@@ -26,7 +26,7 @@ NAME = "gradient-descent.ipynb"
 
 def lesson(prose: str, picture: str = "", points: int = 2) -> bytes:
     """Return the bytes of a small released notebook."""
-    graded = {"nbgrader": {"grade_id": "loss", "points": points}}
+    graded = {"nbgrader": {"grade_id": "loss", "points": points, "solution": True}}
     cells = [
         new_markdown_cell(prose, id="idea"),
         new_code_cell("raise NotImplementedError", id="loss", metadata=graded),
@@ -70,6 +70,9 @@ class Course:
 
     def refresh(self) -> list[str]:
         return [change.kind for change in workspace.refresh(self.home, "en")]
+
+    def update(self) -> list[str]:
+        return [change.kind for change in workspace.update(self.home, "en")]
 
     def reset(self) -> list[str]:
         return [change.kind for change in workspace.reset(self.home, "en", UNIT)]
@@ -422,11 +425,11 @@ def test_an_untouched_copy_in_another_language_holds_no_work(course: Course):
 def test_every_kind_of_change_has_a_sentence_in_both_languages(tmp_path: Path):
     file = tmp_path / "work" / "en" / UNIT / NAME
     for lang in ("en", "ru"):
-        for kind in ("new", "again", "renewed", "ran", "beside", "reset"):
+        for kind in ("new", "again", "renewed", "ran", "beside", "reset", "merged"):
             change = workspace.Change(kind, UNIT, file, file.with_name("other.ipynb"))
             (sentence,) = workspace.sentences(tmp_path, lang, [change])
             assert (UNIT if kind == "new" else f"work/en/{UNIT}/{NAME}") in sentence
-            assert ("other.ipynb" in sentence) == (kind in ("ran", "beside", "reset"))
+            assert ("other.ipynb" in sentence) == (kind in ("ran", "beside", "reset", "merged"))
 
 
 # Killed at any moment -------------------------------------------------------------------------------------
@@ -464,7 +467,7 @@ needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is ki
 
 
 @needs_fork
-@pytest.mark.parametrize("action", ["refresh", "reset"])
+@pytest.mark.parametrize("action", ["refresh", "update", "reset"])
 def test_a_run_killed_at_any_moment_loses_nothing_and_the_next_one_finishes_it(tmp_path: Path, action: str):
     for at in count():
         course = Course(tmp_path / str(at))
@@ -478,16 +481,16 @@ def test_a_run_killed_at_any_moment_loses_nothing_and_the_next_one_finishes_it(t
         (course.folder / names["gone"]).unlink()
         for name in names.values():
             course.release(lesson("second"), name)
+        merged = json.dumps(json.loads(edited(lesson("second"), "x = 1")), indent=1).encode() + b"\n"
+        due = {"refresh": works["work"], "update": merged, "reset": lesson("second")}[action]
 
         through = survives(getattr(course, action), course.home, at)
         files = {path.read_bytes() for path in course.folder.iterdir() if not path.name.startswith(".")}
         assert files >= set(works.values())
-        assert files <= {*works.values(), lesson("first"), lesson("second")}, "a file is half-written"
+        assert files <= {*works.values(), lesson("first"), lesson("second"), due}, "a file is half-written"
         getattr(course, action)()
         assert course.refresh() == []
-        assert (course.folder / names["work"]).read_bytes() == (
-            works["work"] if action == "refresh" else lesson("second")
-        )
+        assert (course.folder / names["work"]).read_bytes() == due
         for name in ("clean", "run", "gone"):
             assert (course.folder / names[name]).read_bytes() == lesson("second")
         shutil.rmtree(course.home)
@@ -577,6 +580,15 @@ class AnyOrder(RuleBasedStateMachine):
         self.course.refresh()
         assert self.course.mine.exists()
         assert self.course.refresh() == []
+
+    @rule(at=MOMENTS)
+    def update(self, at: int | None) -> None:
+        self.places.pop(self.course.mine, None)
+        if at is not None:
+            survives(self.course.update, self.course.home, at)
+            return
+        self.course.update()
+        assert self.course.update() == []
 
     @rule(at=MOMENTS)
     def reset(self, at: int | None) -> None:
