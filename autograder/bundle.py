@@ -1,12 +1,14 @@
 """The learner's folder, as a zip and as a git branch: the course as a wheel, released units, how to install them.
 
 The branch, in a repository of its own, is what nbgitpuller and Binder take. Its history goes on from one bundle to the
-next, so what a learner has pulled can be pulled again.
+next, so what a learner has pulled can be pulled again. What is not made here lies in ``learners/``: the README, and
+what tells Binder, VS Code, git and Colab how to treat the folder.
 """
 
 from __future__ import annotations
 
 import io
+import json
 import os
 import re
 import shutil
@@ -26,6 +28,8 @@ from course.language import LANGUAGES
 NAME, BRANCH = "gradient-descent", "learners"
 BESIDE = ("LICENSE", "LICENSE-TEXT.md", "CITATION.cff")
 ALWAYS = "946684800"  # the same files make the same bundle, whenever it is made
+TEXTS = Path(__file__).parent / "learners"
+COLAB = "colab.py"  # of the texts: the first cell of a notebook for Google Colab
 _LINK = re.compile(r"\]\(\.\./(\d\d-[a-z-]+)/")
 
 
@@ -49,14 +53,15 @@ def bundle(out: Path, units: Sequence[str], langs: Sequence[str] = LANGUAGES, ro
     elsewhere = {
         name: gone for name, data in files.items() if (gone := sorted({*_LINK.findall(data.decode())} - {*units}))
     }
-    files |= {name: (root / name).read_bytes() for name in BESIDE}
     wheel, data = _wheel(root)
     inside = _unzipped(data)
+    cell = (TEXTS / COLAB).read_text("utf-8").replace("WHEEL", wheel)
+    files |= {f"colab/{name.partition('/')[2]}": _for_colab(notebook, cell) for name, notebook in files.items()}
+    files |= {name: (root / name).read_bytes() for name in BESIDE}
     files["environment.yml"] = _environment(root, wheel)
     files["requirements.txt"] = f"./{wheel}\n".encode()
-    texts = Path(__file__).parent / "learners"
-    for name in ("README.md", "README.ru.md"):
-        files[name] = (texts / name).read_text("utf-8").replace("WHEEL", wheel).encode()
+    for path in (path for path in TEXTS.rglob("*") if path.is_file() and path.name != COLAB):
+        files[path.relative_to(TEXTS).as_posix()] = path.read_text("utf-8").replace("WHEEL", wheel).encode()
     if found := leaking(files | inside):
         raise Leak("; ".join(f"{name}: {', '.join(sorted(what))}" for name, what in sorted(found.items())))
     files[wheel] = data
@@ -85,6 +90,19 @@ def _wheel(root: Path) -> tuple[str, bytes]:
         return built.name, built.read_bytes()
 
 
+def _for_colab(notebook: bytes, cell: str) -> bytes:
+    """Return a notebook that first installs what is missing in Google Colab."""
+    content = json.loads(notebook)
+    source = cell.replace("LANGUAGE", content["metadata"]["course"]["lang"]).rstrip().splitlines(keepends=True)
+    first = {"cell_type": "code", "execution_count": None, "id": "colab", "metadata": {}, "outputs": []}
+    content["cells"].insert(0, first | {"source": source})
+    return json.dumps(content, indent=1, ensure_ascii=False).encode() + b"\n"
+
+
+def _is_script(data: bytes) -> bool:
+    return data.startswith(b"#!")
+
+
 def _unzipped(data: bytes) -> dict[str, bytes]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
@@ -101,7 +119,8 @@ def _zipped(files: dict[str, bytes]) -> bytes:
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in sorted(files.items()):
             info = zipfile.ZipInfo(f"{NAME}/{name}", (2000, 1, 1, 0, 0, 0))
-            info.external_attr, info.compress_type = 0o644 << 16, zipfile.ZIP_DEFLATED
+            info.external_attr = (0o755 if _is_script(data) else 0o644) << 16
+            info.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(info, data)
     return file.getvalue()
 
@@ -113,6 +132,7 @@ def _commit(repository: Path, files: dict[str, bytes]) -> None:
             place = scratch / "tree" / name
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(data)
+            place.chmod(0o755 if _is_script(data) else 0o644)
         environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
         environment |= {"GIT_INDEX_FILE": str(scratch / "index"), "GIT_DIR": str(repository)}
 

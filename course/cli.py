@@ -27,6 +27,14 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
 )
 
+
+@app.callback()
+def _before_every_command() -> None:
+    from course.console import print_on_any_console
+
+    print_on_any_console()
+
+
 Lang = Annotated[str | None, typer.Option(help="Language of the notebooks: en or ru.", show_default="yours")]
 Home = Annotated[
     Path | None,

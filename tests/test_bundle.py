@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+import tomllib
 import zipfile
-from pathlib import Path
+from importlib.metadata import requires
+from pathlib import Path, PurePosixPath
 
+import nbformat
 import pytest
 import yaml
+from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
 from test_autograder_cli import autograder
 
 from autograder.bundle import BRANCH, Bundle, Leak, bundle
@@ -44,12 +50,16 @@ def files(folder: Path) -> dict[str, bytes]:
 def test_the_bundle_has_the_units_asked_for_in_both_languages_and_nothing_of_the_instructors(folder: Path) -> None:
     found = set(files(folder))
     (wheel,) = (name for name in found if name.endswith(".whl"))
-    released = {f"release/{lang}/{unit}/{unit[3:]}.ipynb" for lang in ("en", "ru") for unit in UNITS}
+    released = {
+        f"{folder}/{lang}/{unit}/{unit[3:]}.ipynb"
+        for folder in ("release", "colab") for lang in ("en", "ru") for unit in UNITS
+    }  # fmt: skip
     assert released == {name for name in found if name.endswith(".ipynb")}
     assert {name.partition("/")[0] for name in found} == {
-        "release", wheel, "README.md", "README.ru.md", "environment.yml", "requirements.txt", "LICENSE",
-        "LICENSE-TEXT.md", "CITATION.cff",
+        "release", "colab", wheel, "README.md", "README.ru.md", "environment.yml", "requirements.txt", "LICENSE",
+        "LICENSE-TEXT.md", "CITATION.cff", ".binder", ".vscode", ".gitattributes",
     }  # fmt: skip
+    assert not [name for name, data in files(folder).items() if b"WHEEL" in data and name != wheel]
     with zipfile.ZipFile(folder / wheel) as archive:
         inside = {name: archive.read(name) for name in archive.namelist()}
     assert leaking(files(folder) | inside) == {}
@@ -84,6 +94,88 @@ def test_the_wheel_installs_alone_and_its_command_finds_the_units(folder: Path, 
     )  # fmt: skip
     assert done.stderr == str(tmp_path / "site" / "course" / "__init__.py")
     assert [line.split()[0] for line in done.stdout.splitlines()] == UNITS
+
+
+# Without installing --------------------------------------------------------------------------------------
+
+
+def test_binder_installs_the_wheel_and_makes_copies_to_write_in(folder: Path, tmp_path: Path) -> None:
+    """By the rules of repo2docker: of all files in ``.binder``, none in the root, and pip runs in the root."""
+    binder = folder / ".binder"
+    names = {path.name for path in binder.iterdir()}
+    assert names <= {"requirements.txt", "runtime.txt", "postBuild"}, "all of these can be combined"
+    lines = [Requirement(line) if line[0].isalpha() else folder / line for line in
+             (binder / "requirements.txt").read_text().splitlines()]  # fmt: skip
+    (wheel,) = (line for line in lines if isinstance(line, Path))
+    assert wheel.is_file()
+    version = re.fullmatch(r"python-(3\.\d+)\n", (binder / "runtime.txt").read_text())
+    lowest = tomllib.loads((REPOSITORY / "pyproject.toml").read_text())["project"]["requires-python"]
+    assert version and SpecifierSet(lowest).contains(version[1])
+
+    copied = Path(shutil.copytree(folder, tmp_path / "home"))
+    script = copied / ".binder" / "postBuild"
+    assert script.read_bytes().startswith(b"#!/bin/sh\n")
+    path = tmp_path / "bin" / "course"
+    path.parent.mkdir()
+    path.write_text(f"#!/bin/sh\nexec '{sys.executable}' -m course.cli \"$@\"\n")
+    path.chmod(0o755)
+    environment = {**os.environ, "PATH": f"{path.parent}:{os.environ['PATH']}", "PYTHONPATH": str(REPOSITORY)}
+    subprocess.run(["sh", script], cwd=copied, env=environment, check=True, capture_output=True)
+    assert {str(path.relative_to(copied / "work")) for path in copied.glob("work/*/*/*.ipynb")} == {
+        f"{lang}/{unit}/{unit[3:]}.ipynb" for lang in ("en", "ru") for unit in UNITS
+    }
+
+
+def test_scripts_may_be_run_in_the_zip_and_in_the_branch(made: Bundle) -> None:
+    with zipfile.ZipFile(made.archive) as archive:
+        info = archive.getinfo("gradient-descent/.binder/postBuild")
+    assert info.external_attr >> 16 == 0o755
+    tree = ["git", "-C", str(made.repository), "ls-tree", BRANCH, ".binder/postBuild"]
+    assert subprocess.run(tree, check=True, capture_output=True, text=True).stdout.startswith("100755 ")
+
+
+def test_the_settings_of_vs_code_are_json_and_keep_the_release_as_it_is(folder: Path) -> None:
+    settings = json.loads((folder / ".vscode" / "settings.json").read_text())
+    assert settings["jupyter.notebookFileRoot"] == "${fileDirname}", "own(…) looks beside the notebook's folder"
+    assert settings["files.readonlyInclude"] == {"release/**": True}
+    recommended = json.loads((folder / ".vscode" / "extensions.json").read_text())["recommendations"]
+    assert "ms-toolsai.jupyter" in recommended
+
+
+def test_the_first_cell_for_colab_installs_the_wheel_that_lies_in_the_folder(folder: Path) -> None:
+    for lang in ("en", "ru"):
+        for unit in UNITS:
+            name = f"{lang}/{unit}/{unit[3:]}.ipynb"
+            first, *others = json.loads((folder / "colab" / name).read_bytes())["cells"]
+            assert others == json.loads((folder / "release" / name).read_bytes())["cells"]
+            nbformat.validate(nbformat.read(folder / "colab" / name, 4))
+            run = [sys.executable, "-c", PRETENDED_COLAB, "".join(first["source"])]
+            told = subprocess.run(run, capture_output=True, text=True, check=True).stdout.splitlines()
+            assert told[0] == "nothing was done elsewhere" and told[1] == "drive.mount /content/drive"
+            *words, wheel, widget, signals = json.loads(told[2])[2:]
+            assert words == ["pip", "install", "--no-deps"] and (widget, signals) == ("anywidget", "psygnal")
+            assert (folder / PurePosixPath(wheel).relative_to("/content/drive/MyDrive/gradient-descent")).is_file()
+            assert told[3:] == ["enable_custom_widget_manager", lang]
+
+
+PRETENDED_COLAB = """
+import json, os, subprocess, sys, types
+exec(sys.argv[1])
+print("nothing was done elsewhere")
+colab = types.ModuleType("google.colab")
+colab.drive = types.SimpleNamespace(mount=lambda place: print("drive.mount", place))
+colab.output = types.SimpleNamespace(enable_custom_widget_manager=lambda: print("enable_custom_widget_manager"))
+sys.modules |= {"google": types.ModuleType("google"), "google.colab": colab}
+subprocess.run = lambda words, check: print(json.dumps(words))
+exec(sys.argv[1])
+print(os.environ["COURSE_LANG"])
+"""
+
+
+def test_colab_needs_no_more_than_the_two_packages_that_the_cell_installs() -> None:
+    """Colab has ipywidgets, NumPy, Matplotlib, scikit-learn and rich; what anywidget needs beside them is psygnal."""
+    needs = {Requirement(line).name for line in requires("anywidget") or [] if "extra" not in line}
+    assert needs == {"ipywidgets", "psygnal", "typing-extensions"}
 
 
 def test_the_branch_has_the_same_files_and_goes_on_only_when_something_has_changed(
