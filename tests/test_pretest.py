@@ -121,9 +121,9 @@ def test_whoever_studies_alone_reads_both_times_in_their_own_report(
         place = workspace.notebook(tmp_path, "ru", unit)
         place.parent.mkdir(parents=True)
         nbformat.write(written(unit, given, "ru"), place)
-    assert own_copy.grade_copy(sandbox, tmp_path, pretest.FIRST, "ru").notes("ru") == []
-    (note,) = own_copy.grade_copy(sandbox, tmp_path, pretest.LAST, "ru").notes("ru")
+    assert own_copy.grade_copy(sandbox, tmp_path, pretest.FIRST, "ru").record.notes("ru") == []
+    (note,) = own_copy.grade_copy(sandbox, tmp_path, pretest.LAST, "ru").record.notes("ru")
     assert "A ✓ → ✓, B ✗ → ✓" in note and "до курса 2, после него 6" in note
     workspace.notebook(tmp_path, "ru", pretest.FIRST).unlink()
-    (note,) = own_copy.grade_copy(sandbox, tmp_path, pretest.LAST, "ru").notes("ru")
+    (note,) = own_copy.grade_copy(sandbox, tmp_path, pretest.LAST, "ru").record.notes("ru")
     assert "A ✓, B ✓" in note and "сравнить не с чем" in note
