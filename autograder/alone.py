@@ -83,7 +83,9 @@ def grade(
             page = path.with_suffix(".report.html")
             page.write_text(report.page(record, released(workspace.release_of(home) / lang / name)[0], lang), "utf-8")
             attention |= record.needs_attention
-            outcomes.append(_as_data(home, graded, lang) | {"page": str(page), "contained": contained})
+            outcomes.append(_as_data(home, graded, lang) | {"page": str(page)})
+            if not contained:
+                outcomes[-1]["notes"].append(NOT_CONTAINED)
             if not json:
                 console.print(name, style="bold")
                 for note in record.notes(lang):

@@ -9,8 +9,8 @@ may be shown) and ``missing`` (how many more tries until then).
 
 from __future__ import annotations
 
-import inspect
 import json
+import linecache
 import os
 import subprocess
 import sys
@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import entry_points
 from pathlib import Path
+from types import FunctionType
 from typing import Any
 
 from course import progress
@@ -98,14 +99,11 @@ def _asked(copy: Copy, *words: str) -> Any:
 
 def source_of(answer: Any) -> str:
     """Return the text of the cell that defined an answer, or "" where it did not come from a cell."""
-    answer = inspect.unwrap(answer) if callable(answer) else answer
     methods = vars(answer).values() if isinstance(answer, type) else ()
-    code = next((each.__code__ for each in (answer, *methods) if hasattr(each, "__code__")), None)
-    if code is None or not _is_cell(code.co_filename):
-        return ""
-    import linecache
-
-    return "".join(linecache.getlines(code.co_filename))
+    # Of other objects nothing is asked: a learner's may do anything then.
+    codes = (each.__code__ for each in (answer, *methods) if isinstance(each, FunctionType))
+    file = next((code.co_filename for code in codes), "")
+    return "".join(linecache.getlines(file)) if _is_cell(file) else ""
 
 
 def is_saved(file: Path, name: str) -> bool:

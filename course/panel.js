@@ -40,11 +40,17 @@ async function press(button, id) {
     return;
   }
   if (page.waiting.has(id)) return;
-  page.waiting.set(id, setTimeout(() => {
+  const silence = () => {
+    clearTimeout(page.waiting.get(id));
     page.waiting.delete(id);
     say(id, plain(button.closest(".course-panel").dataset.silent), false);
-  }, PATIENCE));
-  page.lines.get(id)?.send({ do: wish, name });
+  };
+  page.waiting.set(id, setTimeout(silence, PATIENCE));
+  try {
+    page.lines.get(id).send({ do: wish, name });
+  } catch { // the kernel was restarted since
+    silence();
+  }
 }
 
 function heard(id, { alive, busy, result }) {

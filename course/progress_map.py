@@ -131,7 +131,7 @@ def standing(unit: Unit, lang: str) -> str:
     elif not unit.last:
         words = say("units.begun")
     else:
-        words = say("units.all_right" if unit.is_done else "units.right", right=unit.right, all=len(unit.exercises))
+        words = say("units.right", right=unit.right, all=len(unit.exercises))
     if unit.state is workspace.State.OUTDATED:
         return f"{words} · {say('units.outdated')}"
     if unit.state is workspace.State.BEHIND:
@@ -180,35 +180,39 @@ def show_map() -> None:
 
 
 def page(course: list[Unit], lang: str) -> str:
-    """Return the map as HTML for a notebook; everything that is filled in is escaped."""
+    """Return the map as HTML for a notebook of a unit; everything that is filled in is escaped."""
     say = partial(_say, lang)
-    rows = []
-    for unit in course:
-        file = f"../{unit.name}/{workspace.notebook_file(unit.name)}"
-        title = f'<a href="{html.escape(file)}">{html.escape(f"{unit.name[:2]} · {unit.title}")}</a>'
-        points = "" if unit.score is None else f"{unit.score:g} / {unit.points:g}"
-        share = unit.right / len(unit.exercises) if unit.exercises else 0
-        bar = f'<span class="course-bar" aria-hidden="true"><i style="width:{share:.0%}"></i></span>'
-        right = f"{unit.right} / {len(unit.exercises)}" if unit.begun else html.escape(say("units.fresh"))
-        cells = [title, f"{bar} {right}", points, str(unit.tries or "")]
-        rows.append("<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>")
-    names = [html.escape(say(f"head.{each}")) for each in ("unit", "right", "points", "tries")]
-    heads = "".join(f'<th scope="col">{each}</th>' for each in names)
+    heads = "".join(f'<th scope="col">{say(f"head.{each}")}</th>' for each in ("unit", "right", "points", "tries"))
     parts = [
-        f'<p class="course-next"><b>{html.escape(say("head.next"))}</b> {html.escape(next_step(course, lang))}</p>',
-        f"<table><caption>{html.escape(say('head.map'))}</caption><thead><tr>{heads}</tr></thead>"
-        f"<tbody>{''.join(rows)}</tbody></table>",
+        f'<p class="course-next"><b>{say("head.next")}</b> {html.escape(next_step(course, lang))}</p>',
+        f"<table><caption>{say('head.map')}</caption><thead><tr>{heads}</tr></thead>"
+        f"<tbody>{''.join(_row(unit, lang) for unit in course)}</tbody></table>",
     ]
-    for overcome in (False, True):
-        met = [(exercise, mistake) for _, exercise, mistake in _mistakes(course) if mistake.overcome is overcome]
-        items = "".join(
-            f"<li>{'✓' if overcome else '✗'} <code>{html.escape(exercise.name)}</code>: "
-            f"{html.escape(_words(mistake, lang))}</li>"
-            for exercise, mistake in met
-        )
-        if items:
-            parts.append(f"<p><b>{html.escape(say('overcome' if overcome else 'met'))}</b></p><ul>{items}</ul>")
+    if met := _items(course, False, lang):
+        parts.append(f"<p><b>{say('met')}</b></p><ul>{''.join(met)}</ul>")
+    if met := _items(course, True, lang):
+        parts.append(f"<details><summary>{say('overcome')}: {len(met)}</summary><ul>{''.join(met)}</ul></details>")
     return f'<div class="course-map">{"".join(parts)}</div>'
+
+
+def _row(unit: Unit, lang: str) -> str:
+    file = f"../{unit.name}/{workspace.notebook_file(unit.name)}"
+    title = f'<a href="{html.escape(file)}">{html.escape(f"{unit.name[:2]} · {unit.title}")}</a>'
+    points = "" if unit.score is None else f"{unit.score:g} / {unit.points:g}"
+    share = unit.right / len(unit.exercises) if unit.exercises else 0
+    bar = f'<span class="course-bar" aria-hidden="true"><i style="width:{share:.0%}"></i></span>'
+    right = f"{unit.right} / {len(unit.exercises)}" if unit.begun else _say(lang, "units.fresh")
+    cells = (title, f"{bar} {right}", points, unit.tries or "")
+    return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+
+
+def _items(course: list[Unit], overcome: bool, lang: str) -> list[str]:
+    return [
+        f"<li>{'✓' if overcome else '✗'} <code>{html.escape(exercise.name)}</code>: "
+        f"{html.escape(_words(mistake, lang))}</li>"
+        for _, exercise, mistake in _mistakes(course)
+        if mistake.overcome is overcome
+    ]
 
 
 def _unit(name: str, state: workspace.State, folder: Path, events: list[Event]) -> Unit:

@@ -45,15 +45,15 @@ def present(words: str, page: str = "", **more: Any) -> None:
 
 def say(sentence: str) -> None:
     """Show a sentence. As plain text JupyterLab would break it in the middle of a word."""
-    present(sentence, f'<div class="course-map">{html.escape(sentence)}</div>')
+    present(sentence, f'<div class="course-words">{html.escape(sentence)}</div>')
 
 
 # The colours are the figures' (Okabe and Ito); a sign stands beside each, so that colour never carries meaning alone.
 # Text and ground are JupyterLab's own, light or dark; without JupyterLab they are the browser's.
 STYLE = """<style>
-.course-check, .course-map, .course-panel { font-family: var(--jp-content-font-family, system-ui, sans-serif);
-  font-size: var(--jp-content-font-size1, 14px); line-height: 1.5; color: var(--jp-content-font-color1, CanvasText);
-  max-width: 46rem; overflow-wrap: anywhere; }
+.course-check, .course-map, .course-panel, .course-words {
+  font-family: var(--jp-content-font-family, system-ui, sans-serif); font-size: var(--jp-content-font-size1, 14px);
+  line-height: 1.5; color: var(--jp-content-font-color1, CanvasText); max-width: 46rem; overflow-wrap: anywhere; }
 .course-check { border-left: .35rem solid #6B6B6B; padding: .1rem 0 .1rem .9rem; margin: .3rem 0; }
 .course-check.correct { border-color: #009E73; } .course-check.partial { border-color: #E69F00; }
 .course-check.wrong, .course-check.error { border-color: #D55E00; }

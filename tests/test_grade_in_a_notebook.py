@@ -83,6 +83,13 @@ def test_the_button_grades_the_saved_copy_and_the_model_answer_comes_after_three
         button.click()
         result.get_by_role("button", name=text("grade.show_solution", "en")).click(timeout=PATIENT)
         expect(result).to_contain_text(text("grade.solution", "en", name="fahrenheit"), timeout=PATIENT)
+
+        page.get_by_role("menuitem", name="Kernel").click()
+        page.get_by_text("Restart Kernel…", exact=True).click()
+        page.get_by_role("button", name="Confirm Kernel Restart").click()
+        page.locator(".jp-StatusBar-Widget").get_by_text("| Idle").wait_for()
+        button.click()
+        expect(result).to_contain_text(text("grade.no_answer", "en"), timeout=PATIENT)
     events = progress.read(progress.in_home(home))
     assert {(event.kind, event.state) for event in events} == {("check", "wrong"), ("grade", "wrong")}
     assert len({event.source for event in events}) == 4, "the judge and the check know the same answer as the same"
