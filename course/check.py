@@ -99,11 +99,14 @@ def _exercise_name(answer: Callable[..., Any]) -> str:
 
 
 def _note(outcome: Outcome, answer: Callable[..., Any]) -> None:
-    """Add what was found to the learner's own record, where there is one; trouble with the disk is said once."""
+    """Add what was found to the learner's own record, where there is one: a cell that nobody wrote in is no try.
+
+    Trouble with the disk is said once.
+    """
     from course import grading, progress
     from course.rich_output import is_quiet
 
-    if is_quiet() or outcome.state == "stale" or (path := progress.place()) is None:
+    if is_quiet() or outcome.state in ("not_attempted", "stale") or (path := progress.place()) is None:
         return
     source = grading.source_of(answer)
     event = progress.Event(

@@ -1,6 +1,7 @@
 """The learner's own record of what was tried: one readable file, ``progress.jsonl`` in the folder ``work``.
 
-Each line is one event, a JSON object, written when something was checked, graded or reviewed:
+Each line is one event, a JSON object, written when an answer was checked, graded or reviewed. A cell that still holds
+its starting line is no answer, and a check of an older version says nothing; neither is an event.
 
 ==============  =====================================================================================
 ``id``          a random word; two copies of the file hold the same event under the same word
@@ -8,7 +9,7 @@ Each line is one event, a JSON object, written when something was checked, grade
 ``kind``        ``check`` (the visible check), ``grade`` (the judge) or ``review`` (a question of a review)
 ``unit``        ``04-gradient-descent``
 ``exercise``    ``loss``
-``state``       ``correct``, ``partial``, ``wrong``, ``error``, ``not_attempted``, ``stale`` or ``review``
+``state``       ``correct``, ``partial``, ``wrong`` or ``error``
 ``score``       points that were given, null where none were (always for a check)
 ``max_score``   points that could be had, or null
 ``diagnosis``   the name of the mistake that was found, such as ``no_constant``, or ""

@@ -15,8 +15,6 @@ from course import progress, workspace
 from course.language import LANGUAGES, language, text
 from course.progress import Event
 
-_NO_TRY = ("not_attempted", "stale", "review")  # nobody looked at an answer
-
 
 @dataclass(frozen=True)
 class Mistake:
@@ -226,10 +224,9 @@ def _unit(name: str, state: workspace.State, folder: Path, events: list[Event]) 
 
 
 def _exercise(name: str, points: float, events: list[Event]) -> Exercise:
-    tried = [event for event in events if event.state not in _NO_TRY]
     graded = [event.score for event in events if event.kind == "grade" and event.score is not None]
-    sources = {event.source or event.id for event in tried}
-    return Exercise(name, points, _state(events), max(graded, default=None), len(sources), _met(tried))
+    sources = {event.source or event.id for event in events}
+    return Exercise(name, points, _state(events), max(graded, default=None), len(sources), _met(events))
 
 
 def _state(events: list[Event]) -> str:
@@ -241,9 +238,9 @@ def _state(events: list[Event]) -> str:
     return graded[-1].state if graded else last.state
 
 
-def _met(tried: Iterable[Event]) -> tuple[Mistake, ...]:
+def _met(events: Iterable[Event]) -> tuple[Mistake, ...]:
     found: dict[str, Mistake] = {}
-    for event in tried:
+    for event in events:
         if event.state == "correct":
             found = {name: Mistake(name, each.said, True) for name, each in found.items()}
         elif event.diagnosis:

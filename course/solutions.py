@@ -21,8 +21,7 @@ def missing(events: Iterable[Event], exercise: str) -> int:
     graded = [event for event in events if event.kind == "grade" and event.exercise == exercise]
     if any(event.state == "correct" for event in graded):
         return 0
-    tried = {event.source for event in graded if event.source and event.state not in ("not_attempted", "review")}
-    return max(TRIES - len(tried), 0)
+    return max(TRIES - len({event.source for event in graded if event.source}), 0)
 
 
 def lines(data: dict[str, Any], lang: str) -> Iterator[str]:

@@ -166,7 +166,6 @@ def test_the_model_answer_is_shown_after_a_pass_or_three_different_answers(home:
 
     for source in ("a", "b", "b"):
         graded("loss", "wrong", source)
-    graded("loss", "not_attempted", "c")
     progress.note(progress.Event("check", UNIT, "loss", "wrong", source="d"), progress.in_home(home))
     done = asked("loss")
     assert done.returncode == 1 and done.stdout.strip() == text("grade.solution_later", lang, name="loss", missing=1)

@@ -146,6 +146,10 @@ def test_the_worked_example_is_true_and_not_the_one_that_is_seen_already(name: s
 # ------------------------------------------------------------------------------------------------- the record
 
 
+def stub(*_: Any) -> Any:
+    raise NotImplementedError
+
+
 def events(folder: Path) -> list[Event]:
     return progress.read(progress.place(folder) or Path())
 
@@ -154,6 +158,7 @@ def test_a_check_is_noted_with_the_mistake_in_both_languages(work: Path) -> None
     mistake = next(each for each in exercises()["loss"].mistakes if each.name == "no_constant")
     check(named(mistake.function))
     check(named(exercises()["loss"].reference))
+    check(named(stub))
     wrong, right = events(work)
     assert (wrong.kind, wrong.unit, wrong.exercise, wrong.state, wrong.score) == ("check", UNIT, "loss", "wrong", None)
     assert wrong.said == {lang: mistake.hint[lang][0] for lang in LANGUAGES}

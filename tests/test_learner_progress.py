@@ -171,7 +171,6 @@ def test_a_fresh_course_is_called_neither_wrong_nor_missing(home: Path) -> None:
 def test_the_map_counts_different_answers_and_the_best_points(home: Path, file: Path) -> None:
     for source, score in (("a", 0.5), ("a", 0.5), ("b", 0.75), ("c", 0.25)):
         progress.note(event(kind="grade", state="partial", source=source, score=score, max_score=1), file)
-    progress.note(event(state="not_attempted", source="d"), file)
     (loss, *_) = mapped(home).exercises
     assert (loss.name, loss.points, loss.tries, loss.score) == ("loss", 1, 3, 0.75)
 
