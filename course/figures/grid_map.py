@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from course.estimator import way_walked
-from course.figures.engine import COLORS, Choice, Handle, InteractiveFigure, LogSlider, Slider, number, power
+from course.figures.engine import COLORS, FIXED, Choice, Handle, InteractiveFigure, LogSlider, Slider, number, power
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -172,10 +172,10 @@ class GridMap(InteractiveFigure):
         bar.solids.set_visible(False)  # it is made of strips, between which a page shows seams; a picture has none
         bar.ax.imshow(
             np.linspace(FLOOR, CEILING, 200)[:, None], norm=colours.norm, cmap=colours.cmap, animated=True,
-            origin="lower", aspect="auto", extent=(0, 1, FLOOR, CEILING), interpolation="nearest",
+            origin="lower", aspect="auto", extent=(0, 1, FLOOR, CEILING), interpolation="nearest", gid=FIXED,
         )  # fmt: skip
         look = {"edgecolors": "white", "linewidths": 0.6, "animated": True}
-        self.cells = PolyCollection([], norm=colours.norm, cmap=colours.cmap, **look)
+        self.cells = PolyCollection([], norm=colours.norm, cmap=colours.cmap, gid=FIXED, **look)
         self.lost = PolyCollection([], facecolors="#EEEEEE", hatch="////", **look | {"edgecolors": COLORS.grey})
         left.add_collection(self.cells, autolim=False)
         left.add_collection(self.lost, autolim=False)
@@ -183,7 +183,7 @@ class GridMap(InteractiveFigure):
         left.add_patch(self.frame)
         look = {"color": "white", "mec": COLORS.black, "linestyle": "", "markersize": 7, "animated": True}
         (self.winners,) = left.plot([], [], "o", **look, label=self.text("winners"))
-        centred = {"ha": "center", "va": "center", "fontsize": 9, "animated": True}
+        centred = {"ha": "center", "va": "center", "fontsize": 9, "animated": True, "gid": FIXED}
         self.numbers = [left.text(1, 1, "", **centred) for _ in range(49)]
 
         right.set(xscale="log", xlim=(6, 2200), ylim=(-0.05, 0.5), xlabel=self.text("fits"), ylabel=self.text("top"))

@@ -203,7 +203,7 @@ class OptimiserRace(InteractiveFigure):
     takes_own = True
     handles = (Handle("leader", ("steps",)),)
     together = ("landscape", "rates")
-    height = 470
+    height = 430
     controls = (
         Choice("landscape", tuple(LANDSCAPES), start="ravine"),
         Choice("rates", ("one", "best"), start="one"),

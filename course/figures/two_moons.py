@@ -264,7 +264,7 @@ class TwoMoons(InteractiveFigure):
         return self.text("own_right", name=self.own.name, right=right, step=step)
 
     def _words(self, run: Training, step: int, start: str, eta: float) -> str:
-        right, loss = run.right(step // EVERY), float(run.loss[step])
+        right, loss = run.right(step // EVERY), float(np.nan_to_num(run.loss[step], nan=np.inf))
         numbers = {
             "hidden": run.hidden, "activation": self.text(f"options.activation.{run.activation}"), "eta": number(eta),
             "step": step, "loss": number(loss, 3), "right": right, "parameters": run.kept.shape[1],

@@ -53,7 +53,7 @@ from io import BytesIO
 from math import log10
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from course.figures.engine.canvas import COLORS, WIDTH, Canvas
+from course.figures.engine.canvas import COLORS, FIXED, WIDTH, Canvas
 from course.figures.engine.controls import Choice, Control, LogSlider, Slider
 from course.figures.engine.own import Own
 from course.language import language, text
@@ -65,7 +65,9 @@ if TYPE_CHECKING:
     from course.figures.engine.live import Live
     from course.figures.engine.pack import Frame
 
-__all__ = ["COLORS", "WIDTH", "Choice", "Handle", "InteractiveFigure", "LogSlider", "Slider", "number", "power"]
+__all__ = [
+    "COLORS", "FIXED", "WIDTH", "Choice", "Handle", "InteractiveFigure", "LogSlider", "Slider", "number", "power",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)

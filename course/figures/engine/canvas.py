@@ -30,6 +30,9 @@ COLORS = SimpleNamespace(
     grey="#6B6B6B",
 )
 
+FIXED = "fixed"
+"""The gid of artists whose colours say a number: on a dark page too they are what the colour bar says they are."""
+
 _DPI = 100
 _STYLE = {
     "font.family": "DejaVu Sans",

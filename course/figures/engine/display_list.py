@@ -22,6 +22,8 @@ from matplotlib.path import Path
 from matplotlib.textpath import text_to_path
 from matplotlib.transforms import Affine2D
 
+from course.figures.engine.canvas import FIXED
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -72,12 +74,14 @@ class Recorder(RendererBase):
     def __post_init__(self) -> None:
         super().__init__()
         self.items: list[Item] = []
+        self._fixed: tuple[tuple[str, Any], ...] = ()
         self._downwards = Affine2D().scale(1, -1).translate(0, self.height)
 
     def record(self, artists: Iterable[Artist]) -> list[Item]:
         """Return the display list of these artists."""
         self.items = []
         for artist in artists:
+            self._fixed = (("fixed", True),) if artist.get_gid() == FIXED else ()
             if isinstance(artist, AxesImage) and artist.get_visible():
                 self._draw_small_image(artist)
             else:
@@ -124,7 +128,7 @@ class Recorder(RendererBase):
         self, gc: GraphicsContextBase, x: float, y: float, s: str, prop: FontProperties, angle: float,
         ismath: Any = False, mtext: Any = None,
     ) -> None:  # fmt: skip
-        look = (("clip", self._clip(gc)), ("fill", to_hex(gc.get_rgb(), keep_alpha=True)))
+        look = (("clip", self._clip(gc)), ("fill", to_hex(gc.get_rgb(), keep_alpha=True)), *self._fixed)
         scale = self.points_to_pixels(prop.get_size_in_points()) / text_to_path.FONT_SCALE
         turn = Affine2D().rotate_deg(angle)
         for glyph in _glyphs(s, prop, bool(ismath), scale, angle):
@@ -158,7 +162,7 @@ class Recorder(RendererBase):
         gc = self.new_gc()
         artist._set_gc_clip(gc)
         smooth = artist.get_interpolation() == "bilinear"
-        look = (("clip", self._clip(gc)), ("size", (x1 - x0, y1 - y0)), ("smooth", smooth))
+        look = (("clip", self._clip(gc)), ("size", (x1 - x0, y1 - y0)), ("smooth", smooth), *self._fixed)
         self.items.append(Item(raster, look, x0, self.height - y1))
 
     def _put(self, corners: np.ndarray, codes: np.ndarray, look: tuple[tuple[str, Any], ...]) -> None:
@@ -168,7 +172,7 @@ class Recorder(RendererBase):
             self.items.append(Item(_shape(corners, codes[keep]), look, 0.0, 0.0))
 
     def _look(self, gc: GraphicsContextBase, face: Any) -> tuple[tuple[str, Any], ...]:
-        look: list[tuple[str, Any]] = [("clip", self._clip(gc))]
+        look: list[tuple[str, Any]] = [("clip", self._clip(gc)), *self._fixed]
         alpha = gc.get_alpha() if gc.get_forced_alpha() else None
         if face is not None and (len(face) < 4 or face[3] > 0):
             opacity = (*face, 1)[3] if alpha is None else alpha

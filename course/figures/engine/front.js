@@ -91,6 +91,8 @@ class Figure {
     this.keep = make("button", { type: "button", textContent: say.keep, ariaPressed: "false", onclick: () => this.keepOne() });
     this.fields = spec.controls.map((control, n) => this.field(control, n));
     const row = make("div", { className: "course-controls", role: "group", ariaLabel: say.controls }, ...this.fields.map(field => field.box));
+    const rows = Math.ceil(this.fields.length / 4);
+    row.style.setProperty("--columns", Math.ceil(this.fields.length / rows)); // rows of equal length, as far as they go
     const foot = make("div", { className: "course-foot" }, this.words, make("div", { className: "course-buttons" }, this.reset, this.keep));
     this.root.append(row, this.sheet, foot, this.note);
     this.canvas.ondblclick = () => this.go([...spec.start]);
@@ -418,10 +420,11 @@ class Figure {
   }
 
   draw(brush, items) {
-    const { scale } = this, tone = colour => toned(colour, this.dark);
+    const { scale } = this;
     let clip = "";
     brush.save();
     for (const { shape, look, x, y } of items) {
+      const dark = this.dark && !look.fixed, tone = colour => toned(colour, dark);
       const box = look.clip ? look.clip.join() : "";
       if (box !== clip) {
         brush.restore();
@@ -433,7 +436,7 @@ class Figure {
       brush.setTransform(scale, 0, 0, scale, x * scale, y * scale);
       if (shape.points) {
         brush.imageSmoothingEnabled = look.smooth;
-        brush.drawImage(pictured(shape, this.dark), 0, 0, ...look.size);
+        brush.drawImage(pictured(shape, dark), 0, 0, ...look.size);
         continue;
       }
       const outline = traced(shape);
