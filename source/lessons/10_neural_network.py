@@ -9,7 +9,7 @@
 # * write its forward pass, all four of its gradients and its training yourself, in a few lines each;
 # * explain why a network without an activation is only one linear layer, and why one that starts from zeros never learns.
 #
-# **Time:** about 90 minutes. Reading takes 30, the figure 5, the exercises and the experiment 50, the written question 5.
+# **Time:** about 95 minutes. Reading takes 35, the figure 5, the exercises and the experiment 50, the written question 5.
 # There is a good place to stop halfway. The exercise called a stretch may take ten minutes more.
 #
 # **Lectures:** lecture 4: "Logistic regression is also a neural network", multi-class, several layers, activation
@@ -18,7 +18,7 @@
 # **You need:** the slope of tanh (unit 03), the backward pass (unit 07), the sigmoid and softmax as probabilities
 # (unit 08). Your own `d_activation`, `gradient_check`, `adam` and `minimise` will be used where they are ready.
 
-# %% [markdown] lang="ru" key="goal" of="b4aaf700"
+# %% [markdown] lang="ru" key="goal" of="910167bf"
 # # Нейронная сеть
 #
 # ## Цель
@@ -29,7 +29,7 @@
 # * сами написать её прямой проход, все четыре градиента и обучение, по нескольку строк на каждое;
 # * объяснить, почему сеть без функции активации — всего лишь один линейный слой и почему сеть, начавшая с нулей, ничему не учится.
 #
-# **Время:** около 90 минут. Чтение — 30, рисунок — 5, упражнения и эксперимент — 50, письменный вопрос — 5.
+# **Время:** около 95 минут. Чтение — 35, рисунок — 5, упражнения и эксперимент — 50, письменный вопрос — 5.
 # На полпути есть где сделать перерыв. Упражнение повышенной сложности может занять ещё минут десять.
 #
 # **Лекции:** лекция 4: «Логистическая регрессия — это тоже нейронная сеть», мультикласс, многослойная сеть, функции
@@ -1239,6 +1239,84 @@ try:
         print(f"your Adam on the moons: loss {np.mean((mlp_forward(X, *apart(w)) - y) ** 2):.4f}")
 except NotImplementedError:
     print("NotImplementedError: mlp_forward, mlp_backward")
+
+# %% [markdown] lang="en" key="three-tests"
+# ### Three tests that cost a minute
+#
+# Before anybody trains a network for hours, three questions are worth asking. **Predict each answer first**, then run the cell.
+#
+# 1. **The first loss.** Ten classes, softmax and the cross-entropy of unit 08, very small starting weights. The network knows nothing yet. How large is the
+#    loss before the first step?
+# 2. **Ten points by heart.** Ten points get labels $-1$ or $1$ by the toss of a coin. There is nothing to understand. How small can your network of 12
+#    hidden neurons make its loss?
+# 3. **The plain model.** A linear model, fitted exactly, on the two moons. How many of the 100 points will it have right, and how many your network?
+
+# %% [markdown] lang="ru" key="three-tests" of="14d1e799"
+# ### Три проверки на одну минуту
+#
+# Прежде чем обучать сеть часами, стоит задать три вопроса. **Сначала предскажите каждый ответ**, потом выполните ячейку.
+#
+# 1. **Первые потери.** Десять классов, softmax и перекрёстная энтропия из урока 08, начальные веса очень малы. Сеть пока ничего не знает. Каковы
+#    потери до первого шага?
+# 2. **Десять точек наизусть.** Десяти точкам дали метки $-1$ или $1$, подбрасывая монету. Понимать тут нечего. Насколько малыми сделает потери ваша сеть с 12
+#    скрытыми нейронами?
+# 3. **Простая модель.** Линейная модель, подобранная точно, на двух полумесяцах. Сколько точек из 100 она отнесёт верно и сколько — ваша сеть?
+
+# %% key="one-minute"
+rng = np.random.default_rng(1)
+start = [rng.normal(0, 0.01, shape) for shape in ((64, 30), (30,), (30, 10), (10,))]
+ten, coins = rng.normal(size=(10, 2)), rng.choice([-1.0, 1.0], size=(10, 1))
+X, y = tasks["moons"]
+A = np.column_stack([np.ones(len(X)), X])
+line = A @ np.linalg.lstsq(A, y, rcond=None)[0]
+print(f"linear model: loss {np.mean((line - y) ** 2):.3f}, correct side {np.sum(line * y > 0)} of {len(y)}")
+try:
+    scores = mlp_forward(rng.normal(size=(200, 64)), *start)
+    print(f"first loss: {np.mean(np.log(np.exp(scores).sum(axis=1)) - scores[:, 0]):.3f}")
+    learnt = mlp_forward(ten, *train_mlp(ten, coins, 12, 0.1, 20_000, rng))
+    print(f"ten points by heart: loss {np.mean((learnt - coins) ** 2):.6f}")
+except NotImplementedError:
+    print("NotImplementedError: mlp_forward, train_mlp")
+
+# %% [markdown] lang="en" key="three-answers"
+# <details><summary>What the tests say</summary>
+#
+# 1. Every class gets about one tenth, and the surprise at one tenth is $\ln 10 = 2.303$. With $K$ classes it is $\ln K$. A first loss far above says that the starting
+#    weights are too large: the network is sure before it has seen anything. (The 12.8 of the figure was such a case.)
+# 2. Nearly 0. Twelve neurons have 49 parameters, more than enough for ten labels. A network that **cannot** learn ten points by heart has a fault in its gradient or a
+#    bad step; more data will not help. One that can has shown only that it works, not that it understands: there was nothing to understand.
+# 3. The linear model has 86 right, with the loss 0.449. Your network has at least 95. What a hidden layer is worth is the difference, and without the 86 nobody could say
+#    whether 95 is much.
+#
+# </details>
+
+# %% [markdown] lang="ru" key="three-answers" of="054315ae"
+# <details><summary>О чём говорят проверки</summary>
+#
+# 1. Каждому классу достаётся около одной десятой, а удивление при одной десятой — $\ln 10 = 2.303$. Для $K$ классов это $\ln K$. Если первые потери намного больше, начальные
+#    веса слишком велики: сеть уверена, ещё ничего не увидев. (Так было на рисунке с числом 12.8.)
+# 2. Почти 0. У двенадцати нейронов 49 параметров, для десяти меток больше чем достаточно. Если сеть **не может** выучить десять точек наизусть, у неё ошибка в градиенте или
+#    плохой шаг, и новые данные не помогут. А если может, это значит только, что она работает, а не что она понимает: понимать было нечего.
+# 3. Линейная модель верна в 86 точках, потери 0.449. Ваша сеть — не меньше чем в 95. Скрытый слой даёт разницу между ними, и без числа 86 никто не сказал бы,
+#    много ли это — 95.
+#
+# </details>
+
+# %% numbers="three-answers"
+says("2.303", np.log(10))
+says("49", n_parameters([2, 12, 1]))
+from sklearn.datasets import make_moons as _make_moons
+
+_points, _labels = _make_moons(100, noise=0.2, random_state=5)
+_X, _y = (_points - _points.mean(axis=0)) / _points.std(axis=0), 2.0 * _labels[:, None] - 1
+_A = np.column_stack([np.ones(100), _X])
+_line = _A @ np.linalg.lstsq(_A, _y, rcond=None)[0]
+says("86", np.sum(_line * _y > 0))
+says("0.449", np.mean((_line - _y) ** 2))
+_rng = np.random.default_rng(1)
+_ten, _coins = _rng.normal(size=(10, 2)), _rng.choice([-1.0, 1.0], size=(10, 1))
+holds(np.mean((mlp_forward(_ten, *train_mlp(_ten, _coins, 12, 0.1, 20_000, _rng)) - _coins) ** 2) < 1e-4, "ten points are learnt by heart")
+
 
 # %% [markdown] lang="en" key="task-signal"
 # ### Experiment · `signal_sizes`
