@@ -121,13 +121,13 @@ print("A, B, C =", A, B, C, "  G =", G, "  S =", S)
 # 3. What does each of them hand on?
 # 4. What is the derivative of each function with respect to each of its arguments?
 # 5. What is the derivative of each function with respect to its parameter, if it has one?
-# 6. What does the derivative by an argument say about **the output of this function**?
-# 7. What does the derivative by a parameter say about **the output of this function**?
+# 6. What does the derivative with respect to an argument say about **the output of this function**?
+# 7. What does the derivative with respect to a parameter say about **the output of this function**?
 #
 # Questions 3 to 5 come back as the exercises `forward` and `local_derivatives`, question 7 as the written
 # question at the end.
 
-# %% [markdown] lang="ru" key="cards" of="3f6662e5"
+# %% [markdown] lang="ru" key="cards" of="cceaad24"
 # ## Игра: пять функций, пять карточек
 #
 # На лекции пять функций играют пять добровольцев. Каждый знает только свою функцию и чужих не видит.
@@ -148,7 +148,7 @@ print("A, B, C =", A, B, C, "  G =", G, "  S =", S)
 #
 # Begin with one card and its numbers. $A$ receives $x_1 = 2$, holds the parameter $w_1 = 0.5$ and hands on 1.
 # Raise the parameter by 0.01: now $0.51 \cdot 2 = 1.02$. The output has risen by 0.02, twice as much. The
-# factor 2 is the derivative of $A$ by $w_1$, and it is nothing but $x_1$.
+# factor 2 is the derivative of $A$ with respect to $w_1$, and it is nothing but $x_1$.
 #
 # | card | arguments | parameter | hands on | derivatives |
 # |---|---|---|---|---|
@@ -165,7 +165,7 @@ print("A, B, C =", A, B, C, "  G =", G, "  S =", S)
 # The round $\partial$ says that several numbers go in and only one is moved. The lecture writes $dF/dx$
 # for the same, and adds that it is another way to write $F'_x$.
 
-# %% [markdown] lang="ru" key="cards-answered" of="d80956bb"
+# %% [markdown] lang="ru" key="cards-answered" of="736e5e99"
 # ### Карточки
 #
 # Начнём с одной карточки и её чисел. $A$ получает $x_1 = 2$, хранит параметр $w_1 = 0.5$ и отдаёт 1.
@@ -471,10 +471,10 @@ for step in range(4):
 # wrote it down.
 #
 # Your last exercise does the same with numbers. Besides its value, each object will remember the objects it was made
-# from and its local derivative by each of them. Then the backward pass is a short loop. This is called **automatic
+# from and its local derivative with respect to each of them. Then the backward pass is a short loop. This is called **automatic
 # differentiation** (автоматическое дифференцирование), and the libraries that train neural networks rest on it.
 
-# %% [markdown] lang="ru" key="remember" of="2058f6b9"
+# %% [markdown] lang="ru" key="remember" of="e8812567"
 # ## Число, которое помнит
 #
 # Граф большой сети никто не рисует вручную. Программа рисует его сама, пока считает. Для этого число должно помнить, из
@@ -602,13 +602,13 @@ holds("to a: 4.0   to b: 2.0" in run("with-boxes"), "the boxes hand back the sam
 # walks on by itself. **Answer on paper first**, then check.
 #
 # 1. Play steps 6 and 7. What will stand under $B$, under $w_2$? The numbers were in the reading above.
-# 2. Stay at step 7. Set $x_3$ to 0. Which of the two derivatives by $w_3$ and $x_3$ becomes 0? Why not the other?
-# 3. Set $x_3$ back to 1. Does the derivative by $x_1$ change when you move only $w_2$? Through which box does $w_2$ act on it?
+# 2. Stay at step 7. Set $x_3$ to 0. Which of the two derivatives with respect to $w_3$ and $x_3$ becomes 0? Why not the other?
+# 3. Set $x_3$ back to 1. Does the derivative with respect to $x_1$ change when you move only $w_2$? Through which box does $w_2$ act on it?
 # 4. Move $w_1$ and watch the red number under $G$. What is the largest value it can take, and at which $G$?
 # 5. Make $G$ larger than 6. What happens to all six derivatives? What would that mean for learning?
 # 6. Choose the graph "a value used twice", step 5, $a = 2$. Box $b$ shows 6. Say which number will come to $a$, then play steps 6 and 7.
 
-# %% [markdown] lang="ru" key="figure-question" of="752f5ffb"
+# %% [markdown] lang="ru" key="figure-question" of="7d5c3f99"
 # ## Рисунок: играем
 #
 # Рисунок начинается с наших чисел: прямой проход сделан, первая красная стрелка ведёт назад. Ползунок шага ведёт через оба прохода, а с кнопкой
@@ -810,7 +810,7 @@ def backward(w, x):
     """Backward pass of F = S(w1*x1 + w2*x2 + w3*x3).
 
     w, x: arrays of shape (3,).
-    Returns (dw, dx): the derivatives of F by the weights and by the inputs, each an array of shape (3,).
+    Returns (dw, dx): the derivatives of F with respect to the weights and to the inputs, each an array of shape (3,).
     """
     ### BEGIN SOLUTION
     local = local_derivatives(w, x)
@@ -996,7 +996,7 @@ grade(gradient_check)
 # | `y = a * b + a` | 8 | 4 | 2 |
 # | `y = a * a * b` | 12 | 12 | 4 |
 #
-# A plan in three steps: let every new `Value` keep a list of pairs (value it was made from, local derivative by it); find a
+# A plan in three steps: let every new `Value` keep a list of pairs (value it was made from, local derivative with respect to it); find a
 # topological order as above; set all gradients to 0 and the last one to 1, then walk the order from its end. Only `+` and `*`
 # between two `Value`s are needed. `__repr__` is there already, so that a `Value` can be printed. If you want another
 # argument in `__init__`, give it a default.
@@ -1004,7 +1004,7 @@ grade(gradient_check)
 # The check below makes its `Value`s and tries, in this order: `a * b` and `a + b` with $a = -3$, $b = 4$; then `b * c` with
 # `b = a * a` and `c = b + a` for $a = 1.5$; then `a * a + a` for $a = -2.5$, with `backward` called twice.
 
-# %% [markdown] lang="ru" key="task-value" of="6ced18e3"
+# %% [markdown] lang="ru" key="task-value" of="5bf756f3"
 # ### Упражнение 7 (повышенной сложности) · `Value`
 #
 # Напишите число, которое помнит. Двадцати строк достаточно.
@@ -1046,7 +1046,7 @@ class Value:
     """A number that remembers how it was made.
 
     data: the number.
-    Attributes: data, and grad: after y.backward() the derivative of y by this value.
+    Attributes: data, and grad: after y.backward() the derivative of y with respect to this value.
     """
 
     def __init__(self, data):
@@ -1054,7 +1054,7 @@ class Value:
         ### BEGIN SOLUTION
         self.data = data
         self.grad = 0.0
-        self.made_from = []  # pairs: a Value, and the local derivative by it
+        self.made_from = []  # pairs: a Value, and the local derivative with respect to it
         ### END SOLUTION
 
     def __repr__(self):
@@ -1256,13 +1256,13 @@ says("441", 21 * 21)
 # This is preparatory question 7, and a little more. Take a neuron $F = \sigma(w_1 x_1 + w_2 x_2 + w_3 x_3)$ with numbers of
 # your own, but let **one and the same number** $u$ be both $x_1$ and $x_2$.
 #
-# Answer in five to eight sentences. Say, with your numbers, what the derivative of $A$ by its parameter says about the
+# Answer in five to eight sentences. Say, with your numbers, what the derivative of $A$ with respect to its parameter says about the
 # output of $A$. Say by what it must be multiplied before it says something about $F$. Then find the derivative
 # of $F$ by $u$ and explain why it has two parts. Finally, say why in the backward pass a value must wait before it hands on.
 #
 # A person reads this answer, not a program. Write it in the cell below.
 
-# %% [markdown] lang="ru" key="question" of="0b71fa1d"
+# %% [markdown] lang="ru" key="question" of="6aab6a2a"
 # ## Своими словами
 #
 # Это подготовительный вопрос 7 и немного сверх того. Возьмите нейрон $F = \sigma(w_1 x_1 + w_2 x_2 + w_3 x_3)$ со своими
@@ -1281,9 +1281,9 @@ says("441", 21 * 21)
 # ### BEGIN MARK SCHEME
 # One point for each of the four; half points are allowed. Any numbers count if they are computed correctly.
 #
-# 1. The derivative of A by w₁ is x₁: raise w₁ by a little, everything else fixed, and the output **of A** rises by
+# 1. The derivative of A with respect to w₁ is x₁: raise w₁ by a little, everything else fixed, and the output **of A** rises by
 #    that little times x₁. (Half a point if the answer speaks of F at once or gives no number.)
-# 2. To speak of F it must be multiplied by what comes from the right: 1 by the derivative of G by A, which is 1, and
+# 2. To speak of F it must be multiplied by what comes from the right: 1 by the derivative of G with respect to A, which is 1, and
 #    S(1 − S). Example with w = (0.5, −1, 2), u = 2, x₃ = 1: G = 1, S = 0.7311, S(1 − S) = 0.1966.
 # 3. dF/du = S(1 − S)·(w₁ + w₂), in the example 0.1966 · (−0.5) = −0.0983: u acts through A and through B, along a path
 #    derivatives multiply, over the paths they add up.
@@ -1344,7 +1344,7 @@ says("441", 21 * 21)
 # ## Summary
 #
 # 1. A long formula is a graph of small functions. The forward pass computes the values from left to right.
-# 2. A local derivative knows one function only: its output by one of its arguments or parameters.
+# 2. A local derivative knows one function only: its output with respect to one of its arguments or parameters.
 # 3. The backward pass starts with 1. Along a path derivatives multiply, over different paths they add up.
 # 4. A value hands on once, after everyone who used it has handed back: the topological order from its end.
 # 5. Learning is $p_{new} = p_{old} - \eta \frac{\partial L}{\partial p_{old}}$ for every parameter, and one backward pass gives all
@@ -1353,7 +1353,7 @@ says("441", 21 * 21)
 # **Next:** unit 08, logistic regression. The neuron of this unit gets a loss that suits probabilities, and its
 # backward pass becomes surprisingly short. In unit 10 whole layers of such neurons are trained in the same way.
 
-# %% [markdown] lang="ru" key="summary" of="0679896e"
+# %% [markdown] lang="ru" key="summary" of="4311ede4"
 # ## Итоги
 #
 # 1. Длинная формула — это граф из маленьких функций. Прямой проход вычисляет значения слева направо.

@@ -256,7 +256,7 @@ plots.show(
 # Take one object with one score. The path is a little graph: $w \to z \to p \to \ell$. Along a path derivatives
 # multiply (unit 07). As an example take $z = 2$ and $y = 0$: the model is rather sure, and wrong. Then $p = 0.8808$.
 #
-# **Line 1, the loss by the probability.** The derivative of $\ln p$ is $\frac{1}{p}$; that of $\ln (1 - p)$
+# **Line 1, the loss with respect to the probability.** The derivative of $\ln p$ is $\frac{1}{p}$; that of $\ln (1 - p)$
 # is $-\frac{1}{1 - p}$:
 #
 # $$\frac{\partial \ell}{\partial p} = -\frac{y}{p} + \frac{1 - y}{1 - p}$$
@@ -267,7 +267,7 @@ plots.show(
 #
 # In the example: $0.8808 / 0.1050 = 8.389$.
 #
-# **Line 3, the probability by the score.** This is $\sigma'$ of unit 03:
+# **Line 3, the probability with respect to the score.** This is $\sigma'$ of unit 03:
 #
 # $$\frac{\partial p}{\partial z} = \sigma'(z) = p (1 - p)$$
 #
@@ -280,7 +280,7 @@ plots.show(
 # In the example: $8.389 \cdot 0.1050 = 0.8808$. The slope of the sigmoid has cancelled. What is left is prediction
 # minus truth.
 #
-# **Line 5, the score by a weight.** In $z = w_0 + w_1 x_1 + \dots$ the factor of $w_j$ is $x_j$ (and 1 for $w_0$):
+# **Line 5, the score with respect to a weight.** In $z = w_0 + w_1 x_1 + \dots$ the factor of $w_j$ is $x_j$ (and 1 for $w_0$):
 #
 # $$\frac{\partial \ell}{\partial w_j} = (p - y) \, x_j$$
 #
@@ -291,7 +291,7 @@ plots.show(
 # Here $x_{ij}$ is feature $j$ of object $i$, and $X^T$ is the table with rows and columns exchanged. In unit 05 the gradient was
 # $\frac{2}{m} X^T (Xw - y)$. The same shape; only the 2 of the square is missing, and the prediction is $\sigma(Xw)$.
 
-# %% [markdown] lang="ru" key="cancels" of="badc328e"
+# %% [markdown] lang="ru" key="cancels" of="3d3c86e2"
 # ## Градиент и что в нём сокращается
 #
 # Возьмём один объект с одной взвешенной суммой. Путь — маленький граф: $w \to z \to p \to \ell$. Вдоль пути производные
@@ -567,7 +567,7 @@ says("11.107", np.exp(2) + np.e + 1)
 # This time $M$ does not cancel, so it has to be added again. For 2, 1, 0: $2 + \ln (1 + 0.368 + 0.135) = 2.408$. It is always a little more than the largest score,
 # and so log-sum-exp is also called a soft maximum.
 #
-# Now the gradient with respect to the scores. The derivative of log-sum-exp by $z_j$ is, by the chain rule, $e^{z_j}$ divided by the sum, which is $p_j$. The second part
+# Now the gradient with respect to the scores. The derivative of log-sum-exp with respect to $z_j$ is, by the chain rule, $e^{z_j}$ divided by the sum, which is $p_j$. The second part
 # gives $-1$ for the right class and 0 for all others:
 #
 # $$\frac{\partial \ell}{\partial z_j} = p_j - y_j$$
@@ -576,7 +576,7 @@ says("11.107", np.exp(2) + np.e + 1)
 # and the second class is right, then $\ell = 2.408 - 1 = 1.408$ and the gradient is $(0.665, \, 0.245 - 1, \, 0.090) = (0.665, -0.755, 0.090)$. It
 # adds up to 0: what the right class gains the others lose.
 
-# %% [markdown] lang="ru" key="cross-entropy" of="5b4a9e1f"
+# %% [markdown] lang="ru" key="cross-entropy" of="e006b90b"
 # ## Потери для многих классов
 #
 # Удивление работает как прежде: минус логарифм того, что досталось верному ответу. Подставим softmax, и логарифм разберёт дробь на части.

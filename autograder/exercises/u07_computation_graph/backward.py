@@ -91,7 +91,7 @@ def three_sigmoids(w, x):
 
 
 @backward.mistake(
-    en=("Only the derivatives by the weights come back.", "A pair is asked for: first by w, then by x."),
+    en=("Only the derivatives with respect to the weights come back.", "A pair is asked for: first with respect to w, then to x."),
     ru=("Возвращаются только производные по весам.", "Нужна пара: сначала по w, затем по x."),
 )
 def weights_only(w, x):

@@ -1,4 +1,4 @@
-"""Derivative of the loss (gold - pred)**2 by param."""
+"""Derivative of the loss (gold - pred)**2 with respect to param."""
 
 import numpy as np
 
@@ -93,7 +93,7 @@ def sigmoid_on_top(gold, param, x, w):
 
 
 @d_loss_d_param.mistake(
-    en=("The last factor is param itself.", "The prediction contains param times something. The derivative by param leaves the something."),
+    en=("The last factor is param itself.", "The prediction contains param times something. The derivative with respect to param leaves the something."),
     ru=("Последним множителем взят сам param.", "В предсказании param на что-то умножен. Производная по param оставляет именно это «что-то»."),
 )
 def param_as_factor(gold, param, x, w):

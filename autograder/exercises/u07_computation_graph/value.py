@@ -201,7 +201,7 @@ class never_cleared:
 
 
 @Value.mistake(
-    en=("All gradients stay 0.", "The way back needs a start: what is the derivative of the last value by itself?"),
+    en=("All gradients stay 0.", "The way back needs a start: what is the derivative of the last value with respect to itself?"),
     ru=("Все градиенты остаются нулями.", "Обратному пути нужно начало: чему равна производная последнего значения по самому себе?"),
 )
 class no_start:

@@ -167,7 +167,7 @@ def slope_multiplied_in(z, y):
 
 
 @cross_entropy.mistake(
-    en=("Only the loss comes back.", "The task asks for a pair: the loss and the gradient by the scores."),
+    en=("Only the loss comes back.", "The task asks for a pair: the loss and the gradient with respect to the scores."),
     ru=("Возвращаются только потери.", "По условию нужна пара: потери и градиент по логитам."),
 )
 def loss_alone(z, y):

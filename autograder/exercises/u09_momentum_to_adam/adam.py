@@ -236,7 +236,7 @@ def sums_instead_of_averages(w0, grads, learning_rate, beta1=0.9, beta2=0.999, e
 
 @adam.mistake(
     en=("The weights walk uphill.", "m̂ points where the loss grows. Which sign stands before the step in the formula?"),
-    ru=("Веса идут в гору.", "m̂ смотрит туда, где потери растут. Какой знак стоит в формуле перед шагом?"),
+    ru=("Веса идут в гору.", "m̂ указывает туда, где потери растут. Какой знак стоит в формуле перед шагом?"),
 )
 def uphill_adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
     w, m, v, rows = w0, 0.0, 0.0, []

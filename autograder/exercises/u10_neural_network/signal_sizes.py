@@ -79,7 +79,7 @@ def no_slope(X, weights):
 
 
 @signal_sizes.mistake(
-    en=("The sizes are those of D, before the slope of tanh.", "Asked for is the derivative by the sums Z of a layer: multiply by 1 − H² first."),
+    en=("The sizes are those of D, before the slope of tanh.", "Asked for is the derivative with respect to the sums Z of a layer: multiply by 1 − H² first."),
     ru=("Измерены величины D, ещё без наклона tanh.", "Нужна производная по суммам Z слоя: сначала умножьте на 1 − H²."),
 )
 def before_the_slope(X, weights):
