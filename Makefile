@@ -52,8 +52,8 @@ setup: $(READY)
 $(READY): requirements.lock pyproject.toml autograder/pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --no-deps --requirement requirements.lock
-	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable . --editable ./autograder
+	$(BIN)/python -m pip install --no-deps --requirement requirements.lock
+	$(BIN)/python -m pip install --no-deps --no-build-isolation --editable . --editable ./autograder
 	touch $@
 
 # A new lock needs uv; everything else works without it.

@@ -391,9 +391,9 @@ def _place(data: bytes, target: Path, over: bytes | None) -> None:
 
 
 def _sync(folder: Path) -> None:
-    """Wait until the names in a folder have reached the disk. Windows does so by itself and opens no folders."""
-    if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
+    """Wait until the names in a folder are on the disk; Windows opens no folders, there we trust that they do."""
+    if hasattr(os, "O_DIRECTORY"):
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
         try:
             os.fsync(descriptor)
         finally:
