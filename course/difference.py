@@ -204,7 +204,7 @@ def _unlike(arrays: list[tuple[np.ndarray, np.ndarray]], same: _Same) -> Iterato
     for name, more in (("one_short", -1), ("one_long", 1)):
         if all(_is_longer_by(more, got, expected) for expected, got in arrays):
             yield Relation(name)
-    shapes = {(expected.shape, got.shape) for expected, got in arrays if expected.shape != got.shape}
+    shapes = {(expected.shape, got.shape) for expected, got in arrays if not same(expected, got)}
     if len(shapes) == 1 and () not in (*shapes,)[0]:
         expected_shape, got_shape = shapes.pop()
         rearranged = all(same(expected.ravel(), got.ravel()) for expected, got in arrays)
@@ -236,6 +236,10 @@ def _alike(arrays: list[tuple[np.ndarray, np.ndarray]], same: _Same) -> Iterator
         yield Relation("zeros")
     if several and same(np.full(got.shape, got[0]), got):
         yield Relation("constant", {"value": _number(got[0])})
+    rows = [(one, other) for one, other in arrays if other.ndim == 2 and len(other) > 2]
+    unlike = len(rows) == len(arrays) and not any(same(one[:-1], one[1:]) for one, _ in rows)
+    if unlike and all(same(other[:1].repeat(len(other), axis=0), other) for _, other in rows):
+        yield Relation("equal_rows")
     if all_are(np.negative):
         yield Relation("sign")
     if all_are(np.abs) and (several or expected[0] < 0):
@@ -263,9 +267,9 @@ def _alike(arrays: list[tuple[np.ndarray, np.ndarray]], same: _Same) -> Iterator
         first = int(np.argmax(wrong))
         if wrong[first:].all():
             yield Relation("from_index", {"index": first})
-    rows = all(len(each) > 2 for each, _ in arrays) if all(each.ndim for each, _ in arrays) else False
+    long = all(len(each) > 2 for each, _ in arrays) if all(each.ndim for each, _ in arrays) else False
     for name, kept, given in (("early", slice(1, None), slice(None, -1)), ("late", slice(None, -1), slice(1, None))):
-        moved = rows and all(same(one[kept], other[given]) and not same(one, other) for one, other in arrays)
+        moved = long and all(same(one[kept], other[given]) and not same(one, other) for one, other in arrays)
         if moved and all(np.unique(one[kept]).size > 1 for one, _ in arrays):  # equal values stand in every place
             yield Relation(name)
 
@@ -284,7 +288,10 @@ def _near(arrays: list[tuple[np.ndarray, np.ndarray]], same: _Same) -> Iterator[
     if size.all():
         error = float(np.max(lacking / size))
         if 0 < error <= NEAR:
-            yield Relation("near", {"error": f"{error:.0e}"})
+            plain = np.concatenate([np.abs(expected)[wrong] for expected, _, wrong in off])
+            seen = plain > NEAR * largest.max()  # of what is that small no relative error is told
+            told = max([error, *(lacking[seen] / plain[seen])])
+            yield Relation("near", {"error": f"{told:.0e}"})
 
 
 def _scaled(expected: np.ndarray, got: np.ndarray, same: _Same, several: bool) -> Iterator[Relation]:

@@ -43,7 +43,7 @@ KNOWN = [
     ([1.0, 2.0, 4.0, 8.0], [2.0, 4.0, 8.0, 16.0], "factor"), ([1.0, 2.0, 5.0, 9.0], [2.0, 5.0, 9.0, 7.7], "early"),
     ([1.0, 2.0, 5.0, 9.0], [7.7, 1.0, 2.0, 5.0], "late"),
     (np.vstack([MATRIX, MATRIX + 7]), np.vstack([MATRIX[1:], MATRIX + 7, [[0.3, 0.4]]]), "early"),
-    (MATRIX, MATRIX.ravel(), "joined"),
+    (MATRIX, MATRIX.ravel(), "joined"), (np.vstack([MATRIX, MATRIX + 7]), np.full((4, 2), [0.3, 0.4]), "equal_rows"),
 ]  # fmt: skip
 SILENT = [
     (21.0, 9.0), (3.0, float("nan")), (3.0, None), (3.0, "3"), ("a", "b"), (True, False), (3.0, 3.0), ([1.0, 2.0], {}),
@@ -51,6 +51,12 @@ SILENT = [
     (0.56, 1.0), ({"a": 1.0, "b": 3.0}, {"a": 5.5, "b": 7.7}),
     ((np.ones(3), np.ones(3)), np.arange(6.0)), (([1.0, 2.0], [3.0, 4.0]), ([1.0, 2.0003], [9.0, 4.0])),
 ]  # fmt: skip
+
+
+def test_the_shape_is_not_the_matter_where_values_of_the_right_shape_are_wrong():
+    assert (
+        relation_of([(np.array([1.0, 2.0]), np.array([[7.0, 8.0]])), (np.ones(3), np.array([1.0, 7.0, 5.5]))]) is None
+    )
 
 
 @pytest.mark.parametrize(("expected", "got", "name"), KNOWN)
@@ -102,6 +108,10 @@ def test_a_few_small_values_among_many_are_measured_by_the_large_ones():
     assert relation_of([*many, (1e-3, 1.1e-3), (2e-3, 2.1e-3)]).name == "shift_up"
     assert relation_of([*many, (1e-3, 1.1e-3), (2e-3, 2.2e-3)]) is None
     assert relation_of([*((value, value) for value, _ in many), (1e-3, 1.7e-3)]) is None
+
+
+def test_the_error_that_is_told_is_that_of_the_worst_value_that_is_not_small():
+    assert relation_of([([300.0, 10.0], [300.1, 10.1])]) == Relation("near", {"error": "1e-02"})
 
 
 # -------------------------------------------------------------------------------------------------- never a false claim
