@@ -21,9 +21,9 @@ MAX_CHANGES = 4_000  # for a definition
 
 # Kinds, the likeliest first; texts: [repair] in course/locale/*/check.toml.
 KINDS = (
-    "sign", "range", "index", "comparison", "factor", "function", "wrapper", "operator", "variable", "number", "axis",
-    "copy", "whole_numbers", "return", "order", "results", "arguments", "brackets", "term", "condition", "update",
-    "statement", "text", "loop", "missing", "reversed",
+    "sign", "range", "index", "comparison", "factor", "function", "wrapper", "operator", "missing", "variable",
+    "number", "axis", "copy", "whole_numbers", "return", "order", "results", "arguments", "brackets", "term",
+    "condition", "update", "statement", "text", "loop", "reversed",
 )  # fmt: skip
 
 FAMILIES = (  # functions that are taken for each other
@@ -72,6 +72,8 @@ REDUCERS = {
     "median",
 }
 MAKERS = {"array", "asarray", "zeros_like", "ones_like", "full_like", "empty_like", "zeros", "full", "empty"}
+UNEVEN = ("abs", "fabs", "absolute", "sqrt", "exp", "log", "square", "norm", "max", "min")  # not linear
+_ENDS = ast.Return | ast.Break | ast.Continue | ast.Raise
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,11 @@ class Change:
     line: int
     edits: tuple[tuple[int, int, bytes], ...]
     far: int = 0
+
+    @property
+    def decides(self) -> bool:
+        """Whether it decides once and for all if a branch is taken."""
+        return self.kind == "condition" and self.edits[0][2] in (b"True", b"False")
 
     def overlaps(self, other: Change) -> bool:
         """Whether the two cannot be made together."""
@@ -339,6 +346,8 @@ class _Changes:
                 a, b = self.text(inner.left), self.text(inner.right)
                 regrouped = f"({a}) {sign} (({b}) {own} ({right}))" if first else f"(({left}) {own} ({a})) {sign} ({b})"
                 yield self.put("brackets", node, regrouped)
+        if own == "**" and right == "2":
+            yield self.put("function", node, f"abs({left})")
         if own == "**" and isinstance(node.left, ast.UnaryOp):
             yield self.put("brackets", node, f"-(({self.text(node.left.operand)}) ** ({right}))")
         if isinstance(node.left, ast.Subscript | ast.Name) and own in "*/" and isinstance(node.right, ast.Name):
@@ -361,6 +370,13 @@ class _Changes:
                 if other != value and not (index and other != int(other)):
                     written = int(other) if isinstance(value, int) and other == int(other) else other
                     yield self.put(kind, node, repr(written))
+            if kind == "range" and value > 9:
+                yield self.put(kind, node, repr(100 * value), 1)
+            if isinstance(value, float) and 1e-5 < value < 0.5:  # a step that is too coarse
+                yield self.put(kind, node, "1e-05", 1)
+            if isinstance(parent, ast.Assign):  # the best so far, before there is one
+                for other in ("-np.inf", "np.inf"):
+                    yield self.put(kind, node, other, 1)
         elif isinstance(value, str):
             texts = [each.value for each in ast.walk(self.top) if isinstance(each, ast.Constant)]
             for other in dict.fromkeys(each for each in texts if isinstance(each, str) and len(each) < 30):
@@ -504,6 +520,13 @@ class _Changes:
                 for other in family:
                     if other != name:
                         yield self.put("function", node.func, function[: len(function) - len(name)] + other)
+        if name in ("abs", "fabs", "absolute") and arguments:
+            yield self.put("function", node, f"({arguments[0]})**2")
+        if name in UNEVEN and len(node.args) == 1 and not keywords and isinstance(node.args[0], ast.BinOp):
+            sign = {ast.Add: "+", ast.Sub: "-"}.get(type(node.args[0].op))
+            if sign:  # of a sum, or the sum of two
+                parts = (self.text(part) for part in (node.args[0].left, node.args[0].right))
+                yield self.put("brackets", node, f" {sign} ".join(written([part]) for part in parts), 2)
         method = isinstance(node.func, ast.Attribute) and not _is_module(node.func.value)
         if arguments and name != "range" and not isinstance(self.parents.get(node), ast.Expr):
             yield self.put("wrapper", node, arguments[0])
@@ -626,22 +649,38 @@ class _Changes:
                 yield from self._out_of(node, block)
             if isinstance(node, ast.For | ast.While) and block and field == "body":
                 yield from self._forgotten(node, block, scope)
+            if isinstance(node, ast.If) and block and not isinstance(block[-1], _ENDS) and self._is_in_loop(node):
+                yield from self._forgotten(node, block, scope)
             if isinstance(node, ast.FunctionDef) and field == "body":
                 yield from self._before(node)
 
+    def _is_in_loop(self, node: ast.stmt) -> bool:
+        each = self.parents.get(node)
+        while isinstance(each, ast.If | ast.With | ast.Try):
+            each = self.parents.get(each)
+        return isinstance(each, ast.For | ast.While)
+
     def _forgotten(self, node: ast.stmt, block: list[ast.stmt], scope: list[str]) -> Iterator[Change]:
-        """Add a line that is missing at the end of a loop: a counter that stands still, a value that is not kept."""
+        """Add a line that is missing at the end of a loop or a branch: a counter, a value that is not kept, a break."""
         end, column = self._lines_of(block[-1])[1], block[-1].col_offset
         used = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
+        loop = self.parents[node] if isinstance(node, ast.If) else node
         set_here = {
-            each.id for each in ast.walk(node) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)
+            each.id for each in ast.walk(loop) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)
         }
+        if isinstance(node, ast.If):
+            text = f"{' ' * column}break\n".encode()
+            yield Change("missing", block[-1].lineno, ((end, end, text),))
+        test = getattr(node, "test", None)
+        tested = {each.id for each in ast.walk(test) if isinstance(each, ast.Name)} if test is not None else set()
         for name in (each for each in scope if each in used):
             lines = [f"{name} += 1", f"{name} -= 1"] if isinstance(node, ast.While) else []
+            stands_still = name in tested and name not in set_here
             lines += [f"{name} = {other}" for other in sorted(set_here - {name})]
             lines += [f"{name}.append({other})" for other in sorted(set_here - {name})]
             for line in lines:
-                yield Change("missing", block[-1].lineno, ((end, end, f"{' ' * column}{line}\n".encode()),), 1)
+                edits = ((end, end, f"{' ' * column}{line}\n".encode()),)
+                yield Change("missing", block[-1].lineno, edits, 0 if stands_still else 1)
 
     def _before(self, node: ast.FunctionDef) -> Iterator[Change]:
         """Work on a copy of an argument in decimals from the first line on."""

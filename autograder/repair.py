@@ -84,7 +84,7 @@ class Search:
                 some.append(made)
                 reach = self._reach(self._code, (made,))
                 if reach == RIGHT:
-                    return (made,)
+                    return (self._or_without_the_branch(made),)
                 if reach > base:
                     further.append((reach, made))
                 if self._versions.resembles_a_mistake():
@@ -103,6 +103,20 @@ class Search:
             if self._reach(self._code, pair) == RIGHT:
                 return _in_order(pair)
         return ()
+
+    def _or_without_the_branch(self, made: Made) -> Made:
+        """Return the change that a branch is always taken, or never, if that does as well as one inside its condition.
+
+        Then it is the branch that is wrong, and not the number or the index in its condition.
+        """
+        definition, change = made
+        if change.kind in ("comparison", "condition", "sign"):
+            return made
+        for other in self._single:
+            around = other[0] is definition and other[1].decides and other[1].overlaps(change)
+            if around and self._reach(self._code, (other,)) == RIGHT:
+                return other
+        return made
 
     def _leaving_a_mistake(self, resembling: list[Made]) -> list[Made]:
         """Return the changes that leave a known mistake, and note one that turns values right."""

@@ -96,6 +96,38 @@ def test_a_return_can_leave_the_loop() -> None:
     assert len(left) == 1 and "        return" not in left[0]
 
 
+@pytest.mark.parametrize(
+    ("kind", "made"),
+    [
+        ("missing", "best, where = (one, x)\n            low = one\n"),
+        ("missing", "best, where = (one, x)\n            break\n"),
+        ("number", "low = -np.inf\n"),
+        ("function", "one = abs(f(x) - y)\n"),
+        ("function", "return low * far ** 2 + abs(y + far)"),
+        ("brackets", "return low * abs(far) + (abs(y) + abs(far))"),
+    ],
+    ids=[
+        "a value is not kept",
+        "the first is not the last",
+        "nothing is lower yet",
+        "a size for a square",
+        "a square for a size",
+        "sizes apart",
+    ],
+)
+def test_what_a_search_for_the_best_needs_is_among_the_changes(kind: str, made: str) -> None:
+    search = """\
+def search(f, xs, y, far):
+    low = 0
+    for x in xs:
+        one = (f(x) - y)**2
+        if one < low:
+            best, where = one, x
+    return low * abs(far) + abs(y + far)
+"""
+    assert any(made in ast.unparse(ast.parse(source)) for source in changed(search, kind))
+
+
 def test_the_likeliest_kinds_come_first() -> None:
     (definition,) = definitions(STEPS)
     near = [KINDS.index(change.kind) for change in changes(definition) if change.far == 0]

@@ -55,6 +55,13 @@ def tangent_line(f, df, x0):
 def parabola_slope(a, b, x):
     return a * x + b
 """),
+    "a branch that should not be": ("mlp_forward", "condition", 6, """
+def mlp_forward(X, W1, b1, W2, b2):
+    out = np.tanh(X @ W1 + b1) @ W2 + b2
+    if out.shape[1] == 1:
+        out = out.ravel()
+    return out
+"""),
     "exchanged results and one more": ("select_then_test", "function+results", 6, """
 def select_then_test(score, grid):
     valid = [score(c, "valid") for c in grid]
