@@ -62,9 +62,7 @@ class Run:
     spent: float = 0.0  # of its allowance, by the learner's code, in this probe and those before
 
 
-def judge(
-    exercise: Exercise, answer: Callable[..., Any] | None, seed: int, others: Container[str] = ()
-) -> Verdict:
+def judge(exercise: Exercise, answer: Callable[..., Any] | None, seed: int, others: Container[str] = ()) -> Verdict:
     """Return the verdict on ``answer``: a :class:`RemoteValue` of a session, or a function of this process.
 
     ``answer`` is None where the learner's notebook no longer defines the name; ``others`` are the exercises that it
@@ -100,9 +98,7 @@ def generic_hint(diagnosis: str) -> dict[str, tuple[str, str]]:
     return hints
 
 
-def _judge(
-    exercise: Exercise, answer: Callable[..., Any] | None, seed: int, others: Container[str] = ()
-) -> Verdict:
+def _judge(exercise: Exercise, answer: Callable[..., Any] | None, seed: int, others: Container[str] = ()) -> Verdict:
     if answer is None:
         return zero(exercise, "not_attempted", "missing")
     if isinstance(answer, RemoteValue) and not answer.is_function:
@@ -177,7 +173,7 @@ def diagnose(
             probe = exercise.probes[number]
             made = run(probe, mistake.function, seed, number, steps=STEPS if mistake.never_ends else 0)
             exact = alike(runs[number], made, exercise)
-            if exact or (due is not None and _alike_in_entries(runs[number], made, due[number], exercise)):
+            if exact or (due is not None and _alike_where_it_is_wrong(runs[number], made, due[number], exercise)):
                 whole = whole and exact
                 if due is not None and wrong(due[number], made, exercise):
                     explained += probe.credit
@@ -250,19 +246,24 @@ def _is_empty(value: Any) -> bool:
     return (isinstance(value, np.ndarray) and value.size == 0) or (isinstance(value, list) and not value)
 
 
-def _alike_in_entries(seen: Run, made: Run, due: Run, exercise: Exercise) -> bool:
-    """Whether an answer returned dictionaries as a misconception does, in every entry in which that is wrong."""
+def _alike_where_it_is_wrong(seen: Run, made: Run, due: Run, exercise: Exercise) -> bool:
+    """Whether an answer does what a misconception does in every call, and entry of a dictionary, that it has wrong."""
     if seen.failure or made.failure or seen.changed != made.changed:
         return False
     if not len(seen.calls) == len(made.calls) == len(due.calls):
         return False
+    some = False
     for got, one, right in zip(seen.calls, made.calls, due.calls, strict=True):
-        if not all(isinstance(each, dict) for each in (got, one, right)) or got.keys() != one.keys():
+        if same_value(one, right, exercise):
+            continue
+        some = True
+        if all(isinstance(each, dict) for each in (got, one, right)) and got.keys() == one.keys():
+            keys = [key for key in one if key not in right or not same_value(one[key], right[key], exercise)]
+            if not all(same_value(got[key], one[key], exercise) for key in keys):
+                return False
+        elif not same_value(got, one, exercise):
             return False
-        wrong_keys = [key for key in one if key not in right or not same_value(one[key], right[key], exercise)]
-        if not all(same_value(got[key], one[key], exercise) for key in wrong_keys):
-            return False
-    return True
+    return some
 
 
 def run(

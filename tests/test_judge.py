@@ -661,3 +661,18 @@ def test_a_sampled_value_is_judged_by_what_the_probe_observes_and_diagnosed_by_t
 
     assert judge(made, lambda rng: np.argsort(rng.random(6)), 0).state == "correct"
     assert judge(made, lambda rng: np.argsort(rng.random(6)) + 1, 0).diagnosis == "from_one"
+
+
+def test_a_misconception_is_recognised_beside_another_mistake_where_it_is_right_itself():
+    made = Exercise("doubled", "00-test", 3.0, lambda x: 2 * x if x > 0 else x)
+
+    @made.probe("general")
+    def _(answer, rng):
+        return [answer(float(x)) for x in (0.0, *rng.uniform(2.5, 4.0, size=3))]
+
+    @made.mistake(en=HINT["en"], ru=HINT["ru"])
+    def tripled(x):
+        return 3 * x if x > 0 else x
+
+    assert judge(made, lambda x: 3 * x if x > 0 else x + 1, 0).diagnosis == "tripled"
+    assert judge(made, lambda x: 3 * x if x > 3 else x + 1, 0).diagnosis == "wrong_value"
