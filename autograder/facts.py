@@ -33,6 +33,7 @@ MAX_PARTS = 6  # of a result, of which each is looked at
 VAGUE = ("shape", "one_short", "one_long", "one_element", "from_index", "wrong", "constant", "zeros")  # of many causes
 # Ways to differ from a known mistake that leave it what it is; a shift, say, may take back all that is wrong with it.
 SEPARATE = ("sign", "factor", "transposed", "swapped", "reversed", "first_missing", "last_missing", "joined")
+MOST_VALUES = 3  # of an argument for which an answer fails, that are listed
 FEW = 6  # calls of both kinds that a rule about inputs must be seen in
 
 
@@ -71,9 +72,11 @@ def facts(
         return Facts(mistake.name, mistake.hint)
     example = _example(exercise, wrong, answer)
     what = _other_kind(runs) or _changes(runs) or _relation(right, wrong, exercise)
-    what = what or _in_parts(exercise, seen) or _beside_a_mistake(exercise, seen)
+    what = what or _in_parts(exercise, seen) or _by_choice(exercise, seen, wrong) or _beside_a_mistake(exercise, seen)
     if what is None and _are_all_seen(exercise, verdict, runs):
-        what = _which_inputs(exercise, right, wrong)
+        what = _which_inputs(exercise, right, wrong, answer)
+    if not wrong and {run.label for run, _ in runs}.issuperset(verdict.failed) and verdict.diagnosis == "wrong_value":
+        what = "values_right", {lang: text("facts.values_right", lang) for lang in LANGUAGES}
     if what is None and example is None:
         return None
     named = "differs" if verdict.diagnosis == "wrong_value" else verdict.diagnosis
@@ -264,6 +267,46 @@ def _beside_a_mistake(exercise: Exercise, seen: list[_Seen]) -> tuple[str, dict[
     return None
 
 
+def _by_choice(exercise: Exercise, seen: list[_Seen], wrong: list[_Seen]) -> tuple[str, dict[str, str]] | None:
+    """Return what is wrong for each of several choices of an argument, a text or a truth value, if that can be said.
+
+    All that is wrong for a choice must be what one misconception gives, or differ in one way.
+    """
+    for place, name in enumerate(inspect.signature(exercise.reference).parameters):
+        chosen = {each: _argument(each, place, name) for each in seen}
+        bad = list(dict.fromkeys(chosen[each] for each in wrong if isinstance(chosen[each], str | bool)))
+        if len(bad) < 2 or any(not isinstance(value, str | bool) for value in chosen.values()):
+            continue
+        groups = {choice: [each for each in wrong if chosen[each] == choice] for choice in bad}
+        known = {choice: _of_some(exercise, group) for choice, group in groups.items()}
+        some_right = {chosen[each] for each in seen if each not in wrong}
+        told = {choice: found for choice, found in known.items() if found is not None and choice not in some_right}
+        if not told:
+            continue
+
+        def sentences(lang: str, name: str = name, told: Any = told, bad: list[Any] = bad) -> Iterator[str]:
+            for choice in (*told, *(each for each in bad if each not in told)):
+                said = told[choice][1][lang] if choice in told else text("facts.is_wrong", lang)
+                yield text("facts.for_choice", lang, name=name, value=repr(choice), said=said)
+
+        word = f"differs:{'+'.join(sorted({found[0] for found in told.values()}))}"
+        return word, {lang: " ".join(sentences(lang)) for lang in LANGUAGES}
+    return None
+
+
+def _of_some(exercise: Exercise, wrong: list[_Seen]) -> tuple[str, dict[str, str]] | None:
+    """Return the misconception that some wrong calls do just as, or how their values differ."""
+    if any(each.raised for each in wrong):
+        return None
+    mistake = _where_it_answers(exercise, wrong)
+    if mistake is not None:
+        return mistake.name, {lang: mistake.hint[lang][0] for lang in LANGUAGES}
+    found = relation_of([(each.due, each.got) for each in wrong], exercise.rtol, exercise.atol)
+    if found is None or found.name in VAGUE or len(wrong) < TELLING:
+        return None
+    return found.name, {lang: found.sentence(lang) for lang in LANGUAGES}
+
+
 def _is_finite(value: Any) -> bool:
     """Whether a value holds no number that is inf or nan."""
     if isinstance(value, list | tuple):
@@ -289,8 +332,14 @@ _FEATURES: dict[str, Callable[[np.ndarray], bool]] = {
 }
 
 
-def _which_inputs(exercise: Exercise, right: list[_Seen], wrong: list[_Seen]) -> tuple[str, dict[str, str]] | None:
-    """Return for which inputs an answer is wrong, if one property of one argument tells."""
+def _which_inputs(
+    exercise: Exercise, right: list[_Seen], wrong: list[_Seen], answer: Callable[..., Any]
+) -> tuple[str, dict[str, str]] | None:
+    """Return for which inputs an answer is wrong, if one property of one argument tells.
+
+    All arrays of the probes hold different numbers. So before it is said that arrays are the matter, some of the calls
+    are asked again with arrays of equal ones.
+    """
     if len(right) < FEW or len(wrong) < FEW:
         return None
     names = list(inspect.signature(exercise.reference).parameters)
@@ -298,21 +347,45 @@ def _which_inputs(exercise: Exercise, right: list[_Seen], wrong: list[_Seen]) ->
         good, bad = ([_argument(each, place, name) for each in group] for group in (right, wrong))
         if any(value is None for value in (*good, *bad)) or any(each.asked.of for each in (*right, *wrong)):
             continue
-        if all(isinstance(value, str) for value in (*good, *bad)):
-            if not set(good) & set(bad) and len(set(bad)) == 1:
-                words = {"name": name, "value": repr(bad[0])}
-                return f"input:{bad[0]}", {lang: text("facts.for_value", lang, **words) for lang in LANGUAGES}
+        if all(isinstance(value, str | bool) for value in (*good, *bad)):
+            values = list(dict.fromkeys(bad))
+            if not set(good) & set(bad) and len(values) <= MOST_VALUES:
+                words = {"name": name, "value": ", ".join(map(repr, values))}
+                word = f"input:{'+'.join(map(str, values))}"
+                return word, {lang: text("facts.for_value", lang, **words) for lang in LANGUAGES}
             continue
         if not all(_is_numeric(value) for value in (*good, *bad)):
             continue
         for feature, holds in _FEATURES.items():
+            if len({str(value) for value in good}) < 2:
+                break  # such as the only case in which there is nothing to do
             if all(holds(np.asarray(value)) for value in bad) and not any(holds(np.asarray(value)) for value in good):
+                if feature in ("array", "flat", "table"):
+                    of_equal = _right_for_equal_numbers(exercise, wrong, place, answer)
+                    if of_equal is None:
+                        break
+                    feature = "unlike" if of_equal else feature
                 said = {
                     lang: text("facts.for_inputs", lang, name=name, kind=text(f"facts.inputs.{feature}", lang))
                     for lang in LANGUAGES
                 }
                 return f"input:{feature}", said
     return None
+
+
+def _right_for_equal_numbers(
+    exercise: Exercise, wrong: list[_Seen], place: int, answer: Callable[..., Any]
+) -> bool | None:
+    """Whether calls that fail are right with arrays of equal numbers; None if just some are, or none can be asked."""
+    outcomes = set()
+    for each in wrong[:TRIES]:
+        args, arrays = each.asked.args, np.asarray(each.asked.args[place]) if place < len(each.asked.args) else None
+        for one in () if arrays is None or not arrays.size else (arrays.min(), arrays.max()):
+            asked = Asked((*args[:place], np.full(arrays.shape, one), *args[place + 1 :]), each.asked.named)
+            seen = _asked(exercise, asked, answer)
+            if seen is not None:
+                outcomes.add(not seen.raised and same_value(seen.got, seen.due, exercise))
+    return outcomes.pop() if len(outcomes) == 1 else None
 
 
 def _argument(seen: _Seen, place: int, name: str) -> Any:
@@ -456,6 +529,11 @@ def _written(value: Any, functions: ModuleType | None = None) -> str | None:
             comma = "," if isinstance(value, tuple) and len(parts) == 1 else ""
             inside = ", ".join(filter(None, parts)) + comma
             line = f"({inside})" if isinstance(value, tuple) else f"[{inside}]"
+        case dict() if len(value) <= MAX_ELEMENTS:
+            entries = [(_written(key), _written(item, functions)) for key, item in value.items()]
+            if any(part is None for entry in entries for part in entry):
+                return None
+            line = f"{{{', '.join(f'{key}: {item}' for key, item in entries)}}}"
         case _:
             return None
     return line if line and len(line) <= MAX_CALL else None

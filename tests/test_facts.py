@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import pytest
 
 from autograder.exercise import Exercise
@@ -208,3 +209,100 @@ def test_a_result_that_stands_in_the_place_of_another_is_said_and_the_other_call
 def test_of_parts_of_which_nothing_simple_is_true_nothing_is_said():
     found = known(exercise(both), lambda x: (odd(x), odd(2 * x)))
     assert found is not None and found.word == "differs"
+
+
+def of_arrays(reference: Callable[..., Any]) -> Exercise:
+    """Return an exercise on numbers and on arrays of different ones."""
+    made = Exercise("square", "00-start-here", 3.0, reference)
+    made.probe("general")(lambda answer, rng: [answer(float(x)) for x in rng.uniform(2.5, 4.0, size=3)])
+    made.probe("vector")(lambda answer, rng: [answer(rng.uniform(2.5, 4.0, size=4)) for _ in range(3)])
+    return made
+
+
+def wrong_for_arrays(x):
+    return np.sin(7 * x) if np.ndim(x) else x**2
+
+
+def one_decides(x):
+    return np.where(x > np.min(x), np.sin(7 * x), x**2)
+
+
+@pytest.mark.parametrize(("answer", "word"), [(wrong_for_arrays, "input:array"), (one_decides, "input:unlike")])
+def test_arrays_are_said_to_be_the_matter_only_where_those_of_equal_numbers_fail_too(
+    answer: Callable[..., Any], word: str
+):
+    found = known(of_arrays(square), answer)
+    assert found is not None and found.word == word
+
+
+def chosen(name, x):
+    return {"double": 2 * x, "cube": x**3, "same": x}[name]
+
+
+def of_choices(answer: Callable[..., Any]) -> Facts | None:
+    made = Exercise("chosen", "00-start-here", 3.0, chosen)
+    for name in ("double", "cube", "same"):
+        made.probe("general", part=name)(
+            lambda answer, rng, name=name: [answer(name, float(x)) for x in rng.uniform(2.5, 4.0, size=3)]
+        )
+    return known(made, answer)
+
+
+def test_each_choice_of_an_argument_gets_its_own_words():
+    found = of_choices(lambda name, x: {"double": -2 * x, "cube": x**3 + 1, "same": x}[name])
+    assert found is not None and found.word == "differs:shift_up+sign"
+    double, cube = found.hint["en"][0].split(" For name = 'cube': ")
+    assert double == "For name = 'double': The value is right but for its sign." and cube.endswith(
+        "larger than the right one by 1."
+    )
+
+
+def test_a_choice_of_which_nothing_simple_is_true_is_called_wrong_beside_others():
+    found = of_choices(lambda name, x: {"double": odd(x), "cube": -(x**3), "same": x}[name])
+    assert found is not None and found.word == "differs:sign"
+    assert found.hint["en"][0].endswith("For name = 'double': it is wrong.")
+
+
+def test_of_a_choice_that_is_right_at_times_nothing_is_claimed():
+    wrong = {"double": lambda x: -2 * x, "cube": lambda x: x**3 + 1, "same": lambda x: x}
+    found = of_choices(lambda name, x: wrong[name](x) if x > 3 else chosen(name, x))
+    assert found is not None and found.word == "differs"
+
+
+def test_the_choices_that_fail_are_named_where_no_more_is_known():
+    found = of_choices(lambda name, x: {"double": odd(x), "cube": odd(2 * x), "same": x}[name])
+    assert found is not None and found.word == "input:double+cube"
+    assert found.hint["en"][0] == "It is right everywhere but for name = 'double', 'cube'."
+
+
+@pytest.mark.parametrize(("others", "word"), [([0.0], "differs"), ([0.0, -1.5], "input:positive")], ids=["one", "two"])
+def test_no_rule_is_made_of_a_single_input_that_is_right(others: list[float], word: str):
+    made = Exercise("square", "00-start-here", 3.0, square)
+    made.probe("general")(lambda answer, rng: [answer(float(x)) for x in rng.uniform(2.5, 4.0, size=3)])
+    made.probe("edge")(lambda answer, rng: [answer(x) for x in others])
+    found = known(made, lambda x: odd(x) if x > 0 else x**2)
+    assert found is not None and found.word == word
+
+
+def test_right_values_are_not_called_wrong_where_something_else_is_not_kept():
+    made = exercise()
+
+    @made.probe("property")
+    def _(answer, rng):
+        return [answer(3.0), len(calls)]
+
+    calls: list[float] = []
+
+    def noting(x):
+        calls.append(x)
+        return x**2
+
+    found = known(made, noting)
+    assert found is not None and found.word == "values_right"
+
+
+def test_an_example_with_a_dictionary_is_written_out():
+    made = Exercise("lengths", "00-start-here", 1.0, lambda grid: sum(map(len, grid.values())))
+    made.probe("general")(lambda answer, rng: [answer({"a": [1.5, 2.0], "b": ["x"] * n}) for n in (2, 3, 4)])
+    found = known(made, lambda grid: 17.3)
+    assert found is not None and found.hint["en"][1].startswith("Try lengths({'a': [1.5, 2.0], 'b': ['x', 'x']}):")
