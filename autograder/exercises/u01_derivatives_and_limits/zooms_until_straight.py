@@ -73,6 +73,18 @@ def _(answer, rng):
 
 
 @zooms_until_straight.mistake(
+    en=("The window after the twentieth zoom is not looked at.", "Twenty zooms make 21 windows, and the first of them has the number 0. How many does your loop look at?"),
+    ru=("Окно после двадцатого увеличения не проверяется.", "Двадцать увеличений — это 21 окно, и у первого номер 0. Сколько окон проверяет ваш цикл?"),
+)
+def last_zoom_unseen(f, df, x0):
+    for zooms in range(20):
+        r = 0.5**zooms
+        if all(abs(f(x) - f(x0) - df(x0) * (x - x0)) <= r / 100 for x in (x0 - r, x0 + r)):
+            return zooms
+    return math.inf
+
+
+@zooms_until_straight.mistake(
     en=(
         "Only the right end of the window is looked at.",
         "A curve may be straight on one side and bent on the other. Which two ends does the window have?",

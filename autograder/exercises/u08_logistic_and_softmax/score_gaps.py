@@ -56,6 +56,14 @@ def one_largest(z, y):
 
 
 @score_gaps.mistake(
+    en=("The largest score is that of the right class's column, over all objects.", "Each row has a largest score of its own: which axis does max walk along?"),
+    ru=("Взят наибольший логит столбца верного класса, по всем объектам.", "У каждой строки свой наибольший логит: вдоль какой оси идёт max?"),
+)
+def largest_of_the_column(z, y):
+    return z.max(axis=0)[y] - z[np.arange(len(y)), y]
+
+
+@score_gaps.mistake(
     en=("The classes are counted from 1.", "Label 0 is the first column. Is 1 subtracted anywhere?"),
     ru=("Классы отсчитаны с 1.", "Метка 0 — это первый столбец. Не вычитается ли где-то 1?"),
 )

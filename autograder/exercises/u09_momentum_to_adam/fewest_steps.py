@@ -42,7 +42,8 @@ def _(answer, rng):
     for kappa, alpha in zip(rng.uniform((6, 15, 30), (12, 30, 60)), rng.uniform((0.2, 0.35, 0.5), (0.3, 0.45, 0.6)), strict=True):
         rates = rng.permutation(rng.uniform((0.3, 0.8, 1.3, 2.2), (0.6, 1.1, 1.8, 4.0)) / kappa)
         seen += [answer(float(kappa), float(alpha), rates, 300), answer(float(kappa), 0.0, rates.tolist(), 300)]
-    return seen
+    flying, arriving = rng.uniform((4.0, 1.2), (5.0, 1.6)) / kappa  # the inertia of the one is nothing to the other
+    return [*seen, answer(float(kappa), float(alpha), [float(flying), float(arriving)], 300)]
 
 
 @fewest_steps.probe("edge")
@@ -112,6 +113,39 @@ def start_not_renewed(kappa, alpha, rates, n_max):
                 best = min(best, k)
                 break
     return best
+
+
+@fewest_steps.mistake(
+    en=("Each rate sets off with the inertia that the one before it had in the end.", "Every racer starts without inertia. Where do you set h to 0?"),
+    ru=("Каждая скорость стартует с инерцией, которая осталась от предыдущей.", "Каждый участник начинает без инерции. Где вы обнуляете h?"),
+)
+def inertia_not_renewed(kappa, alpha, rates, n_max):
+    best = math.inf
+    h = np.zeros(2)
+    for rate in rates:
+        w = np.ones(2)
+        for k in range(1, n_max + 1):
+            h = alpha * h + rate * np.array([1, kappa]) * w
+            w = w - h
+            if np.max(np.abs(w)) <= 0.01:
+                best = min(best, k)
+                break
+    return best
+
+
+@fewest_steps.mistake(
+    en=("The answer is the count of the first rate in the list that arrives.", "A later rate may need fewer steps. Can you return before all have run?"),
+    ru=("Ответ — число шагов первой скорости из списка, которая дошла.", "Следующей скорости может хватить меньшего числа шагов. Можно ли возвращать ответ, пока не прошли все?"),
+)
+def first_to_arrive(kappa, alpha, rates, n_max):
+    for rate in rates:
+        w, h = np.ones(2), np.zeros(2)
+        for k in range(1, n_max + 1):
+            h = alpha * h + rate * np.array([1, kappa]) * w
+            w = w - h
+            if np.max(np.abs(w)) <= 0.01:
+                return k
+    return math.inf
 
 
 @fewest_steps.mistake(

@@ -64,6 +64,22 @@ def not_turned_round(X, weights):
 
 
 @signal_sizes.mistake(
+    en=("The sizes are lengths: the root of the sum of the squares, not of their mean.", "A layer with more neurons must not look larger for that alone. By what is the sum of the squares divided?"),
+    ru=("Величины — это длины: корень из суммы квадратов, а не из их среднего.", "Слой не должен казаться больше только оттого, что в нём больше нейронов. На что делят сумму квадратов?"),
+)
+def lengths(X, weights):
+    H = [X]
+    for W in weights:
+        H.append(np.tanh(H[-1] @ W))
+    D, back = np.ones_like(H[-1]), []
+    for W, h in zip(weights[::-1], H[::-1]):
+        E = D * (1 - h**2)
+        back.append(np.linalg.norm(E))
+        D = E @ W.T
+    return np.array([np.linalg.norm(h) for h in H[1:]]), np.array(back[::-1])
+
+
+@signal_sizes.mistake(
     en=("The slope of tanh is missing on the way back.", "Every layer multiplies by 1 − H², too: that is what dies out in a saturated neuron."),
     ru=("На обратном пути пропал наклон tanh.", "Каждый слой умножает ещё и на 1 − H²: именно он гаснет у насыщенного нейрона."),
 )

@@ -137,6 +137,15 @@ def first_split_only(score, a, b, splits):
     return float(gap), 0.0, int(gap > 0)
 
 
+@compare_splits.mistake(
+    en=("Some scores are asked for more than once.", "A score may stand for a whole training. Ask once for each candidate and split, and keep the answer."),
+    ru=("Некоторые оценки запрашиваются больше одного раза.", "За оценкой может стоять целое обучение. Спросите один раз для каждого кандидата и разбиения и сохраните ответ."),
+)
+def asked_again(score, a, b, splits):
+    gaps = np.array([score(a, s) - score(b, s) for s in splits])
+    return float(gaps.mean()), float(gaps.std()), sum(score(a, s) > score(b, s) for s in splits)
+
+
 @compare_splits.alternative
 def in_a_loop(score, a, b, splits):
     n = len(splits)

@@ -42,6 +42,14 @@ for _refit in (True, False):  # a half of the points for each
 
 
 @n_fits.mistake(
+    en=("All lists of the grid are taken to be as long as the first one.", "The lists may differ in length. How many combinations do 3 rates and 2 numbers of steps make?"),
+    ru=("Все списки сетки считаются такими же длинными, как первый.", "Списки бывают разной длины. Сколько комбинаций у 3 скоростей и 2 чисел шагов?"),
+)
+def as_long_as_the_first(grid, cv, refit):
+    return len(next(iter(grid.values()))) ** len(grid) * cv + int(refit)
+
+
+@n_fits.mistake(
     en=("The folds are not counted.", "Every combination is trained once for each fold, not once in all."),
     ru=("Не учтены блоки кросс-валидации.", "Каждую комбинацию обучают столько раз, сколько блоков, а не один раз."),
 )
