@@ -188,7 +188,7 @@ def code_version() -> str:
 class _Sent(NamedTuple):
     """A call that is under way, and the workers that may get it."""
 
-    future: Future
+    future: Future[_Reply]
     to: frozenset[str]
 
 
@@ -228,7 +228,7 @@ def _is_here(address: str) -> bool:
     """Whether an address leads to this computer only."""
     host = get_address_host(address).partition("%")[0]
     try:
-        found = {entry[4][0].partition("%")[0] for entry in socket.getaddrinfo(host, None)}
+        found = {str(entry[4][0]).partition("%")[0] for entry in socket.getaddrinfo(host, None)}
     except OSError:
         return False
     return bool(found) and all(ipaddress.ip_address(each).is_loopback for each in found)

@@ -182,8 +182,8 @@ class Sandbox:
         start = f"from worker.warm import main; main({fd}, contained={self.contained}, light={self._light})"
         if not self.contained:
             # The same code as two plain processes: a folder of links gives it the same import names.
-            for name, path in (("worker", here), ("course", published)):
-                os.symlink(path, self._folder / name)
+            for name, folder in (("worker", here), ("course", published)):
+                os.symlink(folder, self._folder / name)
             start = f"import sys; sys.path.insert(0, {str(self._folder)!r}); {start}"
             return [sys.executable, "-I", "-X", "utf8", "-c", start]
         bwrap = bubblewrap()
@@ -212,8 +212,8 @@ class Sandbox:
             jail += ["--symlink", SCRATCH, "/tmp"]
         jail += ["--perms", "0755", "--dir", INSIDE]
         jail += ["--ro-bind", str(here), f"{INSIDE}/worker", "--ro-bind", str(published), f"{INSIDE}/course"]
-        for folder, elsewhere in self._below_tmp().items():
-            jail += ["--ro-bind", folder, elsewhere]
+        for path, elsewhere in self._below_tmp().items():
+            jail += ["--ro-bind", path, elsewhere]
         for path in _secrets():
             jail += ["--tmpfs", path, "--remount-ro", path]
         jail += ["--chdir", SCRATCH, "--remount-ro", "/"]

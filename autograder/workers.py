@@ -103,7 +103,9 @@ class Processes:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._pool, self._one = _ended(self._pool), _ended(self._one)
+        _end(self._pool)
+        _end(self._one)
+        self._pool = self._one = None
 
     def require(self, contained: bool, hidden: str) -> None:
         """Raise ``NoSandbox`` unless one of the processes can judge."""
@@ -128,7 +130,8 @@ class Processes:
         try:
             return future.result()
         except (BrokenProcessPool, CancelledError):
-            self._pool = _ended(self._pool)
+            _end(self._pool)
+            self._pool = None
             return self._alone(call)
 
     def _alone(self, call: Callable[[], Result]) -> Result:
@@ -141,7 +144,8 @@ class Processes:
         try:
             return self._one.submit(call).result()
         except BrokenProcessPool:
-            self._one = _ended(self._one)
+            _end(self._one)
+            self._one = None
             raise Lost("the process that judged it was ended") from None
 
 
@@ -167,7 +171,7 @@ def _safe_path() -> Iterator[None]:
             os.environ[name] = before
 
 
-def _ended(pool: ProcessPoolExecutor | None) -> None:
+def _end(pool: ProcessPoolExecutor | None) -> None:
     """End a pool at once: what is not done yet is not wanted any more."""
     if pool is None:
         return

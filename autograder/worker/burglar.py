@@ -1,7 +1,7 @@
 """What a burglar would try in the sandbox; run there by the self-test, harmless where it succeeds."""
 
 
-def burgle(paths, port, disk, processes, memory):
+def burgle(paths: list[str], port: int, disk: int, processes: int, memory: int) -> list[str]:
     """Return what could be done and should not be: a sentence for each wall that does not hold."""
     import ctypes
     import fcntl

@@ -37,6 +37,7 @@ LONG = {"g": np.float64, "G": np.complex128}  # longer numbers have another layo
 DTYPES = frozenset(
     ("|b1", "|i1", "<i2", "<i4", "<i8", "|u1", "<u2", "<u4", "<u8", "<f2", "<f4", "<f8", "<c8", "<c16")
 )
+_ABOVE, _BELOW = (vars(Fraction)[slot] for slot in ("_numerator", "_denominator"))  # no subclass replaces these
 
 
 class BadMessage(Exception):
@@ -177,7 +178,7 @@ def _tree(
     raise Unspeakable(f"a value of type {kind.__name__}")
 
 
-def _plain(base: type, value: Any) -> Any:
+def _plain(base: Any, value: Any) -> Any:
     if base is tuple:
         return tuple(tuple.__iter__(value))
     if base is list:
@@ -198,7 +199,7 @@ def _real(value: Any) -> float | None:
         if isinstance(value, Decimal):
             return math.nan if Decimal.is_nan(value) else Decimal.__float__(value)
         if isinstance(value, Fraction):
-            above, below = Fraction._numerator.__get__(value), Fraction._denominator.__get__(value)
+            above, below = _ABOVE.__get__(value), _BELOW.__get__(value)
             if type(above) is int and type(below) is int and below > 0:
                 return above / below
     except OverflowError:
@@ -250,11 +251,11 @@ def _split(message: bytes) -> tuple[bytes, list[bytes | None]]:
         raise BadMessage("the parts do not add up")
     if sizes[0] > MAX_HEADER:
         raise BadMessage("too many values")
-    parts = []
+    parts: list[bytes] = []
     for size in sizes:
         parts.append(message[start : start + size])
         start += size
-    return parts[0], parts[1:]
+    return parts[0], [*parts[1:]]
 
 
 def _value(tree: Any, buffers: list[bytes | None], seen: list[int], depth: int) -> Any:

@@ -203,22 +203,22 @@ class Worker:
 
         A copy has one spare channel of its own.
         """
-        data, spare, *rest = [*self.spares, None]
+        data, *rest = self.spares
+        spare = rest.pop(0) if rest else None
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of threads, which a copy has not
             one_more_process()
             child = os.fork()
         if child == 0:
             for channel in (self.data, *rest):
-                if channel is not None:
-                    channel.close()
+                channel.close()
             self.data, self.spares, self.forks = data, [spare] if spare else [], []
             self.serve()
             os._exit(0)
         data.close()
         if spare is not None:
             spare.close()
-        self.spares = [channel for channel in rest if channel is not None]
+        self.spares = rest
         self.forks.append((child, bindings(_shell.user_ns)))
         return {"number": len(self.forks) - 1}
 

@@ -15,7 +15,7 @@ import os
 import signal
 import socket
 import time
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from . import jail, shell
 from .channel import Channel, Closed, Late
@@ -58,7 +58,7 @@ def _become_nobody() -> None:
         jail.own_proc()
 
 
-def _mind(order: dict, control_fd: int, data_fds: list[int], contained: bool) -> NoReturn:
+def _mind(order: dict[str, Any], control_fd: int, data_fds: list[int], contained: bool) -> NoReturn:
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     control = Channel(socket.socket(fileno=control_fd))
     limits = jail.Limits(**order["limits"])
@@ -82,7 +82,7 @@ def _mind(order: dict, control_fd: int, data_fds: list[int], contained: bool) ->
     os._exit(0)
 
 
-def _become_learner(order: dict, data_fds: list[int], limits: jail.Limits, contained: bool) -> NoReturn:
+def _become_learner(order: dict[str, Any], data_fds: list[int], limits: jail.Limits, contained: bool) -> NoReturn:
     os.setsid()
     _own_files(data_fds)
     data, *spares = [Channel(socket.socket(fileno=fd)) for fd in data_fds]
