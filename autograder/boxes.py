@@ -64,7 +64,9 @@ def opened(source: Path | bytes, name: str = "") -> Iterator[list[Entry]]:
         if isinstance(source, Path) and source.is_dir():
             found = _of_folder(source)
         else:
-            file: IO[bytes] = io.BytesIO(source) if theirs else stack.enter_context(open(source, "rb"))
+            file: IO[bytes] = (
+                io.BytesIO(source) if isinstance(source, bytes) else stack.enter_context(open(source, "rb"))
+            )
             if (name or Path(str(source)).name).lower().endswith(".zip"):
                 found = _of_zip(stack.enter_context(zipfile.ZipFile(file)), most)
             else:

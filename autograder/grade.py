@@ -171,8 +171,9 @@ def _rehearse(name: str) -> None:
     The judge opens no file while a session lives: who could keep a file from being opened could keep the judge waiting.
     """
     exercise = all_exercises().get(name)
-    for number, probe in enumerate(exercise.probes if exercise else ()):
-        run(probe, exercise.reference, 0, number)
+    if exercise is not None:
+        for number, probe in enumerate(exercise.probes):
+            run(probe, exercise.reference, 0, number)
 
 
 def seeds_of(exercises: Sequence[Exercise], key: str, unit: str, student: str, sha256: str) -> dict[str, int]:
@@ -407,7 +408,7 @@ class _Looks:
         verdict = self._look(world) if world is not None else None
         if verdict is None:  # the process could not be copied
             verdict = self._look(self._session)
-        elif verdict.state != "correct" and self._may_differ(world):
+        elif world is not None and verdict.state != "correct" and self._may_differ(world):
             for below in self._below():
                 if _better(below, verdict):
                     verdict = replace(below, remark=below.remark or Remark("judged_at_end"))

@@ -88,20 +88,21 @@ def _folders(folder: Path) -> list[Path]:
 def _intake(folder: Path, name: str, released: dict[str, NotebookNode]) -> Submission:
     directory = open_folder(folder)
     try:
-        others = _others(directory, name)
+        beside = _others(directory, name)
         right = _look(directory, name, name, released, MAX_FILE)
         left = MAX_FILE - right.size
         found = [right]
-        for other in others:
+        for other in beside:
             found.append(_look(directory, other, name, released, left))
             left -= found[-1].size
         everything = _everything(directory)
     finally:
         os.close(directory)
-    works = [each for each in found if each.work]
+    works = [each for each in found if isinstance(each, _Work)]
+    others = [each for each in found if isinstance(each, _Other)]
     if not works:
-        raise _why_none(found, everything)
-    return _choose(works, [each for each in found if not each.work], name)
+        raise _why_none(others, everything)
+    return _choose(works, others, name)
 
 
 def untouched(released: NotebookNode, lang: str) -> Submission:
@@ -179,17 +180,25 @@ def _everything(directory: int) -> list[str]:
 
 
 @dataclass(frozen=True)
-class _Found:
-    """One file: the submission that it would be, or why it is none of this unit."""
+class _Work:
+    """A file that is a notebook of this unit: the submission that it would be."""
 
     name: str
-    size: int = 0
-    changed: int = 0  # when, in nanoseconds
-    work: Submission | None = None
-    refusal: Refused | None = None
+    size: int
+    changed: int  # when, in nanoseconds
+    work: Submission
 
 
-def _look(directory: int, file: str, name: str, released: dict[str, NotebookNode], room: int) -> _Found:
+@dataclass(frozen=True)
+class _Other:
+    """A file that is none of this unit, and why."""
+
+    name: str
+    size: int  # of what was read
+    refusal: Refused
+
+
+def _look(directory: int, file: str, name: str, released: dict[str, NotebookNode], room: int) -> _Work | _Other:
     """Read one file of a folder, if it has no more than ``room`` bytes."""
     size = changed = 0
     try:
@@ -197,7 +206,7 @@ def _look(directory: int, file: str, name: str, released: dict[str, NotebookNode
             status = os.fstat(stream.fileno())
             size, changed = status.st_size, status.st_mtime_ns
             if size > room:
-                size = 0  # of what is read
+                size = 0
                 raise Refused("unreadable", "too_many_files")
             data, encoding = parse(stream)
         theirs = list(cells_of(data))
@@ -208,8 +217,8 @@ def _look(directory: int, file: str, name: str, released: dict[str, NotebookNode
         if encoding == "windows-1251":
             work.remarks += (Remark("encoding", {"encoding": "Windows-1251"}),)
     except Refused as refusal:
-        return _Found(file, size, changed, refusal=refusal)
-    return _Found(file, size, changed, work)
+        return _Other(file, size, refusal)
+    return _Work(file, size, changed, work)
 
 
 def _language(data: dict[str, Any], theirs: list[Theirs], released: dict[str, NotebookNode]) -> str:
@@ -252,7 +261,7 @@ def _says_much(cell: NotebookNode) -> bool:
 # ------------------------------------------------------------------------------------------------- which of them
 
 
-def _choose(works: list[_Found], rest: list[_Found], name: str) -> Submission:
+def _choose(works: list[_Work], rest: list[_Other], name: str) -> Submission:
     """Return the notebook that counts, with remarks about the others."""
     written = [each for each in works if each.work.written]
     chosen = next((each for each in written if each.name == name), None)
@@ -282,11 +291,11 @@ def _gist(work: Submission) -> tuple[list[str], list[str]]:
     return [text for text in texts if text.strip()], sorted(work.answers.values())
 
 
-def _age(found: _Found) -> tuple[int, str]:
+def _age(found: _Work) -> tuple[int, str]:
     return found.changed, found.name
 
 
-def _why_none(found: list[_Found], everything: list[str]) -> Refused:
+def _why_none(found: list[_Other], everything: list[str]) -> Refused:
     """Return the reason why a folder holds no notebook of this unit."""
     right, *others = found
     if right.refusal.word != "absent":

@@ -43,7 +43,8 @@ def windows(text: str) -> Iterator[Window]:
 def code(function: Callable[..., object]) -> str:
     """Return the source of a function without its decorators and its description."""
     source = DESCRIPTION.sub("", inspect.cleandoc(inspect.getsource(function)))
-    return source[re.search(r"^(?:def|class) ", source, re.MULTILINE).start() :]
+    start = re.search(r"^(?:def|class) ", source, re.MULTILINE)
+    return source[start.start() if start else 0 :]
 
 
 def lesson_secrets() -> Iterator[tuple[str, str]]:
@@ -53,7 +54,7 @@ def lesson_secrets() -> Iterator[tuple[str, str]]:
             for solution in re.findall(r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", cell, re.DOTALL):
                 start = re.search(r"^(?:def|class) .*", cell, re.MULTILINE)
                 name = re.search(r'exercise="(\w+)"', cell)
-                yield f"solution of {name.group(1)}", f"{start.group() if start else ''}\n{solution}"
+                yield f"solution of {name[1] if name else path.name}", f"{start.group() if start else ''}\n{solution}"
             for scheme in re.findall(r"### BEGIN MARK SCHEME\n(.*?)# ### END MARK SCHEME", cell, re.DOTALL):
                 yield f"marking scheme of {path.name}", re.sub(r"^# ?", "", scheme, flags=re.MULTILINE)
 

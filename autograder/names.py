@@ -29,7 +29,8 @@ def sort_out(folders: Iterable[str]) -> tuple[dict[str, str], dict[str, str]]:
     spelt = defaultdict(list)
     for folder in sorted(folders):
         spelt[composed(folder)].append(folder)
-    students, left_out = {}, {}
+    students: dict[str, str] = {}
+    left_out: dict[str, str] = {}
     for name, same in spelt.items():
         if not is_student(name):
             left_out |= dict.fromkeys(same, f"it cannot be a student's name; rename the folder ({NAMES})")

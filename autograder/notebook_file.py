@@ -11,6 +11,7 @@ import os
 import re
 import stat
 from collections.abc import Iterator
+from io import BufferedReader
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -82,7 +83,7 @@ def open_folder(folder: Path) -> int:
         raise Refused("unreadable", "folder") from None
 
 
-def open_file(directory: int, name: str, most: int = MAX_FILE) -> BinaryIO:
+def open_file(directory: int, name: str, most: int = MAX_FILE) -> BufferedReader:
     """Return a regular file of at most ``most`` bytes, open for reading. Raises ``Refused``."""
     try:
         file = os.open(name, _FLAGS, dir_fd=directory)

@@ -23,8 +23,8 @@ def cell_outputs(shown: list[Any]) -> list[NotebookNode]:
     outputs = []
     for item in shown[:MAX_OUTPUTS]:
         match item:
-            case {"png": np.ndarray() as data} if data.dtype == np.uint8 and data.ndim == 1:
-                png = checked_png(data.tobytes())
+            case {"png": np.ndarray() as file} if file.dtype == np.uint8 and file.ndim == 1:
+                png = checked_png(file.tobytes())
                 data = {"text/plain": "[…]"}
                 if png is not None:
                     data = {"image/png": base64.b64encode(png).decode(), "text/plain": "[plot]"}

@@ -210,20 +210,20 @@ class _Rebuilt:
         chosen = {slot: min(numbers, key=lambda n: (self._rank(slot, n), n)) for slot, numbers in claims.items()}
         place = -1
         for number, (cell, slot) in enumerate(zip(self._theirs, slots, strict=True)):
-            takes = slot is not None and chosen[slot] == number
-            place = slot if takes else place
-            if takes and self._rank(slot, number) < 9:
-                self._filled[slot] = cell
-                if self._ours[slot].cell_type != cell.kind and not is_written(self._ours[slot]):
-                    self._restored.append(slot)
-                if role(self._ours[slot]) == "test" and self._answers_in_test(slot, cell):
-                    self._extras.setdefault(slot - 1, []).append(Theirs("code", cell.source))
+            taken = slot if slot is not None and chosen[slot] == number else None
+            place = place if taken is None else taken
+            if taken is not None and self._rank(taken, number) < 9:
+                self._filled[taken] = cell
+                if self._ours[taken].cell_type != cell.kind and not is_written(self._ours[taken]):
+                    self._restored.append(taken)
+                if role(self._ours[taken]) == "test" and self._answers_in_test(taken, cell):
+                    self._extras.setdefault(taken - 1, []).append(Theirs("code", cell.source))
             elif not cell.empty:
                 if slot is not None and role(self._ours[slot]) == "answer":
                     if self._stub(cell) is not None:
                         self._idle.add(id(cell))
                         self._stub_copies.append(slot)
-                    elif not takes:
+                    elif taken is None:
                         self._again.setdefault(slot, []).append(cell)
                 # Their own cell, or a copy or another version of ours: it stays where they put it.
                 self._extras.setdefault(place, []).append(cell)
@@ -276,7 +276,8 @@ class _Rebuilt:
                         run.append(Cell(cell.id, source, setup=True))
                 elif source is not None and (self._theirs or role(cell) != "answer"):
                     answered = (own["exercise"],) if role(cell) == "answer" else ()
-                    run.append(Cell(cell.id, source, answered, stub=bool(answered) and self._stub(mine) is not None))
+                    stub = mine is not None and bool(answered) and self._stub(mine) is not None
+                    run.append(Cell(cell.id, source, answered, stub=stub))
                 node.source = cell.source if source is None or role(cell) == "test" else source
             elif is_written(cell):
                 if mine and (source != cell.source or mine.pictures):
@@ -312,7 +313,8 @@ class _Rebuilt:
 
     def _write(self, node: NotebookNode, theirs: Theirs) -> None:
         """Put a learner's prose into a cell, and the pictures of it that are sound."""
-        kept, hidden = [], []
+        kept: list[tuple[str, bytes]] = []
+        hidden: list[str] = []
         for name, kind, content in theirs.pictures[: 4 * MAX_PICTURES]:
             png = _png(content) if kind == "image/png" and len(kept) < MAX_PICTURES else None
             if png is not None and len(png) <= self._album:

@@ -149,7 +149,7 @@ def _as(kind: Any, value: Any) -> Any:
     origin, inner = get_origin(kind), get_args(kind)
     if origin is UnionType:
         return None if value is None else _as(inner[0], value)
-    if is_dataclass(kind) and isinstance(value, dict):
+    if isinstance(kind, type) and is_dataclass(kind) and isinstance(value, dict):
         hints = _hints(kind)
         return kind(**{name: _as(hints[name], each) for name, each in value.items() if name in hints})
     if origin is tuple and isinstance(value, list):

@@ -39,7 +39,7 @@ def try_all(sandbox: Sandbox, exercise: Exercise, lang: str = "en", seed: int = 
 
 
 def _row(name: str, exercise: Exercise, verdict: Verdict, lang: str) -> dict[str, Any]:
-    parts = [*(verdict.hint or {lang: ()})[lang], verdict.remark.words(lang) if verdict.remark else ""]
+    parts = [*(verdict.hint[lang] if verdict.hint else ()), verdict.remark.words(lang) if verdict.remark else ""]
     hint = " ".join(part for part in parts if part)
     return {
         "file": name, "exercise": exercise.name,
