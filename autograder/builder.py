@@ -9,7 +9,7 @@ import base64
 import io
 import json
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from autograder import examples, lesson
+from autograder.exercise import Exercise
 from autograder.exercises import units
 from autograder.nbgrader.release import release
 from course.language import LANGUAGES
@@ -74,7 +75,7 @@ def _disagreements(text: lesson.Lesson) -> list[str]:
     ]
 
 
-def _exercises(unit: str) -> dict[str, Any]:
+def _exercises(unit: str) -> Mapping[str, Exercise]:
     return units().get(unit, {})
 
 

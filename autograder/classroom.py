@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from nbgrader.converters import NbGraderException
 from nbgrader.coursedir import CourseDirectory
-from traitlets.config import Config, PyFileConfigLoader
+from traitlets.config import Config
+from traitlets.config.loader import PyFileConfigLoader
 
 from autograder import records
 from autograder.exercises import units

@@ -265,9 +265,9 @@ def regrade(
     root = folder.resolve()
     with _class_of(root):
         changes, whole = classroom.regrade(root, unit_named(unit), exercise, dry_run=dry_run, down=down)
-    for student, name, old, new, taken in changes:
+    for student, name, old, new, counts in changes:
         points = " -> ".join("?" if each is None else f"{each:g}" for each in (old, new))
-        _say(f"{student}, {name}: {points}{'' if taken else ', stays as it was'}")
+        _say(f"{student}, {name}: {points}{'' if counts else ', stays as it was'}")
     taken = [change for change in changes if change.taken]
     people = len({change.student for change in taken})
     _say(f"{'would change' if dry_run else 'changed'}: {len(taken)} marks, {people} learners", "bold")

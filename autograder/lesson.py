@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -173,7 +173,7 @@ def _nbgrader(
     return data if points is None else data | {"points": points}
 
 
-def _new(kind: str, name: str, source: str, metadata: dict[str, object]) -> NotebookNode:
+def _new(kind: str, name: str, source: str, metadata: Mapping[str, object]) -> NotebookNode:
     make = nbformat.v4.new_markdown_cell if kind == "markdown" else nbformat.v4.new_code_cell
     return make(source.strip("\n"), metadata=metadata, id=re.sub(r"[^A-Za-z0-9_-]", "-", name)[:64])
 
@@ -206,9 +206,9 @@ def _check_headers(lesson: Lesson) -> None:
             raise LessonError(f"{where}: {name[0]!r} is used twice")
         seen.add(name)
     prose = {cell.metadata["key"] for cell in lesson.cells if "lang" in cell.metadata}
-    for cell in lesson.numbers:
-        if cell.key not in prose:
-            raise LessonError(f"{lesson.path.name}, line {cell.line - 1}: no prose cell is called {cell.key!r}")
+    for numbers in lesson.numbers:
+        if numbers.key not in prose:
+            raise LessonError(f"{lesson.path.name}, line {numbers.line - 1}: no prose cell is called {numbers.key!r}")
 
 
 def _prose(lesson: Lesson) -> Iterator[tuple[NotebookNode, NotebookNode | None]]:

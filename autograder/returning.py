@@ -154,8 +154,9 @@ def _import(
     if not roster:
         rows = [_row(platform, mark, unit, scores[mark.who.key], most) for mark in marks]
         columns = {MOODLE: MOODLES, CANVAS: (*CANVASES, unit), BLACKBOARD: (*BLACKBOARDS, unit)}[platform]
-        above = [{"Student": "    Points Possible", unit: f"{most:.2f}"}] if platform == CANVAS else []
-        return columns, [*above, *rows], []
+        if platform == CANVAS:
+            rows.insert(0, {"Student": "    Points Possible", unit: f"{most:.2f}"})
+        return columns, rows, []
     grade = next((column for column in roster.columns if is_grade(column)), "") if platform == MOODLE else ""
     grade = grade or next((column for column in roster.columns if _is_of(column, unit)), unit)
     _require_maximum(roster, grade, most)

@@ -35,7 +35,8 @@ def units() -> Mapping[str, Mapping[str, Exercise]]:
 @cache
 def exercises() -> Mapping[str, Exercise]:
     """Return every exercise by its name, in the order of the course. Names are unique in the whole course."""
-    return ChainMap(*reversed(units().values()))  # the last map of a chain comes first
+    last_first = reversed([*units().values()])  # the last map of a chain comes first
+    return ChainMap(*last_first)  # type: ignore[arg-type]  # a chain that is only read needs no maps that change
 
 
 class _Unit(Mapping[str, Exercise]):

@@ -154,7 +154,7 @@ class TrustedAutograde(WholeFiles, Autograde):
         self._kept, self._undecided = self._undecided, {}
         if not self._kept:
             return
-        self.assignments = {
+        self.assignments: dict[str, list[str]] = {
             folder: notebooks for folder, notebooks in self.assignments.items() if self._student(folder) in self._kept
         }
         self.force = True
@@ -284,6 +284,8 @@ class TrustedAutograde(WholeFiles, Autograde):
     def _write_again(self, unit: str, student: str, why: str) -> None:
         """Write what the record says into the gradebook."""
         record = records.read_one(self._root, unit, student)
+        if record is None:
+            raise FileNotFoundError("the record has gone that was there a moment ago")
         submission, _ = self._read(self._source(unit, student), unit)
         self._keep(record, submission, record)
         self.log.warning("%s: %s; the points are written again", student, why)

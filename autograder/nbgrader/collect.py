@@ -7,6 +7,7 @@ from pathlib import Path
 
 from nbgrader.apps import NbGrader
 from nbgrader.apps.zipcollectapp import ZipCollectApp
+from traitlets.config import Config
 
 from autograder.collect import collect
 from autograder.nbgrader.dates import class_zone
@@ -31,6 +32,6 @@ def zip_collect(app: ZipCollectApp) -> None:
         sys.exit(1)
 
 
-def class_pattern(config: object) -> str:
+def class_pattern(config: Config) -> str:
     """Return the pattern that a class has for names of another kind, or nothing."""
     return str(config.FileNameCollectorPlugin.get("named_regexp") or "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.api import Assignment, Gradebook, MissingEntry, Student
 from nbgrader.plugins import ExportPlugin
 
 from autograder.durable import write_whole
@@ -45,7 +45,7 @@ def _write(path: Path, table: bytes) -> None:
         write_whole(path, table)
 
 
-def _row(gradebook: Gradebook, assignment: object, student: object) -> dict[str, object]:
+def _row(gradebook: Gradebook, assignment: Assignment, student: Student) -> dict[str, object]:
     row = {
         "assignment": assignment.name, "duedate": assignment.duedate, "student_id": student.id,
         "last_name": student.last_name, "first_name": student.first_name, "email": student.email,

@@ -105,7 +105,8 @@ class WholeFiles(BaseConverter):
             unit = os.path.basename(place)
             self.look_ahead(unit, students[number:])
             self.notebooks = sorted(self.assignments[place])
-            start, what = time.monotonic(), "failed"
+            start = time.monotonic()
+            what: Literal["made", "unchanged", "failed"] = "failed"
             try:
                 with turn(self._root, unit, student, self.log):
                     what = "made" if self.convert_student(unit, student) else "unchanged"

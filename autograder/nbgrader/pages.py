@@ -46,7 +46,9 @@ class OfflinePages(HTMLExporter):
 
     repeats_pictures = True  # those in prose, however large: a person has to see them
 
-    def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> tuple[str, dict[str, Any]]:
+    def from_notebook_node(  # type: ignore[override]  # nbconvert says so too where it makes a page
+        self, nb: Any, resources: Any = None, **kw: Any
+    ) -> tuple[str, dict[str, Any]]:
         """Return the page of a notebook, and nbconvert's resources."""
         # nbconvert's own strip_files_prefix, for links of IPython 0.13, takes the square of a text's length.
         self.filters = self.filters | {"highlight_code": self.highlight_code, "strip_files_prefix": _unchanged}
@@ -140,6 +142,7 @@ class OfflinePages(HTMLExporter):
 
     def prose(self, source: str, cell: NotebookNode) -> str:
         """Return prose that stands in a cell as HTML; a comment of the instructor stands in none: ``{}``."""
+        formatted: Callable[[str], Piece]
         if "attachments" in cell or not _is_ours(cell):
             formatted = partial(prose, attachments=cell.get("attachments", {}))
         else:
@@ -167,11 +170,15 @@ class FeedbackPages(OfflinePages):
 
     repeats_pictures = False
 
-    def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> tuple[str, dict[str, Any]]:
+    def from_notebook_node(  # type: ignore[override]  # nbconvert says so too where it makes a page
+        self, nb: Any, resources: Any = None, **kw: Any
+    ) -> tuple[str, dict[str, Any]]:
         """Return the page of a graded notebook; ``resources["record"]`` is the record of its verdicts."""
         return self._page(copy.deepcopy(nb), resources)
 
-    def from_file(self, file_stream: Any, resources: Any = None, **kw: Any) -> tuple[str, dict[str, Any]]:
+    def from_file(  # type: ignore[override]
+        self, file_stream: Any, resources: Any = None, **kw: Any
+    ) -> tuple[str, dict[str, Any]]:
         """Return the page of a graded notebook's file, which is the grader's own: whether it is valid is not asked."""
         return self._page(nbformat.v4.reads(file_stream.read()), resources)
 

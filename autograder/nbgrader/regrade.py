@@ -74,7 +74,7 @@ class Regrade(TrustedAutograde):
         if old is None or self.exercise not in ("", new.exercise):
             return old or new
         undecided = new.score is None and old.score is not None
-        fewer = not undecided and old.score is not None and new.score < old.score
+        fewer = old.score is not None and new.score is not None and new.score < old.score
         taken = not undecided and (self.down or not fewer)
         if old.score != new.score:
             self.changes[student, new.exercise] = Change(student, new.exercise, old.score, new.score, taken)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
+from typing import Any
 
 from nbformat import NotebookNode
 from nbgrader.converters import GenerateAssignment
@@ -29,7 +30,9 @@ ANSWER_STUB = "*Your answer here · Ваш ответ*"
 class KeepPictures(NbGraderPreprocessor):
     """Clear every output except the first pictures of figures, which the build has put there itself."""
 
-    def preprocess_cell(self, cell: NotebookNode, resources: dict, cell_index: int) -> tuple[NotebookNode, dict]:
+    def preprocess_cell(
+        self, cell: NotebookNode, resources: dict[str, Any], cell_index: int
+    ) -> tuple[NotebookNode, dict[str, Any]]:
         if cell.cell_type == "code":
             cell.outputs = [
                 output for output in cell.outputs if output.get("metadata", {}).get("course", {}).get("picture")
