@@ -1,5 +1,5 @@
 # make demo   sets everything up and grades a small class of submissions
-# make check  lint and the fast tests
+# make check  lint, types and the fast tests
 # make test   sets everything up and runs the tests
 # make test-thorough   does so with every case of what make test runs a share of, see tests/thorough.py
 # make lab    opens JupyterLab on your own copy of the notebooks (work/)
@@ -28,6 +28,7 @@ test-thorough: lint
 lint: setup
 	ruff check .
 	lint-imports
+	mypy
 
 # As root, as one is in a container, JupyterLab starts only when it is told that this is meant.
 lab: setup

@@ -50,7 +50,7 @@ def test_what_runs_before_a_commit_is_what_make_check_and_the_build_run() -> Non
     scripts = tomllib.loads((REPOSITORY / "autograder" / "pyproject.toml").read_text("utf-8"))["project"]["scripts"]
     makefile = (REPOSITORY / "Makefile").read_text("utf-8")
     assert {name for name in programs if name not in scripts} == set(
-        re.findall(r"^\t(ruff|lint-imports)\b", makefile, re.M)
+        re.findall(r"^\t(ruff|lint-imports|mypy)\b", makefile, re.M)
     )
     (built,) = (hook for hook in hooks if Path(hook["entry"].split()[0]).name in scripts)
     pattern = re.compile(built["files"])
