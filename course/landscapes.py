@@ -83,7 +83,7 @@ def _coordinates(w: Array) -> tuple[Array, Array]:
     return w[..., 0], w[..., 1]
 
 
-def _tilted(x: Array) -> Array:
+def _tilted(x: Array | float) -> Array | float:
     return x**4 / 4 + 0.2 * x**3 / 3 - 0.825 * x**2 + 0.45 * x
 
 

@@ -21,7 +21,7 @@ def one_operation(data: float, result: Any) -> Any:
     """Return data and gradients of ``a * b`` and of ``a + b``, where a is ``Value(data)`` and b is ``Value(4.0)``."""
     if result is None:
         return None
-    seen = {}
+    seen: dict[str, Any] = {}
     for name, combine in (("a * b", lambda a, b: a * b), ("a + b", lambda a, b: a + b)):
         a, b = type(result)(data), type(result)(4.0)
         y = combine(a, b)

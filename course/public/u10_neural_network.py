@@ -49,8 +49,8 @@ def four_arrays(n: int, hidden: int, k: int, weights: Any) -> list[np.ndarray] |
     """Return W1, b1, W2, b2 as arrays, or None where they are not four arrays of the right shapes."""
     if not isinstance(weights, list | tuple) or len(weights) != 4:
         return None
-    found = [numbers(part) for part in weights]
-    shapes = [None if part is None else part.shape for part in found]
+    found = [part for part in map(numbers, weights) if part is not None]
+    shapes = [part.shape for part in found]
     return found if shapes == [(n, hidden), (hidden,), (hidden, k), (k,)] else None
 
 
@@ -65,7 +65,11 @@ def misfit(weights: Any) -> str:
 
 
 def squared_error(
-    X: Any, y: Any, weights: list[np.ndarray], bend: Callable = np.tanh, head: Callable = np.asarray
+    X: Any,
+    y: Any,
+    weights: list[np.ndarray],
+    bend: Callable[..., Any] = np.tanh,
+    head: Callable[..., Any] = np.asarray,
 ) -> float:
     """Return the mean squared error of a network with one hidden layer; the biases ride along as a last row."""
     layers = [np.vstack([weights[0], weights[1]]), np.vstack([weights[2], weights[3]])]

@@ -82,8 +82,9 @@ def folds_report(n: int, k: int, folds: Any) -> list[Any] | str | None:
     pairs = [pair if isinstance(pair, list | tuple) else () for pair in folds[: n + 1]]
     if not pairs or any(len(pair) != 2 for pair in pairs):
         return [-1, -1, *[False] * 4]
-    parts = [tuple(map(_indices, pair)) for pair in pairs]
-    if any(None in pair for pair in parts):
+    read = [tuple(map(_indices, pair)) for pair in pairs]
+    parts = [(train, valid) for train, valid in read if train is not None and valid is not None]
+    if len(parts) < len(read):
         kinds = {part.dtype.kind for part in chain(*pairs) if isinstance(part, np.ndarray)}
         return [-2 if "f" in kinds else -4 if "b" in kinds else -3, -1, *[False] * 4]
     held_out = [valid for _, valid in parts]
