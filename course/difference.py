@@ -91,8 +91,8 @@ def _of_texts(pairs: list[Pair]) -> Relation | None:
 
 def _of_sizes(pairs: list[Pair], same: _Same, sizes: Sequence[int] | None) -> Relation | None:
     """Return that every value is as many times too large, or too small, as there are data."""
-    arrays = [(_array(expected), _array(got)) for expected, got in pairs]
-    if sizes is None or any(one is None or other is None or one.dtype.kind == "b" for one, other in arrays):
+    arrays = _arrays(pairs)
+    if sizes is None or arrays is None or any(expected.dtype.kind == "b" for expected, _ in arrays):
         return None
     known = list(zip(arrays, sizes, strict=True))
     if all(size > 1 and same(expected * size, got) for (expected, got), size in known):
@@ -110,11 +110,11 @@ def _of_parts(pairs: list[Pair], same: _Same) -> Relation | None:
     """Return the relation of the only part of a list, tuple or dictionary that is wrong."""
     parts: dict[Any, list[Pair]] = {}
     for expected, got in pairs:
-        both = parts_of(expected), parts_of(got)
-        if None in both or both[0].keys() != both[1].keys():
+        due, come = parts_of(expected), parts_of(got)
+        if due is None or come is None or due.keys() != come.keys():
             return None
-        for key in both[0]:
-            parts.setdefault(key, []).append((both[0][key], both[1][key]))
+        for key in due:
+            parts.setdefault(key, []).append((due[key], come[key]))
     wrong = [key for key, values in parts.items() if not all(same(*pair) for pair in values)]
     if len(wrong) > 1:
         return _all_near(parts, wrong, same)
@@ -141,8 +141,8 @@ def parts_of(value: Any) -> dict[Any, Any] | None:
 
 def _of_numbers(pairs: list[Pair], same: _Same) -> Relation | None:
     """Return the first of the relations between arrays that holds for all pairs."""
-    arrays = [(_array(expected), _array(got)) for expected, got in pairs]
-    if any(expected is None or got is None for expected, got in arrays):
+    arrays = _arrays(pairs)
+    if arrays is None:
         return None
     if any((expected.dtype.kind == "b") != (got.dtype.kind == "b") for expected, got in arrays):
         return None
@@ -155,6 +155,13 @@ def _of_numbers(pairs: list[Pair], same: _Same) -> Relation | None:
     # A pair of arrays has no shape, though NumPy finds one for it.
     is_pair = any(isinstance(expected, tuple) for expected, _ in pairs)
     return None if is_pair and found is not None and found.name in ("shape", "rearranged") else found
+
+
+def _arrays(pairs: list[Pair]) -> list[tuple[np.ndarray, np.ndarray]] | None:
+    """Return both of every pair as arrays; None where one of them has none."""
+    found = [(_array(expected), _array(got)) for expected, got in pairs]
+    arrays = [(expected, got) for expected, got in found if expected is not None and got is not None]
+    return arrays if len(arrays) == len(found) else None
 
 
 def _array(value: Any) -> np.ndarray | None:
@@ -252,6 +259,7 @@ def _alike(arrays: list[tuple[np.ndarray, np.ndarray]], same: _Same) -> Iterator
         yield Relation("sorted")
     if vectors and several and all(same(np.sort(one), np.sort(other)) for one, other in arrays):
         yield Relation("order")
+    make: Callable[[Any], Any]
     for name, make in (("rounded", np.round), ("rounded_down", np.floor), ("cut", np.trunc)):
         if all_are(make) and (several or abs(got[0]) > 1):
             yield Relation(name)

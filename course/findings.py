@@ -82,7 +82,7 @@ class _Case:
     def raised(self, error: Exception) -> Outcome | None:
         """Return what is said of an exception; None where the task demands it."""
         kind, refused, due = type(error).__name__, self.trial.refused, self.example.get("raises")
-        if not refused and due in (each.__name__ for each in type(error).__mro__):
+        if not refused and any(each.__name__ == due for each in type(error).__mro__):
             return None
         details = [f"  {kind}: {error}" if str(error) else f"  {kind}"]
         if self.trial.line:
@@ -182,7 +182,7 @@ class _Case:
         if "then" in self.example:
             pairs = list(zip(expected, self.trial.observed, strict=True))
         found = relation_of(pairs, self.data["rtol"], self.data["atol"])
-        return found and found.sentence(self.lang)
+        return found.sentence(self.lang) if found else None
 
     def outcome(self, state: str, hint: str, detail: str = "", *details: str) -> Outcome:
         lines = (self.call(self.trial.asked), *details)
@@ -203,8 +203,9 @@ class _Case:
         if mistake is None:
             return None
         hint = mistake["hint"]
+        what, where = hint[self.lang]
         named = mistake.get("name", ""), {lang: words[0] for lang, words in hint.items()}
-        return Outcome(self.name, "wrong", tuple(hint[self.lang]), details, staged=True, mistake=named)
+        return Outcome(self.name, "wrong", (what, where), details, staged=True, mistake=named)
 
     def odd(self, expected: Any = None) -> tuple[str, str] | None:
         """Return the hint that names a look-alike character, if one is in what was returned or in the source."""
@@ -214,7 +215,7 @@ class _Case:
             odd = next((other for other in found if other.written == odd.written), odd)
         elif found:
             odd = found[0]
-        return odd and hint_words("look_alike", self.lang, describe(odd, self.lang))
+        return hint_words("look_alike", self.lang, describe(odd, self.lang)) if odd else None
 
     def mismatch(self, expected: Any, value: Any) -> str | None:
         from course.compare import mismatch
@@ -235,7 +236,7 @@ def _is_object(value: Any) -> bool:
     """Whether a value is of a class whose text says little: the learner's own, or an estimator."""
     import numpy as np
 
-    plain = int | float | complex | str | bytes | list | tuple | dict | np.ndarray | np.generic | None
+    plain = (int, float, complex, str, bytes, list, tuple, dict, np.ndarray, np.generic, type(None))
     return not isinstance(value, plain)
 
 

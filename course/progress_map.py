@@ -104,7 +104,7 @@ def next_step(course: list[Unit], lang: str) -> str:
         if exercise is not None:
             met = next((each for each in reversed(exercise.mistakes) if not each.overcome), None)
             key = "mend" if met and lang in met.said else "try_again" if exercise.tries else "go_on"
-            said = met.said[lang] if key == "mend" else ""
+            said = met.said.get(lang, "") if met else ""
             return say(f"next.{key}", unit=unit.name, exercise=exercise.name, said=said)
     fresh = next((unit for unit in course if not unit.begun), None)
     if fresh is not None:

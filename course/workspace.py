@@ -281,7 +281,7 @@ def _refresh_file(unit: str, data: bytes, target: Path, record: _Record) -> Chan
             kind = "again" if target in record else "new"
             _give(data, target, record, over=None)
             return Change(kind, unit, target)
-        case State.OUTDATED if _edition(there).exact == record[target].exact:
+        case State.OUTDATED if there is not None and _edition(there).exact == record[target].exact:
             _give(data, target, record, over=there)
             return Change("renewed", unit, target)
         case State.OUTDATED:
