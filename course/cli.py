@@ -216,14 +216,20 @@ def add_commands(app: typer.Typer, entries: Iterable[EntryPoint]) -> None:
         except Exception as problem:  # the notebooks must open also when another package cannot be loaded
             command = _broken(entry.name, problem)
         app.command(entry.name)(command)
-    if "grade" not in {entry.name for entry in entries}:
-        anything = {"allow_extra_args": True, "ignore_unknown_options": True}
-        app.command("grade", hidden=True, context_settings=anything)(_no_judge)
+    anything = {"allow_extra_args": True, "ignore_unknown_options": True}
+    for name, explanation in (("grade", _no_judge), ("review", _no_questions)):
+        if name not in {entry.name for entry in entries}:
+            app.command(name, hidden=True, context_settings=anything)(explanation)
 
 
 def _no_judge() -> None:
     """Explain that this copy of the course has no judge."""
     _stop(text("workspace.errors.no_judge", chosen_language(None)), 1)
+
+
+def _no_questions() -> None:
+    """Explain that this copy of the course has no questions for a review."""
+    _stop(text("review.no_judge", chosen_language(None)), 1)
 
 
 def _broken(name: str, problem: Exception) -> Callable[[], None]:

@@ -166,12 +166,15 @@ def with_commands(*entries: EntryPoint) -> typer.Typer:
     return app
 
 
-def test_without_the_private_package_grade_explains_that_there_is_no_judge(monkeypatch: pytest.MonkeyPatch):
+@pytest.mark.parametrize(("command", "said"), [("grade", "workspace.errors.no_judge"), ("review", "review.no_judge")])
+def test_without_the_private_package_its_commands_explain_that(
+    command: str, said: str, monkeypatch: pytest.MonkeyPatch
+):
     for lang in ("en", "ru"):
         monkeypatch.setenv("COURSE_LANG", lang)
-        result = CliRunner().invoke(with_commands(), ["grade", "04", "--all"])
+        result = CliRunner().invoke(with_commands(), [command, "04", "--all"])
         assert result.exit_code == 1
-        assert result.output.strip() == text("workspace.errors.no_judge", lang)
+        assert result.output.strip() == text(said, lang)
 
 
 def test_a_command_that_cannot_be_loaded_says_so_and_the_others_work():

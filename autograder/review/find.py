@@ -1,0 +1,107 @@
+"""Find the wrong line of an answer: a misconception that is a right answer but for one line.
+
+Of two changed lines one may be innocent, a name that is spelled in another way; so only one may differ.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, partial
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from autograder.exercise import Exercise, Mistake
+from autograder.exercises import exercises, units
+from autograder.review.items import RIGHT, UNREADABLE, Card, Question, Reply
+from autograder.review.task import contract
+from course.language import LANGUAGES
+
+SHORTEST = 3  # lines below the first: among fewer there is nothing to find
+
+
+@dataclass(frozen=True)
+class Faulty:
+    """A misconception, the line of it that is wrong, counted from 1, and what stands there in a right answer."""
+
+    mistake: Mistake
+    source: str
+    line: int
+    right: str
+
+    def mended(self) -> str:
+        """Return the source with the right line put back."""
+        lines = self.source.splitlines()
+        lines[self.line - 1] = self.right
+        return "\n".join(lines) + "\n"
+
+
+def cards() -> list[Card]:
+    """Return a card for each exercise that has a misconception of this kind."""
+    return [
+        Card(f"find/{name}", unit, name, "find", partial(_ask, name))
+        for unit, known in units().items()
+        for name in known
+        if faulty(known[name])
+    ]
+
+
+def faulty(exercise: Exercise) -> list[Faulty]:
+    """Return the misconceptions of an exercise that differ from a right answer in one line."""
+    answers = [source_of(function, exercise.name) for function in (exercise.reference, *exercise.alternatives)]
+    found = []
+    for mistake in exercise.mistakes:
+        source = source_of(mistake.function, exercise.name)
+        line, right = next((one for each in answers if (one := changed(each, source))[0]), (0, ""))
+        if line and not mistake.never_ends:
+            found.append(Faulty(mistake, source, line, right))
+    return found
+
+
+def source_of(function: Callable[..., Any], name: str) -> str:
+    """Return the source of an implementation under the exercise's name, without comments that stand alone."""
+    lines = _sources(inspect.getsourcefile(function) or "")[function.__name__]
+    kept = [line for line in lines if line.strip() and not line.lstrip().startswith("#")]
+    kept[0] = re.sub(rf"\b{function.__name__}\b", name, kept[0], count=1)
+    return "\n".join(kept)
+
+
+@cache
+def _sources(file: str) -> dict[str, list[str]]:
+    """Return the lines of everything that a module defines, read once: there are thousands of implementations."""
+    text = Path(file).read_text("utf-8")
+    lines, body = text.splitlines(), ast.parse(text).body
+    defined = [node for node in body if isinstance(node, ast.FunctionDef | ast.ClassDef)]
+    return {node.name: lines[node.lineno - 1 : node.end_lineno] for node in defined}
+
+
+def changed(right: str, wrong: str) -> tuple[int, str]:
+    """Return which line of ``wrong`` stands in the place of another of ``right``, and that other; 0 if not just one."""
+    ours, theirs = right.splitlines(), wrong.splitlines()
+    if len(ours) != len(theirs) or len(theirs) <= SHORTEST:
+        return 0, ""
+    other = [place for place, (one, two) in enumerate(zip(ours, theirs, strict=True)) if one != two]
+    return (other[0] + 1, ours[other[0]]) if len(other) == 1 and other[0] else (0, "")
+
+
+def _ask(name: str, rng: np.random.Generator) -> Question:
+    exercise = exercises()[name]
+    choice = faulty(exercise)
+    one = choice[int(rng.integers(len(choice)))]
+    right = dict.fromkeys(LANGUAGES, f"{one.line}: `{one.right.strip()}`")
+    values = {"mistake": one.mistake.name}
+    return Question("find", contract(exercise), "line", right, partial(_judge, one), code=one.source, values=values)
+
+
+def _judge(one: Faulty, said: str, _sandbox: object) -> Reply:
+    typed = said.strip().rstrip(".:")
+    if not (typed.isascii() and typed.isdigit() and len(typed) < 4 and 1 <= int(typed) <= one.source.count("\n") + 1):
+        return UNREADABLE
+    if int(typed) == one.line:
+        return RIGHT
+    return Reply("wrong", one.mistake.name, one.mistake.hint)

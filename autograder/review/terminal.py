@@ -1,0 +1,122 @@
+"""``course review``: a sitting in the terminal, or line by line for a notebook."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+# The command is listed by ``course --help``, which must be instant: everything slow is imported where it is used.
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from autograder.review.session import Asked, Session
+
+
+def review(
+    count: Annotated[int, typer.Option(help="At most so many questions.", min=1)] = 10,
+    unit: Annotated[str | None, typer.Option(help="A unit by name, number or words, due or not.")] = None,
+    lang: Annotated[str | None, typer.Option(help="Language: en or ru.", show_default="yours")] = None,
+    home: Annotated[Path | None, typer.Option(help="The course's folder.", show_default="found from here")] = None,
+    lines: Annotated[bool, typer.Option("--lines", hidden=True, help="JSON lines, for the notebook.")] = False,
+    today: Annotated[datetime | None, typer.Option(hidden=True, formats=["%Y-%m-%d"])] = None,
+) -> None:
+    """Review with new numbers what you got wrong, or have not met for long.
+
+    A wrong answer brings a question back the next day, a right one later each time. How you did is kept in your
+    record, work/progress.jsonl.
+    """
+    from rich.console import Console
+
+    from autograder.sandbox import NOT_CONTAINED, bubblewrap
+    from course import progress, workspace
+    from course.cli import chosen_language, find_home
+    from course.language import text
+
+    lang = chosen_language(lang)
+    home = find_home(home, lang)
+    try:
+        unit = unit and workspace.unit_named(home, lang, unit)
+    except (workspace.UnknownUnit, workspace.NoNotebooks) as problem:
+        typer.echo(str(problem), err=True)
+        raise typer.Exit(2) from None
+    from autograder.review.session import Session
+
+    record = progress.in_home(home)
+    record.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with Session(record, count, unit, today.date() if today else None) as session:
+            if any(card.kind == "write" for card in session.cards) and bubblewrap() is None:
+                Console(stderr=True, highlight=False).print(NOT_CONTAINED, style="bold red")
+            if lines:
+                from autograder.review.serve import serve
+
+                serve(session, lang)
+            else:
+                sit(session, lang, Console(highlight=False))
+    except OSError as problem:
+        typer.echo(text("review.not_kept", lang, file=record, problem=problem), err=True)
+        raise typer.Exit(1) from None
+
+
+def sit(session: Session, lang: str, console: Console) -> None:
+    """Ask one card after another until they are done or the learner stops."""
+    from rich.markdown import Markdown
+    from rich.markup import escape
+
+    from autograder.review.session import ending, heading, words_of
+    from course.language import text
+
+    right = asked_so_far = 0
+    for place, asked in enumerate(session, 1):
+        console.rule(escape(heading(session, asked, place, lang)), align="left")
+        show(asked, lang, console)
+        if place == 1:
+            console.print(Markdown(text("review.stop", lang)), style="dim")
+        try:
+            while not asked.over:
+                reply = asked.reply(typed(asked, console))
+                console.print(Markdown(words_of(asked, reply, lang)))
+        except (EOFError, KeyboardInterrupt):
+            console.print()
+            break
+        right += asked.replies[0].state == "right"
+        asked_so_far += 1
+    console.print(Markdown(ending(session, right, asked_so_far, lang)))
+
+
+def show(asked: Asked, lang: str, console: Console) -> None:
+    """Print a question."""
+    from rich.markdown import Markdown
+    from rich.syntax import Syntax
+
+    from autograder.review.session import how, parts
+    from course.language import text
+
+    question = asked.question
+    for part in parts(asked, lang):
+        console.print(Markdown(part))
+    if question.code:
+        console.print(Syntax(question.code, "python", line_numbers=question.kind == "find", background_color="default"))
+    if question.plot:
+        console.print(question.plot.letters(lang), markup=False, soft_wrap=True)
+    for number, words in enumerate(question.options, 1):
+        console.print(f"  {number}. {words[lang]}", markup=False)
+    if question.expects == "code":
+        console.print(Markdown(text("review.terminal.code", lang)))
+    console.print(Markdown(how(question, lang)), style="dim")
+
+
+def typed(asked: Asked, console: Console) -> str | None:
+    """Return what the learner types: a line, or of code all lines up to an empty one; None for a question mark."""
+    first = console.input("> ")
+    if first.strip() == "?":
+        return None
+    if asked.question.expects != "code":
+        return first
+    lines = [first]
+    while lines[-1].strip():
+        lines.append(console.input("  "))
+    return "\n".join(lines)

@@ -1,0 +1,99 @@
+"""Questions on unit 01: derivatives and limits."""
+
+import numpy as np
+
+from autograder.review.predict import As, One, predict
+
+SQUARE = As("x²", lambda x: x**2)
+CUBE = As("x³", lambda x: x**3)
+BENT = As("x² − 3x", lambda x: x**2 - 3 * x)
+
+
+@predict(
+    "position",
+    en="A trip: for the first 25 minutes 1 km a minute, then twice as fast. How many kilometres are behind us after {t} minutes?",
+    ru="Поездка: первые 25 минут по 1 км в минуту, дальше вдвое быстрее. Сколько километров позади через {t} минут?",
+)
+def _(one: One):
+    return {"t": one(30.0, 35.0, 40.0, 45.0, 50.0)}
+
+
+@predict(
+    "velocity",
+    en="A trip: for the first 25 minutes 1 km a minute, then twice as fast. How fast are we at minute {t}, in km per minute?",
+    ru="Поездка: первые 25 минут по 1 км в минуту, дальше вдвое быстрее. С какой скоростью мы едем на {t}-й минуте, в км/мин?",
+)
+def _(one: One):
+    return {"t": one(10.0, 20.0, 30.0, 40.0)}
+
+
+@predict(
+    "difference_quotient",
+    en="f(x) = {f}. What is the difference quotient Δf/Δx at x₀ = {x0} with Δx = {dx}?",
+    ru="f(x) = {f}. Чему равно разностное отношение Δf/Δx в точке x₀ = {x0} при Δx = {dx}?",
+)
+def _(one: One):
+    return {"f": one(SQUARE, BENT), "x0": one(2.0, 3.0, 4.0), "dx": one(0.5, 2.0, -1.0)}
+
+
+@predict(
+    "shrinking_quotients",
+    en="f(x) = {f}, x₀ = {x0}. What are the difference quotients for Δx = {dxs}, in this order?",
+    ru="f(x) = {f}, x₀ = {x0}. Чему равны разностные отношения при Δx = {dxs}, в этом порядке?",
+)
+def _(one: One):
+    return {"f": SQUARE, "x0": one(1.0, 2.0, 3.0, 5.0), "dxs": np.array(one([2.0, 1.0], [1.0, 0.5], [-1.0, -0.5]))}
+
+
+@predict(
+    "line_slope",
+    en="What is the derivative of {a}·x + {b} at x = {x}?",
+    ru="Чему равна производная функции {a}·x + {b} при x = {x}?",
+)
+def _(one: One):
+    a, b, x = one.some(3, 2.0, 3.0, 5.0, 7.0)
+    return {"a": a, "b": b, "x": x}
+
+
+@predict(
+    "parabola_slope",
+    en="What is the derivative of {a}·x² + {b} at x = {x}?",
+    ru="Чему равна производная функции {a}·x² + {b} при x = {x}?",
+)
+def _(one: One):
+    a, b, x = one.some(3, 2.0, 3.0, 4.0, 5.0)
+    return {"a": a, "b": b, "x": x}
+
+
+@predict(
+    "central_difference",
+    en="f(x) = {f}. What does the central difference give at x₀ = {x0} with h = {h}? (Not the exact slope: the quotient.)",
+    ru="f(x) = {f}. Что даёт центральная разность в точке x₀ = {x0} при h = {h}? (Не точный наклон, а само отношение.)",
+)
+def _(one: One):
+    return {"f": CUBE, "x0": one(2.0, 3.0, 4.0), "h": one(1.0, 2.0)}
+
+
+@predict(
+    "tangent_line",
+    en="f(x) = {f}, f′(x) = {df}. What is the height of the tangent at x₀ = {x0}, above the place x = 5?",
+    ru="f(x) = {f}, f′(x) = {df}. На какой высоте проходит касательная в точке x₀ = {x0} над точкой x = 5?",
+    pick=lambda line: line(5.0),
+)
+def _(one: One):
+    f, df = one((SQUARE, As("2x", lambda x: 2 * x)), (BENT, As("2x − 3", lambda x: 2 * x - 3)))
+    return {"f": f, "df": df, "x0": one(1.0, 2.0, 3.0)}
+
+
+@predict(
+    "numerical_gradient",
+    en="f(x₁, x₂) = {f}. What is the gradient at the point {point}? Two numbers.",
+    ru="f(x₁, x₂) = {f}. Чему равен градиент в точке {point}? Два числа.",
+)
+def _(one: One):
+    f = one(
+        As("x₁² + 3x₂", lambda x: x[0] ** 2 + 3 * x[1]),
+        As("x₁·x₂", lambda x: x[0] * x[1]),
+        As("x₁² − x₂²", lambda x: x[0] ** 2 - x[1] ** 2),
+    )
+    return {"f": f, "point": np.array(one.some(2, 1.0, 2.0, 3.0, 4.0))}

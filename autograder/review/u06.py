@@ -1,0 +1,133 @@
+"""Questions on unit 06: stochastic gradient descent and mini-batches."""
+
+import numpy as np
+
+from autograder.review.picture import Option, picture
+from autograder.review.plot import over_steps
+from autograder.review.predict import YES_OR_NO, As, One, predict
+
+
+@predict(
+    "sgd_step",
+    en="One weight w = {w}, objects X = {X}, answers y = {y}. What is w after one SGD step on object number {i} (counted from 0), η = {learning_rate}?",
+    ru="Один вес w = {w}, объекты X = {X}, ответы y = {y}. Чему равен w после одного шага SGD по объекту номер {i} (счёт с 0), η = {learning_rate}?",
+)
+def _(one: One):
+    X, w = np.array(one.some(3, [1.0], [2.0], [3.0])), np.array([one(1.0, 2.0, 3.0)])
+    return {"w": w, "X": X, "y": X @ w + np.array(one.some(3, -1.0, 2.0, 3.0)), "i": one(0, 1, 2), "learning_rate": one(0.1, 0.25)}
+
+
+@predict(
+    "batch_gradient",
+    en="One weight w = {w}, objects X = {X}, answers y = {y}. What is the mean gradient of the squared errors over the batch with the numbers {idx}, counted from 0?",
+    ru="Один вес w = {w}, объекты X = {X}, ответы y = {y}. Чему равен средний градиент квадратов ошибок по батчу с номерами {idx}, счёт с 0?",
+)
+def _(one: One):
+    X, w = np.array(one.some(3, [1.0], [2.0], [3.0])), np.array([one(1.0, 2.0)])
+    return {"w": w, "X": X, "y": X @ w + np.array(one.some(3, -1.0, 2.0, 3.0)), "idx": np.array(one([0, 2], [1, 2], [0, 0, 1], [2, 1, 1]))}
+
+
+@predict(
+    "epoch_cost",
+    en="{n} objects, batches of {batch_size}. How many updates does one epoch make, and how many gradients of single objects does it compute? Two numbers.",
+    ru="{n} объектов, батчи по {batch_size}. Сколько обновлений делает одна эпоха и сколько градиентов отдельных объектов она вычисляет? Два числа.",
+)
+def _(one: One):
+    return {"n": one(100, 50, 70), "batch_size": one(8, 16, 32)}
+
+
+@predict(
+    "batches",
+    en="{n} shuffled objects are shared out into batches of {batch_size}. How many batches are there, and how many objects has the last one?",
+    ru="Перемешанные объекты, всего {n}, разложены по батчам размера {batch_size}. Сколько получится батчей и сколько объектов в последнем?",
+    pick=lambda parts: (len(parts), len(parts[-1])),
+)
+def _(one: One):
+    return {"n": one(10, 11, 23), "batch_size": one(3, 4, 6), "rng": np.random.default_rng(7)}
+
+
+@predict(
+    "batch_noise",
+    en="The gradients of single objects are {g}. A batch of {batch_size} is drawn **with** replacement. What is the variance of the batch mean?",
+    ru="Градиенты отдельных объектов — {g}. Батч из {batch_size} вытягивают **с** возвращением. Чему равна дисперсия среднего по батчу?",
+)
+def with_replacement(one: One):
+    return {"g": np.array(one([1.0, 1.0, 5.0, 5.0], [0.0, 6.0, 0.0, 6.0], [-2.0, 2.0, 2.0, -2.0])), "batch_size": one(2, 4), "replace": True}
+
+
+@predict(
+    "batch_noise",
+    en="The gradients of single objects are {g}. A batch of {batch_size} is drawn **without** replacement. What is the variance of the batch mean?",
+    ru="Градиенты отдельных объектов — {g}. Батч из {batch_size} вытягивают **без** возвращения. Чему равна дисперсия среднего по батчу?",
+)
+def without_replacement(one: One):
+    return {"g": np.array(one([1.0, 1.0, 5.0, 5.0], [0.0, 6.0, 0.0, 6.0], [-2.0, 2.0, 2.0, -2.0])), "batch_size": one(2, 3), "replace": False}
+
+
+@predict(
+    "robbins_monro",
+    en="The step size is λ·(s₀/(s₀ + k))^p with p = {p}. Do the Robbins–Monro conditions hold (Ση = ∞ and Ση² < ∞)?",
+    ru="Размер шага — λ·(s₀/(s₀ + k))^p с p = {p}. Выполнены ли условия Роббинса — Монро (Ση = ∞ и Ση² < ∞)?",
+    options=YES_OR_NO,
+    why=("The first sum is infinite for p ≤ 1 only, the second is finite for p > ½ only.", "Первая сумма бесконечна только при p ≤ 1, вторая конечна только при p > ½."),
+)
+def _(one: One):
+    return {"p": one(0.3, 0.5, 0.6, 0.75, 1.0, 1.2, 2.0)}
+
+
+@predict(
+    "noise_floor",
+    en="L(w) = w² + 12, η = {learning_rate}, and the slope carries noise of variance {sigma2}. At which value does the mean of w² settle?",
+    ru="L(w) = w² + 12, η = {learning_rate}, в наклоне есть шум с дисперсией {sigma2}. Около какого значения держится в конце концов среднее w²?",
+)
+def _(one: One):
+    return {"learning_rate": one(0.5, 0.2, 0.8), "sigma2": one(4.0, 16.0, 1.0)}
+
+
+@predict(
+    "time_to_reach",
+    en="With all answers 0 the loss is w². SGD goes through w = {path[0]}, {path[1]}, {path[2]}, {path[3]}. An update costs {overhead} s, and 1 s more for "
+    "each of the {batch_size} objects in its batch. After how many seconds is the loss at most {target} for the first time?",
+    ru="Все ответы равны 0, потери равны w². SGD проходит w = {path[0]}, {path[1]}, {path[2]}, {path[3]}. Обновление стоит {overhead} с и ещё по 1 с за "
+    "каждый из {batch_size} объектов батча. Через сколько секунд потери впервые станут не больше {target}?",
+)
+def _(one: One):
+    path = [As(f"{w:g}", np.array([w])) for w in (8.0, 4.0, 2.0, 1.0)]
+    return {
+        "path": path, "X": np.ones((2, 1)), "y": np.zeros(2), "batch_size": one(2, 4, 8), "target": one(1.0, 4.0, 5.0), "overhead": one(3, 5, 10)
+    }  # fmt: skip
+
+
+@picture(
+    "sgd",
+    en="The loss after each update of one weight. How large were the batches, out of 64 objects?",
+    ru="Потери после каждого обновления одного веса. Какого размера были батчи из 64 объектов?",
+    options={
+        "1": Option("1 object", "1 объект", "With single objects the loss would jump up and down all the way.", "На отдельных объектах потери всё время скакали бы вверх и вниз."),
+        "64": Option("all 64", "все 64", "Without noise the loss would fall smoothly at every step.", "Без шума потери плавно убывали бы на каждом шаге."),
+    },
+)  # fmt: skip
+def batch_size(one: One):
+    key, w, losses = one("1", "64"), one(3.0, -3.0), []
+    for _ in range(25):
+        losses.append(w**2)
+        w = w - 0.15 * (2 * w + (one.rng.choice([-6.0, 6.0]) if key == "1" else 0.0))
+    return over_steps(losses, y={"en": "loss", "ru": "потери"}), key
+
+
+@picture(
+    "noise_floor",
+    en="|w| of SGD with noisy slopes, minimum at 0. What was done with the step size?",
+    ru="|w| при SGD с шумными наклонами, минимум — в точке 0. Что делали с размером шага?",
+    options={
+        "constant": Option("it stayed constant", "держали постоянным", "With a constant step the jumps would stay as large as they are at the beginning.", "При постоянном шаге скачки до конца оставались бы такими же большими."),
+        "decreasing": Option("it went down like 1/k", "уменьшали как 1/k", "With steps like 1/k the jumps would die away.", "При шагах вида 1/k скачки затихали бы."),
+    },
+)  # fmt: skip
+def floor_or_not(one: One):
+    key, w, sizes = one("constant", "decreasing"), 1.0, []
+    for k in range(1, 41):
+        sizes.append(abs(w))
+        noise = one.rng.choice([-3.0, 3.0])
+        w = w - (0.3 if key == "constant" else 0.5 / k) * (2 * w + noise)
+    return over_steps(sizes, y={"en": "|w|", "ru": "|w|"}), key

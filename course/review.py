@@ -1,0 +1,139 @@
+"""Review in a notebook: ``from course import review; review.show()``.
+
+The questions come line by line from ``course review`` in a process of its own, because they hold their answers; this
+kernel, which runs the learner's code, gets an answer when its question is over.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import subprocess
+import sys
+from typing import Any
+
+from course.language import language, text
+
+
+class Talk:
+    """The other side of ``course review --lines``."""
+
+    def __init__(self, *options: str) -> None:
+        command = [sys.executable, "-m", "course.cli", "review", "--lines", *options]
+        pipe = subprocess.PIPE
+        self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True, encoding="utf-8")
+
+    def hear(self) -> dict[str, Any]:
+        """Return the next message; ``{"end": …}`` with what was complained of if the other side is gone."""
+        line = self._process.stdout.readline()
+        return json.loads(line) if line else {"end": self._process.stderr.read().strip()}
+
+    def say(self, typed: str | None) -> dict[str, Any]:
+        """Send an answer, None for "I do not know", and return the reply."""
+        try:
+            self._process.stdin.write(json.dumps({"typed": typed}) + "\n")
+            self._process.stdin.flush()
+        except OSError:  # it is gone, and will not say more than that
+            pass
+        return self.hear()
+
+    def close(self) -> None:
+        """End the conversation."""
+        for pipe in (self._process.stdin, self._process.stdout, self._process.stderr):
+            pipe.close()
+        self._process.wait()
+
+
+def show(unit: int | str | None = None, count: int = 10) -> None:
+    """Ask below this cell what is due, or about one ``unit``: at most ``count`` questions."""
+    from IPython.display import display
+
+    display(sitting(unit, count))
+
+
+def sitting(unit: int | str | None = None, count: int = 10) -> Any:
+    """Return the box with buttons that :func:`show` shows."""
+    lang = language()
+    talk = Talk("--lang", lang, "--count", str(count), *(["--unit", str(unit)] if unit is not None else []))
+    return _Sitting(talk, lang).box
+
+
+class _Sitting:
+    """The widgets: the question, a place for the answer, three buttons, and what is said to it."""
+
+    def __init__(self, talk: Talk, lang: str) -> None:
+        import ipywidgets
+
+        self._talk, self._lang = talk, lang
+        self.question, self.said = ipywidgets.Output(), ipywidgets.Output()
+        self.entry = ipywidgets.Box()
+        names = ("answer", "unknown", "next")
+        words = text("review.notebook.answer", lang), text("review.unknown", lang), text("review.notebook.next", lang)
+        self.buttons = {name: ipywidgets.Button(description=each) for name, each in zip(names, words, strict=True)}
+        self.buttons["answer"].on_click(lambda _: self._tell(self._typed()))
+        self.buttons["unknown"].on_click(lambda _: self._tell(None))
+        self.buttons["next"].on_click(lambda _: self._ask())
+        row = ipywidgets.HBox(list(self.buttons.values()))
+        self.box = ipywidgets.VBox([self.question, self.entry, row, self.said])
+        self._ask()
+
+    def _ask(self) -> None:
+        message = self._talk.hear()
+        self.question.outputs = self.said.outputs = ()
+        if "ask" not in message:
+            _append(self.question, message.get("end", ""))
+            self._talk.close()
+            self.box.children = [self.question]
+            return
+        ask = message["ask"]
+        _append(self.question, f"**{ask['heading']}**", *ask["parts"])
+        if ask["code"]:
+            _append(self.question, f"```python\n{_numbered(ask['code']) if ask['numbered'] else ask['code']}\n```")
+        if ask["picture"]:
+            from IPython.display import Image
+
+            self.question.append_display_data(Image(base64.b64decode(ask["picture"]), alt=ask["letters"]))
+        _append(self.question, ask["how"])
+        self.entry.children = [_entry(ask)]
+        self._open(True)
+
+    def _typed(self) -> str:
+        value = self.entry.children[0].value
+        return value if isinstance(value, str) else "" if value is None else str(value)
+
+    def _tell(self, typed: str | None) -> None:
+        for button in self.buttons.values():
+            button.disabled = True
+        reply = self._talk.say(typed)
+        self.said.outputs = ()
+        _append(self.said, reply.get("said", reply.get("end", "")))
+        self._open(not reply.get("over", True))
+
+    def _open(self, is_open: bool) -> None:
+        """Let the learner answer, or go on."""
+        for name, button in self.buttons.items():
+            button.disabled = is_open == (name == "next")
+        self.entry.children[0].disabled = not is_open
+
+
+def _entry(ask: dict[str, Any]) -> Any:
+    import ipywidgets
+
+    wide = ipywidgets.Layout(width="40em")
+    if ask["options"]:
+        choices = [(words, number) for number, words in enumerate(ask["options"], 1)]
+        return ipywidgets.RadioButtons(options=choices, value=None, layout=wide)
+    if ask["expects"] == "code":
+        return ipywidgets.Textarea(rows=5, layout=wide)
+    return ipywidgets.Text(layout=wide)
+
+
+def _numbered(code: str) -> str:
+    return "\n".join(f"{number:2}  {line}" for number, line in enumerate(code.splitlines(), 1))
+
+
+def _append(output: Any, *parts: str) -> None:
+    from IPython.display import Markdown
+
+    for part in parts:
+        output.append_display_data(Markdown(part))
