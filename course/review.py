@@ -86,7 +86,8 @@ class _Sitting:
             self.box.children = [self.question]
             return
         ask = message["ask"]
-        _append(self.question, f"**{ask['heading']}**", *ask["parts"])
+        warning = [f"**{ask['warning']}**"] if ask["warning"] else []
+        _append(self.question, f"**{ask['heading']}**", *warning, *ask["parts"])
         if ask["code"]:
             _append(self.question, f"```python\n{_numbered(ask['code']) if ask['numbered'] else ask['code']}\n```")
         if ask["picture"]:

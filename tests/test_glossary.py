@@ -169,6 +169,7 @@ READ = {
     for folder, kind in (
         ("source/lessons", "*.py"),
         ("autograder/exercises", "u*/*.py"),
+        ("autograder/review", "u*.py"),
         ("course/locale/ru", "**/*.toml"),
         (".", "README.ru.md"),
     )

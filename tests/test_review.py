@@ -26,17 +26,19 @@ from autograder.exercises import exercises, units
 from autograder.judge import judge
 from autograder.repository import REPOSITORY
 from autograder.review import find, predict, schedule, terminal, typed, write
+from autograder.review import session as sitting
 from autograder.review.deck import cards
 from autograder.review.items import Card, Question
 from autograder.review.plot import HEIGHT
 from autograder.review.session import Session, words_of
 from autograder.review.task import plain_formulas
+from autograder.sandbox import NotContained
 from course import progress
 from course import review as notebook
 from course.language import LANGUAGES
 
 CARDS = cards()
-SEEDS = range(8)
+SEEDS = range(6)
 DRAWN = [card for card in CARDS.values() if card.kind in ("predict", "picture")]
 UNITS = [unit for unit in units() if not unit.startswith("00")]
 DAY = date(2026, 3, 2)
@@ -488,19 +490,19 @@ def test_the_notebook_asks_explains_and_goes_on(home: Path, monkeypatch: pytest.
     monkeypatch.chdir(home)
     monkeypatch.setenv("COURSE_LANG", "ru")
     talk = notebook.Talk("--lang", "ru", "--home", str(home), "--unit", "3", "--count", "40")
-    sitting = notebook._Sitting(talk, "ru")
+    shown = notebook._Sitting(talk, "ru")
     for _ in range(40):
-        entry = sitting.entry.children[0]
-        assert not sitting.buttons["answer"].disabled and sitting.buttons["next"].disabled
-        sitting.buttons["answer"].click()  # with nothing typed
-        assert "Нуж" in said(sitting.said) or "Наберите" in said(sitting.said)
-        sitting.buttons["unknown"].click()
-        assert "Правильный ответ" in said(sitting.said)
-        assert entry.disabled and sitting.buttons["answer"].disabled and not sitting.buttons["next"].disabled
-        sitting.buttons["next"].click()
-        if sitting.box.children == (sitting.question,):
+        entry = shown.entry.children[0]
+        assert not shown.buttons["answer"].disabled and shown.buttons["next"].disabled
+        shown.buttons["answer"].click()  # with nothing typed
+        assert "Нуж" in said(shown.said) or "Наберите" in said(shown.said)
+        shown.buttons["unknown"].click()
+        assert "Правильный ответ" in said(shown.said)
+        assert entry.disabled and shown.buttons["answer"].disabled and not shown.buttons["next"].disabled
+        shown.buttons["next"].click()
+        if shown.box.children == (shown.question,):
             break
-    assert "Верно с первого раза: 0" in said(sitting.question)
+    assert "Верно с первого раза: 0" in said(shown.question)
     noted = {each.exercise for each in progress.read(progress.in_home(home))}
     assert noted == set(units()["03-sigmoid-derivative"])
 
@@ -511,8 +513,8 @@ def said(output: object) -> str:
 
 def test_without_the_questions_the_notebook_says_so(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(notebook.sys, "executable", "/bin/false")
-    sitting = notebook._Sitting(notebook.Talk(), "en")
-    assert sitting.box.children == (sitting.question,)
+    shown = notebook._Sitting(notebook.Talk(), "en")
+    assert shown.box.children == (shown.question,)
 
 
 @pytest.mark.sandbox
@@ -534,6 +536,28 @@ def test_code_is_judged_by_the_real_judge_outside_of_this_process(home: Path):
         assert judged("return (", session.sandbox).state == "wrong"
         assert judged("   ", session.sandbox).state == "unreadable"
     assert not hasattr(builtins, "spied")
+
+
+def test_code_that_cannot_be_judged_is_no_wrong_answer(home: Path, monkeypatch: pytest.MonkeyPatch):
+    progress.note(event("review", "loss", "wrong", DAY, item="write/loss"), progress.in_home(home))
+    before = progress.in_home(home).read_bytes()
+
+    class Broken:
+        def __init__(self, *, contained: bool) -> None:
+            pass
+
+        def __enter__(self):
+            raise NotContained("no sandbox today")
+
+        def close(self) -> None:
+            pass
+
+    monkeypatch.setattr(sitting, "Sandbox", Broken)
+    done = review(home, "return w\n\n", "--lang", "en")
+    assert "no sandbox today" in done.stdout and "Right at once" not in done.stdout
+    done = review(home, '{"typed": "return w"}\n', "--lang", "en", "--lines")
+    assert json.loads(done.stdout.splitlines()[1])["state"] == "not_judged"
+    assert progress.in_home(home).read_bytes() == before
 
 
 def test_a_body_is_put_below_its_first_line_and_a_definition_stays():

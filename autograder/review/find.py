@@ -22,7 +22,7 @@ from autograder.review.items import RIGHT, UNREADABLE, Card, Question, Reply
 from autograder.review.task import contract
 from course.language import LANGUAGES
 
-SHORTEST = 3  # lines below the first: among fewer there is nothing to find
+LINES = range(3, 8)  # below the first: among fewer there is nothing to find, and more are not read in a minute
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ def _sources(file: str) -> dict[str, list[str]]:
 def changed(right: str, wrong: str) -> tuple[int, str]:
     """Return which line of ``wrong`` stands in the place of another of ``right``, and that other; 0 if not just one."""
     ours, theirs = right.splitlines(), wrong.splitlines()
-    if len(ours) != len(theirs) or len(theirs) <= SHORTEST:
+    if len(ours) != len(theirs) or len(theirs) - 1 not in LINES:
         return 0, ""
     other = [place for place, (one, two) in enumerate(zip(ours, theirs, strict=True)) if one != two]
     return (other[0] + 1, ours[other[0]]) if len(other) == 1 and other[0] else (0, "")

@@ -35,12 +35,17 @@ class Reply:
 RIGHT, WRONG, GIVEN_UP, UNREADABLE = Reply("right"), Reply("wrong"), Reply("given_up"), Reply("unreadable")
 
 
+class NotJudged(Exception):
+    """Code could not be judged, through no fault of the learner's; the message says why."""
+
+
 @dataclass(frozen=True)
 class Question:
     """A card with numbers drawn.
 
     ``expects`` names how it is answered, a text of ``review.expects``; ``options`` are numbered from 1; ``code`` is
-    shown with its line numbers. ``judge`` takes what was typed and a way to get a sandbox, which only code needs.
+    shown with its line numbers. ``judge`` takes what was typed and a way to get a sandbox, which only code needs; then
+    it may raise ``NotJudged``.
     """
 
     kind: Kind

@@ -11,7 +11,10 @@ import json
 import sys
 from typing import Any
 
+from autograder.review.items import NotJudged
 from autograder.review.session import Session, ending, heading, how, parts, words_of
+from autograder.sandbox import NOT_CONTAINED
+from course.language import text
 
 
 def serve(session: Session, lang: str) -> None:
@@ -26,17 +29,21 @@ def serve(session: Session, lang: str) -> None:
                 "heading": heading(session, asked, place, lang), "parts": parts(asked, lang), "code": question.code,
                 "numbered": question.kind == "find", "picture": picture, "letters": letters,
                 "options": [words[lang] for words in question.options], "expects": question.expects,
-                "how": how(question, lang),
+                "how": how(question, lang), "warning": "" if session.contained else NOT_CONTAINED,
             }
         )  # fmt: skip
         while not asked.over:
             line = sys.stdin.readline()
             if not line:
                 return
-            reply = asked.reply(json.loads(line)["typed"])
+            try:
+                reply = asked.reply(json.loads(line)["typed"])
+            except NotJudged as problem:
+                _write(said=text("review.not_judged", lang, problem=problem), over=True, state="not_judged")
+                break
             _write(said=words_of(asked, reply, lang), over=asked.over, state=reply.state)
-        right += asked.replies[0].state == "right"
-        count += 1
+        right += asked.right_at_once
+        count += asked.over
     _write(end=ending(session, right, count, lang))
 
 

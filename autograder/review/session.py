@@ -13,7 +13,7 @@ import numpy as np
 
 from autograder.review import schedule
 from autograder.review.deck import cards
-from autograder.review.items import GIVEN_UP, Card, Question, Reply
+from autograder.review.items import GIVEN_UP, Card, NotJudged, Question, Reply
 from autograder.sandbox import NotContained, Sandbox, bubblewrap
 from course import progress
 from course.language import text
@@ -31,7 +31,10 @@ class Asked:
     replies: list[Reply] = field(default_factory=list)
 
     def reply(self, typed: str | None) -> Reply:
-        """Judge what was typed; None says that the learner does not know. Only the first answer is noted."""
+        """Judge what was typed; None says that the learner does not know. Only the first answer is noted.
+
+        Raises ``NotJudged``; then nothing is noted.
+        """
         reply = self.question.judge(typed, self.session.sandbox) if typed is not None else GIVEN_UP
         if reply.state == "unreadable":
             return reply
@@ -39,6 +42,11 @@ class Asked:
             self.session.note(self.card, reply)
         self.replies.append(reply)
         return reply
+
+    @property
+    def right_at_once(self) -> bool:
+        """Whether the first answer was right."""
+        return bool(self.replies) and self.replies[0].state == "right"
 
     @property
     def over(self) -> bool:
@@ -54,10 +62,15 @@ class Session:
     ) -> None:
         self._record, self._today, self._stack = record, today, ExitStack()
         self._cold: Sandbox | None = None
-        self._warm: Sandbox | None = None
+        self._is_warm = False
         self.events = progress.read(record)
         self._known = {key: card for key, card in cards().items() if sandboxed or card.kind != "write"}
         self.cards = schedule.chosen(self._known, self.events, self.day, count, unit)
+
+    @property
+    def contained(self) -> bool:
+        """Whether learner code runs behind walls, if any does."""
+        return bubblewrap() is not None or all(card.kind != "write" for card in self.cards)
 
     @property
     def day(self) -> date:
@@ -66,7 +79,7 @@ class Session:
 
     def __enter__(self) -> Session:
         if any(card.kind == "write" for card in self.cards):
-            self._cold = Sandbox(contained=bubblewrap() is not None)
+            self._cold = Sandbox(contained=self.contained)
             self._stack.callback(self._cold.close)
         return self
 
@@ -87,12 +100,16 @@ class Session:
         return int.from_bytes(hashlib.sha256(f"{card.key} {before}".encode()).digest()[:8], "big")
 
     def sandbox(self) -> Sandbox:
-        """Return the sandbox in which learner code runs, once it is warm. Raises ``NotContained``."""
-        if self._warm is None and self._cold is not None:
-            self._warm = self._cold.__enter__()
-        if self._warm is None:
-            raise NotContained("this sitting asks for no code")
-        return self._warm
+        """Return the sandbox in which learner code runs, once it is warm. Raises ``NotJudged``."""
+        if self._cold is None:
+            raise NotJudged("this sitting asks for no code")
+        if not self._is_warm:
+            try:
+                self._cold.__enter__()
+            except NotContained as problem:
+                raise NotJudged(str(problem)) from problem
+            self._is_warm = True
+        return self._cold
 
     def note(self, card: Card, reply: Reply) -> None:
         """Write down how a card went. Raises ``OSError``."""

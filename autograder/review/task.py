@@ -26,12 +26,14 @@ def task(exercise: Exercise) -> Words:
 
 
 def contract(exercise: Exercise) -> Words:
-    """Return the beginning of the task, up to the paragraph that says what the function does."""
+    """Return the beginning of the task, up to the paragraph that says what the function does, and the list below it."""
     short = {}
     for lang, said in task(exercise).items():
         paragraphs = said.split("\n\n")
-        told = (place for place, each in enumerate(paragraphs, 1) if f"`{exercise.name}(" in each)
-        short[lang] = "\n\n".join(paragraphs[: next(told, None)])
+        end = next((place for place, each in enumerate(paragraphs, 1) if f"`{exercise.name}(" in each), len(paragraphs))
+        while end < len(paragraphs) and paragraphs[end].startswith(("* ", "| ")):
+            end += 1
+        short[lang] = "\n\n".join(paragraphs[:end])
     return short
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -30,7 +31,7 @@ def review(
     """
     from rich.console import Console
 
-    from autograder.sandbox import NOT_CONTAINED, bubblewrap
+    from autograder.sandbox import NOT_CONTAINED
     from course import progress, workspace
     from course.cli import chosen_language, find_home
     from course.language import text
@@ -47,8 +48,8 @@ def review(
     record = progress.in_home(home)
     record.parent.mkdir(parents=True, exist_ok=True)
     try:
-        with Session(record, count, unit, today.date() if today else None) as session:
-            if any(card.kind == "write" for card in session.cards) and bubblewrap() is None:
+        with Session(record, count, unit, today.date() if today else None, sandboxed=hasattr(os, "fork")) as session:
+            if not session.contained:
                 Console(stderr=True, highlight=False).print(NOT_CONTAINED, style="bold red")
             if lines:
                 from autograder.review.serve import serve
@@ -66,11 +67,13 @@ def sit(session: Session, lang: str, console: Console) -> None:
     from rich.markdown import Markdown
     from rich.markup import escape
 
+    from autograder.review.items import NotJudged
     from autograder.review.session import ending, heading, words_of
     from course.language import text
 
     right = asked_so_far = 0
     for place, asked in enumerate(session, 1):
+        console.print()
         console.rule(escape(heading(session, asked, place, lang)), align="left")
         show(asked, lang, console)
         if place == 1:
@@ -79,10 +82,13 @@ def sit(session: Session, lang: str, console: Console) -> None:
             while not asked.over:
                 reply = asked.reply(typed(asked, console))
                 console.print(Markdown(words_of(asked, reply, lang)))
+        except NotJudged as problem:
+            console.print(escape(text("review.not_judged", lang, problem=problem)))
+            continue
         except (EOFError, KeyboardInterrupt):
             console.print()
             break
-        right += asked.replies[0].state == "right"
+        right += asked.right_at_once
         asked_so_far += 1
     console.print(Markdown(ending(session, right, asked_so_far, lang)))
 

@@ -76,8 +76,8 @@ def _(one: One):
 
 @predict(
     "tangent_line",
-    en="f(x) = {f}, f′(x) = {df}. What is the height of the tangent at x₀ = {x0}, above the place x = 5?",
-    ru="f(x) = {f}, f′(x) = {df}. На какой высоте проходит касательная в точке x₀ = {x0} над точкой x = 5?",
+    en="f(x) = {f}, f′(x) = {df}. The tangent touches at x₀ = {x0}. How high is it at x = 5?",
+    ru="f(x) = {f}, f′(x) = {df}. Проведена касательная в точке x₀ = {x0}. На какой она высоте при x = 5?",
     pick=lambda line: line(5.0),
 )
 def _(one: One):

@@ -13,7 +13,7 @@ def constant(value: float) -> As:
 @predict(
     "table_derivative",
     en="What is the derivative of x^{p} at x = {x}?",
-    ru="Чему равна производная x^{p} при x = {x}?",
+    ru="Чему равна производная функции x^{p} при x = {x}?",
 )
 def power(one: One):
     return {"name": "pow", "x": one(2.0, 3.0), "p": one(3.0, 4.0)}
@@ -22,7 +22,7 @@ def power(one: One):
 @predict(
     "table_derivative",
     en="What is the derivative of {name}(x) at x = {x}?",
-    ru="Чему равна производная {name}(x) при x = {x}?",
+    ru="Чему равна производная функции {name}(x) при x = {x}?",
 )
 def ln_or_arctan(one: One):
     return {"name": one("ln", "arctan"), "x": one(2.0, 3.0, 4.0)}
@@ -31,7 +31,7 @@ def ln_or_arctan(one: One):
 @predict(
     "table_derivative",
     en="What is the derivative of √x at x = {x}?",
-    ru="Чему равна производная √x при x = {x}?",
+    ru="Чему равна производная функции √x при x = {x}?",
 )
 def root(one: One):
     return {"name": "sqrt", "x": one(4.0, 9.0, 16.0, 25.0)}
@@ -96,7 +96,7 @@ def _(one: One):
 @predict(
     "total_derivative",
     en="y = u₁·u₂ with u₁ = {inner[0]} and u₂ = {inner[1]}. What is dy/dx at x = {x}?",
-    ru="y = u₁·u₂, где u₁ = {inner[0]} и u₂ = {inner[1]}. Чему равна dy/dx при x = {x}?",
+    ru="y = u₁·u₂, где u₁ = {inner[0]} и u₂ = {inner[1]}. Чему равно dy/dx при x = {x}?",
 )
 def _(one: One):
     (first, d_first), (second, d_second) = one.some(

@@ -34,12 +34,12 @@ def _(one: One):
     return {"p": one(0.75, 0.8, 0.9, 0.25, 0.2, 0.1)}
 
 
-@predict("activation", en="What is `{name}` at z = {z}?", ru="Чему равна `{name}` при z = {z}?")
+@predict("activation", en="What is `{name}`, as the course has it, at z = {z}?", ru="Чему равна `{name}`, какой она принята в курсе, при z = {z}?")
 def _(one: One):
     return {"name": one("relu", "leaky_relu"), "z": one(-5.0, -3.0, 4.0)}
 
 
-@predict("d_activation", en="What is the slope of `{name}` at z = {z}?", ru="Чему равен наклон `{name}` при z = {z}?")
+@predict("d_activation", en="What is the slope of `{name}`, as the course has it, at z = {z}?", ru="Чему равен наклон `{name}`, какой она принята в курсе, при z = {z}?")
 def _(one: One):
     return {"name": one("relu", "leaky_relu"), "z": one(-5.0, -3.0, 4.0)}
 
@@ -59,7 +59,7 @@ def slope_of_tanh(one: One):
 @predict(
     "probability",
     en="c = {c}, w = {w}, and one object x = {X[0]}. What probability does the model give? (σ(1) = 0.731, σ(2) = 0.881, σ(3) = 0.953)",
-    ru="c = {c}, w = {w}, объект один: x = {X[0]}. Какую вероятность даёт модель? (σ(1) = 0.731, σ(2) = 0.881, σ(3) = 0.953)",
+    ru="c = {c}, w = {w}, один объект x = {X[0]}. Какую вероятность даёт модель? (σ(1) = 0.731, σ(2) = 0.881, σ(3) = 0.953)",
 )
 def _(one: One):
     w, x = np.array(one([2.0, -1.0], [1.0, 3.0], [-2.0, 1.0])), np.array([one.some(2, 1.0, 2.0, 3.0)])
@@ -78,8 +78,8 @@ def _(one: One):
 
 @predict(
     "fading",
-    en="A number z = {z} passes {depth} times through f(z) = {f}, whose slope is {df}. What is the slope of the result with respect to the first z?",
-    ru="Число z = {z} проходит {depth} раза через f(z) = {f} с наклоном {df}. Чему равна производная результата по исходному z?",
+    en="A number z = {z} passes twice through f(z) = {f}, whose slope is {df}. What is the slope of the result with respect to the first z?",
+    ru="Число z = {z} проходит дважды через f(z) = {f} с наклоном {df}. Чему равна производная результата по исходному z?",
     pick=lambda slopes: slopes[-1],
 )
 def _(one: One):

@@ -30,8 +30,8 @@ def _(one: One):
 
 @predict(
     "closed_form",
-    en="L(w) = w² + 12, start w₀ = {w0}, η = {learning_rate}. Which factor does each step have, and so: what is w after {k} steps?",
-    ru="L(w) = w² + 12, начальная точка w₀ = {w0}, η = {learning_rate}. На какой множитель каждый шаг умножает вес и чему, значит, равен w после {k} шагов?",
+    en="L(w) = w² + 12, start w₀ = {w0}, η = {learning_rate}. What is w after {k} steps? (By which factor does one step multiply it?)",
+    ru="L(w) = w² + 12, начальная точка w₀ = {w0}, η = {learning_rate}. Чему равен w после {k} шагов? (На сколько умножает его один шаг?)",
 )
 def _(one: One):
     return {"w0": one(8.0, 16.0, -8.0), "learning_rate": one(0.25, 0.75, 1.5), "k": one(2, 3)}
@@ -47,7 +47,8 @@ def _(one: One):
 )
 def _(one: One):
     return {
-        "loss": PARABOLA, "grad": SLOPES[0], "w0": one(4.0, -4.0, 8.0), "learning_rate": one(0.25, 0.75), "eps": one(1.0, 2.0, 4.0)
+        "loss": PARABOLA, "grad": SLOPES[0], "w0": one(4.0, -4.0, 8.0), "learning_rate": one(0.25, 0.75), "eps": one(1.0, 2.0, 4.0),
+        "max_steps": 50,
     }  # fmt: skip
 
 

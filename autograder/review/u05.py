@@ -44,8 +44,8 @@ def _(one: One):
 
 @predict(
     "should_stop",
-    en="Q went from {q_prev} to {q}, the weights from {w_prev} to {w}, ε = {eps}. We stop when either of them hardly moves. Do we stop?",
-    ru="Q изменилась с {q_prev} до {q}, веса — с {w_prev} до {w}, ε = {eps}. Остановка — когда хоть что-то из двух почти не сдвинулось. Останавливаемся?",
+    en="Q went from {q_prev} to {q}, the weights from {w_prev} to {w}, ε = {eps}. We stop when one of the two changes by less than ε. Do we stop?",
+    ru="Q изменилась с {q_prev} до {q}, веса — с {w_prev} до {w}, ε = {eps}. Остановка — когда хотя бы одно из двух изменилось меньше чем на ε. Останавливаемся?",
     options=YES_OR_NO,
     why=("Compare |ΔQ| with ε, and the length of Δw with ε: one of the two is enough.", "Сравните с ε модуль |ΔQ| и длину Δw: хватит одного из двух."),
 )
@@ -98,8 +98,8 @@ def _(one: One):
 
 @predict(
     "standardize",
-    en="One feature. Training objects {train}, a test object {test}. What is the test object's value after scaling?",
-    ru="Один признак. Обучающие объекты {train}, тестовый объект {test}. Каким станет значение тестового объекта после масштабирования?",
+    en="One feature. Training objects {train}, a test object {test}. What is the test object's value after standardisation?",
+    ru="Один признак. Обучающие объекты {train}, тестовый объект {test}. Каким станет значение тестового объекта после стандартизации?",
     pick=lambda scaled: scaled[1],
 )
 def _(one: One):

@@ -9,8 +9,8 @@ from autograder.review.predict import YES_OR_NO, As, One, predict
 
 @predict(
     "sgd_step",
-    en="One weight w = {w}, objects X = {X}, answers y = {y}. What is w after one SGD step on object number {i} (counted from 0), η = {learning_rate}?",
-    ru="Один вес w = {w}, объекты X = {X}, ответы y = {y}. Чему равен w после одного шага SGD по объекту номер {i} (счёт с 0), η = {learning_rate}?",
+    en="One weight w = {w}, objects X = {X}, answers y = {y}. What is w after one SGD step on (x·w − y)² of object number {i}, counted from 0, η = {learning_rate}?",
+    ru="Один вес w = {w}, объекты X = {X}, ответы y = {y}. Чему равен w после одного шага SGD по (x·w − y)² объекта номер {i}, счёт с 0, η = {learning_rate}?",
 )
 def _(one: One):
     X, w = np.array(one.some(3, [1.0], [2.0], [3.0])), np.array([one(1.0, 2.0, 3.0)])
@@ -77,8 +77,8 @@ def _(one: One):
 
 @predict(
     "noise_floor",
-    en="L(w) = w² + 12, η = {learning_rate}, and the slope carries noise of variance {sigma2}. At which value does the mean of w² settle?",
-    ru="L(w) = w² + 12, η = {learning_rate}, в наклоне есть шум с дисперсией {sigma2}. Около какого значения держится в конце концов среднее w²?",
+    en="L(w) = w² + 12, η = {learning_rate}, and at each step noise of variance {sigma2} is added to the slope. At which value does the mean of w² settle?",
+    ru="L(w) = w² + 12, η = {learning_rate}, на каждом шаге к наклону прибавляется шум с дисперсией {sigma2}. Около какого значения держится в конце концов среднее w²?",
 )
 def _(one: One):
     return {"learning_rate": one(0.5, 0.2, 0.8), "sigma2": one(4.0, 16.0, 1.0)}

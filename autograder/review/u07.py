@@ -34,8 +34,8 @@ def sum_of_products(one: One):
     pick=lambda values: values["S"],
 )
 def output(one: One):
-    w, x, total = any_three(one), any_three(one), one(-3.0, -2.0, -1.0, 1.0, 2.0, 3.0)
-    w[2], x[2] = total - w[:2] @ x[:2], 1.0
+    w, x = np.array(one.some(3, -2.0, -1.0, 1.0, 2.0)), np.array([*one.some(2, 1.0, 2.0, 3.0), 1.0])
+    w[2] = one(-3.0, -2.0, -1.0, 1.0, 2.0, 3.0) - w[:2] @ x[:2]
     return {"w": w, "x": x}
 
 

@@ -56,8 +56,8 @@ def _(one: One):
 
 @predict(
     "logistic_gradient_l2",
-    en="w = {w}, objects X = {X}, labels y = {y}, and the penalty λ·w₁² with λ = {lam}. What is the gradient? Two numbers. (What are the scores?)",
-    ru="w = {w}, объекты X = {X}, метки y = {y}, штраф λ·w₁² при λ = {lam}. Чему равен градиент? Два числа. (Чему равны логиты?)",
+    en="w = {w}, objects X = {X}, labels y = {y}, and the penalty λ·w₁² with λ = {lam} is added to the log-loss. What is the gradient? Two numbers. (What are the scores?)",
+    ru="w = {w}, объекты X = {X}, метки y = {y}, к логистическим потерям прибавлен штраф λ·w₁², λ = {lam}. Чему равен градиент? Два числа. (Чему равны логиты?)",
 )
 def _(one: One):
     slope, at = one(1.0, 3.0), one(2.0, -2.0)

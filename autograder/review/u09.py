@@ -32,7 +32,7 @@ def _(one: One):
 @predict(
     "adagrad",
     en="AdaGrad: start w = {w0}, gradients {grads}, η = {learning_rate}. What is w after each of the two steps? (ε does not matter here.)",
-    ru="AdaGrad: начало w = {w0}, градиенты {grads}, η = {learning_rate}. Чему равен w после каждого из двух шагов? (ε здесь роли не играет.)",
+    ru="AdaGrad: начальная точка w = {w0}, градиенты {grads}, η = {learning_rate}. Чему равен w после каждого из двух шагов? (ε здесь роли не играет.)",
 )
 def _(one: One):
     first, second = one((3.0, 4.0), (4.0, 3.0), (6.0, 8.0), (5.0, 12.0))

@@ -20,7 +20,7 @@ def _(one: One):
 @predict(
     "kfold",
     en="{n} objects are split into {k} folds. How many objects are in each validation part? {k} numbers, the largest first.",
-    ru="{n} объектов делятся на {k} блока. Сколько объектов в каждой контрольной части? Чисел {k}, начиная с наибольшего.",
+    ru="{n} объектов делятся на {k} блока. Сколько объектов в каждой контрольной части? Ответ — {k} числа, начиная с наибольшего.",
     pick=lambda folds: sorted((len(valid) for _, valid in folds), reverse=True),
 )
 def _(one: One):
@@ -31,7 +31,7 @@ def _(one: One):
 @predict(
     "log_grid",
     en="{n} values from {low} to {high} with equal ratios, both ends included. Which ones?",
-    ru="Геометрическая прогрессия из чисел от {low} до {high}, включая оба конца, всего чисел {n}. Какие это числа?",
+    ru="Геометрическая прогрессия от {low} до {high}, включая оба конца, всего чисел: {n}. Какие это числа?",
 )
 def _(one: One):
     low, high, n = one((0.01, 100.0, 5), (0.001, 1.0, 4), (1.0, 16.0, 5), (2.0, 54.0, 4), (0.1, 10.0, 3))
@@ -51,7 +51,7 @@ def _(one: One):
 @predict(
     "grid_search",
     en="The score of a and b is {fit_score}. What is the best score on the grid {grid}?",
-    ru="Оценка для a и b — {fit_score}. Какова лучшая оценка на сетке {grid}?",
+    ru="Оценка параметров a и b равна {fit_score}. Какова лучшая оценка на сетке {grid}?",
     pick=lambda pair: pair[1],
 )
 def _(one: One):

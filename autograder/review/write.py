@@ -12,7 +12,7 @@ import numpy as np
 from autograder.exercise import PRELUDE, Exercise
 from autograder.exercises import exercises, units
 from autograder.review.find import source_of
-from autograder.review.items import UNREADABLE, Card, Question, Reply
+from autograder.review.items import RIGHT, UNREADABLE, Card, NotJudged, Question, Reply
 from autograder.review.task import task
 from autograder.sandbox import Sandbox
 from course.language import LANGUAGES
@@ -55,7 +55,7 @@ def _judge(exercise: Exercise, first: str, seed: int, typed: str, sandbox: Calla
         return UNREADABLE
     verdict = try_source(sandbox(), exercise, whole(first, typed), seed=seed)
     if verdict.state == "correct":
-        return Reply("right")
-    if verdict.state == "review":  # the grader itself failed
-        return UNREADABLE
+        return RIGHT
+    if verdict.state == "review":
+        raise NotJudged(verdict.note)
     return Reply("wrong", verdict.diagnosis, verdict.hint)
