@@ -363,6 +363,13 @@ def test_a_sitting_asks_what_is_most_forgotten_first_and_each_exercise_once():
     assert len(schedule.chosen(CARDS, [], DAY, 4, "04-gradient-descent")) == 4
 
 
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_sitting_is_short_questions_for_the_most_part(unit: str):
+    sitting = schedule.chosen(CARDS, [], DAY, 10, unit)
+    assert sum(card.kind == "write" for card in sitting) <= 2
+    assert len(sitting) >= 5
+
+
 def test_hostile_events_are_passed_over():
     odd = [
         event("review", "loss", "correct", DAY, item=["predict/loss"]),

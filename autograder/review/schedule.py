@@ -88,7 +88,8 @@ def chosen(
 ) -> list[Card]:
     """Return at most ``count`` cards for a sitting, what is most likely forgotten first, each exercise once.
 
-    Only what is due comes, but if a ``unit`` is asked for, the rest of it may fill up.
+    Only what is due comes, but if a ``unit`` is asked for, the rest of it may fill up. Writing takes longer than the
+    rest, so it is at most a fifth.
     """
     known, now = states(cards, events), morning(today)
     mine = {key: card for key, card in cards.items() if unit in (None, card.unit)}
@@ -101,8 +102,14 @@ def chosen(
 
     ready = [key for key in mine if unit or (key in known and known[key].due <= now)]
     sitting: dict[str, Card] = {}
+    written = 0
     for key in sorted(ready, key=order):
-        sitting.setdefault(mine[key].exercise, mine[key])
+        card = mine[key]
+        takes_long = card.kind == "write"
+        if card.exercise in sitting or (takes_long and written >= max(1, count // 5)):
+            continue
+        sitting[card.exercise] = card
+        written += takes_long
     return list(sitting.values())[:count]
 
 
