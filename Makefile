@@ -3,6 +3,7 @@
 # make test   sets everything up and runs the tests
 # make test-thorough   does so with every case of what make test runs a share of, see tests/thorough.py
 # make lab    opens JupyterLab on your own copy of the notebooks (work/)
+# make site   makes the reading edition in build/site; SITE="--no-answers --pdf" are its options
 # make bench  measures what grading costs, beside others; make bench-full does so up to a thousand submissions
 # make bench-figures   measures how fast the figures answer
 
@@ -12,7 +13,7 @@ READY := .venv/.ready
 TEST := python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: demo check test test-thorough lab lint build bench bench-full bench-figures lock setup
+.PHONY: demo check test test-thorough lab lint build site bench bench-full bench-figures lock setup
 demo: setup
 	autograder demo
 
@@ -36,6 +37,9 @@ lab: setup
 
 build: setup
 	autograder build
+
+site: setup
+	autograder site $(SITE)
 
 # About five minutes on a quiet machine, and two hours. BENCH holds more options: BENCH="--against before.json".
 bench: setup

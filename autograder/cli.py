@@ -69,6 +69,27 @@ def build(
 
 
 @app.command()
+def site(
+    out: Annotated[Path, typer.Option(help="Where to put it; build/site of the repository if left out.")] = None,  # type: ignore[assignment]
+    answers: Annotated[
+        bool, typer.Option("--answers/--no-answers", help="With model answers, folded; without, for a class.")
+    ] = True,
+    pdf: Annotated[bool, typer.Option("--pdf", help="Also print every unit, with Chromium.")] = False,
+) -> None:
+    """Make the reading edition: a static site of all units and guides."""
+    from autograder import reading
+
+    place = out or REPOSITORY / "build" / "site"
+    try:
+        reading.build(place, answers=answers)
+        printed = reading.print_units(place) if pdf else []
+    except reading.SiteError as error:
+        _say(error, "red", stderr=True)
+        raise typer.Exit(1) from None
+    _say(f"wrote {place / 'index.html'}" + (f" and {len(printed)} PDF files in {place / 'pdf'}" if printed else ""))
+
+
+@app.command()
 def stamp(root: Root = None) -> None:  # type: ignore[assignment]
     """Declare every Russian cell a translation of the English now."""
     from autograder import builder, lesson

@@ -1,0 +1,180 @@
+"""The reading edition: units, glossary and guides as a static site in every language, which needs no server.
+
+Sphinx makes it as ``docs/site/conf.py`` says. Here its pages are laid out from the repository's own files: units are
+instructor notebooks without what only a learner's computer can do, and run once; texts stay as they are but for links.
+The site holds model answers. It is for who studies alone and for instructors; ``answers=False`` makes one for a class.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+
+from autograder.repository import REPOSITORY
+from autograder.scratch import scratch_folder
+from course.language import LANGUAGES
+from course.workspace import notebook_file
+
+SITE = REPOSITORY / "docs/site"
+GUIDES = ("concept-index", "lecture-slips", "instructors", "authoring", "trust", "scaling", "architecture")
+BESIDE = ("LICENSE", "LICENSE-TEXT.md", "CITATION.cff")
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
+NO_NETWORK = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic")
+_UNIT = re.compile(r"(?:\.\./)(?:release/\w\w/)?(\d\d-[a-z0-9-]+)/[a-z0-9-]+\.ipynb")
+_MARK = re.compile(r"^ *### (?:BEGIN|END) SOLUTION\n?", re.MULTILINE)
+
+
+class SiteError(Exception):
+    """Sphinx has refused a page; the message is what it said."""
+
+
+def build(
+    out: Path, *, answers: bool = True, run: Sequence[str] | None = None, cache: Path = REPOSITORY / "build/site-cache"
+) -> None:
+    """Write the site to ``out``, anew. Units that are not in ``run`` (None: all are) show no outputs but still figures.
+
+    What a notebook has shown is kept in ``cache`` until its code or the course changes.
+    Raises ``SiteError``, also for what Sphinx calls a warning: a link that leads nowhere, a formula that is none.
+    """
+    cache = cache.resolve()
+    with scratch_folder() as scratch:
+        started = [_sphinx(scratch, lang, answers, run, cache / lang) for lang in LANGUAGES]
+        said = [process.communicate()[1] for process in started]
+        if any(process.returncode for process in started):
+            raise SiteError("\n".join(filter(None, said)).replace(f"{scratch.resolve()}{os.sep}", ""))
+        shutil.rmtree(out, ignore_errors=True)
+        out.mkdir(parents=True)
+        shutil.copyfile(SITE / "index.html", out / "index.html")
+        needless = shutil.ignore_patterns(".*", "_sources", "*.map", "webpack-macros.html")
+        for lang in LANGUAGES:
+            shutil.copytree(scratch / "html" / lang, out / lang, ignore=needless)
+
+
+def _sphinx(scratch: Path, lang: str, answers: bool, run: Sequence[str] | None, cache: Path) -> subprocess.Popen[str]:
+    """Lay out the pages of one language and let Sphinx begin with them."""
+    lay_out(scratch / lang, lang, answers=answers)
+    still = [] if run is None else [f"{unit}.ipynb" for unit in units(lang) if unit not in run]
+    environment = {"COURSE_LANG": lang, "SITE_CACHE": str(cache), "SITE_STILL": " ".join(still)}
+    command = [sys.executable, "-m", "sphinx", "--fail-on-warning", "--keep-going", "--quiet", "--builder", "html"]
+    tags = ["--tag", "answers"] if answers else []
+    options = ["--conf-dir", SITE, "--doctree-dir", scratch / "doctrees" / lang, *tags]
+    return subprocess.Popen(
+        [*command, *options, scratch / lang, scratch / "html" / lang], env=os.environ | environment,
+        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, encoding="utf-8",
+    )  # fmt: skip
+
+
+def print_units(out: Path, pages: Sequence[tuple[str, str]] | None = None) -> list[Path]:
+    """Print units of the site in ``out`` to ``out/pdf/<lang>/<unit>.pdf`` with Chromium; return the files.
+
+    ``pages`` holds pairs of language and unit; None means all.
+    Raises ``SiteError`` where there is no Chromium, or it fails.
+    """
+    chromium = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if chromium is None:
+        raise SiteError(f"no browser that prints: none of {', '.join(BROWSERS)} is there")
+    printed = []
+    with scratch_folder() as profile:
+        flags = ["--headless", "--disable-gpu", "--no-first-run", f"--user-data-dir={profile}", *NO_NETWORK]
+        if getattr(os, "geteuid", int)() == 0 and os.name == "posix":
+            flags.append("--no-sandbox")  # it refuses root otherwise; the pages are ours
+        for lang, unit in pages or [(each, unit) for each in LANGUAGES for unit in units(each)]:
+            pdf = (out / "pdf" / lang / f"{unit}.pdf").resolve()
+            pdf.parent.mkdir(parents=True, exist_ok=True)
+            page = (out / lang / f"{unit}.html").resolve().as_uri()
+            options = [f"--print-to-pdf={pdf}", "--no-pdf-header-footer", "--virtual-time-budget=20000"]
+            done = subprocess.run([chromium, *flags, *options, page], capture_output=True, text=True, check=False)
+            if done.returncode or not pdf.exists():
+                raise SiteError(f"{unit}: {done.stderr.strip()[-500:]}")
+            printed.append(pdf)
+    return printed
+
+
+def lay_out(tree: Path, lang: str, *, answers: bool = True) -> None:
+    """Write the pages of one language to ``tree``, as Sphinx reads them."""
+    shutil.copytree(SITE / lang, tree)
+    for unit in units(lang):
+        page = _unit_page(unit, lang, answers=answers)
+        nbformat.write(page, tree / f"{unit}.ipynb")
+    (tree / "glossary.md").write_text(_glossary(lang), "utf-8")
+    for name in BESIDE:
+        shutil.copyfile(REPOSITORY / name, tree / name)
+    shutil.copytree(REPOSITORY / "docs/images", tree / "docs/images")
+    readme = (REPOSITORY / {"en": "README.md", "ru": "README.ru.md"}[lang]).read_text("utf-8")
+    readme = re.sub(r"^\[[^\]]+\]\(README[.\w]*\)\n\n", "", readme, count=1, flags=re.MULTILINE)  # every page has one
+    if lang == "en":
+        for name in GUIDES:
+            text = (REPOSITORY / "docs" / f"{name}.md").read_text("utf-8")
+            (tree / "docs" / f"{name}.md").write_text(_UNIT.sub(r"../\1.ipynb", text), "utf-8")
+    else:
+        readme = re.sub(r"\]\((docs/[\w-]+)\.md", r"](en:\1.html", readme)
+    (tree / "readme.md").write_text(readme, "utf-8")
+
+
+def units(lang: str) -> list[str]:
+    """Return the names of all units in their order."""
+    return sorted(path.name for path in (REPOSITORY / "source" / lang).iterdir())
+
+
+def _unit_page(unit: str, lang: str, *, answers: bool) -> NotebookNode:
+    """Return a unit's notebook for MyST-NB: checks and answers in words are left out, model answers folded."""
+    solved, released = (
+        nbformat.read(REPOSITORY / folder / lang / unit / notebook_file(unit), as_version=4)
+        for folder in ("source", "release")
+    )
+    stubs = {cell.id: cell for cell in released.cells}
+    # The cache knows a notebook by its code; this line is another one when the course has changed.
+    cells = [_code(f"# {_course()}", "remove-cell")]
+    for cell in solved.cells:
+        role, figure = (cell.metadata.get("course", {}).get(key) for key in ("role", "figure"))
+        if role == "answer":
+            cells += [
+                _code(stubs[cell.id].source, "skip-execution"),
+                _code(_MARK.sub("", cell.source), "hide-input" if answers else "remove-cell"),
+            ]
+        elif figure:
+            show = _code(_FIGURE.format(figure, lang), "remove-input")
+            show.outputs = cell.outputs
+            cells.append(show)
+        elif role != "test" and "nbgrader" not in cell.metadata:
+            cell.source = _UNIT.sub(r"\1.ipynb", cell.source)
+            cells.append(cell)
+    title = next(cell for cell in cells if cell.cell_type == "markdown")
+    title.source = title.source.replace("# ", f"# {unit[:2]} · ", 1)
+    return nbformat.v4.new_notebook(cells=cells, metadata=solved.metadata)
+
+
+_FIGURE = """\
+from IPython.display import HTML
+from course.figures import load
+HTML(load("{}").page("{}"))"""
+
+
+def _code(source: str, tag: str) -> NotebookNode:
+    return nbformat.v4.new_code_cell(source, metadata={"tags": [tag]})
+
+
+def _course() -> str:
+    """Return what the public package is at the moment, as a hash."""
+    known = hashlib.sha256()
+    for path in sorted((REPOSITORY / "course").rglob("*")):
+        if path.is_file() and path.suffix != ".pyc":
+            known.update(path.read_bytes())
+    return known.hexdigest()
+
+
+def _glossary(lang: str) -> str:
+    """Return the glossary, which ends the first unit, as a page of its own."""
+    unit = units(lang)[0]
+    notebook = nbformat.read(REPOSITORY / "source" / lang / unit / notebook_file(unit), as_version=4)
+    text = "\n\n".join(cell.source for cell in notebook.cells if cell.id.startswith("glossary"))
+    return _UNIT.sub(r"\1.ipynb", re.sub("^#(?=#)", "", text, flags=re.MULTILINE)) + "\n"
