@@ -2,7 +2,8 @@
 
 Sphinx makes it as ``docs/site/conf.py`` says. Here its pages are laid out from the repository's own files: units are
 instructor notebooks without what only a learner's computer can do, and run once; texts stay as they are but for links.
-The site holds model answers. It is for who studies alone and for instructors; ``answers=False`` makes one for a class.
+The site holds model answers. It is for who studies alone and for instructors; ``answers=False`` makes one for a class,
+without the guides for instructors and authors.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
+from importlib.metadata import version
 from pathlib import Path
 
 import nbformat
@@ -25,11 +27,13 @@ from course.language import LANGUAGES
 from course.workspace import notebook_file
 
 SITE = REPOSITORY / "docs/site"
-GUIDES = ("concept-index", "lecture-slips", "instructors", "authoring", "trust", "scaling", "architecture")
+GUIDES = ("concept-index", "lecture-slips")
+STAFF = ("instructors", "authoring", "trust", "scaling", "architecture")
 BESIDE = ("LICENSE", "LICENSE-TEXT.md", "CITATION.cff")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 NO_NETWORK = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic")
 _UNIT = re.compile(r"(?:\.\./)(?:release/\w\w/)?(\d\d-[a-z0-9-]+)/[a-z0-9-]+\.ipynb")
+_HEADING = re.compile(r"\*([^*]+)\*")
 _MARK = re.compile(r"^ *### (?:BEGIN|END) SOLUTION\n?", re.MULTILINE)
 
 
@@ -50,7 +54,8 @@ def build(
         started = [_sphinx(scratch, lang, answers, run, cache / lang) for lang in LANGUAGES]
         said = [process.communicate()[1] for process in started]
         if any(process.returncode for process in started):
-            raise SiteError("\n".join(filter(None, said)).replace(f"{scratch.resolve()}{os.sep}", ""))
+            lines = "\n".join(said).replace(f"{scratch.resolve()}{os.sep}", "").splitlines()
+            raise SiteError("\n".join(line for line in lines if line and not line.startswith("[IPKernelApp]")))
         shutil.rmtree(out, ignore_errors=True)
         out.mkdir(parents=True)
         shutil.copyfile(SITE / "index.html", out / "index.html")
@@ -91,7 +96,12 @@ def print_units(out: Path, pages: Sequence[tuple[str, str]] | None = None) -> li
             pdf = (out / "pdf" / lang / f"{unit}.pdf").resolve()
             pdf.parent.mkdir(parents=True, exist_ok=True)
             page = (out / lang / f"{unit}.html").resolve().as_uri()
-            options = [f"--print-to-pdf={pdf}", "--no-pdf-header-footer", "--virtual-time-budget=20000"]
+            options = [
+                f"--print-to-pdf={pdf}",
+                "--no-pdf-header-footer",
+                "--generate-pdf-document-outline",
+                "--virtual-time-budget=20000",
+            ]
             done = subprocess.run([chromium, *flags, *options, page], capture_output=True, text=True, check=False)
             if done.returncode or not pdf.exists():
                 raise SiteError(f"{unit}: {done.stderr.strip()[-500:]}")
@@ -109,15 +119,40 @@ def lay_out(tree: Path, lang: str, *, answers: bool = True) -> None:
     for name in BESIDE:
         shutil.copyfile(REPOSITORY / name, tree / name)
     shutil.copytree(REPOSITORY / "docs/images", tree / "docs/images")
-    readme = (REPOSITORY / {"en": "README.md", "ru": "README.ru.md"}[lang]).read_text("utf-8")
-    readme = re.sub(r"^\[[^\]]+\]\(README[.\w]*\)\n\n", "", readme, count=1, flags=re.MULTILINE)  # every page has one
+    names = GUIDES + (STAFF if answers else ())
     if lang == "en":
-        for name in GUIDES:
+        for name in names:
             text = (REPOSITORY / "docs" / f"{name}.md").read_text("utf-8")
-            (tree / "docs" / f"{name}.md").write_text(_UNIT.sub(r"../\1.ipynb", text), "utf-8")
-    else:
-        readme = re.sub(r"\]\((docs/[\w-]+)\.md", r"](en:\1.html", readme)
-    (tree / "readme.md").write_text(readme, "utf-8")
+            (tree / "docs" / f"{name}.md").write_text(_to_headings(_UNIT.sub(r"../\1.ipynb", text)), "utf-8")
+    guides = (tree / "guides.md").read_text("utf-8").splitlines(keepends=True)
+    shown = [line for line in guides if not (place := re.search(r"docs/([\w-]+)", line)) or place[1] in names]
+    (tree / "guides.md").write_text("".join(shown), "utf-8")
+    (tree / "readme.md").write_text(_readme(lang, answers=answers), "utf-8")
+
+
+def _to_headings(text: str) -> str:
+    """Make links of the headings that a page names after a unit's number: ``[04] *When to stop*, *Summary*``."""
+    known = {unit[:2]: unit for unit in units("en")}
+
+    def linked(match: re.Match[str]) -> str:
+        page = f"../{known[match[1]]}.ipynb"
+        return f"[{match[1]}]" + _HEADING.sub(lambda found: f"[{found[1]}]({page}#{_anchor(found[1])})", match[2])
+
+    return re.sub(rf"\[(\d\d)\]((?: {_HEADING.pattern},?)+)", linked, text)
+
+
+def _anchor(heading: str) -> str:
+    """Return the name of a heading's place, as GitHub and MyST-NB make it."""
+    return re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-")
+
+
+def _readme(lang: str, *, answers: bool) -> str:
+    """Return how the course is installed and used: what stands in the repository, or in a class's folder."""
+    folder = REPOSITORY if answers else REPOSITORY / "autograder/learners"
+    text = (folder / {"en": "README.md", "ru": "README.ru.md"}[lang]).read_text("utf-8")
+    text = text.replace("WHEEL", f"gradient_descent_course-{version('gradient-descent-course')}-py3-none-any.whl")
+    text = re.sub(r"^\[[^\]]+\]\(README[.\w]*\)\n\n", "", text, count=1, flags=re.MULTILINE)  # every page has a twin
+    return text if lang == "en" else re.sub(r"\]\((docs/[\w-]+)\.md", r"](en:\1.html", text)
 
 
 def units(lang: str) -> list[str]:
@@ -132,8 +167,8 @@ def _unit_page(unit: str, lang: str, *, answers: bool) -> NotebookNode:
         for folder in ("source", "release")
     )
     stubs = {cell.id: cell for cell in released.cells}
-    # The cache knows a notebook by its code; this line is another one when the course has changed.
-    cells = [_code(f"# {_course()}", "remove-cell")]
+    beside = (REPOSITORY / "source" / lang / unit).as_posix()
+    cells = [_code(_BEFORE.format(course=_course(), beside=beside), "remove-cell")]
     for cell in solved.cells:
         role, figure = (cell.metadata.get("course", {}).get(key) for key in ("role", "figure"))
         if role == "answer":
@@ -153,6 +188,14 @@ def _unit_page(unit: str, lang: str, *, answers: bool) -> NotebookNode:
     return nbformat.v4.new_notebook(cells=cells, metadata=solved.metadata)
 
 
+# The cache knows a notebook by its code, so what the course is stands in it. Later units use answers of earlier ones,
+# which they find beside themselves. A warning would name a file of this computer.
+_BEFORE = """\
+# The course is {course}
+import os, warnings
+os.chdir({beside!r})
+warnings.formatwarning = lambda message, category, *_: f"{{category.__name__}}: {{message}}\\n"
+"""
 _FIGURE = """\
 from IPython.display import HTML
 from course.figures import load

@@ -29,6 +29,7 @@ SAMPLE = {
     "dark": ["index", "en/index", f"ru/{RUN}", "en/docs/architecture"],
 }
 SOLUTION = re.compile(r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", re.DOTALL)
+NO_READERS = re.compile("HIDDEN TESTS|MARK SCHEME|(BEGIN|END) SOLUTION|autograder[.]preview|ipykernel_")
 LOADED = dict.fromkeys(["img", "script", "iframe", "source", "embed"], "src") | {"object": "data", "link": "href"}
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 
@@ -83,6 +84,14 @@ def test_every_link_leads_to_a_page_and_a_place_that_are_there(parsed, site):
     assert broken == []
 
 
+def test_lists_of_slides_lead_to_the_headings_that_they_name(parsed, site):
+    for name in ("concept-index", "lecture-slips"):
+        text = (REPOSITORY / f"docs/{name}.md").read_text("utf-8")
+        named = re.findall(r"(?<=[\],]) \*([^*|]+)\*", text)
+        links = parsed[site / f"en/docs/{name}.html"].select("td a[href*='#']")
+        assert len(named) > 40 and [link.text for link in links] == named
+
+
 def test_every_page_leads_to_its_twin_and_back(parsed, site):
     for lang, other in (LANGUAGES, LANGUAGES[::-1]):
         for path in (site / lang).rglob("*.html"):
@@ -119,22 +128,24 @@ def test_every_model_answer_is_folded_under_its_exercise_and_nothing_else_of_the
                 assert f"def {name}(" in text.text or f"class {name}" in text.text
             inside = "\n".join(each.text for each in folded)
             assert [line for line in lines_of_answers(unit, lang) if line not in inside] == []
-            assert not re.search("HIDDEN TESTS|MARK SCHEME|(BEGIN|END) SOLUTION|autograder.preview", page.text)
+            assert not NO_READERS.search(page.text)
 
 
-def test_a_site_for_a_class_holds_no_model_answer(tmp_path):
+def test_a_site_for_a_class_holds_no_model_answer(tmp_path, monkeypatch):
+    monkeypatch.setattr(reading, "LANGUAGES", ["en"])
     reading.build(tmp_path / "out", answers=False, run=[], cache=tmp_path / "cache")
-    for lang in LANGUAGES:
-        for unit in exercises_of_units():
-            page = BeautifulSoup((tmp_path / "out" / lang / f"{unit}.html").read_text("utf-8"), "html.parser")
-            assert page.select("details.hide") == []
-            assert [line for line in lines_of_answers(unit, lang) if line in page.text] == []
-    assert not [path for path in (tmp_path / "out").rglob("*") if path.suffix in (".ipynb", ".md", ".doctree", ".pickle")]
+    for unit in exercises_of_units():
+        page = BeautifulSoup((tmp_path / "out/en" / f"{unit}.html").read_text("utf-8"), "html.parser")
+        assert page.select("details.hide") == []
+        assert [line for line in lines_of_answers(unit, "en") if line in page.text] == []
+    assert {path.name for path in (tmp_path / "out/en/docs").iterdir()} == {"concept-index.html", "lecture-slips.html"}
+    assert not {path.suffix for path in (tmp_path / "out").rglob("*")} & {".ipynb", ".md", ".doctree", ".pickle"}
 
 
 def test_a_link_that_leads_nowhere_stops_the_build_and_leaves_the_site_that_was_there(tmp_path, monkeypatch):
     (tmp_path / "out").mkdir()
     (tmp_path / "out/index.html").write_text("before")
+    monkeypatch.setattr(reading, "LANGUAGES", ["en"])
     monkeypatch.setattr(reading, "units", lambda lang: ["00-start-here"])
     with pytest.raises(reading.SiteError, match="01-derivatives-and-limits"):
         reading.build(tmp_path / "out", run=[], cache=tmp_path / "cache")
