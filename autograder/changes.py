@@ -347,7 +347,7 @@ class _Changes:
                 regrouped = f"({a}) {sign} (({b}) {own} ({right}))" if first else f"(({left}) {own} ({a})) {sign} ({b})"
                 yield self.put("brackets", node, regrouped)
         if own == "**" and right == "2":
-            yield self.put("function", node, f"abs({left})")
+            yield self.put("wrapper", node, f"abs({left})")
         if own == "**" and isinstance(node.left, ast.UnaryOp):
             yield self.put("brackets", node, f"-(({self.text(node.left.operand)}) ** ({right}))")
         if isinstance(node.left, ast.Subscript | ast.Name) and own in "*/" and isinstance(node.right, ast.Name):
@@ -373,7 +373,7 @@ class _Changes:
             if kind == "range" and value > 9:
                 yield self.put(kind, node, repr(100 * value), 1)
             if isinstance(value, float) and 1e-5 < value < 0.5:  # a step that is too coarse
-                yield self.put(kind, node, "1e-05", 1)
+                yield self.put(kind, node, "1e-05", 2)
             if isinstance(parent, ast.Assign):  # the best so far, before there is one
                 for other in ("-np.inf", "np.inf"):
                     yield self.put(kind, node, other, 1)
@@ -521,7 +521,7 @@ class _Changes:
                     if other != name:
                         yield self.put("function", node.func, function[: len(function) - len(name)] + other)
         if name in ("abs", "fabs", "absolute") and arguments:
-            yield self.put("function", node, f"({arguments[0]})**2")
+            yield self.put("wrapper", node, f"({arguments[0]})**2")
         if name in UNEVEN and len(node.args) == 1 and not keywords and isinstance(node.args[0], ast.BinOp):
             sign = {ast.Add: "+", ast.Sub: "-"}.get(type(node.args[0].op))
             if sign:  # of a sum, or the sum of two

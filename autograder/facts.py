@@ -75,7 +75,8 @@ def facts(
     what = what or _in_parts(exercise, seen) or _by_choice(exercise, seen, wrong) or _beside_a_mistake(exercise, seen)
     if what is None and _are_all_seen(exercise, verdict, runs):
         what = _which_inputs(exercise, right, wrong, answer)
-    if not wrong and {run.label for run, _ in runs}.issuperset(verdict.failed) and verdict.diagnosis == "wrong_value":
+    asked = {run.label for run, _ in runs if run.calls}
+    if what is None and not wrong and asked.issuperset(verdict.failed) and verdict.diagnosis == "wrong_value":
         what = "values_right", {lang: text("facts.values_right", lang) for lang in LANGUAGES}
     if what is None and example is None:
         return None

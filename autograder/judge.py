@@ -62,7 +62,9 @@ class Run:
     spent: float = 0.0  # of its allowance, by the learner's code, in this probe and those before
 
 
-def judge(exercise: Exercise, answer: Callable[..., Any] | None, seed: int, others: Container[str] = ()) -> Verdict:
+def judge(
+    exercise: Exercise, answer: Callable[..., Any] | None, seed: int, others: Container[str] = ()
+) -> Verdict:
     """Return the verdict on ``answer``: a :class:`RemoteValue` of a session, or a function of this process.
 
     ``answer`` is None where the learner's notebook no longer defines the name; ``others`` are the exercises that it
@@ -98,7 +100,9 @@ def generic_hint(diagnosis: str) -> dict[str, tuple[str, str]]:
     return hints
 
 
-def _judge(exercise: Exercise, answer: Callable[..., Any] | None, seed: int, others: Container[str] = ()) -> Verdict:
+def _judge(
+    exercise: Exercise, answer: Callable[..., Any] | None, seed: int, others: Container[str] = ()
+) -> Verdict:
     if answer is None:
         return zero(exercise, "not_attempted", "missing")
     if isinstance(answer, RemoteValue) and not answer.is_function:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import combinations, islice
@@ -112,10 +113,11 @@ class Search:
         definition, change = made
         if change.kind in ("comparison", "condition", "sign"):
             return made
-        for other in self._single:
-            around = other[0] is definition and other[1].decides and other[1].overlaps(change)
-            if around and self._reach(self._code, (other,)) == RIGHT:
-                return other
+        with suppress(Spent):
+            for other in self._single:
+                around = other[0] is definition and other[1].decides and other[1].overlaps(change)
+                if around and self._reach(self._code, (other,)) == RIGHT:
+                    return other
         return made
 
     def _leaving_a_mistake(self, resembling: list[Made]) -> list[Made]:

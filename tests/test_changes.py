@@ -102,8 +102,8 @@ def test_a_return_can_leave_the_loop() -> None:
         ("missing", "best, where = (one, x)\n            low = one\n"),
         ("missing", "best, where = (one, x)\n            break\n"),
         ("number", "low = -np.inf\n"),
-        ("function", "one = abs(f(x) - y)\n"),
-        ("function", "return low * far ** 2 + abs(y + far)"),
+        ("wrapper", "one = abs(f(x) - y)\n"),
+        ("wrapper", "return low * far ** 2 + abs(y + far)"),
         ("brackets", "return low * abs(far) + (abs(y) + abs(far))"),
     ],
     ids=[
