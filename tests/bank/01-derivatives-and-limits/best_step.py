@@ -104,3 +104,14 @@ def best_step(f, df, x0, hs):
     pairs = [(abs((f(x0 + h) - f(x0)) / h - df(x0)), h) for h in hs]
     pairs.sort()
     return pairs[0][1]
+
+
+# %% wrong: loop never updates the best error
+def best_step(f, df, x0, hs):
+    best = hs[0]
+    err = 1e9
+    for h in hs:
+        e = abs((f(x0 + h) - f(x0)) / h - df(x0))
+        if e < err:
+            best = h
+    return best

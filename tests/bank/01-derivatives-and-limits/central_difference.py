@@ -87,3 +87,17 @@ def central_difference(f, x0, h):
 # %% wrong: plus between the values, divided by h only (two mistakes)
 def central_difference(f, x0, h):
     return (f(x0 + h) + f(x0 - h)) / h
+
+
+# %% wrong: mean of two forward differences instead of forward and backward
+def central_difference(f, x0, h):
+    a = (f(x0 + h) - f(x0)) / h
+    b = (f(x0 + 2 * h) - f(x0 + h)) / h
+    return (a + b) / 2
+
+
+# %% wrong: left minus right and not halved
+def central_difference(f, x0, h):
+    lo = f(x0 - h)
+    hi = f(x0 + h)
+    return (lo - hi) / h

@@ -78,3 +78,15 @@ def difference_quotient(f, x0, dx):
 # %% wrong: upside down and backward (two mistakes)
 def difference_quotient(f, x0, dx):
     return dx / (f(x0) - f(x0 - dx))
+
+
+# %% wrong: divided by x0 instead of dx
+def difference_quotient(f, x0, dx):
+    y1 = f(x0)
+    y2 = f(x0 + dx)
+    return (y2 - y1) / x0
+
+
+# %% wrong: backward point and missing brackets
+def difference_quotient(f, x0, dx):
+    return f(x0) - f(x0 - dx) / dx

@@ -212,3 +212,34 @@ def numerical_gradient(f, point, h=1e-6):
         moved[i] += h
         g[i] = (f(moved) - f(point)) / h
     return g
+
+
+# %% wrong: zeros_like on integers truncates
+def numerical_gradient(f, point, h=1e-6):
+    g = np.zeros_like(point)
+    for i in np.ndindex(point.shape):
+        p = point.astype(float)
+        p[i] += h
+        g[i] = (f(p) - f(point)) / h
+    return g
+
+
+# %% wrong: central but divided by h, and flat index
+def numerical_gradient(f, point, h=1e-6):
+    grad = np.zeros(point.shape)
+    for i in range(len(point)):
+        up = point.astype(float)
+        dn = point.astype(float)
+        up[i] = up[i] + h
+        dn[i] = dn[i] - h
+        grad[i] = (f(up) - f(dn)) / h
+    return grad
+
+
+# %% right: flat view
+def numerical_gradient(f, point, h=1e-6):
+    flat = np.asarray(point, dtype=float).ravel()
+    def shifted(k, s):
+        e = np.zeros(flat.size); e[k] = s
+        return f((flat + e).reshape(np.shape(point)))
+    return np.array([(shifted(k, h) - shifted(k, -h)) / (2 * h) for k in range(flat.size)]).reshape(np.shape(point))

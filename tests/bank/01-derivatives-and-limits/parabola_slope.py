@@ -56,3 +56,10 @@ def parabola_slope(a, b, x):
     f = lambda z: (a * z) ** 2 + b
     h = 1e-6
     return (f(x + h) - f(x - h)) / (2 * h)
+
+
+# %% wrong: numerical derivative by forward difference with a coarse step
+def parabola_slope(a, b, x):
+    h = 0.001
+    f = lambda s: a * s**2 + b
+    return (f(x + h) - f(x)) / h

@@ -82,3 +82,41 @@ def position(t):
 # %% wrong: speeds exchanged and the corner at 20 (two mistakes)
 def position(t):
     return np.where(t < 20, 2 * t, 40 + (t - 20))
+
+
+# %% wrong: twice the minutes from the 25th on, with a jump there
+def position(t):
+    return np.where(t < 25, t, 2 * t)
+
+
+# %% wrong: if on the whole array: any() decides for all
+def position(t):
+    if np.any(t > 25):
+        return 25 + 2 * (t - 25)
+    else:
+        return t * 1.0
+
+
+# %% wrong: modifies its argument in place
+def position(t):
+    t = np.asarray(t, dtype=float)
+    late = t > 25
+    t[late] = 25 + 2 * (t[late] - 25)
+    return t
+
+
+# %% wrong: integral by small steps, only rounded to a tenth minute
+def position(t):
+    def go(s):
+        way = 0.0
+        clock = 0.0
+        while clock < s:
+            way += 0.1 * (1 if clock < 25 else 2)
+            clock += 0.1
+        return way
+    return np.vectorize(go)(t)
+
+
+# %% right: piecewise interpolation
+def position(t):
+    return t + np.clip(np.asarray(t, dtype=float) - 25, 0, None)

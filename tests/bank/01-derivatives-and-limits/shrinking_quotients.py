@@ -93,3 +93,19 @@ def shrinking_quotients(f, x0, dxs):
     for d in np.abs(dxs):
         s += (f(x0 + d) - f(x0)) / d
     return s
+
+
+# %% wrong: sorted steps
+def shrinking_quotients(f, x0, dxs):
+    out = []
+    for dx in sorted(dxs, reverse=True):
+        out.append((f(x0 + dx) - f(x0)) / dx)
+    return np.array(out)
+
+
+# %% wrong: loop starts at 1 and divides by index
+def shrinking_quotients(f, x0, dxs):
+    res = np.zeros(len(dxs))
+    for i in range(1, len(dxs)):
+        res[i] = (f(x0 + dxs[i]) - f(x0)) / i
+    return res

@@ -141,3 +141,11 @@ def chain_n(links, x):
 # %% wrong: sum instead of product, and at the same x (two mistakes)
 def chain_n(links, x):
     return sum(df(x) for _, df in links)
+
+
+# %% wrong: recursion from the outside: last link first
+def chain_n(links, x):
+    if len(links) == 0:
+        return np.ones_like(x, dtype=float)
+    f, df = links[-1]
+    return df(x) * chain_n(links[:-1], f(x))

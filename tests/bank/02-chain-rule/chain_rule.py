@@ -76,3 +76,11 @@ def chain_rule(df, g, dg):
 # %% wrong: inner derivative put inside
 def chain_rule(df, g, dg):
     return lambda x: df(dg(x)) * g(x)
+
+
+# %% wrong: the outer rate at the inner rate
+def chain_rule(df, g, dg):
+    def h(x):
+        u = dg(x)
+        return df(u) * u
+    return h

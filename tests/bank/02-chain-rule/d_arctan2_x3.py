@@ -83,3 +83,15 @@ def d_arctan2_x3(x):
 # %% wrong: no inner derivative and no outer factor (two mistakes)
 def d_arctan2_x3(x):
     return np.arctan(x ** 3) / (1 + x ** 6)
+
+
+# %% wrong: outer two missing and sign in denominator
+def d_arctan2_x3(x):
+    return np.arctan(x**3) / (1 - x**6) * 3 * x**2
+
+
+# %% wrong: central difference with large step
+def d_arctan2_x3(x):
+    F = lambda t: np.arctan(t**3) ** 2
+    h = 0.01
+    return (F(x + h) - F(x - h)) / (2 * h)

@@ -102,3 +102,9 @@ def d_ln_cos2_sin_sqrt(x):
 def d_ln_cos2_sin_sqrt(x):
     s = np.sin(np.sqrt(x))
     return 2 * np.sin(s) / np.cos(s) * np.cos(np.sqrt(x))
+
+
+# %% wrong: tan(s) not of sin(s), and sqrt rate 1/sqrt
+def d_ln_cos2_sin_sqrt(x):
+    s = np.sqrt(x)
+    return -2 * np.tan(s) * np.cos(s) / s

@@ -63,3 +63,9 @@ def d_tan_x2(x):
 # %% wrong: cosine not squared and factor 2 only (two mistakes)
 def d_tan_x2(x):
     return 2 / np.cos(x ** 2)
+
+
+# %% wrong: 1 - tan^2 and x instead of 2x
+def d_tan_x2(x):
+    t = np.tan(x**2)
+    return x * (1 - t**2)

@@ -93,3 +93,8 @@ def quotient_rule(f, df, g, dg):
 # %% wrong: plus on top and no square below (two mistakes)
 def quotient_rule(f, df, g, dg):
     return lambda x: (df(x) * g(x) + f(x) * dg(x)) / g(x)
+
+
+# %% wrong: plus and denominator f squared
+def quotient_rule(f, df, g, dg):
+    return lambda x: (df(x) * g(x) + f(x) * dg(x)) / f(x) ** 2

@@ -384,3 +384,19 @@ def table_derivative(name, x, p=None):
     if name == "sqrt":
         return 1 / 2 * x ** (-1 / 2)
     return 1 / (1 + x * x)
+
+
+# %% right: match statement
+def table_derivative(name, x, p=None):
+    match name:
+        case "const": return x * 0.0
+        case "pow": return p * np.power(x, p - 1.0)
+        case "exp": return np.exp(x)
+        case "a_pow": return np.exp(x * np.log(p)) * np.log(p)
+        case "ln": return np.divide(1, x)
+        case "log_a": return 1 / np.log(p) / x
+        case "sin": return np.sin(x + np.pi / 2)
+        case "cos": return np.cos(x + np.pi / 2)
+        case "tan": return np.cos(x) ** -2.0
+        case "sqrt": return 0.5 / np.sqrt(x)
+        case "arctan": return 1 / (x * x + 1)

@@ -186,3 +186,32 @@ def wrong_rows(rows, xs):
         if abs(err.sum()) > 0.05:
             out.append(i)
     return out
+
+
+# %% wrong: mean error instead of any point
+def wrong_rows(rows, xs):
+    bad = []
+    for i, (f, df) in enumerate(rows):
+        num = (f(xs + 1e-5) - f(xs - 1e-5)) / 2e-5
+        if np.mean(num - df(xs)) > 0.01:
+            bad.append(i)
+    return bad
+
+
+# %% wrong: counted from 1 and no abs
+def wrong_rows(rows, xs):
+    h = 1e-6
+    out = []
+    k = 1
+    for f, df in rows:
+        d = (f(xs + h) - f(xs)) / h - df(xs)
+        if np.any(d > 0.05):
+            out.append(k)
+        k += 1
+    return out
+
+
+# %% right: comprehension
+def wrong_rows(rows, xs):
+    h = 1e-5
+    return [i for i, (f, df) in enumerate(rows) if max(abs((f(x + h) - f(x - h)) / (2 * h) - df(x)) for x in xs) > 0.02]

@@ -92,3 +92,16 @@ def d_sigmoid(z):
 def d_sigmoid(z):
     s = 1 / (1 + np.exp(-np.clip(z, -20, 20)))
     return s * (1 - s ** 2)
+
+
+# %% wrong: tanh derivative without the factor: 1 - t^2
+def d_sigmoid(z):
+    t = np.tanh(z / 2)
+    return 1 - t**2
+
+
+# %% wrong: s applied twice and overflow
+def d_sigmoid(z):
+    s = 1 / (1 + np.exp(-z))
+    s = 1 / (1 + np.exp(-s))
+    return s * (1 - s)

@@ -133,3 +133,19 @@ def sigmoid(z):
 # %% wrong: minus in the denominator and no guard (two mistakes)
 def sigmoid(z):
     return 1 / (1 - np.exp(-z))
+
+
+# %% wrong: sign of exponent
+def sigmoid(z):
+    z = np.clip(z, -500, 500)
+    return 1 / (1 + np.exp(z))
+
+
+# %% wrong: np.where computes both
+def sigmoid(z):
+    return np.where(z >= 0, 1 / (1 + np.exp(-z)), np.exp(z) / (1 + np.exp(z)))
+
+
+# %% right: logaddexp
+def sigmoid(z):
+    return np.exp(-np.logaddexp(0, -np.asarray(z, dtype=float)))

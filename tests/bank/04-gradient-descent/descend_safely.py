@@ -228,3 +228,24 @@ def descend_safely(grad, w0, learning_rate, eps, max_steps):
         g = np.asarray(grad(w))
         left -= 1
     return w, max_steps - left, arrived
+
+
+# %% wrong: in-place update changes w0
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w = np.asarray(w0)
+    k = 0
+    while k < max_steps and np.linalg.norm(grad(w)) > eps:
+        w -= learning_rate * grad(w)
+        k += 1
+    return w, k, np.linalg.norm(grad(w)) <= eps
+
+
+# %% right: an endless loop with one way out
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    steps, w = 0, np.array(w0, dtype=float)
+    while True:
+        g = grad(w)
+        done = bool(np.sqrt(np.sum(np.square(g))) <= eps)
+        if done or steps == max_steps:
+            return (float(w) if np.ndim(w0) == 0 else w), steps, done
+        w, steps = w - learning_rate * g, steps + 1

@@ -103,3 +103,18 @@ def fooling_rate(w0, eps):
     while 4 * eta * w0 ** 2 >= eps / 2:
         eta /= 2
     return eta
+
+
+# %% wrong: eps/(4 w0) not squared
+def fooling_rate(w0, eps):
+    return min(0.04, 0.9 * eps / (4 * abs(w0)))
+
+
+# %% wrong: constant tiny rate
+def fooling_rate(w0, eps):
+    return 1e-9
+
+
+# %% right: margin half and capped
+def fooling_rate(w0, eps):
+    return eps / (10 * w0 * w0 + 100 * eps)

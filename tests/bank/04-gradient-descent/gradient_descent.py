@@ -186,3 +186,30 @@ def gradient_descent(grad, w0, learning_rate, n_steps):
         if k > 0:
             w = w - learning_rate * grad(w)
     return path
+
+
+# %% wrong: zeros(n_steps) shape and 2*w inside
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    path = np.zeros(n_steps)
+    w = w0
+    for k in range(n_steps):
+        w = w - learning_rate * 2 * w
+        path[k] = w
+    return path
+
+
+# %% wrong: recursion, normalised gradient
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    w0 = np.array(w0, dtype=float)
+    if n_steps == 0:
+        return np.array([w0])
+    g = grad(w0)
+    rest = gradient_descent(grad, w0 - learning_rate * g / np.linalg.norm(g), learning_rate, n_steps - 1)
+    return np.concatenate([[w0], rest])
+
+
+# %% right: itertools.accumulate
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    from itertools import accumulate, repeat
+    start = np.array(w0, dtype=float)
+    return np.array(list(accumulate(repeat(None, n_steps), lambda w, _: w - learning_rate * np.asarray(grad(w)), initial=start)))

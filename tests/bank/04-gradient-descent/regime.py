@@ -218,3 +218,16 @@ def regime(learning_rate):
     if learning_rate <= 1:
         return 'oscillates'
     return 'diverges'
+
+
+# %% wrong: boundary <= at 0.5 and a typo in a word
+def regime(learning_rate):
+    if learning_rate == 0:
+        return "stays"
+    if learning_rate <= 0.5:
+        return "monotone"
+    if learning_rate < 1:
+        return "oscilates"
+    if learning_rate == 1:
+        return "cycles"
+    return "diverges"

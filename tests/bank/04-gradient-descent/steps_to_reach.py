@@ -199,3 +199,28 @@ def steps_to_reach(w0, learning_rate, tol):
         w -= learning_rate * 2 * w
         k += 1
     return math.inf
+
+
+# %% wrong: < instead of <=
+def steps_to_reach(w0, learning_rate, tol):
+    q = abs(1 - 2 * learning_rate)
+    w = abs(w0)
+    if w <= tol:
+        return 0
+    if q >= 1:
+        return math.inf
+    k = 0
+    while not w < tol:
+        w *= q
+        k += 1
+    return k
+
+
+# %% right: walks with the size of the weight alone
+def steps_to_reach(w0, learning_rate, tol):
+    w, k, q = abs(w0), 0, 1 - 2 * learning_rate
+    while w > tol:
+        if abs(q) >= 1:
+            return math.inf
+        w, k = abs(w * q), k + 1
+    return k

@@ -104,3 +104,11 @@ def board_step(w0, w1, x, y, learning_rate):
 def board_step(w0, w1, x, y, learning_rate):
     d = np.sum(w0 + w1 * x - y)
     return w0 - learning_rate * d, w1 - learning_rate * d
+
+
+# %% wrong: plus in the second and 2 missing in both
+def board_step(w0, w1, x, y, learning_rate):
+    r = w0 + w1 * x - y
+    d0 = np.sum(r)
+    d1 = np.dot(r, x)
+    return w0 - learning_rate * d0, w1 + learning_rate * d1

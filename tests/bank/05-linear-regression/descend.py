@@ -145,3 +145,23 @@ def descend(gradient, w0, step_size, n_steps):
         w = w - step_size(1) * gradient(w)
         out.append(w)
     return np.array(out)
+
+
+# %% wrong: range(1, n_steps)
+def descend(gradient, w0, step_size, n_steps):
+    path = np.zeros((n_steps + 1, len(w0)))
+    path[0] = w0
+    for k in range(1, n_steps):
+        path[k] = path[k - 1] - step_size(k) * gradient(path[k - 1])
+    return path
+
+
+# %% wrong: rate of step 1 always, in-place rows
+def descend(gradient, w0, step_size, n_steps):
+    w = np.array(w0, dtype=float)
+    eta = step_size(1)
+    rows = [w]
+    for k in range(n_steps):
+        w -= eta * gradient(w)
+        rows.append(w)
+    return np.array(rows)

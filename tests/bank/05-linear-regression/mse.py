@@ -73,3 +73,15 @@ def mse(w, X, y):
     for row, target in zip(X, np.ravel(y)):
         total += (np.dot(row, w) - target) ** 2
     return total / (2 * len(X))
+
+
+# %% wrong: abs of residual and divided by n
+def mse(w, X, y):
+    total = 0
+    y = np.ravel(y)
+    for i in range(X.shape[0]):
+        p = 0
+        for j in range(X.shape[1]):
+            p += w[j] * X[i, j]
+        total += abs(p - y[i])
+    return total / X.shape[1]

@@ -198,3 +198,15 @@ def multistart(loss, grad, starts, learning_rate, n_steps):
         if best is None or loss(w) > loss(best):
             best = w
     return best
+
+
+# %% wrong: returns last and misses one step
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    best_loss = np.inf
+    for s in starts:
+        w = s.astype(float)
+        for _ in range(1, n_steps):
+            w = w - learning_rate * grad(w)
+        if loss(w) < best_loss:
+            best_loss = loss(w)
+    return w

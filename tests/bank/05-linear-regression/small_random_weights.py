@@ -75,3 +75,8 @@ def small_random_weights(n, eps, rng):
     for i in range(n + 1):
         out[i] = eps - 2 * eps * rng.random()
     return out
+
+
+# %% wrong: -eps + eps*r: between -eps and 0
+def small_random_weights(n, eps, rng):
+    return np.array([-eps + eps * rng.random() for _ in range(n + 1)])

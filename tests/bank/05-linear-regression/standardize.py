@@ -179,3 +179,18 @@ def standardize(train, test):
 def standardize(train, test):
     m, s = train.mean(axis=0), train.std(axis=0)
     return (test - m) / s, (train - m) / s
+
+
+# %% wrong: whole-table mean and constant test columns not zero
+def standardize(train, test):
+    m = train.mean()
+    s = train.std(axis=0)
+    s = np.where(s == 0, 1.0, s)
+    return (train - m) / s, (test - m) / s
+
+
+# %% right: divide with where
+def standardize(train, test):
+    mu, sd = np.mean(train, 0), np.std(train, 0)
+    go = lambda T: np.divide(T - mu, sd, out=np.zeros(T.shape), where=np.ptp(train, axis=0) > 0)
+    return tuple(map(go, (train, test)))

@@ -171,3 +171,26 @@ def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
             return ValueError('no step 0')
         return lam / k
     return lam * (s0 / (s0 + k)) ** p
+
+
+# %% wrong: power: k/(s0+k)
+def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if kind == "constant":
+        return c
+    if kind == "inverse":
+        if k == 0:
+            raise ValueError("k is 0")
+        return 1 / k
+    return lam * (k / (s0 + k)) ** p
+
+
+# %% wrong: inverse returns ValueError; power multiplied by p
+def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if kind == "constant":
+        return c
+    elif kind == "inverse":
+        if k == 0:
+            return ValueError
+        return 1 / k
+    elif kind == "power":
+        return lam * (s0 / (s0 + k)) * p

@@ -114,3 +114,22 @@ def batch_noise(g, batch_size, replace):
     m = len(g)
     v = np.std(g) / batch_size ** 2
     return v if replace else v * (m - batch_size) / (m - 1)
+
+
+# %% wrong: std and branches swapped
+def batch_noise(g, batch_size, replace):
+    v = np.std(g) / batch_size
+    if replace:
+        v *= (len(g) - batch_size) / (len(g) - 1)
+    return v
+
+
+# %% right: one formula with 1/b − 1/m
+def batch_noise(g, batch_size, replace):
+    from itertools import combinations
+    m = len(g)
+    if replace:
+        return float(np.mean(np.square(g - np.mean(g))) / batch_size)
+    if batch_size == m:
+        return 0.0
+    return float(np.var(g) * (1 / batch_size - 1 / m) * m / (m - 1))

@@ -76,3 +76,9 @@ def epoch_cost(n, batch_size):
 # %% wrong: order exchanged and floor (two mistakes)
 def epoch_cost(n, batch_size):
     return n, n // batch_size
+
+
+# %% wrong: updates*batch size and round
+def epoch_cost(n, batch_size):
+    u = max(1, round(n / batch_size))
+    return u, u * batch_size

@@ -91,3 +91,11 @@ def noise_floor(learning_rate, sigma2):
 # %% wrong: eta not squared and the factor one minus eta (two mistakes)
 def noise_floor(learning_rate, sigma2):
     return learning_rate * sigma2 / (1 - (1 - learning_rate) ** 2)
+
+
+# %% wrong: iterates only 10 steps
+def noise_floor(learning_rate, sigma2):
+    v = 0.0
+    for _ in range(10):
+        v = (1 - 2 * learning_rate) ** 2 * v + learning_rate**2 * sigma2
+    return v

@@ -78,3 +78,17 @@ def sgd_step(w, X, y, i, learning_rate):
 def sgd_step(w, X, y, i, learning_rate):
     m = X.shape[0]
     return w - learning_rate * 2 / m * (X[i].dot(w) - y[i]) * X[i]
+
+
+# %% wrong: in-place on w
+def sgd_step(w, X, y, i, learning_rate):
+    g = 2 * (X[i] @ w - y[i]) * X[i]
+    for j in range(len(w)):
+        w[j] = w[j] - learning_rate * g[j]
+    return w
+
+
+# %% wrong: column and plus
+def sgd_step(w, X, y, i, learning_rate):
+    r = X[i].dot(w) - y
+    return w + 2 * learning_rate * r[i] * X[i] / len(y)

@@ -656,3 +656,28 @@ class Value:
         for v in reversed(order):
             for p, d in v.parents:
                 p.grad += d * v.grad
+
+
+# %% wrong: each path separately (exponential) recursion
+class Value:
+    def __init__(self, data, parents=()):
+        self.data = data
+        self.grad = 0.0
+        self.parents = parents
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+    def __add__(self, other):
+        return Value(self.data + other.data, ((self, 1.0), (other, 1.0)))
+    def __mul__(self, other):
+        return Value(self.data * other.data, ((self, other.data), (other, self.data)))
+    def _clear(self):
+        self.grad = 0.0
+        for p, _ in self.parents:
+            p._clear()
+    def _go(self, g):
+        self.grad += g
+        for p, d in self.parents:
+            p._go(g * d)
+    def backward(self):
+        self._clear()
+        self._go(1.0)

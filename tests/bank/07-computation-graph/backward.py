@@ -111,3 +111,11 @@ def backward(w, x):
     t = np.tanh(w @ x)
     d = 1 - t ** 2
     return np.concatenate([d * x, d * w])
+
+
+# %% right: list comprehension
+def backward(w, x):
+    z = sum(a * b for a, b in zip(w, x))
+    t = np.tanh(z / 2)
+    d = (1 - t * t) / 4
+    return np.array([d * v for v in x]), np.array([d * v for v in w])

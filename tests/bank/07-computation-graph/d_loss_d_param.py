@@ -87,3 +87,10 @@ def d_loss_d_param(gold, param, x, w):
 def d_loss_d_param(gold, param, x, w):
     pred = w[0] * x[0] + param * x[1] + w[2] * x[2]
     return (pred - gold) * param
+
+
+# %% wrong: numerical forward difference with h=0.1
+def d_loss_d_param(gold, param, x, w):
+    def L(p):
+        return (gold - (w[0] * x[0] + p * x[1] + w[2] * x[2])) ** 2
+    return (L(param + 0.1) - L(param)) / 0.1

@@ -95,3 +95,19 @@ def forward(w, x):
     G = A + B + C
     S = 1 / (1 + np.exp(-A))
     return {'A': A, 'B': B, 'C': C, 'G': G, 'S': S}
+
+
+# %% wrong: index 1 twice
+def forward(w, x):
+    a = w[0] * x[0]
+    b = w[1] * x[1]
+    c = w[1] * x[2]
+    g = a + b + c
+    return dict(A=a, B=b, C=c, G=g, S=1 / (1 + np.exp(-g)))
+
+
+# %% wrong: S is tanh
+def forward(w, x):
+    p = w * x
+    g = p.sum()
+    return {"A": p[0], "B": p[1], "C": p[2], "G": g, "S": np.tanh(g)}

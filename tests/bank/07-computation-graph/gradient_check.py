@@ -129,3 +129,29 @@ def gradient_check(analytic, numeric):
         if a != 0 or n != 0:
             total += (a - n) / (abs(a) + abs(n))
     return total
+
+
+# %% wrong: abs of sum in denominator
+def gradient_check(analytic, numeric):
+    a, n = np.asarray(analytic, float), np.asarray(numeric, float)
+    d = np.abs(a + n)
+    return float(np.max(np.where(d == 0, 0, np.abs(a - n) / np.where(d == 0, 1, d))))
+
+
+# %% wrong: norms of the whole
+def gradient_check(analytic, numeric):
+    a, n = np.ravel(analytic), np.ravel(numeric)
+    s = np.linalg.norm(a) + np.linalg.norm(n)
+    if s == 0:
+        return 0.0
+    return np.linalg.norm(a - n) / s
+
+
+# %% right: loop in pure Python
+def gradient_check(analytic, numeric):
+    worst = 0.0
+    for a, n in zip(np.ravel(analytic).tolist(), np.ravel(numeric).tolist()):
+        if a == n:
+            continue
+        worst = max(worst, abs(a - n) / (abs(a) + abs(n)))
+    return worst

@@ -165,3 +165,38 @@ def cross_entropy(z, y):
     m, K = z.shape
     onehot = np.eye(K)[y]
     return (onehot - np.exp(logp)) / m, -np.mean(logp[np.arange(m), y])
+
+
+# %% wrong: loss sum and g[:, y]
+def cross_entropy(z, y):
+    m = len(y)
+    s = z - z.max(axis=1, keepdims=True)
+    p = np.exp(s) / np.exp(s).sum(axis=1, keepdims=True)
+    logp = s - np.log(np.exp(s).sum(axis=1, keepdims=True))
+    loss = -np.sum(logp[np.arange(m), y])
+    g = p.copy()
+    g[:, y] -= 1
+    return loss, g / m
+
+
+# %% wrong: clip of p makes the loss inexact
+def cross_entropy(z, y):
+    m = len(y)
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    loss = -np.mean(np.log(np.clip(p[np.arange(m), y], 1e-12, 1)))
+    g = p.copy()
+    g[np.arange(m), y] -= 1
+    return loss, g / m
+
+
+# %% right: rows in a Python loop
+def cross_entropy(z, y):
+    loss, rows = 0.0, []
+    for row, k in zip(np.asarray(z, float), y):
+        top = max(row)
+        e = [math.exp(v - top) for v in row]
+        s = math.fsum(e)
+        loss += top + math.log(s) - row[k]
+        rows.append([v / s - (j == k) for j, v in enumerate(e)])
+    return loss / len(y), np.array(rows) / len(y)

@@ -147,3 +147,24 @@ def fit_logistic(X, y, learning_rate, n_steps):
     for _ in range(n_steps):
         w += learning_rate * X.T @ (1 / (1 + np.exp(-X @ w)) - y) / len(y)
     return w
+
+
+# %% wrong: return in loop
+def fit_logistic(X, y, learning_rate, n_steps):
+    w = np.zeros(X.shape[1])
+    for i in range(n_steps):
+        p = 1 / (1 + np.exp(-X @ w))
+        w = w - learning_rate * X.T @ (p - y) / len(y)
+        return w
+    return w
+
+
+# %% wrong: starts at ones and not divided by m
+def fit_logistic(X, y, learning_rate, n_steps):
+    w = np.ones(X.shape[1])
+    step = 0
+    while step < n_steps:
+        error = 1 / (1 + np.exp(-np.dot(X, w))) - y
+        w -= learning_rate * np.dot(X.T, error)
+        step += 1
+    return w

@@ -79,3 +79,18 @@ def log_loss(y, p):
 def log_loss(y, p):
     p = np.clip(p, 1e-9, 1 - 1e-9)
     return np.sum(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+# %% wrong: sum and log10
+def log_loss(y, p):
+    total = 0.0
+    for yi, pi in zip(y, p):
+        pi = min(max(pi, 1e-12), 1 - 1e-12)
+        total -= np.log10(pi) if yi == 1 else np.log10(1 - pi)
+    return total
+
+
+# %% right: where chooses the probability of the label
+def log_loss(y, p):
+    right = np.where(np.asarray(y) == 1, p, np.subtract(1, p))
+    return float(-np.log(np.maximum(right, 1e-12)).mean())

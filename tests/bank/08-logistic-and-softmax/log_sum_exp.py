@@ -79,3 +79,9 @@ def log_sum_exp(z):
 def log_sum_exp(z):
     m = np.max(z)
     return m + np.log(np.mean(np.exp(z - m), axis=0))
+
+
+# %% wrong: sum of logs
+def log_sum_exp(z):
+    m = z.max(axis=-1)
+    return m + np.sum(np.log(np.exp(z - m[..., None])), axis=-1)

@@ -107,3 +107,9 @@ def logistic_gradient(w, X, y):
     for row, label in zip(X, y):
         total += row * ((1 + math.tanh(row @ w / 2)) / 2 - label)
     return total / len(y)
+
+
+# %% wrong: squared loss gradient: extra p(1-p), and divided by n
+def logistic_gradient(w, X, y):
+    p = 1 / (1 + np.exp(-(X @ w)))
+    return X.T @ ((p - y) * p * (1 - p)) / X.shape[1]

@@ -74,3 +74,8 @@ def predict_label(p, threshold=0.5):
     labels = np.ones(p.shape)
     labels[p < threshold] = 2
     return labels
+
+
+# %% wrong: labels swapped and rounding
+def predict_label(p, threshold=0.5):
+    return 2 - np.round(p).astype(int)

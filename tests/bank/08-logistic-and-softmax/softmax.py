@@ -84,3 +84,16 @@ def softmax(z):
         a = np.exp(row - max(row))
         return a / a.sum()
     return np.apply_along_axis(one, -1, z)
+
+
+# %% wrong: in place, not normalised by sum but by mean
+def softmax(z):
+    z -= z.max(axis=-1, keepdims=True)
+    e = np.exp(z)
+    return e / e.mean(axis=-1, keepdims=True)
+
+
+# %% right: via logaddexp.reduce
+def softmax(z):
+    z = np.asarray(z, dtype=float)
+    return np.exp(z - np.logaddexp.reduce(z, axis=-1, keepdims=True))

@@ -157,3 +157,16 @@ def adagrad(w0, grads, learning_rate, eps=1e-8):
     g = np.asarray(grads, dtype=float)
     steps = learning_rate * g / np.sqrt(np.cumsum(g * g, axis=0) + eps)
     return np.asarray(w0) - np.cumsum(steps, axis=0)
+
+
+# %% wrong: abs accumulated and update after the move
+def adagrad(w0, grads, learning_rate, eps=1e-8):
+    grads = np.asarray(grads, dtype=float)
+    w = np.asarray(w0, dtype=float)
+    G = np.zeros(w.size)
+    rows = []
+    for g in grads:
+        w = w - learning_rate * g / (np.sqrt(G) + eps)
+        G = G + abs(g)
+        rows.append(w)
+    return np.vstack(rows)

@@ -273,3 +273,62 @@ def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
         w = w - learning_rate * mh / (vh + eps)
         out.append(w)
     return np.array(out)
+
+
+# %% wrong: m averages squares
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    m = v = np.zeros(len(w))
+    out = []
+    for t, g in enumerate(np.array(grads, dtype=float), 1):
+        m = beta1 * m + (1 - beta1) * g**2
+        v = beta2 * v + (1 - beta2) * g**2
+        w = w - learning_rate * m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + eps)
+        out.append(w)
+    return np.array(out)
+
+
+# %% wrong: betas swapped and g instead of m hat
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    v = np.zeros(len(w))
+    out = []
+    t = 0
+    for g in np.array(grads, dtype=float):
+        t += 1
+        v = beta1 * v + (1 - beta1) * g**2
+        w = w - learning_rate * g / (np.sqrt(v / (1 - beta1**t)) + eps)
+        out.append(w)
+    return np.array(out)
+
+
+# %% wrong: t starts at 2, minus lost in 1-beta1 (1+)
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    grads = np.array(grads, dtype=float)
+    w = np.array(w0, dtype=float)
+    m, v = 0 * w, 0 * w
+    path = np.zeros(grads.shape)
+    t = 1
+    for i in range(len(grads)):
+        t += 1
+        m = beta1 * m + (1 - beta1) * grads[i]
+        v = beta2 * v + (1 + beta2) * grads[i] ** 2
+        w = w - learning_rate * (m / (1 - beta1**t)) / (np.sqrt(v / (1 - beta2**t)) + eps)
+        path[i] = w
+    return path
+
+
+# %% right: class with state
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    class State:
+        def __init__(self, w):
+            self.w, self.m, self.v, self.p1, self.p2 = np.asarray(w, dtype=float), 0.0, 0.0, 1.0, 1.0
+        def step(self, g):
+            self.p1 *= beta1
+            self.p2 *= beta2
+            self.m = self.m + (1 - beta1) * (g - self.m)
+            self.v = self.v + (1 - beta2) * (g * g - self.v)
+            self.w = self.w - learning_rate * (self.m / (1 - self.p1)) / (np.sqrt(self.v / (1 - self.p2)) + eps)
+            return self.w
+    s = State(w0)
+    return np.array([s.step(np.asarray(g, dtype=float)) for g in grads])

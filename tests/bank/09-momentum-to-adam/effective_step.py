@@ -68,3 +68,11 @@ def effective_step(learning_rate, alpha):
         if abs(new - h) <= 1e-17 * new:
             return new
         h = new
+
+
+# %% wrong: loop with only 20 steps
+def effective_step(learning_rate, alpha):
+    h = 0
+    for i in range(20):
+        h = alpha * h + learning_rate
+    return h

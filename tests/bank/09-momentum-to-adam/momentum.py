@@ -166,3 +166,13 @@ def momentum(w0, grads, learning_rate, alpha):
         w = w + h
         out.append(w)
     return np.array(out)
+
+
+# %% wrong: start included and h not multiplied by alpha
+def momentum(w0, grads, learning_rate, alpha):
+    path = [np.array(w0, dtype=float)]
+    h = 0
+    for g in np.array(grads):
+        h = h + learning_rate * g
+        path.append(path[-1] - h)
+    return np.array(path)

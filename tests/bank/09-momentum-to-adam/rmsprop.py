@@ -189,3 +189,15 @@ def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
         w = w - learning_rate * g / (G + eps)
         out.append(w)
     return np.array(out)
+
+
+# %% wrong: averages g (not squared) and starts G at 1
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    G = np.ones(len(w))
+    out = []
+    for g in np.array(grads, dtype=float):
+        G = alpha * G + (1 - alpha) * np.abs(g)
+        w = w - learning_rate * g / np.sqrt(G + eps)
+        out.append(w)
+    return np.array(out)

@@ -73,3 +73,8 @@ def he_weights(n_in, n_out, rng):
 # %% wrong: shape turned and standard deviation two over n (two mistakes)
 def he_weights(n_in, n_out, rng):
     return rng.normal(0, 2 / n_in, (n_out, n_in))
+
+
+# %% right: list of rows
+def he_weights(n_in, n_out, rng):
+    return np.array([[rng.normal() for _ in range(n_out)] for _ in range(n_in)]) / math.sqrt(n_in / 2)

@@ -237,3 +237,34 @@ def mlp_backward(X, y, W1, b1, W2, b2):
     dW1 = X.T @ (dH * (1 - H * H))
     db1 = (dH * (1 - H * H)).sum(0)
     return dW1, db1, dW2, db2
+
+
+# %% wrong: tanh derivative forgotten and sign
+def mlp_backward(X, y, W1, b1, W2, b2):
+    A = X @ W1 + b1
+    H = np.tanh(A)
+    out = H @ W2 + b2
+    dout = 2 * (y - out) / y.size
+    dH = dout @ W2.T
+    dW2 = H.T @ dout
+    db2 = np.sum(dout, axis=0)
+    dW1 = X.T @ dH
+    db1 = np.sum(dH, axis=0)
+    return dW1, db1, dW2, db2
+
+
+# %% wrong: 1 - tanh(H)^2 and dW2 uses A instead of H
+def mlp_backward(X, y, W1, b1, W2, b2):
+    A = X @ W1 + b1
+    H = np.tanh(A)
+    D = 2 * (H @ W2 + b2 - y) / y.size
+    E = (D @ W2.T) * (1 - np.tanh(H) ** 2)
+    return X.T @ E, E.sum(axis=0), A.T @ D, D.sum(axis=0)
+
+
+# %% right: einsum
+def mlp_backward(X, y, W1, b1, W2, b2):
+    H = np.tanh(np.einsum("ij,jk->ik", X, W1) + b1)
+    D = (np.einsum("ij,jk->ik", H, W2) + b2 - y) * (2 / y.size)
+    E = np.einsum("ik,jk->ij", D, W2) * (1 + H) * (1 - H)
+    return np.einsum("ij,ik->jk", X, E), np.einsum("ik->k", E), np.einsum("ij,ik->jk", H, D), np.ones(len(X)) @ D

@@ -115,3 +115,18 @@ def mlp_forward(X, W1, b1, W2, b2):
 # %% wrong: relu instead of tanh and the second bias missing (two mistakes)
 def mlp_forward(X, W1, b1, W2, b2):
     return np.maximum(X @ W1 + b1, 0) @ W2
+
+
+# %% wrong: ravel for k = 1
+def mlp_forward(X, W1, b1, W2, b2):
+    out = np.tanh(X @ W1 + b1) @ W2 + b2
+    if out.shape[1] == 1:
+        out = out.ravel()
+    return out
+
+
+# %% wrong: sigmoid and b2 forgotten
+def mlp_forward(X, W1, b1, W2, b2):
+    z = X @ W1 + b1
+    h = 1 / (1 + np.exp(-z))
+    return h @ W2

@@ -336,3 +336,34 @@ def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
         W1, b1, W2, b2 = (W1 - learning_rate * X.T @ dZ, b1 - learning_rate * dZ.sum(0),
                           W2 - learning_rate * H.T @ d, b2 - learning_rate * d.sum(0))
     return W1, b1, W2, b2
+
+
+# %% wrong: b1 never updated
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    W1 = rng.standard_normal((n, hidden)) / np.sqrt(n); b1 = np.zeros(hidden)
+    W2 = rng.standard_normal((hidden, k)) / np.sqrt(hidden); b2 = np.zeros(k)
+    for _ in range(n_steps):
+        H = np.tanh(X @ W1 + b1)
+        D = 2 * (H @ W2 + b2 - y) / y.size
+        E = (D @ W2.T) * (1 - H**2)
+        W2 -= learning_rate * H.T @ D
+        b2 -= learning_rate * D.sum(axis=0)
+        W1 -= learning_rate * X.T @ E
+    return W1, b1, W2, b2
+
+
+# %% wrong: sum of squares gradient & unseeded randomness
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    W1 = np.random.randn(n, hidden) / np.sqrt(n); b1 = np.zeros(hidden)
+    W2 = np.random.randn(hidden, k) / np.sqrt(hidden); b2 = np.zeros(k)
+    for _ in range(n_steps):
+        H = np.tanh(X @ W1 + b1)
+        D = 2 * (H @ W2 + b2 - y)
+        E = (D @ W2.T) * (1 - H**2)
+        W2 = W2 - learning_rate * H.T @ D
+        b2 = b2 - learning_rate * D.sum(axis=0)
+        W1 = W1 - learning_rate * X.T @ E
+        b1 = b1 - learning_rate * E.sum(axis=0)
+    return W1, b1, W2, b2

@@ -200,3 +200,24 @@ def grid_search(fit_score, grid):
         if s > top:
             top, best = s, params
     return best, top
+
+
+# %% wrong: zip instead of product, smallest
+def grid_search(fit_score, grid):
+    best, top = None, np.inf
+    for c in zip(*grid.values()):
+        p = dict(zip(grid, c))
+        s = fit_score(**p)
+        if s < top:
+            best, top = p, s
+    return best, top
+
+
+# %% right: recursion
+def grid_search(fit_score, grid):
+    def go(names, chosen):
+        if not names:
+            return chosen, fit_score(**chosen)
+        head, *rest = names
+        return max((go(rest, {**chosen, head: v}) for v in grid[head]), key=lambda t: t[1])
+    return go(list(grid), {})

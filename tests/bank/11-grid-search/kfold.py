@@ -152,3 +152,8 @@ def kfold(n, k):
         v = list(range(i * s, i * s + s))
         out.append((v, [j for j in range(n) if j not in v]))
     return out
+
+
+# %% right: round robin lists
+def kfold(n, k):
+    return [([j for j in range(n) if j % k != i], [j for j in range(n) if j % k == i]) for i in range(k)]

@@ -193,3 +193,27 @@ def make_search():
     steps = [("tidy", RobustScaler()), ("line", SGDRegressor(max_iter=500, random_state=3))]
     return GridSearchCV(Pipeline(steps), [{"line__eta0": tuple(0.2 / 4 ** i for i in range(5))}],
                         cv=KFold(4, shuffle=True, random_state=1), scoring="neg_mean_squared_error")
+
+
+# %% wrong: two folds and linear values
+from sklearn.linear_model import SGDRegressor
+from sklearn.model_selection import GridSearchCV
+from sklearn.pipeline import Pipeline
+from sklearn.preprocessing import StandardScaler
+
+
+def make_search():
+    p = Pipeline([("sc", StandardScaler()), ("reg", SGDRegressor())])
+    return GridSearchCV(p, {"reg__eta0": [0.001, 0.05, 0.1]}, cv=2)
+
+
+# %% right: the standard deviations are not used, and the grid stands in a list
+from sklearn.linear_model import SGDRegressor
+from sklearn.model_selection import GridSearchCV
+from sklearn.pipeline import Pipeline
+from sklearn.preprocessing import MinMaxScaler
+
+
+def make_search():
+    steps = [("a", MinMaxScaler()), ("b", SGDRegressor(random_state=0))]
+    return GridSearchCV(Pipeline(steps), [{"b__eta0": [0.001, 0.003, 0.01, 0.03, 0.1]}], cv=4)

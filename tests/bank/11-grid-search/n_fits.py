@@ -101,3 +101,9 @@ def n_fits(grid, cv, refit):
     for v in grid.values():
         total = total * len(v)
     return total + (0 if refit else 1)
+
+
+# %% wrong: all lists taken to be as long as the first
+def n_fits(grid, cv, refit):
+    first = list(grid.values())[0]
+    return len(first) ** len(grid) * cv + int(refit)

@@ -62,3 +62,8 @@ def repair_min_df():
 # %% wrong: one underscore
 def repair_min_df():
     return {"vec_min_df": range(1, 20)}
+
+
+# %% wrong: floats and 0 included
+def repair_min_df():
+    return {"vec__min_df": [float(i) for i in range(20)]}

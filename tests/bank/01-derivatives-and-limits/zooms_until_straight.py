@@ -1,0 +1,41 @@
+# %% wrong: only the right end is looked at
+def zooms_until_straight(f, df, x0):
+    r = 1.0
+    for k in range(21):
+        if abs(f(x0 + r) - f(x0) - df(x0) * r) <= r / 100:
+            return k
+        r = r / 2
+    return np.inf
+
+
+# %% wrong: range(20): the twentieth zoom is not looked at
+def zooms_until_straight(f, df, x0):
+    for k in range(20):
+        r = 0.5 ** k
+        ok = True
+        for x in (x0 - r, x0 + r):
+            t = f(x0) + df(x0) * (x - x0)
+            if abs(f(x) - t) > r / 100:
+                ok = False
+        if ok:
+            return k
+    return np.inf
+
+
+# %% wrong: compares with 1/100 fixed and uses or
+def zooms_until_straight(f, df, x0):
+    def miss(x):
+        return abs(f(x) - (f(x0) + df(x0) * (x - x0)))
+    r, k = 1.0, 0
+    while k <= 20:
+        if miss(x0 - r) <= 0.01 or miss(x0 + r) <= 0.01:
+            return k
+        r /= 2
+        k += 1
+    return np.inf
+
+
+# %% right: next over generator
+def zooms_until_straight(f, df, x0):
+    y, k = f(x0), df(x0)
+    return next((n for n in range(21) if max(abs(f(x0 + s * 2.0**-n) - y - k * s * 2.0**-n) for s in (-1, 1)) * 100 <= 2.0**-n), np.inf)

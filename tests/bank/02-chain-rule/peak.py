@@ -1,0 +1,45 @@
+# %% wrong: wrong half thrown away
+def peak(f, a, b):
+    h = 1e-5
+    for _ in range(25):
+        m = (a + b) / 2
+        s = (f(m + h) - f(m - h)) / (2 * h)
+        if s > 0:
+            b = m
+        else:
+            a = m
+    return (a + b) / 2
+
+
+# %% wrong: grid too coarse (1000 points)
+def peak(f, a, b):
+    xs = np.linspace(a, b, 1000)
+    return xs[np.argmax(f(xs))]
+
+
+# %% wrong: height of the top instead of the place
+def peak(f, a, b):
+    xs = np.linspace(a, b, 100001)
+    return np.max(f(xs))
+
+
+# %% wrong: Five turns only
+def peak(f, a, b):
+    for i in range(5):
+        m = (a + b) / 2
+        if f(m + 1e-5) - f(m - 1e-5) > 0:
+            a = m
+        else:
+            b = m
+    return (a + b) / 2
+
+
+# %% right: golden section / ternary search
+def peak(f, a, b):
+    while b - a > 1e-5:
+        l, r = a + (b - a) / 3, b - (b - a) / 3
+        if f(l) < f(r):
+            a = l
+        else:
+            b = r
+    return 0.5 * (a + b)

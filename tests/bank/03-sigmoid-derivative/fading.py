@@ -1,0 +1,46 @@
+# %% wrong: slope always at z
+def fading(f, df, z, depth):
+    out = []
+    p = 1.0
+    for i in range(depth):
+        p *= df(z)
+        out.append(p)
+    return np.array(out)
+
+
+# %% wrong: no accumulation: each layer's slope
+def fading(f, df, z, depth):
+    out = np.zeros(depth)
+    for i in range(depth):
+        out[i] = df(z)
+        z = f(z)
+    return out
+
+
+# %% wrong: update before slope
+def fading(f, df, z, depth):
+    out = np.zeros(depth)
+    p = 1
+    for i in range(depth):
+        z = f(z)
+        p = p * df(z)
+        out[i] = p
+    return out
+
+
+# %% wrong: only the last number
+def fading(f, df, z, depth):
+    p = 1
+    for i in range(depth):
+        p = p * df(z)
+        z = f(z)
+    return p
+
+
+# %% right: accumulates in a list and multiplies with cumprod
+def fading(f, df, z, depth):
+    slopes = []
+    for _ in range(depth):
+        slopes.append(df(z))
+        z = f(z)
+    return np.cumprod(slopes)

@@ -1,0 +1,50 @@
+# %% wrong: slope signed: no abs
+def count_valleys(grad, starts, learning_rate, n_steps):
+    w = np.array(starts, dtype=float)
+    for _ in range(n_steps):
+        w = w - learning_rate * grad(w)
+    rest = w[grad(w) <= 0.001]
+    return np.unique(np.round(rest, 1)).size
+
+
+# %% wrong: no rounding
+def count_valleys(grad, starts, learning_rate, n_steps):
+    w = np.array(starts, dtype=float)
+    for _ in range(n_steps):
+        w = w - learning_rate * grad(w)
+    return np.unique(w[np.abs(grad(w)) <= 0.001]).size
+
+
+# %% wrong: counts paths at rest, not valleys
+def count_valleys(grad, starts, learning_rate, n_steps):
+    count = 0
+    for s in starts:
+        w = float(s)
+        for _ in range(n_steps):
+            w = w - learning_rate * grad(w)
+        if abs(grad(w)) <= 0.001:
+            count += 1
+    return count
+
+
+# %% wrong: moving ones counted too
+def count_valleys(grad, starts, learning_rate, n_steps):
+    ends = set()
+    for s in starts:
+        w = float(s)
+        for _ in range(n_steps):
+            w = w - learning_rate * grad(w)
+        ends.add(round(w, 1))
+    return len(ends)
+
+
+# %% right: each start walked alone, places kept in a set
+def count_valleys(grad, starts, learning_rate, n_steps):
+    places = set()
+    for start in starts:
+        w = float(start)
+        for _ in range(n_steps):
+            w -= learning_rate * float(grad(w))
+        if abs(grad(w)) <= 1e-3:
+            places.add(round(w, 1) + 0.0)
+    return len(places)

@@ -1,0 +1,58 @@
+# %% wrong: excess compared to loss without minimum
+def steps_to_fit(X, y, share=0.01):
+    m = len(y)
+    lam = np.linalg.eigvalsh(2 / m * X.T @ X)
+    eta = 2 / (lam[0] + lam[-1])
+    w = np.zeros(X.shape[1])
+    best = np.mean((X @ np.linalg.lstsq(X, y)[0] - y) ** 2)
+    start = np.mean(y**2)
+    k = 0
+    while np.mean((X @ w - y) ** 2) - best > share * start:
+        w = w - eta * 2 / m * X.T @ (X @ w - y)
+        k += 1
+    return k
+
+
+# %% wrong: k off by one
+def steps_to_fit(X, y, share=0.01):
+    m = len(y)
+    lam = np.linalg.eigvalsh(2 / m * X.T @ X)
+    eta = 2 / (lam.min() + lam.max())
+    Q = lambda w: np.mean((X @ w - y) ** 2)
+    w = np.zeros(X.shape[1])
+    q_min = Q(np.linalg.lstsq(X, y)[0])
+    goal = share * (Q(w) - q_min)
+    k = 1
+    while Q(w) - q_min > goal:
+        w = w - eta * 2 / m * X.T @ (X @ w - y)
+        k += 1
+    return k
+
+
+# %% right: residuals are carried along, the loss of the best weights from them
+def steps_to_fit(X, y, share=0.01):
+    m = len(y)
+    A = 2 / m * X.T @ X
+    lam = np.linalg.eigvalsh(A)
+    best = np.linalg.solve(X.T @ X, X.T @ y)
+    gap = lambda w: np.mean((X @ w - y) ** 2) - np.mean((X @ best - y) ** 2)
+    w = np.zeros(X.shape[1])
+    goal, steps = share * gap(w), 0
+    while gap(w) > goal:
+        w = w - 2 / (lam[0] + lam[-1]) * (A @ w - 2 / m * X.T @ y)
+        steps += 1
+    return steps
+
+
+# %% wrong: the rate is 1 divided by the largest eigenvalue, a safe one but not the best
+def steps_to_fit(X, y, share=0.01):
+    m = len(y)
+    eta = 1 / np.linalg.eigvalsh(2 / m * X.T @ X).max()
+    w, k = np.zeros(X.shape[1]), 0
+    loss = lambda w: np.mean((X @ w - y) ** 2)
+    least = loss(np.linalg.lstsq(X, y)[0])
+    first = loss(w) - least
+    while loss(w) - least > share * first:
+        w = w - eta * 2 / m * X.T @ (X @ w - y)
+        k += 1
+    return k

@@ -1,0 +1,41 @@
+# %% wrong: strictly less
+def time_to_reach(path, X, y, batch_size, target, overhead):
+    for k, w in enumerate(path):
+        if np.mean((X @ w - y) ** 2) < target:
+            return k * (overhead + batch_size)
+    return math.inf
+
+
+# %% wrong: start counts as an update
+def time_to_reach(path, X, y, batch_size, target, overhead):
+    t = 0
+    for w in path:
+        t += overhead + batch_size
+        if np.mean((X @ w - y) ** 2) <= target:
+            return t
+    return math.inf
+
+
+# %% wrong: last time instead of first
+def time_to_reach(path, X, y, batch_size, target, overhead):
+    ans = math.inf
+    for k, w in enumerate(path):
+        if np.mean((X @ w - y) ** 2) <= target:
+            ans = k * (overhead + batch_size)
+    return ans
+
+
+# %% wrong: sum of squares, k*overhead + batch_size
+def time_to_reach(path, X, y, batch_size, target, overhead):
+    Q = [np.sum((X @ w - y) ** 2) for w in path]
+    for k in range(len(Q)):
+        if Q[k] <= target:
+            return k * overhead + batch_size
+    return math.inf
+
+
+# %% right: all losses at once, argmax of the truth values
+def time_to_reach(path, X, y, batch_size, target, overhead):
+    losses = np.mean((np.asarray(path) @ X.T - y) ** 2, axis=1)
+    there = losses <= target
+    return int(np.argmax(there)) * (overhead + batch_size) if there.any() else math.inf

@@ -1,0 +1,72 @@
+# %% right: a border of zeros saves the cases
+class Value:
+    def __init__(self, data, parents=()):
+        self.data, self.grad, self.parents = data, 0.0, parents
+    def __add__(self, other):
+        return Value(self.data + other.data, ((self, 1.0), (other, 1.0)))
+    def __mul__(self, other):
+        return Value(self.data * other.data, ((self, other.data), (other, self.data)))
+    def backward(self):
+        order, seen = [], set()
+        def visit(v):
+            if id(v) not in seen:
+                seen.add(id(v))
+                for p, _ in v.parents:
+                    visit(p)
+                order.append(v)
+        visit(self)
+        for v in order:
+            v.grad = 0.0
+        self.grad = 1.0
+        for v in reversed(order):
+            for p, d in v.parents:
+                p.grad += d * v.grad
+def ways_through(is_open):
+    m, n = np.shape(is_open)
+    town = [[Value(0.0) for _ in range(n + 1)] for _ in range(m + 1)]
+    for i in range(m):
+        for j in range(n):
+            if is_open[i][j]:
+                start = Value(1.0) if i == j == 0 else Value(0.0)
+                town[i + 1][j + 1] = start + (town[i][j + 1] + town[i + 1][j])
+    town[m][n].backward()
+    return np.array([[c.data * c.grad for c in row[1:]] for row in town[1:]])
+
+
+# %% wrong: only the ways to each corner, not those on from it
+def ways_through(is_open):
+    m, n = np.shape(is_open)
+    ways = np.zeros((m, n))
+    ways[0, 0] = 1
+    for i in range(m):
+        for j in range(n):
+            if not is_open[i, j] or i == j == 0:
+                continue
+            up = ways[i - 1, j] if i > 0 else 0
+            left = ways[i, j - 1] if j > 0 else 0
+            ways[i, j] = up + left
+    return ways
+
+
+# %% wrong: closed corners are walked through
+def ways_through(is_open):
+    m, n = np.shape(is_open)
+    to = np.ones((m, n))
+    for i in range(1, m):
+        for j in range(1, n):
+            to[i, j] = to[i - 1, j] + to[i, j - 1]
+    return to * to[::-1, ::-1]
+
+
+# %% wrong: ways to and ways on are added
+def ways_through(is_open):
+    m, n = np.shape(is_open)
+    def count(o):
+        ways = np.zeros(o.shape)
+        for i in range(o.shape[0]):
+            for j in range(o.shape[1]):
+                if o[i, j]:
+                    ways[i, j] = 1 if i == j == 0 else (ways[i - 1, j] if i else 0) + (ways[i, j - 1] if j else 0)
+        return ways
+    o = np.asarray(is_open)
+    return count(o) + count(o[::-1, ::-1])[::-1, ::-1]

@@ -1,0 +1,26 @@
+# %% wrong: axis 0
+def score_gaps(z, y):
+    return z.max(axis=0)[y] - z[np.arange(len(y)), y]
+
+
+# %% wrong: sign
+def score_gaps(z, y):
+    return z[np.arange(len(y)), y] - z.max(axis=1)
+
+
+# %% wrong: labels counted from 1
+def score_gaps(z, y):
+    out = []
+    for row, k in zip(z, y):
+        out.append(max(row) - row[k - 1])
+    return np.array(out)
+
+
+# %% wrong: mean of the row
+def score_gaps(z, y):
+    return z.mean(axis=1) - z[range(len(y)), y]
+
+
+# %% right: a comprehension over the rows
+def score_gaps(z, y):
+    return np.array([max(row) - row[k] for row, k in zip(z, y)])

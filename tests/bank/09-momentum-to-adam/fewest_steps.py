@@ -1,0 +1,79 @@
+# %% wrong: either instead of both
+def fewest_steps(kappa, alpha, rates, n_max):
+    best = math.inf
+    for r in rates:
+        w = np.array([1.0, 1.0])
+        h = np.zeros(2)
+        for k in range(1, n_max + 1):
+            h = alpha * h + r * np.array([1, kappa]) * w
+            w = w - h
+            if np.any(np.abs(w) <= 0.01):
+                best = min(best, k)
+                break
+    return best
+
+
+# %% wrong: h not reset between rates
+def fewest_steps(kappa, alpha, rates, n_max):
+    best = math.inf
+    h = np.zeros(2)
+    c = np.array([1.0, kappa])
+    for r in rates:
+        w = np.ones(2)
+        for k in range(1, n_max + 1):
+            h = alpha * h + r * c * w
+            w = w - h
+            if not np.all(np.isfinite(w)):
+                break
+            if np.max(np.abs(w)) <= 0.01:
+                best = min(best, k)
+                break
+    return best
+
+
+# %% wrong: returns first rate that arrives, not min
+def fewest_steps(kappa, alpha, rates, n_max):
+    for r in rates:
+        a = b = 1.0
+        ha = hb = 0.0
+        for k in range(n_max):
+            ha = alpha * ha + r * a
+            hb = alpha * hb + r * kappa * b
+            a -= ha
+            b -= hb
+            if abs(a) <= 0.01 and abs(b) <= 0.01:
+                return k + 1
+    return math.inf
+
+
+# %% wrong: no abs and k off by one
+def fewest_steps(kappa, alpha, rates, n_max):
+    counts = [math.inf]
+    for r in rates:
+        a = b = 1.0
+        ha = hb = 0.0
+        for k in range(n_max):
+            ha = alpha * ha + r * a
+            hb = alpha * hb + r * kappa * b
+            a -= ha
+            b -= hb
+            if a <= 0.01 and b <= 0.01:
+                counts.append(k)
+                break
+    return min(counts)
+
+
+# %% right: complex packing of both weights
+def fewest_steps(kappa, alpha, rates, n_max):
+    def run(r):
+        w, h, c = [1.0, 1.0], [0.0, 0.0], (1.0, kappa)
+        for k in range(1, n_max + 1):
+            for i in (0, 1):
+                h[i] = alpha * h[i] + r * c[i] * w[i]
+                w[i] -= h[i]
+            if max(map(abs, w)) <= 0.01:
+                return k
+            if max(map(abs, w)) > 1e100:
+                return math.inf
+        return math.inf
+    return min(map(run, rates), default=math.inf)

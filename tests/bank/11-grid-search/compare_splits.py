@@ -1,0 +1,46 @@
+# %% wrong: std of a minus std of b
+def compare_splits(score, a, b, splits):
+    sa = np.array([score(a, s) for s in splits])
+    sb = np.array([score(b, s) for s in splits])
+    return np.mean(sa - sb), np.std(sa) - np.std(sb), int(np.sum(sa > sb))
+
+
+# %% wrong: ddof 1
+def compare_splits(score, a, b, splits):
+    g = np.array([score(a, s) - score(b, s) for s in splits])
+    return g.mean(), g.std(ddof=1), int((g > 0).sum())
+
+
+# %% wrong: >= counts ties
+def compare_splits(score, a, b, splits):
+    g = np.array([score(a, s) - score(b, s) for s in splits])
+    return np.mean(g), np.std(g), sum(g >= 0)
+
+
+# %% wrong: b - a and wins as a share
+def compare_splits(score, a, b, splits):
+    gaps = []
+    wins = 0
+    for s in splits:
+        gap = score(b, s) - score(a, s)
+        gaps.append(gap)
+        if gap > 0:
+            wins += 1
+    return np.mean(gaps), np.std(gaps), wins / len(splits)
+
+
+# %% wrong: asks twice
+def compare_splits(score, a, b, splits):
+    g = [score(a, s) - score(b, s) for s in splits]
+    n = 0
+    for s in splits:
+        if score(a, s) > score(b, s):
+            n += 1
+    return np.mean(g), np.std(g), n
+
+
+# %% right: right
+def compare_splits(score, a, b, splits):
+    gaps = [score(a, s) - score(b, s) for s in splits]
+    mean = math.fsum(gaps) / len(gaps)
+    return mean, math.sqrt(sum((g - mean) ** 2 for g in gaps) / len(gaps)), sum(g > 0 for g in gaps)
