@@ -188,7 +188,7 @@ def _span(cell: bytes, node: ast.AST) -> tuple[int, int]:
     """Return the first byte of a node (its decorators too) and the one after its last."""
     starts = _offsets(cell)
     decorators = getattr(node, "decorator_list", [])
-    first = min([node, *decorators], key=lambda each: each.lineno)  # type: ignore[attr-defined]
+    first = min([node, *decorators], key=lambda each: each.lineno)
     column = 0 if decorators else node.col_offset  # type: ignore[attr-defined]
     return starts[first.lineno - 1] + column, starts[node.end_lineno - 1] + node.end_col_offset  # type: ignore[attr-defined]
 
@@ -379,9 +379,9 @@ class _Changes:
                     yield self.put(kind, node, other, 1)
         elif isinstance(value, str):
             texts = [each.value for each in ast.walk(self.top) if isinstance(each, ast.Constant)]
-            for other in dict.fromkeys(each for each in texts if isinstance(each, str) and len(each) < 30):
-                if other != value and not isinstance(parent, ast.Expr):
-                    yield self.put("text", node, repr(other))
+            for words in dict.fromkeys(each for each in texts if isinstance(each, str) and len(each) < 30):
+                if words != value and not isinstance(parent, ast.Expr):
+                    yield self.put("text", node, repr(words))
         elif value is None and isinstance(parent, ast.Return):
             for name in scope:
                 yield self.put("return", node, name)
@@ -431,9 +431,9 @@ class _Changes:
                 yield self.put("index", index, f"{self.text(other)}, {self.text(one)}")
             case _:
                 written = self.text(index)
-                for other in (f"{written} + 1", f"{written} - 1", "0", "-1", "1"):
-                    if other != written:
-                        yield self.put("index", index, other)
+                for near in (f"{written} + 1", f"{written} - 1", "0", "-1", "1"):
+                    if near != written:
+                        yield self.put("index", index, near)
 
     def _name(self, node: ast.Name, scope: list[str]) -> Iterator[Change]:
         parent = self.parents.get(node)
@@ -598,7 +598,7 @@ class _Changes:
         last = node.body[-1]
         if isinstance(last, ast.Return) or not self._whole_lines(last):
             return
-        end = self.starts[last.end_lineno - 1] + last.end_col_offset  # type: ignore[operator,index]
+        end = self.starts[last.end_lineno - 1] + last.end_col_offset  # type: ignore[operator]
         inner = [each.name for each in node.body if isinstance(each, ast.FunctionDef)]
         for name in [*inner, *reversed(scope)]:
             text = f"\n{' ' * last.col_offset}return {name}"
@@ -607,11 +607,11 @@ class _Changes:
     def _whole_lines(self, node: ast.stmt) -> bool:
         """Whether a statement has its lines for itself."""
         first = self.lines[node.lineno - 1][: node.col_offset]
-        rest = self.lines[node.end_lineno - 1][node.end_col_offset :].strip()  # type: ignore[operator,index]
+        rest = self.lines[node.end_lineno - 1][node.end_col_offset :].strip()  # type: ignore[operator]
         return not first.strip() and (not rest or rest.startswith(b"#")) and not getattr(node, "decorator_list", [])
 
     def _lines_of(self, node: ast.stmt) -> tuple[int, int]:
-        return self.starts[node.lineno - 1], self.starts[node.end_lineno]  # type: ignore[index,return-value]
+        return self.starts[node.lineno - 1], self.starts[node.end_lineno]  # type: ignore[index]
 
     def _indented(self, node: ast.stmt, column: int) -> bytes:
         """Return the lines of a statement, moved so that it starts in ``column``."""

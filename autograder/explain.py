@@ -58,7 +58,7 @@ def explain(
         fresh = [int.from_bytes(hashlib.sha256(each).digest()[:8], "big") for each in words]
         answer, runs = versions.observe(source(code), fresh)
         found = facts(exercises()[verdict.exercise], verdict, runs, answer) if answer is not None else None
-        return found and replace(verdict, diagnosis=found.word, hint=found.hint)
+        return replace(verdict, diagnosis=found.word, hint=found.hint) if found else None
 
     explained: dict[str, Verdict] = {}
     # What values of an answer are shown comes from a session of its own, in which nothing hidden has been asked.
@@ -102,8 +102,10 @@ def _explained(
 
 def _stand_ins(verdict: Verdict) -> list[str]:
     """Return the earlier exercises of which a right version stood in when the answer was judged."""
-    carried = verdict.remark is not None and verdict.remark.name == "carried_forward"
-    return [name for name in verdict.remark.values["names"].split(", ") if name in exercises()] if carried else []
+    remark = verdict.remark
+    if remark is None or remark.name != "carried_forward":
+        return []
+    return [name for name in remark.values["names"].split(", ") if name in exercises()]
 
 
 def _code(cells: Sequence[Cell], name: str) -> list[Definition]:

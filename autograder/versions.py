@@ -178,7 +178,9 @@ class Versions:
         answer = self._answer(source, exercise.seconds)
         pairs = []
         decided = [(number, probe) for number, probe in enumerate(exercise.probes) if self._early[number]]
-        for seed in seeds if answer is not None else ():
+        if answer is None:
+            return None, []
+        for seed in seeds:
             for number, probe in decided:
                 seen = run(probe, answer, seed, number, self._others)
                 pairs.append((seen, run(probe, exercise.reference, seed, number)))
