@@ -45,19 +45,19 @@ class Panel:
 
     def __init__(self, block: str, name: str, copy: grading.Copy | None, lang: str) -> None:
         self.id, self.name, self.copy, self.lang = uuid.uuid4().hex, name, copy, lang
-        self.page = STYLE + _page(self.id, block, self._buttons(), lang)
+        self.page = _page(self.id, block, self._buttons(), lang)
         self.working = threading.Lock()
         self.line: Line | None = None
 
     def show(self, words: str) -> None:
         """Show the panel under the running cell, and ``words`` where only text is shown."""
-        self.line = Line(panel=self.id, page=self.page)
+        self.line = Line(panel=self.id, page=STYLE + self.page)
         self.line.on_msg(self.asked)
         if self.name in _lines:
             _lines[self.name].close()
         _lines[self.name] = self.line
         apart = self.line._repr_mimebundle_()[0] if _shows_widgets_apart() else {}
-        present(words, self.page.removeprefix(STYLE), **apart)
+        present(words, self.page, **apart)
 
     def asked(self, _: Any, wish: dict[str, Any], __: Any) -> None:
         """Answer a message of the page. What takes seconds is done aside, so that the kernel can go on."""
@@ -79,6 +79,8 @@ class Panel:
             self._send(result=work(copy))
         except grading.NotGraded as reason:
             self._send(result=blocks.sentence(str(reason)))
+        except Exception as problem:  # whatever it is: the page must not wait for ever
+            self._send(result=blocks.sentence(text("grade.stopped", self.lang, problem=repr(problem))))
         finally:
             self.working.release()
 
@@ -93,7 +95,7 @@ class Panel:
         if self.copy is None:
             return ""
         if not grading.has_judge():
-            return f'<p class="label">{text("grade.no_judge", self.lang)}</p>'
+            return f'<p class="label">{blocks.escaped(text("grade.no_judge", self.lang))}</p>'
         one = blocks.button(text("grade.one", self.lang), "grade", text("grade.one_long", self.lang, name=self.name))
         everything = blocks.button(text("grade.all", self.lang), "all")
         if not self.name:

@@ -58,10 +58,10 @@ STYLE = """<style>
 .course-check.correct { border-color: #009E73; } .course-check.partial { border-color: #E69F00; }
 .course-check.wrong, .course-check.error { border-color: #D55E00; }
 .course-check p, .course-map p { margin: .3rem 0; } .course-check .state { font-weight: 600; }
-div.course-check pre { margin: .2rem 0; padding: .3rem .5rem; border-radius: 3px;
-  white-space: pre-wrap; word-break: normal;
+.course-check pre { border-radius: 3px; white-space: pre-wrap !important; word-break: normal !important;
+  margin: .2rem 0 !important; padding: .3rem .5rem !important; color: inherit !important; /* over JupyterLab's */
   font-family: var(--jp-code-font-family, monospace); font-size: var(--jp-code-font-size, 13px);
-  color: inherit; background: var(--jp-layout-color2, rgba(128, 128, 128, .15)); }
+  background: var(--jp-layout-color2, rgba(128, 128, 128, .15)) !important; }
 .course-check .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: .2rem .8rem; }
 .course-check .label { font-size: .85em; opacity: .85; }
 div.course-check .got pre { border-left: 3px solid #D55E00; }
