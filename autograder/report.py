@@ -12,7 +12,7 @@ from autograder.records import Record
 from autograder.templates import template
 from course.findings import hint_words
 from course.language import text
-from course.worked import in_words
+from course.worked import pasteable, worked
 
 _COLOURS = {
     "correct": "green",
@@ -70,8 +70,8 @@ def page(record: Record, title: str, lang: str) -> str:
     """Return a page of its own, with nothing to load: points, state, hints and an example of every exercise tried."""
     states = {verdict.exercise: verdict.state for verdict in record.verdicts}
     failed = [name for name, state in states.items() if state in ("partial", "wrong", "error")]
+    examples = {name: (pasteable(call), value) for name in failed for call, value in filter(None, [worked(name)])}
     return template("report.html.j2").render(
         record=record, title=title, lang=lang, say=lambda key, **values: text(key, lang, **values),
-        examples={name: in_words(name, lang) for name in failed},
-        untouched=[name for name, state in states.items() if state == "not_attempted"],
+        examples=examples, untouched=[name for name, state in states.items() if state == "not_attempted"],
     )  # fmt: skip

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from course import public
-from course.language import text
 from course.plain import read
 from course.shown import LONGEST, call, short
 
@@ -44,9 +43,3 @@ def pasteable(asked: str) -> str:
     line = re.sub(r"(?<![\w.'\"])(array|inf|nan)\b(?!=)", r"np.\1", line)
     line = re.sub(r"dtype=(\w+)", r"dtype='\1'", line)
     return "\n".join([*(each.strip() for each in imports), line])
-
-
-def in_words(name: str, lang: str, avoid: str = "") -> str:
-    """Return a worked example as one line, or "" where there is none."""
-    example = worked(name, avoid)
-    return text("grade.gives", lang, call=example[0].splitlines()[0], value=example[1]) if example else ""

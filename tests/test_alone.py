@@ -15,10 +15,11 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from autograder import alone, intake, own_copy
+from autograder import alone, intake, own_copy, report
 from autograder.handin import hand_in
 from autograder.nbgrader.autograde import REPOSITORY, released_notebooks
-from autograder.verdict import Remark
+from autograder.records import Record
+from autograder.verdict import Remark, Verdict
 from course import progress, workspace
 from course.language import text
 
@@ -177,3 +178,14 @@ def test_the_model_answer_is_shown_after_a_pass_or_three_different_answers(home:
         assert text("grade.usual", lang) in done.stdout
     done = asked("nonsense")
     assert done.returncode == 1 and "nonsense" in done.stdout
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_the_report_names_each_exercise_once_with_an_example_and_what_is_not_begun_in_one_line(lang: str) -> None:
+    states = {"loss": "wrong", "d_loss": "correct", "regime": "not_attempted", "closed_form": "not_attempted"}
+    verdicts = tuple(Verdict(name, state, 0.0, 1) for name, state in states.items())
+    page = report.page(Record(UNIT, "", verdicts), "<Title>", lang)
+    assert "<h1>&lt;Title&gt;</h1>" in page and page.count("<section") == page.count("<h2>") == 2
+    assert "loss(np.array([ 0., -3.]))\narray([12., 21.])" in page and page.count("<pre>") == 1
+    assert text("grade.untouched", lang, names="regime, closed_form") in page
+    assert text("grade.question", lang) in page
