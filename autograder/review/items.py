@@ -6,7 +6,7 @@ answer, so it stays in this process; the learner's code never gets here.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 Words = dict[str, str]  # language -> Markdown
 Kind = Literal["predict", "picture", "find", "write"]
+Expects = Literal["number", "numbers", "option", "line", "code"]
 State = Literal["right", "wrong", "given_up", "unreadable"]
 
 
@@ -50,13 +51,13 @@ class Question:
 
     kind: Kind
     words: Words
-    expects: Literal["number", "numbers", "option", "line", "code"]
+    expects: Expects
     right: Words
     judge: Callable[[str, Callable[[], Sandbox]], Reply]
     options: tuple[Words, ...] = ()
     code: str = ""
     plot: Plot | None = None
-    values: dict[str, object] = field(default_factory=dict)  # what it was computed from
+    values: Mapping[str, object] = field(default_factory=dict)  # what it was computed from
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,9 @@ from autograder.review.predict import One, unit_of
 _cards: list[Card] = []
 
 
+Seen = tuple[Plot, str]  # and which option is right
+
+
 class Option(NamedTuple):
     """What can be chosen, in both languages, and what is said if it is chosen and wrong."""
 
@@ -33,10 +36,10 @@ class Option(NamedTuple):
 
 def picture(
     exercise: str, *, en: str, ru: str, options: Mapping[str, Option]
-) -> Callable[[Callable[[One], tuple[Plot, str]]], Callable[[One], tuple[Plot, str]]]:
+) -> Callable[[Callable[[One], Seen]], Callable[[One], Seen]]:
     """Add a card; the function draws a plot and says which option is right."""
 
-    def add(draw: Callable[[One], tuple[Plot, str]]) -> Callable[[One], tuple[Plot, str]]:
+    def add(draw: Callable[[One], Seen]) -> Callable[[One], Seen]:
         ask = partial(_ask, {"en": en, "ru": ru}, draw, options)
         _cards.append(Card(f"picture/{exercise}/{draw.__name__}", unit_of(draw), exercise, "picture", ask))
         return draw
@@ -50,7 +53,7 @@ def cards() -> list[Card]:
 
 
 def _ask(
-    words: Words, draw: Callable[[One], tuple[Plot, str]], options: Mapping[str, Option], rng: np.random.Generator
+    words: Words, draw: Callable[[One], Seen], options: Mapping[str, Option], rng: np.random.Generator
 ) -> Question:
     plot, key = draw(One(rng))
     named = tuple({"en": each.en, "ru": each.ru} for each in options.values())

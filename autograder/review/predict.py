@@ -27,9 +27,10 @@ from autograder.exercise import Exercise, Mistake
 from autograder.exercises import exercises, units
 from autograder.judge import STEPS
 from autograder.review import typed
-from autograder.review.items import RIGHT, UNREADABLE, WRONG, Card, Question, Reply, Words, option
+from autograder.review.items import RIGHT, UNREADABLE, WRONG, Card, Expects, Question, Reply, Words, option
 from autograder.steps import at_most
 
+Drawn = dict[str, Any]  # the arguments by name
 Options = Mapping[Any, tuple[str, str]]  # value -> its words in English and in Russian
 YES_OR_NO: Options = {True: ("yes", "да"), False: ("no", "нет")}
 
@@ -37,10 +38,18 @@ _cards: list[Card] = []
 
 
 class As:
-    """A value with the text that is shown for it: a function by its formula, ln 3 by its name."""
+    """A value with the text that is shown for it: a function by its formula, ln 3 by its name.
 
-    def __init__(self, text: str, value: Any) -> None:
-        self.text, self.value = text, value
+    ``parts`` can be shown too, as ``{name.part}``.
+    """
+
+    def __init__(self, text: str, value: Any, **parts: Any) -> None:
+        self.text, self.value, self.parts = text, value, parts
+
+    def __getattr__(self, name: str) -> Any:
+        if name in vars(self).get("parts", ()):
+            return self.parts[name]
+        raise AttributeError(name)
 
 
 class One:
@@ -59,7 +68,7 @@ class One:
 def predict(
     exercise: str, *, en: str, ru: str, pick: Callable[[Any], Any] | None = None, options: Options | None = None,
     why: tuple[str, str] | None = None,
-) -> Callable[[Callable[[One], dict[str, Any]]], Callable[[One], dict[str, Any]]]:
+) -> Callable[[Callable[[One], Drawn]], Callable[[One], Drawn]]:
     """Add a card on ``exercise``; the function draws the arguments by name.
 
     ``pick`` takes from the result what is asked; ``options`` are what can be chosen where that is no number; ``why`` is
@@ -67,7 +76,7 @@ def predict(
     ``_``.
     """
 
-    def add(draw: Callable[[One], dict[str, Any]]) -> Callable[[One], dict[str, Any]]:
+    def add(draw: Callable[[One], Drawn]) -> Callable[[One], Drawn]:
         name = "" if draw.__name__ == "_" else f"/{draw.__name__}"
         ask = partial(_ask, exercise, {"en": en, "ru": ru}, draw, pick or (lambda result: result), options, why)
         _cards.append(Card(f"predict/{exercise}{name}", unit_of(draw), exercise, "predict", ask))
@@ -88,7 +97,7 @@ def unit_of(draw: Callable[..., Any]) -> str:
 
 
 def _ask(
-    exercise: str, words: Words, draw: Callable[[One], dict[str, Any]], pick: Callable[[Any], Any],
+    exercise: str, words: Words, draw: Callable[[One], Drawn], pick: Callable[[Any], Any],
     options: Options | None, why: tuple[str, str] | None, rng: np.random.Generator,
 ) -> Question:  # fmt: skip
     known, values = exercises()[exercise], draw(One(rng))
@@ -109,7 +118,7 @@ def _ask(
     rows = [(mistake, flat(given)) for mistake, given in wrong]
     others = [(mistake, row) for mistake, row in rows if row is not None and not typed.near(row, numbers)]
     shown = " ".join(map(shown_number, numbers))
-    expects = "number" if len(numbers) == 1 else "numbers"
+    expects: Expects = "number" if len(numbers) == 1 else "numbers"
     judge = partial(_judge_numbers, numbers, others, otherwise)
     return Question("predict", asked, expects, {"en": shown, "ru": shown}, judge, values=values)
 

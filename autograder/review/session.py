@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -116,10 +116,11 @@ class Session:
         state = "correct" if reply.state == "right" else "wrong"
         said = {lang: parts[0] for lang, parts in (reply.hint or {}).items()} if reply.mistake else {}
         more = {schedule.ITEM: card.key, "rating": int(schedule.RATINGS[state])}
-        times = {"time": f"{self._today}T12:00:00.000Z"} if self._today else {}
         event = progress.Event(
-            "review", card.unit, card.exercise, state, diagnosis=reply.mistake, said=said, more=more, **times
+            "review", card.unit, card.exercise, state, diagnosis=reply.mistake, said=said, more=more
         )
+        if self._today:
+            event = replace(event, time=f"{self._today}T12:00:00.000Z")
         progress.note(event, self._record)
 
 
@@ -160,7 +161,7 @@ def words_of(asked: Asked, reply: Reply, lang: str) -> str:
     if reply.state == "right":
         return text("review.right", lang)
     parts = [text("review.wrong", lang)] if reply.state == "wrong" else []
-    parts += [part for part in (reply.hint or {lang: ()})[lang] if part]
+    parts += [part for part in (reply.hint[lang] if reply.hint else ()) if part]
     if asked.over:
         parts.append(text("review.answer", lang, right=asked.question.right[lang]))
     else:

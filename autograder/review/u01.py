@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from autograder.review.predict import As, One, predict
+from autograder.review.predict import As, Drawn, One, predict
 
 SQUARE = As("x²", lambda x: x**2)
 CUBE = As("x³", lambda x: x**3)
@@ -14,7 +14,7 @@ BENT = As("x² − 3x", lambda x: x**2 - 3 * x)
     en="A trip: for the first 25 minutes 1 km a minute, then twice as fast. How many kilometres are behind us after {t} minutes?",
     ru="Поездка: первые 25 минут по 1 км в минуту, дальше вдвое быстрее. Сколько километров позади через {t} минут?",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"t": one(30.0, 35.0, 40.0, 45.0, 50.0)}
 
 
@@ -23,7 +23,7 @@ def _(one: One):
     en="A trip: for the first 25 minutes 1 km a minute, then twice as fast. How fast are we at minute {t}, in km per minute?",
     ru="Поездка: первые 25 минут по 1 км в минуту, дальше вдвое быстрее. С какой скоростью мы едем на {t}-й минуте, в км/мин?",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"t": one(10.0, 20.0, 30.0, 40.0)}
 
 
@@ -32,7 +32,7 @@ def _(one: One):
     en="f(x) = {f}. What is the difference quotient Δf/Δx at x₀ = {x0} with Δx = {dx}?",
     ru="f(x) = {f}. Чему равно разностное отношение Δf/Δx в точке x₀ = {x0} при Δx = {dx}?",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"f": one(SQUARE, BENT), "x0": one(2.0, 3.0, 4.0), "dx": one(0.5, 2.0, -1.0)}
 
 
@@ -41,7 +41,7 @@ def _(one: One):
     en="f(x) = {f}, x₀ = {x0}. What are the difference quotients for Δx = {dxs}, in this order?",
     ru="f(x) = {f}, x₀ = {x0}. Чему равны разностные отношения при Δx = {dxs}, в этом порядке?",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"f": SQUARE, "x0": one(1.0, 2.0, 3.0, 5.0), "dxs": np.array(one([2.0, 1.0], [1.0, 0.5], [-1.0, -0.5]))}
 
 
@@ -50,7 +50,7 @@ def _(one: One):
     en="What is the derivative of {a}·x + {b} at x = {x}?",
     ru="Чему равна производная функции {a}·x + {b} при x = {x}?",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     a, b, x = one.some(3, 2.0, 3.0, 5.0, 7.0)
     return {"a": a, "b": b, "x": x}
 
@@ -60,7 +60,7 @@ def _(one: One):
     en="What is the derivative of {a}·x² + {b} at x = {x}?",
     ru="Чему равна производная функции {a}·x² + {b} при x = {x}?",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     a, b, x = one.some(3, 2.0, 3.0, 4.0, 5.0)
     return {"a": a, "b": b, "x": x}
 
@@ -70,7 +70,7 @@ def _(one: One):
     en="f(x) = {f}. What does the central difference give at x₀ = {x0} with h = {h}? (Not the exact slope: the quotient.)",
     ru="f(x) = {f}. Что даёт центральная разность в точке x₀ = {x0} при h = {h}? (Не точный наклон, а само отношение.)",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"f": CUBE, "x0": one(2.0, 3.0, 4.0), "h": one(1.0, 2.0)}
 
 
@@ -80,7 +80,7 @@ def _(one: One):
     ru="f(x) = {f}, f′(x) = {df}. Проведена касательная в точке x₀ = {x0}. На какой она высоте при x = 5?",
     pick=lambda line: line(5.0),
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     f, df = one((SQUARE, As("2x", lambda x: 2 * x)), (BENT, As("2x − 3", lambda x: 2 * x - 3)))
     return {"f": f, "df": df, "x0": one(1.0, 2.0, 3.0)}
 
@@ -90,7 +90,7 @@ def _(one: One):
     en="f(x₁, x₂) = {f}. What is the gradient at the point {point}? Two numbers.",
     ru="f(x₁, x₂) = {f}. Чему равен градиент в точке {point}? Два числа.",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     f = one(
         As("x₁² + 3x₂", lambda x: x[0] ** 2 + 3 * x[1]),
         As("x₁·x₂", lambda x: x[0] * x[1]),

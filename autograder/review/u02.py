@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from autograder.review.predict import As, One, predict
+from autograder.review.predict import As, Drawn, One, predict
 
 
 def constant(value: float) -> As:
@@ -15,7 +15,7 @@ def constant(value: float) -> As:
     en="What is the derivative of x^{p} at x = {x}?",
     ru="Чему равна производная функции x^{p} при x = {x}?",
 )
-def power(one: One):
+def power(one: One) -> Drawn:
     return {"name": "pow", "x": one(2.0, 3.0), "p": one(3.0, 4.0)}
 
 
@@ -24,7 +24,7 @@ def power(one: One):
     en="What is the derivative of {name}(x) at x = {x}?",
     ru="Чему равна производная функции {name}(x) при x = {x}?",
 )
-def ln_or_arctan(one: One):
+def ln_or_arctan(one: One) -> Drawn:
     return {"name": one("ln", "arctan"), "x": one(2.0, 3.0, 4.0)}
 
 
@@ -33,7 +33,7 @@ def ln_or_arctan(one: One):
     en="What is the derivative of √x at x = {x}?",
     ru="Чему равна производная функции √x при x = {x}?",
 )
-def root(one: One):
+def root(one: One) -> Drawn:
     return {"name": "sqrt", "x": one(4.0, 9.0, 16.0, 25.0)}
 
 
@@ -43,7 +43,7 @@ def root(one: One):
     ru="В некоторой точке f = {f}, f′ = {df}, g = {g}, g′ = {dg}. Чему там равна (f·g)′?",
     pick=lambda rule: rule(1.0),
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     f, df, g, dg = map(constant, one.some(4, 2, 3, 4, 5, -1))
     return {"f": f, "df": df, "g": g, "dg": dg}
 
@@ -54,7 +54,7 @@ def _(one: One):
     ru="В некоторой точке f = {f}, f′ = {df}, g = {g}, g′ = {dg}. Чему там равна (f/g)′?",
     pick=lambda rule: rule(1.0),
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     f, df, dg = map(constant, one.some(3, 1, 3, 5, 6, -1))
     return {"f": f, "df": df, "g": constant(one(2, 4)), "dg": dg}
 
@@ -65,7 +65,7 @@ def _(one: One):
     ru="f′(u) = {df}, g(x) = {g}, g′(x) = {dg}. Чему равна производная f(g(x)) при x = 2?",
     pick=lambda rule: rule(2.0),
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     df = one(As("2u", lambda u: 2 * u), As("u + 1", lambda u: u + 1), As("3u", lambda u: 3 * u))
     g, dg = one(
         (As("3x + 1", lambda x: 3 * x + 1), As("3", lambda x: 3 + 0 * x)),
@@ -88,7 +88,7 @@ LINKS = {
     en="x goes through two boxes: first u ↦ {links[0][0]}, then u ↦ {links[1][0]}. What is the derivative of the whole chain at x = {x}?",
     ru="x проходит через два звена: сначала u ↦ {links[0][0]}, потом u ↦ {links[1][0]}. Чему равна производная всей цепочки при x = {x}?",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     first, second = one(("1 + 3u", "u²"), ("u²", "1 + 3u"), ("2u", "u²"), ("u − 3", "u²"))
     return {"links": [LINKS[first], LINKS[second]], "x": one(1.0, 2.0, 4.0)}
 
@@ -98,7 +98,7 @@ def _(one: One):
     en="y = u₁·u₂ with u₁ = {inner[0]} and u₂ = {inner[1]}. What is dy/dx at x = {x}?",
     ru="y = u₁·u₂, где u₁ = {inner[0]} и u₂ = {inner[1]}. Чему равно dy/dx при x = {x}?",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     (first, d_first), (second, d_second) = one.some(
         2,
         (As("3x", lambda x: 3 * x), As("3", lambda x: 3 + 0 * x)),
@@ -133,6 +133,6 @@ WRONG_ROWS = [
     "* строка 0: {rows[0][0]}, производная {rows[0][1]}\n* строка 1: {rows[1][0]}, производная {rows[1][1]}\n"
     "* строка 2: {rows[2][0]}, производная {rows[2][1]}\n\nВ одной строке ошибка. Какой у неё номер?",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     rows = [*one.some(2, *RIGHT_ROWS), one(*WRONG_ROWS)]
     return {"rows": one.some(3, *rows), "xs": np.array([1.5, 2.0, 3.0])}

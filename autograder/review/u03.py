@@ -4,15 +4,15 @@ import math
 
 import numpy as np
 
-from autograder.review.picture import Option, picture
+from autograder.review.picture import Option, Seen, picture
 from autograder.review.plot import Plot
-from autograder.review.predict import As, One, predict
+from autograder.review.predict import As, Drawn, One, predict
 
 LOGS = [As(f"ln {odds}", math.log(odds)) for odds in (2, 3, 4, 9)] + [As(f"−ln {odds}", -math.log(odds)) for odds in (3, 4)]
 
 
 @predict("sigmoid", en="What is σ(z) for z = {z}? No table is needed.", ru="Чему равно σ(z) при z = {z}? Таблица не нужна.")
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"z": one(*LOGS)}
 
 
@@ -21,7 +21,7 @@ def _(one: One):
     en="What is the slope σ′(z) at z = {z}? Find σ(z) first.",
     ru="Чему равен наклон σ′(z) при z = {z}? Найдите сначала σ(z).",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"z": one(*LOGS)}
 
 
@@ -30,17 +30,17 @@ def _(one: One):
     en="For which z is σ(z) = {p}? (ln 2 = 0.693, ln 3 = 1.099)",
     ru="При каком z σ(z) = {p}? (ln 2 = 0.693, ln 3 = 1.099)",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"p": one(0.75, 0.8, 0.9, 0.25, 0.2, 0.1)}
 
 
 @predict("activation", en="What is `{name}`, as the course has it, at z = {z}?", ru="Чему равна `{name}`, какой она принята в курсе, при z = {z}?")
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"name": one("relu", "leaky_relu"), "z": one(-5.0, -3.0, 4.0)}
 
 
 @predict("d_activation", en="What is the slope of `{name}`, as the course has it, at z = {z}?", ru="Чему равен наклон `{name}`, какой она принята в курсе, при z = {z}?")
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"name": one("relu", "leaky_relu"), "z": one(-5.0, -3.0, 4.0)}
 
 
@@ -49,11 +49,9 @@ def _(one: One):
     en="tanh z = {z.tanh} at a certain z. What is the slope of tanh there?",
     ru="В некоторой точке tanh z = {z.tanh}. Чему там равен наклон tanh?",
 )
-def slope_of_tanh(one: One):
+def slope_of_tanh(one: One) -> Drawn:
     height = one(0.5, 0.8, -0.6, 0.9)
-    z = As(f"artanh {height}", math.atanh(height))
-    z.tanh = height
-    return {"name": "tanh", "z": z}
+    return {"name": "tanh", "z": As(f"artanh {height}", math.atanh(height), tanh=height)}
 
 
 @predict(
@@ -61,7 +59,7 @@ def slope_of_tanh(one: One):
     en="c = {c}, w = {w}, and one object x = {X[0]}. What probability does the model give? (σ(1) = 0.731, σ(2) = 0.881, σ(3) = 0.953)",
     ru="c = {c}, w = {w}, один объект x = {X[0]}. Какую вероятность даёт модель? (σ(1) = 0.731, σ(2) = 0.881, σ(3) = 0.953)",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     w, x = np.array(one([2.0, -1.0], [1.0, 3.0], [-2.0, 1.0])), np.array([one.some(2, 1.0, 2.0, 3.0)])
     z = one(-3.0, -2.0, -1.0, 1.0, 2.0, 3.0)
     return {"c": float(z - x[0] @ w), "w": w, "X": x}
@@ -72,7 +70,7 @@ def _(one: One):
     en="The slopes of {depth} sigmoids are multiplied. What is the largest that the product can be?",
     ru="Перемножены наклоны {depth} сигмоид. Каким самое большее может быть произведение?",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"depth": one(2, 3, 4, 5)}
 
 
@@ -82,7 +80,7 @@ def _(one: One):
     ru="Число z = {z} проходит дважды через f(z) = {f} с наклоном {df}. Чему равна производная результата по исходному z?",
     pick=lambda slopes: slopes[-1],
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     f, df = one(
         (As("z²", lambda z: z**2), As("2z", lambda z: 2 * z)), (As("z² + 1", lambda z: z**2 + 1), As("2z", lambda z: 2 * z))
     )
@@ -101,7 +99,7 @@ ACTIVATIONS = {
 
 
 @picture("activation", en="Which function is this? Mind the scale.", ru="Какая это функция? Обратите внимание на масштаб.", options=ACTIVATIONS)
-def which_activation(one: One):
+def which_activation(one: One) -> Seen:
     name, z = one(*ACTIVATIONS), np.linspace(-4, 4, 57) * one(0.75, 1.0, 1.5)
     s = 1 / (1 + np.exp(-z))
     heights = {"sigmoid": s, "tanh": np.tanh(z), "relu": np.maximum(z, 0), "d_sigmoid": s * (1 - s), "d_tanh": 1 - np.tanh(z) ** 2}

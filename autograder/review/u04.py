@@ -1,20 +1,20 @@
 """Questions on unit 04: gradient descent on one weight."""
 
-from autograder.review.picture import Option, picture
+from autograder.review.picture import Option, Seen, picture
 from autograder.review.plot import over_steps
-from autograder.review.predict import As, One, predict
+from autograder.review.predict import As, Drawn, One, predict
 
 PARABOLA = As("w² + 12", lambda w: w**2 + 12)
 SLOPES = [As("2w", lambda w: 2 * w), As("2(w − 3)", lambda w: 2 * (w - 3)), As("4w", lambda w: 4 * w)]
 
 
 @predict("loss", en="L(w) = w² + 12. What is L({w})?", ru="L(w) = w² + 12. Чему равно L({w})?")
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"w": one(-5.0, -3.0, 3.0, 4.0, 6.0)}
 
 
 @predict("d_loss", en="L(w) = w² + 12. What is the slope L′({w})?", ru="L(w) = w² + 12. Чему равен наклон L′({w})?")
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"w": one(-5.0, -3.0, 3.0, 4.0, 6.0)}
 
 
@@ -24,7 +24,7 @@ def _(one: One):
     ru="L′(w) = {grad}, начальная точка w₀ = {w0}, η = {learning_rate}. Где окажется w после {n_steps} шагов?",
     pick=lambda path: path[-1],
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"grad": one(*SLOPES), "w0": one(7.0, 8.0, -8.0), "learning_rate": one(0.125, 0.5, 0.25), "n_steps": 2}
 
 
@@ -33,7 +33,7 @@ def _(one: One):
     en="L(w) = w² + 12, start w₀ = {w0}, η = {learning_rate}. What is w after {k} steps? (By which factor does one step multiply it?)",
     ru="L(w) = w² + 12, начальная точка w₀ = {w0}, η = {learning_rate}. Чему равен w после {k} шагов? (На сколько умножает его один шаг?)",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"w0": one(8.0, 16.0, -8.0), "learning_rate": one(0.25, 0.75, 1.5), "k": one(2, 3)}
 
 
@@ -45,7 +45,7 @@ def _(one: One):
     "Сколько всего будет шагов, считая последний?",
     pick=lambda path: len(path) - 1,
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     return {
         "loss": PARABOLA, "grad": SLOPES[0], "w0": one(4.0, -4.0, 8.0), "learning_rate": one(0.25, 0.75), "eps": one(1.0, 2.0, 4.0),
         "max_steps": 50,
@@ -57,7 +57,7 @@ def _(one: One):
     en="L(w) = w² + 12, start w₀ = {w0}, η = {learning_rate}. After how many steps is |w| ≤ {tol} for the first time?",
     ru="L(w) = w² + 12, начальная точка w₀ = {w0}, η = {learning_rate}. После скольких шагов впервые |w| ≤ {tol}?",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"w0": one(8.0, -16.0, 32.0), "learning_rate": one(0.25, 0.75), "tol": one(1.0, 2.0, 3.0)}
 
 
@@ -67,7 +67,7 @@ def _(one: One):
     ru="L′(w) = {grad}, начальная точка w₀ = {w0}, η = {learning_rate}. Остановка — как только |L′(w)| ≤ {eps}. Сколько шагов к этому времени сделано?",
     pick=lambda result: result[1],
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     return {
         "grad": SLOPES[0], "w0": one(4.0, 8.0, -8.0), "learning_rate": one(0.25, 0.75), "eps": one(1.0, 2.0, 3.0), "max_steps": 100
     }  # fmt: skip
@@ -89,7 +89,7 @@ WORDS = {
     ru="L(w) = w² + 12, η = {learning_rate}. Что делает путь из любой начальной точки, кроме 0?",
     options=WORDS,
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"learning_rate": one(0.2, 0.4, 0.5, 0.6, 0.9, 1.0, 1.1, 2.0)}
 
 
@@ -104,7 +104,7 @@ def _(one: One):
         "diverges": Option(*WORDS["diverges"], "Then |w| would grow.", "Тогда |w| рос бы."),
     },
 )  # fmt: skip
-def path_of_a_weight(one: One):
+def path_of_a_weight(one: One) -> Seen:
     key, factor = one(("monotone", 0.75), ("oscillates", -0.75), ("cycles", -1.0), ("diverges", -1.15), ("monotone", 0.6), ("diverges", -1.3))
     start = one(-5.0, 3.0, 8.0)
     return over_steps([start * factor**k for k in range(9)], y={"en": "w", "ru": "w"}), key
@@ -121,6 +121,6 @@ def path_of_a_weight(one: One):
         "1.1": Option("η = 1.1", "η = 1.1", "The factor would be −1.2: |w| grows.", "Множитель был бы −1.2: |w| растёт."),
     },
 )  # fmt: skip
-def which_rate(one: One):
+def which_rate(one: One) -> Seen:
     key, start = one("0.05", "0.25", "1", "1.1"), one(2.0, 5.0, 10.0)
     return over_steps([start * abs(1 - 2 * float(key)) ** k for k in range(9)], y={"en": "|w|", "ru": "|w|"}), key

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from autograder.review.picture import Option, picture
+from autograder.review.picture import Option, Seen, picture
 from autograder.review.plot import over_steps
-from autograder.review.predict import YES_OR_NO, As, One, predict
+from autograder.review.predict import YES_OR_NO, As, Drawn, One, predict
 
 
 @predict(
@@ -14,7 +14,7 @@ from autograder.review.predict import YES_OR_NO, As, One, predict
     en="Weights w = {w}, objects X = {X}, answers y = {y}. What is the mean squared error?",
     ru="Веса w = {w}, объекты X = {X}, ответы y = {y}. Чему равна среднеквадратичная ошибка?",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     X = np.array([[1.0, 1.0], [1.0, 2.0], [1.0, 3.0]])
     w = np.array(one([1.0, 2.0], [0.0, 1.0], [2.0, -1.0]))
     return {"w": w, "X": X, "y": X @ w + np.array(one.some(3, -3.0, 0.0, 3.0, 6.0))}
@@ -25,7 +25,7 @@ def _(one: One):
     en="One weight w = {w}, objects X = {X}, answers y = {y}. What is the derivative of the mean squared error with respect to w?",
     ru="Один вес w = {w}, объекты X = {X}, ответы y = {y}. Чему равна производная среднеквадратичной ошибки по w?",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     X = np.array(one.some(2, [1.0], [2.0], [3.0]))
     w = np.array([one(1.0, 2.0)])
     return {"w": w, "X": X, "y": X @ w + np.array(one.some(2, -1.0, 2.0, 3.0))}
@@ -36,7 +36,7 @@ def _(one: One):
     en="Q is the **sum** of (w₀ + w₁x − y)². Weights w₀ = {w0}, w₁ = {w1}, objects x = {x}, y = {y}, η = {learning_rate}. What are the new w₀ and w₁?",
     ru="Q — **сумма** (w₀ + w₁x − y)². Веса w₀ = {w0}, w₁ = {w1}, объекты x = {x}, y = {y}, η = {learning_rate}. Чему равны новые w₀ и w₁?",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     x, w0, w1 = np.array(one.some(2, 1.0, 2.0, 3.0)), one(0.0, 1.0), one(2.0, -1.0)
     y = w0 + w1 * x - np.array(one.some(2, 1.0, 2.0, -3.0))
     return {"w0": w0, "w1": w1, "x": x, "y": y, "learning_rate": one(0.1, 0.5)}
@@ -49,7 +49,7 @@ def _(one: One):
     options=YES_OR_NO,
     why=("Compare |ΔQ| with ε, and the length of Δw with ε: one of the two is enough.", "Сравните с ε модуль |ΔQ| и длину Δw: хватит одного из двух."),
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     q, moved_q, moved_w = one(5.0, 8.0), one(0.01, -0.5, 0.5, -0.01), one(0.02, 0.3)
     w = np.array([1.0, 2.0])
     return {"q_prev": q, "q": q - moved_q, "w_prev": w, "w": w + np.array([0.0, moved_w]), "eps": 0.1}
@@ -60,7 +60,7 @@ def _(one: One):
     en="The schedule is `inverse`. How large is the step size at k = {k}?",
     ru="Расписание — `inverse`. Каков размер шага при k = {k}?",
 )
-def inverse(one: One):
+def inverse(one: One) -> Drawn:
     return {"kind": "inverse", "k": one(2, 4, 5, 10)}
 
 
@@ -69,7 +69,7 @@ def inverse(one: One):
     en="The schedule is λ·(s₀/(s₀ + k))^p with λ = {lam}, s₀ = {s0}, p = {p}. How large is the step size at k = {k}?",
     ru="Расписание — λ·(s₀/(s₀ + k))^p, где λ = {lam}, s₀ = {s0}, p = {p}. Каков размер шага при k = {k}?",
 )
-def power(one: One):
+def power(one: One) -> Drawn:
     s0, k = one((1.0, 3), (2.0, 6), (1.0, 8))
     return {"kind": "power", "k": k, "lam": one(0.5, 2.0), "s0": s0, "p": one(0.5, 2.0)}
 
@@ -80,7 +80,7 @@ def power(one: One):
     ru="∇Q(w) = {gradient}, начальная точка w = {w0}, размер шага на шаге k = 1, 2, … равен {step_size}. Где окажется w после {n_steps} шагов?",
     pick=lambda path: path[-1],
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     return {
         "gradient": As("2w", lambda w: 2 * w), "w0": np.array([one(8.0, 16.0, -8.0)]),
         "step_size": one(As("1/(4k)", lambda k: 1 / (4 * k)), As("1/(8k)", lambda k: 1 / (8 * k))), "n_steps": 2,
@@ -92,7 +92,7 @@ def _(one: One):
     en="A squared loss whose matrix A has the eigenvalues {eigenvalues}. What is the best constant learning rate, and which part of the distance does each step then leave in the slowest directions?",
     ru="Квадратичные потери, собственные значения матрицы A: {eigenvalues}. Какова лучшая постоянная скорость обучения и какую долю расстояния тогда оставляет каждый шаг в самых медленных направлениях?",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"eigenvalues": np.array(one([1.0, 4.0], [1.0, 9.0], [2.0, 6.0], [1.0, 2.0, 7.0], [2.0, 3.0, 8.0]))}
 
 
@@ -102,7 +102,7 @@ def _(one: One):
     ru="Один признак. Обучающие объекты {train}, тестовый объект {test}. Каким станет значение тестового объекта после стандартизации?",
     pick=lambda scaled: scaled[1],
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     mean, spread = one(4.0, 5.0, 10.0), one(1.0, 2.0)
     train = np.array([[mean - spread], [mean + spread]])
     return {"train": train, "test": np.array([[mean + one(-3, 3, 4) * spread]])}
@@ -119,7 +119,7 @@ def _(one: One):
         "0.23": Option("η = 0.23", "η = 0.23", "The factor of w₁ would be −1.07: it grows.", "Множитель у w₁ был бы −1.07: он растёт."),
     },
 )  # fmt: skip
-def ravine_rate(one: One):
+def ravine_rate(one: One) -> Seen:
     key, start = one("0.02", "0.111", "0.2", "0.23"), one(1.0, 2.0, 4.0)
     rate = 1 / 9 if key == "0.111" else float(key)
     paths = ([start * (1 - rate * each) ** k for k in range(11)] for each in (1, 9))
@@ -136,7 +136,7 @@ def ravine_rate(one: One):
         "power": Option("1/√k", "1/√k", "With 1/√k the fourth step is half the first.", "При 1/√k вдвое меньше первого только четвёртый шаг."),
     },
 )  # fmt: skip
-def which_schedule(one: One):
+def which_schedule(one: One) -> Seen:
     key, size = one("constant", "inverse", "power"), one(0.5, 1.0, 2.0)
     p = {"constant": 0, "inverse": 1, "power": 0.5}[key]
     plot = over_steps([size / k**p for k in range(1, 11)], y={"en": "step size", "ru": "размер шага"})

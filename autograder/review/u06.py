@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from autograder.review.picture import Option, picture
+from autograder.review.picture import Option, Seen, picture
 from autograder.review.plot import over_steps
-from autograder.review.predict import YES_OR_NO, As, One, predict
+from autograder.review.predict import YES_OR_NO, As, Drawn, One, predict
 
 
 @predict(
@@ -12,7 +12,7 @@ from autograder.review.predict import YES_OR_NO, As, One, predict
     en="One weight w = {w}, objects X = {X}, answers y = {y}. What is w after one SGD step on (x·w − y)² of object number {i}, counted from 0, η = {learning_rate}?",
     ru="Один вес w = {w}, объекты X = {X}, ответы y = {y}. Чему равен w после одного шага SGD по (x·w − y)² объекта номер {i}, счёт с 0, η = {learning_rate}?",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     X, w = np.array(one.some(3, [1.0], [2.0], [3.0])), np.array([one(1.0, 2.0, 3.0)])
     return {"w": w, "X": X, "y": X @ w + np.array(one.some(3, -1.0, 2.0, 3.0)), "i": one(0, 1, 2), "learning_rate": one(0.1, 0.25)}
 
@@ -22,7 +22,7 @@ def _(one: One):
     en="One weight w = {w}, objects X = {X}, answers y = {y}. What is the mean gradient of the squared errors over the batch with the numbers {idx}, counted from 0?",
     ru="Один вес w = {w}, объекты X = {X}, ответы y = {y}. Чему равен средний градиент квадратов ошибок по батчу с номерами {idx}, счёт с 0?",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     X, w = np.array(one.some(3, [1.0], [2.0], [3.0])), np.array([one(1.0, 2.0)])
     return {"w": w, "X": X, "y": X @ w + np.array(one.some(3, -1.0, 2.0, 3.0)), "idx": np.array(one([0, 2], [1, 2], [0, 0, 1], [2, 1, 1]))}
 
@@ -32,7 +32,7 @@ def _(one: One):
     en="{n} objects, batches of {batch_size}. How many updates does one epoch make, and how many gradients of single objects does it compute? Two numbers.",
     ru="{n} объектов, батчи по {batch_size}. Сколько обновлений делает одна эпоха и сколько градиентов отдельных объектов она вычисляет? Два числа.",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"n": one(100, 50, 70), "batch_size": one(8, 16, 32)}
 
 
@@ -42,7 +42,7 @@ def _(one: One):
     ru="Перемешанные объекты, всего {n}, разложены по батчам размера {batch_size}. Сколько получится батчей и сколько объектов в последнем?",
     pick=lambda parts: (len(parts), len(parts[-1])),
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"n": one(10, 11, 23), "batch_size": one(3, 4, 6), "rng": np.random.default_rng(7)}
 
 
@@ -51,7 +51,7 @@ def _(one: One):
     en="The gradients of single objects are {g}. A batch of {batch_size} is drawn **with** replacement. What is the variance of the batch mean?",
     ru="Градиенты отдельных объектов — {g}. Батч из {batch_size} вытягивают **с** возвращением. Чему равна дисперсия среднего по батчу?",
 )
-def with_replacement(one: One):
+def with_replacement(one: One) -> Drawn:
     return {"g": np.array(one([1.0, 1.0, 5.0, 5.0], [0.0, 6.0, 0.0, 6.0], [-2.0, 2.0, 2.0, -2.0])), "batch_size": one(2, 4), "replace": True}
 
 
@@ -60,7 +60,7 @@ def with_replacement(one: One):
     en="The gradients of single objects are {g}. A batch of {batch_size} is drawn **without** replacement. What is the variance of the batch mean?",
     ru="Градиенты отдельных объектов — {g}. Батч из {batch_size} вытягивают **без** возвращения. Чему равна дисперсия среднего по батчу?",
 )
-def without_replacement(one: One):
+def without_replacement(one: One) -> Drawn:
     return {"g": np.array(one([1.0, 1.0, 5.0, 5.0], [0.0, 6.0, 0.0, 6.0], [-2.0, 2.0, 2.0, -2.0])), "batch_size": one(2, 3), "replace": False}
 
 
@@ -71,7 +71,7 @@ def without_replacement(one: One):
     options=YES_OR_NO,
     why=("The first sum is infinite for p ≤ 1 only, the second is finite for p > ½ only.", "Первая сумма бесконечна только при p ≤ 1, вторая конечна только при p > ½."),
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"p": one(0.3, 0.5, 0.6, 0.75, 1.0, 1.2, 2.0)}
 
 
@@ -80,7 +80,7 @@ def _(one: One):
     en="L(w) = w² + 12, η = {learning_rate}, and at each step noise of variance {sigma2} is added to the slope. At which value does the mean of w² settle?",
     ru="L(w) = w² + 12, η = {learning_rate}, на каждом шаге к наклону прибавляется шум с дисперсией {sigma2}. Около какого значения держится в конце концов среднее w²?",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"learning_rate": one(0.5, 0.2, 0.8), "sigma2": one(4.0, 16.0, 1.0)}
 
 
@@ -91,7 +91,7 @@ def _(one: One):
     ru="Все ответы равны 0, потери равны w². SGD проходит w = {path[0]}, {path[1]}, {path[2]}, {path[3]}. Обновление стоит {overhead} с и ещё по 1 с за "
     "каждый из {batch_size} объектов батча. Через сколько секунд потери впервые станут не больше {target}?",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     path = [As(f"{w:g}", np.array([w])) for w in (8.0, 4.0, 2.0, 1.0)]
     return {
         "path": path, "X": np.ones((2, 1)), "y": np.zeros(2), "batch_size": one(2, 4, 8), "target": one(1.0, 4.0, 5.0), "overhead": one(3, 5, 10)
@@ -107,7 +107,7 @@ def _(one: One):
         "64": Option("all 64", "все 64", "Without noise the loss would fall smoothly at every step.", "Без шума потери плавно убывали бы на каждом шаге."),
     },
 )  # fmt: skip
-def batch_size(one: One):
+def batch_size(one: One) -> Seen:
     key, w, losses = one("1", "64"), one(3.0, -3.0), []
     for _ in range(25):
         losses.append(w**2)
@@ -124,7 +124,7 @@ def batch_size(one: One):
         "decreasing": Option("it went down like 1/k", "уменьшали как 1/k", "With steps like 1/k the jumps would die away.", "При шагах вида 1/k скачки затихали бы."),
     },
 )  # fmt: skip
-def floor_or_not(one: One):
+def floor_or_not(one: One) -> Seen:
     key, w, sizes = one("constant", "decreasing"), 1.0, []
     for k in range(1, 41):
         sizes.append(abs(w))

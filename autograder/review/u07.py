@@ -1,10 +1,11 @@
 """Questions on unit 07: the computation graph."""
 
 import math
+from typing import Any
 
 import numpy as np
 
-from autograder.review.predict import As, One, predict
+from autograder.review.predict import As, Drawn, One, predict
 
 
 def balanced(one: One) -> tuple[np.ndarray, np.ndarray]:
@@ -23,7 +24,7 @@ def any_three(one: One) -> np.ndarray:
     ru="w = {w}, x = {x}. A, B, C — три произведения. Чему равна их сумма G?",
     pick=lambda values: values["G"],
 )
-def sum_of_products(one: One):
+def sum_of_products(one: One) -> Drawn:
     return {"w": any_three(one), "x": any_three(one)}
 
 
@@ -33,7 +34,7 @@ def sum_of_products(one: One):
     ru="w = {w}, x = {x}. Чему равен выход S = σ(w₁x₁ + w₂x₂ + w₃x₃)? (σ(1) = 0.731, σ(2) = 0.881, σ(3) = 0.953)",
     pick=lambda values: values["S"],
 )
-def output(one: One):
+def output(one: One) -> Drawn:
     w, x = np.array(one.some(3, -2.0, -1.0, 1.0, 2.0)), np.array([*one.some(2, 1.0, 2.0, 3.0), 1.0])
     w[2] = one(-3.0, -2.0, -1.0, 1.0, 2.0, 3.0) - w[:2] @ x[:2]
     return {"w": w, "x": x}
@@ -45,7 +46,7 @@ def output(one: One):
     ru="w = {w}, x = {x}; A = w₁x₁, B = w₂x₂. Чему равны локальные производные ∂A/∂w₁ и ∂B/∂x₂?",
     pick=lambda slopes: (slopes["dA_dw1"], slopes["dB_dx2"]),
 )
-def products(one: One):
+def products(one: One) -> Drawn:
     return {"w": any_three(one), "x": any_three(one)}
 
 
@@ -55,7 +56,7 @@ def products(one: One):
     ru="G = A + B + C, S = σ(G), прямой проход дал S = {w}. Чему равны ∂G/∂B и ∂S/∂G?",
     pick=lambda slopes: (slopes["dG_dB"], slopes["dS_dG"]),
 )
-def sum_and_sigmoid(one: One):
+def sum_and_sigmoid(one: One) -> Drawn:
     s = one(0.1, 0.2, 0.4, 0.5, 0.8, 0.9)
     return {"w": As(f"{s}", np.array([math.log(s / (1 - s)), 0.0, 0.0])), "x": np.array([1.0, 0.0, 0.0])}
 
@@ -66,7 +67,7 @@ def sum_and_sigmoid(one: One):
     ru="F = σ(w₁x₁ + w₂x₂ + w₃x₃), w = {w}, x = {x}. Чему равно ∂F/∂w, три числа? (Чему равна сумма?)",
     pick=lambda pair: pair[0],
 )
-def by_the_weights(one: One):
+def by_the_weights(one: One) -> Drawn:
     w, x = balanced(one)
     return {"w": w, "x": x}
 
@@ -76,7 +77,7 @@ def by_the_weights(one: One):
     en="pred = w₁x₁ + p·x₂ + w₃x₃, loss = (gold − pred)². w₁ = {w[0]}, w₃ = {w[2]}, x = {x}, p = {param}, gold = {gold}. What is ∂loss/∂p?",
     ru="pred = w₁x₁ + p·x₂ + w₃x₃, loss = (gold − pred)². w₁ = {w[0]}, w₃ = {w[2]}, x = {x}, p = {param}, gold = {gold}. Чему равна ∂loss/∂p?",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     w, x, param = any_three(one), np.array(one.some(3, 1.0, 2.0, 3.0)), one(1.0, 2.0, -1.0)
     return {"gold": float(w[0] * x[0] + param * x[1] + w[2] * x[2] + one(-3.0, -2.0, 2.0, 3.0)), "param": param, "x": x, "w": w}
 
@@ -86,7 +87,7 @@ def _(one: One):
     en="dLoss/dp = {d_loss}, p = {param}, rate = {rate}. What is p after one micro-change?",
     ru="dLoss/dp = {d_loss}, p = {param}, rate = {rate}. Чему равен p после одного микроизменения?",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     slopes = As("2p", lambda p: 2 * p), As("2(p − 3)", lambda p: 2 * (p - 3)), As("−4p", lambda p: -4 * p)
     return {"param": one(1.0, 2.0, 5.0), "d_loss": one(*slopes), "rate": one(0.1, 0.01)}
 
@@ -96,12 +97,12 @@ def _(one: One):
     en="The gradient by formula is {analytic}, the numerical one {numeric}. What is the largest relative error |a − n|/(|a| + |n|)?",
     ru="Градиент по формуле — {analytic}, численный — {numeric}. Чему равна наибольшая относительная ошибка |a − n|/(|a| + |n|)?",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     pairs = one.some(3, (4.0, 4.0), (1.0, 3.0), (2.0, 3.0), (0.0, 0.0), (-1.0, -4.0), (-5.0, -3.0))
     return {"analytic": np.array([a for a, _ in pairs]), "numeric": np.array([n for _, n in pairs])}
 
 
-def used_twice(value):
+def used_twice(value: Any) -> Any:
     """Square it and add it, then go backward: its slope comes over two paths, one of them double."""
     total = value * value + value
     total.backward()
@@ -114,5 +115,5 @@ def used_twice(value):
     ru="`a = Value({data})`, затем `f = a * a + a` и `f.backward()`. Чему равно `a.grad`?",
     pick=used_twice,
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"data": one(2.0, 3.0, 5.0, -2.0)}

@@ -4,9 +4,9 @@ import math
 
 import numpy as np
 
-from autograder.review.picture import Option, picture
+from autograder.review.picture import Option, Seen, picture
 from autograder.review.plot import Plot
-from autograder.review.predict import As, One, predict
+from autograder.review.predict import As, Drawn, One, predict
 
 
 def scores(one: One, rows: int) -> As:
@@ -22,7 +22,7 @@ def scores(one: One, rows: int) -> As:
     en="Probabilities p = {p}, threshold {threshold}. Which labels are predicted, 1 or 2 as on the slide? Three numbers.",
     ru="Вероятности p = {p}, порог {threshold}. Какие метки будут предсказаны, 1 или 2, как на слайде? Три числа.",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"p": np.array(one.some(3, 0.1, 0.4, 0.6, 0.9)), "threshold": one(0.3, 0.5, 0.8)}
 
 
@@ -31,7 +31,7 @@ def _(one: One):
     en="Labels y = {y}, predicted probabilities of class 1: p = {p}. What is the log-loss? (ln 0.5 = −0.693, ln 0.8 = −0.223, ln 0.2 = −1.609)",
     ru="Метки y = {y}, предсказанные вероятности класса 1: p = {p}. Чему равны средние логистические потери? (ln 0.5 = −0.693, ln 0.8 = −0.223, ln 0.2 = −1.609)",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"y": np.array(one.some(2, 0, 1)), "p": np.array(one.some(2, 0.5, 0.8, 0.2))}
 
 
@@ -41,7 +41,7 @@ def _(one: One):
     ru="У объекта с меткой y = {y[0]} логит z = {z[0]}. Чему равны логистические потери на нём с точностью до целого?",
     pick=lambda loss: round(loss) if math.isfinite(loss) else loss,
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"z": np.array([one(1000.0, -1000.0, 50.0, -50.0)]), "y": np.array([one(0, 1)])}
 
 
@@ -50,7 +50,7 @@ def _(one: One):
     en="w = {w}, objects X = {X}, labels y = {y}. What is the gradient of the log-loss? Two numbers.",
     ru="w = {w}, объекты X = {X}, метки y = {y}. Чему равен градиент логистических потерь? Два числа.",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"w": np.zeros(2), "X": np.array([[1.0, each] for each in one.some(2, -2.0, 2.0, 3.0, 4.0)]), "y": np.array(one.some(2, 0, 1))}
 
 
@@ -59,7 +59,7 @@ def _(one: One):
     en="w = {w}, objects X = {X}, labels y = {y}, and the penalty λ·w₁² with λ = {lam} is added to the log-loss. What is the gradient? Two numbers. (What are the scores?)",
     ru="w = {w}, объекты X = {X}, метки y = {y}, к логистическим потерям прибавлен штраф λ·w₁², λ = {lam}. Чему равен градиент? Два числа. (Чему равны логиты?)",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     slope, at = one(1.0, 3.0), one(2.0, -2.0)
     return {"w": np.array([-slope * at, slope]), "X": np.array([[1.0, at], [1.0, at]]), "y": np.array(one([0, 0], [1, 1])), "lam": one(0.1, 0.5)}
 
@@ -69,7 +69,7 @@ def _(one: One):
     en="One step from zeros: objects X = {X}, labels y = {y}, η = {learning_rate}. What are the weights after it?",
     ru="Один шаг из нулей: объекты X = {X}, метки y = {y}, η = {learning_rate}. Чему равны веса после него?",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     X = np.array([[1.0, each] for each in one.some(2, -2.0, 2.0, 3.0, 4.0)])
     return {"X": X, "y": np.array(one([0, 1], [1, 1], [1, 0])), "learning_rate": one(0.5, 2.0), "n_steps": 1}
 
@@ -79,7 +79,7 @@ def _(one: One):
     en="Scores z = {z}. What is the softmax? Three numbers.",
     ru="Логиты z = {z}. Чему равен softmax? Три числа.",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     shift = one(0, 0, 5, 100)
     odds = one.some(3, *one((1, 1, 2), (1, 3, 4), (1, 2, 7)))
     text = ", ".join("0" if each == 1 else f"ln {each}" for each in odds)
@@ -92,7 +92,7 @@ def _(one: One):
     en="z = {z}. What is ln Σ exp(z)? (ln 2 = 0.693, ln 3 = 1.099)",
     ru="z = {z}. Чему равно ln Σ exp(z)? (ln 2 = 0.693, ln 3 = 1.099)",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"z": np.array([one(1.0, 5.0, -3.0)] * one(2, 3))}
 
 
@@ -102,7 +102,7 @@ def _(one: One):
     ru="Логиты z = {z}, верные классы y = {y}, счёт с 0. Чему равен градиент средних потерь по z, строка за строкой?",
     pick=lambda pair: pair[1],
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"z": scores(one, 2), "y": np.array([one(0, 1), one(0, 1)])}
 
 
@@ -111,7 +111,7 @@ def _(one: One):
     en="Three one-vs-rest classifiers answer {P[0]}. Which three probabilities come of it when they are made to add up to 1?",
     ru="Три классификатора «один против остальных» ответили {P[0]}. Какие три вероятности получатся, если сделать их сумму равной 1?",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"P": np.array([one.some(3, *one((0.5, 0.5, 0.25), (0.9, 0.3, 0.3), (0.8, 0.2, 0.6), (0.1, 0.1, 0.2)))])}
 
 
@@ -120,7 +120,7 @@ def _(one: One):
     en="Scores of one object: {z[0]}. Its class has number {y[0]}, counted from 0. By how much is the best score above that of its class?",
     ru="Логиты одного объекта: {z[0]}. Номер его класса — {y[0]}, счёт с 0. На сколько лучший логит больше логита его класса?",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"z": np.array([one.some(3, -1.0, 2.0, 3.0, 7.0)]), "y": np.array([one(0, 1, 2)])}
 
 
@@ -134,7 +134,7 @@ def _(one: One):
         "10": Option("T = 10", "T = 10", "Divided by 10 the scores hardly differ: the shares are nearly equal.", "После деления на 10 логиты почти не отличаются: доли почти равны."),
     },
 )  # fmt: skip
-def temperature(one: One):
+def temperature(one: One) -> Seen:
     key = one("0.2", "1", "10")
     share = np.exp(np.array([1.0, 2.0, 3.0]) / float(key))
     share = share / share.sum()

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from autograder.review.picture import Option, picture
+from autograder.review.picture import Option, Seen, picture
 from autograder.review.plot import over_steps
-from autograder.review.predict import One, predict
+from autograder.review.predict import Drawn, One, predict
 
 
 def column(*values: float) -> np.ndarray:
@@ -16,7 +16,7 @@ def column(*values: float) -> np.ndarray:
     en="Momentum: h ← αh + ηg, w ← w − h. Start w = {w0}, gradients {grads}, η = {learning_rate}, α = {alpha}. What is w after each of the two steps?",
     ru="Метод моментов: h ← αh + ηg, w ← w − h. Начальная точка w = {w0}, градиенты {grads}, η = {learning_rate}, α = {alpha}. Чему равен w после каждого из двух шагов?",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"w0": np.array([one(5.0, 10.0)]), "grads": column(one(2.0, 4.0), one(-2.0, 6.0, 8.0)), "learning_rate": one(0.5, 0.1), "alpha": one(0.5, 0.9)}
 
 
@@ -25,7 +25,7 @@ def _(one: One):
     en="Momentum with η = {learning_rate} and α = {alpha}, and the gradient stays 1. How long do the steps become in the end?",
     ru="Метод моментов с η = {learning_rate} и α = {alpha}, градиент всё время равен 1. Какой длины в конце концов станут шаги?",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"learning_rate": one(0.1, 0.2, 0.01), "alpha": one(0.5, 0.9, 0.8)}
 
 
@@ -34,7 +34,7 @@ def _(one: One):
     en="AdaGrad: start w = {w0}, gradients {grads}, η = {learning_rate}. What is w after each of the two steps? (ε does not matter here.)",
     ru="AdaGrad: начальная точка w = {w0}, градиенты {grads}, η = {learning_rate}. Чему равен w после каждого из двух шагов? (ε здесь роли не играет.)",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     first, second = one((3.0, 4.0), (4.0, 3.0), (6.0, 8.0), (5.0, 12.0))
     return {"w0": np.array([one(5.0, 10.0)]), "grads": column(first, second), "learning_rate": one(1.0, 0.5)}
 
@@ -44,7 +44,7 @@ def _(one: One):
     en="AdaGrad with η = {learning_rate} and a gradient that never changes. How far does it walk in {n_steps} steps? (1/√2 = 0.707, 1/√3 = 0.577)",
     ru="AdaGrad с η = {learning_rate}, градиент не меняется. Как далеко он уйдёт за {n_steps} шага? (1/√2 = 0.707, 1/√3 = 0.577)",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"learning_rate": one(1.0, 2.0, 0.1), "n_steps": one(2, 3, 4)}
 
 
@@ -53,7 +53,7 @@ def _(one: One):
     en="RMSprop: G ← αG + (1 − α)g². Start w = {w0}, gradients {grads}, η = {learning_rate}, α = {alpha}. What is w after each of the two steps? (ε does not matter here.)",
     ru="RMSprop: G ← αG + (1 − α)g². Начальная точка w = {w0}, градиенты {grads}, η = {learning_rate}, α = {alpha}. Чему равен w после каждого из двух шагов? (ε здесь роли не играет.)",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     scale = one(1.0, 3.0, 10.0)
     return {"w0": np.array([one(5.0, 10.0)]), "grads": column(2 * scale, scale), "learning_rate": one(0.5, 1.0), "alpha": 0.75}
 
@@ -63,7 +63,7 @@ def _(one: One):
     en="Adam with its usual β₁ and β₂, η = {learning_rate}. Start w = {w0}, the first gradient is {grads[0][0]}. Where is w after this one step?",
     ru="Adam с обычными β₁ и β₂, η = {learning_rate}. Начальная точка w = {w0}, первый градиент — {grads[0][0]}. Где окажется w после одного этого шага?",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"w0": np.array([one(5.0, -2.0)]), "grads": column(one(0.01, 100.0, -0.1, -50.0)), "learning_rate": one(0.1, 0.5)}
 
 
@@ -72,7 +72,7 @@ def _(one: One):
     en="An average starts at 0: a ← {beta}·a + (1 − {beta})·c. Which share of the constant c has it after {t} steps?",
     ru="Среднее начинается с 0: a ← {beta}·a + (1 − {beta})·c. Какая доля постоянной c в нём после {t} шагов?",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"beta": one(0.5, 0.9, 0.8), "t": one(2, 3)}
 
 
@@ -86,7 +86,7 @@ def _(one: One):
         "0.9": Option("α = 0.9", "α = 0.9", "α = 0.9 would overshoot and swing back.", "α = 0.9 проскочил бы минимум и качнулся обратно."),
     },
 )  # fmt: skip
-def inertia(one: One):
+def inertia(one: One) -> Seen:
     key, w, h, path = one("0", "0.6", "0.9"), one(5.0, -5.0, 2.0), 0.0, []
     for _ in range(41):
         path.append(w)
@@ -105,7 +105,7 @@ def inertia(one: One):
         "adagrad": Option("AdaGrad", "AdaGrad", "AdaGrad's steps would shrink like 1/√k.", "Шаги AdaGrad убывали бы как 1/√k."),
     },
 )  # fmt: skip
-def lengths(one: One):
+def lengths(one: One) -> Seen:
     key, count = one("plain", "momentum", "adagrad"), one(10, 16, 20)
     steps = {
         "plain": [1.0] * count,

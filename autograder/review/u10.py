@@ -4,9 +4,9 @@ import math
 
 import numpy as np
 
-from autograder.review.picture import Option, picture
+from autograder.review.picture import Option, Seen, picture
 from autograder.review.plot import over_steps
-from autograder.review.predict import As, One, predict
+from autograder.review.predict import As, Drawn, One, predict
 
 TANH = As("artanh 0.5", math.atanh(0.5))
 
@@ -16,7 +16,7 @@ TANH = As("artanh 0.5", math.atanh(0.5))
     en="The sizes of the layers, from the input to the output: {sizes}. How many parameters has the network?",
     ru="Размеры слоёв от входа к выходу: {sizes}. Сколько у сети параметров?",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     return {"sizes": [one(2, 3, 4), one(3, 5), one(1, 2)] if one(True, False) else [2, one(3, 4), one(2, 3), 1]}
 
 
@@ -25,7 +25,7 @@ def _(one: One):
     en="Right answers {y}, predictions {prediction}. What is the empirical risk with the absolute loss?",
     ru="Верные ответы {y}, предсказания {prediction}. Чему равен эмпирический риск с абсолютными потерями?",
 )
-def absolute(one: One):
+def absolute(one: One) -> Drawn:
     return {"loss": "absolute", **residuals(one)}
 
 
@@ -34,7 +34,7 @@ def absolute(one: One):
     en="Right answers {y}, predictions {prediction}. What is the empirical risk with the loss (y − ŷ)² + 7?",
     ru="Верные ответы {y}, предсказания {prediction}. Чему равен эмпирический риск с потерями (y − ŷ)² + 7?",
 )
-def squared_plus_7(one: One):
+def squared_plus_7(one: One) -> Drawn:
     return {"loss": "squared_plus_7", **residuals(one)}
 
 
@@ -49,7 +49,7 @@ def residuals(one: One) -> dict[str, np.ndarray]:
     ru="Два линейных слоя без функции активации: сначала z = {W1[0][0]}x + {b1[0]}, потом y = {W2[0][0]}z + {b2[0]}. Вместе это один слой y = Wx + b. Чему равны W и b?",
     pick=lambda pair: (float(np.ravel(pair[0])[0]), float(np.ravel(pair[1])[0])),
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     W1, b1, W2, b2 = one.some(4, 2.0, 3.0, 4.0, 5.0, 7.0)
     return {"W1": np.array([[W1]]), "b1": np.array([b1]), "W2": np.array([[W2]]), "b2": np.array([b2])}
 
@@ -61,7 +61,7 @@ def _(one: One):
     ru="Один вход x = {X[0][0]}, один скрытый нейрон с tanh, его вес {W1[0][0]} и смещение {b1[0]}, вес выхода {W2[0][0]} и смещение {b2[0]}. "
     "Чему равен выход? (tanh 1 = 0.762)",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     x, w, inside = one(2.0, 3.0), one(2.0, -1.0), one(-1.0, 0.0, 1.0)
     return {"X": column(x), "W1": column(w), "b1": np.array([inside - w * x]), "W2": column(one(2.0, 10.0)), "b2": np.array([one(1.0, 3.0)])}
 
@@ -74,7 +74,7 @@ def _(one: One):
     "потери (ŷ − y)². Чему равна производная по скрытому весу?",
     pick=lambda slopes: slopes[0],
 )
-def hidden_weight(one: One):
+def hidden_weight(one: One) -> Drawn:
     x, w, b2 = one(2.0, 3.0), one(2.0, -1.0), one(1.0, 4.0)
     return {
         "X": column(x), "y": column(b2 + one(-2.0, 1.0, 3.0)), "W1": column(w), "b1": np.array([-w * x]), "W2": column(one(2.0, 5.0, -3.0)),
@@ -90,7 +90,7 @@ def hidden_weight(one: One):
     "Чему равна производная по весу выхода?",
     pick=lambda slopes: slopes[2],
 )
-def output_weight(one: One):
+def output_weight(one: One) -> Drawn:
     w, b2 = one(2.0, 4.0, -2.0), one(1.0, 3.0)
     return {
         "X": column(1.0), "y": column(0.5 * w + b2 + one(-2.0, 1.0, 3.0)), "W1": column(TANH.value), "b1": np.zeros(1), "W2": column(w),
@@ -112,7 +112,7 @@ def column(value: float) -> np.ndarray:
         "0.2": Option("σ = 0.2", "σ = 0.2", "Each layer multiplies the size by σ·√100: 0.2 would double it.", "Каждый слой умножает размер на σ·√100: при 0.2 он удваивался бы."),
     },
 )  # fmt: skip
-def through_the_layers(one: One):
+def through_the_layers(one: One) -> Seen:
     key, signal, sizes = one("0.05", "0.1", "0.2"), one.rng.normal(size=(20, 100)), []
     for _ in range(11):
         sizes.append(float(np.sqrt(np.mean(signal**2))))

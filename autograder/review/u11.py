@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from autograder.review.picture import Option, picture
+from autograder.review.picture import Option, Seen, picture
 from autograder.review.plot import Plot
-from autograder.review.predict import As, One, predict
+from autograder.review.predict import As, Drawn, One, predict
 
 
 @predict(
@@ -12,7 +12,7 @@ from autograder.review.predict import As, One, predict
     en="GridSearchCV with the grid {grid}, cv = {cv}, refit = {refit}. How many trainings is that?",
     ru="GridSearchCV с сеткой {grid}, cv = {cv}, refit = {refit}. Сколько это обучений?",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     grid = {"eta": [0.01, 0.1, 1.0][: one(2, 3)], "steps": [10, 20, 50, 100][: one(2, 3, 4)]}
     return {"grid": grid, "cv": one(3, 5, 10), "refit": one(True, False)}
 
@@ -23,7 +23,7 @@ def _(one: One):
     ru="{n} объектов делятся на {k} блока. Сколько объектов в каждой контрольной части? Ответ — {k} числа, начиная с наибольшего.",
     pick=lambda folds: sorted((len(valid) for _, valid in folds), reverse=True),
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     n, k = one((10, 3), (11, 3), (10, 4), (11, 4), (14, 4))
     return {"n": n, "k": k}
 
@@ -33,7 +33,7 @@ def _(one: One):
     en="{n} values from {low} to {high} with equal ratios, both ends included. Which ones?",
     ru="Геометрическая прогрессия от {low} до {high}, включая оба конца, всего чисел: {n}. Какие это числа?",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     low, high, n = one((0.01, 100.0, 5), (0.001, 1.0, 4), (1.0, 16.0, 5), (2.0, 54.0, 4), (0.1, 10.0, 3))
     return {"low": low, "high": high, "n": n}
 
@@ -43,7 +43,7 @@ def _(one: One):
     en="Neighbours and the scores of their folds: {scores}. Which number of neighbours is best?",
     ru="Число соседей и оценки по блокам: {scores}. Какое число соседей лучше всего?",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     rows = one.some(3, [0.9, 0.5, 0.7], [0.8, 0.8, 0.8], [0.95, 0.4, 0.75], [0.6, 0.9, 0.6])
     return {"scores": dict(zip(one.some(3, 1, 3, 5, 11), rows, strict=True))}
 
@@ -54,7 +54,7 @@ def _(one: One):
     ru="Оценка параметров a и b равна {fit_score}. Какова лучшая оценка на сетке {grid}?",
     pick=lambda pair: pair[1],
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     score = one(
         As("10 − (a − 2)² − b", lambda a, b: 10 - (a - 2) ** 2 - b), As("a·b − a²", lambda a, b: a * b - a**2)
     )
@@ -66,12 +66,11 @@ def _(one: One):
     en="Scores of three candidates {grid}: on validation {score.valid}, on test {score.test}. The best is chosen honestly. What is chosen, and which score is reported?",
     ru="Оценки трёх кандидатов {grid}: на контрольной части {score.valid}, на тесте {score.test}. Лучший выбран честно. Кто выбран и какая оценка сообщается?",
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     grid = one.some(3, 1, 3, 5, 11)
     valid, test = one.some(3, 0.7, 0.8, 0.9), one.some(3, 0.65, 0.75, 0.85)
     table = {"valid": dict(zip(grid, valid, strict=True)), "test": dict(zip(grid, test, strict=True))}
-    score = As("score", lambda candidate, part: table[part][candidate])
-    score.valid, score.test = valid, test
+    score = As("score", lambda candidate, part: table[part][candidate], valid=valid, test=test)
     return {"score": score, "grid": grid}
 
 
@@ -81,11 +80,10 @@ def _(one: One):
     ru="На трёх разбиениях оценки a равны {score.a}, оценки b — {score.b}. Какова средняя разность (a минус b) и на скольких разбиениях a лучше?",
     pick=lambda result: (result[0], result[2]),
 )
-def _(one: One):
+def _(one: One) -> Drawn:
     a, gaps = one.some(3, 0.6, 0.7, 0.9, 0.8), one.some(3, 0.1, 0.2, 0.0, -0.1, 0.3)
     b = [round(high - gap, 1) for high, gap in zip(a, gaps, strict=True)]
-    score = As("score", lambda candidate, split: {"a": a, "b": b}[candidate][split])
-    score.a, score.b = a, b
+    score = As("score", lambda candidate, split: {"a": a, "b": b}[candidate][split], a=a, b=b)
     return {"score": score, "a": "a", "b": "b", "splits": [0, 1, 2]}
 
 
@@ -100,7 +98,7 @@ def _(one: One):
         "12": Option("depth 12", "глубина 12", "At 12 only the training score is best: the tree has learnt its data by heart.", "При 12 лучше всего только на обучении: дерево выучило данные наизусть."),
     },
 )  # fmt: skip
-def depth_of_a_tree(one: One):
+def depth_of_a_tree(one: One) -> Seen:
     key = one("5", "8")
     depths = np.arange(1, 13)
     train = 1 - 0.4 * np.exp(-depths / 4)
