@@ -38,6 +38,7 @@ Cell = dict[str, Any]
 Notebook = dict[str, Any]
 
 _CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
+_MARKS = {"nbgrader", "course", "deletable", "editable"}  # what the metadata of our cells may have; all else is theirs
 
 
 @dataclass(frozen=True)
@@ -102,15 +103,16 @@ class _Merge:
             named = self._by_name.get(_grade_id(cell))
             known = _cell_id(cell) if _cell_id(cell) in self._known else None
             origins.append(named or known or self._by_text.get(_digest(cell)))
-        for ours in self._ours:
-            if ours["id"] not in origins and (name := ours["metadata"].get("course", {}).get("exercise")):
+        for ours in filter(_is_answer, self._ours):
+            name = ours["metadata"].get("course", {}).get("exercise")
+            if name and ours["id"] not in origins:
                 defines = re.compile(rf"^(?:def|class)\s+{re.escape(name)}\b", re.MULTILINE)
                 found = [
                     number
                     for number, cell in enumerate(self._theirs)
                     if origins[number] is None and cell["cell_type"] == "code" and defines.search(_source(cell))
                 ]
-                if found and _is_answer(ours):
+                if found:
                     origins[found[-1]] = ours["id"]  # the last one is what Python would use
         return origins
 
@@ -184,23 +186,26 @@ class _Merge:
             others = self._taken | {_cell_id(own) for cells in self._own.values() for own in cells}
             name = next(free for number in count(1) if (free := f"mine-{number}") not in others)
         self._taken.add(name)
-        if metadata.keys() & {"nbgrader", "course"}:
-            ours = {"nbgrader", "course", "deletable", "editable"}
-            metadata = {key: value for key, value in metadata.items() if key not in ours}
-        return {**cell, "id": name, "metadata": metadata}
+        is_copy = metadata.keys() & {"nbgrader", "course"}
+        return {**cell, "id": name, "metadata": _unmarked(cell) if is_copy else metadata}
 
 
 def _kept(ours: Cell, cell: Cell) -> Cell:
     """Return the learner's cell under the name and with the marks of ours."""
-    return {**cell, "id": ours["id"], "metadata": cell["metadata"] | ours["metadata"]}
+    return {**cell, "id": ours["id"], "metadata": _unmarked(cell) | ours["metadata"]}
 
 
 def _renewed(ours: Cell, cell: Cell) -> Cell:
     """Return our cell with what the learner's front end noted in it, and what it printed if it is the same code."""
-    renewed = {**ours, "metadata": cell["metadata"] | ours["metadata"]}
+    renewed = {**ours, "metadata": _unmarked(cell) | ours["metadata"]}
     if _digest(cell) == _digest(ours) and cell.get("execution_count") is not None:
         renewed |= {"execution_count": cell["execution_count"], "outputs": cell.get("outputs", [])}
     return renewed
+
+
+def _unmarked(cell: Cell) -> dict[str, Any]:
+    """Return what a cell's metadata have beside the marks of ours: what a front end or a learner noted."""
+    return {key: value for key, value in cell["metadata"].items() if key not in _MARKS}
 
 
 def _cell_id(cell: Cell) -> str:

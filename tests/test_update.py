@@ -129,6 +129,12 @@ def test_marks_of_grading_come_from_the_newer_edition_and_those_of_the_front_end
     assert merged["metadata"]["widgets"] == {"state": 1} and merged["metadata"]["course"]["version"] == "1"
 
 
+def test_a_cell_that_is_graded_no_more_loses_its_marks(mine: Notebook) -> None:
+    newer = copy.deepcopy(SECOND)
+    cell_of(newer, "answer-loss")["metadata"] = {}
+    assert cell_of(updated(mine, newer), "answer-loss")["metadata"] == {}
+
+
 def test_words_with_a_picture_are_an_answer_too(mine: Notebook) -> None:
     cell_of(mine, "own-words").update(source="Because.", attachments={"a.png": {"image/png": "AA=="}})
     answer = cell_of(updated(mine), "own-words")
