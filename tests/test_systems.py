@@ -108,9 +108,17 @@ def test_the_commands_print_on_every_console_also_paths_that_it_cannot_write(hom
     assert any(b"return 1" in path.read_bytes() for path in mine.glob("*.mine-*"))
 
 
+STRICT = """
+import warnings
+warnings.filterwarnings("error", category=EncodingWarning, module=r"course(\\.|$)")
+"""
+
+
 def test_no_file_is_read_or_written_in_the_encoding_of_the_computer(home: Path) -> None:
-    warned = ("-X", "warn_default_encoding", "-W", "error::EncodingWarning:course")
-    run(WALK, home, UNIT, *STEPS, options=warned)
+    run(STRICT + WALK, home, UNIT, *STEPS, options=("-X", "warn_default_encoding"))
+    planted = "import course.plain; exec(compile('open(__file__)', '', 'exec'), vars(course.plain))"
+    with pytest.raises(AssertionError, match="EncodingWarning"):
+        run(STRICT + planted, options=("-X", "warn_default_encoding"))
 
 
 # Files -------------------------------------------------------------------------------------------------------
