@@ -89,7 +89,8 @@ def print_units(out: Path, pages: Sequence[tuple[str, str]] | None = None) -> li
         raise SiteError(f"no browser that prints: none of {', '.join(BROWSERS)} is there")
     printed = []
     with scratch_folder() as profile:
-        flags = ["--headless", "--disable-gpu", "--no-first-run", f"--user-data-dir={profile}", *NO_NETWORK]
+        flags = ["--headless", "--hide-scrollbars", "--disable-gpu", "--no-first-run", *NO_NETWORK]
+        flags.append(f"--user-data-dir={profile}")
         if getattr(os, "geteuid", int)() == 0 and os.name == "posix":
             flags.append("--no-sandbox")  # it refuses root otherwise; the pages are ours
         for lang, unit in pages or [(each, unit) for each in LANGUAGES for unit in units(each)]:
