@@ -91,7 +91,8 @@ class Recorder(RendererBase):
     # What matplotlib asks
 
     def draw_path(self, gc: GraphicsContextBase, path: Path, transform: Any, rgbFace: Any = None) -> None:
-        clip = None if rgbFace is not None or path.codes is not None else (-50, -50, self.width + 50, self.height + 50)
+        # As Agg does, to the pixel: where a line is cut, its dashes begin.
+        clip = None if rgbFace is not None or path.codes is not None else (-1, -1, self.width + 1, self.height + 1)
         # As Agg does: first from the upper left corner, then to whole pixels. The other way round they are others.
         path = path.cleaned(
             transform + self._downwards, remove_nans=True, clip=clip, curves=True,
