@@ -88,6 +88,17 @@ class Notebook:
         self.page.locator(".jp-mod-dirty").wait_for(state="detached")
 
 
+def wait_until_whole(figure: Locator) -> None:
+    """Wait until the output of a figure holds all frames that travel with it; at first it has one."""
+    figure.evaluate(
+        """root => new Promise(done => {
+            const frames = () => root.parentElement?.parentElement?.querySelector(".course-figure-data")?.textContent;
+            const look = () => (frames()?.length ?? 0) > 60_000 ? done() : setTimeout(look, 50);
+            look();
+        })"""
+    )
+
+
 @contextmanager
 def jupyterlab(folder: Path, **environment: str) -> Iterator[Lab]:
     """Run JupyterLab on ``folder`` with no settings but its own and ``environment`` added to ours."""

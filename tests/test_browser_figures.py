@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import nbformat
 import pytest
-from browser import Lab, Notebook, chromium, jupyterlab, write_notebook
+from browser import Lab, Notebook, chromium, jupyterlab, wait_until_whole, write_notebook
 from nbconvert import HTMLExporter
 from playwright.sync_api import Locator, expect
 
@@ -75,12 +75,7 @@ def test_a_figure_answers_keyboard_typing_hand_and_reset(name, notebook):
 
 def test_the_saved_notebook_and_its_export_keep_moving_without_a_kernel(lab, notebook, tmp_path):
     figure = notebook.cell(NAMES.index("learning_rate")).locator(".course-live")
-    figure.evaluate(
-        """root => new Promise(done => {
-            const look = () => FIGURE.travels ? setTimeout(done, 1000) : setTimeout(look, 50); look(); })""".replace(
-            "FIGURE", HERE
-        )
-    )
+    wait_until_whole(figure)
     notebook.save()
     saved = nbformat.read(lab.folder / "figures.ipynb", as_version=4)
     for cell in saved.cells:

@@ -41,6 +41,38 @@ def test_axe_finds_nothing_in_the_exported_figures_after_each_was_moved(theme, l
         assert not [url for url in asked if not re.match("file:|data:|blob:", url)]
 
 
+def test_five_hundred_moves_leave_the_pages_memory_flat():
+    """After every position was shown once, and its outlines are kept, moving costs no more memory."""
+    figure = figures.load("learning_rate")("en")
+    start = [position(control, control.start) for control in figure.controls]
+    places = [(place, *start[1:]) for place in range(len(figure.controls[0].positions))]
+    frames = {",".join(map(str, place)): figure.frame_at(place) for place in places}
+    with chromium() as page:
+        page.set_content(html_of(figure, "memory", figure.still(), "", frames))
+        page.locator(".course-live").wait_for()
+        devtools = page.context.new_cdp_session(page)
+
+        def heap_after(moves: int) -> int:
+            page.evaluate(
+                """async moves => {
+                    const [figure] = courseFigures.figures.values(), { length } = figure.spec.controls[0].names;
+                    for (let k = 0; k < moves; k++) {
+                        figure.move(0, k * 7 % length);
+                        figure.tell();
+                        figure.paint();
+                        if (k % 50 === 0) await new Promise(requestAnimationFrame);
+                    }
+                }""",
+                moves,
+            )
+            devtools.send("HeapProfiler.collectGarbage")
+            return devtools.send("Runtime.getHeapUsage")["usedSize"]
+
+        before = heap_after(200)
+        after = heap_after(500)
+        assert after - before < 200_000, (before, after)
+
+
 def at_the_start(name: str, lang: str) -> str:
     """A figure's page with a single frame, which is all that this needs of it."""
     figure = figures.load(name)(lang)

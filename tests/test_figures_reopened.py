@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from browser import chromium, jupyterlab, write_notebook
+from browser import chromium, jupyterlab, wait_until_whole, write_notebook
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
@@ -20,8 +20,7 @@ def test_a_saved_figure_lives_on_without_its_server_and_where_it_is_not_trusted_
             notebook = lab.open(page, "f.ipynb")
             notebook.run(0)
             page.locator(".course-live").wait_for()
-            page.wait_for_function("[...courseFigures.figures.values()][0].travels")
-            page.wait_for_timeout(1000)  # it is written anew, to be saved
+            wait_until_whole(page.locator(".course-live"))
             notebook.save()
             page.goto("about:blank")
         with jupyterlab(folder, COURSE_LANG="en", **trust) as lab:  # knows the notebook, and has no kernel of before
