@@ -67,9 +67,7 @@ def raced(land: Landscape, w: np.ndarray) -> Race:
     return Race(w, land.loss(w), np.where(outside.any(axis=0), outside.argmax(axis=0), LONGEST + 1))
 
 
-def _walks(
-    land: Landscape, etas: np.ndarray, alpha: float, beta1: float, beta2: float, steps: int
-) -> np.ndarray:  # fmt: skip
+def _walks(land: Landscape, etas: np.ndarray, alpha: float, beta1: float, beta2: float, steps: int) -> np.ndarray:
     """Run all five as one, for ``etas`` of shape (…, racers); return shape (steps + 1, …, racers, 2).
 
     Everyone has two fading totals, of slopes and of their squares, and moves by one over the root of the other. In

@@ -26,7 +26,8 @@ A figure is three things, in one module of about a hundred lines:
 **What moves is animated.** An artist made with ``animated=True`` is told apart from all that stands still. Nothing has
 to be announced when the others change too (a new title, contours removed and drawn again): matplotlib marks a figure
 stale when an artist that is not animated changes, and then what stands still is described anew. That takes ten times
-as long: do it for a choice rather than for a slider.
+as long: do it for a choice rather than for a slider. On a dark page colours become lighter and greys change places;
+what moves and has ``gid=FIXED`` keeps the colours that a colour bar explains.
 
 **Drawn once, painted in the page.** What matplotlib draws is written down (:mod:`.display_list`), packed (:mod:`.pack`)
 and painted by the page (``front.js``). The page asks ahead for all positions of the controls (:mod:`.live`), so it has

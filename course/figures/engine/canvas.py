@@ -31,7 +31,7 @@ COLORS = SimpleNamespace(
 )
 
 FIXED = "fixed"
-"""The gid of artists whose colours say a number: on a dark page too they are what the colour bar says they are."""
+"""The gid of moving artists whose colours say a number: on a dark page too they are those of the colour bar."""
 
 _DPI = 100
 _STYLE = {

@@ -163,7 +163,7 @@ class Recorder(RendererBase):
         gc = self.new_gc()
         artist._set_gc_clip(gc)
         smooth = artist.get_interpolation() == "bilinear"
-        look = (("clip", self._clip(gc)), ("size", (x1 - x0, y1 - y0)), ("smooth", smooth), *self._fixed)
+        look = (("clip", self._clip(gc)), *self._fixed, ("size", (x1 - x0, y1 - y0)), ("smooth", smooth))
         self.items.append(Item(raster, look, x0, self.height - y1))
 
     def _put(self, corners: np.ndarray, codes: np.ndarray, look: tuple[tuple[str, Any], ...]) -> None:
