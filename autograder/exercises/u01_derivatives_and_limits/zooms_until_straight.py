@@ -25,12 +25,13 @@ zooms_until_straight.example(public.wave, public.d_wave, 0.5)
 zooms_until_straight.example(public.corner, public.d_corner, 0.0)
 
 
-def _bend(rng, zooms, sides=(1.0, 1.0)):
+def _bend(rng, zooms, sides=(1.0, 1.0), level_there=False):
     """Return a curve that is straight after exactly so many zooms, with its tangent's slope and the point.
 
-    On each side it is a piece of a parabola. The one with the larger size in ``sides`` decides, by a clear margin.
+    On each side it is a piece of a parabola; ``level_there`` asks for its lowest place. The one with the larger size in ``sides`` decides, by a clear margin.
     """
     c, level, slope = float(rng.uniform(-2.0, 2.0)), float(rng.uniform(-3.0, 3.0)), float(rng.uniform(0.3, 2.0))
+    slope *= not level_there
     bend = 0.01 * 2.0 ** (zooms - float(rng.uniform(0.3, 0.7)))
     left, right = bend * sides[0], bend * sides[1]
 
@@ -62,7 +63,8 @@ def _(answer, rng):
         _bend(rng, int(zooms), sides)
         for zooms, sides in zip(counts, [(1, 0.05), (-0.05, -1), (-1, 0.3), (-0.3, 1)], strict=True)
     ]
-    return [answer(*each) for each in shuffled(rng, bent)]
+    bottom = _bend(rng, int(rng.integers(3, 9)), level_there=True)
+    return [answer(*each) for each in shuffled(rng, [*bent, bottom])]
 
 
 @zooms_until_straight.probe("edge")
@@ -254,6 +256,14 @@ def by_tenths(f, df, x0):
             return zooms
         r = r / 10
     return math.inf
+
+
+@zooms_until_straight.mistake(
+    en=("The answer is inf, whatever the curve.", "Which line of yours can answer with a number, and when is it reached? A straight line needs no zoom at all."),
+    ru=("Ответ всегда inf, какой бы ни была кривая.", "Какая строка может вернуть число и когда до неё доходит дело? Прямой не нужно ни одного увеличения."),
+)
+def never_straight(f, df, x0):
+    return np.inf
 
 
 @zooms_until_straight.alternative

@@ -194,6 +194,14 @@ def short_step_is_rest(grad, starts, learning_rate, n_steps):
     return len(np.unique(np.round(w[np.abs(w - last) <= 0.01], 1)))
 
 
+@count_valleys.mistake(
+    en=("The answer is 0, whatever the slope.", "Print where the paths of the example end, and the slope there. Which of them are at rest?"),
+    ru=("Ответ всегда 0, каким бы ни был наклон.", "Напечатайте, где кончаются пути из примера и какой там наклон. Какие из них остановились?"),
+)
+def nothing_counted(grad, starts, learning_rate, n_steps):
+    return 0
+
+
 @count_valleys.alternative
 def by_a_set(grad, starts, learning_rate, n_steps):
     path = [starts]

@@ -131,6 +131,14 @@ def infinite_squares(p):
     return p <= 0.5
 
 
+@robbins_monro.mistake(
+    en=("The answer is True, whatever the exponent.", "A constant step, p = 0, adds the same noise for ever. Which line of yours can answer False?"),
+    ru=("Ответ всегда True, каким бы ни был показатель.", "Постоянный шаг, p = 0, вечно добавляет один и тот же шум. Какая строка может вернуть False?"),
+)
+def always_true(p):
+    return True
+
+
 @robbins_monro.alternative
 def two_questions(p):
     sum_is_infinite = p <= 1

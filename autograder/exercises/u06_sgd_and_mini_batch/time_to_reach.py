@@ -205,6 +205,14 @@ def multiplied(path, X, y, batch_size, target, overhead):
     return math.inf
 
 
+@time_to_reach.mistake(
+    en=("The answer is inf, whatever the path.", "Print the losses along the path of the example. Which of them is the first that is at most the target?"),
+    ru=("Ответ всегда inf, каким бы ни был путь.", "Напечатайте потери вдоль пути из примера. Где они впервые не больше цели?"),
+)
+def never_there(path, X, y, batch_size, target, overhead):
+    return math.inf
+
+
 @time_to_reach.alternative
 def all_losses_at_once(path, X, y, batch_size, target, overhead):
     losses = np.mean((path @ X.T - y) ** 2, axis=1)

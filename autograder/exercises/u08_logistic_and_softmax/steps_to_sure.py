@@ -156,6 +156,14 @@ def any_is_enough(X, y, learning_rate, lam, sure, n_max):
     return math.inf
 
 
+@steps_to_sure.mistake(
+    en=("The answer is inf, whatever the data.", "Which line of yours can answer with a number of steps, and is it ever reached? Print the probabilities after every step."),
+    ru=("Ответ всегда inf, какими бы ни были данные.", "Какая строка может вернуть число шагов и доходит ли до неё дело? Печатайте вероятности после каждого шага."),
+)
+def never_sure(X, y, learning_rate, lam, sure, n_max):
+    return np.inf
+
+
 @steps_to_sure.alternative
 def by_scores(X, y, learning_rate, lam, sure, n_max):
     signs = 2 * y - 1
