@@ -83,9 +83,8 @@ def grade(
             page = path.with_suffix(".report.html")
             page.write_text(report.page(record, released(workspace.release_of(home) / lang / name)[0], lang), "utf-8")
             attention |= record.needs_attention
-            outcomes.append(_as_data(home, graded, lang) | {"page": str(page)})
-            if not contained:
-                outcomes[-1]["notes"].append(NOT_CONTAINED)
+            uncontained = [] if contained else [NOT_CONTAINED]
+            outcomes.append(_as_data(home, graded, lang, uncontained) | {"page": str(page)})
             if not json:
                 console.print(name, style="bold")
                 for note in record.notes(lang):
@@ -120,8 +119,8 @@ def _note(home: Path, graded: Graded) -> None:
         progress.note(event, progress.in_home(home))
 
 
-def _as_data(home: Path, graded: Graded, lang: str) -> dict[str, Any]:
-    """Return verdicts as the notebook shows them; see ``course.grading``."""
+def _as_data(home: Path, graded: Graded, lang: str, notes: list[str]) -> dict[str, Any]:
+    """Return verdicts, with more ``notes``, as the notebook shows them; see ``course.grading``."""
     from dataclasses import replace
 
     from course import progress, solutions
@@ -141,7 +140,8 @@ def _as_data(home: Path, graded: Graded, lang: str) -> dict[str, Any]:
             }
         )  # fmt: skip
     return {
-        "unit": record.unit, "score": record.score, "max_score": record.max_score, "notes": record.notes(lang),
+        "unit": record.unit, "score": record.score, "max_score": record.max_score,
+        "notes": [*record.notes(lang), *notes],
         "exercises": exercises,
     }  # fmt: skip
 

@@ -375,8 +375,8 @@ class _Changes:
             if isinstance(value, float) and 1e-5 < value < 0.5:  # a step that is too coarse
                 yield self.put(kind, node, "1e-05", 2)
             if isinstance(parent, ast.Assign):  # the best so far, before there is one
-                for other in ("-np.inf", "np.inf"):
-                    yield self.put(kind, node, other, 1)
+                for bound in ("-np.inf", "np.inf"):
+                    yield self.put(kind, node, bound, 1)
         elif isinstance(value, str):
             texts = [each.value for each in ast.walk(self.top) if isinstance(each, ast.Constant)]
             for words in dict.fromkeys(each for each in texts if isinstance(each, str) and len(each) < 30):

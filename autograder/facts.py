@@ -380,8 +380,9 @@ def _right_for_equal_numbers(
     """Whether calls that fail are right with arrays of equal numbers; None if just some are, or none can be asked."""
     outcomes = set()
     for each in wrong[:TRIES]:
-        args, arrays = each.asked.args, np.asarray(each.asked.args[place]) if place < len(each.asked.args) else None
-        for one in () if arrays is None or not arrays.size else (arrays.min(), arrays.max()):
+        args = each.asked.args
+        arrays = np.asarray(args[place] if place < len(args) else ())
+        for one in (arrays.min(), arrays.max()) if arrays.size else ():
             asked = Asked((*args[:place], np.full(arrays.shape, one), *args[place + 1 :]), each.asked.named)
             seen = _asked(exercise, asked, answer)
             if seen is not None:

@@ -71,9 +71,9 @@ def _sphinx(scratch: Path, lang: str, answers: bool, run: Sequence[str] | None, 
     environment = {"COURSE_LANG": lang, "SITE_CACHE": str(cache), "SITE_STILL": " ".join(still)}
     command = [sys.executable, "-m", "sphinx", "--fail-on-warning", "--keep-going", "--quiet", "--builder", "html"]
     tags = ["--tag", "answers"] if answers else []
-    options = ["--conf-dir", SITE, "--doctree-dir", scratch / "doctrees" / lang, *tags]
+    options = ["--conf-dir", str(SITE), "--doctree-dir", str(scratch / "doctrees" / lang), *tags]
     return subprocess.Popen(
-        [*command, *options, scratch / lang, scratch / "html" / lang], env=os.environ | environment,
+        [*command, *options, str(scratch / lang), str(scratch / "html" / lang)], env=os.environ | environment,
         stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, encoding="utf-8",
     )  # fmt: skip
 

@@ -18,14 +18,15 @@ def check_block(outcome: Outcome, below: list[str], lang: str, *, example: bool 
     ``below``: the sentences that say where to look, or when that is said; ``example``: add one with other numbers.
     """
     what = outcome.hint[0]
-    asked = next((line.values["call"] for line in outcome.details if _is(line, "example")), "")
+    asked = next((line.values["call"] for line in _said(outcome, "example")), "")
     parts = [_state(_state_words(outcome, lang)), _paragraph(what)]
     if asked:
         parts.append(_call(asked, lang))
-    pair = [line for line in outcome.details if _is(line, *_SIDE)]
+    pair = _said(outcome, *_SIDE)
     if pair:
         parts.append('<div class="pair">' + "".join(map(_side, pair)) + "</div>")
-    rest = [line.strip() for line in outcome.details if not _is(line, "example", *_SIDE)]
+    elsewhere = _said(outcome, "example", *_SIDE)
+    rest = [line.strip() for line in outcome.details if not any(line is each for each in elsewhere)]
     if rest:
         parts.append(f"<pre>{escaped(chr(10).join(rest))}</pre>")
     parts += map(_paragraph, below)
@@ -100,8 +101,9 @@ def _side(line: Said) -> str:
     )
 
 
-def _is(line: str, *keys: str) -> bool:
-    return isinstance(line, Said) and line.key in keys
+def _said(outcome: Outcome, *keys: str) -> list[Said]:
+    """Return the lines of an outcome that are about one of these things."""
+    return [line for line in outcome.details if isinstance(line, Said) and line.key in keys]
 
 
 def _state(words: str) -> str:

@@ -56,7 +56,8 @@ class Panel:
         if self.name in _lines:
             _lines[self.name].close()
         _lines[self.name] = self.line
-        apart = self.line._repr_mimebundle_()[0] if _shows_widgets_apart() else {}
+        shown = self.line._repr_mimebundle_() if _shows_widgets_apart() else None
+        apart = shown[0] if shown else {}
         present(words, self.page, **apart)
 
     def asked(self, _: Any, wish: dict[str, Any], __: Any) -> None:

@@ -21,25 +21,28 @@ class Talk:
     def __init__(self, *options: str) -> None:
         command = [sys.executable, "-m", "course.cli", "review", "--lines", *options]
         pipe = subprocess.PIPE
-        self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True, encoding="utf-8")
+        process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True, encoding="utf-8")
+        assert process.stdin and process.stdout and process.stderr  # they are pipes
+        self._process, self._to = process, process.stdin
+        self._from, self._complaints = process.stdout, process.stderr
 
     def hear(self) -> dict[str, Any]:
         """Return the next message; ``{"end": …}`` with what was complained of if the other side is gone."""
-        line = self._process.stdout.readline()
-        return json.loads(line) if line else {"end": self._process.stderr.read().strip()}
+        line = self._from.readline()
+        return json.loads(line) if line else {"end": self._complaints.read().strip()}
 
     def say(self, typed: str | None) -> dict[str, Any]:
         """Send an answer, None for "I do not know", and return the reply."""
         try:
-            self._process.stdin.write(json.dumps({"typed": typed}) + "\n")
-            self._process.stdin.flush()
+            self._to.write(json.dumps({"typed": typed}) + "\n")
+            self._to.flush()
         except OSError:  # it is gone, and will not say more than that
             pass
         return self.hear()
 
     def close(self) -> None:
         """End the conversation."""
-        for pipe in (self._process.stdin, self._process.stdout, self._process.stderr):
+        for pipe in (self._to, self._from, self._complaints):
             pipe.close()
         self._process.wait()
 

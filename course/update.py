@@ -85,12 +85,12 @@ class _Merge:
         origins = self._origins()
         claims: dict[str, list[int]] = {}
         for number, origin in enumerate(origins):
-            if origin in self._place:
+            if origin is not None and origin in self._place:
                 claims.setdefault(origin, []).append(number)
         takers = {origin: min(numbers, key=partial(self._rank, origin)) for origin, numbers in claims.items()}
         place = -1
         for number, (cell, origin) in enumerate(zip(self._theirs, origins, strict=True)):
-            if takers.get(origin) == number:
+            if origin is not None and takers.get(origin) == number:
                 place = self._place[origin]
                 self._filled[place] = cell
             elif not _is_empty(cell) and not self._is_left_over(cell, origin):
@@ -134,7 +134,7 @@ class _Merge:
 
     def _is_left_over(self, cell: Cell, origin: str | None) -> bool:
         """Whether a cell is only ours: one that is gone from the newer edition, or a copy of a stub."""
-        if origin in self._place:
+        if origin is not None and origin in self._place:
             ours = self._ours[self._place[origin]]
             return self._bears_name(cell, origin) and _is_answer(ours) and self._is_idle(cell, ours)
         return origin is not None and self._base.get(origin) == _digest(cell)

@@ -297,8 +297,9 @@ def _refresh_file(unit: str, data: bytes, target: Path, record: _Record) -> Chan
 
 def _update_file(unit: str, data: bytes, target: Path, record: _Record, lang: str) -> Change | None:
     released, there = _edition(data), _read(target)
-    is_merged = released.is_notebook and there is not None and _edition(there).is_notebook
-    if not is_merged or _state(there, target, released, record) < State.EDITED:
+    if there is None or not (released.is_notebook and _edition(there).is_notebook):
+        return _refresh_file(unit, data, target, record)
+    if _state(there, target, released, record) < State.EDITED:
         return _refresh_file(unit, data, target, record)
     if record[target].written == released.written:
         return None  # the copy comes from this very release
