@@ -94,8 +94,8 @@ def _for_colab(notebook: bytes, cell: str) -> bytes:
     """Return a notebook that first installs what is missing in Google Colab."""
     content = json.loads(notebook)
     source = cell.replace("LANGUAGE", content["metadata"]["course"]["lang"]).rstrip().splitlines(keepends=True)
-    first = dict(cell_type="code", execution_count=None, id="colab", metadata={}, outputs=[], source=source)
-    content["cells"].insert(0, first)
+    first: dict[str, object] = {"cell_type": "code", "execution_count": None, "id": "colab", "metadata": {}}
+    content["cells"].insert(0, first | {"outputs": [], "source": source})
     return json.dumps(content, indent=1, ensure_ascii=False).encode() + b"\n"
 
 
