@@ -308,12 +308,19 @@ def _update_file(unit: str, data: bytes, target: Path, record: _Record, lang: st
     change = None
     if merged.notebook != theirs:
         aside = _put_aside(target, there)
-        written = json.dumps(merged.notebook, indent=1, ensure_ascii=False) + "\n"
-        _place(written.encode("utf-8", "surrogatepass"), target, over=there)
+        _place(_saved(merged.notebook), target, over=there)
         change = Change("merged", unit, target, aside, merged.both)
     record[target] = _Entry.of(released)
     _tidy(target, record)
     return change
+
+
+def _saved(notebook: dict[str, object]) -> bytes:
+    """Return a notebook as Jupyter saves it. UTF-8 cannot hold half of a character; an escape of JSON can."""
+    try:
+        return json.dumps(notebook, indent=1, ensure_ascii=False).encode() + b"\n"
+    except UnicodeEncodeError:
+        return json.dumps(notebook, indent=1).encode() + b"\n"
 
 
 def _state(there: bytes | None, target: Path, released: _Edition, record: _Record) -> State:

@@ -413,6 +413,14 @@ def test_what_is_no_notebook_any_more_stays_and_the_newer_one_lies_beside_it(hom
     assert change.kind == "beside" and copy_of(home).read_bytes() == b"half of a fi"
 
 
+def test_half_of_a_character_in_an_answer_is_no_obstacle(home: Path, mine: Notebook) -> None:
+    cell_of(mine, "answer-loss")["source"] = "def loss(x):\n    return '\ud83d'"
+    copy_of(home).write_text(json.dumps(mine))
+    release(home, SECOND)
+    assert [change.kind for change in workspace.update(home, "en")] == ["merged"]
+    assert json.loads(copy_of(home).read_text("utf-8")) == updated(mine)
+
+
 def test_a_copy_that_was_saved_as_windows_saves_texts_is_merged(home: Path, mine: Notebook) -> None:
     copy_of(home).write_bytes(b"\xef\xbb\xbf" + json.dumps(mine, indent=1).replace("\n", "\r\n").encode())
     release(home, SECOND)
