@@ -29,7 +29,7 @@ NAME, BRANCH = "gradient-descent", "learners"
 BESIDE = ("LICENSE", "LICENSE-TEXT.md", "CITATION.cff")
 ALWAYS = "946684800"  # the same files make the same bundle, whenever it is made
 TEXTS = Path(__file__).parent / "learners"
-COLAB = "colab.py"  # of the texts: the first cell of a notebook for Google Colab
+COLAB = "colab.txt"  # of the texts: the first cell of a notebook for Google Colab
 _LINK = re.compile(r"\]\(\.\./(\d\d-[a-z-]+)/")
 
 
