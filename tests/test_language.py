@@ -154,7 +154,8 @@ def said(client: object, code: str) -> str:
     printed: list[str] = []
 
     def hook(message: dict) -> None:
-        printed.append(message["content"].get("text", ""))
+        content = message["content"]
+        printed.append(content.get("text") or content.get("data", {}).get("text/plain", ""))
 
     client.execute_interactive(code, timeout=60, output_hook=hook)
     return "".join(printed)
