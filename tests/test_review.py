@@ -193,11 +193,19 @@ def test_another_line_is_refused_with_the_hint_of_the_misconception():
         if card.kind == "find":
             question = asked(card, 4)
             line = int(question.right["en"].partition(":")[0])
-            for other in range(1, question.code.count("\n") + 2):
-                reply = question.judge(f" {other}. ", no_sandbox)
-                assert reply.state == ("right" if other == line else "wrong")
-                assert other == line or (reply.mistake == question.values["mistake"] and reply.hint)
-            assert question.judge(str(other + 1), no_sandbox).state == "unreadable"
+            assert question.judge(f" {line}. ", no_sandbox).state == "right"
+            reply = question.judge("1", no_sandbox)
+            assert (reply.state, reply.mistake) == ("wrong", question.values["mistake"]) and reply.hint
+            assert question.judge(str(question.code.count("\n") + 2), no_sandbox).state == "unreadable"
+
+
+def test_who_names_another_line_in_which_the_mistake_can_be_mended_is_right():
+    exercise = exercises()["descend"]
+    one = next(one for one in find.faulty(exercise) if one.mistake.name == "from_two")
+    assert "range(1, n_steps + 1)" in one.source and "step_size(k + 1)" in one.source
+    loop = next(n for n, line in enumerate(one.source.splitlines(), 1) if "range" in line)
+    assert loop != one.line and find.can_be_mended(exercise, one, loop)
+    assert not any(find.can_be_mended(exercise, one, line) for line in (1, 2, 5))
 
 
 def test_more_than_one_changed_line_or_another_shape_is_no_question():
@@ -216,6 +224,7 @@ def test_more_than_one_changed_line_or_another_shape_is_no_question():
         (r"$\frac{\partial F}{\partial w_1}$", "∂ F/∂ w₁"),
         (r"$\left( \frac{s_0}{s_0 + k} \right)^p$", "( s₀/(s₀ + k) )ᵖ"),
         (r"$|w_{i+1}| \le \varepsilon$", "|wᵢ₊₁| ≤ ε"),
+        (r"$\sum_{i=1}^m x_i^2$", "Σᵢ₌₁ᵐ xᵢ²"),
         (r"no formula, 5 \% of it", r"no formula, 5 \% of it"),
     ],
 )

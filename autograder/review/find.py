@@ -1,6 +1,7 @@
 """Find the wrong line of an answer: a misconception that is a right answer but for one line.
 
-Of two changed lines one may be innocent, a name that is spelled in another way; so only one may differ.
+Of two changed lines one may be innocent, a name that is spelled in another way; so only one may differ. Sometimes a
+mistake can be mended in another line as well: whoever names that line is right too.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import ast
 import inspect
 import re
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
@@ -16,12 +18,15 @@ from typing import Any
 
 import numpy as np
 
-from autograder.exercise import Exercise, Mistake
+from autograder.changes import changes, definitions
+from autograder.exercise import PRELUDE, SECONDS, Exercise, Mistake
 from autograder.exercises import exercises, units
+from autograder.judge import run, wrong
 from autograder.review.items import RIGHT, UNREADABLE, Card, Question, Reply
 from autograder.review.task import contract
 from course.language import LANGUAGES
 
+SEED, STEPS = 5, 20_000  # of a trial, and lines of Python after which it is given up
 LINES = range(3, 8)  # below the first: among fewer there is nothing to find, and more are not read in a minute
 
 
@@ -95,13 +100,38 @@ def _ask(name: str, rng: np.random.Generator) -> Question:
     one = choice[int(rng.integers(len(choice)))]
     right = dict.fromkeys(LANGUAGES, f"{one.line}: `{one.right.strip()}`")
     values = {"mistake": one.mistake.name}
-    return Question("find", contract(exercise), "line", right, partial(_judge, one), code=one.source, values=values)
+    judge = partial(_judge, exercise, one)
+    return Question("find", contract(exercise), "line", right, judge, code=one.source, values=values)
 
 
-def _judge(one: Faulty, said: str, _sandbox: object) -> Reply:
+def _judge(exercise: Exercise, one: Faulty, said: str, _sandbox: object) -> Reply:
     typed = said.strip().rstrip(".:")
     if not (typed.isascii() and typed.isdigit() and len(typed) < 4 and 1 <= int(typed) <= one.source.count("\n") + 1):
         return UNREADABLE
-    if int(typed) == one.line:
+    if int(typed) == one.line or can_be_mended(exercise, one, int(typed)):
         return RIGHT
     return Reply("wrong", one.mistake.name, one.mistake.hint)
+
+
+def can_be_mended(exercise: Exercise, one: Faulty, line: int) -> bool:
+    """Whether a single change in another line makes the answer right; not looked for where calls take long.
+
+    What runs here is ours, never a learner's.
+    """
+    if exercise.seconds > SECONDS:
+        return False
+    definition = next(each for each in definitions(one.source) if exercise.name in each.names)
+    made = (definition.source(change) for change in changes(definition) if change.line == line)
+    return any(_passes(exercise, source) for source in made)
+
+
+def _passes(exercise: Exercise, source: str) -> bool:
+    space: dict[str, Any] = {}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        exec(PRELUDE + source, space)
+        for number, probe in enumerate(exercise.probes):
+            seen = run(probe, space[exercise.name], SEED, number, steps=STEPS)
+            if seen.changed or wrong(run(probe, exercise.reference, SEED, number), seen, exercise):
+                return False
+    return True

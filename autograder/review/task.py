@@ -16,8 +16,8 @@ _SIGNS = {
     "sum": "Σ", "ldots": "…", "dots": "…", "qquad": "  ", "lvert": "|", "rvert": "|", "left": "", "right": "",
     "hat": "^", ",": " ", ";": " ", "\\": "; ", "begin": "", "end": "", "infty": "∞", "to": "→",
 }  # fmt: skip
-_RAISED = dict(zip("0123456789+-()nTkpi*", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿᵀᵏᵖⁱ*", strict=True))
-_LOWERED = dict(zip("0123456789+-()aeijkmnpt", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎ₐₑᵢⱼₖₘₙₚₜ", strict=True))
+_RAISED = dict(zip("0123456789+-()nTkpiltm*", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿᵀᵏᵖⁱˡᵗᵐ*", strict=True))
+_LOWERED = dict(zip("0123456789+-=()aeijklmnpt", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑᵢⱼₖₗₘₙₚₜ", strict=True))
 
 
 def task(exercise: Exercise) -> Words:
