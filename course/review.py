@@ -14,12 +14,15 @@ from typing import Any
 
 from course.language import language, text
 
+_open: list[Talk] = []  # the conversation that is going on, if one is
+
 
 class Talk:
     """The other side of ``course review --lines``."""
 
-    def __init__(self, *options: str) -> None:
-        command = [sys.executable, "-m", "course.cli", "review", "--lines", *options]
+    def __init__(self, lang: str, *options: str) -> None:
+        self.lang = lang
+        command = [sys.executable, "-m", "course.cli", "review", "--lines", "--lang", lang, *options]
         pipe = subprocess.PIPE
         process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True, encoding="utf-8")
         assert process.stdin and process.stdout and process.stderr  # they are pipes
@@ -28,6 +31,8 @@ class Talk:
 
     def hear(self) -> dict[str, Any]:
         """Return the next message; ``{"end": …}`` with what was complained of if the other side is gone."""
+        if self._from.closed:
+            return {"end": text("review.notebook.closed", self.lang)}
         line = self._from.readline()
         return json.loads(line) if line else {"end": self._complaints.read().strip()}
 
@@ -36,8 +41,8 @@ class Talk:
         try:
             self._to.write(json.dumps({"typed": typed}) + "\n")
             self._to.flush()
-        except OSError:  # it is gone, and will not say more than that
-            pass
+        except (OSError, ValueError):  # it is gone, or closed because a later cell has begun another
+            return {"said": text("review.notebook.closed", self.lang)}
         return self.hear()
 
     def close(self) -> None:
@@ -57,17 +62,20 @@ def show(unit: int | str | None = None, count: int = 10) -> None:
 def sitting(unit: int | str | None = None, count: int = 10) -> Any:
     """Return the box with buttons that :func:`show` shows."""
     lang = language()
-    talk = Talk("--lang", lang, "--count", str(count), *(["--unit", str(unit)] if unit is not None else []))
-    return _Sitting(talk, lang).box
+    while _open:  # of a cell that ran before; who asks again has done with it
+        _open.pop().close()
+    talk = Talk(lang, "--count", str(count), *(["--unit", str(unit)] if unit is not None else []))
+    _open.append(talk)
+    return _Sitting(talk).box
 
 
 class _Sitting:
     """The widgets: the question, a place for the answer, three buttons, and what is said to it."""
 
-    def __init__(self, talk: Talk, lang: str) -> None:
+    def __init__(self, talk: Talk) -> None:
         import ipywidgets
 
-        self._talk, self._lang = talk, lang
+        self._talk, lang = talk, talk.lang
         self.question, self.said = ipywidgets.Output(), ipywidgets.Output()
         self.entry = ipywidgets.Box()
         names = ("answer", "unknown", "next")

@@ -35,7 +35,7 @@ from autograder.review.task import plain_formulas
 from autograder.sandbox import NotContained
 from course import progress
 from course import review as notebook
-from course.language import LANGUAGES
+from course.language import LANGUAGES, text
 
 CARDS = cards()
 SEEDS = range(6)
@@ -505,8 +505,8 @@ def test_a_notebook_gets_the_same_line_by_line_and_the_right_answer_only_when_it
 def test_the_notebook_asks_explains_and_goes_on(home: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(home)
     monkeypatch.setenv("COURSE_LANG", "ru")
-    talk = notebook.Talk("--lang", "ru", "--home", str(home), "--unit", "3", "--count", "40")
-    shown = notebook._Sitting(talk, "ru")
+    talk = notebook.Talk("ru", "--home", str(home), "--unit", "3", "--count", "40")
+    shown = notebook._Sitting(talk)
     for _ in range(40):
         entry = shown.entry.children[0]
         assert not shown.buttons["answer"].disabled and shown.buttons["next"].disabled
@@ -527,9 +527,23 @@ def said(output: object) -> str:
     return "".join(each["data"].get("text/markdown", "") for each in output.outputs)
 
 
+def test_a_second_sitting_ends_the_first(home: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(home)
+    monkeypatch.setenv("COURSE_LANG", "en")
+    first = notebook.sitting(2, 1)
+    second = notebook.sitting(2, 1)
+    answer, unknown, _ = first.children[2].children
+    unknown.click()
+    assert said(first.children[3]) == text("review.notebook.closed", "en")
+    second.children[2].children[1].click()
+    assert "The right answer" in said(second.children[3])
+    notebook._open.pop().close()
+    assert answer.disabled
+
+
 def test_without_the_questions_the_notebook_says_so(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(notebook.sys, "executable", "/bin/false")
-    shown = notebook._Sitting(notebook.Talk(), "en")
+    shown = notebook._Sitting(notebook.Talk("en"))
     assert shown.box.children == (shown.question,)
 
 

@@ -46,8 +46,8 @@ def review(
     from autograder.review.session import Session
 
     record = progress.in_home(home)
-    record.parent.mkdir(parents=True, exist_ok=True)
     try:
+        record.parent.mkdir(parents=True, exist_ok=True)
         with Session(record, count, unit, today.date() if today else None, sandboxed=hasattr(os, "fork")) as session:
             if not session.contained:
                 Console(stderr=True, highlight=False).print(NOT_CONTAINED, style="bold red")
