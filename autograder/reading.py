@@ -30,15 +30,16 @@ SITE = REPOSITORY / "docs/site"
 GUIDES = ("concept-index", "lecture-slips")
 STAFF = ("instructors", "authoring", "trust", "scaling", "architecture")
 BESIDE = ("LICENSE", "LICENSE-TEXT.md", "CITATION.cff")
+MARK = ".nojekyll"  # whose folder it is; GitHub Pages needs it too, or leaves out what begins with an underscore
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 NO_NETWORK = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic")
 _UNIT = re.compile(r"(?:\.\./)(?:release/\w\w/)?(\d\d-[a-z0-9-]+)/[a-z0-9-]+\.ipynb")
 _HEADING = re.compile(r"\*([^*]+)\*")
-_MARK = re.compile(r"^ *### (?:BEGIN|END) SOLUTION\n?", re.MULTILINE)
+_MARKS = re.compile(r"^ *### (?:BEGIN|END) SOLUTION\n?", re.MULTILINE)
 
 
 class SiteError(Exception):
-    """Sphinx has refused a page; the message is what it said."""
+    """There is no site: Sphinx has refused a page, or the folder holds something else. The message says which."""
 
 
 def build(
@@ -47,8 +48,11 @@ def build(
     """Write the site to ``out``, anew. Units that are not in ``run`` (None: all are) show no outputs but still figures.
 
     What a notebook has shown is kept in ``cache`` until its code or the course changes.
-    Raises ``SiteError``, also for what Sphinx calls a warning: a link that leads nowhere, a formula that is none.
+    Raises ``SiteError``, also for what Sphinx calls a warning: a link that leads nowhere, a formula that is none. Then
+    the site that was there is left as it is.
     """
+    if out.exists() and any(out.iterdir()) and not (out / MARK).exists():
+        raise SiteError(f"{out} holds something that is no reading edition; choose an empty folder")
     cache = cache.resolve()
     with scratch_folder() as scratch:
         started = [_sphinx(scratch, lang, answers, run, cache / lang) for lang in LANGUAGES]
@@ -58,6 +62,7 @@ def build(
             raise SiteError("\n".join(line for line in lines if line and not line.startswith("[IPKernelApp]")))
         shutil.rmtree(out, ignore_errors=True)
         out.mkdir(parents=True)
+        (out / MARK).touch()
         shutil.copyfile(SITE / "index.html", out / "index.html")
         needless = shutil.ignore_patterns(".*", "_sources", "*.map", "webpack-macros.html")
         for lang in LANGUAGES:
@@ -175,7 +180,7 @@ def _unit_page(unit: str, lang: str, *, answers: bool) -> NotebookNode:
         if role == "answer":
             cells += [
                 _code(stubs[cell.id].source, "skip-execution"),
-                _code(_MARK.sub("", cell.source), "hide-input" if answers else "remove-cell"),
+                _code(_MARKS.sub("", cell.source), "hide-input" if answers else "remove-cell"),
             ]
         elif figure:
             show = _code(_FIGURE.format(figure, lang), "remove-input")

@@ -144,12 +144,20 @@ def test_a_site_for_a_class_holds_no_model_answer(tmp_path, monkeypatch):
 
 def test_a_link_that_leads_nowhere_stops_the_build_and_leaves_the_site_that_was_there(tmp_path, monkeypatch):
     (tmp_path / "out").mkdir()
+    (tmp_path / "out" / reading.MARK).touch()
     (tmp_path / "out/index.html").write_text("before")
     monkeypatch.setattr(reading, "LANGUAGES", ["en"])
     monkeypatch.setattr(reading, "_anchor", lambda heading: "nowhere")
     with pytest.raises(reading.SiteError, match="concept-index.md:.*nowhere"):
         reading.build(tmp_path / "out", answers=False, run=[], cache=tmp_path / "cache")
     assert (tmp_path / "out/index.html").read_text() == "before"
+
+
+def test_a_folder_that_holds_something_else_is_not_touched(tmp_path):
+    (tmp_path / "thesis.tex").write_text("years of work")
+    with pytest.raises(reading.SiteError, match="choose an empty folder"):
+        reading.build(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["thesis.tex"]
 
 
 # --------------------------------------------------------------------------------------------------- in a browser
