@@ -163,7 +163,7 @@ def _readme(lang: str, *, answers: bool) -> str:
 
 def units(lang: str) -> list[str]:
     """Return the names of all units in their order."""
-    return sorted(path.name for path in (REPOSITORY / "source" / lang).iterdir())
+    return sorted(path.name for path in (REPOSITORY / "source" / lang).glob("[0-9][0-9]-*"))
 
 
 def _unit_page(unit: str, lang: str, *, answers: bool) -> NotebookNode:
