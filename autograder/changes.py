@@ -72,6 +72,7 @@ REDUCERS = {
     "median",
 }
 MAKERS = {"array", "asarray", "zeros_like", "ones_like", "full_like", "empty_like", "zeros", "full", "empty"}
+EMPTY = ("zeros", "zeros_like", "empty", "empty_like")
 UNEVEN = ("abs", "fabs", "absolute", "sqrt", "exp", "log", "square", "norm", "max", "min")  # not linear
 _ENDS = ast.Return | ast.Break | ast.Continue | ast.Raise
 
@@ -302,6 +303,8 @@ class _Changes:
                 yield self.put("copy", node, f"np.copy({text})", 2)
         if not outer and isinstance(node, ast.Constant):
             return
+        if isinstance(node, ast.Call) and _called(node) in EMPTY:  # a factor changes nothing there but the type
+            return
         for value in ("2", "0.5"):
             yield self.put("factor", node, f"{value} * ({text})", 1)
         if outer or isinstance(node, ast.Name):
@@ -526,7 +529,7 @@ class _Changes:
             sign = {ast.Add: "+", ast.Sub: "-"}.get(type(node.args[0].op))
             if sign:  # of a sum, or the sum of two
                 parts = (self.text(part) for part in (node.args[0].left, node.args[0].right))
-                yield self.put("brackets", node, f" {sign} ".join(written([part]) for part in parts), 2)
+                yield self.put("brackets", node, f" {sign} ".join(written([part]) for part in parts), 1)
         method = isinstance(node.func, ast.Attribute) and not _is_module(node.func.value)
         if arguments and name != "range" and not isinstance(self.parents.get(node), ast.Expr):
             yield self.put("wrapper", node, arguments[0])

@@ -76,7 +76,8 @@ def facts(
     if what is None and _are_all_seen(exercise, verdict, runs):
         what = _which_inputs(exercise, right, wrong, answer)
     asked = {run.label for run, _ in runs if run.calls}
-    if what is None and not wrong and asked.issuperset(verdict.failed) and verdict.diagnosis == "wrong_value":
+    compared = bool(seen) and not wrong and all(isinstance(each.due, PLAIN) for each in seen)  # objects are not
+    if what is None and compared and asked.issuperset(verdict.failed) and verdict.diagnosis == "wrong_value":
         what = "values_right", {lang: text("facts.values_right", lang) for lang in LANGUAGES}
     if what is None and example is None:
         return None

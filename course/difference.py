@@ -243,9 +243,9 @@ def _alike(arrays: list[tuple[np.ndarray, np.ndarray]], same: _Same) -> Iterator
         yield Relation("zeros")
     if several and same(np.full(got.shape, got[0]), got):
         yield Relation("constant", {"value": _number(got[0])})
-    rows = [(one, other) for one, other in arrays if other.ndim == 2 and len(other) > 2]
-    unlike = len(rows) == len(arrays) and not any(same(one[:-1], one[1:]) for one, _ in rows)
-    if unlike and all(same(other[:1].repeat(len(other), axis=0), other) for _, other in rows):
+    tables = all(each.ndim == 2 and len(each) > 1 for each, _ in arrays) and any(len(each) > 2 for each, _ in arrays)
+    unlike = tables and not any(same(each[:-1], each[1:]) for each, _ in arrays)
+    if unlike and all(same(each[:1].repeat(len(each), axis=0), each) for _, each in arrays):
         yield Relation("equal_rows")
     if all_are(np.negative):
         yield Relation("sign")

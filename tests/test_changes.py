@@ -91,6 +91,12 @@ def _plain(line: str) -> str:
         return line.strip()
 
 
+def test_an_array_of_zeros_gets_no_factor_that_only_makes_decimals_of_it() -> None:
+    source = "def f(x):\n    g = np.zeros_like(x)\n    return g\n"
+    assert not any("* (np.zeros_like" in made for made in changed(source, "factor"))
+    assert any("np.zeros_like(x, dtype=float)" in made for made in changed(source, "whole_numbers"))
+
+
 def test_a_return_can_leave_the_loop() -> None:
     left = [source for source in changed(STEPS, "return") if "\n    return np.array(path)" in source]
     assert len(left) == 1 and "        return" not in left[0]

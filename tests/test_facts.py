@@ -306,3 +306,11 @@ def test_an_example_with_a_dictionary_is_written_out():
     made.probe("general")(lambda answer, rng: [answer({"a": [1.5, 2.0], "b": ["x"] * n}) for n in (2, 3, 4)])
     found = known(made, lambda grid: 17.3)
     assert found is not None and found.hint["en"][1].startswith("Try lengths({'a': [1.5, 2.0], 'b': ['x', 'x']}):")
+
+
+def test_of_objects_that_are_not_compared_nothing_is_called_right():
+    made = Exercise("search", "00-start-here", 1.0, lambda: object)
+    made.probe("property")(lambda answer, rng: [answer() is not None, len(calls)])
+    calls: list[int] = []
+    found = known(made, lambda: calls.append(1) or object)
+    assert found is None or found.word != "values_right"

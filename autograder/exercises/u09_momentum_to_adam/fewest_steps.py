@@ -42,8 +42,8 @@ def _(answer, rng):
     for kappa, alpha in zip(rng.uniform((6, 15, 30), (12, 30, 60)), rng.uniform((0.2, 0.35, 0.5), (0.3, 0.45, 0.6)), strict=True):
         rates = rng.permutation(rng.uniform((0.3, 0.8, 1.3, 2.2), (0.6, 1.1, 1.8, 4.0)) / kappa)
         seen += [answer(float(kappa), float(alpha), rates, 300), answer(float(kappa), 0.0, rates.tolist(), 300)]
-    flying, arriving = rng.uniform((4.0, 1.2), (5.0, 1.6)) / kappa  # the inertia of the one is nothing to the other
-    return [*seen, answer(float(kappa), float(alpha), [float(flying), float(arriving)], 300)]
+    rates = rng.uniform((4.0, 0.8, 1.3), (5.0, 1.0, 1.6)) / kappa  # flies, arrives, is faster: none inherits inertia
+    return [*seen, answer(float(kappa), float(alpha), rates.tolist(), 300)]
 
 
 @fewest_steps.probe("edge")
