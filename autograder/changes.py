@@ -481,8 +481,9 @@ class _Changes:
             yield self.put("results", node, ", ".join(reversed(parts)))
         if len(parts) == 2:
             yield self.put("results", node, f"[{', '.join(parts)}]")
-            for part in parts:
-                yield self.put("results", node, part)
+            for part, each in zip(parts, node.elts, strict=True):
+                if not isinstance(each, ast.Starred):
+                    yield self.put("results", node, part)
 
     def _dict(self, node: ast.Dict, scope: list[str]) -> Iterator[Change]:
         for one, other in pairwise(node.values):  # values under each other's keys
@@ -531,7 +532,8 @@ class _Changes:
                 parts = (self.text(part) for part in (node.args[0].left, node.args[0].right))
                 yield self.put("brackets", node, f" {sign} ".join(written([part]) for part in parts), 1)
         method = isinstance(node.func, ast.Attribute) and not _is_module(node.func.value)
-        if arguments and name != "range" and not isinstance(self.parents.get(node), ast.Expr):
+        starred = bool(node.args) and isinstance(node.args[0], ast.Starred)
+        if arguments and name != "range" and not starred and not isinstance(self.parents.get(node), ast.Expr):
             yield self.put("wrapper", node, arguments[0])
         if method and not arguments and isinstance(node.func, ast.Attribute):
             yield self.put("wrapper", node, self.text(node.func.value))
@@ -579,7 +581,7 @@ class _Changes:
                 name, text = self.text(target), self.text(value)
                 yield self.put("update", node, f"{name} += {text}")
                 yield self.put("update", node, f"{name} -= {text}")
-            case ast.Expr(value=value) if not isinstance(value, ast.Constant):
+            case ast.Expr(value=value) if not isinstance(value, ast.Constant | ast.Yield | ast.YieldFrom):
                 yield self.put("return", node, f"return {self.text(value)}")
                 if isinstance(value, ast.Call) and _called(value) == "print" and value.args:
                     yield self.put("return", node, f"return {self.text(value.args[0])}")
