@@ -29,7 +29,7 @@ for _refit in (True, False):  # a half of the points for each
 
     @n_fits.probe("simple", part=f"refit={_refit}")
     def _(answer, rng, refit=_refit):
-        sizes, folds = rng.integers((3, 3, 4, 4, 5), (7, 7, 12, 12, 40)), [int(cv) for cv in rng.integers(3, 12, size=3)]
+        sizes, folds = rng.integers((3, 5, 4, 4, 5), (5, 7, 12, 12, 40)), [int(cv) for cv in rng.integers(3, 12, size=3)]
         grids = [_grid(rng, *part) for part in (sizes[:2], sizes[2:4], sizes[4:])]
         return [answer(grid, cv, refit) for grid, cv in zip(grids, folds, strict=True)]
 
