@@ -521,7 +521,7 @@ pretest = {"A": 0, "B": 0, "C": 0, "D": 0, "E": 0, "F": 0}
 #
 # | what happens | what becomes of your work |
 # |---|---|
-# | a newer edition of a unit comes | yours stays; the new one lies beside it as `….new.ipynb` |
+# | a newer edition of a unit comes | yours stays; `course update` brings the newer texts into it and keeps your answers |
 # | you type `course reset 4` to start unit 04 afresh | your copy gets another name, `….mine-` with date and time |
 # | you restart the kernel | names are forgotten, the text stays |
 # | the computer goes off | you have what was saved last; JupyterLab saves every two minutes, Ctrl+S at once |
@@ -531,14 +531,14 @@ pretest = {"A": 0, "B": 0, "C": 0, "D": 0, "E": 0, "F": 0}
 # a try that failed, and never gives you a 0 for a fault of its own. And it is no use editing points, changing a check
 # or looking for the hidden tests: only the text of your cells reaches the grader, and the tests stay with it.
 
-# %% [markdown] lang="ru" key="safe" of="585da680"
+# %% [markdown] lang="ru" key="safe" of="8b3996ce"
 # ## Что никогда не пропадёт
 #
 # Ваши копии лежат в папке `work`. То, что вы там написали, курс никогда не перезаписывает.
 #
 # | что случилось | что станет с вашей работой |
 # |---|---|
-# | вышла новая редакция урока | ваша остаётся; новая ляжет рядом, её имя — `….new.ipynb` |
+# | вышла новая редакция урока | ваша остаётся; `course update` внесёт в неё новые тексты и сохранит ваши ответы |
 # | вы набрали `course reset 4`, чтобы начать урок 04 заново | ваша копия получит другое имя: `….mine-` с датой и временем |
 # | вы перезапустили ядро | имена забыты, текст на месте |
 # | компьютер выключился | есть всё, что успело сохраниться; JupyterLab сохраняет каждые две минуты, Ctrl+S — сразу |

@@ -601,7 +601,7 @@ says("0.997", (0.67 / 0.19) / (0.024991 / 0.001999) ** 0.5)
 # %% [markdown] lang="en" key="figure-question"
 # ## The figure: the optimiser race
 #
-# All five start at the same point, with the same $\eta$. The slider $\alpha$ belongs to momentum and RMSprop, $\beta_1$ and $\beta_2$ to Adam. On the left you see the paths, on the right the loss above its lowest value. Whoever leaves the map is out of the race. Press play, or move the steps; the square button goes back to the start.
+# All five start at the same point, at first with the same $\eta$. The slider $\alpha$ belongs to momentum and RMSprop, $\beta_1$ and $\beta_2$ to Adam. On the left you see the paths, on the right the loss above its lowest value. Whoever leaves the map is out of the race. Press play, or move the steps; the square button goes back to the start.
 #
 # **Answer on paper first**, then look.
 #
@@ -610,13 +610,14 @@ says("0.997", (0.67 / 0.19) / (0.024991 / 0.001999) ** 0.5)
 # 3. The saddle. The start is almost on the ridge: $w_1 = 0.01$. We call a racer off the ridge when $|w_1| > 0.5$. Who leaves first? Does it matter to them that the gradient across is only 0.01?
 # 4. Two minima. Set $\alpha = 0$ and raise it slowly. From which $\alpha$ on does momentum roll over to the deep minimum? Does every larger $\alpha$ work too? Try 0.92.
 # 5. The curved valley, 150 steps. RMSprop comes near the minimum and then stays at some distance for ever. Which slider helps?
+# 6. Back to the ravine, 60 steps. Choose "each its best" under "who has which η": now each runs with the learning rate that suits it. Who will be first? Say it before you choose.
 #
 # When you have solved the exercise `adam`, open a new cell and run `figures.optimiser_race(adam)`. Your own optimiser then runs with the others. It works with `momentum`, `adagrad` and `rmsprop` too.
 
-# %% [markdown] lang="ru" key="figure-question" of="9d86d924"
+# %% [markdown] lang="ru" key="figure-question" of="341f13bc"
 # ## Рисунок: гонка оптимизаторов
 #
-# Все пятеро стартуют из одной точки с одной и той же $\eta$. Ползунок $\alpha$ — для метода моментов и RMSprop, $\beta_1$ и $\beta_2$ — для Adam. Слева видны пути, справа — насколько потери выше наименьших. Кто улетел с карты, выбывает из гонки. Нажмите кнопку воспроизведения или двигайте число шагов; квадратная кнопка возвращает в начало.
+# Все пятеро стартуют из одной точки, поначалу с одной и той же $\eta$. Ползунок $\alpha$ — для метода моментов и RMSprop, $\beta_1$ и $\beta_2$ — для Adam. Слева видны пути, справа — насколько потери выше наименьших. Кто улетел с карты, выбывает из гонки. Нажмите кнопку воспроизведения или двигайте число шагов; квадратная кнопка возвращает в начало.
 #
 # **Сначала ответьте на бумаге**, потом смотрите.
 #
@@ -625,6 +626,7 @@ says("0.997", (0.67 / 0.19) / (0.024991 / 0.001999) ** 0.5)
 # 3. Седло. Начало почти на гребне: $w_1 = 0.01$. Будем считать, что с гребня ушёл тот, у кого $|w_1| > 0.5$. Кто уйдёт первым? Мешает ли ему, что градиент поперёк гребня всего 0.01?
 # 4. Два минимума. Поставьте $\alpha = 0$ и медленно увеличивайте. С какого $\alpha$ метод моментов перекатывается в глубокий минимум? Годится ли всякое большее $\alpha$? Попробуйте 0.92.
 # 5. Кривая долина, 150 шагов. RMSprop подходит к минимуму и дальше всё время держится поодаль. Какой ползунок поможет?
+# 6. Снова овраг, 60 шагов. Выберите «лучшая у каждого» в списке «какая у кого η»: теперь каждый бежит с той скоростью обучения, которая подходит ему. Кто будет первым? Скажите до того, как выбрать.
 #
 # Когда решите упражнение `adam`, откройте новую ячейку и выполните `figures.optimiser_race(adam)`. Тогда вместе со всеми побежит и ваш оптимизатор. Годятся и `momentum`, `adagrad`, `rmsprop`.
 
@@ -642,11 +644,11 @@ figures.optimiser_race()
 # * Dividing by its own size makes a gradient of 0.01 as good as one of 10. That is why these three leave the ridge within six steps, while gradient descent needs 43. RMSprop is first, after two steps: its first steps are too long, and here that helps.
 # * Rolling over a ridge is luck. Momentum manages it from $\alpha = 0.58$ on. With $\alpha = 0.9$ it ends in the deep minimum, with 0.92 it rolls back into the shallow one. No optimiser of this unit is guaranteed to find the lowest point.
 # * RMSprop is restless near the minimum, because there its steps are still about $\eta$ long. After 150 steps in the curved valley its loss is 0.011 with $\eta = 0.1$ and 0.0029 with $\eta = 0.05$. In practice one lets $\eta$ fall, with the schedules of unit 05.
-# * There is no winner for every landscape. "$\eta = 0.1$" means different things to the five, so a fair race gives each of them its own best $\eta$. The experiment of this unit runs such a race.
+# * There is no winner for every landscape. "$\eta = 0.1$" means different things to the five. With one $\eta$ for all AdaGrad was last in the ravine; with its best one, about $5$, it is first, and after 60 steps its loss is below $10^{-70}$. So "AdaGrad is slow" was a sentence about $0.1$. The experiment of this unit runs such a fair race for descent and momentum.
 #
 # </details>
 
-# %% [markdown] lang="ru" key="figure-answers" of="93eecf44"
+# %% [markdown] lang="ru" key="figure-answers" of="4de51c55"
 # ### Что показывает гонка
 #
 # <details><summary>Ответы</summary>
@@ -656,13 +658,19 @@ figures.optimiser_race()
 # * Если градиент поделён на собственный размер, 0.01 ничем не хуже 10. Поэтому эти трое уходят с гребня не позже шестого шага, а градиентному спуску нужно 43. Первым, за два шага, уходит RMSprop: его первые шаги слишком длинные, и здесь это кстати.
 # * Перекатиться через гребень — это везение. Методу моментов это удаётся начиная с $\alpha = 0.58$. При $\alpha = 0.9$ он попадает в глубокий минимум, при 0.92 скатывается обратно в мелкий. Ни один оптимизатор этого урока не обязан найти самую низкую точку.
 # * RMSprop беспокоен у минимума: его шаги и там длиной около $\eta$. После 150 шагов в кривой долине его потери равны 0.011 при $\eta = 0.1$ и 0.0029 при $\eta = 0.05$. На практике $\eta$ постепенно уменьшают — по расписаниям шага из урока 05.
-# * Победителя на все случаи нет. Для пятерых «$\eta = 0.1$» значит разное, и в честной гонке у каждого была бы своя лучшая $\eta$. Такую гонку вы проведёте в эксперименте этого урока.
+# * Победителя на все случаи нет. Для пятерых «$\eta = 0.1$» значит разное. С одной $\eta$ на всех AdaGrad в овраге был последним, а со своей лучшей, около $5$, он первый: через 60 шагов его потери меньше $10^{-70}$. Так что «AdaGrad медленный» — это было сказано о $0.1$. Такую честную гонку для спуска и метода моментов вы проведёте в эксперименте этого урока.
 #
 # </details>
 
 # %% numbers="figure-answers"
 says("1.41", adagrad_reach(0.1, 60))
 says("6", 0.6 / (1 - 0.99) ** 0.5)
+from course.figures.optimiser_race import RACERS, race, tuning
+_tuned = tuning("ravine", 0.9, 0.9, 0.999)
+_fair = race("ravine", _tuned.etas, 0.9, 0.9, 0.999).loss[60]
+says("5", round(_tuned.etas[RACERS.index("adagrad")]))
+holds(0 <= _fair[RACERS.index("adagrad")] < 1e-70 and _fair.argmin() == RACERS.index("adagrad"), "AdaGrad is first")
+holds(race("ravine", 0.1, 0.9, 0.9, 0.999).loss[60].argmax() == RACERS.index("adagrad"), "with one rate it is last")
 
 
 # %% [markdown] lang="en" key="task-effective-step"
@@ -1107,7 +1115,6 @@ grade(minimise)
 # Пример: `fewest_steps(10.0, 0.0, [0.05, 0.18, 0.1], 100)` равно `24`, это скорость 0.18. `fewest_steps(10.0, 0.0, [0.3], 100)` равно `inf`.
 
 # %% numbers="task-fewest-steps"
-from course.figures.optimiser_race import RACERS, race
 
 says("1.3·10⁻⁹", race("ravine", 1.0, 0.9, 0.9, 0.999).loss[60, RACERS.index("adagrad")])
 _plain = [race("ravine", n / 100, 0.9, 0.9, 0.999).loss[60, 0] for n in range(1, 50)]
