@@ -43,7 +43,7 @@
 # %% key="setup"
 import numpy as np
 
-from course import check, figures
+from course import check, figures, plots
 
 # %% [markdown] lang="en" key="apart"
 # ## A formula taken apart
@@ -1147,7 +1147,7 @@ try:
     print("gradient:", gradient, "  disagreement:", gradient_check(gradient, np.array(numeric)))
     print("loss:", loss.data, "->", loss_of(microchange_update(w0, lambda w: gradient))[0].data)
 except NotImplementedError:
-    print("NotImplementedError: Value, gradient_check, microchange_update")
+    print(plots.say(en="Solve this first: Value, gradient_check, microchange_update", ru="Сначала решите: Value, gradient_check, microchange_update"))
 
 # %% [markdown] lang="en" key="task-ways-through"
 # ### Experiment · `ways_through`
@@ -1218,7 +1218,7 @@ try:
     print("all ways:", before[0, 0], "  through the middle:", before[5, 5], "  with road works:", ways_through(town)[0, 0])
     print("21 rows and columns:", ways_through(np.ones((21, 21), dtype=bool))[0, 0])
 except NotImplementedError:
-    print("NotImplementedError: Value, ways_through")
+    print(plots.say(en="Solve this first: Value, ways_through", ru="Сначала решите: Value, ways_through"))
 
 # %% [markdown] lang="en" key="town-read"
 # <details><summary>What came out, and why it matters</summary>

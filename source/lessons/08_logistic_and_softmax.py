@@ -1290,7 +1290,7 @@ try:
     for lam in (0.0, 0.01, 0.1):
         print("λ =", lam, [steps_to_sure(two, labels, 1.0, lam, sure, 5000) for sure in (0.9, 0.99, 0.999)])
 except NotImplementedError:
-    print("NotImplementedError: steps_to_sure, logistic_gradient_l2")
+    print(plots.say(en="Solve this first: steps_to_sure, logistic_gradient_l2", ru="Сначала решите: steps_to_sure, logistic_gradient_l2"))
 
 # %% [markdown] lang="en" key="sure-read"
 # <details><summary>What came out, and why</summary>

@@ -1167,7 +1167,7 @@ try:
         best = min(counts, key=counts.get)
         print(f"κ = {kappa:4}   α = 0: {counts[0.0]:4}   α = {best}: {counts[best]:2}   all: {counts}")
 except NotImplementedError:
-    print("NotImplementedError: fewest_steps")
+    print(plots.say(en="Solve this first: fewest_steps", ru="Сначала решите: fewest_steps"))
 
 # %% [markdown] lang="en" key="tuned-race-read"
 # <details><summary>What came out, and why</summary>

@@ -1104,7 +1104,7 @@ try:
         analytic = mlp_backward(X, y, *parameters)[number]
         print(name, f"{distance(analytic, slopes_by_small_steps(X, y, parameters, number)):.1e}")
 except NotImplementedError:
-    print("NotImplementedError: mlp_forward, mlp_backward")
+    print(plots.say(en="Solve this first: mlp_forward, mlp_backward", ru="Сначала решите: mlp_forward, mlp_backward"))
 
 # %% [markdown] lang="en" key="task-train"
 # ### Exercise 7 (a stretch) · `train_mlp`
@@ -1217,7 +1217,7 @@ try:
         loss, correct = np.mean((prediction - y) ** 2), np.sum(prediction * y > 0)
         print(f"{name}: loss {loss:.4f}, correct side {correct} of {len(y)}")
 except NotImplementedError:
-    print("NotImplementedError: mlp_forward, mlp_backward, train_mlp")
+    print(plots.say(en="Solve this first: mlp_forward, mlp_backward, train_mlp", ru="Сначала решите: mlp_forward, mlp_backward, train_mlp"))
 
 # %% key="one-vector"
 def apart(w):
@@ -1238,7 +1238,7 @@ try:
         X, y = tasks["moons"]
         print(f"your Adam on the moons: loss {np.mean((mlp_forward(X, *apart(w)) - y) ** 2):.4f}")
 except NotImplementedError:
-    print("NotImplementedError: mlp_forward, mlp_backward")
+    print(plots.say(en="Solve this first: mlp_forward, mlp_backward", ru="Сначала решите: mlp_forward, mlp_backward"))
 
 # %% [markdown] lang="en" key="three-tests"
 # ### Three tests that cost a minute
@@ -1276,7 +1276,7 @@ try:
     learnt = mlp_forward(ten, *train_mlp(ten, coins, 12, 0.1, 20_000, rng))
     print(f"ten points by heart: loss {np.mean((learnt - coins) ** 2):.6f}")
 except NotImplementedError:
-    print("NotImplementedError: mlp_forward, train_mlp")
+    print(plots.say(en="Solve this first: mlp_forward, train_mlp", ru="Сначала решите: mlp_forward, train_mlp"))
 
 # %% [markdown] lang="en" key="three-answers"
 # <details><summary>What the tests say</summary>
@@ -1399,7 +1399,7 @@ try:
     )
 except NotImplementedError:
     plt.close()
-    print("NotImplementedError: signal_sizes")
+    print(plots.say(en="Solve this first: signal_sizes", ru="Сначала решите: signal_sizes"))
 
 # %% [markdown] lang="en" key="signal-answers"
 # <details><summary>What comes out, and why</summary>

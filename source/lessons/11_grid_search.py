@@ -1264,7 +1264,7 @@ try:
         gap, spread, wins = compare_splits(neighbours_on, 11, k, range(30))
         print(f"11 − {k}: {gap:+.4f} ± {spread:.4f}, {wins} / 30")
 except NotImplementedError:
-    print("NotImplementedError: compare_splits")
+    print(plots.say(en="Solve this first: compare_splits", ru="Сначала решите: compare_splits"))
 
 # %% key="error-bars"
 ks = [1, 3, 5, 7, 11, 15, 21, 31]
