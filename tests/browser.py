@@ -173,11 +173,13 @@ def _write_settings(home: Path) -> None:
     """Ask for no news and no update notice: they would use the network and cover the page.
 
     And for no saving every two minutes: a test that reads a notebook would find half a file.
+    And for all cells in the page, also those that are out of sight, so that they can be counted.
     """
     settings = home / "config/lab/user-settings/@jupyterlab"
     for name, values in {
         "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False},
         "docmanager-extension/plugin": {"autosave": False},
+        "notebook-extension/tracker": {"windowingMode": "none"},
     }.items():
         path = settings / f"{name}.jupyterlab-settings"
         path.parent.mkdir(parents=True)

@@ -74,7 +74,8 @@ class Figure {
     this.root = make("div", { className: "course-live", lang: spec.lang });
     this.root.onkeydown = event => {
       this.keyed = true;
-      event.stopPropagation(); // in JupyterLab an arrow key moves from cell to cell
+      // In JupyterLab an arrow key moves from cell to cell; Ctrl+S saves, and goes on doing so.
+      if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
     };
     this.root.addEventListener("pointerdown", () => { this.keyed = false; });
     this.root.addEventListener("focusin", event => { this.focused = event.target; });
