@@ -4,8 +4,8 @@ Run by ``test_offline.py`` in a network namespace of its own::
 
     unshare --net python tests/offline.py FOLDER UNIT ANSWERS
 
-``FOLDER`` is a course's folder with the unit handed out, ``ANSWERS`` a file as ``autograder.handin`` reads. It prints as
-JSON whether nothing could be reached, what the page asked for, what each check said and what the judge said.
+``FOLDER`` is a course's folder with the unit handed out, ``ANSWERS`` a file for ``autograder.handin``. It prints JSON:
+whether nothing could be reached, what the page asked for, what each check said and what the judge said.
 """
 
 from __future__ import annotations
