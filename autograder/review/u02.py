@@ -85,7 +85,7 @@ LINKS = {
 
 @predict(
     "chain_n",
-    en="x goes through two boxes: first u ↦ {links[0][0]}, then u ↦ {links[1][0]}. What is the derivative of the whole chain at x = {x}?",
+    en="x goes through two links: first u ↦ {links[0][0]}, then u ↦ {links[1][0]}. What is the derivative of the whole chain at x = {x}?",
     ru="x проходит через два звена: сначала u ↦ {links[0][0]}, потом u ↦ {links[1][0]}. Чему равна производная всей цепочки при x = {x}?",
 )
 def _(one: One) -> Drawn:
@@ -131,7 +131,7 @@ WRONG_ROWS = [
     "* row 2: {rows[2][0]}, derivative {rows[2][1]}\n\nOne row is wrong. Which number does it have?",
     ru="Таблица функций и производных, строки считаются с 0:\n\n"
     "* строка 0: {rows[0][0]}, производная {rows[0][1]}\n* строка 1: {rows[1][0]}, производная {rows[1][1]}\n"
-    "* строка 2: {rows[2][0]}, производная {rows[2][1]}\n\nВ одной строке ошибка. Какой у неё номер?",
+    "* строка 2: {rows[2][0]}, производная {rows[2][1]}\n\nВ одной строке ошибка. Каков номер этой строки?",
 )
 def _(one: One) -> Drawn:
     rows = [*one.some(2, *RIGHT_ROWS), one(*WRONG_ROWS)]

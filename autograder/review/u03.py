@@ -34,12 +34,12 @@ def _(one: One) -> Drawn:
     return {"p": one(0.75, 0.8, 0.9, 0.25, 0.2, 0.1)}
 
 
-@predict("activation", en="What is `{name}`, as the course has it, at z = {z}?", ru="Чему равна `{name}`, какой она принята в курсе, при z = {z}?")
+@predict("activation", en="What is `{name}`, as the course has it, at z = {z}?", ru="Чему равна функция `{name}` из этого курса при z = {z}?")
 def _(one: One) -> Drawn:
     return {"name": one("relu", "leaky_relu"), "z": one(-5.0, -3.0, 4.0)}
 
 
-@predict("d_activation", en="What is the slope of `{name}`, as the course has it, at z = {z}?", ru="Чему равен наклон `{name}`, какой она принята в курсе, при z = {z}?")
+@predict("d_activation", en="What is the slope of `{name}`, as the course has it, at z = {z}?", ru="Чему равен наклон функции `{name}` из этого курса при z = {z}?")
 def _(one: One) -> Drawn:
     return {"name": one("relu", "leaky_relu"), "z": one(-5.0, -3.0, 4.0)}
 
@@ -68,7 +68,7 @@ def _(one: One) -> Drawn:
 @predict(
     "vanishing_bound",
     en="The slopes of {depth} sigmoids are multiplied. What is the largest that the product can be?",
-    ru="Перемножены наклоны {depth} сигмоид. Каким самое большее может быть произведение?",
+    ru="Перемножены наклоны {depth} сигмоид. Какого наибольшего значения может достичь произведение?",
 )
 def _(one: One) -> Drawn:
     return {"depth": one(2, 3, 4, 5)}

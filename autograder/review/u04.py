@@ -31,7 +31,7 @@ def _(one: One) -> Drawn:
 @predict(
     "closed_form",
     en="L(w) = w² + 12, start w₀ = {w0}, η = {learning_rate}. What is w after {k} steps? (By which factor does one step multiply it?)",
-    ru="L(w) = w² + 12, начальная точка w₀ = {w0}, η = {learning_rate}. Чему равен w после {k} шагов? (На сколько умножает его один шаг?)",
+    ru="L(w) = w² + 12, начальная точка w₀ = {w0}, η = {learning_rate}. Чему равен w после {k} шагов? (На какое число умножает его один шаг?)",
 )
 def _(one: One) -> Drawn:
     return {"w0": one(8.0, 16.0, -8.0), "learning_rate": one(0.25, 0.75, 1.5), "k": one(2, 3)}

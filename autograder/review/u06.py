@@ -20,7 +20,7 @@ def _(one: One) -> Drawn:
 @predict(
     "batch_gradient",
     en="One weight w = {w}, objects X = {X}, answers y = {y}. What is the mean gradient of the squared errors over the batch with the numbers {idx}, counted from 0?",
-    ru="Один вес w = {w}, объекты X = {X}, ответы y = {y}. Чему равен средний градиент квадратов ошибок по батчу с номерами {idx}, счёт с 0?",
+    ru="Один вес w = {w}, объекты X = {X}, ответы y = {y}. Чему равен средний градиент квадратов ошибок по батчу из объектов с номерами {idx}, счёт с 0?",
 )
 def _(one: One) -> Drawn:
     X, w = np.array(one.some(3, [1.0], [2.0], [3.0])), np.array([one(1.0, 2.0)])
@@ -48,8 +48,8 @@ def _(one: One) -> Drawn:
 
 @predict(
     "batch_noise",
-    en="The gradients of single objects are {g}. A batch of {batch_size} is drawn **with** replacement. What is the variance of the batch mean?",
-    ru="Градиенты отдельных объектов — {g}. Батч из {batch_size} вытягивают **с** возвращением. Чему равна дисперсия среднего по батчу?",
+    en="The gradients of single objects are {g}. A batch of {batch_size} objects is drawn **with** replacement. What is the variance of the batch mean?",
+    ru="Градиенты отдельных объектов — {g}. Батч из {batch_size} объектов вытягивают **с** возвращением. Чему равна дисперсия среднего по батчу?",
 )
 def with_replacement(one: One) -> Drawn:
     return {"g": np.array(one([1.0, 1.0, 5.0, 5.0], [0.0, 6.0, 0.0, 6.0], [-2.0, 2.0, 2.0, -2.0])), "batch_size": one(2, 4), "replace": True}
@@ -57,8 +57,8 @@ def with_replacement(one: One) -> Drawn:
 
 @predict(
     "batch_noise",
-    en="The gradients of single objects are {g}. A batch of {batch_size} is drawn **without** replacement. What is the variance of the batch mean?",
-    ru="Градиенты отдельных объектов — {g}. Батч из {batch_size} вытягивают **без** возвращения. Чему равна дисперсия среднего по батчу?",
+    en="The gradients of single objects are {g}. A batch of {batch_size} objects is drawn **without** replacement. What is the variance of the batch mean?",
+    ru="Градиенты отдельных объектов — {g}. Батч из {batch_size} объектов вытягивают **без** возвращения. Чему равна дисперсия среднего по батчу?",
 )
 def without_replacement(one: One) -> Drawn:
     return {"g": np.array(one([1.0, 1.0, 5.0, 5.0], [0.0, 6.0, 0.0, 6.0], [-2.0, 2.0, 2.0, -2.0])), "batch_size": one(2, 3), "replace": False}
@@ -77,8 +77,8 @@ def _(one: One) -> Drawn:
 
 @predict(
     "noise_floor",
-    en="L(w) = w² + 12, η = {learning_rate}, and at each step noise of variance {sigma2} is added to the slope. At which value does the mean of w² settle?",
-    ru="L(w) = w² + 12, η = {learning_rate}, на каждом шаге к наклону прибавляется шум с дисперсией {sigma2}. Около какого значения держится в конце концов среднее w²?",
+    en="L(w) = w² + 12, η = {learning_rate}, and at each step noise of mean 0 and variance {sigma2} is added to the slope. At which value does the mean of w² settle?",
+    ru="L(w) = w² + 12, η = {learning_rate}, на каждом шаге к наклону прибавляется шум со средним 0 и дисперсией {sigma2}. Около какого значения держится в конце концов среднее w²?",
 )
 def _(one: One) -> Drawn:
     return {"learning_rate": one(0.5, 0.2, 0.8), "sigma2": one(4.0, 16.0, 1.0)}
@@ -86,9 +86,9 @@ def _(one: One) -> Drawn:
 
 @predict(
     "time_to_reach",
-    en="With all answers 0 the loss is w². SGD goes through w = {path[0]}, {path[1]}, {path[2]}, {path[3]}. An update costs {overhead} s, and 1 s more for "
+    en="With all answers 0 the loss is w². SGD goes through w = {path[0]}, {path[1]}, {path[2]}, {path[3]}. An update takes {overhead} s, and 1 s more for "
     "each of the {batch_size} objects in its batch. After how many seconds is the loss at most {target} for the first time?",
-    ru="Все ответы равны 0, потери равны w². SGD проходит w = {path[0]}, {path[1]}, {path[2]}, {path[3]}. Обновление стоит {overhead} с и ещё по 1 с за "
+    ru="Все ответы равны 0, потери равны w². SGD проходит w = {path[0]}, {path[1]}, {path[2]}, {path[3]}. Обновление занимает {overhead} с и ещё по 1 с на "
     "каждый из {batch_size} объектов батча. Через сколько секунд потери впервые станут не больше {target}?",
 )
 def _(one: One) -> Drawn:

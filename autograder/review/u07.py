@@ -52,7 +52,7 @@ def products(one: One) -> Drawn:
 
 @predict(
     "local_derivatives",
-    en="G = A + B + C, S = σ(G), and forward gave S = {w}. What are ∂G/∂B and ∂S/∂G?",
+    en="G = A + B + C, S = σ(G), and the forward pass gave S = {w}. What are ∂G/∂B and ∂S/∂G?",
     ru="G = A + B + C, S = σ(G), прямой проход дал S = {w}. Чему равны ∂G/∂B и ∂S/∂G?",
     pick=lambda slopes: (slopes["dG_dB"], slopes["dS_dG"]),
 )

@@ -19,8 +19,8 @@ def scores(one: One, rows: int) -> As:
 
 @predict(
     "predict_label",
-    en="Probabilities p = {p}, threshold {threshold}. Which labels are predicted, 1 or 2 as on the slide? Three numbers.",
-    ru="Вероятности p = {p}, порог {threshold}. Какие метки будут предсказаны, 1 или 2, как на слайде? Три числа.",
+    en="Probabilities of class 2: p = {p}, threshold {threshold}. Which class is named each time, 1 or 2? Three numbers.",
+    ru="Вероятности класса 2: p = {p}, порог {threshold}. Какой класс, 1 или 2, будет назван каждый раз? Три числа.",
 )
 def _(one: One) -> Drawn:
     return {"p": np.array(one.some(3, 0.1, 0.4, 0.6, 0.9)), "threshold": one(0.3, 0.5, 0.8)}
@@ -28,8 +28,8 @@ def _(one: One) -> Drawn:
 
 @predict(
     "log_loss",
-    en="Labels y = {y}, predicted probabilities of class 1: p = {p}. What is the log-loss? (ln 0.5 = −0.693, ln 0.8 = −0.223, ln 0.2 = −1.609)",
-    ru="Метки y = {y}, предсказанные вероятности класса 1: p = {p}. Чему равны средние логистические потери? (ln 0.5 = −0.693, ln 0.8 = −0.223, ln 0.2 = −1.609)",
+    en="Labels y = {y}, predicted probabilities of y = 1: p = {p}. What is the log-loss? (ln 0.5 = −0.693, ln 0.8 = −0.223, ln 0.2 = −1.609)",
+    ru="Метки y = {y}, предсказанные вероятности того, что y = 1: p = {p}. Чему равны средние логистические потери? (ln 0.5 = −0.693, ln 0.8 = −0.223, ln 0.2 = −1.609)",
 )
 def _(one: One) -> Drawn:
     return {"y": np.array(one.some(2, 0, 1)), "p": np.array(one.some(2, 0.5, 0.8, 0.2))}

@@ -69,7 +69,7 @@ def _(one: One) -> Drawn:
 
 @predict(
     "bias_factor",
-    en="An average starts at 0: a ← {beta}·a + (1 − {beta})·c. Which share of the constant c has it after {t} steps?",
+    en="An average starts at 0: a ← {beta}·a + (1 − {beta})·c. What share of the constant c is in it after {t} steps?",
     ru="Среднее начинается с 0: a ← {beta}·a + (1 − {beta})·c. Какая доля постоянной c в нём после {t} шагов?",
 )
 def _(one: One) -> Drawn:
@@ -82,7 +82,7 @@ def _(one: One) -> Drawn:
     ru="w на параболе w² при η = 0.02, шаг за шагом. Каково здесь α в методе моментов?",
     options={
         "0": Option("α = 0, plain descent", "α = 0, обычный спуск", "Plain descent with η = 0.02 would creep: 0.96 of the way is left after each step.", "Обычный спуск с η = 0.02 ползёт: после каждого шага остаётся 0.96 пути."),
-        "0.6": Option("α = 0.6", "α = 0.6", "α = 0.6 goes about 2.5 times as fast as plain descent and does not overshoot.", "α = 0.6 примерно в 2.5 раза быстрее обычного спуска и не проскакивает минимум."),
+        "0.6": Option("α = 0.6", "α = 0.6", "α = 0.6 goes about three times as fast as plain descent and does not overshoot.", "α = 0.6 примерно втрое быстрее обычного спуска и не проскакивает минимум."),
         "0.9": Option("α = 0.9", "α = 0.9", "α = 0.9 would overshoot and swing back.", "α = 0.9 проскочил бы минимум и качнулся обратно."),
     },
 )  # fmt: skip

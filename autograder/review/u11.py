@@ -40,11 +40,11 @@ def _(one: One) -> Drawn:
 
 @predict(
     "best_params",
-    en="Neighbours and the scores of their folds: {scores}. Which number of neighbours is best?",
+    en="Numbers of neighbours and their scores on the folds: {scores}. Which number of neighbours is best?",
     ru="Число соседей и оценки по блокам: {scores}. Какое число соседей лучше всего?",
 )
 def _(one: One) -> Drawn:
-    rows = one.some(3, [0.9, 0.5, 0.7], [0.8, 0.8, 0.8], [0.95, 0.4, 0.75], [0.6, 0.9, 0.6])
+    rows = one.some(3, [0.9, 0.5, 0.7], [0.8, 0.8, 0.8], [0.95, 0.4, 0.6], [0.6, 0.9, 0.75])
     return {"scores": dict(zip(one.some(3, 1, 3, 5, 11), rows, strict=True))}
 
 
@@ -64,7 +64,7 @@ def _(one: One) -> Drawn:
 @predict(
     "select_then_test",
     en="Scores of three candidates {grid}: on validation {score.valid}, on test {score.test}. The best is chosen honestly. What is chosen, and which score is reported?",
-    ru="Оценки трёх кандидатов {grid}: на контрольной части {score.valid}, на тесте {score.test}. Лучший выбран честно. Кто выбран и какая оценка сообщается?",
+    ru="Оценки трёх кандидатов {grid}: на контрольной части {score.valid}, на тесте {score.test}. Лучший выбран честно. Какой кандидат выбран и какую оценку сообщают?",
 )
 def _(one: One) -> Drawn:
     grid = one.some(3, 1, 3, 5, 11)
