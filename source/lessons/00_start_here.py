@@ -77,12 +77,12 @@ print("NumPy", np.__version__)
 
 # %% [markdown] lang="en" key="your-map"
 # The next cell shows your map: which units you have begun, the points, the mistakes that you have met and overcome, and
-# what to do next. Today it is nearly empty. Run these two cells again whenever you come back. What the map knows stands
+# what to do next. Today it is nearly empty. Run the cell above and the one below again whenever you come back. What the map knows stands
 # in one file, `work/progress.jsonl`, and never leaves your computer.
 
-# %% [markdown] lang="ru" key="your-map" of="36a8358b"
+# %% [markdown] lang="ru" key="your-map" of="afe6cd3c"
 # Следующая ячейка показывает вашу карту: какие уроки начаты, сколько набрано баллов, какие ошибки встретились и
-# преодолены и что делать дальше. Сегодня она почти пуста. Выполняйте эти две ячейки снова, когда вернётесь. Всё, что
+# преодолены и что делать дальше. Сегодня она почти пуста. Когда вернётесь, снова выполните ячейку выше и ячейку ниже. Всё, что
 # карта знает, записано в одном файле, `work/progress.jsonl`, и с вашего компьютера никуда не уходит.
 
 # %% key="progress"
@@ -437,8 +437,8 @@ figures.learning_rate()
 # 3. it jumps between 5 and −5 for ever
 # 4. it jumps from side to side, farther out every time
 #
-# **D.** A line is fitted to many points that lie on no line. Every step uses the slope at **one** point drawn at random, and all steps
-# have the same learning rate. What happens near the best line?
+# **D.** A line is fitted to many points that lie on no line. Every step uses the slope of the loss for **one** point drawn at random, and all
+# steps have the same learning rate. What happens near the best line?
 #
 # 1. the line comes to rest there, as with all points at once
 # 2. every step still lowers the mean loss, only by less
@@ -459,7 +459,7 @@ figures.learning_rate()
 # 3. probably better than 0.97: 200 tries average out the noise
 # 4. 0.97 exactly, if the test data are a fair sample
 
-# %% [markdown] lang="ru" key="before-the-course" of="f812152a"
+# %% [markdown] lang="ru" key="before-the-course" of="b9d0d805"
 # ## Шесть вопросов перед курсом
 #
 # Эти шесть вопросов — обо всём курсе, и знать ответы пока не нужно. Баллов за них нет. Те же шесть вернутся в конце
@@ -487,10 +487,10 @@ figures.learning_rate()
 # 1. он придёт примерно в одиннадцать раз быстрее
 # 2. он окажется в 0 после первого же шага
 # 3. он будет вечно прыгать между 5 и −5
-# 4. он будет прыгать с края на край, с каждым разом всё дальше
+# 4. он будет прыгать из стороны в сторону, с каждым разом всё дальше
 #
-# **D.** К множеству точек, которые не лежат на одной прямой, подбирают прямую. Каждый шаг берёт наклон в **одной** случайной точке,
-# скорость обучения всё время одна и та же. Что происходит рядом с лучшей прямой?
+# **D.** К множеству точек, которые не лежат на одной прямой, подбирают прямую. Каждый шаг берёт наклон потерь по **одной** случайной
+# точке, скорость обучения всё время одна и та же. Что происходит рядом с лучшей прямой?
 #
 # 1. прямая останавливается на ней, как если бы брали все точки сразу
 # 2. каждый шаг всё ещё уменьшает средние потери, только меньше

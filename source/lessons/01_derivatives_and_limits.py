@@ -786,7 +786,7 @@ says("7.03", 4 + 3 * 1.01)
 # градиент равен нулю, он не показывает никакого направления.
 #
 # Следующая ячейка рисует и то и другое. Слева карта: вдоль серой линии $f$ не меняется. Стрелка градиента пересекает линию, проходящую через
-# $(2, 1)$, под прямым углом; точечное направление идёт вдоль линии и роста не даёт. Справа компас поворачивается на полный круг; пунктир —
+# $(2, 1)$, под прямым углом; пунктир из точек идёт вдоль линии и роста не даёт. Справа компас поворачивается на полный круг; штриховая линия —
 # направление градиента.
 
 # %% numbers="uphill"
@@ -805,7 +805,7 @@ s = 1e-4
 growth = ((2 + s * u1) ** 2 + 3 * (1 + s * u2) - 7) / s
 figure, (left, right) = plt.subplots(1, 2, figsize=(8, 3.2))
 east, north = np.meshgrid(np.linspace(0, 4, 80), np.linspace(-1, 3, 80))
-left.contour(east, north, east**2 + 3 * north, 14, colors="0.6", linewidths=1, linestyles="-")
+left.contour(east, north, east**2 + 3 * north, range(-2, 25, 3), colors="0.6", linewidths=1, linestyles="-")
 left.annotate("", (2.8, 1.6), (2, 1), arrowprops={"arrowstyle": "->", "color": "C1", "linewidth": 2})
 left.plot([1.4, 2.6], [1.8, 0.2], "C0:", 2, 1, "ko")
 left.set(xlabel="$x_1$", ylabel="$x_2$", aspect="equal")
@@ -816,8 +816,8 @@ right.set(ylabel=plots.say(en="growth of f", ru="скорость роста f")
 plots.show(
     en="Left, lines of equal height of f around the point (2, 1): the gradient crosses them at a right angle, the dotted "
     "direction runs along them. Right, the growth against the direction: a wave, largest at the gradient's 37 degrees.",
-    ru="Слева линии равной высоты f вокруг точки (2, 1): градиент пересекает их под прямым углом, точечное направление "
-    "идёт вдоль них. Справа скорость роста в зависимости от направления: волна, выше всего при 37 градусах градиента.",
+    ru="Слева линии уровня f вокруг точки (2, 1): градиент пересекает их под прямым углом, пунктир из точек идёт вдоль "
+    "них. Справа скорость роста в зависимости от направления: волна, выше всего она при 37 градусах, у градиента.",
 )
 
 # %% [markdown] lang="en" key="task-position"

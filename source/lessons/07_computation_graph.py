@@ -554,15 +554,15 @@ print("y =", y, "  to a:", to_a + more_to_a, "  to b:", to_b)
 # It works, and yet three things were left to us: we knew that `c` comes out of `times`, we called the ways back in the right order, and we added
 # up what came to `a`.
 #
-# **Step three, with objects.** A box keeps these accounts itself. It knows its value, the sum of what has come back so far, and from which boxes it was
+# **Step three, with objects.** A box, `Box` below, keeps these accounts itself. It knows its value, the sum of what has come back so far, and from which boxes it was
 # made, each with its local derivative. To hand back is a loop of two lines. Below, the boxes are still wired by hand.
 
-# %% [markdown] lang="ru" key="one-box" of="7104abf9"
+# %% [markdown] lang="ru" key="one-box" of="1fda32fe"
 # Получилось, но три вещи остались за нами: мы помнили, что `c` вышло из `times`, вызывали обратные пути в нужном порядке и сами сложили то,
 # что пришло в `a`.
 #
-# **Шаг третий, с объектами.** Этот учёт ящик ведёт сам. Он знает своё значение, сумму того, что уже вернулось, и из каких ящиков он сделан, вместе с локальной
-# производной по каждому. Передать назад — цикл из двух строк. Ниже ящики пока соединены вручную.
+# **Шаг третий, с объектами.** Этот учёт ведёт сам объект, назовём его `Box`. Он знает своё значение, сумму того, что уже вернулось, и из каких объектов он получен, вместе с локальной
+# производной по каждому. Передача назад — это цикл из двух строк. Ниже объекты пока соединены вручную.
 
 # %% key="with-boxes"
 class Box:
@@ -587,7 +587,7 @@ print("y =", y.data, "  to a:", a.grad, "  to b:", b.grad)
 # box: a topological order says who is next. Put these together, and you have the `Value` of the last exercise.
 
 # %% [markdown] lang="ru" key="to-value" of="c4869b2f"
-# Чего ещё не хватает? Писать пары вручную никому не хочется: это сделают `+` и `*`, как в `Note`. И вызывать `hand_back` для каждого ящика по
+# Чего ещё не хватает? Писать пары вручную никому не хочется: это сделают `+` и `*`, как в `Note`. И вызывать `hand_back` у каждого объекта по
 # отдельности тоже: кто следующий, говорит топологический порядок. Соедините это, и получится `Value` из последнего упражнения.
 
 # %% numbers="one-box"
@@ -830,7 +830,7 @@ grade(backward)
 # %% [markdown] lang="en" key="task-d-loss"
 # ### Exercise 4 · `d_loss_d_param`
 #
-# `d_loss_d_param(gold, param, x, w)` returns the slide's *change*, the number $\frac{\partial L}{\partial p}$, for
+# `d_loss_d_param(gold, param, x, w)` returns what the lecture calls *change*, the number $\frac{\partial L}{\partial p}$, for
 #
 # $$\hat{y} = w_1 x_1 + p \, x_2 + w_3 x_3, \qquad L = (g - \hat{y})^2$$
 #
@@ -840,10 +840,10 @@ grade(backward)
 # Example: `d_loss_d_param(1.0, -1.0, np.array([2.0, 3.0, 1.0]), np.array([0.5, 7.0, 2.0]))` is `-6.0`, whatever stands
 # in place of the 7.
 
-# %% [markdown] lang="ru" key="task-d-loss" of="e1e26920"
+# %% [markdown] lang="ru" key="task-d-loss" of="7662537d"
 # ### Упражнение 4 · `d_loss_d_param`
 #
-# `d_loss_d_param(gold, param, x, w)` возвращает *change* со слайда, число $\frac{\partial L}{\partial p}$, для
+# `d_loss_d_param(gold, param, x, w)` возвращает то, что в лекции названо *change*, число $\frac{\partial L}{\partial p}$, для
 #
 # $$\hat{y} = w_1 x_1 + p \, x_2 + w_3 x_3, \qquad L = (g - \hat{y})^2$$
 #
@@ -1258,11 +1258,11 @@ says("441", 21 * 21)
 #
 # Answer in five to eight sentences. Say, with your numbers, what the derivative of $A$ with respect to its parameter says about the
 # output of $A$. Say by what it must be multiplied before it says something about $F$. Then find the derivative
-# of $F$ by $u$ and explain why it has two parts. Finally, say why in the backward pass a value must wait before it hands on.
+# of $F$ with respect to $u$ and explain why it has two parts. Finally, say why in the backward pass a value must wait before it hands on.
 #
 # A person reads this answer, not a program. Write it in the cell below.
 
-# %% [markdown] lang="ru" key="question" of="6aab6a2a"
+# %% [markdown] lang="ru" key="question" of="9960f7f0"
 # ## Своими словами
 #
 # Это подготовительный вопрос 7 и немного сверх того. Возьмите нейрон $F = \sigma(w_1 x_1 + w_2 x_2 + w_3 x_3)$ со своими
@@ -1283,7 +1283,7 @@ says("441", 21 * 21)
 #
 # 1. The derivative of A with respect to w₁ is x₁: raise w₁ by a little, everything else fixed, and the output **of A** rises by
 #    that little times x₁. (Half a point if the answer speaks of F at once or gives no number.)
-# 2. To speak of F it must be multiplied by what comes from the right: 1 by the derivative of G with respect to A, which is 1, and
+# 2. To speak of F it must be multiplied by what comes from the right: by the derivative of G with respect to A, which is 1, and by
 #    S(1 − S). Example with w = (0.5, −1, 2), u = 2, x₃ = 1: G = 1, S = 0.7311, S(1 − S) = 0.1966.
 # 3. dF/du = S(1 − S)·(w₁ + w₂), in the example 0.1966 · (−0.5) = −0.0983: u acts through A and through B, along a path
 #    derivatives multiply, over the paths they add up.

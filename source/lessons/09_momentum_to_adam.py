@@ -268,10 +268,10 @@ print("their sum after 1, 10, 60 gradients:", fading[:1].sum(), fading[:10].sum(
 # $$w_j^{(k)} = w_j^{(k-1)} - \frac{\eta}{\sqrt{G_{k,j} + \varepsilon}} \, (\nabla Q(w^{(k-1)}))_j$$
 #
 # with $G_{0,j} = 0$. The guard $\varepsilon$ is tiny, for example $10^{-8}$; it only keeps a weight that has seen nothing but zeros from dividing by 0.
-# Careful with letters: in these formulas the $g$ with two indices is the **squared** gradient. In the rest of this unit $g$ is the gradient
-# itself. To **keep**: $G$, one number per weight. It never decreases; a gradient of 0 leaves it as it is.
+# Careful with letters: in these formulas, and in those of RMSprop, the $g$ with two indices is the **squared** gradient. Everywhere else in this unit $g$ is the
+# gradient itself. To **keep**: $G$, one number per weight. It never decreases; a gradient of 0 leaves it as it is.
 
-# %% [markdown] lang="ru" key="adagrad" of="f30a9458"
+# %% [markdown] lang="ru" key="adagrad" of="f1db7406"
 # ## AdaGrad: каждому весу свой шаг
 #
 # У метода моментов одна $\eta$ на все веса. Но в нашем овраге веса живут в разных масштабах. **AdaGrad** (adaptive gradient,
@@ -291,7 +291,7 @@ print("their sum after 1, 10, 60 gradients:", fading[:1].sum(), fading[:10].sum(
 # $$w_j^{(k)} = w_j^{(k-1)} - \frac{\eta}{\sqrt{G_{k,j} + \varepsilon}} \, (\nabla Q(w^{(k-1)}))_j$$
 #
 # причём $G_{0,j} = 0$. Страховка $\varepsilon$ крошечная, например $10^{-8}$; она нужна лишь затем, чтобы весу, который видел одни нули, не пришлось делить на 0.
-# Осторожно с буквами: в этих формулах $g$ с двумя индексами — **квадрат** градиента. Дальше в уроке $g$ — сам
+# Осторожно с буквами: в этих формулах и в формулах RMSprop $g$ с двумя индексами — **квадрат** градиента. Во всём остальном уроке $g$ — сам
 # градиент. **Помнить** надо $G$, по числу на вес. Оно никогда не убывает; градиент 0 оставляет его прежним.
 
 # %% numbers="adagrad"
@@ -366,7 +366,7 @@ says("0.577", 3**-0.5)
 # говорит, как долго помнятся квадраты. С $\alpha$ из метода моментов у неё общая буква, а роль другая. Сам градиент RMSprop не помнит вовсе.
 #
 # При постоянном градиенте $G$ стремится к $g^2$, значит, шаг стремится к $\eta$ и больше не убывает. Недостаток AdaGrad устранён, но
-# появились две новые. У минимума шаги тоже не убывают, и RMSprop продолжает прыгать на расстоянии порядка $\eta$. И посмотрите на **первый**
+# появились два новых. У минимума шаги тоже не убывают, и RMSprop продолжает прыгать на расстоянии порядка $\eta$. И посмотрите на **первый**
 # шаг: $3 \eta / \sqrt{0.9} = 3.16 \, \eta$. Он втрое длиннее нужного: $G$ начинается с 0 и ещё не успевает вырасти.
 
 # %% numbers="rmsprop"
@@ -378,7 +378,7 @@ says("3.16", 3 / 0.9**0.5)
 # %% [markdown] lang="en" key="find-the-mistake"
 # ## Adam: both ideas at once
 #
-# **Adam** (adaptive moment estimation, адаптивная оценка моментов) takes the inertia of momentum and the step of its own for each weight of RMSprop. Two formulas are all it needs. Below they stand with two captions, as one finds them in a lecture:
+# **Adam** (adaptive moment estimation, адаптивная оценка моментов) takes the inertia of momentum and the step of its own for each weight of RMSprop. It keeps two numbers per weight. Here are two captions for them, as one finds them in a lecture, and their formulas:
 #
 # 1. we keep a decaying sum of the squares of the previous gradients, $m$;
 # 2. we keep a decaying average of the gradients, $v$.
@@ -396,10 +396,10 @@ says("3.16", 3 / 0.9**0.5)
 # | $m_t$ | 1 | ? | ? | ? |
 # | $v_t$ | 2 | ? | ? | ? |
 
-# %% [markdown] lang="ru" key="find-the-mistake" of="d4f2e393"
+# %% [markdown] lang="ru" key="find-the-mistake" of="f09948d3"
 # ## Adam: обе идеи сразу
 #
-# **Adam** (adaptive moment estimation, адаптивная оценка моментов) берёт инерцию у метода моментов, а у RMSprop — свой шаг для каждого веса. Хватает двух формул. Вот они с двумя подписями, как их можно встретить в лекции:
+# **Adam** (adaptive moment estimation, адаптивная оценка моментов) берёт инерцию у метода моментов, а у RMSprop — свой шаг для каждого веса. Для каждого веса он хранит два числа. Вот две подписи к ним, какие можно встретить в лекции, и их формулы:
 #
 # 1. храним затухающую сумму квадратов предыдущих градиентов, $m$;
 # 2. храним затухающее среднее градиентов, $v$.
@@ -601,7 +601,7 @@ says("0.997", (0.67 / 0.19) / (0.024991 / 0.001999) ** 0.5)
 # %% [markdown] lang="en" key="figure-question"
 # ## The figure: the optimiser race
 #
-# All five start at the same point, at first with the same $\eta$. The slider $\alpha$ belongs to momentum and RMSprop, $\beta_1$ and $\beta_2$ to Adam. On the left you see the paths, on the right the loss above its lowest value. Whoever leaves the map is out of the race. Press play, or move the steps; the square button goes back to the start.
+# All five start at the same point, at first with the same $\eta$. The slider $\alpha$ belongs to momentum and RMSprop, $\beta_1$ and $\beta_2$ to Adam. On the left you see the paths, on the right the loss above its lowest value, and below it the same after 60 steps for every $\eta$. Whoever leaves the map is out of the race. Press play, or move the steps; the square button goes back to the start.
 #
 # **Answer on paper first**, then look.
 #
@@ -614,10 +614,10 @@ says("0.997", (0.67 / 0.19) / (0.024991 / 0.001999) ** 0.5)
 #
 # When you have solved the exercise `adam`, open a new cell and run `figures.optimiser_race(adam)`. Your own optimiser then runs with the others. It works with `momentum`, `adagrad` and `rmsprop` too.
 
-# %% [markdown] lang="ru" key="figure-question" of="341f13bc"
+# %% [markdown] lang="ru" key="figure-question" of="76fcb6d8"
 # ## Рисунок: гонка оптимизаторов
 #
-# Все пятеро стартуют из одной точки, поначалу с одной и той же $\eta$. Ползунок $\alpha$ — для метода моментов и RMSprop, $\beta_1$ и $\beta_2$ — для Adam. Слева видны пути, справа — насколько потери выше наименьших. Кто улетел с карты, выбывает из гонки. Нажмите кнопку воспроизведения или двигайте число шагов; квадратная кнопка возвращает в начало.
+# Все пятеро стартуют из одной точки, поначалу с одной и той же $\eta$. Ползунок $\alpha$ — для метода моментов и RMSprop, $\beta_1$ и $\beta_2$ — для Adam. Слева видны пути, справа — насколько потери выше наименьших, а под этим графиком — то же после 60 шагов при каждой $\eta$. Кто улетел с карты, выбывает из гонки. Нажмите кнопку воспроизведения или двигайте число шагов; квадратная кнопка возвращает в начало.
 #
 # **Сначала ответьте на бумаге**, потом смотрите.
 #

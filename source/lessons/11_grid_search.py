@@ -1444,8 +1444,8 @@ for printed, k in (("0.888", 11), ("0.886", 5), ("0.856", 1)):
 # 3. it jumps between 5 and −5 for ever
 # 4. it jumps from side to side, farther out every time
 #
-# **D.** A line is fitted to many points that lie on no line. Every step uses the slope at **one** point drawn at random, and all steps
-# have the same learning rate. What happens near the best line?
+# **D.** A line is fitted to many points that lie on no line. Every step uses the slope of the loss for **one** point drawn at random, and all
+# steps have the same learning rate. What happens near the best line?
 #
 # 1. the line comes to rest there, as with all points at once
 # 2. every step still lowers the mean loss, only by less
@@ -1466,7 +1466,7 @@ for printed, k in (("0.888", 11), ("0.886", 5), ("0.856", 1)):
 # 3. probably better than 0.97: 200 tries average out the noise
 # 4. 0.97 exactly, if the test data are a fair sample
 
-# %% [markdown] lang="ru" key="after-the-course" of="5e5f1efd"
+# %% [markdown] lang="ru" key="after-the-course" of="bfb691a8"
 # ## Снова те же шесть вопросов
 #
 # Они уже были в уроке 00, перед курсом. Ответьте на них ещё раз, не подглядывая: поставьте вместо каждого 0 номер своего ответа.
@@ -1492,10 +1492,10 @@ for printed, k in (("0.888", 11), ("0.886", 5), ("0.856", 1)):
 # 1. он придёт примерно в одиннадцать раз быстрее
 # 2. он окажется в 0 после первого же шага
 # 3. он будет вечно прыгать между 5 и −5
-# 4. он будет прыгать с края на край, с каждым разом всё дальше
+# 4. он будет прыгать из стороны в сторону, с каждым разом всё дальше
 #
-# **D.** К множеству точек, которые не лежат на одной прямой, подбирают прямую. Каждый шаг берёт наклон в **одной** случайной точке,
-# скорость обучения всё время одна и та же. Что происходит рядом с лучшей прямой?
+# **D.** К множеству точек, которые не лежат на одной прямой, подбирают прямую. Каждый шаг берёт наклон потерь по **одной** случайной
+# точке, скорость обучения всё время одна и та же. Что происходит рядом с лучшей прямой?
 #
 # 1. прямая останавливается на ней, как если бы брали все точки сразу
 # 2. каждый шаг всё ещё уменьшает средние потери, только меньше
