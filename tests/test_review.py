@@ -465,7 +465,7 @@ def test_a_new_learner_is_told_how_to_begin(home: Path):
 
 
 @pytest.mark.parametrize(
-    ("lang", "wrong", "right"), [("en", "Not right", "The right answer"), ("ru", "Неверно", "Правильный ответ")]
+    ("lang", "wrong", "right"), [("en", "Not right", "The right answer"), ("ru", "Неверно", "Верный ответ")]
 )
 def test_the_terminal_asks_explains_and_notes_the_first_answer(home: Path, lang: str, wrong: str, right: str):
     key = first_due(home, "predict")
@@ -513,7 +513,7 @@ def test_the_notebook_asks_explains_and_goes_on(home: Path, monkeypatch: pytest.
         shown.buttons["answer"].click()  # with nothing typed
         assert "Нуж" in said(shown.said) or "Наберите" in said(shown.said)
         shown.buttons["unknown"].click()
-        assert "Правильный ответ" in said(shown.said)
+        assert "Верный ответ" in said(shown.said)
         assert entry.disabled and shown.buttons["answer"].disabled and not shown.buttons["next"].disabled
         shown.buttons["next"].click()
         if shown.box.children == (shown.question,):
