@@ -317,6 +317,12 @@ def test_the_same_answer_checked_again_and_what_was_no_try_change_nothing():
     assert due([first, *later, *idle]) == due([first])
 
 
+def test_an_answer_that_the_check_passes_and_the_judge_does_not_is_a_failed_one():
+    looks = [("check", "correct"), ("grade", "partial")]
+    events = [event(kind, "loss", state, DAY, source="abc") for kind, state in looks]
+    assert due(events)["predict/loss"] == DAY + timedelta(1)
+
+
 def test_intervals_grow_with_right_answers_and_a_wrong_one_comes_back_soon():
     events, days, day = [event("check", "loss", "wrong", DAY)], [], DAY + timedelta(1)
     for _ in range(4):

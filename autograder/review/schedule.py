@@ -28,14 +28,15 @@ def histories(cards: Mapping[str, Card], events: Iterable[Event]) -> dict[str, l
     """Return what counts for each card that has any history, by day.
 
     A day of work on an exercise counts once, for all of its cards: as Again if anything failed, else as Easy. An answer
-    that was looked at before is not counted. A review of a card counts for this card, as Again or Good.
+    that was looked at before with the same outcome is not counted; one that the check passes and the judge does not
+    counts as failed. A review of a card counts for this card, as Again or Good.
     """
     found: dict[str, list[tuple[date, fsrs.Rating]]] = {}
     days: dict[tuple[str, date], list[tuple[date, fsrs.Rating]]] = {}
     by_exercise: dict[str, list[str]] = {}
     for card in cards.values():
         by_exercise.setdefault(card.exercise, []).append(card.key)
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[str, str, bool]] = set()
     for event in sorted({event.id: event for event in events}.values(), key=lambda event: (event.time, event.id)):
         day = day_of(event)
         if event.kind == "review":
@@ -43,7 +44,7 @@ def histories(cards: Mapping[str, Card], events: Iterable[Event]) -> dict[str, l
             if key in cards and event.state in RATINGS:
                 found.setdefault(key, []).append((day, RATINGS[event.state]))
             continue
-        answer = event.exercise, event.source
+        answer = event.exercise, event.source, event.state in FAILED
         if event.state not in ("correct", *FAILED) or (event.source and answer in seen):
             continue
         seen.add(answer)
