@@ -30,7 +30,8 @@ SITE = REPOSITORY / "docs/site"
 GUIDES = ("concept-index", "lecture-slips")
 STAFF = ("instructors", "authoring", "trust", "scaling", "architecture")
 BESIDE = ("LICENSE", "LICENSE-TEXT.md", "CITATION.cff")
-MARK = ".nojekyll"  # whose folder it is; GitHub Pages needs it too, or leaves out what begins with an underscore
+MARK = ".nojekyll"  # a site is here; GitHub Pages needs it too, or leaves out what begins with an underscore
+OURS = (*LANGUAGES, "pdf", "index.html")  # what is written anew; a folder for GitHub Pages also has .git, CNAME, …
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 NO_NETWORK = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic")
 _UNIT = re.compile(r"(?:\.\./)(?:release/\w\w/)?(\d\d-[a-z0-9-]+)/[a-z0-9-]+\.ipynb")
@@ -48,6 +49,7 @@ def build(
     """Write the site to ``out``, anew. Units that are not in ``run`` (None: all are) show no outputs but still figures.
 
     What a notebook has shown is kept in ``cache`` until its code or the course changes.
+    What else lies beside an older site in ``out`` stays, such as ``.git``.
     Raises ``SiteError``, also for what Sphinx calls a warning: a link that leads nowhere, a formula that is none. Then
     the site that was there is left as it is.
     """
@@ -60,13 +62,22 @@ def build(
         if any(process.returncode for process in started):
             lines = "\n".join(said).replace(f"{scratch.resolve()}{os.sep}", "").splitlines()
             raise SiteError("\n".join(line for line in lines if line and not line.startswith("[IPKernelApp]")))
-        shutil.rmtree(out, ignore_errors=True)
-        out.mkdir(parents=True)
-        (out / MARK).touch()
-        shutil.copyfile(SITE / "index.html", out / "index.html")
-        needless = shutil.ignore_patterns(".*", "_sources", "*.map", "webpack-macros.html")
-        for lang in LANGUAGES:
-            shutil.copytree(scratch / "html" / lang, out / lang, ignore=needless)
+        _put(scratch / "html", out)
+
+
+def _put(made: Path, out: Path) -> None:
+    """Let ``out`` hold what Sphinx has made in the place of an older site."""
+    out.mkdir(parents=True, exist_ok=True)
+    for old in (out / name for name in OURS):
+        if old.is_dir():
+            shutil.rmtree(old)
+        else:
+            old.unlink(missing_ok=True)
+    (out / MARK).touch()
+    shutil.copyfile(SITE / "index.html", out / "index.html")
+    needless = shutil.ignore_patterns(".*", "_sources", "*.map", "webpack-macros.html")
+    for lang in LANGUAGES:
+        shutil.copytree(made / lang, out / lang, ignore=needless)
 
 
 def _sphinx(scratch: Path, lang: str, answers: bool, run: Sequence[str] | None, cache: Path) -> subprocess.Popen[str]:

@@ -160,6 +160,20 @@ def test_a_folder_that_holds_something_else_is_not_touched(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["thesis.tex"]
 
 
+def test_an_older_site_is_replaced_and_what_lies_beside_it_stays(tmp_path):
+    out = tmp_path / "out"
+    for name in ("en/old.html", "pdf/en/old.pdf", ".git/HEAD", "CNAME", reading.MARK, "index.html"):
+        (out / name).parent.mkdir(parents=True, exist_ok=True)
+        (out / name).write_text("older")
+    for lang in LANGUAGES:
+        (tmp_path / "made" / lang).mkdir(parents=True)
+        (tmp_path / "made" / lang / "index.html").touch()
+    reading._put(tmp_path / "made", out)
+    found = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()}
+    assert found == {"en/index.html", "ru/index.html", ".git/HEAD", "CNAME", reading.MARK, "index.html"}
+    assert (out / ".git/HEAD").read_text() == "older" != (out / "index.html").read_text()
+
+
 # --------------------------------------------------------------------------------------------------- in a browser
 
 
