@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import base64
 import json
+import os
 import subprocess
 import sys
+from contextlib import suppress
 from typing import Any
 
 from course.language import language, text
@@ -23,32 +25,34 @@ class Talk:
     def __init__(self, lang: str, *options: str) -> None:
         self.lang = lang
         command = [sys.executable, "-m", "course.cli", "review", "--lines", "--lang", lang, *options]
-        pipe = subprocess.PIPE
-        process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True, encoding="utf-8")
+        pipe, environment = subprocess.PIPE, os.environ | {"PYTHONIOENCODING": "utf-8"}
+        process = subprocess.Popen(
+            command, env=environment, stdin=pipe, stdout=pipe, stderr=pipe, text=True, encoding="utf-8"
+        )
         assert process.stdin and process.stdout and process.stderr  # they are pipes
         self._process, self._to = process, process.stdin
         self._from, self._complaints = process.stdout, process.stderr
 
     def hear(self) -> dict[str, Any]:
         """Return the next message; ``{"end": …}`` with what was complained of if the other side is gone."""
-        if self._from.closed:
+        if self._from.closed:  # a later cell has begun another
             return {"end": text("review.notebook.closed", self.lang)}
         line = self._from.readline()
         return json.loads(line) if line else {"end": self._complaints.read().strip()}
 
     def say(self, typed: str | None) -> dict[str, Any]:
         """Send an answer, None for "I do not know", and return the reply."""
-        try:
-            self._to.write(json.dumps({"typed": typed}) + "\n")
-            self._to.flush()
-        except (OSError, ValueError):  # it is gone, or closed because a later cell has begun another
-            return {"said": text("review.notebook.closed", self.lang)}
+        if not self._to.closed:
+            with suppress(OSError):  # it is gone: what it complained of is heard
+                self._to.write(json.dumps({"typed": typed}) + "\n")
+                self._to.flush()
         return self.hear()
 
     def close(self) -> None:
         """End the conversation."""
         for pipe in (self._to, self._from, self._complaints):
-            pipe.close()
+            with suppress(OSError):  # it is gone, and what was written last did not reach it
+                pipe.close()
         self._process.wait()
 
 

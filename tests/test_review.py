@@ -553,6 +553,20 @@ def test_without_the_questions_the_notebook_says_so(monkeypatch: pytest.MonkeyPa
     assert shown.box.children == (shown.question,)
 
 
+def test_a_sitting_that_breaks_off_says_why_and_does_not_keep_the_next_from_beginning(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    broken = tmp_path / "python"
+    broken.write_text('#!/bin/sh\nexec 0<&-\necho "Нет места на диске" >&2\n')
+    broken.chmod(0o755)
+    monkeypatch.setattr(notebook.sys, "executable", str(broken))
+    talk = notebook.Talk("ru")
+    talk._process.wait()
+    assert talk.say("1") == {"end": "Нет места на диске"}
+    talk.close()
+    assert talk.say("1") == {"end": text("review.notebook.closed", "ru")}
+
+
 @pytest.mark.sandbox
 def test_code_is_judged_by_the_real_judge_outside_of_this_process(home: Path):
     card = CARDS["write/loss"]
