@@ -21,20 +21,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
+from autograder import trial
 from autograder.exercise import PRELUDE
 from autograder.exercises import exercises, units
-from autograder.judge import judge
+from autograder.judge import judge, needs_review
 from autograder.repository import REPOSITORY
 from autograder.review import find, predict, schedule, terminal, typed, write
 from autograder.review import session as sitting
 from autograder.review.deck import cards
-from autograder.review.items import Card, Question
+from autograder.review.items import Card, NotJudged, Question
 from autograder.review.plot import HEIGHT
 from autograder.review.session import Session, words_of
 from autograder.review.task import plain_formulas
 from autograder.sandbox import NotContained
 from course import progress
 from course import review as notebook
+from course.findings import hint_words
 from course.language import LANGUAGES, text
 
 CARDS = cards()
@@ -608,6 +610,15 @@ def test_code_that_cannot_be_judged_is_no_wrong_answer(home: Path, monkeypatch: 
     done = review(home, '{"typed": "return w"}\n', "--lang", "en", "--lines")
     assert json.loads(done.stdout.splitlines()[1])["state"] == "not_judged"
     assert progress.in_home(home).read_bytes() == before
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_the_judge_notes_for_instructors_is_not_shown(lang: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(trial, "try_source", lambda *_, **__: needs_review(exercises()["loss"], "secret"))
+    question = CARDS["write/loss"].ask(np.random.default_rng(1))
+    with pytest.raises(NotJudged) as problem:
+        question.judge("return w", lambda: None)
+    assert problem.value.words(lang) == text("review.not_judged", lang, problem=hint_words("review", lang)[0])
 
 
 def test_a_body_is_put_below_its_first_line_and_a_definition_stays():

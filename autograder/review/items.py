@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from autograder.exercise import Text
+from course.language import text
 
 if TYPE_CHECKING:
     from autograder.review.plot import Plot
@@ -37,7 +38,16 @@ RIGHT, WRONG, GIVEN_UP, UNREADABLE = Reply("right"), Reply("wrong"), Reply("give
 
 
 class NotJudged(Exception):
-    """Code could not be judged, through no fault of the learner's; the message says why."""
+    """Code could not be judged, through no fault of the learner's; the message, or else the ``hint``, says why."""
+
+    def __init__(self, problem: str = "", hint: Text | None = None) -> None:
+        super().__init__(problem)
+        self.problem, self.hint = problem, hint
+
+    def words(self, lang: str) -> str:
+        """Return what is said to the learner."""
+        problem = self.hint[lang][0] if self.hint else self.problem
+        return text("review.not_judged", lang, problem=problem)
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,6 @@ from typing import Any
 from autograder.review.items import NotJudged
 from autograder.review.session import Session, ending, heading, how, parts, words_of
 from autograder.sandbox import NOT_CONTAINED
-from course.language import text
 
 
 def serve(session: Session, lang: str) -> None:
@@ -39,7 +38,7 @@ def serve(session: Session, lang: str) -> None:
             try:
                 reply = asked.reply(json.loads(line)["typed"])
             except NotJudged as problem:
-                _write(said=text("review.not_judged", lang, problem=problem), over=True, state="not_judged")
+                _write(said=problem.words(lang), over=True, state="not_judged")
                 break
             _write(said=words_of(asked, reply, lang), over=asked.over, state=reply.state)
         right += asked.right_at_once

@@ -83,7 +83,7 @@ def sit(session: Session, lang: str, console: Console) -> None:
                 reply = asked.reply(typed(asked, console))
                 console.print(Markdown(words_of(asked, reply, lang)))
         except NotJudged as problem:
-            console.print(escape(text("review.not_judged", lang, problem=problem)))
+            console.print(escape(problem.words(lang)))
             continue
         except (EOFError, KeyboardInterrupt):
             console.print()

@@ -57,5 +57,5 @@ def _judge(exercise: Exercise, first: str, seed: int, typed: str, sandbox: Calla
     if verdict.state == "correct":
         return RIGHT
     if verdict.state == "review":
-        raise NotJudged(verdict.note)
+        raise NotJudged(hint=verdict.hint)  # its note is for instructors
     return Reply("wrong", verdict.diagnosis, verdict.hint)
