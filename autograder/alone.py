@@ -36,7 +36,7 @@ def grade(
 
     lang = chosen_language(lang)
     home = find_home(home, lang)
-    console, shouts = Console(highlight=False, markup=False), Console(stderr=True, highlight=False)
+    console, shouts = (Console(stderr=stderr, highlight=False, markup=False) for stderr in (False, True))
     if solution:
         raise typer.Exit(_show_solution(home, solution, lang, json))
     try:
@@ -47,11 +47,12 @@ def grade(
     if not mine:
         shouts.print(text("workspace.grade.nothing", lang, folder=workspace.work(home, lang)))
         raise typer.Exit(1)
-    from autograder.sandbox import NOT_CONTAINED, Sandbox, bubblewrap
+    from autograder.sandbox import Sandbox, bubblewrap
 
     contained = bubblewrap() is not None
-    if not contained:
-        shouts.print(NOT_CONTAINED, style="bold red")
+    uncontained = [] if contained else [text("grade.not_contained", lang)]
+    for warning in uncontained:
+        shouts.print(warning, style="bold red")
     sandbox = Sandbox(contained=contained)
     from autograder import report  # while the sandbox warms up
     from autograder.intake import Refused
@@ -72,7 +73,7 @@ def grade(
                     words = "\n".join(hint_words(refusal.word, lang, refusal.detail))
                 outcomes.append({"unit": name, "refused": words})
                 if not json:
-                    shouts.print(words, style="red", markup=False, soft_wrap=True)
+                    shouts.print(words, style="red", soft_wrap=True)
                 attention = True
                 continue
             record = graded.record
@@ -83,7 +84,6 @@ def grade(
             page = path.with_suffix(".report.html")
             page.write_text(report.page(record, released(workspace.release_of(home) / lang / name)[0], lang), "utf-8")
             attention |= record.needs_attention
-            uncontained = [] if contained else [NOT_CONTAINED]
             outcomes.append(_as_data(home, graded, lang, uncontained) | {"page": str(page)})
             if not json:
                 console.print(name, style="bold")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import io
 import json
 import random
 import re
@@ -610,6 +611,18 @@ def test_code_that_cannot_be_judged_is_no_wrong_answer(home: Path, monkeypatch: 
     done = review(home, '{"typed": "return w"}\n', "--lang", "en", "--lines")
     assert json.loads(done.stdout.splitlines()[1])["state"] == "not_judged"
     assert progress.in_home(home).read_bytes() == before
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_that_code_runs_without_walls_is_said_in_the_learners_language(
+    lang: str, home: Path, monkeypatch: pytest.MonkeyPatch
+):
+    progress.note(event("review", "loss", "wrong", DAY, item="write/loss"), progress.in_home(home))
+    monkeypatch.setattr(sitting, "bubblewrap", lambda: None)
+    monkeypatch.setattr(sitting, "Sandbox", lambda *, contained: io.BytesIO())  # something to close
+    warning = text("grade.not_contained", lang)
+    assert warning in " ".join(review(home, "", "--lang", lang).stderr.split())
+    assert json.loads(review(home, "", "--lang", lang, "--lines").stdout.splitlines()[0])["ask"]["warning"] == warning
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -13,7 +13,7 @@ from typing import Any
 
 from autograder.review.items import NotJudged
 from autograder.review.session import Session, ending, heading, how, parts, words_of
-from autograder.sandbox import NOT_CONTAINED
+from course.language import text
 
 
 def serve(session: Session, lang: str) -> None:
@@ -28,7 +28,8 @@ def serve(session: Session, lang: str) -> None:
                 "heading": heading(session, asked, place, lang), "parts": parts(asked, lang), "code": question.code,
                 "numbered": question.kind == "find", "picture": picture, "letters": letters,
                 "options": [words[lang] for words in question.options], "expects": question.expects,
-                "how": how(question, lang), "warning": "" if session.contained else NOT_CONTAINED,
+                "how": how(question, lang),
+                "warning": "" if session.contained else text("grade.not_contained", lang),
             }
         )  # fmt: skip
         while not asked.over:

@@ -31,7 +31,6 @@ def review(
     """
     from rich.console import Console
 
-    from autograder.sandbox import NOT_CONTAINED
     from course import progress, workspace
     from course.cli import chosen_language, find_home
     from course.language import text
@@ -50,7 +49,7 @@ def review(
         record.parent.mkdir(parents=True, exist_ok=True)
         with Session(record, count, unit, today.date() if today else None, sandboxed=hasattr(os, "fork")) as session:
             if not session.contained:
-                Console(stderr=True, highlight=False).print(NOT_CONTAINED, style="bold red")
+                Console(stderr=True, highlight=False).print(text("grade.not_contained", lang), style="bold red")
             if lines:
                 from autograder.review.serve import serve
 
