@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -39,6 +40,7 @@ def grade(
     console, shouts = (Console(stderr=stderr, highlight=False, markup=False) for stderr in (False, True))
     if solution:
         raise typer.Exit(_show_solution(home, solution, lang, json))
+    require_fork(lang)
     try:
         mine = [workspace.unit_named(home, lang, unit)] if unit else workspace.written_units(home, lang)
     except (workspace.UnknownUnit, workspace.NoNotebooks) as problem:
@@ -101,6 +103,15 @@ def grade(
     if json:
         _print_json(outcomes)
     raise typer.Exit(int(attention))
+
+
+def require_fork(lang: str) -> None:
+    """End the command with a sentence where no judge can run, on Windows."""
+    from course.language import text
+
+    if not hasattr(os, "fork"):
+        typer.echo(text("grade.no_fork", lang), err=True)
+        raise typer.Exit(1)
 
 
 def _note(home: Path, graded: Graded) -> None:

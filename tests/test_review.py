@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import io
 import json
+import os
 import random
 import re
 from collections import Counter
@@ -22,7 +23,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-from autograder import trial
+from autograder import alone, trial
 from autograder.exercise import PRELUDE
 from autograder.exercises import exercises, units
 from autograder.judge import judge, needs_review
@@ -398,14 +399,15 @@ def test_hostile_events_are_passed_over():
     assert schedule.states(CARDS, odd) == {}
 
 
-def test_four_weeks_of_a_learner(tmp_path: Path):
+def test_four_weeks_of_a_learner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """In the first week misconceptions answer, then the reference: what was wrong comes back soon, later ever later."""
+    monkeypatch.setattr(sitting, "cards", lambda: {key: card for key, card in CARDS.items() if card.kind != "write"})
     record, names = tmp_path / "progress.jsonl", ["loss", "closed_form", "regime", "steps_to_reach"]
     for name in names:
         progress.note(event("check", name, "wrong", DAY), record)
     seen: dict[str, list[tuple[int, bool]]] = {}
     for number in range(1, 29):
-        with Session(record, 5, today=DAY + timedelta(number), sandboxed=False) as session:
+        with Session(record, 5, today=DAY + timedelta(number)) as session:
             for each in session:
                 wrong = wrong_answer(each.question) if number <= 7 else None
                 first = each.reply(wrong or each.question.right["en"])
@@ -611,6 +613,17 @@ def test_code_that_cannot_be_judged_is_no_wrong_answer(home: Path, monkeypatch: 
     done = review(home, '{"typed": "return w"}\n', "--lang", "en", "--lines")
     assert json.loads(done.stdout.splitlines()[1])["state"] == "not_judged"
     assert progress.in_home(home).read_bytes() == before
+
+
+@pytest.mark.parametrize("command", [alone.grade, terminal.review])
+def test_where_there_is_no_fork_the_commands_of_the_judge_say_where_they_run(
+    command: object, home: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.delattr(os, "fork")
+    app = typer.Typer()
+    app.command()(command)
+    done = CliRunner().invoke(app, ["--home", str(home), "--lang", "ru"])
+    assert (done.exit_code, done.stderr.strip()) == (1, text("grade.no_fork", "ru"))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

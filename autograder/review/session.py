@@ -57,15 +57,12 @@ class Asked:
 class Session:
     """The cards of a sitting. Use as a context manager: the sandbox warms up meanwhile if code will be judged."""
 
-    def __init__(
-        self, record: Path, count: int, unit: str | None = None, today: date | None = None, sandboxed: bool = True
-    ) -> None:
+    def __init__(self, record: Path, count: int, unit: str | None = None, today: date | None = None) -> None:
         self._record, self._today, self._stack = record, today, ExitStack()
         self._cold: Sandbox | None = None
         self._is_warm = False
         self.events = progress.read(record)
-        self._known = {key: card for key, card in cards().items() if sandboxed or card.kind != "write"}
-        self.cards = schedule.chosen(self._known, self.events, self.day, count, unit)
+        self.cards = schedule.chosen(cards(), self.events, self.day, count, unit)
 
     @property
     def contained(self) -> bool:
@@ -88,7 +85,7 @@ class Session:
 
     def next_due(self) -> date | None:
         """Return the first day on which anything is due, as the record now stands."""
-        return schedule.next_due(self._known, progress.read(self._record))
+        return schedule.next_due(cards(), progress.read(self._record))
 
     def __iter__(self) -> Iterator[Asked]:
         for card in self.cards:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -31,12 +30,14 @@ def review(
     """
     from rich.console import Console
 
+    from autograder.alone import require_fork
     from course import progress, workspace
     from course.cli import chosen_language, find_home
     from course.language import text
 
     lang = chosen_language(lang)
     home = find_home(home, lang)
+    require_fork(lang)
     try:
         unit = unit and workspace.unit_named(home, lang, unit)
     except (workspace.UnknownUnit, workspace.NoNotebooks) as problem:
@@ -47,7 +48,7 @@ def review(
     record = progress.in_home(home)
     try:
         record.parent.mkdir(parents=True, exist_ok=True)
-        with Session(record, count, unit, today.date() if today else None, sandboxed=hasattr(os, "fork")) as session:
+        with Session(record, count, unit, today.date() if today else None) as session:
             if not session.contained:
                 Console(stderr=True, highlight=False).print(text("grade.not_contained", lang), style="bold red")
             if lines:
