@@ -115,6 +115,7 @@ def merge(path: Path, other: Path) -> int:
     known = {event.id for event in read(path)}
     other.stat()  # a file that is not there is no empty one
     new = [event for event in read(other) if event.id not in known]
+    path.parent.mkdir(parents=True, exist_ok=True)  # on a new computer that is the first thing one does
     _append(path, map(_line, new))
     return len(new)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import shutil
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -262,6 +263,14 @@ def test_the_command_shows_the_map_and_where_the_record_lies(home: Path, file: P
     progress.note(event(diagnosis="x", said={"en": "It is upside down."}), file)
     code, said = course("progress")
     assert code == 0 and "It is upside down." in said and str(file) in said
+
+
+def test_a_record_is_brought_to_a_computer_on_which_nothing_was_handed_out_yet(home: Path, file: Path) -> None:
+    progress.note(event(), file)
+    kept = file.rename(home / "kept.jsonl")
+    shutil.rmtree(home / "work")
+    assert course("progress", "--merge", kept)[0] == 0
+    assert progress.read(file) == progress.read(kept) != []
 
 
 def test_the_record_is_exported_merged_and_deleted_by_one_command_each(home: Path, file: Path) -> None:
