@@ -33,6 +33,10 @@ function plain(words) {
 async function press(button, id) {
   const { do: wish, name, call, copied } = button.dataset;
   if (wish === "copy") {
+    if (!navigator.clipboard) { // over http, as on some hubs: there Ctrl+C copies what is selected
+      getSelection().selectAllChildren(button.closest(".call").querySelector("pre"));
+      return;
+    }
     await navigator.clipboard.writeText(call);
     const words = button.textContent;
     button.textContent = copied;

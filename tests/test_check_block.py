@@ -15,6 +15,7 @@ from typing import Any
 import IPython.display
 import numpy as np
 import pytest
+from browser import chromium
 
 from autograder.exercises import exercises
 from course import blocks, check, grading, panel, progress, rich_output, solutions
@@ -116,6 +117,16 @@ def test_got_and_expected_stand_side_by_side_and_the_call_is_ready_to_copy() -> 
     page = blocks.check_block(outcome, [], "en")
     assert '<div class="pair"><div class="got">' in page and '</pre></div><div class="due">' in page
     assert 'data-do="copy" data-call="loss(5.0)"' in page
+
+
+@pytest.mark.browser
+def test_where_a_page_may_not_copy_the_call_is_selected() -> None:
+    block = blocks.check_block(examine(named(lambda w: w), "en"), [], "en")
+    with chromium() as page:
+        page.set_content(f'<div class="course-panel" data-panel="1">{block}</div>')
+        page.evaluate("js => import('data:text/javascript,' + encodeURIComponent(js))", panel._shipped())
+        page.locator("[data-do=copy]").dispatch_event("click")
+        assert page.evaluate("[navigator.clipboard, getSelection().toString()]") == [None, "loss(5.0)"]
 
 
 @pytest.mark.parametrize("name", [name for name in exercises() if name != "make_search"])  # its reference takes seconds
