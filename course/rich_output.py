@@ -38,7 +38,7 @@ def present(words: str, page: str = "", **more: Any) -> None:
     if page and is_live():
         from IPython.display import display
 
-        display({"text/plain": words, "text/html": STYLE + page, **more}, raw=True)
+        display({**more, "text/plain": words, "text/html": STYLE + page}, raw=True)
     else:
         print(words)
 

@@ -215,6 +215,15 @@ def test_without_a_judge_the_panel_says_so_and_has_no_button_to_grade(
     assert html.escape(text("grade.no_judge", "en")) in page and "data-do=\"grade\"" not in page
 
 
+def test_where_widgets_stand_apart_the_plain_words_stay(
+    work: Path, shown: list[dict[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VSCODE_PID", "1")
+    check(named(lambda w: w**2))
+    assert "application/vnd.jupyter.widget-view+json" in shown[0]
+    assert shown[0]["text/plain"].startswith(text("check.state.wrong", "en", name="loss"))
+
+
 def test_outside_of_the_work_folder_there_is_nothing_to_grade(
     tmp_path: Path, shown: list[dict[str, str]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
