@@ -15,6 +15,7 @@ from contextlib import suppress
 from typing import Any
 
 from course.language import language, text
+from course.rich_output import is_quiet
 
 _open: list[Talk] = []  # the conversation that is going on, if one is
 
@@ -58,6 +59,8 @@ class Talk:
 
 def show(unit: int | str | None = None, count: int = 10) -> None:
     """Ask below this cell what is due, or about one ``unit``: at most ``count`` questions."""
+    if is_quiet():  # a grader has nobody to ask
+        return
     from IPython.display import display
 
     display(sitting(unit, count))

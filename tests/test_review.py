@@ -558,6 +558,17 @@ def test_without_the_questions_the_notebook_says_so(monkeypatch: pytest.MonkeyPa
     assert shown.box.children == (shown.question,)
 
 
+def test_a_program_that_grades_or_validates_a_notebook_is_asked_nothing(monkeypatch: pytest.MonkeyPatch):
+    begun: list[object] = []
+    monkeypatch.setattr(notebook, "sitting", lambda *asked: begun.append(asked))
+    notebook.show(4, 5)
+    for name, value in (("NBGRADER_EXECUTION", "validate"), ("COURSE_FIGURES", "off")):
+        with monkeypatch.context() as here:
+            here.setenv(name, value)
+            notebook.show(4, 5)
+    assert begun == [(4, 5)]
+
+
 def test_a_sitting_that_breaks_off_says_why_and_does_not_keep_the_next_from_beginning(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
