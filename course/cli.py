@@ -128,8 +128,8 @@ def progress(
 ) -> None:
     """Show the map of the course: points, tries, mistakes met and overcome, and what to do next.
 
-    It is made from your record, work/progress.jsonl, which check(…) and `course grade` add lines to. Nothing of it
-    leaves your computer.
+    It is made from your record, work/progress.jsonl, which check(…), `course grade` and `course review` add lines to.
+    Nothing of it leaves your computer.
     """
     from course import progress, progress_map
 
