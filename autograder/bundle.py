@@ -21,12 +21,11 @@ from pathlib import Path
 
 from autograder.durable import write_whole
 from autograder.leaks import leaking
-from autograder.repository import REPOSITORY
+from autograder.repository import BESIDE, REPOSITORY
 from autograder.scratch import scratch_folder
 from course.language import LANGUAGES
 
 NAME, BRANCH = "gradient-descent", "learners"
-BESIDE = ("LICENSE", "LICENSE-TEXT.md", "CITATION.cff")
 ALWAYS = "946684800"  # the same files make the same bundle, whenever it is made
 TEXTS = Path(__file__).parent / "learners"
 COLAB = "colab.txt"  # of the texts: the first cell of a notebook for Google Colab

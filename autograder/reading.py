@@ -21,7 +21,7 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
-from autograder.repository import REPOSITORY
+from autograder.repository import BESIDE, REPOSITORY
 from autograder.scratch import scratch_folder
 from course.language import LANGUAGES
 from course.workspace import notebook_file
@@ -29,7 +29,6 @@ from course.workspace import notebook_file
 SITE = REPOSITORY / "docs/site"
 GUIDES = ("concept-index", "lecture-slips")
 STAFF = ("instructors", "authoring", "trust", "scaling", "architecture")
-BESIDE = ("LICENSE", "LICENSE-TEXT.md", "CITATION.cff")
 MARK = ".nojekyll"  # a site is here; GitHub Pages needs it too, or leaves out what begins with an underscore
 OURS = (*LANGUAGES, "pdf", "index.html")  # what is written anew; a folder for GitHub Pages also has .git, CNAME, …
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")

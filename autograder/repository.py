@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from nbformat import NotebookNode
 
 REPOSITORY = Path(__file__).resolve().parents[1]
+BESIDE = ("LICENSE", "LICENSE-TEXT.md", "CITATION.cff")  # what goes with every copy of the course
 
 
 def unit_named(said: str) -> str:

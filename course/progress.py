@@ -142,6 +142,8 @@ def _line(event: Event) -> bytes:
 
 def _append(path: Path, lines: Iterable[bytes]) -> None:
     """Add lines, each in one write; they have reached the disk when this returns."""
+    from course.workspace import sync
+
     is_new = not path.exists()
     flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
     descriptor = os.open(path, flags, 0o644)
@@ -156,12 +158,8 @@ def _append(path: Path, lines: Iterable[bytes]) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-    if is_new and hasattr(os, "O_DIRECTORY"):  # the name too; Windows knows no such thing
-        folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+    if is_new:
+        sync(path.parent)
 
 
 def _event(line: bytes) -> Event | None:

@@ -393,12 +393,12 @@ def _place(data: bytes, target: Path, over: bytes | None) -> None:
         if _read(target) != over:
             raise SavedMeanwhile(f"{target} was saved by another program just now; it was left as it is")
         part.replace(target)
-        _sync(target.parent)
+        sync(target.parent)
     finally:
         part.unlink(missing_ok=True)
 
 
-def _sync(folder: Path) -> None:
+def sync(folder: Path) -> None:
     """Wait until the names in a folder are on the disk; Windows opens no folders, there we trust that they do."""
     if hasattr(os, "O_DIRECTORY"):
         descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
