@@ -18,6 +18,7 @@ import numpy as np
 from autograder.exercise import Exercise, Mistake
 from autograder.harmless import one_line
 from autograder.judge import TELLING, Asked, Run, generic_hint, here, not_round, same_value
+from autograder.judge import wrong as is_wrong
 from autograder.sandbox import Ended, Fault, Raised, RemoteValue, TooSlow
 from autograder.verdict import Verdict
 from autograder.worker.codec import Rng
@@ -75,9 +76,9 @@ def facts(
     what = what or _in_parts(exercise, seen) or _by_choice(exercise, seen, wrong) or _beside_a_mistake(exercise, seen)
     if what is None and _are_all_seen(exercise, verdict, runs):
         what = _which_inputs(exercise, right, wrong, answer)
-    asked = {run.label for run, _ in runs if run.calls}
+    fails = {run.label for run, due in runs if run.calls and is_wrong(due, run, exercise)}  # with these inputs, too
     compared = bool(seen) and not wrong and all(isinstance(each.due, PLAIN) for each in seen)  # objects are not
-    if what is None and compared and asked.issuperset(verdict.failed) and verdict.diagnosis == "wrong_value":
+    if what is None and compared and fails.issuperset(verdict.failed) and verdict.diagnosis == "wrong_value":
         what = "values_right", {lang: text("facts.values_right", lang) for lang in LANGUAGES}
     if what is None and example is None:
         return None

@@ -36,12 +36,12 @@ def exercise(reference: Callable[..., Any] = square) -> Exercise:
     return made
 
 
-def known(made: Exercise, answer: Callable[..., Any]) -> Facts | None:
+def known(made: Exercise, answer: Callable[..., Any], judged: int = 0) -> Facts | None:
     runs: list[tuple[Run, Run]] = [
         (run(probe, answer, seed, number), run(probe, made.reference, seed, number))
         for seed in SEEDS for number, probe in enumerate(made.probes)
     ]  # fmt: skip
-    return facts(made, judge(made, answer, 0), runs, answer)
+    return facts(made, judge(made, answer, judged), runs, answer)
 
 
 def odd(x: float) -> float:
@@ -289,7 +289,8 @@ def test_right_values_are_not_called_wrong_where_something_else_is_not_kept():
 
     @made.probe("property")
     def _(answer, rng):
-        return [answer(3.0), len(calls)]
+        before = len(calls)
+        return [answer(3.0), len(calls) - before]
 
     calls: list[float] = []
 
@@ -299,6 +300,12 @@ def test_right_values_are_not_called_wrong_where_something_else_is_not_kept():
 
     found = known(made, noting)
     assert found is not None and found.word == "values_right"
+
+
+def test_what_fails_for_inputs_that_were_not_drawn_again_is_not_called_right():
+    made = exercise()
+    rare = {each.args[0] for number, probe in enumerate(made.probes) for each in run(probe, square, 99, number).asked}
+    assert known(made, lambda x: odd(x) if x in rare else x**2, judged=99) is None
 
 
 def test_an_example_with_a_dictionary_is_written_out():
