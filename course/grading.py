@@ -88,7 +88,7 @@ def _asked(copy: Copy, *words: str) -> Any:
     environment = os.environ | {"PYTHONIOENCODING": "utf-8"}
     done = subprocess.run(
         command, cwd=copy.home, env=environment, capture_output=True, text=True, encoding="utf-8", check=False,
-        stdin=subprocess.DEVNULL,
+        stdin=subprocess.DEVNULL, start_new_session=True,  # a cell that is interrupted does not stop the judge
     )  # fmt: skip
     try:
         return json.loads(done.stdout)

@@ -25,8 +25,8 @@ def language() -> str:
     """Return ``"en"`` or ``"ru"``.
 
     The order is: the environment variable ``COURSE_LANG``; the metadata of the notebook that runs; that of the
-    notebooks in its folder, if they agree; the folder (``en`` or ``ru``) that it lies in; the language of the
-    computer; English.
+    notebooks in its folder, if they agree; the folder (``en`` or ``ru``) that it lies in; the only one in which copies
+    were begun in the nearest folder ``work``; the language of the computer; English.
     """
     chosen = os.environ.get("COURSE_LANG", "")
     if chosen:
@@ -40,7 +40,18 @@ def language() -> str:
         for part in reversed(PurePath(place).parts):
             if part in LANGUAGES:
                 return part
+    if begun := _begun(here):
+        return begun
     return "ru" if (locale.getlocale()[0] or "").lower().startswith(("ru", "russian")) else "en"
+
+
+def _begun(here: Path) -> str:
+    """Return the only language of the copies in the nearest ``work`` around a folder, or nothing."""
+    for folder in (here, *here.parents):
+        found = [lang for lang in LANGUAGES if os.path.isdir(folder / "work" / lang)]
+        if found:
+            return found[0] if len(found) == 1 else ""
+    return ""
 
 
 def _here() -> Path:

@@ -47,6 +47,16 @@ def test_a_notebook_in_a_folder_of_any_name_speaks_its_own_language(desktop: Pat
     assert text("check.state.correct", name="loss") == text("check.state.correct", "ru", name="loss")
 
 
+def test_a_command_in_the_courses_folder_speaks_the_only_language_that_was_begun_there(desktop: Path, monkeypatch):
+    (desktop / "work" / "ru" / UNIT).mkdir(parents=True)
+    assert language() == "ru"
+    (desktop / "notes").mkdir()
+    monkeypatch.chdir(desktop / "notes")
+    assert language() == "ru"
+    (desktop / "work" / "en").mkdir()  # both were begun: which one is meant cannot be known
+    assert language() == "en"
+
+
 def test_the_notebook_that_runs_comes_before_its_neighbours_and_its_folder(desktop: Path, monkeypatch):
     folder = desktop / "en"
     folder.mkdir()
