@@ -8,6 +8,6 @@ CODE = ("print('\\n' * 20_000)", "print('x\\t' * 9_000)", "for n in range(3_000)
 def make(folder, released):
     for number in range(50):
         released.cells.append(nbformat.v4.new_code_cell(CODE[number % len(CODE)], id=f"lines-{number}"))
-    for number in range(900):
+    for number in range(1000 - len(released.cells)):  # as many as are read
         released.cells.append(nbformat.v4.new_code_cell("1", id=f"tiny-{number}") if number % 2 else nbformat.v4.new_markdown_cell("1", id=f"tiny-{number}"))
     nbformat.write(released, folder / "gradient-descent.ipynb")
