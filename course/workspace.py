@@ -27,10 +27,11 @@ import glob
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
+from functools import partial
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -102,16 +103,7 @@ def refresh(home: Path, lang: str, units: Iterable[str] | None = None) -> list[C
     ``units`` limits it to some units. Raises ``NoNotebooks``, ``UnknownUnit``, or an ``OSError`` when the
     disk refuses; then nothing is lost and the next call goes on from there.
     """
-    record = _Record(home)
-    wanted = unit_names(home, lang) if units is None else [unit_named(home, lang, unit) for unit in units]
-    changes = [
-        change
-        for unit in wanted
-        for source, target in _files(home, lang, unit)
-        if (change := _refresh_file(unit, source.read_bytes(), target, record))
-    ]
-    record.save()
-    return changes
+    return _brought(home, lang, units, _refresh_file)
 
 
 def update(home: Path, lang: str, units: Iterable[str] | None = None) -> list[Change]:
@@ -119,13 +111,20 @@ def update(home: Path, lang: str, units: Iterable[str] | None = None) -> list[Ch
 
     A copy that is changed is first put aside. Raises what ``refresh`` raises.
     """
+    return _brought(home, lang, units, partial(_update_file, lang=lang))
+
+
+def _brought(
+    home: Path, lang: str, units: Iterable[str] | None, bring: Callable[[str, bytes, Path, _Record], Change | None]
+) -> list[Change]:
+    """Let ``bring`` deal with every released file and the copy of it; return what was done."""
     record = _Record(home)
     wanted = unit_names(home, lang) if units is None else [unit_named(home, lang, unit) for unit in units]
     changes = [
         change
         for unit in wanted
         for source, target in _files(home, lang, unit)
-        if (change := _update_file(unit, source.read_bytes(), target, record, lang))
+        if (change := bring(unit, source.read_bytes(), target, record))
     ]
     record.save()
     return changes
