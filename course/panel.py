@@ -6,8 +6,6 @@ buttons visible once the kernel has answered, so that in a notebook that is only
 
 from __future__ import annotations
 
-import os
-import sys
 import threading
 import uuid
 from collections.abc import Callable
@@ -21,7 +19,7 @@ from traitlets import Unicode
 from course import blocks, grading, solutions
 from course.check import public_data
 from course.language import language, text
-from course.rich_output import STYLE, present
+from course.rich_output import STYLE, present, shows_widgets_apart
 
 
 @cache
@@ -56,7 +54,7 @@ class Panel:
         if self.name in _lines:
             _lines[self.name].close()
         _lines[self.name] = self.line
-        shown = self.line._repr_mimebundle_() if _shows_widgets_apart() else None
+        shown = self.line._repr_mimebundle_() if shows_widgets_apart() else None
         apart = shown[0] if shown else {}
         present(words, self.page, **apart)
 
@@ -127,24 +125,28 @@ def grade_here(name: str = "") -> None:
 
 def judged_page(outcome: dict[str, Any], names: list[str], lang: str) -> str:
     """Return the verdicts on some exercises, and the sum, as HTML."""
-    verdicts = [each for each in outcome["exercises"] if each["exercise"] in names]
-    tried = [each for each in verdicts if each["state"] != "not_attempted" or len(verdicts) == 1]
+    tried, untouched = _sorted_out(outcome, names)
     parts = [blocks.sentence(note) for note in outcome["notes"]]
     parts += [blocks.verdict_block(each, lang) for each in tried]
-    parts += [blocks.sentence(words) for words in _untouched(verdicts, tried, lang)]
+    parts += [blocks.sentence(words) for words in _untouched(untouched, lang)]
     return "".join(parts) + blocks.sentence(_total(outcome, lang))
 
 
 def judged_lines(outcome: dict[str, Any], names: list[str], lang: str) -> list[str]:
     """Return the same as plain text, a paragraph for each exercise."""
+    tried, untouched = _sorted_out(outcome, names)
+    told = ["\n".join(filter(None, [*each["lines"], each["what"], each["where"]])) for each in tried]
+    return [*outcome["notes"], *told, *_untouched(untouched, lang), _total(outcome, lang)]
+
+
+def _sorted_out(outcome: dict[str, Any], names: list[str]) -> tuple[list[dict[str, Any]], list[str]]:
+    """Return the verdicts that are shown, and the names of the exercises that nobody tried: a single one is shown."""
     verdicts = [each for each in outcome["exercises"] if each["exercise"] in names]
     tried = [each for each in verdicts if each["state"] != "not_attempted" or len(verdicts) == 1]
-    told = ["\n".join(filter(None, [*each["lines"], each["what"], each["where"]])) for each in tried]
-    return [*outcome["notes"], *told, *_untouched(verdicts, tried, lang), _total(outcome, lang)]
+    return tried, [each["exercise"] for each in verdicts if each not in tried]
 
 
-def _untouched(verdicts: list[dict[str, Any]], tried: list[dict[str, Any]], lang: str) -> list[str]:
-    names = [each["exercise"] for each in verdicts if each not in tried]
+def _untouched(names: list[str], lang: str) -> list[str]:
     return [text("grade.untouched", lang, names=", ".join(names))] if names else []
 
 
@@ -164,8 +166,3 @@ def _page(panel: str, block: str, buttons: str, lang: str) -> str:
         f'<div class="course-panel" data-panel="{panel}" data-silent="{silent}">{block}{buttons}'
         '<div class="course-result" role="status"></div></div>'
     )
-
-
-def _shows_widgets_apart() -> bool:
-    """Whether scripts in one output cannot reach another: Colab and VS Code give every output a page of its own."""
-    return "google.colab" in sys.modules or "VSCODE_PID" in os.environ

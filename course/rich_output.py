@@ -24,6 +24,11 @@ def is_live() -> bool:
     return bool(opened) or "google.colab" in sys.modules
 
 
+def shows_widgets_apart() -> bool:
+    """Whether scripts in an output cannot reach widgets: Colab and VS Code give every output a page of its own."""
+    return "google.colab" in sys.modules or "VSCODE_PID" in os.environ
+
+
 def shell() -> Any:
     """Return the IPython that runs, or None. It is never imported for this."""
     ipython = sys.modules.get("IPython")

@@ -10,8 +10,6 @@ from __future__ import annotations
 import base64
 import html
 import json
-import os
-import sys
 import uuid
 from functools import cache, cached_property
 from importlib.resources import files
@@ -26,6 +24,7 @@ from course.figures.engine.canvas import WIDTH
 from course.figures.engine.controls import position
 from course.figures.engine.pack import Frame, pack
 from course.language import text
+from course.rich_output import shows_widgets_apart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,7 +86,7 @@ class Live:
         from IPython.display import DisplayHandle
 
         self.display = DisplayHandle()
-        if hasattr(get_ipython(), "kernel") and not _shows_widgets_apart():
+        if hasattr(get_ipython(), "kernel") and not shows_widgets_apart():
             early = {"text/html": self.page(with_picture=False), "text/plain": self.alt}
             self.display.display(early, raw=True)
             self.line  # noqa: B018 - the page ties it to the figure that it has by now
@@ -119,7 +118,7 @@ class Live:
         bundle = {
             "text/html": self.page(), "image/png": base64.b64encode(self.picture).decode(), "text/plain": self.alt,
         }  # fmt: skip
-        if _shows_widgets_apart():
+        if shows_widgets_apart():
             self.line.page = bundle["text/html"]
             return self.line._repr_mimebundle_()[0] | bundle
         return bundle
@@ -221,8 +220,3 @@ _TEXTS = ("reset", "keep", "drop", "controls", "type", "play", "stop", "alone", 
 
 def _key(places: Sequence[int]) -> str:
     return ",".join(map(str, places))
-
-
-def _shows_widgets_apart() -> bool:
-    """Whether scripts in an output cannot reach widgets: Colab gives every output a page of its own."""
-    return "google.colab" in sys.modules or "VSCODE_PID" in os.environ
