@@ -141,13 +141,13 @@ def _as_data(home: Path, graded: Graded, lang: str, notes: list[str]) -> dict[st
     exercises = []
     for verdict in record.verdicts:
         what, where = verdict.hint[lang] if verdict.hint else ("", "")
+        missing = solutions.missing(events, verdict.exercise)
         exercises.append(
             {
                 "exercise": verdict.exercise, "state": verdict.state, "score": verdict.score,
                 "max_score": verdict.max_score, "diagnosis": verdict.diagnosis,
                 "lines": replace(verdict, hint=None).words(lang).splitlines(), "what": what, "where": where,
-                "solution": solutions.missing(events, verdict.exercise) == 0,
-                "missing": solutions.missing(events, verdict.exercise),
+                "solution": missing == 0, "missing": missing,
             }
         )  # fmt: skip
     return {

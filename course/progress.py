@@ -103,8 +103,12 @@ def read(path: Path) -> list[Event]:
         lines = path.read_bytes().split(b"\n")
     except FileNotFoundError:
         return []
-    events = {event.id: event for event in map(_event, lines) if event is not None}
-    return sorted(events.values(), key=lambda event: (event.time, event.id))
+    return in_order(event for event in map(_event, lines) if event is not None)
+
+
+def in_order(events: Iterable[Event]) -> list[Event]:
+    """Return events by time, each once."""
+    return sorted({event.id: event for event in events}.values(), key=lambda event: (event.time, event.id))
 
 
 def merge(path: Path, other: Path) -> int:

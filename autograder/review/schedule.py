@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import fsrs
 
 from autograder.review.items import Card
-from course.progress import Event
+from course.progress import Event, in_order
 
 # Whole days only: what was wrong comes back the next day. Without fuzzing the same record gives the same days.
 SCHEDULER = fsrs.Scheduler(
@@ -37,7 +37,7 @@ def histories(cards: Mapping[str, Card], events: Iterable[Event]) -> dict[str, l
     for card in cards.values():
         by_exercise.setdefault(card.exercise, []).append(card.key)
     seen: set[tuple[str, str, bool]] = set()
-    for event in sorted({event.id: event for event in events}.values(), key=lambda event: (event.time, event.id)):
+    for event in in_order(events):
         day = day_of(event)
         if event.kind == "review":
             key = str(event.more.get(ITEM, ""))

@@ -18,7 +18,6 @@ from course.language import text
 
 def serve(session: Session, lang: str) -> None:
     """Ask over standard output what is answered over standard input, until one of them ends."""
-    right = count = 0
     for place, asked in enumerate(session, 1):
         question = asked.question
         picture = base64.b64encode(question.plot.png(lang)).decode() if question.plot else ""
@@ -42,9 +41,7 @@ def serve(session: Session, lang: str) -> None:
                 _write(said=problem.words(lang), over=True, state="not_judged")
                 break
             _write(said=words_of(asked, reply, lang), over=asked.over, state=reply.state)
-        right += asked.right_at_once
-        count += asked.over
-    _write(end=ending(session, right, count, lang))
+    _write(end=ending(session, lang))
 
 
 def _write(**message: Any) -> None:

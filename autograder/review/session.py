@@ -61,6 +61,7 @@ class Session:
         self._record, self._today, self._stack = record, today, ExitStack()
         self._cold: Sandbox | None = None
         self._is_warm = False
+        self.asked: list[Asked] = []
         self.events = progress.read(record)
         self.cards = schedule.chosen(cards(), self.events, self.day, count, unit)
 
@@ -89,7 +90,8 @@ class Session:
 
     def __iter__(self) -> Iterator[Asked]:
         for card in self.cards:
-            yield Asked(card, card.ask(np.random.default_rng(self._seed(card))), self)
+            self.asked.append(Asked(card, card.ask(np.random.default_rng(self._seed(card))), self))
+            yield self.asked[-1]
 
     def _seed(self, card: Card) -> int:
         """Return another seed each time that a card comes up."""
@@ -139,11 +141,13 @@ def how(question: Question, lang: str) -> str:
     return text(f"review.expects.{question.expects}", lang, count=len(question.right[lang].split()))
 
 
-def ending(session: Session, right: int, count: int, lang: str) -> str:
+def ending(session: Session, lang: str) -> str:
     """Return what is said when a sitting is over."""
     if not session.cards:
         due = session.next_due()
         return text("review.nothing", lang, day=due) if due else text("review.nothing_yet", lang)
+    done = [asked for asked in session.asked if asked.over]
+    right, count = sum(asked.right_at_once for asked in done), len(done)
     said = [text("review.done", lang, right=right, count=count)] if count else []
     due = session.next_due()
     if due is not None:

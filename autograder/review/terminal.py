@@ -71,7 +71,6 @@ def sit(session: Session, lang: str, console: Console) -> None:
     from autograder.review.session import ending, heading, words_of
     from course.language import text
 
-    right = asked_so_far = 0
     for place, asked in enumerate(session, 1):
         console.print()
         console.rule(escape(heading(session, asked, place, lang)), align="left")
@@ -84,13 +83,10 @@ def sit(session: Session, lang: str, console: Console) -> None:
                 console.print(Markdown(words_of(asked, reply, lang)))
         except NotJudged as problem:
             console.print(escape(problem.words(lang)))
-            continue
         except (EOFError, KeyboardInterrupt):
             console.print()
             break
-        right += asked.right_at_once
-        asked_so_far += 1
-    console.print(Markdown(ending(session, right, asked_so_far, lang)))
+    console.print(Markdown(ending(session, lang)))
 
 
 def show(asked: Asked, lang: str, console: Console) -> None:
