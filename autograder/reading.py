@@ -29,6 +29,7 @@ from course.workspace import notebook_file
 SITE = REPOSITORY / "docs/site"
 GUIDES = ("concept-index", "lecture-slips")
 STAFF = ("instructors", "authoring", "trust", "scaling", "architecture")
+PROJECT = ("CONTRIBUTING.md", "CHANGELOG.md", ".github/SECURITY.md")  # for whoever works on the course, in English
 MARK = ".nojekyll"  # a site is here; GitHub Pages needs it too, or leaves out what begins with an underscore
 OURS = (*LANGUAGES, "pdf", "index.html")  # what is written anew; a folder for GitHub Pages also has .git, CNAME, …
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
@@ -140,8 +141,13 @@ def lay_out(tree: Path, lang: str, *, answers: bool = True) -> None:
         for name in names:
             text = (REPOSITORY / "docs" / f"{name}.md").read_text("utf-8")
             (tree / "docs" / f"{name}.md").write_text(_to_headings(_UNIT.sub(r"../\1.ipynb", text)), "utf-8")
+    for path in map(Path, PROJECT if answers and lang == "en" else ()):
+        text = (REPOSITORY / path).read_text("utf-8")
+        text = re.sub(r"\]\((?:docs|\.github|\.\./docs)/", "](", text).replace("](LICENSE", "](../LICENSE")
+        (tree / "docs" / path.name).write_text(text, "utf-8")
     guides = (tree / "guides.md").read_text("utf-8").splitlines(keepends=True)
-    shown = [line for line in guides if not (place := re.search(r"docs/([\w-]+)", line)) or place[1] in names]
+    hidden = [] if answers else [*(f"docs/{name}" for name in STAFF), *(f"docs/{Path(name).stem}" for name in PROJECT)]
+    shown = [line for line in guides if not any(name in line for name in hidden)]
     (tree / "guides.md").write_text("".join(shown), "utf-8")
     (tree / "readme.md").write_text(_readme(lang, answers=answers), "utf-8")
 
@@ -168,6 +174,7 @@ def _readme(lang: str, *, answers: bool) -> str:
     text = (folder / {"en": "README.md", "ru": "README.ru.md"}[lang]).read_text("utf-8")
     text = text.replace("WHEEL", f"gradient_descent_course-{version('gradient-descent-course')}-py3-none-any.whl")
     text = re.sub(r"^\[[^\]]+\]\(README[.\w]*\)\n\n", "", text, count=1, flags=re.MULTILINE)  # every page has a twin
+    text = text.replace("](CONTRIBUTING.md", "](docs/CONTRIBUTING.md")
     return text if lang == "en" else re.sub(r"\]\((docs/[\w-]+)\.md", r"](en:\1.html", text)
 
 

@@ -191,7 +191,7 @@ def test_points_and_state_are_those_without_an_explanation(sandbox: Sandbox) -> 
 
 def test_the_same_seed_gives_the_same_explanation(sandbox: Sandbox) -> None:
     for name, _, *_, source in [*REPAIRED.values(), ("loss", "", WRONG)]:
-        assert tried(sandbox, name, source, 3) == tried(sandbox, name, source, 3)
+        assert tried(sandbox, name, source, 3, AMPLE) == tried(sandbox, name, source, 3, AMPLE)
 
 
 def test_an_example_shows_what_comes_back_and_what_is_due_and_no_hidden_input(sandbox: Sandbox) -> None:
