@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from autograder.harmless import clean
-from autograder.repository import REPOSITORY
-from autograder.turns import NOTICE
+from autograder.support.locks import NOTICE
+from autograder.support.repository import REPOSITORY
+from autograder.support.sanitise import clean
 
 # Help must be instant, and no command waits for what only another one needs: what is slow to import is imported where
 # it is used. Plain help, because rich's costs as much time as all the rest.
@@ -53,7 +53,7 @@ def build(
     root: Root = None,  # type: ignore[assignment]
 ) -> None:
     """Make source/, release/ and public examples from the lessons."""
-    from autograder import builder, lesson
+    from autograder.authoring import builder, lesson
 
     logging.getLogger("autograder").setLevel(logging.WARNING)
     try:
@@ -77,13 +77,13 @@ def site(
     pdf: Annotated[bool, typer.Option("--pdf", help="Also print every unit, with Chromium.")] = False,
 ) -> None:
     """Make the reading edition: a static site of all units and guides."""
-    from autograder import reading
+    from autograder.authoring import static_site
 
     place = out or REPOSITORY / "build" / "site"
     try:
-        reading.build(place, answers=answers)
-        printed = reading.print_units(place) if pdf else []
-    except reading.SiteError as error:
+        static_site.build(place, answers=answers)
+        printed = static_site.print_units(place) if pdf else []
+    except static_site.SiteError as error:
         _say(error, "red", stderr=True)
         raise typer.Exit(1) from None
     _say(f"wrote {place / 'index.html'}" + (f" and {len(printed)} PDF files in {place / 'pdf'}" if printed else ""))
@@ -92,7 +92,7 @@ def site(
 @app.command()
 def stamp(root: Root = None) -> None:  # type: ignore[assignment]
     """Declare every Russian cell a translation of the English now."""
-    from autograder import builder, lesson
+    from autograder.authoring import builder, lesson
 
     for text in builder.lessons(root or REPOSITORY):
         _say(f"{text.path.name}: {lesson.stamp(text)} cells stamped")
@@ -116,13 +116,13 @@ def collect(
 
     Exit code 1: somebody was left out or is doubtful; 'autograder grade' repeats the list.
     """
-    from autograder import collect as collecting
-    from autograder import handed_over
-    from autograder.classroom import settings
+    from autograder.classroom import collect as collecting
+    from autograder.classroom import collect_report
+    from autograder.classroom.grading import settings
+    from autograder.classroom.roster import read_roster
+    from autograder.intake.dates import class_zone
     from autograder.nbgrader.collect import class_pattern
-    from autograder.nbgrader.dates import class_zone
-    from autograder.repository import unit_named
-    from autograder.roster import read_roster
+    from autograder.support.repository import unit_named
 
     root = folder.resolve()
     with _class_of(root):
@@ -139,8 +139,8 @@ def collect(
     for line in layouts:
         _say(line)
     if done:
-        _console().print(handed_over.table(done))
-    _say(handed_over.summary(unit, found, done))
+        _console().print(collect_report.table(done))
+    _say(collect_report.summary(unit, found, done))
     raise typer.Exit(int(bool(found.doubts)))
 
 
@@ -169,12 +169,13 @@ def grade(
 
     Exit code 1: something needs a person, for example a file that could not be read or a folder that was left out.
     """
-    from autograder import class_report, handed_over, report
-    from autograder.classroom import SomeLeft, grade_class, gradebook_of, left_out
-    from autograder.collect import read
-    from autograder.overview import overview
-    from autograder.progress import progress
-    from autograder.repository import unit_named
+    from autograder.classroom import collect_report
+    from autograder.classroom.collect import read
+    from autograder.classroom.grading import SomeLeft, grade_class, gradebook_of, left_out
+    from autograder.classroom.progress import progress
+    from autograder.reporting import class_report, report
+    from autograder.reporting.overview import overview
+    from autograder.support.repository import unit_named
 
     _log(logging.INFO if verbose else NOTICE)
     root = folder.resolve()
@@ -195,7 +196,7 @@ def grade(
     somebody |= any(record.needs_attention for record in graded) or bool(not students and left_out(root, unit))
     if not students and (waiting := read(root, unit)).doubts:
         somebody = True
-        _say(handed_over.doubts(unit, waiting), "magenta", stderr=True)
+        _say(collect_report.doubts(unit, waiting), "magenta", stderr=True)
     raise typer.Exit(int(somebody))
 
 
@@ -209,10 +210,10 @@ def bundle(
 
     The course as a wheel, released units, environment files. It is searched for solutions before it is written.
     """
-    from autograder.bundle import BRANCH, Leak
-    from autograder.bundle import bundle as make
+    from autograder.classroom.bundle import BRANCH, Leak
+    from autograder.classroom.bundle import bundle as make
     from autograder.exercises import units as all_units
-    from autograder.repository import unit_named
+    from autograder.support.repository import unit_named
     from course.language import LANGUAGES
 
     if unknown := sorted({*(langs or ())} - {*LANGUAGES}):
@@ -249,9 +250,9 @@ def return_(
 
     Exit code 1: somebody's mark waits for a person, or has no place in the roster.
     """
-    from autograder.repository import unit_named
-    from autograder.returning import give_back
-    from autograder.roster import read_roster
+    from autograder.classroom.returning import give_back
+    from autograder.classroom.roster import read_roster
+    from autograder.support.repository import unit_named
 
     _log(NOTICE)
     root = folder.resolve()
@@ -279,13 +280,13 @@ def regrade(
 
     Exit code 1: something of somebody's could not be judged; the log names it.
     """
-    from autograder import classroom
-    from autograder.repository import unit_named
+    from autograder.classroom import grading
+    from autograder.support.repository import unit_named
 
     _log(NOTICE)
     root = folder.resolve()
     with _class_of(root):
-        changes, whole = classroom.regrade(root, unit_named(unit), exercise, dry_run=dry_run, down=down)
+        changes, whole = grading.regrade(root, unit_named(unit), exercise, dry_run=dry_run, down=down)
     for student, name, old, new, counts in changes:
         points = " -> ".join("?" if each is None else f"{each:g}" for each in (old, new))
         _say(f"{student}, {name}: {points}{'' if counts else ', stays as it was'}")
@@ -308,8 +309,8 @@ def words(
     """
     import asyncio
 
-    from autograder.repository import unit_named
-    from autograder.words import serve
+    from autograder.reporting.written_answers import serve
+    from autograder.support.repository import unit_named
     from course.language import LANGUAGES
 
     if lang not in LANGUAGES:
@@ -333,9 +334,9 @@ def report_(
 
     Writes a page in each language, tables and JSON into report/ of the class, and sums up. Nothing is graded.
     """
-    from autograder import class_report
-    from autograder.overview import overview
-    from autograder.repository import unit_named
+    from autograder.reporting import class_report
+    from autograder.reporting.overview import overview
+    from autograder.support.repository import unit_named
     from course.language import LANGUAGES
 
     if lang not in LANGUAGES:
@@ -368,13 +369,13 @@ def check_class(
 
     Exit code 1: something disagrees, with --mend: something still does.
     """
-    from autograder import classroom
-    from autograder.repository import unit_named
+    from autograder.classroom import grading
+    from autograder.support.repository import unit_named
 
     _log(NOTICE)
     root = folder.resolve()
     with _class_of(root):
-        found, left = classroom.check_class(root, unit and unit_named(unit), mend=mend)
+        found, left = grading.check_class(root, unit and unit_named(unit), mend=mend)
     for finding in dict.fromkeys([*found, *left]):
         again = f"'autograder grade {finding.unit} \"{finding.student}\"' grades it again"
         rest = "mended" if finding not in left else again if finding.judge else "--mend mends it"
@@ -387,7 +388,7 @@ def check_class(
 @contextmanager
 def _class_of(root: Path) -> Iterator[None]:
     """Turn what is wrong with a call or a class into a sentence and an exit code."""
-    from autograder.classroom import NbGraderException
+    from autograder.classroom.grading import NbGraderException
 
     try:
         yield
@@ -441,7 +442,7 @@ def try_(
     Exit code 1: a file could not be read, the grader needs a person, or --all found a verdict that should be another.
     """
     from autograder.exercises import exercises as all_exercises
-    from autograder.needs import needs_little
+    from autograder.judging.needs import needs_little
     from autograder.sandbox import NOT_CONTAINED, Sandbox, bubblewrap
     from course.language import LANGUAGES
 
@@ -460,7 +461,7 @@ def try_(
         _say(NOT_CONTAINED, "bold red", stderr=True)
     light = not everything and all(needs_little(path.read_text("utf-8", "replace")) for path in files)
     sandbox = Sandbox(contained=contained, light=light)
-    from autograder.trial import try_all, try_file  # while the sandbox warms up
+    from autograder.authoring.try_answer import try_all, try_file  # while the sandbox warms up
 
     attention, asked = False, all_exercises()[exercise]
     with sandbox:
@@ -494,10 +495,10 @@ def prove(
     """
     from dataclasses import asdict
 
+    from autograder.authoring.prove import prove as prove_one
+    from autograder.authoring.prove import summary
     from autograder.exercises import exercises as all_exercises
     from autograder.exercises import units
-    from autograder.prove import prove as prove_one
-    from autograder.prove import summary
     from autograder.sandbox import Sandbox
 
     wanted = [each for each in all_exercises().values() if name in ("", each.name, each.unit)]

@@ -8,11 +8,12 @@ from pathlib import Path
 import nbformat
 from rich.console import Console
 
-from autograder import builder, report
-from autograder.classroom import grade_class
-from autograder.handin import hand_in
-from autograder.repository import REPOSITORY, released_notebooks
+from autograder.authoring import builder
+from autograder.classroom.grading import grade_class
+from autograder.classroom.hand_in import hand_in
+from autograder.reporting import report
 from autograder.sandbox import NOT_CONTAINED, bubblewrap
+from autograder.support.repository import REPOSITORY, released_notebooks
 from course.workspace import notebook_file
 
 UNIT = "04-gradient-descent"

@@ -15,8 +15,8 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
-from autograder.scratch import scratch_folder
-from autograder.workers import cores
+from autograder.judging.workers import cores
+from autograder.support.scratch import scratch_folder
 
 from . import floor, otter, ours, report, stock
 from .measure import Cost, Failed, measure

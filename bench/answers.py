@@ -14,8 +14,8 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
-from autograder.handin import hand_in
-from autograder.repository import REPOSITORY, released_notebooks
+from autograder.classroom.hand_in import hand_in
+from autograder.support.repository import REPOSITORY, released_notebooks
 from course.workspace import notebook_file
 
 UNIT = "04-gradient-descent"

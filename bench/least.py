@@ -12,10 +12,10 @@ import sys
 from pathlib import Path
 
 from autograder.exercises import units
-from autograder.grade import Times, grade, seeds_of
-from autograder.intake import intake
-from autograder.repository import released_notebooks
+from autograder.intake.submission import intake
+from autograder.judging.grade import Times, grade, seeds_of
 from autograder.sandbox import Sandbox
+from autograder.support.repository import released_notebooks
 from course.workspace import notebook_file
 
 

@@ -17,7 +17,7 @@ from textwrap import indent
 import nbformat
 
 from autograder.exercises import units
-from autograder.repository import REPOSITORY
+from autograder.support.repository import REPOSITORY
 
 from .answers import NAME, UNIT, submissions
 from .asserts import asserts, prelude

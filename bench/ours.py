@@ -6,7 +6,7 @@ import json
 import sys
 from pathlib import Path
 
-from autograder import records
+from autograder.classroom import records
 
 from .answers import UNIT, fill
 from .measure import measure

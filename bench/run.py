@@ -7,7 +7,7 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from autograder.repository import REPOSITORY
+from autograder.support.repository import REPOSITORY
 
 from .measure import Cost, Failed
 

@@ -28,17 +28,17 @@ STAGES = {
     "sandbox": (
         "autograder.sandbox:Sandbox.__init__", "autograder.sandbox:Sandbox.close", "autograder.sandbox:Session.start",
         "autograder.sandbox:Session.close", "autograder.sandbox:Session.fork", "autograder.sandbox:Fork.close",
-        "autograder.work:require_containment",
+        "autograder.judging.work:require_containment",
     ),
-    "cells": ("autograder.grade:_Attempt._run_cells",),
-    "judge": ("autograder.grade:_Attempt.judge",),
-    "explain": ("autograder.grade:explain",),
+    "cells": ("autograder.judging.grade:_Attempt._run_cells",),
+    "judge": ("autograder.judging.grade:_Attempt.judge",),
+    "explain": ("autograder.judging.grade:explain",),
     "record": (
         "autograder.nbgrader.autograde:write", "autograder.nbgrader.autograde:TrustedAutograde._keep",
         "autograder.nbgrader.autograde:TrustedAutograde.write_single_notebook",
         "autograder.nbgrader.autograde:TrustedAutograde.set_permissions",
     ),
-    "page": ("autograder.nbgrader.keep:WholeFeedback.convert_student",),
+    "page": ("autograder.nbgrader.atomic_converter:AtomicFeedback.convert_student",),
 }  # fmt: skip
 ORDER = ("start", *STAGES, "other")
 

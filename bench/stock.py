@@ -8,7 +8,7 @@ from pathlib import Path
 
 import nbformat
 
-from autograder.repository import REPOSITORY
+from autograder.support.repository import REPOSITORY
 
 from .answers import NAME, UNIT, fill
 from .asserts import asserts, prelude

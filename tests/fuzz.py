@@ -25,12 +25,12 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from attacks import look
 
-from autograder.harmless import clean, harmless_markdown
-from autograder.intake import MAX_SOURCES, Refused, intake
+from autograder.intake.submission import MAX_SOURCES, Refused, intake
+from autograder.judging.outputs import cell_outputs
 from autograder.nbgrader.autograde import released_notebooks
 from autograder.nbgrader.pages import FeedbackPages
-from autograder.pages import cell_outputs
 from autograder.sandbox import Ended, Raised, Sandbox, TooSlow
+from autograder.support.sanitise import clean, sanitise_markdown
 from autograder.worker import codec
 from course.workspace import notebook_file
 
@@ -115,7 +115,7 @@ def fuzz_page(rng: random.Random) -> None:
     """Whatever is printed and written, a page runs nothing, loads nothing and is not too large."""
     notebook = _marked(_released()[rng.choice(list(_released()))])
     for cell in rng.sample(notebook.cells, 6):
-        cell.source = harmless_markdown(_text(rng)) if cell.cell_type == "markdown" else clean(_text(rng))
+        cell.source = sanitise_markdown(_text(rng)) if cell.cell_type == "markdown" else clean(_text(rng))
     for cell in (cell for cell in notebook.cells if cell.cell_type == "code"):
         shown: list[Any] = [
             {"name": rng.choice(["stdout", "stderr"]), "text": _text(rng)} for _ in range(rng.randint(0, 4))

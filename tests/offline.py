@@ -4,8 +4,8 @@ Run by ``test_offline.py`` in a network namespace of its own::
 
     unshare --net python tests/offline.py FOLDER UNIT ANSWERS
 
-``FOLDER`` is a course's folder with the unit handed out, ``ANSWERS`` a file for ``autograder.handin``. It prints JSON:
-whether nothing could be reached, what the page asked for, what each check said and what the judge said.
+``FOLDER`` is a course's folder with the unit handed out, ``ANSWERS`` a file for ``autograder.classroom.hand_in``. It
+prints JSON: whether nothing could be reached, what the page asked for, what each check said and what the judge said.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from browser import PATIENCE, Notebook, chromium, jupyterlab
 from nbformat import NotebookNode
 from playwright.sync_api import Locator, Page
 
-from autograder.handin import hand_in
+from autograder.classroom.hand_in import hand_in
 from course import workspace
 
 SIOCSIFFLAGS, UP_AND_RUNNING = 0x8914, 0x41

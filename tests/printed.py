@@ -29,8 +29,8 @@ from typing import Any
 
 import numpy as np
 
+from autograder.authoring.lesson import Lesson
 from autograder.exercises import units
-from autograder.lesson import Lesson
 from course.language import LANGUAGES
 
 _RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")

@@ -23,15 +23,15 @@ import nbformat
 from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 
-from autograder import work
-from autograder.classroom import grade_class, settings
+from autograder.classroom.grading import grade_class, settings
 from autograder.exercises import units
-from autograder.grade import Graded
-from autograder.judge import zero
+from autograder.judging import work
+from autograder.judging.grade import Graded
+from autograder.judging.judge import zero
+from autograder.judging.verdict import Verdict
 from autograder.nbgrader import autograde
+from autograder.nbgrader.atomic_converter import AtomicFeedback
 from autograder.nbgrader.autograde import REPOSITORY, TrustedAutograde
-from autograder.nbgrader.keep import WholeFeedback
-from autograder.verdict import Verdict
 
 UNIT, NAME, PAGE = "00-start-here", "start-here.ipynb", "start-here.html"
 EXERCISES = list(units()[UNIT].values())
@@ -108,7 +108,7 @@ def believe(cells: Sequence[Any], exercise: Any) -> Verdict:
 def autograde_again(root: Path, students: Sequence[str] = (), **traits: Any) -> None:
     """As ``nbgrader autograde`` and ``nbgrader generate_feedback``: what is done is left alone."""
     config = settings(root, UNIT)
-    for kind in (TrustedAutograde, WholeFeedback):
+    for kind in (TrustedAutograde, AtomicFeedback):
         app = kind(coursedir=CourseDirectory(config=config), config=config, **traits)
         app.only = students or None
         app.log = logging.getLogger("autograder")

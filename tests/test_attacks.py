@@ -25,11 +25,11 @@ from attacks import batch, look, run, suite, table
 from attacks.run import WAYS, Batch, Way
 from attacks.suite import AFTER, BEFORE, NAME, POINTS, UNIT, Attack
 
-from autograder.clock import PATIENCE, SERVICE
+from autograder.authoring.try_answer import try_source
 from autograder.exercises import exercises
-from autograder.repository import REPOSITORY, released_notebooks, title_of
 from autograder.sandbox import Sandbox
-from autograder.trial import try_source
+from autograder.sandbox.clock import PATIENCE, SERVICE
+from autograder.support.repository import REPOSITORY, released_notebooks, title_of
 
 pytestmark = pytest.mark.sandbox
 

@@ -9,7 +9,7 @@ import pytest
 from bank.answers import Answer, answers, judged
 
 from autograder.exercises import exercises, units
-from autograder.grade import Times
+from autograder.judging.grade import Times
 from autograder.sandbox import Sandbox
 
 pytestmark = pytest.mark.sandbox

@@ -17,13 +17,14 @@ import numpy as np
 import pytest
 from attacks.batch import largest
 
+from autograder.authoring.try_answer import try_source
 from autograder.exercises import exercises
-from autograder.grade import Cell, Graded, Times, grade
-from autograder.harmless import MAX_CHUNKS, checked_png
-from autograder.judge import Fault, array, instance
-from autograder.sandbox import Sandbox, _check_call
-from autograder.trial import try_source
-from autograder.verdict import Verdict
+from autograder.judging.grade import Cell, Graded, Times, grade
+from autograder.judging.judge import Fault, array, instance
+from autograder.judging.verdict import Verdict
+from autograder.sandbox import Sandbox
+from autograder.sandbox.stand_in import check_call
+from autograder.support.sanitise import MAX_CHUNKS, checked_png
 from autograder.worker.warm import _resident
 
 FORGE = (Path(__file__).parent / "attacks" / "with" / "forge.txt").read_text("utf-8")
@@ -112,7 +113,7 @@ def test_what_is_too_large_costs_the_judge_little_time_and_memory_and_gets_no_po
 
 def test_rows_without_numbers_are_too_large_an_argument_for_a_function_of_ours():
     with pytest.raises(TypeError, match="too large"):
-        _check_call(lambda w: w, [np.empty((10**6, 0))], {})
+        check_call(lambda w: w, [np.empty((10**6, 0))], {})
 
 
 # ----------------------------------------------------------------------------------------- the state "review"
@@ -313,7 +314,7 @@ def test_pictures_that_are_slow_to_check_take_their_time_from_that_of_the_cells(
             pass
         return []
 
-    monkeypatch.setattr("autograder.grade.cell_outputs", slow)
+    monkeypatch.setattr("autograder.judging.grade.cell_outputs", slow)
     done = graded(sandbox, ["1"] * 20, Times(cells=2))
     assert len(checked) <= 4
     assert done.verdicts["loss"].diagnosis == "stopped"

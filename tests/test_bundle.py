@@ -21,9 +21,9 @@ from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 from test_autograder_cli import autograder
 
-from autograder.bundle import BRANCH, Bundle, Leak, bundle
-from autograder.leaks import leaking
-from autograder.repository import REPOSITORY
+from autograder.classroom.bundle import BRANCH, Bundle, Leak, bundle
+from autograder.classroom.leaks import leaking
+from autograder.support.repository import REPOSITORY
 
 UNITS = ["00-start-here", "04-gradient-descent"]
 

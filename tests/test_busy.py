@@ -16,13 +16,13 @@ import pytest
 from burn import burning
 from thorough import THOROUGH
 
-from autograder.clock import Allowance, Reading, Used, own_time
 from autograder.exercise import SECONDS, Exercise, answer_source
 from autograder.exercises import exercises
-from autograder.grade import Cell, Times, grade
-from autograder.judge import TOO_SLOW, judge
+from autograder.judging.grade import Cell, Times, grade
+from autograder.judging.judge import TOO_SLOW, judge
+from autograder.judging.verdict import Verdict
 from autograder.sandbox import RemoteValue, Sandbox, Session
-from autograder.verdict import Verdict
+from autograder.sandbox.clock import Allowance, Reading, Used, own_time
 
 pytestmark = [
     pytest.mark.sandbox,
@@ -127,7 +127,7 @@ done = False
 def test_where_only_the_clock_on_the_wall_has_run_out_nothing_is_decided(
     sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("autograder.clock.PATIENCE", 0.5)  # a fence before the answer can have used what it may
+    monkeypatch.setattr("autograder.sandbox.clock.PATIENCE", 0.5)  # a fence before the answer can have used what it may
     cells = [Cell("answer", SLOW["too_slow"], answers=("loss",)), Cell("test", "", tests="loss")]
     done = grade(sandbox, cells, [exercises()["loss"]], {"loss": 1}, times=Times(exercise=2.0))
     assert done.undecided == ("loss",)

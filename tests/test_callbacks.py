@@ -15,8 +15,8 @@ import pytest
 
 from autograder.exercise import Exercise
 from autograder.exercises import exercises
-from autograder.judge import Observer, Run
-from autograder.sandbox import MAX_ARGUMENTS, MAX_REPEATS, _check_call
+from autograder.judging.judge import Observer, Run
+from autograder.sandbox.stand_in import MAX_ARGUMENTS, MAX_REPEATS, check_call
 from autograder.worker import codec
 
 
@@ -45,7 +45,7 @@ def two(one, other):
 )
 def test_what_could_grow_without_bound_is_refused(args):
     with pytest.raises(TypeError):
-        _check_call(two, list(args), {})
+        check_call(two, list(args), {})
 
 
 @pytest.mark.parametrize(
@@ -53,19 +53,19 @@ def test_what_could_grow_without_bound_is_refused(args):
      ([np.ones(2)] * 500, 0.1), ([[np.ones(2), 3.0]], 1)],
 )  # fmt: skip
 def test_what_honest_code_calls_with_is_not(args):
-    _check_call(two, list(args), {})
+    check_call(two, list(args), {})
 
 
 def test_a_list_of_large_weights_alone_is_not_refused_but_what_it_could_repeat_is():
-    _check_call(lambda w: w, [[20_000, -3]], {})
+    check_call(lambda w: w, [[20_000, -3]], {})
     for weights in (["x", 20_000], [[1.0], 20_000]):
         with pytest.raises(TypeError, match="too large a number"):
-            _check_call(lambda w: w, [weights], {})
+            check_call(lambda w: w, [weights], {})
 
 
 def test_a_parameter_with_a_default_is_not_the_learner_s():
     with pytest.raises(TypeError, match="too many"):
-        _check_call(lambda w, scale=2.0: w, [1.0, 3.0], {})
+        check_call(lambda w, scale=2.0: w, [1.0, 3.0], {})
 
 
 class Spy(Observer):
@@ -123,7 +123,7 @@ def test_no_function_that_is_handed_out_can_be_made_to_take_long_or_to_give_back
             args = [*args, *args[-1:] * (count - 2)] if count > 2 else list(args)
             with at_most(20), np.errstate(all="ignore"):
                 try:
-                    _check_call(function, args, {})
+                    check_call(function, args, {})
                     value = function(*args)
                 except Exception:
                     continue  # it is refused, and the learner's code gets an error

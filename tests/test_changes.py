@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder.changes import KINDS, MAX_CHANGES, MAX_SOURCE, Change, changes, definitions
 from autograder.exercise import answer_source
 from autograder.exercises import exercises
+from autograder.judging.changes import KINDS, MAX_CHANGES, MAX_SOURCE, Change, changes, definitions
 from course.language import LANGUAGES, catalogue
 
 STEPS = '''\

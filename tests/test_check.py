@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder import examples
+from autograder.authoring import examples
 from autograder.exercise import Example, Exercise, Mistake
 from autograder.exercises import exercises
 from course import check, findings, plain, text

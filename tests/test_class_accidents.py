@@ -24,8 +24,8 @@ from small_class import NAME, PAGE, POINTS, UNIT, autograde_again, believing, co
 from typer.testing import CliRunner
 
 from autograder import cli
-from autograder.classroom import SomeLeft, check_class, grade_class
-from autograder.nbgrader.keep import Unfinished
+from autograder.classroom.grading import SomeLeft, check_class, grade_class
+from autograder.nbgrader.atomic_converter import Unfinished
 from autograder.sandbox import NotContained
 
 STUDENTS = ("alice", "bob", "carol")

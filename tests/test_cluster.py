@@ -23,13 +23,13 @@ from small_class import UNIT, believing, left_behind, submit
 from test_workers import SOURCES, work
 from typer.testing import CliRunner
 
-from autograder.classroom import NbGraderException, grade_class
+from autograder.classroom.grading import NbGraderException, grade_class
 from autograder.cli import app
-from autograder.cluster import Cluster, code_version
-from autograder.grade import Graded
-from autograder.repository import REPOSITORY
-from autograder.work import NoSandbox, judged, let_go
-from autograder.workers import Lost, Unreachable, cluster
+from autograder.judging.cluster import Cluster, code_version
+from autograder.judging.grade import Graded
+from autograder.judging.work import NoSandbox, judged, let_go
+from autograder.judging.workers import Lost, Unreachable, cluster
+from autograder.support.repository import REPOSITORY
 
 pytestmark = pytest.mark.sandbox
 Start = Callable[..., list[subprocess.Popen[bytes]]]
@@ -90,13 +90,13 @@ def test_a_worker_with_another_version_of_the_course_counts_for_nothing(
     other = tmp_path / "other"
     for package in ("autograder", "course"):
         shutil.copytree(REPOSITORY / package, other / package, ignore=shutil.ignore_patterns("__pycache__"))
-    with (other / "autograder" / "judge.py").open("a") as file:
+    with (other / "autograder" / "judging/judge.py").open("a") as file:
         file.write("\nCHANGED = 1.0\n")
     start(1, FIRST=str(other))
     with cluster(scheduler) as judges:
         judges._there.wait_for_workers(1, timeout=60)  # type: ignore[attr-defined]
         with monkeypatch.context() as patch, pytest.raises(Unreachable, match="another version of the course"):
-            patch.setattr("autograder.cluster.PATIENCE", 0)
+            patch.setattr("autograder.judging.cluster.PATIENCE", 0)
             judges.submit(work("w"))()
         start(1)
         judges.require(True, "")
@@ -111,7 +111,7 @@ def test_a_worker_without_a_sandbox_counts_for_nothing(
     start(1, PATH=os.pathsep.join([str(tmp_path), os.environ["PATH"]]))
     with cluster(scheduler) as judges:
         judges._there.wait_for_workers(1, timeout=60)  # type: ignore[attr-defined]
-        monkeypatch.setattr("autograder.cluster.PATIENCE", 0)
+        monkeypatch.setattr("autograder.judging.cluster.PATIENCE", 0)
         with pytest.raises(NoSandbox, match="no worker of .* can judge"):
             judges.submit(work("w"))()
 
@@ -155,7 +155,7 @@ def test_a_scheduler_that_goes_ends_the_batch_with_a_sentence(
         with pytest.raises(Unreachable, match="has gone"):
             while True:
                 judges.submit(work("w**2 + 12"))()
-    monkeypatch.setattr("autograder.cluster.PATIENCE", 3)
+    monkeypatch.setattr("autograder.judging.cluster.PATIENCE", 3)
     with pytest.raises(NbGraderException):
         grade_class(tmp_path, UNIT, scheduler=file)
     assert "no scheduler answers at" in caplog.text
@@ -196,7 +196,7 @@ def test_a_worker_that_joins_later_and_is_reached_in_clear_text_is_sent_nothing(
         assert [judges.submit(work(source))() for source in SOURCES] == due
         assert late not in judges._sent(partial(judged, work(SOURCES[0]))).to  # type: ignore[attr-defined]
         monkeypatch.setattr(Cluster, "_workers", lambda self: {late: {"nthreads": 1}})
-        monkeypatch.setattr("autograder.cluster.PATIENCE", 0)
+        monkeypatch.setattr("autograder.judging.cluster.PATIENCE", 0)
         with pytest.raises(Unreachable, match="clear text"):
             judges.submit(work(SOURCES[0]))
 
@@ -225,7 +225,7 @@ def test_a_file_that_is_no_schedulers_is_said(tmp_path: Path) -> None:
 
 def test_the_version_is_that_of_all_on_which_a_verdict_depends(monkeypatch: pytest.MonkeyPatch) -> None:
     before = code_version()
-    monkeypatch.setattr("autograder.cluster.metadata.version", lambda package: "0")
+    monkeypatch.setattr("autograder.judging.cluster.metadata.version", lambda package: "0")
     code_version.cache_clear()
     after: Any = code_version()
     code_version.cache_clear()

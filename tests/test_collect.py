@@ -17,8 +17,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from autograder.boxes import MAX_FILE
-from autograder.handin import hand_in
+from autograder.classroom.archives import MAX_FILE
+from autograder.classroom.hand_in import hand_in
 from autograder.nbgrader.autograde import REPOSITORY, released_notebooks
 
 UNIT = "04-gradient-descent"

@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 
-from autograder import lesson
+from autograder.authoring import lesson
 from autograder.exercises import exercises
 from autograder.nbgrader.autograde import REPOSITORY
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from autograder.repository import REPOSITORY
+from autograder.support.repository import REPOSITORY
 
 GITHUB = REPOSITORY / ".github"
 FORMS = sorted(path for path in (GITHUB / "ISSUE_TEMPLATE").glob("*.yml") if path.name != "config.yml")

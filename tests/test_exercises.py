@@ -19,17 +19,17 @@ import nbformat
 import numpy as np
 import pytest
 
-from autograder import lesson
-from autograder.examples import public_examples
+from autograder.authoring import lesson
+from autograder.authoring.examples import public_examples
+from autograder.authoring.try_answer import try_source
 from autograder.exercise import Example, Exercise, answer_source
 from autograder.exercises import exercises, units
-from autograder.grade import Times, grade
-from autograder.intake import intake
-from autograder.judge import Observer, Run, generic_hint, here, judge
+from autograder.intake.submission import intake
+from autograder.judging.grade import Times, grade
+from autograder.judging.judge import Observer, Run, generic_hint, here, judge
+from autograder.judging.verdict import Verdict
 from autograder.nbgrader.autograde import REPOSITORY
 from autograder.sandbox import RemoteValue, Sandbox
-from autograder.trial import try_source
-from autograder.verdict import Verdict
 from course.compare import mismatch
 from course.language import LANGUAGES
 from course.workspace import notebook_file

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from autograder import facts, repair
+from autograder.authoring.try_answer import try_source
 from autograder.exercises import exercises
-from autograder.grade import Cell, Times, grade
-from autograder.judge import run
+from autograder.judging import facts, repair
+from autograder.judging.grade import Cell, Times, grade
+from autograder.judging.judge import run
+from autograder.judging.verdict import Verdict
 from autograder.sandbox import Sandbox
-from autograder.trial import try_source
-from autograder.verdict import Verdict
 from course.language import LANGUAGES, catalogue
 
 pytestmark = pytest.mark.sandbox
@@ -264,7 +264,7 @@ def test_an_explanation_that_fails_leaves_the_verdict_as_it_was(
 
 def test_only_what_is_unexplained_costs_a_second_session(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    monkeypatch.setattr("autograder.grade.explain", lambda _, __, wrong, *rest: asked.extend(wrong) or {})
+    monkeypatch.setattr("autograder.judging.grade.explain", lambda _, __, wrong, *rest: asked.extend(wrong) or {})
     cells = [
         Cell("a", "def loss(w):\n    return w**2\n\ndef d_loss(w):\n    return 2 * w\n", answers=("loss", "d_loss")),
         Cell("b", "", tests="loss"), Cell("c", "", tests="d_loss"),

@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 
 from autograder.exercise import Exercise
-from autograder.facts import Facts, facts
-from autograder.judge import Run, judge, run
+from autograder.judging.facts import Facts, facts
+from autograder.judging.judge import Run, judge, run
 from autograder.sandbox import Raised
 from course.language import LANGUAGES
 

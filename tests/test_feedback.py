@@ -26,17 +26,18 @@ from rich.console import Console
 from test_pages import Words
 from traitlets.config import Config
 
-from autograder import records, report
-from autograder.classroom import grade_class, settings
-from autograder.handin import hand_in
-from autograder.intake import MAX_NAME, Refused, intake
+from autograder.classroom import records
+from autograder.classroom.grading import grade_class, settings
+from autograder.classroom.hand_in import hand_in
+from autograder.intake.submission import MAX_NAME, Refused, intake
+from autograder.judging.verdict import Remark, Verdict
+from autograder.nbgrader.atomic_converter import AtomicFeedback, Unfinished
 from autograder.nbgrader.configure import configure
 from autograder.nbgrader.gradebook import Place
-from autograder.nbgrader.keep import Unfinished, WholeFeedback
 from autograder.nbgrader.pages import OfflinePages
 from autograder.nbgrader.standing import standing
-from autograder.repository import REPOSITORY, released_notebooks, title_of
-from autograder.verdict import Remark, Verdict
+from autograder.reporting import report
+from autograder.support.repository import REPOSITORY, released_notebooks, title_of
 from course.findings import hint_words
 from course.language import LANGUAGES, catalogue, text
 
@@ -77,7 +78,7 @@ def made_again(root: Path, student: str) -> str:
     config = Config()
     configure(config, root)
     config.CourseDirectory.assignment_id, config.CourseDirectory.student_id = UNIT, student
-    app = WholeFeedback(coursedir=CourseDirectory(config=config), config=config)
+    app = AtomicFeedback(coursedir=CourseDirectory(config=config), config=config)
     app.force = True
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -410,7 +411,7 @@ def test_whose_points_are_not_in_the_gradebook_gets_no_page_and_the_others_do(
         book.execute(f"DELETE FROM {lost} WHERE {'notebook_id' if lost == 'grade' else 'id'} IN ({theirs})")
     shutil.rmtree(root / "feedback")
     config = settings(root, small_class.UNIT)
-    app = WholeFeedback(coursedir=CourseDirectory(config=config), config=config)
+    app = AtomicFeedback(coursedir=CourseDirectory(config=config), config=config)
     app.log = logging.getLogger("autograder")
     with pytest.raises(Unfinished, match="anna"):
         app.start()

@@ -10,7 +10,7 @@ import pytest
 from browser import chromium, jupyterlab
 from test_nbgrader import CONFIG, nbgrader
 
-from autograder.handin import hand_in
+from autograder.classroom.hand_in import hand_in
 from autograder.nbgrader.autograde import REPOSITORY
 
 pytestmark = [pytest.mark.browser, pytest.mark.sandbox]

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from autograder import lesson
+from autograder.authoring import lesson
 from autograder.nbgrader.autograde import REPOSITORY
 from course.language import LANGUAGES
 

@@ -22,7 +22,7 @@ from small_class import POINTS, UNIT, autograde_again, believing, copied, grader
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
-from autograder.classroom import grade_class
+from autograder.classroom.grading import grade_class
 from autograder.nbgrader import autograde
 from autograder.nbgrader.gradebook import Place, fill, opened
 

@@ -22,11 +22,11 @@ from nbgrader.apps.api import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
-from autograder import records
-from autograder.classroom import grade_class
+from autograder.classroom import records
+from autograder.classroom.grading import grade_class
+from autograder.intake.dates import NoDate, utc
 from autograder.nbgrader.autograde import REPOSITORY
 from autograder.nbgrader.configure import configure
-from autograder.nbgrader.dates import NoDate, utc
 
 pytestmark = pytest.mark.sandbox
 

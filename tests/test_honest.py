@@ -17,7 +17,7 @@ from honest.run import Outcome, Run
 from honest.suite import Case
 
 from autograder.exercises import units
-from autograder.repository import released_notebooks, title_of
+from autograder.support.repository import released_notebooks, title_of
 from course.language import LANGUAGES
 
 pytestmark = pytest.mark.sandbox

@@ -17,8 +17,8 @@ import nbformat
 import pytest
 from small_class import believing
 
-from autograder.classroom import grade_class
-from autograder.repository import REPOSITORY
+from autograder.classroom.grading import grade_class
+from autograder.support.repository import REPOSITORY
 from course import workspace
 
 UNITS = ("00-start-here", "04-gradient-descent")

@@ -25,13 +25,13 @@ from nbgrader.nbgraderformat import MetadataValidator
 from PIL import Image
 
 from autograder.exercises import units
-from autograder.grade import Times, grade
-from autograder.harmless import MAX_PNG, checked_png, harmless_markdown, harmless_text
-from autograder.intake import Refused, Submission, intake, untouched
+from autograder.intake.submission import Refused, Submission, intake, untouched
+from autograder.judging.grade import Times, grade
+from autograder.judging.outputs import cell_outputs, verdict_outputs
+from autograder.judging.verdict import Verdict
 from autograder.nbgrader.autograde import REPOSITORY
-from autograder.pages import cell_outputs, verdict_outputs
 from autograder.sandbox import Sandbox
-from autograder.verdict import Verdict
+from autograder.support.sanitise import MAX_PNG, checked_png, sanitise_markdown, sanitise_text
 from course.language import LANGUAGES
 
 UNIT, NAME = "04-gradient-descent", "gradient-descent.ipynb"
@@ -523,7 +523,7 @@ class Elements(HTMLParser):
 
 
 def assert_harmless(source: str) -> None:
-    page = markdown2html(harmless_markdown(source))
+    page = markdown2html(sanitise_markdown(source))
     shown = Elements(page)
     for tag, attributes in shown.elements:
         assert tag not in ("script", "img", "iframe", "style", "svg", "object", "embed", "link", "form", "base", "meta")
@@ -578,19 +578,19 @@ FORMULAS = ["a < b", "a<b", "0 < x & y", r"\eta<1", r"\begin{cases} 1 & w<0 \\ 2
 @pytest.mark.parametrize("formula", FORMULAS)
 @pytest.mark.parametrize("frame", ["${}$", "$${}$$", "words ${}$ and words"])
 def test_a_formula_with_a_less_than_sign_still_reads_as_it_was_written(formula: str, frame: str):
-    shown = Elements(markdown2html(harmless_markdown(frame.format(formula)))).words
+    shown = Elements(markdown2html(sanitise_markdown(frame.format(formula)))).words
     assert "".join(formula.split()) in "".join(shown.split())
 
 
 def test_code_in_prose_still_reads_as_it_was_written():
     source = "`if a < b & c:`\n\n```python\nif x<y[0][1]:\n    pass\n```"
-    shown = Elements(markdown2html(harmless_markdown(source))).words
+    shown = Elements(markdown2html(sanitise_markdown(source))).words
     assert "if a < b & c:" in shown and "if x<y[0][1]:" in shown.replace(" ", "").replace("if", "if ")
 
 
 def test_emphasis_lists_headings_and_tables_stay():
     source = "# Head\n\n**bold** and *thin*\n\n* one\n* two\n\n| a | b |\n|---|---|\n| 1 | 2 |"
-    page = markdown2html(harmless_markdown(source))
+    page = markdown2html(sanitise_markdown(source))
     assert {"h1", "strong", "em", "ul", "li", "table"} <= {tag for tag, _ in Elements(page).elements}
 
 
@@ -615,17 +615,17 @@ def test_the_untouched_answer_in_words_stays_equal_to_the_released_one(tmp_path:
 
 @given(text=st.text(st.characters(exclude_categories=())))
 def test_printed_text_has_no_control_and_no_bidirectional_characters(text: str):
-    shown = harmless_text(text)
+    shown = sanitise_text(text)
     assert all(unicodedata.category(letter) not in ("Cc", "Cs") or letter in "\n\t" for letter in shown)
     assert not {unicodedata.bidirectional(letter) for letter in shown} & {
         "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"
     }  # fmt: skip
     assert not set(shown) & {"\u200e", "\u200f", "\u061c"}
-    assert harmless_text("a\tb\nc") == "a\tb\nc"
+    assert sanitise_text("a\tb\nc") == "a\tb\nc"
 
 
 def test_printed_text_is_cut():
-    assert len(harmless_text("x" * 10**6)) < 21_000
+    assert len(sanitise_text("x" * 10**6)) < 21_000
 
 
 def figure_png(**options: Any) -> bytes:

@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from autograder.exercise import Exercise
-from autograder.judge import Fault, function, generic_hint, judge, needs_review, not_round, number, zero
+from autograder.judging.judge import Fault, function, generic_hint, judge, needs_review, not_round, number, zero
+from autograder.judging.verdict import Verdict
 from autograder.sandbox import Ended, Raised, RemoteValue, TooSlow
-from autograder.verdict import Verdict
 from autograder.worker.codec import Rng
 from course.language import LANGUAGES, catalogue
 

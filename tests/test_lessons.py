@@ -11,11 +11,11 @@ import nbformat
 import numpy as np
 import pytest
 
-from autograder import builder, lesson, preview
+from autograder.authoring import builder, lesson, solution_check
 from autograder.exercises import units
+from autograder.judging.verdict import Verdict
 from autograder.nbgrader.autograde import REPOSITORY
 from autograder.sandbox import Sandbox
-from autograder.verdict import Verdict
 from course.language import LANGUAGES, text
 from course.workspace import notebook_file
 
@@ -104,7 +104,8 @@ def test_the_instructors_tests_import_what_they_call(path: Path):
         if cell.id.startswith("test-"):
             name = cell.metadata.course.exercise
             assert cell.source.startswith(f"check({name})\n### BEGIN HIDDEN TESTS\n")
-            assert f"from autograder.preview import grade\ngrade({name})\n### END HIDDEN TESTS" in cell.source
+            hidden = f"from autograder.authoring.solution_check import grade\ngrade({name})\n### END HIDDEN TESTS"
+            assert hidden in cell.source
 
 
 # --------------------------------------------------------------------------------------------------- the time
@@ -243,8 +244,8 @@ def test_an_instructors_notebook_gives_full_marks_to_its_own_solutions(
         graded[verdict.exercise] = verdict
         return verdict
 
-    original = preview.grade
-    monkeypatch.setattr(preview, "grade", recorded)
+    original = solution_check.grade
+    monkeypatch.setattr(solution_check, "grade", recorded)
     names: dict[str, Any] = {"__name__": "__main__"}
     said = io.StringIO()
     node = on_disk("source", path, "en")
@@ -270,7 +271,7 @@ def test_grade_in_an_instructors_notebook_says_what_a_learner_would_read(
 
     for lang in LANGUAGES:
         monkeypatch.setenv("COURSE_LANG", lang)
-        verdict = preview.grade(loss)
+        verdict = solution_check.grade(loss)
         assert (verdict.state, verdict.diagnosis) == ("wrong", "no_constant")
         assert capsys.readouterr().out == verdict.words(lang) + "\n"
 
@@ -278,7 +279,7 @@ def test_grade_in_an_instructors_notebook_says_what_a_learner_would_read(
 @pytest.mark.parametrize("odd", [lambda w: w, 3, None, np.sin], ids=["lambda", "number", "None", "ufunc"])
 def test_grade_says_so_when_there_is_no_such_exercise(odd: Any):
     with pytest.raises(TypeError, match="no exercise is called"):
-        preview.grade(odd)
+        solution_check.grade(odd)
 
 
 # --------------------------------------------------------------------------------- faults that the build finds
@@ -433,7 +434,7 @@ def test_names_of_cells_do_not_change_when_cells_come_before_them(tmp_path: Path
 
 
 def test_an_author_who_imports_grade_does_not_get_it_twice(tmp_path: Path):
-    own = SOUND.replace("grade(loss)", "from autograder.preview import grade\ngrade(loss)")
+    own = SOUND.replace("grade(loss)", "from autograder.authoring.solution_check import grade\ngrade(loss)")
     for source in (SOUND, own):
         test = lesson.notebook(lesson.read(written(tmp_path, source)), "en").cells[-1]
         assert test.source.count("import grade") == 1

@@ -17,10 +17,10 @@ import pytest
 from nbgrader.api import Gradebook
 
 from autograder import demo
-from autograder.classroom import grade_class
+from autograder.classroom.grading import grade_class
+from autograder.classroom.hand_in import hand_in
 from autograder.exercises import units
-from autograder.grade import Times
-from autograder.handin import hand_in
+from autograder.judging.grade import Times
 from autograder.nbgrader.autograde import REPOSITORY, TrustedAutograde
 
 pytestmark = pytest.mark.sandbox

@@ -13,8 +13,9 @@ import pytest
 import small_class
 from nbgrader.api import Gradebook
 
-from autograder import demo, records
-from autograder.classroom import check_class, grade_class
+from autograder import demo
+from autograder.classroom import records
+from autograder.classroom.grading import check_class, grade_class
 from autograder.nbgrader.autograde import REPOSITORY
 
 pytestmark = pytest.mark.sandbox
@@ -27,7 +28,7 @@ KILLED_AT = """
 import os, signal, sys
 from pathlib import Path
 from sqlalchemy.orm import Session
-from autograder.classroom import grade_class
+from autograder.classroom.grading import grade_class
 
 left = int(sys.argv[2])
 def counted(function):
@@ -105,7 +106,7 @@ def test_a_grader_killed_at_any_point_and_run_again_gives_the_same_marks(
 
 def graded_at_once(root: Path, unit: str, shares: list[list[str]]) -> list[int]:
     """Grade each share of the students in a process of its own, all at the same time; return the exit codes."""
-    grade = "import sys; from pathlib import Path; from autograder.classroom import grade_class as g; "
+    grade = "import sys; from pathlib import Path; from autograder.classroom.grading import grade_class as g; "
     grade += "g(Path(sys.argv[1]), sys.argv[2], sys.argv[3:])"
     graders = [subprocess.Popen([sys.executable, "-c", grade, str(root), unit, *share]) for share in shares]
     return [grader.wait(timeout=120) for grader in graders]

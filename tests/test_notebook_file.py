@@ -17,11 +17,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from thorough import at_least
 
-from autograder import notebook_file
-from autograder.intake import MAX_CELL, Refused, intake
-from autograder.judge import generic_hint
+from autograder.intake import notebook_file
+from autograder.intake.notebook_file import MAX_CELLS, MAX_WHOLE, parse
+from autograder.intake.submission import MAX_CELL, Refused, intake
+from autograder.judging.judge import generic_hint
 from autograder.nbgrader.autograde import REPOSITORY
-from autograder.notebook_file import MAX_CELLS, MAX_WHOLE, parse
 from course.language import LANGUAGES, catalogue
 
 UNIT, NAME = "04-gradient-descent", "gradient-descent.ipynb"
@@ -253,11 +253,11 @@ HOSTILE: dict[str, tuple[str, bytes, bytes, bytes, int]] = {
 MEASURED = """
 import sys, time
 from pathlib import Path
-import nbformat, matplotlib.pyplot, autograder.intake
-from autograder.intake import Refused, intake
+import nbformat, matplotlib.pyplot, autograder.intake.submission
+from autograder.intake.submission import Refused, intake
 sys.path.append("tests")
 from test_notebook_file import HOSTILE, LARGE, MB
-autograder.notebook_file.MAX_PARTS = autograder.notebook_file.MAX_PARTS * LARGE // (127 * MB)
+autograder.intake.notebook_file.MAX_PARTS = autograder.intake.notebook_file.MAX_PARTS * LARGE // (127 * MB)
 place, release = Path(sys.argv[1]), nbformat.read(sys.argv[2], as_version=4)
 for kind, (_, head, unit, tail, size) in HOSTILE.items():
     block = unit * max(1, MB // len(unit))

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from printed import Proof, measured, prove, stands
 
-from autograder import lesson
-from autograder.repository import REPOSITORY
+from autograder.authoring import lesson
+from autograder.support.repository import REPOSITORY
 from course.language import LANGUAGES
 
 PATHS = lesson.paths(REPOSITORY)

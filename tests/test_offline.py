@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from autograder.exercises import units
-from autograder.repository import REPOSITORY
+from autograder.support.repository import REPOSITORY
 from course import workspace
 from course.language import text
 

@@ -24,15 +24,15 @@ from hypothesis import strategies as st
 from nbconvert.filters.markdown_mistune import MarkdownWithMath
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from autograder.harmless import MAX_MARKS, MAX_RUN, calm, clean, harmless_markdown, one_line
-from autograder.nbgrader import prose as formatting
-from autograder.nbgrader import weight
+from autograder.judging.outputs import cell_outputs, verdict_outputs
+from autograder.judging.verdict import Verdict
+from autograder.nbgrader import page_budget
+from autograder.nbgrader import rendering as formatting
 from autograder.nbgrader.autograde import REPOSITORY
+from autograder.nbgrader.page_budget import MOST, Budget
 from autograder.nbgrader.pages import MOST_OF_A_CELL, FeedbackPages, OfflinePages
-from autograder.nbgrader.prose import mathml
-from autograder.nbgrader.weight import MOST, Purse
-from autograder.pages import cell_outputs, verdict_outputs
-from autograder.verdict import Verdict
+from autograder.nbgrader.rendering import mathml
+from autograder.support.sanitise import MAX_MARKS, MAX_RUN, calm, clean, one_line, sanitise_markdown
 from course.language import LANGUAGES, text
 
 MAKER = FeedbackPages()
@@ -217,7 +217,7 @@ def test_answers_that_the_course_folds_are_folded_and_laid_out():
 
 @pytest.mark.parametrize("mark", ["", " open", " open ontoggle=alert(1)", "/onclick=alert(1)", "\nopen"])
 def test_what_a_learner_folds_is_text_and_nothing_of_it_is_hidden(mark: str):
-    learners = harmless_markdown(FOLDED.replace("<details>", f"<details{mark}>"))
+    learners = sanitise_markdown(FOLDED.replace("<details>", f"<details{mark}>"))
     shown = BeautifulSoup(page(new_markdown_cell(learners, metadata=OWN)), "html.parser").find("main")
     assert not shown.find_all(["details", "summary"]) and "Answers" in shown.text
 
@@ -255,7 +255,7 @@ def answered(lang: str, words: str) -> nbformat.NotebookNode:
     """Return a notebook in which a learner has written the same words everywhere, and the instructor too."""
     outputs = cell_outputs([{"name": "stdout", "text": words}, {"name": "stderr", "text": words}, {"text": words}])
     extra = [
-        new_markdown_cell(harmless_markdown(words), metadata=OWN, id="own-prose"),
+        new_markdown_cell(sanitise_markdown(words), metadata=OWN, id="own-prose"),
         new_code_cell(words, metadata=OWN, outputs=outputs, id="own-code"),
     ]
     whole = notebook(*extra, lang=lang)
@@ -263,7 +263,7 @@ def answered(lang: str, words: str) -> nbformat.NotebookNode:
         if cell.metadata.get("course", {}).get("role") == "answer":
             cell.source = f"x = 1  # {words}"
         elif "nbgrader" in cell.metadata and cell.cell_type == "markdown":
-            cell.source, cell.metadata.nbgrader["comment"] = harmless_markdown(words), 'Better *say*: `x < y`, "z".'
+            cell.source, cell.metadata.nbgrader["comment"] = sanitise_markdown(words), 'Better *say*: `x < y`, "z".'
     return whole
 
 
@@ -473,12 +473,12 @@ def test_a_picture_that_is_too_large_leaves_a_mark_and_what_comes_after_it_is_sh
 @given(st.text(st.sampled_from([*"aб漢ب \n\t'<א1é", "\u0301", "\u200d", "👩", "\U000e0067"]), max_size=3000))
 @settings(max_examples=60)
 def test_of_a_text_as_much_is_shown_as_there_is_room_for(words: str):
-    purse = Purse()
-    kept, whole = purse.cut("outputs", words, weight.MOST_OF_A_CELL["outputs"] - 2000)
+    purse = Budget()
+    kept, whole = purse.cut("outputs", words, page_budget.MOST_OF_A_CELL["outputs"] - 2000)
     assert calm(words).startswith(kept)
     assert whole == (kept == calm(words))
-    assert weight.weight(kept) == MOST["outputs"] - purse.left["outputs"] <= 2000
-    assert whole or weight.weight(calm(words)) > 2000
+    assert page_budget.weight(kept) == MOST["outputs"] - purse.left["outputs"] <= 2000
+    assert whole or page_budget.weight(calm(words)) > 2000
 
 
 @given(st.text(st.one_of(st.sampled_from("a ب\u0301\u0489\u200d👩"), st.characters()), max_size=2000))
@@ -545,7 +545,7 @@ def test_what_fits_is_found_in_time_in_proportion_to_the_length(name: str):
     def seconds(length: int) -> float:
         words = (LETTERS[name] * length)[:length]
         start = time.process_time()
-        Purse().cut("outputs", words)
+        Budget().cut("outputs", words)
         return time.process_time() - start
 
     seconds(100)

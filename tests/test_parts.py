@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from autograder.exercises import exercises
-from autograder.judge import judge
-from autograder.parts import elements, entry, gives, part_of, shuffled, varies
+from autograder.judging.judge import judge
+from autograder.judging.parts import elements, entry, gives, part_of, shuffled, varies
 from autograder.sandbox import Fault, Raised
 
 ROWS = ("const", "pow", "exp", "a_pow", "ln", "log_a", "sin", "cos", "tan", "sqrt", "arctan")

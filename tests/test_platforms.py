@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 from small_class import believing
 from test_autograder_cli import autograder
 
-from autograder import collect as collecting
-from autograder.collect import Collection, collect
-from autograder.layout import Owner
-from autograder.names import is_student
-from autograder.repository import REPOSITORY
-from autograder.roster import read_roster
+from autograder.classroom import collect as collecting
+from autograder.classroom.collect import Collection, collect
+from autograder.classroom.platform_names import Owner
+from autograder.classroom.roster import read_roster
+from autograder.support.repository import REPOSITORY
+from autograder.support.student_names import is_student
 
 UNIT, NAME = "00-start-here", "start-here.ipynb"
 RELEASED = nbformat.read(REPOSITORY / "release" / "en" / UNIT / NAME, as_version=4)

@@ -20,9 +20,9 @@ from small_class import NAME, POINTS, UNIT, autograde_again, believing, copied, 
 from sqlalchemy.exc import OperationalError
 from test_nbgrader import nbgrader
 
-from autograder.classroom import check_class, grade_class, gradebook_of, settings
+from autograder.classroom.grading import check_class, grade_class, gradebook_of, settings
 from autograder.nbgrader import autograde
-from autograder.nbgrader.gradebook import Place, WholeGradebook, opened
+from autograder.nbgrader.gradebook import AtomicGradebook, Place, opened
 
 pytestmark = pytest.mark.postgresql
 
@@ -340,7 +340,7 @@ def test_a_connection_that_is_ended_in_mid_batch_is_made_again_and_nothing_is_mi
     server.do("CREATE DATABASE ended")
     root, url = a_class(tmp_path / "class", server.url("ended")), server.url("ended")
 
-    def end(book: WholeGradebook) -> None:
+    def end(book: AtomicGradebook) -> None:
         process = book.db.connection().exec_driver_sql("SELECT pg_backend_pid()").scalar_one()
         assert server.do(f"SELECT pg_terminate_backend({process}, 10000)")[0][0]
 

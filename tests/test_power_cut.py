@@ -20,8 +20,8 @@ import pytest
 from small_class import PAGE, POINTS, UNIT, autograde_again, believing, points, submit
 from sqlalchemy.orm import Session
 
-from autograder import records
-from autograder.classroom import check_class
+from autograder.classroom import records
+from autograder.classroom.grading import check_class
 
 DATABASE = "gradebook.db"  # SQLite syncs on its own: what it has committed is there
 Disk = dict[str, bytes | None]  # by path below the class; None for a folder

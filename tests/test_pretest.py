@@ -9,9 +9,11 @@ from types import SimpleNamespace
 import nbformat
 import pytest
 
-from autograder import class_report, lesson, own_copy, pretest
-from autograder.overview import overview
-from autograder.repository import REPOSITORY, released_notebooks
+from autograder.authoring import lesson
+from autograder.reporting import class_report, pretest
+from autograder.reporting.overview import overview
+from autograder.self_study import working_copy
+from autograder.support.repository import REPOSITORY, released_notebooks
 from course import workspace
 from course.language import LANGUAGES
 
@@ -114,16 +116,16 @@ def test_the_report_on_the_first_unit_says_what_was_known_before(classroom: Path
 def test_whoever_studies_alone_reads_both_times_in_their_own_report(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(own_copy, "grade", lambda *_, **__: SimpleNamespace(verdicts={}, undecided=()))
+    monkeypatch.setattr(working_copy, "grade", lambda *_, **__: SimpleNamespace(verdicts={}, undecided=()))
     sandbox = SimpleNamespace(contained=True)
     (tmp_path / "release").symlink_to(REPOSITORY / "release")
     for unit, given in ((pretest.FIRST, NEW_TO_IT), (pretest.LAST, ALL_RIGHT)):
         place = workspace.notebook(tmp_path, "ru", unit)
         place.parent.mkdir(parents=True)
         nbformat.write(written(unit, given, "ru"), place)
-    assert own_copy.grade_copy(sandbox, tmp_path, pretest.FIRST, "ru").record.notes("ru") == []
-    (note,) = own_copy.grade_copy(sandbox, tmp_path, pretest.LAST, "ru").record.notes("ru")
+    assert working_copy.grade_copy(sandbox, tmp_path, pretest.FIRST, "ru").record.notes("ru") == []
+    (note,) = working_copy.grade_copy(sandbox, tmp_path, pretest.LAST, "ru").record.notes("ru")
     assert "A ✓ → ✓, B ✗ → ✓" in note and "до курса 2, после него 6" in note
     workspace.notebook(tmp_path, "ru", pretest.FIRST).unlink()
-    (note,) = own_copy.grade_copy(sandbox, tmp_path, pretest.LAST, "ru").record.notes("ru")
+    (note,) = working_copy.grade_copy(sandbox, tmp_path, pretest.LAST, "ru").record.notes("ru")
     assert "A ✓, B ✓" in note and "сравнить не с чем" in note

@@ -11,9 +11,9 @@ from rich.console import Console
 from small_class import NAME, UNIT, believing, submit
 from typer.testing import CliRunner
 
-from autograder.classroom import SomeLeft, grade_class
+from autograder.classroom.grading import SomeLeft, grade_class
+from autograder.classroom.progress import progress
 from autograder.cli import app
-from autograder.progress import progress
 
 
 def lines(log: Path) -> list[dict[str, object]]:

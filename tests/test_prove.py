@@ -9,11 +9,11 @@ import pytest
 from thorough import at_least
 from typer.testing import CliRunner
 
-from autograder import prove
+from autograder.authoring import prove
+from autograder.authoring.prove import luck, mutants
 from autograder.cli import app
 from autograder.exercise import Exercise
 from autograder.exercises import exercises
-from autograder.prove import luck, mutants
 from autograder.sandbox import Sandbox
 
 EXERCISES = list(exercises().values())

@@ -15,9 +15,9 @@ import pytest
 from test_packaging import ROOT, tracked
 
 from autograder import demo
-from autograder.classroom import grade_class
+from autograder.classroom.grading import grade_class
+from autograder.classroom.leaks import SIGNS, code, leaking, leaks, lesson_secrets, lines, readable, secrets
 from autograder.exercises import exercises
-from autograder.leaks import SIGNS, code, leaking, leaks, lesson_secrets, lines, readable, secrets
 from autograder.nbgrader.pages import OfflinePages
 from autograder.sandbox import bubblewrap
 
@@ -145,7 +145,7 @@ def test_the_released_notebooks_hold_no_secret():
 
 def test_public_files_never_import_the_autograder():
     sign = SIGNS["an import of the autograder"]
-    public = {**on_disk("course", "release"), "planted": b"try:\n    import autograder.judge\n"}
+    public = {**on_disk("course", "release"), "planted": b"try:\n    import autograder.judging.judge\n"}
     assert [name for name, data in public.items() if sign.search(readable(name, data))] == ["planted"]
 
 

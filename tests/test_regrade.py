@@ -17,15 +17,17 @@ from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 from typer.testing import CliRunner
 
-from autograder import cli, records, work
-from autograder.classroom import grade_class
+from autograder import cli
+from autograder.classroom import records
+from autograder.classroom.grading import grade_class
 from autograder.exercises import units
-from autograder.grade import Graded
-from autograder.judge import needs_review
+from autograder.judging import work
+from autograder.judging.grade import Graded
+from autograder.judging.judge import needs_review
+from autograder.judging.verdict import Verdict
 from autograder.nbgrader import autograde
 from autograder.nbgrader.autograde import REPOSITORY, TrustedAutograde
 from autograder.nbgrader.configure import configure
-from autograder.verdict import Verdict
 
 pytestmark = pytest.mark.sandbox
 

@@ -26,17 +26,18 @@ from rich.console import Console
 from small_class import believing
 from typer.testing import CliRunner
 
-from autograder import class_report, cli
-from autograder.alike import ENOUGH, alike, statements, telling
+from autograder import cli
 from autograder.exercise import answer_source
 from autograder.exercises import units
-from autograder.judge import needs_review
-from autograder.measures import alpha, measures
-from autograder.overview import Overview, overview
-from autograder.repository import released_notebooks
-from autograder.request import FILE, requested
-from autograder.spreadsheet import rows_as_csv
-from autograder.verdict import Repair, Verdict
+from autograder.intake.regrade_request import FILE, requested
+from autograder.judging.judge import needs_review
+from autograder.judging.verdict import Repair, Verdict
+from autograder.reporting import class_report
+from autograder.reporting.item_analysis import alpha, measures
+from autograder.reporting.overview import Overview, overview
+from autograder.reporting.similarity import ENOUGH, alike, statements, telling
+from autograder.support.repository import released_notebooks
+from autograder.support.spreadsheet import rows_as_csv
 from course.language import LANGUAGES, catalogue, text
 
 UNIT, NAME = "04-gradient-descent", "gradient-descent.ipynb"

@@ -16,11 +16,11 @@ from test_autograder_cli import autograder
 from test_nbgrader import nbgrader
 from test_platforms import NAME, UNIT, archive, work
 
-from autograder.classroom import grade_class
-from autograder.collect import collect
-from autograder.returning import give_back
-from autograder.roster import read_roster
-from autograder.spreadsheet import as_csv
+from autograder.classroom.collect import collect
+from autograder.classroom.grading import grade_class
+from autograder.classroom.returning import give_back
+from autograder.classroom.roster import read_roster
+from autograder.support.spreadsheet import as_csv
 
 DATE = "2026-11-01-10-00-00"
 FORMULA = "=HYPERLINK(1) Kim"

@@ -23,11 +23,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-from autograder import alone, trial
+from autograder.authoring import try_answer
 from autograder.exercise import PRELUDE
 from autograder.exercises import exercises, units
-from autograder.judge import judge, needs_review
-from autograder.repository import REPOSITORY
+from autograder.judging.judge import judge, needs_review
 from autograder.review import find, predict, schedule, terminal, typed, write
 from autograder.review import session as sitting
 from autograder.review.deck import cards
@@ -36,6 +35,8 @@ from autograder.review.plot import HEIGHT
 from autograder.review.session import Session, words_of
 from autograder.review.task import plain_formulas
 from autograder.sandbox import NotContained
+from autograder.self_study import course_grade
+from autograder.support.repository import REPOSITORY
 from course import progress
 from course import review as notebook
 from course.findings import hint_words
@@ -626,7 +627,7 @@ def test_code_that_cannot_be_judged_is_no_wrong_answer(home: Path, monkeypatch: 
     assert progress.in_home(home).read_bytes() == before
 
 
-@pytest.mark.parametrize("command", [alone.grade, terminal.review])
+@pytest.mark.parametrize("command", [course_grade.grade, terminal.review])
 def test_where_there_is_no_fork_the_commands_of_the_judge_say_where_they_run(
     command: object, home: Path, monkeypatch: pytest.MonkeyPatch
 ):
@@ -651,7 +652,7 @@ def test_that_code_runs_without_walls_is_said_in_the_learners_language(
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_what_the_judge_notes_for_instructors_is_not_shown(lang: str, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(trial, "try_source", lambda *_, **__: needs_review(exercises()["loss"], "secret"))
+    monkeypatch.setattr(try_answer, "try_source", lambda *_, **__: needs_review(exercises()["loss"], "secret"))
     question = CARDS["write/loss"].ask(np.random.default_rng(1))
     with pytest.raises(NotJudged) as problem:
         question.judge("return w", lambda: None)

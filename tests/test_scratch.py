@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from autograder.scratch import scratch_folder
+from autograder.support.scratch import scratch_folder
 
 HOLDS = """
 import sys
-from autograder.scratch import scratch_folder
+from autograder.support.scratch import scratch_folder
 with scratch_folder() as folder:
     (folder / "closed").mkdir()
     (folder / "closed" / "file").write_text("x")

@@ -12,11 +12,11 @@ import nbformat
 import pytest
 
 import autograder.sandbox
-from autograder.classroom import NbGraderException, grade_class
-from autograder.handin import hand_in
+from autograder.classroom.grading import NbGraderException, grade_class
+from autograder.classroom.hand_in import hand_in
 from autograder.nbgrader.autograde import REPOSITORY, released_notebooks
 from autograder.sandbox import NotContained, Sandbox, Session
-from autograder.selftest import require_containment, weaknesses
+from autograder.sandbox.selftest import require_containment, weaknesses
 from autograder.worker.jail import Limits
 from autograder.worker.system_calls import system_call_filter
 
@@ -63,7 +63,7 @@ def test_a_limit_that_does_not_bite_is_noticed(tmp_path: Path) -> None:
 
 @pytest.mark.sandbox
 def test_nothing_is_graded_when_the_trial_finds_a_weakness(classroom: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("autograder.selftest.weaknesses", lambda *_: ["a wall is missing"])
+    monkeypatch.setattr("autograder.sandbox.selftest.weaknesses", lambda *_: ["a wall is missing"])
     with pytest.raises(NbGraderException, match="a wall is missing"):
         grade_class(classroom, UNIT)
     assert not list(classroom.glob("autograded/**/*.ipynb"))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from nbgrader.api import Gradebook
-from test_names import CONFIG, UNIT, new_class
+from test_student_names import CONFIG, UNIT, new_class
 
 pytestmark = pytest.mark.sandbox
 

@@ -20,13 +20,12 @@ from typing import Any
 import pytest
 from test_worlds import UNIT, notebook
 
-from autograder import watchdog
-from autograder.changes import KINDS, MAX_LINES
 from autograder.exercises import exercises
-from autograder.grade import PACKAGES, Graded, Times, grade, seeds_of
-from autograder.judge import generic_hint
-from autograder.sandbox import Sandbox, Undecided
-from autograder.verdict import Verdict
+from autograder.judging.changes import KINDS, MAX_LINES
+from autograder.judging.grade import PACKAGES, Graded, Times, grade, seeds_of
+from autograder.judging.judge import generic_hint
+from autograder.judging.verdict import Verdict
+from autograder.sandbox import Sandbox, Undecided, watchdog
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 
@@ -109,8 +108,8 @@ def test_the_same_work_is_asked_the_same_and_any_other_work_something_else() -> 
 
 # What a verdict may be: the probes that passed, whether an argument was changed, the diagnosis, the remark, the repair.
 MOST_KINDS = 128  # of exceptions that are named
-# Missing modules, exceptions of a cell and of a call, other diagnoses. What is said of values (autograder.facts) comes
-# from a session in which nothing hidden is asked.
+# Missing modules, exceptions of a cell and of a call, other diagnoses. What is said of values
+# (autograder.judging.facts) comes from a session in which nothing hidden is asked.
 MOST_WORDS = len(PACKAGES) + 2 * MOST_KINDS + 40
 REPAIRS = (len(KINDS) * MAX_LINES) ** 2  # two kinds, two lines
 BITS = re.compile(r"at most (\d+) bits for an\s+exercise")
@@ -157,7 +156,7 @@ WATCH = """
     sys.addaudithook(hook)
     from autograder.exercise import answer_source
     from autograder.exercises import units
-    from autograder.grade import Cell, grade
+    from autograder.judging.grade import Cell, grade
     from autograder.sandbox import Sandbox
 
     class Watched(Sandbox):

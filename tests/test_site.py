@@ -17,9 +17,9 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Page
 from thorough import THOROUGH
 
-from autograder import reading
+from autograder.authoring import static_site
 from autograder.exercises import units as exercises_of_units
-from autograder.repository import REPOSITORY
+from autograder.support.repository import REPOSITORY
 from course.language import LANGUAGES
 from course.workspace import notebook_file
 
@@ -29,7 +29,7 @@ SAMPLE = {
     "dark": ["index", "en/index", f"ru/{RUN}", "en/docs/architecture"],
 }
 SOLUTION = re.compile(r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", re.DOTALL)
-NO_READERS = re.compile("HIDDEN TESTS|MARK SCHEME|(BEGIN|END) SOLUTION|autograder[.]preview|ipykernel_")
+NO_READERS = re.compile("HIDDEN TESTS|MARK SCHEME|(BEGIN|END) SOLUTION|autograder[.]authoring|ipykernel_")
 LOADED = dict.fromkeys(["img", "script", "iframe", "source", "embed"], "src") | {"object": "data", "link": "href"}
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 
@@ -37,7 +37,7 @@ ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
-    reading.build(folder / "out", run=None if THOROUGH else [RUN], cache=folder / "cache")
+    static_site.build(folder / "out", run=None if THOROUGH else [RUN], cache=folder / "cache")
     return folder / "out"
 
 
@@ -132,8 +132,8 @@ def test_every_model_answer_is_folded_under_its_exercise_and_nothing_else_of_the
 
 
 def test_a_site_for_a_class_holds_no_model_answer(tmp_path, monkeypatch):
-    monkeypatch.setattr(reading, "LANGUAGES", ["en"])
-    reading.build(tmp_path / "out", answers=False, run=[], cache=tmp_path / "cache")
+    monkeypatch.setattr(static_site, "LANGUAGES", ["en"])
+    static_site.build(tmp_path / "out", answers=False, run=[], cache=tmp_path / "cache")
     for unit in exercises_of_units():
         page = BeautifulSoup((tmp_path / "out/en" / f"{unit}.html").read_text("utf-8"), "html.parser")
         assert page.select("details.hide") == []
@@ -144,33 +144,33 @@ def test_a_site_for_a_class_holds_no_model_answer(tmp_path, monkeypatch):
 
 def test_a_link_that_leads_nowhere_stops_the_build_and_leaves_the_site_that_was_there(tmp_path, monkeypatch):
     (tmp_path / "out").mkdir()
-    (tmp_path / "out" / reading.MARK).touch()
+    (tmp_path / "out" / static_site.MARK).touch()
     (tmp_path / "out/index.html").write_text("before")
-    monkeypatch.setattr(reading, "LANGUAGES", ["en"])
-    monkeypatch.setattr(reading, "_anchor", lambda heading: "nowhere")
-    with pytest.raises(reading.SiteError, match="concept-index.md:.*nowhere"):
-        reading.build(tmp_path / "out", answers=False, run=[], cache=tmp_path / "cache")
+    monkeypatch.setattr(static_site, "LANGUAGES", ["en"])
+    monkeypatch.setattr(static_site, "_anchor", lambda heading: "nowhere")
+    with pytest.raises(static_site.SiteError, match="concept-index.md:.*nowhere"):
+        static_site.build(tmp_path / "out", answers=False, run=[], cache=tmp_path / "cache")
     assert (tmp_path / "out/index.html").read_text() == "before"
 
 
 def test_a_folder_that_holds_something_else_is_not_touched(tmp_path):
     (tmp_path / "thesis.tex").write_text("years of work")
-    with pytest.raises(reading.SiteError, match="choose an empty folder"):
-        reading.build(tmp_path)
+    with pytest.raises(static_site.SiteError, match="choose an empty folder"):
+        static_site.build(tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["thesis.tex"]
 
 
 def test_an_older_site_is_replaced_and_what_lies_beside_it_stays(tmp_path):
     out = tmp_path / "out"
-    for name in ("en/old.html", "pdf/en/old.pdf", ".git/HEAD", "CNAME", reading.MARK, "index.html"):
+    for name in ("en/old.html", "pdf/en/old.pdf", ".git/HEAD", "CNAME", static_site.MARK, "index.html"):
         (out / name).parent.mkdir(parents=True, exist_ok=True)
         (out / name).write_text("older")
     for lang in LANGUAGES:
         (tmp_path / "made" / lang).mkdir(parents=True)
         (tmp_path / "made" / lang / "index.html").touch()
-    reading._put(tmp_path / "made", out)
+    static_site._put(tmp_path / "made", out)
     found = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()}
-    assert found == {"en/index.html", "ru/index.html", ".git/HEAD", "CNAME", reading.MARK, "index.html"}
+    assert found == {"en/index.html", "ru/index.html", ".git/HEAD", "CNAME", static_site.MARK, "index.html"}
     assert (out / ".git/HEAD").read_text() == "older" != (out / "index.html").read_text()
 
 
@@ -254,6 +254,6 @@ def test_axe_finds_nothing_serious(site, page, mode):
 
 @pytest.mark.browser
 def test_a_unit_is_printed_on_several_sheets(site):
-    (pdf,) = reading.print_units(site, [("en", RUN)])
+    (pdf,) = static_site.print_units(site, [("en", RUN)])
     data = pdf.read_bytes()
     assert data.startswith(b"%PDF") and len(re.findall(rb"/Type\s*/Page\b", data)) > 5

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from autograder.authoring.try_answer import try_source
 from autograder.exercises import _exercise, exercises
-from autograder.needs import needs_little
-from autograder.repository import REPOSITORY
+from autograder.judging.needs import needs_little
 from autograder.sandbox import Sandbox
-from autograder.trial import try_source
+from autograder.support.repository import REPOSITORY
 from course import workspace
 
 SLOW = {

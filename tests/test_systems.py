@@ -17,7 +17,7 @@ import pytest
 from test_packaging import tracked
 from test_workspace import Course, edited, lesson
 
-from autograder.repository import REPOSITORY
+from autograder.support.repository import REPOSITORY
 from course import console, workspace
 from course.language import LANGUAGES, language
 from course.workspace import State

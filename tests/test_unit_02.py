@@ -86,7 +86,7 @@ def test_wrong_rows_are_found_whatever_the_order():
 
 
 def test_a_table_of_zeros_gets_nothing_for_its_constant():
-    from autograder.judge import judge
+    from autograder.judging.judge import judge
 
     assert judge(EXERCISES["table_derivative"], lambda name, x, p=None: 0 * x, 0).score == 0
 

@@ -14,7 +14,7 @@ from sklearn.metrics import mean_squared_error
 from sklearn.preprocessing import StandardScaler
 
 from autograder.exercises import units
-from autograder.judge import judge
+from autograder.judging.judge import judge
 from course.check import examine
 from course.figures.ravine import (
     AREA,

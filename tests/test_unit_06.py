@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from autograder.exercises import units
 from autograder.exercises.u06_sgd_and_mini_batch.sgd import _explained
-from autograder.judge import judge
+from autograder.judging.judge import judge
 from course.figures.three_paths import BEST, EACH, GOAL, OVERHEAD, START, M, ThreePaths, X, Y, excess, walk
 from course.public.u06_sgd_and_mini_batch import NOT_A_PATH, NOT_BATCHES, falling_step, flat, shuffled_partition, visits
 

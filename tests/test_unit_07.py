@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from matplotlib.patches import FancyArrowPatch
 
-from autograder.examples import public_examples
+from autograder.authoring.examples import public_examples
+from autograder.authoring.try_answer import try_source
 from autograder.exercise import answer_source
 from autograder.exercises import units
 from autograder.sandbox import Sandbox
-from autograder.trial import try_source
 from course.figures.graph import LANE, LAST, NEURON, TWICE, Graph, twice
 from course.figures.graph import neuron as neuron_of_the_figure
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from autograder.exercises import units
-from autograder.judge import judge
+from autograder.judging.judge import judge
 from course.figures.two_moons import BENDS, EVERY, GRID, HIGHEST, STEPS, TwoMoons, moons, training
 from course.public.u10_neural_network import XOR_LABELS, XOR_POINTS, outcome, spread, squared_error
 

@@ -19,11 +19,11 @@ from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import StandardScaler
 from sklearn.utils.estimator_checks import check_estimator
 
+from autograder.authoring.try_answer import try_source
 from autograder.exercise import answer_source
 from autograder.exercises import units
-from autograder.judge import judge
+from autograder.judging.judge import judge
 from autograder.sandbox import Sandbox
-from autograder.trial import try_source
 from course.corpus import KITTY, corpus
 from course.estimator import DescentRegressor
 from course.public.u11_grid_search import folds_report, listed, min_df_report, rates_report

@@ -14,9 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_course_cli import course
 
-from autograder.grade import Cell as Judged
-from autograder.rebuild import cells_of, rebuild
-from autograder.repository import REPOSITORY
+from autograder.intake.rebuild import cells_of, rebuild
+from autograder.judging.grade import Cell as Judged
+from autograder.support.repository import REPOSITORY
 from course import workspace
 from course.language import text
 from course.update import digests, merge

@@ -16,10 +16,10 @@ import nbformat
 import pytest
 from PIL import Image
 
+from autograder.classroom.hand_in import hand_in
 from autograder.exercises import units
-from autograder.grade import grade
-from autograder.handin import hand_in
-from autograder.intake import Refused, Submission, file_hash, intake
+from autograder.intake.submission import Refused, Submission, file_hash, intake
+from autograder.judging.grade import grade
 from autograder.nbgrader.autograde import REPOSITORY
 from autograder.nbgrader.pages import OfflinePages
 from autograder.sandbox import Sandbox

@@ -15,13 +15,13 @@ import pytest
 from small_class import UNIT, believing, left_behind, submit
 from typer.testing import CliRunner
 
-from autograder.classroom import OWN, SomeLeft, grade_class
+from autograder.classroom.grading import OWN, SomeLeft, grade_class
 from autograder.cli import app
-from autograder.grade import Cell, Graded
+from autograder.judging.grade import Cell, Graded
+from autograder.judging.work import NoSandbox, Work, judged, let_go
+from autograder.judging.workers import Here, Lost, Processes, workers
 from autograder.nbgrader import autograde
-from autograder.repository import REPOSITORY
-from autograder.work import NoSandbox, Work, judged, let_go
-from autograder.workers import Here, Lost, Processes, workers
+from autograder.support.repository import REPOSITORY
 
 pytestmark = pytest.mark.sandbox
 SOURCES = ("w**2 + 12", "w**2", "w**2 + 12 * w", "undefined", "(w + 1) ** 2 + 12")
@@ -75,7 +75,7 @@ def test_a_work_that_ends_its_process_twice_is_lost_and_the_others_are_not(due: 
 
 
 def test_where_no_process_starts_nothing_is_judged(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("autograder.workers._begin", os.abort)
+    monkeypatch.setattr("autograder.judging.workers._begin", os.abort)
     with Processes(2) as several, pytest.raises(NoSandbox, match="does not start"):
         several.submit(work("w"))()
 
@@ -191,7 +191,7 @@ def test_a_class_is_left_the_same_by_one_worker_by_four_and_by_four_that_are_kil
 
 def killed_after(root: Path, records: int) -> None:
     """Grade a class with four workers, and kill the grader as soon as there are so many records."""
-    script = "import sys; from pathlib import Path; from autograder.classroom import grade_class\n"
+    script = "import sys; from pathlib import Path; from autograder.classroom.grading import grade_class\n"
     script += "if __name__ == '__main__': grade_class(Path(sys.argv[1]), sys.argv[2], workers=4)"
     program = root.parent / "grades.py"
     program.write_text(script)

@@ -12,9 +12,10 @@ import pytest
 
 from autograder.exercise import answer_source
 from autograder.exercises import units
-from autograder.grade import Cell, Graded, Times, grade
-from autograder.sandbox import MAX_REPEATS, Sandbox, StandIn
-from autograder.verdict import Verdict
+from autograder.judging.grade import Cell, Graded, Times, grade
+from autograder.judging.verdict import Verdict
+from autograder.sandbox import Sandbox
+from autograder.sandbox.stand_in import MAX_REPEATS, StandIn
 
 pytestmark = pytest.mark.sandbox
 

@@ -28,26 +28,27 @@ from nbgrader.preprocessors import AssignLatePenalties, SaveAutoGrades
 from nbgrader.utils import is_grade
 from traitlets import Bool, Integer, Unicode
 
-from autograder import durable, records
+from autograder.classroom import records
+from autograder.classroom.records import Record, course_key, write
 from autograder.exercise import Exercise
 from autograder.exercises import units
-from autograder.grade import Graded, Times, seeds_of
-from autograder.intake import Refused, Submission, file_hash, intake, read_file, untouched
-from autograder.judge import generic_hint, needs_review, zero
-from autograder.names import composed, sort_out
-from autograder.nbgrader.dates import NoDate, class_zone
-from autograder.nbgrader.gradebook import WholeGradebook, fill, opened
-from autograder.nbgrader.keep import Amiss, Unfinished, WholeFiles
-from autograder.nbgrader.mended import handed_in, submissions
+from autograder.intake.dates import NoDate, class_zone
+from autograder.intake.submission import Refused, Submission, file_hash, intake, read_file, untouched
+from autograder.judging.grade import Graded, Times, seeds_of
+from autograder.judging.judge import generic_hint, needs_review, zero
+from autograder.judging.outputs import verdict_outputs
+from autograder.judging.verdict import Verdict
+from autograder.judging.work import NoSandbox, Work
+from autograder.judging.workers import Unreachable, Workers, cluster, cores, workers
+from autograder.nbgrader.atomic_converter import Amiss, AtomicConverter, Unfinished
+from autograder.nbgrader.gradebook import AtomicGradebook, fill, opened
+from autograder.nbgrader.patches import handed_in, submissions
 from autograder.nbgrader.release import register
-from autograder.pages import verdict_outputs
-from autograder.records import Record, course_key, write
-from autograder.repository import REPOSITORY, released_notebooks
 from autograder.sandbox import NOT_CONTAINED, NotContained
-from autograder.scratch import scratch_folder
-from autograder.verdict import Verdict
-from autograder.work import NoSandbox, Work
-from autograder.workers import Unreachable, Workers, cluster, cores, workers
+from autograder.support import atomic_files
+from autograder.support.repository import REPOSITORY, released_notebooks
+from autograder.support.scratch import scratch_folder
+from autograder.support.student_names import composed, sort_out
 from course.findings import hint_words
 from course.language import LANGUAGES, text
 from course.workspace import notebook_file
@@ -78,7 +79,7 @@ class LeftOut(NbGraderException):
     """Everybody else was graded, but there are folders that cannot be a student's."""
 
 
-class TrustedAutograde(WholeFiles, Autograde):
+class TrustedAutograde(AtomicConverter, Autograde):
     """Grade submissions with the judge outside the learner's process."""
 
     step = "grade"
@@ -167,7 +168,7 @@ class TrustedAutograde(WholeFiles, Autograde):
             self._give_up(f"A gradebook cannot lie in a folder with {' or '.join(odd)} in its path: {self._root}")
         unit = self.coursedir.assignment_id
         for folder in ("backup", os.path.join("report", unit)):
-            durable.make_folder(self._root / folder)
+            atomic_files.make_folder(self._root / folder)
             with tempfile.TemporaryFile(dir=self._root / folder) as file:  # nobody is judged for nothing
                 file.write(b"0")
         with records.one_grader(self._root):  # nbgrader itself fails when two make a gradebook at the same moment
@@ -349,14 +350,14 @@ class TrustedAutograde(WholeFiles, Autograde):
     def _keep(self, record: Record, submission: Submission, before: Record | None) -> None:
         """Write all the marks of a submission into the gradebook, together."""
 
-        def write(book: WholeGradebook) -> None:
+        def write(book: AtomicGradebook) -> None:
             self._fill_in(book, record, submission, before)
             SavePenalty(parent=self).save(book, record)
 
         with records.one_grader(self._root):  # nbgrader makes a unit anew that has no submission yet
             fill(self.gradebook, self.coursedir.course_id, write)
 
-    def _fill_in(self, book: WholeGradebook, record: Record, submission: Submission, before: Record | None) -> None:
+    def _fill_in(self, book: AtomicGradebook, record: Record, submission: Submission, before: Record | None) -> None:
         """Make the student and the submission in an open gradebook, and fill in points and comments."""
         when, _ = self._handed_in(self._source(record.unit, record.student))
         book.submit(record.unit, record.student, when)
@@ -451,7 +452,7 @@ class SaveVerdicts(SaveAutoGrades):
     """
 
     def __init__(
-        self, record: Record, submission: Submission, before: Record | None, book: WholeGradebook, **kwargs: Any
+        self, record: Record, submission: Submission, before: Record | None, book: AtomicGradebook, **kwargs: Any
     ) -> None:
         super().__init__(**kwargs)
         self.gradebook, self.assignment_id, self.student_id = book, record.unit, record.student
@@ -495,7 +496,7 @@ class SaveVerdicts(SaveAutoGrades):
 class SavePenalty(AssignLatePenalties):
     """Write what lateness costs into an open gradebook, as the class's plug-in says."""
 
-    def save(self, book: WholeGradebook, record: Record) -> None:
+    def save(self, book: AtomicGradebook, record: Record) -> None:
         """Work the penalty out anew from the points that are in the gradebook now."""
         self.init_plugin()
         notebook = book.find_submission_notebook(_notebook_id(record.unit), record.unit, record.student)

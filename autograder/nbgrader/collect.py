@@ -9,8 +9,8 @@ from nbgrader.apps import NbGrader
 from nbgrader.apps.zipcollectapp import ZipCollectApp
 from traitlets.config import Config
 
-from autograder.collect import collect
-from autograder.nbgrader.dates import class_zone
+from autograder.classroom.collect import collect
+from autograder.intake.dates import class_zone
 
 
 def zip_collect(app: ZipCollectApp) -> None:

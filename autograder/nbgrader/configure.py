@@ -11,13 +11,13 @@ from nbgrader.apps import api, autogradeapp, generatefeedbackapp, zipcollectapp
 from nbgrader.server_extensions.formgrader import formgrader
 from traitlets.config import Config
 
+from autograder.nbgrader.atomic_converter import AtomicFeedback
 from autograder.nbgrader.autograde import TrustedAutograde, class_language
 from autograder.nbgrader.collect import zip_collect
-from autograder.nbgrader.keep import WholeFeedback
-from autograder.nbgrader.mended import mend
 from autograder.nbgrader.pages import OfflinePages
+from autograder.nbgrader.patches import mend
 from autograder.nbgrader.release import configure_release
-from autograder.repository import REPOSITORY
+from autograder.support.repository import REPOSITORY
 
 # nbgrader's own defaults, said here because settings of the class go before those of its user.
 OF_THE_CLASS = {
@@ -52,11 +52,11 @@ def configure(config: Config, root: str | Path) -> None:
     configure_release(config)
     config.ExportApp.plugin_class = "autograder.nbgrader.export.QuotedCsv"
     config.ExchangeFactory.release_assignment = "autograder.nbgrader.languages.ReleaseInLanguages"
-    config.ExchangeFactory.release_feedback = "autograder.nbgrader.keep.ReleaseFeedback"
+    config.ExchangeFactory.release_feedback = "autograder.nbgrader.atomic_converter.ReleaseFeedback"
     config.GenerateFeedback.exporter_class = "autograder.nbgrader.pages.FeedbackPages"
     zipcollectapp.ZipCollectApp.start = zip_collect
     # nbgrader has no settings for its converters and the formgrader's exporter, so those who use these names get ours:
     # the commands, and the API behind the formgrader's buttons.
     autogradeapp.Autograde = api.Autograde = TrustedAutograde
-    generatefeedbackapp.GenerateFeedback = api.GenerateFeedback = WholeFeedback
+    generatefeedbackapp.GenerateFeedback = api.GenerateFeedback = AtomicFeedback
     formgrader.HTMLExporter = OfflinePages

@@ -7,8 +7,8 @@ from pathlib import Path
 from nbgrader.api import Assignment, Gradebook, MissingEntry, Student
 from nbgrader.plugins import ExportPlugin
 
-from autograder.durable import write_whole
-from autograder.spreadsheet import as_csv
+from autograder.support.atomic_files import write_atomically
+from autograder.support.spreadsheet import as_csv
 
 COLUMNS = (
     "assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email", "raw_score",
@@ -42,7 +42,7 @@ def _write(path: Path, table: bytes) -> None:
         with path.open("wb") as file:
             file.write(table)
     else:
-        write_whole(path, table)
+        write_atomically(path, table)
 
 
 def _row(gradebook: Gradebook, assignment: Assignment, student: Student) -> dict[str, object]:

@@ -24,8 +24,8 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError, Statemen
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import FlushError
 
-from autograder import durable
-from autograder.turns import NOTICE
+from autograder.support import atomic_files
+from autograder.support.locks import NOTICE
 
 BACKUPS = 30
 SOON = 1.0  # seconds for which nobody needs to be told that a program waits
@@ -139,7 +139,7 @@ class Place(NamedTuple):
         """Copy a file into ``folder`` as it is now, the latest thirty copies are kept; a server has its own backups."""
         if not self.file or self.missing():
             return
-        durable.make_folder(folder)
+        atomic_files.make_folder(folder)
         name = f"gradebook-{time.strftime('%Y%m%dT%H%M%S', time.gmtime())}-{time.time_ns() % 10**9:09}.db"
         part = folder / ".gradebook.part"
         closing = contextlib.closing
@@ -147,7 +147,7 @@ class Place(NamedTuple):
             part.unlink(missing_ok=True)  # of a program that was killed
             with self.said(), closing(sqlite3.connect(self.file)) as now, closing(sqlite3.connect(part)) as copy:
                 now.backup(copy)
-            durable.move_into_place(part, folder / name)
+            atomic_files.move_into_place(part, folder / name)
         finally:
             part.unlink(missing_ok=True)
         for old in sorted(folder.glob("gradebook-*.db"))[:-BACKUPS]:
@@ -176,7 +176,7 @@ class Place(NamedTuple):
         raise Unusable(f"The gradebook {self.where} {why}.") from None
 
 
-class WholeGradebook(Gradebook):
+class AtomicGradebook(Gradebook):
     """A gradebook for one submission, in one transaction: nbgrader's many commits only note, ``keep`` keeps it all."""
 
     def __init__(self, connection: Connection, course_id: str) -> None:
@@ -258,13 +258,13 @@ class _Noting(Session):
 
 
 @contextlib.contextmanager
-def opened(place: Place, course_id: str) -> Iterator[WholeGradebook]:
+def opened(place: Place, course_id: str) -> Iterator[AtomicGradebook]:
     """Open a gradebook; without ``keep`` nothing is changed. Raises ``Unusable``."""
     with place.said(), _opened(place, course_id) as book:
         yield book
 
 
-def fill(place: Place, course_id: str, write: Callable[[WholeGradebook], None]) -> None:
+def fill(place: Place, course_id: str, write: Callable[[AtomicGradebook], None]) -> None:
     """Keep all that ``write`` does, or nothing. Raises ``Unusable``, also if a server ends the connection twice."""
 
     def attempt() -> None:
@@ -283,9 +283,9 @@ def fill(place: Place, course_id: str, write: Callable[[WholeGradebook], None]) 
 
 
 @contextlib.contextmanager
-def _opened(place: Place, course_id: str) -> Iterator[WholeGradebook]:
+def _opened(place: Place, course_id: str) -> Iterator[AtomicGradebook]:
     try:
-        with place.alone() as connection, WholeGradebook(connection, course_id) as book:
+        with place.alone() as connection, AtomicGradebook(connection, course_id) as book:
             yield book
     except InvalidEntry as error:  # nbgrader's word for whatever the database has raised
         raise error.__context__ or error from None

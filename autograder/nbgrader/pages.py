@@ -24,12 +24,12 @@ from nbgrader.api import MissingEntry
 from nbgrader.utils import is_grade, is_solution, is_task
 from traitlets import Bool, default
 
-from autograder.harmless import harmless_text, one_line, png_size
-from autograder.nbgrader.prose import Piece, code, plain_code, plain_prose, prose, prose_of_the_course, words
+from autograder.judging.verdict import Verdict
+from autograder.nbgrader.page_budget import CELL, OUTPUT, Budget, weight
+from autograder.nbgrader.rendering import Piece, code, plain_code, plain_prose, prose, prose_of_the_course, words
 from autograder.nbgrader.standing import Points, Standing
-from autograder.nbgrader.weight import CELL, OUTPUT, Purse, weight
-from autograder.repository import title_of
-from autograder.verdict import Verdict
+from autograder.support.repository import title_of
+from autograder.support.sanitise import one_line, png_size, sanitise_text
 from course.language import LANGUAGES, text
 
 # Characters of a cell that are laid out as prose or coloured as code: text can be made on purpose that takes a minute
@@ -59,7 +59,7 @@ class OfflinePages(HTMLExporter):
     def fit(self, nb: NotebookNode) -> None:
         """Change a notebook to what its page will show."""
         self.language_code = _language(nb)
-        self.purse = Purse()
+        self.purse = Budget()
         nb.cells = list(self._fitting(nb.cells))
 
     def _fitting(self, cells: list[NotebookNode]) -> Iterator[NotebookNode]:
@@ -90,7 +90,7 @@ class OfflinePages(HTMLExporter):
         if cell.metadata.get("course", {}).get("role") == "test":  # the words; what follows is for programs
             cell.outputs = [output for output in cell.outputs if output.output_type == "stream"]
             for output in cell.outputs:
-                output.text = harmless_text(output.text)
+                output.text = sanitise_text(output.text)
         elif cell.cell_type == "code":
             cell.outputs = list(self._fitting_outputs(cell.outputs))
 

@@ -6,12 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from autograder import records
-from autograder.intake import Submission, file_hash
+from autograder.classroom import records
+from autograder.classroom.records import Record
+from autograder.intake.submission import Submission, file_hash
+from autograder.judging.verdict import Verdict
+from autograder.nbgrader.atomic_converter import Amiss
 from autograder.nbgrader.autograde import TrustedAutograde
-from autograder.nbgrader.keep import Amiss
-from autograder.records import Record
-from autograder.verdict import Verdict
 from course.workspace import notebook_file
 
 

@@ -12,7 +12,7 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets.config import Config
 
-from autograder.nbgrader.mended import take_literally
+from autograder.nbgrader.patches import take_literally
 
 STUB = "raise NotImplementedError  # delete this line when you have written your code"
 # nbgrader's own steps in nbgrader's own order, but that figures keep their first picture. Names, not classes:

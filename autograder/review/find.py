@@ -18,10 +18,10 @@ from typing import Any
 
 import numpy as np
 
-from autograder.changes import changes, definitions
 from autograder.exercise import PRELUDE, SECONDS, Exercise, Mistake
 from autograder.exercises import exercises, units
-from autograder.judge import run, wrong
+from autograder.judging.changes import changes, definitions
+from autograder.judging.judge import run, wrong
 from autograder.review.items import RIGHT, UNREADABLE, Card, Question, Reply
 from autograder.review.task import contract
 from course.language import LANGUAGES

@@ -25,10 +25,10 @@ import numpy as np
 
 from autograder.exercise import Exercise, Mistake
 from autograder.exercises import exercises, units
-from autograder.judge import STEPS
+from autograder.judging.judge import STEPS
 from autograder.review import typed
 from autograder.review.items import RIGHT, UNREADABLE, WRONG, Card, Expects, Question, Reply, Words, option
-from autograder.steps import at_most
+from autograder.support.step_limit import at_most
 
 Drawn = dict[str, Any]  # the arguments by name
 Options = Mapping[Any, tuple[str, str]]  # value -> its words in English and in Russian

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from autograder import lesson
+from autograder.authoring import lesson
 from autograder.exercise import Exercise
 from autograder.exercises import LESSONS
 from autograder.review.items import Words

@@ -30,7 +30,7 @@ def review(
     """
     from rich.console import Console
 
-    from autograder.alone import require_fork
+    from autograder.self_study.course_grade import require_fork
     from course import progress, workspace
     from course.cli import chosen_language, find_home
     from course.language import text

@@ -49,7 +49,7 @@ def whole(first: str, typed: str) -> str:
 
 
 def _judge(exercise: Exercise, first: str, seed: int, typed: str, sandbox: Callable[[], Sandbox]) -> Reply:
-    from autograder.trial import try_source
+    from autograder.authoring.try_answer import try_source
 
     if not typed.strip() or len(typed) > LIMIT:
         return UNREADABLE

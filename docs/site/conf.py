@@ -1,4 +1,4 @@
-"""How Sphinx makes the reading edition in one language. ``autograder/reading.py`` lays out its pages and calls it."""
+"""How Sphinx makes the reading edition in one language. ``autograder/authoring/static_site.py`` calls it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import os
 from docutils import nodes
 from sphinx.util import logging
 
-from autograder.nbgrader.prose import mathml
+from autograder.nbgrader.rendering import mathml
 
 language = os.environ["COURSE_LANG"]
 _SAY = {

@@ -2,9 +2,9 @@
 
     python batch.py <folder of the class> <file for the report> <who judges, as JSON> [student …]
 
-It uses ``autograder.classroom.grade_class`` as ``autograder grade`` does. Around the grading of each student it looks
-at the time by the wall clock, the processor time and the largest memory of the grader itself, and at the processes that
-are still there afterwards; where others judge, in other processes, none of that is looked at.
+It uses ``autograder.classroom.grading.grade_class`` as ``autograder grade`` does. Around the grading of each student it
+looks at the time by the wall clock, the processor time and the largest memory of the grader itself, and at the
+processes that are still there afterwards; where others judge, in other processes, none of that is looked at.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from autograder.classroom import grade_class
-from autograder.clock import own_time
-from autograder.grade import Times
+from autograder.classroom.grading import grade_class
+from autograder.judging.grade import Times
+from autograder.nbgrader.atomic_converter import AtomicFeedback
 from autograder.nbgrader.autograde import TrustedAutograde
-from autograder.nbgrader.keep import WholeFeedback
+from autograder.sandbox.clock import own_time
 
 UNIT = "04-gradient-descent"
 TIMES = Times(cell=3, exercise=2.5, cells=9, submission=20, repair=0.5)
@@ -86,7 +86,7 @@ def main(root: Path, target: Path, judges: dict[str, Any], students: list[str]) 
 
     TrustedAutograde.times = TIMES
     if judges == HERE:
-        for step, kind in (("grade", TrustedAutograde), ("page", WholeFeedback)):
+        for step, kind in (("grade", TrustedAutograde), ("page", AtomicFeedback)):
             kind.convert_single_notebook = watched(step, kind.convert_single_notebook)
     report: dict[str, Any] = {"students": seen, "error": ""}
     start = time.monotonic()

@@ -21,9 +21,9 @@ from typing import Any
 
 import numpy as np
 
-from autograder import records
+from autograder.classroom import records
 from autograder.exercises import units
-from autograder.judge import run
+from autograder.judging.judge import run
 
 from .suite import UNIT
 

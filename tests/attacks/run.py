@@ -17,7 +17,7 @@ from typing import Any
 
 import dask_cluster
 
-from autograder import records
+from autograder.classroom import records
 from autograder.nbgrader.autograde import REPOSITORY
 
 from . import batch, look, suite

@@ -13,7 +13,7 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
-from autograder.handin import hand_in
+from autograder.classroom.hand_in import hand_in
 from autograder.nbgrader.autograde import REPOSITORY
 from course.workspace import notebook_file
 

@@ -12,8 +12,8 @@ import traceback
 import warnings
 from pathlib import Path
 
-from autograder.classroom import grade_class
-from autograder.grade import Times
+from autograder.classroom.grading import grade_class
+from autograder.judging.grade import Times
 from autograder.nbgrader.autograde import TrustedAutograde
 
 TIMES = dataclasses.replace(Times(), cell=4.0)

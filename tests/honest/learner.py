@@ -14,7 +14,7 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
-from autograder import lesson
+from autograder.authoring import lesson
 from autograder.exercise import Exercise, answer_source
 from autograder.exercises import units
 from autograder.nbgrader.autograde import REPOSITORY

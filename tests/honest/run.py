@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from autograder import records
+from autograder.classroom import records
+from autograder.classroom.records import Record
 from autograder.exercises import units
-from autograder.records import Record
 from course.workspace import notebook_file
 
 from . import batch

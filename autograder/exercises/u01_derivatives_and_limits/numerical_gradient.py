@@ -3,7 +3,7 @@
 import numpy as np
 
 from autograder.exercise import exercise
-from autograder.judge import array
+from autograder.judging.judge import array
 from course.public import u01_derivatives_and_limits as public
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from autograder.exercise import exercise
-from autograder.parts import elements
+from autograder.judging.parts import elements
 
 
 @exercise(points=1)

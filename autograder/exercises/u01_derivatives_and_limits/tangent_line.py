@@ -4,7 +4,7 @@ import numpy as np
 
 from autograder.exercise import exercise
 from autograder.exercises.u01_derivatives_and_limits.shared import random_cubic
-from autograder.judge import function
+from autograder.judging.judge import function
 from course.public import u01_derivatives_and_limits as public
 
 

@@ -3,8 +3,8 @@
 import numpy as np
 
 from autograder.exercise import exercise
-from autograder.judge import array
-from autograder.parts import elements, gives
+from autograder.judging.judge import array
+from autograder.judging.parts import elements, gives
 
 
 # The derivative may also be taken from difference quotients of the path, with small steps.

@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from autograder.exercise import exercise
-from autograder.parts import shuffled
+from autograder.judging.parts import shuffled
 from course.public import u01_derivatives_and_limits as public
 
 

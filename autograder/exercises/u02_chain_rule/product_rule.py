@@ -4,7 +4,7 @@ import numpy as np
 
 from autograder.exercise import exercise
 from autograder.exercises.u02_chain_rule.shared import BELL, CUBE, SINE, SQUARE, random_functions
-from autograder.judge import function
+from autograder.judging.judge import function
 from course.public import u02_chain_rule as public
 
 

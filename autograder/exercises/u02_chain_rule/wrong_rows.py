@@ -4,7 +4,7 @@ import numpy as np
 
 from autograder.exercise import exercise
 from autograder.exercises.u02_chain_rule.shared import CUBE, SINE, SQUARE
-from autograder.parts import shuffled
+from autograder.judging.parts import shuffled
 from course.public import u02_chain_rule as public
 
 

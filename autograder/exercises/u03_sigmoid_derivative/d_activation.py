@@ -13,7 +13,7 @@ from autograder.exercises.u03_sigmoid_derivative.shared import (
     silently,
     whole_numbers,
 )  # fmt: skip
-from autograder.judge import number
+from autograder.judging.judge import number
 from course.public.u03_sigmoid_derivative import allowed_at_kink
 
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from autograder.exercise import exercise
 from autograder.exercises.u04_gradient_descent.shared import draw, slope_of
-from autograder.parts import part_of, shuffled
+from autograder.judging.parts import part_of, shuffled
 from course.public import u04_gradient_descent as public
 
 

@@ -2,8 +2,8 @@
 
 from autograder.exercise import exercise
 from autograder.exercises.u04_gradient_descent.shared import draw
-from autograder.judge import number
-from autograder.parts import shuffled
+from autograder.judging.judge import number
+from autograder.judging.parts import shuffled
 from course.public.u04_gradient_descent import fools
 
 

@@ -1,7 +1,7 @@
 """Name of what the path does on w**2 + 12."""
 
 from autograder.exercise import exercise
-from autograder.parts import gives, shuffled
+from autograder.judging.parts import gives, shuffled
 
 
 @exercise(points=2)

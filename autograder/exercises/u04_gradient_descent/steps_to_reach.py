@@ -4,7 +4,7 @@ import math
 
 from autograder.exercise import exercise
 from autograder.exercises.u04_gradient_descent.shared import draw
-from autograder.parts import gives, shuffled
+from autograder.judging.parts import gives, shuffled
 
 
 @exercise(points=2)

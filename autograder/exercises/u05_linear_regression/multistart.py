@@ -3,7 +3,7 @@
 import numpy as np
 
 from autograder.exercise import exercise
-from autograder.parts import shuffled
+from autograder.judging.parts import shuffled
 from course.public import u05_linear_regression as public
 
 

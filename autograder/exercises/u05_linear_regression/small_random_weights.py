@@ -3,7 +3,7 @@
 import numpy as np
 
 from autograder.exercise import exercise
-from autograder.judge import array, different_seeds
+from autograder.judging.judge import array, different_seeds
 from autograder.worker.codec import Rng
 
 

@@ -3,8 +3,8 @@
 import numpy as np
 
 from autograder.exercise import exercise
-from autograder.judge import number
-from autograder.parts import shuffled
+from autograder.judging.judge import number
+from autograder.judging.parts import shuffled
 from autograder.sandbox import Raised
 
 

@@ -3,7 +3,7 @@
 import math
 
 from autograder.exercise import exercise
-from autograder.parts import part_of, shuffled
+from autograder.judging.parts import part_of, shuffled
 
 
 @exercise(points=1)

@@ -1,7 +1,7 @@
 """Whether the power schedule with exponent p meets the Robbins-Monro conditions."""
 
 from autograder.exercise import exercise
-from autograder.parts import shuffled
+from autograder.judging.parts import shuffled
 
 
 @exercise(points=1)

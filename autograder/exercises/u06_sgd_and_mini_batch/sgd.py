@@ -7,7 +7,7 @@ import numpy as np
 
 from autograder.exercise import exercise
 from autograder.exercises.u06_sgd_and_mini_batch.shared import X_SHOWN, Y_SHOWN, random_data, random_seed, whole_numbers
-from autograder.judge import array
+from autograder.judging.judge import array
 from autograder.worker.codec import Rng
 from course.public import u06_sgd_and_mini_batch as public
 

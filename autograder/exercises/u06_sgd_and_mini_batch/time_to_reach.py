@@ -6,7 +6,7 @@ import numpy as np
 
 from autograder.exercise import exercise
 from autograder.exercises.u06_sgd_and_mini_batch.shared import X_SHOWN, Y_SHOWN, random_data
-from autograder.parts import gives, shuffled
+from autograder.judging.parts import gives, shuffled
 
 
 @exercise(points=2)

@@ -6,7 +6,7 @@ import numpy as np
 
 from autograder.exercise import exercise
 from autograder.exercises.u07_computation_graph.shared import random_neuron, whole_neuron
-from autograder.parts import part_of
+from autograder.judging.parts import part_of
 
 
 @exercise(points=2)

@@ -4,7 +4,7 @@ import numpy as np
 
 from autograder.exercise import exercise
 from autograder.exercises.u07_computation_graph.shared import distinct_numbers, random_neuron, whole_neuron
-from autograder.judge import number
+from autograder.judging.judge import number
 
 
 @exercise(points=2)

@@ -6,7 +6,7 @@ import numpy as np
 
 from autograder.exercise import exercise
 from autograder.exercises.u07_computation_graph.shared import random_neuron, whole_neuron
-from autograder.parts import entry
+from autograder.judging.parts import entry
 
 
 @exercise(points=1)

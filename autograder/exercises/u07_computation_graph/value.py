@@ -6,7 +6,7 @@ import numpy as np
 
 from autograder.exercise import exercise
 from autograder.exercises.u07_computation_graph.shared import distinct_numbers
-from autograder.judge import function, instance, number
+from autograder.judging.judge import function, instance, number
 
 
 @exercise(points=4)

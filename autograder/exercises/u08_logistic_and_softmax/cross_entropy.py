@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from autograder.exercise import exercise
-from autograder.parts import part_of
+from autograder.judging.parts import part_of
 
 
 @exercise(points=3)

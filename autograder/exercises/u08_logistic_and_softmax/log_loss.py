@@ -6,8 +6,8 @@ import numpy as np
 
 from autograder.exercise import exercise
 from autograder.exercises.u08_logistic_and_softmax.shared import random_labels
-from autograder.judge import number
-from autograder.parts import shuffled
+from autograder.judging.judge import number
+from autograder.judging.parts import shuffled
 from course.public.u08_logistic_and_softmax import finite_and_large
 
 

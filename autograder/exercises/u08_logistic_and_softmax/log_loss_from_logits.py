@@ -6,7 +6,7 @@ import numpy as np
 
 from autograder.exercise import exercise
 from autograder.exercises.u08_logistic_and_softmax.shared import random_labels
-from autograder.parts import shuffled
+from autograder.judging.parts import shuffled
 
 
 def _silently(answer, *args):

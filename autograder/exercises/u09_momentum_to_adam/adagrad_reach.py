@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from autograder.exercise import exercise
-from autograder.parts import gives
+from autograder.judging.parts import gives
 
 
 @exercise(points=1)

@@ -5,7 +5,7 @@ Gradients stay well away from 0 (or are exactly 0), so that ε inside and outsid
 
 import numpy as np
 
-from autograder.judge import array
+from autograder.judging.judge import array
 
 
 def random_grads(rng, steps, n):

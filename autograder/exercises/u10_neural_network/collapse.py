@@ -12,7 +12,7 @@ from autograder.exercises.u10_neural_network.shared import (
     W2_WIDE,
     random_network,
 )
-from autograder.parts import part_of
+from autograder.judging.parts import part_of
 
 
 @exercise(points=1)

@@ -13,7 +13,7 @@ from autograder.exercises.u10_neural_network.shared import (
     X_SHOWN,
     random_network,
 )
-from autograder.parts import part_of
+from autograder.judging.parts import part_of
 
 
 @exercise(points=3)

@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from autograder.exercise import exercise
-from autograder.judge import different_seeds
+from autograder.judging.judge import different_seeds
 from autograder.worker.codec import Rng
 from course.public.u10_neural_network import XOR_LABELS, XOR_POINTS, four_arrays, misfit, outcome, squared_error
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from autograder.exercise import exercise
 from autograder.exercises.u11_grid_search.shared import rising_rates, whole_numbers
-from autograder.parts import shuffled
+from autograder.judging.parts import shuffled
 
 
 @exercise(points=2)

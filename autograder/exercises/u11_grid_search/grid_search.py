@@ -7,7 +7,7 @@ import numpy as np
 
 from autograder.exercise import exercise
 from autograder.exercises.u11_grid_search.shared import rising_rates
-from autograder.parts import is_whole, part_of, shuffled
+from autograder.judging.parts import is_whole, part_of, shuffled
 from course.public import u11_grid_search as public
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from autograder.exercise import exercise
-from autograder.judge import function, instance
+from autograder.judging.judge import function, instance
 from autograder.sandbox import Raised
 from course.public.u11_grid_search import learning_report, pipeline_report, rates_report, unlike_columns
 

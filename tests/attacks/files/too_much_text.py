@@ -3,7 +3,7 @@
 
 import nbformat
 
-from autograder.intake import MAX_SOURCES
+from autograder.intake.submission import MAX_SOURCES
 
 
 def make(folder, released):

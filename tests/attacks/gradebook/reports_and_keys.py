@@ -9,7 +9,7 @@ for path in ("@ROOT@/.course_key", *glob.glob("@ROOT@/report/*/*.json")):
     except OSError as error:
         print(error.errno)
 for path in ("@ROOT@/report/04-gradient-descent/m-gradebook-reports_and_keys.json", "@ROOT@/autograded/x.ipynb", "@ROOT@/feedback/x.html",
-             "@REPO@/autograder/judge.py", "@REPO@/nbgrader_config.py", "@REPO@/course/check.py", "@REPO@/.venv/lib/python3.11/site-packages/zz.pth"):
+             "@REPO@/autograder/judging/judge.py", "@REPO@/nbgrader_config.py", "@REPO@/course/check.py", "@REPO@/.venv/lib/python3.11/site-packages/zz.pth"):
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(path, "a") as file:

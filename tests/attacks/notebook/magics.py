@@ -11,7 +11,7 @@ echo 'print("1.0")' > sitecustomize.py; pwd; kill -9 $PPID; exit 0
 # %%
 %run /tmp/home/course.py
 !cat /etc/shadow @REPO@/autograder/exercises/*.py @ROOT@/gradebook.db
-%load @REPO@/autograder/judge.py
+%load @REPO@/autograder/judging/judge.py
 
 # %%
 %config InteractiveShell.ast_node_interactivity = "all"

@@ -2,7 +2,7 @@
 
 import nbformat
 
-from autograder.intake import MAX_SOURCES
+from autograder.intake.submission import MAX_SOURCES
 
 CODE = ('f"{', "a?\n", "%%ruby\n%q(", '"{%', "(", "\\", "'\"")
 PROSE = ("*a **a ", "[", "> ", "- ", "`a", "$a", "|a", "![", "\\(", "_a__a", "$a$ ")

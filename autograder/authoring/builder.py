@@ -1,0 +1,125 @@
+"""Build everything that is generated: source notebooks, public examples, released notebooks.
+
+Every product is committed; :func:`build` with ``check=True`` says which of them are out of date.
+"""
+
+from __future__ import annotations
+
+import base64
+import io
+import json
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+
+from autograder.authoring import examples, lesson
+from autograder.exercise import Exercise
+from autograder.exercises import units
+from autograder.nbgrader.release import release
+from course.language import LANGUAGES
+from course.workspace import notebook_file
+
+
+def build(root: Path, names: Sequence[str] = (), *, check: bool = False) -> list[Path]:
+    """Build the units ``names`` (all by default); return the files that changed, or would change with ``check``.
+
+    Raises ``LessonError`` when a lesson and its exercises disagree, a translation is out of date, or the format is
+    broken.
+    """
+    changed: list[Path] = []
+    with tempfile.TemporaryDirectory() as folder:
+        for text in lessons(root, names):
+            faults = lesson.translation_faults(text) + _disagreements(text)
+            if faults:
+                raise lesson.LessonError("\n".join(faults))
+            products = {Path("course/checks") / f"{text.unit}.json": _json(examples.public_examples(text.unit))}
+            for lang in LANGUAGES:
+                place = Path(lang) / text.unit / notebook_file(text.unit)
+                node = lesson.notebook(text, lang)
+                _add_pictures(node, lang, _read(root / "source" / place))
+                source = Path(folder) / "source" / place
+                source.parent.mkdir(parents=True)
+                nbformat.write(node, source)
+                products[Path("source") / place] = source.read_bytes()
+                release(Path(folder), lang, text.unit)
+                products[Path("release") / place] = (Path(folder) / "release" / place).read_bytes()
+            for path, data in products.items():
+                if not (root / path).exists() or (root / path).read_bytes() != data:
+                    changed.append(path)
+                    if not check:
+                        (root / path).parent.mkdir(parents=True, exist_ok=True)
+                        (root / path).write_bytes(data)
+    return changed
+
+
+def lessons(root: Path, names: Sequence[str] = ()) -> list[lesson.Lesson]:
+    """Read the lessons of the units ``names``, or all. Raises ``LessonError`` for a unit that does not exist."""
+    found = {text.unit: text for text in map(lesson.read, lesson.paths(root).values())}
+    unknown = [name for name in names if name not in found]
+    if unknown:
+        raise lesson.LessonError(f"no such unit: {', '.join(unknown)}; there are: {', '.join(found)}")
+    return [text for name, text in found.items() if not names or name in names]
+
+
+def _disagreements(text: lesson.Lesson) -> list[str]:
+    described = {name: float(exercise.points) for name, exercise in _exercises(text.unit).items()}
+    names = sorted(name for name in {*described, *text.points} if described.get(name) != text.points.get(name))
+    return [
+        f"{text.path.name}: {name} has {text.points.get(name, 'no')} points in the lesson and "
+        f"{described.get(name, 'no')} in autograder/exercises"
+        for name in names
+    ]
+
+
+def _exercises(unit: str) -> Mapping[str, Exercise]:
+    return units().get(unit, {})
+
+
+def _add_pictures(node: NotebookNode, lang: str, before: NotebookNode | None) -> None:
+    """Save every figure's first picture as its cell's output, so that the notebook reads on paper too."""
+    old = {cell.id: cell for cell in before.cells} if before else {}
+    for cell in node.cells:
+        name = cell.metadata.get("course", {}).get("figure")
+        if name:
+            picture, alt = _picture(name, lang)
+            kept = _saved_picture(old.get(cell.id))
+            # Compression differs between computers, the picture does not: keep the bytes that are there.
+            data = (
+                kept
+                if kept and _pixels(base64.b64decode(kept)) == _pixels(picture)
+                else base64.b64encode(picture).decode()
+            )
+            output = nbformat.v4.new_output("display_data", {"image/png": data, "text/plain": alt})
+            output.metadata = {"course": {"picture": name}, "image/png": {"alt": alt}}
+            cell.outputs = [output]
+
+
+def _picture(name: str, lang: str) -> tuple[bytes, str]:
+    from course import figures
+
+    figure = figures.load(name)
+    return figure.picture(lang), figure(lang).alt()
+
+
+def _saved_picture(cell: NotebookNode | None) -> str | None:
+    outputs = cell.get("outputs", []) if cell is not None else []
+    return next((output.data["image/png"] for output in outputs if "image/png" in output.get("data", {})), None)
+
+
+def _pixels(png: bytes) -> tuple[Any, ...]:
+    from PIL import Image
+
+    image = Image.open(io.BytesIO(png)).convert("RGB")
+    return image.size, image.tobytes()
+
+
+def _read(path: Path) -> NotebookNode | None:
+    return nbformat.read(path, as_version=4) if path.exists() else None
+
+
+def _json(data: Any) -> bytes:
+    return (json.dumps(data, indent=1, ensure_ascii=False) + "\n").encode()

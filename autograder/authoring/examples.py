@@ -1,0 +1,145 @@
+"""Write an exercise's public examples as plain data for the visible check.
+
+The data holds the arguments, the expected value and the value that each misconception gives for them: numbers and
+hints, no code of the reference.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable
+from contextlib import nullcontext
+from typing import Any
+
+import numpy as np
+
+from autograder.exercise import Example, Exercise, Mistake
+from autograder.exercises import units
+from autograder.judging.judge import STEPS, here, same_value
+from autograder.support.step_limit import TooManySteps, at_most
+from autograder.worker.codec import Rng
+from course import public
+from course.compare import mismatch
+from course.trial import Trial, attempt
+
+
+def public_examples(unit: str) -> dict[str, Any]:
+    """Return what ``course/checks/<unit>.json`` holds: exercise name -> tolerances and examples."""
+    return {name: _exercise(exercise) for name, exercise in units()[unit].items()}
+
+
+def _exercise(exercise: Exercise) -> dict[str, Any]:
+    mistakes, data = exercise.mistakes, []
+    for example in exercise.examples:
+        described, mistakes = _example(exercise, example, mistakes)
+        data.append(described)
+    return {"rtol": exercise.rtol, "atol": exercise.atol, "examples": data}
+
+
+def _example(exercise: Exercise, example: Example, mistakes: list[Mistake]) -> tuple[dict[str, Any], list[Mistake]]:
+    """Describe an example, and return which of the mistakes it does not show: the next one may.
+
+    The check stops at the first example that fails, so what one shows needs no explanation at a later one.
+    """
+    expected = _due(exercise, example)
+    data: dict[str, Any] = {"args": [_plain(value) for value in example.args]}
+    if example.named:
+        data["named"] = _plain(example.named)
+    data |= {"raises": example.raises} if example.raises else {"expected": _plain(expected)}
+    if example.then:
+        data["then"] = [[_plain(value) for value in args] for args in example.then]
+    data |= {key: value for key in ("fulfils", "silent", "calls") if (value := getattr(example, key))}
+    shown, hidden = [], []
+    for mistake in mistakes:
+        kind, value = outcome(exercise, mistake, example, expected)
+        if kind == "right":
+            hidden.append(mistake)
+        elif kind != "refused" and not _is_nothing(value, example):
+            shown.append((mistake, kind, value))
+    data["mistakes"] = [
+        {"name": mistake.name, kind: _plain(value), "hint": mistake.hint}
+        for mistake, kind, value in shown
+        # The same value must not have two explanations: then it has none.
+        if sum(kind == other and same_value(value, given, exercise) for _, other, given in shown) == 1
+    ]
+    return data, hidden
+
+
+def _due(exercise: Exercise, example: Example) -> Any:
+    """Return what the reference gives; raises ``ValueError`` where it does not do what the example demands."""
+    trial = observe(exercise, exercise.reference, example)
+    if _raises(trial, example.raises):
+        return None
+    if trial.error is not None:
+        raise trial.error
+    fault = f"returns where it has to raise {example.raises}" if example.raises else trial.warning or trial.called
+    if fault:
+        raise ValueError(f"{exercise.name}: for a public example the reference does what that forbids: {fault}")
+    return trial.observed
+
+
+def outcome(exercise: Exercise, mistake: Mistake, example: Example, expected: Any) -> tuple[str, Any]:
+    """Return what a mistake does in an example: kind and value.
+
+    The kinds are ``right``, a wrong ``value``, what it ``raises``, a ``fault``, or that Python ``refused`` the call.
+    """
+    with np.errstate(all="ignore"), at_most(STEPS) if mistake.never_ends else nullcontext():
+        trial = observe(exercise, mistake.function, example)
+    if isinstance(trial.error, TooManySteps):
+        return "fault", "never_ends"
+    if _raises(trial, example.raises):
+        return "right", None
+    if trial.error is not None:
+        return "refused" if trial.refused else "raises", trial.raised
+    if isinstance(trial.observed, Exception):  # it was returned, not raised: a value that no data can hold
+        return "refused", None
+    if example.raises or not trial.is_function or mismatch(expected, trial.observed, exercise.rtol, exercise.atol):
+        return "value", trial.observed
+    if trial.called or trial.warning:
+        return "fault", "called_often" if trial.called else "warned"
+    return "right", None
+
+
+def _is_nothing(value: Any, example: Example) -> bool:
+    """Whether an answer returned nothing, or nothing that a property can say something of: no mistake explains that."""
+    if value is None:
+        return not example.raises
+    return bool(example.fulfils) and isinstance(value, list | tuple) and any(item is None for item in value)
+
+
+def _raises(trial: Trial, demanded: str) -> bool:
+    return not trial.refused and demanded in (kind.__name__ for kind in type(trial.error).__mro__)
+
+
+def observe(exercise: Exercise, function: Callable[..., Any], example: Example) -> Trial:
+    """Call an implementation as the visible check does."""
+    return attempt(
+        function, here(copy.deepcopy(example.args)), here(copy.deepcopy(example.named)), then=here(example.then),
+        fulfils=getattr(public.module(exercise.unit), example.fulfils) if example.fulfils else None,
+        silent=example.silent, calls=example.calls,
+    )  # fmt: skip
+
+
+def _plain(value: Any) -> Any:
+    """Return ``value`` as JSON; what JSON has no form for (arrays, tuples, public functions, inf, …) is marked."""
+    if callable(value):
+        if not value.__module__.startswith("course.public."):
+            raise ValueError(f"{value.__name__} is not in course.public, so no public example can use it")
+        return {"$function": value.__name__}
+    if isinstance(value, Rng):
+        return {"$rng": value.seed}
+    if isinstance(value, np.ndarray):
+        return {"$array": _plain(value.tolist())}
+    if isinstance(value, np.generic):
+        return _plain(value.item())
+    if isinstance(value, float) and not np.isfinite(value):
+        return {"$number": repr(value)}
+    if isinstance(value, tuple):
+        return {"$tuple": [_plain(item) for item in value]}
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        if all(isinstance(key, str) for key in value):
+            return {key: _plain(item) for key, item in value.items()}
+        return {"$dict": [[_plain(key), _plain(item)] for key, item in value.items()]}
+    return value

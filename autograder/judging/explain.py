@@ -1,0 +1,155 @@
+"""Explain wrong answers that are no known misconception, after all points are given.
+
+First by the smallest change that makes the answer right, else by what is known of it. Changed code runs in the sandbox
+alone, in a session of its own. Points and states stay as they are; what goes wrong here costs the explanation only.
+"""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import logging
+from collections.abc import Callable, Container, Mapping, Sequence
+from contextlib import closing, suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from autograder.exercises import exercises
+from autograder.judging.changes import Definition, definitions
+from autograder.judging.facts import facts
+from autograder.judging.judge import TOO_SLOW
+from autograder.judging.repair import Found, Search, source
+from autograder.judging.verdict import Repair, Verdict
+from autograder.judging.versions import COPIES, Spent, Versions
+from autograder.sandbox import Ended, NotContained, Raised, Sandbox, TooSlow, Undecided
+from autograder.support.sanitise import one_line
+from course.language import LANGUAGES, text
+
+if TYPE_CHECKING:
+    from autograder.judging.grade import Cell, Times
+
+log = logging.getLogger(__name__)
+
+KEPT = {"copy", "update", "whole_numbers"}  # kinds of change that leave an argument as it was
+MAX_HELPERS = 5  # functions that an answer calls, in which a change is looked for too
+SHOWN = 100  # characters of a line
+DRAWN = 3  # times that inputs are drawn for the facts
+
+
+def explain(
+    sandbox: Sandbox, cells: Sequence[Cell], wrong: Mapping[str, Verdict], seeds: Mapping[str, int],
+    others: Container[str], lang: str, times: Times,
+) -> dict[str, Verdict]:  # fmt: skip
+    """Return, by exercise, the ``wrong`` verdicts that could be explained, with their new diagnosis and hint."""
+
+    def repaired(versions: Versions, verdict: Verdict, code: list[Definition]) -> Verdict | None:
+        search = Search(versions, code, times.repair, hangs=verdict.diagnosis in TOO_SLOW)
+        found = search.found()
+        if found is None:
+            return None
+        if verdict.diagnosis == "changed_argument" and not {change.kind for _, change in found.made} & KEPT:
+            return None  # it happens to be right, and the argument is what the learner must hear of
+        return _repaired(verdict, found, search.tried, code[0])
+
+    def known(versions: Versions, verdict: Verdict, code: list[Definition]) -> Verdict | None:
+        if verdict.diagnosis in TOO_SLOW:  # that is what is known
+            return None
+        words = (f"{seeds[verdict.exercise]} {n}".encode() for n in range(DRAWN))
+        fresh = [int.from_bytes(hashlib.sha256(each).digest()[:8], "big") for each in words]
+        answer, runs = versions.observe(source(code), fresh)
+        found = facts(exercises()[verdict.exercise], verdict, runs, answer) if answer is not None else None
+        return replace(verdict, diagnosis=found.word, hint=found.hint) if found else None
+
+    explained: dict[str, Verdict] = {}
+    # What values of an answer are shown comes from a session of its own, in which nothing hidden has been asked.
+    for way in (repaired, known):
+        rest = {name: verdict for name, verdict in wrong.items() if name not in explained}
+        if rest:
+            explained |= _explained(sandbox, cells, rest, seeds, others, lang, times, way)
+    return explained
+
+
+def _explained(
+    sandbox: Sandbox, cells: Sequence[Cell], wrong: Mapping[str, Verdict], seeds: Mapping[str, int],
+    others: Container[str], lang: str, times: Times,
+    way: Callable[[Versions, Verdict, list[Definition]], Verdict | None],
+) -> dict[str, Verdict]:  # fmt: skip
+    """Run the cells again, and at each test cell explain in one way."""
+    found: dict[str, Verdict] = {}
+    try:
+        with sandbox.session(lang, COPIES * len(wrong)) as session:
+            for place, cell in enumerate(cells):
+                verdict = wrong.get(cell.tests)
+                if not cell.tests:
+                    session.run_cell(cell.source, times.cell, "ModuleNotFoundError", cell.answers if cell.stub else ())
+                elif verdict is not None and (code := _code(cells[:place], verdict.exercise)):
+                    exercise, stand_ins = exercises()[cell.tests], _stand_ins(verdict)
+                    with (
+                        closing(Versions(exercise, seeds[cell.tests], session, others, stand_ins)) as versions,
+                        suppress(Spent),
+                    ):
+                        explained = way(versions, verdict, code)
+                        if explained is not None:
+                            found[cell.tests] = explained
+    except (Ended, TooSlow, Undecided, Raised):
+        pass  # a session that has ended, or a computer that is too busy: the other verdicts stay as they are
+    except NotContained:
+        raise
+    except Exception:
+        log.exception("looking for an explanation failed")
+    return found
+
+
+def _stand_ins(verdict: Verdict) -> list[str]:
+    """Return the earlier exercises of which a right version stood in when the answer was judged."""
+    remark = verdict.remark
+    if remark is None or remark.name != "carried_forward":
+        return []
+    return [name for name in remark.values["names"].split(", ") if name in exercises()]
+
+
+def _code(cells: Sequence[Cell], name: str) -> list[Definition]:
+    """Return what defines an answer last, and the functions of the learner's that it uses, nearest first."""
+    known: dict[str, Definition] = {}
+    for cell in cells:
+        source = "\n".join(_plain(line) for line in cell.source.split("\n"))
+        for definition in definitions(source):
+            known |= dict.fromkeys(definition.names, definition)
+    if name not in known:
+        return []
+    found = [known[name]]
+    for definition in found:  # it grows
+        for node in ast.walk(definition.node):
+            other = known.get(node.id) if isinstance(node, ast.Name) else None
+            if other is not None and other not in found and len(found) <= MAX_HELPERS:
+                found.append(other)
+    return found
+
+
+def _plain(line: str) -> str:
+    """Make a comment of a line that only a notebook understands."""
+    return f"#{line[1:]}" if line.startswith(("%", "!")) else line
+
+
+def _repaired(verdict: Verdict, found: Found, tried: int, own: Definition) -> Verdict:
+    made, rest = found.made, found.rest
+    kinds = tuple(change.kind for _, change in made)
+    hint = {}
+    for lang in LANGUAGES:
+        names = text("repair.and", lang).join(text(f"repair.kind.{kind}", lang) for kind in dict.fromkeys(kinds))
+        where = [
+            text("repair.where", lang, line=change.line, code=one_line(each.line(change.line))[:SHOWN])
+            for each, change in made
+        ]
+        elsewhere = [each.names[0] for each, _ in made if each.node is not own.node]
+        if elsewhere:
+            where.append(text("repair.elsewhere", lang, name=one_line(elsewhere[0])))
+        if rest is None:
+            what = text("repair.one" if len(made) == 1 else "repair.two", lang, kinds=names)
+        else:
+            what = text("repair.rest", lang, kinds=names, rest=rest.hint[lang][0])
+            where.append(rest.hint[lang][1])
+        hint[lang] = (what, " ".join(dict.fromkeys(where)))
+    repair = Repair(kinds, tuple(change.line for _, change in made), tried)
+    word = f"repair:{'+'.join(sorted(set(kinds)))}"
+    return replace(verdict, diagnosis=f"{word}+{rest.name}" if rest else word, hint=hint, repair=repair)

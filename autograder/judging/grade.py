@@ -1,0 +1,498 @@
+"""Grade one submission: run its cells in the sandbox, then judge every exercise.
+
+A cell that kills its process is skipped when the rest is run again in a fresh one, so it costs its author
+only what depends on it. Every wait has an end.
+
+What a page shows beside the verdicts (outputs, causes, endings) comes from before the first hidden question was asked.
+Code that was asked can leave notes for what runs after it: in files, in what the kernel remembers of shared files.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import logging
+import sys
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import numpy.ma
+import numpy.random  # noqa: F401  (numpy loads both late)
+
+from autograder.exercise import SECONDS, Exercise
+from autograder.exercises import exercises as all_exercises
+from autograder.judging.explain import explain
+from autograder.judging.judge import generic_hint, judge, needs_review, run, zero
+from autograder.judging.outputs import cell_outputs
+from autograder.judging.verdict import Remark, Verdict
+from autograder.sandbox import (
+    Ended,
+    Fork,
+    NotContained,
+    Raised,
+    RemoteValue,
+    Sandbox,
+    Session,
+    StandIn,
+    TooSlow,
+    Undecided,
+)
+from autograder.sandbox.clock import PATIENCE
+from autograder.sandbox.watchdog import Stuck, watched
+from course.findings import hint_words
+from course.language import LANGUAGES
+from course.letters import Odd, describe, look_alike, odd_characters
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
+
+log = logging.getLogger(__name__)
+
+MAX_RESTARTS = 3
+MAX_SHOWN = 8 * 2**20  # characters of output of a whole notebook, pictures included
+LEFT_OUT = "[…]"  # what stands for outputs that find no room
+NO_TEXT = "\ufffd"  # stands for bytes that are no text: not a slip of a key
+# Modules whose names may stand on a page when they are missing: any other name could be a message.
+PACKAGES = sys.stdlib_module_names | {
+    "autograd", "bokeh", "catboost", "cupy", "cv2", "cvxpy", "dask", "equinox", "google", "google.colab", "gym", "jax",
+    "keras", "lightgbm", "mlxtend", "mpl_toolkits", "networkx", "nltk", "numba", "openpyxl", "optax", "optuna",
+    "pandas", "PIL", "plotly", "polars", "pylab", "pytest", "requests", "scipy", "seaborn", "skimage", "statsmodels",
+    "sympy", "tabulate", "tensorflow", "theano", "torch", "torchvision", "tqdm", "transformers", "xarray", "xgboost",
+}  # fmt: skip
+
+
+# Diagnoses that say how an answer fails, not what is wrong with it.
+UNEXPLAINED = (
+    "wrong_value", "wrong_shape", "wrong_type", "wrong_finite", "wrong_nothing", "raised", "too_slow", "never_ends",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Times:
+    """How many seconds learner code may use: processor time, and waiting of its own.
+
+    By the wall clock, everything may take ``PATIENCE`` times as long.
+    """
+
+    cell: float = 20.0
+    exercise: float = SECONDS  # where an exercise has another limit than the usual one, that changes in proportion
+    cells: float = 60.0  # all cells of one submission, every new start included
+    submission: float = 180.0
+    # For the smallest change that makes one wrong answer right; 0: wrong answers are not explained. How far is searched
+    # is counted (repair.MAX_EXCHANGES) and takes 1.5 s; four times that is for a busy computer and slow answers.
+    repair: float = 6.0
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A code cell to run.
+
+    ``answers``: exercises whose functions it defines; ``tests``: the exercise whose test cell it is. ``setup``: a
+    statement that fails does not stop those after it. ``stub``: it is as it was handed out, so what it defines gives
+    way to what is defined already.
+    """
+
+    id: str
+    source: str
+    answers: tuple[str, ...] = ()
+    tests: str = ""
+    setup: bool = False
+    stub: bool = False
+
+
+@dataclass
+class Graded:
+    """The verdicts by exercise, and what every cell showed, by cell id: checked text and pictures."""
+
+    verdicts: dict[str, Verdict] = field(default_factory=dict)
+    outputs: dict[str, list[NotebookNode]] = field(default_factory=dict)
+    ended: dict[str, str] = field(default_factory=dict)  # cells that did not come to their end, and why
+    undecided: tuple[str, ...] = ()  # exercises that the computer was too busy to judge: review, or judge again
+
+
+def grade(
+    sandbox: Sandbox, cells: Sequence[Cell], exercises: Sequence[Exercise], seeds: dict[str, int], lang: str = "en",
+    times: Times | None = None, known: Mapping[str, Verdict] | None = None,
+) -> Graded:  # fmt: skip
+    """Return the verdict on every exercise of ``exercises``, in their order; ``seeds`` gives each one's seed.
+
+    ``known`` are verdicts on other exercises of the notebook. Raises ``NotContained`` when the sandbox cannot hold;
+    nothing was decided then.
+    """
+    times = times or Times()
+    graded = Graded()
+    for exercise in exercises:
+        _rehearse(exercise.name)
+    with watched(), _Attempt(sandbox, cells, lang, times, graded, dict(known or {})) as attempt:
+        for exercise in exercises:
+            try:
+                verdict = attempt.judge(exercise, seeds[exercise.name])
+            except Stuck:
+                attempt.start_anew()
+                verdict = needs_review(exercise, "the judge hung")
+                graded.undecided += (exercise.name,)
+            except Undecided as why:
+                verdict = replace(needs_review(exercise, f"too busy a computer: {why}"), hint=generic_hint("busy"))
+                graded.undecided += (exercise.name,)
+            except NotContained:
+                raise
+            except Exception as error:
+                log.exception("the grader failed on %s", exercise.name)
+                attempt.start_anew()
+                verdict = needs_review(exercise, f"{type(error).__name__}: {error}")
+            graded.verdicts[exercise.name] = verdict
+    if times.repair:
+        graded.verdicts |= _explained(sandbox, cells, exercises, graded.verdicts, seeds, lang, times)
+    return graded
+
+
+def _explained(
+    sandbox: Sandbox, cells: Sequence[Cell], exercises: Sequence[Exercise], verdicts: dict[str, Verdict],
+    seeds: dict[str, int], lang: str, times: Times,
+) -> dict[str, Verdict]:  # fmt: skip
+    """Look for the smallest change of each wrong answer that no misconception explains."""
+    wrong = {
+        exercise.name: verdicts[exercise.name] for exercise in exercises
+        if verdicts[exercise.name].state in ("wrong", "partial", "error")
+        and verdicts[exercise.name].diagnosis.partition(":")[0] in UNEXPLAINED
+    }  # fmt: skip
+    if not wrong:
+        return {}
+    others = {name for cell in cells for name in (*cell.answers, cell.tests) if name}
+    with watched():
+        return explain(sandbox, cells, wrong, seeds, others, lang, times)
+
+
+@cache
+def _rehearse(name: str) -> None:
+    """Let the reference answer its probes once, so that all it needs is loaded before learner code lives.
+
+    The judge opens no file while a session lives: who could keep a file from being opened could keep the judge waiting.
+    """
+    exercise = all_exercises().get(name)
+    if exercise is not None:
+        for number, probe in enumerate(exercise.probes):
+            run(probe, exercise.reference, 0, number)
+
+
+def seeds_of(exercises: Sequence[Exercise], key: str, unit: str, student: str, sha256: str) -> dict[str, int]:
+    """Return a seed for each exercise: secret by the course's key, another for each student and each work.
+
+    ``sha256`` is that of the learner's sources, so the same work has the same seeds in a regrade. Whatever somebody
+    finds out of what one work was asked is of no use for the next one.
+    """
+    words = {exercise.name: "\0".join((key, unit, student, sha256, exercise.name)) for exercise in exercises}
+    return {name: int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big") for name, text in words.items()}
+
+
+class _Attempt:
+    """A session in which the cells have run, replaced by a fresh one whenever it dies.
+
+    At each test cell a copy of its process stays behind: the world in which the learner's own check ran.
+    """
+
+    def __init__(
+        self, sandbox: Sandbox, cells: Sequence[Cell], lang: str, times: Times, graded: Graded,
+        known: dict[str, Verdict],
+    ) -> None:  # fmt: skip
+        self._sandbox, self._cells, self._lang, self._times, self._graded = sandbox, cells, lang, times, graded
+        self._known = known
+        self._stack = contextlib.ExitStack()
+        self._session: Session | None = None
+        self._fence = time.monotonic() + times.submission * PATIENCE
+        self._cells_left = times.cells
+        self._submission_left = times.submission
+        self._restarts = 0
+        self._room = MAX_SHOWN
+        self._worlds: dict[str, Fork | None] = {}
+        self._kept: dict[str, RemoteValue | None] = {}  # what an exercise's name stood for at its test cell
+        self._busy = False
+        self._asked = False  # whether learner code may know anything of the hidden tests
+        self._ended: dict[str, str] = {}  # cells that did not come to their end, and why, in any session
+        self._failed: dict[str, str] = {}  # exercises whose answer cell raised, and the cause
+
+    def __enter__(self) -> _Attempt:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+
+    def start_anew(self) -> None:
+        """Let go of the session, whatever it is doing: the next exercise gets a fresh one."""
+        self._stack.close()
+        self._session = None
+
+    def judge(self, exercise: Exercise, seed: int) -> Verdict:
+        """Return the verdict on one exercise. Raises ``Undecided``."""
+        if self._busy:
+            raise Undecided("its cells could not be run")
+        try:
+            session = self._ready()
+        except Undecided:
+            self._busy = True
+            raise
+        if session is None:
+            return zero(exercise, "error", "stopped")
+        for cell in self._cells:
+            if exercise.name in (*cell.answers, cell.tests) and cell.id in self._ended:
+                known = cell.id in self._graded.ended
+                return zero(exercise, "error", "ended:" + self._graded.ended[cell.id] if known else "stopped")
+        if exercise.name not in self._worlds:
+            if self._left() <= 0:
+                return zero(exercise, "error", "stopped")
+            return needs_review(exercise, "the notebook has no test cell for this exercise")
+        verdicts = {**self._known, **self._graded.verdicts}
+        self._asked = True
+        looks = _Looks(exercise, seed, self._cells, self._seconds(exercise), verdicts, self._kept, self._lang, session)
+        called = looks.called(self._worlds[exercise.name])
+        if called is None and not session.alive:  # another copy has ended this one, and all the rest
+            self._submission_left -= looks.spent
+            return self.judge(exercise, seed)
+        verdict = looks.best(self._worlds.pop(exercise.name), called)
+        self._submission_left -= looks.spent
+        cause = self._failed.get(exercise.name)
+        if cause and verdict.score == 0 and verdict.diagnosis in ("missing", "raised:NameError"):
+            verdict = zero(exercise, "error", "cell_failed", cause)
+        return self._with_odd_letters(exercise, verdict)
+
+    def _with_odd_letters(self, exercise: Exercise, verdict: Verdict) -> Verdict:
+        """Name a character that only looks right, where that may be all that is wrong."""
+        if verdict.diagnosis not in ("missing", "cell_failed", "wrong_value", "raised:NameError"):
+            return verdict
+        sources = [cell.source for cell in self._cells if exercise.name in cell.answers]
+        odd = [each for source in sources for each in odd_characters(source, [exercise.name])]
+        odd = [each for each in odd if each.character != NO_TEXT]
+        if not odd:
+            return verdict
+        hint = {lang: hint_words("look_alike", lang, describe(odd[0], lang)) for lang in LANGUAGES}
+        return replace(verdict, diagnosis="look_alike", hint=hint)
+
+    def _seconds(self, exercise: Exercise) -> float:
+        return exercise.seconds * self._times.exercise / SECONDS
+
+    def _ready(self) -> Session | None:
+        """Return a session in which all cells have run, or None when the time or the new starts are used up."""
+        while self._session is None or not self._session.alive:
+            if self._restarts > MAX_RESTARTS or self._left() <= 0:
+                return None
+            self._restarts += 1
+            self._stack.close()
+            worlds = sum(bool(cell.tests) for cell in self._cells)
+            self._session = self._stack.enter_context(self._sandbox.session(self._lang, worlds))
+            self._run_cells(self._session)
+        if time.monotonic() > self._fence:
+            raise Undecided("all that the submission may take has passed")
+        return self._session if self._submission_left > 0 else None
+
+    def _run_cells(self, session: Session) -> None:
+        """Run the cells up to the end, to the one that ends the session, or to the end of their time."""
+        self._worlds.clear()
+        self._kept.clear()
+        if not self._asked:
+            self._failed.clear()
+        for cell in self._cells:
+            if self._ended.get(cell.id, "too_slow") != "too_slow":
+                continue  # it killed its process before
+            if self._left() <= 0:
+                return
+            before = session.spent
+            try:
+                if cell.tests:
+                    self._stay(session, cell.tests)
+                else:
+                    self._run_cell(session, cell)
+            except Ended as end:
+                self._has_ended(cell, end.reason)
+                return
+            finally:
+                self._spend(session.spent - before)
+
+    def _run_cell(self, session: Session, cell: Cell) -> None:
+        # Never more than half of what is left: a loop that does not end must not cost the answers below it.
+        seconds = min(self._times.cell, self._left() / 2)
+        outputs: list[Any] = []
+        try:
+            yields = cell.answers if cell.stub else ()
+            past = "Exception" if cell.setup else "ModuleNotFoundError"
+            outputs, failed = session.run_cell(cell.source, seconds, past, yields)
+            if failed and cell.answers and not self._asked:
+                self._failed.update(dict.fromkeys(cell.answers, _cause(session, self._times.exercise)))
+        except TooSlow:
+            self._has_ended(cell, "too_slow")
+        self._show(cell, outputs)
+
+    def _has_ended(self, cell: Cell, reason: str) -> None:
+        self._ended[cell.id] = reason
+        if not self._asked:
+            self._graded.ended[cell.id] = reason
+
+    def _stay(self, session: Session, name: str) -> None:
+        """Leave a copy of the process behind, if it can be copied, and keep what ``name`` stands for."""
+        self._worlds[name] = self._kept[name] = None
+        with contextlib.suppress(TooSlow):
+            self._kept[name] = session.keep(name, self._seconds(all_exercises()[name]))
+            fork = session.fork(self._times.exercise)
+            if fork is not None:
+                self._worlds[name] = fork
+                self._stack.callback(fork.close)
+
+    def _spend(self, seconds: float) -> None:
+        self._cells_left -= seconds
+        self._submission_left -= seconds
+
+    def _show(self, cell: Cell, shown: list[Any]) -> None:
+        """Keep what a cell showed, as long as there is room for it. What that costs the judge is the cell's too."""
+        start = time.thread_time()
+        if not self._asked and cell.id not in self._graded.outputs and self._room:
+            outputs = cell_outputs(shown)
+            size = sum(len(str(output)) for output in outputs)
+            self._graded.outputs[cell.id] = outputs if size <= self._room else cell_outputs([{"text": LEFT_OUT}])
+            self._room -= min(size, self._room)
+            self._spend(time.thread_time() - start)
+
+    def _left(self) -> float:
+        """Return how many seconds cells may still use."""
+        return min(self._cells_left, self._submission_left)
+
+
+class _Looks:
+    """Looks at one answer in more than one world; the best counts."""
+
+    def __init__(
+        self, exercise: Exercise, seed: int, cells: Sequence[Cell], seconds: float, verdicts: dict[str, Verdict],
+        kept: dict[str, RemoteValue | None], lang: str, session: Session,
+    ) -> None:  # fmt: skip
+        self._lang, self._session, self._used = lang, session, session.spent
+        self._exercise, self._seed, self._cells, self._seconds = exercise, seed, cells, seconds
+        self._others = {name for cell in cells for name in (*cell.answers, cell.tests)} - {exercise.name, ""}
+        order = list(all_exercises())
+        earlier = order[: order.index(exercise.name)] if exercise.name in order else []
+        # What comes before it and has its verdict: it may call that.
+        self._states = {name: verdicts[name].state for name in earlier if name in verdicts}
+        self._kept = kept
+        self._calls = 0.0  # seconds that calls of the answer have used, all looks together
+
+    @property
+    def spent(self) -> float:
+        """The seconds that all looks together have used."""
+        return self._calls + self._requests
+
+    @property
+    def _requests(self) -> float:
+        """The seconds that requests which are no calls have used."""
+        return self._session.spent - self._used
+
+    def _left(self) -> float:
+        """Return the seconds that requests which are no calls may still use, all looks together."""
+        return max(self._seconds - self._requests, 0.0)
+
+    def called(self, world: Fork | None) -> list[str] | None:
+        """Return the earlier exercises that the answer calls, or None if its world is no more."""
+        if world is None:
+            return []
+        earlier = [name for name, state in self._states.items() if state != "review"]
+        try:
+            return world.uses(self._exercise.name, earlier, self._left())
+        except (Ended, TooSlow):
+            return None
+
+    def best(self, world: Fork | None, called: list[str] | None) -> Verdict:
+        """Judge the answer as things stood at its test cell, and if need be at the end of the notebook.
+
+        Where the answer calls earlier exercises, the last look is with these as they were at their own test cells, or
+        with right ones in their place.
+        """
+        world = world if called is not None else None
+        spare = self._copy(world) if world is not None and called else None
+        verdict = self._look(world) if world is not None else None
+        if verdict is None:  # the process could not be copied
+            verdict = self._look(self._session)
+        elif world is not None and verdict.state != "correct" and self._may_differ(world):
+            for below in self._below():
+                if _better(below, verdict):
+                    verdict = replace(below, remark=below.remark or Remark("judged_at_end"))
+        if verdict.state != "correct" and spare is not None and spare.alive:
+            carried = self._carried(spare, called or [])
+            if carried is not None and _better(carried, verdict):
+                verdict = carried
+        for copy in (world, spare):
+            if copy is not None:
+                copy.close()
+        return verdict
+
+    def _below(self) -> Iterator[Verdict]:
+        """Judge what the name stands for at the end, then what it stood for at its test cell, there too."""
+        verdict = self._look(self._session)
+        yield verdict
+        kept = self._kept.get(self._exercise.name)
+        if verdict.state != "correct" and kept is not None and self._session.alive:
+            yield judge(self._exercise, kept, self._seed, self._others)
+
+    def _look(self, session: Session) -> Verdict:
+        """Judge what the name stands for in ``session`` now."""
+        remark = None
+        try:
+            answer = session.keep(self._exercise.name, self._seconds, self._left())
+            if answer is None:
+                odd = self._look_alike()
+                answer = session.keep(odd.written, self._seconds, self._left()) if odd else None
+                remark = Remark("look_alike", {"detail": describe(odd, self._lang)}) if odd and answer else None
+        except (Ended, TooSlow) as end:
+            return zero(self._exercise, "error", f"ended:{end.reason if isinstance(end, Ended) else 'too_slow'}")
+        verdict = judge(self._exercise, answer, self._seed, self._others)
+        self._calls += answer.spent() if answer is not None else 0.0
+        return replace(verdict, remark=remark)
+
+    def _look_alike(self) -> Odd | None:
+        """Return the name in the notebook that only looks like the exercise's."""
+        found = (look_alike(self._exercise.name, cell.source) for cell in self._cells)
+        return next((odd for odd in found if odd), None)
+
+    def _may_differ(self, world: Fork) -> bool:
+        """Whether the answer may do better at the end of the notebook than at its test cell."""
+        if not self._session.alive:
+            return False
+        try:
+            return self._session.moved(world, self._exercise.name, self._left())
+        except (Ended, TooSlow):
+            return False
+
+    def _carried(self, world: Fork, called: list[str]) -> Verdict | None:
+        """Judge the answer with what it calls as that was when it was right, or else with a right version of it."""
+        wrong = [name for name in called if self._states[name] != "correct"]
+        try:
+            for name in called:
+                own = self._kept.get(name)
+                if name in wrong:
+                    world.replace(name, StandIn(all_exercises()[name].reference), self._left())
+                elif own is not None:
+                    world.replace(name, own, self._left())
+        except (Ended, TooSlow):
+            return None
+        verdict = self._look(world)
+        remark = Remark("carried_forward", {"names": ", ".join(wrong)}) if wrong else Remark(
+            "as_checked", {"names": ", ".join(called)})  # fmt: skip
+        return replace(verdict, remark=remark)
+
+    def _copy(self, world: Fork) -> Fork | None:
+        try:
+            return world.fork(self._left())
+        except (Ended, TooSlow):
+            return None
+
+
+def _better(one: Verdict, other: Verdict) -> bool:
+    return one.score is not None and (other.score is None or one.score > other.score)
+
+
+def _cause(session: Session, seconds: float) -> str:
+    """Return why the last cell failed, as the name of a hint: the built-in exception, or the module that is missing."""
+    try:
+        module = session.cause(seconds)
+    except Raised as error:
+        return f"cell_failed:{error.kind}"
+    named = isinstance(module, str) and module in PACKAGES
+    return f"no_module:{module}" if named else "cell_failed:ModuleNotFoundError"

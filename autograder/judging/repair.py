@@ -1,0 +1,238 @@
+"""Find the smallest change of a learner's own code that makes a wrong answer right.
+
+Its single changes (``autograder.judging.changes``) are tried one by one, the likeliest first, then two at once. A
+change counts when the changed answer passes every hidden probe, so what is said of it is true. Of two, the first is one
+after which more is right than before, or one that leaves a mistake which the exercise knows; the second is a change of
+the code as it then stands, so both may be in one expression. Where there is no second one, a first one that leaves a
+known mistake counts if it turns values right and none wrong: then it is a repair of its own, and that mistake is the
+rest.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from itertools import combinations, islice
+
+from autograder.exercise import Mistake
+from autograder.judging.changes import Change, Definition, changes
+from autograder.judging.versions import RIGHT, Spent, Versions
+
+MAX_TRIED = 1500  # versions of an answer
+MAX_EXCHANGES = 3000  # with the learner's process: what decides, the same on any computer, how long is searched
+MAX_SINGLE = 500  # of those, with one change, until two are tried
+MAX_GUIDED = 400  # of those, with two changes of which the first is promising
+SHARES = (0.35, 0.9)  # of the exchanges, up to which single changes are tried until it is time for two
+GUIDE = 0.5  # of the exchanges, up to which is looked for what to change first
+GUIDED = 120  # changes of which every probe is asked how much they turn right
+LIKELY = 4  # changes of each kind that are tried in pairs when none gets any further alone
+EXCHANGED = 2  # exchanges of results for which a second change is looked for in any case
+PROMISING = 5  # changes for which a second one is looked for
+RESEMBLING = 5  # changes after which an answer may be a known mistake, for which that is looked at closely
+# Kinds that keep whatever else is wrong with an answer. Others, such as another variable or an operand less, can make
+# of one mistake a known one that is not the learner's.
+KEEPING = ("results", "sign", "range", "comparison", "index", "function", "number")
+
+Made = tuple[Definition, Change]
+
+
+@dataclass(frozen=True)
+class Found:
+    """Changes with which an answer is right, or does just what ``rest`` does, a mistake that the exercise knows."""
+
+    made: tuple[Made, ...]
+    rest: Mistake | None = None
+
+
+class Search:
+    """Looks for the smallest change of one answer; ``code`` is what defines it, and what that calls.
+
+    It may use so many ``seconds`` of processor time, the judge's and the learner's: a fence for slow computers.
+    ``hangs``: whether the answer itself is known to need more time than it has.
+    """
+
+    def __init__(self, versions: Versions, code: list[Definition], seconds: float, hangs: bool = False) -> None:
+        self._versions, self._code, self._seconds, self._hangs = versions, code, seconds, hangs
+        self._start, self._before = time.thread_time(), versions.used()
+        self._single = _changes(code)
+        self._rest: Found | None = None  # a single change that turns values right and leaves a known mistake
+        self.tried = 0
+
+    def found(self) -> Found | None:
+        """Return the first change, or two, with which the answer is right; else one that leaves a known mistake."""
+        try:
+            base = self._versions.sort(source(self._code), self._hangs)
+            if base == RIGHT:  # it is right here: there is nothing to explain
+                return None
+            made = self._one_or_two(base)
+            if made:
+                return Found(made)
+        except Spent:
+            pass
+        return self._rest
+
+    def _one_or_two(self, base: float) -> tuple[Made, ...]:
+        """Try the likeliest changes, then two with a promising first; then the others, and two of the likely."""
+        singles = iter(self._single)
+        for share in SHARES:
+            further: list[tuple[float, Made]] = []  # changes that alone get further, and how far
+            resembling = []
+            some = []
+            for made in islice(singles, MAX_SINGLE):
+                some.append(made)
+                reach = self._reach(self._code, (made,))
+                if reach == RIGHT:
+                    return (self._or_without_the_branch(made),)
+                if reach > base:
+                    further.append((reach, made))
+                if self._versions.resembles_a_mistake():
+                    resembling.append(made)
+                if self._versions.exchanges > share * MAX_EXCHANGES:
+                    break
+            promising = self._leaving_a_mistake(resembling[:RESEMBLING])
+            promising += [made for made in some if _exchanges_results(made)][:EXCHANGED]
+            promising += _best(further)[: PROMISING // 2]
+            promising += self._turning_right([made for made in some if made[1].far <= 1][:GUIDED])
+            pairs = self._after(list(dict.fromkeys(promising))[:PROMISING])
+            for code, second, pair in islice(pairs, MAX_GUIDED):
+                if self._reach(code, (second,)) == RIGHT:
+                    return _in_order(pair)
+        for pair in self._likely():
+            if self._reach(self._code, pair) == RIGHT:
+                return _in_order(pair)
+        return ()
+
+    def _or_without_the_branch(self, made: Made) -> Made:
+        """Return the change that a branch is always taken, or never, if that does as well as one inside its condition.
+
+        Then it is the branch that is wrong, and not the number or the index in its condition.
+        """
+        definition, change = made
+        if change.kind in ("comparison", "condition", "sign"):
+            return made
+        with suppress(Spent):
+            for other in self._single:
+                around = other[0] is definition and other[1].decides and other[1].overlaps(change)
+                if around and self._reach(self._code, (other,)) == RIGHT:
+                    return other
+        return made
+
+    def _leaving_a_mistake(self, resembling: list[Made]) -> list[Made]:
+        """Return the changes that leave a known mistake, and note one that turns values right."""
+        leaving = []
+        for made in resembling:
+            mistake, better = self._versions.left_by(source(self._code, (made,)), source(self._code))
+            if mistake is not None:
+                leaving.append(made)
+                if better and self._rest is None and made[1].far <= 1 and _keeps(made[1]):
+                    self._rest = Found((made,), mistake)
+        return leaving
+
+    def _turning_right(self, some: list[Made]) -> list[Made]:
+        """Return the changes after which more of what the probes ask is right than before, the best first."""
+        before = self._versions.share_right(source(self._code))
+        found = []
+        for made in some:
+            self._count()
+            if self._versions.exchanges > GUIDE * MAX_EXCHANGES:
+                break
+            share = self._versions.share_right(source(self._code, (made,)))
+            if share > before:
+                found.append((share, made))
+        return _best(found)
+
+    def _after(self, firsts: list[Made]) -> Iterator[tuple[list[Definition], Made, tuple[Made, Made]]]:
+        """Yield each first change with any second one: the code after the first, the second, and both."""
+        seconds = [self._seconds_after(first) for first in firsts]
+        for place in range(max(map(len, seconds), default=0)):
+            yield from (each[place] for each in seconds if place < len(each))
+
+    def _seconds_after(self, first: Made) -> list[tuple[list[Definition], Made, tuple[Made, Made]]]:
+        definition, change = first
+        after = definition.changed(change)
+        if after is None:
+            return []
+        code = [after if each is definition else each for each in self._code]
+        found = []
+        for made in sorted(_changes(code), key=lambda made: (made[1].far, made[1].kind != change.kind)):
+            second = made
+            if made[0] is after:
+                second = definition, replace(made[1], line=_line_before(definition, after, made[1].line, change.line))
+            found.append((code, made, (first, second)))
+        return found
+
+    def _likely(self) -> Iterator[tuple[Made, Made]]:
+        """Yield two of the likeliest changes at once."""
+        count: Counter[tuple[str, int]] = Counter()
+        likely = []
+        for made in self._single:
+            count[made[1].kind, made[1].far] += 1
+            if count[made[1].kind, made[1].far] <= LIKELY and made[1].far <= 1:
+                likely.append(made)
+        for places in sorted(combinations(range(len(likely)), 2), key=sum):
+            first, second = (likely[place] for place in places)
+            if first[0] is not second[0] or not first[1].overlaps(second[1]):
+                yield first, second
+
+    def _reach(self, code: list[Definition], made: tuple[Made, ...]) -> float:
+        self._count()
+        return self._versions.reach(source(code, made))
+
+    def _count(self) -> None:
+        """Count a version. Raises ``Spent`` where no more can be tried."""
+        self.tried += 1
+        used = time.thread_time() - self._start
+        if self.tried % 20 == 0:
+            if self._versions.exchanges > MAX_EXCHANGES:
+                raise Spent
+            used += self._versions.used() - self._before
+        if self.tried > MAX_TRIED or used > self._seconds:
+            raise Spent
+
+
+def source(code: list[Definition], made: tuple[Made, ...] = ()) -> str:
+    """Return the source of an answer and of what it calls, with changes made."""
+    return "".join(
+        definition.source(*(change for each, change in made if each is definition)) for definition in reversed(code)
+    )
+
+
+def _changes(code: list[Definition]) -> list[Made]:
+    """Return the single changes of all definitions, the likeliest first."""
+    return sorted(
+        ((definition, change) for definition in code for change in changes(definition)),
+        key=lambda made: (made[1].far, code.index(made[0]) > 0),
+    )
+
+
+def _best(found: list[tuple[float, Made]]) -> list[Made]:
+    """Return changes by what was found of each, the best first."""
+    return [made for _, made in sorted(found, key=lambda each: -each[0])]
+
+
+def _exchanges_results(made: Made) -> bool:
+    definition, change = made
+    return change.kind == "results" and definition.line(change.line).startswith("return")
+
+
+def _keeps(change: Change) -> bool:
+    return change.kind in KEEPING or (change.kind == "factor" and change.far == 1)  # a number is put before a value
+
+
+def _in_order(pair: tuple[Made, Made]) -> tuple[Made, ...]:
+    return tuple(sorted(pair, key=lambda made: made[1].line))
+
+
+def _line_before(definition: Definition, after: Definition, line: int, changed: int) -> int:
+    """Return the number that a line of a changed cell had before; that of the ``changed`` line where it is new."""
+    old, new = definition.cell.split(b"\n"), after.cell.split(b"\n")
+    if len(old) == len(new):
+        return line
+    for start, moved, size in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks():
+        if moved <= line - 1 < moved + size:
+            return start + line - moved
+    return changed

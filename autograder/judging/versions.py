@@ -1,0 +1,275 @@
+"""Try many versions of an answer, quickly: each is defined in a copy of a learner's process and asked the probes.
+
+A version is dropped at the first call that shows it to be wrong.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Container, Sequence
+from functools import cache
+from typing import Any
+
+import numpy as np
+
+from autograder.exercise import Exercise, Mistake
+from autograder.exercises import exercises
+from autograder.judging.judge import TELLING, TOO_SLOW, Run, alike, diagnose, not_round, run, same_value, wrong
+from autograder.sandbox import Ended, Fork, Raised, RemoteValue, Session, StandIn, TooSlow
+from course.difference import parts_of
+
+RIGHT = float("inf")  # how far a version gets that passes every probe
+COPIES = 3  # of the process: one that a version has ended is replaced
+HANG = 0.3  # seconds after which a version is taken to hang
+MAX_HANGS = 4
+LOOKED_AT = 4  # probes
+PLAIN_FACTORS = (1.0, 2.0, 0.5, 4.0, 0.25)
+
+
+class Spent(Exception):
+    """No more versions can be tried: too many have hung or ended their process."""
+
+
+class Versions:
+    """Tries versions of one answer. ``stand_ins`` are exercises that a right version stands in for."""
+
+    def __init__(
+        self, exercise: Exercise, seed: int, session: Session, others: Container[str] = (),
+        stand_ins: Sequence[str] = (), copies: int = COPIES, hangs: int = MAX_HANGS, hang: float = HANG,
+    ) -> None:  # fmt: skip
+        self._exercise, self._seed, self._session = exercise, seed, session
+        self._others, self._stand_ins = others, stand_ins
+        self._due = [run(probe, exercise.reference, seed, number) for number, probe in enumerate(exercise.probes)]
+        self._early = calls_decide(exercise.name)
+        self._mistakes = [mistake for mistake in exercise.mistakes if not mistake.never_ends]
+        self._made: dict[tuple[str, int], Run] = {}  # what the known mistakes do, as far as it was asked for
+        self._unchanged: dict[str, list[Run]] = {}  # what versions do that others are compared with
+        self._last: tuple[int, Run] | None = None  # the probe that the last version did not pass, and what it did
+        self._order = list(range(len(exercise.probes)))
+        self._copies, self._hangs, self._hang, self._before = copies, hangs, hang, 0
+        self._world: Fork | None = None
+
+    def close(self) -> None:
+        """Let go of the copy of the process."""
+        if self._world is not None:
+            self._world.close()
+
+    @property
+    def exchanges(self) -> int:
+        """How often judge and learner's process have talked."""
+        return self._before + (self._world.exchanges if self._world is not None else 0)
+
+    def used(self) -> float:
+        """Return the processor time that the learner's processes have used so far."""
+        with contextlib.suppress(Exception):  # it has ended: then it uses no more
+            return self._session.reading().ran
+        return 0.0
+
+    def sort(self, source: str, hangs: bool = False) -> float:
+        """Ask the probes that a version fails first from now on, the shortest of them at the head; return its reach.
+
+        Short is what takes few exchanges: those are the same on any computer, and seconds are not. The version may use
+        the time that an answer has, unless it is known that it ``hangs``.
+        """
+        answer = self._answer(source, self._hang if hangs else self._exercise.seconds)
+        runs, length = {}, {}
+        for number in self._order:
+            before = self.exchanges
+            runs[number] = self._run(number, answer)
+            length[number] = self.exchanges - before
+        self._order.sort(key=lambda number: (self._right(number, runs[number]), length[number]))
+        return self._reach(runs)
+
+    def reach(self, source: str) -> float:
+        """Return how many probes a version passes before it fails one, and what part of that one; RIGHT for all.
+
+        Raises ``Spent``.
+        """
+        answer = self._answer(source)
+        runs: dict[int, Run] = {}
+        self._last = None
+        for number in self._order:
+            runs[number] = self._run(number, answer)
+            if not self._right(number, runs[number]):
+                self._last = number, runs[number]
+                break
+        return self._reach(runs)
+
+    def resembles_a_mistake(self) -> bool:
+        """Whether the version that was asked last did, as far as it got, what a known mistake does.
+
+        That nobody does by chance: its last value is no round number.
+        """
+        if self._last is None:
+            return False
+        number, seen = self._last
+        if seen.failure not in ("", "differs") or not seen.calls or not not_round(seen.calls[-1]):
+            return False
+        last = len(seen.calls) - 1
+        for mistake in self._mistakes:
+            calls = self._mistaken(mistake, number).calls
+            if len(calls) > last and all(self._same(seen.calls[n], calls[n]) for n in range(last, -1, -1)):
+                return True
+        return False
+
+    def left_by(self, changed: str, source: str) -> tuple[Mistake | None, bool]:
+        """Return the known mistake that does all that a ``changed`` version does, and whether the change is a repair.
+
+        It is one if values of the version ``source`` turn right that nobody gets right by chance, and none wrong.
+        Raises ``Spent``.
+        """
+        runs = self._all_runs(changed)
+        mistake = diagnose(self._exercise, runs, self._seed) if runs else None
+        if mistake is None:
+            return None, False
+        if source not in self._unchanged:
+            self._unchanged[source] = self._all_runs(source)
+        turned = 0
+        for before, after, due in zip(self._unchanged[source], runs, self._due, strict=False):
+            triples = [*zip(before.calls, after.calls, due.calls, strict=False)]
+            for old, new, right in (parts for triple in triples for parts in _parts(*triple)):
+                was, now = self._same(old, right), self._same(new, right)
+                if was and not now:
+                    return mistake, False
+                turned += now and not was and not_round(right)
+        return mistake, turned >= TELLING
+
+    def share_right(self, source: str) -> float:
+        """Return how much a version does right of what a few probes ask, the shortest of those that fail first.
+
+        Each is asked as far as the version gets. A result that has parts counts by these; one that is right but for a
+        plain factor, such as its sign, counts a half. Raises ``Spent``.
+        """
+        answer = self._answer(source)
+        share = 0.0
+        for number in self._order[:LOOKED_AT] if answer is not None else ():
+            seen, due = self._run(number, answer), self._due[number].calls
+            if self._right(number, seen):
+                share += 1
+                continue
+            for got, right in zip(seen.calls, due, strict=False):
+                parts = [self._likeness(one, other) for one, other in _parts(got, right)]
+                share += sum(parts) / len(parts) / (len(due) + 1)
+        return share
+
+    def _likeness(self, got: Any, right: Any) -> float:
+        return 1.0 if self._same(got, right) else 0.5 if _in_proportion(got, right) else 0.0
+
+    def _all_runs(self, source: str) -> list[Run]:
+        """Return what a version does in all probes, none of them cut short; nothing if it cannot be defined."""
+        answer = self._answer(source)
+        if answer is None:
+            return []
+        probes = enumerate(self._exercise.probes)
+        return [run(probe, answer, self._seed, number, self._others) for number, probe in probes]
+
+    def _mistaken(self, mistake: Mistake, number: int) -> Run:
+        known = (mistake.name, number)
+        if known not in self._made:
+            self._made[known] = run(self._exercise.probes[number], mistake.function, self._seed, number)
+        return self._made[known]
+
+    def observe(self, source: str, seeds: Sequence[int]) -> tuple[RemoteValue | None, list[tuple[Run, Run]]]:
+        """Ask a version the probes with other seeds; return it, and what it did and the reference did in each.
+
+        Probes in which right answers differ in their calls are left out. Raises ``Spent``.
+        """
+        exercise = self._exercise
+        answer = self._answer(source, exercise.seconds)
+        pairs = []
+        decided = [(number, probe) for number, probe in enumerate(exercise.probes) if self._early[number]]
+        if answer is None:
+            return None, []
+        for seed in seeds:
+            for number, probe in decided:
+                seen = run(probe, answer, seed, number, self._others)
+                pairs.append((seen, run(probe, exercise.reference, seed, number)))
+                if seen.failure in TOO_SLOW or seen.failure.startswith("ended"):
+                    return None, []
+        return answer, pairs
+
+    def _reach(self, runs: dict[int, Run]) -> float:
+        for passed, number in enumerate(self._order):
+            if not self._right(number, runs[number]):
+                calls, due = runs[number].calls, self._due[number].calls
+                same = next(
+                    (n for n, pair in enumerate(zip(calls, due, strict=False)) if not self._same(*pair)), len(calls)
+                )
+                return passed + min(same / (len(due) + 1), 0.99) - (not calls)
+        return RIGHT
+
+    def _same(self, one: Any, other: Any) -> bool:
+        return same_value(one, other, self._exercise)
+
+    def _run(self, number: int, answer: RemoteValue | None) -> Run:
+        if answer is None:
+            return Run(failure="undefined")
+        due = self._due[number].calls
+
+        def differs(calls: list[Any]) -> bool:
+            return len(calls) > len(due) or not self._same(calls[-1], due[len(calls) - 1])
+
+        until = differs if self._early[number] else None
+        seen = run(self._exercise.probes[number], answer, self._seed, number, self._others, until=until)
+        if seen.failure in TOO_SLOW or seen.failure.startswith("ended"):
+            self._hangs -= 1
+            if self._hangs < 0:
+                raise Spent
+        return seen
+
+    def _right(self, number: int, seen: Run) -> bool:
+        return not (seen.changed or wrong(self._due[number], seen, self._exercise))
+
+    def _answer(self, source: str, seconds: float = 0.0) -> RemoteValue | None:
+        """Define a version; return it, or None where that fails."""
+        try:
+            return self._here().define(source, self._exercise.name, seconds or self._hang)
+        except (Raised, TooSlow, Ended):
+            return None
+
+    def _here(self) -> Fork:
+        """Return a copy of the process that lives."""
+        if self._world is None or not self._world.alive:
+            self._copies -= 1
+            self._before = self.exchanges
+            self._world = self._session.fork(1.0) if self._copies >= 0 and self._session.alive else None
+            if self._world is None:
+                raise Spent
+            for name in self._stand_ins:
+                self._world.replace(name, StandIn(exercises()[name].reference), 1.0)
+        return self._world
+
+
+def _parts(*values: Any) -> list[tuple[Any, ...]]:
+    """Return the parts of results side by side, entries of dictionaries or of tuples; else the results themselves."""
+    parts = [parts_of(each) for each in values]
+    first = parts[0]
+    if not first or any(each is None or each.keys() != first.keys() for each in parts):
+        return [values]
+    return [tuple(each[key] for each in parts if each) for key in first]
+
+
+def _in_proportion(got: Any, right: Any) -> bool:
+    """Whether numbers are a plain multiple of the right ones."""
+    kinds = int, float, np.number, np.ndarray
+    if not isinstance(got, kinds) or not isinstance(right, kinds) or np.shape(got) != np.shape(right):
+        return False
+    one, other = np.asarray(got), np.asarray(right)
+    if one.dtype.kind not in "iuf" or other.dtype.kind not in "iuf" or not np.any(other):
+        return False
+    largest = np.argmax(np.abs(other))
+    with np.errstate(all="ignore"):
+        factor = one.ravel()[largest] / other.ravel()[largest]
+        return bool(np.isclose(abs(factor), PLAIN_FACTORS).any() and np.allclose(one, factor * other))
+
+
+@cache
+def calls_decide(name: str) -> tuple[bool, ...]:
+    """Whether, probe by probe, all right answers give the same in every call, so that one other value decides."""
+    exercise = exercises()[name]
+    decide = []
+    for number, probe in enumerate(exercise.probes):
+        due = run(probe, exercise.reference, 0, number)
+        others = (run(probe, other, 0, number) for other in exercise.alternatives)
+        decide.append(all(alike(other, due, exercise) for other in others))
+    return tuple(decide)
