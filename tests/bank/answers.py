@@ -13,10 +13,10 @@ from pathlib import Path
 
 from autograder.exercise import PRELUDE
 from autograder.exercises import exercises
-from autograder.grade import Times
+from autograder.judging.grade import Times
 from autograder.sandbox import Sandbox
-from autograder.trial import try_source
-from autograder.verdict import Verdict
+from autograder.authoring.try_answer import try_source
+from autograder.judging.verdict import Verdict
 
 HEADER = re.compile(r"^# %% (right|wrong): (.*)\n((?:(?!# %%).*\n?)*)", re.MULTILINE)
 
