@@ -27,9 +27,9 @@ from attacks import look
 
 from autograder.intake.submission import MAX_SOURCES, Refused, intake
 from autograder.judging.outputs import cell_outputs
-from autograder.nbgrader.autograde import released_notebooks
 from autograder.nbgrader.pages import FeedbackPages
 from autograder.sandbox import Ended, Raised, Sandbox, TooSlow
+from autograder.support.repository import released_notebooks
 from autograder.support.sanitise import clean, sanitise_markdown
 from autograder.worker import codec
 from course.workspace import notebook_file

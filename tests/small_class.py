@@ -31,7 +31,8 @@ from autograder.judging.judge import zero
 from autograder.judging.verdict import Verdict
 from autograder.nbgrader import autograde
 from autograder.nbgrader.atomic_converter import AtomicFeedback
-from autograder.nbgrader.autograde import REPOSITORY, TrustedAutograde
+from autograder.nbgrader.autograde import TrustedAutograde
+from autograder.support.repository import REPOSITORY
 
 UNIT, NAME, PAGE = "00-start-here", "start-here.ipynb", "start-here.html"
 EXERCISES = list(units()[UNIT].values())

@@ -19,7 +19,7 @@ import pytest
 
 from autograder.classroom.archives import MAX_FILE
 from autograder.classroom.hand_in import hand_in
-from autograder.nbgrader.autograde import REPOSITORY, released_notebooks
+from autograder.support.repository import REPOSITORY, released_notebooks
 
 UNIT = "04-gradient-descent"
 NAME = "gradient-descent.ipynb"

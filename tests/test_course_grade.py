@@ -19,9 +19,9 @@ from autograder.classroom.hand_in import hand_in
 from autograder.classroom.records import Record
 from autograder.intake import submission
 from autograder.judging.verdict import Remark, Verdict
-from autograder.nbgrader.autograde import REPOSITORY, released_notebooks
 from autograder.reporting import report
 from autograder.self_study import course_grade, working_copy
+from autograder.support.repository import REPOSITORY, released_notebooks
 from course import progress, workspace
 from course.language import text
 

@@ -21,7 +21,8 @@ from autograder.classroom.grading import grade_class
 from autograder.classroom.hand_in import hand_in
 from autograder.exercises import units
 from autograder.judging.grade import Times
-from autograder.nbgrader.autograde import REPOSITORY, TrustedAutograde
+from autograder.nbgrader.autograde import TrustedAutograde
+from autograder.support.repository import REPOSITORY
 
 pytestmark = pytest.mark.sandbox
 

@@ -26,8 +26,9 @@ from autograder.judging.grade import Graded
 from autograder.judging.judge import needs_review
 from autograder.judging.verdict import Verdict
 from autograder.nbgrader import autograde
-from autograder.nbgrader.autograde import REPOSITORY, TrustedAutograde
+from autograder.nbgrader.autograde import TrustedAutograde
 from autograder.nbgrader.configure import configure
+from autograder.support.repository import REPOSITORY
 
 pytestmark = pytest.mark.sandbox
 

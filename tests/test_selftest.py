@@ -14,9 +14,9 @@ import pytest
 import autograder.sandbox
 from autograder.classroom.grading import NbGraderException, grade_class
 from autograder.classroom.hand_in import hand_in
-from autograder.nbgrader.autograde import REPOSITORY, released_notebooks
 from autograder.sandbox import NotContained, Sandbox, Session
 from autograder.sandbox.selftest import require_containment, weaknesses
+from autograder.support.repository import REPOSITORY, released_notebooks
 from autograder.worker.jail import Limits
 from autograder.worker.system_calls import system_call_filter
 
