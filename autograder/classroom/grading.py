@@ -15,7 +15,7 @@ from traitlets.config.loader import PyFileConfigLoader
 
 from autograder.classroom import records
 from autograder.exercises import units
-from autograder.nbgrader.atomic_converter import Amiss, AtomicConverter, AtomicFeedback, Done, Unfinished
+from autograder.nbgrader.atomic_converter import AtomicConverter, AtomicFeedback, Done, Problem, Unfinished
 from autograder.nbgrader.autograde import LeftOut, TrustedAutograde, misplaced
 from autograder.nbgrader.configure import configure
 from autograder.nbgrader.gradebook import Place
@@ -160,9 +160,9 @@ def _compare(root: Path, unit: str) -> list[Finding]:
             continue
         try:
             with turn(root, unit, student, log):
-                wrong = judge.amiss(unit, student) or pages.amiss(unit, student)
+                wrong = judge.problem(unit, student) or pages.problem(unit, student)
         except OSError as error:
-            wrong = Amiss(str(error), judge=True)
+            wrong = Problem(str(error), judge=True)
         if wrong:
             found.append(Finding(unit, student, *wrong))
     return found

@@ -44,7 +44,7 @@ class Unfinished(NbGraderException):
     """The batch is done, but something was wrong with the files of some students; the log says what."""
 
 
-class Amiss(NamedTuple):
+class Problem(NamedTuple):
     """What of a student's has to be made again, and whether that takes the judge."""
 
     why: str
@@ -91,7 +91,7 @@ class AtomicConverter(BaseConverter):
         self.coursedir.student_id = composed(self.coursedir.student_id)
         super().start()
 
-    def amiss(self, unit: str, student: str) -> Amiss | None:
+    def problem(self, unit: str, student: str) -> Problem | None:
         """Return what of a student's has to be made again, or None if all of it is as it should be."""
         raise NotImplementedError
 
@@ -134,14 +134,14 @@ class AtomicConverter(BaseConverter):
 
     def convert_student(self, unit: str, student: str) -> bool:
         """Process one student, on whom nobody else works; return False where everything is done already."""
-        wrong = None if self.force else self.amiss(unit, student)
+        wrong = None if self.force else self.problem(unit, student)
         if wrong or self.force:
             self.make(unit, student, wrong)
             return True
         self.log.info("Skipping, already done: %s", self._place(unit, student))
         return False
 
-    def make(self, unit: str, student: str, wrong: Amiss | None) -> None:
+    def make(self, unit: str, student: str, wrong: Problem | None) -> None:
         """Make a student's folder; ``wrong`` is why, None if it is to be made in any case."""
         place = self._place(unit, student)
         self._scratch = place.parent / f".part-{unit}"
@@ -228,17 +228,17 @@ class AtomicFeedback(AtomicConverter, GenerateFeedback):
         """Write a page, and in its last line what it was made of."""
         super().write_single_notebook(output + _last_line(output, self._sources.made_of), resources)
 
-    def amiss(self, unit: str, student: str) -> Amiss | None:
+    def problem(self, unit: str, student: str) -> Problem | None:
         """Return whether a page is missing, or says anything else than what is known now."""
         made_of, place = self._read(unit, student).made_of, self._place(unit, student)
         for graded in Path(self._format_source(unit, student)).glob("*.ipynb"):
             page = place / f"{graded.stem}.html"
             if not page.is_file():
-                return Amiss("there is no page")
+                return Problem("there is no page")
             page_now = page.read_bytes().decode("utf-8", "replace")
             body, mark, _ = page_now.rpartition(_MARK)
             if not mark or page_now != body + _last_line(body, made_of):
-                return Amiss("the page is not what would be made now")
+                return Problem("the page is not what would be made now")
         return None
 
     def _read(self, unit: str, student: str) -> _Sources:

@@ -38,7 +38,7 @@ from autograder.judging.outputs import verdict_outputs
 from autograder.judging.verdict import Verdict
 from autograder.judging.work import NoSandbox, Work
 from autograder.judging.workers import Unreachable, Workers, cluster, cores, workers
-from autograder.nbgrader.atomic_converter import Amiss, AtomicConverter, Unfinished
+from autograder.nbgrader.atomic_converter import AtomicConverter, Problem, Unfinished
 from autograder.nbgrader.gradebook import AtomicGradebook, fill, opened
 from autograder.nbgrader.marks import SavePenalty, SaveVerdicts, same_answers
 from autograder.nbgrader.patches import handed_in, submissions
@@ -211,34 +211,34 @@ class TrustedAutograde(AtomicConverter, Autograde):
         """Return the folder as it was handed in."""
         return Path(self._folders.get(student_id) or self._format_source(assignment_id, student_id))
 
-    def amiss(self, unit: str, student: str) -> Amiss | None:
+    def problem(self, unit: str, student: str) -> Problem | None:
         """Return whether anything else was handed in than was graded, or something of the result is missing."""
         source, place, name = self._source(unit, student), self._place(unit, student), notebook_file(unit)
         try:
             record = records.read_one(self._root, unit, student)
         except records.Broken as why:
-            return Amiss(f"the record cannot be read: {why}", judge=True)
+            return Problem(f"the record cannot be read: {why}", judge=True)
         if record is None:
-            return Amiss("there is no record", judge=True)
+            return Problem("there is no record", judge=True)
         if not record.file_sha256 or {each.exercise for each in record.verdicts} != set(units()[unit]):
-            return Amiss("the record is not complete", judge=True)
+            return Problem("the record is not complete", judge=True)
         receipt = self._receipt(source, self._handed_in(source)[0], unit, student)
         if record.file_sha256 != file_hash(source, name) or receipt != _read_all(place, receipt):
-            return Amiss("what is handed in is not what was graded", judge=True)
+            return Problem("what is handed in is not what was graded", judge=True)
         submission, _ = self._read(source, unit)
         _show_verdicts(submission, record)
         if not (place / name).is_file() or not _shows_the_same(place / name, submission.notebook):
-            return Amiss("the graded notebook is missing or does not go with the record", judge=True)
+            return Problem("the graded notebook is missing or does not go with the record", judge=True)
         if self.gradebook.missing():
-            return Amiss("there is no gradebook")
+            return Problem("there is no gradebook")
         with opened(self.gradebook, self.coursedir.course_id) as book:
             try:
                 self._fill_in(book, record, submission, record)
             except MissingEntry:
-                return Amiss("the gradebook does not know the unit")
-            return Amiss(f"the gradebook is not as the record says: {book.changes[0]}") if book.changes else None
+                return Problem("the gradebook does not know the unit")
+            return Problem(f"the gradebook is not as the record says: {book.changes[0]}") if book.changes else None
 
-    def make(self, unit: str, student: str, wrong: Amiss | None) -> None:
+    def make(self, unit: str, student: str, wrong: Problem | None) -> None:
         """Grade one student, or write again what is missing in the gradebook."""
         if wrong and not wrong.judge:
             self._write_again(unit, student, wrong.why)

@@ -10,7 +10,7 @@ from autograder.classroom import records
 from autograder.classroom.records import Record
 from autograder.intake.submission import Submission, file_hash
 from autograder.judging.verdict import Verdict
-from autograder.nbgrader.atomic_converter import Amiss
+from autograder.nbgrader.atomic_converter import Problem
 from autograder.nbgrader.autograde import TrustedAutograde
 from course.workspace import notebook_file
 
@@ -47,7 +47,7 @@ class Regrade(TrustedAutograde):
         handed_in = file_hash(self._source(unit, student), notebook_file(unit))
         return before is not None and before.file_sha256 == handed_in and super().convert_student(unit, student)
 
-    def make(self, unit: str, student: str, wrong: Amiss | None) -> None:
+    def make(self, unit: str, student: str, wrong: Problem | None) -> None:
         """Judge one student, and unless it is a trial write everything."""
         if not self.dry_run:
             super().make(unit, student, wrong)
