@@ -3,6 +3,8 @@
 # make test   sets everything up and runs the tests
 # make test-thorough   does so with every case of what make test runs a share of, see tests/thorough.py
 # make lab    opens JupyterLab on your own copy of the notebooks (work/)
+# make wheels builds both packages into build/wheels, the same bytes from the same files
+# make licences   lists the licences of what is used, in docs/licences.md
 # make site   makes the reading edition in build/site; SITE="--no-answers --pdf" are its options
 # make bench  measures what grading costs, beside others; make bench-full does so up to a thousand submissions
 # make bench-figures   measures how fast the figures answer
@@ -13,7 +15,7 @@ READY := .venv/.ready
 TEST := python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: demo check test test-thorough lab lint build site bench bench-full bench-figures lock setup
+.PHONY: demo check test test-thorough lab lint build site bench bench-full bench-figures licences lock setup wheels
 demo: setup
 	autograder demo
 
@@ -40,6 +42,16 @@ build: setup
 
 site: setup
 	autograder site $(SITE)
+
+# A wheel is a zip, and a zip holds dates and permissions: from the files of the last commit, these are everybody's.
+wheels: setup
+	rm -rf build/wheels build/committed && mkdir -p build/committed
+	git archive HEAD course autograder pyproject.toml README.md LICENSE | tar --extract --no-same-permissions -C build/committed
+	cd build/committed && umask 022 && SOURCE_DATE_EPOCH=946684800 python -m pip wheel --no-deps --no-build-isolation \
+	    --wheel-dir ../wheels . ./autograder
+
+licences: setup
+	python docs/licences.py
 
 # About five minutes on a quiet machine, and two hours. BENCH holds more options: BENCH="--against before.json".
 bench: setup

@@ -22,6 +22,8 @@ ROOT = Path(__file__).resolve().parents[1]
 OURS = {"gradient-descent-course", "gradient-descent-autograder"}
 FILES = ("pyproject.toml", "autograder/pyproject.toml")
 PROJECTS = {name: tomllib.loads((ROOT / name).read_text("utf-8")) for name in FILES}
+LOCK = (ROOT / "requirements.lock").read_text("utf-8").splitlines()
+(EPOCH,) = re.findall(r"SOURCE_DATE_EPOCH=(\d+)", (ROOT / "Makefile").read_text("utf-8"))
 DOCUMENTS = ("README.md", "README.ru.md", "docs/instructors.md", "docs/authoring.md")
 
 
@@ -88,6 +90,32 @@ def test_every_direct_dependency_is_in_the_lock_within_its_range():
         or not all(each.specifier.contains(version) for version in versions[canonicalize_name(each.name)])
     ]
     assert outside == []
+
+
+def test_the_list_of_licences_is_that_of_the_lock():
+    text = (ROOT / "docs" / "licences.md").read_text("utf-8")
+    listed = dict(re.findall(r"^\| ([\w.-]+) \| (\d\S*) \| [^|]+ \| \w+ \|$", text, re.MULTILINE))
+    versions = locked()
+    assert {name for name, version in listed.items() if version not in versions.get(name, [])} == set(), "make licences"
+    always = {canonicalize_name(Requirement(line).name) for line in LOCK if not Requirement(line).marker}
+    assert always - listed.keys() == set(), "make licences"
+
+
+def test_wheels_are_the_same_bytes_wherever_and_whenever_they_are_built(tmp_path: Path):
+    """As ``make wheels`` builds them, from copies of the tracked files with permissions as git has them."""
+    built = []
+    for place in (tmp_path / "one", tmp_path / "another place"):
+        for path in tracked("course", "autograder", "pyproject.toml", "README.md", "LICENSE"):
+            copy = place / path.relative_to(ROOT)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_bytes(path.read_bytes())
+            copy.chmod(0o644)
+        pip = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--no-index"]
+        packages = [str(place), str(place / "autograder")]
+        same = os.environ | {"SOURCE_DATE_EPOCH": EPOCH}
+        subprocess.run([*pip, "--wheel-dir", str(place / "wheels"), *packages], check=True, umask=0o022, env=same)
+        built.append({path.name: path.read_bytes() for path in sorted((place / "wheels").iterdir())})
+    assert len(built[0]) == 2 and built[0] == built[1]
 
 
 def test_the_lock_covers_every_import():
