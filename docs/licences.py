@@ -24,7 +24,7 @@ HEAD = """\
 # Licences of what the course uses
 
 Made by `make licences` from the lock. *learners*: what `pip install` of the course brings; *instructors*: what the
-autograder needs besides; *development*: tests, site and benchmarks. Nothing of these packages is part of this repository.
+autograder needs besides; *development*: tests, site and benchmarks. Nothing of these packages is in this repository.
 
 | package | version | licence | for |
 |---|---|---|---|
