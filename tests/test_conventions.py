@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
+from contracts import FILE, contracts
 
 from autograder.support.repository import REPOSITORY
 
@@ -85,3 +86,33 @@ def test_links_of_these_documents_lead_somewhere(document: str) -> None:
     path = REPOSITORY / document
     links = re.findall(r"\]\((?!https?:)([^)#]+)", path.read_text("utf-8"))
     assert [link for link in links if not (path.parent / link).exists()] == []
+
+
+def broken(promised: dict[str, Any], now: dict[str, dict[str, str]], note: str) -> list[str]:
+    """Return the promised exercises that have changed or gone without the note saying so."""
+    return [
+        f"{unit}: {name}"
+        for unit, exercises in promised.items()
+        for name, contract in exercises.items()
+        if now.get(unit, {}).get(name) != contract and f"`{name}`" not in note
+    ]
+
+
+def test_an_exercise_that_is_no_longer_what_a_release_promised_has_a_note_for_those_who_have_begun() -> None:
+    promised = tomllib.loads(FILE.read_text("utf-8"))
+    released = promised.pop("version")
+    changelog = (REPOSITORY / "CHANGELOG.md").read_text("utf-8")
+    assert f"## {released}\n" in changelog and promised.keys() <= contracts().keys()
+    note = changelog.partition(f"## {released}\n")[0]  # of all that came after it
+    assert broken(promised, contracts(), note) == []
+
+
+def test_a_changed_exercise_is_noticed_until_its_note_is_written() -> None:
+    now = contracts()
+    unit = "04-gradient-descent"
+    other = now | {unit: now[unit] | {"loss": "(w, b), 1 points"}}
+    gone = now | {unit: {name: each for name, each in now[unit].items() if name != "loss"}}
+    assert broken(now, now, "") == []
+    for changed in (other, gone):
+        assert broken(now, changed, "") == [f"{unit}: loss"]
+        assert broken(now, changed, "* **04**: `loss` takes the bias too; `course update` keeps old answers.") == []
