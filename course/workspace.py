@@ -194,10 +194,15 @@ def unit_named(home: Path, lang: str, name: str) -> str:
     """
     known = unit_names(home, lang)
     for unit in known:
-        number, _, words = unit.partition("-")
-        if name in (unit, number, number.lstrip("0") or "0", words) and name:
+        if is_called(unit, name):
             return unit
     raise UnknownUnit(text("workspace.errors.unknown_unit", lang, unit=name, known=", ".join(known)))
+
+
+def is_called(unit: str, name: str) -> bool:
+    """Whether ``name`` is the full name of the unit, its number or its words."""
+    number, _, words = unit.partition("-")
+    return name in (unit, number, number.lstrip("0") or "0", words) and bool(name)
 
 
 def notebook(home: Path, lang: str, unit: str) -> Path:

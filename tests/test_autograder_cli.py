@@ -59,7 +59,7 @@ def answers(tmp_path: Path) -> dict[str, Path]:
 def test_exercises_lists_every_exercise_as_json():
     result = autograder("exercises", "--json")
     assert result.exit_code == 0
-    rows = {row["name"]: row for row in json.loads(result.stdout)}
+    rows = {row["name"]: row for row in map(json.loads, result.stdout.splitlines())}
     assert list(rows) == list(exercises())
     for name, exercise in exercises().items():
         assert rows[name] == {
@@ -208,7 +208,7 @@ def test_build_says_what_is_wrong_with_a_lesson_and_writes_nothing(copy: Path):
     result = autograder("build", "--root", copy)
     assert result.exit_code == 1
     said = " ".join(result.stderr.split())
-    assert LESSON in said and "has 9.0 points in the lesson and 1.0 in autograder/exercises" in said
+    assert LESSON in said and "has 9 points in the lesson and 1 in autograder/exercises" in said
     assert "Traceback" not in said
     assert contents(copy) == before
 
@@ -232,6 +232,7 @@ def test_stamp_makes_a_changed_lesson_buildable_again(copy: Path):
 # ---------------------------------------------------------------------------------------------------- help
 
 COMMANDS = sorted(get_command(cli.app).commands)  # type: ignore[attr-defined]
+FOR_PEOPLE = {"demo", "site", "words"}  # a show, a site, a page in the browser
 
 
 def test_there_are_the_commands_that_the_documents_name():
@@ -247,6 +248,12 @@ def test_every_command_explains_itself_and_every_option(command: str):
     assert f"Usage: autograder {command}" in text.replace("root", "autograder", 1) or command in text
     for parameter in parameters:
         assert parameter.help, f"{command}: {parameter.name} has no help"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_that_finds_something_out_can_say_it_to_a_program(command: str):
+    options = {name for each in get_command(cli.app).commands[command].params for name in each.opts}  # type: ignore[attr-defined]
+    assert ("--json" in options) == (command not in FOR_PEOPLE)
 
 
 def test_the_installed_command_without_arguments_shows_its_help():

@@ -167,6 +167,10 @@ def test_check_class_says_what_disagrees_and_mends_what_the_records_say(root: Pa
         f"{UNIT}, bob": "there is no gradebook; --mend mends it",
         f"{UNIT}, carol": f"there is no record; 'autograder grade {UNIT} \"carol\"' grades it again",
     }
+    told = [json.loads(line) for line in autograder("check-class", "--class", root, "--json").stdout.splitlines()]
+    assert [(row["student"], row["judge"], row["mended"]) for row in told] == [
+        ("alice", False, False), ("bob", False, False), ("carol", True, False)
+    ]  # fmt: skip
     assert not (root / "gradebook.db").exists(), "looking has changed something"
     mended = autograder("check-class", UNIT, "--class", root, "--mend")
     assert mended.exit_code == 1

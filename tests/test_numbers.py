@@ -111,7 +111,7 @@ def test_a_number_must_stand_in_both_languages(tmp_path: Path):
 
 def test_a_key_that_names_no_prose_cell_is_an_error_with_its_line(tmp_path: Path):
     for key in ("stepp", "play"):
-        with pytest.raises(lesson.LessonError, match=f"line 11: no prose cell is called '{key}'"):
+        with pytest.raises(lesson.LessonError, match=f"py:11: no prose cell is called '{key}'"):
             lesson.read(written(tmp_path, SOUND.replace('numbers="step"', f'numbers="{key}"')))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import unicodedata
 import zipfile
 from pathlib import Path
@@ -313,6 +314,11 @@ def test_the_command_shows_a_table_and_its_list_is_repeated_by_grade_until_it_is
     assert told.exit_code == 1
     assert "downloaded.zip: Moodle" in told.stdout and "Anna" in told.stdout
     assert "LEFT OUT: Word (1003): it holds no notebook" in told.stdout
+    lines = autograder("collect", "0", box, "--class", tmp_path, "--json").stdout.splitlines()
+    rows = [json.loads(line) for line in lines]
+    assert [(row["unit"], row["kind"], row.get("student", "")) for row in rows] == [
+        (UNIT, "collected", "Anna_1001"), (UNIT, "left out", "")
+    ]  # fmt: skip
     with believing():
         graded = autograder("grade", "start-here", "--class", tmp_path)
         assert graded.exit_code == 1 and "LEFT OUT: Word (1003)" in graded.stderr

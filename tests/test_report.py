@@ -290,6 +290,8 @@ def test_report_writes_pages_tables_and_json_and_grades_nobody(classroom: Simple
     assert result.stdout.startswith("Градиентный спуск: что сделала группа")
     assert before == {path: path.read_bytes() for path in (folder / UNIT).glob('*.json')}
     data = json.loads((folder / f"{UNIT}.json").read_text("utf-8"))
+    told = CliRunner().invoke(cli.app, ["report", "--class", str(classroom.root), "--json"])
+    assert [json.loads(line) for line in told.stdout.splitlines()] == [data]
     assert data["alpha"] == classroom.seen.alpha and len(data["learners"]) == len(CLASS) + len(ABSENT)
     rows = list(csv.DictReader(io.StringIO((folder / f"{UNIT}.learners.csv").read_text("utf-8"))))
     by_student = {row["student"]: row for row in rows}

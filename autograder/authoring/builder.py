@@ -17,9 +17,11 @@ import nbformat
 from nbformat import NotebookNode
 
 from autograder.authoring import examples, lesson
+from autograder.authoring.headers import did_you_mean
 from autograder.exercise import Exercise
 from autograder.exercises import units
 from autograder.nbgrader.release import release
+from course import figures
 from course.language import LANGUAGES
 from course.workspace import notebook_file
 
@@ -57,22 +59,30 @@ def build(root: Path, names: Sequence[str] = (), *, check: bool = False) -> list
 
 
 def lessons(root: Path, names: Sequence[str] = ()) -> list[lesson.Lesson]:
-    """Read the lessons of the units ``names``, or all. Raises ``LessonError`` for a unit that does not exist."""
-    found = {text.unit: text for text in map(lesson.read, lesson.paths(root).values())}
-    unknown = [name for name in names if name not in found]
-    if unknown:
-        raise lesson.LessonError(f"no such unit: {', '.join(unknown)}; there are: {', '.join(found)}")
-    return [text for name, text in found.items() if not names or name in names]
+    """Read the lessons of units, called by name, number or words, or all. Raises ``LessonError`` for an unknown one."""
+    wanted = [lesson.path_of(root, name) for name in names] or lesson.paths(root).values()
+    return [lesson.read(path) for path in dict.fromkeys(wanted)]
 
 
 def _disagreements(text: lesson.Lesson) -> list[str]:
+    """Return where a lesson names an exercise or a figure that there is not, or gives other points than it has."""
     described = {name: float(exercise.points) for name, exercise in _exercises(text.unit).items()}
-    names = sorted(name for name in {*described, *text.points} if described.get(name) != text.points.get(name))
-    return [
-        f"{text.path.name}: {name} has {text.points.get(name, 'no')} points in the lesson and "
-        f"{described.get(name, 'no')} in autograder/exercises"
-        for name in names
-    ]
+    faults, new = [], [name for name in described if name not in text.points]
+    for cell, line in zip(text.cells, text.lines, strict=True):
+        where, name = f"{text.path.name}:{line}", cell.metadata.get("exercise")
+        if name and name not in described:
+            meant = did_you_mean(name, new or described)
+            faults.append(f"{where}: no exercise of this unit is called {name!r}; {meant}")
+        elif name and cell.metadata["role"] == "test" and text.points[name] != described[name]:
+            faults.append(
+                f"{where}: {name} has {text.points[name]:g} points in the lesson and {described[name]:g} in "
+                "autograder/exercises"
+            )
+        figure = cell.metadata.get("figure")
+        if figure and figure not in figures.names():
+            faults.append(f"{where}: no figure is called {figure!r}; {did_you_mean(figure, figures.names())}")
+    files = f"autograder/exercises/u{text.path.stem}"
+    return faults + [f"{text.path.name}: no cell asks for {name}, which {files} describes" for name in new]
 
 
 def _exercises(unit: str) -> Mapping[str, Exercise]:
@@ -99,8 +109,6 @@ def _add_pictures(node: NotebookNode, lang: str, before: NotebookNode | None) ->
 
 
 def _picture(name: str, lang: str) -> tuple[bytes, str]:
-    from course import figures
-
     figure = figures.load(name)
     return figure.picture(lang), figure(lang).alt()
 

@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from importlib.metadata import version
 from pathlib import Path
 
@@ -17,13 +18,15 @@ import jupytext
 import nbformat
 from nbformat import NotebookNode
 
-from course.language import LANGUAGES
+from autograder.authoring import headers
+from autograder.authoring.headers import Fault, Header, did_you_mean
+from course.workspace import is_called
 
 TRANSLATED = re.compile(r"\$\$.+?\$\$|\$[^$\n]+\$|!?\[[^\]]*\]\(([^)]+)\)|^#{1,6}(?= )", re.DOTALL | re.MULTILINE)
 
 
 class LessonError(ValueError):
-    """The lesson's text breaks the format; the message names the file, the cell and what to do."""
+    """The lesson's text breaks the format; the message names the file, the line and what to do."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,7 @@ class Lesson:
     path: Path
     unit: str
     cells: tuple[NotebookNode, ...]
+    lines: tuple[int, ...]  #: of the file, where the header of each cell stands
     numbers: tuple[Numbers, ...] = ()
 
     @property
@@ -49,6 +53,15 @@ class Lesson:
         """Return the points of every test cell by exercise."""
         tests = (cell.metadata for cell in self.cells if cell.metadata.get("role") == "test")
         return {data["exercise"]: float(data["points"]) for data in tests}
+
+
+def path_of(root: Path, said: str) -> Path:
+    """Return the file of a unit, called by name, number or words. Raises ``LessonError`` if there is none."""
+    known = paths(root)
+    for unit, path in known.items():
+        if is_called(unit, said):
+            return path
+    raise LessonError(f"no such unit: {said}; {did_you_mean(said, known)}")
 
 
 def paths(root: Path) -> dict[str, Path]:
@@ -61,15 +74,43 @@ def _unit(path: Path) -> str:
 
 
 def read(path: Path) -> Lesson:
-    """Read ``NN_name.py``. Raises ``LessonError`` when a cell's header cannot be understood."""
+    """Read ``NN_name.py``. Raises ``LessonError`` when a cell's header cannot be understood, with all that cannot."""
     unit = _unit(path)
     if not re.fullmatch(r"\d\d-[a-z0-9-]+", unit):
         raise LessonError(f"{path.name}: a lesson is called NN_name.py, for example 04_gradient_descent.py")
-    cells = jupytext.read(path, fmt="py:percent").cells
-    shown = tuple(cell for cell in cells if "numbers" not in cell.metadata)
-    lesson = Lesson(path, unit, shown, _numbers(path, [cell for cell in cells if "numbers" in cell.metadata]))
-    _check_headers(lesson)
-    return lesson
+    text = path.read_text("utf-8")
+    found, faults = headers.read(text.splitlines())
+    cells = [] if faults else jupytext.reads(text, fmt="py:percent").cells
+    faults += _hidden(found, cells) if not faults else []
+    faults += [fault for header, cell in zip(found, cells, strict=False) for fault in _misnamed(header, cell)]
+    if faults:
+        raise LessonError("\n".join(f"{path.name}:{fault.line}: {fault}" for fault in faults))
+    both = [*zip(found, cells, strict=True)]
+    shown = [(header.line, cell) for header, cell in both if header.kind != "numbers"]
+    numbers = (Numbers(h.name, cell.source, h.line + 1) for h, cell in both if h.kind == "numbers")
+    return Lesson(path, unit, tuple(cell for _, cell in shown), tuple(line for line, _ in shown), tuple(numbers))
+
+
+def _hidden(found: list[Header], cells: list[NotebookNode]) -> list[Fault]:
+    """Return a fault where Jupytext sees fewer cells than there are headers: quotes were opened and never closed."""
+    if len(cells) == len(found):
+        return []
+    same = (dict(cell.metadata) == header.options for header, cell in zip(found, cells, strict=False))
+    hidden = next((header for header, fits in zip(found, same, strict=False) if not fits), found[len(cells)])
+    return [Fault(hidden.line, "this header stands in a text in quotes, which begins in the cell before")]
+
+
+def _misnamed(header: Header, cell: NotebookNode) -> Iterator[Fault]:
+    """Yield a fault for what an exercise's cell defines or asks for under another name than that in its header."""
+    if header.kind == "answer":
+        defined = re.findall(r"^(?:def|class) (\w+)", cell.source, re.MULTILINE)
+        if header.name not in defined:
+            said = ", ".join(defined) or "nothing"
+            yield Fault(header.line, f"the cell defines {said}, but its header says exercise=\"{header.name}\"")
+    elif header.kind == "test":
+        for asked in re.findall(r"^(?:check|grade)\((\w+)\)", cell.source, re.MULTILINE):
+            if asked != header.name:
+                yield Fault(header.line, f"the cell asks for {asked}, but its header says exercise=\"{header.name}\"")
 
 
 def notebook(lesson: Lesson, lang: str) -> NotebookNode:
@@ -88,23 +129,30 @@ def notebook(lesson: Lesson, lang: str) -> NotebookNode:
 def translation_faults(lesson: Lesson) -> list[str]:
     """Return what is wrong between the two languages: a missing twin, an outdated one, other formulas or links."""
     faults = []
+    lines = {id(cell): line for cell, line in zip(lesson.cells, lesson.lines, strict=True)}
+    twins = {id(twin): english for english, twin in _prose(lesson) if twin is not None}
+
+    def fault(cell: NotebookNode, words: str) -> None:
+        faults.append(f"{lesson.path.name}:{lines[id(cell)]}: the cell {cell.metadata['key']!r}: {words}")
+
     for english, twin in _prose(lesson):
-        key = english.metadata["key"]
-        where = f"{lesson.path.name}, cell {key!r}"
         if twin is None:
-            faults.append(f"{where}: the Russian twin must come right after the English cell")
+            fault(english, "the Russian twin must come right after the English cell")
             continue
         if twin.metadata.get("of") != text_hash(english.source):
-            faults.append(f"{where}: the English text has changed since it was translated; then run: autograder stamp")
+            again = f"autograder stamp {lesson.unit}"
+            fault(twin, f"the English text has changed since it was translated; when it is translated: {again}")
         ours, theirs = (_fixed_parts(cell.source) for cell in (english, twin))
         if ours != theirs:
             odd = sorted(set(ours) ^ set(theirs)) or ["their order"]
-            faults.append(f"{where}: formulas, links or headings differ between the languages: {'; '.join(odd)}")
-    twins = {id(twin) for _, twin in _prose(lesson)}
+            fault(twin, f"formulas, links or headings differ between the languages: {'; '.join(odd)}")
+    before = ""
     for cell in lesson.cells:
         if cell.metadata.get("lang") == "ru" and id(cell) not in twins:
-            where = f"{lesson.path.name}, cell {cell.metadata['key']!r}"
-            faults.append(f"{where}: there is no English cell right before this Russian one")
+            key = cell.metadata["key"]
+            meant = f"; did you mean {before!r}?" if before and get_close_matches(key, [before]) else ""
+            fault(cell, f"there is no English cell of this name right before this Russian one{meant}")
+        before = cell.metadata["key"] if cell.metadata.get("lang") == "en" else ""
     return faults
 
 
@@ -176,39 +224,6 @@ def _nbgrader(
 def _new(kind: str, name: str, source: str, metadata: Mapping[str, object]) -> NotebookNode:
     make = nbformat.v4.new_markdown_cell if kind == "markdown" else nbformat.v4.new_code_cell
     return make(source.strip("\n"), metadata=metadata, id=re.sub(r"[^A-Za-z0-9_-]", "-", name)[:64])
-
-
-def _numbers(path: Path, cells: list[NotebookNode]) -> tuple[Numbers, ...]:
-    lines = path.read_text("utf-8").splitlines()
-    starts = [place for place, line in enumerate(lines, 1) if re.match(r"# %% numbers=", line)]
-    if len(starts) != len(cells):
-        raise LessonError(f'{path.name}: a numbers cell begins with a line such as: # %% numbers="goal"')
-    return tuple(
-        Numbers(cell.metadata["numbers"], cell.source, start + 1) for cell, start in zip(cells, starts, strict=True)
-    )
-
-
-def _check_headers(lesson: Lesson) -> None:
-    seen: set[tuple[str, str]] = set()
-    for number, cell in enumerate(lesson.cells, 1):
-        data, where = cell.metadata, f"{lesson.path.name}, cell {number}"
-        names = [name for name in ("key", "exercise", "figure", "question") if name in data]
-        if len(names) != 1:
-            raise LessonError(f"{where}: a header has one of key=, exercise=, figure=, question=; this one has {names}")
-        if cell.cell_type == "markdown" and names == ["key"] and data.get("lang") not in LANGUAGES:
-            raise LessonError(f'{where}: prose needs lang="en" or lang="ru"')
-        if names == ["exercise"] and data.get("role") not in ("answer", "test"):
-            raise LessonError(f'{where}: an exercise\'s cell needs role="answer" or role="test"')
-        if (names == ["question"] or data.get("role") == "test") and not isinstance(data.get("points"), int | float):
-            raise LessonError(f"{where}: a graded cell needs points=")
-        name = (data[names[0]] + data.get("role", ""), data.get("lang", ""))
-        if name in seen:
-            raise LessonError(f"{where}: {name[0]!r} is used twice")
-        seen.add(name)
-    prose = {cell.metadata["key"] for cell in lesson.cells if "lang" in cell.metadata}
-    for numbers in lesson.numbers:
-        if numbers.key not in prose:
-            raise LessonError(f"{lesson.path.name}, line {numbers.line - 1}: no prose cell is called {numbers.key!r}")
 
 
 def _prose(lesson: Lesson) -> Iterator[tuple[NotebookNode, NotebookNode | None]]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from typing import Any
 
 from rich.table import Table
 from rich.text import Text
@@ -26,6 +28,15 @@ def table(people: Sequence[Collected]) -> Table:
         when = f"{each.when} late".strip() if each.late else each.when
         out.add_row(*(Text(one_line(words)) for words in (each.student, each.name, each.id, when, each.done)))
     return out
+
+
+def rows(unit: str, collection: Collection, done: Sequence[Collected]) -> Iterator[dict[str, Any]]:
+    """Yield the same as objects: who was collected now, who is missing, who was left out or is doubtful."""
+    found = [("collected", asdict(each)) for each in done]
+    found += [("missing", {"name": name}) for name in collection.missing]
+    found += [("doubtful" if doubt.student else "left out", asdict(doubt)) for doubt in collection.doubts]
+    for kind, row in found:
+        yield {"unit": unit, "kind": kind} | row
 
 
 def summary(unit: str, collection: Collection, done: Sequence[Collected]) -> str:
