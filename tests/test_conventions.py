@@ -79,15 +79,6 @@ def test_the_changelog_knows_the_version_that_comes_or_is() -> None:
     assert bool(ahead) == (newest != version)
 
 
-@pytest.mark.parametrize(
-    "document", ["CONTRIBUTING.md", "CHANGELOG.md", ".github/SECURITY.md", ".github/CODE_OF_CONDUCT.md"]
-)
-def test_links_of_these_documents_lead_somewhere(document: str) -> None:
-    path = REPOSITORY / document
-    links = re.findall(r"\]\((?!https?:)([^)#]+)", path.read_text("utf-8"))
-    assert [link for link in links if not (path.parent / link).exists()] == []
-
-
 def broken(promised: dict[str, Any], now: dict[str, dict[str, str]], note: str) -> list[str]:
     """Return the promised exercises that have changed or gone without the note saying so."""
     return [

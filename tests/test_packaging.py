@@ -260,14 +260,6 @@ def test_every_command_in_the_documents_exists(document: str, known_commands: di
     assert [words for words in lines if words[1] not in known_commands[words[0]]] == []
 
 
-@pytest.mark.parametrize("document", DOCUMENTS)
-def test_every_file_that_a_document_names_exists(document: str):
-    text = (ROOT / document).read_text("utf-8")
-    links = re.findall(r"\]\((?!https?:)([^)#]+)", text)
-    missing = [link for link in links if not ((ROOT / document).parent / link).exists()]
-    assert missing == []
-
-
 def test_the_readme_and_the_automatic_run_name_the_same_test_command():
     script = (ROOT / ".ci" / "run").read_text()
     last = [line for line in script.splitlines() if line.strip() and not line.startswith("#")][-1]

@@ -1,0 +1,138 @@
+"""What the documents say is so: pictures are as the code is, and every file and place they name is there."""
+
+from __future__ import annotations
+
+import re
+import runpy
+import subprocess
+import tomllib
+from collections import defaultdict
+from functools import cache
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from autograder.support.repository import REPOSITORY
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@cache
+def tracked() -> list[Path]:
+    """Return the repository's files, new ones too, as paths in it."""
+    git = ["git", "-c", "safe.directory=*", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    names = subprocess.run(git, cwd=REPOSITORY, check=True, capture_output=True, text=True).stdout.split("\0")
+    return [Path(name) for name in sorted({*names} - {""}) if (REPOSITORY / name).is_file()]
+
+
+# The pages of docs/site are texts of the site only, and its own tests follow their links.
+FOLDERS = [Path(), Path("docs"), Path("docs/ru"), Path(".github")]
+DOCUMENTS = [str(path) for path in tracked() if path.suffix == ".md" and path.parent in FOLDERS]
+
+
+# ------------------------------------------------------------------------------------------- the picture of the wings
+
+
+def wing(module: str) -> str:
+    package, *rest = module.split(".")
+    return rest[0] if package == "autograder" and rest else package
+
+
+@cache
+def imported_wings() -> dict[str, set[str]]:
+    """Return which wings each wing imports, read line by line; the picture's own script asks another program."""
+    found: dict[str, set[str]] = defaultdict(set)
+    line = re.compile(r"^ *(?:from|import) ((?:autograder|course)\b[\w.]*)(?: import (\w+))?", re.MULTILINE)
+    for path in (each for each in tracked() if each.suffix == ".py" and each.parts[0] == "autograder"):
+        names = line.findall((REPOSITORY / path).read_text("utf-8"))
+        found[wing(".".join(path.with_suffix("").parts))] |= {wing(".".join(filter(None, name))) for name in names}
+    return {one: others - {one, "autograder"} for one, others in found.items() if one != "__init__"}
+
+
+@pytest.fixture(scope="module")
+def arrows() -> list[tuple[set[str], set[str]]]:
+    """Return the arrows of the picture as it is in the repository: from one frame of wings to another."""
+    drawn = ElementTree.parse(REPOSITORY / "docs/images/wings.svg").iter(f"{SVG}path")
+    return [(set(each.attrib["data-from"].split()), set(each.attrib["data-to"].split()))
+            for each in drawn if "data-from" in each.attrib]  # fmt: skip
+
+
+def test_the_picture_of_the_wings_is_what_its_script_draws_now():
+    script = REPOSITORY / "docs/images/wings.py"
+    assert runpy.run_path(str(script))["draw"]() == script.with_suffix(".svg").read_text("utf-8"), f"run {script.name}"
+
+
+def test_every_arrow_between_wings_is_an_import(arrows):
+    imports = imported_wings()
+    assert [(one, two) for one, two in arrows if not any(two & imports[name] for name in one)] == []
+
+
+def test_every_import_between_wings_is_an_arrow_or_a_way_along_arrows(arrows):
+    knows = {name: set(imports) for name, imports in imported_wings().items()}
+    reached = {name: frozenset(frame) for arrow in arrows for frame in arrow for name in frame}
+    for _ in reached:  # a way is no longer than that
+        reached = {name: far.union(*(two for one, two in arrows if one <= far)) for name, far in reached.items()}
+    assert {name: left for name in knows if (left := knows[name] - reached[name])} == {}
+
+
+def test_every_arrow_leads_down_or_to_the_side_in_the_order_that_the_linter_keeps(arrows):
+    contracts = tomllib.loads((REPOSITORY / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    (layers,) = (each["layers"] for each in contracts if each["type"] == "layers")
+    row = {name: place for place, layer in enumerate(layers) for name in re.split(r" [:|] ", layer)}
+    row["course"] = len(layers)
+    assert [(one, two) for one, two in arrows if min(row[name] for name in two) < max(row[name] for name in one)] == []
+
+
+# --------------------------------------------------------------------------------------------- what documents name
+
+
+def named_files(text: str) -> set[str]:
+    """Return the files that stand as code in a text; a name with a gap, such as ``uNN.py``, is a pattern and none."""
+    code = re.findall(r"`([^`\n]+)`", re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL))
+    found = {name for each in code for name in re.findall(r"(?<![\w/.<>-])[\w./-]+", each) if each == name}
+    ours = re.compile(r"(autograder|course|tests|bench|docs|source|release|\.ci)/|[\w.-]+\.(py|js|toml)$")
+    return {name for name in found if ours.match(name) and "NN" not in name}
+
+
+YOURS = {"answer.py", "nbgrader_config.py"}  # what the reader writes
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_file_that_a_document_names_is_in_the_repository(document: str):
+    files = {path.as_posix() for path in tracked()}
+    known = files | {path.name for path in tracked()} | {str(each) for path in tracked() for each in path.parents}
+    names = named_files((REPOSITORY / document).read_text("utf-8"))
+    assert sorted(name for name in names - YOURS if name.rstrip("/") not in known) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("see `autograder/judging/judge.py`", {"autograder/judging/judge.py"}),
+        ("see `autograder/exercises/<unit>/` and `course/checks/<unit>.json`", set()),
+        ("`repair.py` in `tests/bank/`", {"repair.py", "tests/bank/"}),
+        ("`make test`, `uNN.py`, `answer.sample(…)`", set()),
+    ],
+)
+def test_files_are_found_in_a_text(text: str, found: set[str]):
+    assert named_files(text) == found
+
+
+def places(text: str) -> set[str]:
+    """Return the anchors of a document's headings, as GitHub makes them."""
+    prose = re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL)
+    headings = [re.sub(r"[`*]|\[([^\]]*)\]\([^)]*\)", r"\1", each) for each in re.findall(r"^#+ (.*)$", prose, re.M)]
+    return {re.sub(r"[^\w -]", "", each.lower()).strip().replace(" ", "-") for each in headings}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_no_link_in_a_document_is_dead(document: str):
+    path = REPOSITORY / document
+    dead = []
+    for link in re.findall(r"\]\((?!https?:|mailto:|en:)([^)\s]+)", path.read_text("utf-8")):
+        name, _, place = link.partition("#")
+        target = (path.parent / name) if name else path
+        if not target.exists() or (place and place not in places(target.read_text("utf-8"))):
+            dead.append(link)
+    assert dead == []
