@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import inspect
 import io
 import json
 import os
@@ -27,13 +28,13 @@ from autograder.authoring import try_answer
 from autograder.exercise import PRELUDE
 from autograder.exercises import exercises, units
 from autograder.judging.judge import judge, needs_review
-from autograder.review import find, predict, schedule, terminal, typed, write
+from autograder.review import find, predict, schedule, task, terminal, typed, write
 from autograder.review import session as sitting
 from autograder.review.deck import cards
 from autograder.review.items import Card, NotJudged, Question
 from autograder.review.plot import HEIGHT
 from autograder.review.session import Session, words_of
-from autograder.review.task import plain_formulas
+from autograder.review.task import OUTWARD, plain_formulas
 from autograder.sandbox import NotContained
 from autograder.self_study import course_grade
 from autograder.support.repository import REPOSITORY
@@ -243,6 +244,42 @@ def test_a_task_has_both_languages_and_no_command_of_tex(card: Card):
     assert f"`{card.exercise}" in question.words["en"]
     assert re.search("[а-яё]", question.words["ru"])
     assert not re.search(r"\\[a-zA-Z]|\$", question.words["en"] + question.words["ru"])
+
+
+@pytest.mark.parametrize("card", CARDS.values(), ids=by_key)
+def test_no_card_points_to_what_does_not_stand_on_it(card: Card):
+    """A sentence that says what a function does is never left out: where it leans on the lesson, see ``stated``."""
+    words = asked(card, 0).words
+    assert {lang: found[0] for lang in LANGUAGES if (found := OUTWARD[lang].search(words[lang]))} == {}
+
+
+@pytest.mark.parametrize("card", [card for card in CARDS.values() if card.kind in ("find", "write")], ids=by_key)
+def test_both_languages_keep_the_same_paragraphs_of_a_task(card: Card):
+    words = asked(card, 0).words
+    english, russian = (
+        [paragraph[:2] in ("* ", "| ") for paragraph in words[lang].split("\n\n")] for lang in LANGUAGES
+    )
+    assert english == russian
+
+
+def test_what_points_out_of_a_card_is_left_out():
+    said = (
+        "A warm-up, two minutes. `twice(x)` returns 2x. Take x as in the figure. It is a number (see unit 03).\n\n"
+        "Example: `twice(3)` is `6`, as the table of the reading shows. The figure has more.\n\n"
+        "Look at the picture above. It is pretty.\n\nA number stays a number."
+    )
+    alone = "`twice(x)` returns 2x. It is a number.\n\nExample: `twice(3)` is `6`.\n\nA number stays a number."
+    assert task._alone(said, "twice", "en") == alone
+
+
+@pytest.mark.parametrize("name", sorted(task._stated))
+def test_the_examples_of_a_stated_task_are_what_the_reference_gives(name: str):
+    reference, space = exercises()[name].reference, {"np": np, "array": np.array}
+    for words in task._stated[name].values():
+        signature = ", ".join(map(str, inspect.signature(reference).parameters.values()))
+        assert f"`{name}({signature})`" in words
+        for call, answer in re.findall(rf"`{name}(\([^`]*\d[^`]*\))` (?:is|равно) `([^`]+)`", words):
+            np.testing.assert_allclose(eval(f"f{call}", space | {"f": reference}), eval(answer, space))
 
 
 # ------------------------------------------------------------------------------------------------- what is typed

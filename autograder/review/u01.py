@@ -3,6 +3,7 @@
 import numpy as np
 
 from autograder.review.predict import As, Drawn, One, predict
+from autograder.review.task import stated
 
 SQUARE = As("x²", lambda x: x**2)
 CUBE = As("x³", lambda x: x**3)
@@ -97,3 +98,39 @@ def _(one: One) -> Drawn:
         As("x₁² − x₂²", lambda x: x[0] ** 2 - x[1] ** 2),
     )
     return {"f": f, "point": np.array(one.some(2, 1.0, 2.0, 3.0, 4.0))}
+
+
+# What the tasks of the lesson say with the help of what stands around them, in words that stand alone.
+stated(
+    "position",
+    en="""\
+`position(t)` returns how many kilometres a car has gone after `t` minutes: 1 km per minute for 25 minutes, then 2 km per minute. `t` is a number or a NumPy array of any shape, 0 or more; the answer has the shape of `t`.
+
+Example: `position(40.0)` is `55.0`.""",
+    ru="""\
+`position(t)` возвращает, сколько километров проехала машина за `t` минут: 25 минут по 1 км в минуту, потом по 2 км в минуту. `t` — число или массив NumPy любой формы, значения не меньше 0; у ответа та же форма, что у `t`.
+
+Пример: `position(40.0)` равно `55.0`.""",
+)
+stated(
+    "velocity",
+    en="""\
+A car goes 1 km per minute for 25 minutes, then 2 km per minute. `velocity(t)` returns the derivative of the path at the moment `t`, in km per minute, for a number or an array, in the shape of `t`. The moment t = 25 itself is not tested.
+
+Example: `velocity(40.0)` is `2.0`.""",
+    ru="""\
+Машина едет 25 минут по 1 км в минуту, потом по 2 км в минуту. `velocity(t)` возвращает производную пути в момент `t`, в км в минуту, для числа или массива, той же формы, что `t`. Сам момент t = 25 не проверяется.
+
+Пример: `velocity(40.0)` равно `2.0`.""",
+)
+stated(
+    "parabola_slope",
+    en="""\
+`parabola_slope(a, b, x)` returns the derivative of ax² + b at `x`. Here `a` and `b` are numbers; `x` is a number or an array, and the answer has its shape.
+
+Example: `parabola_slope(1.0, 0.0, 3.0)` is `6.0`.""",
+    ru="""\
+`parabola_slope(a, b, x)` возвращает производную ax² + b в точке `x`. Здесь `a` и `b` — числа; `x` — число или массив, и у ответа та же форма.
+
+Пример: `parabola_slope(1.0, 0.0, 3.0)` равно `6.0`.""",
+)

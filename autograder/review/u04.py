@@ -3,6 +3,7 @@
 from autograder.review.picture import Option, Seen, picture
 from autograder.review.plot import over_steps
 from autograder.review.predict import As, Drawn, One, predict
+from autograder.review.task import stated
 
 PARABOLA = As("w² + 12", lambda w: w**2 + 12)
 SLOPES = [As("2w", lambda w: 2 * w), As("2(w − 3)", lambda w: 2 * (w - 3)), As("4w", lambda w: 4 * w)]
@@ -124,3 +125,34 @@ def path_of_a_weight(one: One) -> Seen:
 def which_rate(one: One) -> Seen:
     key, start = one("0.05", "0.25", "1", "1.1"), one(2.0, 5.0, 10.0)
     return over_steps([start * abs(1 - 2 * float(key)) ** k for k in range(9)], y={"en": "|w|", "ru": "|w|"}), key
+
+
+# What the tasks of the lesson say with the help of what stands around them, in words that stand alone.
+stated(
+    "d_loss",
+    en="""\
+`d_loss(w)` returns the derivative of the loss L(w) = w² + 12, for a number or an array, in the shape of `w`.
+
+Example: `d_loss(5.0)` is `10.0`.""",
+    ru="""\
+`d_loss(w)` возвращает производную потерь L(w) = w² + 12, для числа или массива, той же формы, что `w`.
+
+Пример: `d_loss(5.0)` равно `10.0`.""",
+)
+stated(
+    "fooling_rate",
+    en="""\
+Gradient descent on L(w) = w² + 12 stops as soon as a step changes the loss by less than ε. Fool it: `fooling_rate(w0, eps)` returns a learning rate 0 < η < 1/2 for which both hold:
+
+* it stops after one step: |L(w₁) − L(w₀)| < ε;
+* that step has achieved next to nothing: |w₁| > 0.9 |w₀|.
+
+`w0` is any number except 0, large or small, `eps` is positive. Any such rate is right; leave a margin for rounding.""",
+    ru="""\
+Градиентный спуск по L(w) = w² + 12 останавливается, как только шаг изменил потери меньше чем на ε. Обманите его: `fooling_rate(w0, eps)` возвращает скорость обучения 0 < η < 1/2, при которой верно и то и другое:
+
+* спуск останавливается после одного шага: |L(w₁) − L(w₀)| < ε;
+* этот шаг не дал почти ничего: |w₁| > 0.9 |w₀|.
+
+`w0` — любое число, кроме 0, большое или малое, `eps` положительно. Годится любая такая скорость; оставьте запас на округление.""",
+)

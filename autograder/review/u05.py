@@ -7,6 +7,7 @@ import numpy as np
 from autograder.review.picture import Option, Seen, picture
 from autograder.review.plot import over_steps
 from autograder.review.predict import YES_OR_NO, As, Drawn, One, predict
+from autograder.review.task import stated
 
 
 @predict(
@@ -141,3 +142,47 @@ def which_schedule(one: One) -> Seen:
     p = {"constant": 0, "inverse": 1, "power": 0.5}[key]
     plot = over_steps([size / k**p for k in range(1, 11)], y={"en": "step size", "ru": "размер шага"})
     return replace(plot, xs=tuple(map(float, range(1, 11)))), key
+
+
+# What the tasks of the lesson say with the help of what stands around them, in words that stand alone.
+stated(
+    "mse_gradient",
+    en="""\
+`mse_gradient(w, X, y)` returns the gradient of the mean squared error of the predictions Xw, an array of shape `(n,)`. `w` has the shape `(n,)`, `X` the shape `(m, n)`, `y` the shape `(m,)` or `(m, 1)`.
+
+Example: for `w = [1, 1]`, `X = [[1, 1], [1, 3]]`, `y = [4, 4]` the residuals Xw − y are −2 and 0, and the answer is `array([-2., -2.])`.""",
+    ru="""\
+`mse_gradient(w, X, y)` возвращает градиент среднеквадратичной ошибки предсказаний Xw, массив формы `(n,)`. У `w` форма `(n,)`, у `X` форма `(m, n)`, у `y` форма `(m,)` или `(m, 1)`.
+
+Пример: при `w = [1, 1]`, `X = [[1, 1], [1, 3]]`, `y = [4, 4]` остатки Xw − y равны −2 и 0, ответ `array([-2., -2.])`.""",
+)
+stated(
+    "board_step",
+    en="""\
+`board_step(w0, w1, x, y, learning_rate)` makes one step of gradient descent on Q(w) = Σᵢ (w₀ + w₁ xᵢ − yᵢ)². Note that this is a sum, not a mean. `x` and `y` are arrays of the same length, the other arguments are numbers. The answer is the pair `(w0, w1)` of new weights. Both derivatives are taken at the old weights.
+
+Example: `board_step(0.0, 0.0, np.array([1.0, 2.0]), np.array([3.0, 5.0]), 0.5)` is `(8.0, 13.0)`.""",
+    ru="""\
+`board_step(w0, w1, x, y, learning_rate)` делает один шаг градиентного спуска по Q(w) = Σᵢ (w₀ + w₁ xᵢ − yᵢ)². Обратите внимание: это сумма, а не среднее. `x` и `y` — массивы одной длины, остальные аргументы — числа. Ответ — пара `(w0, w1)` новых весов. Обе производные берутся при старых весах.
+
+Пример: `board_step(0.0, 0.0, np.array([1.0, 2.0]), np.array([3.0, 5.0]), 0.5)` равно `(8.0, 13.0)`.""",
+)
+stated(
+    "should_stop",
+    en="""\
+`should_stop(q_prev, q, w_prev, w, eps)` joins two rules: it returns `True` if **at least one** of them says stop, else `False`. The first: the loss has changed by less than `eps`, from `q_prev` to `q`. The second: the step was shorter than `eps`; it led from `w_prev` to `w`, arrays of shape `(n,)`. A change of exactly `eps` does not stop.
+
+| `q_prev`, `q` | `w_prev`, `w` | `eps` | answer |
+|---|---|---|---|
+| 83, 36.95 | `[0, 0]`, `[0.3, 0.68]` | 0.1 | `False` |
+| 83, 36.95 | `[0, 0]`, `[0.3, 0.68]` | 0.75 | `True`, the length is 0.743 |
+| 7, 7.01 | `[0, 0]`, `[5, 1]` | 0.1 | `True`, the loss changed by 0.01 |""",
+    ru="""\
+`should_stop(q_prev, q, w_prev, w, eps)` соединяет два критерия: возвращает `True`, если остановиться велит **хотя бы один**, иначе `False`. Первый: потери изменились меньше чем на `eps`, были `q_prev`, стали `q`. Второй: шаг короче `eps`; он вёл из `w_prev` в `w`, это массивы формы `(n,)`. Изменение, равное `eps`, не останавливает.
+
+| `q_prev`, `q` | `w_prev`, `w` | `eps` | ответ |
+|---|---|---|---|
+| 83, 36.95 | `[0, 0]`, `[0.3, 0.68]` | 0.1 | `False` |
+| 83, 36.95 | `[0, 0]`, `[0.3, 0.68]` | 0.75 | `True`, длина 0.743 |
+| 7, 7.01 | `[0, 0]`, `[5, 1]` | 0.1 | `True`, потери изменились на 0.01 |""",
+)

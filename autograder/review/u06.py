@@ -5,6 +5,7 @@ import numpy as np
 from autograder.review.picture import Option, Seen, picture
 from autograder.review.plot import over_steps
 from autograder.review.predict import YES_OR_NO, As, Drawn, One, predict
+from autograder.review.task import stated
 
 
 @predict(
@@ -131,3 +132,39 @@ def floor_or_not(one: One) -> Seen:
         noise = one.rng.choice([-3.0, 3.0])
         w = w - (0.3 if key == "constant" else 0.5 / k) * (2 * w + noise)
     return over_steps(sizes, y={"en": "|w|", "ru": "|w|"}), key
+
+
+# What the tasks of the lesson say with the help of what stands around them, in words that stand alone.
+stated(
+    "sgd_step",
+    en="""\
+`sgd_step(w, X, y, i, learning_rate)` makes one step against the gradient of the squared error (wᵀx − y)² of object `i` alone; its features are row `i` of `X`, counted from 0. It returns the new weights, an array of shape `(n,)`.
+
+Example: `sgd_step(np.zeros(2), np.array([[1.0, 0.0], [1.0, 2.0]]), np.array([1.0, 2.0]), 1, 0.1)` is `array([0.4, 0.8])`.""",
+    ru="""\
+`sgd_step(w, X, y, i, learning_rate)` делает один шаг против градиента квадрата ошибки (wᵀx − y)² одного объекта `i`; его признаки — строка `i` в `X`, счёт с нуля. Возвращает новые веса, массив формы `(n,)`.
+
+Пример: `sgd_step(np.zeros(2), np.array([[1.0, 0.0], [1.0, 2.0]]), np.array([1.0, 2.0]), 1, 0.1)` равно `array([0.4, 0.8])`.""",
+)
+stated(
+    "batch_gradient",
+    en="""\
+`batch_gradient(w, X, y, idx)` returns the mean gradient of the squared errors (wᵀx − y)² over the objects whose numbers stand in the array `idx`. If a number stands there twice, its object counts twice, in the sum and in the number of terms.
+
+Example: `batch_gradient(np.zeros(1), np.array([[1.0], [2.0]]), np.array([1.0, 3.0]), np.array([0, 1, 1]))` is `array([-8.66666667])`, because (−2 − 12 − 12)/3 = −8.6667.""",
+    ru="""\
+`batch_gradient(w, X, y, idx)` возвращает средний градиент квадратов ошибок (wᵀx − y)² по объектам, номера которых стоят в массиве `idx`. Если номер стоит дважды, объект учитывается дважды: и в сумме, и в числе слагаемых.
+
+Пример: `batch_gradient(np.zeros(1), np.array([[1.0], [2.0]]), np.array([1.0, 3.0]), np.array([0, 1, 1]))` равно `array([-8.66666667])`, потому что (−2 − 12 − 12)/3 = −8.6667.""",
+)
+stated(
+    "time_to_reach",
+    en="""\
+An update costs `overhead` units of time, whatever the batch, and one unit more for every object in it.
+
+`time_to_reach(path, X, y, batch_size, target, overhead)` gets the weights before the first update and after each, as rows of `path`. It returns the time at which the mean squared error of the predictions Xw is **for the first time** at most `target`: the number of updates made by then, times `overhead + batch_size`. If the path never gets there, the answer is `math.inf`.""",
+    ru="""\
+Обновление требует `overhead` единиц времени, каким бы ни был батч, и ещё по единице за каждый объект в нём.
+
+`time_to_reach(path, X, y, batch_size, target, overhead)` получает веса до первого обновления и после каждого — строки `path`. Возвращает время, когда среднеквадратичная ошибка предсказаний Xw **впервые** не больше `target`: число обновлений, сделанных к этому моменту, умноженное на `overhead + batch_size`. Если путь туда не доходит, ответ — `math.inf`.""",
+)

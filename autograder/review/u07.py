@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 from autograder.review.predict import As, Drawn, One, predict
+from autograder.review.task import stated
 
 
 def balanced(one: One) -> tuple[np.ndarray, np.ndarray]:
@@ -117,3 +118,45 @@ def used_twice(value: Any) -> Any:
 )
 def _(one: One) -> Drawn:
     return {"data": one(2.0, 3.0, 5.0, -2.0)}
+
+
+# What the tasks of the lesson say with the help of what stands around them, in words that stand alone.
+stated(
+    "forward",
+    en="""\
+A neuron has three inputs: A = w₁x₁, B = w₂x₂, C = w₃x₃, G = A + B + C and S = σ(G).
+
+`forward(w, x)` makes its forward pass. `w` and `x` are arrays of shape `(3,)`. The answer is a dictionary with the five numbers under the keys `'A'`, `'B'`, `'C'`, `'G'`, `'S'`.""",
+    ru="""\
+У нейрона три входа: A = w₁x₁, B = w₂x₂, C = w₃x₃, G = A + B + C и S = σ(G).
+
+`forward(w, x)` делает его прямой проход. `w` и `x` — массивы формы `(3,)`. Ответ — словарь с пятью числами под ключами `'A'`, `'B'`, `'C'`, `'G'`, `'S'`.""",
+)
+stated(
+    "backward",
+    en="""\
+`backward(w, x)` makes the backward pass of the neuron F = σ(w₁x₁ + w₂x₂ + w₃x₃) and returns a pair `(dw, dx)`:
+
+* `dw` is an array of shape `(3,)` with ∂F/∂w₁, ∂F/∂w₂, ∂F/∂w₃;
+* `dx` is an array of shape `(3,)` with ∂F/∂x₁, ∂F/∂x₂, ∂F/∂x₃.
+
+Weights and inputs may be 0, so do not divide by them.""",
+    ru="""\
+`backward(w, x)` делает обратный проход нейрона F = σ(w₁x₁ + w₂x₂ + w₃x₃) и возвращает пару `(dw, dx)`:
+
+* `dw` — массив формы `(3,)` с числами ∂F/∂w₁, ∂F/∂w₂, ∂F/∂w₃;
+* `dx` — массив формы `(3,)` с числами ∂F/∂x₁, ∂F/∂x₂, ∂F/∂x₃.
+
+Вес и вход могут быть равны 0, поэтому на них не делите.""",
+)
+stated(
+    "d_loss_d_param",
+    en="""\
+A model predicts ŷ = w₁x₁ + p x₂ + w₃x₃, its loss is L = (g − ŷ)². `d_loss_d_param(gold, param, x, w)` returns ∂L/∂p. Here `gold` (g) and `param` (p) are numbers, `x` and `w` are arrays of shape `(3,)`. The middle weight `w[1]` is not used: `param` stands in its place.
+
+Example: `d_loss_d_param(1.0, -1.0, np.array([2.0, 3.0, 1.0]), np.array([0.5, 7.0, 2.0]))` is `-6.0`, whatever stands in place of the 7.""",
+    ru="""\
+Модель предсказывает ŷ = w₁x₁ + p x₂ + w₃x₃, её потери L = (g − ŷ)². `d_loss_d_param(gold, param, x, w)` возвращает ∂L/∂p. Здесь `gold` (g) и `param` (p) — числа, `x` и `w` — массивы формы `(3,)`. Средний вес `w[1]` не используется: на его месте стоит `param`.
+
+Пример: `d_loss_d_param(1.0, -1.0, np.array([2.0, 3.0, 1.0]), np.array([0.5, 7.0, 2.0]))` равно `-6.0`, что бы ни стояло вместо 7.""",
+)

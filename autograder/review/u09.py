@@ -5,6 +5,7 @@ import numpy as np
 from autograder.review.picture import Option, Seen, picture
 from autograder.review.plot import over_steps
 from autograder.review.predict import Drawn, One, predict
+from autograder.review.task import stated
 
 
 def column(*values: float) -> np.ndarray:
@@ -113,3 +114,36 @@ def lengths(one: One) -> Seen:
         "adagrad": [1 / k**0.5 for k in range(1, count + 1)],
     }
     return over_steps(steps[key], y={"en": "length of the step", "ru": "длина шага"}), key
+
+
+# What the tasks of the lesson say with the help of what stands around them, in words that stand alone.
+stated(
+    "momentum",
+    en="""\
+`momentum(w0, grads, learning_rate, alpha)` walks with inertia: hₖ = α hₖ₋₁ + η gₖ, then w⁽ᵏ⁾ = w⁽ᵏ⁻¹⁾ − hₖ, and h₀ = 0. It does not compute the gradients, it is shown them:
+
+* `w0` is the start, an array of shape `(n,)`;
+* `grads` is an array or a list of gradients, one row for each step, shape `(steps, n)`;
+* the answer holds the weights **after** each step, shape `(steps, n)`. The start is not in it.""",
+    ru="""\
+`momentum(w0, grads, learning_rate, alpha)` идёт с инерцией: hₖ = α hₖ₋₁ + η gₖ, затем w⁽ᵏ⁾ = w⁽ᵏ⁻¹⁾ − hₖ, причём h₀ = 0. Градиенты не вычисляются, а даны готовыми:
+
+* `w0` — начало, массив формы `(n,)`;
+* `grads` — массив или список градиентов, по строке на шаг, форма `(steps, n)`;
+* ответ — веса **после** каждого шага, форма `(steps, n)`. Начала в нём нет.""",
+)
+stated(
+    "minimise",
+    en="""\
+An optimiser here is a function that is shown gradients: `optimiser(w0, grads, **hyper)` returns the weights after each step, shape `(steps, n)`. But on a landscape the next gradient is known only after the step. `minimise(optimiser, grad, w0, n_steps, **hyper)` brings the two together and returns the path, an array of shape `(n_steps + 1, n)` with `w0` first.
+
+* `grad(w)` gives the gradient at `w`, both of shape `(n,)`.
+* `grads` is a list or an array of all gradients so far, one for each step.
+* `**hyper` are the optimiser's own hyper-parameters, by name. Pass them on with the same two stars.""",
+    ru="""\
+Оптимизатор здесь — функция, которой градиенты показывают: `optimiser(w0, grads, **hyper)` возвращает веса после каждого шага, форма `(steps, n)`. А на поверхности следующий градиент известен только после шага. `minimise(optimiser, grad, w0, n_steps, **hyper)` сводит их вместе и возвращает путь, массив формы `(n_steps + 1, n)`, первым идёт `w0`.
+
+* `grad(w)` даёт градиент в точке `w`, форма того и другого `(n,)`.
+* `grads` — список или массив всех градиентов с начала пути, по одному на шаг.
+* `**hyper` — собственные гиперпараметры оптимизатора, по именам. Передавайте их дальше с теми же двумя звёздочками.""",
+)

@@ -7,6 +7,7 @@ import numpy as np
 from autograder.review.picture import Option, Seen, picture
 from autograder.review.plot import over_steps
 from autograder.review.predict import As, Drawn, One, predict
+from autograder.review.task import stated
 
 TANH = As("artanh 0.5", math.atanh(0.5))
 
@@ -118,3 +119,17 @@ def through_the_layers(one: One) -> Seen:
         sizes.append(float(np.sqrt(np.mean(signal**2))))
         signal = signal @ one.rng.normal(0, float(key), size=(100, 100))
     return over_steps(sizes, y={"en": "size of the signal", "ru": "размер сигнала"}), key
+
+
+# What the tasks of the lesson say with the help of what stands around them, in words that stand alone.
+stated(
+    "mlp_forward",
+    en="""\
+`mlp_forward(X, W1, b1, W2, b2)` is the forward pass of a network with one hidden layer: tanh in the hidden layer, nothing at the output. `X` has the shape `(m, n)`, the result the shape `(m, k)`, also when `k` is 1.
+
+Example: `mlp_forward(np.array([[0.0]]), np.array([[1.0]]), np.array([0.0]), np.array([[2.0]]), np.array([3.0]))` is `array([[3.]])`.""",
+    ru="""\
+`mlp_forward(X, W1, b1, W2, b2)` — прямой проход сети с одним скрытым слоем: tanh в скрытом слое, на выходе ничего. У `X` форма `(m, n)`, у результата — `(m, k)`, в том числе и когда `k` равно 1.
+
+Пример: `mlp_forward(np.array([[0.0]]), np.array([[1.0]]), np.array([0.0]), np.array([[2.0]]), np.array([3.0]))` равно `array([[3.]])`.""",
+)

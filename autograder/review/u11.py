@@ -5,6 +5,7 @@ import numpy as np
 from autograder.review.picture import Option, Seen, picture
 from autograder.review.plot import Plot
 from autograder.review.predict import As, Drawn, One, predict
+from autograder.review.task import stated
 
 
 @predict(
@@ -107,3 +108,25 @@ def depth_of_a_tree(one: One) -> Seen:
         {"en": "depth", "ru": "глубина"}, {"en": "score", "ru": "оценка"}, tuple(map(float, depths)), (tuple(train), tuple(valid)), zero=False
     )  # fmt: skip
     return plot, key
+
+
+# What the tasks of the lesson say with the help of what stands around them, in words that stand alone.
+stated(
+    "repair_min_df",
+    en="""\
+Take this pipeline:
+
+```python
+Pipeline([("vec", TfidfVectorizer()), ("clf", LogisticRegression())])
+```
+
+`repair_min_df()` returns the dictionary for `GridSearchCV` that tries 1, 2, … 19 as `min_df`. The values must be whole numbers, in a list, a range or an array: for `TfidfVectorizer` the fraction 1.0 means "in all texts".""",
+    ru="""\
+Пусть есть такой конвейер:
+
+```python
+Pipeline([("vec", TfidfVectorizer()), ("clf", LogisticRegression())])
+```
+
+`repair_min_df()` возвращает словарь для `GridSearchCV`, который перебирает для `min_df` значения 1, 2, … 19. Они должны быть целыми, в списке, диапазоне `range` или массиве: для `TfidfVectorizer` дробное 1.0 значит «во всех текстах».""",
+)
