@@ -9,6 +9,7 @@ import base64
 import io
 import json
 import tempfile
+import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -43,6 +44,7 @@ def build(root: Path, names: Sequence[str] = (), *, check: bool = False) -> list
                 place = Path(lang) / text.unit / notebook_file(text.unit)
                 node = lesson.notebook(text, lang)
                 _add_pictures(node, lang, _read(root / "source" / place))
+                products |= _beginnings(root, node, lang)
                 source = Path(folder) / "source" / place
                 source.parent.mkdir(parents=True)
                 nbformat.write(node, source)
@@ -111,6 +113,25 @@ def _add_pictures(node: NotebookNode, lang: str, before: NotebookNode | None) ->
 def _picture(name: str, lang: str) -> tuple[bytes, str]:
     figure = figures.load(name)
     return figure.picture(lang), figure(lang).alt()
+
+
+def _beginnings(root: Path, node: NotebookNode, lang: str) -> dict[Path, bytes]:
+    """Return how the figures of a notebook begin, for :mod:`course.figures.engine.page`."""
+    from course import figures
+    from course.figures.engine.live import beginning
+
+    found = {}
+    for name in filter(None, (cell.metadata.get("course", {}).get("figure") for cell in node.cells)):
+        place = Path("course/figures/starts", lang, f"{name}.json")
+        data = (json.dumps(beginning(figures.load(name)(lang)), ensure_ascii=False) + "\n").encode()
+        kept = (root / place).read_bytes() if (root / place).exists() else b""
+        found[place] = kept if kept and _inflated(kept) == _inflated(data) else data  # as with pictures
+    return found
+
+
+def _inflated(data: bytes) -> dict[str, Any]:
+    spec = json.loads(data)
+    return spec | {"frames": zlib.decompress(base64.b64decode(spec["frames"]))}
 
 
 def _saved_picture(cell: NotebookNode | None) -> str | None:

@@ -326,7 +326,7 @@ class OptimiserRace(InteractiveFigure):
         """Put another landscape under the paths."""
         for contour in self.contours:
             contour.remove()
-        x, y = (np.linspace(*ends, 90) for ends in land.bounds)
+        x, y = (np.linspace(*ends, 60) for ends in land.bounds)
         height = land.loss(np.stack(np.meshgrid(x, y), axis=-1))
         levels = height.max() * np.linspace(0, 1, 13) ** 3
         self.contours = [

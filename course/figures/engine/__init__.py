@@ -31,8 +31,9 @@ what moves and has ``gid=FIXED`` keeps the colours that a colour bar explains.
 
 **Drawn once, painted in the page.** What matplotlib draws is written down (:mod:`.display_list`), packed (:mod:`.pack`)
 and painted by the page (``front.js``). The page asks ahead for all positions of the controls (:mod:`.live`), so it has
-the frames before the hand needs them; those around the start are saved with the notebook, and need no kernel. The first
-frame is sent before all else, what is to be saved when the reader has something to look at.
+the frames before the hand needs them; those around the start are saved with the notebook, and need no kernel. How a
+figure begins was written down by ``autograder build`` (:mod:`.page`) and is shown before matplotlib is loaded; what is
+to be saved comes when the reader has something to look at.
 
 **Grab it.** ``handles`` names what can be taken hold of on the picture, and the controls that move it. No inverse of
 the figure's function is needed: the page takes the position whose frame brings the thing nearest to the pointer.
@@ -183,11 +184,20 @@ class InteractiveFigure(ABC):
 
     @classmethod
     def show(cls, own: Callable[..., Any] | None = None) -> None:
-        """Display the figure under the running cell; the one that this cell showed before is closed."""
+        """Display the figure under the running cell; the one that this cell showed before is closed.
+
+        Its beginning, made beforehand, stands there before matplotlib is loaded, unless a function is given.
+        """
+        from course.figures.engine.page import begin
+
         place = (_running_cell(), cls.name)
         if before := _shown.pop(place, None):
             before.close()
+        begun = begin(cls.name) if own is None else None
+        from course.figures.engine.live import Live  # loads matplotlib
+
         _shown[place] = figure = cls(own=own)
+        figure.live = Live(figure, begun)
         figure.live.appear()
 
     def close(self) -> None:

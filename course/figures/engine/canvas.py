@@ -86,7 +86,7 @@ class Canvas:
         self.figure.stale = True
         self._recorder = Recorder(WIDTH, height, self._agg.get_renderer())
         self._still: tuple[Item, ...] | None = None
-        self._moving: dict[Artist, list[Item]] = {}
+        self._moving: dict[Artist, tuple[Item, ...]] = {}
 
     def paint(self) -> Image:
         """Return the picture as it is now, without transparency."""
@@ -109,9 +109,9 @@ class Canvas:
             self.figure.stale = False
         return self._still
 
-    def moving(self) -> tuple[Item, ...]:
-        """Return the display list of what moves. An artist that has not changed since is not asked again."""
+    def moving(self) -> tuple[tuple[Item, ...], ...]:
+        """Return the display list of each artist that moves. One that has not changed since is not asked again."""
         for artist in self.animated:
             if artist.stale or artist not in self._moving:
-                self._moving[artist] = self._recorder.record([artist])
-        return tuple(item for artist in self.animated for item in self._moving[artist])
+                self._moving[artist] = tuple(self._recorder.record([artist]))
+        return tuple(self._moving[artist] for artist in self.animated if self._moving[artist])

@@ -2,7 +2,8 @@
 // how they are packed. The same text runs twice. In a saved page it is a script beside the figure, and mounts it.
 // In a live notebook anywidget loads it once more, as the line to the kernel, and ties the line to the figure by its id.
 
-const GRAIN = 16, KEPT = 4000, CHUNK = 48, EASE = 90, PATIENCE = 4000;
+const GRAIN = 16, KEPT = 4000, CHUNK = 48, EASE = 90, PATIENCE = 4000, MANY = 12;
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const page = globalThis.courseFigures ??= { figures: new Map(), lines: new Map(), coming: new Map() };
 
 export default {
@@ -50,26 +51,43 @@ async function unpack(bytes) {
   const size = new DataView(data).getUint32(0, true), head = JSON.parse(new TextDecoder().decode(new Uint8Array(data, 4, size)));
   let at = 4 + size;
   const take = length => data.slice(at, at += length);
-  const lists = [...Object.values(head.states).map(state => state.moving), ...head.stills].map(n => {
+  const groups = head.groups.map(n => {
     const columns = new Int32Array(take(n * 16));
-    return Array.from({ length: n }, (_, i) => ({
+    return { items: Array.from({ length: n }, (_, i) => ({
       shape: columns[i], look: columns[n + i], x: columns[2 * n + i] / GRAIN, y: columns[3 * n + i] / GRAIN,
-    }));
+    })) };
   });
   const shapes = head.shapes.map(([first, height, palette]) => height === undefined
-    ? { codes: new Uint8Array(take(first)), corners: new Int16Array(take(first * 4)) }
+    ? { codes: new Uint8Array(take(first)), corners: walked(new Int16Array(take(first * 4))) }
     : { width: first, height, palette: new Uint8Array(take(palette)), points: new Uint8Array(take(first * height)) });
-  const looks = head.looks.map(look => ({ ...look, key: JSON.stringify(look) }));
-  for (const list of lists) for (const item of list) { item.shape = shapes[item.shape]; item.look = looks[item.look]; }
-  const stills = lists.slice(lists.length - head.stills.length);
-  return Object.entries(head.states).map(([key, state], n) => [key, {
-    ...state, still: stills[state.still], moving: lists[n], axes: head.axes[state.axes],
-  }]);
+  const boxes = new Map(); // one object for one box
+  const looks = head.looks.map(look => {
+    const key = JSON.stringify(look), box = JSON.stringify(look.clip);
+    if (!boxes.has(box)) boxes.set(box, look.clip);
+    const colours = [look.fill, look.line].filter(Boolean), [one, other = one] = colours;
+    return { ...look, key, clip: boxes.get(box), flat: !look.hatch && one === other && /^#......(ff)?$/.test(one) };
+  });
+  for (const { items } of groups) for (const item of items) { item.shape = shapes[item.shape]; item.look = looks[item.look]; }
+  let numbers = [];
+  return Object.entries(head.states).map(([key, state]) => {
+    numbers = state.moving.map((step, n) => step + (numbers[n] ?? 0));
+    return [key, { ...state, still: groups[state.still], moving: numbers.map(n => groups[n]), axes: head.axes[state.axes] }];
+  });
+}
+
+// Corners from their steps: first those to the right, then those down. Both wrap around, and so do their sums.
+function walked(steps) {
+  const corners = new Int16Array(steps.length), half = steps.length / 2;
+  for (let n = 0, x = 0, y = 0; n < half; n++) {
+    corners[2 * n] = x += steps[n];
+    corners[2 * n + 1] = y += steps[half + n];
+  }
+  return corners;
 }
 
 class Figure {
   constructor(spec, frames) {
-    Object.assign(this, { spec, frames: new Map(frames), line: null, asked: null, ghost: null, shown: null, active: 0 });
+    Object.assign(this, { spec, frames: new Map(frames), line: null, asked: null, ghost: null, shown: null, active: 0, sheets: new Map() });
     this.at = [...spec.start];
     this.root = make("div", { className: "course-live", lang: spec.lang });
     this.root.onkeydown = event => {
@@ -139,9 +157,10 @@ class Figure {
       this.showPlayer(n, false);
     }
     const show = at => {
-      range.value = at;
-      range.ariaValueText = control.names[at];
-      box.value = control.names[at];
+      const name = control.names[at];
+      if (+range.value !== at) range.value = at;
+      if (range.ariaValueText !== name) range.ariaValueText = name;
+      if (box.value !== name) box.value = name; // a page is laid out anew for this
     };
     return { box: make("div", { className: "course-control" }, ...parts), show };
   }
@@ -192,8 +211,8 @@ class Figure {
     if (moved < 0) this.stop();
     const absent = !this.line && !this.frames.has(to.join());
     this.at = absent && this.frames.size > 1 ? this.travelled(to, moved) : to;
-    if (absent && this.frames.size === 1) this.say(this.spec.texts.still); // the line may still come: then it is done
-    this.fields.forEach((field, n) => field.show(this.at[n]));
+    // The line may still come, and where a kernel is drawing it surely will: then it is done.
+    if (absent && this.frames.size === 1 && !this.spec.awaited) this.say(this.spec.texts.still);
     this.update();
     this.ask();
   }
@@ -212,20 +231,27 @@ class Figure {
 
   update() {
     const frame = this.frames.get(this.at.join());
-    if (!frame) return;
-    const now = performance.now(), calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const jump = this.frame && this.frame !== frame && now - (this.last ?? 0) > 2 * EASE && !calm;
-    this.last = now;
-    this.from = jump && alike(this.frame.moving, frame.moving) ? { items: this.frame.moving, since: now } : null;
-    this.frame = frame;
-    this.waiting ??= requestAnimationFrame(() => { this.waiting = null; this.tell(); this.paint(); });
+    if (frame) {
+      const now = performance.now();
+      const jump = this.frame && this.frame !== frame && now - (this.last ?? 0) > 2 * EASE && !calm.matches;
+      this.last = now;
+      this.from = jump && alike(this.frame.moving, frame.moving) ? { groups: this.frame.moving, since: now } : null;
+      this.frame = frame;
+    }
+    this.waiting ??= requestAnimationFrame(() => {
+      this.waiting = null;
+      this.tell();
+      if (this.frames.get(this.at.join()) === this.frame) this.paint();
+    });
   }
 
   // Once for each picture, however often the hand has moved since the last one.
   tell() {
+    this.fields.forEach((field, n) => field.show(this.at[n]));
     const { frame } = this;
-    if (this.words.dataset.said !== frame.words) {
-      this.words.dataset.said = frame.words;
+    if (!frame) return;
+    if (this.said !== frame.words) {
+      this.said = frame.words;
       // Formulas do not break: "η = 0.1", "f′(x₀)", "Δf/Δx".
       const unbroken = frame.words.replaceAll(" = ", "\u00a0=\u00a0").replaceAll(" %", "\u00a0%").replace(/(?<=[′/])(?=\S)/g, "\u2060");
       const [head, ...lines] = unbroken.split("\n");
@@ -260,6 +286,11 @@ class Figure {
 
   ask() {
     if (!this.line || this.asked) return;
+    clearTimeout(this.later);
+    if (this.frames.has(this.at.join()) && performance.now() - (this.last ?? 0) < 150) {
+      this.later = setTimeout(() => this.ask(), 160); // the hand is moving and has what it needs
+      return;
+    }
     const missing = [];
     const want = key => { if (!this.frames.has(key) && missing.length < CHUNK) missing.push(key); };
     want(this.at.join());
@@ -271,12 +302,6 @@ class Figure {
           if (place >= 0 && place < length) { state[n] = place; want(state.join()); }
         }
       }
-    }
-    const busy = missing[0] !== this.at.join() && performance.now() - (this.last ?? 0) < 150;
-    if (busy) { // the hand is moving and has what it needs
-      clearTimeout(this.later);
-      this.later = setTimeout(() => this.ask(), 160);
-      return;
     }
     if (!missing.length && !this.travels) { // all that a saved page takes along: each control alone, and two together
       const { controls, start, together: [[n, some], [m, others] = [n, some]] } = this.spec;
@@ -337,6 +362,8 @@ class Figure {
       this.readOut(x, y);
     };
     canvas.onpointerup = canvas.onpointercancel = () => { this.held = null; this.ask(); };
+    // A finger on a handle moves it; elsewhere it scrolls.
+    canvas.addEventListener("touchstart", event => { if (grip(...place(event.touches[0])) >= 0) event.preventDefault(); }, { passive: false });
     canvas.onpointerleave = () => { this.tip.textContent = ""; };
   }
 
@@ -380,10 +407,11 @@ class Figure {
   // Painting
 
   arrange() {
-    const width = Math.max(740, Math.min(this.spec.width, this.sheet.clientWidth || this.spec.width));
+    const room = this.sheet.clientWidth || this.spec.width, width = Math.max(740, Math.min(this.spec.width, room));
     const scale = width / this.spec.width * (globalThis.devicePixelRatio || 1), dark = onDark(this.root);
+    this.reachable(room < width);
     if (this.scale === scale && this.dark === dark && this.frame) return;
-    Object.assign(this, { scale, dark });
+    Object.assign(this, { scale, dark, sheets: new Map() });
     this.root.classList.toggle("course-dark", dark);
     this.canvas.style.width = `${width}px`;
     this.canvas.width = Math.round(this.spec.width * scale);
@@ -394,14 +422,18 @@ class Figure {
     this.paint();
   }
 
+  // What scrolls sideways must be within reach of the keyboard, with a name.
+  reachable(scrolls) {
+    const { sheet } = this;
+    if (!scrolls) for (const name of ["tabindex", "role", "aria-label"]) sheet.removeAttribute(name);
+    else Object.assign(sheet, { tabIndex: 0, role: "region", ariaLabel: this.spec.texts.picture });
+  }
+
   paint() {
     const { frame, canvas } = this;
     if (!frame || !this.scale) return;
     if (this.background?.of !== frame.still) {
-      const sheet = make("canvas", { width: canvas.width, height: canvas.height });
-      const brush = sheet.getContext("2d");
-      this.draw(brush, frame.still);
-      this.background = { of: frame.still, sheet };
+      this.background = { of: frame.still, sheet: this.sheetOf([frame.still], [0, 0, canvas.width, canvas.height]).sheet };
     }
     const brush = canvas.getContext("2d");
     brush.setTransform(1, 0, 0, 1, 0, 0);
@@ -409,52 +441,109 @@ class Figure {
     brush.drawImage(this.background.sheet, 0, 0);
     if (this.ghost && this.ghost !== frame) {
       brush.globalAlpha = 0.3;
-      this.draw(brush, this.ghost.moving.filter(item => !item.shape.points), false);
+      this.draw(brush, this.ghost.moving.filter(({ items: [{ shape }] }) => !shape.points));
       brush.globalAlpha = 1;
     }
     const part = this.from ? Math.min(1, (performance.now() - this.from.since + 16) / EASE) : 1;
-    this.draw(brush, part < 1 ? between(this.from.items, frame.moving, part) : frame.moving);
+    this.draw(brush, part < 1 ? between(this.from.groups, frame.moving, part) : frame.moving, this.standing(frame));
     if (part < 1) this.waiting ??= requestAnimationFrame(() => { this.waiting = null; this.paint(); });
-    this.shown = this.at.join();
-    this.root.dataset.state = this.frames.get(this.shown) === frame ? this.shown : "";
+    const key = this.at.join();
+    this.root.dataset.state = this.shown = this.frames.get(key) === frame ? key : "";
     this.root.dispatchEvent(new Event("painted"));
   }
 
-  draw(brush, items) {
+  // What is the same as in the picture before, and costs time, is painted once, on a sheet of its own.
+  standing(frame) {
+    const sheets = new Map();
+    for (const group of frame.moving) {
+      if (group.items.length < MANY) continue;
+      const box = group.items[0].look.clip, together = box && group.items.every(({ look }) => look.clip === box);
+      if (!together || !this.sheets.has(group)) sheets.set(group, null);
+      else sheets.set(group, this.sheets.get(group) ?? this.sheetOf([group], onPixels(box, this.scale)));
+    }
+    return this.sheets = sheets;
+  }
+
+  sheetOf(groups, [left, top, width, height]) {
+    const sheet = make("canvas", { width, height });
+    this.draw(sheet.getContext("2d"), groups, new Map(), left, top);
+    return { sheet, left, top };
+  }
+
+  // The upper left corner of what the brush paints on is at (left, top) of the picture, in pixels of the screen.
+  draw(brush, groups, sheets = new Map(), left = 0, top = 0) {
     const { scale } = this;
-    let clip = "";
+    let clip = null;
     brush.save();
-    for (const { shape, look, x, y } of items) {
-      const dark = this.dark && !look.fixed, tone = colour => toned(colour, dark);
-      const box = look.clip ? look.clip.join() : "";
-      if (box !== clip) {
-        brush.restore();
-        brush.save();
-        brush.setTransform(scale, 0, 0, scale, 0, 0);
-        if (box) { brush.beginPath(); brush.rect(...look.clip); brush.clip(); }
-        clip = box;
+    const within = box => {
+      if (box === clip) return;
+      brush.restore();
+      brush.save();
+      if (box) {
+        const [x, y, width, height] = onPixels(box, scale);
+        brush.setTransform(1, 0, 0, 1, -left, -top);
+        brush.beginPath();
+        brush.rect(x, y, width, height);
+        brush.clip();
       }
-      brush.setTransform(scale, 0, 0, scale, x * scale, y * scale);
-      if (shape.points) {
-        brush.imageSmoothingEnabled = look.smooth;
-        brush.drawImage(pictured(shape, dark), 0, 0, ...look.size);
+      clip = box;
+    };
+    for (const group of groups) {
+      const kept = sheets.get(group);
+      if (kept) {
+        within(null);
+        brush.setTransform(1, 0, 0, 1, -left, -top);
+        brush.drawImage(kept.sheet, kept.left, kept.top);
         continue;
       }
-      const outline = traced(shape);
-      if (look.fill) { brush.fillStyle = tone(look.fill); brush.fill(outline); }
-      if (look.hatch) { brush.fillStyle = hatched(brush, look.hatch, tone); brush.fill(outline); }
-      if (look.line) {
-        brush.strokeStyle = tone(look.line);
-        brush.lineWidth = look.width;
-        brush.lineCap = look.cap === "projecting" ? "square" : look.cap;
-        brush.lineJoin = look.join;
-        brush.setLineDash(look.dash ? look.dash.slice(1) : []);
-        brush.lineDashOffset = look.dash ? look.dash[0] : 0;
-        brush.stroke(outline);
+      for (const { shape, outline, look, x, y } of strokes(group)) {
+        const dark = this.dark && !look.fixed, tone = colour => toned(colour, dark);
+        within(look.clip);
+        brush.setTransform(scale, 0, 0, scale, x * scale - left, y * scale - top);
+        if (shape?.points) {
+          brush.imageSmoothingEnabled = look.smooth;
+          brush.drawImage(pictured(shape, dark), 0, 0, ...look.size);
+          continue;
+        }
+        if (look.fill) { brush.fillStyle = tone(look.fill); brush.fill(outline); }
+        if (look.hatch) { brush.fillStyle = hatched(brush, look, tone); brush.fill(outline); }
+        if (look.line) {
+          brush.strokeStyle = tone(look.line);
+          brush.lineWidth = look.width;
+          brush.lineCap = look.cap === "projecting" ? "square" : look.cap;
+          brush.lineJoin = look.join;
+          brush.setLineDash(look.dash ? look.dash.slice(1) : []);
+          brush.lineDashOffset = look.dash ? look.dash[0] : 0;
+          brush.stroke(outline);
+        }
       }
     }
     brush.restore();
   }
+}
+
+function onPixels([left, top, width, height], scale) {
+  const [x0, y0, x1, y1] = [left, top, left + width, top + height].map(edge => Math.round(edge * scale));
+  return [x0, y0, x1 - x0, y1 - y0];
+}
+
+// What is painted at once: neighbours of one look, as letters of a word are, if it cannot be seen which of them is above.
+function strokes(group) {
+  if (group.strokes) return group.strokes;
+  const found = [];
+  for (const { shape, look, x, y } of group.items) {
+    const last = found.at(-1);
+    if (shape.points) found.push({ shape, look, x, y });
+    else if (last?.look === look && look.flat) {
+      if (!last.joined) {
+        const outline = new Path2D();
+        outline.addPath(last.outline, { e: last.x, f: last.y });
+        Object.assign(last, { outline, x: 0, y: 0, joined: true });
+      }
+      last.outline.addPath(traced(shape), { e: x, f: y });
+    } else found.push({ outline: traced(shape), look, x, y });
+  }
+  return group.strokes = found;
 }
 
 // matplotlib's codes: 1 move, 2 line, 3 and 4 curves with one and two more points, 79 close.
@@ -486,35 +575,42 @@ function pictured(shape, dark) {
   return shape[name] = sheet;
 }
 
-function hatched(brush, [size, colour, width, points, codes], tone) {
+function hatched(brush, look, tone) {
+  const [size, colour, width, points, codes] = look.hatch, tint = tone(colour);
+  look.patterns ??= new Map();
+  if (look.patterns.has(tint)) return look.patterns.get(tint);
   const tile = make("canvas", { width: 2 * size, height: 2 * size }), pen = tile.getContext("2d");
   pen.scale(2, 2);
   pen.translate(0, size);
-  pen.strokeStyle = pen.fillStyle = tone(colour);
+  pen.strokeStyle = pen.fillStyle = tint;
   pen.lineWidth = width;
   const lines = traced({ corners: points, codes: codes.match(/../g).map(code => parseInt(code, 16)) });
   pen.fill(lines);
   pen.stroke(lines);
   const pattern = brush.createPattern(tile, "repeat");
   pattern.setTransform(new DOMMatrix([0.5, 0, 0, 0.5, 0, 0]));
+  look.patterns.set(tint, pattern);
   return pattern;
 }
 
 function alike(some, others) {
-  return some.length === others.length && some.every((item, n) => {
-    const other = others[n];
-    return item.look.key === other.look.key && !item.shape.points && item.shape.codes?.length === other.shape.codes?.length;
+  const same = (item, other) =>
+    item.look.key === other.look.key && !item.shape.points && item.shape.codes?.length === other.shape.codes?.length;
+  return some.length === others.length && some.every(({ items }, n) => {
+    const { items: theirs } = others[n];
+    return items === theirs || items.length === theirs.length && items.every((item, k) => same(item, theirs[k]));
   });
 }
 
 function between(some, others, part) {
   const mix = (a, b) => a + (b - a) * part;
-  return others.map((other, n) => {
-    const item = some[n], a = item.shape.corners, b = other.shape.corners;
-    const x = mix(item.x, other.x), y = mix(item.y, other.y);
+  const moved = (item, other) => {
+    const a = item.shape.corners, b = other.shape.corners;
     const same = a.length === b.length && a.every((value, k) => value === b[k]);
-    return { look: other.look, x, y, shape: same ? other.shape : { codes: other.shape.codes, corners: Array.from(b, (value, k) => mix(a[k], value)) } };
-  });
+    const shape = same ? other.shape : { codes: other.shape.codes, corners: Array.from(b, (value, k) => mix(a[k], value)) };
+    return { look: other.look, x: mix(item.x, other.x), y: mix(item.y, other.y), shape };
+  };
+  return others.map((group, n) => group === some[n] ? group : { items: group.items.map((item, k) => moved(some[n].items[k], item)) });
 }
 
 // Dark pages: greys change places, colours stay what they are and become lighter.

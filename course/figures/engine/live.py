@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import base64
 import html
-import json
 import uuid
-from functools import cache, cached_property
-from importlib.resources import files
+from functools import cached_property
 from itertools import product
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -23,6 +21,7 @@ from traitlets import Unicode
 from course.figures.engine.canvas import WIDTH
 from course.figures.engine.controls import position
 from course.figures.engine.pack import Frame, pack
+from course.figures.engine.page import shipped, wrapped
 from course.language import text
 from course.rich_output import shows_widgets_apart
 
@@ -41,31 +40,28 @@ GRID = 8
 """Of two controls that travel together, each takes so many places along."""
 
 
-@cache
-def _shipped(name: str) -> str:
-    return files("course.figures.engine").joinpath(name).read_text("utf-8")
-
-
 class Line(anywidget.AnyWidget):
     """The kernel's end of the line to one figure."""
 
-    _esm = _shipped("front.js")
+    _esm = shipped("front.js")
     figure = Unicode().tag(sync=True)
     page = Unicode().tag(sync=True)
 
 
 class Live:
-    """A figure that is on a page: answers its questions, and keeps the frames that shall travel with it."""
+    """A figure that is on a page: answers its questions, and keeps the frames that shall travel with it.
 
-    def __init__(self, figure: InteractiveFigure) -> None:
+    ``begun``: where its beginning is on the page already, from :func:`.page.begin`.
+    """
+
+    def __init__(self, figure: InteractiveFigure, begun: tuple[str, DisplayHandle] | None = None) -> None:
         self.figure = figure
-        self.id = uuid.uuid4().hex
+        self.id, self.display = begun or (uuid.uuid4().hex, None)
         self.start = tuple(position(control, control.start) for control in figure.controls)
         self.travels = set(map(_key, itinerary(figure)))
         self.kept: dict[str, Frame] = {}
         self._compute([_key(self.start)])
         self.alt = figure.alt()
-        self.display: DisplayHandle | None = None
 
     @cached_property
     def line(self) -> Line:
@@ -85,14 +81,15 @@ class Live:
         from IPython import get_ipython
         from IPython.display import DisplayHandle
 
-        self.display = DisplayHandle()
-        if hasattr(get_ipython(), "kernel") and not shows_widgets_apart():
-            early = {"text/html": self.page(with_picture=False), "text/plain": self.alt}
-            self.display.display(early, raw=True)
+        begun = self.display is not None
+        if not begun:
+            self.display = DisplayHandle()
+            begun = hasattr(get_ipython(), "kernel") and not shows_widgets_apart()
+            early = {"text/html": self.page(with_picture=False), "text/plain": self.alt} if begun else self.bundle()
+            self.display.display(early, metadata={} if begun else self.metadata(), raw=True)
+        if begun:
             self.line  # noqa: B018 - the page ties it to the figure that it has by now
             self.display.update(self.bundle(), metadata=self.metadata(), raw=True)
-        else:
-            self.display.display(self.bundle(), metadata=self.metadata(), raw=True)
 
     def answer(self, _: Any, question: dict[str, Any], __: Any) -> None:
         """Send the states that are asked for, as many as there is time for; or write the page anew, to be saved."""
@@ -187,35 +184,37 @@ def _moved(key: str, start: Sequence[int]) -> int:
 
 def page(figure: InteractiveFigure, name: str, picture: bytes | None, alt: str, frames: dict[str, Frame]) -> str:
     """Return a figure as a piece of HTML that works by itself, with these frames; the picture is for paper."""
-    say = {key: text(f"figure.{key}", figure.lang) for key in _TEXTS}
-    start = [position(control, control.start) for control in figure.controls]
-    controls = [
-        {"name": control.name, "label": figure.text(f"controls.{control.name}"), **control.described(figure.text)}
-        for control in figure.controls
-    ]
-    order = [control.name for control in figure.controls]
-    spec = {
-        "id": name, "lang": figure.lang, "width": WIDTH, "height": figure.height, "texts": say, "controls": controls,
-        "start": start, "together": _grid(figure),
-        "handles": [[order.index(control) for control in handle.controls] for handle in figure.handles],
-        "frames": base64.b64encode(_packed(frames, start)).decode(),
-    }  # fmt: skip
-    data = json.dumps(spec, ensure_ascii=False).replace("<", "\\u003c")
     image = "" if picture is None else (
         f'<img width="{WIDTH}" height="{figure.height}" alt="{html.escape(alt)}" '
         f'src="data:image/png;base64,{base64.b64encode(picture).decode()}">'
     )  # fmt: skip
-    return (
-        f"<style>{_shipped('front.css')}</style>"
-        f'<div class="course-figure" data-figure="{name}" lang="{figure.lang}">'
-        f"{image}<p>{html.escape(say['still'])}</p></div>"
-        f'<script type="application/json" class="course-figure-data">{data}</script>'
-        f'<script type="module">{_shipped("front.js")}\n'
-        f"mount(document.querySelector('[data-figure=\"{name}\"]:not(:has(.course-live))').parentElement);</script>"
-    )
+    return wrapped(described(figure, name, frames), image)
 
 
-_TEXTS = ("reset", "keep", "drop", "controls", "type", "play", "stop", "alone", "silent", "still")
+def beginning(figure: InteractiveFigure) -> dict[str, Any]:
+    """Return what a page must know to show how a figure begins."""
+    start = tuple(position(control, control.start) for control in figure.controls)
+    return described(figure, figure.name, {_key(start): figure.frame_at(start)})
+
+
+def described(figure: InteractiveFigure, name: str, frames: dict[str, Frame]) -> dict[str, Any]:
+    """Return what the page must know of a figure, as JSON values."""
+    order = [control.name for control in figure.controls]
+    start = [position(control, control.start) for control in figure.controls]
+    return {
+        "id": name, "lang": figure.lang, "width": WIDTH, "height": figure.height,
+        "texts": {key: text(f"figure.{key}", figure.lang) for key in _TEXTS},
+        "controls": [
+            {"name": control.name, "label": figure.text(f"controls.{control.name}"), **control.described(figure.text)}
+            for control in figure.controls
+        ],
+        "start": start, "together": _grid(figure),
+        "handles": [[order.index(control) for control in handle.controls] for handle in figure.handles],
+        "frames": base64.b64encode(_packed(frames, start)).decode(),
+    }  # fmt: skip
+
+
+_TEXTS = ("reset", "keep", "drop", "controls", "type", "play", "stop", "alone", "silent", "still", "picture")
 
 
 def _key(places: Sequence[int]) -> str:

@@ -1,5 +1,8 @@
 """Many states of a figure in one buffer, small enough to travel: what they share is kept once.
 
+What an artist draws is a group of items. A group that stays the same from state to state is kept once, and the page
+knows by it what it need not paint again.
+
 A buffer is a JSON head and the bytes of all arrays after one another, compressed as a whole (zlib, which every page can
 open). Nothing outside it is needed to paint its frames.
 """
@@ -8,6 +11,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from itertools import chain, repeat
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -19,7 +23,8 @@ class Frame(NamedTuple):
     """One state: what stands still, what moves, where the handles are (in pixels), and the sentence."""
 
     still: tuple[Item, ...]
-    moving: tuple[Item, ...]
+    moving: tuple[tuple[Item, ...], ...]
+    """What each artist draws."""
     handles: tuple[tuple[float, float], ...]
     axes: tuple[tuple[Any, ...], ...]
     """For the read-out: each axes' box in pixels, its limits, its scales."""
@@ -29,38 +34,37 @@ class Frame(NamedTuple):
 
 def pack(frames: dict[str, Frame]) -> bytes:
     """Return the frames, by the state they belong to, as one buffer."""
-    shapes, looks, stills, axes, arrays = _Table(), _Table(), _Table(), _Table(), []
-
-    def listed(items: tuple[Item, ...]) -> np.ndarray:
-        rows = [(shapes[i.shape], looks[i.look], round(i.x * GRAIN), round(i.y * GRAIN)) for i in items]
-        return np.array(rows, "<i4").reshape(-1, 4)
+    shapes, looks, groups, axes, arrays = _Table(), _Table(), _Table(), _Table(), []
 
     def add(data: bytes) -> int:
         arrays.append(data)
         return len(data)
 
-    states = {}
+    states, before = {}, []
     for state, frame in frames.items():
-        # An array of columns rather than of rows: what is alike lies together, which is what compression likes.
+        moving = [groups[group] for group in frame.moving]
+        # As steps from the state before: those are the same for many neighbours, which is what compression likes.
+        steps = [number - other for number, other in zip(moving, chain(before, repeat(0)), strict=False)]
         states[state] = {
-            "still": stills[frame.still], "moving": len(frame.moving), "words": frame.words,
-            "alt": frame.alt, "axes": axes[frame.axes],
-            "handles": [round(v, 1) for handle in frame.handles for v in handle],
+            "still": groups[frame.still], "moving": steps, "words": frame.words, "alt": frame.alt,
+            "axes": axes[frame.axes], "handles": [round(v, 1) for handle in frame.handles for v in handle],
         }  # fmt: skip
-        add(listed(frame.moving).T.tobytes())
-    backgrounds = [len(items) for items in stills.kept]
-    for items in stills.kept:
-        add(listed(items).T.tobytes())
+        before = moving
+    for group in groups.kept:
+        rows = [(shapes[i.shape], looks[i.look], round(i.x * GRAIN), round(i.y * GRAIN)) for i in group]
+        # An array of columns rather than of rows: what is alike lies together, which it likes too.
+        add(np.array(rows, "<i4").T.tobytes())
     described = []
     for shape in shapes.kept:
         if isinstance(shape, Outline):
             described.append([add(shape.codes)])
-            add(shape.corners)
+            corners = np.frombuffer(shape.corners, "<i2").reshape(-1, 2)
+            add(np.diff(corners, axis=0, prepend=np.zeros((1, 2), "<i2")).T.tobytes())  # steps, for the same reason
         else:
             described.append([shape.width, shape.height, add(shape.palette)])
             add(shape.points)
     head = {
-        "states": states, "stills": backgrounds, "shapes": described, "axes": axes.kept,
+        "states": states, "groups": [len(group) for group in groups.kept], "shapes": described, "axes": axes.kept,
         "looks": [dict(look) for look in looks.kept],
     }  # fmt: skip
     text = json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode()
