@@ -15,6 +15,7 @@ import postgresql
 import pytest
 from attacks.run import WAYS
 from hypothesis import settings
+from thorough import THOROUGH, committed
 from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
 
@@ -32,6 +33,11 @@ SLOW = {
 }  # fmt: skip
 LONG = 120  # seconds: a run about which one wants to know what took them
 PROGRAMS = {"browser": "chromium", "postgresql": "initdb", "sandbox": "bwrap"}
+
+
+def pytest_report_header() -> str:
+    """Say which cases are run, so that a run can be made again."""
+    return "every case" if THOROUGH else f"a share of the cases, drawn from tree {committed()[:12] or 'none'}"
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -16,6 +16,7 @@ import tempfile
 import textwrap
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
@@ -24,6 +25,7 @@ import pytest
 from attacks import batch, look, run, suite, table
 from attacks.run import WAYS, Batch, Way
 from attacks.suite import AFTER, BEFORE, NAME, POINTS, UNIT, Attack
+from thorough import share
 
 from autograder.authoring.try_answer import try_source
 from autograder.exercises import exercises
@@ -74,7 +76,7 @@ def graded(batches: Callable[[Way], Batch | str], request: pytest.FixtureRequest
 
 def every(attacks: list[Attack], ways: Sequence[Way] = WAYS) -> pytest.MarkDecorator:
     """Run a test with each of the attacks, in every way in which it is graded."""
-    cases = [pytest.param(way, each, id=f"{way}-{each}") for way in ways for each in attacks if way.takes(each)]
+    cases = [pytest.param(way, each, id=f"{way}-{each}") for way in ways for each in way.attacks if each in attacks]
     return pytest.mark.parametrize(("graded", "attack"), cases, indirect=["graded"])
 
 
@@ -260,50 +262,75 @@ def test_its_page_is_small_and_turns_no_direction(graded: Batch, attack: Attack)
 # ------------------------------------------------------------------------------------------------- a browser
 
 
-@pytest.mark.browser
-@the_whole_batch
-def test_in_a_browser_no_page_of_a_hostile_submission_runs_a_script_or_asks_for_anything(graded: Batch) -> None:
+@dataclass(frozen=True)
+class Visit:
+    """What opening a page did: requests, dialogs and new windows, what a script has set, links that run, its cost."""
+
+    asked: list[str]
+    pwned: object
+    links: int
+    cost: float  # processor seconds of the thread that lays the page out
+
+
+@pytest.fixture(scope="module")
+def visits(batches: Callable[[Way], Batch | str]) -> dict[str, Visit]:
+    """Open the honest page a few times and the others once; of those that show little of a notebook, a share."""
     from browser import chromium
 
-    wanted = [attack.student for attack in GRADED if attack.group in ("pages", "cells", "leaks", "notebook", "files")]
-    with chromium() as page:
-        asked: list[str] = []
-        page.on("request", lambda request: asked.append(request.url))
-        page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
-        page.on("popup", lambda popup: asked.append("popup"))
-        for student in wanted:
-            path = graded.root / "feedback" / student / UNIT / NAME.replace(".ipynb", ".html")
-            asked.clear()
-            page.goto(path.as_uri(), wait_until="load")
-            page.mouse.move(200, 200)
-            assert page.evaluate("window.pwned") is None, student
-            assert [url for url in asked if not url.startswith("data:image/")] == [path.as_uri()], student
-            assert page.locator("a[href^='javascript:' i], a[href^='data:' i], a[href^='vbscript:' i]").count() == 0
-
-
-@pytest.mark.browser
-@the_whole_batch
-def test_in_a_browser_the_heaviest_page_costs_little_more_than_an_honest_one(graded: Batch) -> None:
-    from browser import chromium
-
+    batch = batches(WAYS[0])
+    assert isinstance(batch, Batch)
+    telling = [attack for attack in GRADED if attack.group in ("pages", "cells", "leaks", "notebook", "files")]
+    others = share([attack for attack in GRADED if attack not in telling], 5, lambda attack: attack.group, "browser")
     with chromium() as tab:
         session = tab.context.new_cdp_session(tab)
         session.send("Performance.enable", {"timeDomain": "threadTicks"})
+        asked: list[str] = []
+        tab.on("request", lambda request: asked.append(request.url))
+        tab.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+        tab.on("popup", lambda popup: asked.append("popup"))
 
-        def cost(student: str) -> float:
-            """Return the processor seconds of the thread that lays a page out."""
+        def visit(student: str) -> Visit:
             tab.goto("about:blank")
-            path = graded.root / "feedback" / student / UNIT / NAME.replace(".ipynb", ".html")
-            tab.goto(path.as_uri(), wait_until="load")
+            asked.clear()
+            tab.goto(page_of(batch, student).as_uri(), wait_until="load")
             tab.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
             metrics = {each["name"]: each["value"] for each in session.send("Performance.getMetrics")["metrics"]}
-            return metrics["TaskDuration"]
+            tab.mouse.move(200, 200)
+            links = tab.locator("a[href^='javascript:' i], a[href^='data:' i], a[href^='vbscript:' i]").count()
+            return Visit(list(asked), tab.evaluate("window.pwned"), links, metrics["TaskDuration"])
 
-        plain = min(cost(BEFORE) for _ in range(4))
-        costs = {attack.student: cost(attack.student) for attack in GRADED}
-    heaviest = sorted(costs, key=costs.__getitem__, reverse=True)
-    print(f"an honest page {plain:.2f} s", *(f"{student} {costs[student]:.2f} s" for student in heaviest[:5]))
-    assert [student for student in heaviest if costs[student] > HEAVIER * plain] == []
+        honest = min((visit(BEFORE) for _ in range(4)), key=lambda each: each.cost)
+        return {BEFORE: honest} | {attack.student: visit(attack.student) for attack in (*telling, *others)}
+
+
+def page_of(batch: Batch, student: str) -> Path:
+    """Return the file of a feedback page."""
+    return batch.root / "feedback" / student / UNIT / NAME.replace(".ipynb", ".html")
+
+
+@pytest.mark.browser
+@the_whole_batch
+def test_in_a_browser_no_page_of_a_hostile_submission_runs_a_script_or_asks_for_anything(
+    graded: Batch, visits: dict[str, Visit]
+) -> None:
+    for student, visit in visits.items():
+        assert visit.pwned is None, student
+        assert [url for url in visit.asked if not url.startswith("data:image/")] == [
+            page_of(graded, student).as_uri()
+        ], student
+        assert visit.links == 0, student
+
+
+@pytest.mark.browser
+@the_whole_batch
+def test_in_a_browser_the_heaviest_page_costs_little_more_than_an_honest_one(
+    graded: Batch, visits: dict[str, Visit]
+) -> None:
+    plain = visits[BEFORE].cost
+    heaviest = sorted(visits, key=lambda student: visits[student].cost, reverse=True)
+    print(f"an honest page {plain:.2f} s", *(f"{student} {visits[student].cost:.2f} s" for student in heaviest[:5]))
+    assert set(visits) <= set(graded.pages)
+    assert [student for student in heaviest if visits[student].cost > HEAVIER * plain] == []
 
 
 # ----------------------------------------------------------------------------------- the suite and its table

@@ -22,3 +22,8 @@ The words @ROOT@ (the class), @REPO@ (this repository), @PORT@ (a port of this c
 connections) and @SOCKET@ (the path of a local socket that counts too) are filled in. What uses up memory, disk or
 processes stops by itself, well before it could harm a computer without a sandbox.
 """
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))  # as pytest does: what lies beside it is found by the table too

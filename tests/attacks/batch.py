@@ -1,14 +1,16 @@
 """Grade a class in one batch, in a process of its own, and write down what every submission cost.
 
-    python batch.py <folder of the class> <file for the report> <who judges, as JSON> [student …]
+    python batch.py <folder of the class> <file for the report> <who judges, as JSON> <explained, as JSON> [student …]
 
 It uses ``autograder.classroom.grading.grade_class`` as ``autograder grade`` does. Around the grading of each student it
 looks at the time by the wall clock, the processor time and the largest memory of the grader itself, and at the
-processes that are still there afterwards; where others judge, in other processes, none of that is looked at.
+processes that are still there afterwards; where others judge, in other processes, none of that is looked at. There
+everybody's wrong answers are explained; here only those of the students who are ``explained``.
 """
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import logging
 import os
@@ -28,6 +30,7 @@ from autograder.sandbox.clock import own_time
 
 UNIT = "04-gradient-descent"
 TIMES = Times(cell=3, exercise=2.5, cells=9, submission=20, repair=0.5)
+UNEXPLAINED = dataclasses.replace(TIMES, repair=0)
 HERE = {"workers": 1}  # the process itself judges
 PATIENCE = 3.0  # seconds for a process that is being ended to be gone
 
@@ -61,7 +64,7 @@ def largest(reset: bool = False) -> int:
     return next(int(line.split()[1]) // 1024 for line in status.splitlines() if line.startswith("VmHWM"))
 
 
-def main(root: Path, target: Path, judges: dict[str, Any], students: list[str]) -> None:
+def main(root: Path, target: Path, judges: dict[str, Any], explained: set[str], students: list[str]) -> None:
     seen: dict[str, dict[str, Any]] = {}
     sandbox: set[int] = set()
 
@@ -72,6 +75,8 @@ def main(root: Path, target: Path, judges: dict[str, Any], students: list[str]) 
                 first = descendants(os.getpid())
                 time.sleep(1)
                 sandbox.update(first.keys() & descendants(os.getpid()).keys())
+            if step == "grade":
+                self.times = TIMES if student_of(notebook_filename) in explained else UNEXPLAINED
             largest(reset=True)
             start, ran = time.monotonic(), own_time()[0]
             try:
@@ -80,7 +85,7 @@ def main(root: Path, target: Path, judges: dict[str, Any], students: list[str]) 
                 cost = {"seconds": time.monotonic() - start, "ran": own_time()[0] - ran, "memory": largest()}
                 if step == "grade":
                     cost |= {"left": _left(sandbox), "sandbox": sandbox <= set(descendants(os.getpid()))}
-                seen.setdefault(Path(notebook_filename).parents[1].name, {})[step] = cost
+                seen.setdefault(student_of(notebook_filename), {})[step] = cost
 
         return convert_single_notebook
 
@@ -99,6 +104,11 @@ def main(root: Path, target: Path, judges: dict[str, Any], students: list[str]) 
     target.write_text(json.dumps(report, indent=1), "utf-8", "surrogateescape")
 
 
+def student_of(notebook: str) -> str:
+    """Return whose notebook it is."""
+    return Path(notebook).parents[1].name
+
+
 def _left(sandbox: set[int]) -> list[str]:
     """Return the command lines of what a submission has left behind, when it had time to go."""
     deadline = time.monotonic() + PATIENCE
@@ -112,4 +122,4 @@ def _left(sandbox: set[int]) -> list[str]:
 if __name__ == "__main__":
     warnings.simplefilter("ignore")
     logging.basicConfig(level=logging.ERROR)
-    main(Path(sys.argv[1]), Path(sys.argv[2]), json.loads(sys.argv[3]), sys.argv[4:])
+    main(Path(sys.argv[1]), Path(sys.argv[2]), json.loads(sys.argv[3]), set(json.loads(sys.argv[4])), sys.argv[5:])

@@ -5,17 +5,18 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import shutil
 import subprocess
 import sys
 import sysconfig
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import dask_cluster
+from thorough import share
 
 from autograder.classroom import records
 from autograder.nbgrader.autograde import REPOSITORY
@@ -36,15 +37,27 @@ class Way:
     groups: tuple[str, ...] = ()  # all, if none are named
     workers: int = 1  # for each of the processes
     cluster: bool = False  # whether workers of a dask scheduler judge instead
+    of: int = 1  # one of so many attacks of each class is in it; every one in a thorough run
 
     @property
     def watched(self) -> bool:
         """Whether the process that grades judges too, so that it is seen what a submission costs it."""
         return self.workers == 1 and not self.cluster
 
-    def takes(self, attack: Attack) -> bool:
-        """Whether an attack is handed in."""
-        return not self.groups or attack.group in self.groups
+    @cached_property
+    def attacks(self) -> list[Attack]:
+        """The attacks that are handed in."""
+        own = [attack for attack in suite.attacks() if not self.groups or attack.group in self.groups]
+        return share(own, self.of, lambda attack: attack.group, self.name)
+
+    @property
+    def explained(self) -> list[str]:
+        """The students whose wrong answers are explained, for which all cells run twice more.
+
+        It is a share, and those to whom a hint might tell something.
+        """
+        telling = [attack for attack in self.attacks if attack.group == "leaks"]
+        return [attack.student for attack in (*share(self.attacks, 3, name="explained"), *telling)]
 
     def __str__(self) -> str:
         return self.name
@@ -53,17 +66,18 @@ class Way:
 # The first takes everything. The others take what can go another way there, and nothing else: the second, what is left
 # lying about for whoever is graded at the same time; the third, what depends on who owns a file, and on what a user may
 # do who is not root; the fourth, what a process that judges may suffer from, and what is one submission's while others
-# are judged beside it. The workers of a cluster are those of the fourth, but that they die far away.
+# are judged beside it. The workers of a cluster are those of the fourth, but that they die far away. Of what the first
+# has had, an ordinary run gives the others a share.
 WAYS = (
     Way("one-grader"),
-    Way("two-at-once", graders=2, groups=(
+    Way("two-at-once", graders=2, of=3, groups=(
         "daemons", "gradebook", "leaks", "mailboxes", "others", "traces",
     )),
-    Way("as-an-ordinary-user", ordinary=True, groups=(
+    Way("as-an-ordinary-user", ordinary=True, of=4, groups=(
         "ending", "files", "gradebook", "names", "network", "reference", "resources", "startup", "traces",
     )),
-    Way("four-workers", workers=4, groups=("ending", "leaks", "mailboxes", "others")),
-    Way("cluster", cluster=True, groups=("ending", "others")),
+    Way("four-workers", workers=4, of=3, groups=("ending", "leaks", "mailboxes", "others")),
+    Way("cluster", cluster=True, of=3, groups=("ending", "others")),
 )  # fmt: skip
 
 
@@ -98,7 +112,7 @@ class Batch:
 def grade(folder: Path, way: Way = WAYS[0]) -> Batch:
     """Grade the class in an empty ``folder``. For an ordinary user, everybody must be able to get there."""
     root = folder / "class"
-    attacks = [attack for attack in suite.attacks() if way.takes(attack)]
+    attacks = way.attacks
     with look.Listener(folder / "socket") as listener:
         places = {"ROOT": str(root), "REPO": str(REPOSITORY), "PORT": str(listener.port), "SOCKET": str(listener.path)}
         suite.honest_class(root / "submitted")
@@ -112,7 +126,7 @@ def grade(folder: Path, way: Way = WAYS[0]) -> Batch:
         students = sorted([BEFORE, AFTER, *(attack.student for attack in attacks if attack.graded)])
         shares = [students[n :: way.graders] for n in range(way.graders)] if way.graders > 1 else [[]]
         with _judges(folder, way) as judges:
-            codes, log, report = _graders(root, shares, command, user, judges)
+            codes, log, report = _graders(root, shares, command, user, judges, way.explained)
         time.sleep(1)
         look.reap()
         survivors = [line for process, line in batch.descendants(os.getpid()).items() if process not in old]
@@ -174,41 +188,46 @@ def _as_ordinary_user(folder: Path) -> tuple[list[str], dict[str, Any]]:
 
 
 def _make_environment(own: Path) -> None:
-    """Make an environment: with our packages, or where our Python is out of an ordinary user's reach, one of theirs.
+    """Make an environment with our Python or, where that is out of an ordinary user's reach, with the system's.
 
-    The system's Python may be a little older than ours, so it gets packages of its own, as the lock names them.
+    Our packages fit both. Where they are out of reach too, it gets packages of its own, as the lock names them.
     """
     ours, systems = os.path.realpath(sys.executable), "/usr/bin/python{}.{}".format(*sys.version_info)
-    within_reach = _can_start(ours)
-    subprocess.run([ours if within_reach else systems, "-m", "venv", "--without-pip", "--symlinks", own], check=True)
+    python = ours if _can_start(ours) else systems
+    subprocess.run([python, "-m", "venv", "--without-pip", "--symlinks", own], check=True)
     (packages,) = own.glob("lib/python*/site-packages")
-    if within_reach:
-        shutil.rmtree(packages)
-        packages.symlink_to(os.path.realpath(sysconfig.get_path("purelib")))
+    packages.rmdir()
+    packages.symlink_to(os.path.realpath(sysconfig.get_path("purelib")))
+    if _can_start(own / "bin" / "python", "import nbgrader, scipy"):
         (own / "share").symlink_to(os.path.realpath(Path(sys.prefix, "share")))  # Jupyter's templates
         return
+    packages.unlink()
+    packages.mkdir()
     pip = [sys.executable, "-m", "pip", "--python", own / "bin" / "python", "install", "--quiet"]
     subprocess.run([*pip, "--no-deps", "--requirement", REPOSITORY / "requirements.lock"], check=True)
     (packages / "course.pth").write_text(f"{REPOSITORY}\n", "utf-8")
 
 
-def _can_start(python: str) -> bool:
+def _can_start(python: str | Path, program: str = "") -> bool:
+    """Whether an ordinary user can run a program in this Python."""
     try:
-        return subprocess.run([python, "-c", ""], user=NOBODY, group=NOBODY, extra_groups=[]).returncode == 0
+        theirs: dict[str, Any] = {"user": NOBODY, "group": NOBODY, "extra_groups": [], "cwd": "/"}
+        return subprocess.run([python, "-I", "-c", program], capture_output=True, **theirs).returncode == 0
     except OSError:
         return False
 
 
 def _graders(
-    root: Path, shares: list[list[str]], command: list[str], user: dict[str, Any], judges: dict[str, Any]
-) -> tuple[list[int], str, dict[str, Any]]:
+    root: Path, shares: list[list[str]], command: list[str], user: dict[str, Any], judges: dict[str, Any],
+    explained: list[str],
+) -> tuple[list[int], str, dict[str, Any]]:  # fmt: skip
     """Run a grader for each share of the students; return their exit codes, logs, and reports in one."""
     environment = os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
     running = []
     for number, students in enumerate(shares):
         target, log = (root.parent / f"{kind}-{number}" for kind in ("report", "log"))
         with log.open("wb") as stream:
-            line = [*command, batch.__file__, root, target, json.dumps(judges), *students]
+            line = [*command, batch.__file__, root, target, json.dumps(judges), json.dumps(explained), *students]
             options = {"cwd": root.parent, "env": environment, "stdout": stream, "stderr": stream} | user
             running.append(subprocess.Popen(line, **options))
     codes = [grader.wait(timeout=3600) for grader in running]
