@@ -23,3 +23,8 @@ answers, the rest the alternatives of the exercises. A remark that is due on a v
 ``suite.py`` chooses the notebooks so that all units and both languages get the same share; ``run.py`` grades one class
 for each unit in real batches of nbgrader; ``python -m tests.honest.table`` writes the table of ``docs/trust.md`` anew.
 """
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))  # as pytest does: what lies beside it is found by the table too

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
+from thorough import share
+
 from autograder.exercises import units
 from course.language import LANGUAGES
 
@@ -81,7 +83,24 @@ def sample() -> list[Case]:
     """Return the notebooks that are graded on a busy computer too: a sixth of the accidents, and all that take time."""
     run = {case.accident.name: case for case in cases() if case.accident.loaded}
     some = sorted(run)[::6]
-    return [case for name, case in run.items() if name in some or case.accident.group == "unhurried"]
+    return [case for name, case in run.items() if name in some or takes_time(case)]
+
+
+def takes_time(case: Case) -> bool:
+    """Whether a right answer in it needs so long that a busy computer might cost it something."""
+    return case.accident.group == "unhurried"
+
+
+def drawn_under_load() -> list[Case]:
+    """Return what of the sample this run grades: the classes of a third of the units, and all that takes time."""
+    drawn = share(units(), 3, name="busy")
+    return [case for case in sample() if case.unit in drawn or takes_time(case)]
+
+
+def drawn() -> list[Case]:
+    """Return the notebooks that this run grades: a third of each class of accidents, and what is graded twice."""
+    some = [*share(cases(), 3, lambda case: case.accident.group), *drawn_under_load()]
+    return [case for case in cases() if case in some]
 
 
 def classes() -> dict[str, str]:

@@ -22,15 +22,18 @@ def updated(run: Run) -> str:
 
 
 def rows(run: Run) -> str:
-    """Return the table: one row for each class of accidents, and their sum."""
+    """Return the table: one row for each class of accidents, and their sum.
+
+    Of a notebook that the run has not graded it says what is due: no point lost, and its remarks.
+    """
     lines = ["| class | what happens | accidents | notebooks | points lost | with a remark |"]
     lines.append("|---|---|--:|--:|--:|--:|")
     for group, happens in [*words().items(), ("all", "")]:
-        own = {case: outcome for case, outcome in run.outcomes.items() if group in (case.accident.group, "all")}
+        own = {case: run.outcomes.get(case) for case in cases() if group in (case.accident.group, "all")}
         numbers = [
             len({case.accident.name for case in own}), len(own),
-            round(sum(outcome.lost(case.unit) for case, outcome in own.items()), 2),
-            sum(bool(outcome.said or outcome.said_of_verdicts) for outcome in own.values()),
+            round(sum(outcome.lost(case.unit) for case, outcome in own.items() if outcome), 2),
+            sum(bool(o.said or o.said_of_verdicts if o else case.says or case.due) for case, o in own.items()),
         ]  # fmt: skip
         name = "all" if group == "all" else f"`{group}`"
         lines.append(f"| {name} | {happens} | {' | '.join(f'{number:g}' for number in numbers)} |")
