@@ -46,7 +46,7 @@ def submit(root: Path, student: str, below: str = "", words: str = "My own words
         if cell.cell_type == "markdown" and cell.metadata.get("nbgrader", {}).get("grade_id"):
             cell.source = words
     if below:
-        notebook.cells.append(nbformat.v4.new_code_cell(below))
+        notebook.cells.append(nbformat.v4.new_code_cell(below, id="below"))
     place = root / "submitted" / student / UNIT
     place.mkdir(parents=True, exist_ok=True)
     nbformat.write(notebook, place / NAME)

@@ -116,12 +116,13 @@ def test_a_worker_without_a_sandbox_counts_for_nothing(
             judges.submit(work("w"))()
 
 
-def test_a_work_that_ends_every_worker_is_lost_and_the_others_are_not(
-    scheduler: str, start: Start, due: list[Graded]
-) -> None:
-    start(6)
-    with cluster(scheduler) as judges:
-        judges._there.wait_for_workers(6, timeout=60)  # type: ignore[attr-defined]
+def test_a_work_that_ends_every_worker_is_lost_and_the_others_are_not(due: list[Graded], tmp_path: Path) -> None:
+    once = {"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "1"}  # so that two deaths are enough
+    with ExitStack() as stack:
+        _, file = stack.enter_context(scheduling(tmp_path, **once))
+        stack.enter_context(working(file, 3))
+        judges = stack.enter_context(cluster(file))
+        judges._there.wait_for_workers(3, timeout=60)  # type: ignore[attr-defined]
         rest = [judges.submit(work(source)) for source in SOURCES]
         assert [result() for result in rest] == due
         with pytest.raises(Lost):

@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from nbgrader.api import Gradebook
 from nbgrader.apps.api import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
+from small_class import NAME, PAGE, UNIT
 from traitlets.config import Config
 
 from autograder.classroom import records
@@ -30,7 +31,6 @@ from autograder.nbgrader.configure import configure
 
 pytestmark = pytest.mark.sandbox
 
-UNIT, NAME = "04-gradient-descent", "gradient-descent.ipynb"
 CONFIG = (REPOSITORY / "nbgrader_config.py").read_text("utf-8")
 PENALTY = """
 from nbgrader.plugins import BasePlugin
@@ -41,7 +41,7 @@ class OneADay(BasePlugin):
 
 get_config().AssignLatePenalties.plugin_class = OneADay
 """
-SOLVED = "def loss(w):\n    return w**2 + 12\n"
+SOLVED = "def fahrenheit(celsius):\n    return celsius * 9 / 5 + 32\n"
 
 
 @pytest.fixture
@@ -52,9 +52,9 @@ def root(tmp_path: Path) -> Path:
 
 
 def submit(root: Path, student: str, **own: nbformat.NotebookNode) -> Path:
-    """Hand in the released notebook with ``loss`` solved, and cells of one's own before those that are named."""
+    """Hand in the released notebook with its exercise solved, and cells of one's own before those that are named."""
     notebook = nbformat.read(REPOSITORY / "release" / "en" / UNIT / NAME, as_version=4)
-    next(cell for cell in notebook.cells if cell.id == "answer-loss").source = SOLVED
+    next(cell for cell in notebook.cells if cell.id == "answer-fahrenheit").source = SOLVED
     for name, cell in own.items():
         places = [each.id for each in notebook.cells]
         notebook.cells.insert(places.index(name), cell)
@@ -212,7 +212,7 @@ def test_a_date_that_cannot_be_read_needs_somebody_and_is_said_to_everybody(root
     assert done.returncode == 1
     why = "its zone is not clear (IST: Asia/Kolkata, Asia/Tel_Aviv)"
     assert why in " ".join(done.stdout.split())
-    assert why in (root / "feedback" / "alice" / UNIT / "gradient-descent.html").read_text("utf-8")
+    assert why in (root / "feedback" / "alice" / UNIT / PAGE).read_text("utf-8")
     (record,) = records.read(root, UNIT)
     assert (record.undated.partition(":")[0], record.handed_in, record.score) == ("ambiguous", "", 1.0)
 
@@ -259,7 +259,7 @@ def test_the_same_work_handed_in_again_gets_the_new_date_and_its_feedback_back(r
     assert len(released) == 3, "alice's two, and one for bob that nobody can fetch"
 
 
-@pytest.mark.parametrize("file", [NAME, "gradient-descent (1).ipynb"])
+@pytest.mark.parametrize("file", [NAME, "start-here (1).ipynb"])
 def test_a_learner_fetches_the_feedback_under_whatever_name_the_file_was_handed_in(root: Path, file: str) -> None:
     exchange, learner = root / "exchange", root / "learner"
     for folder in (exchange, exchange / "gradient-descent" / "inbound", learner / UNIT):
@@ -287,7 +287,7 @@ def test_a_learner_fetches_the_feedback_under_whatever_name_the_file_was_handed_
     assert abs(datetime.fromisoformat(record.handed_in) - datetime.now(UTC).replace(tzinfo=None)).seconds < 900
     (page,) = (learner / UNIT / "feedback").rglob("*.html")
     assert page.stem == Path(file).stem
-    assert "loss" in page.read_text("utf-8")
+    assert "fahrenheit" in page.read_text("utf-8")
 
 
 def test_words_in_another_cell_wait_for_a_person_with_a_remark(root: Path) -> None:
@@ -300,7 +300,7 @@ def test_words_in_another_cell_wait_for_a_person_with_a_remark(root: Path) -> No
         assert (elsewhere.auto_score, elsewhere.needs_manual_grade) == (None, True)
         remark = book.find_comment("own-words", Path(NAME).stem, UNIT, "bob").auto_comment
         assert "text in other cells" in remark
-    page = (root / "feedback" / "bob" / UNIT / "gradient-descent.html").read_text("utf-8")
+    page = (root / "feedback" / "bob" / UNIT / PAGE).read_text("utf-8")
     assert "the same factor each time" in page and remark in page
 
 

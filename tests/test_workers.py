@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from small_class import UNIT, believing, left_behind, submit
+from thorough import THOROUGH
 from typer.testing import CliRunner
 
 from autograder.classroom.grading import OWN, SomeLeft, grade_class
@@ -24,6 +25,7 @@ from autograder.nbgrader import autograde
 from autograder.support.repository import REPOSITORY
 
 pytestmark = pytest.mark.sandbox
+KILLED_AFTER = (1, 2, 3, 4, 5) if THOROUGH else (1, 4)  # records
 SOURCES = ("w**2 + 12", "w**2", "w**2 + 12 * w", "undefined", "(w + 1) ** 2 + 12")
 
 
@@ -172,17 +174,17 @@ def test_without_the_option_the_class_says_how_many_are_judged_side_by_side(
     assert counts == [3, 2]
 
 
-def test_a_class_is_left_the_same_by_one_worker_by_four_and_by_four_that_are_killed_five_times(tmp_path: Path) -> None:
+def test_a_class_is_left_the_same_by_one_worker_by_four_and_by_four_that_are_often_killed(tmp_path: Path) -> None:
     answers = ("celsius * 9 / 5 + 32", "(celsius + 32) * 9 / 5", "undefined")
     for number, student in enumerate(("alice", "bob", "carol", "dave", "erin", "frank")):
         submit(tmp_path, student, below=f"def fahrenheit(celsius):\n    return {answers[number % 3]}")
     left = []
-    for name, count, kills in (("one", 1, 0), ("four", 4, 0), ("killed", 4, 5)):
+    for name, count, kills in (("one", 1, ()), ("four", 4, ()), ("killed", 4, KILLED_AFTER)):
         root = tmp_path / name
         shutil.copytree(tmp_path / "submitted", root / "submitted")
         (root / ".course_key").write_text("0" * 64)
-        for done in range(kills):
-            killed_after(root, done + 1)
+        for done in kills:
+            killed_after(root, done)
         grade_class(root, UNIT, workers=count)
         left.append(left_behind(root))
     assert len(left[0]) > 18 and len({line[2] for line in left[0]["gradebook"]}) > 2  # type: ignore[attr-defined]
