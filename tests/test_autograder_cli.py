@@ -150,8 +150,9 @@ def test_a_wrong_call_exits_with_2_and_says_what_is_wrong_without_a_traceback(ar
     assert "Usage" in result.stderr
 
 
-def test_an_unknown_exercise_is_named_with_the_command_that_lists_them():
-    assert "no such exercise: lose; 'autograder exercises' lists them" in autograder("try", "lose", __file__).stderr
+def test_an_unknown_exercise_is_named_with_one_that_may_be_meant_or_the_command_that_lists_them():
+    assert "no such exercise: lose; did you mean 'loss'?" in autograder("try", "lose", __file__).stderr
+    assert "no such exercise: xyz; 'autograder exercises' lists them" in autograder("try", "xyz", __file__).stderr
 
 
 # --------------------------------------------------------------------------------------------------- build

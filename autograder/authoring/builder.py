@@ -17,8 +17,8 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
-from autograder.authoring import examples, lesson
-from autograder.authoring.headers import did_you_mean
+from autograder.authoring import examples, lesson, todos
+from autograder.authoring.headers import LessonError, did_you_mean
 from autograder.exercise import Exercise
 from autograder.exercises import units
 from autograder.nbgrader.release import release
@@ -36,9 +36,10 @@ def build(root: Path, names: Sequence[str] = (), *, check: bool = False) -> list
     changed: list[Path] = []
     with tempfile.TemporaryDirectory() as folder:
         for text in lessons(root, names):
+            todos.require_none(text.path, *map(todos.file_of, _exercises(text.unit).values()), root=root)
             faults = lesson.translation_faults(text) + _disagreements(text)
             if faults:
-                raise lesson.LessonError("\n".join(faults))
+                raise LessonError("\n".join(faults))
             products = {Path("course/checks") / f"{text.unit}.json": _json(examples.public_examples(text.unit))}
             for lang in LANGUAGES:
                 place = Path(lang) / text.unit / notebook_file(text.unit)

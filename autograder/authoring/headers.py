@@ -44,6 +44,10 @@ class Header:
         return str(next(self.options[name] for name in NAMES if name in self.options))
 
 
+class LessonError(ValueError):
+    """A lesson or an exercise cannot be built as it is written; the message names file, line and what to do."""
+
+
 class Fault(ValueError):
     """What is wrong with a line; ``line`` is its number."""
 
@@ -52,13 +56,16 @@ class Fault(ValueError):
         self.line = line
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return a question that names the known word which is most like this one, or all of them if none is like it."""
+def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """Return a question that names the known word which is most like this one.
+
+    If none is like it, ``otherwise``, or all that are known.
+    """
     known = list(known)
     close = get_close_matches(word, known, n=1)
     if close:
         return f"did you mean {close[0]!r}?"
-    return f"there are: {', '.join(known)}" if known else "there are none"
+    return otherwise or (f"there are: {', '.join(known)}" if known else "there are none")
 
 
 def read(lines: Sequence[str]) -> tuple[list[Header], list[Fault]]:

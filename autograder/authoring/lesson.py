@@ -19,14 +19,10 @@ import nbformat
 from nbformat import NotebookNode
 
 from autograder.authoring import headers
-from autograder.authoring.headers import Fault, Header, did_you_mean
+from autograder.authoring.headers import Fault, Header, LessonError, did_you_mean
 from course.workspace import is_called
 
 TRANSLATED = re.compile(r"\$\$.+?\$\$|\$[^$\n]+\$|!?\[[^\]]*\]\(([^)]+)\)|^#{1,6}(?= )", re.DOTALL | re.MULTILINE)
-
-
-class LessonError(ValueError):
-    """The lesson's text breaks the format; the message names the file, the line and what to do."""
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,37 @@ from autograder.support.repository import REPOSITORY
 
 
 @app.command()
+def new(
+    unit: Annotated[str, typer.Argument(help=UNIT)],
+    exercise: Annotated[str, typer.Argument(help="Its name, which is that of the function that learners write.")],
+    arguments: Annotated[list[str] | None, typer.Argument(help="Its arguments: x, or eps=0.01.")] = None,
+    points: Annotated[float, typer.Option(help="How many points it gives.")] = 1,
+    root: Root = None,
+    as_json: AsJson = False,
+) -> None:
+    """Lay out a new exercise: cells in the lesson, and its file.
+
+    What is to be written says TODO. Until it is, 'build', 'try' and 'prove' name the file and the line.
+    """
+    from autograder.authoring import scaffold
+    from autograder.authoring.headers import LessonError
+
+    repository = (root or REPOSITORY).resolve()
+    with _lessons_may_be_wrong():
+        try:
+            files = scaffold.new(repository, unit, exercise, arguments or [], points)
+        except LessonError:
+            raise
+        except (ValueError, OSError) as error:
+            raise typer.BadParameter(str(error)) from None
+    for file in (path.relative_to(repository) for path in files):
+        if as_json:
+            write_json({"file": str(file)})
+        else:
+            say(f"wrote {file}")
+
+
+@app.command()
 def build(
     units: Annotated[list[str] | None, typer.Argument(help=f"{UNIT} All if left out.")] = None,
     check: Annotated[
@@ -62,7 +93,7 @@ def stamp(
 @contextmanager
 def _lessons_may_be_wrong() -> Iterator[None]:
     """Say what is wrong with a lesson, a line for each fault."""
-    from autograder.authoring.lesson import LessonError
+    from autograder.authoring.headers import LessonError
 
     try:
         yield
@@ -110,15 +141,20 @@ def try_(
 
     Exit code 1: a file could not be read, the grader needs a person, or --all found a verdict that should be another.
     """
+    from autograder.authoring import todos
+    from autograder.authoring.headers import did_you_mean
     from autograder.exercises import exercises as all_exercises
     from autograder.judging.needs import needs_little
     from autograder.sandbox import NOT_CONTAINED, Sandbox, bubblewrap
     from course.language import LANGUAGES
 
     if exercise not in all_exercises():
-        raise typer.BadParameter(f"no such exercise: {exercise}; 'autograder exercises' lists them")
+        meant = did_you_mean(exercise, all_exercises(), otherwise="'autograder exercises' lists them")
+        raise typer.BadParameter(f"no such exercise: {exercise}; {meant}")
     if lang not in LANGUAGES:
         raise typer.BadParameter(f"lang is one of {', '.join(LANGUAGES)}")
+    with _lessons_may_be_wrong():
+        todos.require_none(todos.file_of(all_exercises()[exercise]), root=REPOSITORY)
     files = files or []
     if not files and not everything:
         raise typer.BadParameter("name a file, or say --all")
@@ -151,7 +187,7 @@ def try_(
 
 @app.command()
 def prove(
-    name: Annotated[str, typer.Argument(help="A unit or an exercise; everything if left out.")] = "",
+    name: Annotated[str, typer.Argument(help="An exercise, or a unit; everything if left out.")] = "",
     seeds: Annotated[int, typer.Option(help="With how many seeds every answer is judged.")] = 20,
     sample: Annotated[int, typer.Option(help="How many mutants of each exercise are diagnosed.")] = 0,
     as_json: AsJson = False,
@@ -164,15 +200,21 @@ def prove(
     """
     from dataclasses import asdict
 
+    from autograder.authoring import todos
+    from autograder.authoring.headers import did_you_mean
     from autograder.authoring.prove import prove as prove_one
     from autograder.authoring.prove import summary
     from autograder.exercises import exercises as all_exercises
     from autograder.exercises import units
     from autograder.sandbox import Sandbox
+    from course.workspace import is_called
 
-    wanted = [each for each in all_exercises().values() if name in ("", each.name, each.unit)]
+    wanted = [each for each in all_exercises().values() if name in ("", each.name) or is_called(each.unit, name)]
     if not wanted:
-        raise typer.BadParameter(f"no such unit or exercise: {name}; the units are {', '.join(units())}")
+        meant = did_you_mean(name, [*all_exercises(), *units()], otherwise=f"the units are {', '.join(units())}")
+        raise typer.BadParameter(f"no such unit or exercise: {name}; {meant}")
+    with _lessons_may_be_wrong():
+        todos.require_none(*map(todos.file_of, wanted), root=REPOSITORY)
     proofs = []
     with Sandbox(contained=True) as sandbox:
         for exercise in wanted:
