@@ -118,6 +118,12 @@ def test_nothing_is_loaded_from_elsewhere(parsed, site):
             assert (path.parent / unquote(re.split("[?#]", name)[0])).is_file(), (path, name)
 
 
+def test_formulas_of_the_site_are_mathml(parsed, site):
+    page = parsed[site / "en" / f"{RUN}.html"]
+    assert len(page.find_all("math")) > 50
+    assert not re.search(r"\$\$|\\frac|\\eta", "".join(page.main.find_all(string=True)))
+
+
 def test_every_model_answer_is_folded_under_its_exercise_and_nothing_else_of_the_judge_is_there(parsed, site):
     for lang in LANGUAGES:
         for unit, exercises in exercises_of_units().items():

@@ -27,8 +27,11 @@ from course.language import LANGUAGES
 from course.workspace import notebook_file
 
 SITE = REPOSITORY / "docs/site"
-GUIDES = ("concept-index", "lecture-slips")
-STAFF = ("instructors", "authoring", "trust", "scaling", "architecture", "licences")
+GUIDES = ("concept-index", "lecture-slips", "accessibility")
+STAFF = (
+    "instructors", "authoring", "trust", "scaling", "architecture", "decisions", "formats", "comparison",
+    "licences",
+)  # fmt: skip
 PROJECT = ("CONTRIBUTING.md", "CHANGELOG.md", ".github/SECURITY.md")  # for whoever works on the course, in English
 MARK = ".nojekyll"  # a site is here; GitHub Pages needs it too, or leaves out what begins with an underscore
 OURS = (*LANGUAGES, "pdf", "index.html")  # what is written anew; a folder for GitHub Pages also has .git, CNAME, …
