@@ -12,6 +12,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from browser import chromium
 
 from autograder.support.repository import REPOSITORY
 
@@ -136,3 +137,38 @@ def test_no_link_in_a_document_is_dead(document: str):
         if not target.exists() or (place and place not in places(target.read_text("utf-8"))):
             dead.append(link)
     assert dead == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_test_that_a_document_names_is_there(document: str):
+    names = set(re.findall(r"`(test_\w+)`", (REPOSITORY / document).read_text("utf-8")))
+    tests = "\n".join((REPOSITORY / path).read_text("utf-8") for path in tracked() if path.match("tests/test_*.py"))
+    assert sorted(name for name in names if f"def {name}(" not in tests) == []
+
+
+# ------------------------------------------------------------------------------------------------ the first picture
+
+LANGUAGES = {"en": "README.md", "ru": "README.ru.md"}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_moving_picture_is_what_its_script_draws_now_and_small(lang: str):
+    picture = REPOSITORY / f"docs/images/first-screen-{lang}.svg"
+    drawn = runpy.run_path(str(REPOSITORY / "docs/images/first_screen.py"))["draw"](lang)
+    assert drawn == picture.read_text("utf-8"), "run first_screen.py"
+    assert picture.stat().st_size < 100_000
+    assert f"](docs/images/{picture.name})" in (REPOSITORY / LANGUAGES[lang]).read_text("utf-8")
+
+
+@pytest.mark.browser
+def test_the_moving_picture_stands_still_for_whoever_asks_for_less_motion():
+    seen = {}
+    with chromium() as page:
+        for motion in ("no-preference", "reduce"):
+            page.emulate_media(reduced_motion=motion)
+            page.goto((REPOSITORY / "docs/images/first-screen-en.svg").as_uri())
+            moments = page.locator(".moment, .wrong, .right")
+            shown = moments.evaluate_all("all => all.filter(g => getComputedStyle(g).visibility == 'visible').length")
+            seen[motion] = [page.evaluate("document.getAnimations().length"), shown]
+    assert seen["reduce"] == [0, 2], "one position of the figure and one answer"
+    assert seen["no-preference"][0] > 50 and seen["no-preference"][1] == 2
