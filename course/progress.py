@@ -73,7 +73,8 @@ def place(folder: Path | None = None) -> Path | None:
         here = (folder or Path.cwd()).resolve()
     except OSError:  # the folder was deleted while the kernel runs
         return None
-    return next((around / FILE for around in (here, *here.parents) if (around / RECORD).is_file()), None)
+    around = (here, *here.parents)  # in a folder that we may not search there is none; Path.is_file would raise
+    return next((folder / FILE for folder in around if os.path.isfile(folder / RECORD)), None)
 
 
 def in_home(home: Path) -> Path:

@@ -67,6 +67,21 @@ def test_it_lies_in_the_work_folder_around_the_notebook_and_nowhere_else(home: P
     assert list(home.rglob(progress.FILE)) == []
 
 
+def test_a_folder_around_that_may_not_be_searched_is_passed_over(
+    home: Path, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look = os.stat
+
+    def forbidden(path: Any, *more: Any, **named: Any) -> os.stat_result:
+        if Path(path) == home / workspace.RECORD:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return look(path, *more, **named)
+
+    monkeypatch.setattr(os, "stat", forbidden)
+    assert progress.place(home) is None
+    assert progress.place(home / "work" / "ru") == file
+
+
 def test_lines_are_only_added_and_reach_the_disk(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     synced: list[bytes] = []
     real = os.fsync
