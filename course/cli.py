@@ -223,13 +223,17 @@ def add_commands(app: typer.Typer, entries: Iterable[EntryPoint]) -> None:
 
 
 def _no_judge() -> None:
-    """Explain that this copy of the course has no judge."""
-    _stop(text("workspace.errors.no_judge", chosen_language(None)), 1)
+    """Explain that no judge is installed."""
+    from course.grading import no_judge
+
+    _stop(no_judge("workspace.errors.no_judge", chosen_language(None)), 1)
 
 
 def _no_questions() -> None:
-    """Explain that this copy of the course has no questions for a review."""
-    _stop(text("review.no_judge", chosen_language(None)), 1)
+    """Explain that the questions for a review are not installed: they come with the judge."""
+    from course.grading import no_judge
+
+    _stop(no_judge("review.no_judge", chosen_language(None)), 1)
 
 
 def _broken(name: str, problem: Exception) -> Callable[[], None]:

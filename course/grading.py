@@ -18,6 +18,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import entry_points
+from importlib.util import find_spec
 from pathlib import Path
 from types import FunctionType
 from typing import Any
@@ -25,6 +26,8 @@ from typing import Any
 from course import progress
 from course.language import text
 from course.rich_output import shell
+
+JUDGE = Path(__file__).parents[1] / "autograder"  # in a copy of the whole repository
 
 
 class NotGraded(Exception):
@@ -45,6 +48,17 @@ class Copy:
 def has_judge() -> bool:
     """Whether a judge is installed; in a taught course it is with the instructor."""
     return any(entry.name == "grade" for entry in entry_points(group="course.commands"))
+
+
+def no_judge(otherwise: str, lang: str) -> str:
+    """Return why nothing is graded where no judge is installed: how to install it if it lies here, else ``otherwise``.
+
+    It lies here in a copy of the whole repository; ``otherwise`` names what is said in a folder that a class has got.
+    """
+    if not (JUDGE / "pyproject.toml").is_file():
+        return text(otherwise, lang)
+    pip = f'"{sys.executable}" -m pip' if find_spec("pip") else "uv pip"
+    return text("grade.not_installed", lang, command=f'{pip} install --editable "{JUDGE}"')
 
 
 def here() -> Copy | None:

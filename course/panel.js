@@ -43,7 +43,7 @@ async function press(button, id) {
     setTimeout(() => button.textContent = words, 2000);
     return;
   }
-  if (page.waiting.has(id)) return;
+  clearTimeout(page.waiting.get(id)); // who presses again is told what is going on
   const silence = () => {
     clearTimeout(page.waiting.get(id));
     page.waiting.delete(id);

@@ -28,6 +28,8 @@ def _shipped() -> str:
 
 
 _lines: dict[str, Line] = {}  # that of the last panel of each exercise; the others' outputs are gone
+_judge = threading.Lock()  # one thing is graded after another: two at once would take twice as long
+_at_work: list[str] = []  # what is being graded
 
 
 class Line(anywidget.AnyWidget):
@@ -44,7 +46,7 @@ class Panel:
     def __init__(self, block: str, name: str, copy: grading.Copy | None, lang: str) -> None:
         self.id, self.name, self.copy, self.lang = uuid.uuid4().hex, name, copy, lang
         self.page = _page(self.id, block, self._buttons(), lang)
-        self.working = threading.Lock()
+        self.waiting = threading.Lock()
         self.line: Line | None = None
 
     def show(self, words: str) -> None:
@@ -64,24 +66,35 @@ class Panel:
         if do == "hello":
             self._send(alive=True)
         elif do == "solution":
-            self._begin(lambda copy: solutions.page(grading.solution(copy, str(wish.get("name"))), self.lang))
-        elif do in ("grade", "all"):
-            self._begin(lambda copy: self._graded(copy, [self.name] if do == "grade" else _names(copy.unit)))
+            name = str(wish.get("name"))
+            self._begin(name, lambda copy: solutions.page(grading.solution(copy, name), self.lang))
+        elif do == "grade":
+            self._begin(self.name, lambda copy: self._graded(copy, [self.name]))
+        elif do == "all" and self.copy is not None:
+            self._begin(self.copy.unit, lambda copy: self._graded(copy, _names(copy.unit)))
 
-    def _begin(self, work: Callable[[grading.Copy], str]) -> None:
-        if self.copy is not None and self.working.acquire(blocking=False):
+    def _begin(self, name: str, work: Callable[[grading.Copy], str]) -> None:
+        if self.copy is None:
+            return
+        if at_work := _at_work[:1]:
+            key = "grade.at_work" if at_work != [name] else "grade.running"
+            self._send(busy=text(key, self.lang, name=at_work[0]))
+        if self.waiting.acquire(blocking=False):  # else it was pressed before, perhaps in a page that was reloaded
+            threading.Thread(target=self._finish, args=(name, work, self.copy), daemon=True).start()
+
+    def _finish(self, name: str, work: Callable[[grading.Copy], str], copy: grading.Copy) -> None:
+        with _judge:
+            _at_work[:] = [name]
             self._send(busy=text("grade.running", self.lang))
-            threading.Thread(target=self._finish, args=(work, self.copy), daemon=True).start()
-
-    def _finish(self, work: Callable[[grading.Copy], str], copy: grading.Copy) -> None:
-        try:
-            self._send(result=work(copy))
-        except grading.NotGraded as reason:
-            self._send(result=blocks.sentence(str(reason)))
-        except Exception as problem:  # whatever it is: the page must not wait for ever
-            self._send(result=blocks.sentence(text("grade.stopped", self.lang, problem=repr(problem))))
-        finally:
-            self.working.release()
+            try:
+                result = work(copy)
+            except grading.NotGraded as reason:
+                result = blocks.sentence(str(reason))
+            except Exception as problem:  # whatever it is: the page must not wait for ever
+                result = blocks.sentence(text("grade.stopped", self.lang, problem=repr(problem)))
+            _at_work.clear()
+        self._send(result=result)
+        self.waiting.release()
 
     def _graded(self, copy: grading.Copy, names: list[str]) -> str:
         return judged_page(grading.graded(copy, names), names, self.lang)
@@ -94,7 +107,7 @@ class Panel:
         if self.copy is None:
             return ""
         if not grading.has_judge():
-            return f'<p class="label">{blocks.escaped(text("grade.no_judge", self.lang))}</p>'
+            return f'<p class="label">{blocks.escaped(grading.no_judge("grade.no_judge", self.lang))}</p>'
         one = blocks.button(text("grade.one", self.lang), "grade", text("grade.one_long", self.lang, name=self.name))
         everything = blocks.button(text("grade.all", self.lang), "all")
         if not self.name:
@@ -107,7 +120,8 @@ def grade_here(name: str = "") -> None:
     """Grade the saved copy and show the verdict on one exercise, or on all: what ``%grade`` does."""
     lang, copy = language(), grading.here()
     if copy is None or not grading.has_judge():
-        present(text("grade.nowhere" if copy is None else "workspace.errors.no_judge", lang))
+        nowhere = text("grade.nowhere", lang)
+        present(nowhere if copy is None else grading.no_judge("workspace.errors.no_judge", lang))
         return
     names = _names(copy.unit)
     if name and name not in names:

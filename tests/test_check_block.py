@@ -6,6 +6,7 @@ import errno
 import html
 import json
 import linecache
+import threading
 from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
@@ -210,6 +211,7 @@ def test_without_a_judge_the_panel_says_so_and_has_no_button_to_grade(
     work: Path, shown: list[dict[str, str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(grading, "has_judge", lambda: False)
+    monkeypatch.setattr(grading, "JUDGE", work / "absent")
     check(named(lambda w: w**2))
     page = shown[0]["text/html"]
     assert html.escape(text("grade.no_judge", "en")) in page and "data-do=\"grade\"" not in page
@@ -315,7 +317,36 @@ def test_whatever_happens_the_page_gets_an_answer_and_the_next_press_is_heard(
     monkeypatch.setattr(shown, "_send", lambda **message: sent.append(message))
     for _ in range(2):
         shown.asked(None, {"do": "grade"}, None)
-        assert shown.working.acquire(timeout=30)
-        shown.working.release()
+        assert shown.waiting.acquire(timeout=30)
+        shown.waiting.release()
     assert [*map(list, sent)] == [["busy"], ["result"]] * 2
     assert "why" in sent[1]["result"]
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_who_presses_while_the_judge_works_is_told_what_it_works_on_and_comes_next(
+    work: Path, lang: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, done = threading.Event(), threading.Event()
+
+    def slowly(_: grading.Copy, names: list[str]) -> dict[str, Any]:
+        begun.set()
+        assert done.wait(30)
+        raise grading.NotGraded(names[0])
+
+    monkeypatch.setattr(grading, "graded", slowly)
+    heard: dict[str, list[dict[str, Any]]] = {"loss": [], "d_loss": []}
+    panels = {name: panel.Panel("", name, grading.here(), lang) for name in heard}
+    for name, shown in panels.items():
+        monkeypatch.setattr(shown, "_send", lambda name=name, **message: heard[name].append(message))
+    panels["loss"].asked(None, {"do": "grade"}, None)
+    assert begun.wait(30)
+    panels["loss"].asked(None, {"do": "grade"}, None)  # impatient, or the page was reloaded
+    panels["d_loss"].asked(None, {"do": "grade"}, None)
+    done.set()
+    for shown in panels.values():
+        assert shown.waiting.acquire(timeout=30)
+    running = {"busy": text("grade.running", lang)}
+    assert heard["loss"][:-1] == [running, running] and "loss" in heard["loss"][-1]["result"]
+    assert heard["d_loss"][:-1] == [{"busy": text("grade.at_work", lang, name="loss")}, running]
+    assert "d_loss" in heard["d_loss"][-1]["result"]

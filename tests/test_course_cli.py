@@ -19,7 +19,7 @@ import typer
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from typer.testing import CliRunner
 
-from course import cli, text, workspace
+from course import cli, grading, text, workspace
 
 UNITS = {"01-loss": "loss.ipynb", "04-gradient-descent": "gradient-descent.ipynb"}
 
@@ -168,13 +168,19 @@ def with_commands(*entries: EntryPoint) -> typer.Typer:
 
 @pytest.mark.parametrize(("command", "said"), [("grade", "workspace.errors.no_judge"), ("review", "review.no_judge")])
 def test_without_the_private_package_its_commands_explain_that(
-    command: str, said: str, monkeypatch: pytest.MonkeyPatch
+    command: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     for lang in ("en", "ru"):
         monkeypatch.setenv("COURSE_LANG", lang)
+        monkeypatch.setattr(grading, "JUDGE", tmp_path / "absent")
         result = CliRunner().invoke(with_commands(), [command, "04", "--all"])
         assert result.exit_code == 1
         assert result.output.strip() == text(said, lang)
+        monkeypatch.undo()
+        monkeypatch.setenv("COURSE_LANG", lang)
+        result = CliRunner().invoke(with_commands(), [command])
+        assert result.exit_code == 1
+        assert f'install --editable "{grading.JUDGE}"' in result.output, "in the whole repository it can be installed"
 
 
 def test_a_command_that_cannot_be_loaded_says_so_and_the_others_work():
