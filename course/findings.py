@@ -272,11 +272,12 @@ def _odd_written(answer: Callable[..., Any], names: tuple[str, ...]) -> list[Odd
     return [replace(odd, line=odd.line + max(start, 1) - 1) for odd in found]
 
 
-def hint_words(name: str, lang: str, detail: str = "") -> tuple[str, str]:
+def hint_words(name: str, lang: str, detail: str = "", alone: bool = False) -> tuple[str, str]:
     """Return the two sentences of ``[hint.name]``, for what no misconception explains.
 
     ``[hint.name.detail]`` says both or one of them in other words, where there is more to say about this detail.
     Of a detail such as ``conflict:12`` the first part names these words, and the rest is filled in.
+    ``alone``: who reads them studies alone, and has nobody to hand in to.
     """
     group: Any = catalogue("check", lang)["hint"]
     hint = group[name]
@@ -284,4 +285,5 @@ def hint_words(name: str, lang: str, detail: str = "") -> tuple[str, str]:
     own = hint.get(kind)
     if isinstance(own, dict):
         hint, detail = hint | own, rest if colon else detail
-    return hint["kind"].format(detail=detail), hint["where"].format(detail=detail)
+    where = "alone" if alone and "alone" in hint else "where"
+    return hint["kind"].format(detail=detail), hint[where].format(detail=detail)

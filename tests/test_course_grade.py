@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
+from types import SimpleNamespace
 
 import nbformat
 import pytest
@@ -17,12 +19,16 @@ from typer.testing import CliRunner
 
 from autograder.classroom.hand_in import hand_in
 from autograder.classroom.records import Record
+from autograder.exercises import exercises
 from autograder.intake import submission
+from autograder.judging.grade import Graded as Judged
+from autograder.judging.judge import generic_hint, needs_review
 from autograder.judging.verdict import Remark, Verdict
 from autograder.reporting import report
 from autograder.self_study import course_grade, working_copy
 from autograder.support.repository import REPOSITORY, released_notebooks
 from course import progress, workspace
+from course.findings import hint_words
 from course.language import text
 
 pytestmark = pytest.mark.sandbox
@@ -143,9 +149,25 @@ def test_a_broken_copy_is_said_to_be_broken_and_an_unknown_unit_is_a_wrong_call(
     workspace.notebook(home, "en", UNIT).write_text("{", "utf-8")
     broken = course(home, "grade", "--lang", "en")
     assert broken.returncode == 1
-    assert "cut off" in broken.stderr
+    assert "cut off" in broken.stderr and "course reset" in broken.stderr and "hand it in" not in broken.stderr
     assert course(home, "grade", "nonsense", "--lang", "en").returncode == 2
     assert course(home, "grade", "--lang", "xx").returncode == 2
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+@pytest.mark.parametrize("word", ["review", "busy"])
+def test_who_studies_alone_is_not_told_of_an_instructor(
+    word: str, lang: str, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    verdict = replace(needs_review(exercises()["loss"], "a note"), hint=generic_hint(word))
+    remark = Remark("several", {"file": "a.ipynb", "others": "b.ipynb"})
+    read = submission.intake
+    monkeypatch.setattr(working_copy, "intake", lambda *given: replace(read(*given), remarks=(remark,)))
+    monkeypatch.setattr(working_copy, "grade", lambda *_, **__: Judged({"loss": verdict}))
+    record = working_copy.grade_copy(SimpleNamespace(contained=True), home, UNIT, lang).record
+    said = " ".join([*record.notes(lang), *(each.words(lang) for each in record.verdicts)])
+    assert hint_words(word, lang, alone=True)[1] in said and "b.ipynb" in said
+    assert not re.search("instructor|преподавател", said)
 
 
 def test_the_outcome_as_json_is_what_the_notebook_shows(home: Path) -> None:

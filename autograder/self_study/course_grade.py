@@ -72,7 +72,7 @@ def grade(
                 if refusal.word == "absent":
                     words = text("workspace.grade.absent", lang, file=path)
                 else:
-                    words = "\n".join(hint_words(refusal.word, lang, refusal.detail))
+                    words = "\n".join(hint_words(refusal.word, lang, refusal.detail, alone=True))
                 outcomes.append({"unit": name, "refused": words})
                 if not json:
                     errors.print(words, style="red", soft_wrap=True)

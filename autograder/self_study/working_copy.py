@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autograder.classroom.records import Record, course_key
 from autograder.exercises import units
 from autograder.intake.submission import Refused, Submission, intake
 from autograder.judging.grade import grade, seeds_of
-from autograder.judging.verdict import Remark
+from autograder.judging.verdict import Remark, Verdict
 from autograder.reporting import pretest
 from autograder.sandbox import Sandbox
 from autograder.support.repository import released_notebooks
 from course import workspace
+from course.findings import hint_words
+from course.language import LANGUAGES
 
 
 @dataclass(frozen=True)
@@ -35,11 +37,12 @@ def grade_copy(sandbox: Sandbox, home: Path, unit: str, lang: str) -> Graded:
         known = {name: verdict for name, verdict in graded.verdicts.items() if name not in graded.undecided}
         again = grade(sandbox, submission.cells, todo, seeds, lang, known=known)
         graded.verdicts.update(again.verdicts)
-    verdicts = tuple(graded.verdicts.values())
+    verdicts = tuple(map(_said_to_one_alone, graded.verdicts.values()))
     # "several" is for a class, where a person has to look: whoever studies alone is that person and reads the remark.
+    remarks = [replace(each, name="several_alone") if each.name == "several" else each for each in submission.remarks]
     record = Record(
         unit, "", verdicts, sha256=submission.sha256, seeds=seeds, contained=sandbox.contained,
-        remarks=(*submission.remarks, *_before_and_after(home, lang, unit, submission)), answers=submission.answers,
+        remarks=(*remarks, *_before_and_after(home, lang, unit, submission)), answers=submission.answers,
         file=submission.file,
     )  # fmt: skip
     sources: dict[str, str] = {}
@@ -47,6 +50,14 @@ def grade_copy(sandbox: Sandbox, home: Path, unit: str, lang: str) -> Graded:
         for name in cell.answers:
             sources[name] = f"{sources[name]}\n{cell.source}" if name in sources else cell.source
     return Graded(record, sources)
+
+
+def _said_to_one_alone(verdict: Verdict) -> Verdict:
+    """Return a verdict whose hint does not speak of an instructor: who needs a person is told what to do instead."""
+    for name in ("review", "busy"):
+        if verdict.hint == {lang: hint_words(name, lang) for lang in LANGUAGES}:
+            return replace(verdict, hint={lang: hint_words(name, lang, alone=True) for lang in LANGUAGES})
+    return verdict
 
 
 def _taken_in(home: Path, lang: str, unit: str) -> Submission:
