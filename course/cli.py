@@ -40,6 +40,7 @@ Home = Annotated[
     Path | None,
     typer.Option(help="The course's folder, the one with 'release' in it.", show_default="found from here"),
 ]
+Json = Annotated[bool, typer.Option("--json", help="Print the map as JSON, for a program.")]
 UNIT = "A unit by name, number or words: 04-gradient-descent, 4 or gradient-descent."
 
 
@@ -87,10 +88,10 @@ def start(
         typer.Option(envvar="COURSE_RELEASE", help="Where the course lies, if it is elsewhere; it may be read-only."),
     ] = None,
 ) -> None:
-    """Put your copies of the notebooks into the folder 'work', for a JupyterLab that runs already, as on a hub.
+    """Put your copies of the notebooks into 'work'.
 
-    Nothing you wrote is ever overwritten. Where the course lies in a folder that is not yours, your copies are in
-    ~/gradient-descent.
+    For a JupyterLab that runs already, as on a hub. Nothing you wrote is ever overwritten. Where the course lies in a
+    folder that is not yours, your copies are in ~/gradient-descent.
     """
     from course import workspace
 
@@ -106,13 +107,16 @@ def start(
 
 
 @app.command()
-def units(lang: Lang = None, home: Home = None) -> None:
-    """List the units, how far you are in each, and what to do next."""
+def units(lang: Lang = None, home: Home = None, json: Json = False) -> None:
+    """List the units and what to do next."""
     from course import progress_map
 
     lang, home = chosen_language(lang), find_home(home, lang)
     with _problems(lang):
         course = progress_map.units(home, lang)
+    if json:
+        _print_json(progress_map.as_data(course, lang))
+        return
     for line in progress_map.brief(course, lang, progress_map.terminal_width()):
         typer.echo(line)
 
@@ -125,11 +129,13 @@ def progress(
     export: Annotated[Path | None, typer.Option(help="Write a copy of your record to this file.")] = None,
     delete: Annotated[bool, typer.Option("--delete", help="Delete your record; asks first.")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    json: Json = False,
 ) -> None:
-    """Show the map of the course: points, tries, mistakes met and overcome, and what to do next.
+    """Show your map: points, tries, mistakes.
 
-    It is made from your record, work/progress.jsonl, which check(…), `course grade` and `course review` add lines to.
-    Nothing of it leaves your computer.
+    Which mistakes were met and which are overcome, and what to do next. It is made from your record,
+    work/progress.jsonl, which check(…), `course grade` and `course review` add lines to. Nothing of it leaves your
+    computer.
     """
     from course import progress, progress_map
 
@@ -158,6 +164,9 @@ def progress(
         return
     with _problems(lang):
         course = progress_map.units(home, lang)
+    if json:
+        _print_json(progress_map.as_data(course, lang))
+        return
     if not mine.exists():
         typer.echo(text("progress.nothing", lang, folder=home / "work"))
     for line in progress_map.lines(course, lang, progress_map.terminal_width()):
@@ -173,7 +182,7 @@ def update(
     lang: Lang = None,
     home: Home = None,
 ) -> None:
-    """Bring a newer edition of the course into the notebooks that you have written in.
+    """Bring a newer edition into your notebooks.
 
     Your answers and your own cells are kept. What you had is put aside under another name before a notebook changes.
     Save and close your notebooks first.
@@ -194,7 +203,10 @@ def update(
 
 @app.command()
 def reset(unit: Annotated[str, typer.Argument(help=UNIT)], lang: Lang = None, home: Home = None) -> None:
-    """Start a unit afresh. Your copy is not deleted: it is kept beside the fresh one under another name."""
+    """Start a unit afresh.
+
+    Your copy is not deleted: it is kept beside the fresh one under another name.
+    """
     from course import workspace
 
     lang, home = chosen_language(lang), find_home(home, lang)
@@ -320,6 +332,12 @@ def _problems(lang: str) -> Iterator[None]:
         _stop(str(problem), 1)
     except OSError as problem:
         _stop(text("workspace.errors.disk", lang, problem=problem), 1)
+
+
+def _print_json(data: object) -> None:
+    import json
+
+    typer.echo(json.dumps(data, ensure_ascii=False))
 
 
 def _stop(sentence: str, code: int) -> NoReturn:

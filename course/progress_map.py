@@ -7,9 +7,10 @@ import json
 import shutil
 import textwrap
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from course import progress, workspace
 from course.language import LANGUAGES, language, text
@@ -91,6 +92,16 @@ def units(home: Path, lang: str) -> list[Unit]:
         _unit(name, state, workspace.release_of(home) / lang / name, [each for each in events if each.unit == name])
         for name, state in workspace.states(home, lang).items()
     ]
+
+
+def as_data(course: list[Unit], lang: str) -> dict[str, Any]:
+    """Return the map for a program: ``next`` as a sentence, and ``units`` with their exercises and mistakes met."""
+    return {"next": next_step(course, lang), "units": [_unit_data(unit) for unit in course]}
+
+
+def _unit_data(unit: Unit) -> dict[str, Any]:
+    counted = {"right": unit.right, "score": unit.score, "points": unit.points, "tries": unit.tries}
+    return {**asdict(unit), "state": unit.state.name.lower(), "begun": unit.begun, **counted}
 
 
 def next_step(course: list[Unit], lang: str) -> str:

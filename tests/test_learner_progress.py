@@ -280,6 +280,20 @@ def test_the_command_shows_the_map_and_where_the_record_lies(home: Path, file: P
     assert code == 0 and "It is upside down." in said and str(file) in said
 
 
+@pytest.mark.parametrize("command", ["units", "progress"])
+def test_a_program_reads_the_map_as_json(home: Path, file: Path, command: str) -> None:
+    said = {"en": "No constant.", "ru": "Нет константы."}
+    progress.note(event(kind="grade", score=0.5, max_score=1, diagnosis="no_constant", said=said), file)
+    done = CliRunner().invoke(cli.app, [command, "--json", "--home", str(home), "--lang", "ru"])
+    data = json.loads(done.stdout)
+    start, unit = data["units"]
+    assert (start["state"], start["begun"], start["last"]) == ("untouched", False, "")
+    assert (unit["name"], unit["right"], unit["score"], unit["tries"]) == (UNIT, 0, 0.5, 1)
+    loss = next(each for each in unit["exercises"] if each["name"] == "loss")
+    assert loss["mistakes"] == [{"name": "no_constant", "said": said, "overcome": False}]
+    assert "Нет константы." in data["next"]
+
+
 def test_a_record_is_brought_to_a_computer_on_which_nothing_was_handed_out_yet(home: Path, file: Path) -> None:
     progress.note(event(), file)
     kept = file.rename(home / "kept.jsonl")

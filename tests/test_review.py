@@ -533,6 +533,22 @@ def test_stopping_in_the_middle_notes_nothing_of_the_open_question(home: Path):
     assert progress.in_home(home).read_bytes() == before
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_is_due_is_said_without_asking_anything(home: Path, lang: str):
+    assert review(home, "", "--due", "--lang", lang).stdout.strip() == text("review.nothing_yet", lang)
+    key = first_due(home, "predict")
+    before = progress.in_home(home).read_bytes()
+    done = review(home, "", "--due", "--lang", lang)
+    assert (done.exit_code, done.stdout.strip()) == (0, text("review.waiting", lang, count=1))
+    row = {"card": key, "exercise": CARDS[key].exercise, "due": str(DAY + timedelta(1)), "is_due": True}
+    assert json.loads(review(home, "", "--due", "--json").stdout) == [row]
+    assert json.loads(review(home, "", "--json", "--unit", "5").stdout) == []
+    assert json.loads(review(home, "", "--json", "--today", str(DAY)).stdout) == [row | {"is_due": False}]
+    done = review(home, "", "--due", "--lang", lang, "--today", str(DAY))
+    assert done.stdout.strip() == text("review.nothing", lang, day=DAY + timedelta(1))
+    assert progress.in_home(home).read_bytes() == before
+
+
 def test_not_knowing_is_an_answer(home: Path):
     first_due(home, "predict")
     done = review(home, "?\n", "--lang", "en")

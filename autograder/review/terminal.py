@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -20,13 +20,15 @@ def review(
     unit: Annotated[str | None, typer.Option(help="A unit by name, number or words, due or not.")] = None,
     lang: Annotated[str | None, typer.Option(help="Language: en or ru.", show_default="yours")] = None,
     home: Annotated[Path | None, typer.Option(help="The course's folder.", show_default="found from here")] = None,
+    due: Annotated[bool, typer.Option("--due", help="Only say how many questions are due, and when more are.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="With --due: print each question's day as JSON.")] = False,
     lines: Annotated[bool, typer.Option("--lines", hidden=True, help="JSON lines, for the notebook.")] = False,
     today: Annotated[datetime | None, typer.Option(hidden=True, formats=["%Y-%m-%d"])] = None,
 ) -> None:
-    """Review with new numbers what you got wrong, or have not met for long.
+    """Answer short questions on what you got wrong or did long ago.
 
-    A wrong answer brings a question back the next day, a right one later each time. How you did is kept in your
-    record, work/progress.jsonl.
+    They come with new numbers. A wrong answer brings a question back the next day, a right one later each time. How
+    you did is kept in your record, work/progress.jsonl.
     """
     from rich.console import Console
 
@@ -47,6 +49,9 @@ def review(
 
     record = progress.in_home(home)
     try:
+        if due or json:
+            typer.echo(_due(record, unit, today.date() if today else None, lang, json))
+            return
         record.parent.mkdir(parents=True, exist_ok=True)
         with Session(record, count, unit, today.date() if today else None) as session:
             if not session.contained:
@@ -60,6 +65,31 @@ def review(
     except OSError as problem:
         typer.echo(text("review.not_kept", lang, file=record, problem=problem), err=True)
         raise typer.Exit(1) from None
+
+
+def _due(record: Path, unit: str | None, today: date | None, lang: str, as_json: bool) -> str:
+    """Return how many cards are due and when the next one is, or as JSON the day of each that has any history."""
+    import json
+
+    from autograder.review import schedule
+    from autograder.review.deck import cards
+    from course import progress
+    from course.language import text
+
+    known = {key: card for key, card in cards().items() if unit in (None, card.unit)}
+    days = {key: card.due.date() for key, card in schedule.states(known, progress.read(record)).items()}
+    today = today or datetime.now(UTC).date()
+    if as_json:
+        rows = [
+            {"card": key, "exercise": known[key].exercise, "due": str(day), "is_due": day <= today}
+            for key, day in days.items()
+        ]
+        return json.dumps(rows, ensure_ascii=False)
+    if not days:
+        return text("review.nothing_yet", lang)
+    if waiting := sum(day <= today for day in days.values()):
+        return text("review.waiting", lang, count=waiting)
+    return text("review.nothing", lang, day=min(days.values()))
 
 
 def sit(session: Session, lang: str, console: Console) -> None:
@@ -100,8 +130,10 @@ def show(asked: Asked, lang: str, console: Console) -> None:
     question = asked.question
     for part in parts(asked, lang):
         console.print(Markdown(part))
+        console.print()
     if question.code:
         console.print(Syntax(question.code, "python", line_numbers=question.kind == "find", background_color="default"))
+        console.print()
     if question.plot:
         console.print(question.plot.letters(lang), markup=False, soft_wrap=True)
     for number, words in enumerate(question.options, 1):

@@ -25,7 +25,7 @@ def grade(
         str, typer.Option(help="Show the model answer of an exercise: after a pass, or after three different answers.")
     ] = "",
 ) -> None:
-    """Grade your own copy of a unit (work/) and say what to look at next.
+    """Grade your own copy and say what to look at next.
 
     Exit code 1: a notebook could not be read, or the grader needs a person.
     """
