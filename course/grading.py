@@ -23,7 +23,7 @@ from pathlib import Path
 from types import FunctionType
 from typing import Any
 
-from course import progress
+from course import progress, running
 from course.language import text
 from course.rich_output import shell
 
@@ -72,8 +72,7 @@ def here() -> Copy | None:
     parts = Path.cwd().resolve().relative_to(record.parent).parts
     if len(parts) != 2 or parts[0] not in LANGUAGES:
         return None
-    named = os.environ.get("JPY_SESSION_NAME") or getattr(sys.modules.get("__main__"), "__vsc_ipynb_file__", "")
-    file = Path(Path(str(named)).name).absolute()
+    file = Path(Path(running.notebook()).name).absolute()
     if not file.is_file():  # it is not said, or the notebook got another name since
         file = Path(notebook_file(parts[1])).absolute()
     return Copy(record.parent.parent, *parts, file)

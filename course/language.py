@@ -6,13 +6,14 @@ import locale
 import os
 import re
 import stat
-import sys
 import tomllib
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import islice
 from pathlib import Path, PurePath
+
+from course import running
 
 LANGUAGES = ("en", "ru")
 
@@ -36,7 +37,7 @@ def language() -> str:
     here = _here()
     if declared := next(filter(None, map(_declared, _running(here))), "") or _agreed(here):
         return declared
-    for place in (os.environ.get("JPY_SESSION_NAME", ""), here):
+    for place in (running.notebook(), here):
         for part in reversed(PurePath(place).parts):
             if part in LANGUAGES:
                 return part
@@ -62,12 +63,10 @@ def _here() -> Path:
 
 
 def _running(here: Path) -> Iterator[Path]:
-    """Yield where the notebook that runs may lie: as VS Code and as Jupyter Server tell its kernel."""
-    main = sys.modules.get("__main__")
-    for name in (getattr(main, "__vsc_ipynb_file__", None), os.environ.get("JPY_SESSION_NAME")):
-        if name and isinstance(name, str):
-            yield Path(name)
-            yield here / PurePath(name).name  # the name can be relative to a folder that a kernel does not know
+    """Yield where the notebook that runs may lie."""
+    if name := running.notebook():
+        yield Path(name)
+        yield here / PurePath(name).name  # the name can be relative to a folder that a kernel does not know
 
 
 def _agreed(folder: Path) -> str:

@@ -10,6 +10,8 @@ import os
 import sys
 from typing import Any
 
+from course import running
+
 
 def is_quiet() -> bool:
     """Whether a program runs this, to grade, validate or export it, and no learner reads along."""
@@ -20,8 +22,7 @@ def is_live() -> bool:
     """Whether a notebook is open in front of somebody: in JupyterLab, VS Code or Colab."""
     if is_quiet() or getattr(shell(), "kernel", None) is None:
         return False
-    opened = os.environ.get("JPY_SESSION_NAME") or hasattr(sys.modules.get("__main__"), "__vsc_ipynb_file__")
-    return bool(opened) or "google.colab" in sys.modules
+    return bool(running.notebook()) or "google.colab" in sys.modules
 
 
 def shows_widgets_apart() -> bool:
