@@ -65,7 +65,7 @@ from course import check, figures, plots
 # пусть они равны $w^2 + 12$. При $w = 5$ потери равны 37. Увеличить вес или уменьшить?
 #
 # Сделаем крошечный шаг вправо: при $w = 5.01$ потери равны 37.1001. Они выросли на 0.1001, примерно в **десять раз**
-# больше, чем сдвинулись мы. Значит, вниз — это влево, и шаг 0.01 влево должен сберечь около 0.1. Так и есть: при
+# больше, чем сдвинулись мы. Значит, вниз — это влево, и шаг 0.01 влево должен уменьшить их примерно на 0.1. Так и есть: при
 # $w = 4.99$ потери равны 36.9001.
 #
 # Одно это число, «в десять раз», говорит и куда вниз, и насколько там круто. В нейронной сети миллионы весов, и все они
@@ -461,13 +461,12 @@ says("80.5", math.degrees(math.atan(6)))
 # 3. Choose $x/2 + 1$. Why does nothing on the right depend on $\Delta x$?
 # 4. Choose $\sin x$ and $x_0 = 0$. Where do the two lines on the right go? Why are they one line?
 # 5. Choose $|x|$ and $x_0 = 0$. Which two numbers do you see? Move $x_0$ to $0.1$: is there a derivative now?
-#
 # 6. Back to $x^2$ and $x_0 = 1$. Choose the window near $x_0$ and make $\Delta x$ smaller and smaller. How small must it be
 #    until you no longer see that the curve is curved? Then do the same with $|x|$ and $x_0 = 0$.
 #
 # You can type a number into the box beside a slider.
 
-# %% [markdown] lang="ru" key="figure-question" of="32dae8e5"
+# %% [markdown] lang="ru" key="figure-question" of="7502e139"
 # ## Рисунок: секущая переходит в касательную
 #
 # Слева — кривая, секущая и касательная в точке $x_0$. Справа — наклон секущей сразу для всех величин
@@ -481,7 +480,6 @@ says("80.5", math.degrees(math.atan(6)))
 # 3. Выберите $x/2 + 1$. Почему справа ничего не зависит от $\Delta x$?
 # 4. Выберите $\sin x$ и $x_0 = 0$. Куда идут две линии справа? Почему они слились в одну?
 # 5. Выберите $|x|$ и $x_0 = 0$. Какие два числа вы видите? Сдвиньте $x_0$ в $0.1$: есть ли теперь производная?
-#
 # 6. Вернитесь к $x^2$ и $x_0 = 1$. Выберите окно у $x_0$ и уменьшайте $\Delta x$. Насколько малым оно должно стать,
 #    чтобы изгиба кривой уже не было видно? Потом сделайте то же с $|x|$ и $x_0 = 0$.
 #
@@ -586,9 +584,10 @@ says("6", errors[4])
 holds(3 + 1e-16 == 3, "3 + h is rounded to 3")
 
 # %% key="forward"
+row = plots.say(en="h = {:g}   quotient = {:.10f}   error = {:.1e}", ru="h = {:g}   отношение = {:.10f}   ошибка = {:.1e}")
 for h in (1e-1, 1e-4, 1e-8, 1e-12, 1e-16):
     quotient = ((3 + h) ** 2 - 3**2) / h
-    print(f"h = {h:g}   quotient = {quotient:.10f}   error = {abs(quotient - 6):.1e}")
+    print(row.format(h, quotient, abs(quotient - 6)))
 
 # %% [markdown] lang="en" key="central"
 # ### Look to both sides
@@ -677,7 +676,7 @@ holds(abs(central_difference(lambda x: 3 * x**2 - x, 1.7, 0.9) - 9.2) < 1e-12, "
 # %% [markdown] lang="ru" key="partial" of="fe0c85f2"
 # ## Несколько переменных
 #
-# Редко бывает, что в модели можно крутить только одно число. Возьмём функцию двух переменных
+# Модель редко состоит из одного числа. Возьмём функцию двух переменных
 # $f(x_1, x_2) = x_1^2 + 3 x_2$ в точке $(2, 1)$. Там $f = 7$.
 #
 # * Сдвинем только $x_1$, на 0.01: $f(2.01, 1) = 7.0401$. Отношение равно 4.01.

@@ -68,11 +68,11 @@ from course import check, figures, plots
 # | $(\arctan x)' = \frac{1}{1 + x^2}$ | `arctan` | all |
 #
 # Where does $\ln a$ come from? The quotient of $a^x$ is $a^x \cdot \frac{a^h - 1}{h}$: the height itself, times a number that
-# hangs on $a$ alone. For a tiny $h$ this number is 0.693 for $a = 2$ and 1.099 for $a = 3$. In between there is a base for
+# depends on $a$ alone. For a tiny $h$ this number is 0.693 for $a = 2$ and 1.099 for $a = 3$. In between there is a base for
 # which it is exactly 1, and the curve $a^x$ is its own slope: $e = 2.718\ldots$. For any other base the number is $\ln a$, the
 # logarithm to the base $e$.
 #
-# And why is the slope of the sine the cosine? Walk round a circle of radius 1. After the way $x$ your height is
+# And why is the slope of the sine the cosine? Walk round a circle of radius 1. When you have walked the length $x$, your height is
 # $\sin x$ and your distance to the right $\cos x$. The way ahead is perpendicular to the radius, so its upward part is as large
 # as the radius's part to the right: $\cos x$. The cell below draws both.
 #
@@ -82,7 +82,7 @@ from course import check, figures, plots
 # You need not learn eleven rows by heart. $e^x$ is $a^x$ with $a = e$, $\ln$ is $\log_e$, and the root is
 # the power $n = \frac{1}{2}$.
 
-# %% [markdown] lang="ru" key="table" of="8fd0f853"
+# %% [markdown] lang="ru" key="table" of="626a929c"
 # ## Таблица вместо предела
 #
 # Насколько крута кривая $x^3$ в точке $x = 2$? В уроке 01 мы сделали бы маленький шаг и поделили:
@@ -112,7 +112,7 @@ from course import check, figures, plots
 # основание, для которого оно в точности 1, и кривая $a^x$ совпадает со своим наклоном: $e = 2.718\ldots$. Для любого другого
 # основания это число — $\ln a$, логарифм по основанию $e$.
 #
-# А почему наклон синуса — косинус? Пойдём по окружности радиуса 1. Через путь $x$ наша высота равна $\sin x$, а расстояние вправо —
+# А почему наклон синуса — косинус? Пойдём по окружности радиуса 1. Когда пройден путь $x$, наша высота равна $\sin x$, а расстояние вправо —
 # $\cos x$. Направление пути перпендикулярно радиусу, поэтому его часть, направленная вверх, такова же, как часть радиуса,
 # направленная вправо: $\cos x$. Ячейка ниже рисует и то и другое.
 #
@@ -171,9 +171,13 @@ rows = {
     "tan": (np.tan, 1 / np.cos(x) ** 2),
     "arctan": (np.arctan, 1 / (1 + x**2)),
 }
+line = plots.say(
+    en="{:6}  table {:.6f}   quotient {:.6f}   value itself {:.6f}",
+    ru="{:6}  таблица {:.6f}   отношение {:.6f}   само значение {:.6f}",
+)
 for name, (f, slope) in rows.items():
     quotient = (f(x + h) - f(x - h)) / (2 * h)
-    print(f"{name:6}  table {slope:.6f}   quotient {quotient:.6f}   value itself {f(x):.6f}")
+    print(line.format(name, slope, quotient, f(x)))
 
 # %% [markdown] lang="en" key="sums"
 # ## Rules for sums and multiples
@@ -334,7 +338,7 @@ says("−0.12", (1 * 5 - 2 * 4) / 25)
 # %% [markdown] lang="ru" key="chain" of="2f05074d"
 # ## Функция внутри функции
 #
-# Вы проходите 6 км в час. Каждый километр стоит вам 60 ккал. Сколько это ккал в час?
+# Вы проходите 6 км в час. На каждый километр вы тратите 60 ккал. Сколько это ккал в час?
 #
 # $$60 \cdot 6 = 360$$
 #
@@ -351,8 +355,8 @@ says("−0.12", (1 * 5 - 2 * 4) / 25)
 # а за ним внешнее — примерно на $\Delta y \approx f'(u) \, \Delta u$. Подставьте первое во второе.
 #
 # **Где?** Достаточно, чтобы $g$ была дифференцируема в точке $x$, а $f$ — в точке $u = g(x)$. По той же причине $f'(u)$ — это скорость
-# внешней функции при том, **что в неё входит**: дифференцируем $f$, потом подставляем $u = g(x)$. Это не $f'(x)$ и не $f'(g'(x))$.
-# Скорость одной функции при её собственном входном значении мы в этом уроке зовём **локальной скоростью** (local rate).
+# внешней функции **в точке, которая в неё поступает**: дифференцируем $f$, потом подставляем $u = g(x)$. Это не $f'(x)$ и не $f'(g'(x))$.
+# Скорость одной функции при её собственном входном значении мы в этом уроке называем **локальной скоростью** (local rate).
 
 # %% numbers="chain"
 says("360", 60 * 6)
@@ -407,9 +411,9 @@ says("1.4187", 2 * math.tan(0.5) / math.cos(0.5) ** 2)
 # %% key="two-links"
 x, h = 0.5, 1e-5
 u = x**2
-print("values     ", u, np.tan(u))
-print("rates      ", 2 * x, 1 / np.cos(u) ** 2)
-print("quotient   ", (np.tan((x + h) ** 2) - np.tan((x - h) ** 2)) / (2 * h))
+print(plots.say(en="values     ", ru="значения   "), u, np.tan(u))
+print(plots.say(en="rates      ", ru="скорости   "), 2 * x, 1 / np.cos(u) ** 2)
+print(plots.say(en="quotient   ", ru="отношение  "), (np.tan((x + h) ** 2) - np.tan((x - h) ** 2)) / (2 * h))
 print("(tan x)^2  ", (np.tan(x + h) ** 2 - np.tan(x - h) ** 2) / (2 * h))
 
 # %% [markdown] lang="en" key="arctan2"
@@ -497,7 +501,7 @@ says("2.3562", d_arctan2_x3(1.0))
 #
 # Произведение пяти чисел равно −0.9125. Формула — в упражнении 7. Когда вы всё подставите, многое сократится.
 #
-# Какие $x$ допустимы? Скорости корня нужно $x > 0$. Логарифму нужно $d > 0$. Синус лежит между
+# Какие $x$ допустимы? Для скорости корня нужно $x > 0$, для логарифма — $d > 0$. Синус лежит между
 # −1 и 1, а там косинус не меньше $\cos 1 = 0.5403$. Поэтому $d$ никогда не равно нулю, и достаточно потребовать $x > 0$.
 
 # %% numbers="five"
@@ -591,8 +595,8 @@ says("54", 6 * 3**2)
 # %% [markdown] lang="en" key="figure-question"
 # ## The figure: look inside a chain
 #
-# Above you see a chain as boxes. Under each arrow stands the local rate of that link, under each box the
-# product of the rates so far. Below is the curve with its tangent: the slope of the tangent is the last product.
+# At the top of the figure the chain is drawn as boxes. Under each arrow stands the local rate of that link, under each box the
+# product of the rates so far. At the bottom is the curve with its tangent: the slope of the tangent is the last product.
 # Beside it a nudge $\Delta x$ runs through the chain: on each number line the bar is how far the value really moves, the diamond
 # what the product of the rates predicts. Choose a chain, slide $x$ and the nudge. **Write your predictions down first**, then move it.
 #
@@ -606,7 +610,7 @@ says("54", 6 * 3**2)
 #
 # Remember the fourth answer: one link that lets hardly anything through is enough. In unit 03 this happens to a sigmoid.
 
-# %% [markdown] lang="ru" key="figure-question" of="225d44ee"
+# %% [markdown] lang="ru" key="figure-question" of="c0b6e5bc"
 # ## Рисунок: заглянем внутрь цепочки
 #
 # Сверху цепочка показана прямоугольниками. Под каждой стрелкой стоит локальная скорость этого звена, под каждым
@@ -1352,9 +1356,9 @@ holds(abs(peak(lambda t: 2 * t**2 * np.exp(-t), 0.1, 9.0) - 2) < 1e-3, "a double
 # $\frac{1}{2} = 0.5$. On the left the **derivative** must stand, with a prime, as in our table.
 #
 # **A row is missing.** A few slides later the lecture differentiates an arctangent, but its table has no such row.
-# Ours has: the last one. Where it comes from you will see as soon as we have the chain rule.
+# Ours has: the last one. *Where the missing row comes from* derives it with the chain rule.
 
-# %% [markdown] lang="ru" key="slips" of="eef21e1d"
+# %% [markdown] lang="ru" key="slips" of="5ab5c8ea"
 # ### Две неточности слайда
 #
 # **Пропали два штриха.** На слайде лекции 3 напечатано
@@ -1365,7 +1369,7 @@ holds(abs(peak(lambda t: 2 * t**2 * np.exp(-t), 0.1, 9.0) - 2) < 1e-3, "a double
 # $\frac{1}{2} = 0.5$. Слева должна стоять **производная**, со штрихом, как в нашей таблице.
 #
 # **Пропала строка.** Через несколько слайдов лекция дифференцирует арктангенс, а в её таблице такой строки нет.
-# В нашей есть, последняя. Откуда она берётся, станет видно, как только у нас будет цепное правило.
+# В нашей есть, последняя. Она выведена в разделе «Откуда берётся пропавшая строка».
 
 # %% numbers="slips"
 says("0.6931", math.log(2))

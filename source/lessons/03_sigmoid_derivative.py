@@ -83,8 +83,8 @@ from course import check, figures, plots
 # ## От любого числа к вероятности
 #
 # Модель должна ответить «да» или «нет»: спам это письмо или не спам? Внутри она вычисляет одно число —
-# **взвешенную сумму** (score) $z$: почему она так называется, станет ясно через раздел. Сумма может быть любой: −7, 0.3, 250. Нам же нужна вероятность, число
-# от 0 до 1. Значит, нужна функция, которая сжимает всю прямую в этот промежуток.
+# **взвешенную сумму** (score) $z$; что в ней складывают, скажет следующий раздел. Сумма может быть любой: −7, 0.3, 250.
+# Нам же нужна вероятность, число от 0 до 1. Значит, нужна функция, которая сжимает всю прямую в этот промежуток.
 #
 # Проделаем это для $z = 2$ в три хода.
 #
@@ -144,12 +144,13 @@ plots.show(
 # features and $y$ the probability. In other units of this course the intercept is called $w_0$.
 #
 # With $c = -1$, $w = (2, 0.5)$ and $x = (1, 4)$ the score is $-1 + 2 + 2 = 3$, and $\sigma(3) = 0.9526$. Multiply in pairs, then add:
-# that is the **dot product** (скалярное произведение). In NumPy the star only multiplies; the sign `@` adds as well.
+# that is the **dot product** (скалярное произведение). In NumPy the star only multiplies; the sign `@` adds
+# as well. With a table it does so for each row: `X @ w` holds one sum for each object.
 #
 # What do a weight and the intercept do to the curve? Take one feature, $\sigma(c + wx)$. A weight of 3 instead of 1 makes it three times as
 # steep in the middle. The middle itself stands where the score is 0, at $x = -c / w$: with $c = -2$ and $w = 1$ at 2. Run the cell.
 
-# %% [markdown] lang="ru" key="score" of="922f45ae"
+# %% [markdown] lang="ru" key="score" of="4318a67a"
 # ### Откуда берётся взвешенная сумма
 #
 # В лекции 1 каждый **признак** (feature) объекта умножают на его вес,
@@ -163,6 +164,7 @@ plots.show(
 #
 # При $c = -1$, $w = (2, 0.5)$ и $x = (1, 4)$ взвешенная сумма равна $-1 + 2 + 2 = 3$, а $\sigma(3) = 0.9526$. Перемножить попарно и сложить —
 # это **скалярное произведение** (dot product). Звёздочка в NumPy только умножает; знак `@` ещё и складывает.
+# С таблицей он делает это для каждой строки: в `X @ w` по одной сумме на каждый объект.
 #
 # Что делают с кривой вес и свободный член? Возьмём один признак, $\sigma(c + wx)$. С весом 3 вместо 1 она посередине втрое
 # круче. А сама середина стоит там, где взвешенная сумма равна 0, то есть в точке $x = -c / w$: при $c = -2$ и $w = 1$ это 2. Выполните ячейку.
@@ -286,7 +288,7 @@ def s(z):
 
 for z in (-2.0, 0.0, 2.0, 6.0):
     measured = (s(z + 0.01) - s(z - 0.01)) / 0.02
-    print(f"z = {z:4}   measured {measured:.6f}   product {s(z) * (1 - s(z)):.6f}")
+    print(f"z = {z:4}   Δσ/Δz = {measured:.6f}   σ(1 − σ) = {s(z) * (1 - s(z)):.6f}")
 
 # %% [markdown] lang="en" key="derivation"
 # ## The derivation, line by line
@@ -475,8 +477,8 @@ holds(np.max(d_sigmoid(np.linspace(-50, 50, 9999))) <= 0.25, "the slope is at mo
 
 # %% key="two-forms"
 far = np.array([-1000.0, 0.0, 1000.0])
-print("first form: ", 1 / (1 + np.exp(-far)))
-print("second form:", np.exp(far) / (1 + np.exp(far)))
+print(plots.say(en="first form: ", ru="первая запись:"), 1 / (1 + np.exp(-far)))
+print(plots.say(en="second form:", ru="вторая запись:"), np.exp(far) / (1 + np.exp(far)))
 
 # %% [markdown] lang="en" key="three-more"
 # ## Three more activation functions
@@ -632,7 +634,7 @@ for depth, shown in ((2, "0.0625"), (3, "0.0156"), (5, "0.00098"), (10, "0.00000
 for depth in (1, 3, 10):
     at_zero = math.prod(s(0.0) * (1 - s(0.0)) for _ in range(depth))
     at_three = math.prod(s(3.0) * (1 - s(3.0)) for _ in range(depth))
-    print(f"depth {depth:2}:  all inputs 0: {at_zero:.3g}   all inputs 3: {at_three:.3g}")
+    print(f"d = {depth:2}   z = 0: {at_zero:.3g}   z = 3: {at_three:.3g}")
 
 # %% [markdown] lang="en" key="figure-question"
 # ## The figure: read value and slope
@@ -899,7 +901,7 @@ grade(logit)
 # %% [markdown] lang="en" key="task-probability"
 # ### Exercise 5 · `probability`
 #
-# The slide's formula with its brackets restored, for many objects at once.
+# The score and its sigmoid, for many objects at once.
 # `probability(c, w, X)` returns the probability of every object.
 #
 # * `c` is a number, the intercept.
@@ -916,10 +918,10 @@ grade(logit)
 #
 # So the answer is `array([0.952574, 0.5])`. You may use your `sigmoid`.
 
-# %% [markdown] lang="ru" key="task-probability" of="51282595"
+# %% [markdown] lang="ru" key="task-probability" of="a2f353a9"
 # ### Упражнение 5 · `probability`
 #
-# Формула со слайда, которой вернули скобки, сразу для многих объектов.
+# Взвешенная сумма и сигмоида от неё, сразу для многих объектов.
 # `probability(c, w, X)` возвращает вероятность для каждого объекта.
 #
 # * `c` — число, свободный член.
@@ -1302,9 +1304,9 @@ says("1.1353", 1 / 1 + math.exp(-2))
 c, w = -1.0, np.array([2.0, 0.5])
 x = np.array([1.0, 4.0])
 score = c + x @ w
-print("score:            ", score)
-print("slide, literally: ", 1 / 1 + np.exp(-score))
-print("with its brackets:", 1 / (1 + np.exp(-score)))
+print(plots.say(en="score:            ", ru="взвешенная сумма:"), score)
+print(plots.say(en="slide, literally: ", ru="слайд, буквально:"), 1 / 1 + np.exp(-score))
+print(plots.say(en="with its brackets:", ru="со скобками:     "), 1 / (1 + np.exp(-score)))
 
 # %% [markdown] lang="en" key="wandering-minus"
 # ### An unclear line of the lecture: the wandering minus

@@ -173,6 +173,15 @@ def cut_off_in_integers(f, x0, dxs):
     return quotients
 
 
+@shrinking_quotients.mistake(
+    en=("The quotients come in another order: from the largest step to the smallest.", "The first quotient belongs to the first step of dxs. In which line does the order change?"),
+    ru=("Отношения идут в другом порядке: от наибольшего шага к наименьшему.", "Первое отношение относится к первому шагу из dxs. В какой строке порядок меняется?"),
+)
+def steps_descending(f, x0, dxs):
+    dxs = np.sort(dxs)[::-1]
+    return (f(x0 + dxs) - f(x0)) / dxs
+
+
 @shrinking_quotients.alternative
 def by_comprehension(f, x0, dxs):
     return np.array([(f(x0 + dx) - f(x0)) / dx for dx in dxs])

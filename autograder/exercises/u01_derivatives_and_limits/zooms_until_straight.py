@@ -266,6 +266,20 @@ def never_straight(f, df, x0):
     return np.inf
 
 
+@zooms_until_straight.mistake(
+    en=("The first window is never looked at: your answer is 1 at least.", "A straight line needs no zoom at all. With which r does your loop make its first comparison?"),
+    ru=("Первое окно не проверяется: меньше 1 ответ не бывает.", "Прямой увеличения не нужны вовсе. При каком r ваш цикл сравнивает в первый раз?"),
+)
+def first_window_unseen(f, df, x0):
+    r = 1.0
+    for zooms in range(1, 21):
+        r = r / 2
+        gaps = [abs(f(x) - f(x0) - df(x0) * (x - x0)) for x in (x0 - r, x0 + r)]
+        if max(gaps) <= r / 100:
+            return zooms
+    return np.inf
+
+
 @zooms_until_straight.alternative
 def by_while(f, df, x0):
     def gap(x):

@@ -129,6 +129,14 @@ def functions_not_called(df, g, dg):
     return lambda x: df * dg
 
 
+@chain_rule.mistake(
+    en=("df is given a function and not a number, and Python stops with a TypeError.", "A new function is due: with lambda x or a def inside. Only there is an x, and g(x) is the number that df can take."),
+    ru=("В df передана функция, а не число, и Python останавливается с TypeError.", "Нужна новая функция: lambda x или def внутри. Только там есть x, а g(x) — то число, которое df может принять."),
+)
+def function_handed_over(df, g, dg):
+    return df(g) * dg
+
+
 @chain_rule.alternative
 def in_steps(df, g, dg):
     def derivative(x):

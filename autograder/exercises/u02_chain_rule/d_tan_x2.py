@@ -151,6 +151,14 @@ def one_number_only(x):
     return 2 * x / math.cos(x**2) ** 2
 
 
+@d_tan_x2.mistake(
+    en=("x to the fourth power stands in the cosine: there the square is taken twice.", "In cos² x² one square is inside the cosine, at x. To what does the other one belong?"),
+    ru=("В косинусе стоит x в четвёртой степени: квадрат там взят дважды.", "В cos² x² один квадрат стоит внутри косинуса, у x. К чему относится второй?"),
+)
+def both_squares_inside(x):
+    return 2 * x / np.cos(x**4)
+
+
 @d_tan_x2.alternative
 def by_two_rates(x):
     u = np.square(x)

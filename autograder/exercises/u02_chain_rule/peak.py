@@ -201,6 +201,28 @@ def rounded(f, a, b):
     return float(round((a + b) / 2))
 
 
+@peak.mistake(
+    en=("The halves are chosen by comparing the two ends, and the ends do not say where the top is.", "A hill may be steep in front and long behind. What does the slope in the middle say?"),
+    ru=("Половина выбирается по тому, какой конец выше, а концы не говорят, где вершина.", "Холм бывает крут спереди и полог сзади. Что говорит наклон посередине?"),
+)
+def ends_compared(f, a, b):
+    for _ in range(25):
+        middle = (a + b) / 2
+        if f(a) < f(b):
+            a = middle
+        else:
+            b = middle
+    return (a + b) / 2
+
+
+@peak.mistake(
+    en=("The place in the array comes back, not the x that stands there.", "np.argmax gives a position. Of which array, and what stands in the other array at that position?"),
+    ru=("Возвращается номер в массиве, а не x, который там стоит.", "np.argmax даёт место. В каком массиве, и что стоит на этом месте в другом?"),
+)
+def position_in_the_array(f, a, b):
+    return np.argmax(f(np.linspace(a, b, 100001)))
+
+
 @peak.alternative
 def by_slope(f, a, b):
     def central_difference(f, x0, h):

@@ -137,6 +137,14 @@ def functions_not_called(f, df, g, dg):
     return lambda x: df * g + f * dg
 
 
+@product_rule.mistake(
+    en=("The functions themselves are multiplied, and Python stops with a TypeError.", "A new function is due: with lambda x or a def inside. In it every function is called with x."),
+    ru=("Перемножаются сами функции, и Python останавливается с TypeError.", "Нужна новая функция: lambda x или def внутри. В ней каждая функция вызывается с x."),
+)
+def functions_multiplied(f, df, g, dg):
+    return df * g + f * dg
+
+
 @product_rule.alternative
 def by_inner_function(f, df, g, dg):
     def derivative(x):

@@ -313,8 +313,8 @@ def tangent_square_missing(name, x, p=None):
 
 
 @table_derivative.mistake(
-    en=("A row gives the function itself, not its derivative.", "That is how the slide prints ln and tan: two primes are missing there."),
-    ru=("Строка даёт саму функцию, а не её производную.", "Именно так на слайде напечатаны ln и tan: там пропали два штриха."),
+    en=("A row gives the function itself, not its derivative.", "ln 2 is 0.69, and the curve of ln has the slope 0.5 there. What belongs on the right of the row?"),
+    ru=("Строка даёт саму функцию, а не её производную.", "ln 2 равен 0.69, а наклон кривой ln там 0.5. Что стоит в правой части строки?"),
 )
 def functions_of_the_slide(name, x, p=None):
     x = np.asarray(x, dtype=float)
@@ -478,8 +478,8 @@ def arctan_as_inverse_slope(name, x, p=None):
 
 
 @table_derivative.mistake(
-    en=("The row arctan is missing.", "The slide does not list it, the lecture uses it: look at the last row of the table in this notebook."),
-    ru=("Нет строки arctan.", "На слайде её нет, но лекция ею пользуется: посмотрите последнюю строку таблицы в этом уроке."),
+    en=("The row arctan is missing.", "Look at the last row of the table in this notebook."),
+    ru=("Нет строки arctan.", "Посмотрите последнюю строку таблицы в этом уроке."),
 )
 def arctan_missing(name, x, p=None):
     x = np.asarray(x, dtype=float)

@@ -251,6 +251,28 @@ def how_many(rows, xs):
     return sum(any(abs((f(x + h) - f(x - h)) / (2 * h) - df(x)) > 1e-4 for x in xs) for f, df in rows)
 
 
+@wrong_rows.mistake(
+    en=("Right rows are named too: your step is so long that the measured slope itself is wrong.", "With h = 0.1 a forward difference can be off by more than your tolerance. Take a shorter step, to both sides."),
+    ru=("Названы и верные строки: шаг так длинен, что неточен сам измеренный наклон.", "При h = 0.1 правая разность может ошибаться больше, чем на ваш порог. Возьмите шаг короче, и в обе стороны."),
+)
+def step_too_long(rows, xs):
+    def measured(f):
+        return (f(xs + 0.1) - f(xs)) / 0.1
+
+    return [i for i, (f, df) in enumerate(rows) if np.any(np.abs(measured(f) - df(xs)) > 0.01)]
+
+
+@wrong_rows.mistake(
+    en=("Right rows are named too: with so short a step the measured slope is mostly rounding.", "Unit 01 has a table of steps and errors. Which step is short enough, but not too short?"),
+    ru=("Названы и верные строки: при таком коротком шаге от измеренного наклона остаётся одно округление.", "В уроке 01 есть таблица шагов и ошибок. Какой шаг достаточно мал, но не слишком?"),
+)
+def step_too_short(rows, xs):
+    def measured(f):
+        return (f(xs + 1e-15) - f(xs - 1e-15)) / 2e-15
+
+    return [i for i, (f, df) in enumerate(rows) if np.any(np.abs(measured(f) - df(xs)) > 0.01)]
+
+
 @wrong_rows.alternative
 def vectorised(rows, xs):
     h = 1e-6

@@ -78,9 +78,9 @@ def one_minus_lost(z):
 
 @d_sigmoid.mistake(
     en=("The sign is that of a falling curve, and for very negative z the result is no number at all.",
-        "One of the two minuses of the derivation has been lost, and the slide's fraction overflows: what is safe at z = −1000?"),
+        "One of the two minuses of the derivation has been lost, and the fraction of line 4 overflows: what is safe at z = −1000?"),
     ru=("Знак как у убывающей кривой, а при сильно отрицательных z получается вообще не число.",
-        "В выводе два минуса, один из них потерян, и дробь со слайда к тому же переполняется: что безопасно при z = −1000?"),
+        "В выводе два минуса, один из них потерян, и дробь из строки 4 к тому же переполняется: что безопасно при z = −1000?"),
 )  # fmt: skip
 def slide_without_a_minus(z):
     return -np.exp(-z) / (1 + np.exp(-z)) ** 2
@@ -122,8 +122,8 @@ def plus_inside(z):
 
 
 @d_sigmoid.mistake(
-    en=("The slide's fraction overflows for very negative z: infinity over infinity.", "The slope is the same at z and −z. Which of the two gives a harmless exponent?"),
-    ru=("Дробь со слайда переполняется при сильно отрицательных z: бесконечность на бесконечность.", "Наклон в точках z и −z одинаков. Для какой из них показатель безопасен?"),
+    en=("The fraction of line 4 overflows for very negative z: infinity over infinity.", "The slope is the same at z and −z. Which of the two gives a harmless exponent?"),
+    ru=("Дробь из строки 4 переполняется при сильно отрицательных z: бесконечность на бесконечность.", "Наклон в точках z и −z одинаков. Для какой из них показатель безопасен?"),
 )
 def fraction_overflows(z):
     return np.exp(-z) / (1 + np.exp(-z)) ** 2

@@ -189,6 +189,18 @@ def feeds_the_slope(f, df, z, depth):
     return np.array(slopes)
 
 
+@fading.mistake(
+    en=("From layer to layer a slope is handed on, and nothing is multiplied.", "Two things go through the stack: the value, which f changes, and the product of the slopes. Which of them do you keep?"),
+    ru=("От слоя к слою передаётся наклон, и ничто не перемножается.", "Через стопку идут двое: значение, которое меняет f, и произведение наклонов. Что из них есть у вас?"),
+)
+def slopes_of_slopes(f, df, z, depth):
+    slopes = []
+    for _ in range(depth):
+        z = df(z)
+        slopes.append(z)
+    return np.array(slopes)
+
+
 @fading.alternative
 def with_cumprod(f, df, z, depth):
     local = []

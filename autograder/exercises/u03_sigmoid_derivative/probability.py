@@ -46,16 +46,16 @@ def _(answer, rng):
 
 
 @probability.mistake(
-    en=("The slide is taken literally: its brackets are missing, and the result is above 1.", "A probability is never above 1. What belongs at the bottom of the fraction as a whole?"),
-    ru=("Слайд понят буквально: скобок нет, и результат больше 1.", "Вероятность не бывает больше 1. Что целиком должно стоять в знаменателе?"),
+    en=("The brackets below the line are missing, and the result is above 1.", "A probability is never above 1. What belongs at the bottom of the fraction as a whole?"),
+    ru=("В знаменателе нет скобок, и результат больше 1.", "Вероятность не бывает больше 1. Что целиком должно стоять в знаменателе?"),
 )
 def slide_taken_literally(c, w, X):
     return 1 / 1 + np.exp(-(c + X @ w))
 
 
 @probability.mistake(
-    en=("The minus in the exponent reaches only c.", "On the slide the minus stands before a bracket that holds the whole sum."),
-    ru=("Минус в показателе относится только к c.", "На слайде минус стоит перед скобкой, в которой вся сумма."),
+    en=("The minus in the exponent reaches only c.", "The minus belongs to the whole sum. What holds the sum together in your code?"),
+    ru=("Минус в показателе относится только к c.", "Минус относится ко всей сумме. Что в вашем коде держит её вместе?"),
 )
 def minus_before_c_only(c, w, X):
     return 1 / (1 + np.exp(-c + X @ w))
@@ -110,8 +110,8 @@ def one_sum_for_all(c, w, X):
 
 
 @probability.mistake(
-    en=("c is added once for every feature.", "Write the sum of the slide for two features: how often does c stand in it?"),
-    ru=("c прибавлено по разу на каждый признак.", "Выпишите сумму со слайда для двух признаков: сколько раз в ней стоит c?"),
+    en=("c is added once for every feature.", "Write the sum of the reading for two features: how often does c stand in it?"),
+    ru=("c прибавлено по разу на каждый признак.", "Выпишите сумму из текста для двух признаков: сколько раз в ней стоит c?"),
 )
 def intercept_for_each_feature(c, w, X):
     return 1 / (1 + np.exp(-np.sum(c + X * w, axis=1)))

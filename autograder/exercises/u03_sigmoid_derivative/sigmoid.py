@@ -49,8 +49,8 @@ def _(answer, rng):
 
 
 @sigmoid.mistake(
-    en=("The brackets are lost, as on the slide: everything comes out above 1.", "1 / 1 is worked out first. What must the whole bottom of the fraction be?"),
-    ru=("Скобки потеряны, как на слайде: всё получается больше 1.", "Сначала вычисляется 1 / 1. Что целиком должно стоять в знаменателе?"),
+    en=("The brackets below the line are lost: everything comes out above 1.", "1 / 1 is worked out first. What must the whole bottom of the fraction be?"),
+    ru=("Скобки в знаменателе потеряны: всё получается больше 1.", "Сначала вычисляется 1 / 1. Что целиком должно стоять в знаменателе?"),
 )
 def lost_brackets(z):
     return 1 / 1 + np.exp(-z)

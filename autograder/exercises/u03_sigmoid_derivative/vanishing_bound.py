@@ -40,8 +40,8 @@ def slopes_added(depth):
 
 
 @vanishing_bound.mistake(
-    en=("One half is the value of σ at 0, not its slope there.", "Read the largest slope off the right-hand chart of the figure."),
-    ru=("Одна вторая — это значение σ в нуле, а не наклон.", "Посмотрите наибольший наклон на правом графике рисунка."),
+    en=("One half is the value of σ at 0, not its slope there.", "Read the largest slope off the middle chart of the figure."),
+    ru=("Одна вторая — это значение σ в нуле, а не наклон.", "Посмотрите наибольший наклон на среднем графике рисунка."),
 )
 def value_at_zero(depth):
     return 0.5**depth

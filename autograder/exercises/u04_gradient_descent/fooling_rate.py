@@ -152,6 +152,14 @@ def bounded_tolerance(w0, eps):
     return min(0.01, eps)
 
 
+@fooling_rate.mistake(
+    en=("The change of the loss grows with the square of w₀, and your rate is divided by its size alone.", "Put your η into 4η(1 − η)·w₀² with w₀ = 1000: is that below ε?"),
+    ru=("Изменение потерь растёт как квадрат w₀, а ваша скорость поделена лишь на модуль w₀.", "Подставьте свою η в 4η(1 − η)·w₀² при w₀ = 1000: меньше ли это, чем ε?"),
+)
+def divided_by_the_size(w0, eps):
+    return min(0.01, eps / (8 * abs(w0)))
+
+
 @fooling_rate.alternative
 def by_formula(w0, eps):
     return min(0.04, eps / (8 * w0**2))

@@ -121,8 +121,8 @@ def compares_gradient(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000)
 
 
 @gradient_descent_until.mistake(
-    en=("Without the absolute value, the rule stops at the first step downhill.", "L(wᵢ₊₁) − L(wᵢ) is negative when things go well. What about its size?"),
-    ru=("Без модуля критерий срабатывает на первом же шаге вниз.", "Когда всё идёт хорошо, разность L(wᵢ₊₁) − L(wᵢ) отрицательна. А её величина?"),
+    en=("The search ends with the first step downhill, however much the loss falls.", "Print what you compare with eps. Is it the size of a difference, without its sign, and of the losses at two different points?"),
+    ru=("Поиск заканчивается на первом же шаге вниз, как бы сильно ни упали потери.", "Напечатайте то, что сравниваете с eps. Это модуль разности, и потери взяты в двух разных точках?"),
 )
 def no_absolute_value(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
     path = [np.asarray(w0, dtype=float)]

@@ -134,16 +134,16 @@ def growth_counts_as_still(q_prev, q, w_prev, w, eps):
 
 
 @should_stop.mistake(
-    en=("The answer is that of the rule for the loss alone.", "The slide has two rules. What if the weights have stopped moving?"),
-    ru=("Ответ такой, как у одного критерия по потерям.", "На слайде два критерия. А если перестали двигаться веса?"),
+    en=("The answer is that of the rule for the loss alone.", "The task has two rules. What if the weights have stopped moving?"),
+    ru=("Ответ такой, как у одного критерия по потерям.", "В задании два критерия. А если перестали двигаться веса?"),
 )
 def loss_alone(q_prev, q, w_prev, w, eps):
     return bool(abs(q - q_prev) < eps)
 
 
 @should_stop.mistake(
-    en=("The answer is that of the rule for the weights alone.", "The slide has two rules. What if the loss has stopped changing?"),
-    ru=("Ответ такой, как у одного критерия по весам.", "На слайде два критерия. А если перестали меняться потери?"),
+    en=("The answer is that of the rule for the weights alone.", "The task has two rules. What if the loss has stopped changing?"),
+    ru=("Ответ такой, как у одного критерия по весам.", "В задании два критерия. А если перестали меняться потери?"),
 )
 def weights_alone(q_prev, q, w_prev, w, eps):
     return bool(np.linalg.norm(w - w_prev) < eps)
@@ -182,8 +182,8 @@ def root_forgotten(q_prev, q, w_prev, w, eps):
 
 
 @should_stop.mistake(
-    en=("A change of exactly eps already stops it.", "The slide's sign is strict: less than ε."),
-    ru=("Изменение, равное в точности eps, уже останавливает.", "На слайде знак строгий: меньше ε."),
+    en=("A change of exactly eps already stops it.", "The sign is strict: less than ε."),
+    ru=("Изменение, равное в точности eps, уже останавливает.", "Знак строгий: меньше ε."),
 )
 def not_strict(q_prev, q, w_prev, w, eps):
     return bool(abs(q - q_prev) <= eps or np.linalg.norm(w - w_prev) <= eps)
@@ -227,6 +227,14 @@ def never_stops(q_prev, q, w_prev, w, eps):
 )
 def always_stops(q_prev, q, w_prev, w, eps):
     return True
+
+
+@should_stop.mistake(
+    en=("The move of the weights is still a vector, and `or` stops with a ValueError.", "A rule needs one number. Which function of NumPy gives the length of a vector?"),
+    ru=("Сдвиг весов остался вектором, и `or` останавливается с ValueError.", "Критерию нужно одно число. Какая функция NumPy даёт длину вектора?"),
+)
+def vector_compared(q_prev, q, w_prev, w, eps):
+    return abs(q - q_prev) < eps or abs(w - w_prev) < eps
 
 
 @should_stop.alternative

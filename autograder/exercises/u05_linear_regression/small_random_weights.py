@@ -96,8 +96,8 @@ def half_width(n, eps, rng):
 
 
 @small_random_weights.mistake(
-    en=("The weights are drawn from a normal distribution, and some lie outside the interval.", "The slide asks for a value between −ε and ε, each equally likely: that is the uniform distribution."),
-    ru=("Веса взяты из нормального распределения, и некоторые выходят за границы.", "На слайде — значение от −ε до ε, все равновероятны: это равномерное распределение."),
+    en=("The weights are drawn from a normal distribution, and some lie outside the interval.", "The task asks for a value between −ε and ε, each equally likely: that is the uniform distribution."),
+    ru=("Веса взяты из нормального распределения, и некоторые выходят за границы.", "В задании нужно значение от −ε до ε, все равновероятны: это равномерное распределение."),
 )
 def normal_weights(n, eps, rng):
     return rng.normal(scale=eps, size=n + 1)
@@ -144,8 +144,8 @@ def global_generator(n, eps, rng):
 
 
 @small_random_weights.mistake(
-    en=("The first weight is always 0.", "The slide forgets w₀, but the task does not: the intercept is drawn like every other weight."),
-    ru=("Первый вес всегда равен 0.", "На слайде забыли про w₀, но в задании — нет: свободный член берётся так же, как остальные веса."),
+    en=("The first weight is always 0.", "The intercept is drawn like every other weight: is it left out of your draw?"),
+    ru=("Первый вес всегда равен 0.", "Свободный член берётся так же, как остальные веса. Не забыт ли он у вас?"),
 )
 def intercept_zero(n, eps, rng):
     w = np.zeros(n + 1)
@@ -162,8 +162,8 @@ def borders_only(n, eps, rng):
 
 
 @small_random_weights.mistake(
-    en=("The weights are all zero.", "That is the first way on the slide; here the second is asked for."),
-    ru=("Все веса равны нулю.", "Это первый способ со слайда, а здесь нужен второй."),
+    en=("The weights are all zero.", "That is the first of the four ways in the reading; here the second is asked for."),
+    ru=("Все веса равны нулю.", "Это первый из четырёх способов в тексте, а здесь нужен второй."),
 )
 def zeros(n, eps, rng):
     return np.zeros(n + 1)

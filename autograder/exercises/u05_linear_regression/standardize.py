@@ -239,6 +239,14 @@ def not_centred(train, test):
     return tuple(np.where(std > 0, table / np.where(std > 0, std, 1.0), 0.0) for table in (train, test))
 
 
+@standardize.mistake(
+    en=("The test table is scaled by its own mean and deviation, and constant columns are divided by zero.", "Whose μ and σ do new objects need? And what has to stand in a column whose σ is 0?"),
+    ru=("Тестовая таблица приведена по своим среднему и стандартному отклонению, а постоянные столбцы делятся на ноль.", "Чьи μ и σ нужны новым объектам? И что должно стоять в столбце, у которого σ = 0?"),
+)
+def own_scale_and_zero(train, test):
+    return (train - train.mean(axis=0)) / train.std(axis=0), (test - test.mean(axis=0)) / test.std(axis=0)
+
+
 @standardize.alternative
 def column_by_column(train, test):
     a, b = np.zeros(train.shape), np.zeros(test.shape)

@@ -169,8 +169,8 @@ def brackets_lost_below(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
 
 
 @step_size.mistake(
-    en=("The kind 'inverse' counts from zero.", "The slide divides by k itself. At k = 1 the step is 1."),
-    ru=("Вид 'inverse' считает с нуля.", "На слайде делят на само k. При k = 1 шаг равен 1."),
+    en=("The kind 'inverse' counts from zero.", "The formula divides by k itself. At k = 1 the step is 1."),
+    ru=("Вид 'inverse' считает с нуля.", "В формуле делят на само k. При k = 1 шаг равен 1."),
 )
 def counted_from_zero(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
     if kind == "constant":
@@ -179,8 +179,8 @@ def counted_from_zero(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
 
 
 @step_size.mistake(
-    en=("The power applies only to the denominator.", "The brackets of the slide hold the whole fraction: which part of yours is raised to the power p?"),
-    ru=("В степень возведён только знаменатель.", "Скобки на слайде охватывают всю дробь: что у вас возводится в степень p?"),
+    en=("The power applies only to the denominator.", "The brackets of the formula hold the whole fraction: which part of yours is raised to the power p?"),
+    ru=("В степень возведён только знаменатель.", "Скобки в формуле охватывают всю дробь: что у вас возводится в степень p?"),
 )
 def denominator_only(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
     if kind == "constant":
@@ -207,8 +207,8 @@ def power_unused(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
 
 
 @step_size.mistake(
-    en=("The factor λ is raised to the power as well.", "On the slide λ stands outside the brackets."),
-    ru=("В степень возведён и множитель λ.", "На слайде λ стоит вне скобок."),
+    en=("The factor λ is raised to the power as well.", "In the formula λ stands outside the brackets."),
+    ru=("В степень возведён и множитель λ.", "В формуле λ стоит вне скобок."),
 )
 def scale_in_the_power(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
     if kind == "constant":

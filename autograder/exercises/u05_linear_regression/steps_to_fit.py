@@ -194,6 +194,34 @@ def share_of_the_smallest(X, y, share=0.01):
     return k
 
 
+@steps_to_fit.mistake(
+    en=("The excess itself is compared with `share`, not its part of the excess at the start.", "`share` is a part, like 1 %. Of what? That number is computed once, at w = 0."),
+    ru=("С `share` сравнивается само превышение, а не его доля от превышения в начале.", "`share` — это доля, вроде 1 %. Чего именно? Это число вычисляется один раз, при w = 0."),
+)
+def share_taken_for_a_loss(X, y, share=0.01):
+    values = np.linalg.eigvalsh(2 / len(X) * X.T @ X)
+    eta = 2 / (values[0] + values[-1])
+    lowest = np.mean((X @ np.linalg.lstsq(X, y, rcond=None)[0] - y) ** 2)
+    w, k = np.zeros(X.shape[1]), 0
+    while np.mean((X @ w - y) ** 2) - lowest > share:
+        w, k = w - eta * 2 / len(X) * X.T @ (X @ w - y), k + 1
+    return k
+
+
+@steps_to_fit.mistake(
+    en=("The share is taken of the whole loss at the start, not of its excess.", "The excess at w = 0 is the loss there minus the smallest loss. Which of the two is missing?"),
+    ru=("Доля взята от всех потерь в начале, а не от их превышения.", "Превышение при w = 0 — это потери там минус наименьшие потери. Чего из этого не хватает?"),
+)
+def share_of_the_whole(X, y, share=0.01):
+    values = np.linalg.eigvalsh(2 / len(X) * X.T @ X)
+    eta = 2 / (values[0] + values[-1])
+    lowest = np.mean((X @ np.linalg.lstsq(X, y, rcond=None)[0] - y) ** 2)
+    w, k = np.zeros(X.shape[1]), 0
+    while np.mean((X @ w - y) ** 2) - lowest > share * np.mean(y**2):
+        w, k = w - eta * 2 / len(X) * X.T @ (X @ w - y), k + 1
+    return k
+
+
 @steps_to_fit.alternative
 def by_the_pieces(X, y, share=0.01):
     def gradient(w):
