@@ -11,10 +11,9 @@ from pathlib import Path
 import nbformat
 import pytest
 
-import autograder.sandbox
 from autograder.classroom.grading import NbGraderException, grade_class
 from autograder.classroom.hand_in import hand_in
-from autograder.sandbox import NotContained, Sandbox, Session
+from autograder.sandbox import NotContained, Sandbox, Session, process
 from autograder.sandbox.selftest import require_containment, weaknesses
 from autograder.support.repository import REPOSITORY, released_notebooks
 from autograder.worker.jail import Limits
@@ -72,7 +71,7 @@ def test_nothing_is_graded_when_the_trial_finds_a_weakness(classroom: Path, monk
 def test_without_bubblewrap_a_class_is_refused_unless_uncontained_is_asked_for_by_name(
     classroom: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(autograder.sandbox, "bubblewrap", lambda: None)
+    monkeypatch.setattr(process, "bubblewrap", lambda: None)
     with pytest.raises(NbGraderException, match="bubblewrap"):
         grade_class(classroom, UNIT)
     assert not list(classroom.glob("autograded/**/*.ipynb"))
@@ -107,8 +106,8 @@ def test_an_interpreter_below_tmp_leaves_tmp_writable(tmp_path: Path, monkeypatc
         folder.mkdir()
         Path(place).chmod(0o755)
         (folder / "there.txt").write_text("seen")
-        others = autograder.sandbox._interpreter()
-        monkeypatch.setattr(autograder.sandbox, "_interpreter", lambda: [*others, str(folder)])
+        others = process._interpreter()
+        monkeypatch.setattr(process, "_interpreter", lambda: [*others, str(folder)])
         with Sandbox(contained=True) as sandbox, sandbox.session() as session:
             source = (
                 f"folder = {str(folder)!r}\nprint(open(folder + '/there.txt').read())\n"
