@@ -1,4 +1,7 @@
-"""The bank: answers by somebody who has not seen the exercises. Right ones pass, wrong ones do not."""
+"""The bank: answers by somebody who has not seen the exercises. Right ones pass, wrong ones do not.
+
+A quarter of each exercise's are judged, in a thorough run all of them.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 from bank.answers import Answer, answers, judged
+from thorough import THOROUGH, share
 
 from autograder.exercises import exercises, units
 from autograder.judging.grade import Times
@@ -15,7 +19,8 @@ from autograder.sandbox import Sandbox
 pytestmark = pytest.mark.sandbox
 BANK = list(answers())
 UNDERSTOOD = 0.9  # of the wrong ones
-EVERY = 9  # of the wrong ones is explained here; all of them by python -m tests.bank
+EVERY = 3 if THOROUGH else 9  # of the wrong ones is explained here; all of them by python -m tests.bank
+JUDGED = share(BANK, 4, lambda answer: (answer.exercise, answer.right))
 # Wrong ones that no hidden input shows, and why that is so.
 UNNOTICED: dict[tuple[str, str], str] = {}
 
@@ -36,7 +41,7 @@ def test_every_exercise_has_right_and_wrong_answers_in_the_bank() -> None:
 @pytest.mark.parametrize("unit", units())
 def test_right_answers_get_full_marks_and_wrong_ones_do_not(sandbox: Sandbox, unit: str) -> None:
     bad = []
-    for answer in (each for each in BANK if each.unit == unit):
+    for answer in (each for each in JUDGED if each.unit == unit):
         verdict, how = judged(sandbox, answer, Times(repair=0))
         known = (answer.exercise, answer.words) in UNNOTICED
         if (verdict.state == "correct") != (answer.right or known):
