@@ -23,6 +23,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from nbconvert.filters.markdown_mistune import MarkdownWithMath
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+from thorough import at_least, share
 
 from autograder.judging.outputs import cell_outputs, verdict_outputs
 from autograder.judging.verdict import Verdict
@@ -39,6 +40,7 @@ MAKER = FeedbackPages()
 LARGEST = 2_000_000  # bytes of a page
 OURS = 200_000  # of them, what the course itself puts there
 RELEASED = sorted((REPOSITORY / "release").glob("*/*/*.ipynb"))
+HEAVY = share(PAGES, 2)
 LONGEST = {lang: max(RELEASED, key=lambda file: (file.parts[-3] == lang, file.stat().st_size)) for lang in LANGUAGES}
 
 
@@ -294,7 +296,7 @@ def first_page(name: str) -> str:
 
 
 @given(st.lists(st.sampled_from(list(NOTEBOOKS)), min_size=2, max_size=6))
-@settings(max_examples=15)
+@settings(max_examples=at_least(5, 15))
 def test_a_page_is_the_same_whatever_pages_were_made_before_it(names: list[str]):
     alone = {name: first_page(name) for name in names}
     forget()
@@ -342,7 +344,7 @@ SIGNS = "<>&;#'\"`*_$\\[]()!|-~ \n\tapx0é"
 
 
 @given(st.text(st.one_of(st.sampled_from(SIGNS), st.characters(codec="utf-8")), max_size=200))
-@settings(max_examples=25)
+@settings(max_examples=at_least(8, 25))
 def test_whatever_is_written_a_page_is_written_as_a_parser_would_write_it(words: str):
     shown = feedback_of(answered("en", clean(words)), MAKER, one_line(words))
     assert shown == str(BeautifulSoup(shown, "html.parser"))
@@ -379,7 +381,7 @@ def words_of(page: str) -> set[str]:
     return set(Words(page.partition("<main>")[2]).seen.replace("*", " ").split())
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", HEAVY)
 def test_a_heavy_page_stays_small_and_shows_what_is_the_courses(name: str):
     heavy, plain = heavy_page(name), heavy_page("")
     assert len(heavy.encode()) < LARGEST
@@ -575,7 +577,7 @@ def test_in_a_browser_the_heaviest_pages_open_nearly_as_fast_as_an_ordinary_one(
 
         plain = min(opened(heavy_page(""))[0] for _ in range(4))
         took = {}
-        for name in PAGES:
+        for name in HEAVY:
             took[name] = opened(heavy_page(name))
             assert tab.evaluate("document.querySelectorAll('*').length") < 30_000, name
     worst = sorted(took.items(), key=lambda each: -each[1][0])

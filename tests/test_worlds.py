@@ -54,7 +54,8 @@ def notebook(
 
 
 def graded(sandbox: Sandbox, cells: list[Cell], times: Times | None = None) -> Graded:
-    return grade(sandbox, cells, list(UNIT.values()), dict.fromkeys(UNIT, 3), times=times)
+    """Grade them, and explain nothing: no point depends on that."""
+    return grade(sandbox, cells, list(UNIT.values()), dict.fromkeys(UNIT, 3), times=times or Times(repair=0))
 
 
 def lost(done: Graded) -> dict[str, tuple[float | None, str]]:
