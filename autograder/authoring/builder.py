@@ -17,7 +17,7 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
-from autograder.authoring import examples, lesson, todos
+from autograder.authoring import built, examples, lesson, todos
 from autograder.authoring.headers import LessonError, did_you_mean
 from autograder.exercise import Exercise
 from autograder.exercises import units
@@ -27,11 +27,11 @@ from course.language import LANGUAGES
 from course.workspace import notebook_file
 
 
-def build(root: Path, names: Sequence[str] = (), *, check: bool = False) -> list[Path]:
+def build(root: Path, names: Sequence[str] = (), *, check: bool = False, overwrite: bool = False) -> list[Path]:
     """Build the units ``names`` (all by default); return the files that changed, or would change with ``check``.
 
-    Raises ``LessonError`` when a lesson and its exercises disagree, a translation is out of date, or the format is
-    broken.
+    Raises ``LessonError`` when a lesson and its exercises disagree, a translation is out of date, the format is
+    broken, or, without ``overwrite``, a notebook has edits that nobody has pulled.
     """
     changed: list[Path] = []
     with tempfile.TemporaryDirectory() as folder:
@@ -43,9 +43,12 @@ def build(root: Path, names: Sequence[str] = (), *, check: bool = False) -> list
             products = {Path("course/checks") / f"{text.unit}.json": _json(examples.public_examples(text.unit))}
             for lang in LANGUAGES:
                 place = Path(lang) / text.unit / notebook_file(text.unit)
-                node = lesson.notebook(text, lang)
-                _add_pictures(node, lang, _read(root / "source" / place))
+                node, before = lesson.notebook(text, lang), _read(root / "source" / place)
+                if before is not None and not (check or overwrite):
+                    _require_pulled(root / "source" / place, before, node)
+                _add_pictures(node, lang, before)
                 products |= _beginnings(root, node, lang)
+                built.remember(node)
                 source = Path(folder) / "source" / place
                 source.parent.mkdir(parents=True)
                 nbformat.write(node, source)
@@ -86,6 +89,17 @@ def _disagreements(text: lesson.Lesson) -> list[str]:
             faults.append(f"{where}: no figure is called {figure!r}; {did_you_mean(figure, figures.names())}")
     files = f"autograder/exercises/u{text.path.stem}"
     return faults + [f"{text.path.name}: no cell asks for {name}, which {files} describes" for name in new]
+
+
+def _require_pulled(path: Path, before: NotebookNode, node: NotebookNode) -> None:
+    """Raise ``LessonError`` if a notebook has edits that would be overwritten."""
+    names = built.edits(before, node).names if built.remembered(before) else []
+    if names:
+        unit = node.metadata.course.unit
+        raise LessonError(
+            f"{path} was edited since it was built ({', '.join(names)}): 'autograder pull {unit}' brings that home, "
+            f"'autograder build {unit} --overwrite' forgets it"
+        )
 
 
 def _exercises(unit: str) -> Mapping[str, Exercise]:
@@ -148,7 +162,7 @@ def _pixels(png: bytes) -> tuple[Any, ...]:
 
 
 def _read(path: Path) -> NotebookNode | None:
-    return nbformat.read(path, as_version=4) if path.exists() else None
+    return built.read(path) if path.exists() else None
 
 
 def _json(data: Any) -> bytes:

@@ -23,6 +23,7 @@ from autograder.authoring.headers import Fault, Header, LessonError, did_you_mea
 from course.workspace import is_called
 
 TRANSLATED = re.compile(r"\$\$.+?\$\$|\$[^$\n]+\$|!?\[[^\]]*\]\(([^)]+)\)|^#{1,6}(?= )", re.DOTALL | re.MULTILINE)
+GRADE_IMPORT = "from autograder.authoring.solution_check import grade\n"
 
 
 @dataclass(frozen=True)
@@ -181,6 +182,11 @@ def text_hash(source: str) -> str:
     return hashlib.sha256(source.strip().encode()).hexdigest()[:8]
 
 
+def name_of(cell: NotebookNode) -> str:
+    """Return what a cell of a lesson is called in the notebooks."""
+    return str(_cell(cell).id)
+
+
 def _cell(cell: NotebookNode) -> NotebookNode:
     data = cell.metadata
     if cell.cell_type == "markdown" and "question" not in data:
@@ -203,8 +209,8 @@ def _cell(cell: NotebookNode) -> NotebookNode:
 
 def _with_grade(source: str) -> str:
     """Import ``grade`` where a hidden region starts: in the instructor's notebook it judges the solution."""
-    begin, line = "### BEGIN HIDDEN TESTS\n", "from autograder.authoring.solution_check import grade\n"
-    return source if begin + line in source else source.replace(begin, begin + line)
+    begin = "### BEGIN HIDDEN TESTS\n"
+    return source if begin + GRADE_IMPORT in source else source.replace(begin, begin + GRADE_IMPORT)
 
 
 def _nbgrader(

@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from autograder.cli.common import UNIT, AsJson, Root, app, say, write_json
+from autograder.cli.common import UNIT, AsJson, Root, app, console, say, write_json
 from autograder.support.repository import REPOSITORY
+from autograder.support.sanitise import clean
+
+if TYPE_CHECKING:
+    from autograder.authoring.pull import Pulled
 
 
 @app.command()
@@ -52,6 +56,9 @@ def build(
     check: Annotated[
         bool, typer.Option("--check", help="Change nothing; exit with 1 if something is out of date.")
     ] = False,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Also where a notebook was edited, which 'pull' would bring home.")
+    ] = False,
     root: Root = None,
     as_json: AsJson = False,
 ) -> None:
@@ -60,7 +67,7 @@ def build(
 
     logging.getLogger("autograder").setLevel(logging.WARNING)
     with _lessons_may_be_wrong():
-        changed = builder.build(root or REPOSITORY, units or [], check=check)
+        changed = builder.build(root or REPOSITORY, units or [], check=check, overwrite=overwrite)
     for path in changed:
         if as_json:
             write_json({"file": str(path), "written": not check})
@@ -69,6 +76,60 @@ def build(
     if not (changed or as_json):
         say("everything is up to date")
     raise typer.Exit(int(check and bool(changed)))
+
+
+@app.command()
+def pull(
+    units: Annotated[list[str] | None, typer.Argument(help=f"{UNIT} All if left out.")] = None,
+    root: Root = None,
+    as_json: AsJson = False,
+) -> None:
+    """Take what was edited in source/*.ipynb into the lessons.
+
+    Texts, code, points, new cells and their order come home. What cannot is named, and stays in the notebook.
+
+    Exit code 1: a cell was changed in the lesson, too. Both are shown, and neither is touched.
+    """
+    from dataclasses import asdict
+
+    from autograder.authoring import lesson
+    from autograder.authoring.pull import pull as pull_one
+
+    repository = (root or REPOSITORY).resolve()
+    conflicts = 0
+    with _lessons_may_be_wrong():
+        for unit in units or lesson.paths(repository):
+            done = pull_one(repository, unit)
+            conflicts += len(done.conflicts)
+            if as_json:
+                write_json(asdict(done))
+            else:
+                _say_pulled(done)
+    raise typer.Exit(int(bool(conflicts)))
+
+
+def _say_pulled(done: Pulled) -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    from autograder.authoring.pull import side_by_side
+
+    for words in done.taken:
+        say(f"{done.unit}: {words}")
+    for words in done.left:
+        say(f"stays behind: {words}", "magenta")
+    for conflict in done.conflicts:
+        say(f"NOT pulled, changed on both sides: {conflict.name}", "bold red")
+        table = Table(*(clean(place) for place, _ in (conflict.left, conflict.right)), expand=True)
+        for one, other, same in side_by_side(conflict):
+            table.add_row(*(Text(clean(line), "dim" if same else "") for line in (one, other)))
+        console().print(table)
+    if done.conflicts:
+        say(f"write into the lesson what is to stay, then: autograder build {done.unit} --overwrite")
+    if done.untranslated:
+        say(f"to be translated: {', '.join(done.untranslated)}; then: autograder stamp {done.unit}")
+    if not (done.taken or done.conflicts):
+        say(f"{done.unit}: nothing to pull")
 
 
 @app.command()

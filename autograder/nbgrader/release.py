@@ -15,16 +15,26 @@ from traitlets.config import Config
 from autograder.nbgrader.patches import take_literally
 
 STUB = "raise NotImplementedError  # delete this line when you have written your code"
-# nbgrader's own steps in nbgrader's own order, but that figures keep their first picture. Names, not classes:
+# nbgrader's own steps in nbgrader's own order, but that figures keep their first picture, and that no release holds
+# what instructors' notebooks remember of their build. Names, not classes:
 # the formgrader hands its configuration to the browser as JSON.
 STEPS = tuple(
     name if "." in name else f"nbgrader.preprocessors.{name}"
     for name in (
+        "autograder.nbgrader.release.ForgetBuild",
         "LockCells", "ClearSolutions", "autograder.nbgrader.release.KeepPictures", "CheckCellMetadata",
         "ComputeChecksums", "SaveCells", "ClearHiddenTests", "ClearMarkScheme", "ComputeChecksums", "CheckCellMetadata",
     )
 )  # fmt: skip
 ANSWER_STUB = "*Your answer here · Ваш ответ*"
+
+
+class ForgetBuild(NbGraderPreprocessor):
+    """Drop what an instructor's notebook remembers of its build: fingerprints of solutions are none of a learner's."""
+
+    def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
+        nb.metadata.get("course", {}).pop("built", None)
+        return nb, resources
 
 
 class KeepPictures(NbGraderPreprocessor):
