@@ -78,6 +78,16 @@ def test_an_answer_whose_points_hang_on_the_seed_is_found() -> None:
     assert set(luck(made, 30)) == {"by_chance"}
 
 
+def test_a_right_answer_that_is_right_for_no_seed_is_found() -> None:
+    made = lenient()
+
+    @made.alternative
+    def forgets_to_import(x):
+        return not_imported.fabs(x)  # noqa: F821
+
+    assert set(luck(made, 3)) == {"forgets_to_import"}
+
+
 @pytest.mark.sandbox
 def test_the_command_says_what_was_killed_and_fails_where_something_survives(monkeypatch: pytest.MonkeyPatch) -> None:
     done = CliRunner().invoke(app, ["prove", "fahrenheit", "--seeds", "3", "--sample", "2", "--json"])

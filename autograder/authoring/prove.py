@@ -106,14 +106,18 @@ def _is_nothing(definition: Definition, change: Change) -> bool:
 
 
 def luck(exercise: Exercise, seeds: int) -> dict[str, dict[tuple[float | None, str], int]]:
-    """Return the answers of an exercise whose points or diagnoses are not the same for all seeds, and how often."""
-    found = {}
-    for function in (exercise.reference, *exercise.alternatives, *_ending(exercise)):
+    """Return the answers of an exercise whose points or diagnoses are not the same for all seeds, and how often.
+
+    Right answers are among them, too, if they are not right for any seed: where they use what their file has not
+    imported, for example, which only the judge of learners' cells has.
+    """
+    found, right = {}, (exercise.reference, *exercise.alternatives)
+    for function in (*right, *_ending(exercise)):
         outcomes = Counter[Any]()
         for seed in range(seeds):
             verdict = judge(exercise, function, seed)
             outcomes[verdict.score, verdict.diagnosis] += 1
-        if len(outcomes) > 1:
+        if len(outcomes) > 1 or function in right and (exercise.points, "") not in outcomes:
             found[function.__name__] = dict(outcomes)
     return found
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from autograder.cli.common import UNIT, AsJson, Root, app, console, say, write_json
+from autograder.cli.common import UNIT, AsJson, Root, app, console, lessons_may_be_wrong, say, write_json
 from autograder.support.repository import REPOSITORY
 from autograder.support.sanitise import clean
 
@@ -36,7 +34,7 @@ def new(
     from autograder.authoring.headers import LessonError
 
     repository = (root or REPOSITORY).resolve()
-    with _lessons_may_be_wrong():
+    with lessons_may_be_wrong():
         try:
             files = scaffold.new(repository, unit, exercise, arguments or [], points)
         except LessonError:
@@ -66,7 +64,7 @@ def build(
     from autograder.authoring import builder
 
     logging.getLogger("autograder").setLevel(logging.WARNING)
-    with _lessons_may_be_wrong():
+    with lessons_may_be_wrong():
         changed = builder.build(root or REPOSITORY, units or [], check=check, overwrite=overwrite)
     for path in changed:
         if as_json:
@@ -97,7 +95,7 @@ def pull(
 
     repository = (root or REPOSITORY).resolve()
     conflicts = 0
-    with _lessons_may_be_wrong():
+    with lessons_may_be_wrong():
         for unit in units or lesson.paths(repository):
             done = pull_one(repository, unit)
             conflicts += len(done.conflicts)
@@ -141,7 +139,7 @@ def stamp(
     """Declare every Russian cell a translation of the English now."""
     from autograder.authoring import builder, lesson
 
-    with _lessons_may_be_wrong():
+    with lessons_may_be_wrong():
         texts = builder.lessons(root or REPOSITORY, units or [])
     for text in texts:
         stamped = lesson.stamp(text)
@@ -149,18 +147,6 @@ def stamp(
             write_json({"lesson": text.path.name, "stamped": stamped})
         else:
             say(f"{text.path.name}: {stamped} cells stamped")
-
-
-@contextmanager
-def _lessons_may_be_wrong() -> Iterator[None]:
-    """Say what is wrong with a lesson, a line for each fault."""
-    from autograder.authoring.headers import LessonError
-
-    try:
-        yield
-    except LessonError as error:
-        say(error, "red", stderr=True)
-        raise typer.Exit(1) from None
 
 
 @app.command()
@@ -214,7 +200,7 @@ def try_(
         raise typer.BadParameter(f"no such exercise: {exercise}; {meant}")
     if lang not in LANGUAGES:
         raise typer.BadParameter(f"lang is one of {', '.join(LANGUAGES)}")
-    with _lessons_may_be_wrong():
+    with lessons_may_be_wrong():
         todos.require_none(todos.file_of(all_exercises()[exercise]), root=REPOSITORY)
     files = files or []
     if not files and not everything:
@@ -274,7 +260,7 @@ def prove(
     if not wanted:
         meant = did_you_mean(name, [*all_exercises(), *units()], otherwise=f"the units are {', '.join(units())}")
         raise typer.BadParameter(f"no such unit or exercise: {name}; {meant}")
-    with _lessons_may_be_wrong():
+    with lessons_may_be_wrong():
         todos.require_none(*map(todos.file_of, wanted), root=REPOSITORY)
     proofs = []
     with Sandbox(contained=True) as sandbox:
@@ -293,7 +279,7 @@ def prove(
             for equal in proof.needless:
                 say(f"  no mutant needs the reason {equal.what!r} of {equal.answer}")
             for answer, outcomes in proof.luck.items():
-                say(f"  hangs on the seed: {answer}: {outcomes}")
+                say(f"  hangs on the seed, or is not right: {answer}: {outcomes}")
     if not as_json:
         say(summary(proofs), "bold")
     raise typer.Exit(int(not all(proof.holds for proof in proofs)))

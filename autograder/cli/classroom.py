@@ -8,7 +8,18 @@ from typing import Annotated
 
 import typer
 
-from autograder.cli.common import UNIT, AsJson, ClassFolder, app, class_of, console, log_to_terminal, say, write_json
+from autograder.cli.common import (
+    UNIT,
+    AsJson,
+    ClassFolder,
+    app,
+    class_of,
+    console,
+    lessons_may_be_wrong,
+    log_to_terminal,
+    say,
+    write_json,
+)
 from autograder.support.locks import NOTICE
 from autograder.support.repository import REPOSITORY
 from autograder.support.sanitise import clean
@@ -282,6 +293,7 @@ def demo(
 
     log_to_terminal(NOTICE)
     try:
-        run(folder or REPOSITORY / "build" / "demo", console())
+        with lessons_may_be_wrong():
+            run(folder or REPOSITORY / "build" / "demo", console())
     except FileExistsError as error:
         raise typer.BadParameter(clean(str(error)), param_hint="--class") from None

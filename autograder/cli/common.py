@@ -42,14 +42,24 @@ def console(*, stderr: bool = False) -> Console:
 
 def say(words: object, style: str = "", *, stderr: bool = False) -> None:
     """Print words as they are, on as many lines as they have; what a terminal would obey is left out of them."""
-    console(stderr=stderr).print(
-        clean(str(words)), style=style, markup=False, highlight=False, soft_wrap=True
-    )
+    console(stderr=stderr).print(clean(str(words)), style=style, markup=False, highlight=False, soft_wrap=True)
 
 
 def write_json(row: dict[str, Any]) -> None:
     """Print an object on a line of its own."""
     print(json.dumps(row, ensure_ascii=False, default=str), flush=True)
+
+
+@contextmanager
+def lessons_may_be_wrong() -> Iterator[None]:
+    """Say what is wrong with a lesson, a line for each fault."""
+    from autograder.authoring.headers import LessonError
+
+    try:
+        yield
+    except LessonError as error:
+        say(error, "red", stderr=True)
+        raise typer.Exit(1) from None
 
 
 @contextmanager
