@@ -6,7 +6,7 @@ import re
 import runpy
 import subprocess
 import tomllib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
@@ -144,6 +144,34 @@ def test_every_test_that_a_document_names_is_there(document: str):
     names = set(re.findall(r"`(test_\w+)`", (REPOSITORY / document).read_text("utf-8")))
     tests = "\n".join((REPOSITORY / path).read_text("utf-8") for path in tracked() if path.match("tests/test_*.py"))
     assert sorted(name for name in names if f"def {name}(" not in tests) == []
+
+
+# ---------------------------------------------------------------------------------------------- the same in Russian
+
+TRANSLATED = sorted(path.name for path in (REPOSITORY / "docs/ru").glob("*.md"))
+
+
+def skeleton(text: str) -> dict[str, object]:
+    """Return what a text and its translation share, in order: headings' levels, code, tables, links, names in prose."""
+    blocks = re.findall(r"^```\w*\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    prose = re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL)
+    links = re.findall(r"\]\((?:\.\./)*([^)]+)\)", prose)
+    return {
+        "headings": [len(marks) for marks in re.findall(r"^(#+) ", prose, re.MULTILINE)],
+        "code": [re.sub(r" +#.*", "", block) for block in blocks],
+        "rows of tables": len(re.findall(r"^\|", prose, re.MULTILINE)),
+        "items": len(re.findall(r"^\* ", prose, re.MULTILINE)),
+        "links": ["#" if link.startswith("#") else link for link in links],
+        "names": Counter(re.findall(r"`([^`\n]+)`", prose)),
+    }
+
+
+@pytest.mark.parametrize("name", TRANSLATED)
+def test_a_document_and_its_russian_twin_have_the_same_headings_commands_tables_and_links(name: str):
+    english, russian = ((REPOSITORY / folder / name).read_text("utf-8") for folder in ("docs", "docs/ru"))
+    assert f"](ru/{name})" in english and f"](../{name})" in russian
+    twins = (english.replace(f"](ru/{name})", "](twin)"), russian.replace(f"](../{name})", "](twin)"))
+    assert skeleton(twins[0]) == skeleton(twins[1])
 
 
 # ------------------------------------------------------------------------------------------------ the first picture

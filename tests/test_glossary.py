@@ -172,6 +172,7 @@ READ = {
         ("autograder/review", "u*.py"),
         ("course/locale/ru", "**/*.toml"),
         (".", "README.ru.md"),
+        ("docs/ru", "*.md"),
     )
     for file in sorted((REPOSITORY / folder).glob(kind))
     if re.search("[а-яё]", file.read_text("utf-8"))

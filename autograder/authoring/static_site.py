@@ -32,6 +32,7 @@ STAFF = (
     "instructors", "authoring", "trust", "scaling", "architecture", "decisions", "formats", "comparison",
     "licences",
 )  # fmt: skip
+TRANSLATED = ("instructors",)  # in docs/ru, with links to English documents
 PROJECT = ("CONTRIBUTING.md", "CHANGELOG.md", ".github/SECURITY.md")  # for whoever works on the course, in English
 MARK = ".nojekyll"  # a site is here; GitHub Pages needs it too, or leaves out what begins with an underscore
 OURS = (*LANGUAGES, "pdf", "index.html")  # what is written anew; a folder for GitHub Pages also has .git, CNAME, …
@@ -142,8 +143,12 @@ def lay_out(tree: Path, lang: str, *, answers: bool = True) -> None:
     names = GUIDES + (STAFF if answers else ())
     if lang == "en":
         for name in names:
-            text = (REPOSITORY / "docs" / f"{name}.md").read_text("utf-8")
+            text = _no_twin((REPOSITORY / "docs" / f"{name}.md").read_text("utf-8"))
             (tree / "docs" / f"{name}.md").write_text(_to_headings(_UNIT.sub(r"../\1.ipynb", text)), "utf-8")
+    for name in TRANSLATED if answers and lang != "en" else ():
+        text = _no_twin((REPOSITORY / "docs" / lang / f"{name}.md").read_text("utf-8"))
+        text = re.sub(r"\]\(\.\./([\w-]+)\.md", r"](en-docs:\1.html", text)
+        (tree / "docs" / f"{name}.md").write_text(text, "utf-8")
     for path in map(Path, PROJECT if answers and lang == "en" else ()):
         text = (REPOSITORY / path).read_text("utf-8")
         text = re.sub(r"\]\((?:docs|\.github|\.\./docs)/", "](", text).replace("](LICENSE", "](../LICENSE")
@@ -176,9 +181,16 @@ def _readme(lang: str, *, answers: bool) -> str:
     folder = REPOSITORY if answers else REPOSITORY / "autograder/classroom/learners"
     text = (folder / {"en": "README.md", "ru": "README.ru.md"}[lang]).read_text("utf-8")
     text = text.replace("WHEEL", f"gradient_descent_course-{version('gradient-descent-course')}-py3-none-any.whl")
-    text = re.sub(r"^\[[^\]]+\]\(README[.\w]*\)\n\n", "", text, count=1, flags=re.MULTILINE)  # every page has a twin
+    text = _no_twin(text)
     text = text.replace("](CONTRIBUTING.md", "](docs/CONTRIBUTING.md")
-    return text if lang == "en" else re.sub(r"\]\((docs/[\w-]+)\.md", r"](en:\1.html", text)
+    if lang == "en":
+        return text
+    return re.sub(r"\]\((docs/[\w-]+)\.md", r"](en:\1.html", text).replace(f"](docs/{lang}/", "](docs/")
+
+
+def _no_twin(text: str) -> str:
+    """Leave out the line that leads to the same text in the other language: on the site every page has such a link."""
+    return re.sub(r"^\[[^\]]+\]\([\w./]+\.md\)\n\n", "", text, count=1, flags=re.MULTILINE)
 
 
 def units(lang: str) -> list[str]:

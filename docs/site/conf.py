@@ -7,6 +7,7 @@ import os
 from docutils import nodes
 from sphinx.util import logging
 
+from autograder.authoring.static_site import TRANSLATED
 from autograder.nbgrader.rendering import mathml
 
 language = os.environ["COURSE_LANG"]
@@ -24,8 +25,8 @@ smartquotes = False  # the texts say which quotation marks they want
 myst_enable_extensions = ["dollarmath", "amsmath"]
 myst_dmath_double_inline = True
 myst_heading_anchors = 6
-# A page of the English edition, seen from a page beside the Russian index.
-myst_url_schemes = {"http": None, "https": None, "en": "../en/{{path}}"}
+# A page of the English edition, seen from a page beside the Russian index, and a document seen from a Russian one.
+myst_url_schemes = {"http": None, "https": None, "en": "../en/{{path}}", "en-docs": "../../en/docs/{{path}}"}
 
 nb_execution_mode = "cache"
 nb_execution_cache_path = os.environ["SITE_CACHE"]
@@ -50,7 +51,7 @@ html_theme_options = {
 html_sidebars = {"**": ["sidebar-nav-bs"]} | dict.fromkeys(["index", "glossary", "search"], [])
 html_static_path, html_css_files, html_js_files = ["static"], ["site.css"], ["site.js"]
 templates_path = ["templates"]
-html_context = {"twin": _TWIN, "say_twin": _SAY["twin"]}
+html_context = {"twin": _TWIN, "say_twin": _SAY["twin"], "twins": [f"docs/{name}" for name in TRANSLATED]}
 html_copy_source = False
 html_use_index = False
 html_permalinks = False
