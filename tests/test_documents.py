@@ -146,6 +146,14 @@ def test_every_test_that_a_document_names_is_there(document: str):
     assert sorted(name for name in names if f"def {name}(" not in tests) == []
 
 
+@pytest.mark.parametrize("document", ["docs/scaling.md", "docs/comparison.md", "docs/decisions.md"])
+def test_every_part_of_a_document_that_tells_of_something_measured_or_decided_has_a_date(document: str):
+    _, *parts = re.split(r"^## ", (REPOSITORY / document).read_text("utf-8"), flags=re.MULTILINE)
+    told = re.compile(r"[Mm]easured (on|as|with)|\d (MiB|s) |\*\*So\*\*")
+    date = re.compile(r"\d{1,2} [A-Z][a-z]+ 20\d\d|Measured as above")
+    assert [part.partition("\n")[0] for part in parts if told.search(part) and not date.search(part)] == []
+
+
 # ---------------------------------------------------------------------------------------------- the same in Russian
 
 TRANSLATED = sorted(path.name for path in (REPOSITORY / "docs/ru").glob("*.md"))
