@@ -106,7 +106,7 @@ def test_without_a_unit_only_what_one_has_written_in_is_graded(home: Path) -> No
     )
     done = course(home, "grade", "--lang", "en")
     assert done.returncode == 0
-    assert f"{UNIT}: 1 of 22 points" in done.stdout
+    assert text("grade.total", "en", score="1", max="22", unit=UNIT) in done.stdout
 
 
 def test_a_copy_under_another_name_is_graded_with_a_remark(home: Path) -> None:
@@ -142,7 +142,7 @@ def test_work_in_a_copy_beside_the_untouched_notebook_is_not_overlooked(home: Pa
     nbformat.write(work, mine.with_name("gradient-descent-Copy1.ipynb"))
     assert workspace.written_units(home, "en") == [UNIT]
     done = course(home, "grade", "--lang", "en")
-    assert "written nothing" not in done.stderr and f"{UNIT}: 1 of 22" in " ".join(done.stdout.split())
+    assert "written nothing" not in done.stderr and f"1 of 22 points in unit {UNIT}" in " ".join(done.stdout.split())
 
 
 def test_a_broken_copy_is_said_to_be_broken_and_an_unknown_unit_is_a_wrong_call(home: Path) -> None:

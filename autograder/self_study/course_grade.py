@@ -98,7 +98,7 @@ def grade(
                     console.print(text("grade.untouched", lang, names=", ".join(untouched)))
                 console.print(text("grade.question", lang))
                 score, best = f"{record.score:g}", f"{record.max_score:g}"
-                console.print(text("workspace.grade.total", lang, unit=name, score=score, max=best), style="bold")
+                console.print(text("grade.total", lang, unit=name, score=score, max=best), style="bold")
                 console.print(str(page), soft_wrap=True)
     if json:
         _print_json(outcomes)
