@@ -6,7 +6,7 @@ kernel, which runs the learner's code, gets an answer when its question is over.
 
 from __future__ import annotations
 
-import base64
+import html
 import json
 import os
 import subprocess
@@ -17,6 +17,7 @@ from typing import Any
 from course.language import language, text
 from course.rich_output import is_quiet
 
+CHOICES = 8  # a question has at most so many
 _open: list[Talk] = []  # the conversation that is going on, if one is
 
 
@@ -77,23 +78,44 @@ def sitting(unit: int | str | None = None, count: int = 10) -> Any:
 
 
 class _Sitting:
-    """The widgets: the question, a place for the answer, three buttons, and what is said to it."""
+    """The widgets: the question, a place for the answer, three buttons, and what is said to it.
+
+    All places for an answer are there from the beginning and those that a question needs are seen: the keyboard can be
+    led only to what the page has already. A choice is a button, because JupyterLab keeps the arrows for itself.
+    """
 
     def __init__(self, talk: Talk) -> None:
         import ipywidgets
 
         self._talk, lang = talk, talk.lang
         self.question, self.said = ipywidgets.Output(), ipywidgets.Output()
-        self.entry = ipywidgets.Box()
+        named = {"description": text("review.notebook.yours", lang), "style": {"description_width": "initial"}}
+        self.fields = {"text": ipywidgets.Text(**named), "code": ipywidgets.Textarea(rows=5, **named)}
+        for field in self.fields.values():
+            field.layout.width = "40em"
+        self.choices = [ipywidgets.Button(layout=ipywidgets.Layout(width="auto")) for _ in range(CHOICES)]
+        for number, choice in enumerate(self.choices, 1):
+            choice.on_click(lambda _, number=number: self._tell(str(number)))
+        self.places: list[Any] = []  # what the open question is answered with: one field, or a button for each choice
         names = ("answer", "unknown", "next")
         words = text("review.notebook.answer", lang), text("review.unknown", lang), text("review.notebook.next", lang)
         self.buttons = {name: ipywidgets.Button(description=each) for name, each in zip(names, words, strict=True)}
-        self.buttons["answer"].on_click(lambda _: self._tell(self._typed()))
+        self.buttons["answer"].on_click(lambda _: self._tell(self.places[0].value if self.is_typed else ""))
         self.buttons["unknown"].on_click(lambda _: self._tell(None))
-        self.buttons["next"].on_click(lambda _: self._ask())
+        self.buttons["next"].on_click(lambda _: self._go_on())
+        places = ipywidgets.VBox([*self.fields.values(), *self.choices])
         row = ipywidgets.HBox(list(self.buttons.values()))
-        self.box = ipywidgets.VBox([self.question, self.entry, row, self.said])
+        self.box = ipywidgets.VBox([self.question, places, row, self.said])
         self._ask()
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether the open question is answered by typing."""
+        return self.places[0] in self.fields.values()
+
+    def _go_on(self) -> None:
+        self._ask()
+        self.places[0].focus()
 
     def _ask(self) -> None:
         message = self._talk.hear()
@@ -109,16 +131,25 @@ class _Sitting:
         if ask["code"]:
             _append(self.question, f"```python\n{_numbered(ask['code']) if ask['numbered'] else ask['code']}\n```")
         if ask["picture"]:
-            from IPython.display import Image
+            from IPython.display import HTML  # JupyterLab forgets what a picture of another type is called
 
-            self.question.append_display_data(Image(base64.b64decode(ask["picture"]), alt=ask["letters"]))
-        _append(self.question, ask["how"])
-        self.entry.children = [_entry(ask)]
+            words = html.escape(ask["spoken"])
+            self.question.append_display_data(HTML(f'<img src="data:image/png;base64,{ask["picture"]}" alt="{words}">'))
+        if not ask["options"]:
+            _append(self.question, ask["how"])
+        self._lay_out(ask)
         self._open(True)
 
-    def _typed(self) -> str:
-        value = self.entry.children[0].value
-        return value if isinstance(value, str) else "" if value is None else str(value)
+    def _lay_out(self, ask: dict[str, Any]) -> None:
+        """Show the places that the question is answered with, with nothing in them."""
+        field = self.fields["code" if ask["expects"] == "code" else "text"]
+        self.places = self.choices[: len(ask["options"])] or [field]
+        for place in (*self.fields.values(), *self.choices):
+            place.layout.display = None if place in self.places else "none"
+        self.buttons["answer"].layout.display = "none" if ask["options"] else None
+        field.value = ""
+        for choice, words in zip(self.choices, ask["options"], strict=False):
+            choice.description = words
 
     def _tell(self, typed: str | None) -> None:
         for button in self.buttons.values():
@@ -126,25 +157,17 @@ class _Sitting:
         reply = self._talk.say(typed)
         self.said.outputs = ()
         _append(self.said, reply.get("said", reply.get("end", "")))
-        self._open(not reply.get("over", True))
+        is_over = reply.get("over", True)
+        self._open(not is_over)
+        # The button that was pressed had been switched off, and the keyboard would be nowhere.
+        (self.buttons["next"] if is_over else self.places[0]).focus()
 
     def _open(self, is_open: bool) -> None:
         """Let the learner answer, or go on."""
         for name, button in self.buttons.items():
             button.disabled = is_open == (name == "next")
-        self.entry.children[0].disabled = not is_open
-
-
-def _entry(ask: dict[str, Any]) -> Any:
-    import ipywidgets
-
-    wide = ipywidgets.Layout(width="40em")
-    if ask["options"]:
-        choices = [(words, number) for number, words in enumerate(ask["options"], 1)]
-        return ipywidgets.RadioButtons(options=choices, value=None, layout=wide)
-    if ask["expects"] == "code":
-        return ipywidgets.Textarea(rows=5, layout=wide)
-    return ipywidgets.Text(layout=wide)
+        for place in self.places:
+            place.disabled = not is_open
 
 
 def _numbered(code: str) -> str:

@@ -132,6 +132,7 @@ def test_both_languages_ask_the_same(card: Card):
         assert english == russian
         assert re.search("[а-яё]", question.words["ru"]) and not re.search("[а-яё]", question.words["en"])
         assert all(options.keys() == {"en", "ru"} for options in question.options)
+        assert len(question.options) <= notebook.CHOICES
 
 
 def numbers_in(words: str) -> list[str]:
@@ -174,6 +175,10 @@ def test_a_picture_shows_each_of_its_right_answers_and_a_wrong_choice_has_a_reas
             assert reply.state == "wrong" and all(reply.hint[lang][0] for lang in LANGUAGES)
     assert len(seen) >= 2
     assert question.plot.png("ru").startswith(b"\x89PNG")
+    for lang in LANGUAGES:
+        spoken = question.plot.spoken(lang)
+        assert spoken.startswith((question.plot.x_label[lang], question.plot.y_label[lang])) and len(spoken) < 500
+        assert not re.search("[а-яё]" if lang == "en" else "[a-z]{4}", spoken)
 
 
 # -------------------------------------------------------------------------------------------------- the wrong line
@@ -573,13 +578,14 @@ def test_the_notebook_asks_explains_and_goes_on(home: Path, monkeypatch: pytest.
     talk = notebook.Talk("ru", "--home", str(home), "--unit", "3", "--count", "40")
     shown = notebook._Sitting(talk)
     for _ in range(40):
-        entry = shown.entry.children[0]
+        places = shown.places
         assert not shown.buttons["answer"].disabled and shown.buttons["next"].disabled
         shown.buttons["answer"].click()  # with nothing typed
         assert "Нуж" in said(shown.said) or "Наберите" in said(shown.said)
         shown.buttons["unknown"].click()
         assert "Верный ответ" in said(shown.said)
-        assert entry.disabled and shown.buttons["answer"].disabled and not shown.buttons["next"].disabled
+        assert all(place.disabled for place in places)
+        assert shown.buttons["answer"].disabled and not shown.buttons["next"].disabled
         shown.buttons["next"].click()
         if shown.box.children == (shown.question,):
             break

@@ -11,6 +11,7 @@ from autograder.review.items import Words
 
 HEIGHT, WIDTH = 11, 56  # of a plot of letters, without its scale
 MARKS = "●○"
+SPOKEN = 12  # points that are told to who cannot see a plot
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,15 @@ class Plot:
         lines = [f"{labels.get(place, ''):>{margin}} ┤{''.join(row).rstrip()}" for place, row in enumerate(rows)]
         ends = f"{left:.3g}".ljust(WIDTH + 1 - len(f"{right:.3g}")) + f"{right:.3g}"
         return "\n".join([self.y_label[lang], *lines, f"{'':{margin}}  {ends}  {self.x_label[lang]}"])
+
+    def spoken(self, lang: str) -> str:
+        """Return what the plot shows as a list of values, some of them if there are many, for who cannot see it."""
+        if self.bars:
+            return f"{self.y_label[lang]} — " + "; ".join(f"{name}: {value:.2f}" for name, value in self.bars)
+        every = math.ceil(len(self.xs) / SPOKEN)
+        rows = list(zip(self.xs, *self.ys, strict=True))[::every]
+        told = "; ".join(f"{x:.3g}: {', '.join(f'{y:.3g}' for y in values)}" for x, *values in rows)
+        return f"{self.x_label[lang]}: {self.y_label[lang]} — {told}"
 
     def _range(self) -> tuple[float, float]:
         values = [y for series in self.ys for y in series]

@@ -21,11 +21,11 @@ def serve(session: Session, lang: str) -> None:
     for place, asked in enumerate(session, 1):
         question = asked.question
         picture = base64.b64encode(question.plot.png(lang)).decode() if question.plot else ""
-        letters = question.plot.letters(lang) if question.plot else ""
+        spoken = question.plot.spoken(lang) if question.plot else ""
         _write(
             ask={
                 "heading": heading(session, asked, place, lang), "parts": parts(asked, lang), "code": question.code,
-                "numbered": question.kind == "find", "picture": picture, "letters": letters,
+                "numbered": question.kind == "find", "picture": picture, "spoken": spoken,
                 "options": [words[lang] for words in question.options], "expects": question.expects,
                 "how": how(question, lang),
                 "warning": "" if session.contained else text("grade.not_contained", lang),
