@@ -51,12 +51,14 @@ def has_judge() -> bool:
 
 
 def no_judge(otherwise: str, lang: str) -> str:
-    """Return why nothing is graded where no judge is installed: how to install it if it lies here, else ``otherwise``.
+    """Return why nothing is graded where no judge is installed: how to get it if it lies here, else ``otherwise``.
 
     It lies here in a copy of the whole repository; ``otherwise`` names what is said in a folder that a class has got.
     """
     if not (JUDGE / "pyproject.toml").is_file():
         return text(otherwise, lang)
+    if not hasattr(os, "fork"):
+        return text("grade.no_fork", lang)
     pip = f'"{sys.executable}" -m pip' if find_spec("pip") else "uv pip"
     return text("grade.not_installed", lang, command=f'{pip} install --editable "{JUDGE}"')
 
@@ -83,6 +85,8 @@ def graded(copy: Copy, names: Iterable[str]) -> dict[str, Any]:
 
     Raises ``NotGraded``, also where one of the answers ``names`` is not saved as it ran last.
     """
+    if not hasattr(os, "fork"):
+        raise NotGraded(text("grade.no_fork", copy.lang))
     if unsaved := [name for name in names if not is_saved(copy.file, name)]:
         raise NotGraded(text("grade.save_first", copy.lang, names=", ".join(unsaved)))
     (outcome,) = _asked(copy, copy.unit, "--lang", copy.lang)

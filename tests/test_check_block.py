@@ -6,8 +6,10 @@ import errno
 import html
 import json
 import linecache
+import os
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from types import SimpleNamespace
@@ -302,6 +304,18 @@ def test_what_the_judge_refuses_is_a_sentence_and_so_is_a_judge_that_stops(
         monkeypatch.setattr(grading.subprocess, "run", lambda *_, done=done, **__: done)
         with pytest.raises(grading.NotGraded, match=due):
             grading.graded(copy, [])
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_where_there_is_no_fork_the_button_says_what_the_judge_needs(
+    work: Path, lang: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = grading.here()
+    assert copy is not None
+    monkeypatch.delattr(os, "fork")
+    with pytest.raises(grading.NotGraded) as reason:
+        grading.graded(replace(copy, lang=lang), ["loss"])
+    assert str(reason.value) == grading.no_judge("grade.no_judge", lang) == text("grade.no_fork", lang)
 
 
 @pytest.mark.parametrize("trouble", [grading.NotGraded("why"), OSError("why"), KeyError("why")])
