@@ -8,7 +8,16 @@ from hypothesis import strategies as st
 
 from autograder.exercise import answer_source
 from autograder.exercises import exercises
-from autograder.judging.changes import KINDS, MAX_CHANGES, MAX_SOURCE, Change, changes, definitions
+from autograder.judging.changes import (
+    KINDS,
+    MAX_CHANGES,
+    MAX_SOURCE,
+    Change,
+    Words,
+    changes,
+    definitions,
+    words_of,
+)
 from course.language import LANGUAGES, catalogue
 
 STEPS = '''\
@@ -132,6 +141,58 @@ def search(f, xs, y, far):
     return low * abs(far) + abs(y + far)
 """
     assert any(made in ast.unparse(ast.parse(source)) for source in changed(search, kind))
+
+
+@pytest.mark.parametrize(
+    ("before", "kind", "after"),
+    [
+        ("return [x[0] / x[0] for i in x]", "index", "return [x[i] / x[i] for i in x]"),
+        ("return np.where(x < 30, x, 2 * (x - 30))", "number", "return np.where(x < 60, x, 2 * (x - 60))"),
+        ("return x[:, y]", "index", "return x[np.arange(len(y)), y]"),
+        ("return y * x + z", "term", "return y * (x - z) + z"),
+        ("return np.where(x > 0, x, y)", "number", "return np.where(x > 0, 1, y)"),
+        ("return x + np.sqrt(y + 0.001)", "variable", "return x + np.sqrt(y + z)"),
+        ("return y * x + x ** 2", "factor", "return y * x + (1 - y) * x ** 2"),
+        ("return x if y < 0.01 else z", "factor", "return x if y < 0.01 * z else z"),
+        ("return round(x / y)", "function", "return math.ceil(x / y)"),
+        ("return np.round(x)", "arguments", "return np.round(x, 1)"),
+        ("return [f(a) for a in x]", "wrapper", "return [f(a) for a in x.values()]"),
+        ("return max(x, key=y)", "index", "return max(x, key=y)[0]"),
+    ],
+)
+def test_more_mistakes_of_learners_are_among_the_changes(before: str, kind: str, after: str) -> None:
+    made = changed(f"def f(x, y, z):\n    {before}\n", kind)
+    assert ast.unparse(ast.parse(after.strip())) in {ast.unparse(ast.parse(one).body[0].body[0]) for one in made}  # type: ignore[attr-defined]
+
+
+def test_two_texts_that_are_returned_can_change_places() -> None:
+    source = "def f(x):\n    if x < 1:\n        return 'a'\n    return 'b'\n"
+    assert source.replace("'a'", "'c'").replace("'b'", "'a'").replace("'c'", "'b'") in changed(source, "results")
+
+
+def test_a_value_can_be_moved_on_by_a_function_that_is_not_used() -> None:
+    source = "def f(g, x, n):\n    for k in range(n):\n        print(x)\n    return x\n"
+    assert any("print(x)\n        x = g(x)\n" in made for made in changed(source, "missing"))
+
+
+def test_a_line_behind_a_return_is_called_one_too_many() -> None:
+    source = "def f(x):\n    x = abs(x)\n    return x + 1\n"
+    assert not changed(source, "order")
+    assert any("return x + 1\n    x = abs(x)" in made for made in changed(source, "statement"))
+
+
+def test_what_right_answers_are_made_of_can_be_put_into_an_answer() -> None:
+    words = words_of(["def f(x):\n    return 25 + np.round(x, 1) + np.sum(x, axis=1)\n"])
+    assert words == Words(("25",), ("np.sum({}, axis=1)", "np.round({}, 1)"))
+    (definition,) = definitions("def f(x):\n    return x * 3\n")
+    more = {definition.source(each) for each in changes(definition, words)} - {
+        definition.source(each) for each in changes(definition)
+    }
+    assert more == {
+        "def f(x):\n    return x * 25\n",
+        "def f(x):\n    return np.round(x * 3, 1)\n",
+        "def f(x):\n    return np.sum(x * 3, axis=1)\n",
+    }
 
 
 def test_the_likeliest_kinds_come_first() -> None:

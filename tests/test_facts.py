@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import math
 from collections.abc import Callable
 from typing import Any
@@ -263,10 +264,10 @@ def test_a_choice_of_which_nothing_simple_is_true_is_called_wrong_beside_others(
     assert found.hint["en"][0].endswith("For name = 'double': it is wrong.")
 
 
-def test_of_a_choice_that_is_right_at_times_nothing_is_claimed():
+def test_of_a_choice_that_is_right_at_times_only_the_name_is_said():
     wrong = {"double": lambda x: -2 * x, "cube": lambda x: x**3 + 1, "same": lambda x: x}
     found = of_choices(lambda name, x: wrong[name](x) if x > 3 else chosen(name, x))
-    assert found is not None and found.word == "differs"
+    assert found is not None and found.word == "input:double+cube"
 
 
 def test_the_choices_that_fail_are_named_where_no_more_is_known():
@@ -321,3 +322,71 @@ def test_of_objects_that_are_not_compared_nothing_is_called_right():
     calls: list[int] = []
     found = known(made, lambda: calls.append(1) or object)
     assert found is None or found.word != "values_right"
+
+
+def written(source: str) -> ast.stmt:
+    return ast.parse(source).body[0]
+
+
+def known_of(made: Exercise, answer: Callable[..., Any], source: str) -> Facts | None:
+    runs = [
+        (run(probe, answer, seed, number), run(probe, made.reference, seed, number))
+        for seed in SEEDS for number, probe in enumerate(made.probes)
+    ]  # fmt: skip
+    return facts(made, judge(made, answer, 0), runs, answer, written(source))
+
+
+def test_an_argument_that_is_not_used_is_named():
+    def power(x, n):
+        return x**n
+
+    made = Exercise("power", "00-start-here", 1.0, power)
+    made.probe("general")(lambda answer, rng: [answer(float(x), 3) for x in rng.uniform(2.5, 4.0, size=3)])
+    found = known_of(made, lambda x, n: odd(x), "def power(x, n):\n    return 3 + math.sin(7 * x)\n")
+    assert found is not None and found.word == "not_used" and "argument n " in found.hint["en"][0]
+    found = known_of(made, lambda x, n: odd(x), "def power(x, n):\n    return 3 + math.sin(7 * x) + 0 * n\n")
+    assert found is not None and found.word == "differs"
+
+
+def test_a_function_that_is_calculated_with_is_named_with_its_line():
+    def twice(f, x):
+        return 2 * f(x)
+
+    made = Exercise("twice", "00-start-here", 1.0, twice)
+    made.probe("general")(lambda answer, rng: [answer(square, float(x)) for x in rng.uniform(2.5, 4.0, size=3)])
+    found = known_of(made, lambda f, x: 2 * f, "def twice(f, x):\n    return 2 * f\n")
+    assert found is not None and found.word == "function_as_number"
+    assert found.hint["en"][0].startswith("f is a function, and line 2 ")
+
+
+@pytest.mark.parametrize(("answer", "word"), [(lambda xs: float(np.mean(xs)), "no_element"), (min, "differs")])
+def test_what_does_not_stand_in_an_argument_is_told_from_a_wrong_element(answer: Callable[..., Any], word: str):
+    def nearest_to_three(xs):
+        return float(xs[np.argmin(np.abs(np.asarray(xs) - 3))])
+
+    made = Exercise("nearest_to_three", "00-start-here", 1.0, nearest_to_three)
+    made.probe("general")(lambda answer, rng: [answer([rng.uniform(2, 2.2), *rng.uniform(3, 4, 3)]) for _ in range(3)])
+    found = known(made, answer)
+    assert found is not None and found.word == word
+
+
+def test_from_which_number_on_an_answer_is_wrong_is_said_where_it_gives_a_value_for_each():
+    made = Exercise("square", "00-start-here", 1.0, square)
+    made.probe("vector")(lambda answer, rng: [answer(rng.uniform(2.0, 4.0, size=5)) for _ in range(3)])
+    found = known(made, lambda x: np.where(x < 3, x**2, 3 + np.sin(7 * x)))
+    assert found is not None and found.word == "input:from"
+    low, high = (float(each.rstrip(",")) for each in found.hint["en"][0].rstrip(".").split() if each[0].isdigit())
+    assert 2.5 < low < 3 <= high < 3.5
+
+
+def test_the_few_numbers_for_which_an_answer_is_wrong_are_listed():
+    made = exercise()
+    made.probe("simple")(lambda answer, rng: [answer(0.5), answer(1.0)])
+    found = known(made, lambda x: odd(x) if x in (0.5, 1.0) else x**2)
+    assert found is not None and found.word == "input:0.5+1.0"
+
+
+def test_the_parts_of_a_result_that_are_right_are_named():
+    found = known(exercise(lambda x: {"a": x, "b": x**2, "c": x**3}), lambda x: {"a": x, "b": odd(x), "c": odd(2 * x)})
+    assert found is not None and found.word == "differs:parts"
+    assert found.hint["en"][0] == "Right: ['a']. Wrong: ['b'], ['c']."

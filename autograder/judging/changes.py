@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,6 +18,7 @@ MAX_SOURCE = 20_000  # characters of a cell
 MAX_NODES = 3_000  # of a definition
 MAX_LINES = 256  # of a cell
 MAX_CHANGES = 4_000  # for a definition
+MAX_PLACES = 6  # in which the same is changed at once
 
 # Kinds, the likeliest first; texts: [repair] in course/locale/*/check.toml.
 KINDS = (
@@ -30,7 +31,7 @@ FAMILIES = (  # functions that are taken for each other
     ("sum", "mean", "max", "min", "prod", "median"),
     ("sum", "cumsum"),
     ("argmax", "argmin", "max", "min", "amax", "amin"),
-    ("maximum", "minimum", "fmax", "fmin"),
+    ("maximum", "minimum", "fmax", "fmin"), ("max", "maximum"), ("min", "minimum"),
     ("sin", "cos", "tan"), ("sinh", "cosh", "tanh"), ("arctan", "tan", "arcsin", "tanh"),
     ("exp", "log", "expm1", "log1p", "log2", "log10", "exp2"),
     ("sqrt", "abs", "square", "fabs", "sign"),
@@ -53,7 +54,7 @@ WRAPPERS = (  # what is forgotten around a value, or put there without need
     ("whole_numbers", "np.asarray({}, dtype=float)"), ("wrapper", "np.array({})"), ("wrapper", "float({})"),
     ("wrapper", "({}).T"), ("reversed", "({})[::-1]"), ("wrapper", "np.ravel({})"), ("wrapper", "int({})"),
     ("wrapper", "np.maximum({}, 0)"), ("factor", "1/({})"), ("term", "1 - ({})"), ("wrapper", "sorted({})"),
-    ("wrapper", "list({})"), ("wrapper", "np.linalg.norm({})"),
+    ("wrapper", "list({})"), ("wrapper", "np.linalg.norm({})"), ("index", "({})[0]"), ("index", "({})[1]"),
 )  # fmt: skip
 REDUCERS = {
     "sum",
@@ -158,10 +159,40 @@ def definitions(source: str) -> list[Definition]:
     return found
 
 
-def changes(definition: Definition) -> list[Change]:
-    """Return the single changes of a definition, the likeliest kinds first, no two with the same result."""
+@dataclass(frozen=True)
+class Words:
+    """What right answers are made of, and a learner's may lack: numbers, and functions as patterns ``np.f({}, 1)``."""
+
+    numbers: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
+
+
+def words_of(sources: Iterable[str]) -> Words:
+    """Return the words of right answers: their decimals and larger numbers, and what NumPy does to their values."""
+    numbers: dict[str, None] = {}
+    around: dict[str, None] = {}
+    known = {pattern.format("") for _, pattern in WRAPPERS}
+    for node in (node for source in sources for node in ast.walk(ast.parse(source))):
+        match node:
+            case ast.Constant(value=int() | float() as value) if not isinstance(value, bool) and value not in (0, 1, 2):
+                numbers[repr(value)] = None
+            case ast.Call(func=ast.Attribute(value=ast.Name(id="np")), args=[_, *more], keywords=keywords):
+                plain = all(isinstance(each, ast.Constant) for each in (*more, *(each.value for each in keywords)))
+                rest = [*map(ast.unparse, more), *(f"{each.arg}={ast.unparse(each.value)}" for each in keywords)]
+                pattern = f"{ast.unparse(node.func)}({', '.join(['{}', *rest])})"
+                if plain and "{" not in "".join(rest) and pattern.format("") not in known:
+                    around[pattern] = None
+    return Words(tuple(numbers), tuple(around))
+
+
+def changes(definition: Definition, words: Words = Words()) -> list[Change]:
+    """Return the single changes of a definition, the likeliest kinds first, no two with the same result.
+
+    ``words``: what more may be put into the definition.
+    """
     try:
-        found = list(_Changes(definition).all())
+        found = list(_Changes(definition, words).all())
+        found += _everywhere(definition, found)
     except RecursionError:
         return []
     unique: dict[tuple[tuple[int, int, bytes], ...], Change] = {}
@@ -171,6 +202,20 @@ def changes(definition: Definition) -> list[Change]:
             unique.setdefault(change.edits, change)
     rank = {kind: number for number, kind in enumerate(KINDS)}
     return sorted(unique.values(), key=lambda change: (change.far, rank[change.kind]))[:MAX_CHANGES]
+
+
+def _everywhere(definition: Definition, found: list[Change]) -> Iterator[Change]:
+    """Yield a change of numbers or names made in all places where the same stands, and there are more than one."""
+    places: dict[tuple[str, bytes, bytes], list[Change]] = {}
+    for change in found:
+        if len(change.edits) == 1 and change.kind in ("number", "variable", "index", "range", "function"):
+            first, after, text = change.edits[0]
+            places.setdefault((change.kind, definition.cell[first:after], text), []).append(change)
+    for (kind, _, _), changes in places.items():
+        edits = tuple(sorted({edit for change in changes for edit in change.edits}))
+        apart = all(one[1] <= other[0] for one, other in pairwise(edits))
+        if 2 <= len(edits) <= MAX_PLACES and apart:
+            yield Change(kind, min(change.line for change in changes), edits, 1)
 
 
 def _bare(text: bytes) -> bytes:
@@ -197,8 +242,8 @@ def _span(cell: bytes, node: ast.AST) -> tuple[int, int]:
 class _Changes:
     """Makes the changes of one definition."""
 
-    def __init__(self, definition: Definition) -> None:
-        self.cell, self.top = definition.cell, definition.node
+    def __init__(self, definition: Definition, words: Words) -> None:
+        self.cell, self.top, self.words = definition.cell, definition.node, words
         self.starts = _offsets(self.cell)
         self.lines = self.cell.split(b"\n")
         self.parents = {child: node for node in ast.walk(self.top) for child in ast.iter_child_nodes(node)}
@@ -290,6 +335,8 @@ class _Changes:
                 return node in args
             case ast.Tuple() | ast.List() | ast.IfExp() | ast.GeneratorExp() | ast.ListComp() | ast.For():
                 return True
+            case ast.comprehension(iter=each):
+                return node is each and isinstance(node, ast.Name)
         return False
 
     def _around(self, node: ast.expr, scope: list[str]) -> Iterator[Change]:
@@ -299,10 +346,21 @@ class _Changes:
         if not isinstance(node, ast.Constant):
             for kind, pattern in WRAPPERS if outer else WRAPPERS[:5]:
                 yield self.put(kind, node, pattern.format(text), 2)
+            if isinstance(parent, ast.For | ast.comprehension) and node is parent.iter and isinstance(node, ast.Name):
+                for method in ("values", "items"):
+                    yield self.put("wrapper", node, f"{text}.{method}()")
+            for pattern in self.words.around if outer else ():
+                yield self.put("wrapper", node, pattern.format(text), 2)
             if isinstance(node, ast.Name | ast.Attribute | ast.Subscript | ast.Call):
                 yield self.put("copy", node, f"np.copy({text})", 2)
         if not outer and isinstance(node, ast.Constant):
             return
+        if isinstance(node, ast.Name) and not outer:
+            yield self.put("axis", node, f"{text}[..., 0]", 2)
+        if isinstance(parent, ast.BinOp) and isinstance(parent.op, ast.Add):  # the rest of an average
+            names = {each.id for each in ast.walk(parent) if isinstance(each, ast.Name) and each.id in scope}
+            for name in sorted(names - {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}):
+                yield self.put("factor", node, f"(1 - {name}) * ({text})", 2)
         if isinstance(node, ast.Call) and _called(node) in EMPTY:  # a factor changes nothing there but the type
             return
         for value in ("2", "0.5"):
@@ -332,7 +390,7 @@ class _Changes:
         for other in "+-" if additive else ("*", "/", "@", "**", "//", "+", "-"):
             if other != own:
                 yield self.put("sign" if additive else "operator", node, f"({left}) {other} ({right})")
-        if additive:
+        if additive and "1" not in (left, right):  # that would be a term left out
             yield self.put("operator", node, f"({left}) * ({right})")
         if own in ("-", "/", "@", "**", "//"):
             yield self.put("sign" if own == "-" else "operator", node, f"({right}) {own} ({left})")
@@ -342,7 +400,7 @@ class _Changes:
             yield self.put("operator", node, f"({right}).T @ ({left})")
             yield self.put("operator", node, f"np.outer({left}, {right})")
         kind = "term" if additive else "factor"
-        yield self.put(kind, node, left)
+        yield self.put("wrapper" if own == "**" else kind, node, left)
         yield self.put(kind, node, f"-({right})" if own == "-" else f"1/({right})" if own == "/" else right)
         for inner, first in ((node.left, True), (node.right, False)):  # the same operators, grouped another way
             if isinstance(inner, ast.BinOp) and (sign := signs.get(type(inner.op))):
@@ -369,10 +427,18 @@ class _Changes:
             axis = isinstance(parent, ast.keyword) and parent.arg == "axis"
             kind = "index" if index else "axis" if axis else "range" if self._in_range(node) else "number"
             near = [value + 1, value - 1, -value, 2 * value, value / 2, 0, 1, 2, 10 * value, value / 10]
+            if isinstance(parent, ast.BinOp):  # a term or a factor that has no effect is left out
+                near = [each for each in near if each != (0 if isinstance(parent.op, ast.Add | ast.Sub) else 1)]
             for other in dict.fromkeys(near):
                 if other != value and not (index and other != int(other)):
                     written = int(other) if isinstance(value, int) and other == int(other) else other
                     yield self.put(kind, node, repr(written))
+            for number in self.words.numbers:
+                if not index and not axis and number != repr(value):
+                    yield self.put(kind, node, number, 1)
+            if not index and not axis and kind != "range":
+                for name in self._unused(scope):
+                    yield self.put("variable", node, name)
             if kind == "range" and value > 9:
                 yield self.put(kind, node, repr(100 * value), 1)
             if isinstance(value, float) and 1e-5 < value < 0.5:  # a step that is too coarse
@@ -381,10 +447,14 @@ class _Changes:
                 for bound in ("-np.inf", "np.inf"):
                     yield self.put(kind, node, bound, 1)
         elif isinstance(value, str):
-            texts = [each.value for each in ast.walk(self.top) if isinstance(each, ast.Constant)]
-            for words in dict.fromkeys(each for each in texts if isinstance(each, str) and len(each) < 30):
-                if words != value and not isinstance(parent, ast.Expr):
-                    yield self.put("text", node, repr(words))
+            texts = [each for each in ast.walk(self.top) if isinstance(each, ast.Constant) and each.value != value]
+            texts = [each for each in texts if isinstance(each.value, str) and len(each.value) < 30]
+            for text in {text.value: text for text in texts}.values():
+                if not isinstance(parent, ast.Expr):
+                    yield self.put("text", node, repr(text.value))
+            for text in texts if isinstance(parent, ast.Return) else ():
+                if isinstance(self.parents.get(text), ast.Return) and text.lineno > node.lineno:
+                    yield Change("results", node.lineno, self._exchanged(node, text))  # each where the other should be
         elif value is None and isinstance(parent, ast.Return):
             for name in scope:
                 yield self.put("return", node, name)
@@ -401,6 +471,9 @@ class _Changes:
         for other in near.get(own, ("!=" if own == "==" else "==", "<=", ">=", "<", ">")):
             yield self.put("comparison", node, f"({left}) {other} ({right})")
         yield self.put("wrapper", node, f"abs({left}) {own} ({right})")
+        if isinstance(node.comparators[0], ast.Constant) and isinstance(node.comparators[0].value, float):
+            for other in scope:
+                yield self.put("factor", node.comparators[0], f"{right} * {other}", 3)
 
     def _logic(self, node: ast.BoolOp, scope: list[str]) -> Iterator[Change]:
         parts = [f"({self.text(value)})" for value in node.values]
@@ -432,9 +505,12 @@ class _Changes:
                     yield self.put("index", index, ":-1" if low else "1:")
             case ast.Tuple(elts=[one, other]):
                 yield self.put("index", index, f"{self.text(other)}, {self.text(one)}")
+                if self.text(one) == ":" and isinstance(other, ast.Name):  # one number of each row
+                    yield self.put("index", index, f"np.arange(len({other.id})), {other.id}")
             case _:
                 written = self.text(index)
-                for near in (f"{written} + 1", f"{written} - 1", "0", "-1", "1"):
+                counted = self._counted(node) if isinstance(index, ast.Constant) else []
+                for near in (f"{written} + 1", f"{written} - 1", "0", "-1", "1", *counted):
                     if near != written:
                         yield self.put("index", index, near)
 
@@ -448,6 +524,14 @@ class _Changes:
                 yield self.put("variable", node, other)
         if called:  # a value of a function where the function itself is due
             return
+        if isinstance(parent, ast.IfExp | ast.Return) or (isinstance(parent, ast.Call) and _called(parent) == "where"):
+            for value in ("1", "0"):
+                yield self.put("number", node, value)
+        if isinstance(parent, ast.BinOp) and isinstance(parent.op, ast.Mult | ast.Div | ast.MatMult | ast.Pow):
+            for other in scope:
+                if other != node.id:
+                    yield self.put("term", node, f"{node.id} - {other}", 3)
+                    yield self.put("term", node, f"{node.id} + {other}", 3)
         if isinstance(parent, ast.Call | ast.Return) and node.id in scope:
             for function in scope:
                 if function != node.id:
@@ -487,9 +571,23 @@ class _Changes:
 
     def _dict(self, node: ast.Dict, scope: list[str]) -> Iterator[Change]:
         for one, other in pairwise(node.values):  # values under each other's keys
-            pair = (one, other), (other, one)
-            places = sorted((*_span(self.cell, here), self.text(there).encode()) for here, there in pair)
-            yield Change("results", one.lineno, tuple(places))
+            yield Change("results", one.lineno, self._exchanged(one, other))
+
+    def _exchanged(self, one: ast.AST, other: ast.AST) -> tuple[tuple[int, int, bytes], ...]:
+        pair = (one, other), (other, one)
+        return tuple(sorted((*_span(self.cell, here), self.text(there).encode()) for here, there in pair))
+
+    def _counted(self, node: ast.AST) -> list[str]:
+        """Return the names that the loops around a node count with."""
+        found = []
+        each = self.parents.get(node)
+        while each is not None:
+            loops = each.generators if isinstance(each, ast.ListComp | ast.GeneratorExp) else [each]
+            for loop in loops:
+                if isinstance(loop, ast.For | ast.comprehension):
+                    found += [name.id for name in ast.walk(loop.target) if isinstance(name, ast.Name)]
+            each = self.parents.get(each)
+        return found
 
     def _in_range(self, node: ast.AST) -> bool:
         each = self.parents.get(node)
@@ -537,12 +635,14 @@ class _Changes:
             yield self.put("wrapper", node, arguments[0])
         if method and not arguments and isinstance(node.func, ast.Attribute):
             yield self.put("wrapper", node, self.text(node.func.value))
-        for place in range(len(arguments) - 1):
+        for place in range(name == "where", len(arguments) - 1):  # the condition of where is no value
             swapped = [*arguments]
             swapped[place : place + 2] = reversed(arguments[place : place + 2])
             yield self.put("arguments", node, written(swapped))
-        if len(arguments) > 1:
+        if len(arguments) > 1 and name != "where":
             yield self.put("arguments", node, written(arguments[:-1]))
+        if name in ("round", "around") and len(arguments) == 1 and not keywords:
+            yield self.put("arguments", node, written([*arguments, "1"]))
         axis = [place for place, each in enumerate(node.keywords) if each.arg == "axis"]
         if name in REDUCERS:
             rest = [each for place, each in enumerate(keywords) if place not in axis]
@@ -553,8 +653,9 @@ class _Changes:
                 yield self.put("arguments", node, written(arguments, keywords[:place] + keywords[place + 1 :]))
         if name in MAKERS and not any(each.arg == "dtype" for each in node.keywords):
             yield self.put("whole_numbers", node, written(arguments, [*keywords, "dtype=float"]))
-        if name == "int" and arguments:
+        if name in ("int", "round") and isinstance(node.func, ast.Name) and arguments:
             yield self.put("function", node, f"math.ceil({arguments[0]})")
+            yield self.put("function", node, f"math.floor({arguments[0]})")
         if name == "append" and arguments and method:
             yield self.put("copy", node, written([f"np.copy({arguments[0]})"]))
         if name not in ("print", "range", "len") and isinstance(node.func, ast.Name) and len(arguments) < 4:
@@ -641,7 +742,8 @@ class _Changes:
                         + self.cell[self._lines_of(one)[1] : middle]
                         + self._indented(one, column)
                     )
-                    yield Change("order", one.lineno, ((first, after, text),))
+                    kind = "statement" if isinstance(other, _ENDS) else "order"  # nothing runs behind an end
+                    yield Change(kind, one.lineno, ((first, after, text),))
                 yield from self._into(one, other)
             for each in block:
                 if (
@@ -683,9 +785,21 @@ class _Changes:
             stands_still = name in tested and name not in set_here
             lines += [f"{name} = {other}" for other in sorted(set_here - {name})]
             lines += [f"{name}.append({other})" for other in sorted(set_here - {name})]
+            lines += [f"{name} = {function}({name})" for function in self._functions(node, scope) if function != name]
             for line in lines:
                 edits = ((end, end, f"{' ' * column}{line}\n".encode()),)
                 yield Change("missing", block[-1].lineno, edits, 0 if stands_still else 1)
+
+    def _unused(self, scope: list[str]) -> list[str]:
+        """Return the arguments that nothing uses."""
+        used = {each.id for each in ast.walk(self.top) if isinstance(each, ast.Name)}
+        return [name for name in scope if name not in used]
+
+    def _functions(self, node: ast.stmt, scope: list[str]) -> list[str]:
+        """Return the functions that a loop has at hand: those that it calls, and the arguments that nothing uses."""
+        calls = (each.func for each in ast.walk(node) if isinstance(each, ast.Call))
+        called = {each.id for each in calls if isinstance(each, ast.Name)}
+        return [*(name for name in scope if name in called), *self._unused(scope)]
 
     def _before(self, node: ast.FunctionDef) -> Iterator[Change]:
         """Work on a copy of an argument in decimals from the first line on."""

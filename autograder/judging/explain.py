@@ -57,7 +57,9 @@ def explain(
         words = (f"{seeds[verdict.exercise]} {n}".encode() for n in range(DRAWN))
         fresh = [int.from_bytes(hashlib.sha256(each).digest()[:8], "big") for each in words]
         answer, runs = versions.observe(source(code), fresh)
-        found = facts(exercises()[verdict.exercise], verdict, runs, answer) if answer is not None else None
+        if answer is None:
+            return None
+        found = facts(exercises()[verdict.exercise], verdict, runs, answer, code[0].node)
         return replace(verdict, diagnosis=found.word, hint=found.hint) if found else None
 
     explained: dict[str, Verdict] = {}

@@ -5,9 +5,11 @@ The inputs are drawn anew: none of them is a hidden one. Every sentence holds fo
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import copy
 import inspect
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from types import ModuleType
@@ -15,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.exercise import Exercise, Mistake
+from autograder.exercise import Exercise, Mistake, answer_source
 from autograder.judging.judge import TELLING, Asked, Run, generic_hint, here, not_round, same_value
 from autograder.judging.judge import wrong as is_wrong
 from autograder.judging.verdict import Verdict
@@ -35,6 +37,7 @@ VAGUE = ("shape", "one_short", "one_long", "one_element", "from_index", "wrong",
 # Ways to differ from a known mistake that leave it what it is; a shift, say, may take back all that is wrong with it.
 SEPARATE = ("sign", "factor", "transposed", "swapped", "reversed", "first_missing", "last_missing", "joined")
 MOST_VALUES = 3  # of an argument for which an answer fails, that are listed
+OFTEN = 3  # times that an answer must be wrong for a number that it is said to be wrong for
 FEW = 6  # calls of both kinds that a rule about inputs must be seen in
 
 
@@ -57,12 +60,13 @@ class _Seen:
 
 
 def facts(
-    exercise: Exercise, verdict: Verdict, runs: list[tuple[Run, Run]], answer: Callable[..., Any]
-) -> Facts | None:
+    exercise: Exercise, verdict: Verdict, runs: list[tuple[Run, Run]], answer: Callable[..., Any],
+    written: ast.stmt | None = None,
+) -> Facts | None:  # fmt: skip
     """Return what is known of an answer from ``runs`` of it, each with that of the reference; None if that is nothing.
 
     ``answer`` is asked once more: the public examples, and some of the calls with rounder numbers. Where that is all
-    that is known, the ``verdict`` still says how the answer fails.
+    that is known, the ``verdict`` still says how the answer fails. ``written`` is the learner's code.
     """
     seen = [each for run, due in runs for each in _seen(run, due)]
     seen += [each for asked in _public_calls(exercise) if (each := _asked(exercise, asked, answer)) is not None]
@@ -72,10 +76,12 @@ def facts(
     if mistake is not None:
         return Facts(mistake.name, mistake.hint)
     example = _example(exercise, wrong, answer)
-    what = _other_kind(runs) or _changes(runs) or _relation(right, wrong, exercise)
+    what = _as_numbers(exercise, written, wrong) or _other_kind(runs) or _changes(runs)
+    what = what or _relation(right, wrong, exercise) or _no_element(exercise, right, wrong)
     what = what or _in_parts(exercise, seen) or _by_choice(exercise, seen, wrong) or _beside_a_mistake(exercise, seen)
     if what is None and _are_all_seen(exercise, verdict, runs):
-        what = _which_inputs(exercise, right, wrong, answer)
+        what = _which_inputs(exercise, right, wrong, answer) or _which_elements(exercise, right, wrong)
+    what = what or _not_used(exercise, written) or _which_parts(exercise, seen)
     fails = {run.label for run, due in runs if run.calls and is_wrong(due, run, exercise)}  # with these inputs, too
     compared = bool(seen) and not wrong and all(isinstance(each.due, PLAIN) for each in seen)  # objects are not
     if what is None and compared and fails.issuperset(verdict.failed) and verdict.diagnosis == "wrong_value":
@@ -138,6 +144,69 @@ def _other_kind(runs: list[tuple[Run, Run]]) -> tuple[str, dict[str, str]] | Non
         if any(callable(pair[one]) and isinstance(pair[other], PLAIN) for pair in pairs):
             return f"wrong_type:{word}", {lang: text(f"facts.{word}", lang) for lang in LANGUAGES}
     return None
+
+
+def _function(node: ast.AST | None) -> ast.FunctionDef | None:
+    return node if isinstance(node, ast.FunctionDef) else None
+
+
+def _as_numbers(exercise: Exercise, written: ast.stmt | None, wrong: list[_Seen]) -> tuple[str, dict[str, str]] | None:
+    """Return that the answer calculates with a function that it was given, where it should call it."""
+    own = _function(written)
+    raised = [each for each in wrong if each.raised == "TypeError"]
+    if own is None or not raised:
+        return None
+    given = raised[0].asked.of or raised[0].asked
+    pairs = zip((each.arg for each in own.args.args), given.args, strict=False)
+    names = [name for name, value in pairs if callable(value)]
+    for node in ast.walk(own):
+        operands = [node.left, node.right] if isinstance(node, ast.BinOp) else []
+        for each in operands:
+            if isinstance(each, ast.Name) and each.id in names:
+                words = {"name": each.id, "line": each.lineno}
+                return "function_as_number", {lang: text("facts.as_number", lang, **words) for lang in LANGUAGES}
+    return None
+
+
+def _not_used(exercise: Exercise, written: ast.stmt | None) -> tuple[str, dict[str, str]] | None:
+    """Return that the answer does not use an argument which the reference uses."""
+    own = _function(written)
+    if own is None:
+        return None
+    read = [_read(own), _read(ast.parse(answer_source(exercise.reference, exercise.name)))]
+    theirs = list(inspect.signature(exercise.reference).parameters)
+    for place, name in enumerate(each.arg for each in own.args.args):
+        if place < len(theirs) and theirs[place] in read[1] and name not in read[0]:
+            return "not_used", {lang: text("facts.not_used", lang, name=name) for lang in LANGUAGES}
+    return None
+
+
+def _read(tree: ast.AST) -> set[str]:
+    """Return the names that code reads."""
+    return {each.id for each in ast.walk(tree) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Load)}
+
+
+def _no_element(exercise: Exercise, right: list[_Seen], wrong: list[_Seen]) -> tuple[str, dict[str, str]] | None:
+    """Return that something comes back which does not stand in an argument, where one of its elements is due."""
+    if len(wrong) < FEW or any(each.raised or each.asked.of for each in wrong):
+        return None
+    for place, name in enumerate(inspect.signature(exercise.reference).parameters):
+        groups = [(_argument(each, place, name), each) for each in (*right, *wrong)]
+        if not all(isinstance(group, list | dict | np.ndarray) and len(group) for group, _ in groups):
+            continue
+        if sum(len(group) > 1 for group, _ in groups) < FEW:
+            continue
+        if all(_stands_in(each.due, group) for group, each in groups) and not any(
+            _stands_in(each.got, group) for group, each in groups if each in wrong
+        ):
+            return "no_element", {lang: text("facts.no_element", lang, name=name) for lang in LANGUAGES}
+    return None
+
+
+def _stands_in(value: Any, group: Any) -> bool:
+    if not isinstance(value, int | float | str | np.number):
+        return False
+    return any(isinstance(each, int | float | str | np.number) and bool(each == value) for each in group)
 
 
 def _changes(runs: list[tuple[Run, Run]]) -> tuple[str, dict[str, str]] | None:
@@ -231,6 +300,21 @@ def _in_parts(exercise: Exercise, seen: list[_Seen]) -> tuple[str, dict[str, str
         return None
     word = f"differs:{'+'.join(sorted(set(words)))}"
     return word, {lang: " ".join(each[lang] for each in said) for lang in LANGUAGES}
+
+
+def _which_parts(exercise: Exercise, seen: list[_Seen]) -> tuple[str, dict[str, str]] | None:
+    """Return which parts of results are always right, where several are not."""
+    pairs = [(parts_of(each.got), parts_of(each.due)) for each in seen]
+    keys = list(pairs[0][1] or ()) if pairs else []
+    if any(got is None or due is None or list(due) != keys or got.keys() != due.keys() for got, due in pairs):
+        return None
+    values = {key: [(got[key], due[key]) for got, due in pairs if got is not None and due is not None] for key in keys}
+    wrong = [key for key in keys if not all(same_value(*pair, exercise) for pair in values[key])]
+    right = [key for key in keys if key not in wrong]
+    if not right or not wrong or isinstance(seen[0].due, list):
+        return None
+    words = {"right": ", ".join(f"[{key!r}]" for key in right), "wrong": ", ".join(f"[{key!r}]" for key in wrong)}
+    return "differs:parts", {lang: text("facts.parts", lang, **words) for lang in LANGUAGES}
 
 
 def _telling(values: list[Any], right: list[Any], exercise: Exercise) -> int:
@@ -343,19 +427,18 @@ def _which_inputs(
     All arrays of the probes hold different numbers. So before it is said that arrays are the matter, some of the calls
     are asked again with arrays of equal ones.
     """
-    if len(right) < FEW or len(wrong) < FEW:
-        return None
     names = list(inspect.signature(exercise.reference).parameters)
+    special = _special_values(names, right, wrong)
+    if special is not None or len(right) < FEW or len(wrong) < FEW:
+        return special
     for place, name in enumerate(names):
         good, bad = ([_argument(each, place, name) for each in group] for group in (right, wrong))
         if any(value is None for value in (*good, *bad)) or any(each.asked.of for each in (*right, *wrong)):
             continue
         if all(isinstance(value, str | bool) for value in (*good, *bad)):
             values = list(dict.fromkeys(bad))
-            if not set(good) & set(bad) and len(values) <= MOST_VALUES:
-                words = {"name": name, "value": ", ".join(map(repr, values))}
-                word = f"input:{'+'.join(map(str, values))}"
-                return word, {lang: text("facts.for_value", lang, **words) for lang in LANGUAGES}
+            if set(good) - set(bad) and len(values) <= MOST_VALUES:
+                return _for_values(name, values)
             continue
         if not all(_is_numeric(value) for value in (*good, *bad)):
             continue
@@ -374,6 +457,67 @@ def _which_inputs(
                 }
                 return f"input:{feature}", said
     return None
+
+
+def _for_values(name: str, values: list[Any]) -> tuple[str, dict[str, str]]:
+    words = {"name": name, "value": ", ".join(map(repr, values))}
+    word = f"input:{'+'.join(map(str, values))}"
+    return word, {lang: text("facts.for_value", lang, **words) for lang in LANGUAGES}
+
+
+def _special_values(names: list[str], right: list[_Seen], wrong: list[_Seen]) -> tuple[str, dict[str, str]] | None:
+    """Return the few numbers for which alone an answer is wrong, of an argument that is drawn from many."""
+    for place, name in enumerate(names):
+        good, bad = ([_argument(each, place, name) for each in group] for group in (right, wrong))
+        plain = all(isinstance(value, int | float) and not isinstance(value, bool) for value in (*good, *bad))
+        counts = Counter(bad) if plain else {}
+        if not counts or len(counts) > MOST_VALUES or min(counts.values()) < OFTEN:
+            continue
+        if len(set(good)) >= FEW and not set(good) & set(bad):
+            return _for_values(name, sorted(counts))
+    return None
+
+
+def _which_elements(
+    exercise: Exercise, right: list[_Seen], wrong: list[_Seen]
+) -> tuple[str, dict[str, str]] | None:
+    """Return for which numbers an answer is wrong that gives one value for each number of an argument.
+
+    That is one sign of them, or all beyond one number, and none before it.
+    """
+    for place, name in enumerate(inspect.signature(exercise.reference).parameters):
+        pairs: list[tuple[float, bool]] = []
+        for each in (*right, *wrong):
+            found = _by_element(exercise, each, _argument(each, place, name))
+            if found is None:
+                break
+            pairs += found
+        else:
+            good, bad = (np.array([x for x, fits in pairs if fits is which]) for which in (True, False))
+            if len(set(good)) < FEW or len(set(bad)) < FEW:
+                continue
+            for feature in ("positive", "negative"):
+                holds = _FEATURES[feature]
+                if holds(bad) and not any(map(holds, good)):
+                    kind = {lang: text(f"facts.inputs.{feature}", lang) for lang in LANGUAGES}
+                    return f"input:{feature}", {
+                        lang: text("facts.for_inputs", lang, name=name, kind=kind[lang]) for lang in LANGUAGES
+                    }
+            for word, below, above in (("from", good, bad), ("up_to", bad, good)):
+                low, high = below.max(), above.min()
+                if low < high:
+                    words = {"name": name, "low": f"{low:.6g}", "high": f"{high:.6g}"}
+                    return f"input:{word}", {lang: text(f"facts.{word}", lang, **words) for lang in LANGUAGES}
+    return None
+
+
+def _by_element(exercise: Exercise, seen: _Seen, argument: Any) -> list[tuple[float, bool]] | None:
+    """Return every number of an argument, and whether its value is right; None where no value belongs to each."""
+    shapes = {np.shape(each) for each in (argument, seen.got, seen.due) if _is_numeric(each)}
+    if seen.raised or seen.asked.of or len(shapes) != 1 or not all(map(_is_numeric, (argument, seen.got, seen.due))):
+        return None
+    triples = zip(*(np.ravel(each) for each in (argument, seen.got, seen.due)), strict=True)
+    return [(float(x), same_value(float(got), float(due), exercise)) for x, got, due in triples]
 
 
 def _right_for_equal_numbers(

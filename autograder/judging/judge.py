@@ -61,6 +61,7 @@ class Run:
     note: str = ""  # the message of an exception of ours
     seconds: float = 0.0
     spent: float = 0.0  # of its allowance, by the learner's code, in this probe and those before
+    lines: int = 0  # of Python, where they were counted
 
 
 def judge(
@@ -285,9 +286,9 @@ def run(
     observer = Observer(answer, done, until)
     if remote is not None:
         remote.session.changed = False
-    start = time.monotonic()
+    start, left = time.monotonic(), [steps]
     try:
-        with np.errstate(all="ignore"), at_most(steps) if steps else nullcontext():
+        with np.errstate(all="ignore"), at_most(steps) if steps else nullcontext(left) as left:
             done.observed = probe.observe(observer, np.random.default_rng([seed, number]))
     except Raised as error:
         unfinished = error.kind == "NotImplementedError" and error.within in others
@@ -306,7 +307,7 @@ def run(
         if remote is not None:  # then the mistake is the probe's, or nobody's
             raise
         done.failure, done.note = f"raised:{type(error).__name__}", str(error)
-    done.seconds = time.monotonic() - start
+    done.seconds, done.lines = time.monotonic() - start, steps - left[0]
     if remote is not None:
         done.changed = remote.session.changed
         done.spent = remote.spent()

@@ -10,6 +10,7 @@ rest.
 
 from __future__ import annotations
 
+import re
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -19,8 +20,8 @@ from difflib import SequenceMatcher
 from itertools import combinations, islice
 
 from autograder.exercise import Mistake
-from autograder.judging.changes import Change, Definition, changes
-from autograder.judging.versions import RIGHT, Spent, Versions
+from autograder.judging.changes import Change, Definition, Words, changes
+from autograder.judging.versions import RIGHT, Slip, Spent, Versions
 
 MAX_TRIED = 1500  # versions of an answer
 MAX_EXCHANGES = 3000  # with the learner's process: what decides, the same on any computer, how long is searched
@@ -32,6 +33,8 @@ GUIDED = 120  # changes of which every probe is asked how much they turn right
 LIKELY = 4  # changes of each kind that are tried in pairs when none gets any further alone
 EXCHANGED = 2  # exchanges of results for which a second change is looked for in any case
 PROMISING = 5  # changes for which a second one is looked for
+SLIPS = 12  # changes after which an answer may be right but for one slip, for which a second one is looked for first
+MAX_SLIPS = 180  # of the versions, with such a first change
 RESEMBLING = 5  # changes after which an answer may be a known mistake, for which that is looked at closely
 # Kinds that keep whatever else is wrong with an answer. Others, such as another variable or an operand less, can make
 # of one mistake a known one that is not the learner's.
@@ -58,7 +61,8 @@ class Search:
     def __init__(self, versions: Versions, code: list[Definition], seconds: float, hangs: bool = False) -> None:
         self._versions, self._code, self._seconds, self._hangs = versions, code, seconds, hangs
         self._start, self._before = time.thread_time(), versions.used()
-        self._single = _changes(code)
+        self._single = _changes(code, versions.words)
+        self._slips: dict[Made, tuple[Slip, ...]] = {}  # changes that leave one slip, and which that may be
         self._rest: Found | None = None  # a single change that turns values right and leaves a known mistake
         self.tried = 0
 
@@ -91,8 +95,15 @@ class Search:
                     further.append((reach, made))
                 if self._versions.resembles_a_mistake():
                     resembling.append(made)
+                left = self._versions.slips_left()
+                if left and left not in self._slips.values():
+                    self._slips[made] = left
                 if self._versions.exchanges > share * MAX_EXCHANGES:
                     break
+            slips = [made for made in some if made in self._slips][:SLIPS]
+            for code, second, pair in islice(self._after(slips), MAX_SLIPS):
+                if self._reach(code, (second,)) == RIGHT:
+                    return _in_order(pair)
             promising = self._leaving_a_mistake(resembling[:RESEMBLING])
             promising += [made for made in some if _exchanges_results(made)][:EXCHANGED]
             promising += _best(further)[: PROMISING // 2]
@@ -158,7 +169,11 @@ class Search:
             return []
         code = [after if each is definition else each for each in self._code]
         found = []
-        for made in sorted(_changes(code), key=lambda made: (made[1].far, made[1].kind != change.kind)):
+        right = [(slip.kind, _tokens(slip.right)) for slip in self._slips.get(first, ())]
+        for made in sorted(
+            _changes(code, self._versions.words),
+            key=lambda made: (-_likeness(made[1], right), made[1].far, made[1].kind != change.kind),
+        ):
             second = made
             if made[0] is after:
                 second = definition, replace(made[1], line=_line_before(definition, after, made[1].line, change.line))
@@ -201,10 +216,10 @@ def source(code: list[Definition], made: tuple[Made, ...] = ()) -> str:
     )
 
 
-def _changes(code: list[Definition]) -> list[Made]:
+def _changes(code: list[Definition], words: Words) -> list[Made]:
     """Return the single changes of all definitions, the likeliest first."""
     return sorted(
-        ((definition, change) for definition in code for change in changes(definition)),
+        ((definition, change) for definition in code for change in changes(definition, words)),
         key=lambda made: (made[1].far, code.index(made[0]) > 0),
     )
 
@@ -212,6 +227,17 @@ def _changes(code: list[Definition]) -> list[Made]:
 def _best(found: list[tuple[float, Made]]) -> list[Made]:
     """Return changes by what was found of each, the best first."""
     return [made for _, made in sorted(found, key=lambda each: -each[0])]
+
+
+def _tokens(code: str) -> set[str]:
+    return set(re.findall(r"\w+|\*\*|[^\w\s()]", code))
+
+
+def _likeness(change: Change, right: list[tuple[str, set[str]]]) -> float:
+    """Return how much what a change puts there is like one of the pieces of right code, and of its kind."""
+    made = _tokens(b" ".join(text for _, _, text in change.edits).decode())
+    alike = (len(made & each) / (len(made | each) or 1) + (kind == change.kind) / 2 for kind, each in right)
+    return max(alike, default=0.0)
 
 
 def _exchanges_results(made: Made) -> bool:

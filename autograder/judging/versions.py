@@ -6,14 +6,16 @@ A version is dropped at the first call that shows it to be wrong.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 import numpy as np
 
-from autograder.exercise import Exercise, Mistake
+from autograder.exercise import Exercise, Mistake, answer_source
 from autograder.exercises import exercises
+from autograder.judging.changes import Words, changes, definitions, words_of
 from autograder.judging.judge import TELLING, TOO_SLOW, Run, alike, diagnose, not_round, run, same_value, wrong
 from autograder.sandbox import Ended, Fork, Raised, RemoteValue, Session, StandIn, TooSlow
 from course.difference import parts_of
@@ -23,7 +25,22 @@ COPIES = 3  # of the process: one that a version has ended is replaced
 HANG = 0.3  # seconds after which a version is taken to hang
 MAX_HANGS = 4
 LOOKED_AT = 4  # probes
+SMALL = 9  # whole numbers up to which are often hit by chance
 PLAIN_FACTORS = (1.0, 2.0, 0.5, 4.0, 0.25)
+SLIPS = 240  # right answers with one change, with which an answer is compared
+SLIP_LINES = 20_000  # of Python that one of them may run
+ALL_LINES = 400_000  # that they all may run
+COMPARED = 24  # of them, by which probes are compared: which of them tells more of them apart
+TELLING_APART = 0.8  # of the most, at least, that a probe tells apart which is asked first
+
+
+@dataclass(frozen=True, eq=False)
+class Slip:
+    """A right answer with one change: its kind, the piece of code as it was when it was right, and what is left."""
+
+    kind: str
+    right: str
+    function: Callable[..., Any]
 
 
 class Spent(Exception):
@@ -44,6 +61,9 @@ class Versions:
         self._mistakes = [mistake for mistake in exercise.mistakes if not mistake.never_ends]
         self._made: dict[tuple[str, int], Run] = {}  # what the known mistakes do, as far as it was asked for
         self._unchanged: dict[str, list[Run]] = {}  # what versions do that others are compared with
+        self._slipped: dict[tuple[int, int], list[tuple[Slip, list[Any]]]] = {}  # what right answers with a slip do
+        self._lines_left = ALL_LINES
+        self._first: dict[int, Run] = {}  # what the answer itself did
         self._last: tuple[int, Run] | None = None  # the probe that the last version did not pass, and what it did
         self._order = list(range(len(exercise.probes)))
         self._copies, self._hangs, self._hang, self._before = copies, hangs, hang, 0
@@ -53,6 +73,11 @@ class Versions:
         """Let go of the copy of the process."""
         if self._world is not None:
             self._world.close()
+
+    @property
+    def words(self) -> Words:
+        """What right answers are made of."""
+        return words_of_right_answers(self._exercise.name)
 
     @property
     def exchanges(self) -> int:
@@ -77,7 +102,11 @@ class Versions:
             before = self.exchanges
             runs[number] = self._run(number, answer)
             length[number] = self.exchanges - before
-        self._order.sort(key=lambda number: (self._right(number, runs[number]), length[number]))
+        self._first = runs
+        telling = {number: 0 if self._right(number, runs[number]) else self._told_apart(number) for number in runs}
+        most = max(telling.values())
+        vague = {number: telling[number] < TELLING_APART * most for number in runs}
+        self._order.sort(key=lambda number: (self._right(number, runs[number]), vague[number], length[number]))
         return self._reach(runs)
 
     def reach(self, source: str) -> float:
@@ -111,6 +140,56 @@ class Versions:
             if len(calls) > last and all(self._same(seen.calls[n], calls[n]) for n in range(last, -1, -1)):
                 return True
         return False
+
+    def slips_left(self) -> tuple[Slip, ...]:
+        """Return the slips that make of a right answer what the version that was asked last is.
+
+        That is, what it did as far as it got, which must be something else than the answer did before the change.
+        """
+        if self._last is None:
+            return ()
+        number, seen = self._last
+        if seen.failure not in ("", "differs") or not seen.calls or not _is_telling(seen.calls[-1]):
+            return ()
+        last, before = len(seen.calls) - 1, self._first.get(number, Run()).calls
+        if last < len(before) and self._same(seen.calls[last], before[last]):
+            return ()
+        return tuple(
+            slip for slip, calls in self._slips(number, last)
+            if all(self._same(seen.calls[n], calls[n]) for n in range(last, -1, -1))
+        )  # fmt: skip
+
+    def _told_apart(self, number: int) -> int:
+        """Return how many different values some slips give where the answer first gives a wrong one in a probe."""
+        last = self._first_wrong(number, self._first[number])
+        different: list[Any] = []
+        for _, calls in self._with_a_slip(number, last, slips(self._exercise.name)[:: SLIPS // COMPARED]):
+            if not any(self._same(calls[last], other) for other in different):
+                different.append(calls[last])
+        return len(different)
+
+    def _first_wrong(self, number: int, seen: Run) -> int:
+        pairs = zip(seen.calls, self._due[number].calls, strict=False)
+        return next((n for n, pair in enumerate(pairs) if not self._same(*pair)), len(seen.calls))
+
+    def _slips(self, number: int, last: int) -> list[tuple[Slip, list[Any]]]:
+        """Return the right answers with a slip that give something wrong in this call of a probe, and their calls."""
+        if (number, last) not in self._slipped:
+            self._slipped[number, last] = self._with_a_slip(number, last, slips(self._exercise.name))
+        return self._slipped[number, last]
+
+    def _with_a_slip(self, number: int, last: int, some: Sequence[Slip]) -> list[tuple[Slip, list[Any]]]:
+        probe, due = self._exercise.probes[number], self._due[number].calls
+        found = []
+        for slip in some if last < len(due) else ():
+            steps = min(SLIP_LINES, self._lines_left)
+            made = run(probe, slip.function, self._seed, number, steps=max(steps, 1), until=lambda got: len(got) > last)
+            self._lines_left -= made.lines
+            came = made.failure in ("", "differs") and len(made.calls) > last
+            with contextlib.suppress(RecursionError):  # a list that holds itself
+                if came and not self._same(made.calls[last], due[last]):
+                    found.append((slip, made.calls))
+        return found
 
     def left_by(self, changed: str, source: str) -> tuple[Mistake | None, bool]:
         """Return the known mistake that does all that a ``changed`` version does, and whether the change is a repair.
@@ -191,11 +270,8 @@ class Versions:
     def _reach(self, runs: dict[int, Run]) -> float:
         for passed, number in enumerate(self._order):
             if not self._right(number, runs[number]):
-                calls, due = runs[number].calls, self._due[number].calls
-                same = next(
-                    (n for n, pair in enumerate(zip(calls, due, strict=False)) if not self._same(*pair)), len(calls)
-                )
-                return passed + min(same / (len(due) + 1), 0.99) - (not calls)
+                same, due = self._first_wrong(number, runs[number]), self._due[number].calls
+                return passed + min(same / (len(due) + 1), 0.99) - (not runs[number].calls)
         return RIGHT
 
     def _same(self, one: Any, other: Any) -> bool:
@@ -249,6 +325,18 @@ def _parts(*values: Any) -> list[tuple[Any, ...]]:
     return [tuple(each[key] for each in parts if each) for key in first]
 
 
+def _is_telling(value: Any) -> bool:
+    """Whether a value is one that different slips hardly share: no small whole number, truth value or text."""
+    if not_round(value):
+        return True
+    values = parts_of(value)
+    if values is not None:
+        return any(map(_is_telling, values.values()))
+    if isinstance(value, bool | np.bool_) or not isinstance(value, int | float | np.number | np.ndarray):
+        return False
+    return np.asarray(value).dtype.kind in "iuf" and bool(np.any(np.abs(value) > SMALL))
+
+
 def _in_proportion(got: Any, right: Any) -> bool:
     """Whether numbers are a plain multiple of the right ones."""
     kinds = int, float, np.number, np.ndarray
@@ -261,6 +349,35 @@ def _in_proportion(got: Any, right: Any) -> bool:
     with np.errstate(all="ignore"):
         factor = one.ravel()[largest] / other.ravel()[largest]
         return bool(np.isclose(abs(factor), PLAIN_FACTORS).any() and np.allclose(one, factor * other))
+
+
+@cache
+def words_of_right_answers(name: str) -> Words:
+    """Return what the right answers of an exercise are made of."""
+    exercise = exercises()[name]
+    return words_of(answer_source(each, name) for each in (exercise.reference, *exercise.alternatives))
+
+
+@cache
+def slips(name: str) -> tuple[Slip, ...]:
+    """Return right answers of ours with one change each, the likeliest first."""
+    exercise = exercises()[name]
+    made = []
+    for function in (exercise.reference, *exercise.alternatives):
+        source = answer_source(function, name)
+        world: dict[str, Any] = {}
+        exec(source, world)
+        definition = next(each for each in definitions(source) if function.__name__ in each.names)
+        made += [((change.far, place), definition, change, world) for place, change in enumerate(changes(definition))]
+    made.sort(key=lambda each: each[0])
+    found: dict[str, Slip] = {}
+    for _, definition, change, world in made[:SLIPS]:
+        source, changed = definition.source(change), dict(world)
+        with contextlib.suppress(Exception):  # it may be no Python
+            exec(source, changed)
+            right = b" ".join(definition.cell[first:after] for first, after, _ in change.edits).decode()
+            found.setdefault(source, Slip(change.kind, right, changed[definition.names[0]]))
+    return tuple(found.values())
 
 
 @cache
