@@ -121,8 +121,8 @@ def compares_gradient(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000)
 
 
 @gradient_descent_until.mistake(
-    en=("The search ends with the first step downhill, however much the loss falls.", "Print what you compare with eps. Is it the size of a difference, without its sign, and of the losses at two different points?"),
-    ru=("Поиск заканчивается на первом же шаге вниз, как бы сильно ни упали потери.", "Напечатайте то, что сравниваете с eps. Это модуль разности, и потери взяты в двух разных точках?"),
+    en=("The rule stops at the first step downhill, however much the loss still falls.", "L(wᵢ₊₁) − L(wᵢ) is negative when things go well. What about its size, and which side of ε stops?"),
+    ru=("Критерий срабатывает на первом же шаге вниз, как бы сильно ни падали потери.", "Когда всё идёт хорошо, разность L(wᵢ₊₁) − L(wᵢ) отрицательна. А её величина? И по какую сторону от ε пора остановиться?"),
 )
 def no_absolute_value(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
     path = [np.asarray(w0, dtype=float)]

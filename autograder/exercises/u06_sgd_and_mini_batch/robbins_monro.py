@@ -84,6 +84,14 @@ def any_decrease(p):
 
 
 @robbins_monro.mistake(
+    en=("Every schedule whose steps shrink is accepted.", "The conditions speak of two sums, of the steps and of their squares. Which of them does your code ask about?"),
+    ru=("Подходит любое правило, при котором шаги убывают.", "В условиях речь о двух суммах: самих шагов и их квадратов. О какой из них спрашивает ваш код?"),
+)
+def any_shrinking(p):
+    return p > 0
+
+
+@robbins_monro.mistake(
     en=("The exponents of the steps and of the squares are mixed up.", "Squaring doubles the exponent: compare 2p with 1 for the squares, p for the steps."),
     ru=("Перепутаны показатели шагов и их квадратов.", "Возведение в квадрат удваивает показатель: с единицей сравнивают 2p для квадратов и p для шагов."),
 )
