@@ -77,3 +77,61 @@ def fahrenheit(celsius):
 # %% wrong: divides by 1.8 and subtracts, the way back (two mistakes)
 def fahrenheit(celsius):
     return (celsius - 32) / 1.8
+
+
+# %% right: adds 40, scales, takes 40 away
+def fahrenheit(celsius):
+    return (np.asarray(celsius) + 40) * 9 / 5 - 40
+
+
+# %% wrong: multiplies by five ninths, the way back
+def fahrenheit(celsius):
+    return celsius * 5 / 9 + 32
+
+
+# %% wrong: integer division of nine by five
+def fahrenheit(celsius):
+    return celsius * (9 // 5) + 32
+
+
+# %% wrong: the brackets: 32 is added first
+def fahrenheit(celsius):
+    f = 1.8 * (celsius + 32)
+    return f
+
+
+# %% wrong: works in place on the array it was given
+def fahrenheit(celsius):
+    celsius *= 1.8
+    celsius += 32
+    return celsius
+
+
+# %% wrong: rounds to a whole degree
+def fahrenheit(celsius):
+    return np.round(celsius * 1.8 + 32)
+
+
+# %% wrong: a list comprehension, so a number fails
+def fahrenheit(celsius):
+    return np.array([1.8 * c + 32 for c in celsius])
+
+
+# %% wrong: turns the number into an int first
+def fahrenheit(celsius):
+    return 1.8 * int(celsius) + 32
+
+
+# %% wrong: prints instead of returning
+def fahrenheit(celsius):
+    print(1.8 * celsius + 32)
+
+
+# %% wrong: the way back, and with the wrong sign (two)
+def fahrenheit(celsius):
+    return celsius / 1.8 - 32
+
+
+# %% wrong: converts to kelvin (another idea)
+def fahrenheit(celsius):
+    return celsius + 273.15

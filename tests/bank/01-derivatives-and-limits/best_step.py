@@ -115,3 +115,28 @@ def best_step(f, df, x0, hs):
         if e < err:
             best = h
     return best
+
+
+# %% wrong: returns the place of the step
+def best_step(f, df, x0, hs):
+    err = [abs((f(x0 + h) - f(x0)) / h - df(x0)) for h in hs]
+    return int(np.argmin(err))
+
+
+# %% wrong: forgets the absolute value
+def best_step(f, df, x0, hs):
+    q = (f(x0 + hs) - f(x0)) / hs
+    err = q - df(x0)
+    return hs[np.argmin(err)]
+
+
+# %% wrong: uses the central difference
+def best_step(f, df, x0, hs):
+    q = (f(x0 + hs) - f(x0 - hs)) / (2 * hs)
+    return hs[np.argmin(np.abs(q - df(x0)))]
+
+
+# %% wrong: returns the smallest error, and without abs (two)
+def best_step(f, df, x0, hs):
+    best = min([(f(x0 + h) - f(x0)) / h - df(x0) for h in hs])
+    return best

@@ -101,3 +101,26 @@ def central_difference(f, x0, h):
     lo = f(x0 - h)
     hi = f(x0 + h)
     return (lo - hi) / h
+
+
+# %% right: mean of the forward and the backward difference
+def central_difference(f, x0, h):
+    fwd = (f(x0 + h) - f(x0)) / h
+    bwd = (f(x0) - f(x0 - h)) / h
+    return (fwd + bwd) / 2
+
+
+# %% wrong: brackets around 2 * h lost
+def central_difference(f, x0, h):
+    return (f(x0 + h) - f(x0 - h)) / 2 * h
+
+
+# %% wrong: its own tiny step
+def central_difference(f, x0, h):
+    h = 1e-6
+    return (f(x0 + h) - f(x0 - h)) / (2 * h)
+
+
+# %% wrong: half steps, divided by the double step, and sign exchanged (two)
+def central_difference(f, x0, h):
+    return (f(x0 - h / 2) - f(x0 + h / 2)) / (2 * h)

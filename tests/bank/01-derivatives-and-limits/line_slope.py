@@ -60,3 +60,13 @@ def line_slope(a, b, x):
 # %% wrong: full_like of an integer array cuts the slope
 def line_slope(a, b, x):
     return np.full_like(x, a)
+
+
+# %% wrong: full_like keeps whole numbers
+def line_slope(a, b, x):
+    return np.full_like(x, a)
+
+
+# %% wrong: b times ones
+def line_slope(a, b, x):
+    return b * np.ones(np.shape(x))

@@ -243,3 +243,48 @@ def numerical_gradient(f, point, h=1e-6):
         e = np.zeros(flat.size); e[k] = s
         return f((flat + e).reshape(np.shape(point)))
     return np.array([(shifted(k, h) - shifted(k, -h)) / (2 * h) for k in range(flat.size)]).reshape(np.shape(point))
+
+
+# %% wrong: does not put the coordinate back
+def numerical_gradient(f, point, h=1e-6):
+    p = point.astype(float)
+    g = np.zeros(p.shape)
+    f0 = f(p)
+    for i in np.ndindex(p.shape):
+        p[i] += h
+        g[i] = (f(p) - f0) / h
+    return g
+
+
+# %% wrong: only one axis
+def numerical_gradient(f, point, h=1e-6):
+    g = np.zeros(point.shape)
+    for i in range(len(point)):
+        p = np.array(point, dtype=float)
+        p[i] = p[i] + h
+        g[i] = (f(p) - f(point)) / h
+    return g
+
+
+# %% wrong: the copy is of whole numbers
+def numerical_gradient(f, point, h=1e-6):
+    g = np.zeros(point.shape)
+    for idx in np.ndindex(point.shape):
+        a = point.copy()
+        b = point.copy()
+        a[idx] += h
+        b[idx] -= h
+        g[idx] = (f(a) - f(b)) / (2 * h)
+    return g
+
+
+# %% wrong: changes the point and keeps whole numbers in the gradient (two)
+def numerical_gradient(f, point, h=1e-6):
+    g = np.zeros_like(point)
+    for idx in np.ndindex(point.shape):
+        old = point[idx]
+        point[idx] = old + h
+        up = f(point)
+        point[idx] = old - h
+        g[idx] = (up - f(point)) / (2 * h)
+    return g

@@ -63,3 +63,13 @@ def parabola_slope(a, b, x):
     h = 0.001
     f = lambda s: a * s**2 + b
     return (f(x + h) - f(x)) / h
+
+
+# %% wrong: keeps the constant
+def parabola_slope(a, b, x):
+    return 2 * a * x + b
+
+
+# %% wrong: power instead of product
+def parabola_slope(a, b, x):
+    return a * x ** 2

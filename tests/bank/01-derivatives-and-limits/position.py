@@ -120,3 +120,37 @@ def position(t):
 # %% right: piecewise interpolation
 def position(t):
     return t + np.clip(np.asarray(t, dtype=float) - 25, 0, None)
+
+
+# %% right: clips the time beyond 25 and adds it
+def position(t):
+    return t + np.clip(np.asarray(t) - 25, 0, None)
+
+
+# %% wrong: forgets that the fast part begins at 25
+def position(t):
+    return np.where(t <= 25, t, 2 * t)
+
+
+# %% wrong: speed and border right, the kilometres before the border lost
+def position(t):
+    t = np.asarray(t, dtype=float)
+    return np.where(t < 25, t, 2 * (t - 25))
+
+
+# %% wrong: if for an array
+def position(t):
+    if t < 25:
+        return 1 * t
+    else:
+        return 25 + 2 * (t - 25)
+
+
+# %% wrong: takes the minimum of the two lines
+def position(t):
+    return np.minimum(t, 2 * t - 25)
+
+
+# %% wrong: changes speed at 30 and loses the first part (two)
+def position(t):
+    return np.where(t < 30, t, 2 * (t - 30))

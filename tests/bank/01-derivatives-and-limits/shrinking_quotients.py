@@ -109,3 +109,32 @@ def shrinking_quotients(f, x0, dxs):
     for i in range(1, len(dxs)):
         res[i] = (f(x0 + dxs[i]) - f(x0)) / i
     return res
+
+
+# %% right: a loop with append
+def shrinking_quotients(f, x0, dxs):
+    res = []
+    base = f(x0)
+    for d in dxs:
+        res.append((f(x0 + d) - base) / d)
+    return np.array(res)
+
+
+# %% wrong: differences of neighbours in the list of steps
+def shrinking_quotients(f, x0, dxs):
+    return np.array([(f(x0 + dxs[i]) - f(x0)) / dxs[0] for i in range(len(dxs))])
+
+
+# %% wrong: loses the last one
+def shrinking_quotients(f, x0, dxs):
+    n = len(dxs)
+    q = np.zeros(n)
+    for i in range(n - 1):
+        q[i] = (f(x0 + dxs[i]) - f(x0)) / dxs[i]
+    return q
+
+
+# %% wrong: sorts the steps and divides by their size (two)
+def shrinking_quotients(f, x0, dxs):
+    dxs = np.sort(np.abs(dxs))
+    return (f(x0 + dxs) - f(x0)) / dxs

@@ -85,3 +85,22 @@ def tangent_line(f, df, x0):
 def tangent_line(f, df, x0):
     x = x0
     return f(x0) + df(x0) * (x - x0)
+
+
+# %% wrong: slope at x instead of x0
+def tangent_line(f, df, x0):
+    return lambda x: f(x0) + df(x) * (x - x0)
+
+
+# %% wrong: returns the height at x0, not a function
+def tangent_line(f, df, x0):
+    def line(x):
+        return df(x0) * (x - x0) + f(x0)
+    return line(x0)
+
+
+# %% wrong: no shift by x0 and the height at x (two)
+def tangent_line(f, df, x0):
+    def tangent(x):
+        return f(x) + df(x0) * x
+    return tangent

@@ -73,3 +73,23 @@ def velocity(t):
     if np.any(np.asarray(t) > 25):
         return 2.0 + 0 * t
     return 1.0 + 0 * t
+
+
+# %% right: one plus a truth value
+def velocity(t):
+    return 1.0 + (np.asarray(t) > 25)
+
+
+# %% wrong: mean speed since the start instead of the speed now
+def velocity(t):
+    return np.where(t < 25, 1.0, (25 + 2 * (t - 25)) / t)
+
+
+# %% wrong: speeds exchanged
+def velocity(t):
+    return np.where(np.array(t) > 25, 1.0, 2.0)
+
+
+# %% wrong: the path, not the speed (another idea)
+def velocity(t):
+    return np.maximum(t, 2 * t - 25)

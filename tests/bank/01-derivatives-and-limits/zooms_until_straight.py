@@ -39,3 +39,38 @@ def zooms_until_straight(f, df, x0):
 def zooms_until_straight(f, df, x0):
     y, k = f(x0), df(x0)
     return next((n for n in range(21) if max(abs(f(x0 + s * 2.0**-n) - y - k * s * 2.0**-n) for s in (-1, 1)) * 100 <= 2.0**-n), np.inf)
+
+
+# %% wrong: one end only
+def zooms_until_straight(f, df, x0):
+    for k in range(21):
+        r = 0.5 ** k
+        line = f(x0) + df(x0) * r
+        if abs(f(x0 + r) - line) <= r / 100:
+            return k
+    return np.inf
+
+
+# %% wrong: stops after 19 zooms
+def zooms_until_straight(f, df, x0):
+    r = 1.0
+    for k in range(20):
+        left = abs(f(x0 - r) - (f(x0) - df(x0) * r))
+        right = abs(f(x0 + r) - (f(x0) + df(x0) * r))
+        if max(left, right) <= r / 100:
+            return k
+        r = r / 2
+    return np.inf
+
+
+# %% wrong: either end is enough and the border is fixed (two)
+def zooms_until_straight(f, df, x0):
+    r, k = 1.0, 0
+    while k <= 20:
+        left = abs(f(x0 - r) - f(x0) + df(x0) * r)
+        right = abs(f(x0 + r) - f(x0) - df(x0) * r)
+        if left <= 0.01 or right <= 0.01:
+            return k
+        r /= 2
+        k += 1
+    return np.inf

@@ -149,3 +149,37 @@ def chain_n(links, x):
         return np.ones_like(x, dtype=float)
     f, df = links[-1]
     return df(x) * chain_n(links[:-1], f(x))
+
+
+# %% right: backwards by recursion
+def chain_n(links, x):
+    if not links:
+        return np.ones_like(np.asarray(x, dtype=float))
+    f, df = links[0]
+    return df(x) * chain_n(links[1:], f(x))
+
+
+# %% wrong: the value does not move
+def chain_n(links, x):
+    prod = 1.0
+    for f, df in links:
+        prod = prod * df(x)
+    return prod
+
+
+# %% wrong: from the outside in
+def chain_n(links, x):
+    total = 1
+    for f, df in reversed(links):
+        total *= df(x)
+        x = f(x)
+    return total
+
+
+# %% wrong: moves before it takes the slope, and adds (two)
+def chain_n(links, x):
+    d = 0
+    for f, df in links:
+        x = f(x)
+        d += df(x)
+    return d

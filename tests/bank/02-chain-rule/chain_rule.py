@@ -84,3 +84,10 @@ def chain_rule(df, g, dg):
         u = dg(x)
         return df(u) * u
     return h
+
+
+# %% wrong: sum instead of product, inside the derivative of g (two)
+def chain_rule(df, g, dg):
+    def h(x):
+        return df(dg(x)) + dg(x)
+    return h

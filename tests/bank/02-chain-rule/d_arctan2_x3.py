@@ -95,3 +95,20 @@ def d_arctan2_x3(x):
     F = lambda t: np.arctan(t**3) ** 2
     h = 0.01
     return (F(x + h) - F(x - h)) / (2 * h)
+
+
+# %% wrong: denominator with x cubed instead of its square
+def d_arctan2_x3(x):
+    return 2 * np.arctan(x ** 3) * 3 * x ** 2 / (1 + x ** 3)
+
+
+# %% wrong: the 2 in front lost
+def d_arctan2_x3(x):
+    u = x ** 3
+    v = np.arctan(u)
+    return v * 1 / (1 + u ** 2) * 3 * x ** 2
+
+
+# %% wrong: denominator x to the fifth, inner derivative 3x (two)
+def d_arctan2_x3(x):
+    return 2 * np.arctan(x ** 3) / (1 + x ** 5) * 3 * x

@@ -108,3 +108,24 @@ def d_ln_cos2_sin_sqrt(x):
 def d_ln_cos2_sin_sqrt(x):
     s = np.sqrt(x)
     return -2 * np.tan(s) * np.cos(s) / s
+
+
+# %% wrong: minus lost
+def d_ln_cos2_sin_sqrt(x):
+    s = np.sqrt(x)
+    return 2 * np.tan(np.sin(s)) * np.cos(s) / (2 * s)
+
+
+# %% wrong: the root's slope not halved
+def d_ln_cos2_sin_sqrt(x):
+    a = np.sqrt(x)
+    b = np.sin(a)
+    c = np.cos(b)
+    return 1 / c ** 2 * 2 * c * (-np.sin(b)) * np.cos(a) / np.sqrt(x)
+
+
+# %% wrong: sine of cosine and a lost 2 (two)
+def d_ln_cos2_sin_sqrt(x):
+    a = np.sqrt(x)
+    b = np.sin(a)
+    return -np.tan(b) * np.cos(b) / (2 * a)

@@ -69,3 +69,13 @@ def d_tan_x2(x):
 def d_tan_x2(x):
     t = np.tan(x**2)
     return x * (1 - t**2)
+
+
+# %% wrong: the inner derivative forgotten
+def d_tan_x2(x):
+    return 1 / np.cos(x ** 2) ** 2
+
+
+# %% wrong: square of x at the cosine of x, inner derivative as x (two)
+def d_tan_x2(x):
+    return x / np.cos(x) ** 2

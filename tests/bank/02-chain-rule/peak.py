@@ -43,3 +43,36 @@ def peak(f, a, b):
         else:
             b = r
     return 0.5 * (a + b)
+
+
+# %% right: the highest of a fine grid
+def peak(f, a, b):
+    for _ in range(12):
+        xs = np.linspace(a, b, 11)
+        k = int(np.argmax([f(x) for x in xs]))
+        a, b = xs[max(k - 1, 0)], xs[min(k + 1, 10)]
+    return (a + b) / 2
+
+
+# %% wrong: goes to the wrong half
+def peak(f, a, b):
+    h = 1e-5
+    for _ in range(25):
+        m = (a + b) / 2
+        if f(m + h) - f(m - h) > 0:
+            b = m
+        else:
+            a = m
+    return (a + b) / 2
+
+
+# %% wrong: returns the height, and only 10 halvings (two)
+def peak(f, a, b):
+    for i in range(10):
+        m = (a + b) / 2
+        s = (f(m + 1e-5) - f(m - 1e-5)) / 2e-5
+        if s > 0:
+            a = m
+        else:
+            b = m
+    return f(m)

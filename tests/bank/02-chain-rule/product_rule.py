@@ -84,3 +84,8 @@ def product_rule(f, df, g, dg):
 # %% wrong: minus as in the quotient rule
 def product_rule(f, df, g, dg):
     return lambda x: df(x) * g(x) - f(x) * dg(x)
+
+
+# %% wrong: returns the sum of functions
+def product_rule(f, df, g, dg):
+    return df * g + f * dg

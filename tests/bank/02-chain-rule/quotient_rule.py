@@ -98,3 +98,27 @@ def quotient_rule(f, df, g, dg):
 # %% wrong: plus and denominator f squared
 def quotient_rule(f, df, g, dg):
     return lambda x: (df(x) * g(x) + f(x) * dg(x)) / f(x) ** 2
+
+
+# %% right: as a product with one over g
+def quotient_rule(f, df, g, dg):
+    return lambda x: df(x) / g(x) - f(x) * dg(x) / g(x) ** 2
+
+
+# %% wrong: order in the numerator
+def quotient_rule(f, df, g, dg):
+    return lambda x: (f(x) * dg(x) - df(x) * g(x)) / g(x) ** 2
+
+
+# %% wrong: plus, and the denominator not squared (two)
+def quotient_rule(f, df, g, dg):
+    return lambda x: (df(x) * g(x) + f(x) * dg(x)) / g(x)
+
+
+# %% wrong: denominator is the square of the derivative
+def quotient_rule(f, df, g, dg):
+    def q(x):
+        top = df(x) * g(x) - f(x) * dg(x)
+        bottom = dg(x) ** 2
+        return top / bottom
+    return q

@@ -400,3 +400,74 @@ def table_derivative(name, x, p=None):
         case "tan": return np.cos(x) ** -2.0
         case "sqrt": return 0.5 / np.sqrt(x)
         case "arctan": return 1 / (x * x + 1)
+
+
+# %% wrong: log_a without the logarithm of a
+def table_derivative(name, x, p=None):
+    d = {
+        "const": lambda: 0 * x,
+        "pow": lambda: p * x ** (p - 1),
+        "exp": lambda: np.exp(x),
+        "a_pow": lambda: p ** x * np.log(p),
+        "ln": lambda: 1 / x,
+        "log_a": lambda: 1 / x * np.log(p),
+        "sin": lambda: np.cos(x),
+        "cos": lambda: -np.sin(x),
+        "tan": lambda: 1 / np.cos(x) ** 2,
+        "sqrt": lambda: 1 / (2 * np.sqrt(x)),
+        "arctan": lambda: 1 / (1 + x ** 2),
+    }
+    return d[name]()
+
+
+# %% wrong: const gives a single zero
+def table_derivative(name, x, p=None):
+    if name == "const":
+        return 0
+    if name == "pow":
+        return p * x ** (p - 1)
+    if name == "exp":
+        return np.exp(x)
+    if name == "a_pow":
+        return np.log(p) * p ** x
+    if name == "ln":
+        return 1 / x
+    if name == "log_a":
+        return 1 / (x * np.log(p))
+    if name == "sin":
+        return np.cos(x)
+    if name == "cos":
+        return -np.sin(x)
+    if name == "tan":
+        return 1 + np.tan(x) ** 2
+    if name == "sqrt":
+        return 0.5 / np.sqrt(x)
+    if name == "arctan":
+        return 1 / (1 + x * x)
+
+
+# %% wrong: sign of cos and the root upside down (two)
+def table_derivative(name, x, p=None):
+    x = np.asarray(x, dtype=float)
+    if name == "const":
+        return np.zeros(x.shape)
+    elif name == "pow":
+        return p * x ** (p - 1)
+    elif name == "exp":
+        return np.exp(x)
+    elif name == "a_pow":
+        return p ** x * np.log(p)
+    elif name == "ln":
+        return 1 / x
+    elif name == "log_a":
+        return 1 / (x * np.log(p))
+    elif name == "sin":
+        return np.cos(x)
+    elif name == "cos":
+        return np.sin(x)
+    elif name == "tan":
+        return 1 / np.cos(x) ** 2
+    elif name == "sqrt":
+        return np.sqrt(x) / 2
+    elif name == "arctan":
+        return 1 / (1 + x ** 2)

@@ -119,3 +119,25 @@ def total_derivative(partials, inner, d_inner, x):
     for i in range(len(u) - 1):
         s = s + partials[i](u) * d_inner[i](x)
     return s
+
+
+# %% wrong: partials at x
+def total_derivative(partials, inner, d_inner, x):
+    return sum(p(x) * d(x) for p, d in zip(partials, d_inner))
+
+
+# %% wrong: gives each partial its own inner value only
+def total_derivative(partials, inner, d_inner, x):
+    s = 0
+    for i in range(len(partials)):
+        s += partials[i](inner[i](x)) * d_inner[i](x)
+    return s
+
+
+# %% wrong: the return stands in the loop
+def total_derivative(partials, inner, d_inner, x):
+    u = np.array([g(x) for g in inner])
+    total = 0.0
+    for i in range(len(partials)):
+        total += partials[i](u) * d_inner[i](x)
+        return total

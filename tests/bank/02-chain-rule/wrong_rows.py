@@ -215,3 +215,24 @@ def wrong_rows(rows, xs):
 def wrong_rows(rows, xs):
     h = 1e-5
     return [i for i, (f, df) in enumerate(rows) if max(abs((f(x + h) - f(x - h)) / (2 * h) - df(x)) for x in xs) > 0.02]
+
+
+# %% wrong: any and all mixed up
+def wrong_rows(rows, xs):
+    bad = []
+    for i, (f, df) in enumerate(rows):
+        slope = (f(xs + 1e-5) - f(xs - 1e-5)) / 2e-5
+        if np.all(np.abs(slope - df(xs)) > 0.01):
+            bad.append(i)
+    return bad
+
+
+# %% wrong: no absolute value, and appended at each point (two)
+def wrong_rows(rows, xs):
+    h = 1e-6
+    out = []
+    for k, (f, df) in enumerate(rows):
+        for x in xs:
+            if (f(x + h) - f(x)) / h - df(x) > 0.05:
+                out.append(k)
+    return out

@@ -163,3 +163,28 @@ def activation(name, z):
     d = {'sigmoid': 1 / (1 + np.exp(-z)), 'tanh': np.tanh(z), 'relu': (z - np.abs(z)) / 2,
          'leaky_relu': np.where(z >= 0, z, 0.01 * z)}
     return d[name]
+
+
+# %% wrong: relu as the maximum of the whole array
+def activation(name, z):
+    if name == "sigmoid":
+        return 1 / (1 + np.exp(-z))
+    elif name == "tanh":
+        return (np.exp(z) - np.exp(-z)) / (np.exp(z) + np.exp(-z))
+    elif name == "relu":
+        return np.max(z, 0)
+    else:
+        return np.where(z < 0, 0.01 * z, z)
+
+
+# %% wrong: relu gives ones and leaky adds its slope (two)
+def activation(name, z):
+    z = np.array(z, dtype=float)
+    if name == "sigmoid":
+        return 1 / (1 + np.exp(-z))
+    if name == "tanh":
+        return np.tanh(z)
+    if name == "relu":
+        return np.where(z > 0, 1.0, 0.0)
+    if name == "leaky_relu":
+        return np.where(z > 0, z, z + 0.01)

@@ -227,3 +227,44 @@ def d_activation(name, z):
         return step + (1 - step) * (0.01 if name[0] == 'l' else 0)
     scale = 1 if name == 'tanh' else 2
     return (1 - np.tanh(z / scale) ** 2) / scale ** 2
+
+
+# %% wrong: tanh's slope without the square
+def d_activation(name, z):
+    z = np.asarray(z, dtype=float)
+    if name == "sigmoid":
+        e = np.exp(-np.abs(z))
+        return e / (1 + e) ** 2
+    if name == "tanh":
+        return 1 - np.tanh(z)
+    if name == "relu":
+        return np.where(z > 0, 1.0, 0.0)
+    return np.where(z > 0, 1.0, 0.01)
+
+
+# %% wrong: relu's slope is z
+def d_activation(name, z):
+    z = np.asarray(z, dtype=float)
+    if name == "sigmoid":
+        s = 0.5 * (1 + np.tanh(z / 2))
+        return s * (1 - s)
+    if name == "tanh":
+        return 1 - np.tanh(z) ** 2
+    if name == "relu":
+        return np.where(z > 0, z, 0)
+    if name == "leaky_relu":
+        return np.where(z > 0, 1, 0.01)
+
+
+# %% wrong: the kink divides by zero, and leaky has the value (two)
+def d_activation(name, z):
+    z = np.asarray(z, dtype=float)
+    if name == "sigmoid":
+        e = np.exp(-np.abs(z))
+        return e / (1 + e) ** 2
+    if name == "tanh":
+        return 1 - np.tanh(z) ** 2
+    if name == "relu":
+        return (z / np.abs(z) + 1) / 2
+    if name == "leaky_relu":
+        return np.where(z > 0, 1, 0.01 * z)

@@ -105,3 +105,26 @@ def d_sigmoid(z):
     s = 1 / (1 + np.exp(-z))
     s = 1 / (1 + np.exp(-s))
     return s * (1 - s)
+
+
+# %% wrong: the slide's minus dropped
+def d_sigmoid(z):
+    e = np.exp(-np.abs(z))
+    return -e / (1 + e) ** 2
+
+
+# %% wrong: denominator not squared
+def d_sigmoid(z):
+    t = np.exp(-np.abs(z))
+    return t / (1 + t)
+
+
+# %% wrong: sigma times z minus
+def d_sigmoid(z):
+    s = 0.5 * (1 + np.tanh(z / 2))
+    return s * (1 - z)
+
+
+# %% wrong: literal fraction with overflow and no square (two)
+def d_sigmoid(z):
+    return np.exp(-z) / (1 + np.exp(-z))

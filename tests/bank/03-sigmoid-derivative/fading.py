@@ -44,3 +44,39 @@ def fading(f, df, z, depth):
         slopes.append(df(z))
         z = f(z)
     return np.cumprod(slopes)
+
+
+# %% right: cumprod of slopes
+def fading(f, df, z, depth):
+    zs = [z]
+    for _ in range(depth - 1):
+        zs.append(f(zs[-1]))
+    return np.cumprod([df(v) for v in zs])
+
+
+# %% wrong: slopes not multiplied
+def fading(f, df, z, depth):
+    out = np.empty(depth)
+    for k in range(depth):
+        out[k] = df(z)
+        z = f(z)
+    return out
+
+
+# %% wrong: moves on first
+def fading(f, df, z, depth):
+    out, slope = [], 1.0
+    for k in range(depth):
+        z = f(z)
+        slope *= df(z)
+        out.append(slope)
+    return np.array(out)
+
+
+# %% wrong: stays at z and appends before multiplying (two)
+def fading(f, df, z, depth):
+    out, slope = [], 1.0
+    for k in range(depth):
+        out.append(slope)
+        slope = slope * df(z)
+    return np.array(out)

@@ -112,3 +112,31 @@ def probability(c, w, X):
 def probability(c, w, X):
     z = c * (X @ w)
     return 0.5 * (1 + np.tanh(z / 2))
+
+
+# %% wrong: the slide's brackets lost
+def probability(c, w, X):
+    return 1 / 1 + np.exp(-(c + X @ w))
+
+
+# %% wrong: c not negated
+def probability(c, w, X):
+    return 1 / (1 + np.exp(c - X @ w))
+
+
+# %% wrong: product without sum
+def probability(c, w, X):
+    z = c + X * w
+    return 1 / (1 + np.exp(-z))
+
+
+# %% wrong: intercept times the number of features
+def probability(c, w, X):
+    z = np.sum(X * w + c, axis=1)
+    return 1 / (1 + np.exp(-z))
+
+
+# %% wrong: sums over the objects and forgets c (two)
+def probability(c, w, X):
+    z = (X * w).sum(axis=0)
+    return 1 / (1 + np.exp(-z))

@@ -70,3 +70,25 @@ def vanishing_bound(depth):
 # %% wrong: rounded
 def vanishing_bound(depth):
     return round(0.25 ** depth, 6)
+
+
+# %% right: a loop
+def vanishing_bound(depth):
+    b = 1.0
+    while depth > 0:
+        b /= 4
+        depth -= 1
+    return b
+
+
+# %% wrong: one too few in the loop
+def vanishing_bound(depth):
+    p = 1
+    for i in range(1, depth):
+        p = p * 0.25
+    return p
+
+
+# %% wrong: times instead of power
+def vanishing_bound(depth):
+    return 0.25 * depth

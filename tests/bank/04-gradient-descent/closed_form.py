@@ -81,3 +81,19 @@ def closed_form(w0, learning_rate, k):
 # %% wrong: plus two eta, and k minus one (two mistakes)
 def closed_form(w0, learning_rate, k):
     return w0 * (1 + 2 * learning_rate) ** (k - 1)
+
+
+# %% wrong: eta instead of two eta
+def closed_form(w0, learning_rate, k):
+    return (1 - learning_rate) ** k * w0
+
+
+# %% wrong: factor times k
+def closed_form(w0, learning_rate, k):
+    return w0 - k * learning_rate * 2 * w0
+
+
+# %% wrong: plus, and power k plus one (two)
+def closed_form(w0, learning_rate, k):
+    q = 1 + 2 * learning_rate
+    return w0 * q ** (k + 1)

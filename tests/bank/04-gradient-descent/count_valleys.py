@@ -48,3 +48,28 @@ def count_valleys(grad, starts, learning_rate, n_steps):
         if abs(grad(w)) <= 1e-3:
             places.add(round(w, 1) + 0.0)
     return len(places)
+
+
+# %% wrong: counts paths not at rest too
+def count_valleys(grad, starts, learning_rate, n_steps):
+    w = np.array(starts, dtype=float)
+    for _ in range(n_steps):
+        w = w - learning_rate * grad(w)
+    return np.unique(np.round(w, 1)).size
+
+
+# %% wrong: rounds to whole numbers
+def count_valleys(grad, starts, learning_rate, n_steps):
+    w = np.array(starts, dtype=float)
+    for _ in range(n_steps):
+        w = w - learning_rate * grad(w)
+    rest = w[np.abs(grad(w)) <= 0.001]
+    return np.unique(np.round(rest)).size
+
+
+# %% wrong: no abs and not rounded (two)
+def count_valleys(grad, starts, learning_rate, n_steps):
+    w = np.array(starts, dtype=float)
+    for _ in range(n_steps):
+        w = w - learning_rate * grad(w)
+    return np.unique(w[grad(w) <= 0.001]).size

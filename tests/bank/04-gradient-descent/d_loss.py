@@ -58,3 +58,19 @@ def d_loss(w):
 def d_loss(w):
     L = lambda v: v ** 2 + 12
     return (L(w + 0.5) - L(w - 0.5)) / 1
+
+
+# %% wrong: constant kept
+def d_loss(w):
+    return 2 * w + 12
+
+
+# %% wrong: sign of the direction of descent
+def d_loss(w):
+    return -2 * w
+
+
+# %% right: measured by a central difference
+def d_loss(w):
+    h = 0.5
+    return ((w + h) ** 2 - (w - h) ** 2) / (2 * h)

@@ -249,3 +249,34 @@ def descend_safely(grad, w0, learning_rate, eps, max_steps):
         if done or steps == max_steps:
             return (float(w) if np.ndim(w0) == 0 else w), steps, done
         w, steps = w - learning_rate * g, steps + 1
+
+
+# %% wrong: says converged because it left the loop
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    steps = 0
+    while np.linalg.norm(grad(w)) > eps and steps < max_steps:
+        w = w - learning_rate * grad(w)
+        steps += 1
+    return w, steps, steps < max_steps
+
+
+# %% wrong: tests after the update
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    for k in range(max_steps):
+        w = w - learning_rate * grad(w)
+        if np.linalg.norm(grad(w)) <= eps:
+            return w, k + 1, True
+    return w, max_steps, False
+
+
+# %% wrong: counts one too few and compares the largest component (two)
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    for k in range(max_steps):
+        g = grad(w)
+        if np.max(np.abs(g)) <= eps:
+            return w, k, True
+        w = w - learning_rate * g
+    return w, max_steps - 1, False

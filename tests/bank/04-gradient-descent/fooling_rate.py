@@ -118,3 +118,23 @@ def fooling_rate(w0, eps):
 # %% right: margin half and capped
 def fooling_rate(w0, eps):
     return eps / (10 * w0 * w0 + 100 * eps)
+
+
+# %% wrong: the other answer of the reading
+def fooling_rate(w0, eps):
+    return 1.0
+
+
+# %% wrong: not bounded for small w0
+def fooling_rate(w0, eps):
+    return eps / (8 * w0 ** 2)
+
+
+# %% wrong: w0 not squared
+def fooling_rate(w0, eps):
+    return min(0.01, eps / (8 * abs(w0)))
+
+
+# %% wrong: sign of w0 and no factor (two)
+def fooling_rate(w0, eps):
+    return min(0.04, eps / w0)

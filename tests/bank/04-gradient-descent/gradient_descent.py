@@ -213,3 +213,61 @@ def gradient_descent(grad, w0, learning_rate, n_steps):
     from itertools import accumulate, repeat
     start = np.array(w0, dtype=float)
     return np.array(list(accumulate(repeat(None, n_steps), lambda w, _: w - learning_rate * np.asarray(grad(w)), initial=start)))
+
+
+# %% right: preallocated table
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    w0 = np.asarray(w0, dtype=float)
+    path = np.empty((n_steps + 1,) + w0.shape)
+    path[0] = w0
+    for k in range(n_steps):
+        path[k + 1] = path[k] - learning_rate * grad(path[k])
+    return path
+
+
+# %% wrong: goes up
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    path = [w0]
+    for _ in range(n_steps):
+        w0 = w0 + learning_rate * grad(w0)
+        path.append(w0)
+    return np.array(path, dtype=float)
+
+
+# %% wrong: slope at the start for all steps
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    w = w0
+    g = grad(w0)
+    path = [w]
+    for _ in range(n_steps):
+        w = w - learning_rate * g
+        path.append(w)
+    return np.array(path, dtype=float)
+
+
+# %% wrong: changes the start in place, all rows are the same
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    for _ in range(n_steps):
+        w -= learning_rate * grad(w)
+        path.append(w)
+    return np.array(path)
+
+
+# %% wrong: no start in the path, and w0 in the gradient (two)
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    w = w0
+    path = []
+    for i in range(n_steps):
+        w = w - learning_rate * grad(w0)
+        path.append(w)
+    return np.array(path)
+
+
+# %% wrong: the slide's own slope 2w and range(1, n) (another idea)
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    path = [float(w0)]
+    for i in range(1, n_steps):
+        path.append(path[i - 1] - learning_rate * 2 * path[i - 1])
+    return np.array(path)

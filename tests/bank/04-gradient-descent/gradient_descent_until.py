@@ -232,3 +232,41 @@ def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10
             if abs(loss(w) - loss(old)) < eps:
                 return
     return np.stack(list(walk(np.array(w0, dtype=float))))
+
+
+# %% wrong: no absolute value
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    w = np.asarray(w0, dtype=float)
+    path = [w]
+    for _ in range(max_steps):
+        new = w - learning_rate * grad(w)
+        path.append(new)
+        if loss(new) - loss(w) < eps:
+            break
+        w = new
+    return np.array(path)
+
+
+# %% wrong: breaks before appending
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    path = [np.array(w0, dtype=float)]
+    for _ in range(max_steps):
+        new = path[-1] - learning_rate * grad(path[-1])
+        if abs(loss(new) - loss(path[-1])) < eps:
+            break
+        path.append(new)
+    return np.array(path)
+
+
+# %% wrong: while with old losses the wrong way round and one step too many (two)
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    old = loss(w)
+    for i in range(max_steps + 1):
+        w = w - learning_rate * grad(w)
+        path.append(w)
+        if abs(loss(w) - old) > eps:
+            break
+        old = loss(w)
+    return np.array(path)

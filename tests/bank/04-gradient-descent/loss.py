@@ -57,3 +57,13 @@ def loss(w):
 # %% wrong: caret-like, multiplies by two
 def loss(w):
     return w * 2 + 12
+
+
+# %% wrong: slide's plus inside
+def loss(w):
+    return (w + 12) ** 2
+
+
+# %% wrong: sums the array
+def loss(w):
+    return np.sum(w ** 2) + 12

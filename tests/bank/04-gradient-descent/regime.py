@@ -231,3 +231,46 @@ def regime(learning_rate):
     if learning_rate == 1:
         return "cycles"
     return "diverges"
+
+
+# %% wrong: cycles at eta one half
+def regime(learning_rate):
+    q = 1 - learning_rate
+    if q == 1:
+        return "stays"
+    if 0 < q < 1:
+        return "monotone"
+    if q == 0:
+        return "one_step"
+    if -1 < q < 0:
+        return "oscillates"
+    if q == -1:
+        return "cycles"
+    return "diverges"
+
+
+# %% wrong: words exchanged
+def regime(learning_rate):
+    if learning_rate == 0:
+        return "stays"
+    elif learning_rate < 0.5:
+        return "monotone"
+    elif learning_rate == 0.5:
+        return "cycles"
+    elif learning_rate < 1:
+        return "oscillates"
+    elif learning_rate == 1:
+        return "one_step"
+    else:
+        return "diverges"
+
+
+# %% wrong: zero forgotten and the border at one missed (two)
+def regime(learning_rate):
+    if learning_rate < 0.5:
+        return "monotone"
+    if learning_rate == 0.5:
+        return "one_step"
+    if learning_rate <= 1:
+        return "oscillates"
+    return "diverges"

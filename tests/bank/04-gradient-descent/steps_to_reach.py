@@ -224,3 +224,25 @@ def steps_to_reach(w0, learning_rate, tol):
             return math.inf
         w, k = abs(w * q), k + 1
     return k
+
+
+# %% wrong: compares w without absolute value
+def steps_to_reach(w0, learning_rate, tol):
+    q = 1 - 2 * learning_rate
+    if abs(w0) <= tol:
+        return 0
+    if abs(q) >= 1:
+        return math.inf
+    k, w = 0, w0
+    while w > tol:
+        w = w * q
+        k += 1
+    return k
+
+
+# %% wrong: logarithm rounded down, start not looked at (two)
+def steps_to_reach(w0, learning_rate, tol):
+    q = abs(1 - 2 * learning_rate)
+    if q >= 1:
+        return math.inf
+    return int(math.log(tol / abs(w0)) / math.log(q))

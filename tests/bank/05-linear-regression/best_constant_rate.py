@@ -102,3 +102,9 @@ def best_constant_rate(eigenvalues):
     a, b = np.min(eigenvalues), np.max(eigenvalues)
     kappa = a / b
     return 2 / (a + b), (kappa - 1) / (kappa + 1)
+
+
+# %% wrong: two over the largest
+def best_constant_rate(eigenvalues):
+    lo, hi = np.min(eigenvalues), np.max(eigenvalues)
+    return 2 / hi, (hi - lo) / (hi + lo)

@@ -112,3 +112,24 @@ def board_step(w0, w1, x, y, learning_rate):
     d0 = np.sum(r)
     d1 = np.dot(r, x)
     return w0 - learning_rate * d0, w1 + learning_rate * d1
+
+
+# %% wrong: the second weight sees the new first one
+def board_step(w0, w1, x, y, learning_rate):
+    w0 = w0 - learning_rate * np.sum(2 * (w0 + w1 * x - y))
+    w1 = w1 - learning_rate * np.sum(2 * (w0 + w1 * x - y) * x)
+    return w0, w1
+
+
+# %% wrong: mean instead of sum
+def board_step(w0, w1, x, y, learning_rate):
+    r = w0 + w1 * x - y
+    return w0 - learning_rate * 2 * np.mean(r), w1 - learning_rate * 2 * np.mean(r * x)
+
+
+# %% wrong: x missing in the second derivative, and no 2 (two)
+def board_step(w0, w1, x, y, learning_rate):
+    r = w0 + w1 * x - y
+    d0 = sum(r)
+    d1 = sum(r)
+    return (w0 - learning_rate * d0, w1 - learning_rate * d1)

@@ -165,3 +165,31 @@ def descend(gradient, w0, step_size, n_steps):
         w -= eta * gradient(w)
         rows.append(w)
     return np.array(rows)
+
+
+# %% wrong: counts from zero
+def descend(gradient, w0, step_size, n_steps):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    for k in range(n_steps):
+        w = w - step_size(k) * gradient(w)
+        path.append(w)
+    return np.array(path)
+
+
+# %% wrong: one step too few
+def descend(gradient, w0, step_size, n_steps):
+    path = [np.asarray(w0, dtype=float)]
+    for k in range(1, n_steps):
+        path.append(path[-1] - step_size(k) * gradient(path[-1]))
+    return np.array(path)
+
+
+# %% wrong: same step size for all and gradient at the start (two)
+def descend(gradient, w0, step_size, n_steps):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    for k in range(1, n_steps + 1):
+        w = w - step_size(1) * gradient(w0)
+        path.append(w)
+    return np.array(path)

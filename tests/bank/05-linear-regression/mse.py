@@ -85,3 +85,25 @@ def mse(w, X, y):
             p += w[j] * X[i, j]
         total += abs(p - y[i])
     return total / X.shape[1]
+
+
+# %% right: by a norm
+def mse(w, X, y):
+    r = np.ravel(y) - np.dot(X, w)
+    return np.linalg.norm(r) ** 2 / len(r)
+
+
+# %% wrong: does not ravel
+def mse(w, X, y):
+    return np.mean((X @ w - y) ** 2)
+
+
+# %% wrong: halved
+def mse(w, X, y):
+    y = np.ravel(y)
+    return np.sum((X @ w - y) ** 2) / (2 * len(y))
+
+
+# %% wrong: sum of residuals squared, not raveled (two)
+def mse(w, X, y):
+    return np.mean(X @ w - y) ** 2

@@ -88,3 +88,27 @@ def mse_gradient(w, X, y):
 def mse_gradient(w, X, y):
     r = X.dot(w) - np.asarray(y).reshape(-1)
     return np.fromiter((2 * np.mean(r * X[:, j]) for j in range(X.shape[1])), dtype=float)
+
+
+# %% wrong: residual with the sign exchanged
+def mse_gradient(w, X, y):
+    m = X.shape[0]
+    return 2 / m * X.T @ (np.ravel(y) - X @ w)
+
+
+# %% wrong: divides by the number of features
+def mse_gradient(w, X, y):
+    n = X.shape[1]
+    return 2 / n * X.T @ (X @ w - np.ravel(y))
+
+
+# %% wrong: the 2 forgotten
+def mse_gradient(w, X, y):
+    r = X @ w - y.ravel()
+    return np.mean(X * r[:, None], axis=0)
+
+
+# %% wrong: sum and no 2, y not raveled (two)
+def mse_gradient(w, X, y):
+    r = X.dot(w) - y
+    return X.T.dot(r)

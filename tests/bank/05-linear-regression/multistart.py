@@ -210,3 +210,36 @@ def multistart(loss, grad, starts, learning_rate, n_steps):
         if loss(w) < best_loss:
             best_loss = loss(w)
     return w
+
+
+# %% wrong: best start instead of best end
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    best = min(starts, key=loss)
+    w = np.array(best, dtype=float)
+    for _ in range(n_steps):
+        w = w - learning_rate * grad(w)
+    return w
+
+
+# %% wrong: largest loss
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    ends = []
+    for s in starts:
+        w = s.astype(float)
+        for _ in range(n_steps):
+            w = w - learning_rate * grad(w)
+        ends.append(w)
+    losses = [loss(e) for e in ends]
+    return ends[np.argmax(losses)]
+
+
+# %% wrong: returns the loss, and steps are shared (two)
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    best = np.inf
+    for w in starts:
+        for _ in range(n_steps):
+            w = w - learning_rate * grad(w)
+        if loss(w) < best:
+            best = loss(w)
+            best_w = w
+    return best

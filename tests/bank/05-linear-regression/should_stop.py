@@ -88,3 +88,20 @@ def should_stop(q_prev, q, w_prev, w, eps):
 # %% wrong: no abs, so a growing loss stops
 def should_stop(q_prev, q, w_prev, w, eps):
     return bool(q_prev - q < eps or np.sqrt(np.sum((w - w_prev) ** 2)) < eps)
+
+
+# %% wrong: and instead of or
+def should_stop(q_prev, q, w_prev, w, eps):
+    return bool(abs(q - q_prev) < eps and np.linalg.norm(w - w_prev) < eps)
+
+
+# %% wrong: less or equal
+def should_stop(q_prev, q, w_prev, w, eps):
+    a = abs(q - q_prev) <= eps
+    b = np.sqrt(np.sum((w - w_prev) ** 2)) <= eps
+    return bool(a or b)
+
+
+# %% wrong: no absolute value, largest component (two)
+def should_stop(q_prev, q, w_prev, w, eps):
+    return bool(q - q_prev < eps or np.max(np.abs(w - w_prev)) < eps)

@@ -80,3 +80,23 @@ def small_random_weights(n, eps, rng):
 # %% wrong: -eps + eps*r: between -eps and 0
 def small_random_weights(n, eps, rng):
     return np.array([-eps + eps * rng.random() for _ in range(n + 1)])
+
+
+# %% right: scaled random numbers
+def small_random_weights(n, eps, rng):
+    return eps * (2 * rng.random(n + 1) - 1)
+
+
+# %% wrong: intercept forgotten
+def small_random_weights(n, eps, rng):
+    return rng.uniform(-eps, eps, size=n)
+
+
+# %% wrong: one number repeated
+def small_random_weights(n, eps, rng):
+    return np.ones(n + 1) * rng.uniform(-eps, eps)
+
+
+# %% wrong: normal and the old generator (two)
+def small_random_weights(n, eps, rng):
+    return np.random.normal(0, eps, n)

@@ -194,3 +194,34 @@ def standardize(train, test):
     mu, sd = np.mean(train, 0), np.std(train, 0)
     go = lambda T: np.divide(T - mu, sd, out=np.zeros(T.shape), where=np.ptp(train, axis=0) > 0)
     return tuple(map(go, (train, test)))
+
+
+# %% wrong: ddof one
+def standardize(train, test):
+    mu, s = train.mean(axis=0), train.std(axis=0, ddof=1)
+    safe = np.where(s == 0, 1, s)
+    keep = s > 0
+    return (train - mu) / safe * keep, (test - mu) / safe * keep
+
+
+# %% wrong: test by its own mean
+def standardize(train, test):
+    def scale(t):
+        s = t.std(axis=0)
+        return np.where(s > 0, (t - t.mean(axis=0)) / np.where(s > 0, s, 1), 0)
+    return scale(train), scale(test)
+
+
+# %% wrong: a constant column is only shifted
+def standardize(train, test):
+    mu = train.mean(axis=0)
+    s = train.std(axis=0)
+    s[s == 0] = 1
+    return (train - mu) / s, (test - mu) / s
+
+
+# %% wrong: axis forgotten, constant columns not guarded (two)
+def standardize(train, test):
+    mu = train.mean()
+    s = train.std()
+    return (train - mu) / s, (test - mu) / s

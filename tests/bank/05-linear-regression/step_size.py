@@ -194,3 +194,26 @@ def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
         return 1 / k
     elif kind == "power":
         return lam * (s0 / (s0 + k)) * p
+
+
+# %% wrong: returns the error
+def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if kind == "constant":
+        return c
+    if kind == "inverse":
+        if k == 0:
+            return ValueError("k is 0")
+        return 1 / k
+    return lam * (s0 / (s0 + k)) ** p
+
+
+# %% wrong: power holds the factor too
+def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if kind == "constant":
+        return c
+    elif kind == "inverse":
+        if k == 0:
+            raise ValueError("no step 0")
+        return 1 / k
+    elif kind == "power":
+        return (lam * s0 / (s0 + k)) ** p

@@ -56,3 +56,58 @@ def steps_to_fit(X, y, share=0.01):
         w = w - eta * 2 / m * X.T @ (X @ w - y)
         k += 1
     return k
+
+
+# %% wrong: share of the loss, not of the excess
+def mse(w, X, y):
+    return np.mean((X @ w - np.ravel(y)) ** 2)
+
+
+def mse_gradient(w, X, y):
+    return 2 / len(X) * X.T @ (X @ w - np.ravel(y))
+
+
+def best_constant_rate(eigenvalues):
+    low, high = np.min(eigenvalues), np.max(eigenvalues)
+    return 2 / (low + high), (high - low) / (high + low)
+
+
+def steps_to_fit(X, y, share=0.01):
+    rate, _ = best_constant_rate(np.linalg.eigvalsh(2 / len(y) * X.T @ X))
+    w = np.zeros(X.shape[1])
+    start = mse(w, X, y)
+    k = 0
+    while mse(w, X, y) > share * start:
+        w = w - rate * mse_gradient(w, X, y)
+        k += 1
+        if k > 100000:
+            break
+    return k
+
+
+# %% wrong: A without the 2
+def mse(w, X, y):
+    return np.mean((X @ w - np.ravel(y)) ** 2)
+
+
+def mse_gradient(w, X, y):
+    return 2 / len(X) * X.T @ (X @ w - np.ravel(y))
+
+
+def best_constant_rate(eigenvalues):
+    low, high = np.min(eigenvalues), np.max(eigenvalues)
+    return 2 / (low + high), (high - low) / (high + low)
+
+
+def steps_to_fit(X, y, share=0.01):
+    m = len(y)
+    lam = np.linalg.eigvalsh(X.T @ X / m)
+    rate = 2 / (lam.min() + lam.max())
+    best = np.mean((X @ np.linalg.lstsq(X, y)[0] - y) ** 2)
+    w = np.zeros(X.shape[1])
+    goal = share * (np.mean(y ** 2) - best)
+    k = 0
+    while np.mean((X @ w - y) ** 2) - best > goal and k < 20000:
+        w = w - rate * 2 / m * X.T @ (X @ w - y)
+        k += 1
+    return k

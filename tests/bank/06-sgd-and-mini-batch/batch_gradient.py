@@ -94,3 +94,30 @@ def batch_gradient(w, X, y, idx):
 def batch_gradient(w, X, y, idx):
     counts = np.bincount(idx, minlength=len(y))
     return 2 * (counts * (X @ w - y)) @ X / counts.sum()
+
+
+# %% right: einsum
+def batch_gradient(w, X, y, idx):
+    r = np.einsum("ij,j->i", X[idx], w) - y[idx]
+    return 2 * np.einsum("i,ij->j", r, X[idx]) / len(idx)
+
+
+# %% wrong: unique numbers
+def batch_gradient(w, X, y, idx):
+    idx = np.unique(idx)
+    Xb = X[idx]
+    return 2 / len(idx) * Xb.T @ (Xb @ w - y[idx])
+
+
+# %% wrong: averages over features too
+def batch_gradient(w, X, y, idx):
+    r = X[idx] @ w - y[idx]
+    return np.mean(2 * r[:, None] * X[idx])
+
+
+# %% wrong: sum, not mean, and the sign (two)
+def batch_gradient(w, X, y, idx):
+    g = np.zeros(len(w))
+    for i in idx:
+        g += 2 * (y[i] - X[i] @ w) * X[i]
+    return g

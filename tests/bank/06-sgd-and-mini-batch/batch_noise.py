@@ -133,3 +133,28 @@ def batch_noise(g, batch_size, replace):
     if batch_size == m:
         return 0.0
     return float(np.var(g) * (1 / batch_size - 1 / m) * m / (m - 1))
+
+
+# %% wrong: correction with m
+def batch_noise(g, batch_size, replace):
+    v = np.var(g) / batch_size
+    if not replace:
+        v = v * (1 - batch_size / len(g))
+    return v
+
+
+# %% wrong: branches exchanged
+def batch_noise(g, batch_size, replace):
+    m = len(g)
+    v = np.mean((g - g.mean()) ** 2)
+    if replace:
+        return v / batch_size * (m - batch_size) / (m - 1)
+    else:
+        return v / batch_size
+
+
+# %% wrong: standard deviation, square of batch (two)
+def batch_noise(g, batch_size, replace):
+    m = len(g)
+    v = np.std(g) / batch_size ** 2
+    return v if replace else v * (m - batch_size) / (m - 1)

@@ -112,3 +112,42 @@ def batches(n, batch_size, rng):
 # %% wrong: with replacement and without the rest (two mistakes)
 def batches(n, batch_size, rng):
     return [rng.integers(0, n, batch_size) for _ in range(n // batch_size)]
+
+
+# %% right: shuffle in place and array_split at places
+def batches(n, batch_size, rng):
+    a = np.arange(n)
+    rng.shuffle(a)
+    return np.split(a, range(batch_size, n, batch_size))
+
+
+# %% wrong: not shuffled
+def batches(n, batch_size, rng):
+    order = np.arange(n)
+    return [order[i:i + batch_size] for i in range(0, n, batch_size)]
+
+
+# %% wrong: draws with replacement
+def batches(n, batch_size, rng):
+    order = rng.integers(0, n, size=n)
+    return [order[i:i + batch_size] for i in range(0, n, batch_size)]
+
+
+# %% wrong: last short batch dropped
+def batches(n, batch_size, rng):
+    p = rng.permutation(n)
+    out = []
+    for k in range(n // batch_size):
+        out.append(p[k * batch_size:(k + 1) * batch_size])
+    return out
+
+
+# %% wrong: array_split makes equal batches
+def batches(n, batch_size, rng):
+    return np.array_split(rng.permutation(n), math.ceil(n / batch_size))
+
+
+# %% wrong: global generator, numbers from one (two)
+def batches(n, batch_size, rng):
+    order = np.random.permutation(np.arange(1, n + 1))
+    return [order[i:i + batch_size] for i in range(0, n, batch_size)]

@@ -82,3 +82,24 @@ def epoch_cost(n, batch_size):
 def epoch_cost(n, batch_size):
     u = max(1, round(n / batch_size))
     return u, u * batch_size
+
+
+# %% wrong: short batch dropped
+def epoch_cost(n, batch_size):
+    return max(1, n // batch_size), n
+
+
+# %% wrong: always one more
+def epoch_cost(n, batch_size):
+    return n // batch_size + 1, n
+
+
+# %% wrong: counts the short batch as full
+def epoch_cost(n, batch_size):
+    k = math.ceil(n / batch_size)
+    return k, k * batch_size
+
+
+# %% wrong: rounds, and the order exchanged (two)
+def epoch_cost(n, batch_size):
+    return n, round(n / batch_size)

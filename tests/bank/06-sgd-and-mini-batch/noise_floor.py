@@ -99,3 +99,26 @@ def noise_floor(learning_rate, sigma2):
     for _ in range(10):
         v = (1 - 2 * learning_rate) ** 2 * v + learning_rate**2 * sigma2
     return v
+
+
+# %% wrong: small eta only
+def noise_floor(learning_rate, sigma2):
+    return learning_rate * sigma2 / 4
+
+
+# %% right: by a long iteration
+def noise_floor(learning_rate, sigma2):
+    q2 = (1 - 2 * learning_rate) ** 2
+    total, term = 0.0, learning_rate ** 2 * sigma2
+    for _ in range(100000):
+        total += term
+        term *= q2
+        if term == 0:
+            break
+    return total
+
+
+# %% wrong: eta not squared and 1 + q squared (two)
+def noise_floor(learning_rate, sigma2):
+    q = 1 - 2 * learning_rate
+    return learning_rate * sigma2 / (1 + q ** 2)

@@ -66,3 +66,18 @@ def robbins_monro(p):
     if 2 * p > 1:
         return True
     return False
+
+
+# %% wrong: one half included
+def robbins_monro(p):
+    return p >= 0.5 and p <= 1
+
+
+# %% wrong: the border at one excluded
+def robbins_monro(p):
+    return 0.5 < p < 1
+
+
+# %% wrong: only that the steps go to zero (another idea)
+def robbins_monro(p):
+    return p > 0

@@ -287,3 +287,90 @@ def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
             k += 1
             path.append(w)
     return np.array(path)
+
+
+# %% wrong: batches made once
+def batches(n, batch_size, rng):
+    order = rng.permutation(n)
+    return [order[i:i + batch_size] for i in range(0, n, batch_size)]
+
+
+def batch_gradient(w, X, y, idx):
+    return 2 / len(idx) * X[idx].T @ (X[idx] @ w - y[idx])
+
+
+def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    parts = batches(len(y), batch_size, rng)
+    k = 0
+    for epoch in range(n_epochs):
+        for idx in parts:
+            k += 1
+            w = w - step_size(k) * batch_gradient(w, X, y, idx)
+            path.append(w)
+    return np.array(path)
+
+
+# %% wrong: count starts anew in each epoch
+def batches(n, batch_size, rng):
+    order = rng.permutation(n)
+    return [order[i:i + batch_size] for i in range(0, n, batch_size)]
+
+
+def batch_gradient(w, X, y, idx):
+    return 2 / len(idx) * X[idx].T @ (X[idx] @ w - y[idx])
+
+
+def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    for epoch in range(n_epochs):
+        for k, idx in enumerate(batches(len(y), batch_size, rng), start=1):
+            w = w - step_size(k) * batch_gradient(w, X, y, idx)
+            path.append(w)
+    return np.array(path)
+
+
+# %% wrong: one row for each epoch
+def batches(n, batch_size, rng):
+    order = rng.permutation(n)
+    return [order[i:i + batch_size] for i in range(0, n, batch_size)]
+
+
+def batch_gradient(w, X, y, idx):
+    return 2 / len(idx) * X[idx].T @ (X[idx] @ w - y[idx])
+
+
+def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    k = 1
+    for epoch in range(n_epochs):
+        for idx in batches(len(X), batch_size, rng):
+            w = w - step_size(k) * batch_gradient(w, X, y, idx)
+            k += 1
+        path.append(w)
+    return np.array(path)
+
+
+# %% wrong: k from zero, gradient at the start (two)
+def batches(n, batch_size, rng):
+    order = rng.permutation(n)
+    return [order[i:i + batch_size] for i in range(0, n, batch_size)]
+
+
+def batch_gradient(w, X, y, idx):
+    return 2 / len(idx) * X[idx].T @ (X[idx] @ w - y[idx])
+
+
+def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    k = 0
+    for epoch in range(n_epochs):
+        for idx in batches(len(y), batch_size, rng):
+            w = w - step_size(k) * batch_gradient(w0, X, y, idx)
+            k += 1
+            path.append(w)
+    return np.array(path)

@@ -92,3 +92,28 @@ def sgd_step(w, X, y, i, learning_rate):
 def sgd_step(w, X, y, i, learning_rate):
     r = X[i].dot(w) - y
     return w + 2 * learning_rate * r[i] * X[i] / len(y)
+
+
+# %% wrong: gradient without the object's features
+def sgd_step(w, X, y, i, learning_rate):
+    r = X[i] @ w - y[i]
+    return w - learning_rate * 2 * r
+
+
+# %% wrong: mean over m though it is one object
+def sgd_step(w, X, y, i, learning_rate):
+    xi, yi = X[i], y[i]
+    g = 2 * (xi @ w - yi) * xi / len(y)
+    return w - learning_rate * g
+
+
+# %% wrong: column instead of row
+def sgd_step(w, X, y, i, learning_rate):
+    x = X[:, i]
+    return w - learning_rate * 2 * (np.dot(w, x) - y[i]) * x
+
+
+# %% wrong: adds, and counts objects from one (two)
+def sgd_step(w, X, y, i, learning_rate):
+    x, t = X[i - 1], y[i - 1]
+    return w + learning_rate * 2 * (x @ w - t) * x

@@ -39,3 +39,29 @@ def time_to_reach(path, X, y, batch_size, target, overhead):
     losses = np.mean((np.asarray(path) @ X.T - y) ** 2, axis=1)
     there = losses <= target
     return int(np.argmax(there)) * (overhead + batch_size) if there.any() else math.inf
+
+
+# %% wrong: counts the start as an update
+def time_to_reach(path, X, y, batch_size, target, overhead):
+    for k, w in enumerate(path, start=1):
+        if np.mean((X @ w - y) ** 2) <= target:
+            return k * (overhead + batch_size)
+    return math.inf
+
+
+# %% wrong: overhead paid once
+def time_to_reach(path, X, y, batch_size, target, overhead):
+    for k in range(len(path)):
+        q = np.mean((X @ path[k] - y) ** 2)
+        if q <= target:
+            return overhead + k * batch_size
+    return math.inf
+
+
+# %% wrong: last hit instead of first, product of prices (two)
+def time_to_reach(path, X, y, batch_size, target, overhead):
+    losses = np.mean((path @ X.T - y) ** 2, axis=1)
+    hits = np.where(losses <= target)[0]
+    if len(hits) == 0:
+        return math.inf
+    return hits[-1] * overhead * batch_size

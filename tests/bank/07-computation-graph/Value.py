@@ -681,3 +681,102 @@ class Value:
     def backward(self):
         self._clear()
         self._go(1.0)
+
+
+# %% wrong: gradients not added up
+class Value:
+    def __init__(self, data, parents=()):
+        self.data = data
+        self.grad = 0.0
+        self.parents = parents
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        return Value(self.data + other.data, ((self, 1.0), (other, 1.0)))
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, ((self, other.data), (other, self.data)))
+
+    def backward(self):
+        order, seen = [], set()
+
+        def visit(v):
+            if id(v) in seen:
+                return
+            seen.add(id(v))
+            for p, _ in v.parents:
+                visit(p)
+            order.append(v)
+
+        visit(self)
+        for v in order:
+            v.grad = 0.0
+        self.grad = 1.0
+        for v in reversed(order):
+            for p, d in v.parents:
+                p.grad = d * v.grad
+
+
+# %% wrong: gradients not set back
+class Value:
+    def __init__(self, data, parents=()):
+        self.data = data
+        self.grad = 0.0
+        self.parents = parents
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        return Value(self.data + other.data, [(self, 1.0), (other, 1.0)])
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, [(self, other.data), (other, self.data)])
+
+    def backward(self):
+        order = []
+
+        def visit(v):
+            if v not in order:
+                for p, _ in v.parents:
+                    visit(p)
+                order.append(v)
+
+        visit(self)
+        self.grad = 1.0
+        for v in order[::-1]:
+            for p, d in v.parents:
+                p.grad += d * v.grad
+
+
+# %% wrong: each path by itself
+class Value:
+    def __init__(self, data, parents=()):
+        self.data = data
+        self.grad = 0.0
+        self.parents = parents
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        return Value(self.data + other.data, [(self, 1.0), (other, 1.0)])
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, [(self, other.data), (other, self.data)])
+
+    def backward(self):
+        self._clear()
+        self._push(1.0)
+
+    def _clear(self):
+        self.grad = 0.0
+        for p, _ in self.parents:
+            p._clear()
+
+    def _push(self, g):
+        self.grad += g
+        for p, d in self.parents:
+            p._push(d * g)

@@ -119,3 +119,45 @@ def backward(w, x):
     t = np.tanh(z / 2)
     d = (1 - t * t) / 4
     return np.array([d * v for v in x]), np.array([d * v for v in w])
+
+
+# %% right: by loops, Fortran style
+def backward(w, x):
+    g = 0.0
+    for i in range(3):
+        g = g + w[i] * x[i]
+    s = 1.0 / (1.0 + math.exp(-g))
+    dw = np.zeros(3)
+    dx = np.zeros(3)
+    for i in range(3):
+        dw[i] = s * (1.0 - s) * x[i]
+        dx[i] = s * (1.0 - s) * w[i]
+    return dw, dx
+
+
+# %% wrong: pair exchanged
+def backward(w, x):
+    s = 1 / (1 + np.exp(-(w @ x)))
+    d = s * (1 - s)
+    return d * w, d * x
+
+
+# %% wrong: sigma instead of its slope
+def backward(w, x):
+    s = 1 / (1 + np.exp(-np.sum(w * x)))
+    return s * x, s * w
+
+
+# %% wrong: sigma for each product by itself
+def backward(w, x):
+    s = 1 / (1 + np.exp(-w * x))
+    d = s * (1 - s)
+    return d * x, d * w
+
+
+# %% wrong: exponent without minus and d without bracket (two)
+def backward(w, x):
+    G = w @ x
+    S = 1 / (1 + np.exp(-G))
+    dG = S * 1 - S
+    return np.array([dG * w[0], dG * w[1], dG * w[2]]), np.array([dG * x[0], dG * x[1], dG * x[2]])

@@ -94,3 +94,21 @@ def d_loss_d_param(gold, param, x, w):
     def L(p):
         return (gold - (w[0] * x[0] + p * x[1] + w[2] * x[2])) ** 2
     return (L(param + 0.1) - L(param)) / 0.1
+
+
+# %% wrong: sign of the inner derivative
+def d_loss_d_param(gold, param, x, w):
+    pred = w[0] * x[0] + param * x[1] + w[2] * x[2]
+    return 2 * (gold - pred) * x[1]
+
+
+# %% wrong: the wrong input
+def d_loss_d_param(gold, param, x, w):
+    pred = w[0] * x[0] + param * x[1] + w[2] * x[2]
+    return -2 * (gold - pred) * x[2]
+
+
+# %% wrong: param instead of x, the slide's lost square (two)
+def d_loss_d_param(gold, param, x, w):
+    pred = w[0] * x[0] + param * x[1] + w[2] * x[2]
+    return -2 * param

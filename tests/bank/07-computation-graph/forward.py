@@ -111,3 +111,28 @@ def forward(w, x):
     p = w * x
     g = p.sum()
     return {"A": p[0], "B": p[1], "C": p[2], "G": g, "S": np.tanh(g)}
+
+
+# %% wrong: sigma of the sum with plus
+def forward(w, x):
+    A, B, C = w[0] * x[0], w[1] * x[1], w[2] * x[2]
+    G = A + B + C
+    return {"A": A, "B": B, "C": C, "G": G, "S": 1 / (1 + np.exp(G))}
+
+
+# %% wrong: index from one
+def forward(w, x):
+    A = w[0] * x[1]
+    B = w[1] * x[1]
+    C = w[2] * x[2]
+    G = A + B + C
+    S = 1 / (1 + np.exp(-G))
+    return {"A": A, "B": B, "C": C, "G": G, "S": S}
+
+
+# %% wrong: a tuple of values
+def forward(w, x):
+    A, B, C = w * x
+    G = A + B + C
+    S = 1 / (1 + np.exp(-G))
+    return A, B, C, G, S

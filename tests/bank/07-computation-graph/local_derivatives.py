@@ -149,3 +149,36 @@ def local_derivatives(w, x):
     keys = 'dA_dw1 dA_dx1 dB_dw2 dB_dx2 dC_dw3 dC_dx3 dG_dA dG_dB dG_dC dS_dG'.split()
     vals = [v for i in range(3) for v in (x[i], w[i])] + [1.0] * 3 + [ds]
     return dict(zip(keys, vals))
+
+
+# %% wrong: slope of sigma taken at S
+def local_derivatives(w, x):
+    G = np.sum(w * x)
+    S = 1 / (1 + np.exp(-G))
+    s2 = 1 / (1 + np.exp(-S))
+    return {
+        "dA_dw1": x[0], "dA_dx1": w[0], "dB_dw2": x[1], "dB_dx2": w[1], "dC_dw3": x[2], "dC_dx3": w[2],
+        "dG_dA": 1.0, "dG_dB": 1.0, "dG_dC": 1.0, "dS_dG": s2 * (1 - s2),
+    }
+
+
+# %% wrong: w and x exchanged
+def local_derivatives(w, x):
+    out = {}
+    for i, name in enumerate("ABC"):
+        out[f"d{name}_dw{i + 1}"] = w[i]
+        out[f"d{name}_dx{i + 1}"] = x[i]
+        out[f"dG_d{name}"] = 1.0
+    s = 1 / (1 + np.exp(-w @ x))
+    out["dS_dG"] = s * (1 - s)
+    return out
+
+
+# %% wrong: multiplied along the path, sigma's slope without bracket (two)
+def local_derivatives(w, x):
+    s = 1 / (1 + np.exp(-np.dot(w, x)))
+    ds = s - s * 2
+    return {
+        "dA_dw1": x[0] * ds, "dA_dx1": w[0] * ds, "dB_dw2": x[1] * ds, "dB_dx2": w[1] * ds,
+        "dC_dw3": x[2] * ds, "dC_dx3": w[2] * ds, "dG_dA": 1.0, "dG_dB": 1.0, "dG_dC": 1.0, "dS_dG": ds,
+    }

@@ -66,3 +66,20 @@ def microchange_update(param, d_loss, rate=0.001):
 # %% wrong: the rate ignored and plus (two mistakes)
 def microchange_update(param, d_loss, rate=0.001):
     return param + 0.001 * d_loss(param)
+
+
+# %% wrong: plus
+def microchange_update(param, d_loss, rate=0.001):
+    change = d_loss(param)
+    micro = change * rate
+    return param + micro
+
+
+# %% wrong: the function times rate, not called
+def microchange_update(param, d_loss, rate=0.001):
+    return param - rate * d_loss
+
+
+# %% wrong: rate written in
+def microchange_update(param, d_loss, rate=0.001):
+    return param - 0.001 * d_loss(param)

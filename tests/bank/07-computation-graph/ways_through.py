@@ -70,3 +70,145 @@ def ways_through(is_open):
         return ways
     o = np.asarray(is_open)
     return count(o) + count(o[::-1, ::-1])[::-1, ::-1]
+
+
+# %% wrong: closed corners counted
+class Value:
+    def __init__(self, data, parents=()):
+        self.data = data
+        self.grad = 0.0
+        self.parents = parents
+
+    def __add__(self, other):
+        return Value(self.data + other.data, ((self, 1.0), (other, 1.0)))
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, ((self, other.data), (other, self.data)))
+
+    def backward(self):
+        order, seen = [], set()
+
+        def visit(v):
+            if id(v) not in seen:
+                seen.add(id(v))
+                for parent, _ in v.parents:
+                    visit(parent)
+                order.append(v)
+
+        visit(self)
+        for v in order:
+            v.grad = 0.0
+        self.grad = 1.0
+        for v in reversed(order):
+            for parent, slope in v.parents:
+                parent.grad += slope * v.grad
+
+
+def ways_through(is_open):
+    m, n = is_open.shape
+    v = [[None] * n for _ in range(m)]
+    for i in range(m):
+        for j in range(n):
+            if i == 0 and j == 0:
+                v[i][j] = Value(1.0)
+                continue
+            up = v[i - 1][j] if i > 0 else Value(0.0)
+            left = v[i][j - 1] if j > 0 else Value(0.0)
+            v[i][j] = up + left
+    v[-1][-1].backward()
+    return np.array([[c.data * c.grad for c in row] for row in v])
+
+
+# %% wrong: returns data only
+class Value:
+    def __init__(self, data, parents=()):
+        self.data = data
+        self.grad = 0.0
+        self.parents = parents
+
+    def __add__(self, other):
+        return Value(self.data + other.data, ((self, 1.0), (other, 1.0)))
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, ((self, other.data), (other, self.data)))
+
+    def backward(self):
+        order, seen = [], set()
+
+        def visit(v):
+            if id(v) not in seen:
+                seen.add(id(v))
+                for parent, _ in v.parents:
+                    visit(parent)
+                order.append(v)
+
+        visit(self)
+        for v in order:
+            v.grad = 0.0
+        self.grad = 1.0
+        for v in reversed(order):
+            for parent, slope in v.parents:
+                parent.grad += slope * v.grad
+
+
+def ways_through(is_open):
+    m, n = is_open.shape
+    v = {}
+    for i in range(m):
+        for j in range(n):
+            if not is_open[i, j]:
+                v[i, j] = Value(0.0)
+            elif (i, j) == (0, 0):
+                v[i, j] = Value(1.0)
+            else:
+                v[i, j] = v.get((i - 1, j), Value(0.0)) + v.get((i, j - 1), Value(0.0))
+    v[m - 1, n - 1].backward()
+    return np.array([[v[i, j].data for j in range(n)] for i in range(m)])
+
+
+# %% wrong: diagonal step too, and grad instead of product (two)
+class Value:
+    def __init__(self, data, parents=()):
+        self.data = data
+        self.grad = 0.0
+        self.parents = parents
+
+    def __add__(self, other):
+        return Value(self.data + other.data, ((self, 1.0), (other, 1.0)))
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, ((self, other.data), (other, self.data)))
+
+    def backward(self):
+        order, seen = [], set()
+
+        def visit(v):
+            if id(v) not in seen:
+                seen.add(id(v))
+                for parent, _ in v.parents:
+                    visit(parent)
+                order.append(v)
+
+        visit(self)
+        for v in order:
+            v.grad = 0.0
+        self.grad = 1.0
+        for v in reversed(order):
+            for parent, slope in v.parents:
+                parent.grad += slope * v.grad
+
+
+def ways_through(is_open):
+    m, n = is_open.shape
+    v = {}
+    zero = Value(0.0)
+    for i in range(m):
+        for j in range(n):
+            if not is_open[i, j]:
+                v[i, j] = Value(0.0)
+            elif (i, j) == (0, 0):
+                v[i, j] = Value(1.0)
+            else:
+                v[i, j] = v.get((i - 1, j), zero) + v.get((i, j - 1), zero) + v.get((i - 1, j - 1), zero)
+    v[m - 1, n - 1].backward()
+    return np.array([[v[i, j].grad for j in range(n)] for i in range(m)])

@@ -168,3 +168,30 @@ def fit_logistic(X, y, learning_rate, n_steps):
         w -= learning_rate * np.dot(X.T, error)
         step += 1
     return w
+
+
+# %% wrong: ascent
+def fit_logistic(X, y, learning_rate, n_steps):
+    w = np.zeros(X.shape[1])
+    for _ in range(n_steps):
+        p = 1 / (1 + np.exp(-(X @ w)))
+        w += learning_rate * X.T @ (p - y) / len(y)
+    return w
+
+
+# %% wrong: probability computed once
+def fit_logistic(X, y, learning_rate, n_steps):
+    w = np.zeros(X.shape[1])
+    p = 1 / (1 + np.exp(-(X @ w)))
+    for _ in range(n_steps):
+        w = w - learning_rate * X.T @ (p - y) / len(y)
+    return w
+
+
+# %% wrong: weights of ones and return after the first step (two)
+def fit_logistic(X, y, learning_rate, n_steps):
+    w = np.ones(X.shape[1])
+    for _ in range(n_steps):
+        p = 1 / (1 + np.exp(-(X @ w)))
+        w = w - learning_rate * X.T @ (p - y) / len(y)
+        return w

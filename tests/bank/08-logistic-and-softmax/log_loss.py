@@ -94,3 +94,27 @@ def log_loss(y, p):
 def log_loss(y, p):
     right = np.where(np.asarray(y) == 1, p, np.subtract(1, p))
     return float(-np.log(np.maximum(right, 1e-12)).mean())
+
+
+# %% wrong: minus lost
+def log_loss(y, p):
+    p = np.clip(p, 1e-12, 1 - 1e-12)
+    return np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+# %% wrong: only one end guarded
+def log_loss(y, p):
+    eps = 1e-12
+    return -np.mean(y * np.log(p + eps) + (1 - y) * np.log(1 - p))
+
+
+# %% wrong: epsilon too small for one minus
+def log_loss(y, p):
+    p = np.clip(p, 1e-20, 1 - 1e-20)
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+# %% wrong: sum, and no second half (two)
+def log_loss(y, p):
+    p = np.clip(p, 1e-15, 1 - 1e-15)
+    return -np.sum(y * np.log(p))

@@ -81,3 +81,23 @@ def log_loss_from_logits(z, y):
 def log_loss_from_logits(z, y):
     p = np.clip(0.5 * (1 + np.tanh(z / 2)), 1e-15, 1 - 1e-15)
     return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+# %% wrong: overflow
+def log_loss_from_logits(z, y):
+    return np.mean(np.log(1 + np.exp(z)) - y * z)
+
+
+# %% wrong: abs missing
+def log_loss_from_logits(z, y):
+    return np.mean(np.maximum(z, 0) - y * z + np.log1p(np.exp(-z)))
+
+
+# %% wrong: sign of y z
+def log_loss_from_logits(z, y):
+    return np.mean(np.maximum(z, 0) + y * z + np.log(1 + np.exp(-np.abs(z))))
+
+
+# %% wrong: minimum and sum (two)
+def log_loss_from_logits(z, y):
+    return np.sum(np.minimum(z, 0) - y * z + np.log1p(np.exp(-np.abs(z))))

@@ -85,3 +85,15 @@ def log_sum_exp(z):
 def log_sum_exp(z):
     m = z.max(axis=-1)
     return m + np.sum(np.log(np.exp(z - m[..., None])), axis=-1)
+
+
+# %% wrong: maximum not added again
+def log_sum_exp(z):
+    m = np.max(z, axis=-1, keepdims=True)
+    return np.log(np.sum(np.exp(z - m), axis=-1))
+
+
+# %% wrong: added with keepdims
+def log_sum_exp(z):
+    m = np.max(z, axis=-1, keepdims=True)
+    return m + np.log(np.sum(np.exp(z - m), axis=-1))

@@ -113,3 +113,27 @@ def logistic_gradient(w, X, y):
 def logistic_gradient(w, X, y):
     p = 1 / (1 + np.exp(-(X @ w)))
     return X.T @ ((p - y) * p * (1 - p)) / X.shape[1]
+
+
+# %% wrong: the 2 of the square
+def logistic_gradient(w, X, y):
+    p = 1 / (1 + np.exp(-X @ w))
+    return 2 / len(y) * X.T @ (p - y)
+
+
+# %% wrong: linear prediction
+def logistic_gradient(w, X, y):
+    p = X @ w
+    return X.T @ (p - y) / len(y)
+
+
+# %% wrong: slope of the sigmoid not cancelled
+def logistic_gradient(w, X, y):
+    p = 1 / (1 + np.exp(-X @ w))
+    return X.T @ ((p - y) * p * (1 - p)) / len(y)
+
+
+# %% wrong: sign of z and no mean (two)
+def logistic_gradient(w, X, y):
+    p = 1 / (1 + np.exp(X @ w))
+    return X.T @ (p - y)

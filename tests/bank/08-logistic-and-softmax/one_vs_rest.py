@@ -53,3 +53,15 @@ def one_vs_rest(P):
     for i in range(len(P)):
         P[i] /= P[i].sum()
     return P
+
+
+# %% wrong: softmax of probabilities
+def one_vs_rest(P):
+    e = np.exp(P)
+    return e / e.sum(axis=1, keepdims=True)
+
+
+# %% wrong: in place by the maximum (two)
+def one_vs_rest(P):
+    P /= P.max(axis=1, keepdims=True)
+    return P

@@ -79,3 +79,13 @@ def predict_label(p, threshold=0.5):
 # %% wrong: labels swapped and rounding
 def predict_label(p, threshold=0.5):
     return 2 - np.round(p).astype(int)
+
+
+# %% wrong: labels 0 and 1
+def predict_label(p, threshold=0.5):
+    return np.where(np.asarray(p) >= threshold, 1, 0)
+
+
+# %% wrong: threshold written in
+def predict_label(p, threshold=0.5):
+    return np.where(p >= 0.5, 2, 1)

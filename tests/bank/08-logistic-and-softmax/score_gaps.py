@@ -24,3 +24,14 @@ def score_gaps(z, y):
 # %% right: a comprehension over the rows
 def score_gaps(z, y):
     return np.array([max(row) - row[k] for row, k in zip(z, y)])
+
+
+# %% wrong: axis zero
+def score_gaps(z, y):
+    best = z.max(axis=0)
+    return np.array([best[k] - z[i, k] for i, k in enumerate(y)])
+
+
+# %% wrong: all columns y
+def score_gaps(z, y):
+    return z.max(axis=1) - z[:, y]

@@ -97,3 +97,20 @@ def softmax(z):
 def softmax(z):
     z = np.asarray(z, dtype=float)
     return np.exp(z - np.logaddexp.reduce(z, axis=-1, keepdims=True))
+
+
+# %% wrong: maximum of the whole table
+def softmax(z):
+    e = np.exp(z - z.max())
+    return e / e.sum(axis=-1, keepdims=True)
+
+
+# %% wrong: axis one
+def softmax(z):
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+# %% wrong: no guard and sum over everything (two)
+def softmax(z):
+    return np.exp(z) / np.sum(np.exp(z))

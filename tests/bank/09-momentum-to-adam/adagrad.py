@@ -170,3 +170,27 @@ def adagrad(w0, grads, learning_rate, eps=1e-8):
         G = G + abs(g)
         rows.append(w)
     return np.vstack(rows)
+
+
+# %% wrong: same array appended
+def adagrad(w0, grads, learning_rate, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    G = np.zeros_like(w)
+    path = []
+    for g in np.asarray(grads, dtype=float):
+        G += g * g
+        w -= learning_rate * g / np.sqrt(G + eps)
+        path.append(w)
+    return np.array(path)
+
+
+# %% wrong: G added after the step, eps fixed (two)
+def adagrad(w0, grads, learning_rate, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    G = np.zeros_like(w)
+    path = []
+    for g in np.asarray(grads, dtype=float):
+        w = w - learning_rate * g / np.sqrt(G + 1e-3)
+        G = G + g ** 2
+        path.append(w)
+    return np.array(path)

@@ -65,3 +65,16 @@ def adagrad_reach(learning_rate, n_steps):
     for k in range(n_steps):
         s += learning_rate / (k + 1)
     return s
+
+
+# %% wrong: sum starts at zero
+def adagrad_reach(learning_rate, n_steps):
+    return sum(learning_rate / math.sqrt(k) for k in range(1, n_steps))
+
+
+# %% wrong: harmonic sum, loop one short (two)
+def adagrad_reach(learning_rate, n_steps):
+    s = 0
+    for k in range(1, n_steps):
+        s += 1 / k
+    return learning_rate * s

@@ -332,3 +332,60 @@ def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
             return self.w
     s = State(w0)
     return np.array([s.step(np.asarray(g, dtype=float)) for g in grads])
+
+
+# %% wrong: t from zero
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    m = np.zeros_like(w)
+    v = np.zeros_like(w)
+    out = []
+    for t, g in enumerate(np.asarray(grads, dtype=float)):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g ** 2
+        mh = m / (1 - beta1 ** t)
+        vh = v / (1 - beta2 ** t)
+        w = w - learning_rate * mh / (np.sqrt(vh) + eps)
+        out.append(w)
+    return np.array(out)
+
+
+# %% wrong: corrected values kept
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    m = np.zeros_like(w)
+    v = np.zeros_like(w)
+    out = []
+    for t, g in enumerate(np.asarray(grads, dtype=float), 1):
+        m = (beta1 * m + (1 - beta1) * g) / (1 - beta1 ** t)
+        v = (beta2 * v + (1 - beta2) * g ** 2) / (1 - beta2 ** t)
+        w = w - learning_rate * m / (np.sqrt(v) + eps)
+        out.append(w)
+    return np.array(out)
+
+
+# %% wrong: v without correction
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    m = v = np.zeros_like(w)
+    out = []
+    for t, g in enumerate(np.asarray(grads, dtype=float), 1):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g ** 2
+        w = w - learning_rate * m / (1 - beta1 ** t) / (np.sqrt(v) + eps)
+        out.append(w)
+    return np.array(out)
+
+
+# %% wrong: beta1 for both, no root (two)
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    m = np.zeros_like(w)
+    v = np.zeros_like(w)
+    out = []
+    for t, g in enumerate(np.asarray(grads, dtype=float), 1):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta1 * v + (1 - beta1) * g ** 2
+        w = w - learning_rate * (m / (1 - beta1 ** t)) / (v / (1 - beta1 ** t) + eps)
+        out.append(w)
+    return np.array(out)

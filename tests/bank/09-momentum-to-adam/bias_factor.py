@@ -66,3 +66,18 @@ def bias_factor(beta, t):
     for _ in range(t):
         a += (1 - beta) * (1 - a)
     return a
+
+
+# %% wrong: one minus beta to the t
+def bias_factor(beta, t):
+    return (1 - beta) ** t
+
+
+# %% wrong: power t minus one
+def bias_factor(beta, t):
+    return 1 - beta ** (t - 1)
+
+
+# %% wrong: correction factor itself (another idea)
+def bias_factor(beta, t):
+    return 1 / (1 - beta ** t)

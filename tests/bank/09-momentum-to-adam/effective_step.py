@@ -76,3 +76,8 @@ def effective_step(learning_rate, alpha):
     for i in range(20):
         h = alpha * h + learning_rate
     return h
+
+
+# %% wrong: multiplied instead of divided
+def effective_step(learning_rate, alpha):
+    return learning_rate * (1 - alpha)

@@ -77,3 +77,49 @@ def fewest_steps(kappa, alpha, rates, n_max):
                 return math.inf
         return math.inf
     return min(map(run, rates), default=math.inf)
+
+
+# %% wrong: most steps
+def fewest_steps(kappa, alpha, rates, n_max):
+    found = []
+    for rate in rates:
+        w = np.array([1.0, 1.0])
+        h = np.zeros(2)
+        for k in range(1, n_max + 1):
+            g = np.array([w[0], kappa * w[1]])
+            h = alpha * h + rate * g
+            w = w - h
+            if np.all(np.abs(w) <= 0.01):
+                found.append(k)
+                break
+    return max(found) if found else math.inf
+
+
+# %% wrong: only one of the weights
+def fewest_steps(kappa, alpha, rates, n_max):
+    best = math.inf
+    for rate in rates:
+        w = np.array([1.0, 1.0])
+        h = np.zeros(2)
+        for k in range(1, n_max + 1):
+            h = alpha * h + rate * np.array([1, kappa]) * w
+            w = w - h
+            if abs(w[0]) <= 0.01 or abs(w[1]) <= 0.01:
+                best = min(best, k)
+                break
+    return best
+
+
+# %% wrong: start and inertia not set back for each rate
+def fewest_steps(kappa, alpha, rates, n_max):
+    best = math.inf
+    w = np.array([1.0, 1.0])
+    h = np.zeros(2)
+    for rate in rates:
+        for k in range(1, n_max + 1):
+            h = alpha * h + rate * np.array([1, kappa]) * w
+            w = w - h
+            if np.max(np.abs(w)) <= 0.01:
+                best = min(best, k)
+                break
+    return best

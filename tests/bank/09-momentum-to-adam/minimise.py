@@ -155,3 +155,33 @@ def minimise(optimiser, grad, w0, n_steps, **hyper):
 def minimise(optimiser, grad, w0, n_steps, **hyper):
     g = [grad(np.array(w0, dtype=float))] * n_steps
     return np.array(optimiser(np.array(w0, dtype=float), g, **hyper))
+
+
+# %% wrong: last gradient only
+def minimise(optimiser, grad, w0, n_steps, **hyper):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    for _ in range(n_steps):
+        w = optimiser(w, [grad(w)], **hyper)[-1]
+        path.append(w)
+    return np.array(path)
+
+
+# %% wrong: walks on from the present weight with the whole list
+def minimise(optimiser, grad, w0, n_steps, **hyper):
+    path = [np.array(w0, dtype=float)]
+    grads = []
+    for _ in range(n_steps):
+        grads.append(grad(path[-1]))
+        path.append(optimiser(path[-1], grads, **hyper)[-1])
+    return np.array(path)
+
+
+# %% wrong: hyper without stars and first row (two)
+def minimise(optimiser, grad, w0, n_steps, **hyper):
+    path = [np.array(w0, dtype=float)]
+    grads = []
+    for _ in range(n_steps):
+        grads.append(grad(path[-1]))
+        path.append(optimiser(w0, grads)[0])
+    return np.array(path)

@@ -176,3 +176,52 @@ def momentum(w0, grads, learning_rate, alpha):
         h = h + learning_rate * g
         path.append(path[-1] - h)
     return np.array(path)
+
+
+# %% right: with accumulate, and a list of lists
+def momentum(w0, grads, learning_rate, alpha):
+    w = [float(a) for a in w0]
+    h = [0.0] * len(w)
+    rows = []
+    for g in grads:
+        for j in range(len(w)):
+            h[j] = alpha * h[j] + learning_rate * g[j]
+            w[j] = w[j] - h[j]
+        rows.append(list(w))
+    return np.array(rows).reshape(len(rows), len(w))
+
+
+# %% wrong: one minus alpha, as an average
+def momentum(w0, grads, learning_rate, alpha):
+    w = np.array(w0, dtype=float)
+    h = np.zeros_like(w)
+    out = []
+    for g in np.asarray(grads):
+        h = alpha * h + (1 - alpha) * learning_rate * g
+        w = w - h
+        out.append(w)
+    return np.array(out)
+
+
+# %% wrong: old h is used for the step
+def momentum(w0, grads, learning_rate, alpha):
+    w = np.array(w0, dtype=float)
+    h = np.zeros(len(w))
+    out = []
+    for g in np.asarray(grads):
+        w = w - h
+        h = alpha * h + learning_rate * g
+        out.append(w)
+    return np.array(out)
+
+
+# %% wrong: adds h and learning rate twice (two)
+def momentum(w0, grads, learning_rate, alpha):
+    w = np.array(w0, dtype=float)
+    h = 0
+    out = []
+    for g in np.asarray(grads, dtype=float):
+        h = alpha * h + learning_rate * g
+        w = w + learning_rate * h
+        out.append(w)
+    return np.array(out)

@@ -201,3 +201,39 @@ def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
         w = w - learning_rate * g / np.sqrt(G + eps)
         out.append(w)
     return np.array(out)
+
+
+# %% wrong: alpha and its rest exchanged
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    G = np.zeros_like(w)
+    res = []
+    for g in np.asarray(grads, dtype=float):
+        G = (1 - alpha) * G + alpha * g ** 2
+        w = w - learning_rate * g / np.sqrt(G + eps)
+        res.append(w.copy())
+    return np.array(res)
+
+
+# %% wrong: average of g, not of its square
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    G = np.zeros_like(w)
+    res = []
+    for g in np.asarray(grads, dtype=float):
+        G = alpha * G + (1 - alpha) * g
+        w = w - learning_rate * g / np.sqrt(G ** 2 + eps)
+        res.append(w)
+    return np.array(res)
+
+
+# %% wrong: no (1 - alpha), start first (two)
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    G = np.zeros_like(w)
+    res = [w]
+    for g in np.asarray(grads, dtype=float):
+        G = alpha * G + g ** 2
+        w = w - learning_rate * g / np.sqrt(G + eps)
+        res.append(w)
+    return np.array(res)

@@ -83,3 +83,18 @@ def collapse(W1, b1, W2, b2):
     n = len(W1)
     b = net(np.zeros((1, n)))[0]
     return net(np.eye(n)) - b, b
+
+
+# %% wrong: first bias not carried through
+def collapse(W1, b1, W2, b2):
+    return W1 @ W2, b1.sum() + b2
+
+
+# %% wrong: order of the product
+def collapse(W1, b1, W2, b2):
+    return W2 @ W1, b1 @ W2 + b2
+
+
+# %% wrong: element by element
+def collapse(W1, b1, W2, b2):
+    return W1 * W2, b1 @ W2 + b2

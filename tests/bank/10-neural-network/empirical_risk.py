@@ -157,3 +157,37 @@ def empirical_risk(loss, y, prediction):
         'squared_plus_7': lambda a, b: (a - b + 7) ** 2,
     }
     return np.mean(fs[loss](y, prediction))
+
+
+# %% wrong: the 7 in front of the mean, twice divided
+def empirical_risk(loss, y, prediction):
+    r = y - prediction
+    if loss == "squared":
+        return np.mean(r ** 2)
+    elif loss == "absolute":
+        return np.mean(np.abs(r))
+    elif loss == "squared_plus_7":
+        return np.mean((r + 7) ** 2)
+    raise ValueError(loss)
+
+
+# %% wrong: no ValueError
+def empirical_risk(loss, y, prediction):
+    if loss == "squared":
+        return np.mean((y - prediction) ** 2)
+    if loss == "absolute":
+        return np.mean(abs(y - prediction))
+    if loss == "squared_plus_7":
+        return np.mean((y - prediction) ** 2) + 7
+
+
+# %% wrong: sums, 7 once (two)
+def empirical_risk(loss, y, prediction):
+    d = y - prediction
+    if loss == "squared":
+        return np.sum(d ** 2)
+    if loss == "absolute":
+        return np.sum(np.abs(d))
+    if loss == "squared_plus_7":
+        return np.sum(d ** 2) + 7
+    raise ValueError("unknown loss")

@@ -78,3 +78,13 @@ def he_weights(n_in, n_out, rng):
 # %% right: list of rows
 def he_weights(n_in, n_out, rng):
     return np.array([[rng.normal() for _ in range(n_out)] for _ in range(n_in)]) / math.sqrt(n_in / 2)
+
+
+# %% wrong: variance as standard deviation
+def he_weights(n_in, n_out, rng):
+    return rng.normal(0, 2 / n_in, size=(n_in, n_out))
+
+
+# %% wrong: shape exchanged, Xavier (two)
+def he_weights(n_in, n_out, rng):
+    return rng.normal(0, np.sqrt(1 / n_in), (n_out, n_in))

@@ -268,3 +268,53 @@ def mlp_backward(X, y, W1, b1, W2, b2):
     D = (np.einsum("ij,jk->ik", H, W2) + b2 - y) * (2 / y.size)
     E = np.einsum("ik,jk->ij", D, W2) * (1 + H) * (1 - H)
     return np.einsum("ij,ik->jk", X, E), np.einsum("ik->k", E), np.einsum("ij,ik->jk", H, D), np.ones(len(X)) @ D
+
+
+# %% right: with explicit loops over objects
+def mlp_backward(X, y, W1, b1, W2, b2):
+    dW1, db1 = np.zeros(W1.shape), np.zeros(b1.shape)
+    dW2, db2 = np.zeros(W2.shape), np.zeros(b2.shape)
+    for i in range(len(X)):
+        h = np.tanh(X[i] @ W1 + b1)
+        d = 2 * (h @ W2 + b2 - y[i]) / y.size
+        dW2 += np.outer(h, d)
+        db2 += d
+        e = (W2 @ d) * (1 - h ** 2)
+        dW1 += np.outer(X[i], e)
+        db1 += e
+    return dW1, db1, dW2, db2
+
+
+# %% wrong: divides by the objects only
+def mlp_backward(X, y, W1, b1, W2, b2):
+    m = len(X)
+    H = np.tanh(X @ W1 + b1)
+    D = 2 * (H @ W2 + b2 - y) / m
+    dW2 = H.T @ D
+    db2 = D.sum(axis=0)
+    E = D @ W2.T * (1 - H ** 2)
+    return X.T @ E, E.sum(axis=0), dW2, db2
+
+
+# %% wrong: slope of tanh at H with sigmoid's formula
+def mlp_backward(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    D = 2 * (H @ W2 + b2 - y) / y.size
+    E = D @ W2.T * H * (1 - H)
+    return X.T @ E, E.sum(axis=0), H.T @ D, D.sum(axis=0)
+
+
+# %% wrong: mean for biases
+def mlp_backward(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    D = 2 * (H @ W2 + b2 - y) / y.size
+    E = D @ W2.T * (1 - H * H)
+    return X.T @ E, E.mean(axis=0), H.T @ D, D.mean(axis=0)
+
+
+# %% wrong: order of the answer and the bend forgotten (two)
+def mlp_backward(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    D = 2 * (H @ W2 + b2 - y) / y.size
+    E = D @ W2.T
+    return H.T @ D, D.sum(axis=0), X.T @ E, E.sum(axis=0)

@@ -130,3 +130,27 @@ def mlp_forward(X, W1, b1, W2, b2):
     z = X @ W1 + b1
     h = 1 / (1 + np.exp(-z))
     return h @ W2
+
+
+# %% wrong: tanh at the end too
+def mlp_forward(X, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    return np.tanh(H @ W2 + b2)
+
+
+# %% wrong: b1 added after the bend
+def mlp_forward(X, W1, b1, W2, b2):
+    H = np.tanh(X @ W1) + b1
+    return H @ W2 + b2
+
+
+# %% wrong: ravelled
+def mlp_forward(X, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    return (H @ W2 + b2).ravel()
+
+
+# %% wrong: sigmoid, and no second bias (two)
+def mlp_forward(X, W1, b1, W2, b2):
+    H = 1 / (1 + np.exp(-(X @ W1 + b1)))
+    return H @ W2

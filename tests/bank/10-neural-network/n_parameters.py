@@ -87,3 +87,38 @@ def n_parameters(sizes):
     for i in range(len(sizes) - 2):
         s += sizes[i] * sizes[i + 1] + sizes[i]
     return s
+
+
+# %% right: pairwise by slices
+def n_parameters(sizes):
+    s = np.array(sizes, dtype=object)
+    return int(np.sum((s[:-1] + 1) * s[1:]))
+
+
+# %% wrong: no biases
+def n_parameters(sizes):
+    return sum(a * b for a, b in zip(sizes, sizes[1:]))
+
+
+# %% wrong: biases of the inputs
+def n_parameters(sizes):
+    total = 0
+    for i in range(len(sizes) - 1):
+        total += sizes[i] * sizes[i + 1] + sizes[i]
+    return total
+
+
+# %% wrong: only the last layer, overwritten
+def n_parameters(sizes):
+    total = 0
+    for i in range(1, len(sizes)):
+        total = sizes[i - 1] * sizes[i] + sizes[i]
+    return total
+
+
+# %% wrong: one bias a layer, last layer missing (two)
+def n_parameters(sizes):
+    total = 0
+    for i in range(len(sizes) - 2):
+        total += sizes[i] * sizes[i + 1] + 1
+    return total

@@ -71,3 +71,48 @@ def signal_sizes(X, weights):
         return [size(out), *values], [size(E), *slopes], E @ rest[0].T
     values, slopes, _ = through(X, list(weights))
     return np.array(values), np.array(slopes)
+
+
+# %% wrong: backwards list not reversed
+def signal_sizes(X, weights):
+    rms = lambda a: np.sqrt(np.mean(a ** 2))
+    Hs, H = [], X
+    for W in weights:
+        H = np.tanh(H @ W)
+        Hs.append(H)
+    D = np.ones(H.shape)
+    der = []
+    for W, H in zip(reversed(weights), reversed(Hs)):
+        E = D * (1 - H * H)
+        der.append(rms(E))
+        D = E @ W.T
+    return np.array([rms(H) for H in Hs]), np.array(der)
+
+
+# %% wrong: standard deviation
+def signal_sizes(X, weights):
+    Hs, H = [], X
+    for W in weights:
+        H = np.tanh(H @ W)
+        Hs.append(H)
+    D = np.ones(H.shape)
+    der = []
+    for W, H in zip(weights[::-1], Hs[::-1]):
+        E = D * (1 - H ** 2)
+        der.insert(0, np.std(E))
+        D = E @ W.T
+    return np.array([np.std(H) for H in Hs]), np.array(der)
+
+
+# %% wrong: no bend on the way back and mean of abs (two)
+def signal_sizes(X, weights):
+    Hs, H = [], X
+    for W in weights:
+        H = np.tanh(H @ W)
+        Hs.append(H)
+    D = np.ones(H.shape)
+    der = []
+    for W in weights[::-1]:
+        der.insert(0, np.mean(np.abs(D)))
+        D = D @ W.T
+    return np.array([np.mean(np.abs(H)) for H in Hs]), np.array(der)

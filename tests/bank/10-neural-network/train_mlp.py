@@ -367,3 +367,65 @@ def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
         W1 = W1 - learning_rate * X.T @ E
         b1 = b1 - learning_rate * E.sum(axis=0)
     return W1, b1, W2, b2
+
+
+# %% wrong: starts at zeros
+def mlp_backward(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    D = 2 * (H @ W2 + b2 - y) / y.size
+    E = D @ W2.T * (1 - H * H)
+    return X.T @ E, E.sum(axis=0), H.T @ D, D.sum(axis=0)
+
+
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    W1, b1 = np.zeros((n, hidden)), np.zeros(hidden)
+    W2, b2 = np.zeros((hidden, k)), np.zeros(k)
+    for _ in range(n_steps):
+        dW1, db1, dW2, db2 = mlp_backward(X, y, W1, b1, W2, b2)
+        W1 = W1 - learning_rate * dW1
+        b1 = b1 - learning_rate * db1
+        W2 = W2 - learning_rate * dW2
+        b2 = b2 - learning_rate * db2
+    return W1, b1, W2, b2
+
+
+# %% wrong: b1 not trained
+def mlp_backward(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    D = 2 * (H @ W2 + b2 - y) / y.size
+    E = D @ W2.T * (1 - H * H)
+    return X.T @ E, E.sum(axis=0), H.T @ D, D.sum(axis=0)
+
+
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    W1, b1 = rng.normal(0, np.sqrt(1 / n), (n, hidden)), np.zeros(hidden)
+    W2, b2 = rng.normal(0, np.sqrt(1 / hidden), (hidden, k)), np.zeros(k)
+    for _ in range(n_steps):
+        dW1, db1, dW2, db2 = mlp_backward(X, y, W1, b1, W2, b2)
+        W1 = W1 - learning_rate * dW1
+        W2 = W2 - learning_rate * dW2
+        b2 = b2 - learning_rate * db2
+    return W1, b1, W2, b2
+
+
+# %% wrong: ascends and starts too small (two)
+def mlp_backward(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    D = 2 * (H @ W2 + b2 - y) / y.size
+    E = D @ W2.T * (1 - H * H)
+    return X.T @ E, E.sum(axis=0), H.T @ D, D.sum(axis=0)
+
+
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    W1, b1 = 0.0001 * rng.normal(size=(n, hidden)), np.zeros(hidden)
+    W2, b2 = 0.0001 * rng.normal(size=(hidden, k)), np.zeros(k)
+    for _ in range(n_steps):
+        g = mlp_backward(X, y, W1, b1, W2, b2)
+        W1 = W1 + learning_rate * g[0]
+        b1 = b1 + learning_rate * g[1]
+        W2 = W2 + learning_rate * g[2]
+        b2 = b2 + learning_rate * g[3]
+    return W1, b1, W2, b2

@@ -127,3 +127,18 @@ def best_params(scores):
 # %% wrong: returns mean and min
 def best_params(scores):
     return min(np.mean(v) for v in scores.values())
+
+
+# %% right: sorted by mean
+def best_params(scores):
+    return sorted(scores.items(), key=lambda kv: float(np.mean(kv[1])))[-1][0]
+
+
+# %% wrong: sum instead of mean
+def best_params(scores):
+    return max(scores, key=lambda k: sum(scores[k]))
+
+
+# %% wrong: largest fold, returns pair (two)
+def best_params(scores):
+    return max(scores.items(), key=lambda kv: max(kv[1]))

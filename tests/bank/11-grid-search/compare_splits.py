@@ -44,3 +44,24 @@ def compare_splits(score, a, b, splits):
     gaps = [score(a, s) - score(b, s) for s in splits]
     mean = math.fsum(gaps) / len(gaps)
     return mean, math.sqrt(sum((g - mean) ** 2 for g in gaps) / len(gaps)), sum(g > 0 for g in gaps)
+
+
+# %% wrong: spread of the second candidate
+def compare_splits(score, a, b, splits):
+    sa = np.array([score(a, s) for s in splits])
+    sb = np.array([score(b, s) for s in splits])
+    gap = sa - sb
+    return gap.mean(), np.std(sb), int((gap > 0).sum())
+
+
+# %% wrong: draws counted as wins
+def compare_splits(score, a, b, splits):
+    gaps = np.array([score(a, s) - score(b, s) for s in splits])
+    return np.mean(gaps), np.std(gaps), int(np.sum(gaps >= 0))
+
+
+# %% wrong: b minus a, difference of the spreads (two)
+def compare_splits(score, a, b, splits):
+    sa = np.array([score(a, s) for s in splits])
+    sb = np.array([score(b, s) for s in splits])
+    return np.mean(sb - sa), np.std(sa) - np.std(sb), int(np.sum(sb > sa))

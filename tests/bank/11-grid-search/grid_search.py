@@ -221,3 +221,33 @@ def grid_search(fit_score, grid):
         head, *rest = names
         return max((go(rest, {**chosen, head: v}) for v in grid[head]), key=lambda t: t[1])
     return go(list(grid), {})
+
+
+# %% wrong: calls again at the end
+def grid_search(fit_score, grid):
+    from itertools import product
+    combos = [dict(zip(grid, v)) for v in product(*grid.values())]
+    scores = [fit_score(**c) for c in combos]
+    best = combos[int(np.argmax(scores))]
+    return best, fit_score(**best)
+
+
+# %% wrong: one after the other
+def grid_search(fit_score, grid):
+    best = {k: v[0] for k, v in grid.items()}
+    for name in grid:
+        scores = [fit_score(**{**best, name: v}) for v in grid[name]]
+        best[name] = grid[name][int(np.argmax(scores))]
+    return best, fit_score(**best)
+
+
+# %% wrong: smallest wins and starts at zero (two)
+def grid_search(fit_score, grid):
+    from itertools import product
+    best, best_p = 0, None
+    for v in product(*grid.values()):
+        p = dict(zip(grid.keys(), v))
+        s = fit_score(**p)
+        if s < best:
+            best, best_p = s, p
+    return best_p, best

@@ -157,3 +157,38 @@ def kfold(n, k):
 # %% right: round robin lists
 def kfold(n, k):
     return [([j for j in range(n) if j % k != i], [j for j in range(n) if j % k == i]) for i in range(k)]
+
+
+# %% wrong: remainder lost
+def kfold(n, k):
+    size = n // k
+    idx = np.arange(n)
+    out = []
+    for i in range(k):
+        val = idx[i * size:(i + 1) * size]
+        out.append((np.setdiff1d(idx, val), val))
+    return out
+
+
+# %% wrong: pair exchanged
+def kfold(n, k):
+    parts = np.array_split(np.arange(n), k)
+    return [(parts[i], np.concatenate(parts[:i] + parts[i + 1:])) for i in range(k)]
+
+
+# %% wrong: remainder in the last fold
+def kfold(n, k):
+    size = n // k
+    idx = list(range(n))
+    out = []
+    for i in range(k):
+        end = n if i == k - 1 else (i + 1) * size
+        val = idx[i * size:end]
+        out.append(([j for j in idx if j not in val], val))
+    return out
+
+
+# %% wrong: only what comes before, and from one (two)
+def kfold(n, k):
+    parts = np.array_split(np.arange(1, n + 1), k)
+    return [(np.concatenate(parts[:i]) if i else np.array([], dtype=int), parts[i]) for i in range(k)]

@@ -80,3 +80,30 @@ def log_grid(low, high, n):
 def log_grid(low, high, n):
     q = (high / low) ** (1 / (n + 1))
     return low * q ** np.arange(1, n + 1)
+
+
+# %% right: powers of the ratio
+def log_grid(low, high, n):
+    q = (high / low) ** (1 / (n - 1))
+    return np.array([low * q ** k for k in range(n)])
+
+
+# %% wrong: logspace without log10
+def log_grid(low, high, n):
+    return np.logspace(low, high, n)
+
+
+# %% wrong: root of n
+def log_grid(low, high, n):
+    q = (high / low) ** (1 / n)
+    return low * q ** np.arange(n)
+
+
+# %% wrong: linspace
+def log_grid(low, high, n):
+    return np.linspace(low, high, n)
+
+
+# %% wrong: natural log in logspace and one too few (two)
+def log_grid(low, high, n):
+    return np.logspace(np.log(low), np.log(high), n - 1)

@@ -217,3 +217,51 @@ from sklearn.preprocessing import MinMaxScaler
 def make_search():
     steps = [("a", MinMaxScaler()), ("b", SGDRegressor(random_state=0))]
     return GridSearchCV(Pipeline(steps), [{"b__eta0": [0.001, 0.003, 0.01, 0.03, 0.1]}], cv=4)
+
+
+# %% wrong: wrong prefix
+from sklearn.linear_model import SGDRegressor
+from sklearn.model_selection import GridSearchCV
+from sklearn.pipeline import Pipeline, make_pipeline
+from sklearn.preprocessing import StandardScaler
+
+
+def make_search():
+    pipe = Pipeline([("scale", StandardScaler()), ("model", SGDRegressor())])
+    return GridSearchCV(pipe, {"sgdregressor__eta0": [0.0001, 0.001, 0.01, 0.1]}, cv=5)
+
+
+# %% wrong: not scaled
+from sklearn.linear_model import SGDRegressor
+from sklearn.model_selection import GridSearchCV
+from sklearn.pipeline import Pipeline, make_pipeline
+from sklearn.preprocessing import StandardScaler
+
+
+def make_search():
+    pipe = Pipeline([("sgd", SGDRegressor())])
+    return GridSearchCV(pipe, {"sgd__eta0": [0.0001, 0.001, 0.01, 0.1]}, cv=5)
+
+
+# %% wrong: searches alpha
+from sklearn.linear_model import SGDRegressor
+from sklearn.model_selection import GridSearchCV
+from sklearn.pipeline import Pipeline, make_pipeline
+from sklearn.preprocessing import StandardScaler
+
+
+def make_search():
+    pipe = make_pipeline(StandardScaler(), SGDRegressor())
+    return GridSearchCV(pipe, {"sgdregressor__alpha": np.logspace(-4, -1, 4)}, cv=5)
+
+
+# %% wrong: equal differences, two folds (two)
+from sklearn.linear_model import SGDRegressor
+from sklearn.model_selection import GridSearchCV
+from sklearn.pipeline import Pipeline, make_pipeline
+from sklearn.preprocessing import StandardScaler
+
+
+def make_search():
+    pipe = Pipeline([("sc", StandardScaler()), ("sgd", SGDRegressor())])
+    return GridSearchCV(pipe, {"sgd__eta0": [0.001, 0.1, 0.2]}, cv=2)

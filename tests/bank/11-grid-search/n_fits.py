@@ -107,3 +107,32 @@ def n_fits(grid, cv, refit):
 def n_fits(grid, cv, refit):
     first = list(grid.values())[0]
     return len(first) ** len(grid) * cv + int(refit)
+
+
+# %% wrong: sum of lengths
+def n_fits(grid, cv, refit):
+    return sum(len(v) for v in grid.values()) * cv + (1 if refit else 0)
+
+
+# %% wrong: refit for every combination
+def n_fits(grid, cv, refit):
+    n = 1
+    for v in grid.values():
+        n *= len(v)
+    return n * (cv + refit)
+
+
+# %% wrong: length of the names
+def n_fits(grid, cv, refit):
+    n = 1
+    for v in grid:
+        n *= len(v)
+    return n * cv + int(refit)
+
+
+# %% wrong: always refits and no folds (two)
+def n_fits(grid, cv, refit):
+    n = 0
+    for v in grid.values():
+        n += len(v)
+    return n + 1

@@ -67,3 +67,23 @@ def repair_min_df():
 # %% wrong: floats and 0 included
 def repair_min_df():
     return {"vec__min_df": [float(i) for i in range(20)]}
+
+
+# %% wrong: up to 18
+def repair_min_df():
+    return {"vec__min_df": range(1, 19)}
+
+
+# %% wrong: wrong step
+def repair_min_df():
+    return {"clf__min_df": np.arange(1, 20)}
+
+
+# %% wrong: fractions
+def repair_min_df():
+    return {"vec__min_df": np.linspace(1, 19, 19)}
+
+
+# %% wrong: zero included, step missing (two)
+def repair_min_df():
+    return {"min_df": list(range(20))}

@@ -127,3 +127,26 @@ def select_then_test(score, grid):
     if score(grid[i], "test") > 0:
         return i, score(grid[i], "test")
     return i, 0
+
+
+# %% wrong: test for all
+def select_then_test(score, grid):
+    best, best_s, best_t = None, -math.inf, None
+    for c in grid:
+        v, t = score(c, "valid"), score(c, "test")
+        if v > best_s:
+            best, best_s, best_t = c, v, t
+    return best, best_t
+
+
+# %% wrong: returns the valid score
+def select_then_test(score, grid):
+    vals = [score(c, "valid") for c in grid]
+    i = int(np.argmax(vals))
+    return grid[i], vals[i]
+
+
+# %% wrong: smallest, on the test part (two)
+def select_then_test(score, grid):
+    best = min(grid, key=lambda c: score(c, "test"))
+    return best, score(best, "valid")
