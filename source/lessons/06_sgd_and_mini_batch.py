@@ -137,8 +137,8 @@ X3, y3, w = np.array([[1.0, 1], [1, 2], [1, 3]]), np.array([1.0, 2, 2]), np.zero
 total = np.zeros(2)
 for x, y in zip(X3, y3):
     total = total + 2 * (x @ w - y) * x
-    print("object", x, "  running sum", total)
-print("full gradient", total / 3)
+    print(plots.say(en="object", ru="объект"), x, plots.say(en="  running sum", ru="  сумма"), total)
+print(plots.say(en="full gradient", ru="полный градиент"), total / 3)
 
 # %% [markdown] lang="en" key="one-object"
 # ## One random object
@@ -294,9 +294,10 @@ says("6", np.mean(g))
 
 # %% key="every-batch"
 g = np.array([2.0, 4.0, 6.0, 12.0])
+row = plots.say(en="b = {}: {} batches, mean {:g}, variance {:.4f}", ru="b = {}: батчей {}, среднее {:g}, дисперсия {:.4f}")
 for b in (1, 2, 3, 4):
     means = [np.mean(batch) for batch in combinations(g, b)]
-    print(f"b = {b}: {len(means)} batches, mean {np.mean(means):g}, variance {np.var(means):.4f}")
+    print(row.format(b, len(means), np.mean(means), np.var(means)))
 
 # %% [markdown] lang="en" key="noise"
 # ## How much noise
@@ -406,12 +407,13 @@ rng = np.random.default_rng(0)
 m, n = 20_000, 10
 X = rng.normal(size=(m, n)) * np.linspace(1, 0.3, n)
 y = X @ np.ones(n) + rng.normal(size=m)
+row = plots.say(en="b = {:5}: update {:6.1f} µs, epoch {:6.1f} ms", ru="b = {:5}: обновление {:6.1f} мкс, эпоха {:6.1f} мс")
 for b in (m, 64, 1):
     start = time.perf_counter()
     for _ in range(100):
         gradient = 2 * X[:b].T @ (X[:b] @ np.zeros(n) - y[:b]) / b
     update = (time.perf_counter() - start) / 100
-    print(f"b = {b:5}: update {1e6 * update:6.1f} µs, epoch {1e3 * update * math.ceil(m / b):6.1f} ms")
+    print(row.format(b, 1e6 * update, 1e3 * update * math.ceil(m / b)))
 
 # %% [markdown] lang="en" key="accuracy"
 # Your numbers will be different, and a little different each time. On one computer an update took 270 µs with
@@ -439,6 +441,10 @@ for b in (m, 64, 1):
 
 # %% key="to-the-goal"
 best = np.mean((X @ np.linalg.lstsq(X, y)[0] - y) ** 2)
+row = plots.say(
+    en="b = {:5}: {:5} updates, {:7} gradients of single objects",
+    ru="b = {:5}: обновлений {:5}, градиентов отдельных объектов {:7}",
+)
 for b, eta in ((m, 0.4), (64, 0.1), (1, 0.005)):
     w, updates, rng = np.zeros(n), 0, np.random.default_rng(1)
     while np.mean((X @ w - y) ** 2) > 1.1 * best and updates < 5000:
@@ -446,7 +452,7 @@ for b, eta in ((m, 0.4), (64, 0.1), (1, 0.005)):
             idx = rng.choice(m, size=b, replace=False)
             w = w - eta * 2 * X[idx].T @ (X[idx] @ w - y[idx]) / b
             updates += 1
-    print(f"b = {b:5}: {updates:5} updates, {updates * b:7} gradients of single objects")
+    print(row.format(b, updates, updates * b))
 
 # %% [markdown] lang="en" key="three-answers"
 # For a rough result one object at a time needs the **least work** by far: about 800 gradients, a twenty-fifth of
@@ -669,7 +675,7 @@ says("0.0016", seen[1_000_000])
 for p in (0.4, 0.75, 1.5):
     for count in (1_000, 1_000_000):
         steps = np.arange(1, count + 1) ** -p
-        print(f"p = {p}: {count:8} steps, sum {steps.sum():8.2f}, of squares {np.sum(steps**2):7.4f}")
+        print(f"p = {p}   n = {count:8}   Σ η = {steps.sum():8.2f}   Σ η² = {np.sum(steps**2):7.4f}")
 
 # %% [markdown] lang="en" key="guarantee"
 # ### What SGD guarantees

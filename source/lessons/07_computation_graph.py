@@ -259,7 +259,7 @@ def F(w, x):
 
 h = 1e-5
 quotient = (F([0.5 + h, -1, 2], [2, 3, 1]) - F([0.5 - h, -1, 2], [2, 3, 1])) / (2 * h)
-print("by the graph: 0.5    by a small step:", round(quotient, 8))
+print(plots.say(en="by the graph: 0.5    by a small step:", ru="по графу: 0.5    малым шагом:"), round(quotient, 8))
 
 # %% [markdown] lang="en" key="table"
 # ## The table, and its missing row
@@ -548,7 +548,7 @@ c, back_through_c = times(2.0, 3.0)
 y, back_through_y = plus(2.0, c)
 to_a, to_c = back_through_y(1.0)
 more_to_a, to_b = back_through_c(to_c)
-print("y =", y, "  to a:", to_a + more_to_a, "  to b:", to_b)
+print("y =", y, "  ∂y/∂a =", to_a + more_to_a, "  ∂y/∂b =", to_b)
 
 # %% [markdown] lang="en" key="one-box"
 # It works, and yet three things were left to us: we knew that `c` comes out of `times`, we called the ways back in the right order, and we added
@@ -580,7 +580,7 @@ y = Box(a.data + c.data, [(a, 1.0), (c, 1.0)])
 y.grad = 1.0
 y.hand_back()
 c.hand_back()
-print("y =", y.data, "  to a:", a.grad, "  to b:", b.grad)
+print("y =", y.data, "  ∂y/∂a =", a.grad, "  ∂y/∂b =", b.grad)
 
 # %% [markdown] lang="en" key="to-value"
 # What is still missing? Nobody wants to write the pairs by hand: `+` and `*` can do that, as in `Note`. And nobody wants to call `hand_back` box by
@@ -591,8 +591,8 @@ print("y =", y.data, "  to a:", a.grad, "  to b:", b.grad)
 # отдельности тоже: кто следующий, говорит топологический порядок. Соедините это, и получится `Value` из последнего упражнения.
 
 # %% numbers="one-box"
-holds("to a: 4.0   to b: 2.0" in run("with-functions"), "the functions hand back what the reading says")
-holds("to a: 4.0   to b: 2.0" in run("with-boxes"), "the boxes hand back the same")
+holds("∂y/∂a = 4.0   ∂y/∂b = 2.0" in run("with-functions"), "the functions hand back what the reading says")
+holds("∂y/∂a = 4.0   ∂y/∂b = 2.0" in run("with-boxes"), "the boxes hand back the same")
 
 
 # %% [markdown] lang="en" key="figure-question"
@@ -1144,8 +1144,9 @@ try:
     loss.backward()
     gradient = np.array([v.grad for v in w])
     numeric = [(loss_of(w0 + e)[0].data - loss_of(w0 - e)[0].data) / (2 * h) for e in h * np.eye(3)]
-    print("gradient:", gradient, "  disagreement:", gradient_check(gradient, np.array(numeric)))
-    print("loss:", loss.data, "->", loss_of(microchange_update(w0, lambda w: gradient))[0].data)
+    print(plots.say(en="gradient:", ru="градиент:"), gradient)
+    print(plots.say(en="disagreement:", ru="расхождение:"), gradient_check(gradient, np.array(numeric)))
+    print(plots.say(en="loss:", ru="потери:"), loss.data, "→", loss_of(microchange_update(w0, lambda w: gradient))[0].data)
 except NotImplementedError:
     print(plots.say(en="Solve this first: Value, gradient_check, microchange_update", ru="Сначала решите: Value, gradient_check, microchange_update"))
 
@@ -1215,8 +1216,10 @@ try:
     town = np.ones((11, 11), dtype=bool)
     before = ways_through(town)
     town[5, 5] = False  # road works in the middle
-    print("all ways:", before[0, 0], "  through the middle:", before[5, 5], "  with road works:", ways_through(town)[0, 0])
-    print("21 rows and columns:", ways_through(np.ones((21, 21), dtype=bool))[0, 0])
+    print(plots.say(en="all ways:", ru="всего путей:"), before[0, 0])
+    print(plots.say(en="through the middle:", ru="через середину:"), before[5, 5])
+    print(plots.say(en="with road works:", ru="если там ремонт:"), ways_through(town)[0, 0])
+    print(plots.say(en="21 rows and columns:", ru="21 ряд и столбец:"), ways_through(np.ones((21, 21), dtype=bool))[0, 0])
 except NotImplementedError:
     print(plots.say(en="Solve this first: Value, ways_through", ru="Сначала решите: Value, ways_through"))
 

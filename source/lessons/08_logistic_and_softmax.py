@@ -346,10 +346,14 @@ def sigma(z):
 
 # The truth is y = 1, the score is more and more wrong. Measured slopes by z:
 h = 1e-4
+row = plots.say(
+    en="z = {:5}   p − y = {:.5f}   log-loss {:.5f}   squared error {:.5f}",
+    ru="z = {:5}   p − y = {:.5f}   логистические потери {:.5f}   квадрат ошибки {:.5f}",
+)
 for z in (0.0, -2.0, -5.0, -10.0):
     log = (-np.log(sigma(z + h)) + np.log(sigma(z - h))) / (2 * h)
     square = ((sigma(z + h) - 1) ** 2 - (sigma(z - h) - 1) ** 2) / (2 * h)
-    print(f"z = {z:5}   p - y = {sigma(z) - 1:.5f}   log-loss {log:.5f}   squared error {square:.5f}")
+    print(row.format(z, sigma(z) - 1, log, square))
 
 
 # %% [markdown] lang="en" key="why-cancel-matters"
@@ -406,9 +410,9 @@ for z in (0.0, -2.0, -5.0, -10.0):
 z = np.array([2.0, 30.0, 40.0, 1000.0])  # the truth is y = 0
 with np.errstate(all="ignore"):  # without this line NumPy would warn, and rightly
     p = sigma(z)
-    print("over p:          ", -np.log(1 - p))
-    print("over clipped p:  ", -np.log(1 - np.clip(p, 1e-15, 1 - 1e-15)))
-print("should be about: ", z)
+    print(plots.say(en="over p:          ", ru="через p:             "), -np.log(1 - p))
+    print(plots.say(en="over clipped p:  ", ru="через обрезанную p:  "), -np.log(1 - np.clip(p, 1e-15, 1 - 1e-15)))
+print(plots.say(en="should be about: ", ru="должно быть примерно:"), z)
 
 # %% [markdown] lang="en" key="l2"
 # ## When the weights grow for ever
@@ -580,7 +584,7 @@ says("11.107", np.exp(2) + np.e + 1)
 # ## Потери для многих классов
 #
 # Удивление работает как прежде: минус логарифм того, что досталось верному ответу. Подставим softmax, и логарифм разберёт дробь на части.
-# Пусть $y$ — номер правильного класса:
+# Пусть $y$ — номер верного класса:
 #
 # $$\ell = -\ln p_y = \ln \sum_{k=1}^{K} e^{z_k} - z_y$$
 #
@@ -593,13 +597,13 @@ says("11.107", np.exp(2) + np.e + 1)
 # поэтому log-sum-exp называют ещё мягким максимумом.
 #
 # Теперь градиент по логитам. Производная log-sum-exp по $z_j$ — по цепному правилу $e^{z_j}$, делённое на сумму, а это $p_j$. Вторая часть
-# даёт $-1$ для правильного класса и 0 для остальных:
+# даёт $-1$ для верного класса и 0 для остальных:
 #
 # $$\frac{\partial \ell}{\partial z_j} = p_j - y_j$$
 #
-# Здесь $y_j$ равно 1 для правильного класса и 0 для прочих; строку нулей с единственной единицей называют **унитарным кодом** (one-hot). Снова «предсказание минус верный ответ». Если логиты равны 2, 1, 0,
-# а правилен второй класс, то $\ell = 2.408 - 1 = 1.408$, а градиент — $(0.665, \, 0.245 - 1, \, 0.090) = (0.665, -0.755, 0.090)$. В сумме
-# он даёт 0: что правильный класс выиграет, то остальные потеряют.
+# Здесь $y_j$ равно 1 для верного класса и 0 для прочих; строку нулей с единственной единицей называют **унитарным кодом** (one-hot). Снова «предсказание минус верный ответ». Если логиты равны 2, 1, 0,
+# а верен второй класс, то $\ell = 2.408 - 1 = 1.408$, а градиент — $(0.665, \, 0.245 - 1, \, 0.090) = (0.665, -0.755, 0.090)$. В сумме
+# он даёт 0: что верный класс выиграет, то остальные потеряют.
 
 # %% numbers="cross-entropy"
 says("2.408", log_sum_exp(np.array([2.0, 1.0, 0.0])))
@@ -655,7 +659,7 @@ says("-0.755", cross_entropy(np.array([[2.0, 1.0, 0.0]]), np.array([1]))[1][0, 1
 #
 # $$\frac{e}{e + K - 1}$$
 #
-# При десяти классах это 0.232. Порядок остался верным, а сами числа больше ничего не значат. Softmax берёт **логиты**, то есть любые числа со всей прямой, и уместен в
+# При десяти классах это 0.232. Порядок остался верным, а сами числа больше ничего не значат. Softmax принимает **логиты**, то есть любые числа со всей прямой, и уместен в
 # модели, у которой $K$ взвешенных сумм обучались вместе, на перекрёстной энтропии.
 #
 # Насколько это важно? Измерим на настоящих данных: маленькие картинки рукописных цифр, десять классов. На одной половине обучаем модели, другая — тестовая; `stratify` следит, чтобы доли цифр в обеих были одинаковы.
@@ -679,23 +683,33 @@ half = {"test_size": 0.5, "random_state": 0, "stratify": digits}
 X_train, X_test, y_train, y_test = train_test_split(images / 16, digits, **half)
 one_each = OneVsRestClassifier(LogisticRegression(max_iter=1000)).fit(X_train, y_train)
 together = LogisticRegression(max_iter=1000).fit(X_train, y_train)
-print("largest probability that softmax of ten probabilities can give:", np.e / (np.e + 9))
+print(plots.say(
+    en="largest probability that softmax of ten probabilities can give:",
+    ru="наибольшая вероятность, какую даёт softmax от десяти вероятностей:",
+), np.e / (np.e + 9))  # fmt: skip
 
 # %% key="digits-compare"
 Q = np.column_stack([model.predict_proba(X_test)[:, 1] for model in one_each.estimators_])
 squeezed = np.array([np.exp(row) / np.exp(row).sum() for row in Q])
 divided, on_scores = one_each.predict_proba(X_test), together.predict_proba(X_test)
-answers = {"softmax of Q": squeezed, "division": divided, "softmax model": on_scores}
+answers = {
+    plots.say(en="softmax of Q", ru="softmax от Q"): squeezed,
+    plots.say(en="division", ru="деление"): divided,
+    plots.say(en="softmax model", ru="модель с softmax"): on_scores,
+}
+row = plots.say(
+    en="{:16} right class {:.1%}   log-loss {:.3f}   confidence: mean {:.3f}, largest {:.3f}",
+    ru="{:16} верный класс {:.1%}   потери {:.3f}   уверенность: средняя {:.3f}, наибольшая {:.3f}",
+)
 for name, P in answers.items():
     right, truth = np.mean(P.argmax(axis=1) == y_test), P[np.arange(len(y_test)), y_test]
-    print(f"{name:14} right class {right:.1%}   log-loss {-np.mean(np.log(truth)):.3f}   ", end="")
-    print(f"confidence: mean {P.max(axis=1).mean():.3f}, largest {P.max():.3f}")
+    print(row.format(name, right, -np.mean(np.log(truth)), P.max(axis=1).mean(), P.max()))
 
 # %% key="digits-differ"
 a, b, c = (P.argmax(axis=1) for P in answers.values())
-print("objects in the test:", len(y_test))
-print("softmax of Q and division name different classes:", np.sum(a != b))
-print("division and softmax model name different classes:", np.sum(b != c))
+print(plots.say(en="objects in the test:", ru="объектов в тестовой части:"), len(y_test))
+print(plots.say(en="softmax of Q and division differ on", ru="softmax от Q и деление расходятся на"), np.sum(a != b))
+print(plots.say(en="division and softmax model differ on", ru="деление и модель с softmax расходятся на"), np.sum(b != c))
 
 # %% [markdown] lang="en" key="digits-read"
 # **Confidence** (уверенность) is here the probability of the class that is named. Read the three rows.
@@ -733,7 +747,7 @@ print("division and softmax model name different classes:", np.sum(b != c))
 # When you have solved `fit_logistic`, open a new cell and run `figures.decision_boundary(fit_logistic)`: your own boundary is drawn beside this one.
 
 # %% [markdown] lang="ru" key="figure" of="447e4d78"
-# ## Смотрим, как она учится
+# ## Смотрим, как модель учится
 #
 # Слева: шестьдесят объектов с двумя признаками и вероятность, которую модель даёт тому, что $y = 1$, полосами по одной десятой. Сплошная линия — граница классов, пунктирные — $p = 0.1$
 # и $p = 0.9$. Справа вверху — логистические потери со штрафом и длина весов. Обучение начинается с нулевых весов. Справа внизу, отдельно от остального: softmax от логитов 2, 1, 0 при температуре $T$.
@@ -743,7 +757,7 @@ print("division and softmax model name different classes:", np.sum(b != c))
 # 1. Поставьте ноль шагов. Какая вероятность у каждого объекта? Почему потери равны 0.6931?
 # 2. Поставьте $\eta = 0.1$ и нажмите «пуск». Уже после первого шага не на той стороне только 10 объектов. Станет ли их когда-нибудь меньше? Что улучшают остальные 99 шагов?
 # 3. Возьмите $\eta = 1$ и 100 шагов. Почему потери здесь не стремятся к 0? (Посмотрите на обе группы.)
-# 4. Начиная с какого $\eta$ потери на каком-нибудь шаге растут? Что с ними происходит при $\eta = 20$? Сравните с параболой из урока 04.
+# 4. Начиная с какой $\eta$ потери на каком-нибудь шаге растут? Что с ними происходит при $\eta = 20$? Сравните с параболой из урока 04.
 # 5. Куда идут три столбика, когда $T$ равна 0.1, и куда, когда 10? Что не меняется никогда?
 # 6. Группы порознь, $\eta = 1$, $\lambda = 0$. Пройдите с шага 10 до шага 100. Перестаёт ли расти длина весов? Потом поставьте $\lambda = 0.02$.
 #
@@ -1206,7 +1220,7 @@ grade(log_sum_exp)
 # %% [markdown] lang="ru" key="task-cross-entropy" of="03ed7a99"
 # ### Упражнение 11 (повышенной сложности) · `cross_entropy`
 #
-# `cross_entropy(z, y)` возвращает пару: среднюю перекрёстную энтропию, одно число, и её градиент по логитам, массив формы `z`. Здесь `z` имеет форму `(m, K)`, а `y` формы `(m,)` содержит целые числа — номера правильных классов, **считая с 0**.
+# `cross_entropy(z, y)` возвращает пару: среднюю перекрёстную энтропию, одно число, и её градиент по логитам, массив формы `z`. Здесь `z` имеет форму `(m, K)`, а `y` формы `(m,)` содержит целые числа — номера верных классов, **считая с 0**.
 #
 # Градиент относится к средним потерям, поэтому его строка $i$ — это softmax минус унитарный код, делённые на $m$. Обе части должны быть точны и для логитов около 1000 и около −1000, в одной строке или в разных. `z` не меняется.
 #
@@ -1314,7 +1328,7 @@ except NotImplementedError:
 # | 0.01 | 12 | никогда | никогда |
 # | 0.1 | никогда | никогда | никогда |
 #
-# Каждая следующая девятка стоит вдесятеро больше шагов. Чем увереннее модель, тем меньше $p - y$, а с ним и шаг: около вероятности 0.999 один шаг прибавляет к весу примерно 0.001. Поэтому вес растёт без конца, как логарифм числа шагов. С ценой он останавливается там, где обе силы равны, $1 - p = 2 \lambda w$. Все модели в таблице правы в обоих случаях, различается только уверенность. $\lambda$ решает, насколько уверенной может стать модель, увидев так мало.
+# Каждая следующая девятка требует вдесятеро больше шагов. Чем увереннее модель, тем меньше $p - y$, а с ним и шаг: около вероятности 0.999 один шаг прибавляет к весу примерно 0.001. Поэтому вес растёт без конца, как логарифм числа шагов. С ценой он останавливается там, где обе силы равны, $1 - p = 2 \lambda w$. Все модели в таблице правы в обоих случаях, различается только уверенность. $\lambda$ решает, насколько уверенной может стать модель, увидев так мало.
 #
 # </details>
 
@@ -1412,7 +1426,7 @@ for _lam, _sure in ((0.01, 0.99), (0.01, 0.999), (0.1, 0.9)):
 # ### Неточность лекции: softmax не нормирует вероятности
 #
 # О классификаторах «один против остальных» на слайде сказано, что softmax — это нормализация вектора вероятностей, и вероятности прогоняют через softmax.
-# Но softmax берёт логиты: из $(0.8, 0.6, 0.2)$ он делает $(0.42, 0.35, 0.23)$. А если поделить на сумму, выйдет $(0.5, 0.375, 0.125)$.
+# Но softmax принимает логиты: из $(0.8, 0.6, 0.2)$ он делает $(0.42, 0.35, 0.23)$. А если поделить на сумму, выйдет $(0.5, 0.375, 0.125)$.
 
 # %% numbers="slides"
 says("1.1353", 1 + np.exp(-2))

@@ -245,8 +245,8 @@ says("10", 1 / (1 - 0.9))
 
 # %% key="fading-weights"
 fading = 0.9 ** np.arange(60)
-print("the first weights:", fading[:5])
-print("their sum after 1, 10, 60 gradients:", fading[:1].sum(), fading[:10].sum(), fading.sum())
+print(plots.say(en="the first weights:", ru="первые веса:"), fading[:5])
+print(plots.say(en="their sum after 1, 10, 60 gradients:", ru="их сумма после 1, 10, 60 градиентов:"), fading[:1].sum(), fading[:10].sum(), fading.sum())
 
 # %% [markdown] lang="en" key="adagrad"
 # ## AdaGrad: every weight its own step
@@ -1165,7 +1165,7 @@ try:
     for kappa in (10, 100, 1000):
         counts = {a: fewest_steps(kappa, a, parts * 2 * (1 + a) / kappa, 4000) for a in (0.0, 0.3, 0.5, 0.7, 0.9)}
         best = min(counts, key=counts.get)
-        print(f"κ = {kappa:4}   α = 0: {counts[0.0]:4}   α = {best}: {counts[best]:2}   all: {counts}")
+        print(f"κ = {kappa:4}   α = 0: {counts[0.0]:4}   α = {best}: {counts[best]:2}   {counts}")
 except NotImplementedError:
     print(plots.say(en="Solve this first: fewest_steps", ru="Сначала решите: fewest_steps"))
 

@@ -500,7 +500,7 @@ says("-1.6020", one[0][0, 0])
 # %% key="slope-of-tanh"
 z, step = np.array([-2.0, 0.0, 1.0]), 1e-5
 d_activation = own("03-sigmoid-derivative", "d_activation")
-print("measured:    ", np.round((np.tanh(z + step) - np.tanh(z - step)) / (2 * step), 6))
+print(plots.say(en="measured:    ", ru="измерено:    "), np.round((np.tanh(z + step) - np.tanh(z - step)) / (2 * step), 6))
 if d_activation is not None:
     print("d_activation:", np.round(d_activation("tanh", z), 6))
 
@@ -1211,11 +1211,12 @@ tasks = {
 
 
 # %% key="xor-and-moons"
+line = plots.say(en="{}: loss {:.4f}, correct side {} of {}", ru="{}: потери {:.4f}, верная сторона у {} из {}")
 try:
     for name, (X, y) in tasks.items():
         prediction = mlp_forward(X, *train_mlp(X, y, 12, 0.1, 2000, np.random.default_rng(1)))
         loss, correct = np.mean((prediction - y) ** 2), np.sum(prediction * y > 0)
-        print(f"{name}: loss {loss:.4f}, correct side {correct} of {len(y)}")
+        print(line.format(name, loss, correct, len(y)))
 except NotImplementedError:
     print(plots.say(en="Solve this first: mlp_forward, mlp_backward, train_mlp", ru="Сначала решите: mlp_forward, mlp_backward, train_mlp"))
 
@@ -1236,7 +1237,8 @@ try:
         start = np.random.default_rng(1).normal(scale=0.7, size=49)
         w = minimise(adam, flat_gradient, start, 300, learning_rate=0.05)[-1]
         X, y = tasks["moons"]
-        print(f"your Adam on the moons: loss {np.mean((mlp_forward(X, *apart(w)) - y) ** 2):.4f}")
+        loss = np.mean((mlp_forward(X, *apart(w)) - y) ** 2)
+        print(plots.say(en=f"your Adam on the moons: loss {loss:.4f}", ru=f"ваш Adam на полумесяцах: потери {loss:.4f}"))
 except NotImplementedError:
     print(plots.say(en="Solve this first: mlp_forward, mlp_backward", ru="Сначала решите: mlp_forward, mlp_backward"))
 
@@ -1269,12 +1271,15 @@ ten, coins = rng.normal(size=(10, 2)), rng.choice([-1.0, 1.0], size=(10, 1))
 X, y = tasks["moons"]
 A = np.column_stack([np.ones(len(X)), X])
 line = A @ np.linalg.lstsq(A, y, rcond=None)[0]
-print(f"linear model: loss {np.mean((line - y) ** 2):.3f}, correct side {np.sum(line * y > 0)} of {len(y)}")
+text = plots.say(en="linear model: loss {:.3f}, correct side {} of {}", ru="линейная модель: потери {:.3f}, верная сторона у {} из {}")
+print(text.format(np.mean((line - y) ** 2), np.sum(line * y > 0), len(y)))
 try:
     scores = mlp_forward(rng.normal(size=(200, 64)), *start)
-    print(f"first loss: {np.mean(np.log(np.exp(scores).sum(axis=1)) - scores[:, 0]):.3f}")
+    first = np.mean(np.log(np.exp(scores).sum(axis=1)) - scores[:, 0])
+    print(plots.say(en=f"first loss: {first:.3f}", ru=f"первые потери: {first:.3f}"))
     learnt = mlp_forward(ten, *train_mlp(ten, coins, 12, 0.1, 20_000, rng))
-    print(f"ten points by heart: loss {np.mean((learnt - coins) ** 2):.6f}")
+    loss = np.mean((learnt - coins) ** 2)
+    print(plots.say(en=f"ten points by heart: loss {loss:.6f}", ru=f"десять точек наизусть: потери {loss:.6f}"))
 except NotImplementedError:
     print(plots.say(en="Solve this first: mlp_forward, train_mlp", ru="Сначала решите: mlp_forward, train_mlp"))
 

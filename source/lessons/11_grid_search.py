@@ -167,10 +167,11 @@ says("1", KNeighborsClassifier(1).fit(X, y).score(X, y))
 # %% key="neighbours"
 X, y = load_breast_cancer(return_X_y=True)
 X = X[:, :10]
+row = plots.say(en="k = {:2}   training {:.3f}   held out {:.3f}", ru="k = {:2}   обучающие {:.3f}   отложенные {:.3f}")
 for k in (1, 3, 5, 11, 21):
     neighbours = KNeighborsClassifier(k)
     held_out = cross_val_score(neighbours, X, y, cv=5).mean()
-    print(f"k = {k:2}   training {neighbours.fit(X, y).score(X, y):.3f}   held out {held_out:.3f}")
+    print(row.format(k, neighbours.fit(X, y).score(X, y), held_out))
 
 # %% [markdown] lang="en" key="folds"
 # ## Cross-validation
@@ -342,8 +343,8 @@ kept = {}
 for df in (1, 2, 3, 5, 8, 12, 19):
     text_model = make_pipeline(TfidfVectorizer(min_df=df), LogisticRegression())
     kept[df] = cross_val_score(text_model, texts, labels, cv=5).mean()
-    print(f"min_df = {df:2}   accuracy {kept[df]:.3f}")
-print("best:", max(kept, key=kept.get))
+    print(f"min_df = {df:2}", plots.say(en="  accuracy", ru="  доля верных"), f"{kept[df]:.3f}")
+print(plots.say(en="best:", ru="лучшее:"), max(kept, key=kept.get))
 
 # %% [markdown] lang="en" key="grid"
 # ## A grid and its price
@@ -572,7 +573,8 @@ for _ in range(5):
     leaky.append(cross_val_score(LogisticRegression(), chosen, coin, cv=5).mean())
     whole = make_pipeline(SelectKBest(k=20), LogisticRegression())
     honest.append(cross_val_score(whole, noise, coin, cv=5).mean())
-print(f"leaky {np.mean(leaky):.2f}   honest {np.mean(honest):.2f}")
+print(plots.say(en="with the leak:", ru="с утечкой:"), np.mean(leaky).round(2))
+print(plots.say(en="honestly:     ", ru="честно:   "), np.mean(honest).round(2))
 
 # %% [markdown] lang="en" key="leak-rule"
 # The leaky accuracy is far above one half, for a model that knows nothing. The reason: among 1000 random columns
@@ -655,8 +657,9 @@ rng = np.random.default_rng(4)
 valid = rng.binomial(40, 0.5, size=(1000, 100)) / 40
 test = rng.binomial(40, 0.5, size=(1000, 100)) / 40
 winner = valid.argmax(axis=1)
-print("valid", valid.max(axis=1).mean().round(2), "  test", test[np.arange(1000), winner].mean().round(2))
-print("kNN:  valid", found.best_score_.round(3), "  test", round(found.score(X_test, y_test), 3))
+row = plots.say(en="{}: chosen with {:.3f}, on the test {:.3f}", ru="{}: выбран с оценкой {:.3f}, на тестовой части {:.3f}")
+print(row.format(plots.say(en="best coin", ru="лучшая монета"), valid.max(axis=1).mean(), test[np.arange(1000), winner].mean()))
+print(row.format("kNN", found.best_score_, found.score(X_test, y_test)))
 
 # %% [markdown] lang="en" key="own-optimiser"
 # ## Your own optimiser on the grid

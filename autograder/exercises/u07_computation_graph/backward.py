@@ -149,6 +149,15 @@ def last_link_missing(w, x):
     return s * (1 - s) * np.ones(3), s * (1 - s) * np.ones(3)
 
 
+@backward.mistake(
+    en=("All six numbers stand in one long array.", "A pair is asked for: first the three for w, then the three for x. With a comma between two arrays return gives back a pair."),
+    ru=("Все шесть чисел стоят в одном длинном массиве.", "Нужна пара: сначала три числа для w, потом три для x. Если в return между двумя массивами стоит запятая, получится пара."),
+)
+def one_long_array(w, x):
+    s = 1 / (1 + np.exp(-np.dot(w, x)))
+    return np.concatenate([s * (1 - s) * x, s * (1 - s) * w])
+
+
 @backward.alternative
 def edge_by_edge(w, x):
     a, b, c = w * x

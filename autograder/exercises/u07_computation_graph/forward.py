@@ -43,8 +43,8 @@ def no_sigmoid(w, x):
 
 
 @forward.mistake(
-    en=("G and S have changed places.", "In this course G is the sum and S is the sigmoid of it; the slide uses the letters in several ways."),
-    ru=("G и S поменялись местами.", "В курсе G — это сумма, а S — сигмоида от неё; на слайде буквы употреблены по-разному."),
+    en=("G and S have changed places.", "Here G is the sum of the three products, and S is the sigmoid of it."),
+    ru=("G и S поменялись местами.", "Здесь G — сумма трёх произведений, а S — сигмоида от неё."),
 )
 def letters_of_the_slide(w, x):
     a, b, c = w[0] * x[0], w[1] * x[1], w[2] * x[2]
@@ -142,6 +142,15 @@ def without_letters(w, x):
 def sum_without_c(w, x):
     a, b, c = w[0] * x[0], w[1] * x[1], w[2] * x[2]
     return {"A": a, "B": b, "C": c, "G": a + b, "S": 1 / (1 + np.exp(-(a + b)))}
+
+
+@forward.mistake(
+    en=("w[3] is asked for, and Python stops with an IndexError.", "The weights are called w₁, w₂, w₃ on paper. At which number does Python begin to count?"),
+    ru=("Запрошено w[3], и Python останавливается с IndexError.", "На бумаге веса называются w₁, w₂, w₃. А с какого числа считает Python?"),
+)
+def counted_from_one(w, x):
+    a, b, c = w[1] * x[1], w[2] * x[2], w[3] * x[3]
+    return {"A": a, "B": b, "C": c, "G": a + b + c, "S": 1 / (1 + np.exp(-(a + b + c)))}
 
 
 @forward.alternative

@@ -645,6 +645,35 @@ class every_path_never_cleared:
             earlier.backward(share * local)
 
 
+@Value.mistake(
+    en=("Every path is walked separately, and what an earlier call of backward left is still there.", "First set all old gradients to 0. Then let each value hand on once, in the order that the reading calls topological."),
+    ru=("Каждый путь проходится отдельно, а то, что осталось от прежнего вызова backward, никуда не делось.", "Сначала обнулите прежние градиенты. Потом пусть каждое значение передаёт дальше один раз, в топологическом порядке из текста."),
+    never_ends=True,
+)
+class every_path_from_a_helper:
+    def __init__(self, data):
+        self.data, self.grad, self.inputs = float(data), 0.0, []
+
+    def __add__(self, other):
+        made = every_path_from_a_helper(self.data + other.data)
+        made.inputs = [(self, 1.0), (other, 1.0)]
+        return made
+
+    def __mul__(self, other):
+        made = every_path_from_a_helper(self.data * other.data)
+        made.inputs = [(self, other.data), (other, self.data)]
+        return made
+
+    def push(self, share):
+        for earlier, local in self.inputs:
+            earlier.grad += share * local
+            earlier.push(share * local)
+
+    def backward(self):
+        self.grad = 1.0
+        self.push(1.0)
+
+
 @Value.alternative
 class ByClosures:
     def __init__(self, data, parents=()):

@@ -57,7 +57,7 @@ def _(answer, rng):
 
 @ways_through.mistake(
     en=("The table counts the ways from the first corner to each corner.", "That is what .data says. What does .grad of a corner count, and how do two counts make one way?"),
-    ru=("Таблица считает пути от первого угла до каждого.", "Об этом говорит .data. А что считает .grad, и как из двух чисел получить число путей через угол?"),
+    ru=("Таблица считает пути от первого перекрёстка до каждого.", "Об этом говорит .data. А что считает .grad, и как из двух чисел получить число путей через перекрёсток?"),
 )
 def ways_there(is_open):
     count = np.zeros(np.array(is_open.shape) + 1)
@@ -70,7 +70,7 @@ def ways_there(is_open):
 
 @ways_through.mistake(
     en=("The table counts the ways from each corner to the last one.", "A way through a corner has a first half too. What does .data of a corner count?"),
-    ru=("Таблица считает пути от каждого угла до последнего.", "У пути через угол есть и первая половина. Что считает .data этого угла?"),
+    ru=("Таблица считает пути от каждого перекрёстка до последнего.", "У пути через перекрёсток есть и первая половина. Что считает .data этого перекрёстка?"),
 )
 def ways_onward(is_open):
     turned = is_open[::-1, ::-1]
@@ -84,7 +84,7 @@ def ways_onward(is_open):
 
 @ways_through.mistake(
     en=("The ways there and the ways onward are added.", "With 2 ways there and 3 onward every beginning goes with every end. How many whole ways is that?"),
-    ru=("Пути до угла и пути от него сложены.", "Если до угла 2 пути, а дальше 3, каждое начало сочетается с каждым концом. Сколько это целых путей?"),
+    ru=("Пути до перекрёстка и пути от него сложены.", "Если до перекрёстка 2 пути, а дальше 3, каждое начало сочетается с каждым концом. Сколько это целых путей?"),
 )
 def halves_added(is_open):
     def ways(corners):
@@ -100,7 +100,7 @@ def halves_added(is_open):
 
 @ways_through.mistake(
     en=("The closed corners are walked through like the others.", "A closed corner has the value 0, whatever stands to the left of it and above."),
-    ru=("Через закрытые углы проходят так же, как через остальные.", "У закрытого угла значение 0, что бы ни стояло слева и сверху."),
+    ru=("Через закрытые перекрёстки проходят так же, как через остальные.", "У закрытого перекрёстка значение 0, что бы ни стояло слева и сверху."),
 )
 def closed_not_seen(is_open):
     def ways(corners):
@@ -115,7 +115,7 @@ def closed_not_seen(is_open):
 
 @ways_through.mistake(
     en=("One number comes back, the ways from the first corner to the last.", "The task asks for a table in the shape of is_open, one number for each corner."),
-    ru=("Возвращено одно число — пути от первого угла до последнего.", "Нужна таблица формы is_open, по числу на каждый угол."),
+    ru=("Возвращено одно число — пути от первого перекрёстка до последнего.", "Нужна таблица формы is_open, по числу на каждый перекрёсток."),
 )
 def total_alone(is_open):
     count = np.zeros(np.array(is_open.shape) + 1)
@@ -141,6 +141,26 @@ def shares(is_open):
 
     table = ways(is_open) * ways(is_open[::-1, ::-1])[::-1, ::-1]
     return table / table[0, 0]
+
+
+@ways_through.mistake(
+    en=("On the borders every corner has a value 1 of its own, so that nothing can go back through it.", "A corner on the border has one corner before it: let it be made from that one, by a sum with Value(0.0)."),
+    ru=("На краях города у каждого перекрёстка своё значение 1, и назад через него ничего не проходит.", "У перекрёстка на краю один сосед перед ним. Пусть он получается из этого соседа, в сумме с Value(0.0)."),
+)
+def borders_of_their_own(is_open):
+    m, n = is_open.shape
+    there = is_open.astype(float)
+    for i in range(1, m):
+        for j in range(1, n):
+            there[i, j] = (there[i - 1, j] + there[i, j - 1]) if is_open[i, j] else 0.0
+    onward = np.zeros((m, n))
+    onward[-1, -1] = 1.0
+    for i in reversed(range(1, m)):
+        for j in reversed(range(1, n)):
+            if is_open[i, j]:
+                onward[i - 1, j] += onward[i, j]
+                onward[i, j - 1] += onward[i, j]
+    return there * onward
 
 
 @ways_through.alternative

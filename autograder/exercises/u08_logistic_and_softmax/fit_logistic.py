@@ -259,6 +259,17 @@ def fit_one_object_a_step(X, y, learning_rate, n_steps):
     return w
 
 
+@fit_logistic.mistake(
+    en=("There are as many weights as objects, and Python stops with a ValueError.", "Each column of X has a weight. Which of the two numbers in X.shape counts the columns?"),
+    ru=("Весов столько, сколько объектов, и Python останавливается с ValueError.", "Вес есть у каждого столбца X. Какое из двух чисел в X.shape — число столбцов?"),
+)
+def fit_weight_for_each_object(X, y, learning_rate, n_steps):
+    w = np.zeros(len(X))
+    for _ in range(n_steps):
+        w = w - learning_rate * X.T @ (1 / (1 + np.exp(-(X @ w))) - y) / len(y)
+    return w
+
+
 @fit_logistic.alternative
 def fit_in_place(X, y, learning_rate, n_steps):
     w = np.zeros(X.shape[1])

@@ -228,6 +228,14 @@ def modulus_for_maximum(z, y):
     return float(np.mean(np.abs(z) - y * z + np.log1p(np.exp(-np.abs(z)))))
 
 
+@log_loss_from_logits.mistake(
+    en=("The large part max(z, 0) is missing from the result.", "What was taken out of the logarithm has to be added again: for z > 0 it is z itself."),
+    ru=("В результате нет большой части max(z, 0).", "То, что вынесено из логарифма, надо прибавить: при z > 0 это само z."),
+)
+def large_part_lost(z, y):
+    return np.mean(np.log1p(np.exp(-np.abs(z))) - y * z)
+
+
 @log_loss_from_logits.alternative
 def by_logaddexp_of_zero(z, y):
     return np.mean(np.logaddexp(0, z) - y * z)

@@ -87,6 +87,30 @@ def picked_alone(z, y):
     return z[np.arange(len(y)), y]
 
 
+@score_gaps.mistake(
+    en=("A table comes back: the largest score of each row minus the scores of all labels.", "z[:, y] takes whole columns. Picking one number from each row needs the row numbers too: np.arange."),
+    ru=("Возвращена таблица: наибольшие логиты строк минус логиты всех меток.", "z[:, y] берёт целые столбцы. Чтобы взять по одному числу из строки, нужны и номера строк: np.arange."),
+)
+def columns_of_all_labels(z, y):
+    return z.max(axis=1) - z[:, y]
+
+
+@score_gaps.mistake(
+    en=("A column is subtracted from a row, and a whole table comes out.", "With keepdims the largest scores have shape (m, 1), the right ones (m,). Here both must have the same shape: is keepdims of use?"),
+    ru=("Из столбца вычитается строка, и получается целая таблица.", "С keepdims у наибольших логитов форма (m, 1), а у верных — (m,). Здесь формы должны совпадать: нужно ли keepdims?"),
+)
+def column_minus_row(z, y):
+    return z.max(axis=1, keepdims=True) - z[np.arange(len(y)), y]
+
+
+@score_gaps.mistake(
+    en=("It works for two objects only, as many as the example in the reading has.", "How many rows has z? np.arange must count as many."),
+    ru=("Работает только для двух объектов: столько их в примере из текста.", "Сколько строк в z? Столько же номеров должно быть в np.arange."),
+)
+def two_rows_only(z, y):
+    return z.max(axis=1) - z[np.arange(2), y]
+
+
 @score_gaps.alternative
 def row_by_row(z, y):
     return [max(row) - row[label] for row, label in zip(z, y)]

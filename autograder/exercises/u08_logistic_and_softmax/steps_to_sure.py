@@ -164,6 +164,21 @@ def never_sure(X, y, learning_rate, lam, sure, n_max):
     return np.inf
 
 
+@steps_to_sure.mistake(
+    en=("The count is one step too low.", "You look after the step, and the step has the number k + 1. And can the zero weights be enough already?"),
+    ru=("Ответ на единицу меньше, чем нужно.", "Вы смотрите после шага, а у этого шага номер k + 1. И не хватит ли уже нулевых весов?"),
+)
+def counted_from_zero(X, y, learning_rate, lam, sure, n_max):
+    w = np.zeros(X.shape[1])
+    for k in range(n_max):
+        p = 1 / (1 + np.exp(-(X @ w)))
+        w = w - learning_rate * (X.T @ (p - y) / len(y) + 2 * lam * np.append(0.0, w[1:]))
+        p = 1 / (1 + np.exp(-(X @ w)))
+        if np.all(np.where(y == 1, p, 1 - p) >= sure):
+            return k
+    return math.inf
+
+
 @steps_to_sure.alternative
 def by_scores(X, y, learning_rate, lam, sure, n_max):
     signs = 2 * y - 1

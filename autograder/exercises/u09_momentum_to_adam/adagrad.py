@@ -303,6 +303,20 @@ def whole_numbers_in_place(w0, grads, learning_rate, eps=1e-8):
     return np.array(rows)
 
 
+@adagrad.mistake(
+    en=("The square of the gradient stands in the step too, and all steps go the same way.", "The square is for G only. Which name has the gradient itself in your loop, and does it keep its value?"),
+    ru=("Квадрат градиента стоит и в шаге, и все шаги идут в одну сторону.", "Квадрат нужен только для G. Под каким именем у вас сам градиент и сохраняет ли оно своё значение?"),
+)
+def squared_step(w0, grads, learning_rate, eps=1e-8):
+    w, total, path = np.array(w0, dtype=float), np.zeros(len(w0)), []
+    for g in grads:
+        g = np.array(g, dtype=float) ** 2
+        total = total + g
+        w = w - learning_rate * g / np.sqrt(total + eps)
+        path.append(w)
+    return np.array(path)
+
+
 @adagrad.alternative
 def guard_outside(w0, grads, learning_rate, eps=1e-8):
     w, G, rows = w0, np.zeros(len(w0)), []

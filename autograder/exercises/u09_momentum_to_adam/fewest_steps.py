@@ -233,6 +233,23 @@ def no_inertia(kappa, alpha, rates, n_max):
     return best
 
 
+@fewest_steps.mistake(
+    en=("A weight below 0.01 counts as arrived, also when it has jumped far to the other side.", "−0.8 is less than 0.01. What of a weight must be at most 0.01?"),
+    ru=("Вес меньше 0.01 считается дошедшим, даже если он перелетел далеко на другую сторону.", "−0.8 тоже меньше 0.01. Что у веса должно быть не больше 0.01?"),
+)
+def sign_forgotten(kappa, alpha, rates, n_max):
+    best = math.inf
+    for rate in rates:
+        w, h = np.ones(2), np.zeros(2)
+        for k in range(1, n_max + 1):
+            h = alpha * h + rate * np.array([1.0, kappa]) * w
+            w = w - h
+            if w[0] <= 0.01 and w[1] <= 0.01:
+                best = min(best, k)
+                break
+    return best
+
+
 @fewest_steps.alternative
 def walked_by_arrays(kappa, alpha, rates, n_max):
     def count(rate):

@@ -96,8 +96,8 @@ def slide_without_minus_one(X, W1, b1, W2, b2):
 
 
 @mlp_forward.mistake(
-    en=("Your formula for tanh has the exponent of the sigmoid.", "Compare with the slide: what stands before z in the power of e? At z = 1 the right value is 0.7616."),
-    ru=("В вашей формуле для tanh показатель степени как у сигмоиды.", "Сравните со слайдом: что стоит перед z в степени числа e? При z = 1 верное значение — 0.7616."),
+    en=("Your formula for tanh has the exponent of the sigmoid.", "Compare with the formula in unit 03: what stands before z in the power of e? At z = 1 the right value is 0.7616."),
+    ru=("В вашей формуле для tanh показатель степени как у сигмоиды.", "Сравните с формулой из урока 03: что стоит перед z в степени числа e? При z = 1 верное значение — 0.7616."),
 )
 def slide_without_two(X, W1, b1, W2, b2):
     return (2 / (1 + np.exp(-(X @ W1 + b1))) - 1) @ W2 + b2

@@ -146,6 +146,15 @@ def asked_again(score, a, b, splits):
     return float(gaps.mean()), float(gaps.std()), sum(score(a, s) > score(b, s) for s in splits)
 
 
+@compare_splits.mistake(
+    en=("The size of each gap is taken, and so b's victories count for a.", "A gap below 0 speaks for b. What happens to such a gap in your code?"),
+    ru=("Взят модуль каждой разности, и победы b засчитаны a.", "Разность меньше 0 говорит в пользу b. Что с ней происходит у вас?"),
+)
+def sizes_of_gaps(score, a, b, splits):
+    gaps = [abs(score(a, split) - score(b, split)) for split in splits]
+    return np.mean(gaps), np.std(gaps), np.sum(np.array(gaps) > 0)
+
+
 @compare_splits.alternative
 def in_a_loop(score, a, b, splits):
     n = len(splits)

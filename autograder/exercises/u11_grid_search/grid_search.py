@@ -201,8 +201,8 @@ def place_returned(fit_score, grid):
 
 
 @grid_search.mistake(
-    en=("The last combination comes back, whatever its score.", "The slide's loop has the same hole: what is kept from the earlier rounds?"),
-    ru=("Возвращается последняя комбинация, какой бы ни была её оценка.", "В цикле со слайда та же дыра: что остаётся от прежних проходов?"),
+    en=("The last combination comes back, whatever its score.", "The loop over min_df in the reading has the same fault: what is kept from the earlier rounds?"),
+    ru=("Возвращается последняя комбинация, какой бы ни была её оценка.", "У цикла по min_df в тексте тот же недостаток: что остаётся от прежних проходов?"),
 )
 def keeps_the_last(fit_score, grid):
     from itertools import product
@@ -291,6 +291,21 @@ def exactly_two(fit_score, grid):
             score = fit_score(**{first: a, second: b})
             if score > top:
                 best, top = {first: a, second: b}, score
+    return best, top
+
+
+@grid_search.mistake(
+    en=("Whenever a combination is better than all before it, it is trained a second time.", "A call of fit_score is a whole training. Call it once in each turn and keep the score in a variable."),
+    ru=("Комбинация, которая лучше всех прежних, обучается второй раз.", "Вызов fit_score — это целое обучение. Вызывайте её один раз за проход и сохраните оценку в переменной."),
+)
+def every_leader_trained_again(fit_score, grid):
+    from itertools import product
+
+    best, top = None, -math.inf
+    for values in product(*grid.values()):
+        params = dict(zip(grid, values))
+        if fit_score(**params) > top:
+            best, top = params, fit_score(**params)
     return best, top
 
 

@@ -151,6 +151,17 @@ def first_list_only(grid, cv, refit):
         return len(values) * cv + int(refit)
 
 
+@n_fits.mistake(
+    en=("The letters of the names are counted, not the values.", "A loop over a dictionary gives its names. Which method gives the lists?"),
+    ru=("Посчитаны буквы в именах, а не значения.", "Цикл по словарю даёт имена. Каким методом получить списки?"),
+)
+def letters_counted(grid, cv, refit):
+    number = cv
+    for values in grid:
+        number *= len(values)
+    return number + refit
+
+
 @n_fits.alternative
 def by_listing(grid, cv, refit):
     from itertools import product

@@ -36,8 +36,8 @@ def nineteen_missing(*_):
 
 
 @repair_min_df.mistake(
-    en=("The value 20 has come in.", "The slide's loop ends with 19. Which number does range leave out?"),
-    ru=("Появилось лишнее значение 20.", "Цикл на слайде заканчивается на 19. Какое число range не включает?"),
+    en=("The value 20 has come in.", "The task ends with 19. Which number does range leave out?"),
+    ru=("Появилось лишнее значение 20.", "В задании последнее значение — 19. Какое число range не включает?"),
 )
 def twenty_added(*_):
     return {"vec__min_df": list(range(1, 21))}
@@ -76,8 +76,8 @@ def fractions(*_):
 
 
 @repair_min_df.mistake(
-    en=("Only the last value is there, as after the slide's loop.", "A grid holds all values that are to be tried."),
-    ru=("Есть только последнее значение, как после цикла со слайда.", "В сетке должны быть все значения, которые надо попробовать."),
+    en=("Only the last value is there, as after the loop in the reading.", "A grid holds all values that are to be tried."),
+    ru=("Есть только последнее значение, как после цикла из текста.", "В сетке должны быть все значения, которые надо попробовать."),
 )
 def last_one_only(*_):
     return {"vec__min_df": [19]}
@@ -122,8 +122,8 @@ def list_in_a_list(*_):
 
 
 @repair_min_df.mistake(
-    en=("Two things are left as on the slide: the name does not say its step, and the value 0 is still there.", "A pipeline has several steps. And which is the smallest whole min_df that TfidfVectorizer takes?"),
-    ru=("Две вещи остались как на слайде: в имени нет шага, и значение 0 всё ещё в сетке.", "В конвейере несколько шагов. И какой наименьший целый min_df принимает TfidfVectorizer?"),
+    en=("Two things are left as they were in the loop: the name does not say its step, and the value 0 is still there.", "A pipeline has several steps. And which is the smallest whole min_df that TfidfVectorizer takes?"),
+    ru=("Две вещи остались такими же, как в цикле: в имени нет шага, и значение 0 всё ещё в сетке.", "В конвейере несколько шагов. И какой наименьший целый min_df принимает TfidfVectorizer?"),
 )
 def slide_in_a_dictionary(*_):
     return {"min_df": list(range(20))}

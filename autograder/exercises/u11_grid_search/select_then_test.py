@@ -204,6 +204,18 @@ def every_leader_tested(score, grid):
     return best, tested
 
 
+@select_then_test.mistake(
+    en=("Where all scores are negative, nobody becomes the best, and Python stops with an UnboundLocalError.", "With what is the first score compared? Begin below every possible score."),
+    ru=("Если все оценки отрицательны, лучшим не становится никто, и Python останавливается с UnboundLocalError.", "С чем сравнивается первая оценка? Начните с числа, которое меньше любой оценки."),
+)
+def zero_to_beat_unnamed(score, grid):
+    top = 0
+    for candidate in grid:
+        if score(candidate, "valid") > top:
+            best, top = candidate, score(candidate, "valid")
+    return best, score(best, "test")
+
+
 @select_then_test.alternative
 def in_arrays(score, grid):
     candidates = np.array(grid)
