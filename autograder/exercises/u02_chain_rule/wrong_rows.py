@@ -255,7 +255,7 @@ def how_many(rows, xs):
     en=("Right rows are named too: your step is so long that the measured slope itself is wrong.", "With h = 0.1 a forward difference can be off by more than your tolerance. Take a shorter step, to both sides."),
     ru=("Названы и верные строки: шаг так длинен, что неточен сам измеренный наклон.", "При h = 0.1 правая разность может ошибаться больше, чем на ваш порог. Возьмите шаг короче, и в обе стороны."),
 )
-def step_too_long(rows, xs):
+def step_of_a_tenth(rows, xs):
     def measured(f):
         return (f(xs + 0.1) - f(xs)) / 0.1
 
@@ -266,7 +266,7 @@ def step_too_long(rows, xs):
     en=("Right rows are named too: with so short a step the measured slope is mostly rounding.", "Unit 01 has a table of steps and errors. Which step is short enough, but not too short?"),
     ru=("Названы и верные строки: при таком коротком шаге от измеренного наклона остаётся одно округление.", "В уроке 01 есть таблица шагов и ошибок. Какой шаг достаточно мал, но не слишком?"),
 )
-def step_too_short(rows, xs):
+def step_lost_in_rounding(rows, xs):
     def measured(f):
         return (f(xs + 1e-15) - f(xs - 1e-15)) / 2e-15
 
