@@ -247,6 +247,18 @@ def own_scale_and_zero(train, test):
     return (train - train.mean(axis=0)) / train.std(axis=0), (test - test.mean(axis=0)) / test.std(axis=0)
 
 
+@standardize.mistake(
+    en=("The zeros are written into rows, not into columns, and mostly Python stops with an IndexError.", "The first index of a table counts its rows. How do you name all rows of certain columns?"),
+    ru=("Нули записаны в строки, а не в столбцы, и чаще всего Python останавливается с IndexError.", "Первый индекс таблицы — номер строки. Как назвать все строки определённых столбцов?"),
+)
+def zeros_in_rows(train, test):
+    mean, std = train.mean(axis=0), train.std(axis=0)
+    safe = np.where(std == 0, 1.0, std)
+    train, test = (train - mean) / safe, (test - mean) / safe
+    test[std == 0] = 0.0
+    return train, test
+
+
 @standardize.alternative
 def column_by_column(train, test):
     a, b = np.zeros(train.shape), np.zeros(test.shape)

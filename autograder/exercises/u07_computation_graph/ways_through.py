@@ -163,6 +163,29 @@ def borders_of_their_own(is_open):
     return there * onward
 
 
+@ways_through.mistake(
+    en=("On the borders several corners are one and the same Value, and their ways are counted together.", "A corner with only one corner before it needs a Value of its own. What comes of it when Value(0.0) is added?"),
+    ru=("На краях города несколько перекрёстков — одно и то же Value, и их пути считаются вместе.", "Перекрёстку, перед которым только один другой, нужно своё Value. Что получится, если прибавить Value(0.0)?"),
+)
+def border_of_one_value(is_open):
+    m, n = is_open.shape
+    data, made_from, town = [], [], {}
+    for i, j in np.ndindex(m, n):
+        if is_open[i, j] and i + j > 0 and (i == 0 or j == 0):
+            town[i, j] = town[i, j - 1] if i == 0 else town[i - 1, j]
+            continue
+        parts = [town[i - 1, j], town[i, j - 1]] if is_open[i, j] and i + j > 0 else []
+        town[i, j] = len(data)
+        data.append(1.0 if i == j == 0 else sum([data[part] for part in parts], 0.0))
+        made_from.append(parts)
+    grad = np.zeros(len(data))
+    grad[town[m - 1, n - 1]] = 1.0
+    for number in reversed(range(len(data))):
+        for part in made_from[number]:
+            grad[part] += grad[number]
+    return np.array([[data[town[i, j]] * grad[town[i, j]] for j in range(n)] for i in range(m)])
+
+
 @ways_through.alternative
 def by_inverse(is_open):
     def leads(i, j, corner):
