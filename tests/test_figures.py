@@ -380,6 +380,29 @@ def test_in_a_notebook_the_first_frame_goes_before_the_picture_and_the_line(monk
     ]
 
 
+def test_the_beginning_of_a_figure_stands_before_matplotlib_is_loaded():
+    code = """
+import IPython, IPython.display
+from types import SimpleNamespace
+from course.figures.engine.page import begin
+IPython.get_ipython = lambda: SimpleNamespace(kernel=None)
+shown = []
+IPython.display.DisplayHandle.display = lambda handle, bundle, **_: shown.append(bundle["text/html"])
+id, _ = begin("learning_rate")
+assert id in shown[0] and "course-figure-data" in shown[0]
+"""
+    assert loaded(code, COURSE_LANG="ru") == {"IPython"}
+
+
+@every_figure
+@every_language
+def test_every_figure_has_a_beginning_that_can_be_shown(name, lang):
+    kept = Path(str(files("course.figures") / "starts" / lang / f"{name}.json"))
+    spec = json.loads(kept.read_text("utf-8"))
+    assert spec["lang"] == lang
+    assert states_in(base64.b64decode(spec["frames"])) == [",".join(map(str, spec["start"]))]
+
+
 # The package
 
 

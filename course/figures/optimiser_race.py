@@ -22,7 +22,7 @@ LONGEST = 150
 """Steps of the longest race."""
 MAP = 2.0
 """The map is this many times as wide and as high as the window; a racer that leaves it is out of the race."""
-LOW, HIGH = 1e-8, 30.0
+LOW, HIGH = 1e-5, 20.0
 """The window of the loss on the right."""
 FLOOR = LOW * 1e-6
 """A loss of exactly 0 has no place on a log scale: it leaves the picture at the bottom."""
@@ -214,12 +214,12 @@ class OptimiserRace(InteractiveFigure):
 
     def draw(self, figure: Figure) -> None:
         panels = [["map", "loss"], ["map", "rates"]]
-        places = figure.subplot_mosaic(panels, width_ratios=(1.25, 1), height_ratios=(1.2, 1))
+        places = figure.subplot_mosaic(panels, width_ratios=(1.25, 1), height_ratios=(1.7, 1))
         left, right = self.left, self.right = places["map"], places["loss"]
         left.set(xlabel=self.text("first"), ylabel=self.text("second"), title=self.text("left"))
         left.grid(visible=False)
-        right.set(xlabel=self.text("step"), title=self.text("right"), xlim=(-4, LONGEST + 4))
-        self.contours, self.shown, self.tuned = [], "", None
+        right.set(title=self.text("right"), xlim=(-4, LONGEST + 4))
+        self.contours, self.shown, self.tuned = None, "", None
         self.own_racer = OwnRacer(self.own) if self.own else None
         looks = {racer: line for racer, line in _LOOKS.items() if racer != "own" or self.own}
         look = {"animated": True, "linestyle": "none", "markeredgecolor": COLORS.black}
@@ -238,7 +238,7 @@ class OptimiserRace(InteractiveFigure):
         self._draw_rates(places["rates"])
         for axes in (right, places["rates"]):
             axes.set(yscale="log", ylim=(LOW, HIGH))
-            axes.set_yticks(10.0 ** np.arange(-8, 2, 2))
+            axes.set_yticks(10.0 ** np.arange(-4, 2, 2))
             axes.yaxis.set_major_formatter(power)
             axes.minorticks_off()
         (exit_,) = left.plot([], [], "^", ms=9, color=COLORS.grey, mec=COLORS.black, ls="none", label=self.text("exit"))
@@ -324,15 +324,15 @@ class OptimiserRace(InteractiveFigure):
 
     def _show(self, land: Landscape) -> None:
         """Put another landscape under the paths."""
-        for contour in self.contours:
-            contour.remove()
+        if self.contours:
+            self.contours.remove()
         x, y = (np.linspace(*ends, 60) for ends in land.bounds)
         height = land.loss(np.stack(np.meshgrid(x, y), axis=-1))
         levels = height.max() * np.linspace(0, 1, 13) ** 3
-        self.contours = [
-            self.left.contourf(x, y, height, levels, cmap="Greys", alpha=0.3),
-            self.left.contour(x, y, height, levels, colors=COLORS.grey, linewidths=0.7, alpha=0.7),
-        ]
+        # Bands with edges: lines besides would travel twice.
+        greys = [str(1 - 0.02 * n) for n in range(len(levels) - 1)]
+        self.contours = self.left.contourf(x, y, height, levels, colors=greys, antialiased=True)
+        self.contours.set(edgecolor="#A6A6A6", linewidth=0.7)
         self.left.set(xlim=land.bounds[0], ylim=land.bounds[1])
         self.begin.set_data(*([value] for value in land.start))
         self.lowest.set_data(*np.array(land.minima).T)

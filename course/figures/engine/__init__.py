@@ -130,7 +130,7 @@ class InteractiveFigure(ABC):
         self.change(**{control.name: control.positions[place] for control, place in found})
         still = self.canvas.still()
         moving, handles = self.canvas.moving(), tuple(map(self._place, self.handles))
-        return Frame(still, moving, handles, self._axes(), self.words, self.alt())
+        return Frame(still, moving, handles, self._axes(), self.words)
 
     def _place(self, handle: Handle) -> tuple[float, float]:
         from numpy import isfinite

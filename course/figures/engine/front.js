@@ -52,13 +52,11 @@ async function unpack(bytes) {
   let at = 4 + size;
   const take = length => data.slice(at, at += length);
   const groups = head.groups.map(n => {
-    const columns = new Int32Array(take(n * 16));
-    return { items: Array.from({ length: n }, (_, i) => ({
-      shape: columns[i], look: columns[n + i], x: columns[2 * n + i] / GRAIN, y: columns[3 * n + i] / GRAIN,
-    })) };
+    const [shape, look, x, y] = columns(new Int32Array(take(n * 16)), 4);
+    return { items: Array.from(x, (_, i) => ({ shape: shape[i], look: look[i], x: x[i] / GRAIN, y: y[i] / GRAIN })) };
   });
   const shapes = head.shapes.map(([first, height, palette]) => height === undefined
-    ? { codes: new Uint8Array(take(first)), corners: walked(new Int16Array(take(first * 4))) }
+    ? { codes: new Uint8Array(take(first)), corners: columns(new Int16Array(take(first * 4)), 2).map(summed) }
     : { width: first, height, palette: new Uint8Array(take(palette)), points: new Uint8Array(take(first * height)) });
   const boxes = new Map(); // one object for one box
   const looks = head.looks.map(look => {
@@ -75,14 +73,14 @@ async function unpack(bytes) {
   });
 }
 
-// Corners from their steps: first those to the right, then those down. Both wrap around, and so do their sums.
-function walked(steps) {
-  const corners = new Int16Array(steps.length), half = steps.length / 2;
-  for (let n = 0, x = 0, y = 0; n < half; n++) {
-    corners[2 * n] = x += steps[n];
-    corners[2 * n + 1] = y += steps[half + n];
-  }
-  return corners;
+function columns(numbers, count) {
+  const length = numbers.length / count;
+  return Array.from({ length: count }, (_, k) => numbers.subarray(k * length, (k + 1) * length));
+}
+
+function summed(steps) {
+  for (let n = 1; n < steps.length; n++) steps[n] += steps[n - 1];
+  return steps;
 }
 
 class Figure {
@@ -258,13 +256,14 @@ class Figure {
       this.words.replaceChildren(make(lines.length ? "b" : "span", { textContent: head }),
         ...lines.flatMap(line => [make("br"), line]));
     }
-    this.canvas.ariaLabel = frame.alt;
+    this.canvas.ariaLabel = `${this.spec.alt} ${frame.words.replaceAll("\n", " ")}`;
   }
 
   // The line to the kernel: one question at a time, the newest state first, then what the hand may want next.
 
   connect(line) {
     this.line = line;
+    if (this.spec.awaited) this.frames.clear(); // what was made beforehand has done its work
     this.say("");
     line.on("msg:custom", async (answer, buffers) => {
       if (!answer.got) return;
@@ -278,7 +277,8 @@ class Figure {
       }
       this.forget();
       this.asked = null;
-      if (this.shown !== this.at.join()) this.update();
+      const frame = this.frames.get(this.at.join());
+      if (frame && frame !== this.frame) this.update();
       this.ask();
     });
     this.ask();
@@ -549,13 +549,12 @@ function strokes(group) {
 // matplotlib's codes: 1 move, 2 line, 3 and 4 curves with one and two more points, 79 close.
 function traced(shape) {
   if (shape.path) return shape.path;
-  const path = new Path2D(), { codes, corners } = shape, at = n => corners[n] / GRAIN;
+  const path = new Path2D(), { codes, corners: [xs, ys] } = shape, at = n => [xs[n] / GRAIN, ys[n] / GRAIN];
   for (let n = 0; n < codes.length; n++) {
-    const k = 2 * n;
-    if (codes[n] === 1) path.moveTo(at(k), at(k + 1));
-    else if (codes[n] === 2) path.lineTo(at(k), at(k + 1));
-    else if (codes[n] === 3) { path.quadraticCurveTo(at(k), at(k + 1), at(k + 2), at(k + 3)); n += 1; }
-    else if (codes[n] === 4) { path.bezierCurveTo(at(k), at(k + 1), at(k + 2), at(k + 3), at(k + 4), at(k + 5)); n += 2; }
+    if (codes[n] === 1) path.moveTo(...at(n));
+    else if (codes[n] === 2) path.lineTo(...at(n));
+    else if (codes[n] === 3) { path.quadraticCurveTo(...at(n), ...at(n + 1)); n += 1; }
+    else if (codes[n] === 4) { path.bezierCurveTo(...at(n), ...at(n + 1), ...at(n + 2)); n += 2; }
     else if (codes[n] === 79) path.closePath();
   }
   return shape.path = path;
@@ -584,7 +583,7 @@ function hatched(brush, look, tone) {
   pen.translate(0, size);
   pen.strokeStyle = pen.fillStyle = tint;
   pen.lineWidth = width;
-  const lines = traced({ corners: points, codes: codes.match(/../g).map(code => parseInt(code, 16)) });
+  const lines = traced({ corners: [0, 1].map(k => points.filter((_, n) => n % 2 === k)), codes: codes.match(/../g).map(code => parseInt(code, 16)) });
   pen.fill(lines);
   pen.stroke(lines);
   const pattern = brush.createPattern(tile, "repeat");
@@ -606,8 +605,9 @@ function between(some, others, part) {
   const mix = (a, b) => a + (b - a) * part;
   const moved = (item, other) => {
     const a = item.shape.corners, b = other.shape.corners;
-    const same = a.length === b.length && a.every((value, k) => value === b[k]);
-    const shape = same ? other.shape : { codes: other.shape.codes, corners: Array.from(b, (value, k) => mix(a[k], value)) };
+    const same = b.every((column, k) => column.every((value, n) => value === a[k][n]));
+    const corners = b.map((column, k) => Array.from(column, (value, n) => mix(a[k][n], value)));
+    const shape = same ? other.shape : { codes: other.shape.codes, corners };
     return { look: other.look, x: mix(item.x, other.x), y: mix(item.y, other.y), shape };
   };
   return others.map((group, n) => group === some[n] ? group : { items: group.items.map((item, k) => moved(some[n].items[k], item)) });

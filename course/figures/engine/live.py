@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 BUDGET = 0.025
 """A hand that moves on must not wait longer for the state that it is at."""
-MOST = 150_000
+MOST = 168_000
 """Bytes of frames that travel with a figure; with all else in it, its page stays under 300 kB."""
 GRID = 8
 """Of two controls that travel together, each takes so many places along."""
@@ -167,13 +167,14 @@ def travelling(figure: InteractiveFigure) -> dict[str, Frame]:
 
 def _packed(frames: dict[str, Frame], start: Sequence[int]) -> bytes:
     """Pack what fits into MOST bytes: all frames, or no pairs, or of the other ones the first of every few."""
-    packed = pack(frames)
+    packed = pack(frames, 9)
     if len(packed) > MOST:
         frames = {key: frame for key, frame in frames.items() if _moved(key, start) <= 1}
-        packed = pack(frames)
+        packed = pack(frames, 9)
     if len(packed) > MOST:
         stride = -(-len(packed) // MOST)
-        packed = pack({key: frames[key] for n, key in enumerate(frames) if n % stride == 0 or not _moved(key, start)})
+        some = {key: frames[key] for n, key in enumerate(frames) if n % stride == 0 or not _moved(key, start)}
+        packed = pack(some, 9)
     return packed
 
 
@@ -202,7 +203,7 @@ def described(figure: InteractiveFigure, name: str, frames: dict[str, Frame]) ->
     order = [control.name for control in figure.controls]
     start = [position(control, control.start) for control in figure.controls]
     return {
-        "id": name, "lang": figure.lang, "width": WIDTH, "height": figure.height,
+        "id": name, "lang": figure.lang, "alt": figure.text("alt"), "width": WIDTH, "height": figure.height,
         "texts": {key: text(f"figure.{key}", figure.lang) for key in _TEXTS},
         "controls": [
             {"name": control.name, "label": figure.text(f"controls.{control.name}"), **control.described(figure.text)}

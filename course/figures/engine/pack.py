@@ -29,11 +29,10 @@ class Frame(NamedTuple):
     axes: tuple[tuple[Any, ...], ...]
     """For the read-out: each axes' box in pixels, its limits, its scales."""
     words: str
-    alt: str
 
 
-def pack(frames: dict[str, Frame]) -> bytes:
-    """Return the frames, by the state they belong to, as one buffer."""
+def pack(frames: dict[str, Frame], level: int = 6) -> bytes:
+    """Return the frames, by the state they belong to, as one buffer; ``level`` is how hard zlib tries."""
     shapes, looks, groups, axes, arrays = _Table(), _Table(), _Table(), _Table(), []
 
     def add(data: bytes) -> int:
@@ -46,7 +45,7 @@ def pack(frames: dict[str, Frame]) -> bytes:
         # As steps from the state before: those are the same for many neighbours, which is what compression likes.
         steps = [number - other for number, other in zip(moving, chain(before, repeat(0)), strict=False)]
         states[state] = {
-            "still": groups[frame.still], "moving": steps, "words": frame.words, "alt": frame.alt,
+            "still": groups[frame.still], "moving": steps, "words": frame.words,
             "axes": axes[frame.axes], "handles": [round(v, 1) for handle in frame.handles for v in handle],
         }  # fmt: skip
         before = moving
@@ -59,7 +58,8 @@ def pack(frames: dict[str, Frame]) -> bytes:
         if isinstance(shape, Outline):
             described.append([add(shape.codes)])
             corners = np.frombuffer(shape.corners, "<i2").reshape(-1, 2)
-            add(np.diff(corners, axis=0, prepend=np.zeros((1, 2), "<i2")).T.tobytes())  # steps, for the same reason
+            # Each as its steps from the one before; they wrap around, as their sums do in the page.
+            add(np.diff(corners, axis=0, prepend=np.zeros_like(corners[:1])).T.tobytes())
         else:
             described.append([shape.width, shape.height, add(shape.palette)])
             add(shape.points)
@@ -68,7 +68,7 @@ def pack(frames: dict[str, Frame]) -> bytes:
         "looks": [dict(look) for look in looks.kept],
     }  # fmt: skip
     text = json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode()
-    return zlib.compress(len(text).to_bytes(4, "little") + text + b"".join(arrays), 6)
+    return zlib.compress(len(text).to_bytes(4, "little") + text + b"".join(arrays), level)
 
 
 class _Table(dict):

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 @cache
 def shipped(name: str) -> str:
-    """Return the text of a file that lies beside this module."""
-    return files("course.figures.engine").joinpath(name).read_text("utf-8")
+    """Return the text of a file that lies beside this module, without what only its readers need."""
+    lines = map(str.strip, files("course.figures.engine").joinpath(name).read_text("utf-8").splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//"))
 
 
 def wrapped(spec: dict[str, Any], image: str = "") -> str:
