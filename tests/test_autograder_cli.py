@@ -166,8 +166,11 @@ def copy(tmp_path: Path) -> Path:
     shutil.copy(REPOSITORY / "source" / "lessons" / LESSON, tmp_path / "source" / "lessons")
     unit = LESSON.removesuffix(".py").replace("_", "-")
     shutil.copy(REPOSITORY / "course" / "checks" / f"{unit}.json", tmp_path / "course" / "checks")
-    for kind in ("source", "release"):
-        for lang in ("en", "ru"):
+    for lang in ("en", "ru"):
+        figure = Path("course", "figures", "starts", lang, "learning_rate.json")
+        (tmp_path / figure).parent.mkdir(parents=True)
+        shutil.copy(REPOSITORY / figure, tmp_path / figure)
+        for kind in ("source", "release"):
             shutil.copytree(REPOSITORY / kind / lang / unit, tmp_path / kind / lang / unit)
     return tmp_path
 

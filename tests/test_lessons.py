@@ -71,14 +71,15 @@ def test_two_builds_are_equal_to_the_byte(tmp_path: Path):
         built.append({file.relative_to(root): file.read_bytes() for file in root.rglob("*") if file.is_file()})
     assert built[0] == built[1]
     assert not builder.build(tmp_path / "one")
-    assert len(built[0]) == 1 + 1 + 2 * len(LANGUAGES)  # the lesson, the examples, source and release in each language
+    # the lesson, the examples; in each language source, release, how the figure begins
+    assert len(built[0]) == 1 + 1 + 3 * len(LANGUAGES)
 
 
 def test_a_check_changes_nothing(tmp_path: Path):
     (tmp_path / "source" / "lessons").mkdir(parents=True)
     (tmp_path / "source" / "lessons" / MODEL.name).write_bytes(MODEL.read_bytes())
     before = sorted(tmp_path.rglob("*"))
-    assert len(builder.build(tmp_path, check=True)) == 1 + 2 * len(LANGUAGES)
+    assert len(builder.build(tmp_path, check=True)) == 1 + 3 * len(LANGUAGES)
     assert sorted(tmp_path.rglob("*")) == before
 
 

@@ -1,4 +1,4 @@
-"""Build everything that is generated: source notebooks, public examples, released notebooks.
+"""Build everything that is generated: source notebooks, public examples, released notebooks, how figures begin.
 
 Every product is committed; :func:`build` with ``check=True`` says which of them are out of date.
 """
@@ -11,8 +11,9 @@ import json
 import tempfile
 import zlib
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import nbformat
 from nbformat import NotebookNode
@@ -25,6 +26,9 @@ from autograder.nbgrader.release import release
 from course import figures
 from course.language import LANGUAGES
 from course.workspace import notebook_file
+
+if TYPE_CHECKING:
+    from course.figures.engine import InteractiveFigure
 
 
 def build(root: Path, names: Sequence[str] = (), *, check: bool = False, overwrite: bool = False) -> list[Path]:
@@ -126,19 +130,23 @@ def _add_pictures(node: NotebookNode, lang: str, before: NotebookNode | None) ->
 
 
 def _picture(name: str, lang: str) -> tuple[bytes, str]:
-    figure = figures.load(name)
-    return figure.picture(lang), figure(lang).alt()
+    figure = _figure(name, lang)
+    return figure.still(), figure.alt()
+
+
+@cache
+def _figure(name: str, lang: str) -> InteractiveFigure:
+    return figures.load(name)(lang)
 
 
 def _beginnings(root: Path, node: NotebookNode, lang: str) -> dict[Path, bytes]:
     """Return how the figures of a notebook begin, for :mod:`course.figures.engine.page`."""
-    from course import figures
     from course.figures.engine.live import beginning
 
     found = {}
     for name in filter(None, (cell.metadata.get("course", {}).get("figure") for cell in node.cells)):
         place = Path("course/figures/starts", lang, f"{name}.json")
-        data = (json.dumps(beginning(figures.load(name)(lang)), ensure_ascii=False) + "\n").encode()
+        data = (json.dumps(beginning(_figure(name, lang)), ensure_ascii=False) + "\n").encode()
         kept = (root / place).read_bytes() if (root / place).exists() else b""
         found[place] = kept if kept and _inflated(kept) == _inflated(data) else data  # as with pictures
     return found

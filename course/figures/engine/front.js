@@ -236,10 +236,14 @@ class Figure {
       this.from = jump && alike(this.frame.moving, frame.moving) ? { groups: this.frame.moving, since: now } : null;
       this.frame = frame;
     }
+    this.soon();
+  }
+
+  soon() {
     this.waiting ??= requestAnimationFrame(() => {
       this.waiting = null;
       this.tell();
-      if (this.frames.get(this.at.join()) === this.frame) this.paint();
+      if (this.from || this.frames.get(this.at.join()) === this.frame) this.paint();
     });
   }
 
@@ -247,16 +251,15 @@ class Figure {
   tell() {
     this.fields.forEach((field, n) => field.show(this.at[n]));
     const { frame } = this;
-    if (!frame) return;
-    if (this.said !== frame.words) {
+    if (frame && this.said !== frame.words) {
       this.said = frame.words;
+      this.canvas.ariaLabel = `${this.spec.alt} ${frame.words.replaceAll("\n", " ")}`;
       // Formulas do not break: "η = 0.1", "f′(x₀)", "Δf/Δx".
       const unbroken = frame.words.replaceAll(" = ", "\u00a0=\u00a0").replaceAll(" %", "\u00a0%").replace(/(?<=[′/])(?=\S)/g, "\u2060");
       const [head, ...lines] = unbroken.split("\n");
       this.words.replaceChildren(make(lines.length ? "b" : "span", { textContent: head }),
         ...lines.flatMap(line => [make("br"), line]));
     }
-    this.canvas.ariaLabel = `${this.spec.alt} ${frame.words.replaceAll("\n", " ")}`;
   }
 
   // The line to the kernel: one question at a time, the newest state first, then what the hand may want next.
@@ -446,7 +449,8 @@ class Figure {
     }
     const part = this.from ? Math.min(1, (performance.now() - this.from.since + 16) / EASE) : 1;
     this.draw(brush, part < 1 ? between(this.from.groups, frame.moving, part) : frame.moving, this.standing(frame));
-    if (part < 1) this.waiting ??= requestAnimationFrame(() => { this.waiting = null; this.paint(); });
+    if (part < 1) this.soon();
+    else this.from = null;
     const key = this.at.join();
     this.root.dataset.state = this.shown = this.frames.get(key) === frame ? key : "";
     this.root.dispatchEvent(new Event("painted"));
