@@ -154,6 +154,14 @@ def test_every_part_of_a_document_that_tells_of_something_measured_or_decided_ha
     assert [part.partition("\n")[0] for part in parts if told.search(part) and not date.search(part)] == []
 
 
+def test_the_comparison_tells_the_times_that_were_measured():
+    measured, compared = ((REPOSITORY / f"docs/{name}.md").read_text("utf-8") for name in ("scaling", "comparison"))
+    rows = re.findall(r"^\| ([^|]+?) \| \d+ \| ([\d.]+) \|", measured, re.MULTILINE)
+    seconds = {way: float(each) for way, each in rows}
+    assert f"{seconds['stock nbgrader']:.1f} s for a submission; ours takes {seconds['ours, 2 workers']} s" in compared
+    assert f"{seconds['Otter-Grader']:.1f} s for a submission" in compared
+
+
 # ---------------------------------------------------------------------------------------------- the same in Russian
 
 TRANSLATED = sorted(path.name for path in (REPOSITORY / "docs/ru").glob("*.md"))

@@ -227,7 +227,9 @@ HEADINGS = {"en": "## Learners", "ru": "## Если вы учитесь"}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("folder", [REPOSITORY, REPOSITORY / "autograder/classroom/learners"], ids=["repository", "bundle"])
+@pytest.mark.parametrize(
+    "folder", [REPOSITORY, REPOSITORY / "autograder/classroom/learners"], ids=["repository", "bundle"]
+)
 def test_three_commands_lead_to_the_first_exercise_on_every_system_and_no_shell_is_needed(
     folder: Path, lang: str
 ) -> None:
