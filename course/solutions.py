@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from course import blocks
 from course.language import text
 from course.progress import Event
 
@@ -41,14 +42,14 @@ def lines(data: dict[str, Any], lang: str) -> Iterator[str]:
 def page(data: dict[str, Any], lang: str) -> str:
     """Return the same as HTML; everything that is filled in is escaped."""
     if "refused" in data:
-        return f"<p>{html.escape(data['refused'])}</p>"
+        return blocks.sentence(data["refused"])
     parts = [_titled(text("grade.solution", lang, name=data["exercise"]), data["source"])]
     if data["another"]:
         parts.append(_titled(text("grade.another", lang), data["another"]))
     if data["mistakes"]:
         items = "".join(f"<li>{html.escape(what)} {html.escape(where)}</li>" for what, where in data["mistakes"])
         parts.append(f"<p>{html.escape(text('grade.usual', lang))}</p><ul>{items}</ul>")
-    return "".join(parts)
+    return f'<div class="course-check">{"".join(parts)}</div>'
 
 
 def _titled(title: str, source: str) -> str:

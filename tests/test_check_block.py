@@ -274,6 +274,7 @@ def test_verdicts_are_escaped_hints_are_folded_and_what_is_not_begun_stands_in_o
 def test_a_model_answer_is_escaped(lang: str) -> None:
     data = {"exercise": "loss", "source": "a < b", "another": "<p>", "mistakes": [["<a>", "&"]]}
     page = solutions.page(data, lang)
+    assert page.startswith('<div class="course-check">')
     assert "a &lt; b" in page and "&lt;p&gt;" in page and "&lt;a&gt; &amp;" in page
     assert "a < b" in "\n".join(solutions.lines(data, lang))
 

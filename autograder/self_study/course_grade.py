@@ -164,6 +164,7 @@ def _show_solution(home: Path, name: str, lang: str, json: bool) -> int:
     this is a kindness, not a lock.
     """
     import inspect
+    import re
 
     from autograder.exercise import answer_source
     from autograder.exercises import exercises
@@ -178,8 +179,10 @@ def _show_solution(home: Path, name: str, lang: str, json: bool) -> int:
         exercise = exercises()[name]
 
         def source(function: Any) -> str:
+            """Return an implementation under the exercise's name, without what stands above every answer."""
             lines = inspect.cleandoc(answer_source(function, function.__name__)).splitlines()
-            return "\n".join(line for line in lines if line not in ("import math", "import numpy as np")).strip()
+            own = "\n".join(line for line in lines if line not in ("import math", "import numpy as np")).strip()
+            return re.sub(rf"\b{function.__name__}\b", name, own)
 
         met = {event.diagnosis for event in events if event.exercise == name}
         usual = sorted(exercise.mistakes, key=lambda each: each.name not in met)[: max(len(met - {""}), 3)]
