@@ -1,6 +1,7 @@
 """From a clone to the first exercise: ``python -m bench.first`` times the three commands of the README.
 
 What pip needs is downloaded first and counted apart, so the rest is what a computer does however fast its network is.
+pip compiles nothing: Python does that with what it imports, so the start and the first cell are timed too.
 Processor seconds are those of the commands and all that they start and wait for.
 """
 
@@ -19,6 +20,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 NOTEBOOK = "00-start-here/start-here.ipynb"
+FIRST_CELL = "import ipykernel.kernelapp, matplotlib.pyplot; from course import check, figures, plots"
 
 
 def main() -> None:
@@ -28,7 +30,8 @@ def main() -> None:
         subprocess.run(["git", "clone", "--quiet", ROOT, place], check=True)
         python = place / ".venv" / "bin" / "python"
         pip = [python, "-m", "pip"]
-        kept = {name: value for name, value in os.environ.items() if name not in ("COURSE_LANG", "PYTHONPATH")}
+        ours = ("COURSE_LANG", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE")
+        kept = {name: value for name, value in os.environ.items() if name not in ours}
         offline = kept | {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(wheels), "HOME": scratch}
 
         def run(*words: object, environment: dict[str, str] = offline) -> None:
@@ -38,8 +41,9 @@ def main() -> None:
         timed("download", lambda: run(*pip, "download", "--dest", wheels, ".", "setuptools>=77", environment=kept))
         size = sum(file.stat().st_size for file in wheels.iterdir())
         print(f"  {len(list(wheels.iterdir()))} packages, {size / 2**20:.0f} MiB")
-        timed("pip install --editable .", lambda: run(*pip, "install", "--editable", "."))
+        timed("pip install --no-compile --editable .", lambda: run(*pip, "install", "--no-compile", "--editable", "."))
         timed("course lab 0, until the notebook is served", lambda: serve(place, offline))
+        timed("what the first cell imports", lambda: run(python, "-c", FIRST_CELL))
 
 
 def timed(step: str, call: Callable[[], None]) -> None:
