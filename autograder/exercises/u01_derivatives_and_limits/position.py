@@ -148,14 +148,6 @@ def one_number_only(t):
     return 2.0 * t - 25.0
 
 
-@position.mistake(
-    en=("After 25 minutes the path jumps: every minute of the trip is counted twice from there on.", "At 25 minutes the car is at 25 km. Where does your function put it a moment later?"),
-    ru=("На 25-й минуте путь скачком вырастает: дальше все минуты поездки посчитаны вдвое.", "На 25-й минуте машина проехала 25 км. А где она у вас мгновением позже?"),
-)
-def path_jumps(t):
-    return np.where(t < 25, t, 2 * t)
-
-
 @position.alternative
 def by_larger_line(t):
     return np.maximum(t, 2 * t - 25)

@@ -130,19 +130,11 @@ def x_too_early(f, df, g, dg):
 
 
 @product_rule.mistake(
-    en=("The new function stops with a TypeError: some operation gets what it cannot work with.", "Functions cannot be multiplied, their values can. Is every function in your line called with x?"),
-    ru=("Новая функция останавливается с TypeError: какое-то действие получает не то, с чем умеет работать.", "Функции перемножать нельзя, а их значения можно. Все ли функции в вашей строке вызваны с x?"),
+    en=("The new function stops with a TypeError: some operation gets what it cannot work with.", "Functions cannot be multiplied, their values can. Is every function called with x, inside a lambda or a def?"),
+    ru=("Новая функция останавливается с TypeError: какое-то действие получает не то, с чем умеет работать.", "Функции перемножать нельзя, а их значения можно. Вызвана ли с x каждая функция, внутри lambda или def?"),
 )
 def functions_not_called(f, df, g, dg):
     return lambda x: df * g + f * dg
-
-
-@product_rule.mistake(
-    en=("The functions themselves are multiplied, and Python stops with a TypeError.", "A new function is due: with lambda x or a def inside. In it every function is called with x."),
-    ru=("Перемножаются сами функции, и Python останавливается с TypeError.", "Нужна новая функция: lambda x или def внутри. В ней каждая функция вызывается с x."),
-)
-def functions_multiplied(f, df, g, dg):
-    return df * g + f * dg
 
 
 @product_rule.alternative

@@ -240,14 +240,6 @@ def not_centred(train, test):
 
 
 @standardize.mistake(
-    en=("The test table is scaled by its own mean and deviation, and constant columns are divided by zero.", "Whose μ and σ do new objects need? And what has to stand in a column whose σ is 0?"),
-    ru=("Тестовая таблица приведена по своим среднему и стандартному отклонению, а постоянные столбцы делятся на ноль.", "Чьи μ и σ нужны новым объектам? И что должно стоять в столбце, у которого σ = 0?"),
-)
-def own_scale_and_zero(train, test):
-    return (train - train.mean(axis=0)) / train.std(axis=0), (test - test.mean(axis=0)) / test.std(axis=0)
-
-
-@standardize.mistake(
     en=("The zeros are written into rows, not into columns, and mostly Python stops with an IndexError.", "The first index of a table counts its rows. How do you name all rows of certain columns?"),
     ru=("Нули записаны в строки, а не в столбцы, и чаще всего Python останавливается с IndexError.", "Первый индекс таблицы — номер строки. Как назвать все строки определённых столбцов?"),
 )

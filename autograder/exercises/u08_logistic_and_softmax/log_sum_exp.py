@@ -196,15 +196,6 @@ def logarithm_before_the_sum(z):
     return np.sum(np.log(np.exp(z)), axis=-1)
 
 
-@log_sum_exp.mistake(
-    en=("The maxima stand in a column and the logarithms in a row; added, they make a table of all pairs.", "To subtract from the table the column is needed. To add to the result you need the same maxima without the extra axis."),
-    ru=("Максимумы стоят столбцом, а логарифмы — строкой; в сумме выходит таблица всех пар.", "Чтобы вычитать из таблицы, нужен столбец. А прибавлять к ответу нужно те же максимумы без лишней оси."),
-)
-def lse_column_plus_row(z):
-    largest = z.max(axis=-1, keepdims=True)
-    return largest + np.log(np.exp(z - largest).sum(axis=-1))
-
-
 @log_sum_exp.alternative
 def lse_pair_by_pair(z):
     return np.logaddexp.reduce(z, axis=-1)

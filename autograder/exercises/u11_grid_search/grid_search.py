@@ -294,21 +294,6 @@ def exactly_two(fit_score, grid):
     return best, top
 
 
-@grid_search.mistake(
-    en=("Whenever a combination is better than all before it, it is trained a second time.", "A call of fit_score is a whole training. Call it once in each turn and keep the score in a variable."),
-    ru=("Комбинация, которая лучше всех прежних, обучается второй раз.", "Вызов fit_score — это целое обучение. Вызывайте её один раз за проход и сохраните оценку в переменной."),
-)
-def every_leader_trained_again(fit_score, grid):
-    from itertools import product
-
-    best, top = None, -math.inf
-    for values in product(*grid.values()):
-        params = dict(zip(grid, values))
-        if fit_score(**params) > top:
-            best, top = params, fit_score(**params)
-    return best, top
-
-
 @grid_search.alternative
 def by_product(fit_score, grid):
     from itertools import product
