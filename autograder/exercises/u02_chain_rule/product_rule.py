@@ -130,8 +130,8 @@ def x_too_early(f, df, g, dg):
 
 
 @product_rule.mistake(
-    en=("The new function stops with a TypeError: some operation gets what it cannot work with.", "Functions cannot be multiplied, their values can. Is every function called with x, inside a lambda or a def?"),
-    ru=("Новая функция останавливается с TypeError: какое-то действие получает не то, с чем умеет работать.", "Функции перемножать нельзя, а их значения можно. Вызвана ли с x каждая функция, внутри lambda или def?"),
+    en=("Python stops with a TypeError: some operation gets what it cannot work with.", "Functions cannot be multiplied, their values can. Is every function called with x, inside a lambda or a def?"),
+    ru=("Python останавливается с TypeError: какое-то действие получает не то, с чем умеет работать.", "Функции перемножать нельзя, а их значения можно. Вызвана ли с x каждая функция, внутри lambda или def?"),
 )
 def functions_not_called(f, df, g, dg):
     return lambda x: df * g + f * dg
