@@ -5,8 +5,9 @@ For each figure, in milliseconds:
 * first picture: from the key that runs its cell to the message with the figure (JupyterLab, kernel), and from there to
   the painted picture (page);
 * key to picture: from an arrow key to the painted picture, median;
-* dragging: pictures a second while a slider is moved with at least a hundred events a second, and how long the page's
-  thread works for one picture, which depends less on what else the computer does. A page paints at most 60 a second.
+* dragging: pictures a second while a slider is moved with at least a hundred events a second, and the processor time of
+  the page's thread for one picture, which hardly depends on what else the computer does. A page paints at most 60 a
+  second.
 
 matplotlib is loaded before; what its import costs stands below the table. For keys and dragging, figures are asked to
 be ready: the page has then the states that it asks for ahead.
@@ -86,10 +87,10 @@ def key_times(figure: Locator) -> list[float]:
 def drag(figure: Locator) -> tuple[float, float]:
     """Move the first slider to and fro, an event each eight milliseconds for two seconds.
 
-    Returns pictures a second, and milliseconds of work for one.
+    Returns pictures a second, and milliseconds of processor time for one.
     """
     cdp = figure.page.context.new_cdp_session(figure.page)
-    cdp.send("Performance.enable")
+    cdp.send("Performance.enable", {"timeDomain": "threadTicks"})  # processor time
 
     def worked() -> float:
         return next(m["value"] for m in cdp.send("Performance.getMetrics")["metrics"] if m["name"] == "TaskDuration")
