@@ -287,6 +287,14 @@ def test_what_cannot_come_home_is_named_and_stays_where_it_is(root: Path, change
     assert contents(root) == before
 
 
+def test_what_cannot_come_home_keeps_nothing_else_from_it(root: Path):
+    edit(root, "en", lambda node: [cell(node, "test-loss").metadata.pop("nbgrader"), writes("play", "print(7)")(node)])
+    done = pull(root, UNIT)
+    assert done.taken == ["play"]
+    assert "test-loss has become another type of cell" in done.left[0] and "nbgrader.grade" in done.left[1]
+    assert lesson.read(root / LESSON).points == {"loss": 1}
+
+
 def test_new_cells_that_differ_between_the_languages_are_named(root: Path):
     edit(root, "en", lambda node: node.cells.append(new_code_cell("y = 2")))
     edit(root, "ru", lambda node: node.cells.append(new_code_cell("y = 3")))

@@ -65,9 +65,7 @@ class _Pull:
         self.places = {
             lang: root / "source" / lang / self.text.unit / notebook_file(self.text.unit) for lang in LANGUAGES
         }
-        self.notebooks = {
-            lang: read(place) for lang, place in self.places.items() if place.exists()
-        }
+        self.notebooks = {lang: read(place) for lang, place in self.places.items() if place.exists()}
         self.edits = {lang: edits(node, self.products[lang]) for lang, node in self.notebooks.items()}
         self.head, self.blocks = blocks(self.text)
         self.home: dict[str, dict[str, NotebookNode]] = {lang: {} for lang in self.notebooks}  # taken, by name
@@ -105,14 +103,14 @@ class _Pull:
                 self.done.conflicts.append(Conflict(name, one, other))
                 continue
             for lang, cell in versions.items() if not (shared and torn) else ():
-                if cell.cell_type == _cell(self.products[lang], name).cell_type:
+                due = _cell(self.products[lang], name)
+                if _kind(cell) == _kind(due):
                     self._take(named[name], lang, cell)
                 else:
                     self.done.left.append(f"{self._place(lang)}: {name} has become another type of cell")
 
     def _take(self, block: Block, lang: str, cell: NotebookNode) -> None:
-        known = self.home[lang]
-        known[block.name] = cell
+        self.home[lang][block.name] = cell
         piece = next(piece for piece in block.pieces if piece.lang in ("", lang))
         before = _cell(self.products[lang], block.name)
         where = f"{block.name} ({lang})" if piece.lang else block.name
@@ -276,6 +274,10 @@ def _cell(node: NotebookNode, name: str) -> NotebookNode:
 
 def _content(cell: NotebookNode) -> tuple[str, float | None]:
     return source_of(cell).replace(lesson.GRADE_IMPORT, ""), points_of(cell)
+
+
+def _kind(cell: NotebookNode) -> tuple[str, bool]:
+    return cell.cell_type, points_of(cell) is not None
 
 
 def _is_prose(cell: NotebookNode) -> bool:
