@@ -98,6 +98,7 @@ def best_constant_rate(lam):
 def test_one_change_that_turns_values_right_and_the_known_mistake_that_it_leaves_are_both_said(
     sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(repair, "MAX_SLIPS", 0)
     monkeypatch.setattr(repair, "MAX_GUIDED", 0)
     monkeypatch.setattr(repair, "LIKELY", 0)
     verdict = tried(sandbox, "best_constant_rate", LEAVING, times=AMPLE)

@@ -34,11 +34,14 @@ LIKELY = 4  # changes of each kind that are tried in pairs when none gets any fu
 EXCHANGED = 2  # exchanges of results for which a second change is looked for in any case
 PROMISING = 5  # changes for which a second one is looked for
 SLIPS = 12  # changes after which an answer may be right but for one slip, for which a second one is looked for first
+ALIKE = 6  # slips whose right code is looked for in a second change
 MAX_SLIPS = 180  # of the versions, with such a first change
 RESEMBLING = 5  # changes after which an answer may be a known mistake, for which that is looked at closely
 # Kinds that keep whatever else is wrong with an answer. Others, such as another variable or an operand less, can make
 # of one mistake a known one that is not the learner's.
 KEEPING = ("results", "sign", "range", "comparison", "index", "function", "number")
+
+REPLACING = ("variable", "operator", "brackets")  # kinds that may put right by chance what is another mistake
 
 Made = tuple[Definition, Change]
 
@@ -95,13 +98,14 @@ class Search:
                     further.append((reach, made))
                 if self._versions.resembles_a_mistake():
                     resembling.append(made)
-                left = self._versions.slips_left()
+                left = self._versions.slips_left() if made[1].far <= 1 else ()
                 if left and left not in self._slips.values():
                     self._slips[made] = left
                 if self._versions.exchanges > share * MAX_EXCHANGES:
                     break
-            slips = [made for made in some if made in self._slips][:SLIPS]
-            for code, second, pair in islice(self._after(slips), MAX_SLIPS):
+            slips = [made for made in some if made in self._slips]
+            slips.sort(key=lambda made: made[1].kind in REPLACING)
+            for code, second, pair in self._after_slips(slips[:SLIPS]):
                 if self._reach(code, (second,)) == RIGHT:
                     return _in_order(pair)
             promising = self._leaving_a_mistake(resembling[:RESEMBLING])
@@ -162,6 +166,16 @@ class Search:
         for place in range(max(map(len, seconds), default=0)):
             yield from (each[place] for each in seconds if place < len(each))
 
+    def _after_slips(self, firsts: list[Made]) -> list[tuple[list[Definition], Made, tuple[Made, Made]]]:
+        """Return those two changes of which the second is most like what the slips after the first have lost."""
+        found = []
+        for first in firsts:
+            right = [(slip.kind, _tokens(slip.right)) for slip in self._slips[first][:ALIKE]]
+            less = 0.5 if first[1].kind in REPLACING else 0.0
+            found += [(_likeness(each[1][1], right) - less, each) for each in self._seconds_after(first)]
+        found.sort(key=lambda each: -each[0])
+        return [each for _, each in found[:MAX_SLIPS]]
+
     def _seconds_after(self, first: Made) -> list[tuple[list[Definition], Made, tuple[Made, Made]]]:
         definition, change = first
         after = definition.changed(change)
@@ -169,10 +183,10 @@ class Search:
             return []
         code = [after if each is definition else each for each in self._code]
         found = []
-        right = [(slip.kind, _tokens(slip.right)) for slip in self._slips.get(first, ())]
+        accidents = self._versions.many_are_right  # then two changes hit one by chance
         for made in sorted(
-            _changes(code, self._versions.words),
-            key=lambda made: (-_likeness(made[1], right), made[1].far, made[1].kind != change.kind),
+            (made for made in _changes(code, self._versions.words) if not accidents or made[1].far <= 1 >= change.far),
+            key=lambda made: (made[1].far, made[1].kind != change.kind),
         ):
             second = made
             if made[0] is after:
@@ -234,10 +248,15 @@ def _tokens(code: str) -> set[str]:
 
 
 def _likeness(change: Change, right: list[tuple[str, set[str]]]) -> float:
-    """Return how much what a change puts there is like one of the pieces of right code, and of its kind."""
+    """Return how much what a change puts there is like one of the pieces of right code, the longer ones first."""
     made = _tokens(b" ".join(text for _, _, text in change.edits).decode())
-    alike = (len(made & each) / (len(made | each) or 1) + (kind == change.kind) / 2 for kind, each in right)
-    return max(alike, default=0.0)
+    return max(
+        (
+            len(made & each) / (len(made | each) or 1) + len(made & each) / 10 + (kind == change.kind) / 2
+            for kind, each in right
+        ),
+        default=0.0,
+    )
 
 
 def _exchanges_results(made: Made) -> bool:

@@ -29,8 +29,8 @@ SMALL = 9  # whole numbers up to which are often hit by chance
 PLAIN_FACTORS = (1.0, 2.0, 0.5, 4.0, 0.25)
 SLIPS = 240  # right answers with one change, with which an answer is compared
 SLIP_LINES = 20_000  # of Python that one of them may run
-ALL_LINES = 400_000  # that they all may run
-COMPARED = 24  # of them, by which probes are compared: which of them tells more of them apart
+ALL_LINES = 600_000  # that they all may run
+COMPARED = 60  # of them, by which probes are compared: which of them tells more of them apart
 TELLING_APART = 0.8  # of the most, at least, that a probe tells apart which is asked first
 
 
@@ -78,6 +78,11 @@ class Versions:
     def words(self) -> Words:
         """What right answers are made of."""
         return words_of_right_answers(self._exercise.name)
+
+    @property
+    def many_are_right(self) -> bool:
+        """Whether there are many right values, so that none is compared."""
+        return not any(due.calls for due in self._due)
 
     @property
     def exchanges(self) -> int:
