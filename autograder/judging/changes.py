@@ -205,17 +205,17 @@ def changes(definition: Definition, words: Words = Words()) -> list[Change]:
 
 
 def _everywhere(definition: Definition, found: list[Change]) -> Iterator[Change]:
-    """Yield a change of numbers or names made in all places where the same stands, and there are more than one."""
-    places: dict[tuple[str, bytes, bytes], list[Change]] = {}
+    """Yield a change of numbers or names made in all places of a line where the same stands, if they are several."""
+    places: dict[tuple[str, int, bytes, bytes], list[Change]] = {}
     for change in found:
         if len(change.edits) == 1 and change.kind in ("number", "variable", "index", "range", "function"):
             first, after, text = change.edits[0]
-            places.setdefault((change.kind, definition.cell[first:after], text), []).append(change)
-    for (kind, _, _), changes in places.items():
-        edits = tuple(sorted({edit for change in changes for edit in change.edits}))
+            places.setdefault((change.kind, change.line, definition.cell[first:after], text), []).append(change)
+    for (kind, line, _, _), same in places.items():
+        edits = tuple(sorted({edit for change in same for edit in change.edits}))
         apart = all(one[1] <= other[0] for one, other in pairwise(edits))
         if 2 <= len(edits) <= MAX_PLACES and apart:
-            yield Change(kind, min(change.line for change in changes), edits, 1)
+            yield Change(kind, line, edits, 1)
 
 
 def _bare(text: bytes) -> bytes:
