@@ -208,7 +208,8 @@ def _everywhere(definition: Definition, found: list[Change]) -> Iterator[Change]
     """Yield a change of numbers or names made in all places of a line where the same stands, if they are several."""
     places: dict[tuple[str, int, bytes, bytes], list[Change]] = {}
     for change in found:
-        if len(change.edits) == 1 and change.kind in ("number", "variable", "index", "range", "function"):
+        kept = change.far <= 1 and change.kind in ("number", "variable", "index", "range", "function")
+        if kept and len(change.edits) == 1:
             first, after, text = change.edits[0]
             places.setdefault((change.kind, change.line, definition.cell[first:after], text), []).append(change)
     for (kind, line, _, _), same in places.items():
