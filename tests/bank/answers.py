@@ -21,6 +21,11 @@ from autograder.judging.verdict import Verdict
 HEADER = re.compile(r"^# %% (right|wrong): (.*)\n((?:(?!# %%).*\n?)*)", re.MULTILINE)
 
 
+FACTS = (
+    "differs:", "input:", "wrong_type:", "changed_argument", "not_used", "no_element", "function_as_number",
+)  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Answer:
     """One answer cell, whether it is right, and what is special or wrong about it in its author's words."""
@@ -51,7 +56,7 @@ def judged(sandbox: Sandbox, answer: Answer, times: Times | None = None) -> tupl
         return verdict, "understood by name"
     if verdict.repair is not None:
         return verdict, "understood by repair"
-    if verdict.diagnosis.startswith(("differs:", "input:", "wrong_type:", "changed_argument")):
+    if verdict.diagnosis.startswith(FACTS):
         return verdict, "understood by facts"
     shown = verdict.hint is not None and verdict.hint["en"][1].startswith("Try ")
     return verdict, "an example that fails" if shown else "not understood"
