@@ -26,10 +26,12 @@ settings.load_profile("ci" if os.environ.get("CI") else "explore")
 
 # Files that take long even without the programs below: make check leaves them out.
 SLOW = {
-    "test_autograder_cli", "test_check", "test_check_in_a_kernel", "test_class_accidents", "test_codec", "test_collect",
-    "test_course_cli", "test_exercises", "test_figures", "test_figures_own", "test_hub", "test_packaging",
-    "test_platforms", "test_power_cut", "test_prove", "test_published", "test_review", "test_site", "test_systems",
-    "test_table", "test_unit_10", "test_unit_11", "test_workspace",
+    "test_autograder_cli", "test_check", "test_check_in_a_kernel", "test_class_accidents", "test_codec",
+    "test_collect", "test_commands", "test_course_cli", "test_exercises", "test_figures", "test_figures_own",
+    "test_hub", "test_lessons", "test_new", "test_notebook_file", "test_packaging", "test_pages", "test_platforms",
+    "test_power_cut", "test_progress", "test_prove", "test_published", "test_pull", "test_report", "test_returning",
+    "test_review", "test_selftest", "test_siege", "test_site", "test_systems", "test_table", "test_unit_06",
+    "test_unit_10", "test_unit_11", "test_which_notebook", "test_workspace", "test_written_answers",
 }  # fmt: skip
 LONG = 120  # seconds: a run about which one wants to know what took them
 PROGRAMS = {"browser": "chromium", "postgresql": "initdb", "sandbox": "bwrap"}
