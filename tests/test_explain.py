@@ -55,6 +55,10 @@ def tangent_line(f, df, x0):
 def parabola_slope(a, b, x):
     return a * x + b
 """),
+    "two of which neither gets any further alone": ("quotient_rule", "sign+wrapper", 5, """
+def quotient_rule(f, df, g, dg):
+    return lambda x: (df(x) * g(x) + f(x) * dg(x)) / g(x)
+"""),
     "a branch that should not be": ("mlp_forward", "condition", 6, """
 def mlp_forward(X, W1, b1, W2, b2):
     out = np.tanh(X @ W1 + b1) @ W2 + b2

@@ -6,6 +6,7 @@ A version is dropped at the first call that shows it to be wrong.
 from __future__ import annotations
 
 import contextlib
+import warnings
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -378,7 +379,7 @@ def slips(name: str) -> tuple[Slip, ...]:
     found: dict[str, Slip] = {}
     for _, definition, change, world in made[:SLIPS]:
         source, changed = definition.source(change), dict(world)
-        with contextlib.suppress(Exception):  # it may be no Python
+        with contextlib.suppress(Exception), warnings.catch_warnings(action="ignore"):  # it may be no good Python
             exec(source, changed)
             right = b" ".join(definition.cell[first:after] for first, after, _ in change.edits).decode()
             found.setdefault(source, Slip(change.kind, right, changed[definition.names[0]]))
