@@ -15,7 +15,7 @@ import postgresql
 import pytest
 from attacks.run import WAYS
 from hypothesis import settings
-from thorough import THOROUGH, committed
+from thorough import THOROUGH, drawn_from
 from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
 
@@ -39,7 +39,7 @@ PROGRAMS = {"browser": "chromium", "postgresql": "initdb", "sandbox": "bwrap"}
 
 def pytest_report_header() -> str:
     """Say which cases are run, so that a run can be made again."""
-    return "every case" if THOROUGH else f"a share of the cases, drawn from tree {committed()[:12] or 'none'}"
+    return "every case" if THOROUGH else f"a share of the cases, drawn from {drawn_from()[:12]}"
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -416,7 +416,8 @@ def test_no_name_of_a_folder_or_file_is_obeyed_by_the_terminal(
     (root / "submitted" / "bob" / UNIT / NAME).unlink()
     (root / "submitted" / "bob" / UNIT / f"{name}.txt").write_text("x")
     screen = io.StringIO()
-    monkeypatch.setattr(cli, "_console", lambda **_: Console(file=screen, width=300, force_terminal=False))
+    for trade in (cli.common, cli.classroom):
+        monkeypatch.setattr(trade, "console", lambda **_: Console(file=screen, width=300, force_terminal=False))
     handlers: list[logging.Handler] = []
     monkeypatch.setattr(logging.getLogger(), "handlers", handlers)  # the command adds its own
     with believing():

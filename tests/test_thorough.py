@@ -15,7 +15,7 @@ CASES = [(kind, number) for kind, count in (("one", 1), ("few", 4), ("many", 30)
 
 def drawn(monkeypatch: pytest.MonkeyPatch, tree: str, name: str = "") -> list[tuple[str, int]]:
     monkeypatch.setattr(thorough, "THOROUGH", False)
-    monkeypatch.setattr(thorough, "committed", lambda: tree)
+    monkeypatch.setattr(thorough, "drawn_from", lambda: tree)
     return thorough.share(CASES, 3, lambda case: case[0], name)
 
 
