@@ -13,11 +13,14 @@ from typing import Any
 import numpy as np
 import pytest
 
+from autograder.authoring.try_answer import try_source
 from autograder.exercise import Exercise
 from autograder.exercises import exercises
 from autograder.judging.judge import Observer, Run
+from autograder.sandbox import Sandbox
 from autograder.sandbox.stand_in import MAX_ARGUMENTS, MAX_REPEATS, check_call
 from autograder.worker import codec
+from course.public.u11_grid_search import bumpy
 
 
 def two(one, other):
@@ -66,6 +69,28 @@ def test_a_list_of_large_weights_alone_is_not_refused_but_what_it_could_repeat_i
 def test_a_parameter_with_a_default_is_not_the_learner_s():
     with pytest.raises(TypeError, match="too many"):
         check_call(lambda w, scale=2.0: w, [1.0, 3.0], {})
+
+
+def test_a_parameter_of_a_published_function_is_the_learner_s_whatever_its_default():
+    check_call(bumpy, [], {"rate": 0.1, "depth": 3})
+    with pytest.raises(TypeError, match="unexpected"):
+        check_call(bumpy, [], {"rat": 0.1})
+
+
+def test_an_answer_that_trains_the_best_combination_twice_is_not_said_to_raise():
+    """The example that a hint shows calls a published function, whose parameters have defaults."""
+    twice = """
+def grid_search(fit_score, grid):
+    best = None
+    for values in itertools.product(*grid.values()):
+        params = dict(zip(grid, values))
+        if best is None or fit_score(**params) > best[1]:
+            best = params, fit_score(**params)
+    return best
+"""
+    with Sandbox(contained=False) as sandbox:
+        verdict = try_source(sandbox, exercises()["grid_search"], f"import itertools\n{twice}")
+    assert verdict.diagnosis == "values_right"
 
 
 class Spy(Observer):
