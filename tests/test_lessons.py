@@ -400,7 +400,7 @@ def test_a_dropped_translation_is_found(tmp_path: Path):
 def test_a_russian_cell_without_an_english_one_is_found(tmp_path: Path):
     path = written(tmp_path, SOUND + '\n\n# %% [markdown] lang="ru" key="alone" of="00000000"\n# Один\n')
     (fault,) = faults(path)
-    assert "09_sound.py:34: the cell 'alone'" in fault
+    assert "09_sound.py:33: the cell 'alone'" in fault
 
 
 @pytest.mark.parametrize("name", ["sound.py", "9_sound.py", "09_Sound.py", "09_.py"])

@@ -38,7 +38,7 @@ from course.language import LANGUAGES, text
 
 MAKER = FeedbackPages()
 LARGEST = 2_000_000  # bytes of a page
-OURS = 200_000  # of them, what the course itself puts there
+OURS = 210_000  # of them, what the course itself puts there
 RELEASED = sorted((REPOSITORY / "release").glob("*/*/*.ipynb"))
 HEAVY = share(PAGES, 2)
 LONGEST = {lang: max(RELEASED, key=lambda file: (file.parts[-3] == lang, file.stat().st_size)) for lang in LANGUAGES}

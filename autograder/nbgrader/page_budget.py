@@ -15,7 +15,7 @@ from autograder.support.sanitise import calm
 MOST = {
     "sources": 200_000,  # code and prose
     "outputs": 250_000,  # printed text
-    "markup": 350_000,  # what colours and lays out add to the sources
+    "markup": 340_000,  # what colours and lays out add to the sources
     "pictures": 1_000_000,  # in base64
     "pixels": 24_000_000,  # of all pictures: four bytes each in a browser's memory
 }
