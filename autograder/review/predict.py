@@ -15,7 +15,7 @@ import inspect
 import math
 import string
 import warnings
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from itertools import takewhile
@@ -109,7 +109,8 @@ def _ask(
     if options is not None:
         keys = list(options)
         named = tuple({"en": en, "ru": ru} for en, ru in options.values())
-        right, chosen = keys.index(due), [(mistake, keys.index(given)) for mistake, given in wrong if given in keys]
+        among = [(mistake, given) for mistake, given in wrong if isinstance(given, Hashable) and given in keys]
+        right, chosen = keys.index(due), [(mistake, keys.index(given)) for mistake, given in among]
         judge = partial(_judge_option, named, right, chosen, otherwise)
         return Question("predict", asked, "option", named[right], judge, named, values=values)
     numbers = flat(due)
