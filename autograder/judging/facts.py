@@ -76,7 +76,7 @@ def facts(
     if mistake is not None:
         return Facts(mistake.name, mistake.hint)
     example = _example(exercise, wrong, answer)
-    what = _as_numbers(exercise, written, wrong) or _other_kind(runs) or _changes(runs)
+    what = _as_numbers(written, wrong) or _other_kind(runs) or _changes(runs)
     what = what or _relation(right, wrong, exercise) or _no_element(exercise, right, wrong)
     what = what or _in_parts(exercise, seen) or _by_choice(exercise, seen, wrong) or _beside_a_mistake(exercise, seen)
     if what is None and _are_all_seen(exercise, verdict, runs):
@@ -150,7 +150,7 @@ def _function(node: ast.AST | None) -> ast.FunctionDef | None:
     return node if isinstance(node, ast.FunctionDef) else None
 
 
-def _as_numbers(exercise: Exercise, written: ast.stmt | None, wrong: list[_Seen]) -> tuple[str, dict[str, str]] | None:
+def _as_numbers(written: ast.stmt | None, wrong: list[_Seen]) -> tuple[str, dict[str, str]] | None:
     """Return that the answer calculates with a function that it was given, where it should call it."""
     own = _function(written)
     raised = [each for each in wrong if each.raised == "TypeError"]

@@ -135,35 +135,31 @@ class Versions:
 
         That nobody does by chance: its last value is no round number.
         """
-        if self._last is None:
-            return False
-        number, seen = self._last
-        if seen.failure not in ("", "differs") or not seen.calls or not not_round(seen.calls[-1]):
-            return False
-        last = len(seen.calls) - 1
-        for mistake in self._mistakes:
-            calls = self._mistaken(mistake, number).calls
-            if len(calls) > last and all(self._same(seen.calls[n], calls[n]) for n in range(last, -1, -1)):
-                return True
-        return False
+        number, did = self._did_last(not_round)
+        return bool(did) and any(self._begins(self._mistaken(each, number).calls, did) for each in self._mistakes)
 
     def slips_left(self) -> tuple[Slip, ...]:
         """Return the slips that make of a right answer what the version that was asked last is.
 
         That is, what it did as far as it got, which must be something else than the answer did before the change.
         """
+        number, did = self._did_last(_is_telling)
+        last, before = len(did) - 1, self._first.get(number, Run()).calls
+        if not did or last < len(before) and self._same(did[last], before[last]):
+            return ()
+        return tuple(slip for slip, calls in self._slips(number, last) if self._begins(calls, did))
+
+    def _did_last(self, tells: Callable[[Any], bool]) -> tuple[int, list[Any]]:
+        """Return the probe that the last version did not pass, and its calls; none unless the last value tells much."""
         if self._last is None:
-            return ()
+            return 0, []
         number, seen = self._last
-        if seen.failure not in ("", "differs") or not seen.calls or not _is_telling(seen.calls[-1]):
-            return ()
-        last, before = len(seen.calls) - 1, self._first.get(number, Run()).calls
-        if last < len(before) and self._same(seen.calls[last], before[last]):
-            return ()
-        return tuple(
-            slip for slip, calls in self._slips(number, last)
-            if all(self._same(seen.calls[n], calls[n]) for n in range(last, -1, -1))
-        )  # fmt: skip
+        came = seen.failure in ("", "differs") and seen.calls and tells(seen.calls[-1])
+        return number, seen.calls if came else []
+
+    def _begins(self, calls: list[Any], did: list[Any]) -> bool:
+        """Whether calls begin as a version's did; the last of these is compared first, for it differs most often."""
+        return len(calls) >= len(did) and all(self._same(did[n], calls[n]) for n in range(len(did) - 1, -1, -1))
 
     def _told_apart(self, number: int) -> int:
         """Return how many different values some slips give where the answer first gives a wrong one in a probe."""
