@@ -46,6 +46,11 @@ class Lesson:
     numbers: tuple[Numbers, ...] = ()
 
     @property
+    def starts(self) -> list[int]:
+        """Return the lines of all headers, those of numbers cells too, in their order."""
+        return sorted((*self.lines, *(each.line - 1 for each in self.numbers)))
+
+    @property
     def points(self) -> dict[str, float]:
         """Return the points of every test cell by exercise."""
         tests = (cell.metadata for cell in self.cells if cell.metadata.get("role") == "test")
@@ -64,6 +69,11 @@ def path_of(root: Path, said: str) -> Path:
 def paths(root: Path) -> dict[str, Path]:
     """Return the files of all lessons by unit, in their order."""
     return {_unit(path): path for path in sorted((root / "source" / "lessons").glob("*.py"))}
+
+
+def exercise_file(root: Path, path: Path, name: str) -> Path:
+    """Return where the exercise ``name`` of the lesson ``path`` is described; it need not be there."""
+    return root / "autograder" / "exercises" / f"u{path.stem}" / f"{name.lower()}.py"
 
 
 def _unit(path: Path) -> str:

@@ -42,9 +42,8 @@ def blocks(text: lesson.Lesson) -> tuple[list[Piece], list[Block]]:
     """
     lines = text.path.read_text("utf-8").splitlines(keepends=True)
     cells = dict(zip(text.lines, text.cells, strict=True))
-    starts = sorted([*cells, *(each.line - 1 for each in text.numbers)])
     head, found = [], list[Block]()
-    for start, end in zip(starts, [*starts[1:], len(lines) + 1], strict=True):
+    for start, end in zip(text.starts, [*text.starts[1:], len(lines) + 1], strict=True):
         whole = "".join(lines[start : end - 1])
         body = whole.rstrip("\n")
         piece = Piece(lines[start - 1].rstrip("\n"), body, whole[len(body) :])

@@ -241,7 +241,7 @@ class _Pull:
 
     def _write_points(self) -> None:
         for name, points in self.points.items():
-            file = self.root / "autograder" / "exercises" / f"u{self.path.stem}" / f"{name.lower()}.py"
+            file = lesson.exercise_file(self.root, self.path, name)
             source = file.read_text("utf-8") if file.exists() else ""
             changed, count = re.subn(r"^(@exercise\(points=)[\d.]+", rf"\g<1>{points:g}", source, flags=re.MULTILINE)
             if count == 1:

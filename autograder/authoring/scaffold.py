@@ -28,16 +28,15 @@ def new(root: Path, unit: str, name: str, arguments: Sequence[str] = (), points:
     """
     path = lesson.path_of(root, unit)
     text = lesson.read(path)
-    folder = root / "autograder" / "exercises" / f"u{path.stem}"
     head = f"{name}({', '.join(arguments)})"
     _check_name(name)
     _check_arguments(head)
     _check_free(name, text, root)
-    if not folder.is_dir():
-        raise ValueError(f"there is no folder {folder.relative_to(root)}")
+    file = lesson.exercise_file(root, path, name)
+    if not file.parent.is_dir():
+        raise ValueError(f"there is no folder {file.parent.relative_to(root)}")
     if points <= 0:
         raise ValueError(f"an exercise has more than {points:g} points")
-    file = folder / f"{name.lower()}.py"
     described = _EXERCISE.format(name=name, head=head, arguments=", ".join(arguments), points=f"{points:g}")
     with file.open("x", encoding="utf-8") as stream:
         stream.write(described)
@@ -105,8 +104,7 @@ def _with_cells(text: lesson.Lesson, name: str, head: str, points: float) -> str
     source = text.path.read_text("utf-8")
     lines = source.splitlines(keepends=True)
     tests = [line for cell, line in zip(text.cells, text.lines, strict=True) if cell.metadata.get("role") == "test"]
-    starts = sorted((*text.lines, *(each.line - 1 for each in text.numbers)))
-    place = next((line - 1 for line in starts if tests and line > tests[-1]), len(lines))
+    place = next((line - 1 for line in text.starts if tests and line > tests[-1]), len(lines))
     number = max((int(found) for found in _NUMBER.findall(source)), default=0) + 1
     cells = _CELLS.format(
         name=name, head=head, points=f"{points:g}", key=_key(name), number=number,
