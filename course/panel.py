@@ -92,9 +92,12 @@ class Panel:
                 result = blocks.sentence(str(reason))
             except Exception as problem:  # whatever it is: the page must not wait for ever
                 result = blocks.sentence(text("grade.stopped", self.lang, problem=repr(problem)))
-            _at_work.clear()
-        self._send(result=result)
-        self.waiting.release()
+            finally:
+                _at_work.clear()
+        try:
+            self._send(result=result)
+        finally:
+            self.waiting.release()
 
     def _graded(self, copy: grading.Copy, names: list[str]) -> str:
         return judged_page(grading.graded(copy, names), names, self.lang)
