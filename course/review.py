@@ -89,7 +89,10 @@ class _Sitting:
 
         self._talk, lang = talk, talk.lang
         self.question, self.said = ipywidgets.Output(), ipywidgets.Output()
-        named = {"description": text("review.notebook.yours", lang), "style": {"description_width": "initial"}}
+        # Sent whole when the field is left. Letter by letter, the last ones would wait in the page until the kernel has
+        # seen the first, and the button, which waits for nothing, would hand in half an answer.
+        named = {"description": text("review.notebook.yours", lang), "continuous_update": False}
+        named["style"] = {"description_width": "initial"}
         self.fields = {"text": ipywidgets.Text(**named), "code": ipywidgets.Textarea(rows=5, **named)}
         for field in self.fields.values():
             field.layout.width = "40em"

@@ -27,7 +27,8 @@ def home(tmp_path: Path) -> Path:
     for lang in ("en", "ru"):
         folder = workspace.work(tmp_path, lang) / UNIT
         folder.mkdir(parents=True)
-        write_notebook(folder / "review.ipynb", "from course import review; review.show()")
+        cells = "from course import review; review.show()", "import time; time.sleep(3)"
+        write_notebook(folder / "review.ipynb", *cells)
     (tmp_path / "work" / workspace.RECORD).write_text("{}")
     return tmp_path
 
@@ -47,6 +48,22 @@ def press(page: Page, button: Locator) -> None:
             page.keyboard.press("Space")
             return
     raise AssertionError("Tab does not lead to the button")
+
+
+def test_an_answer_arrives_whole_however_busy_the_kernel_is(home: Path) -> None:
+    let_be_due(home, "loss", "predict/loss")
+    with jupyterlab(home / "work") as lab, chromium(height=1100) as page:
+        notebook = lab.open(page, f"en/{UNIT}/review.ipynb")
+        shown = notebook.run(0)
+        field = shown.get_by_role("textbox", name=text("review.notebook.yours", "en"))
+        field.wait_for(timeout=PATIENT)
+        w = float(re.search(r"What is L\((.+?)\)", shown.inner_text())[1].replace("−", "-"))
+        notebook.cell(1).locator(".jp-InputArea-editor").click()
+        page.keyboard.press("Control+Enter")
+        field.focus()
+        page.keyboard.type(f"{w**2 + 12:.3f}")
+        shown.get_by_role("button", name=text("review.notebook.answer", "en")).click()
+        expect(shown).to_contain_text(text("review.right", "en"), timeout=PATIENT)
 
 
 def test_the_keyboard_is_enough_to_answer_wrong_and_right_to_skip_and_to_end(home: Path) -> None:
