@@ -5,6 +5,6 @@ This package knows no solutions and no hidden tests, and never imports ``autogra
 
 from course.check import check
 from course.language import language, text
-from course.own import own
+from course.reuse import own
 
 __all__ = ["check", "language", "own", "text"]

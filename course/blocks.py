@@ -7,7 +7,7 @@ from typing import Any
 
 from course.findings import Outcome, Said
 from course.language import text
-from course.worked import pasteable, worked
+from course.worked_example import pasteable, worked
 
 _SIDE = {"got": "got", "expected": "due"}
 

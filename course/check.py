@@ -15,7 +15,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from course import magic, stale
+from course import magic, stale_cells
 from course.language import language, text
 
 # What looks at an answer is imported when there is one: this module comes with every import of ``course``.
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _failures: Counter[tuple[str, str]] = Counter()  # how often each hint has been due, for the next stage
 _troubles: set[str] = set()  # of the disk that have been told
-stale.watch()
+stale_cells.watch()
 magic.watch()
 
 
@@ -56,7 +56,7 @@ def examine(answer: Callable[..., Any], lang: str | None = None, *, name: str = 
     name = name or _exercise_name(answer)
     data = public_data()[name]
     lang = lang or language()
-    if stale.is_stale(name, answer):
+    if stale_cells.is_stale(name, answer):
         return Outcome(name, "stale", hint_words("stale", lang, name))
     for example in data["examples"]:
         outcome = look_at(name, answer, example, data, lang)

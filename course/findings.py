@@ -9,11 +9,11 @@ from types import CodeType, ModuleType
 from typing import Any
 
 from course import public
+from course.example_call import ExampleCall, call_example
+from course.formatting import call, short
+from course.json_values import read
 from course.language import catalogue, text
 from course.letters import Odd, describe, odd_characters, odd_text
-from course.plain import read
-from course.shown import call, short
-from course.trial import Trial, attempt
 
 
 class Said(str):
@@ -49,20 +49,20 @@ def look_at(
 ) -> Outcome | None:
     """Return what is wrong with an answer to one example of ``data``, the public data of its exercise, or None."""
     module = public.module(data["unit"])
-    trial = attempt(
+    done = call_example(
         answer, read(example["args"], module), read(example.get("named", {}), module),
         then=read(example.get("then", []), module),
         fulfils=getattr(module, example["fulfils"]) if "fulfils" in example else None,
         silent=example.get("silent", False), calls=example.get("calls"),
     )  # fmt: skip
-    case = _Case(name, answer, example, data, lang, module, trial)
-    if not trial.ended:
-        return case.mistake("fault", "never_ends") or case.outcome("error", "endless", f"{trial.seconds:g}")
-    if isinstance(trial.error, NotImplementedError):
+    case = _Case(name, answer, example, data, lang, module, done)
+    if not done.ended:
+        return case.mistake("fault", "never_ends") or case.outcome("error", "endless", f"{done.seconds:g}")
+    if isinstance(done.error, NotImplementedError):
         return Outcome(name, "not_attempted", hint_words("not_attempted", lang))
-    if trial.error is not None:
-        return case.raised(trial.error)
-    if trial.changed:
+    if done.error is not None:
+        return case.raised(done.error)
+    if done.changed:
         return case.outcome("wrong", "changed_argument")
     return case.not_raised() if "raises" in example else case.wrong_value() or case.misbehaved()
 
@@ -77,31 +77,31 @@ class _Case:
     data: dict[str, Any]
     lang: str
     module: ModuleType
-    trial: Trial
+    done: ExampleCall
 
     def raised(self, error: Exception) -> Outcome | None:
         """Return what is said of an exception; None where the task demands it."""
-        kind, refused, due = type(error).__name__, self.trial.refused, self.example.get("raises")
+        kind, refused, due = type(error).__name__, self.done.refused, self.example.get("raises")
         if not refused and any(each.__name__ == due for each in type(error).__mro__):
             return None
         details = [f"  {kind}: {error}" if str(error) else f"  {kind}"]
-        if self.trial.line:
-            number, line = self.trial.line
+        if self.done.line:
+            number, line = self.done.line
             details.append(self.said("line", number=number, line=line))
         if due:
             details.append(self.said("expected", expected=due))
-        if not refused and (known := self.mistake("raises", self.trial.raised, *details)):
+        if not refused and (known := self.mistake("raises", self.done.raised, *details)):
             return known
         inside = "operation" if isinstance(error, TypeError) else "raised"
         hint = self.odd() or hint_words("refused" if refused else inside, self.lang, kind)
-        return Outcome(self.name, "error", hint, (self.call(self.trial.asked), *details))
+        return Outcome(self.name, "error", hint, (self.call(self.done.asked), *details))
 
     def not_raised(self) -> Outcome:
         """Return what is said of an answer that returned something where an exception is due."""
-        due, returned = self.example["raises"], self.trial.observed
+        due, returned = self.example["raises"], self.done.observed
         details = (
             self.call(),
-            self.said("got", actual=self.written(self.trial.result)),
+            self.said("got", actual=self.written(self.done.result)),
             self.said("expected", expected=due),
         )
         return self.explained(returned, details) or Outcome(
@@ -110,8 +110,8 @@ class _Case:
 
     def wrong_value(self) -> Outcome | None:
         """Return what is wrong with what the answer returned, or None."""
-        expected, observed = read(self.example["expected"]), self.trial.observed
-        fault = self.mismatch(expected, observed) if self.trial.is_function else "type"
+        expected, observed = read(self.example["expected"]), self.done.observed
+        fault = self.mismatch(expected, observed) if self.done.is_function else "type"
         if fault is None:
             return None
         details = self.compared(expected)
@@ -121,33 +121,33 @@ class _Case:
 
     def misbehaved(self) -> Outcome | None:
         """Return what the task forbids although the value is right: nothing drawn, too many calls, a warning."""
-        trial = self.trial
-        if trial.unused:
+        done = self.done
+        if done.unused:
             return self.outcome("wrong", "unused_generator")
-        if trial.called:
-            name, count = trial.called
+        if done.called:
+            name, count = done.called
             said = self.said("called", name=name, count=count, most=self.example["calls"][name])
             return self.mistake("fault", "called_often", said) or self.outcome("wrong", "called_often", name, said)
-        if trial.warning:
-            said = self.said("warned", warning=trial.warning)
+        if done.warning:
+            said = self.said("warned", warning=done.warning)
             return self.mistake("fault", "warned", said) or self.outcome("wrong", "warned", "", said)
         return None
 
     def compared(self, expected: Any) -> tuple[str, ...]:
         """Return the lines that show what was asked, what came and what was due."""
-        call, got, due = self.call(), self.trial.result, expected
-        if "then" in self.example and not self.trial.is_function:
+        call, got, due = self.call(), self.done.result, expected
+        if "then" in self.example and not self.done.is_function:
             due = self.said("function")
             return call, self.said("got", actual=self.written(got)), self.said("expected", expected=due)
         if "then" in self.example:
-            at = self.first_wrong(dict(enumerate(expected)), dict(enumerate(self.trial.observed)))
-            call, got, due = self.call(at), self.trial.observed[at], expected[at]
+            at = self.first_wrong(dict(enumerate(expected)), dict(enumerate(self.done.observed)))
+            call, got, due = self.call(at), self.done.observed[at], expected[at]
         elif "fulfils" in self.example:
-            key = self.first_wrong(expected, self.trial.observed)
+            key = self.first_wrong(expected, self.done.observed)
             if key is None:
                 shown = () if _is_object(got) else (self.said("got", actual=self.written(got)),)
                 return call, *shown, self.said("fulfil")
-            call, got, due = self.said("example", call=key), self.trial.observed[key], expected[key]
+            call, got, due = self.said("example", call=key), self.done.observed[key], expected[key]
         return call, self.said("got", actual=self.written(got)), self.said("expected", expected=self.written(due))
 
     def first_wrong(self, expected: Any, observed: Any) -> Any:
@@ -158,13 +158,13 @@ class _Case:
 
     def guessed(self, fault: str, expected: Any) -> tuple[str, str]:
         """Return the hint for a value that no misconception explains."""
-        result = self.trial.result
+        result = self.done.result
         if result is None:
             inner = _inner_functions(self.answer)
             return hint_words("wrong_nothing", self.lang, f"inner:{inner[0]}" if inner else "")
         if fault == "nothing":
             return hint_words("wrong_nothing", self.lang, "part")
-        if not self.trial.is_function:
+        if not self.done.is_function:
             return hint_words("wrong_type", self.lang, "no_function")
         if isinstance(result, tuple) and len(result) == 2 and isinstance(expected, int | float):
             return hint_words("wrong_shape", self.lang, f"pair:{short(result)}")
@@ -178,14 +178,14 @@ class _Case:
 
         if "fulfils" in self.example:  # then what is compared is not what the answer returned
             return None
-        pairs = [(expected, self.trial.observed)]
+        pairs = [(expected, self.done.observed)]
         if "then" in self.example:
-            pairs = list(zip(expected, self.trial.observed, strict=True))
+            pairs = list(zip(expected, self.done.observed, strict=True))
         found = relation_of(pairs, self.data["rtol"], self.data["atol"])
         return found.sentence(self.lang) if found else None
 
     def outcome(self, state: str, hint: str, detail: str = "", *details: str) -> Outcome:
-        lines = (self.call(self.trial.asked), *details)
+        lines = (self.call(self.done.asked), *details)
         return Outcome(self.name, state, hint_words(hint, self.lang, detail), lines)
 
     def explained(self, value: Any, details: tuple[str, ...]) -> Outcome | None:
@@ -197,7 +197,7 @@ class _Case:
     def mistake(self, key: str, is_: str, *details: str) -> Outcome | None:
         """Return what is said of the misconception that is known by this exception or fault, if there is one."""
         found = next((mistake for mistake in self.example["mistakes"] if mistake.get(key) == is_), None)
-        return self.known(found, (self.call(self.trial.asked), *details))
+        return self.known(found, (self.call(self.done.asked), *details))
 
     def known(self, mistake: dict[str, Any] | None, details: tuple[str, ...]) -> Outcome | None:
         if mistake is None:
@@ -209,7 +209,7 @@ class _Case:
 
     def odd(self, expected: Any = None) -> tuple[str, str] | None:
         """Return the hint that names a look-alike character, if one is in what was returned or in the source."""
-        odd = _odd_returned(expected, self.trial.observed)
+        odd = _odd_returned(expected, self.done.observed)
         found = _odd_written(self.answer, (self.name, *self.example.get("named", {})))
         if odd is not None:  # then its place in the source, if it stands there as it was returned
             odd = next((other for other in found if other.written == odd.written), odd)

@@ -15,11 +15,11 @@ import pytest
 from autograder.authoring import examples
 from autograder.exercise import Example, Exercise, Mistake
 from autograder.exercises import exercises
-from course import check, findings, plain, text
+from course import check, findings, json_values, text
 from course.compare import mismatch
+from course.formatting import short as shown_as
 from course.language import LANGUAGES, catalogue
 from course.public.u04_gradient_descent import lecture_slope
-from course.shown import short as shown_as
 
 checking = importlib.import_module("course.check")  # the package's attribute of this name is the function
 examine = checking.examine
@@ -390,7 +390,7 @@ WRITTEN = [
 @pytest.mark.parametrize("value", WRITTEN, ids=repr)
 def test_what_the_build_writes_is_what_the_check_reads(value: Any):
     written = json.loads(json.dumps(examples._plain(value), allow_nan=False))
-    read = plain.read(written)
+    read = json_values.read(written)
     assert mismatch(value, read, 0.0, 0.0) is None and mismatch(read, value, 0.0, 0.0) is None
     assert type(read) is type(value) or isinstance(value, np.generic)
     if isinstance(value, np.ndarray):

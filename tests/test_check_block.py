@@ -25,7 +25,7 @@ from course import blocks, check, grading, panel, progress, rich_output, solutio
 from course.check import examine, public_data
 from course.language import LANGUAGES, text
 from course.progress import Event
-from course.worked import pasteable, worked
+from course.worked_example import pasteable, worked
 from course.workspace import RECORD
 
 UNIT = "04-gradient-descent"
@@ -150,7 +150,7 @@ def test_the_worked_example_is_true_and_not_the_one_that_is_seen_already(name: s
     names[name] = exercises()[name].reference
     *imports, line = pasteable(call).splitlines()
     exec("\n".join(imports), names)
-    from course.shown import short
+    from course.formatting import short
 
     got = eval(line, names)
     assert short(got() if callable(got) and value != short(got) else got) == value or callable(got)

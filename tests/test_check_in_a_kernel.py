@@ -83,7 +83,7 @@ def test_a_cell_that_is_mended_is_judged_again(client: Any):
 
 @pytest.mark.parametrize("body", ["pass", "\n        try:\n            w + 1\n        except:\n            pass"])
 def test_an_answer_that_never_ends_is_named_within_seconds(client: Any, body: str):
-    run(client, "import course.trial; course.trial.SECONDS = 1.0")
+    run(client, "import course.example_call; course.example_call.SECONDS = 1.0")
     run(client, f"def loss(w):\n    while True:{' ' if body == 'pass' else ''}{body}")
     start = time.monotonic()
     said = run(client, "check(loss)")
@@ -93,7 +93,7 @@ def test_an_answer_that_never_ends_is_named_within_seconds(client: Any, body: st
 
 
 def test_an_interrupt_of_the_learner_comes_through(client: Any):
-    run(client, "import course.trial; course.trial.SECONDS = 30.0")
+    run(client, "import course.example_call; course.example_call.SECONDS = 30.0")
     run(client, "import os, signal, threading\ndef loss(w):\n    while True: pass")
     said = run(client, "threading.Timer(1, lambda: os.kill(os.getpid(), signal.SIGINT)).start()\ncheck(loss)")
     assert "!KeyboardInterrupt" in said

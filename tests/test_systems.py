@@ -116,7 +116,7 @@ warnings.filterwarnings("error", category=EncodingWarning, module=r"course(\\.|$
 
 def test_no_file_is_read_or_written_in_the_encoding_of_the_computer(home: Path) -> None:
     run(STRICT + WALK, home, UNIT, *STEPS, options=("-X", "warn_default_encoding"))
-    planted = "import course.plain; exec(compile('open(__file__)', '', 'exec'), vars(course.plain))"
+    planted = "import course.findings; exec(compile('open(__file__)', '', 'exec'), vars(course.findings))"
     with pytest.raises(AssertionError, match="EncodingWarning"):
         run(STRICT + planted, options=("-X", "warn_default_encoding"))
 
@@ -183,9 +183,9 @@ sys.modules |= dict.fromkeys(("resource", "fcntl", "pwd", "grp", "termios", "rea
 sys.platform = "win32"
 """
 CHECKS = """
-from course import check, figures, trial
+from course import check, example_call, figures
 
-trial.SECONDS = 0.3
+example_call.SECONDS = 0.3
 
 def loss(w):
     return w ** 2 + 12

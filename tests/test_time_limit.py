@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from autograder.exercises import exercises
-from course import time_limit, trial
+from course import example_call, time_limit
 from course.check import examine
 from course.language import LANGUAGES
 from course.time_limit import TimeUp, within
@@ -186,7 +186,7 @@ def test_waiting_has_more_time_than_computing():
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_an_answer_that_never_ends_is_told_so(monkeypatch: pytest.MonkeyPatch, lang: str):
-    monkeypatch.setattr(trial, "SECONDS", 0.3)
+    monkeypatch.setattr(example_call, "SECONDS", 0.3)
 
     def loss(w):
         while True:
@@ -198,7 +198,7 @@ def test_an_answer_that_never_ends_is_told_so(monkeypatch: pytest.MonkeyPatch, l
 
 
 def test_a_misconception_that_never_ends_is_known_by_it(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(trial, "SECONDS", 0.3)
+    monkeypatch.setattr(example_call, "SECONDS", 0.3)
     exercise = exercises()["steps_to_reach"]
     mistake = next(mistake for mistake in exercise.mistakes if mistake.never_ends)
     outcome = examine(mistake.function, "en", name="steps_to_reach")
@@ -208,7 +208,7 @@ def test_a_misconception_that_never_ends_is_known_by_it(monkeypatch: pytest.Monk
 def test_an_endless_loop_that_prints_does_not_flood_the_notebook(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
-    monkeypatch.setattr(trial, "SECONDS", 0.3)
+    monkeypatch.setattr(example_call, "SECONDS", 0.3)
 
     def loss(w):
         while True:
@@ -216,4 +216,5 @@ def test_an_endless_loop_that_prints_does_not_flood_the_notebook(
 
     examine(loss, "en")
     printed = capsys.readouterr().out
-    assert 0.9 * trial.PRINTED < len(printed) < 1.1 * trial.PRINTED and printed.startswith("step 5.0\nstep 5.0\n")
+    assert 0.9 * example_call.PRINTED < len(printed) < 1.1 * example_call.PRINTED
+    assert printed.startswith("step 5.0\nstep 5.0\n")

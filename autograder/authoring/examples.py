@@ -20,7 +20,7 @@ from autograder.support.step_limit import TooManySteps, at_most
 from autograder.worker.codec import Rng
 from course import public
 from course.compare import mismatch
-from course.trial import Trial, attempt
+from course.example_call import ExampleCall, call_example
 
 
 def public_examples(unit: str) -> dict[str, Any]:
@@ -67,15 +67,15 @@ def _example(exercise: Exercise, example: Example, mistakes: list[Mistake]) -> t
 
 def _due(exercise: Exercise, example: Example) -> Any:
     """Return what the reference gives; raises ``ValueError`` where it does not do what the example demands."""
-    trial = observe(exercise, exercise.reference, example)
-    if _raises(trial, example.raises):
+    done = observe(exercise, exercise.reference, example)
+    if _raises(done, example.raises):
         return None
-    if trial.error is not None:
-        raise trial.error
-    fault = f"returns where it has to raise {example.raises}" if example.raises else trial.warning or trial.called
+    if done.error is not None:
+        raise done.error
+    fault = f"returns where it has to raise {example.raises}" if example.raises else done.warning or done.called
     if fault:
         raise ValueError(f"{exercise.name}: for a public example the reference does what that forbids: {fault}")
-    return trial.observed
+    return done.observed
 
 
 def outcome(exercise: Exercise, mistake: Mistake, example: Example, expected: Any) -> tuple[str, Any]:
@@ -84,19 +84,19 @@ def outcome(exercise: Exercise, mistake: Mistake, example: Example, expected: An
     The kinds are ``right``, a wrong ``value``, what it ``raises``, a ``fault``, or that Python ``refused`` the call.
     """
     with np.errstate(all="ignore"), at_most(STEPS) if mistake.never_ends else nullcontext():
-        trial = observe(exercise, mistake.function, example)
-    if isinstance(trial.error, TooManySteps):
+        done = observe(exercise, mistake.function, example)
+    if isinstance(done.error, TooManySteps):
         return "fault", "never_ends"
-    if _raises(trial, example.raises):
+    if _raises(done, example.raises):
         return "right", None
-    if trial.error is not None:
-        return "refused" if trial.refused else "raises", trial.raised
-    if isinstance(trial.observed, Exception):  # it was returned, not raised: a value that no data can hold
+    if done.error is not None:
+        return "refused" if done.refused else "raises", done.raised
+    if isinstance(done.observed, Exception):  # it was returned, not raised: a value that no data can hold
         return "refused", None
-    if example.raises or not trial.is_function or mismatch(expected, trial.observed, exercise.rtol, exercise.atol):
-        return "value", trial.observed
-    if trial.called or trial.warning:
-        return "fault", "called_often" if trial.called else "warned"
+    if example.raises or not done.is_function or mismatch(expected, done.observed, exercise.rtol, exercise.atol):
+        return "value", done.observed
+    if done.called or done.warning:
+        return "fault", "called_often" if done.called else "warned"
     return "right", None
 
 
@@ -107,13 +107,13 @@ def _is_nothing(value: Any, example: Example) -> bool:
     return bool(example.fulfils) and isinstance(value, list | tuple) and any(item is None for item in value)
 
 
-def _raises(trial: Trial, demanded: str) -> bool:
-    return not trial.refused and demanded in (kind.__name__ for kind in type(trial.error).__mro__)
+def _raises(done: ExampleCall, demanded: str) -> bool:
+    return not done.refused and demanded in (kind.__name__ for kind in type(done.error).__mro__)
 
 
-def observe(exercise: Exercise, function: Callable[..., Any], example: Example) -> Trial:
+def observe(exercise: Exercise, function: Callable[..., Any], example: Example) -> ExampleCall:
     """Call an implementation as the visible check does."""
-    return attempt(
+    return call_example(
         function, here(copy.deepcopy(example.args)), here(copy.deepcopy(example.named)), then=here(example.then),
         fulfils=getattr(public.module(exercise.unit), example.fulfils) if example.fulfils else None,
         silent=example.silent, calls=example.calls,

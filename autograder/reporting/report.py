@@ -12,7 +12,7 @@ from autograder.reporting.templates import template
 from autograder.support.sanitise import one_line
 from course.findings import hint_words
 from course.language import text
-from course.worked import pasteable, worked
+from course.worked_example import pasteable, worked
 
 _COLOURS = {
     "correct": "green",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from course import public
-from course.plain import read
-from course.shown import LONGEST, call, short
+from course.formatting import LONGEST, call, short
+from course.json_values import read
 
 
 def worked(name: str, avoid: str = "") -> tuple[str, str] | None:

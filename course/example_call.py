@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext, redirect_stdout
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, TextIO
 
 from course.language import text
@@ -25,7 +26,7 @@ PRINTED = 20_000  # characters that an answer may print meanwhile: a browser can
 
 
 @dataclass(frozen=True)
-class Trial:
+class ExampleCall:
     """What came of the call.
 
     ``result`` is what the answer returned, ``observed`` what is compared: the result, what the returned function gave
@@ -53,11 +54,11 @@ class Trial:
         return f"{type(self.error).__name__}: {message}"
 
 
-def attempt(
+def call_example(
     answer: Callable[..., Any], args: Sequence[Any], named: Mapping[str, Any], *,
     then: Sequence[Sequence[Any]] = (), fulfils: Callable[..., Any] | None = None,
     silent: bool = False, calls: Mapping[str, int] | None = None,
-) -> Trial:  # fmt: skip
+) -> ExampleCall:  # fmt: skip
     """Call ``answer`` with copies of its arguments and return what came of it.
 
     ``then``: arguments for the calls of a returned function; ``fulfils``: the property that is observed instead of the
@@ -84,12 +85,12 @@ def attempt(
         with redirect_stdout(_Brief(sys.stdout)):
             observed = within(SECONDS, whole, _say_stuck)
     except TimeUp:
-        return Trial(seconds=SECONDS, ended=False, asked=len(seen) - 1)
+        return ExampleCall(seconds=SECONDS, ended=False, asked=len(seen) - 1)
     except Exception as error:
         function = seen[0] if seen else answer
-        return Trial(error=error, refused=_refused(error, function), line=_line(error), asked=len(seen) - 1)
+        return ExampleCall(error=error, refused=_refused(error, function), line=_line(error), asked=len(seen) - 1)
     before, after = [*args, *named.values()], [*given, *given_by_name.values()]
-    return Trial(
+    return ExampleCall(
         seen[0], observed,
         is_function=not then or callable(seen[0]),
         changed=any(map(_changed, before, after)),
@@ -162,7 +163,7 @@ def _refused(error: Exception, function: Any) -> bool:
 def _line(error: Exception) -> tuple[int, str] | None:
     """Return number and text of the last line that ran of code which is in no library."""
     libraries = tuple({sysconfig.get_path(name) for name in ("stdlib", "platlib", "purelib")})
-    course = __file__.removesuffix("trial.py")
+    course = str(Path(__file__).parent)
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         if frame.lineno and frame.line and not frame.filename.startswith((*libraries, course, "<frozen", "<__array")):
             return frame.lineno, frame.line

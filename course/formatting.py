@@ -6,7 +6,7 @@ import re
 from types import ModuleType
 from typing import Any
 
-from course.plain import read
+from course.json_values import read
 
 LONGEST = 160
 
