@@ -60,14 +60,14 @@ def lab(
     First your copies in the folder 'work' are brought up to date with the course. Nothing you wrote is ever
     overwritten: when a unit has changed since you began it, the newer one is put beside yours.
     """
-    from course import workspace
+    from course import other_notebooks, workspace
 
     lang = chosen_language(lang)
     home = _begun_home(home, None, lang)
     with _problems(lang):
         unit = workspace.unit_named(home, lang, unit) if unit else workspace.unit_names(home, lang)[0]
         changes = workspace.refresh(home, lang)
-        others = list(workspace.others(home, lang, workspace.unit_names(home, lang)))
+        others = list(other_notebooks.others(home, lang, workspace.unit_names(home, lang)))
     for sentence in (*workspace.sentences(home, lang, changes), *others):
         typer.echo(sentence)
     folder = workspace.work(home, lang)

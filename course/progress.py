@@ -67,7 +67,7 @@ def place(folder: Path | None = None) -> Path | None:
 
     A folder is the course's ``work`` if notebooks were handed out into it; the file need not exist yet.
     """
-    from course.workspace import RECORD
+    from course.handed_out import RECORD
 
     try:
         here = (folder or Path.cwd()).resolve()
@@ -147,7 +147,7 @@ def _line(event: Event) -> bytes:
 
 def _append(path: Path, lines: Iterable[bytes]) -> None:
     """Add lines, each in one write; they have reached the disk when this returns."""
-    from course.workspace import sync
+    from course.atomic_files import sync
 
     is_new = not path.exists()
     flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)

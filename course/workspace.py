@@ -24,7 +24,6 @@ record that is behind, lost or broken only makes us take more files for the lear
 from __future__ import annotations
 
 import glob
-import hashlib
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -35,12 +34,12 @@ from functools import partial
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
 
+from course.atomic_files import place, read
+from course.handed_out import RECORD, Edition, Entry, Record, edition
 from course.language import text
-from course.update import digests, merge
+from course.update import merge
 
-RECORD = ".handed-out.json"
 RELEASE = ".release"  # in work/: where the release lies, if it is elsewhere
 
 
@@ -79,20 +78,16 @@ class NoNotebooks(LookupError):
     """The release has no unit in this language."""
 
 
-class SavedMeanwhile(OSError):
-    """A file was saved by somebody else between our look at it and its replacement; it was left alone."""
-
-
 def begin(home: Path, release: Path) -> None:
     """Note that the copies in ``home`` are of a release elsewhere, which may be read-only."""
     note, line = home / "work" / RELEASE, os.fsencode(release) + b"\n"
-    if (there := _read(note)) != line:
-        _place(line, note, over=there)
+    if (there := read(note)) != line:
+        place(line, note, over=there)
 
 
 def release_of(home: Path) -> Path:
     """Return the release whose copies are in ``home``: the one noted there, else its own."""
-    noted = _read(home / "work" / RELEASE)
+    noted = read(home / "work" / RELEASE)
     elsewhere = Path(os.fsdecode(noted.rstrip(b"\n"))) if noted else None
     return elsewhere if elsewhere and elsewhere.is_dir() else home / "release"
 
@@ -115,10 +110,10 @@ def update(home: Path, lang: str, units: Iterable[str] | None = None) -> list[Ch
 
 
 def _brought(
-    home: Path, lang: str, units: Iterable[str] | None, bring: Callable[[str, bytes, Path, _Record], Change | None]
+    home: Path, lang: str, units: Iterable[str] | None, bring: Callable[[str, bytes, Path, Record], Change | None]
 ) -> list[Change]:
     """Let ``bring`` deal with every released file and the copy of it; return what was done."""
-    record = _Record(home)
+    record = Record(home)
     wanted = unit_names(home, lang) if units is None else [unit_named(home, lang, unit) for unit in units]
     changes = [
         change
@@ -135,13 +130,13 @@ def rehearse_update(home: Path, lang: str, units: Iterable[str] | None = None) -
     with TemporaryDirectory() as scratch:
         there = Path(scratch)
         begin(there, release_of(home).resolve())
-        if (record := _read(home / "work" / RECORD)) is not None:
-            _place(record, there / "work" / RECORD, over=None)
+        if (record := read(home / "work" / RECORD)) is not None:
+            place(record, there / "work" / RECORD, over=None)
         for unit in unit_names(home, lang):
             for _, target in _files(home, lang, unit):
                 for file in {target, *target.parent.glob(f"{glob.escape(target.stem)}.*")}:
                     if file.is_file():
-                        _place(file.read_bytes(), there / file.relative_to(home), over=None)
+                        place(file.read_bytes(), there / file.relative_to(home), over=None)
         return list(sentences(there, lang, update(there, lang, units)))
 
 
@@ -150,11 +145,11 @@ def reset(home: Path, lang: str, unit: str) -> list[Change]:
 
     A file that is already as in the release is left alone. Raises what ``refresh`` raises.
     """
-    record = _Record(home)
+    record = Record(home)
     unit = unit_named(home, lang, unit)
     changes = []
     for source, target in _files(home, lang, unit):
-        data, there = source.read_bytes(), _read(target)
+        data, there = source.read_bytes(), read(target)
         if there is None:
             changes.append(Change("again" if target in record else "new", unit, target))
         elif there != data:
@@ -168,10 +163,10 @@ def reset(home: Path, lang: str, unit: str) -> list[Change]:
 
 def states(home: Path, lang: str) -> dict[str, State]:
     """Return for each unit the state of its copy: that of the file that most needs the learner's eye."""
-    record = _Record(home)
+    record = Record(home)
     return {
         unit: max(
-            _state(_read(target), target, _edition(source.read_bytes()), record)
+            _state(read(target), target, edition(source.read_bytes()), record)
             for source, target in _files(home, lang, unit)
         )
         for unit in unit_names(home, lang)
@@ -240,52 +235,19 @@ def sentences(home: Path, lang: str, changes: Iterable[Change]) -> Iterator[str]
                 yield text("workspace.update.look", lang, places=change.both)
 
 
-def written_units(home: Path, lang: str) -> list[str]:
-    """Return the units in which the learner has written, in our copy or in another notebook beside it."""
-    record = _Record(home)
-    return [
-        unit
-        for unit, state in states(home, lang).items()
-        if state >= State.EDITED or any(_others(home, lang, unit, record).values())
-    ]
-
-
-def others(home: Path, lang: str, units: Iterable[str]) -> Iterator[str]:
-    """Say of every unit that has notebooks beside our copy, such as ``name-Copy1.ipynb``, which one is graded.
-
-    The rule is that of the grader: the one with the right name if somebody wrote in it, else one that was written in.
-    What we put aside ourselves (``.mine-``, ``.new``) is told of at that time, and not again.
-    """
-    record = _Record(home)
-    for unit in units:
-        beside = _others(home, lang, unit, record)
-        if not beside:
-            continue
-        file = notebook(home, lang, unit)
-        written = [path for path, is_written in beside.items() if is_written]
-        if _is_written(_read(file) or b"", home, unit, file, record):
-            case, named = "ours", list(beside)
-        elif written:
-            case, named = "theirs" if len(written) == 1 else "several", written
-        else:
-            case, named = "neither", list(beside)
-        folder = file.parent.relative_to(home)
-        yield text(f"workspace.others.{case}", lang, folder=folder, file=file.name, others=_listed(named))
-
-
 # One file -------------------------------------------------------------------------------------------------
 
 
-def _refresh_file(unit: str, data: bytes, target: Path, record: _Record) -> Change | None:
-    released, there = _edition(data), _read(target)
+def _refresh_file(unit: str, data: bytes, target: Path, record: Record) -> Change | None:
+    released, there = edition(data), read(target)
     match _state(there, target, released, record):
         case State.UNTOUCHED:
-            record[target] = _Entry.of(released)
+            record[target] = Entry.of(released)
         case State.MISSING:
             kind = "again" if target in record else "new"
             _give(data, target, record, over=None)
             return Change(kind, unit, target)
-        case State.OUTDATED if there is not None and _edition(there).exact == record[target].exact:
+        case State.OUTDATED if there is not None and edition(there).exact == record[target].exact:
             _give(data, target, record, over=there)
             return Change("renewed", unit, target)
         case State.OUTDATED:
@@ -299,9 +261,9 @@ def _refresh_file(unit: str, data: bytes, target: Path, record: _Record) -> Chan
     return None
 
 
-def _update_file(unit: str, data: bytes, target: Path, record: _Record, lang: str) -> Change | None:
-    released, there = _edition(data), _read(target)
-    if there is None or not (released.is_notebook and _edition(there).is_notebook):
+def _update_file(unit: str, data: bytes, target: Path, record: Record, lang: str) -> Change | None:
+    released, there = edition(data), read(target)
+    if there is None or not (released.is_notebook and edition(there).is_notebook):
         return _refresh_file(unit, data, target, record)
     if _state(there, target, released, record) < State.EDITED:
         return _refresh_file(unit, data, target, record)
@@ -312,9 +274,9 @@ def _update_file(unit: str, data: bytes, target: Path, record: _Record, lang: st
     change = None
     if merged.notebook != theirs:
         aside = _put_aside(target, there)
-        _place(_saved(merged.notebook), target, over=there)
+        place(_saved(merged.notebook), target, over=there)
         change = Change("merged", unit, target, aside, merged.both)
-    record[target] = _Entry.of(released)
+    record[target] = Entry.of(released)
     _tidy(target, record)
     return change
 
@@ -327,11 +289,11 @@ def _saved(notebook: dict[str, object]) -> bytes:
         return json.dumps(notebook, indent=1).encode() + b"\n"
 
 
-def _state(there: bytes | None, target: Path, released: _Edition, record: _Record) -> State:
+def _state(there: bytes | None, target: Path, released: Edition, record: Record) -> State:
     """Return the state of the copy at ``target`` that holds ``there``."""
     if there is None:
         return State.MISSING
-    present, entry = _edition(there), record[target]
+    present, entry = edition(there), record[target]
     if present.exact == released.exact:
         return State.UNTOUCHED
     if present.exact == entry.exact:  # asked before the next line: a release may change its pictures only
@@ -344,14 +306,14 @@ def _state(there: bytes | None, target: Path, released: _Edition, record: _Recor
     return State.BEHIND if waiting else State.EDITED
 
 
-def _place_beside(data: bytes, target: Path, record: _Record) -> Path:
+def _place_beside(data: bytes, target: Path, record: Record) -> Path:
     """Put the release beside the learner's work, at the first name that holds no work, and return where."""
-    released = _edition(data)
+    released = edition(data)
     for beside in _names(target, "new"):
-        there = _read(beside)
-        if there is not None and _edition(there).written == released.written:
+        there = read(beside)
+        if there is not None and edition(there).written == released.written:
             return beside  # a run that was killed before its record came as far as this
-        if there is None or _edition(there).exact == record[beside].exact:
+        if there is None or edition(there).exact == record[beside].exact:
             _give(data, beside, record, over=there)
             return beside
     raise AssertionError("the names never end")
@@ -364,57 +326,25 @@ def _put_aside(target: Path, copied: bytes | None = None) -> Path:
     if copied is None:
         target.rename(aside)
     else:
-        _place(copied, aside, over=None)
+        place(copied, aside, over=None)
     return aside
 
 
-def _tidy(target: Path, record: _Record) -> None:
+def _tidy(target: Path, record: Record) -> None:
     """Remove the releases that lie beside ``target``, as far as they are still exactly as handed out."""
     for beside in _names(target, "new"):
-        there = _read(beside)
+        there = read(beside)
         if there is None:
             return
-        if _edition(there).exact == record[beside].exact:
+        if edition(there).exact == record[beside].exact:
             beside.unlink()
 
 
-def _give(data: bytes, target: Path, record: _Record, over: bytes | None) -> None:
+def _give(data: bytes, target: Path, record: Record, over: bytes | None) -> None:
     """Let ``target`` hold a release instead of ``over``, which is nothing of the learner's, and note it."""
     if data != over:
-        _place(data, target, over)
-    record[target] = _Entry.of(_edition(data))
-
-
-def _place(data: bytes, target: Path, over: bytes | None) -> None:
-    """Let ``target`` hold ``data`` in one step, if until then it held ``over`` (``None``: did not exist)."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        with part.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if _read(target) != over:
-            raise SavedMeanwhile(f"{target} was saved by another program just now; it was left as it is")
-        part.replace(target)
-        sync(target.parent)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def sync(folder: Path) -> None:
-    """Wait until the names in a folder are on the disk; Windows opens no folders, there we trust that they do."""
-    if hasattr(os, "O_DIRECTORY"):
-        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-
-
-def _read(path: Path) -> bytes | None:
-    """Return what the file holds, or ``None`` when nothing has this name (a dead link is something)."""
-    return path.read_bytes() if os.path.lexists(path) else None
+        place(data, target, over)
+    record[target] = Entry.of(edition(data))
 
 
 def _files(home: Path, lang: str, unit: str) -> Iterator[tuple[Path, Path]]:
@@ -426,35 +356,6 @@ def _files(home: Path, lang: str, unit: str) -> Iterator[tuple[Path, Path]]:
             yield source, work(home, lang) / inside
 
 
-def _listed(files: Iterable[Path]) -> str:
-    return ", ".join(file.name for file in files)
-
-
-def _others(home: Path, lang: str, unit: str, record: _Record) -> dict[Path, bool]:
-    """Return the other notebooks of the unit that lie beside the learner's copy, and whether they were written in."""
-    target = notebook(home, lang, unit)
-    found: dict[Path, bool] = {}
-    for path in sorted(target.parent.glob("*.ipynb")):
-        ours = path == target or path.name.startswith((f"{target.stem}.new", f"{target.stem}.mine-", "."))
-        if not ours and path.is_file() and _is_of_unit(data := path.read_bytes(), unit):
-            found[path] = _is_written(data, home, unit, target, record)
-    return found
-
-
-def _is_written(data: bytes, home: Path, unit: str, target: Path, record: _Record) -> bool:
-    """Whether a notebook holds more than a release did that was handed out as ``target``, in any language."""
-    released = {_edition(file.read_bytes()).written for file in release_of(home).glob(f"*/{unit}/{target.name}")}
-    return bool(data) and _edition(data).written not in released | {record[target].written}
-
-
-def _is_of_unit(data: bytes, unit: str) -> bool:
-    """Whether a notebook says of itself that it is one of the unit, as every released one does."""
-    try:
-        return json.loads(data)["metadata"]["course"]["unit"] == unit
-    except (ValueError, LookupError, TypeError, RecursionError):
-        return False
-
-
 def _names(target: Path, mark: str) -> Iterator[Path]:
     """Yield ``name.mark.ipynb``, ``name.mark-2.ipynb``, ``name.mark-3.ipynb`` and so on."""
     for number in count(1):
@@ -464,94 +365,3 @@ def _names(target: Path, mark: str) -> Iterator[Path]:
 # What is in a file, and the record of what was handed out -------------------------------------------------
 
 
-class _Edition(NamedTuple):
-    """Two fingerprints of a file: of all its bytes, and of what a person wrote in it; and those of its cells."""
-
-    exact: str
-    written: str
-    cells: dict[str, str] | None = None
-
-    @property
-    def is_notebook(self) -> bool:
-        return self.cells is not None
-
-
-def _edition(data: bytes) -> _Edition:
-    exact = hashlib.sha256(data).hexdigest()
-    try:
-        notebook = json.loads(data)
-        cells = [
-            [
-                cell["cell_type"],
-                "".join(cell["source"]),
-                cell.get("attachments"),
-                cell["metadata"].get("nbgrader"),
-            ]
-            for cell in notebook["cells"]
-        ]
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        return _Edition(exact, exact)  # not a notebook: every byte of it may be work
-    written = hashlib.sha256(json.dumps(cells, sort_keys=True).encode()).hexdigest()
-    return _Edition(exact, written, digests(notebook))
-
-
-class _Entry(NamedTuple):
-    """What the record knows of one file; ``None`` is never equal to a fingerprint."""
-
-    exact: str | None = None  #: the edition last handed out under this name,
-    written: str | None = None  #: in both fingerprints
-    offered: str | None = None  #: what is written in the newest release offered, here or beside
-    cells: dict[str, str] | None = None  #: of the edition last handed out, the base of a merge; older records have none
-
-    @classmethod
-    def of(cls, edition: _Edition) -> _Entry:
-        return cls(edition.exact, edition.written, offered=edition.written, cells=edition.cells)
-
-
-class _Record:
-    """``work/.handed-out.json``: what was handed out as which of the learner's files."""
-
-    def __init__(self, home: Path) -> None:
-        self.folder = home / "work"
-        self.saved = _read(self.folder / RECORD)
-        self.entries = _parsed(self.saved or b"")
-
-    def __contains__(self, file: Path) -> bool:
-        return self._key(file) in self.entries
-
-    def __getitem__(self, file: Path) -> _Entry:
-        return self.entries.get(self._key(file), _Entry())
-
-    def __setitem__(self, file: Path, entry: _Entry) -> None:
-        self.entries[self._key(file)] = entry
-
-    def save(self) -> None:
-        entries = {key: entry._asdict() for key, entry in sorted(self.entries.items())}
-        data = json.dumps(entries, indent=1).encode()
-        if data != self.saved:
-            _place(data, self.folder / RECORD, over=self.saved)
-
-    def _key(self, file: Path) -> str:
-        return file.relative_to(self.folder).as_posix()
-
-
-def _parsed(record: bytes) -> dict[str, _Entry]:
-    """Return the entries that can be read. What cannot is as if never recorded: its file counts as work."""
-    try:
-        entries = json.loads(record)
-    except (ValueError, RecursionError):
-        return {}
-    if not isinstance(entries, dict):
-        return {}
-    return {key: _Entry(**entry) for key, entry in entries.items() if _is_entry(entry)}
-
-
-def _is_entry(entry: object) -> bool:
-    if not isinstance(entry, dict) or entry.keys() | {"cells"} != set(_Entry._fields):
-        return False
-    cells = entry.get("cells") or {}
-    return (
-        all(isinstance(value, str | None) for key, value in entry.items() if key != "cells")
-        and isinstance(cells, dict)
-        and all(isinstance(value, str) for value in cells.values())
-    )

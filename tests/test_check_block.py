@@ -23,10 +23,10 @@ from browser import chromium
 from autograder.exercises import exercises
 from course import blocks, check, grading, panel, progress, rich_output, solutions
 from course.check import examine, public_data
+from course.handed_out import RECORD
 from course.language import LANGUAGES, text
 from course.progress import Event
 from course.worked_example import pasteable, worked
-from course.workspace import RECORD
 
 UNIT = "04-gradient-descent"
 

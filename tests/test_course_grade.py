@@ -27,7 +27,7 @@ from autograder.judging.verdict import Remark, Verdict
 from autograder.reporting import report
 from autograder.self_study import course_grade, working_copy
 from autograder.support.repository import REPOSITORY, released_notebooks
-from course import progress, workspace
+from course import other_notebooks, progress, workspace
 from course.findings import hint_words
 from course.language import text
 
@@ -140,7 +140,7 @@ def test_work_in_a_copy_beside_the_untouched_notebook_is_not_overlooked(home: Pa
     mine = workspace.notebook(home, "en", UNIT)
     work = hand_in(released_notebooks(UNIT)["en"], REPOSITORY / "demo" / "dave.py")
     nbformat.write(work, mine.with_name("gradient-descent-Copy1.ipynb"))
-    assert workspace.written_units(home, "en") == [UNIT]
+    assert other_notebooks.written_units(home, "en") == [UNIT]
     done = course(home, "grade", "--lang", "en")
     assert "written nothing" not in done.stderr and f"1 of 22 points in unit {UNIT}" in " ".join(done.stdout.split())
 

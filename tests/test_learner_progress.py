@@ -16,6 +16,7 @@ from typer.testing import CliRunner
 from autograder.exercises import units as taught
 from course import cli, progress, progress_map, workspace
 from course.check import examine
+from course.handed_out import RECORD
 from course.language import LANGUAGES, text
 from course.progress import Event
 
@@ -73,7 +74,7 @@ def test_a_folder_around_that_may_not_be_searched_is_passed_over(
     look = os.stat
 
     def forbidden(path: Any, *more: Any, **named: Any) -> os.stat_result:
-        if Path(path) == home / workspace.RECORD:
+        if Path(path) == home / RECORD:
             raise PermissionError(errno.EACCES, "Permission denied", str(path))
         return look(path, *more, **named)
 

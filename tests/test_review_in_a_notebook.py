@@ -11,6 +11,7 @@ from browser import PATIENCE, barriers, chromium, jupyterlab, write_notebook
 from playwright.sync_api import Locator, Page, expect
 
 from course import progress, workspace
+from course.handed_out import RECORD
 from course.language import text
 
 pytestmark = pytest.mark.browser
@@ -29,7 +30,7 @@ def home(tmp_path: Path) -> Path:
         folder.mkdir(parents=True)
         cells = "from course import review; review.show()", "import time; time.sleep(3)"
         write_notebook(folder / "review.ipynb", *cells)
-    (tmp_path / "work" / workspace.RECORD).write_text("{}")
+    (tmp_path / "work" / RECORD).write_text("{}")
     return tmp_path
 
 

@@ -14,10 +14,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_course_cli import course
 
-from autograder.intake.rebuild import cells_of, rebuild
+from autograder.intake.learner_cells import cells_of
+from autograder.intake.rebuild import rebuild
 from autograder.judging.grade import Cell as Judged
 from autograder.support.repository import REPOSITORY
 from course import workspace
+from course.handed_out import RECORD
 from course.language import text
 from course.update import digests, merge
 
@@ -394,7 +396,7 @@ def test_the_command_merges_keeps_what_was_there_and_then_has_nothing_to_do(
 def test_a_record_of_before_there_were_merges_is_read_and_the_copy_merged_without_a_base(
     home: Path, mine: Notebook
 ) -> None:
-    record = home / "work" / workspace.RECORD
+    record = home / "work" / RECORD
     entries = json.loads(record.read_text())
     for entry in entries.values():
         del entry["cells"]

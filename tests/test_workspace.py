@@ -17,7 +17,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from course import workspace
+from course import other_notebooks, workspace
+from course.atomic_files import SavedMeanwhile
+from course.handed_out import RECORD
 from course.workspace import State
 
 UNIT = "04-gradient-descent"
@@ -245,7 +247,7 @@ def test_a_file_that_the_release_no_longer_has_is_left_to_the_learner(course: Co
 )
 def test_without_a_readable_record_everything_that_differs_is_taken_for_work(course: Course, record):
     course.refresh()
-    handed_out = course.home / "work" / workspace.RECORD
+    handed_out = course.home / "work" / RECORD
     handed_out.unlink()
     if record is not None:
         handed_out.write_bytes(record)
@@ -257,7 +259,7 @@ def test_without_a_readable_record_everything_that_differs_is_taken_for_work(cou
 
 def test_an_entry_of_the_record_with_strange_values_is_as_if_never_recorded(course: Course):
     course.refresh()
-    handed_out = course.home / "work" / workspace.RECORD
+    handed_out = course.home / "work" / RECORD
     key = f"en/{UNIT}/{NAME}"
     for entry in ({}, {"exact": 1, "written": 2, "offered": 3}, {"exact": None, "more": "x"}):
         handed_out.write_text(json.dumps({key: entry}))
@@ -275,7 +277,7 @@ def test_a_file_saved_while_it_is_being_replaced_is_left_alone(course: Course, m
         course.mine.write_bytes(b"just saved")
 
     monkeypatch.setattr(os, "fsync", save_meanwhile)
-    with pytest.raises(workspace.SavedMeanwhile, match="gradient-descent.ipynb"):
+    with pytest.raises(SavedMeanwhile, match="gradient-descent.ipynb"):
         course.refresh()
     monkeypatch.undo()
     assert course.mine.read_bytes() == b"just saved"
@@ -380,11 +382,11 @@ def test_another_notebook_of_the_unit_is_named_with_the_one_that_is_graded(cours
         if lang == "ru":
             shutil.copytree(course.home / "release" / "en", course.home / "release" / "ru")
             shutil.copytree(course.home / "work" / "en", course.home / "work" / "ru")
-        (sentence,) = workspace.others(course.home, lang, [UNIT])
+        (sentence,) = other_notebooks.others(course.home, lang, [UNIT])
         folder = f"work/{lang}/{UNIT}"
         due = workspace.text(f"workspace.others.{case}", lang, folder=folder, file=NAME, others=name)
         assert sentence == due
-    assert workspace.written_units(course.home, "en") == ([] if case == "neither" else [UNIT])
+    assert other_notebooks.written_units(course.home, "en") == ([] if case == "neither" else [UNIT])
 
 
 def test_of_several_that_were_written_in_one_has_to_be_chosen(course: Course):
@@ -393,7 +395,7 @@ def test_of_several_that_were_written_in_one_has_to_be_chosen(course: Course):
     course.refresh()
     for number, name in enumerate(COPIES):
         (course.folder / name).write_bytes(edited(fresh, f"x = {number}") if number else fresh)
-    (sentence,) = workspace.others(course.home, "en", [UNIT])
+    (sentence,) = other_notebooks.others(course.home, "en", [UNIT])
     names = ", ".join(sorted(COPIES[1:]))
     folder = f"work/en/{UNIT}"
     assert sentence == workspace.text("workspace.others.several", "en", folder=folder, file=NAME, others=names)
@@ -410,8 +412,8 @@ def test_only_other_notebooks_of_the_same_unit_are_named(course: Course):
     (course.folder / "broken.ipynb").write_bytes(b"[" * 100_000)
     (course.folder / "folder.ipynb").mkdir()
     (course.folder / "link.ipynb").symlink_to("nowhere")
-    assert list(workspace.others(course.home, "en", [UNIT])) == []
-    assert workspace.written_units(course.home, "en") == []
+    assert list(other_notebooks.others(course.home, "en", [UNIT])) == []
+    assert other_notebooks.written_units(course.home, "en") == []
 
 
 def test_an_untouched_copy_in_another_language_holds_no_work(course: Course):
@@ -419,7 +421,7 @@ def test_an_untouched_copy_in_another_language_holds_no_work(course: Course):
     course.release(of_unit(lesson("первая")), lang="ru")
     course.refresh()
     (course.folder / "по-русски.ipynb").write_bytes(of_unit(lesson("первая")))
-    assert workspace.written_units(course.home, "en") == []
+    assert other_notebooks.written_units(course.home, "en") == []
 
 
 def test_every_kind_of_change_has_a_sentence_in_both_languages(tmp_path: Path):
@@ -604,7 +606,7 @@ class AnyOrder(RuleBasedStateMachine):
     @rule(which=st.integers(0, 20))
     def damage_the_record(self, which: int) -> None:
         """Lose it, break it, or put back a copy from earlier (as a backup of half of the files does)."""
-        record = self.course.home / "work" / workspace.RECORD
+        record = self.course.home / "work" / RECORD
         if not which:
             record.unlink(missing_ok=True)
         elif record.exists():

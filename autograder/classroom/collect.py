@@ -11,42 +11,35 @@ import os
 import re
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from nbgrader.coursedir import CourseDirectory
 
-from autograder.classroom.archives import MAX_ARCHIVE, MAX_FILE, Entry, is_archive, opened, single, without_ending
+from autograder.classroom.archives import MAX_FILE, Entry, is_archive, opened, single, without_ending
 from autograder.classroom.platform_names import (
     BLACKBOARD,
     MOODLE,
     PLAIN,
     Layout,
     Owner,
-    Piece,
     known,
     layout_of,
     receipt,
     without_assignment,
 )
 from autograder.classroom.roster import Person, Roster
+from autograder.classroom.which_notebook import Given, Notebook, pick
 from autograder.intake.dates import NoDate, utc
-from autograder.intake.submission import Refused, intake
 from autograder.nbgrader.patches import handed_in, submissions
 from autograder.support import atomic_files
-from autograder.support.repository import released_notebooks
-from autograder.support.scratch import scratch_folder
 from autograder.support.student_names import composed
 from course.workspace import notebook_file
 
-MAX_BESIDE = 10  # notebooks of one person that are looked at
-MAX_DEPTH = 3  # archives in archives of one person
 _ROSTER = "in the roster"  # in the place of a person's key
-_DOUBTFUL_KINDS = (".rar", ".7z", ".gz", ".xz", ".bz2")
-
-
 @dataclass
 class Collected:
     """One person whose work lies in ``submitted/``."""
@@ -96,7 +89,7 @@ def collect(
     doubts: list[Doubt] = []
     layouts: list[str] = []
     with ExitStack() as stack:
-        bags: dict[str, list[_Given]] = defaultdict(list)
+        bags: dict[str, list[Given]] = defaultdict(list)
         for source in sources:
             try:
                 entries = stack.enter_context(opened(source)) if _is_box(source) else [single(source)]
@@ -108,7 +101,7 @@ def collect(
             for number, why in layout.strange.items():
                 doubts.append(Doubt(inside[number].shown, why))
             for number, piece in layout.pieces.items():
-                bags[piece.owner.key].append(_Given(inside[number], piece))
+                bags[piece.owner.key].append(Given(inside[number], piece))
         spelt = _spellings(root, unit)
         for key, given in sorted(bags.items()):
             owner = given[0].piece.owner
@@ -118,7 +111,7 @@ def collect(
                 _label(owner, person, before), name, owner.platform, owner.id, key, given[0].piece.stem
             )
             try:
-                found = _pick(given, unit, doubts, who)
+                found = pick(given, unit, partial(_doubt, doubts, who))
                 if roster and not person:
                     same = "several people of this name are" if roster.named(owner.name) > 1 else "nobody like this is"
                     doubts.append(Doubt(who.name, f"{same} in the roster", key, who.student))
@@ -172,22 +165,6 @@ def _place(root: Path, unit: str) -> Path:
 # --------------------------------------------------------------------------------------- what there is, and whose
 
 
-@dataclass(frozen=True)
-class _Given:
-    entry: Entry
-    piece: Piece
-
-
-@dataclass(frozen=True)
-class _Notebook:
-    """A notebook of somebody's, perhaps from an archive in an archive."""
-
-    path: tuple[str, ...]  # inside what is theirs
-    size: int
-    data: bytes
-    piece: Piece
-
-
 def _is_box(source: Path) -> bool:
     return source.is_dir() or is_archive(source.name)
 
@@ -231,6 +208,10 @@ def _with_receipts(layout: Layout, entries: list[Entry]) -> Layout:
     return replace(layout, pieces=pieces)
 
 
+def _doubt(doubts: list[Doubt], who: Collected, why: str) -> None:
+    doubts.append(Doubt(who.name, why, who.key, who.student))
+
+
 def _label(owner: Owner, person: Person | None, before: Collection) -> str:
     """Return the folder's name: the one that they have already, else one that nobody has."""
     if owner.key in before.people:
@@ -254,107 +235,11 @@ def _shown(person: Person) -> str:
     return person.name or min(person.ids)
 
 
-# ---------------------------------------------------------------------------------------------- which notebook
-
-
-def _pick(given: list[_Given], unit: str, doubts: list[Doubt], who: Collected) -> _Notebook:
-    """Return the notebook that counts: of the newest attempt that has one. Raises ``ValueError`` if there is none."""
-    files = [each for each in given if each.piece.kind == "file"]
-    attempts = sorted({each.piece.when for each in files}, reverse=True)
-    whys: list[str] = []
-    for number, when in enumerate(attempts):
-        found = list(_notebooks([each for each in files if each.piece.when == when], unit, whys))
-        if found:
-            if number:
-                why = f"the newest attempt has no notebook; that of {when} was taken"
-                doubts.append(Doubt(who.name, why, who.key, who.student))
-            if "" in attempts and len(attempts) > 1:
-                doubts.append(Doubt(who.name, "some of their files have no date; of the others the newest counts",
-                                    who.key, who.student))  # fmt: skip
-            return _choose(found, unit, doubts, who)
-    if whys:
-        raise ValueError("; ".join(whys[:3]))
-    if any(each.piece.kind == "text" for each in given):
-        raise ValueError("it is text typed into the platform's page, without a notebook")
-    raise ValueError("it holds no notebook" if files else "a receipt only, without a file")
-
-
-def _notebooks(given: list[_Given], unit: str, whys: list[str]) -> Iterator[_Notebook]:
-    count, wanted = 0, notebook_file(unit)
-    for each in sorted(given, key=lambda each: (each.piece.order, each.entry.path[-1] != wanted)):
-        inside = each.entry.path[-1:] if len(each.entry.path) < 2 else each.entry.path[1:]
-        try:
-            for notebook in _within(each.entry, inside, each.piece, MAX_DEPTH, whys):
-                count += 1
-                if count > MAX_BESIDE:
-                    return
-                yield notebook
-        except Exception as error:  # each kind of archive and compression raises errors of its own
-            whys.append(f"{inside[-1]} cannot be read: {error or type(error).__name__}")
-
-
-def _within(
-    entry: Entry, path: tuple[str, ...], piece: Piece, depth: int, whys: list[str]
-) -> Iterator[_Notebook]:
-    name = path[-1].lower()
-    if is_archive(name):
-        if not depth:
-            whys.append("archives are nested too deeply")
-            return
-        with opened(entry.read(MAX_ARCHIVE), name) as inner:
-            ours = sorted(inner, key=lambda each: (len(each.path), each.path))
-            for each in ours:
-                yield from _within(each, (*path, *each.path), piece, depth - 1, whys)
-    elif ".ipynb" in name:
-        yield _Notebook(path, entry.size, entry.read(MAX_FILE), piece)
-    elif name.endswith(_DOUBTFUL_KINDS):
-        whys.append(f"{path[-1]} is an archive of a kind that is not opened; ask for a .zip")
-
-
-def _choose(found: list[_Notebook], unit: str, doubts: list[Doubt], who: Collected) -> _Notebook:
-    """Return which of somebody's notebooks counts, as it is chosen in a folder that was handed in."""
-    found = list({each.data: each for each in sorted(found, key=lambda each: each.piece.order)}.values())
-    if len(found) == 1:
-        return found[0]
-    stems = sorted({each.piece.stem for each in found})
-    if not found[0].piece.owner.id and len(stems) > 1:
-        why = "several bear this name, and nothing says whether they are attempts or namesakes"
-        raise ValueError(f"{why}: {', '.join(stems[:5])}")
-    wanted = notebook_file(unit)
-    named = [each for each in found if each.path[-1] == wanted]
-    dated = len({each.piece.order for each in found}) > 1  # then the name of a file must not decide
-    with scratch_folder() as scratch:
-        names: dict[str, _Notebook] = {}
-        for number, each in enumerate(found):
-            names[wanted if named == [each] and not dated else f"{number}.ipynb"] = each
-        for own, each in names.items():
-            (scratch / own).write_bytes(each.data)
-            os.utime(scratch / own, ns=(each.piece.order, each.piece.order))
-        try:
-            submission = intake(scratch, wanted, released_notebooks(unit))
-        except Refused:
-            if len(named) != 1:
-                raise ValueError(_several(found)) from None
-            return named[0]
-    if submission.several and not dated and wanted not in names:
-        raise ValueError(_several(found))
-    chosen = names[submission.file]
-    if submission.several and not dated:
-        left = ", ".join(repr("/".join(each.path)) for each in found if each is not chosen)
-        doubts.append(Doubt(who.name, f"{'/'.join(chosen.path)!r} is taken, not: {left}", who.key, who.student))
-    return chosen
-
-
-def _several(found: list[_Notebook]) -> str:
-    names = ", ".join(repr("/".join(each.path)) for each in found[:5])
-    return f"{len(found)} notebooks could be meant: {names}; an archive of many learners is to be collected by itself"
-
-
 # ------------------------------------------------------------------------------------------------- into its place
 
 
 def _file(
-    root: Path, there: Path, who: Collected, found: _Notebook, person: Person | None, zone: str, doubts: list[Doubt]
+    root: Path, there: Path, who: Collected, found: Notebook, person: Person | None, zone: str, doubts: list[Doubt]
 ) -> None:
     """Put a notebook into the folder ``there``, and what was there into ``backup/``; note in ``who`` what was done."""
     who.file, who.stem = found.path[-1], found.piece.stem

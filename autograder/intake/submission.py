@@ -15,8 +15,9 @@ from typing import Any
 
 from nbformat import NotebookNode
 
+from autograder.intake.learner_cells import MAX_CELL, MAX_SOURCES, Theirs, cells_of, inside
 from autograder.intake.notebook_file import MAX_FILE, Refused, open_file, open_folder, parse, read_file
-from autograder.intake.rebuild import MAX_CELL, MAX_SOURCES, Submission, Theirs, cells_of, grade_id, inside, rebuild
+from autograder.intake.rebuild import Submission, grade_id, rebuild
 from autograder.judging.verdict import Remark
 from autograder.support.sanitise import clean
 from course.language import LANGUAGES

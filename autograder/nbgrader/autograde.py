@@ -20,7 +20,6 @@ from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
 import nbformat
-from nbformat import NotebookNode
 from nbgrader.api import MissingEntry
 from nbgrader.converters import Autograde, NbGraderException
 from nbgrader.coursedir import CourseDirectory
@@ -33,13 +32,13 @@ from autograder.exercises import units
 from autograder.intake.dates import NoDate, class_zone
 from autograder.intake.submission import Refused, Submission, file_hash, intake, read_file, untouched
 from autograder.judging.grade import Graded, Times, seeds_of
-from autograder.judging.judge import generic_hint, needs_review, zero
-from autograder.judging.outputs import verdict_outputs
+from autograder.judging.judge import needs_review, zero
 from autograder.judging.verdict import Verdict
 from autograder.judging.work import NoSandbox, Work
 from autograder.judging.workers import Unreachable, Workers, cluster, cores, workers
 from autograder.nbgrader.atomic_converter import AtomicConverter, Problem, Unfinished
 from autograder.nbgrader.gradebook import AtomicGradebook, fill, opened
+from autograder.nbgrader.graded_notebook import show_outputs, show_verdicts, shows_the_same
 from autograder.nbgrader.marks import SavePenalty, SaveVerdicts, same_answers
 from autograder.nbgrader.patches import handed_in, submissions
 from autograder.nbgrader.release import register
@@ -226,8 +225,8 @@ class TrustedAutograde(AtomicConverter, Autograde):
         if record.file_sha256 != file_hash(source, name) or receipt != _read_all(place, receipt):
             return Problem("what is handed in is not what was graded", judge=True)
         submission, _ = self._read(source, unit)
-        _show_verdicts(submission, record)
-        if not (place / name).is_file() or not _shows_the_same(place / name, submission.notebook):
+        show_verdicts(submission, record)
+        if not (place / name).is_file() or not shows_the_same(place / name, submission.notebook):
             return Problem("the graded notebook is missing or does not go with the record", judge=True)
         if self.gradebook.missing():
             return Problem("there is no gradebook")
@@ -331,7 +330,7 @@ class TrustedAutograde(AtomicConverter, Autograde):
         resources = self.init_single_notebook_resources(notebook_filename)
         unit, student = resources["nbgrader"]["assignment"], resources["nbgrader"]["student"]
         submission, record = self._judge(self._source(unit, student), unit, student)
-        _show_verdicts(submission, record)
+        show_verdicts(submission, record)
         # Until the gradebook has these verdicts too, the record says that only what has not changed was graded.
         write(self._root, replace(record, file_sha256="", answers=same_answers(record, self._before)))
         self._keep(record, submission, self._before)
@@ -426,11 +425,7 @@ class TrustedAutograde(AtomicConverter, Autograde):
             return submission, record(_in_order(exercises, begun.known | failed))
         if graded.undecided:
             self._put_off(student, submission.sha256, begun.known | graded.verdicts, graded.undecided)
-        for cell in submission.notebook.cells:
-            if cell.cell_type == "code" and graded.outputs.get(cell.id):
-                cell.outputs = graded.outputs[cell.id]
-            if cell.cell_type == "code" and cell.id in graded.ended:
-                cell.outputs.append(_ended_output(graded.ended[cell.id], submission.lang))
+        show_outputs(submission, graded)
         return submission, record(_in_order(exercises, begun.known | graded.verdicts))
 
     def _put_off(self, student: str, sha256: str, verdicts: dict[str, Verdict], undecided: tuple[str, ...]) -> None:
@@ -449,20 +444,6 @@ def _read_all(folder: Path, names: Iterable[str]) -> dict[str, bytes]:
     return {name: path.read_bytes() for name in names if (path := folder / name).is_file()}
 
 
-def _shows_the_same(graded: Path, expected: NotebookNode) -> bool:
-    """Whether a graded notebook shows the points that another does; words may be of another version of the course."""
-
-    def seen(notebook: NotebookNode) -> list[Any]:
-        own = [(cell.metadata.get("course", {}), cell) for cell in notebook.cells]
-        tests = [(course["exercise"], cell.outputs) for course, cell in own if course.get("role") == "test"]
-        return [(exercise, [each for each in out if each.output_type != "stream"]) for exercise, out in tests]
-
-    try:
-        return seen(nbformat.read(graded, as_version=4)) == seen(expected)
-    except (ValueError, AttributeError, KeyError, RecursionError, nbformat.ValidationError):  # it is no notebook
-        return False
-
-
 def _in_order(exercises: Sequence[Exercise], verdicts: dict[str, Verdict]) -> tuple[Verdict, ...]:
     return tuple(verdicts[exercise.name] for exercise in exercises)
 
@@ -478,16 +459,3 @@ def class_language() -> str:
     """Return the language of what has none of its own: of a file that cannot be read, for example."""
     lang = os.environ.get("COURSE_LANG", "")
     return lang if lang in LANGUAGES else LANGUAGES[0]
-
-
-def _show_verdicts(submission: Submission, record: Record) -> None:
-    verdicts = {verdict.exercise: verdict for verdict in record.verdicts}
-    for cell in submission.notebook.cells:
-        own = cell.metadata.get("course", {})
-        if own.get("role") == "test":
-            cell.outputs = verdict_outputs(verdicts[own["exercise"]], submission.lang)
-
-
-def _ended_output(reason: str, lang: str) -> NotebookNode:
-    what, where = generic_hint(reason if reason == "too_slow" else f"ended:{reason}")[lang]
-    return nbformat.v4.new_output("stream", name="stderr", text=f"{what}\n{where}\n")

@@ -31,7 +31,7 @@ def grade(
     """
     from rich.console import Console
 
-    from course import progress, workspace
+    from course import other_notebooks, progress, workspace
     from course.cli import chosen_language, find_home
     from course.language import text
 
@@ -42,7 +42,7 @@ def grade(
         raise typer.Exit(_show_solution(home, solution, lang, json))
     require_fork(lang)
     try:
-        mine = [workspace.unit_named(home, lang, unit)] if unit else workspace.written_units(home, lang)
+        mine = [workspace.unit_named(home, lang, unit)] if unit else other_notebooks.written_units(home, lang)
     except (workspace.UnknownUnit, workspace.NoNotebooks) as problem:
         errors.print(str(problem))
         raise typer.Exit(2) from None
