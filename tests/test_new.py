@@ -42,7 +42,8 @@ def test_cells_come_after_those_of_the_last_exercise_in_both_languages(root: Pat
     assert text.points == {name: text.points[name] for name in [*asked, "half_life"]} and text.points["half_life"] == 2
     for lang, heading in zip(LANGUAGES, ("Exercise", "Упражнение"), strict=True):
         names = [cell.id for cell in lesson.notebook(text, lang).cells]
-        place = names.index(f"test-{asked[-1]}")
+        place = names.index(f"test-{asked[-1]}") + 1
+        assert names[place] == "valleys-answers", "what the experiment shows stays with it"
         assert names[place + 1 : place + 4] == ["task-half-life", "answer-half_life", "test-half_life"]
         task = lesson.notebook(text, lang).cells[place + 1].source
         assert task.startswith(f"### {heading} 10 · `half_life`\n")  # there are nine that have a number

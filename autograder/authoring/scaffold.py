@@ -1,4 +1,4 @@
-"""Lay out a new exercise: its cells at the end of those of its unit's lesson, and its file, with TODOs to be written.
+"""Lay out a new exercise: its cells behind the last exercise of its lesson, and its file, with TODOs to be written.
 
 An exercise stands in these two files and nowhere else. The order of a unit is that of the answer cells in its lesson.
 """
@@ -17,6 +17,7 @@ from autograder.support.atomic_files import write_atomically
 
 LONGEST = 50  # letters of a name; the name of a cell is longer, and ends at 64
 _NUMBER = re.compile(r"^# ### Exercise (\d+)", re.MULTILINE)
+_HEADED = re.compile(r"# %% \[markdown\].*\n# #+ ")
 
 
 def new(root: Path, unit: str, name: str, arguments: Sequence[str] = (), points: float = 1) -> tuple[Path, Path]:
@@ -100,11 +101,15 @@ def _key(name: str) -> str:
 
 
 def _with_cells(text: lesson.Lesson, name: str, head: str, points: float) -> str:
-    """Return the lesson with the cells of the exercise after the last one that tests an answer, or at its end."""
+    """Return the lesson with the cells of the exercise after all that belongs to the last one, or at its end.
+
+    What stands between the test of that one and the next heading belongs to it: what an experiment shows, for example.
+    """
     source = text.path.read_text("utf-8")
     lines = source.splitlines(keepends=True)
     tests = [line for cell, line in zip(text.cells, text.lines, strict=True) if cell.metadata.get("role") == "test"]
-    place = next((line - 1 for line in text.starts if tests and line > tests[-1]), len(lines))
+    headed = (line for line in text.starts if tests and line > tests[-1] and _HEADED.match("".join(lines[line - 1 :])))
+    place = next(headed, len(lines) + 1) - 1
     number = max((int(found) for found in _NUMBER.findall(source)), default=0) + 1
     cells = _CELLS.format(
         name=name, head=head, points=f"{points:g}", key=_key(name), number=number,

@@ -40,7 +40,7 @@ def try_all(sandbox: Sandbox, exercise: Exercise, lang: str = "en", seed: int = 
 
 def _row(name: str, exercise: Exercise, verdict: Verdict, lang: str) -> dict[str, Any]:
     parts = [*(verdict.hint[lang] if verdict.hint else ()), verdict.remark.words(lang) if verdict.remark else ""]
-    hint = " ".join(part for part in parts if part)
+    hint = " ".join(part for part in parts if part) if verdict.state != "review" else verdict.note  # told to an author
     return {
         "file": name, "exercise": exercise.name,
         "score": verdict.score, "max_score": verdict.max_score, "state": verdict.state,

@@ -157,13 +157,14 @@ def exercises(as_json: AsJson = False) -> None:
     """
     from autograder.exercises import exercises as all_exercises
 
-    rows = [
-        {
-            "name": exercise.name, "unit": exercise.unit, "points": exercise.points,
-            "misconceptions": len(exercise.mistakes), "alternatives": len(exercise.alternatives),
-        }
-        for exercise in all_exercises().values()
-    ]  # fmt: skip
+    with lessons_may_be_wrong():
+        rows = [
+            {
+                "name": exercise.name, "unit": exercise.unit, "points": exercise.points,
+                "misconceptions": len(exercise.mistakes), "alternatives": len(exercise.alternatives),
+            }
+            for exercise in all_exercises().values()
+        ]  # fmt: skip
     for row in rows:
         if as_json:
             write_json(row)
@@ -190,6 +191,7 @@ def try_(
     """
     from autograder.authoring import todos
     from autograder.authoring.headers import did_you_mean
+    from autograder.authoring.rehearsal import rehearse
     from autograder.exercises import exercises as all_exercises
     from autograder.judging.needs import needs_little
     from autograder.sandbox import NOT_CONTAINED, Sandbox, bubblewrap
@@ -201,7 +203,9 @@ def try_(
     if lang not in LANGUAGES:
         raise typer.BadParameter(f"lang is one of {', '.join(LANGUAGES)}")
     with lessons_may_be_wrong():
-        todos.require_none(todos.file_of(all_exercises()[exercise]), root=REPOSITORY)
+        asked = all_exercises()[exercise]
+        todos.require_none(todos.file_of(asked), root=REPOSITORY)
+        rehearse(asked, REPOSITORY)
     files = files or []
     if not files and not everything:
         raise typer.BadParameter("name a file, or say --all")
@@ -215,7 +219,7 @@ def try_(
     sandbox = Sandbox(contained=contained, light=light)
     from autograder.authoring.try_answer import try_all, try_file  # while the sandbox warms up
 
-    attention, asked = False, all_exercises()[exercise]
+    attention = False
     with sandbox:
         rows = chain(
             (try_file(sandbox, asked, path, lang, seed) for path in files),
@@ -251,17 +255,21 @@ def prove(
     from autograder.authoring.headers import did_you_mean
     from autograder.authoring.prove import prove as prove_one
     from autograder.authoring.prove import summary
+    from autograder.authoring.rehearsal import rehearse
     from autograder.exercises import exercises as all_exercises
     from autograder.exercises import units
     from autograder.sandbox import Sandbox
     from course.workspace import is_called
 
-    wanted = [each for each in all_exercises().values() if name in ("", each.name) or is_called(each.unit, name)]
+    with lessons_may_be_wrong():
+        wanted = [each for each in all_exercises().values() if name in ("", each.name) or is_called(each.unit, name)]
     if not wanted:
         meant = did_you_mean(name, [*all_exercises(), *units()], otherwise=f"the units are {', '.join(units())}")
         raise typer.BadParameter(f"no such unit or exercise: {name}; {meant}")
     with lessons_may_be_wrong():
         todos.require_none(*map(todos.file_of, wanted), root=REPOSITORY)
+        for exercise in wanted:
+            rehearse(exercise, REPOSITORY)
     proofs = []
     with Sandbox(contained=True) as sandbox:
         for exercise in wanted:

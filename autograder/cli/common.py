@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from autograder.support.repository import REPOSITORY
 from autograder.support.sanitise import clean
 
 # Help must be instant, and no command waits for what only another one needs: what is slow to import is imported where
@@ -52,11 +53,13 @@ def write_json(row: dict[str, Any]) -> None:
 
 @contextmanager
 def lessons_may_be_wrong() -> Iterator[None]:
-    """Say what is wrong with a lesson, a line for each fault."""
+    """Say what is wrong with a lesson or with the file of an exercise, a line for each fault."""
     from autograder.authoring.headers import LessonError
+    from autograder.authoring.rehearsal import faults_told
 
     try:
-        yield
+        with faults_told(REPOSITORY):
+            yield
     except LessonError as error:
         say(error, "red", stderr=True)
         raise typer.Exit(1) from None
