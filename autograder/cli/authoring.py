@@ -197,13 +197,14 @@ def try_(
     from autograder.sandbox import NOT_CONTAINED, Sandbox, bubblewrap
     from course.language import LANGUAGES
 
-    if exercise not in all_exercises():
+    with lessons_may_be_wrong():
+        asked = all_exercises().get(exercise)
+    if asked is None:
         meant = did_you_mean(exercise, all_exercises(), otherwise="'autograder exercises' lists them")
         raise typer.BadParameter(f"no such exercise: {exercise}; {meant}")
     if lang not in LANGUAGES:
         raise typer.BadParameter(f"lang is one of {', '.join(LANGUAGES)}")
     with lessons_may_be_wrong():
-        asked = all_exercises()[exercise]
         todos.require_none(todos.file_of(asked), root=REPOSITORY)
         rehearse(asked, REPOSITORY)
     files = files or []
