@@ -1116,7 +1116,7 @@ grade(central_difference)
 # %% [markdown] lang="en" key="task-best-step"
 # ### Exercise 8 · `best_step`
 #
-# First a picture, without points. The next cell has fifteen steps and room for fifteen errors. Replace the
+# First a picture, which is not graded. The next cell has fifteen steps and room for fifteen errors. Replace the
 # row of `nan` by the errors of the **forward** difference of $\sin x$ at $x_0 = 1$, where the derivative is
 # `np.cos(1)`; `shrinking_quotients` can help. Both axes are logarithmic. What shape
 # do the points make, and at which $h$ is its lowest place?
@@ -1132,10 +1132,10 @@ grade(central_difference)
 # table of the reading shows. Do not guess: for other functions the best step is elsewhere. Steps whose
 # errors are nearly equal are not tested.
 
-# %% [markdown] lang="ru" key="task-best-step" of="8e316b76"
+# %% [markdown] lang="ru" key="task-best-step" of="c0947f19"
 # ### Упражнение 8 · `best_step`
 #
-# Сначала рисунок, без баллов. В следующей ячейке пятнадцать шагов и место для пятнадцати ошибок. Замените ряд
+# Сначала рисунок, он не оценивается. В следующей ячейке пятнадцать шагов и место для пятнадцати ошибок. Замените ряд
 # `nan` ошибками **правой** разности для $\sin x$ в точке $x_0 = 1$, где производная равна `np.cos(1)`;
 # поможет `shrinking_quotients`. Обе оси логарифмические. Какую форму образуют точки и при каком $h$
 # она ниже всего?
@@ -1358,19 +1358,19 @@ grade(zooms_until_straight)
 # * $\sin x$ takes 3 zooms at 0 and 6 at 1.5. At 0 the sine hardly bends; at 1.5 it is near its top, where it bends most.
 # * $|x|$ takes `inf`. In every window it is the same corner, filling the same part of the picture.
 #
-# Of a smooth curve every zoom halves what is left of the bend, so some zoom is always enough. Of a corner it leaves everything
-# as it was. That is what "has a derivative" means for the eye.
+# Of the bend of a smooth curve every zoom leaves about one half, or less, so sooner or later it is straight enough. Of a corner it
+# leaves everything as it was. That is what "has a derivative" means for the eye.
 #
 # </details>
 
-# %% [markdown] lang="ru" key="zooms-answers" of="2ae6da1b"
+# %% [markdown] lang="ru" key="zooms-answers" of="4981e6b7"
 # <details><summary>Ответы</summary>
 #
 # * $100 x^2$ — 14 увеличений: изогнута в сто раз сильнее, а увеличений лишь на семь больше, потому что $2^7 = 128$.
 # * $\sin x$ — 3 увеличения в точке 0 и 6 в точке 1.5. В нуле синус почти не изогнут, а около 1.5 у него вершина, там он изогнут сильнее всего.
 # * $|x|$ — `inf`. В каждом окне тот же излом, и он занимает ту же часть картинки.
 #
-# У гладкой кривой каждое увеличение вдвое уменьшает остаток изгиба на картинке, поэтому рано или поздно его хватит. Излом же
+# У гладкой кривой каждое увеличение оставляет от изгиба на картинке примерно половину или меньше, поэтому рано или поздно она станет достаточно прямой. Излом же
 # увеличение оставляет каким был. Вот что значат для глаза слова «есть производная».
 #
 # </details>

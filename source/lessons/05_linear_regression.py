@@ -1014,18 +1014,20 @@ grade(board_step)
 # `small_random_weights(n, eps, rng)` returns starting weights for `n` features: an array of `n + 1` random
 # numbers (the intercept is one of them). Each is drawn on its own, uniformly between $-\varepsilon$ and
 # $\varepsilon$, where $\varepsilon$ is `eps` (positive). All random numbers come from `rng`, a generator such as
-# `np.random.default_rng(1)`. With a generator in the same state the answer is the same again.
+# `np.random.default_rng(1)`. With a generator in the same state the answer is the same again. `rng.random(3)` gives three numbers,
+# all values between 0 and 1 equally likely.
 #
 # Example: `small_random_weights(2, 0.1, np.random.default_rng(1))` has three numbers, all between −0.1 and 0.1,
 # say `array([0.0024, 0.0901, -0.0712])`. Other numbers are just as right. Any way to draw them is accepted.
 
-# %% [markdown] lang="ru" key="task-random-weights" of="8d876a8c"
+# %% [markdown] lang="ru" key="task-random-weights" of="520ff603"
 # ### Упражнение 4 · `small_random_weights`
 #
 # `small_random_weights(n, eps, rng)` возвращает начальные веса для `n` признаков: массив из `n + 1` случайных
 # чисел (свободный член среди них). Каждое берётся отдельно, равномерно между $-\varepsilon$ и
 # $\varepsilon$, где $\varepsilon$ — это `eps` (положительно). Все случайные числа даёт `rng`, генератор вроде
-# `np.random.default_rng(1)`. С генератором в том же состоянии ответ повторяется.
+# `np.random.default_rng(1)`. С генератором в том же состоянии ответ повторяется. `rng.random(3)` даёт три числа,
+# все значения от 0 до 1 равновероятны.
 #
 # Пример: в `small_random_weights(2, 0.1, np.random.default_rng(1))` три числа, все от −0.1 до 0.1, скажем
 # `array([0.0024, 0.0901, -0.0712])`. Другие числа так же верны. Годится любой способ их получить.

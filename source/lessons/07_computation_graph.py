@@ -470,11 +470,11 @@ for step in range(4):
 # The class below remembers only a text. Run it and see that the whole formula has been recorded, though nobody
 # wrote it down.
 #
-# Your last exercise does the same with numbers. Besides its value, each object will remember the objects it was made
+# Exercise 7 does the same with numbers. Besides its value, each object will remember the objects it was made
 # from and its local derivative with respect to each of them. Then the backward pass is a short loop. This is called **automatic
 # differentiation** (автоматическое дифференцирование), and the libraries that train neural networks rest on it.
 
-# %% [markdown] lang="ru" key="remember" of="e8812567"
+# %% [markdown] lang="ru" key="remember" of="ebb6eac1"
 # ## Число, которое помнит
 #
 # Граф большой сети никто не рисует вручную. Программа рисует его сама, пока считает. Для этого число должно помнить, из
@@ -484,7 +484,7 @@ for step in range(4):
 # Класс ниже помнит только текст. Запустите его и убедитесь: вся формула сохранилась, хотя никто её не
 # записывал.
 #
-# Ваше последнее упражнение делает то же с числами. Кроме значения каждый объект будет помнить, из каких объектов он
+# Упражнение 7 делает то же с числами. Кроме значения каждый объект будет помнить, из каких объектов он
 # сделан и чему равна его локальная производная по каждому из них. Тогда обратный проход — короткий цикл. Это называется
 # **автоматическим дифференцированием** (automatic differentiation), на нём держатся библиотеки, которые обучают
 # нейронные сети.
@@ -584,11 +584,11 @@ print("y =", y.data, "  ∂y/∂a =", a.grad, "  ∂y/∂b =", b.grad)
 
 # %% [markdown] lang="en" key="to-value"
 # What is still missing? Nobody wants to write the pairs by hand: `+` and `*` can do that, as in `Note`. And nobody wants to call `hand_back` box by
-# box: a topological order says who is next. Put these together, and you have the `Value` of the last exercise.
+# box: a topological order says who is next. Put these together, and you have the `Value` of exercise 7.
 
-# %% [markdown] lang="ru" key="to-value" of="c4869b2f"
+# %% [markdown] lang="ru" key="to-value" of="9e4ab39c"
 # Чего ещё не хватает? Писать пары вручную никому не хочется: это сделают `+` и `*`, как в `Note`. И вызывать `hand_back` у каждого объекта по
-# отдельности тоже: кто следующий, говорит топологический порядок. Соедините это, и получится `Value` из последнего упражнения.
+# отдельности тоже: кто следующий, говорит топологический порядок. Соедините это, и получится `Value` из упражнения 7.
 
 # %% numbers="one-box"
 holds("∂y/∂a = 4.0   ∂y/∂b = 2.0" in run("with-functions"), "the functions hand back what the reading says")

@@ -737,9 +737,9 @@ grade(effective_step)
 # | (8, −1) | (1.3, −0.05) | (2.7, 0.95) |
 # | (4, 1) | (1.05, 0.075) | (1.65, 0.875) |
 #
-# So `momentum(np.array([5.0, 1.0]), np.array([[10.0, 1.0], [8.0, -1.0], [4.0, 1.0]]), 0.1, 0.5)` returns the last column as an array of shape `(3, 2)`.
+# So with `w0 = np.array([5.0, 1.0])` and `grads = [[10.0, 1.0], [8.0, -1.0], [4.0, 1.0]]` the call `momentum(w0, grads, 0.1, 0.5)` returns the last column as an array of shape `(3, 2)`.
 
-# %% [markdown] lang="ru" key="task-momentum" of="a5ab84fa"
+# %% [markdown] lang="ru" key="task-momentum" of="327e34f6"
 # ### Упражнение 2 · `momentum`
 #
 # У четырёх оптимизаторов этого урока одинаковая сигнатура. Они не вычисляют градиенты, а получают их **готовыми**:
@@ -758,7 +758,7 @@ grade(effective_step)
 # | (8, −1) | (1.3, −0.05) | (2.7, 0.95) |
 # | (4, 1) | (1.05, 0.075) | (1.65, 0.875) |
 #
-# Значит, `momentum(np.array([5.0, 1.0]), np.array([[10.0, 1.0], [8.0, -1.0], [4.0, 1.0]]), 0.1, 0.5)` возвращает последний столбец как массив формы `(3, 2)`.
+# Значит, при `w0 = np.array([5.0, 1.0])` и `grads = [[10.0, 1.0], [8.0, -1.0], [4.0, 1.0]]` вызов `momentum(w0, grads, 0.1, 0.5)` возвращает последний столбец как массив формы `(3, 2)`.
 
 # %% exercise="momentum" role="answer"
 def momentum(w0, grads, learning_rate, alpha):
@@ -1002,7 +1002,7 @@ grade(adam)
 ### END HIDDEN TESTS
 
 # %% [markdown] lang="en" key="task-minimise"
-# ### Exercise 8 · `minimise` (a stretch)
+# ### Exercise 8 (a stretch) · `minimise`
 #
 # Your optimisers are shown gradients. On a real landscape the next gradient is known only after the step. `minimise(optimiser, grad, w0, n_steps, **hyper)` brings the two together and returns the path: an array of shape `(n_steps + 1, n)`, with `w0` first.
 #
@@ -1016,8 +1016,8 @@ grade(adam)
 #
 # The check below uses two other small optimisers with a memory, not yours. One of them takes hyper-parameters, and the check gives them by name.
 
-# %% [markdown] lang="ru" key="task-minimise" of="205c7878"
-# ### Упражнение 8 · `minimise` (повышенной сложности)
+# %% [markdown] lang="ru" key="task-minimise" of="b403903d"
+# ### Упражнение 8 (повышенной сложности) · `minimise`
 #
 # Вашим оптимизаторам градиенты показывают. А на настоящей поверхности следующий градиент известен только после шага. `minimise(optimiser, grad, w0, n_steps, **hyper)` сводит их вместе и возвращает путь: массив формы `(n_steps + 1, n)`, первым идёт `w0`.
 #
@@ -1235,13 +1235,17 @@ says("0.881", ((1000**0.5 - 1) / (1000**0.5 + 1)) ** 2)
 # A friend trains a model. With plain gradient descent the loss falls very slowly, so he switches to AdaGrad with the same $\eta$. The first steps are fine, after a thousand it hardly moves. He replaces AdaGrad by RMSprop, still with the same $\eta$, and now the loss jumps about near the end. "I shall simply take Adam," he says, "it averages squares of gradients in $m$, and it always wins."
 #
 # Explain to him in five to eight sentences: why AdaGrad slowed down; why RMSprop jumps near the minimum and what would help; what $m$ and $v$ really are and why they are divided by $1 - \beta^t$; and whether Adam always wins. Use at least two numbers from this unit.
+#
+# A person reads this answer, not a program. Write it in the cell below.
 
-# %% [markdown] lang="ru" key="question" of="fab03cee"
+# %% [markdown] lang="ru" key="question" of="ec9b76cc"
 # ## Своими словами
 #
 # Приятель обучает модель. При обычном градиентном спуске потери падают очень медленно, и он переходит на AdaGrad с той же $\eta$. Первые шаги хороши, а через тысячу всё почти стоит. Он меняет AdaGrad на RMSprop, снова с той же $\eta$, и теперь под конец потери скачут. «Возьму-ка просто Adam, — говорит он, — он усредняет в $m$ квадраты градиентов и всегда побеждает».
 #
 # Объясните ему в пяти–восьми предложениях: почему замедлился AdaGrad; почему RMSprop скачет у минимума и что поможет; что такое $m$ и $v$ на самом деле и зачем их делят на $1 - \beta^t$; и всегда ли побеждает Adam. Приведите хотя бы два числа из этого урока.
+#
+# Этот ответ читает человек, а не программа. Пишите в ячейке ниже.
 
 # %% [markdown] question="own-words" points=4
 # *Your answer here · Ваш ответ*

@@ -953,17 +953,19 @@ grade(mlp_forward)
 #
 # `he_weights(n_in, n_out, rng)` draws the starting weights of a layer by He's rule: an array of shape `(n_in, n_out)` of
 # independent numbers from a normal distribution with mean 0 and **variance** $2 / n$, where $n$ is `n_in`. All random numbers come from
-# `rng`, a `numpy.random.Generator`; in which order you draw them is up to you.
+# `rng`, a `numpy.random.Generator`; in which order you draw them is up to you. `rng.normal(size=(2, 3))` gives six numbers
+# with the variance 1.
 #
 # Example: in `he_weights(50, 400, np.random.default_rng(7))` the shape is `(50, 400)`, the mean is near 0, and
 # the standard deviation is near 0.2. The check looks at just these things.
 
-# %% [markdown] lang="ru" key="task-he" of="dac2b097"
+# %% [markdown] lang="ru" key="task-he" of="8dd20cd9"
 # ### Упражнение 5 · `he_weights`
 #
 # `he_weights(n_in, n_out, rng)` выбирает начальные веса слоя по правилу Хе: массив формы `(n_in, n_out)` из независимых
 # чисел из нормального распределения со средним 0 и **дисперсией** $2 / n$, где $n$ — это `n_in`. Все случайные числа берутся из
-# `rng`, это `numpy.random.Generator`; в каком порядке их брать, решаете вы.
+# `rng`, это `numpy.random.Generator`; в каком порядке их брать, решаете вы. `rng.normal(size=(2, 3))` даёт шесть
+# чисел с дисперсией 1.
 #
 # Пример: у `he_weights(50, 400, np.random.default_rng(7))` форма `(50, 400)`, среднее около 0, а стандартное
 # отклонение около 0.2. Именно на это и смотрит проверка.

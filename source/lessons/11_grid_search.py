@@ -964,10 +964,8 @@ grade(kfold)
 #
 # the answer is `({"rate": 0.1, "depth": 3}, 0.9)`. Note that tuning one after the other fails here: at depth 1 the
 # better rate is 0.01, and at that rate the better depth is 1.
-#
-# `itertools.product` makes all combinations of several lists.
 
-# %% [markdown] lang="ru" key="task-search" of="721c268e"
+# %% [markdown] lang="ru" key="task-search" of="8686635d"
 # ### Упражнение 5 · `grid_search`
 #
 # Теперь сам поиск. `grid_search(fit_score, grid)` пробует **все** комбинации из `grid` — словаря списков с одним
@@ -986,8 +984,6 @@ grade(kfold)
 #
 # ответ — `({"rate": 0.1, "depth": 3}, 0.9)`. Заметьте: подбирать по очереди здесь нельзя. При depth 1 лучше скорость
 # 0.01, а при этой скорости лучше depth 1.
-#
-# Все комбинации нескольких списков строит `itertools.product`.
 
 # %% numbers="task-search"
 says("0.9", grid_search(bumpy, {"rate": [0.01, 0.1], "depth": [1, 3]})[1])
