@@ -32,8 +32,9 @@ d_activation.example("tanh", 0.5)
 d_activation.example("leaky_relu", np.array([-5.0, 2.0]))
 d_activation.example("relu", np.array([-3.0, 2.0]))
 d_activation.example("leaky_relu", np.array([-4, 1]))
-d_activation.example("relu", 0.0, fulfils="allowed_at_kink")
+# LeakyReLU first: whoever has no number at either kink learns it here, and who has none for ReLU alone below.
 d_activation.example("leaky_relu", 0.0, fulfils="allowed_at_kink")
+d_activation.example("relu", 0.0, fulfils="allowed_at_kink")
 d_activation.example("sigmoid", -1000.0, silent=True)
 d_activation.example("tanh", -1000.0, silent=True)
 
