@@ -10,7 +10,7 @@ import pytest
 
 from autograder.authoring.try_answer import try_source
 from autograder.exercises import exercises
-from autograder.judging import facts, repair
+from autograder.judging import facts, repair, versions
 from autograder.judging.grade import Cell, Times, grade
 from autograder.judging.judge import run
 from autograder.judging.verdict import Verdict
@@ -279,3 +279,19 @@ def test_only_what_is_unexplained_costs_a_second_session(sandbox: Sandbox, monke
     wanted = [exercises()[name] for name in ("loss", "d_loss", "closed_form")]
     found = grade(sandbox, cells, wanted, {each.name: 0 for each in wanted})
     assert found.verdicts["loss"].diagnosis == "no_constant" and asked == ["closed_form"]
+
+
+@pytest.mark.parametrize(
+    ("line", "may"),
+    [
+        ("found.append(found)", True),
+        ("found.append((found, 1))", True),
+        ("found.extend(found)", True),
+        ("found[k] = found", True),
+        ("found.append(each)", False),
+        ("found.append(found[0])", False),
+        ("found[k] = each + found[0]", False),
+    ],
+)
+def test_a_right_answer_with_a_slip_that_may_put_a_list_into_itself_is_never_run(line: str, may: bool) -> None:
+    assert versions.may_hold_itself(f"def answer(found, each, k):\n    {line}\n    return np.array(found)") is may
