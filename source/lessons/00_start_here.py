@@ -800,9 +800,10 @@ pretest = {"A": 0, "B": 0, "C": 0, "D": 0, "E": 0, "F": 0}
 # | stopping rule | критерий останова | — | The condition under which a search ends. | [04](../04-gradient-descent/gradient-descent.ipynb) |
 # | tolerance | порог | $\varepsilon$ | How small is small enough for a stopping rule. | [04](../04-gradient-descent/gradient-descent.ipynb) |
 # | update rule | правило обновления | $w_{k+1} = w_k - \eta \, L'(w_k)$ | The one line that gradient descent repeats. | [04](../04-gradient-descent/gradient-descent.ipynb) |
+# | valley | долина | — | A minimum of the loss with the slopes that lead down to it. | [04](../04-gradient-descent/gradient-descent.ipynb) |
 # | weights | веса | $w$ | The numbers inside a model that training may change. | [04](../04-gradient-descent/gradient-descent.ipynb) |
 
-# %% [markdown] lang="ru" key="glossary-descent" of="177ee2d5"
+# %% [markdown] lang="ru" key="glossary-descent" of="d748011e"
 # ### Потери и спуск
 #
 # | термин | по-английски | знак | что это значит | урок |
@@ -820,6 +821,7 @@ pretest = {"A": 0, "B": 0, "C": 0, "D": 0, "E": 0, "F": 0}
 # | критерий останова | stopping rule | — | Условие, при котором поиск заканчивается. | [04](../04-gradient-descent/gradient-descent.ipynb) |
 # | порог | tolerance | $\varepsilon$ | Что для критерия останова уже достаточно мало. | [04](../04-gradient-descent/gradient-descent.ipynb) |
 # | правило обновления | update rule | $w_{k+1} = w_k - \eta \, L'(w_k)$ | Единственная строка, которую повторяет градиентный спуск. | [04](../04-gradient-descent/gradient-descent.ipynb) |
+# | долина | valley | — | Минимум потерь вместе со склонами, которые ведут к нему вниз. | [04](../04-gradient-descent/gradient-descent.ipynb) |
 # | веса | weights | $w$ | Числа внутри модели, которые обучение может менять. | [04](../04-gradient-descent/gradient-descent.ipynb) |
 
 # %% [markdown] lang="en" key="glossary-regression"

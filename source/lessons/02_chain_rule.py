@@ -72,7 +72,7 @@ from course import check, figures, plots
 # which it is exactly 1, and the curve $a^x$ is its own slope: $e = 2.718\ldots$. For any other base the number is $\ln a$, the
 # logarithm to the base $e$.
 #
-# And why is the slope of the sine the cosine? Walk round a circle of radius 1. When you have walked the length $x$, your height is
+# And why is the slope of the sine the cosine? Walk round a circle of radius 1, from its rightmost point upward. When you have walked the length $x$, your height is
 # $\sin x$ and your distance to the right $\cos x$. The way ahead is perpendicular to the radius, so its upward part is as large
 # as the radius's part to the right: $\cos x$. The cell below draws both.
 #
@@ -82,7 +82,7 @@ from course import check, figures, plots
 # You need not learn eleven rows by heart. $e^x$ is $a^x$ with $a = e$, $\ln$ is $\log_e$, and the root is
 # the power $n = \frac{1}{2}$.
 
-# %% [markdown] lang="ru" key="table" of="626a929c"
+# %% [markdown] lang="ru" key="table" of="16ac88e2"
 # ## Таблица вместо предела
 #
 # Насколько крута кривая $x^3$ в точке $x = 2$? В уроке 01 мы сделали бы маленький шаг и поделили:
@@ -112,7 +112,7 @@ from course import check, figures, plots
 # основание, для которого оно в точности 1, и кривая $a^x$ совпадает со своим наклоном: $e = 2.718\ldots$. Для любого другого
 # основания это число — $\ln a$, логарифм по основанию $e$.
 #
-# А почему наклон синуса — косинус? Пойдём по окружности радиуса 1. Когда пройден путь $x$, наша высота равна $\sin x$, а расстояние вправо —
+# А почему наклон синуса — косинус? Пойдём по окружности радиуса 1 из её самой правой точки вверх. Когда пройден путь $x$, наша высота равна $\sin x$, а расстояние вправо —
 # $\cos x$. Направление пути перпендикулярно радиусу, поэтому его часть, направленная вверх, такова же, как часть радиуса,
 # направленная вправо: $\cos x$. Ячейка ниже рисует и то и другое.
 #
@@ -520,7 +520,7 @@ says("0.5403", math.cos(1))
 holds(np.min(np.cos(np.sin(np.linspace(0, 100, 9999)))) > 0.54, "d is never zero")
 
 # %% [markdown] lang="en" key="arctan-row"
-# ### Where the missing row comes from
+# ### Where the row of the arctangent comes from
 #
 # The arctangent undoes the tangent: $\tan(\arctan x) = x$. Write $u = \arctan x$ and differentiate both sides. On
 # the left the chain rule gives two rates, on the right stands 1:
@@ -530,8 +530,8 @@ holds(np.min(np.cos(np.sin(np.linspace(0, 100, 9999)))) > 0.54, "d is never zero
 # The first factor can be said with $x$: $\frac{1}{\cos^2 u} = \frac{\cos^2 u + \sin^2 u}{\cos^2 u} = 1 + \tan^2 u = 1 + x^2$.
 # So $(\arctan x)' = \frac{1}{1 + x^2}$. (That the arctangent has a derivative at all we take on trust.)
 
-# %% [markdown] lang="ru" key="arctan-row" of="e29d8538"
-# ### Откуда берётся пропавшая строка
+# %% [markdown] lang="ru" key="arctan-row" of="4ee7e2fa"
+# ### Откуда берётся строка арктангенса
 #
 # Арктангенс отменяет тангенс: $\tan(\arctan x) = x$. Обозначим $u = \arctan x$ и продифференцируем обе части.
 # Слева цепное правило даст две скорости, справа останется 1:
@@ -1356,9 +1356,9 @@ holds(abs(peak(lambda t: 2 * t**2 * np.exp(-t), 0.1, 9.0) - 2) < 1e-3, "a double
 # $\frac{1}{2} = 0.5$. On the left the **derivative** must stand, with a prime, as in our table.
 #
 # **A row is missing.** A few slides later the lecture differentiates an arctangent, but its table has no such row.
-# Ours has: the last one. *Where the missing row comes from* derives it with the chain rule.
+# Ours has: the last one. *Where the row of the arctangent comes from* derives it with the chain rule.
 
-# %% [markdown] lang="ru" key="slips" of="5ab5c8ea"
+# %% [markdown] lang="ru" key="slips" of="62fa3a78"
 # ### Две неточности слайда
 #
 # **Пропали два штриха.** На слайде лекции 3 напечатано
@@ -1369,7 +1369,7 @@ holds(abs(peak(lambda t: 2 * t**2 * np.exp(-t), 0.1, 9.0) - 2) < 1e-3, "a double
 # $\frac{1}{2} = 0.5$. Слева должна стоять **производная**, со штрихом, как в нашей таблице.
 #
 # **Пропала строка.** Через несколько слайдов лекция дифференцирует арктангенс, а в её таблице такой строки нет.
-# В нашей есть, последняя. Она выведена в разделе «Откуда берётся пропавшая строка».
+# В нашей есть, последняя. Она выведена в разделе «Откуда берётся строка арктангенса».
 
 # %% numbers="slips"
 says("0.6931", math.log(2))

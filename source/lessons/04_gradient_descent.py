@@ -601,7 +601,7 @@ for eta in (0.1, 1.0, 0.0001):
 # Для нашей параболы $|2a - 2b| = 2 \, |a - b|$, поэтому $M = 2$, и условие превращается в $0 < \eta < 1$.
 # Множитель говорит о том же: $-1 < q < 1$.
 #
-# Две оговорки. О скорости здесь не обещано ничего. А без условия 2, если функция ограничена снизу,
+# Две оговорки. Как скоро это будет, здесь не сказано. А без условия 2, если функция ограничена снизу,
 # остаётся только одно: наклон стремится к нулю, и ровное место может оказаться локальным минимумом или
 # седлом. (В книгах наше $M$ обозначают буквой $L$; у нас эта буква занята.)
 
@@ -798,7 +798,7 @@ grade(d_loss)
 #   `(n_steps + 1,)` для числа и `(n_steps + 1, n)` для массива.
 #
 # Пример: `gradient_descent(d_loss, 5.0, 0.1, 3)` равно `array([5., 4., 3.2, 2.56])`. Если шагов 0, путь
-# состоит из одного начала.
+# состоит из одной начальной точки.
 
 # %% exercise="gradient_descent" role="answer"
 def gradient_descent(grad, w0, learning_rate, n_steps):
@@ -844,7 +844,7 @@ grade(gradient_descent)
 # %% [markdown] lang="ru" key="task-until" of="925a14a2"
 # ### Упражнение 4 · `gradient_descent_until`
 #
-# Тот же спуск, но с критерием из лекции 3. Запишите критерий как есть, вместе с его слабостью; исправим его
+# Тот же спуск, но с критерием из лекции 3. Запишите критерий как есть, вместе с его недостатком; исправим его
 # в упражнении 8.
 #
 # `gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000)` шагает, пока впервые
@@ -1105,7 +1105,7 @@ grade(steps_to_reach)
 # Смотрите на градиент **до** каждого обновления и останавливайтесь, как только он не больше `eps`. Для числа
 # берите модуль, для вектора — длину; `np.linalg.norm` умеет и то и другое.
 #
-# Пример для `d_loss`, начало 5, $\eta = 0.25$, `eps = 1`. Веса: 5, 2.5, 1.25, 0.625, 0.3125, наклоны:
+# Пример для `d_loss`, начальная точка 5, $\eta = 0.25$, `eps = 1`. Веса: 5, 2.5, 1.25, 0.625, 0.3125, наклоны:
 # 10, 5, 2.5, 1.25, 0.625. Последний наклон достаточно мал.
 #
 # | `max_steps` | ответ |
@@ -1220,7 +1220,8 @@ grade(fooling_rate)
 # %% [markdown] lang="en" key="task-valleys"
 # ### Experiment · `count_valleys`
 #
-# The parabola has one valley. Losses of real models have many. Here is a loss with three:
+# The parabola has one **valley** (долина): a minimum with slopes on both sides that lead down to it. Losses of real models
+# have many. Here is a loss with three:
 #
 # $$L(w) = \frac{w^2}{10} - 2 e^{-8 (w - 3)^2} - e^{-2 (w + 2)^2}$$
 #
@@ -1255,10 +1256,11 @@ grade(fooling_rate)
 #
 # At which rate is which valley lost? Compare with $2/M$. What does the last line show, and what do you conclude?
 
-# %% [markdown] lang="ru" key="task-valleys" of="b92f7052"
+# %% [markdown] lang="ru" key="task-valleys" of="2fb5d3f1"
 # ### Эксперимент · `count_valleys`
 #
-# У параболы одна долина. У потерь настоящих моделей их много. Вот функция с тремя:
+# У параболы одна **долина** (valley): минимум и склоны, которые с обеих сторон ведут к нему вниз. У потерь настоящих моделей
+# долин много. Вот функция с тремя:
 #
 # $$L(w) = \frac{w^2}{10} - 2 e^{-8 (w - 3)^2} - e^{-2 (w + 2)^2}$$
 #

@@ -1159,9 +1159,10 @@ grade(robbins_monro)
 # Examples: `noise_floor(0.1, 4.0)` is `0.11111111`, and `noise_floor(0.5, 4.0)` is `1.0`. At $\eta = 0.5$ the old
 # weight is forgotten in one step, and what remains is the noise of that step, $\eta^2 \sigma^2 = 1$.
 #
-# When you have it, look at the picture above once more. Do your two values match the levels of the curves?
+# When you have it, look once more at the picture in the section "The noise floor": there $\sigma^2 = 4$. What does your function
+# give for $\eta = 0.1$ and for $\eta = 0.01$? Do the two values match the levels of the curves?
 
-# %% [markdown] lang="ru" key="task-noise-floor" of="78bf4dcd"
+# %% [markdown] lang="ru" key="task-noise-floor" of="813de5bd"
 # ### Упражнение 8 (повышенной сложности) · `noise_floor`
 #
 # `noise_floor(learning_rate, sigma2)` возвращает стационарное значение $\mathbb{E} \, w^2$ для
@@ -1174,11 +1175,13 @@ grade(robbins_monro)
 # Примеры: `noise_floor(0.1, 4.0)` равно `0.11111111`, а `noise_floor(0.5, 4.0)` равно `1.0`. При $\eta = 0.5$ прежний
 # вес забывается за один шаг, и остаётся только шум этого шага, $\eta^2 \sigma^2 = 1$.
 #
-# Когда получится, взгляните ещё раз на картинку выше. Совпадают ли два ваших значения с уровнями кривых?
+# Когда получится, взгляните ещё раз на картинку в разделе «Шумовой порог»: там $\sigma^2 = 4$. Что даёт ваша функция при
+# $\eta = 0.1$ и при $\eta = 0.01$? Совпадают ли два значения с уровнями кривых?
 
 # %% numbers="task-noise-floor"
 says("0.11111111", noise_floor(0.1, 4.0))
 says("1.0", noise_floor(0.5, 4.0))
+holds(abs(noise_floor(0.1, 4.0) - 0.11) < 0.005 and abs(noise_floor(0.01, 4.0) - 0.01) < 0.001, "the levels in the picture")
 
 
 # %% exercise="noise_floor" role="answer"

@@ -118,7 +118,7 @@ for _p, _odds, _log in ((0.2, "0.25", "-1.386"), (0.8, "4", "1.386"), (0.9, "9",
 # In formulas the **label** (метка) $y$ is a number to compute with, 0 or 1, and $p$ is always the probability of $y = 1$. Spoken names may
 # be anything. The lecture says "class 1" and "class 2", and one exercise here does so too:
 #
-# | | end 0 of the sigmoid | end 1 of the sigmoid |
+# | | where the sigmoid is near 0 | where the sigmoid is near 1 |
 # |---|---|---|
 # | label $y$ in formulas | 0 | 1 |
 # | name | class 1 | class 2 |
@@ -135,13 +135,13 @@ for _p, _odds, _log in ((0.2, "0.25", "-1.386"), (0.8, "4", "1.386"), (0.9, "9",
 # With two features it is a straight line. Take $w = (-4, 1, 2)$. The object $(2, 1)$ has $z = -4 + 2 + 2 = 0$ and
 # lies on the line. The object $(3, 2)$ has $z = 3$ and $p = 0.953$.
 
-# %% [markdown] lang="ru" key="naming" of="2185348b"
+# %% [markdown] lang="ru" key="naming" of="807d23c4"
 # ### Как назвать класс
 #
 # В формулах **метка** (label) $y$ — число, с которым считают, 0 или 1, а $p$ — всегда вероятность того, что $y = 1$. Назвать классы
 # можно как угодно. В лекции это «класс 1» и «класс 2», и так же они называются в одном из упражнений:
 #
-# | | конец 0 сигмоиды | конец 1 сигмоиды |
+# | | где сигмоида около 0 | где сигмоида около 1 |
 # |---|---|---|
 # | метка $y$ в формулах | 0 | 1 |
 # | название | класс 1 | класс 2 |

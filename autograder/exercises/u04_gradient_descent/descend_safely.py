@@ -307,7 +307,7 @@ def weight_for_slope(grad, w0, learning_rate, eps, max_steps):
 
 @descend_safely.mistake(
     en=("The start that was given is changed, and an array of whole numbers stops the function.", "−= writes into the array itself. Make a new array in each step."),
-    ru=("Меняется переданное начало, а на массиве целых чисел функция останавливается.", "Знак −= пишет прямо в массив. На каждом шаге создавайте новый."),
+    ru=("Меняется переданный массив w0, а на массиве целых чисел функция останавливается.", "Знак −= пишет прямо в массив. На каждом шаге создавайте новый."),
 )
 def start_changed(grad, w0, learning_rate, eps, max_steps):
     w = w0

@@ -82,7 +82,7 @@ def zero_rate(w0, eps):
 
 @fooling_rate.mistake(
     en=("The rate is small, but for a larger start not small enough.", "The change of the loss is 4η(1 − η)·w₀²: for a large w₀ your η is not small enough."),
-    ru=("Скорость мала, но для большого начала недостаточно мала.", "Потери меняются на 4η(1 − η)·w₀²: для большого w₀ ваша η недостаточно мала."),
+    ru=("Скорость мала, но для большого w₀ недостаточно мала.", "Потери меняются на 4η(1 − η)·w₀²: для большого w₀ ваша η недостаточно мала."),
 )
 def one_small_rate(w0, eps):
     return 1e-4
@@ -114,7 +114,7 @@ def swinging(w0, eps):
 
 @fooling_rate.mistake(
     en=("For a start close to 0 the rate becomes large.", "The smaller w₀, the larger a quotient by w₀². What keeps η small and |w₁| above 0.9·|w₀|?"),
-    ru=("Для начала рядом с нулём скорость становится большой.", "Чем меньше w₀, тем больше частное от деления на w₀². Что удержит η малой, а |w₁| больше 0.9·|w₀|?"),
+    ru=("При w₀ рядом с нулём скорость становится большой.", "Чем меньше w₀, тем больше частное от деления на w₀². Что удержит η малой, а |w₁| больше 0.9·|w₀|?"),
 )
 def no_upper_bound(w0, eps):
     return eps / (8.0 * w0**2)
@@ -138,7 +138,7 @@ def a_millionth(w0, eps):
 
 @fooling_rate.mistake(
     en=("The rule is fooled, but for a start close to 0 the step goes too far: |w₁| is not above 0.9·|w₀|.", "One step multiplies the weight by 1 − 2η. How large may η be at most?"),
-    ru=("Критерий обманут, но при начале рядом с нулём шаг слишком велик: |w₁| не больше 0.9·|w₀|.", "Один шаг умножает вес на 1 − 2η. Насколько большой может быть η?"),
+    ru=("Критерий обманут, но при w₀ рядом с нулём шаг слишком велик: |w₁| не больше 0.9·|w₀|.", "Один шаг умножает вес на 1 − 2η. Насколько большой может быть η?"),
 )
 def too_far_near_zero(w0, eps):
     return min(0.1, eps / (8.0 * w0**2))
@@ -146,7 +146,7 @@ def too_far_near_zero(w0, eps):
 
 @fooling_rate.mistake(
     en=("For starts close to 0 the rate fools the rule; for larger ones the change of the loss is not below ε.", "The change of the loss grows with the square of w₀. Does your η become smaller when w₀ grows?"),
-    ru=("При начале рядом с нулём критерий обманут, а при больших w₀ потери меняются не меньше чем на ε.", "Изменение потерь растёт как квадрат w₀. Становится ли ваша η меньше, когда w₀ растёт?"),
+    ru=("При w₀ рядом с нулём критерий обманут, а при больших w₀ потери меняются не меньше чем на ε.", "Изменение потерь растёт как квадрат w₀. Становится ли ваша η меньше, когда w₀ растёт?"),
 )
 def bounded_tolerance(w0, eps):
     return min(0.01, eps)

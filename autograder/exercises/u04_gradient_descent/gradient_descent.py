@@ -188,7 +188,7 @@ def numbers_only(grad, w0, learning_rate, n_steps):
 
 @gradient_descent.mistake(
     en=("From a whole start all points are whole: the decimals are cut off.", "An array made of integers keeps integers. What is your path made of when w0 = 5?"),
-    ru=("При целом начале все точки целые: дробная часть отброшена.", "Массив, созданный из целых чисел, хранит целые. Из чего сделан ваш путь при w0 = 5?"),
+    ru=("Если w0 целое, то и все точки целые: дробная часть отброшена.", "Массив, созданный из целых чисел, хранит целые. Из чего сделан ваш путь при w0 = 5?"),
 )
 def whole_numbers(grad, w0, learning_rate, n_steps):
     path = np.array([w0] * (n_steps + 1))

@@ -187,7 +187,7 @@ def stops_at_equality(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000)
 
 @gradient_descent_until.mistake(
     en=("A step is made even where max_steps allows none.", "With max_steps = 0 the path is the start alone: when does your loop look at the limit?"),
-    ru=("Шаг делается, даже когда max_steps не разрешает ни одного.", "При max_steps = 0 путь состоит из одного начала. Когда цикл смотрит на предел?"),
+    ru=("Шаг делается, даже когда max_steps не разрешает ни одного.", "При max_steps = 0 путь состоит из одной начальной точки. Когда цикл смотрит на предел?"),
 )
 def one_step_at_least(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
     path = [w0, w0 - learning_rate * grad(w0)]
@@ -238,7 +238,7 @@ def loss_of_the_lecture(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_00
 
 @gradient_descent_until.mistake(
     en=("Every change of the loss is measured from the start, not from the step before.", "Which two losses does the rule compare? What must be remembered at the end of each turn of your loop?"),
-    ru=("Изменение потерь всякий раз отсчитывается от начала, а не от предыдущего шага.", "Какие два значения потерь сравнивает критерий? Что нужно запомнить в конце каждого оборота цикла?"),
+    ru=("Изменение потерь всякий раз отсчитывается от начальной точки, а не от предыдущего шага.", "Какие два значения потерь сравнивает критерий? Что нужно запомнить в конце каждого оборота цикла?"),
 )
 def change_from_the_start(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
     path = [np.asarray(w0, dtype=float)]

@@ -140,7 +140,7 @@ def start_returned(loss, grad, starts, learning_rate, n_steps):
 
 @multistart.mistake(
     en=("The result is the end of the descent from the lowest start.", "A low start may lead into the worse valley. First walk from every start, then compare."),
-    ru=("Возвращено то, куда приводит спуск из самой низкой начальной точки.", "Низкая начальная точка может вести в худшую впадину. Сначала спуститесь из каждой, потом сравнивайте."),
+    ru=("Возвращено то, куда приводит спуск из самой низкой начальной точки.", "Низкая начальная точка может вести в худшую долину. Сначала спуститесь из каждой, потом сравнивайте."),
 )
 def chosen_before_the_descent(loss, grad, starts, learning_rate, n_steps):
     w = np.asarray(min(starts, key=loss), dtype=float)
@@ -257,7 +257,7 @@ def loss_returned(loss, grad, starts, learning_rate, n_steps):
 
 @multistart.mistake(
     en=("The final weights are averaged.", "Half-way between two valleys there is a hill. One of the results has to win."),
-    ru=("Итоговые веса усреднены.", "На полпути между двумя впадинами — холм. Должен победить один из результатов."),
+    ru=("Итоговые веса усреднены.", "На полпути между двумя долинами — холм. Должен победить один из результатов."),
 )
 def averaged(loss, grad, starts, learning_rate, n_steps):
     finals = []

@@ -136,7 +136,7 @@ def three_hundred_steps(learning_rate, sigma2):
 
 @noise_floor.mistake(
     en=("This is the mean square one step after w = 5.", "The floor does not depend on the start. What must be true of a v that the next step leaves as it is?"),
-    ru=("Это средний квадрат через один шаг после w = 5.", "Порог не зависит от начала. Что верно для такого v, которое следующий шаг оставляет прежним?"),
+    ru=("Это средний квадрат через один шаг после w = 5.", "Порог не зависит от начальной точки. Что верно для такого v, которое следующий шаг оставляет прежним?"),
 )
 def one_step_from_the_start(learning_rate, sigma2):
     return (1 - 2 * learning_rate) ** 2 * 25 + learning_rate**2 * sigma2

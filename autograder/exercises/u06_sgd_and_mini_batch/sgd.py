@@ -380,7 +380,7 @@ def full_gradient_steps(X, y, w0, step_size, n_epochs, batch_size, rng):
 
 @sgd.mistake(
     en=("From a start of whole numbers on, every point of the path loses its decimals.", "An array made like w0 can hold only what w0 can. In which array does your path stand?"),
-    ru=("Если начало целое, у каждой точки пути пропадает дробная часть.", "Массив, созданный по образцу w0, хранит только такие же числа. В каком массиве у вас путь?"),
+    ru=("Если w0 целое, у каждой точки пути пропадает дробная часть.", "Массив, созданный по образцу w0, хранит только такие же числа. В каком массиве у вас путь?"),
 )
 def path_of_whole_numbers(X, y, w0, step_size, n_epochs, batch_size, rng):
     path, k = np.array([w0] * (n_epochs * math.ceil(len(y) / batch_size) + 1)), 0
