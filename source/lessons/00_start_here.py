@@ -608,7 +608,7 @@ pretest = {"A": 0, "B": 0, "C": 0, "D": 0, "E": 0, "F": 0}
 # | [05 · Linear regression](../05-linear-regression/linear-regression.ipynb) | fit many weights at once, and see why the scale of the data matters | 110 | 01, 02, 04 |
 # | [06 · SGD and mini-batches](../06-sgd-and-mini-batch/sgd-and-mini-batch.ipynb) | train on random objects and batches, and ask "fastest per what?" | 95 | 04, 05 |
 # | [07 · The computation graph](../07-computation-graph/computation-graph.ipynb) | find all derivatives of a formula in one backward pass, and write a small autograd | 90 | 02, 03, 04 |
-# | [08 · Logistic regression and softmax](../08-logistic-and-softmax/logistic-and-softmax.ipynb) | sort objects into two classes or many, with a probability for each | 115 | 03, 04, 05, 07 |
+# | [08 · Logistic regression and softmax](../08-logistic-and-softmax/logistic-and-softmax.ipynb) | sort objects into two classes or many, with a probability for each | 110 | 03, 04, 05, 07 |
 # | [09 · From momentum to Adam](../09-momentum-to-adam/momentum-to-adam.ipynb) | write momentum, AdaGrad, RMSprop and Adam, and say what each cures | 95 | 04, 05, 06 |
 # | [10 · A neural network](../10-neural-network/neural-network.ipynb) | build a network with a hidden layer, find its gradients and train it | 95 | 03, 07, 08, 09 |
 # | [11 · Hyper-parameters and grid search](../11-grid-search/grid-search.ipynb) | choose hyper-parameters with cross-validation and report an honest score | 95 | 04, 05 |
@@ -623,7 +623,7 @@ pretest = {"A": 0, "B": 0, "C": 0, "D": 0, "E": 0, "F": 0}
 # 3. **I know calculus already.** Begin with 04, then 05, 06 and 09. After that 03, 07, 08 and 10, which lead to neural
 #    networks, and 11. From 01 and 02 you may want the parts on rounding errors and on the sum over paths.
 
-# %% [markdown] lang="ru" key="map" of="4152aa5f"
+# %% [markdown] lang="ru" key="map" of="46ce181f"
 # ## Карта курса
 #
 # | урок | после него вы сможете | минуты | опирается на |
@@ -635,7 +635,7 @@ pretest = {"A": 0, "B": 0, "C": 0, "D": 0, "E": 0, "F": 0}
 # | [05 · Линейная регрессия](../05-linear-regression/linear-regression.ipynb) | подбирать сразу много весов и видеть, почему важен масштаб данных | 110 | 01, 02, 04 |
 # | [06 · SGD и мини-батчи](../06-sgd-and-mini-batch/sgd-and-mini-batch.ipynb) | обучать на случайных объектах и батчах и спрашивать: быстрее по какому критерию? | 95 | 04, 05 |
 # | [07 · Вычислительный граф](../07-computation-graph/computation-graph.ipynb) | находить все производные формулы за один обратный проход и написать маленький autograd | 90 | 02, 03, 04 |
-# | [08 · Логистическая регрессия и softmax](../08-logistic-and-softmax/logistic-and-softmax.ipynb) | относить объекты к двум классам или к многим и называть вероятности | 115 | 03, 04, 05, 07 |
+# | [08 · Логистическая регрессия и softmax](../08-logistic-and-softmax/logistic-and-softmax.ipynb) | относить объекты к двум классам или к многим и называть вероятности | 110 | 03, 04, 05, 07 |
 # | [09 · От метода моментов до Adam](../09-momentum-to-adam/momentum-to-adam.ipynb) | написать метод моментов, AdaGrad, RMSprop и Adam и сказать, что лечит каждый | 95 | 04, 05, 06 |
 # | [10 · Нейронная сеть](../10-neural-network/neural-network.ipynb) | собрать сеть со скрытым слоем, найти её градиенты и обучить её | 95 | 03, 07, 08, 09 |
 # | [11 · Гиперпараметры и поиск по сетке](../11-grid-search/grid-search.ipynb) | подбирать гиперпараметры с кросс-валидацией и честно сообщать результат | 95 | 04, 05 |

@@ -588,8 +588,10 @@ plt.xlabel(plots.say(en="step k", ru="шаг k"))
 plt.ylabel("E w²")
 plt.legend()
 plots.show(
-    en="The mean square against the step, log scale: with 0.1 it falls at once and stays at 0.11, with 0.01 slowly to 0.01.",
-    ru="Средний квадрат на каждом шаге, логарифмическая шкала: при 0.1 сразу падает и держится на 0.11, при 0.01 медленно до 0.01.",
+    en="The mean square against the step, log scale: with 0.1 it falls at once and stays at 0.11, "
+    "with 0.01 it falls slowly to 0.01.",
+    ru="Средний квадрат на каждом шаге, логарифмическая шкала: при 0.1 он сразу падает и держится на 0.11, "
+    "при 0.01 медленно падает до 0.01.",
 )
 
 # %% [markdown] lang="en" key="robbins-monro"
@@ -675,7 +677,7 @@ says("0.0016", seen[1_000_000])
 for p in (0.4, 0.75, 1.5):
     for count in (1_000, 1_000_000):
         steps = np.arange(1, count + 1) ** -p
-        print(f"p = {p}   n = {count:8}   Σ η = {steps.sum():8.2f}   Σ η² = {np.sum(steps**2):7.4f}")
+        print(f"p = {p:<4}   n = {count:8}   Σ η = {steps.sum():8.2f}   Σ η² = {np.sum(steps**2):7.4f}")
 
 # %% [markdown] lang="en" key="guarantee"
 # ### What SGD guarantees
