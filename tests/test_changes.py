@@ -8,16 +8,9 @@ from hypothesis import strategies as st
 
 from autograder.exercise import answer_source
 from autograder.exercises import exercises
-from autograder.judging.changes import (
-    KINDS,
-    MAX_CHANGES,
-    MAX_SOURCE,
-    Change,
-    Words,
-    changes,
-    definitions,
-    words_of,
-)
+from autograder.judging.changes import KINDS, MAX_CHANGES, changes, words_of
+from autograder.judging.definitions import MAX_SOURCE, Change, definitions
+from autograder.judging.editing import Words
 from course.language import LANGUAGES, catalogue
 
 STEPS = '''\

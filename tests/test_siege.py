@@ -21,7 +21,8 @@ import pytest
 from test_worlds import UNIT, notebook
 
 from autograder.exercises import exercises
-from autograder.judging.changes import KINDS, MAX_LINES
+from autograder.judging.changes import KINDS
+from autograder.judging.definitions import MAX_LINES
 from autograder.judging.grade import PACKAGES, Graded, Times, grade, seeds_of
 from autograder.judging.judge import generic_hint
 from autograder.judging.verdict import Verdict

@@ -16,7 +16,8 @@ from typing import Any
 
 from autograder.authoring.try_answer import try_source
 from autograder.exercise import PRELUDE, Equal, Exercise, answer_source
-from autograder.judging.changes import Change, Definition, changes, definitions
+from autograder.judging.changes import changes
+from autograder.judging.definitions import Change, Definition, definitions
 from autograder.judging.judge import judge
 from autograder.judging.versions import RIGHT, Spent, Versions
 from autograder.sandbox import Ended, Sandbox, TooSlow

@@ -15,7 +15,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from autograder.exercises import exercises
-from autograder.judging.changes import Definition, definitions
+from autograder.judging.definitions import Definition, definitions
 from autograder.judging.facts import facts
 from autograder.judging.judge import TOO_SLOW
 from autograder.judging.repair import Found, Search, source

@@ -20,7 +20,9 @@ from difflib import SequenceMatcher
 from itertools import combinations, islice
 
 from autograder.exercise import Mistake
-from autograder.judging.changes import Change, Definition, Words, changes
+from autograder.judging.changes import changes
+from autograder.judging.definitions import Change, Definition
+from autograder.judging.editing import Words
 from autograder.judging.versions import RIGHT, Slip, Spent, Versions
 
 MAX_TRIED = 1500  # versions of an answer

@@ -6,7 +6,7 @@ that nobody else has written in a class of 64 says five. Only what few have writ
 answer which the exercise itself knows, right or wrong: that is what learners write by themselves. So a short function
 that everybody writes the same is no evidence, and a long rare one is. It is a question to ask, never a verdict.
 
-Code is parsed and never run; what cannot be read within the bounds of ``autograder.judging.changes`` is not compared.
+Code is parsed and never run; what ``autograder.judging.definitions`` cannot read within its bounds is not compared.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from itertools import combinations
 from math import log2
 from types import MappingProxyType
 
-from autograder.judging.changes import definitions
+from autograder.judging.definitions import definitions
 from autograder.support.sanitise import one_line
 
 ENOUGH = 15.0  # bits that two have to share before anybody is asked

@@ -1,0 +1,87 @@
+"""Changes of operators: a sign, a side, brackets, a comparison, a condition."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from autograder.judging.definitions import Change
+from autograder.judging.editing import Code
+
+
+def operation(code: Code, node: ast.BinOp, scope: list[str]) -> Iterator[Change]:
+    """Yield another operator, the other order or grouping, and one side alone."""
+    left, right = code.text(node.left), code.text(node.right)
+    signs = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.MatMult: "@", ast.Pow: "**"}
+    signs |= {ast.FloorDiv: "//", ast.Mod: "%"}
+    own = signs.get(type(node.op))
+    if own is None:
+        return
+    additive = own in "+-"
+    for other in "+-" if additive else ("*", "/", "@", "**", "//", "+", "-"):
+        if other != own:
+            yield code.put("sign" if additive else "operator", node, f"({left}) {other} ({right})")
+    if additive and "1" not in (left, right):  # that would be a term left out
+        yield code.put("operator", node, f"({left}) * ({right})")
+    if own in ("-", "/", "@", "**", "//"):
+        yield code.put("sign" if own == "-" else "operator", node, f"({right}) {own} ({left})")
+    if own == "@":
+        yield code.put("operator", node, f"({left}).T @ ({right})")
+        yield code.put("operator", node, f"({left}) @ ({right}).T")
+        yield code.put("operator", node, f"({right}).T @ ({left})")
+        yield code.put("operator", node, f"np.outer({left}, {right})")
+    kind = "term" if additive else "factor"
+    yield code.put("wrapper" if own == "**" else kind, node, left)
+    yield code.put(kind, node, f"-({right})" if own == "-" else f"1/({right})" if own == "/" else right)
+    for inner, first in ((node.left, True), (node.right, False)):  # the same operators, grouped another way
+        if isinstance(inner, ast.BinOp) and (sign := signs.get(type(inner.op))):
+            a, b = code.text(inner.left), code.text(inner.right)
+            regrouped = f"({a}) {sign} (({b}) {own} ({right}))" if first else f"(({left}) {own} ({a})) {sign} ({b})"
+            yield code.put("brackets", node, regrouped)
+    if own == "**" and right == "2":
+        yield code.put("wrapper", node, f"abs({left})")
+    if own == "**" and isinstance(node.left, ast.UnaryOp):
+        yield code.put("brackets", node, f"-(({code.text(node.left.operand)}) ** ({right}))")
+    if isinstance(node.left, ast.Subscript | ast.Name) and own in "*/" and isinstance(node.right, ast.Name):
+        yield code.put("axis", node, f"({left}) {own} ({right})[:, None]")
+
+
+def unary(code: Code, node: ast.UnaryOp, scope: list[str]) -> Iterator[Change]:
+    """Yield what has the sign, or the ``not``, before it."""
+    kind = "condition" if isinstance(node.op, ast.Not) else "sign"
+    yield code.put(kind, node, code.text(node.operand))
+
+
+def comparison(code: Code, node: ast.Compare, scope: list[str]) -> Iterator[Change]:
+    """Yield other comparisons, and one of the size."""
+    if len(node.ops) != 1:
+        return
+    left, right = code.text(node.left), code.text(node.comparators[0])
+    signs = {ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!="}
+    own = signs.get(type(node.ops[0]))
+    if own is None:
+        return
+    near = {"<": ("<=", ">", ">="), "<=": ("<", ">=", ">"), ">": (">=", "<", "<="), ">=": (">", "<=", "<")}
+    for other in near.get(own, ("!=" if own == "==" else "==", "<=", ">=", "<", ">")):
+        yield code.put("comparison", node, f"({left}) {other} ({right})")
+    yield code.put("wrapper", node, f"abs({left}) {own} ({right})")
+    if isinstance(node.comparators[0], ast.Constant) and isinstance(node.comparators[0].value, float):
+        for other in scope:
+            yield code.put("factor", node.comparators[0], f"{right} * {other}", 3)
+
+
+def logic(code: Code, node: ast.BoolOp, scope: list[str]) -> Iterator[Change]:
+    """Yield ``or`` for ``and``, and the reverse, and one part less."""
+    parts = [f"({code.text(value)})" for value in node.values]
+    yield code.put("condition", node, (" or " if isinstance(node.op, ast.And) else " and ").join(parts))
+    for skipped in range(len(parts)):
+        rest = [part for place, part in enumerate(parts) if place != skipped]
+        yield code.put("condition", node, (" and " if isinstance(node.op, ast.And) else " or ").join(rest))
+
+
+def choice(code: Code, node: ast.IfExp, scope: list[str]) -> Iterator[Change]:
+    """Yield the two values exchanged, and each alone."""
+    test, yes, no = (code.text(part) for part in (node.test, node.body, node.orelse))
+    yield code.put("condition", node, f"({no}) if ({test}) else ({yes})")
+    yield code.put("condition", node, yes)
+    yield code.put("condition", node, no)
