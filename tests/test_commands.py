@@ -25,7 +25,10 @@ from autograder.support.repository import REPOSITORY
 
 pytestmark = pytest.mark.slow  # some fifty programs are started
 
-DOCUMENTS = ("README.md", "README.ru.md", "CONTRIBUTING.md", "docs/instructors.md", "docs/trust.md", "docs/scaling.md")
+DOCUMENTS = (
+    "README.md", "README.ru.md", "CONTRIBUTING.md",
+    *(f"docs/{name}.md" for name in ("learners", "instructors", "trust", "scaling")),
+)  # fmt: skip
 UNIT, NAME = "04-gradient-descent", "gradient-descent.ipynb"
 PROGRAMS = ("autograder", "course", "nbgrader")
 

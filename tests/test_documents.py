@@ -162,13 +162,38 @@ def test_the_comparison_tells_the_times_that_were_measured():
     assert f"{seconds['Otter-Grader']:.1f} s for a submission" in compared
 
 
+LEARNERS = ("docs/learners.md", "docs/ru/learners.md", "docs/scaling.md")  # what learners are told, and its measurement
+
+
+def test_the_number_of_packages_is_told_alike_and_fits_the_lock():
+    texts = [(REPOSITORY / name).read_text("utf-8") for name in LEARNERS]
+    told = {int(number) for text in texts for number in re.findall(r"\b(\d+) (?:packages|пакет)", text)}
+    assert len(told) == 1 and all("136 M" in text or "136 М" in text for text in texts)
+    locked = (REPOSITORY / "docs/licences.md").read_text("utf-8").count(" | learners |")
+    assert abs(told.pop() - locked) <= 5, "measure anew: python -m bench.first"
+
+
+@pytest.mark.parametrize(("name", "words"), [
+    ("README.md", "A unit takes an hour and a half to two hours"),
+    ("docs/learners.md", "A unit takes an hour and a half to two hours"),
+    ("README.ru.md", "Урок занимает от полутора до двух часов"),
+    ("docs/ru/learners.md", "Урок занимает от полутора до двух часов"),
+])  # fmt: skip
+def test_a_unit_takes_as_long_as_documents_say(name: str, words: str):
+    _, *lessons = sorted((REPOSITORY / "source/lessons").glob("[0-9][0-9]_*.py"))
+    told = [int(re.search(r"\*\*Time:\*\* about (\d+) minutes", path.read_text("utf-8"))[1]) for path in lessons]
+    assert len(told) == 11 and all(80 <= minutes <= 125 for minutes in told)
+    assert words in (REPOSITORY / name).read_text("utf-8")
+
+
 # ---------------------------------------------------------------------------------------------- the same in Russian
 
 TRANSLATED = sorted(path.name for path in (REPOSITORY / "docs/ru").glob("*.md"))
+MADE = re.compile(r"<!-- (\w+): made by .*?<!-- end of \1 -->", re.DOTALL)  # a table that only the English text has
 
 
 def skeleton(text: str) -> dict[str, object]:
-    """Return what a text and its translation share, in order: headings' levels, code, tables, links, names in prose."""
+    """Return what a text and its translation share: headings' levels, code, tables, links, names and numbers."""
     blocks = re.findall(r"^```\w*\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
     prose = re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL)
     links = re.findall(r"\]\((?:\.\./)*([^)]+)\)", prose)
@@ -179,15 +204,24 @@ def skeleton(text: str) -> dict[str, object]:
         "items": len(re.findall(r"^\* ", prose, re.MULTILINE)),
         "links": ["#" if link.startswith("#") else link for link in links],
         "names": Counter(re.findall(r"`([^`\n]+)`", prose)),
+        "numbers": Counter(re.findall(r"\d+(?:[.,]\d+)*", re.sub(r"`[^`\n]+`|\]\([^)]*\)", "", prose))),
     }
 
 
 @pytest.mark.parametrize("name", TRANSLATED)
-def test_a_document_and_its_russian_twin_have_the_same_headings_commands_tables_and_links(name: str):
+def test_a_document_and_its_russian_twin_have_the_same_headings_commands_tables_links_and_numbers(name: str):
     english, russian = ((REPOSITORY / folder / name).read_text("utf-8") for folder in ("docs", "docs/ru"))
     assert f"](ru/{name})" in english and f"](../{name})" in russian
-    twins = (english.replace(f"](ru/{name})", "](twin)"), russian.replace(f"](../{name})", "](twin)"))
-    assert skeleton(twins[0]) == skeleton(twins[1])
+    english = MADE.sub("[](twin)", english.replace(f"](ru/{name})", "](twin)"))
+    russian = re.sub(rf"\]\(\.\./{name}(#[\w-]+)?\)", "](twin)", russian).replace("README.ru.md", "README.md")
+    assert skeleton(english) == skeleton(russian)
+
+
+@pytest.mark.parametrize("name", ["README.ru.md", *(f"docs/ru/{name}" for name in TRANSLATED)])
+def test_a_russian_document_leads_to_russian_ones_where_there_are_any(name: str):
+    _, _, text = (REPOSITORY / name).read_text("utf-8").split("\n\n", 2)  # below its heading and the link to its twin
+    links = re.findall(r"\]\((?:docs|\.\.)/([\w-]+\.md)\)", text)
+    assert sorted({*links} & {*TRANSLATED}) == []
 
 
 # ------------------------------------------------------------------------------------------------ the first picture

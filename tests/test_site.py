@@ -145,7 +145,7 @@ def test_a_site_for_a_class_holds_no_model_answer(tmp_path, monkeypatch):
         page = BeautifulSoup((tmp_path / "out/en" / f"{unit}.html").read_text("utf-8"), "html.parser")
         assert page.select("details.hide") == []
         assert [line for line in lines_of_answers(unit, "en") if line in page.text] == []
-    guides = {"accessibility.html", "concept-index.html", "lecture-slips.html"}
+    guides = {"accessibility.html", "concept-index.html", "learners.html", "lecture-slips.html"}
     assert {path.name for path in (tmp_path / "out/en/docs").iterdir()} == guides
     assert not {path.suffix for path in (tmp_path / "out").rglob("*")} & {".ipynb", ".md", ".doctree", ".pickle"}
 

@@ -27,12 +27,12 @@ from course.language import LANGUAGES
 from course.workspace import notebook_file
 
 SITE = REPOSITORY / "docs/site"
-GUIDES = ("concept-index", "lecture-slips", "accessibility")
+GUIDES = ("learners", "concept-index", "lecture-slips", "accessibility")
 STAFF = (
     "instructors", "authoring", "trust", "scaling", "architecture", "decisions", "formats", "comparison",
     "licences",
 )  # fmt: skip
-TRANSLATED = ("instructors",)  # in docs/ru, with links to English documents
+TRANSLATED = ("learners", "accessibility", "instructors", "trust")  # in docs/ru
 PROJECT = ("CONTRIBUTING.md", "CHANGELOG.md", ".github/SECURITY.md")  # for whoever works on the course, in English
 MARK = ".nojekyll"  # a site is here; GitHub Pages needs it too, or leaves out what begins with an underscore
 OURS = (*LANGUAGES, "pdf", "index.html")  # what is written anew; a folder for GitHub Pages also has .git, CNAME, …
@@ -144,9 +144,11 @@ def lay_out(tree: Path, lang: str, *, answers: bool = True) -> None:
     if lang == "en":
         for name in names:
             text = _no_twin((REPOSITORY / "docs" / f"{name}.md").read_text("utf-8"))
+            text = text.replace("](../README.md)", "](../readme.md)")
             (tree / "docs" / f"{name}.md").write_text(_to_headings(_UNIT.sub(r"../\1.ipynb", text)), "utf-8")
-    for name in TRANSLATED if answers and lang != "en" else ():
+    for name in (each for each in TRANSLATED if each in names and lang != "en"):
         text = _no_twin((REPOSITORY / "docs" / lang / f"{name}.md").read_text("utf-8"))
+        text = text.replace(f"](../../README.{lang}.md)", "](../readme.md)")
         text = re.sub(r"\]\(\.\./([\w-]+)\.md", r"](en-docs:\1.html", text)
         (tree / "docs" / f"{name}.md").write_text(text, "utf-8")
     for path in map(Path, PROJECT if answers and lang == "en" else ()):
