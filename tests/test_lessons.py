@@ -178,9 +178,23 @@ def test_there_is_one_title_and_no_heading_level_is_skipped(path: Path, lang: st
     assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
 
 
+@every_lesson
+@every_language
+def test_no_sentence_that_ends_with_a_number_begins_a_list(path: Path, lang: str):
+    """A line that begins with "98. " would be shown as the 98th item of a list."""
+    for cell in lesson.notebook(lesson.read(path), lang).cells:
+        if cell.cell_type == "markdown":
+            found = re.findall(r"^ *(\d+)[.)] ", without_code(cell.source), flags=re.MULTILINE)
+            numbers = [int(number) for number in found]
+            assert all(after in (1, before + 1) for before, after in zip([0, *numbers], numbers, strict=False)), cell.id
+
+
 def headings(source: str) -> list[str]:
-    without_code = re.sub(r"^(```|~~~).*?^\1", "", source, flags=re.DOTALL | re.MULTILINE)
-    return re.findall(r"^(#{1,6}) ", without_code, flags=re.MULTILINE)
+    return re.findall(r"^(#{1,6}) ", without_code(source), flags=re.MULTILINE)
+
+
+def without_code(source: str) -> str:
+    return re.sub(r"^(```|~~~).*?^\1", "", source, flags=re.DOTALL | re.MULTILINE)
 
 
 @every_lesson

@@ -1168,12 +1168,12 @@ grade(fading)
 # | $z = -1$ | $3.3 \cdot 10^{-7}$ | 0.041 | 0 | $10^{-20}$ |
 #
 # The sigmoid is always bad, but LeakyReLU at −1 is worse by thirteen powers of ten: every layer keeps one hundredth, and the value stays
-# negative. tanh comes off well because its values shrink towards 0, where its slope is nearly 1. So the slope hangs on **where the layers work**, not only
+# negative. tanh comes off well because its values shrink towards 0, where its slope is nearly 1. So the slope depends on **where the layers work**, not only
 # on the function. In a network the weights decide that, and unit 10 chooses them with care.
 #
 # </details>
 
-# %% [markdown] lang="ru" key="fading-answers" of="c6cb7ddf"
+# %% [markdown] lang="ru" key="fading-answers" of="ab577d1e"
 # <details><summary>Ответы</summary>
 #
 # | десять слоёв | сигмоида | tanh | ReLU | LeakyReLU |

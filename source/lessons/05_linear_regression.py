@@ -719,8 +719,8 @@ holds(all(max(abs(1 - other * values)) >= factor for other in np.linspace(0.001,
 # %% [markdown] lang="en" key="scaling"
 # ## From the ravine to the bowl
 #
-# The numbers of the table make the ravine. Write the areas in square metres, 10, 20, 30, and $\kappa$ is
-# 3279. The flats are the same, the descent is about seventy times slower.
+# The numbers of the table make the ravine. Write the areas in square metres, 10, 20, 30, and
+# $\kappa$ is 3279. The flats are the same, the descent is about seventy times slower.
 #
 # The cure is to bring every column to mean 0 and spread 1. With the mean $\mu$ and the **standard deviation**
 # (стандартное отклонение) $\sigma$ of the column,
@@ -741,11 +741,11 @@ holds(all(max(abs(1 - other * values)) >= factor for other in np.linspace(0.001,
 # not the likeness between columns. And new data must be shifted and divided by the **same** $\mu$ and
 # $\sigma$, those of the training data. The weights belong to that scale.
 
-# %% [markdown] lang="ru" key="scaling" of="296e3ade"
+# %% [markdown] lang="ru" key="scaling" of="9b0c4adb"
 # ## Из оврага в чашу
 #
-# Овраг создают числа в таблице. Запишите площади в квадратных метрах, 10, 20, 30, и $\kappa$ станет равно
-# 3279. Квартиры те же, а спуск примерно в семьдесят раз медленнее.
+# Овраг создают числа в таблице. Запишите площади в квадратных метрах, 10, 20, 30, и $\kappa$
+# станет равно 3279. Квартиры те же, а спуск примерно в семьдесят раз медленнее.
 #
 # Лекарство — привести каждый столбец к среднему 0 и разбросу 1. Если $\mu$ — среднее столбца, а $\sigma$ — его
 # **стандартное отклонение** (standard deviation), то

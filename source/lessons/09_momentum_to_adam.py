@@ -601,7 +601,7 @@ says("0.997", (0.67 / 0.19) / (0.024991 / 0.001999) ** 0.5)
 # %% [markdown] lang="en" key="figure-question"
 # ## The figure: the optimiser race
 #
-# All five start at the same point, at first with the same $\eta$. The slider $\alpha$ belongs to momentum and RMSprop, $\beta_1$ and $\beta_2$ to Adam. On the left you see the paths, on the right the loss above its lowest value, and below it the same after 60 steps for every $\eta$. Whoever leaves the map is out of the race. Press play, or move the steps; the square button goes back to the start.
+# All five start at the same point, at first with the same $\eta$. The slider $\alpha$ belongs to momentum and RMSprop, $\beta_1$ and $\beta_2$ to Adam. On the left you see the paths, on the right the loss above its lowest value, and below it the same after 60 steps for every $\eta$. Whoever leaves the map is out of the race. Press play, or move the steps; "Start again" puts everything back as it was.
 #
 # **Answer on paper first**, then look.
 #
@@ -614,10 +614,10 @@ says("0.997", (0.67 / 0.19) / (0.024991 / 0.001999) ** 0.5)
 #
 # When you have solved the exercise `adam`, open a new cell and run `figures.optimiser_race(adam)`. Your own optimiser then runs with the others. It works with `momentum`, `adagrad` and `rmsprop` too.
 
-# %% [markdown] lang="ru" key="figure-question" of="76fcb6d8"
+# %% [markdown] lang="ru" key="figure-question" of="09de0712"
 # ## Рисунок: гонка оптимизаторов
 #
-# Все пятеро стартуют из одной точки, поначалу с одной и той же $\eta$. Ползунок $\alpha$ — для метода моментов и RMSprop, $\beta_1$ и $\beta_2$ — для Adam. Слева видны пути, справа — насколько потери выше наименьших, а под этим графиком — то же после 60 шагов при каждой $\eta$. Кто улетел с карты, выбывает из гонки. Нажмите кнопку воспроизведения или двигайте число шагов; квадратная кнопка возвращает в начало.
+# Все пятеро стартуют из одной точки, поначалу с одной и той же $\eta$. Ползунок $\alpha$ — для метода моментов и RMSprop, $\beta_1$ и $\beta_2$ — для Adam. Слева видны пути, справа — насколько потери выше наименьших, а под этим графиком — то же после 60 шагов при каждой $\eta$. Кто улетел с карты, выбывает из гонки. Нажмите кнопку воспроизведения или двигайте число шагов; кнопка «Начать сначала» возвращает всё, как было.
 #
 # **Сначала ответьте на бумаге**, потом смотрите.
 #

@@ -692,8 +692,8 @@ figures.two_moons()
 # 3. "All 0.5": eight equal neurons do the work of one, 85 points. "All 0": nothing moves, the loss stays at $\ln 2 = 0.693$.
 # 4. At $\eta = 0.1$ the loss is still 0.32 after 400 steps. At about 3 it has fallen to 0.03. At about 30 it jumps up to 26 and ends at 1.67,
 #    worse than guessing.
-# 5. The starts give 90, 86, 99, 98 and 85 correct points: with three neurons a descent easily ends in a bad place. With eight neurons all five give
-#    98. More neurons than necessary make good places easier to find.
+# 5. The starts give 90, 86, 99, 98 and 85 correct points: with three neurons a descent easily ends in a bad place. With eight neurons it is
+#    98 for all five. More neurons than necessary make good places easier to find.
 # 6. The straight line comes first: 85 points after 20 steps. Then the loss hardly falls, a plateau, from 0.328 to 0.317 at step 40. From step 60 on
 #    the line bends, and the loss falls quickly: 0.111 and 98 points at step 200.
 # 7. Too small: every neuron gives nearly 0, and the gradients are a hundred times smaller. Right: the values are spread. Too large: three quarters
@@ -703,7 +703,7 @@ figures.two_moons()
 #
 # *A good place to stop.*
 
-# %% [markdown] lang="ru" key="answers" of="7071aedf"
+# %% [markdown] lang="ru" key="answers" of="0f842a6a"
 # <details><summary>Ответы</summary>
 #
 # 1. Прямая: только на ней значение одного нейрона может перейти через порог. По верную сторону 85 точек. Двух нейронов почти
@@ -712,8 +712,8 @@ figures.two_moons()
 # 3. «Все 0.5»: восемь одинаковых нейронов работают за один, 85 точек. «Все 0»: ничего не движется, потери остаются равны $\ln 2 = 0.693$.
 # 4. При $\eta = 0.1$ потери после 400 шагов всё ещё 0.32. При скорости около 3 они упали до 0.03. При скорости около 30 подскакивают до 26 и кончают
 #    на 1.67, это хуже угадывания.
-# 5. Начала дают 90, 86, 99, 98 и 85 верных точек: с тремя нейронами спуск легко попадает в плохое место. С восемью все пять дают
-#    98. Когда нейронов больше, чем необходимо, хорошие места найти легче.
+# 5. Начала дают 90, 86, 99, 98 и 85 верных точек: с тремя нейронами спуск легко попадает в плохое место. С восемью у всех пяти по
+#    98 точек. Когда нейронов больше, чем необходимо, хорошие места найти легче.
 # 6. Сначала появляется прямая: 85 точек после 20 шагов. Потом потери почти не падают, это плато: от 0.328 до 0.317 на шаге 40. После шага 60
 #    линия изгибается, и потери падают быстро: 0.111 и 98 точек на шаге 200.
 # 7. Слишком малые: все нейроны выдают почти 0, а градиенты в сто раз меньше. Подходящие: значения разные. Слишком большие: три четверти
