@@ -196,7 +196,7 @@ def not_divided(f, df, x0, hs):
 
 
 @best_step.mistake(
-    en=("The answer is 1e-08 for all functions and all steps.", "The best step hangs on the function, and it is one of hs. Measure the error of every step."),
+    en=("The answer is 1e-08 for all functions and all steps.", "The best step depends on the function, and it is one of hs. Measure the error of every step."),
     ru=("Для всех функций и всех шагов ответ — 1e-08.", "Лучший шаг зависит от функции, и он один из hs. Измерьте ошибку для каждого шага."),
 )
 def always_the_same(f, df, x0, hs):

@@ -65,7 +65,7 @@ def backward(f, x0, h):
 
 
 @central_difference.mistake(
-    en=("The result is twice too large.", "How far apart are the two points? Divide by that distance."),
+    en=("The result is twice as large as it should be.", "How far apart are the two points? Divide by that distance."),
     ru=("Результат вдвое больше, чем нужно.", "На каком расстоянии друг от друга лежат две точки? На него и надо делить."),
 )
 def distance_halved(f, x0, h):

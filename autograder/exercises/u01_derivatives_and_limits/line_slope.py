@@ -131,7 +131,7 @@ def b_instead_of_a(a, b, x):
 
 
 @line_slope.mistake(
-    en=("The slope is twice too large.", "The factor 2 belongs to the derivative of x². What is the derivative of x?"),
+    en=("The slope is twice as large as it should be.", "The factor 2 belongs to the derivative of x². What is the derivative of x?"),
     ru=("Наклон вдвое больше, чем нужно.", "Множитель 2 — из производной x². А чему равна производная x?"),
 )
 def twice_too_steep(a, b, x):

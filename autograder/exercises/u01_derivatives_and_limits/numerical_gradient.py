@@ -165,7 +165,7 @@ def undivided(f, point, h=1e-6):
 
 
 @numerical_gradient.mistake(
-    en=("All partials are twice too large.", "How far apart are the two points of each quotient? Divide by that distance."),
+    en=("All partials are twice as large as they should be.", "How far apart are the two points of each quotient? Divide by that distance."),
     ru=("Все частные производные вдвое больше, чем нужно.", "На каком расстоянии друг от друга лежат две точки каждого отношения? На него и надо делить."),
 )
 def twice_too_large(f, point, h=1e-6):

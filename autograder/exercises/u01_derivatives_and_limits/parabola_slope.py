@@ -99,7 +99,7 @@ def minus(a, b, x):
 
 
 @parabola_slope.mistake(
-    en=("The slope is twice too large.", "In (x₀ + Δx)² − x₀², how many times does x₀·Δx stand? Divide by Δx then."),
+    en=("The slope is twice as large as it should be.", "In (x₀ + Δx)² − x₀², how many times does x₀·Δx stand? Divide by Δx then."),
     ru=("Наклон вдвое больше, чем нужно.", "Сколько раз x₀·Δx входит в (x₀ + Δx)² − x₀²? А потом разделите на Δx."),
 )
 def twice_too_steep(a, b, x):

@@ -10,7 +10,7 @@ from autograder.judging.parts import part_of
 def best_constant_rate(eigenvalues):
     low = np.min(eigenvalues)
     high = np.max(eigenvalues)
-    return [2 / (low + high), (high - low) / (high + low)]
+    return 2 / (low + high), (high - low) / (high + low)
 
 
 best_constant_rate.example(np.array([1.0, 9.0, 4.0]))
@@ -130,7 +130,7 @@ def pair_swapped(eigenvalues):
 
 
 @best_constant_rate.mistake(
-    en=("The condition number stands where the rate is due.", "κ says how narrow the ravine is. By how much does one step shrink the distance?"),
+    en=("The condition number stands where the factor is due.", "κ says how narrow the ravine is. By how much does one step shrink the distance?"),
     ru=("На месте множителя стоит само число обусловленности.", "κ говорит, насколько узок овраг. А во сколько раз один шаг сокращает расстояние?"),
 )
 def kappa_as_rate(eigenvalues):
@@ -152,4 +152,5 @@ def from_the_factor(eigenvalues):
 
 
 best_constant_rate.equal(best_constant_rate, "(eigenvalues)", "amin and amax are min and max, and there is one axis only")
+best_constant_rate.equal(best_constant_rate, "return 2", "a list of two is a pair, and the order of the values does not matter")
 best_constant_rate.equal(from_the_factor, "return eta,", "a list of two is a pair, and the order of the values does not matter")

@@ -10,7 +10,7 @@ from autograder.judging.parts import part_of, shuffled
 def standardize(train, test):
     mean = train.mean(axis=0)
     scale = np.where(np.ptp(train, axis=0) > 0, train.std(axis=0), np.inf)
-    return [(train - mean) / scale, (test - mean) / scale]
+    return (train - mean) / scale, (test - mean) / scale
 
 
 standardize.example(np.array([[1.0, 10.0], [2.0, 90.0], [6.0, 20.0]]), np.array([[2.0, 70.0], [8.0, 100.0]]))
@@ -269,6 +269,7 @@ def times_varies(train, test):
 
 
 standardize.equal(standardize, "axis=0", "a row of means is a row of means, and a column varies as much when all its numbers grow or change their sign")
+standardize.equal(standardize, "return (train", "a list of two is a pair")
 standardize.equal(column_by_column, "np.zeros(", "a list of two is a pair")
 standardize.equal(column_by_column, "np.mean(column)", "a column has one axis, and a list of two is a pair")
 standardize.equal(column_by_column, "[:, j] = ", "adding to zeros is putting there, and neither of the tables needs the other")

@@ -18,8 +18,8 @@ def local_derivatives(w, x):
             "dG_dA": 1.0, "dG_dB": 1.0, "dG_dC": 1.0, "dS_dG": s * (1 - s)}  # fmt: skip
 
 
-local_derivatives.example(np.array([0.5, -1.0, 2.0]), np.array([2.0, 3.0, 1.0]))
 local_derivatives.example(np.array([1.0, 2.0, -0.5]), np.array([3.0, -1.0, 4.0]))
+local_derivatives.example(np.array([0.5, -1.0, 2.0]), np.array([2.0, 3.0, 1.0]))
 
 _RATES = ("dA_dw1", "dA_dx1", "dB_dw2", "dB_dx2", "dC_dw3", "dC_dx3", "dG_dA", "dG_dB", "dG_dC", "dS_dG")
 

@@ -63,7 +63,7 @@ def power_of_the_new(beta, t):
     ru=("Здесь каждый шаг добавляет одну и ту же долю.", "Но и то, что уже накоплено, затухает. Посчитайте первые три шага на бумаге."),
 )
 def straight_line(beta, t):
-    return min(1.0, (1 - beta) * t)
+    return (1 - beta) * t
 
 
 @bias_factor.mistake(

@@ -16,9 +16,9 @@ def minimise(optimiser, grad, w0, n_steps, **hyper):
     return np.array(path)
 
 
+minimise.example(public.eager_with, public.bowl_gradient, np.array([5.0, 1.0]), 2, pull=0.5, rate=0.2)
 minimise.example(public.eager, public.bowl_gradient, np.array([5.0, 1.0]), 3)
 minimise.example(public.eager, public.ripple_gradient, np.array([2.0]), 2)
-minimise.example(public.eager_with, public.bowl_gradient, np.array([5.0, 1.0]), 2, pull=0.5, rate=0.2)
 minimise.example(public.eager, public.bowl_gradient, np.array([4, -1]), 2)
 minimise.example(public.eager, public.bowl_gradient, np.array([5.0, 1.0]), 0)
 

@@ -90,8 +90,8 @@ def decaying_sum(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
 
 
 @rmsprop.mistake(
-    en=("The two weights have changed places.", "α belongs to the past: for α = 0.9 nine tenths of the old G stay."),
-    ru=("Два веса поменялись местами.", "α относится к прошлому: при α = 0.9 от старого G остаются девять десятых."),
+    en=("The two factors of the average have changed places.", "α belongs to the past: for α = 0.9 nine tenths of the old G stay."),
+    ru=("Два множителя среднего поменялись местами.", "α относится к прошлому: при α = 0.9 от старого G остаются девять десятых."),
 )
 def weights_swapped(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
     w, G, rows = w0, 0.0, []
