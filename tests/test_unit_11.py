@@ -42,13 +42,13 @@ def test_the_numbers_of_the_lesson():
     np.testing.assert_allclose(reference["log_grid"](2.0, 54.0, 4), [2, 6, 18, 54])
     assert reference["best_params"]({"k=1": [0.9, 0.6, 0.6], "k=5": [0.7, 0.8, 0.75]}) == "k=5"
     by_hand = [([3, 4, 5, 6], [0, 1, 2]), ([0, 1, 2, 5, 6], [3, 4]), ([0, 1, 2, 3, 4], [5, 6])]
-    assert folds_report(7, 3, by_hand) == folds_report(7, 3, reference["kfold"](7, 3)) == [3, 7, *[True] * 4]
+    assert folds_report(7, 3, by_hand) == folds_report(7, 3, reference["kfold"](7, 3)) == [3, 7, *[True] * 5, 3]
 
 
 @given(st.integers(2, 12).flatmap(lambda k: st.tuples(st.integers(k, 60), st.just(k))))
 def test_folds_are_folds(sizes: tuple[int, int]):
     n, k = sizes
-    assert folds_report(n, k, EXERCISES["kfold"].reference(n, k)) == [k, n, *[True] * 4]
+    assert folds_report(n, k, EXERCISES["kfold"].reference(n, k)) == [k, n, *[True] * 5, -(-n // k)]
 
 
 ODD_FOLDS = {

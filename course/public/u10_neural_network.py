@@ -99,5 +99,7 @@ def outcome(X: Any, y: Any, weights: list[np.ndarray], wanted: float) -> str:
         return "learnt"
     if not loss < 1e6:
         return "exploded"
+    if loss > 100:  # no single step leads so far
+        return "far away"
     word = "bent output" if squared_error(X, y, weights, head=np.tanh) < wanted else "not learnt"
     return next((name for name, bend in BENDS.items() if squared_error(X, y, weights, bend) < wanted), word)

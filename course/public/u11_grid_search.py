@@ -75,7 +75,8 @@ def folds_report(n: int, k: int, folds: Any) -> list[Any] | str | None:
     The number of (train, validation) pairs, or −1 where there are none, −2 where an index is a fraction, −3 where a
     part is no list of numbers at all, −4 where it is an array of truth values; the number of validations; whether
     each object is validated once; whether each training part is all the rest; whether the sizes differ by one at
-    most; whether nobody is in both parts. Where there is no list at all, a text or None says so.
+    most; whether nobody is in both parts; whether no object is validated twice; the size of the largest fold. Where
+    there is no list at all, a text or None says so.
     """
     if not isinstance(folds, list | tuple):
         return None if folds is None else "no list"
@@ -99,6 +100,8 @@ def folds_report(n: int, k: int, folds: Any) -> list[Any] | str | None:
         max(sizes) - min(sizes) <= 1,
         # Not set(train) & set(valid): whole numbers can be chosen that make a set of them take the square of its size.
         not any(set(rows).intersection(train).intersection(valid) for train, valid in parts),
+        sum(sizes) == len(set(rows).intersection(chain(*held_out))),
+        max(sizes),
     ]
 
 

@@ -110,8 +110,8 @@ def signs_cancel(loss, y, prediction):
 
 
 @empirical_risk.mistake(
-    en=("The absolute value is taken of the mean, too late.", "Each object's error loses its sign first, then comes the mean."),
-    ru=("Модуль взят у среднего, слишком поздно.", "Сначала знак теряет ошибка каждого объекта, потом берут среднее."),
+    en=("In the absolute loss errors of opposite sign cancel: the size is taken of the mean, or not at all.", "Each object's error loses its sign first, then comes the mean."),
+    ru=("В абсолютной функции потерь ошибки разных знаков гасят друг друга: модуль взят у среднего или не взят вовсе.", "Сначала знак теряет ошибка каждого объекта, потом берут среднее."),
 )
 def size_of_the_mean(loss, y, prediction):
     r = np.asarray(prediction) - np.asarray(y)

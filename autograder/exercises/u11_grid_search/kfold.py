@@ -129,8 +129,8 @@ def folds_of_size_k(n, k):
 
 
 @kfold.mistake(
-    en=("Only the validation parts come back.", "Each entry of the list is a pair: where to train, and where to validate."),
-    ru=("Возвращаются только контрольные части.", "Каждый элемент списка — пара: на чём учить и на чём проверять."),
+    en=("What comes back is no list of pairs.", "Each of the k entries is a pair: where to train, and where to validate. What are the entries of yours?"),
+    ru=("Возвращается не список пар.", "Каждый из k элементов — пара: на чём учить и на чём проверять. А какие элементы у вас?"),
 )
 def validation_only(n, k):
     return list(np.array_split(np.arange(n), k))
