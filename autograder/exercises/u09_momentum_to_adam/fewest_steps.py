@@ -27,6 +27,7 @@ fewest_steps.example(10.0, 0.0, [0.05, 0.18, 0.1], 100)
 fewest_steps.example(10.0, 0.3, [0.3, 0.24, 0.05], 100)
 fewest_steps.example(10.0, 0.0, [0.3], 100)
 fewest_steps.example(10.0, 0.0, [0.1, 0.18], 30)
+fewest_steps.example(1.0, 0.0, [0.2], 100)
 
 
 @fewest_steps.probe("simple")
@@ -62,6 +63,12 @@ def _(answer, rng):
     rate = float(rng.uniform(1.2, 1.6) / kappa)
     needed = int(np.ceil(np.log(0.01) / np.log(1 - rate)))  # the flat direction comes last
     return [answer(kappa, 0.0, [rate], n) for n in rng.permutation([needed, needed - 1, needed + 1])]
+
+
+@fewest_steps.probe("edge", credit=0.5)
+def _(answer, rng):
+    """A round bowl: both weights arrive together, when w is still longer than 0.01."""
+    return [answer(float(rng.uniform(1.0, 1.02)), 0.0, [float(rate)], 200) for rate in rng.uniform(0.15, 0.25, size=2)]
 
 
 @fewest_steps.mistake(
@@ -160,6 +167,23 @@ def one_weight_is_enough(kappa, alpha, rates, n_max):
             h = alpha * h + rate * np.array([1, kappa]) * w
             w = w - h
             if np.min(np.abs(w)) <= 0.01:
+                best = min(best, k)
+                break
+    return best
+
+
+@fewest_steps.mistake(
+    en=("The length of w is compared with 0.01, not each of the weights.", "How long is w when both weights are 0.009? And what does the task ask of each of them?"),
+    ru=("С 0.01 сравнивается длина w, а не каждый из весов.", "Какова длина w, если оба веса равны 0.009? А что задание требует от каждого из них?"),
+)
+def length_of_w(kappa, alpha, rates, n_max):
+    best = math.inf
+    for rate in rates:
+        w, h = np.ones(2), np.zeros(2)
+        for k in range(1, n_max + 1):
+            h = alpha * h + rate * np.array([1, kappa]) * w
+            w = w - h
+            if np.linalg.norm(w) <= 0.01:
                 best = min(best, k)
                 break
     return best
