@@ -13,6 +13,7 @@ def noise_floor(learning_rate, sigma2):
     return learning_rate * sigma2 / (4 * (1 - learning_rate))
 
 
+noise_floor.example(0.2, 3.0)  # with a variance of 4, a four that was lost looks like a variance squared
 noise_floor.example(0.1, 4.0)
 noise_floor.example(0.5, 4)
 

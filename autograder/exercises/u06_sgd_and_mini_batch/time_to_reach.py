@@ -185,8 +185,8 @@ def equality_forgotten(path, X, y, batch_size, target, overhead):
 
 
 @time_to_reach.mistake(
-    en=("The time of the lowest point of the path comes back.", "The question is when the loss is low enough for the first time, not when it is lowest."),
-    ru=("Возвращено время самой низкой точки пути.", "Вопрос в том, когда потери впервые стали достаточно малы, а не когда они наименьшие."),
+    en=("The time of a later point of the path comes back, not of the first that is low enough.", "The loss may rise again and fall again. Do you look for the lowest, for the last or for the first that is low enough?"),
+    ru=("Возвращено время не первой достаточно низкой точки пути, а более поздней.", "Потери могут снова вырасти и снова упасть. Какие вы ищете: наименьшие, последние или первые достаточно малые?"),
 )
 def time_of_the_lowest(path, X, y, batch_size, target, overhead):
     losses = [np.mean((X @ w - y) ** 2) for w in path]

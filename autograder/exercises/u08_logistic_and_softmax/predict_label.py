@@ -44,8 +44,8 @@ def _(answer, rng):
 
 
 @predict_label.mistake(
-    en=("The labels are 0 and 1, as almost everybody writes them.", "The task calls the classes 1 and 2. Which of them belongs to the end 1 of the sigmoid?"),
-    ru=("Получаются метки 0 и 1, как пишут почти все.", "В задании классы названы 1 и 2. Какой из них стоит на том конце, где сигмоида равна 1?"),
+    en=("The labels are 0 and 1, as almost everybody writes them.", "The task calls the classes 1 and 2. Which of them belongs where the sigmoid is near 1?"),
+    ru=("Получаются метки 0 и 1, как пишут почти все.", "В задании классы названы 1 и 2. Какой из них стоит там, где сигмоида около 1?"),
 )
 def zero_and_one(p, threshold=0.5):
     return np.where(np.asarray(p) >= threshold, 1, 0)
