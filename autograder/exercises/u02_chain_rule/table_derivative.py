@@ -359,7 +359,7 @@ def root_multiplies(name, x, p=None):
 
 @table_derivative.mistake(
     en=("The row arctan has the wrong sign in its denominator.", "The slope of arctan is finite everywhere, at x = 1 too: which denominator is never zero?"),
-    ru=("В знаменателе строки arctan не тот знак.", "Наклон арктангенса конечен всюду, и при x = 1 тоже: какой знаменатель не обращается в нуль?"),
+    ru=("В знаменателе строки arctan не тот знак.", "Наклон арктангенса конечен всюду, и при x = 1 тоже: какой знаменатель не обращается в ноль?"),
 )
 def arctan_minus(name, x, p=None):
     x = np.asarray(x, dtype=float)

@@ -122,7 +122,7 @@ def no_upper_bound(w0, eps):
 
 @fooling_rate.mistake(
     en=("One and the same tiny rate comes back for every start.", "There is always a start so large that your η changes the loss by more than ε: let η depend on w₀."),
-    ru=("Для любой начальной точки возвращается одна и та же крошечная скорость.", "Всегда найдётся начало, при котором ваша η меняет потери больше чем на ε: пусть η зависит от w₀."),
+    ru=("Для любой начальной точки возвращается одна и та же крошечная скорость.", "Всегда найдётся w₀, при котором ваша η меняет потери больше чем на ε: пусть η зависит от w₀."),
 )
 def one_tiny_rate(w0, eps):
     return 1e-20

@@ -198,7 +198,7 @@ def one_step_at_least(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000)
 
 @gradient_descent_until.mistake(
     en=("The path has max_steps points where it should have made max_steps steps.", "The start is a point but not a step: how many points do max_steps steps give?"),
-    ru=("В пути max_steps точек, а должно быть сделано max_steps шагов.", "Начало — точка, но не шаг. Сколько точек дают max_steps шагов?"),
+    ru=("В пути max_steps точек, а должно быть сделано max_steps шагов.", "Начальная точка — это не шаг. Сколько точек дают max_steps шагов?"),
 )
 def limit_on_points(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
     path = [w0]

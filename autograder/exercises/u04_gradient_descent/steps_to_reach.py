@@ -292,7 +292,7 @@ def gives_up_too_early(w0, learning_rate, tol):
 
 @steps_to_reach.mistake(
     en=("Only η > 1 is answered with never: at η = 0 and at η = 1 the loop does not end. And a start that is close enough needs no step.", "Which factors do not shrink |w|? Ask about the start first, then about the factor, then let the loop run."),
-    ru=("Ответ «никогда» есть только для η > 1: при η = 0 и η = 1 цикл не заканчивается. А если начало уже достаточно близко, шаги не нужны.", "Какие множители не уменьшают |w|? Сначала проверьте начальную точку, потом множитель и только потом пускайте цикл."),
+    ru=("Ответ «никогда» есть только для η > 1: при η = 0 и η = 1 цикл не заканчивается. А если начальная точка уже достаточно близко, шаги не нужны.", "Какие множители не уменьшают |w|? Сначала проверьте начальную точку, потом множитель и только потом пускайте цикл."),
     never_ends=True,
 )
 def only_above_one(w0, learning_rate, tol):

@@ -85,7 +85,7 @@ def any_decrease(p):
 
 @robbins_monro.mistake(
     en=("Every schedule whose steps shrink is accepted.", "The conditions speak of two sums, of the steps and of their squares. Which of them does your code ask about?"),
-    ru=("Подходит любое правило, при котором шаги убывают.", "В условиях речь о двух суммах: самих шагов и их квадратов. О какой из них спрашивает ваш код?"),
+    ru=("Подходит любое расписание, при котором шаги убывают.", "В условиях речь о двух суммах: самих шагов и их квадратов. О какой из них спрашивает ваш код?"),
 )
 def any_shrinking(p):
     return p > 0

@@ -80,7 +80,7 @@ def gradient_not_averaged(z, y):
 
 @cross_entropy.mistake(
     en=("The gradient is the softmax alone.", "The loss also holds minus the score of the right class. What does that part give?"),
-    ru=("Градиент — это один только softmax.", "В потерях есть ещё слагаемое: минус логит правильного класса. Что даёт оно?"),
+    ru=("Градиент — это один только softmax.", "В потерях есть ещё слагаемое: минус логит верного класса. Что даёт оно?"),
 )
 def right_class_forgotten(z, y):
     rows = np.arange(len(y))
@@ -91,7 +91,7 @@ def right_class_forgotten(z, y):
 
 @cross_entropy.mistake(
     en=("The gradient has the opposite sign.", "Raising the score of the right class lowers the loss. Which sign must its component have?"),
-    ru=("У градиента обратный знак.", "Если поднять логит правильного класса, потери уменьшатся. Какой знак у этой компоненты?"),
+    ru=("У градиента обратный знак.", "Если поднять логит верного класса, потери уменьшатся. Какой знак у этой компоненты?"),
 )
 def gradient_reversed(z, y):
     rows = np.arange(len(y))
@@ -112,7 +112,7 @@ def cross_entropy_overflows(z, y):
 
 @cross_entropy.mistake(
     en=("At far scores the gradient is right, but the loss is not finite: the logarithm of a probability that has become 0.", "Stay with logarithms: the loss is log-sum-exp minus the score of the right class."),
-    ru=("При далёких логитах градиент верен, а потери не конечны: логарифм берётся от вероятности, которая обратилась в 0.", "Оставайтесь в логарифмах: потери — это log-sum-exp минус логит правильного класса."),
+    ru=("При далёких логитах градиент верен, а потери не конечны: логарифм берётся от вероятности, которая обратилась в 0.", "Оставайтесь в логарифмах: потери — это log-sum-exp минус логит верного класса."),
 )
 def logarithm_of_zero(z, y):
     rows = np.arange(len(y))
@@ -156,7 +156,7 @@ def mean_of_the_table(z, y):
 
 @cross_entropy.mistake(
     en=("The gradient has the slope p(1 − p) multiplied in.", "It cancels, as with two classes: the gradient of one object is simply softmax minus the right answer."),
-    ru=("Градиент домножен на наклон p(1 − p).", "Он сокращается, как и для двух классов: градиент одного объекта — просто softmax минус правильный ответ."),
+    ru=("Градиент домножен на наклон p(1 − p).", "Он сокращается, как и для двух классов: градиент одного объекта — просто softmax минус верный ответ."),
 )
 def slope_multiplied_in(z, y):
     rows = np.arange(len(y))
@@ -304,7 +304,7 @@ def entropy_mean_taken_out(z, y):
 
 @cross_entropy.mistake(
     en=("The loss is right, but with whole numbers in z the gradient loses everything behind the point.", "An array made in the image of z holds what z holds. Of which type is yours?"),
-    ru=("Потери верны, но если в z целые числа, градиент теряет всё, что после запятой.", "Массив, созданный по образцу z, хранит числа того же типа. Какого типа ваш?"),
+    ru=("Потери верны, но если в z целые числа, градиент теряет дробную часть.", "Массив, созданный по образцу z, хранит числа того же типа. Какого типа ваш?"),
 )
 def whole_number_gradient(z, y):
     rows = np.arange(len(y))
@@ -317,7 +317,7 @@ def whole_number_gradient(z, y):
 
 @cross_entropy.mistake(
     en=("The loss holds the log-sum-exp alone.", "The score of the right class has to be subtracted from it. Which term of the formula is that?"),
-    ru=("В потерях остался только log-sum-exp.", "Из него нужно вычесть логит правильного класса. Какое это слагаемое формулы?"),
+    ru=("В потерях остался только log-sum-exp.", "Из него нужно вычесть логит верного класса. Какое это слагаемое формулы?"),
 )
 def right_score_forgotten(z, y):
     s = z - z.max(axis=1, keepdims=True)

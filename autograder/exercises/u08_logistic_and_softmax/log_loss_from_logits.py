@@ -212,7 +212,7 @@ def one_added_twice(z, y):
 
 @log_loss_from_logits.mistake(
     en=("With whole numbers in z the losses lose everything behind the point.", "An array made in the image of z holds what z holds. Of which type is yours?"),
-    ru=("Если в z целые числа, потери теряют всё, что после запятой.", "Массив, созданный по образцу z, хранит числа того же типа. Какого типа ваш?"),
+    ru=("Если в z целые числа, потери теряют дробную часть.", "Массив, созданный по образцу z, хранит числа того же типа. Какого типа ваш?"),
 )
 def whole_number_losses(z, y):
     losses = np.zeros_like(z)

@@ -163,7 +163,7 @@ def lse_one_row_only(z):
 
 @log_sum_exp.mistake(
     en=("With whole numbers in z everything behind the point is lost.", "An array made in the image of z holds what z holds. Of which type is yours?"),
-    ru=("Если в z целые числа, теряется всё, что после запятой.", "Массив, созданный по образцу z, хранит числа того же типа. Какого типа ваш?"),
+    ru=("Если в z целые числа, теряется дробная часть.", "Массив, созданный по образцу z, хранит числа того же типа. Какого типа ваш?"),
 )
 def lse_in_whole_numbers(z):
     result = np.zeros_like(z[..., 0])

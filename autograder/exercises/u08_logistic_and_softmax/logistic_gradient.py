@@ -159,7 +159,7 @@ def mean_of_components(w, X, y):
 
 @logistic_gradient.mistake(
     en=("With whole numbers in w the slopes lose everything behind the point.", "An array made in the image of w holds what w holds. Of which type is yours?"),
-    ru=("Если в w целые числа, наклоны теряют всё, что после запятой.", "Массив, созданный по образцу w, хранит числа того же типа. Какого типа ваш?"),
+    ru=("Если в w целые числа, наклоны теряют дробную часть.", "Массив, созданный по образцу w, хранит числа того же типа. Какого типа ваш?"),
 )
 def whole_number_slopes(w, X, y):
     slopes = np.zeros_like(w)

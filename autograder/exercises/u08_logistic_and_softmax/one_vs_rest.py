@@ -121,7 +121,7 @@ def winner_takes_all(P):
 
 @one_vs_rest.mistake(
     en=("With whole numbers in P everything behind the point is lost.", "An array made in the image of P holds what P holds. Of which type is yours?"),
-    ru=("Если в P целые числа, теряется всё, что после запятой.", "Массив, созданный по образцу P, хранит числа того же типа. Какого типа ваш?"),
+    ru=("Если в P целые числа, теряется дробная часть.", "Массив, созданный по образцу P, хранит числа того же типа. Какого типа ваш?"),
 )
 def whole_number_table(P):
     result = np.zeros_like(P)

@@ -180,7 +180,7 @@ def one_row_only(z):
 
 @softmax.mistake(
     en=("With whole numbers in z everything behind the point is lost.", "An array made in the image of z holds what z holds. Of which type is yours?"),
-    ru=("Если в z целые числа, теряется всё, что после запятой.", "Массив, созданный по образцу z, хранит числа того же типа. Какого типа ваш?"),
+    ru=("Если в z целые числа, теряется дробная часть.", "Массив, созданный по образцу z, хранит числа того же типа. Какого типа ваш?"),
 )
 def whole_number_probabilities(z):
     e = np.exp(z - np.max(z, axis=-1, keepdims=True))
