@@ -14,6 +14,7 @@ import warnings
 from collections.abc import Callable, Container
 from contextlib import nullcontext
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -35,6 +36,7 @@ CHANGED = 0.2  # share of the points that right values cost if an argument was c
 STEPS = 100_000  # lines of Python after which a misconception that never ends is taken to do so
 QUICK = 0.2  # share of its time, or seconds: what took no more before it came to no end is no slow answer
 TOO_SLOW = ("too_slow", "slept", "never_ends")
+KNOWN = 128  # runs of what an exercise knows that are kept: about two seeds of one exercise
 REFERENCE_SECONDS = (0.1, 0.5, 2, 10, 60)  # what is said of the reference: it needs less than one of these
 
 
@@ -61,6 +63,7 @@ class Run:
     note: str = ""  # the message of an exception of ours
     seconds: float = 0.0
     spent: float = 0.0  # of its allowance, by the learner's code, in this probe and those before
+    computed: float = 0.0  # seconds of processor time of the judge's own thread
     lines: int = 0  # of Python, where they were counted
 
 
@@ -111,9 +114,8 @@ def _judge(
         return zero(exercise, "error", "not_a_function")
     runs, due, faults, needed = [], [], [], 0.0
     for number, probe in enumerate(exercise.probes):
-        start = time.thread_time()
-        reference = run(probe, exercise.reference, seed, number)
-        needed += time.thread_time() - start
+        reference = run_known(probe, exercise.reference, seed, number)
+        needed += reference.computed
         if reference.failure or reference.changed:
             why = reference.failure or "changed_argument"
             raise RuntimeError(f"the reference fails its own {probe.kind} probe: {why} {reference.note}")
@@ -177,7 +179,7 @@ def diagnose(
         whole, explained, telling = True, 0.0, 0
         for number in quickest:
             probe = exercise.probes[number]
-            made = run(probe, mistake.function, seed, number, steps=STEPS if mistake.never_ends else 0)
+            made = run_known(probe, mistake.function, seed, number, STEPS if mistake.never_ends else 0)
             exact = alike(runs[number], made, exercise)
             if exact or (due is not None and _alike_where_it_is_wrong(runs[number], made, due[number], exercise)):
                 whole = whole and exact
@@ -286,7 +288,7 @@ def run(
     observer = Observer(answer, done, until)
     if remote is not None:
         remote.session.changed = False
-    start, left = time.monotonic(), [steps]
+    start, computed, left = time.monotonic(), time.thread_time(), [steps]
     try:
         with np.errstate(all="ignore"), at_most(steps) if steps else nullcontext(left) as left:
             done.observed = probe.observe(observer, np.random.default_rng([seed, number]))
@@ -307,11 +309,18 @@ def run(
         if remote is not None:  # then the mistake is the probe's, or nobody's
             raise
         done.failure, done.note = f"raised:{type(error).__name__}", str(error)
-    done.seconds, done.lines = time.monotonic() - start, steps - left[0]
+    done.seconds, done.computed = time.monotonic() - start, time.thread_time() - computed
+    done.lines = steps - left[0]
     if remote is not None:
         done.changed = remote.session.changed
         done.spent = remote.spent()
     return done
+
+
+@lru_cache(maxsize=KNOWN)
+def run_known(probe: Probe, function: Callable[..., Any], seed: int, number: int, steps: int = 0) -> Run:
+    """Observe the reference or a misconception: once, when many answers are judged with the same seed."""
+    return run(probe, function, seed, number, steps=steps)
 
 
 def number(value: Any) -> float:
