@@ -174,6 +174,14 @@ def exponent_nine(x):
     return 2 * np.arctan(x**3) * 3 * x**2 / (1 + x**9)
 
 
+@d_arctan2_x3.mistake(
+    en=("The square has given its 2 but not its value: the arctangent itself is missing.", "The derivative of u² is 2u. What is u here?"),
+    ru=("От квадрата осталась двойка, но не само значение: арктангенса нет.", "Производная u² равна 2u. Чему здесь равно u?"),
+)
+def two_without_the_arctan(x):
+    return 2 / (1 + x**6) * 3 * x**2
+
+
 @d_arctan2_x3.alternative
 def link_by_link(x):
     u = x**3

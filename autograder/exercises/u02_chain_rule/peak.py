@@ -155,6 +155,7 @@ def coarse_grid(f, a, b):
         "Половина выбирается по знаку самой функции, а не её наклона.",
         "Холм может целиком лежать ниже нуля. Что на вершине меняет знак?",
     ),
+    looks_like=("wrong_half",),  # where the function is positive throughout
 )
 def sign_of_the_function(f, a, b):
     while b - a > 1e-6:
@@ -204,6 +205,7 @@ def rounded(f, a, b):
 @peak.mistake(
     en=("The halves are chosen by comparing the two ends, and the ends do not say where the top is.", "A hill may be steep in front and long behind. What does the slope in the middle say?"),
     ru=("Половина выбирается по тому, какой конец выше, а концы не говорят, где вершина.", "Холм бывает крут спереди и полог сзади. Что говорит наклон посередине?"),
+    looks_like=("the_middle",),  # where the top lies in the lower half: it is lost, and the middle is the highest place left
 )
 def ends_compared(f, a, b):
     for _ in range(25):

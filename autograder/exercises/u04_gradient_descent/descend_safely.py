@@ -319,6 +319,17 @@ def start_changed(grad, w0, learning_rate, eps, max_steps):
     return w, max_steps, bool(np.linalg.norm(grad(w)) <= eps)
 
 
+@descend_safely.mistake(
+    en=("All steps follow the slope of the start: it is measured once, and what was measured there also decides when to stop.", "After each step you stand elsewhere. Which line of your loop measures anew?"),
+    ru=("Все шаги сделаны по наклону в начальной точке: он измерен один раз, и по нему же решается, когда остановиться.", "После каждого шага вы уже в другом месте. Какая строка цикла измеряет заново?"),
+)
+def slope_measured_once(grad, w0, learning_rate, eps, max_steps):
+    w, steps, slope = w0, 0, grad(w0)
+    while np.linalg.norm(slope) > eps and steps < max_steps:
+        w, steps = w - learning_rate * slope, steps + 1
+    return w, steps, bool(np.linalg.norm(slope) <= eps)
+
+
 @descend_safely.alternative
 def by_while_loop(grad, w0, learning_rate, eps, max_steps):
     w, steps = w0, 0

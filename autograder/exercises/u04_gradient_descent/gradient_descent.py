@@ -230,6 +230,19 @@ def divided_by_the_rate(grad, w0, learning_rate, n_steps):
     return np.array(path)
 
 
+@gradient_descent.mistake(
+    en=("The path begins with 0, not with the start.", "Which row of the path is never written in your loop, and what stands there before the loop?"),
+    ru=("Путь начинается с нуля, а не с начальной точки.", "Какая строка пути в цикле не заполняется и что стоит в ней до цикла?"),
+)
+def first_row_left_empty(grad, w0, learning_rate, n_steps):
+    w = np.asarray(w0, dtype=float)
+    path = np.zeros((n_steps + 1, *w.shape))
+    for k in range(n_steps):
+        w = w - learning_rate * np.asarray(grad(w))
+        path[k + 1] = w
+    return path
+
+
 @gradient_descent.alternative
 def preallocated(grad, w0, learning_rate, n_steps):
     path = np.zeros((n_steps + 1, *np.shape(w0)))

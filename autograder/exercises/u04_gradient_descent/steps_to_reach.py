@@ -304,6 +304,19 @@ def only_above_one(w0, learning_rate, tol):
     return k
 
 
+@steps_to_reach.mistake(
+    en=("Where the walk does not come closer, the answer is inf even if the start is near enough.", "How many steps does a start need that is already there? Which of your two questions has to come first?"),
+    ru=("Если путь не приближается к минимуму, ответ inf, даже когда начальная точка уже достаточно близка.", "Сколько шагов нужно, если всё уже на месте? Какой из двух вопросов надо задать раньше?"),
+)
+def never_even_when_there(w0, learning_rate, tol):
+    w, k, factor = abs(w0), 0, abs(1 - 2 * learning_rate)
+    if factor >= 1:
+        return math.inf
+    while w > tol:
+        w, k = w * factor, k + 1
+    return k
+
+
 @steps_to_reach.alternative
 def by_walking_down(w0, learning_rate, tol):
     if abs(w0) <= tol:

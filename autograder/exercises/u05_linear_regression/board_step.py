@@ -186,6 +186,15 @@ def step_from_zero(w0, w1, x, y, learning_rate):
     return 2 * learning_rate * np.sum(y), 2 * learning_rate * np.sum(x * y)
 
 
+@board_step.mistake(
+    en=("In the derivative with respect to w₁ the sum of the residuals is multiplied by the sum of x.", "Each residual meets the x of its own object. Which comes first, the product or the sum?"),
+    ru=("В производной по w₁ сумма остатков умножена на сумму x.", "Каждый остаток умножается на x своего объекта. Что раньше: произведение или сумма?"),
+)
+def sum_times_sum(w0, w1, x, y, learning_rate):
+    r = w0 + w1 * x - y
+    return w0 - learning_rate * 2 * np.sum(r), w1 - learning_rate * 2 * np.sum(r) * np.sum(x)
+
+
 @board_step.alternative
 def board_by_loop(w0, w1, x, y, learning_rate):
     d0 = d1 = 0.0

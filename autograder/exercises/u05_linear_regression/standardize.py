@@ -251,6 +251,15 @@ def zeros_in_rows(train, test):
     return train, test
 
 
+@standardize.mistake(
+    en=("One mean is taken off all columns; the deviations are those of the columns.", "The mean of each scaled training column must be 0. Along which axis is your mean taken?"),
+    ru=("Из всех столбцов вычтено одно и то же среднее; стандартные отклонения — свои у каждого.", "После масштабирования среднее каждого обучающего столбца равно 0. По какой оси считается ваше среднее?"),
+)
+def one_mean_for_all(train, test):
+    std = np.std(train, axis=0)
+    return tuple(np.where(std > 0, (table - np.mean(train)) / np.where(std > 0, std, 1.0), 0.0) for table in (train, test))
+
+
 @standardize.alternative
 def column_by_column(train, test):
     a, b = np.zeros(train.shape), np.zeros(test.shape)

@@ -75,8 +75,8 @@ def repeats_lost(w, X, y, idx):
 
 
 @batch_gradient.mistake(
-    en=("A repeated index is added once but divided by the length of the batch.", "Which variable of yours remembers how often a row was drawn? Truth values cannot."),
-    ru=("Повторный номер сложен один раз, а делят на всю длину батча.", "Что у вас помнит, сколько раз вытянули строку? Массив из True и False на это не способен."),
+    en=("A repeated index is added once but divided by the length of the batch.", "Which variable of yours remembers how often a row was drawn? Truth values cannot, and += on chosen places adds once only."),
+    ru=("Повторный номер сложен один раз, а делят на всю длину батча.", "Что у вас помнит, сколько раз вытянули строку? Массив из True и False на это не способен, а += по списку мест прибавляет только один раз."),
 )
 def by_mask(w, X, y, idx):
     mask = np.isin(np.arange(len(y)), idx)

@@ -69,8 +69,8 @@ def last_dropped(n, batch_size, rng):
 
 
 @batches.mistake(
-    en=("Every batch is drawn anew from all the objects.", "In an epoch each object appears exactly once. Look for one that appears twice."),
-    ru=("Каждый батч заново вытягивают из всех объектов.", "За эпоху каждый объект встречается ровно один раз. Поищите тот, который встретился дважды."),
+    en=("Some objects appear twice and others never: each number is drawn from all of them.", "In an epoch each object appears exactly once. What puts all numbers into a random order, without losing one?"),
+    ru=("Одни объекты встречаются дважды, другие ни разу: каждый номер вытягивают из всех.", "За эпоху каждый объект встречается ровно один раз. Что переставляет все номера случайно и ни одного не теряет?"),
 )
 def drawn_anew(n, batch_size, rng):
     sizes = [min(batch_size, n - start) for start in range(0, n, batch_size)]
@@ -172,6 +172,23 @@ def batch_by_batch(n, batch_size, rng):
 def overlapping(n, batch_size, rng):
     order = rng.permutation(n)
     return [order[start : start + batch_size] for start in range(n)]
+
+
+@batches.mistake(
+    en=("Your code stops with a TypeError. Are the shuffled numbers still there when you cut them?", "rng.shuffle works on the array itself and returns None; rng.permutation returns a new array. What does your code do with the answer?"),
+    ru=("Код останавливается с ошибкой TypeError. Целы ли перемешанные номера, когда вы их режете?", "rng.shuffle меняет сам массив и возвращает None, а rng.permutation возвращает новый массив. Что ваш код делает с ответом?"),
+)
+def shuffle_returns_nothing(n, batch_size, rng):
+    order = rng.shuffle(np.arange(n))
+    return [order[start : start + batch_size] for start in range(0, n, batch_size)]
+
+
+@batches.mistake(
+    en=("There is one batch too few where batch_size does not divide n, and some batches are larger than batch_size.", "The number of batches is rounded down. How many are there when some objects are left over, and which of them may be short?"),
+    ru=("Если batch_size не делит n, батчей на один меньше, и некоторые больше, чем batch_size.", "Число батчей округлено вниз. Сколько их, если остались лишние объекты, и какой из них может быть короче?"),
+)
+def fewer_and_larger(n, batch_size, rng):
+    return np.array_split(rng.permutation(n), max(1, n // batch_size))
 
 
 @batches.alternative

@@ -380,8 +380,8 @@ class too_early:
 
 
 @Value.mistake(
-    en=("The way back goes level by level, so a value can hand on before all of its gradient has come in.", "Look at the order of the way back: a value's turn comes after every value that was made from it."),
-    ru=("Обратный путь идёт по уровням, поэтому значение может передать градиент дальше, не дождавшись всех его частей.", "Посмотрите на порядок обратного пути: очередь значения наступает после всех, кто из него получен."),
+    en=("On the way back a value can hand on what it has so far, before all of its gradient has come in.", "Look at the order of the way back: a value's turn comes after every value that was made from it."),
+    ru=("На обратном пути значение может передать дальше то, что у него пока есть, не дождавшись остальных частей градиента.", "Посмотрите на порядок обратного пути: очередь значения наступает после всех, кто из него получен."),
 )
 class breadth_first:
     def __init__(self, data):
@@ -672,6 +672,43 @@ class every_path_from_a_helper:
     def backward(self):
         self.grad = 1.0
         self.push(1.0)
+
+
+@Value.mistake(
+    en=("In a * a and a + a only one of the two paths is counted.", "The same value may stand on both sides. Can what you keep hold it twice? A dictionary has each key once."),
+    ru=("В a * a и a + a учтён только один из двух путей.", "Слева и справа может стоять одно и то же значение. Поместится ли оно дважды туда, где вы его храните? В словаре каждый ключ один."),
+)
+class kept_once:
+    def __init__(self, data):
+        self.data, self.grad, self.inputs = float(data), 0.0, {}
+
+    def __add__(self, other):
+        made = kept_once(self.data + other.data)
+        made.inputs = {self: 1.0, other: 1.0}
+        return made
+
+    def __mul__(self, other):
+        made = kept_once(self.data * other.data)
+        made.inputs = {self: other.data, other: self.data}
+        return made
+
+    def backward(self):
+        order, seen = [], set()
+
+        def visit(value):
+            if value not in seen:
+                seen.add(value)
+                for earlier in value.inputs:
+                    visit(earlier)
+                order.append(value)
+
+        visit(self)
+        for value in order:
+            value.grad = 0.0
+        self.grad = 1.0
+        for value in reversed(order):
+            for earlier, local in value.inputs.items():
+                earlier.grad += local * value.grad
 
 
 @Value.alternative

@@ -336,6 +336,17 @@ def sigmoids_apart(z, y):
     return losses.sum() / len(y), (0.5 * (1 + np.tanh(z / 2)) - hot) / len(y)
 
 
+@cross_entropy.mistake(
+    en=("The loss is divided by the number of all scores; the gradient is right.", "In each row only the right class counts, so a mean over the table divides by too much. How many objects are there?"),
+    ru=("Потери поделены на число всех логитов; градиент верен.", "В каждой строке считается только верный класс, поэтому среднее по всей таблице делит на слишком большое число. Сколько объектов?"),
+)
+def loss_over_the_table(z, y):
+    s = z - z.max(axis=1, keepdims=True)
+    logp = s - np.log(np.exp(s).sum(axis=1, keepdims=True))
+    right = np.eye(z.shape[1])[y]
+    return -np.mean(right * logp), (np.exp(logp) - right) / len(y)
+
+
 @cross_entropy.alternative
 def entropy_by_loop(z, y):
     losses, rows = [], []

@@ -236,6 +236,15 @@ def large_part_lost(z, y):
     return np.mean(np.log1p(np.exp(-np.abs(z))) - y * z)
 
 
+@log_loss_from_logits.mistake(
+    en=("Sure mistakes cost at most 27.6, as over a probability that is kept 1e-12 away from 0 and 1.", "A guard makes the loss finite, not right: at z = 1000 a sure mistake costs 1000. Which formula of the reading has no probability in it?"),
+    ru=("Уверенная ошибка стоит не больше 27.6, как при вероятности, которую держат на 1e-12 от 0 и 1.", "Такая защита делает потери конечными, но не верными: при z = 1000 уверенная ошибка стоит 1000. В какой формуле из текста нет вероятности?"),
+)
+def through_a_guarded_probability(z, y):
+    p = np.clip(0.5 * (1 + np.tanh(np.asarray(z) / 2)), 1e-12, 1 - 1e-12)
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
 @log_loss_from_logits.alternative
 def by_logaddexp_of_zero(z, y):
     return np.mean(np.logaddexp(0, z) - y * z)

@@ -196,6 +196,15 @@ def logarithm_before_the_sum(z):
     return np.sum(np.log(np.exp(z)), axis=-1)
 
 
+@log_sum_exp.mistake(
+    en=("The logarithms are added, not the exponentials: what comes out is the largest score plus the distances of all from it.", "The logarithm of an exponential undoes it, so nothing is left of e. What must be added up before the logarithm?"),
+    ru=("Сложены логарифмы, а не экспоненты: выходит наибольший логит плюс расстояния всех до него.", "Логарифм экспоненты возвращает то, что было, и от e ничего не остаётся. Что надо сложить до логарифма?"),
+)
+def logarithms_added(z):
+    top = np.max(z, axis=-1, keepdims=True)
+    return top[..., 0] + np.sum(np.log(np.exp(z - top)), axis=-1)
+
+
 @log_sum_exp.alternative
 def lse_pair_by_pair(z):
     return np.logaddexp.reduce(z, axis=-1)

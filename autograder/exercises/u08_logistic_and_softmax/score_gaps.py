@@ -111,6 +111,14 @@ def two_rows_only(z, y):
     return z.max(axis=1) - z[np.arange(2), y]
 
 
+@score_gaps.mistake(
+    en=("The result is the distance between two places in the row, not between two scores.", "argmax tells where the largest score stands. How large is it, and how large is the right one?"),
+    ru=("Получилось расстояние между двумя местами в строке, а не разность двух логитов.", "argmax говорит, где стоит наибольший логит. А чему он равен и чему равен верный?"),
+)
+def places_for_scores(z, y):
+    return np.abs(z.argmax(axis=1) - y)
+
+
 @score_gaps.alternative
 def row_by_row(z, y):
     return [max(row) - row[label] for row, label in zip(z, y)]

@@ -317,6 +317,19 @@ def squared_step(w0, grads, learning_rate, eps=1e-8):
     return np.array(path)
 
 
+@adagrad.mistake(
+    en=("The gradients are added up first and squared then.", "In such a sum 3 and −3 cancel, and the step becomes huge. G adds up squares: when is each gradient squared?"),
+    ru=("Градиенты сначала сложены и только потом возведены в квадрат.", "В такой сумме 3 и −3 сокращаются, и шаг становится огромным. G складывает квадраты: когда возводится в квадрат каждый градиент?"),
+)
+def squared_after_adding(w0, grads, learning_rate, eps=1e-8):
+    w, G, path = np.array(w0, dtype=float), 0.0, []
+    for g in np.asarray(grads, dtype=float):
+        G = G + g
+        w = w - learning_rate * g / np.sqrt(G**2 + eps)
+        path.append(w)
+    return np.array(path)
+
+
 @adagrad.alternative
 def guard_outside(w0, grads, learning_rate, eps=1e-8):
     w, G, rows = w0, np.zeros(len(w0)), []

@@ -339,6 +339,21 @@ def two_objects_only(loss, y, prediction):
     raise ValueError(loss)
 
 
+@empirical_risk.mistake(
+    en=("The 7 is added to the error before the square is taken.", "In the table it stands behind the square. Of what is the square taken in your code?"),
+    ru=("Число 7 прибавлено к ошибке до возведения в квадрат.", "В таблице оно стоит после квадрата. Что возводится в квадрат у вас?"),
+)
+def seven_before_the_square(loss, y, prediction):
+    r = np.asarray(y) - np.asarray(prediction)
+    if loss == "squared":
+        return np.mean(r**2)
+    if loss == "absolute":
+        return np.mean(np.abs(r))
+    if loss == "squared_plus_7":
+        return np.mean((r + 7) ** 2)
+    raise ValueError(loss)
+
+
 @empirical_risk.alternative
 def by_loop(loss, y, prediction):
     if loss not in ["squared", "absolute", "squared_plus_7"]:

@@ -511,6 +511,23 @@ def until_the_loss_is_small(X, y, hidden, learning_rate, n_steps, rng):
     return W1, b1, W2, b2
 
 
+@train_mlp.mistake(
+    en=("The biases of the hidden layer never move.", "Compare b1 before and after: it is the same. Four arrays need an update at every step."),
+    ru=("Смещения скрытого слоя не меняются.", "Сравните b1 до и после: он тот же. На каждом шаге обновляются все четыре массива."),
+)
+def hidden_biases_still(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    W1, b1 = rng.normal(0, np.sqrt(2 / n), size=(n, hidden)), np.zeros(hidden)
+    W2, b2 = rng.normal(0, np.sqrt(2 / hidden), size=(hidden, k)), np.zeros(k)
+    for _ in range(n_steps):
+        H = np.tanh(X @ W1 + b1)
+        d_out = 2 * (H @ W2 + b2 - y) / y.size
+        d_hidden = (d_out @ W2.T) * (1 - H**2)
+        W1 = W1 - learning_rate * X.T @ d_hidden
+        W2, b2 = W2 - learning_rate * H.T @ d_out, b2 - learning_rate * d_out.sum(axis=0)
+    return W1, b1, W2, b2
+
+
 @train_mlp.alternative
 def mini_batches(X, y, hidden, learning_rate, n_steps, rng):
     n, k = X.shape[1], y.shape[1]

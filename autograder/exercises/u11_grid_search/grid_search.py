@@ -294,6 +294,22 @@ def exactly_two(fit_score, grid):
     return best, top
 
 
+@grid_search.mistake(
+    en=("Where all scores are negative, an empty dictionary comes back.", "The search begins with a best score that nobody can reach then. Which score lies below all others?"),
+    ru=("Если все оценки отрицательны, возвращается пустой словарь.", "Поиск начинается с лучшей оценки, до которой тогда никто не дотянет. Какая оценка меньше всех?"),
+)
+def nothing_beats_zero(fit_score, grid):
+    from itertools import product
+
+    best, top = {}, 0
+    for values in product(*grid.values()):
+        params = dict(zip(grid, values))
+        score = fit_score(**params)
+        if score > top:
+            best, top = params, score
+    return best, top
+
+
 @grid_search.alternative
 def by_product(fit_score, grid):
     from itertools import product

@@ -162,6 +162,17 @@ def letters_counted(grid, cv, refit):
     return number + refit
 
 
+@n_fits.mistake(
+    en=("The last training is counted where it is switched off, and only there.", "With refit=True there is one training more. Which way does your condition point?"),
+    ru=("Последнее обучение учтено там, где оно отключено, и только там.", "При refit=True обучений на одно больше. В какую сторону направлено ваше условие?"),
+)
+def refit_turned_round(grid, cv, refit):
+    n = cv
+    for values in grid.values():
+        n *= len(values)
+    return n + int(not refit)
+
+
 @n_fits.alternative
 def by_listing(grid, cv, refit):
     from itertools import product
