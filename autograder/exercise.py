@@ -66,7 +66,8 @@ class Mistake:
     """A misconception: a working wrong implementation and its hint.
 
     ``never_ends``: it loops for ever on some probe, so the judge never runs it and knows it by that.
-    ``looks_like``: names of mistakes whose behaviour no probe can tell from this one.
+    ``looks_like``: names of mistakes that no probe, or no public example, can tell from this one. Their hints are true
+    of this one there, and are shown.
     """
 
     name: str

@@ -44,6 +44,8 @@ def _without_minus_zero(value: Any) -> Any:
         return type(value)(map(_without_minus_zero, value))
     if type(value) is dict:
         return {key: _without_minus_zero(item) for key, item in value.items()}
+    if type(value) is np.ndarray and value.ndim == 0:  # as np.where gives it for a number: nothing hangs on it
+        value = value[()]
     is_real = isinstance(value, float | np.floating) or type(value) is np.ndarray and value.dtype.kind == "f"
     return value + 0.0 if is_real else value
 

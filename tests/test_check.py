@@ -492,6 +492,7 @@ def test_a_part_that_is_none_is_not_called_a_missing_return(own_example: Callabl
         (-0.0, "0.0"), (np.array([-0.0, 1.0]), "array([0., 1.])"), ([(-0.0,), {"a": -0.0}], "[(0.0,), {'a': 0.0}]"),
         (np.float64(-0.0), "0.0"), (loss, "loss"), ((named, 1), "(named, 1)"), (len, "len"), ([].append, "append"),
         (np.sin, "sin"), (lambda: 0, "<lambda>"), (named(loss, "inner"), "answer"),
+        (np.array(55.0), "55.0"), ((np.array(3), np.array(-0.0)), "(3, 0.0)"), (np.array([3]), "array([3])"),
     ],
 )  # fmt: skip
 def test_a_value_is_shown_as_a_learner_would_write_it(value: Any, shown: str):
@@ -558,10 +559,10 @@ def exercise_with(reference: Callable[..., Any], **asked: Any) -> Exercise:
     return exercise
 
 
-def hinted(exercise: Exercise, *functions: Callable[..., Any], never_ends: bool = False) -> list[tuple[str, Any]]:
+def hinted(exercise: Exercise, *functions: Callable[..., Any], **options: Any) -> list[tuple[str, Any]]:
     """Return which mistakes the build publishes for the first example: what each is known by."""
     for function in functions:
-        exercise.mistake(en=("What", "Where"), ru=("Что", "Где"), never_ends=never_ends)(function)
+        exercise.mistake(en=("What", "Where"), ru=("Что", "Где"), **options)(function)
     described = examples._exercise(exercise)["examples"][0]["mistakes"]
     return [next(item for item in mistake.items() if item[0] not in ("name", "hint")) for mistake in described]
 
@@ -581,6 +582,13 @@ def test_the_build_knows_a_mistake_by_what_it_does_wrong():
     assert hinted(exercise_with(lambda w: 0.0), endless, never_ends=True) == [("fault", "never_ends")]
     assert hinted(exercise_with(refuses, raises="ValueError"), refuses, lambda w: 5.0) == [("value", 5.0)]
     assert hinted(exercise_with(lambda w: 0.0), lambda: 0.0) == []
+
+
+def test_a_value_of_two_mistakes_is_explained_only_if_one_says_that_it_looks_like_the_other():
+    exercise = exercise_with(lambda w: 0.0)
+    assert hinted(exercise, named(lambda w: 5.0, "plain")) == [("value", 5.0)]
+    assert hinted(exercise, named(lambda w: 5.0, "alike"), looks_like=("plain",)) == [("value", 5.0)]
+    assert hinted(exercise, named(lambda w: 5.0, "another")) == []
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from thorough import at_least, share
 
 from autograder.authoring import lesson
 from autograder.authoring.examples import public_examples
-from autograder.authoring.try_answer import try_source
+from autograder.authoring.try_answer import lacking, try_source
 from autograder.exercise import Example, Exercise, answer_source
 from autograder.exercises import exercises, units
 from autograder.intake.submission import intake
@@ -265,10 +265,14 @@ def test_the_reference_and_the_probes_leave_no_trace_of_being_run(exercise: Exer
 
 @every_exercise
 def test_an_exercise_has_enough_mistakes_alternatives_and_examples(exercise: Exercise):
-    assert len(exercise.mistakes) >= 5
-    assert len(exercise.alternatives) >= 2
+    assert lacking(exercise) == []
     assert len(exercise.examples) >= 1
     assert exercise.probes and exercise.points > 0
+
+
+def test_an_exercise_that_knows_too_few_answers_is_told_so():
+    few = Exercise("loss", "04-gradient-descent", 1, lambda w: w)
+    assert [line.partition(",")[0] for line in lacking(few)] == ["loss: 0 misconceptions", "loss: 0 alternatives"]
 
 
 @every_exercise

@@ -59,8 +59,12 @@ def _example(exercise: Exercise, example: Example, mistakes: list[Mistake]) -> t
     data["mistakes"] = [
         {"name": mistake.name, kind: _plain(value), "hint": mistake.hint}
         for mistake, kind, value in shown
-        # The same value must not have two explanations: then it has none.
-        if sum(kind == other and same_value(value, given, exercise) for _, other, given in shown) == 1
+        # The same value must not have two explanations: then it has none, if the others do not look like this one.
+        if all(
+            other is mistake or mistake.name in other.looks_like
+            for other, how, given in shown
+            if kind == how and same_value(value, given, exercise)
+        )
     ]
     return data, hidden
 

@@ -12,6 +12,7 @@ from autograder.judging.verdict import Verdict
 from autograder.sandbox import Sandbox
 
 MAX_SOURCE = 200_000  # bytes
+LEAST = {"misconceptions": 5, "alternatives": 2}  # of each exercise
 
 
 def try_file(
@@ -36,6 +37,16 @@ def try_all(sandbox: Sandbox, exercise: Exercise, lang: str = "en", seed: int = 
         verdict = try_source(sandbox, exercise, answer_source(mistake.function, exercise.name), lang, seed)
         own = verdict.state != "correct" and verdict.diagnosis in (mistake.name, *mistake.looks_like)
         yield _row(mistake.name, exercise, verdict, lang) | {"holds": own}
+
+
+def lacking(exercise: Exercise) -> list[str]:
+    """Return a line for each kind of answers of which an exercise knows fewer than it should."""
+    known = {"misconceptions": len(exercise.mistakes), "alternatives": len(exercise.alternatives)}
+    return [
+        f"{exercise.name}: {known[kind]} {kind}, and there must be at least {least}"
+        for kind, least in LEAST.items()
+        if known[kind] < least
+    ]
 
 
 def _row(name: str, exercise: Exercise, verdict: Verdict, lang: str) -> dict[str, Any]:

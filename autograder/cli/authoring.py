@@ -187,7 +187,8 @@ def try_(
 ) -> None:
     """Grade answer files: a line each, with score and diagnosis.
 
-    Exit code 1: a file could not be read, the grader needs a person, or --all found a verdict that should be another.
+    Exit code 1: a file could not be read, the grader needs a person, or --all found a verdict that should be another
+    or too few answers.
     """
     from autograder.authoring import todos
     from autograder.authoring.headers import did_you_mean
@@ -218,7 +219,7 @@ def try_(
         say(NOT_CONTAINED, "bold red", stderr=True)
     light = not everything and all(needs_little(path.read_text("utf-8", "replace")) for path in files)
     sandbox = Sandbox(contained=contained, light=light)
-    from autograder.authoring.try_answer import try_all, try_file  # while the sandbox warms up
+    from autograder.authoring.try_answer import lacking, try_all, try_file  # while the sandbox warms up
 
     attention = False
     with sandbox:
@@ -234,6 +235,9 @@ def try_(
                 why = f", {row['diagnosis']}: {row['hint']}" if row["diagnosis"] else ""
                 unlike = "" if row.get("holds", True) else ", which is NOT as it should be"
                 say(f"{row['file']}: {row['score']} of {row['max_score']:g}, {row['state']}{unlike}{why}")
+    for line in lacking(asked) if everything else ():
+        attention = True
+        say(line, stderr=True)
     raise typer.Exit(int(attention))
 
 
