@@ -212,6 +212,30 @@ def plain_descent(optimiser, grad, w0, n_steps, **hyper):
     return np.array(path)
 
 
+@minimise.mistake(
+    en=("Two things: the start is not in the path, and the optimiser starts anew at every step.", "w0 is the first row. And an optimiser with a memory needs all the gradients so far, counted from w0."),
+    ru=("Две ошибки: в пути нет начальной точки, и оптимизатор на каждом шаге начинает заново.", "Первая строка — w0. А оптимизатору с памятью нужны все градиенты с самого начала, от w0."),
+)
+def without_start_and_memory(optimiser, grad, w0, n_steps, **hyper):
+    w, path = np.array(w0, dtype=float), []
+    for _ in range(n_steps):
+        w = np.asarray(optimiser(w, [grad(w)], **hyper))[-1]
+        path.append(w)
+    return np.array(path)
+
+
+@minimise.mistake(
+    en=("Two things: the start is not in the path, and every gradient is taken at the start.", "w0 is the first row of the path. And where do you stand when you ask for the next gradient?"),
+    ru=("Две ошибки: в пути нет начальной точки, и все градиенты взяты в ней.", "Первая строка пути — w0. А где вы стоите, когда спрашиваете следующий градиент?"),
+)
+def without_start_and_always_there(optimiser, grad, w0, n_steps, **hyper):
+    grads, path = [], []
+    for _ in range(n_steps):
+        grads.append(grad(w0))
+        path.append(np.asarray(optimiser(w0, grads, **hyper))[-1])
+    return np.array(path)
+
+
 @minimise.alternative
 def list_of_arrays(optimiser, grad, w0, n_steps, **hyper):
     path, seen = [np.array(w0, dtype=float)], []

@@ -173,6 +173,36 @@ def refit_turned_round(grid, cv, refit):
     return n + int(not refit)
 
 
+@n_fits.mistake(
+    en=("Two things: the folds are not counted, and the last training is counted even when it is switched off.", "How often is one combination trained, and what is added with refit=False?"),
+    ru=("Две ошибки: не учтены блоки, и последнее обучение учтено, даже когда оно отключено.", "Сколько раз обучают одну комбинацию и что прибавляется при refit=False?"),
+)
+def no_folds_refit_always(grid, cv, refit):
+    n = 1
+    for values in grid.values():
+        n *= len(values)
+    return n + 1
+
+
+@n_fits.mistake(
+    en=("Two things: the folds are not counted, and the last training is counted only where it is switched off.", "How often is one combination trained, and for which value of refit is there one training more?"),
+    ru=("Две ошибки: не учтены блоки, и последнее обучение учтено только там, где оно отключено.", "Сколько раз обучают одну комбинацию и при каком refit обучений на одно больше?"),
+)
+def no_folds_refit_turned_round(grid, cv, refit):
+    n = 1
+    for values in grid.values():
+        n *= len(values)
+    return n + int(not refit)
+
+
+@n_fits.mistake(
+    en=("Two things: the names are counted, not their values, and the last training is multiplied by the folds.", "How many combinations has a grid of two names with three values each? And in how many folds is the winner trained at the end?"),
+    ru=("Две ошибки: посчитаны имена, а не их значения, и последнее обучение умножено на число блоков.", "Сколько комбинаций в сетке из двух имён по три значения? И на скольких блоках в конце обучают победителя?"),
+)
+def names_and_a_refit_in_every_fold(grid, cv, refit):
+    return (len(grid) + int(refit)) * cv
+
+
 @n_fits.alternative
 def by_listing(grid, cv, refit):
     from itertools import product

@@ -140,3 +140,38 @@ def best_step(f, df, x0, hs):
 def best_step(f, df, x0, hs):
     best = min([(f(x0 + h) - f(x0)) / h - df(x0) for h in hs])
     return best
+
+
+# %% right: sorted with a key, list comprehension
+def best_step(f, df, x0, hs):
+    true = df(x0)
+    ranked = sorted(hs, key=lambda h: abs((f(x0 + h) - f(x0)) / h - true))
+    return ranked[0]
+
+
+# %% wrong: best error initialised with 0, so nothing is ever better; returns the first one
+def best_step(f, df, x0, hs):
+    best = hs[0]
+    smallest = 0
+    for h in hs:
+        err = abs((f(x0 + h) - f(x0)) / h - df(x0))
+        if err < smallest:
+            smallest = err
+            best = h
+    return best
+
+
+# %% wrong: forgets to update the smallest error
+def best_step(f, df, x0, hs):
+    best, best_err = None, np.inf
+    for h in hs:
+        e = abs((f(x0 + h) - f(x0)) / h - df(x0))
+        if e < best_err:
+            best = h
+    return best
+
+
+# %% wrong: argmax instead of argmin and the index returned (two)
+def best_step(f, df, x0, hs):
+    err = np.abs((f(x0 + hs) - f(x0)) / hs - df(x0))
+    return np.argmax(err)

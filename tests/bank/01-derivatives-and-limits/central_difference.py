@@ -124,3 +124,10 @@ def central_difference(f, x0, h):
 # %% wrong: half steps, divided by the double step, and sign exchanged (two)
 def central_difference(f, x0, h):
     return (f(x0 - h / 2) - f(x0 + h / 2)) / (2 * h)
+
+
+# %% wrong: averages the forward quotients for h and h/2
+def central_difference(f, x0, h):
+    one = (f(x0 + h) - f(x0)) / h
+    two = (f(x0 + h / 2) - f(x0)) / (h / 2)
+    return (one + two) / 2

@@ -70,3 +70,8 @@ def line_slope(a, b, x):
 # %% wrong: b times ones
 def line_slope(a, b, x):
     return b * np.ones(np.shape(x))
+
+
+# %% wrong: a single number whatever x is, made by np.array([a]) of shape (1,)
+def line_slope(a, b, x):
+    return a * np.ones(len([x]))

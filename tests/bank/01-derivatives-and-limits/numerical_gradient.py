@@ -288,3 +288,31 @@ def numerical_gradient(f, point, h=1e-6):
         point[idx] = old - h
         g[idx] = (up - f(point)) / (2 * h)
     return g
+
+
+# %% wrong: works on a view, the original is shifted by rounding: astype(float, copy=False)
+def numerical_gradient(f, point, h=1e-6):
+    p = point.astype(float, copy=False)
+    grad = np.zeros(p.shape)
+    base = f(p)
+    for i in np.ndindex(p.shape):
+        p[i] += h
+        grad[i] = (f(p) - base) / h
+        p[i] -= h
+    return grad
+
+
+# %% wrong: flat copy handed to f: the shape is lost
+def numerical_gradient(f, point, h=1e-6):
+    flat = np.array(point, dtype=float).ravel()
+    grad = np.zeros(flat.size)
+    for i in range(flat.size):
+        up = flat.copy(); up[i] += h
+        down = flat.copy(); down[i] -= h
+        grad[i] = (f(up) - f(down)) / (2 * h)
+    return grad.reshape(np.shape(point))
+
+
+# %% wrong: moves all coordinates at once and divides by h only once for central (two)
+def numerical_gradient(f, point, h=1e-6):
+    return np.ones(point.shape) * (f(point + h) - f(point - h)) / h

@@ -73,3 +73,14 @@ def parabola_slope(a, b, x):
 # %% wrong: power instead of product
 def parabola_slope(a, b, x):
     return a * x ** 2
+
+
+# %% wrong: power rule wrong: a is squared too (2*a squared)
+def parabola_slope(a, b, x):
+    return (2 * a) ** 2 * x
+
+
+# %% right: exact by a central difference with step 1
+def parabola_slope(a, b, x):
+    p = lambda u: a * u * u
+    return (p(x + 1) - p(x - 1)) / 2

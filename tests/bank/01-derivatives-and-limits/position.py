@@ -154,3 +154,42 @@ def position(t):
 # %% wrong: changes speed at 30 and loses the first part (two)
 def position(t):
     return np.where(t < 30, t, 2 * (t - 30))
+
+
+# %% right: list of times walked by a helper in the cell, reshaped
+def _one(t):
+    km = 0.0
+    if t > 25:
+        km += (t - 25) * 2
+        t = 25
+    return km + t
+
+def position(t):
+    if np.ndim(t) == 0:
+        return _one(t)
+    flat = [_one(float(v)) for v in np.ravel(t)]
+    return np.array(flat).reshape(np.shape(t))
+
+
+# %% wrong: boolean mask assignment into an integer-typed result: np.zeros_like(t, dtype=int)
+def position(t):
+    t = np.asarray(t)
+    km = np.zeros_like(t, dtype=int)
+    km[t <= 25] = t[t <= 25]
+    km[t > 25] = 25 + 2 * (t[t > 25] - 25)
+    return km
+
+
+# %% wrong: mutates its argument: doubles the times after 25 in place
+def position(t):
+    t = np.asarray(t)
+    late = t > 25
+    if t.ndim == 0:
+        return 2 * t - 25 if late else t
+    t[late] = 2 * t[late] - 25
+    return t
+
+
+# %% wrong: the bend at 20 instead of 25 and the second stretch without the offset (two)
+def position(t):
+    return np.where(t < 20, t, 2 * t)

@@ -138,3 +138,33 @@ def shrinking_quotients(f, x0, dxs):
 def shrinking_quotients(f, x0, dxs):
     dxs = np.sort(np.abs(dxs))
     return (f(x0 + dxs) - f(x0)) / dxs
+
+
+# %% right: while loop and pop on a copy of the list
+def shrinking_quotients(f, x0, dxs):
+    todo = list(dxs)
+    out = []
+    while todo:
+        step = todo.pop(0)
+        out += [(f(x0 + step) - f(x0)) / step]
+    return np.asarray(out)
+
+
+# %% wrong: returns inside the loop
+def shrinking_quotients(f, x0, dxs):
+    quotients = []
+    for dx in dxs:
+        quotients.append((f(x0 + dx) - f(x0)) / dx)
+        return np.array(quotients)
+
+
+# %% wrong: uses np.diff of the values: neighbours are compared, not the point
+def shrinking_quotients(f, x0, dxs):
+    values = f(x0 + dxs)
+    return np.diff(values, prepend=f(x0)) / dxs
+
+
+# %% wrong: sorts the steps and takes abs (two)
+def shrinking_quotients(f, x0, dxs):
+    steps = np.sort(np.abs(dxs))
+    return (f(x0 + steps) - f(x0)) / steps

@@ -93,3 +93,14 @@ def velocity(t):
 # %% wrong: the path, not the speed (another idea)
 def velocity(t):
     return np.maximum(t, 2 * t - 25)
+
+
+# %% wrong: asks numpy for the gradient of the whole array
+def velocity(t):
+    s = np.where(t < 25, t, 2 * t - 25)
+    return np.gradient(s, t)
+
+
+# %% right: heaviside of numpy plus one
+def velocity(t):
+    return 1.0 + np.heaviside(np.asarray(t, dtype=float) - 25, 0.5)

@@ -74,3 +74,17 @@ def zooms_until_straight(f, df, x0):
         r /= 2
         k += 1
     return np.inf
+
+
+# %% wrong: or instead of and, and the count one too high (two)
+def zooms_until_straight(f, df, x0):
+    r = 1.0
+    zooms = 0
+    while zooms <= 20:
+        zooms += 1
+        a = abs(f(x0 + r) - f(x0) - df(x0) * r)
+        b = abs(f(x0 - r) - f(x0) + df(x0) * r)
+        if a <= r / 100 or b <= r / 100:
+            return zooms
+        r = r / 2
+    return np.inf

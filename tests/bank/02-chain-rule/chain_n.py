@@ -183,3 +183,20 @@ def chain_n(links, x):
         x = f(x)
         d += df(x)
     return d
+
+
+# %% right: recursion from the outside
+def chain_n(links, x):
+    if len(links) == 1:
+        return links[0][1](x)
+    (f, df), *rest = links
+    return df(x) * chain_n(rest, f(x))
+
+
+# %% wrong: walks from the outside in and takes the slope after the move (two)
+def chain_n(links, x):
+    d = 1
+    for f, df in reversed(links):
+        x = f(x)
+        d = d * df(x)
+    return d

@@ -112,3 +112,13 @@ def d_arctan2_x3(x):
 # %% wrong: denominator x to the fifth, inner derivative 3x (two)
 def d_arctan2_x3(x):
     return 2 * np.arctan(x ** 3) / (1 + x ** 5) * 3 * x
+
+
+# %% wrong: read as arctan of x to the 6: derivative of arctan(x^3)^2 without the factor arctan
+def d_arctan2_x3(x):
+    return 2 / (1 + x ** 6) * 3 * x ** 2
+
+
+# %% wrong: no inner 3x^2 and 1 + x^3 (two)
+def d_arctan2_x3(x):
+    return 2 * np.arctan(x ** 3) / (1 + x ** 3)

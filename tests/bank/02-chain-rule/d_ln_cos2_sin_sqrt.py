@@ -129,3 +129,9 @@ def d_ln_cos2_sin_sqrt(x):
     a = np.sqrt(x)
     b = np.sin(a)
     return -np.tan(b) * np.cos(b) / (2 * a)
+
+
+# %% wrong: sign lost and the root's 1/2 forgotten (two)
+def d_ln_cos2_sin_sqrt(x):
+    a = np.sqrt(x); b = np.sin(a)
+    return 2 * np.tan(b) * np.cos(a) / a

@@ -79,3 +79,9 @@ def d_tan_x2(x):
 # %% wrong: square of x at the cosine of x, inner derivative as x (two)
 def d_tan_x2(x):
     return x / np.cos(x) ** 2
+
+
+# %% right: 1 + tan squared
+def d_tan_x2(x):
+    t = np.tan(np.square(x))
+    return (1 + t * t) * (x + x)

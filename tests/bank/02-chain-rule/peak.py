@@ -76,3 +76,32 @@ def peak(f, a, b):
         else:
             b = m
     return f(m)
+
+
+# %% right: golden section by values
+def peak(f, a, b):
+    g = (5 ** 0.5 - 1) / 2
+    while b - a > 1e-5:
+        c, d = b - g * (b - a), a + g * (b - a)
+        if f(c) > f(d):
+            b = d
+        else:
+            a = c
+    return (a + b) / 2
+
+
+# %% wrong: grid too coarse: 100 points
+def peak(f, a, b):
+    xs = np.linspace(a, b, 100)
+    return xs[np.argmax(f(xs))]
+
+
+# %% wrong: value of f instead of slope decides, and the left end is returned (two)
+def peak(f, a, b):
+    for _ in range(25):
+        m = (a + b) / 2
+        if f(m) > 0:
+            b = m
+        else:
+            a = m
+    return a

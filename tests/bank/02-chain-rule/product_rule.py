@@ -89,3 +89,20 @@ def product_rule(f, df, g, dg):
 # %% wrong: returns the sum of functions
 def product_rule(f, df, g, dg):
     return df * g + f * dg
+
+
+# %% wrong: f*dg used twice: f and g mixed up in the second term
+def product_rule(f, df, g, dg):
+    return lambda x: df(x) * g(x) + g(x) * dg(x)
+
+
+# %% wrong: forgot to return the inner function
+def product_rule(f, df, g, dg):
+    def line(x):
+        return df(x) * g(x) + f(x) * dg(x)
+
+
+# %% wrong: numerical derivative of the product with a coarse step
+def product_rule(f, df, g, dg):
+    h = 0.001
+    return lambda x: (f(x + h) * g(x + h) - f(x) * g(x)) / h

@@ -122,3 +122,16 @@ def quotient_rule(f, df, g, dg):
         bottom = dg(x) ** 2
         return top / bottom
     return q
+
+
+# %% wrong: g(x**2) instead of g(x)**2
+def quotient_rule(f, df, g, dg):
+    return lambda x: (df(x) * g(x) - f(x) * dg(x)) / g(x ** 2)
+
+
+# %% right: product with the reciprocal
+def quotient_rule(f, df, g, dg):
+    inv = lambda x: g(x) ** -1.0
+    def new(x):
+        return df(x) * inv(x) + f(x) * (-dg(x) * inv(x) * inv(x))
+    return new

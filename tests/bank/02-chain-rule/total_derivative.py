@@ -141,3 +141,15 @@ def total_derivative(partials, inner, d_inner, x):
     for i in range(len(partials)):
         total += partials[i](u) * d_inner[i](x)
         return total
+
+
+# %% right: np.dot of two generators made into lists
+def total_derivative(partials, inner, d_inner, x):
+    u = np.fromiter((g(x) for g in inner), dtype=float)
+    return float(np.dot([p(u) for p in partials], [d(x) for d in d_inner]))
+
+
+# %% wrong: inner values taken from d_inner, and slopes multiplied from inner (two)
+def total_derivative(partials, inner, d_inner, x):
+    u = np.array([f(x) for f in d_inner])
+    return sum(p(u) * g(x) for p, g in zip(partials, inner))

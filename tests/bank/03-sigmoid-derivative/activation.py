@@ -188,3 +188,28 @@ def activation(name, z):
         return np.where(z > 0, 1.0, 0.0)
     if name == "leaky_relu":
         return np.where(z > 0, z, z + 0.01)
+
+
+# %% wrong: name in the branch written 'leaky relu' with a blank: None comes back
+def activation(name, z):
+    if name == "sigmoid":
+        return 1 / (1 + np.exp(-z))
+    if name == "tanh":
+        return np.tanh(z)
+    if name == "relu":
+        return np.maximum(z, 0)
+    if name == "leaky relu":
+        return np.where(z > 0, z, 0.01 * z)
+
+
+# %% wrong: tanh as (e^z - e^-z)/(e^z - e^-z) style slip: denominators minus -> 2
+def activation(name, z):
+    e, i = np.exp(z), np.exp(-z)
+    if name == "sigmoid":
+        return 1 / (1 + i)
+    if name == "tanh":
+        return (e - i) / 2
+    if name == "relu":
+        return z * (z > 0)
+    if name == "leaky_relu":
+        return np.where(z > 0, z, 0.01 * z)

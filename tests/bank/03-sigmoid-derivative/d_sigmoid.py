@@ -128,3 +128,9 @@ def d_sigmoid(z):
 # %% wrong: literal fraction with overflow and no square (two)
 def d_sigmoid(z):
     return np.exp(-z) / (1 + np.exp(-z))
+
+
+# %% wrong: exponent form gives nan at -1000
+def d_sigmoid(z):
+    with np.errstate(all="ignore"):
+        return np.exp(-z) / (1 + np.exp(-z)) ** 2

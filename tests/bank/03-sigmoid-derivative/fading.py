@@ -80,3 +80,21 @@ def fading(f, df, z, depth):
         out.append(slope)
         slope = slope * df(z)
     return np.array(out)
+
+
+# %% right: running product with cumprod over a generator
+def fading(f, df, z, depth):
+    seen = [z]
+    while len(seen) < depth:
+        seen.append(f(seen[-1]))
+    return np.cumprod([df(v) for v in seen])
+
+
+# %% wrong: sums the slopes, and starts with the value f(z) (two)
+def fading(f, df, z, depth):
+    s, out = 0, []
+    for _ in range(depth):
+        z = f(z)
+        s += df(z)
+        out.append(s)
+    return np.array(out)

@@ -101,3 +101,8 @@ def logit(p):
 # %% wrong: one over the sigmoid (another idea)
 def logit(p):
     return 1 / (1 / (1 + np.exp(-p)))
+
+
+# %% wrong: log10 of the upside-down odds (two)
+def logit(p):
+    return np.log10(1 / p) - np.log10(1 - p)

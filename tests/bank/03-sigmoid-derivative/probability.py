@@ -140,3 +140,22 @@ def probability(c, w, X):
 def probability(c, w, X):
     z = (X * w).sum(axis=0)
     return 1 / (1 + np.exp(-z))
+
+
+# %% right: einsum and tanh
+def probability(c, w, X):
+    s = np.einsum("ij,j->i", np.asarray(X, float), np.asarray(w, float)) + c
+    return 0.5 + 0.5 * np.tanh(s / 2)
+
+
+# %% wrong: intercept multiplied in: c * X@w
+def probability(c, w, X):
+    z = c * (X @ w)
+    return 1 / (1 + np.exp(-z))
+
+
+# %% wrong: returns labels, rounded
+def probability(c, w, X):
+    z = c + X @ w
+    p = 1 / (1 + np.exp(-z))
+    return np.round(p)

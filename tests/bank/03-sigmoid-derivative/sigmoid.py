@@ -175,3 +175,13 @@ def sigmoid(z):
 # %% wrong: the sign of z and no guard (two)
 def sigmoid(z):
     return 1 / (1 + np.exp(z))
+
+
+# %% right: tanh
+def sigmoid(z):
+    return (np.tanh(np.true_divide(z, 2)) + 1) / 2
+
+
+# %% wrong: rational approximation z/(1+|z|)
+def sigmoid(z):
+    return 0.5 * (z / (1 + np.abs(z)) + 1)

@@ -92,3 +92,20 @@ def vanishing_bound(depth):
 # %% wrong: times instead of power
 def vanishing_bound(depth):
     return 0.25 * depth
+
+
+# %% right: loop that halves twice
+def vanishing_bound(depth):
+    bound = 1.0
+    while depth > 0:
+        bound /= 4
+        depth -= 1
+    return bound
+
+
+# %% wrong: loop starts one factor in: range(1, depth)
+def vanishing_bound(depth):
+    p = 1
+    for i in range(1, depth):
+        p *= 0.25
+    return p

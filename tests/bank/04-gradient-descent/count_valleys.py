@@ -73,3 +73,11 @@ def count_valleys(grad, starts, learning_rate, n_steps):
     for _ in range(n_steps):
         w = w - learning_rate * grad(w)
     return np.unique(w[grad(w) <= 0.001]).size
+
+
+# %% wrong: no rounding and one step too few (two)
+def count_valleys(grad, starts, learning_rate, n_steps):
+    w = np.array(starts, dtype=float)
+    for _ in range(1, n_steps):
+        w = w - learning_rate * grad(w)
+    return len(set(w[np.abs(grad(w)) <= 0.001]))

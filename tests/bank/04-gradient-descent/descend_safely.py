@@ -280,3 +280,14 @@ def descend_safely(grad, w0, learning_rate, eps, max_steps):
             return w, k, True
         w = w - learning_rate * g
     return w, max_steps - 1, False
+
+
+# %% wrong: gradient computed once before the loop and never anew
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    g = grad(w)
+    n = 0
+    while np.linalg.norm(g) > eps and n < max_steps:
+        w = w - learning_rate * g
+        n += 1
+    return w, n, bool(np.linalg.norm(g) <= eps)

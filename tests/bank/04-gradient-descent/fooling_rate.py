@@ -138,3 +138,11 @@ def fooling_rate(w0, eps):
 # %% wrong: sign of w0 and no factor (two)
 def fooling_rate(w0, eps):
     return min(0.04, eps / w0)
+
+
+# %% right: min with guard
+def fooling_rate(w0, eps):
+    candidate = 0.04
+    while 4 * candidate * (1 - candidate) * w0 * w0 >= eps / 2:
+        candidate = candidate * 0.5
+    return candidate

@@ -271,3 +271,32 @@ def gradient_descent(grad, w0, learning_rate, n_steps):
     for i in range(1, n_steps):
         path.append(path[i - 1] - learning_rate * 2 * path[i - 1])
     return np.array(path)
+
+
+# %% right: accumulate from itertools
+from itertools import accumulate
+
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    start = np.array(w0, dtype=float)
+    walk = accumulate(range(n_steps), lambda w, _: w - learning_rate * np.asarray(grad(w)), initial=start)
+    return np.stack(list(walk))
+
+
+# %% wrong: path[0] of zeros: the start not written
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    w = np.array(w0, dtype=float)
+    path = np.zeros((n_steps + 1,) + w.shape)
+    for k in range(n_steps):
+        w = w - learning_rate * grad(w)
+        path[k + 1] = w
+    return path
+
+
+# %% wrong: walks uphill and leaves the start out (two)
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    w = np.array(w0, dtype=float)
+    path = []
+    for _ in range(n_steps):
+        w = w + learning_rate * grad(w)
+        path.append(w)
+    return np.array(path)

@@ -270,3 +270,16 @@ def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10
             break
         old = loss(w)
     return np.array(path)
+
+
+# %% right: recursion is too deep, so a generator
+def _walk(loss, grad, w, eta, eps, left):
+    yield w
+    while left:
+        old, w, left = w, w - eta * np.asarray(grad(w)), left - 1
+        yield w
+        if abs(loss(w) - loss(old)) < eps:
+            return
+
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    return np.array(list(_walk(loss, grad, np.asarray(w0, dtype=float), learning_rate, eps, max_steps)))

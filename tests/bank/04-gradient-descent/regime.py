@@ -274,3 +274,32 @@ def regime(learning_rate):
     if learning_rate <= 1:
         return "oscillates"
     return "diverges"
+
+
+# %% wrong: spelling of a word: 'one step' with a blank
+def regime(learning_rate):
+    if learning_rate == 0: return "stays"
+    if learning_rate < 0.5: return "monotone"
+    if learning_rate == 0.5: return "one step"
+    if learning_rate < 1: return "oscillates"
+    if learning_rate == 1: return "cycles"
+    return "diverges"
+
+
+# %% wrong: cycles swallowed by oscillates, stays swallowed (two)
+def regime(learning_rate):
+    q = 1 - 2 * learning_rate
+    if q > 0: return "monotone"
+    if q == 0: return "one_step"
+    if q >= -1: return "oscillates"
+    return "diverges"
+
+
+# %% right: sorted borders with bisect
+import bisect
+
+def regime(learning_rate):
+    borders = [0, 0.5, 1]
+    if learning_rate in borders:
+        return ["stays", "one_step", "cycles"][borders.index(learning_rate)]
+    return ["?", "monotone", "oscillates", "diverges"][bisect.bisect(borders, learning_rate)]

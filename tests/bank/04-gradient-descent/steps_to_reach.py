@@ -246,3 +246,28 @@ def steps_to_reach(w0, learning_rate, tol):
     if q >= 1:
         return math.inf
     return int(math.log(tol / abs(w0)) / math.log(q))
+
+
+# %% wrong: infinite case tested before the start: starts inside with eta 1 gives inf
+def steps_to_reach(w0, learning_rate, tol):
+    q = 1 - 2 * learning_rate
+    if abs(q) >= 1:
+        return math.inf
+    k = 0
+    w = w0
+    while abs(w) > tol:
+        w *= q
+        k += 1
+    return k
+
+
+# %% wrong: counts from 1 and measures the loss's distance (two)
+def steps_to_reach(w0, learning_rate, tol):
+    q = 1 - 2 * learning_rate
+    w, k = w0, 1
+    if abs(q) >= 1 and abs(w) > tol:
+        return math.inf
+    while w ** 2 > tol:
+        w *= q
+        k += 1
+    return k

@@ -108,3 +108,9 @@ def best_constant_rate(eigenvalues):
 def best_constant_rate(eigenvalues):
     lo, hi = np.min(eigenvalues), np.max(eigenvalues)
     return 2 / hi, (hi - lo) / (hi + lo)
+
+
+# %% wrong: 1/(sum) and the order of the pair (two)
+def best_constant_rate(eigenvalues):
+    lo, hi = min(eigenvalues), max(eigenvalues)
+    return (hi - lo) / (hi + lo), 1 / (lo + hi)

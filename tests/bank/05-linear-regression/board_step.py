@@ -133,3 +133,17 @@ def board_step(w0, w1, x, y, learning_rate):
     d0 = sum(r)
     d1 = sum(r)
     return (w0 - learning_rate * d0, w1 - learning_rate * d1)
+
+
+# %% wrong: sum of x times sum of residuals
+def board_step(w0, w1, x, y, learning_rate):
+    r = w0 + w1 * x - y
+    g0 = 2 * r.sum()
+    g1 = 2 * r.sum() * x.sum()
+    return w0 - learning_rate * g0, w1 - learning_rate * g1
+
+
+# %% wrong: factor 2 missing and mean (two)
+def board_step(w0, w1, x, y, learning_rate):
+    r = w0 + w1 * x - y
+    return w0 - learning_rate * np.mean(r), w1 - learning_rate * np.mean(r * x)

@@ -193,3 +193,20 @@ def descend(gradient, w0, step_size, n_steps):
         w = w - step_size(1) * gradient(w0)
         path.append(w)
     return np.array(path)
+
+
+# %% wrong: the second step has the size of the first again
+def descend(gradient, w0, step_size, n_steps):
+    path = [np.array(w0, dtype=float)]
+    for k in range(n_steps):
+        path.append(path[-1] - step_size(k + 0) * gradient(path[-1]) if k else path[-1] - step_size(1) * gradient(path[-1]))
+    return np.array(path)
+
+
+# %% right: recursion on the number of steps
+def descend(gradient, w0, step_size, n_steps):
+    if n_steps == 0:
+        return np.array([w0], dtype=float)
+    before = descend(gradient, w0, step_size, n_steps - 1)
+    w = before[-1]
+    return np.vstack([before, w - step_size(n_steps) * np.asarray(gradient(w))])

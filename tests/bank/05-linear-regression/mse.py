@@ -107,3 +107,12 @@ def mse(w, X, y):
 # %% wrong: sum of residuals squared, not raveled (two)
 def mse(w, X, y):
     return np.mean(X @ w - y) ** 2
+
+
+# %% right: sum of python floats
+def mse(w, X, y):
+    total = 0.0
+    for row, t in zip(X, np.ravel(y)):
+        guess = sum(a * b for a, b in zip(row, w))
+        total += (guess - t) * (guess - t)
+    return total / len(X)

@@ -112,3 +112,14 @@ def mse_gradient(w, X, y):
 def mse_gradient(w, X, y):
     r = X.dot(w) - y
     return X.T.dot(r)
+
+
+# %% wrong: divides by X.size
+def mse_gradient(w, X, y):
+    r = X @ w - np.ravel(y)
+    return 2 * X.T @ r / X.size
+
+
+# %% wrong: sign and no mean (two)
+def mse_gradient(w, X, y):
+    return -2 * X.T @ (X @ w - np.ravel(y))

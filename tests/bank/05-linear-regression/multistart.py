@@ -243,3 +243,14 @@ def multistart(loss, grad, starts, learning_rate, n_steps):
             best = loss(w)
             best_w = w
     return best
+
+
+# %% wrong: largest loss, and one step too few (two)
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    ends = []
+    for s in starts:
+        w = s
+        for _ in range(n_steps - 1):
+            w = w - learning_rate * grad(w)
+        ends.append(w)
+    return max(ends, key=loss)

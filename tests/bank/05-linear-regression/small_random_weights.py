@@ -100,3 +100,16 @@ def small_random_weights(n, eps, rng):
 # %% wrong: normal and the old generator (two)
 def small_random_weights(n, eps, rng):
     return np.random.normal(0, eps, n)
+
+
+# %% wrong: rng.random() - eps instead of -0.5 scaled: interval (-eps, 1 - eps)
+def small_random_weights(n, eps, rng):
+    return rng.random(n + 1) - eps
+
+
+# %% right: list with one draw each
+def small_random_weights(n, eps, rng):
+    w = []
+    while len(w) <= n:
+        w.append(eps * (2 * rng.random() - 1))
+    return np.array(w)

@@ -225,3 +225,17 @@ def standardize(train, test):
     mu = train.mean()
     s = train.std()
     return (train - mu) / s, (test - mu) / s
+
+
+# %% wrong: one mean for all columns
+def standardize(train, test):
+    mu, s = train.mean(), train.std(axis=0)
+    safe = np.where(s == 0, 1, s)
+    return np.where(s == 0, 0, (train - mu) / safe), np.where(s == 0, 0, (test - mu) / safe)
+
+
+# %% wrong: ddof=1 and the constant column of test left (two)
+def standardize(train, test):
+    mu, s = train.mean(axis=0), train.std(axis=0, ddof=1)
+    s[s == 0] = 1
+    return (train - mu) / s, (test - mu) / s

@@ -217,3 +217,14 @@ def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
         return 1 / k
     elif kind == "power":
         return (lam * s0 / (s0 + k)) ** p
+
+
+# %% wrong: p multiplies
+def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if kind == "constant":
+        return c
+    if kind == "inverse":
+        if k == 0:
+            raise ValueError("k = 0")
+        return 1 / k
+    return lam * (s0 / (s0 + k)) * p

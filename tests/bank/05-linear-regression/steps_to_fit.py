@@ -111,3 +111,31 @@ def steps_to_fit(X, y, share=0.01):
         w = w - rate * 2 / m * X.T @ (X @ w - y)
         k += 1
     return k
+
+
+# %% wrong: A without the 2/m
+def steps_to_fit(X, y, share=0.01):
+    ev = np.linalg.eigvalsh(X.T @ X)
+    eta = 2 / (ev[0] + ev[-1])
+    w = np.zeros(X.shape[1])
+    q = lambda w: np.mean((X @ w - y) ** 2)
+    best = q(np.linalg.lstsq(X, y)[0])
+    first = q(w) - best
+    k = 0
+    while q(w) - best > share * first and k < 100000:
+        w = w - eta * 2 / len(y) * X.T @ (X @ w - y)
+        k += 1
+    return k
+
+
+# %% wrong: share forgotten (0.01 fixed) and smallest loss taken as zero (two)
+def steps_to_fit(X, y, share=0.01):
+    m = len(y)
+    ev = np.linalg.eigvalsh(2 / m * X.T @ X)
+    eta = 2 / (ev[0] + ev[-1])
+    w = np.zeros(X.shape[1])
+    start = np.mean(y ** 2)
+    for k in range(100000):
+        if np.mean((X @ w - y) ** 2) <= 0.01 * start:
+            return k
+        w = w - eta * 2 / m * X.T @ (X @ w - y)

@@ -158,3 +158,17 @@ def batch_noise(g, batch_size, replace):
     m = len(g)
     v = np.std(g) / batch_size ** 2
     return v if replace else v * (m - batch_size) / (m - 1)
+
+
+# %% wrong: std instead of var
+def batch_noise(g, batch_size, replace):
+    m = len(g)
+    v = np.std(g) / batch_size
+    return v if replace else v * (m - batch_size) / (m - 1)
+
+
+# %% wrong: simulates
+def batch_noise(g, batch_size, replace):
+    rng = np.random.default_rng(0)
+    means = [rng.choice(g, batch_size, replace=replace).mean() for _ in range(3000)]
+    return np.var(means)

@@ -151,3 +151,21 @@ def batches(n, batch_size, rng):
 def batches(n, batch_size, rng):
     order = np.random.permutation(np.arange(1, n + 1))
     return [order[i:i + batch_size] for i in range(0, n, batch_size)]
+
+
+# %% wrong: np.array_split into n // b parts: even sizes
+def batches(n, batch_size, rng):
+    return np.array_split(rng.permutation(n), max(1, n // batch_size))
+
+
+# %% wrong: shuffle returns None: rng.shuffle(x) assigned
+def batches(n, batch_size, rng):
+    order = np.arange(n)
+    order = rng.shuffle(order)
+    return [order[i:i + batch_size] for i in range(0, n, batch_size)]
+
+
+# %% wrong: numbers 1..n and the last dropped (two)
+def batches(n, batch_size, rng):
+    order = rng.permutation(n) + 1
+    return [order[k * batch_size:(k + 1) * batch_size] for k in range(n // batch_size)]

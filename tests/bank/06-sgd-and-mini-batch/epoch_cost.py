@@ -103,3 +103,8 @@ def epoch_cost(n, batch_size):
 # %% wrong: rounds, and the order exchanged (two)
 def epoch_cost(n, batch_size):
     return n, round(n / batch_size)
+
+
+# %% right: negative floor division
+def epoch_cost(n, batch_size):
+    return -(-n // batch_size), n

@@ -122,3 +122,14 @@ def noise_floor(learning_rate, sigma2):
 def noise_floor(learning_rate, sigma2):
     q = 1 - 2 * learning_rate
     return learning_rate * sigma2 / (1 + q ** 2)
+
+
+# %% right: iterates the balance until it stands still
+def noise_floor(learning_rate, sigma2):
+    v, old = 0.0, -1.0
+    q2 = (1 - 2 * learning_rate) ** 2
+    for _ in range(200000):
+        old, v = v, q2 * v + learning_rate ** 2 * sigma2
+        if v == old:
+            break
+    return v

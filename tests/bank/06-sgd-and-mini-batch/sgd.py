@@ -374,3 +374,26 @@ def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
             k += 1
             path.append(w)
     return np.array(path)
+
+
+# %% wrong: k from 0 and gradient at w0 (two)
+def batch_gradient(w, X, y, idx):
+    r = X[idx] @ w - y[idx]
+    return 2 / len(idx) * X[idx].T @ r
+
+
+def batches(n, batch_size, rng):
+    order = rng.permutation(n)
+    return [order[i:i + batch_size] for i in range(0, n, batch_size)]
+
+
+def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
+    path = [np.array(w0, dtype=float)]
+    k = 0
+    for epoch in range(n_epochs):
+        w = path[-1]
+        for idx in batches(len(y), batch_size, rng):
+            path.append(path[-1] - step_size(k + 1) * batch_gradient(w, X, y, idx))
+            k = k + 1
+        k = 0
+    return np.array(path)

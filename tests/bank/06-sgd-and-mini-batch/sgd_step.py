@@ -117,3 +117,12 @@ def sgd_step(w, X, y, i, learning_rate):
 def sgd_step(w, X, y, i, learning_rate):
     x, t = X[i - 1], y[i - 1]
     return w + learning_rate * 2 * (x @ w - t) * x
+
+
+# %% wrong: column i instead of row i
+def sgd_step(w, X, y, i, learning_rate):
+    x = X[:, i]
+    if len(x) != len(w):
+        x = X[i]
+        return w - learning_rate * (x @ w - y[i]) * x
+    return w - learning_rate * 2 * (x @ w - y[i]) * x

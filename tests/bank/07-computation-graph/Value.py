@@ -780,3 +780,57 @@ class Value:
         self.grad += g
         for p, d in self.parents:
             p._push(d * g)
+
+
+# %% wrong: mutable default argument: parents list shared
+class Value:
+    def __init__(self, data, parents=[]):
+        self.data = data
+        self.grad = 0.0
+        self.parents = parents
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+    def __add__(self, other):
+        out = Value(self.data + other.data)
+        out.parents += [(self, 1.0), (other, 1.0)]
+        return out
+    def __mul__(self, other):
+        out = Value(self.data * other.data)
+        out.parents += [(self, other.data), (other, self.data)]
+        return out
+    def backward(self):
+        order, seen = [], set()
+        def visit(v):
+            if v in seen: return
+            seen.add(v)
+            for p, _ in v.parents: visit(p)
+            order.append(v)
+        visit(self)
+        for v in order: v.grad = 0.0
+        self.grad = 1.0
+        for v in order[::-1]:
+            for p, d in v.parents: p.grad += v.grad * d
+
+
+# %% wrong: = for +=, and own data as own derivative (two)
+class Value:
+    def __init__(self, data, parents=()):
+        self.data, self.grad, self.parents = data, 0.0, parents
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+    def __add__(self, other):
+        return Value(self.data + other.data, ((self, 1.0), (other, 1.0)))
+    def __mul__(self, other):
+        return Value(self.data * other.data, ((self, self.data), (other, other.data)))
+    def backward(self):
+        order, seen = [], set()
+        def visit(v):
+            if v in seen: return
+            seen.add(v)
+            for p, _ in v.parents: visit(p)
+            order.append(v)
+        visit(self)
+        for v in order: v.grad = 0.0
+        self.grad = 1.0
+        for v in order[::-1]:
+            for p, d in v.parents: p.grad = v.grad * d

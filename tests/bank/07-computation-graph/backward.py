@@ -161,3 +161,12 @@ def backward(w, x):
     S = 1 / (1 + np.exp(-G))
     dG = S * 1 - S
     return np.array([dG * w[0], dG * w[1], dG * w[2]]), np.array([dG * x[0], dG * x[1], dG * x[2]])
+
+
+# %% wrong: numerical with a coarse forward step
+def backward(w, x):
+    F = lambda w, x: 1 / (1 + np.exp(-np.dot(w, x)))
+    h = 1e-2
+    dw = np.array([(F(w + h * e, x) - F(w, x)) / h for e in np.eye(3)])
+    dx = np.array([(F(w, x + h * e) - F(w, x)) / h for e in np.eye(3)])
+    return dw, dx

@@ -112,3 +112,14 @@ def d_loss_d_param(gold, param, x, w):
 def d_loss_d_param(gold, param, x, w):
     pred = w[0] * x[0] + param * x[1] + w[2] * x[2]
     return -2 * param
+
+
+# %% wrong: writes param into w: the argument changes
+def d_loss_d_param(gold, param, x, w):
+    w[1] = param
+    return -2 * (gold - w @ x) * x[1]
+
+
+# %% wrong: sign and w[1] (two)
+def d_loss_d_param(gold, param, x, w):
+    return 2 * (gold - np.dot(w, x)) * x[1]

@@ -136,3 +136,11 @@ def forward(w, x):
     G = A + B + C
     S = 1 / (1 + np.exp(-G))
     return A, B, C, G, S
+
+
+# %% wrong: S is a sigmoid of A (wrong variable)
+def forward(w, x):
+    A, B, C = (w[i] * x[i] for i in range(3))
+    G = A + B + C
+    S = 1 / (1 + np.exp(-A))
+    return dict(A=A, B=B, C=C, G=G, S=S)

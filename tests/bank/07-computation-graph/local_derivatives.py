@@ -182,3 +182,19 @@ def local_derivatives(w, x):
         "dA_dw1": x[0] * ds, "dA_dx1": w[0] * ds, "dB_dw2": x[1] * ds, "dB_dx2": w[1] * ds,
         "dC_dw3": x[2] * ds, "dC_dx3": w[2] * ds, "dG_dA": 1.0, "dG_dB": 1.0, "dG_dC": 1.0, "dS_dG": ds,
     }
+
+
+# %% wrong: copy and paste: index 1 left in the third
+def local_derivatives(w, x):
+    g = w[0] * x[0] + w[1] * x[1] + w[2] * x[2]
+    s = 1 / (1 + np.exp(-g))
+    d = {}
+    d["dA_dw1"] = x[0]
+    d["dA_dx1"] = w[0]
+    d["dB_dw2"] = x[1]
+    d["dB_dx2"] = w[1]
+    d["dC_dw3"] = x[2]
+    d["dC_dx3"] = w[1]
+    d["dG_dA"] = d["dG_dB"] = d["dG_dC"] = 1
+    d["dS_dG"] = s * (1 - s)
+    return d

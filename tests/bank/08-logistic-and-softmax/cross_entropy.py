@@ -210,3 +210,32 @@ def cross_entropy(z, y):
     loss = -np.mean(np.log(p[np.arange(m), y - 1]))
     p[np.arange(m), y - 1] -= 1
     return loss, p / m
+
+
+# %% wrong: loss with log(p + 1e-12): not exact near -1000
+def cross_entropy(z, y):
+    m = len(y)
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    loss = -np.mean(np.log(p[np.arange(m), y] + 1e-12))
+    g = p.copy()
+    g[np.arange(m), y] -= 1
+    return loss, g / m
+
+
+# %% wrong: mean over all entries: divided by m*K
+def cross_entropy(z, y):
+    m, K = z.shape
+    s = z - z.max(axis=1, keepdims=True)
+    logp = s - np.log(np.exp(s).sum(axis=1, keepdims=True))
+    onehot = np.eye(K)[y]
+    return -np.mean(onehot * logp), (np.exp(logp) - onehot) / m
+
+
+# %% wrong: sum of losses and y counted from 1 (two)
+def cross_entropy(z, y):
+    m, K = z.shape
+    s = z - z.max(axis=1, keepdims=True)
+    logp = s - np.log(np.exp(s).sum(axis=1, keepdims=True))
+    onehot = np.eye(K)[y - 1]
+    return -np.sum(onehot * logp), (np.exp(logp) - onehot) / m

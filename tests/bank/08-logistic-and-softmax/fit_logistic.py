@@ -195,3 +195,30 @@ def fit_logistic(X, y, learning_rate, n_steps):
         p = 1 / (1 + np.exp(-(X @ w)))
         w = w - learning_rate * X.T @ (p - y) / len(y)
         return w
+
+
+# %% right: class with state
+class _Model:
+    def __init__(self, n):
+        self.w = np.zeros(n)
+
+    def learn(self, X, y, eta):
+        p = 0.5 * (1 + np.tanh(X @ self.w / 2))
+        self.w = self.w - eta * (p - y) @ X / len(y)
+
+def fit_logistic(X, y, learning_rate, n_steps):
+    model = _Model(np.shape(X)[1])
+    for _ in range(n_steps):
+        model.learn(X, y, learning_rate)
+    return model.w
+
+
+# %% wrong: sum instead of mean and returns the path (two)
+def fit_logistic(X, y, learning_rate, n_steps):
+    w = np.zeros(X.shape[1])
+    path = [w]
+    for _ in range(n_steps):
+        p = 1 / (1 + np.exp(-(X @ w)))
+        w = w - learning_rate * X.T @ (p - y)
+        path.append(w)
+    return np.array(path)

@@ -118,3 +118,25 @@ def log_loss(y, p):
 def log_loss(y, p):
     p = np.clip(p, 1e-15, 1 - 1e-15)
     return -np.sum(y * np.log(p))
+
+
+# %% wrong: in-place clip of the argument
+def log_loss(y, p):
+    p[p < 1e-12] = 1e-12
+    p[p > 1 - 1e-12] = 1 - 1e-12
+    return -(y * np.log(p) + (1 - y) * np.log(1 - p)).mean()
+
+
+# %% right: python loop with math.log
+def log_loss(y, p):
+    s = 0.0
+    for t, q in zip(y, p):
+        chance = q if t == 1 else 1 - q
+        s -= math.log(max(chance, 1e-9))
+    return s / len(y)
+
+
+# %% wrong: sum, and y and p exchanged in the logs (two)
+def log_loss(y, p):
+    e = 1e-9
+    return -np.sum(p * np.log(y + e) + (1 - p) * np.log(1 - y + e))

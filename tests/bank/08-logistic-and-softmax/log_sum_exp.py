@@ -97,3 +97,9 @@ def log_sum_exp(z):
 def log_sum_exp(z):
     m = np.max(z, axis=-1, keepdims=True)
     return m + np.log(np.sum(np.exp(z - m), axis=-1))
+
+
+# %% wrong: sum of logs
+def log_sum_exp(z):
+    m = np.max(z, axis=-1, keepdims=True)
+    return m[..., 0] + np.sum(np.log(np.exp(z - m)), axis=-1)

@@ -137,3 +137,9 @@ def logistic_gradient(w, X, y):
 def logistic_gradient(w, X, y):
     p = 1 / (1 + np.exp(X @ w))
     return X.T @ (p - y)
+
+
+# %% wrong: np.mean over the wrong axis of the products
+def logistic_gradient(w, X, y):
+    p = 1 / (1 + np.exp(-X @ w))
+    return np.mean((p - y)[:, None] * X, axis=1)

@@ -35,3 +35,13 @@ def score_gaps(z, y):
 # %% wrong: all columns y
 def score_gaps(z, y):
     return z.max(axis=1) - z[:, y]
+
+
+# %% right: the diagonal of a table of gaps
+def score_gaps(z, y):
+    return (z.max(axis=1) - z[:, y])[:, 0] if z.shape[0] != len(y) else np.diag(z.max(axis=1) - z[:, y])
+
+
+# %% wrong: argmax minus y: gap of the indices
+def score_gaps(z, y):
+    return np.abs(z.argmax(axis=1) - y)

@@ -114,3 +114,27 @@ def softmax(z):
 # %% wrong: no guard and sum over everything (two)
 def softmax(z):
     return np.exp(z) / np.sum(np.exp(z))
+
+
+# %% wrong: sums over everything
+def softmax(z):
+    e = np.exp(z - z.max(axis=-1, keepdims=True))
+    return e / e.sum()
+
+
+# %% right: apply_along_axis with a helper
+def _row(r):
+    top = max(r)
+    e = [math.exp(v - top) for v in r]
+    return np.array(e) / math.fsum(e)
+
+def softmax(z):
+    return np.apply_along_axis(_row, -1, np.asarray(z, dtype=float))
+
+
+# %% wrong: axis=1 fixed and no shift (two)
+def softmax(z):
+    e = np.exp(z)
+    if z.ndim == 1:
+        return e / e.sum()
+    return e / e.sum(axis=1, keepdims=True)

@@ -77,3 +77,16 @@ def steps_to_sure(X, y, learning_rate, lam, sure, n_max):
         g[1:] += 2 * lam * w[1:]
         w = w - learning_rate * g
     return math.inf
+
+
+# %% wrong: range(n_max)
+def steps_to_sure(X, y, learning_rate, lam, sure, n_max):
+    w = np.zeros(X.shape[1])
+    for k in range(n_max):
+        p = 1 / (1 + np.exp(-X @ w))
+        if np.all(np.where(y == 1, p, 1 - p) >= sure):
+            return k
+        pen = 2 * lam * w
+        pen[0] = 0
+        w = w - learning_rate * (X.T @ (p - y) / len(y) + pen)
+    return math.inf

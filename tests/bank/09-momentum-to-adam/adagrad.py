@@ -194,3 +194,35 @@ def adagrad(w0, grads, learning_rate, eps=1e-8):
         G = G + g ** 2
         path.append(w)
     return np.array(path)
+
+
+# %% wrong: gradients added, squared afterwards
+def adagrad(w0, grads, learning_rate, eps=1e-8):
+    w = np.array(w0, dtype=float); G = np.zeros_like(w); out = []
+    for g in np.asarray(grads, dtype=float):
+        G = G + g
+        w = w - learning_rate * g / np.sqrt(G ** 2 + eps)
+        out.append(w)
+    return np.array(out)
+
+
+# %% wrong: integer G: np.zeros_like(w0) where w0 is whole numbers, and +=
+def adagrad(w0, grads, learning_rate, eps=1e-8):
+    w = np.array(w0)
+    out = []
+    G = np.zeros(len(w))
+    for k, g in enumerate(np.asarray(grads, dtype=float)):
+        G += g ** 2
+        w = (w - learning_rate * g / np.sqrt(G + eps)).astype(w.dtype)
+        out.append(w)
+    return np.array(out)
+
+
+# %% wrong: G averaged over steps, moves first step without it (two)
+def adagrad(w0, grads, learning_rate, eps=1e-8):
+    w = np.array(w0, dtype=float); G = np.zeros_like(w); out = []
+    for k, g in enumerate(np.asarray(grads, dtype=float), 1):
+        w = w - learning_rate * g / np.sqrt(G / k + eps)
+        G = G + g * g
+        out.append(w)
+    return np.array(out)

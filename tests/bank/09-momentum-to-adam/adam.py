@@ -389,3 +389,45 @@ def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
         w = w - learning_rate * (m / (1 - beta1 ** t)) / (v / (1 - beta1 ** t) + eps)
         out.append(w)
     return np.array(out)
+
+
+# %% wrong: v from m squared
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w = np.array(w0, dtype=float); m = np.zeros_like(w); v = np.zeros_like(w); out = []
+    for t, g in enumerate(np.asarray(grads, dtype=float), 1):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * m ** 2
+        w = w - learning_rate * (m / (1 - beta1 ** t)) / (np.sqrt(v / (1 - beta2 ** t)) + eps)
+        out.append(w)
+    return np.array(out)
+
+
+# %% wrong: eps squared under the root, which is not the argument eps
+class _Adam:
+    def __init__(self, w, eta, b1, b2, eps):
+        self.w, self.eta, self.b1, self.b2, self.eps = np.array(w, dtype=float), eta, b1, b2, eps
+        self.m = self.v = 0.0
+        self.f1 = self.f2 = 1.0
+
+    def step(self, g):
+        self.f1 *= self.b1
+        self.f2 *= self.b2
+        self.m = self.b1 * self.m + (1 - self.b1) * g
+        self.v = self.b2 * self.v + (1 - self.b2) * g * g
+        self.w = self.w - self.eta * (self.m / (1 - self.f1)) / np.sqrt(self.v / (1 - self.f2) + self.eps ** 2)
+        return self.w
+
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    opt = _Adam(w0, learning_rate, beta1, beta2, eps)
+    return np.array([opt.step(np.asarray(g, dtype=float)) for g in grads])
+
+
+# %% wrong: no bias correction and no root (two)
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w = np.array(w0, dtype=float); m = np.zeros_like(w); v = np.zeros_like(w); out = []
+    for g in np.asarray(grads, dtype=float):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g ** 2
+        w = w - learning_rate * m / (v + eps)
+        out.append(w)
+    return np.array(out)

@@ -81,3 +81,11 @@ def bias_factor(beta, t):
 # %% wrong: correction factor itself (another idea)
 def bias_factor(beta, t):
     return 1 / (1 - beta ** t)
+
+
+# %% right: walks the average of ones
+def bias_factor(beta, t):
+    a = 0.0
+    for _ in range(t):
+        a = beta * a + (1 - beta)
+    return a

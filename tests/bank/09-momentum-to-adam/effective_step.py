@@ -81,3 +81,8 @@ def effective_step(learning_rate, alpha):
 # %% wrong: multiplied instead of divided
 def effective_step(learning_rate, alpha):
     return learning_rate * (1 - alpha)
+
+
+# %% wrong: finite sum with three terms
+def effective_step(learning_rate, alpha):
+    return learning_rate * (1 + alpha + alpha ** 2)

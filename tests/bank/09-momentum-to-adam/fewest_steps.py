@@ -123,3 +123,17 @@ def fewest_steps(kappa, alpha, rates, n_max):
                 best = min(best, k)
                 break
     return best
+
+
+# %% wrong: no abs and the count one low (two)
+def fewest_steps(kappa, alpha, rates, n_max):
+    best = math.inf
+    for eta in rates:
+        w, h = np.ones(2), np.zeros(2)
+        for k in range(n_max):
+            h = alpha * h + eta * w * np.array([1.0, kappa])
+            w = w - h
+            if w[0] <= 0.01 and w[1] <= 0.01:
+                best = min(best, k)
+                break
+    return best

@@ -185,3 +185,13 @@ def minimise(optimiser, grad, w0, n_steps, **hyper):
         grads.append(grad(path[-1]))
         path.append(optimiser(w0, grads)[0])
     return np.array(path)
+
+
+# %% wrong: start missing and only the newest gradient (two)
+def minimise(optimiser, grad, w0, n_steps, **hyper):
+    w = np.array(w0, dtype=float)
+    path = []
+    for _ in range(n_steps):
+        w = optimiser(w, [grad(w)], **hyper)[-1]
+        path.append(w)
+    return np.array(path)

@@ -225,3 +225,23 @@ def momentum(w0, grads, learning_rate, alpha):
         w = w + learning_rate * h
         out.append(w)
     return np.array(out)
+
+
+# %% right: double cumulative sum by matrices
+def momentum(w0, grads, learning_rate, alpha):
+    G = np.asarray(grads, dtype=float)
+    k = len(G)
+    lag = np.subtract.outer(np.arange(k), np.arange(k))
+    A = np.where(lag >= 0, float(alpha) ** np.maximum(lag, 0), 0.0)
+    H = learning_rate * A @ G
+    return np.asarray(w0, dtype=float) - np.cumsum(H, axis=0)
+
+
+# %% wrong: h plus in place of minus for w and the start in the answer (two)
+def momentum(w0, grads, learning_rate, alpha):
+    path = [np.array(w0, dtype=float)]
+    h = 0
+    for g in grads:
+        h = alpha * h - learning_rate * np.array(g)
+        path.append(path[-1] - h)
+    return np.array(path)

@@ -237,3 +237,13 @@ def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
         w = w - learning_rate * g / np.sqrt(G + eps)
         res.append(w)
     return np.array(res)
+
+
+# %% wrong: G += written: alpha * G added once more
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w = np.array(w0, dtype=float); G = np.zeros_like(w); out = []
+    for g in np.asarray(grads, dtype=float):
+        G += alpha * G + (1 - alpha) * g ** 2
+        w = w - learning_rate * g / np.sqrt(G + eps)
+        out.append(w)
+    return np.array(out)

@@ -318,3 +318,25 @@ def mlp_backward(X, y, W1, b1, W2, b2):
     D = 2 * (H @ W2 + b2 - y) / y.size
     E = D @ W2.T
     return H.T @ D, D.sum(axis=0), X.T @ E, E.sum(axis=0)
+
+
+# %% wrong: db1 from D (wrong variable)
+def mlp_backward(X, y, W1, b1, W2, b2):
+    Z = X @ W1 + b1
+    H = np.tanh(Z)
+    D = 2 * (H @ W2 + b2 - y) / y.size
+    E = (D @ W2.T) * (1 - np.tanh(Z) ** 2)
+    dW2 = H.T @ D
+    db2 = D.sum(axis=0)
+    dW1 = X.T @ E
+    db1 = E.sum(axis=1) if len(X) == len(b1) else E.sum()
+    return dW1, db1, dW2, db2
+
+
+# %% wrong: sign and slope at the sum: 1 - Z^2 (two)
+def mlp_backward(X, y, W1, b1, W2, b2):
+    Z = X @ W1 + b1
+    H = np.tanh(Z)
+    D = 2 * (y - H @ W2 - b2) / y.size
+    E = (D @ W2.T) * (1 - Z ** 2)
+    return X.T @ E, E.sum(axis=0), H.T @ D, D.sum(axis=0)

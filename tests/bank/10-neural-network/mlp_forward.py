@@ -154,3 +154,8 @@ def mlp_forward(X, W1, b1, W2, b2):
 def mlp_forward(X, W1, b1, W2, b2):
     H = 1 / (1 + np.exp(-(X @ W1 + b1)))
     return H @ W2
+
+
+# %% wrong: no activation, b2 left out (two)
+def mlp_forward(X, W1, b1, W2, b2):
+    return (X @ W1 + b1) @ W2

@@ -122,3 +122,18 @@ def n_parameters(sizes):
     for i in range(len(sizes) - 2):
         total += sizes[i] * sizes[i + 1] + 1
     return total
+
+
+# %% wrong: pairs every other: range(0, len-1, 2)
+def n_parameters(sizes):
+    total = 0
+    for i in range(0, len(sizes) - 1, 2):
+        total += (sizes[i] + 1) * sizes[i + 1]
+    return total
+
+
+# %% right: recursion with slices
+def n_parameters(sizes):
+    first, second, *rest = sizes
+    here = (first + 1) * second
+    return here + n_parameters([second, *rest]) if rest else here

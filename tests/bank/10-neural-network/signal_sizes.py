@@ -116,3 +116,17 @@ def signal_sizes(X, weights):
         der.insert(0, np.mean(np.abs(D)))
         D = D @ W.T
     return np.array([np.mean(np.abs(H)) for H in Hs]), np.array(der)
+
+
+# %% wrong: order and the slope of tanh forgotten (two)
+def signal_sizes(X, weights):
+    size = lambda A: np.sqrt(np.mean(A ** 2))
+    Hs, H = [], X
+    for W in weights:
+        H = np.tanh(H @ W)
+        Hs.append(H)
+    D, e = np.ones(H.shape), []
+    for W in weights[::-1]:
+        e.append(size(D))
+        D = D @ W.T
+    return np.array([size(H) for H in Hs]), np.array(e)

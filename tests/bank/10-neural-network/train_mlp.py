@@ -429,3 +429,63 @@ def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
         W2 = W2 + learning_rate * g[2]
         b2 = b2 + learning_rate * g[3]
     return W1, b1, W2, b2
+
+
+# %% right: a list of parameters and a comprehension
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = np.shape(X)[1], np.shape(y)[1]
+    P = [rng.normal(size=(n, hidden)) / np.sqrt(n), np.zeros(hidden),
+         rng.normal(size=(hidden, k)) / np.sqrt(hidden), np.zeros(k)]
+    while n_steps > 0:
+        H = np.tanh(X @ P[0] + P[1])
+        D = 2 * (H @ P[2] + P[3] - y) / np.size(y)
+        E = (D @ P[2].T) * (1 - H * H)
+        G = [X.T @ E, E.sum(axis=0), H.T @ D, D.sum(axis=0)]
+        P = [p - learning_rate * g for p, g in zip(P, G)]
+        n_steps -= 1
+    return tuple(P)
+
+
+# %% wrong: b1 never updated
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    W1 = rng.normal(0, np.sqrt(2 / n), (n, hidden)); b1 = np.zeros(hidden)
+    W2 = rng.normal(0, np.sqrt(2 / hidden), (hidden, k)); b2 = np.zeros(k)
+    for _ in range(n_steps):
+        H = np.tanh(X @ W1 + b1)
+        D = 2 * (H @ W2 + b2 - y) / y.size
+        E = (D @ W2.T) * (1 - H ** 2)
+        W1 = W1 - learning_rate * X.T @ E
+        W2 = W2 - learning_rate * H.T @ D
+        b2 = b2 - learning_rate * D.sum(axis=0)
+    return W1, b1, W2, b2
+
+
+# %% wrong: weights drawn anew in every step
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    b1 = np.zeros(hidden); b2 = np.zeros(k)
+    W1 = rng.normal(0, np.sqrt(2 / n), (n, hidden)); W2 = rng.normal(0, np.sqrt(2 / hidden), (hidden, k))
+    for _ in range(n_steps):
+        W1 = rng.normal(0, np.sqrt(2 / n), (n, hidden)); W2 = rng.normal(0, np.sqrt(2 / hidden), (hidden, k))
+        H = np.tanh(X @ W1 + b1)
+        D = 2 * (H @ W2 + b2 - y) / y.size
+        E = (D @ W2.T) * (1 - H ** 2)
+        W1 = W1 - learning_rate * X.T @ E; b1 = b1 - learning_rate * E.sum(axis=0)
+        W2 = W2 - learning_rate * H.T @ D; b2 = b2 - learning_rate * D.sum(axis=0)
+    return W1, b1, W2, b2
+
+
+# %% wrong: plus and seed made inside (two)
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    rng = np.random.default_rng()
+    n, k = X.shape[1], y.shape[1]
+    W1 = rng.normal(0, np.sqrt(2 / n), (n, hidden)); b1 = np.zeros(hidden)
+    W2 = rng.normal(0, np.sqrt(2 / hidden), (hidden, k)); b2 = np.zeros(k)
+    for _ in range(n_steps):
+        H = np.tanh(X @ W1 + b1)
+        D = 2 * (H @ W2 + b2 - y) / y.size
+        E = (D @ W2.T) * (1 - H ** 2)
+        W1 = W1 + learning_rate * X.T @ E; b1 = b1 + learning_rate * E.sum(axis=0)
+        W2 = W2 + learning_rate * H.T @ D; b2 = b2 + learning_rate * D.sum(axis=0)
+    return W1, b1, W2, b2

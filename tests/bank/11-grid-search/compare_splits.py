@@ -65,3 +65,27 @@ def compare_splits(score, a, b, splits):
     sa = np.array([score(a, s) for s in splits])
     sb = np.array([score(b, s) for s in splits])
     return np.mean(sb - sa), np.std(sa) - np.std(sb), int(np.sum(sb > sa))
+
+
+# %% wrong: standard error: divided by root n
+def compare_splits(score, a, b, splits):
+    gaps = np.array([score(a, s) - score(b, s) for s in splits])
+    return gaps.mean(), gaps.std() / np.sqrt(len(gaps)), int((gaps > 0).sum())
+
+
+# %% right: running sums
+def compare_splits(score, a, b, splits):
+    n, s1, gaps, wins = 0, 0.0, [], 0
+    for split in splits:
+        gap = score(a, split) - score(b, split)
+        gaps.append(gap)
+        wins += gap > 0
+    mean = sum(gaps) / len(gaps)
+    var = sum((g - mean) ** 2 for g in gaps) / len(gaps)
+    return mean, var ** 0.5, int(wins)
+
+
+# %% wrong: share of wins and ddof=1 (two)
+def compare_splits(score, a, b, splits):
+    gaps = np.array([score(a, s) - score(b, s) for s in splits])
+    return gaps.mean(), gaps.std(ddof=1), np.mean(gaps > 0)

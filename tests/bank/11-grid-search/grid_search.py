@@ -251,3 +251,36 @@ def grid_search(fit_score, grid):
         if s < best:
             best, best_p = s, p
     return best_p, best
+
+
+# %% wrong: best score from 0
+def grid_search(fit_score, grid):
+    from itertools import product
+    best, top = {}, 0
+    for values in product(*grid.values()):
+        p = dict(zip(grid.keys(), values))
+        s = fit_score(**p)
+        if s > top:
+            best, top = p, s
+    return best, top
+
+
+# %% right: recursion over the names
+def grid_search(fit_score, grid):
+    names = list(grid)
+    def walk(chosen):
+        if len(chosen) == len(names):
+            return chosen, fit_score(**chosen)
+        name = names[len(chosen)]
+        return max((walk({**chosen, name: v}) for v in grid[name]), key=lambda pair: pair[1])
+    return walk({})
+
+
+# %% wrong: order of the answer and the smallest (two)
+def grid_search(fit_score, grid):
+    from itertools import product
+    trials = []
+    for v in product(*grid.values()):
+        p = dict(zip(grid, v))
+        trials.append((fit_score(**p), p))
+    return min(trials, key=lambda t: t[0])

@@ -192,3 +192,15 @@ def kfold(n, k):
 def kfold(n, k):
     parts = np.array_split(np.arange(1, n + 1), k)
     return [(np.concatenate(parts[:i]) if i else np.array([], dtype=int), parts[i]) for i in range(k)]
+
+
+# %% right: modulo
+def kfold(n, k):
+    return [([i for i in range(n) if i % k != f], [i for i in range(n) if i % k == f]) for f in range(k)]
+
+
+# %% wrong: size by ceil, counted from 1 (two)
+def kfold(n, k):
+    size = -(-n // k)
+    idx = np.arange(1, n + 1)
+    return [(np.delete(idx, np.s_[f * size:(f + 1) * size]), idx[f * size:(f + 1) * size]) for f in range(k)]

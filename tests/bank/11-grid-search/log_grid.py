@@ -107,3 +107,12 @@ def log_grid(low, high, n):
 # %% wrong: natural log in logspace and one too few (two)
 def log_grid(low, high, n):
     return np.logspace(np.log(low), np.log(high), n - 1)
+
+
+# %% right: list and multiplication
+def log_grid(low, high, n):
+    q = (high / low) ** (1 / (n - 1))
+    values = [low]
+    while len(values) < n:
+        values.append(values[-1] * q)
+    return np.array(values)

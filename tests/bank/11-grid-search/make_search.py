@@ -265,3 +265,43 @@ from sklearn.preprocessing import StandardScaler
 def make_search():
     pipe = Pipeline([("sc", StandardScaler()), ("sgd", SGDRegressor())])
     return GridSearchCV(pipe, {"sgd__eta0": [0.001, 0.1, 0.2]}, cv=2)
+
+
+# %% right: Pipeline with own names, MinMaxScaler
+from sklearn.datasets import load_diabetes
+from sklearn.linear_model import SGDRegressor
+from sklearn.model_selection import GridSearchCV
+from sklearn.pipeline import Pipeline, make_pipeline
+from sklearn.preprocessing import StandardScaler
+
+
+def make_search():
+    from sklearn.preprocessing import MinMaxScaler
+    model = Pipeline(steps=[("squeeze", MinMaxScaler()), ("line", SGDRegressor(random_state=0))])
+    return GridSearchCV(estimator=model, param_grid={"line__eta0": [10.0 ** e for e in range(-4, 0)]}, cv=4)
+
+
+# %% wrong: learning_rate='optimal' ignores eta0
+from sklearn.datasets import load_diabetes
+from sklearn.linear_model import SGDRegressor
+from sklearn.model_selection import GridSearchCV
+from sklearn.pipeline import Pipeline, make_pipeline
+from sklearn.preprocessing import StandardScaler
+
+
+def make_search():
+    model = make_pipeline(StandardScaler(), SGDRegressor(learning_rate="optimal"))
+    return GridSearchCV(model, {"sgdregressor__eta0": [0.0001, 0.001, 0.01, 0.1]}, cv=5)
+
+
+# %% wrong: cv=2 and the smallest too large (two)
+from sklearn.datasets import load_diabetes
+from sklearn.linear_model import SGDRegressor
+from sklearn.model_selection import GridSearchCV
+from sklearn.pipeline import Pipeline, make_pipeline
+from sklearn.preprocessing import StandardScaler
+
+
+def make_search():
+    model = make_pipeline(StandardScaler(), SGDRegressor())
+    return GridSearchCV(model, {"sgdregressor__eta0": [0.01, 0.1, 1.0]}, cv=2)

@@ -136,3 +136,22 @@ def n_fits(grid, cv, refit):
     for v in grid.values():
         n += len(v)
     return n + 1
+
+
+# %% right: itertools product counted
+from itertools import product
+
+def n_fits(grid, cv, refit):
+    fits = 0
+    for _ in product(*grid.values()):
+        for _ in range(cv):
+            fits += 1
+    return fits + 1 if refit else fits
+
+
+# %% wrong: combos to the power of cv, refit adds cv (two)
+def n_fits(grid, cv, refit):
+    c = 1
+    for v in grid.values():
+        c += len(v)
+    return c * cv + (cv if refit else 0)

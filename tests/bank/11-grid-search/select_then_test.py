@@ -150,3 +150,9 @@ def select_then_test(score, grid):
 def select_then_test(score, grid):
     best = min(grid, key=lambda c: score(c, "test"))
     return best, score(best, "valid")
+
+
+# %% wrong: smallest on valid, score on valid (two)
+def select_then_test(score, grid):
+    best = min(grid, key=lambda c: score(c, "valid"))
+    return best, score(best, "valid")
