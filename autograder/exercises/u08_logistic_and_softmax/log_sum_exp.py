@@ -197,8 +197,8 @@ def logarithm_before_the_sum(z):
 
 
 @log_sum_exp.mistake(
-    en=("The logarithms are added, not the exponentials: what comes out is the largest score plus the distances of all from it.", "The logarithm of an exponential undoes it, so nothing is left of e. What must be added up before the logarithm?"),
-    ru=("Сложены логарифмы, а не экспоненты: выходит наибольший логит плюс расстояния всех до него.", "Логарифм экспоненты возвращает то, что было, и от e ничего не остаётся. Что надо сложить до логарифма?"),
+    en=("The logarithms are added, not the exponentials: what comes out is the largest score plus the difference of each score from it.", "The logarithm of an exponential undoes it, so nothing is left of e. What must be added up before the logarithm?"),
+    ru=("Сложены логарифмы, а не экспоненты: выходит наибольший логит плюс разности всех логитов с ним.", "Логарифм экспоненты возвращает то, что было, и от e ничего не остаётся. Что надо сложить до логарифма?"),
 )
 def logarithms_added(z):
     top = np.max(z, axis=-1, keepdims=True)
