@@ -151,6 +151,10 @@ def search(f, xs, y, far):
         ("return np.round(x)", "arguments", "return np.round(x, 1)"),
         ("return [f(a) for a in x]", "wrapper", "return [f(a) for a in x.values()]"),
         ("return max(x, key=y)", "index", "return max(x, key=y)[0]"),
+        ("return z(x**2) / y", "brackets", "return z(x) ** 2 / y"),
+        ("return z(x) ** 2 / y", "brackets", "return z(x**2) / y"),
+        ("return abs(x) ** 2 + z(x) ** 2", "brackets", "return abs(x) ** 2 + z(x**2)"),
+        ("return x(3) * y - x(5)", "variable", "return y(3) * x - y(5)"),
     ],
 )
 def test_more_mistakes_of_learners_are_among_the_changes(before: str, kind: str, after: str) -> None:
@@ -158,9 +162,23 @@ def test_more_mistakes_of_learners_are_among_the_changes(before: str, kind: str,
     assert ast.unparse(ast.parse(after.strip())) in {ast.unparse(ast.parse(one).body[0].body[0]) for one in made}  # type: ignore[attr-defined]
 
 
-def test_two_texts_that_are_returned_can_change_places() -> None:
-    source = "def f(x):\n    if x < 1:\n        return 'a'\n    return 'b'\n"
-    assert source.replace("'a'", "'c'").replace("'b'", "'a'").replace("'c'", "'b'") in changed(source, "results")
+@pytest.mark.parametrize(("one", "other"), [("'a'", "'b'"), ("2.0", "slow")])
+def test_two_results_can_change_places(one: str, other: str) -> None:
+    source = "def f(x):\n    slow = 1.0\n    if x < 1:\n        return {}\n    return {}\n"
+    assert source.format(other, one) in changed(source.format(one, other), "results")
+
+
+def test_a_result_does_not_change_places_with_that_of_a_function_inside() -> None:
+    source = "def f(x):\n    def g(y):\n        return y\n    return g\n"
+    assert not changed(source, "results")
+
+
+@pytest.mark.parametrize("step", ["t += f(x)", "t = t + f(x)"])
+def test_a_sum_becomes_a_product_from_its_first_value_on(step: str) -> None:
+    source = "def g(f, xs):\n    t = 0\n    for x in xs:\n        {}\n    return t\n"
+    product = source.replace("t = 0", "t = 1").format("t *= f(x)")
+    assert product in changed(source.format(step), "operator")
+    assert source.format("t += f(x)") in changed(product, "operator")
 
 
 def test_a_value_can_be_moved_on_by_a_function_that_is_not_used() -> None:

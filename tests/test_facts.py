@@ -309,6 +309,11 @@ def test_what_fails_for_inputs_that_were_not_drawn_again_is_not_called_right():
     assert known(made, lambda x: odd(x) if x in rare else x**2, judged=99) is None
 
 
+def test_an_array_without_dimensions_is_written_as_the_number_that_it_is():
+    found = known(exercise(), lambda x: np.array(odd(x)))
+    assert found is not None and "yours gives" in found.hint["en"][1] and "array" not in found.hint["en"][1]
+
+
 def test_an_example_with_a_dictionary_is_written_out():
     made = Exercise("lengths", "00-start-here", 1.0, lambda grid: sum(map(len, grid.values())))
     made.probe("general")(lambda answer, rng: [answer({"a": [1.5, 2.0], "b": ["x"] * n}) for n in (2, 3, 4)])

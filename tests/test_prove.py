@@ -44,6 +44,18 @@ def test_a_sample_of_mutants_loses_points_or_has_a_reason(
     assert proof.killed
 
 
+@pytest.mark.sandbox
+def test_no_mutant_counts_as_noticed_only_because_the_computer_is_busy(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exercise = exercises()["fahrenheit"]
+    equal = [each for each in mutants(exercise) if exercise.equals[0].fits(each.answer, each.line, each.before)]
+    monkeypatch.setattr(prove, "mutants", lambda _: equal)
+    monkeypatch.setattr(prove, "PATIENCE", (1e-5, 1e-5))  # in which no right answer passes
+    proof = prove.prove(exercise, sandbox, seeds=0)
+    assert proof.equal and not proof.needless
+
+
 @every_exercise_drawn
 @pytest.mark.filterwarnings("ignore")
 def test_points_and_diagnoses_do_not_hang_on_the_seed(exercise: Exercise) -> None:

@@ -141,24 +141,40 @@ def _tried(exercise: Exercise, sandbox: Sandbox) -> Iterator[tuple[Mutant, bool]
     A mutant may end the processes that others are tried in, or spoil them. What was found there is believed only if a
     right answer still passes at the end; otherwise each of them is tried once more, alone.
     """
-    waiting, patience = list(mutants(exercise)), _patience(exercise)
+    waiting, patience = list(mutants(exercise)), _patience(exercise, sandbox)
     while waiting:
         together, waiting = waiting[:TOGETHER], waiting[TOGETHER:]
         found = _noticed(exercise, sandbox, together, patience)
         if found is None:
-            # Alone, and again no right answer passes after it: the mutant has ended its own process.
-            found = [(_noticed(exercise, sandbox, [mutant], patience) or [True])[0] for mutant in together]
+            found = [_is_noticed_alone(exercise, sandbox, mutant, patience) for mutant in together]
         yield from zip(together, found, strict=True)
 
 
-def _patience(exercise: Exercise) -> float:
-    """Return how many seconds of processor time a mutant may take, by what the right answers take."""
+def _is_noticed_alone(exercise: Exercise, sandbox: Sandbox, mutant: Mutant, patience: float) -> bool:
+    """Whether a mutant is noticed. Where no right answer passes after it, it has ended its own process, and is."""
+    found = _noticed(exercise, sandbox, [mutant], patience)
+    if found is None and _noticed(exercise, sandbox, [], patience) is None:  # it is not the mutant: nothing passes now
+        return _is_noticed_alone(exercise, sandbox, mutant, _patience(exercise, sandbox))
+    return found is None or found[0]
+
+
+def _patience(exercise: Exercise, sandbox: Sandbox) -> float:
+    """Return how many seconds of processor time a mutant may take, by what the right answers take.
+
+    That is twice what the reference passes with in the sandbox, so that nothing is taken to hang on a busy computer.
+    Raises ``RuntimeError`` where it does not pass at all.
+    """
     longest = 0.0
     for function in (exercise.reference, *exercise.alternatives):
         begin = time.process_time()
         judge(exercise, function, SEEDS[0])
         longest = max(longest, time.process_time() - begin)
-    return min(max(SLOWER * longest, PATIENCE[0]), PATIENCE[1])
+    patience = min(max(SLOWER * longest, PATIENCE[0]), PATIENCE[1])
+    while _noticed(exercise, sandbox, [], patience) is None:
+        if patience > exercise.seconds:
+            raise RuntimeError(f"the reference of {exercise.name} does not pass in the sandbox")
+        patience *= 2
+    return 2 * patience
 
 
 def _noticed(exercise: Exercise, sandbox: Sandbox, some: Sequence[Mutant], patience: float) -> list[bool] | None:

@@ -10,8 +10,9 @@ and what cannot be read has no changes. What can be changed of an operator, a ca
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Any
 
 from autograder.judging import changes_of_calls as calls
@@ -19,7 +20,7 @@ from autograder.judging import changes_of_operators as operators
 from autograder.judging import changes_of_parts as parts
 from autograder.judging import changes_of_statements as statements
 from autograder.judging import changes_of_values as values
-from autograder.judging.definitions import Change, Definition
+from autograder.judging.definitions import Change, Definition, span
 from autograder.judging.editing import NO_WORDS, Code, Words
 
 MAX_CHANGES = 4_000  # for a definition
@@ -58,7 +59,7 @@ def changes(definition: Definition, words: Words = NO_WORDS) -> list[Change]:
     """
     try:
         found = list(_all(Code(definition, words)))
-        found += _everywhere(definition, found)
+        found += [*_everywhere(definition, found), *_exchanged_names(Code(definition, words))]
     except RecursionError:
         return []
     unique: dict[tuple[tuple[int, int, bytes], ...], Change] = {}
@@ -88,6 +89,24 @@ def _everywhere(definition: Definition, found: list[Change]) -> Iterator[Change]
 def _bare(text: bytes) -> bytes:
     """Return code without blanks and without brackets around it."""
     return b"".join(text.split()).strip(b"()")
+
+
+def _exchanged_names(code: Code) -> Iterator[Change]:
+    """Yield two arguments exchanged wherever they are used, if that is in few places."""
+    own = code.top.args.args if isinstance(code.top, ast.FunctionDef) else []
+    named = Counter(each.arg for each in ast.walk(code.top) if isinstance(each, ast.arg))
+    places: dict[str, list[ast.Name]] = {
+        each.arg: [] for each in own if named[each.arg] == 1
+    }  # else it is hidden inside
+    for node in ast.walk(code.top):
+        if isinstance(node, ast.Name) and node.id in places:
+            places[node.id].append(node)
+    for one, other in combinations(places, 2):
+        both = places[one] + places[other]
+        if places[one] and places[other] and len(both) <= MAX_PLACES:
+            names = {one: other, other: one}
+            edits = sorted((*span(code.cell, each), names[each.id].encode()) for each in both)
+            yield Change("variable", min(each.lineno for each in both), tuple(edits), 2)
 
 
 def _all(code: Code) -> Iterator[Change]:

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from autograder.judging.definitions import Change
-from autograder.judging.editing import Code, called, is_module
+from autograder.judging.editing import Code, called, is_module, takes_one
 
 FAMILIES = (  # functions that are taken for each other
     ("sum", "mean", "max", "min", "prod", "median"),
@@ -81,6 +81,10 @@ def call(code: Code, node: ast.Call, scope: list[str]) -> Iterator[Change]:
         if sign:  # of a sum, or the sum of two
             parts = (code.text(part) for part in (node.args[0].left, node.args[0].right))
             yield code.put("brackets", node, f" {sign} ".join(written([part]) for part in parts), 1)
+    if takes_one(node):
+        power = node.args[0]  # of what is inside, where that of the value is meant
+        if isinstance(power, ast.BinOp) and isinstance(power.op, ast.Pow):
+            yield code.put("brackets", node, f"{written([code.text(power.left)])} ** {code.text(power.right)}")
     method = isinstance(node.func, ast.Attribute) and not is_module(node.func.value)
     starred = bool(node.args) and isinstance(node.args[0], ast.Starred)
     if arguments and name != "range" and not starred and not isinstance(code.parents.get(node), ast.Expr):

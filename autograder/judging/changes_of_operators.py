@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from autograder.judging.definitions import Change
-from autograder.judging.editing import Code
+from autograder.judging.editing import Code, takes_one
 
 
 def operation(code: Code, node: ast.BinOp, scope: list[str]) -> Iterator[Change]:
@@ -40,6 +40,9 @@ def operation(code: Code, node: ast.BinOp, scope: list[str]) -> Iterator[Change]
             yield code.put("brackets", node, regrouped)
     if own == "**" and right == "2":
         yield code.put("wrapper", node, f"abs({left})")
+    if own == "**" and isinstance(node.left, ast.Call) and takes_one(node.left):
+        function, inside = code.text(node.left.func), code.text(node.left.args[0])
+        yield code.put("brackets", node, f"{function}(({inside}) ** {right})")
     if own == "**" and isinstance(node.left, ast.UnaryOp):
         yield code.put("brackets", node, f"-(({code.text(node.left.operand)}) ** ({right}))")
     if isinstance(node.left, ast.Subscript | ast.Name) and own in "*/" and isinstance(node.right, ast.Name):

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 from itertools import pairwise
 
-from autograder.judging.definitions import Change
+from autograder.judging.definitions import Change, span
 from autograder.judging.editing import Code, called, is_words
 
 _ENDS = ast.Return | ast.Break | ast.Continue | ast.Raise
@@ -26,10 +26,20 @@ def statement(code: Code, node: ast.stmt, scope: list[str]) -> Iterator[Change]:
                     )
             yield code.put("copy", node, f"{name} = {name} {own} ({text})")
             yield code.put("update", node, f"{name} = {text}")
+            if isinstance(op, ast.Add | ast.Mult):
+                yield from _gathered(code, node, target, value, isinstance(op, ast.Add))
         case ast.Assign(targets=[target], value=value) if not isinstance(target, ast.Tuple | ast.List):
             name, text = code.text(target), code.text(value)
             yield code.put("update", node, f"{name} += {text}")
             yield code.put("update", node, f"{name} -= {text}")
+            match value:
+                case ast.BinOp(left=left, op=ast.Add() | ast.Mult() as op, right=right) if code.text(left) == name:
+                    yield from _gathered(code, node, target, right, isinstance(op, ast.Add))
+        case ast.Return(value=ast.expr() as value):
+            for below in (each for each in ast.walk(code.top) if isinstance(each, ast.Return)):
+                beside = code.function_of(below) is code.function_of(node) and below.lineno > node.lineno
+                if beside and below.value is not None:  # each result where the other should be
+                    yield Change("results", value.lineno, code.exchanged(value, below.value))
         case ast.Expr(value=value) if not isinstance(value, ast.Constant | ast.Yield | ast.YieldFrom):
             yield code.put("return", node, f"return {code.text(value)}")
             if isinstance(value, ast.Call) and called(value) == "print" and value.args:
@@ -46,6 +56,20 @@ def statement(code: Code, node: ast.stmt, scope: list[str]) -> Iterator[Change]:
         case ast.FunctionDef():
             yield from _at_the_end(code, node, scope)
     yield from _blocks(code, node, scope)
+
+
+def _gathered(code: Code, node: ast.stmt, target: ast.expr, value: ast.expr, is_sum: bool) -> Iterator[Change]:
+    """Make a product of a sum, from its first value on, or the reverse."""
+    before, after = ("0", "1") if is_sum else ("1", "0")
+    starts = [
+        each for each in ast.walk(code.top)
+        if isinstance(each, ast.Assign) and isinstance(each.value, ast.Constant) and len(each.targets) == 1
+        and isinstance(target, ast.Name) and code.text(each.targets[0]) == target.id
+    ]  # fmt: skip
+    if len(starts) == 1 and code.text(starts[0].value) in (before, f"{before}.0"):
+        start = (*span(code.cell, starts[0].value), code.text(starts[0].value).replace(before, after, 1).encode())
+        made = f"{code.text(target)} {'*' if is_sum else '+'}= {code.text(value)}"
+        yield Change("operator", node.lineno, tuple(sorted((start, (*span(code.cell, node), made.encode())))))
 
 
 def _at_the_end(code: Code, node: ast.FunctionDef, scope: list[str]) -> Iterator[Change]:

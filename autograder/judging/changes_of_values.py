@@ -54,9 +54,6 @@ def constant(code: Code, node: ast.Constant, scope: list[str]) -> Iterator[Chang
         for text in {text.value: text for text in texts}.values():
             if not isinstance(parent, ast.Expr):
                 yield code.put("text", node, repr(text.value))
-        for text in texts if isinstance(parent, ast.Return) else ():
-            if isinstance(code.parents.get(text), ast.Return) and text.lineno > node.lineno:
-                yield Change("results", node.lineno, code.exchanged(node, text))  # each where the other should be
     elif value is None and isinstance(parent, ast.Return):
         for name in scope:
             yield code.put("return", node, name)

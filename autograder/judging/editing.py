@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from autograder.judging.definitions import Change, Definition, offsets, span
 
+KEEP_POWERS = ("abs", "fabs", "absolute", "float", "array", "asarray")  # f(x)**2 is f(x**2)
+
 
 @dataclass(frozen=True)
 class Words:
@@ -69,6 +71,13 @@ class Code:
             each = up
         return True
 
+    def function_of(self, node: ast.AST) -> ast.AST | None:
+        """Return the function that a node stands in."""
+        each = self.parents.get(node)
+        while each is not None and not isinstance(each, ast.FunctionDef | ast.Lambda):
+            each = self.parents.get(each)
+        return each
+
     def counted(self, node: ast.AST) -> list[str]:
         """Return the names that the loops around a node count with."""
         found = []
@@ -117,6 +126,11 @@ def called(node: ast.Call) -> str:
         case ast.Name(id=name) | ast.Attribute(attr=name):
             return name
     return ""
+
+
+def takes_one(node: ast.Call) -> bool:
+    """Whether a function is called with one argument, and its value squared is another one than that of a square."""
+    return len(node.args) == 1 and not node.keywords and called(node) not in KEEP_POWERS
 
 
 def is_module(node: ast.expr) -> bool:

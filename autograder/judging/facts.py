@@ -667,6 +667,8 @@ def _written(value: Any, functions: ModuleType | None = None) -> str | None:
             line = repr(float(f"{value:.6g}") + 0.0)
         case Rng():
             line = f"np.random.default_rng({value.seed})"
+        case np.ndarray() if value.ndim == 0 and value.dtype.kind in "biuf":
+            line = _written(value.item()) or ""
         case np.ndarray() if value.size <= MAX_ELEMENTS and value.dtype.kind in "biuf":
             inner = _written(value.tolist())
             line = f"np.array({inner})" if inner is not None else ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import builtins
 import copy
 import logging
+import math
 import time
 import warnings
 from collections.abc import Callable, Container
@@ -455,10 +456,19 @@ def same_value(one: Any, other: Any, exercise: Exercise) -> bool:
         return _opaque(one) and _opaque(other)
     if one is None or other is None:
         return one is other
+    if isinstance(one, float) and isinstance(other, float) and math.isfinite(one) and math.isfinite(other):
+        return abs(one - other) <= exercise.atol + exercise.rtol * abs(other)  # as below, a hundred times as fast
+    alike = _is_plain(one) and _is_plain(other) and one.shape == other.shape and one.size
+    if alike and not same_value(one.item(0), other.item(0), exercise):
+        return False
     try:
         return mismatch(other, one, exercise.rtol, exercise.atol) is None
     except TypeError:
         return False
+
+
+def _is_plain(value: Any) -> bool:
+    return isinstance(value, np.ndarray) and value.dtype == np.float64
 
 
 def _opaque(value: Any) -> bool:

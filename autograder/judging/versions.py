@@ -27,6 +27,8 @@ from course.difference import parts_of
 RIGHT = float("inf")  # how far a version gets that passes every probe
 COPIES = 3  # of the process: one that a version has ended is replaced
 HANG = 0.3  # seconds after which a version is taken to hang
+AS_LONG = 2  # times as long as the answer itself a version may take
+SLOW = 0.5  # seconds, of which a probe that takes more is asked after the others
 MAX_HANGS = 4
 LOOKED_AT = 4  # probes
 SMALL = 9  # whole numbers up to which are often hit by chance
@@ -102,20 +104,25 @@ class Versions:
     def sort(self, source: str, hangs: bool = False) -> float:
         """Ask the probes that a version fails first from now on, the shortest of them at the head; return its reach.
 
-        Short is what takes few exchanges: those are the same on any computer, and seconds are not. The version may use
-        the time that an answer has, unless it is known that it ``hangs``.
+        Short is what takes few exchanges: those are the same on any computer, and seconds are not; but what takes long
+        comes last. The version may use the time that an answer has, unless it is known that it ``hangs``; those that
+        are tried after it, twice what it needed, if that is more than a moment.
         """
         answer = self._answer(source, self._hang if hangs else self._exercise.seconds)
-        runs, length = {}, {}
+        runs, length, slow, spent = {}, {}, {}, 0.0
         for number in self._order:
             before = self.exchanges
             runs[number] = self._run(number, answer)
             length[number] = self.exchanges - before
+            slow[number], spent = int((runs[number].spent - spent) / SLOW), runs[number].spent
         self._first = runs
+        if not hangs:
+            self._hang = max(self._hang, AS_LONG * spent)
         telling = {number: 0 if self._right(number, runs[number]) else self._told_apart(number) for number in runs}
         most = max(telling.values())
         vague = {number: telling[number] < TELLING_APART * most for number in runs}
-        self._order.sort(key=lambda number: (self._right(number, runs[number]), vague[number], length[number]))
+        right = {number: self._right(number, runs[number]) for number in runs}
+        self._order.sort(key=lambda number: (right[number], slow[number], vague[number], length[number]))
         return self._reach(runs)
 
     def reach(self, source: str) -> float:
