@@ -1,4 +1,4 @@
-"""Public examples of unit 04: two parabolas, a ravine and a bumpy loss to walk on, and what an answer must fulfil."""
+"""Public examples of unit 04: two parabolas, a ravine, a bumpy loss and waves to walk on, and what an answer must fulfil."""
 
 from __future__ import annotations
 
@@ -41,6 +41,11 @@ def bumpy_slope(w: np.ndarray) -> np.ndarray:
     """
     w = np.asarray(w, dtype=float)
     return w / 5 + 32 * (w - 3) * np.exp(-8 * (w - 3) ** 2) + 4 * (w + 2) * np.exp(-2 * (w + 2) ** 2)
+
+
+def waves_slope(w: np.ndarray) -> np.ndarray:
+    """sin(2πw / 0.6), for every element of ``w``: the slope of waves with a valley at every multiple of 0.6."""
+    return np.sin(2 * np.pi * np.asarray(w, dtype=float) / 0.6)
 
 
 def fools(w0: float, eps: float, learning_rate: Any) -> list[bool]:

@@ -22,6 +22,7 @@ count_valleys.example(public.bumpy_slope, np.array([4.0, 3.3, -5.0, 3.1, -2.5]),
 count_valleys.example(public.bumpy_slope, _EVERYWHERE, 0.1, 400)
 count_valleys.example(public.bumpy_slope, _EVERYWHERE, 0.6, 100)
 count_valleys.example(public.bumpy_slope, np.array([4.0, 1.5, -0.8]), 0.05, 3)
+count_valleys.example(public.waves_slope, np.array([0.1, 0.7, 1.1, -0.2, 0.5, 1.3]), 0.1, 20)
 
 
 def _slope(bottoms, curvatures):
@@ -200,6 +201,17 @@ def short_step_is_rest(grad, starts, learning_rate, n_steps):
 )
 def nothing_counted(grad, starts, learning_rate, n_steps):
     return 0
+
+
+@count_valleys.mistake(
+    en=("Valleys that are close together are counted as one: the ends are rounded to whole numbers.", "Two valleys may be less than 1 apart. To how many decimals does the task round?"),
+    ru=("Близкие долины посчитаны как одна: конечные точки округлены до целых.", "Между двумя долинами бывает меньше 1. До скольких знаков округляют в задании?"),
+)
+def rounded_to_whole_numbers(grad, starts, learning_rate, n_steps):
+    w = starts
+    for _ in range(n_steps):
+        w = w - learning_rate * grad(w)
+    return len(np.unique(np.round(w[np.abs(grad(w)) <= 0.001])))
 
 
 @count_valleys.alternative
