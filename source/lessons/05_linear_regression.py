@@ -477,8 +477,10 @@ for start in (0.0, 1.5, 2.5, 4.0):
 plt.xlabel("w")
 plt.ylabel("Q")
 plots.show(
-    en="A curve with two valleys. The starts 0 and 1.5 end in the left, shallower one, 2.5 and 4 in the right one.",
-    ru="Кривая с двумя долинами. Из 0 и 1.5 спуск приходит в левую, менее глубокую, из 2.5 и 4 — в правую.",
+    en="A curve with two valleys. The starts 0 and 1.5 end in the left, shallower one, "
+    "2.5 and 4 in the right one.",
+    ru="Кривая с двумя долинами. Из 0 и 1.5 спуск приходит в левую, менее глубокую, "
+    "из 2.5 и 4 — в правую.",
 )
 
 

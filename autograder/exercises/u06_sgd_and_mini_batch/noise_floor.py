@@ -16,6 +16,7 @@ def noise_floor(learning_rate, sigma2):
 noise_floor.example(0.2, 3.0)  # with a variance of 4, a four that was lost looks like a variance squared
 noise_floor.example(0.1, 4.0)
 noise_floor.example(0.5, 4)
+noise_floor.example(0.01, 9.0)  # a loop that is too short is told so before it costs points
 
 
 @noise_floor.probe("simple")
