@@ -20,8 +20,8 @@ def ways_through(is_open):
 
 _ROADWORKS = np.array([[True, True, True, True], [True, False, True, True], [True, True, True, True]])
 
-ways_through.example(np.ones((3, 4), dtype=bool))
 ways_through.example(_ROADWORKS)
+ways_through.example(np.ones((3, 4), dtype=bool))
 ways_through.example(np.ones((1, 3), dtype=bool))
 
 
@@ -111,6 +111,34 @@ def closed_not_seen(is_open):
         return count[1:, 1:]
 
     return ways(is_open) * ways(is_open[::-1, ::-1])[::-1, ::-1]
+
+
+@ways_through.mistake(
+    en=("What comes back is the .grad of every corner, also of the closed ones: the ways from there to the last one.", "A way through a corner has a first half too. What does .data of a corner count, and what is it at a closed one?"),
+    ru=("Возвращается .grad каждого перекрёстка, и закрытых тоже: сколько путей ведёт от него до последнего.", "У пути через перекрёсток есть и первая половина. Что считает .data и чему он равен на закрытом перекрёстке?"),
+)
+def ways_onward_from_closed_ones_too(is_open):
+    free, count = np.pad(is_open, (0, 1)), np.zeros(np.array(is_open.shape) + 1)
+    for i, j in reversed(list(np.ndindex(*is_open.shape))):
+        count[i, j] = free[i + 1, j] * count[i + 1, j] + free[i, j + 1] * count[i, j + 1]
+        if (i + 1, j + 1) == is_open.shape:
+            count[i, j] = 1.0
+    return count[:-1, :-1]
+
+
+@ways_through.mistake(
+    en=("The closed corners show 0, and yet ways lead through them.", "Close them while the town is built, not in the finished table: what must a closed corner hand on to its neighbours?"),
+    ru=("На закрытых перекрёстках стоит 0, но пути через них всё же проходят.", "Закрывать их надо, когда город строится, а не в готовой таблице: что закрытый перекрёсток должен передать соседям?"),
+)
+def closed_in_the_table_only(is_open):
+    def ways(corners):
+        count = np.zeros(np.array(corners.shape) + 1)
+        count[0, 1] = 1.0
+        for i, j in np.ndindex(*corners.shape):
+            count[i + 1, j + 1] = count[i, j + 1] + count[i + 1, j]
+        return count[1:, 1:]
+
+    return ways(is_open) * ways(is_open[::-1, ::-1])[::-1, ::-1] * is_open
 
 
 @ways_through.mistake(
