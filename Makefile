@@ -5,6 +5,7 @@
 # make lab    opens JupyterLab on your own copy of the notebooks (work/)
 # make wheels builds both packages into build/wheels, the same bytes from the same files
 # make licences   lists the licences of what is used, in docs/licences.md
+# make pictures   draws the pictures of the documents anew, in docs/images
 # make site   makes the reading edition in build/site; SITE="--no-answers --pdf" are its options
 # make bench  measures what grading costs, beside others; make bench-full does so up to a thousand submissions
 # make bench-figures   measures how fast the figures answer
@@ -15,7 +16,7 @@ READY := .venv/.ready
 TEST := python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: demo check test test-thorough lab lint build site bench bench-full bench-figures licences lock setup wheels
+.PHONY: demo check test test-thorough lab lint build site bench bench-full bench-figures licences lock pictures setup wheels
 demo: setup
 	autograder demo
 
@@ -52,6 +53,9 @@ wheels: setup
 
 licences: setup
 	python docs/licences.py
+
+pictures: setup
+	set -e; for each in docs/images/*.py; do python $$each; done
 
 # About five minutes on a quiet machine, and two hours. BENCH holds more options: BENCH="--against before.json".
 bench: setup

@@ -5,11 +5,12 @@ from __future__ import annotations
 import ast
 import os
 import re
+import runpy
 import shlex
 import subprocess
 import sys
 import tomllib
-from importlib.metadata import packages_distributions, requires
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -129,15 +130,9 @@ def test_the_lock_covers_every_import():
 
 
 def test_what_learners_get_imports_only_what_its_dependencies_bring():
-    """Walk from the dependencies of ``course`` to theirs, as pip does for a learner who has no lock."""
-    reached: set[str] = set()
-    ahead = [Requirement(line).name for line in PROJECTS["pyproject.toml"]["project"]["dependencies"]]
-    while ahead:
-        name = canonicalize_name(ahead.pop())
-        if name not in reached:
-            reached.add(name)
-            needs = [Requirement(line) for line in requires(name) or []]
-            ahead += [each.name for each in needs if not each.marker or each.marker.evaluate({"extra": ""})]
+    """A learner has no lock: pip walks from the dependencies of ``course`` to theirs, as the list of licences does."""
+    needed = runpy.run_path(str(ROOT / "docs" / "licences.py"))["needed"]
+    reached = needed(PROJECTS["pyproject.toml"]["project"]["dependencies"])
     distributions = packages_distributions()
     strangers = {
         name: where
