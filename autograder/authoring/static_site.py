@@ -260,4 +260,5 @@ def _glossary(lang: str) -> str:
     unit = units(lang)[0]
     notebook = nbformat.read(REPOSITORY / "source" / lang / unit / notebook_file(unit), as_version=4)
     text = "\n\n".join(cell.source for cell in notebook.cells if cell.id.startswith("glossary"))
+    text = re.sub(r"(\.ipynb\)), (?=\[)", "\\1,\N{NO-BREAK SPACE}", text)  # the units of a term stay in one line
     return _UNIT.sub(r"\1.ipynb", re.sub("^#(?=#)", "", text, flags=re.MULTILINE)) + "\n"
