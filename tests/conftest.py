@@ -10,10 +10,10 @@ import os
 import re
 import shutil
 from collections import Counter
+from functools import cache
+from pathlib import Path
 
-import postgresql
 import pytest
-from attacks.run import WAYS
 from hypothesis import settings
 from thorough import THOROUGH, drawn_from
 from xdist.remote import Producer
@@ -24,14 +24,23 @@ settings.register_profile("ci", deadline=None, derandomize=True, database=None, 
 settings.register_profile("explore", deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") else "explore")
 
-# Files that take long even without the programs below: make check leaves them out.
+# Files of minutes, longest first: they begin in this order, lest one runs on alone at the end. Then come the other slow
+# files; make check leaves all of them out, and does not even read them.
+LONGEST = (
+    "test_attacks", "test_honest", "test_exercises", "test_bank", "test_pages", "test_published", "test_prove",
+    "test_browser_figures", "test_workers", "test_cluster", "test_lessons", "test_nbgrader", "test_handed_in",
+)  # fmt: skip
 SLOW = {
-    "test_autograder_cli", "test_check", "test_check_in_a_kernel", "test_class_accidents", "test_codec",
-    "test_collect", "test_commands", "test_course_cli", "test_exercises", "test_figures", "test_figures_own",
-    "test_hub", "test_lessons", "test_new", "test_notebook_file", "test_packaging", "test_pages", "test_platforms",
-    "test_power_cut", "test_progress", "test_prove", "test_published", "test_pull", "test_report", "test_returning",
-    "test_review", "test_selftest", "test_siege", "test_site", "test_systems", "test_table", "test_unit_06",
-    "test_unit_10", "test_unit_11", "test_which_notebook", "test_workspace", "test_written_answers",
+    *LONGEST,
+    "test_authoring_guide", "test_autograder_cli", "test_bench", "test_busy", "test_check", "test_check_in_a_kernel",
+    "test_class_accidents", "test_codec", "test_collect", "test_commands", "test_course_cli", "test_course_grade",
+    "test_explain", "test_figures", "test_figures_exported", "test_figures_own", "test_figures_painted",
+    "test_figures_reopened", "test_first_contact", "test_formgrader", "test_grade_in_a_notebook", "test_hub",
+    "test_never_lost", "test_new", "test_notebook_file", "test_offline", "test_packaging", "test_platforms",
+    "test_postgresql", "test_power_cut", "test_progress", "test_pull", "test_regrade", "test_report", "test_returning",
+    "test_review", "test_review_in_a_notebook", "test_selftest", "test_siege", "test_site", "test_systems",
+    "test_table", "test_unit_06", "test_unit_10", "test_unit_11", "test_which_notebook", "test_workspace",
+    "test_worlds", "test_written_answers",
 }  # fmt: skip
 LONG = 120  # seconds: a run about which one wants to know what took them
 PROGRAMS = {"browser": "chromium", "postgresql": "initdb", "sandbox": "bwrap"}
@@ -45,25 +54,34 @@ def pytest_report_header() -> str:
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
     for marker, program in PROGRAMS.items():
-        if item.get_closest_marker(marker) and not shutil.which(program, path=postgresql.PATH):
+        if item.get_closest_marker(marker) and not _is_installed(program):
             if os.environ.get("REQUIRE_ALL") == "1":
                 pytest.fail(f"{program} is not installed and REQUIRE_ALL=1", pytrace=False)
             pytest.skip(f"{program} is not installed")
 
 
+@cache
+def _is_installed(program: str) -> bool:
+    from postgresql import PATH  # brings nbgrader with it, which the fast tests do without
+
+    return shutil.which(program, path=PATH) is not None
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Read no slow file where none is asked for: that would take longer than many of the fast tests."""
+    left_out = re.search(r"\bnot\b.*\bslow\b", config.option.markexpr)
+    return True if left_out and collection_path.stem in SLOW else None
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Fast tests first, then the two classes of many minutes, lest one runs on alone at the end, then the others."""
-
-    def slowness(item: pytest.Item) -> int:
-        markers = {marker.name for marker in item.iter_markers()}
-        if {"attacks", "honest"} & {*item.path.stem.split("_")}:  # in the order of their fixtures
-            return 1
-        return 3 * ("browser" in markers) + 2 * ("sandbox" in markers)
-
-    items.sort(key=slowness)
+    """Fast files first, then those of many minutes, then the others; a file stays together, as it is run."""
     for item in items:
         if item.path.stem in SLOW:
             item.add_marker(pytest.mark.slow)
+    slow = {item.path.stem for item in items if {"slow", *PROGRAMS} & {marker.name for marker in item.iter_markers()}}
+    last = len(LONGEST)
+    turn = {stem: 1 + (LONGEST.index(stem) if stem in LONGEST else last) for stem in slow}
+    items.sort(key=lambda item: turn.get(item.path.stem, 0))
 
 
 class FilesAndWays(LoadFileScheduling):
@@ -74,8 +92,15 @@ class FilesAndWays(LoadFileScheduling):
 
     def _split_scope(self, nodeid: str) -> str:
         file, _, test = nodeid.partition("::")
-        way = re.search(rf"[\[-]({'|'.join(map(str, WAYS))})[-\]]", test) if "attacks" in file else None
+        way = re.search(rf"[\[-]({_ways()})[-\]]", test) if "attacks" in file else None
         return f"{file}-{way[1]}" if way else file
+
+
+@cache
+def _ways() -> str:
+    from attacks.run import WAYS  # brings the grader with it
+
+    return "|".join(map(str, WAYS))
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> FilesAndWays:
