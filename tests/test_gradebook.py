@@ -61,6 +61,15 @@ def root(graded: Path, tmp_path: Path) -> Path:
     return copied(graded, tmp_path / "class")
 
 
+def test_a_new_gradebook_bears_the_version_that_nbgrader_itself_would_write(root: Path) -> None:
+    script = "from nbgrader.api import get_alembic_version\nprint(get_alembic_version())"
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    command, environment = [sys.executable, "-c", script], os.environ | {"PATH": path}
+    theirs = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout.strip()
+    with contextlib.closing(sqlite3.connect(root / "gradebook.db")) as book:
+        assert book.execute("SELECT version_num FROM alembic_version").fetchall() == [(theirs,)]
+
+
 @contextlib.contextmanager
 def in_use(gradebook: Path) -> Iterator[subprocess.Popen[str]]:
     """Another program that writes in the gradebook until it reads a line."""

@@ -38,7 +38,7 @@ def configure(config: Config, root: str | Path) -> None:
     """
     warnings.filterwarnings("ignore", module="nbgrader", message="Object of type <Submitted")  # its own, and harmless
     lang = class_language()
-    # nbgrader calls the program alembic when it makes a gradebook; it lies beside this Python.
+    # nbgrader calls the program alembic when it makes an old gradebook a new one; it lies beside this Python.
     os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
     root = Path(root).resolve()
     mend(config, root, REPOSITORY)

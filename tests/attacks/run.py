@@ -172,9 +172,6 @@ def _as_ordinary_user(folder: Path) -> tuple[list[str], dict[str, Any]]:
     own = folder / "environment"
     if not own.exists():
         _make_environment(own)
-        alembic = own / "bin" / "alembic"  # nbgrader runs it when it makes a gradebook; ours is for our Python
-        alembic.write_text(f"#!{own}/bin/python\nfrom alembic.config import main\nmain()\n", "utf-8")
-        alembic.chmod(0o755)
     for name in ("home", "temporary"):
         (folder / name).mkdir(exist_ok=True)
     for place, folders, files in os.walk(os.fsencode(folder)):
