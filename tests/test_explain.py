@@ -10,7 +10,7 @@ import pytest
 
 from autograder.authoring.try_answer import try_source
 from autograder.exercises import exercises
-from autograder.judging import facts, repair, versions
+from autograder.judging import facts_of_values, repair, versions
 from autograder.judging.grade import Cell, Times, grade
 from autograder.judging.judge import run
 from autograder.judging.verdict import Verdict
@@ -262,7 +262,7 @@ def test_an_explanation_that_fails_leaves_the_verdict_as_it_was(
         raise RuntimeError("ours")
 
     monkeypatch.setattr(repair.Search, "found", broken)
-    monkeypatch.setattr(facts, "relation_of", broken)
+    monkeypatch.setattr(facts_of_values, "relation_of", broken)
     verdict = tried(sandbox, "loss", WRONG)
     assert (verdict.state, verdict.score, verdict.diagnosis) == ("wrong", 0.0, "wrong_value")
 

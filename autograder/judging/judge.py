@@ -12,7 +12,7 @@ import logging
 import math
 import time
 import warnings
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -186,7 +186,7 @@ def diagnose(
                 whole = whole and exact
                 if due is not None and wrong(due[number], made, exercise):
                     explained += probe.credit
-                    telling += _telling(made, due[number], exercise)
+                    telling += count_telling(made.calls, due[number].calls, exercise)
                 continue
             whole = False
             if due is None or mistake.never_ends or wrong(due[number], made, exercise):
@@ -204,9 +204,9 @@ def wrong(due: Run, seen: Run, exercise: Exercise) -> str | None:
     return seen.failure or mismatch(due.observed, seen.observed, exercise.rtol, exercise.atol)
 
 
-def _telling(made: Run, due: Run, exercise: Exercise) -> int:
-    """Return in how many calls of a probe a misconception gives what nobody gives by chance: no round number."""
-    pairs = zip(made.calls, due.calls, strict=False)
+def count_telling(values: Sequence[Any], right: Sequence[Any], exercise: Exercise) -> int:
+    """Return how many values are wrong in a way that nobody hits by chance: they are no round numbers."""
+    pairs = zip(values, right, strict=False)
     return sum(not_round(one) and not same_value(one, other, exercise) for one, other in pairs)
 
 

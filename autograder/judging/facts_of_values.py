@@ -1,0 +1,247 @@
+"""How wrong values relate to the right ones, to each other, and to those of known mistakes."""
+
+from __future__ import annotations
+
+import contextlib
+import inspect
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+
+from autograder.exercise import Exercise, Mistake
+from autograder.judging.judge import TELLING, Run, count_telling, generic_hint, not_round, same_value
+from autograder.judging.seen_calls import FEW, PLAIN, Seen, argument, ask, is_finite, seen_in
+from autograder.judging.verdict import Verdict
+from course.difference import parts_of, relation_of
+from course.language import LANGUAGES, text
+
+MAX_PARTS = 6  # of a result, of which each is looked at
+VAGUE = ("shape", "one_short", "one_long", "one_element", "from_index", "wrong", "constant", "zeros")  # of many causes
+# Ways to differ from a known mistake that leave it what it is; a shift, say, may take back all that is wrong with it.
+SEPARATE = ("sign", "factor", "transposed", "swapped", "reversed", "first_missing", "last_missing", "joined")
+
+
+def where_it_answers(exercise: Exercise, wrong: list[Seen]) -> Mistake | None:
+    """Return the misconception that all wrong calls do just as, but for those that raise, if there is one."""
+    values = [each for each in wrong if not each.raised]
+    for mistake in exercise.mistakes:
+        if mistake.never_ends or len(values) < TELLING:
+            continue
+        with contextlib.suppress(Exception):  # whatever a misconception does with a call, it is not the same
+            made = [ask(mistake.function, each.asked) for each in values]
+            same = all(same_value(each.got, one, exercise) for each, one in zip(values, made, strict=True))
+            if same and sum(map(not_round, made)) >= TELLING:
+                return mistake
+    return None
+
+
+def other_kind(runs: list[tuple[Run, Run]]) -> tuple[str, dict[str, str]] | None:
+    """Return that no function comes back where one is due, or that one does where none is."""
+    pairs = [pair for run, due in runs for pair in zip(run.calls, due.calls, strict=False)]
+    for word, one, other in (("no_function", 1, 0), ("a_function", 0, 1)):
+        if any(callable(pair[one]) and isinstance(pair[other], PLAIN) for pair in pairs):
+            return f"wrong_type:{word}", {lang: text(f"facts.{word}", lang) for lang in LANGUAGES}
+    return None
+
+
+def no_element(exercise: Exercise, right: list[Seen], wrong: list[Seen]) -> tuple[str, dict[str, str]] | None:
+    """Return that something comes back which does not stand in an argument, where one of its elements is due."""
+    if len(wrong) < FEW or any(each.raised or each.asked.of for each in wrong):
+        return None
+    for place, name in enumerate(inspect.signature(exercise.reference).parameters):
+        groups = [(argument(each, place, name), each) for each in (*right, *wrong)]
+        if not all(isinstance(group, list | dict | np.ndarray) and len(group) for group, _ in groups):
+            continue
+        if sum(len(group) > 1 for group, _ in groups) < FEW:
+            continue
+        if all(_stands_in(each.due, group) for group, each in groups) and not any(
+            _stands_in(each.got, group) for group, each in groups if each in wrong
+        ):
+            return "no_element", {lang: text("facts.no_element", lang, name=name) for lang in LANGUAGES}
+    return None
+
+
+def _stands_in(value: Any, group: Any) -> bool:
+    if not isinstance(value, int | float | str | np.number):
+        return False
+    return any(isinstance(each, int | float | str | np.number) and bool(each == value) for each in group)
+
+
+def changed_argument(runs: list[tuple[Run, Run]]) -> tuple[str, dict[str, str]] | None:
+    """Return that an argument was changed; whatever else is wrong may come from that."""
+    if not any(run.changed for run, _ in runs):
+        return None
+    hint = generic_hint("changed_argument")
+    return "changed_argument", {lang: hint[lang][0] for lang in LANGUAGES}
+
+
+def are_all_seen(exercise: Exercise, verdict: Verdict, runs: list[tuple[Run, Run]]) -> bool:
+    """Whether all that fails does so in a call that has a value, and not because it is, or is not, refused."""
+    shown = set()
+    for run, due in runs:
+        refused = run.refused[:-1] if run.failure.startswith("raised") else run.refused
+        if any(each.raised or not same_value(each.got, each.due, exercise) for each in seen_in(run, due)):
+            shown.add(run.label)
+        if refused != due.refused:
+            return False
+    return shown.issuperset(verdict.failed)
+
+
+def how_they_differ(right: list[Seen], wrong: list[Seen], exercise: Exercise) -> tuple[str, dict[str, str]] | None:
+    """Return how the wrong values differ, and of which that holds if it is not true of all."""
+    if not wrong or any(each.raised for each in wrong):
+        return None
+    where, pairs = "", [(each.due, each.got) for each in wrong]
+    finite = [pair for pair in pairs if is_finite(pair[1])]
+    found = relation_of(pairs, exercise.rtol, exercise.atol)
+    if found is None and TELLING <= len(finite) < len(pairs):
+        where, pairs = "where_finite", finite
+        found = relation_of(pairs, exercise.rtol, exercise.atol)
+    if found is None:
+        return None
+    of_all = relation_of([*((each.due, each.got) for each in right), *pairs], exercise.rtol, exercise.atol)
+    if of_all is None or of_all.name != found.name:
+        if found.name == "opposite":  # as every wrong truth value is
+            return None
+        where = "where_both" if where else "where_wrong"
+    said = {lang: found.sentence(lang) for lang in LANGUAGES}
+    if where:
+        said = {lang: text(f"facts.{where}", lang, said=said[lang]) for lang in LANGUAGES}
+    return f"differs:{found.name}", said
+
+
+def in_parts(exercise: Exercise, seen: list[Seen]) -> tuple[str, dict[str, str]] | None:
+    """Return what is wrong with each part of results that always have the same parts, if that can be said of two.
+
+    A part may be another one's right value, do just what a misconception does with it, or differ in one way.
+    """
+    got, due = [parts_of(each.got) for each in seen], [parts_of(each.due) for each in seen]
+    keys = next((each.keys() for each in due if each), ())
+    if not 2 <= len(keys) <= MAX_PARTS or any(each is None or each.keys() != keys for each in (*got, *due)):
+        return None
+    made = [(mistake, _parts_made(mistake, seen)) for mistake in exercise.mistakes if not mistake.never_ends]
+    words: list[str] = []
+    said: list[dict[str, str]] = []
+    for key in keys:
+        part = f"[{key!r}]"
+        mine, right = ([each[key] for each in values if each] for values in (got, due))
+
+        def does(values: list[Any], mine: list[Any] = mine, right: list[Any] = right) -> bool:
+            """Whether a part is what these values are, and that is not by chance."""
+            if len(values) != len(mine):
+                return False
+            alike = all(same_value(*pair, exercise) for pair in zip(mine, values, strict=True))
+            return alike and count_telling(values, right, exercise) >= TELLING
+
+        if all(same_value(*pair, exercise) for pair in zip(mine, right, strict=True)):
+            continue
+        others = (other for other in keys if other != key and does([each[other] for each in due if each]))
+        other = next(others, None)
+        mistakes = (each for each, parts in made if does([one[key] for one in parts if key in one]))
+        mistake = next(mistakes, None) if other is None else None
+        found = relation_of(zip(right, mine, strict=True), exercise.rtol, exercise.atol)
+        if other is not None:
+            words.append("exchanged")
+            said.append({lang: text("facts.exchanged", lang, one=part, other=f"[{other!r}]") for lang in LANGUAGES})
+            continue
+        if mistake is not None:
+            words.append(mistake.name)
+            sentences = {lang: mistake.hint[lang][0] for lang in LANGUAGES}
+        elif found is not None and found.name not in VAGUE:
+            words.append(found.name)
+            sentences = {lang: found.sentence(lang) for lang in LANGUAGES}
+        else:
+            said.append({lang: text("facts.rest_wrong", lang, part=part) for lang in LANGUAGES})
+            continue
+        said.append({lang: text("facts.in_part", lang, part=part, said=sentences[lang]) for lang in LANGUAGES})
+    if not words:
+        return None
+    word = f"differs:{'+'.join(sorted(set(words)))}"
+    return word, {lang: " ".join(each[lang] for each in said) for lang in LANGUAGES}
+
+
+def _parts_made(mistake: Mistake, seen: list[Seen]) -> list[dict[Any, Any]]:
+    """Return the parts of what a misconception does in each call, none where it does not come to an end."""
+    with contextlib.suppress(Exception):  # whatever it does, it is not the same
+        return [parts_of(ask(mistake.function, each.asked)) or {} for each in seen]
+    return []
+
+
+def which_parts(exercise: Exercise, seen: list[Seen]) -> tuple[str, dict[str, str]] | None:
+    """Return which parts of results are always right, where several are not."""
+    pairs = [(parts_of(each.got), parts_of(each.due)) for each in seen]
+    keys = list(pairs[0][1] or ()) if pairs else []
+    if any(got is None or due is None or list(due) != keys or got.keys() != due.keys() for got, due in pairs):
+        return None
+    values = {key: [(got[key], due[key]) for got, due in pairs if got is not None and due is not None] for key in keys}
+    wrong = [key for key in keys if not all(same_value(*pair, exercise) for pair in values[key])]
+    right = [key for key in keys if key not in wrong]
+    if not right or not wrong or isinstance(seen[0].due, list):
+        return None
+    words = {"right": ", ".join(f"[{key!r}]" for key in right), "wrong": ", ".join(f"[{key!r}]" for key in wrong)}
+    return "differs:parts", {lang: text("facts.parts", lang, **words) for lang in LANGUAGES}
+
+
+def beside_a_mistake(exercise: Exercise, seen: list[Seen]) -> tuple[str, dict[str, str]] | None:
+    """Return a misconception and how all values differ from what it does, if that can be said in one way."""
+    values = [each for each in seen if not each.raised]
+    if not values or len(values) < len(seen):
+        return None
+    for mistake in exercise.mistakes:
+        if mistake.never_ends:
+            continue
+        with contextlib.suppress(Exception):
+            made = [ask(mistake.function, each.asked) for each in values]
+            telling = count_telling(made, [each.due for each in values], exercise)
+            if telling < TELLING or not all(map(is_finite, made)):
+                continue
+            pairs = [(one, each.got) for one, each in zip(made, values, strict=True)]
+            found = relation_of(pairs, exercise.rtol, exercise.atol)
+            if found is not None and found.name in SEPARATE and not found.part:
+                said = {
+                    lang: text("facts.besides", lang, mistake=mistake.hint[lang][0], said=found.sentence(lang))
+                    for lang in LANGUAGES
+                }
+                return f"differs:{found.name}+{mistake.name}", said
+    return None
+
+
+def by_choice(exercise: Exercise, seen: list[Seen], wrong: list[Seen]) -> tuple[str, dict[str, str]] | None:
+    """Return what is wrong for each of several choices of an argument, a text or a truth value, if that can be said.
+
+    All that is wrong for a choice must be what one misconception gives, or differ in one way.
+    """
+    for place, name in enumerate(inspect.signature(exercise.reference).parameters):
+        chosen = {each: argument(each, place, name) for each in seen}
+        bad = list(dict.fromkeys(chosen[each] for each in wrong if isinstance(chosen[each], str | bool)))
+        if len(bad) < 2 or any(not isinstance(value, str | bool) for value in chosen.values()):
+            continue
+        groups = {choice: [each for each in wrong if chosen[each] == choice] for choice in bad}
+        known = {choice: _of_some(exercise, group) for choice, group in groups.items()}
+        some_right = {chosen[each] for each in seen if each not in wrong}
+        told = {choice: found for choice, found in known.items() if found is not None and choice not in some_right}
+        if not told:
+            continue
+
+        def sentences(lang: str, name: str = name, told: Any = told, bad: list[Any] = bad) -> Iterator[str]:
+            for choice in (*told, *(each for each in bad if each not in told)):
+                said = told[choice][1][lang] if choice in told else text("facts.is_wrong", lang)
+                yield text("facts.for_choice", lang, name=name, value=repr(choice), said=said)
+
+        word = f"differs:{'+'.join(sorted({found[0] for found in told.values()}))}"
+        return word, {lang: " ".join(sentences(lang)) for lang in LANGUAGES}
+    return None
+
+
+def _of_some(exercise: Exercise, wrong: list[Seen]) -> tuple[str, dict[str, str]] | None:
+    """Return the misconception that some wrong calls do just as, or how their values differ."""
+    if any(each.raised for each in wrong):
+        return None
+    mistake = where_it_answers(exercise, wrong)
+    if mistake is not None:
+        return mistake.name, {lang: mistake.hint[lang][0] for lang in LANGUAGES}
+    found = relation_of([(each.due, each.got) for each in wrong], exercise.rtol, exercise.atol)
+    if found is None or found.name in VAGUE or len(wrong) < TELLING:
+        return None
+    return found.name, {lang: found.sentence(lang) for lang in LANGUAGES}

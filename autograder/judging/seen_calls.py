@@ -1,0 +1,84 @@
+"""What an answer gave in its calls, beside what was due."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from autograder.exercise import Exercise
+from autograder.judging.judge import Asked, Run, here
+from autograder.sandbox import Ended, Fault, Raised, RemoteValue, TooSlow
+
+FEW = 6  # calls of both kinds that a rule about inputs must be seen in
+PLAIN = (bool, int, float, str, list, tuple, dict, np.number, np.ndarray)  # what nobody takes for a function
+
+
+@dataclass(frozen=True, eq=False)
+class Seen:
+    """One call of an answer: what it gave, or the name of the exception that it raised, and what was due."""
+
+    asked: Asked
+    got: Any
+    due: Any
+    raised: str = ""
+
+
+def seen_in(run: Run, due: Run) -> Iterator[Seen]:
+    """Yield the calls of a probe that the reference was asked just the same."""
+    for number, (asked, right) in enumerate(zip(run.asked, due.calls, strict=False)):
+        if callable(right):
+            continue
+        if number < len(run.calls):
+            yield Seen(asked, run.calls[number], right)
+        elif run.failure.startswith("raised:"):
+            yield Seen(asked, None, right, run.failure.removeprefix("raised:"))
+
+
+def ask_both(exercise: Exercise, asked: Asked, answer: Callable[..., Any]) -> Seen | None:
+    """Ask the answer and the reference; None where one of them cannot be asked that."""
+    try:
+        due = ask(exercise.reference, asked)
+    except Exception:  # the numbers were rounded, or it should raise
+        return None
+    try:
+        return Seen(asked, ask(answer, asked), due)
+    except Raised as error:
+        return Seen(asked, None, due, error.kind)
+    except (Fault, Ended, TooSlow):
+        return None
+
+
+def ask(function: Callable[..., Any], asked: Asked) -> Any:
+    if asked.of is not None:
+        function = ask(function, asked.of)
+    if not callable(function):
+        raise Fault("type")
+    args, named = copy.deepcopy((asked.args, asked.named))
+    if not isinstance(function, RemoteValue):  # that makes its random generators on its own side
+        args, named = here(args), here(named)
+    with np.errstate(all="ignore"):
+        return function(*args, **named)
+
+
+def argument(seen: Seen, place: int, name: str) -> Any:
+    args = seen.asked.args
+    return args[place] if place < len(args) else seen.asked.named.get(name)
+
+
+def is_numeric(value: Any) -> bool:
+    if isinstance(value, list | tuple):
+        return all(isinstance(item, int | float) for item in value)
+    return isinstance(value, int | float | np.number | np.ndarray) and not isinstance(value, bool)
+
+
+def is_finite(value: Any) -> bool:
+    """Whether a value holds no number that is inf or nan."""
+    if isinstance(value, list | tuple):
+        return all(map(is_finite, value))
+    if isinstance(value, dict):
+        return all(map(is_finite, value.values()))
+    return not is_numeric(value) or bool(np.all(np.isfinite(value)))
