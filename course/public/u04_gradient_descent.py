@@ -1,4 +1,4 @@
-"""Public examples of unit 04: parabolas, a ravine, a bumpy loss and waves to walk on, and what an answer must fulfil."""
+"""Public examples of unit 04: two parabolas, a ravine, bumps and waves to walk on, and what an answer must fulfil."""
 
 from __future__ import annotations
 
