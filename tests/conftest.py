@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import os
 import re
+import resource
 import shutil
 from collections import Counter
+from collections.abc import Generator
 from functools import cache
 from pathlib import Path
 
@@ -43,6 +45,7 @@ SLOW = {
     "test_worlds", "test_written_answers",
 }  # fmt: skip
 LONG = 120  # seconds: a run about which one wants to know what took them
+USED = pytest.StashKey[float]()  # seconds of processor time up to the last phase of a test
 PROGRAMS = {"browser": "chromium", "postgresql": "initdb", "sandbox": "bwrap"}
 
 
@@ -107,14 +110,34 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> FilesAn
     return FilesAndWays(config, log)
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Note what each phase of a test has cost: this process and those below it that have ended by then."""
+    report = yield
+    used = _processor_time()
+    report.processor = used - item.config.stash[USED]  # type: ignore[attr-defined]
+    item.config.stash[USED] = used
+    return report
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    session.config.stash[USED] = _processor_time()
+
+
+def _processor_time() -> float:
+    return sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Name the files that took longest, so that what makes a run long is seen in its output."""
-    took: Counter[str] = Counter()
+    took, used = Counter[str](), Counter[str]()
     for reports in terminalreporter.stats.values():
         for report in reports:
             if isinstance(report, pytest.TestReport):
-                took[report.nodeid.partition("::")[0]] += report.duration
+                file = report.nodeid.partition("::")[0]
+                took[file] += report.duration
+                used[file] += getattr(report, "processor", 0.0)
     if took.total() > LONG:
         terminalreporter.section("files that took longest")
         for file, seconds in took.most_common(20):
-            terminalreporter.write_line(f"{seconds:7.0f} s  {file}")
+            terminalreporter.write_line(f"{seconds:7.0f} s, {used[file]:5.0f} s of the processor  {file}")

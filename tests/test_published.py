@@ -176,7 +176,7 @@ def test_a_solution_planted_in_a_feedback_page_would_be_found():
 
     A page shows prose in other lines than it was written in, so a marking scheme is found there by its marker.
     """
-    for name in source_notebooks():
+    for name in share(source_notebooks(), 2, lambda name: Path(name).parent.name):
         page, _ = OfflinePages().from_notebook_node(nbformat.read(ROOT / name, as_version=4))
         found = leaks(readable("page.html", page.encode()))
         assert {each for each in answered(name) if f"solution of {each}" not in found} == set()

@@ -83,7 +83,7 @@ def test_what_a_page_shows_is_from_before_the_first_question(outside: Sandbox, t
     done = graded(outside, {"loss": textwrap.dedent(POSTS).format(box=box), "d_loss": reads}, ABOVE)
     assert Path(box).read_text(), "the attack itself works"
     answers = {"loss": "def loss(w):\n    raise ValueError", "d_loss": reads.replace(box, box + "-empty")}
-    without = graded(outside, answers, ABOVE)
+    without = graded(outside, answers, ABOVE, Times(repair=0))  # what is shown of it comes before all questions
     assert done.outputs == without.outputs
     assert done.ended == without.ended == {}
     assert done.verdicts["d_loss"].diagnosis in ("missing", "stopped")  # and nothing of how it came to that

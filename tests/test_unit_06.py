@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from thorough import at_least
 
 from autograder.exercises import units
 from autograder.exercises.u06_sgd_and_mini_batch.sgd import _explained
@@ -82,7 +83,7 @@ def figure() -> ThreePaths:
     return ThreePaths("en")
 
 
-@settings(max_examples=8)
+@settings(max_examples=at_least(4, 8))
 @given(st.lists(st.tuples(etas, st.integers(1, M), st.integers(1, 4), st.integers(1, 20)), min_size=1, max_size=3))
 def test_what_it_shows_does_not_depend_on_what_it_showed_before(moves):
     figure = ThreePaths("en")
