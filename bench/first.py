@@ -1,7 +1,8 @@
 """From a clone to the first exercise: ``python -m bench.first`` times the three commands of the README.
 
 What pip needs is downloaded first and counted apart, so the rest is what a computer does however fast its network is.
-pip compiles nothing: Python does that with what it imports, so the start and the first cell are timed too.
+pip compiles nothing: Python does that with what it imports, so the start and the first cell are timed too. Where uv is
+installed, what it does in the place of the first two commands comes last.
 Processor seconds are those of the commands and all that they start and wait for.
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 import os
 import resource
+import shutil
 import socket
 import subprocess
 import sys
@@ -44,6 +46,11 @@ def main() -> None:
         timed("pip install --no-compile --editable .", lambda: run(*pip, "install", "--no-compile", "--editable", "."))
         timed("course lab 0, until the notebook is served", lambda: serve(place, offline))
         timed("what the first cell imports", lambda: run(python, "-c", FIRST_CELL))
+        if shutil.which("uv"):
+            shutil.rmtree(place / ".venv")
+            timed("uv venv", lambda: run("uv", "venv", "--python", sys.executable))
+            install = ("uv", "pip", "install", "--no-index", "--find-links", wheels, "--editable", ".")
+            timed("uv pip install --editable .", lambda: run(*install))
 
 
 def timed(step: str, call: Callable[[], None]) -> None:

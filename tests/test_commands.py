@@ -91,6 +91,8 @@ def _on_linux(line: str) -> str:
     words = shlex.split(line.replace("\\", "/"), comments=True)
     if words and re.fullmatch(r"\w+=.*", words[0]):
         words = words[1:]
+    if words[:2] == ["uv", "run"]:
+        words = words[2:]  # in an environment of its own, which needs the network
     if words:
         words[0] = re.sub(r"^\.venv/(bin|Scripts)/|3$", "", words[0])
     return shlex.join(words)
