@@ -307,6 +307,7 @@ def only_above_one(w0, learning_rate, tol):
 @steps_to_reach.mistake(
     en=("Where the walk does not come closer, the answer is inf even if the start is near enough.", "How many steps does a start need that is already there? Which of your two questions has to come first?"),
     ru=("Если путь не приближается к минимуму, ответ inf, даже когда начальная точка уже достаточно близка.", "Сколько шагов нужно, если всё уже на месте? Какой из двух вопросов надо задать раньше?"),
+    looks_like=("start_overlooked",),
 )
 def never_even_when_there(w0, learning_rate, tol):
     w, k, factor = abs(w0), 0, abs(1 - 2 * learning_rate)

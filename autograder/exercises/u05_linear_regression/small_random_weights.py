@@ -169,14 +169,6 @@ def zeros(n, eps, rng):
     return np.zeros(n + 1)
 
 
-@small_random_weights.mistake(
-    en=("The numbers reach from −eps to 1 − eps: their interval is 1 wide, whatever eps is.", "rng.random draws between 0 and 1. By what must such a number be multiplied before eps is taken off?"),
-    ru=("Числа лежат между −eps и 1 − eps: ширина промежутка равна 1, каким бы ни был eps.", "rng.random даёт числа от 0 до 1. На что надо умножить такое число, прежде чем вычитать eps?"),
-)
-def shifted_only(n, eps, rng):
-    return rng.random(n + 1) - eps
-
-
 @small_random_weights.alternative
 def stretched(n, eps, rng):
     return eps * (2 * rng.random(n + 1) - 1)

@@ -222,21 +222,6 @@ def share_of_the_whole(X, y, share=0.01):
     return k
 
 
-@steps_to_fit.mistake(
-    en=("The eigenvalues are those of the table XᵀX, without the factor 2/m, so the steps are not the best ones.", "The table A of the mean squared error has that factor. Print your rate beside that of A."),
-    ru=("Собственные значения взяты у матрицы XᵀX без множителя 2/m, поэтому шаги не лучшие.", "В матрице A среднеквадратичной ошибки этот множитель есть. Сравните свою скорость с той, которую даёт A."),
-)
-def rate_without_the_factor(X, y, share=0.01):
-    values = np.linalg.eigvalsh(X.T @ X)
-    eta = 2 / (values[0] + values[-1])
-    lowest = np.mean((X @ np.linalg.lstsq(X, y, rcond=None)[0] - y) ** 2)
-    w, k = np.zeros(X.shape[1]), 0
-    goal = share * (np.mean(y**2) - lowest)
-    while np.mean((X @ w - y) ** 2) - lowest > goal and k < 100_000:
-        w, k = w - eta * 2 / len(X) * X.T @ (X @ w - y), k + 1
-    return k
-
-
 @steps_to_fit.alternative
 def by_the_pieces(X, y, share=0.01):
     def gradient(w):

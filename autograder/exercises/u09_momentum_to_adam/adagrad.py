@@ -320,6 +320,7 @@ def squared_step(w0, grads, learning_rate, eps=1e-8):
 @adagrad.mistake(
     en=("The gradients are added up first and squared then.", "In such a sum 3 and −3 cancel, and the step becomes huge. G adds up squares: when is each gradient squared?"),
     ru=("Градиенты сначала сложены и только потом возведены в квадрат.", "В такой сумме 3 и −3 сокращаются, и шаг становится огромным. G складывает квадраты: когда возводится в квадрат каждый градиент?"),
+    looks_like=("absolute_values",),
 )
 def squared_after_adding(w0, grads, learning_rate, eps=1e-8):
     w, G, path = np.array(w0, dtype=float), 0.0, []

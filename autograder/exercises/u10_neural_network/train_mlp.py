@@ -528,24 +528,6 @@ def hidden_biases_still(X, y, hidden, learning_rate, n_steps, rng):
     return W1, b1, W2, b2
 
 
-@train_mlp.mistake(
-    en=("The weights are drawn anew in every step, so nothing of the steps before is left in them.", "With learning_rate = 0 the start must come back. Which of your lines belong before the loop?"),
-    ru=("Веса выбираются заново на каждом шаге, и от прежних шагов в них ничего не остаётся.", "При learning_rate = 0 должно вернуться начало. Какие строки должны стоять до цикла?"),
-)
-def drawn_in_every_step(X, y, hidden, learning_rate, n_steps, rng):
-    n, k = X.shape[1], y.shape[1]
-    b1, b2 = np.zeros(hidden), np.zeros(k)
-    W1, W2 = rng.normal(0, np.sqrt(2 / n), size=(n, hidden)), rng.normal(0, np.sqrt(2 / hidden), size=(hidden, k))
-    for _ in range(n_steps):
-        W1, W2 = rng.normal(0, np.sqrt(2 / n), size=(n, hidden)), rng.normal(0, np.sqrt(2 / hidden), size=(hidden, k))
-        H = np.tanh(X @ W1 + b1)
-        d_out = 2 * (H @ W2 + b2 - y) / y.size
-        d_hidden = (d_out @ W2.T) * (1 - H**2)
-        W1, b1 = W1 - learning_rate * X.T @ d_hidden, b1 - learning_rate * d_hidden.sum(axis=0)
-        W2, b2 = W2 - learning_rate * H.T @ d_out, b2 - learning_rate * d_out.sum(axis=0)
-    return W1, b1, W2, b2
-
-
 @train_mlp.alternative
 def mini_batches(X, y, hidden, learning_rate, n_steps, rng):
     n, k = X.shape[1], y.shape[1]

@@ -165,6 +165,7 @@ def letters_counted(grid, cv, refit):
 @n_fits.mistake(
     en=("The last training is counted where it is switched off, and only there.", "With refit=True there is one training more. Which way does your condition point?"),
     ru=("Последнее обучение учтено там, где оно отключено, и только там.", "При refit=True обучений на одно больше. В какую сторону направлено ваше условие?"),
+    looks_like=("refit_forgotten",),
 )
 def refit_turned_round(grid, cv, refit):
     n = cv
@@ -176,6 +177,7 @@ def refit_turned_round(grid, cv, refit):
 @n_fits.mistake(
     en=("Two things: the folds are not counted, and the last training is counted even when it is switched off.", "How often is one combination trained, and what is added with refit=False?"),
     ru=("Две ошибки: не учтены блоки, и последнее обучение учтено, даже когда оно отключено.", "Сколько раз обучают одну комбинацию и что прибавляется при refit=False?"),
+    looks_like=("folds_forgotten",),
 )
 def no_folds_refit_always(grid, cv, refit):
     n = 1
