@@ -15,7 +15,7 @@ import numpy as np
 
 from autograder.exercise import Example, Exercise
 from autograder.exercises import units
-from autograder.judging.judge import run
+from autograder.judging.observe import run
 from course import public
 
 from .answers import UNIT

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 
 from autograder.exercise import Exercise
-from autograder.judging.judge import run
+from autograder.judging.observe import run
 from course.compare import mismatch
 
 POINTS = (0.5, -1.25, 2.0, np.array([0.5, -1.25]), np.array([[0.5], [2.0]]))  # a function is known by its values there

@@ -16,7 +16,7 @@ import pytest
 from autograder.authoring.try_answer import try_source
 from autograder.exercise import Exercise
 from autograder.exercises import exercises
-from autograder.judging.judge import Observer, Run
+from autograder.judging.observe import Observer, Run
 from autograder.sandbox import Sandbox
 from autograder.sandbox.stand_in import MAX_ARGUMENTS, MAX_REPEATS, check_call
 from autograder.worker import codec

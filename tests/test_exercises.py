@@ -29,7 +29,8 @@ from autograder.exercise import Example, Exercise, answer_source
 from autograder.exercises import exercises, units
 from autograder.intake.submission import intake
 from autograder.judging.grade import Times, grade
-from autograder.judging.judge import Observer, Run, generic_hint, here, judge
+from autograder.judging.judge import generic_hint, judge
+from autograder.judging.observe import Observer, Run, here
 from autograder.judging.verdict import Verdict
 from autograder.nbgrader.autograde import REPOSITORY
 from autograder.sandbox import RemoteValue, Sandbox

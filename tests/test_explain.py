@@ -12,7 +12,7 @@ from autograder.authoring.try_answer import try_source
 from autograder.exercises import exercises
 from autograder.judging import facts_of_values, repair, versions
 from autograder.judging.grade import Cell, Times, grade
-from autograder.judging.judge import run
+from autograder.judging.observe import run
 from autograder.judging.verdict import Verdict
 from autograder.sandbox import Sandbox
 from course.language import LANGUAGES, catalogue

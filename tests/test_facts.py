@@ -12,7 +12,8 @@ import pytest
 
 from autograder.exercise import Exercise
 from autograder.judging.facts import Facts, facts
-from autograder.judging.judge import Run, judge, run
+from autograder.judging.judge import judge
+from autograder.judging.observe import Run, run
 from autograder.sandbox import Raised
 from course.language import LANGUAGES
 

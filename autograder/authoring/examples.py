@@ -15,7 +15,8 @@ import numpy as np
 
 from autograder.exercise import Example, Exercise, Mistake
 from autograder.exercises import units
-from autograder.judging.judge import STEPS, here, same_value
+from autograder.judging.judge import STEPS, same_value
+from autograder.judging.observe import here
 from autograder.support.step_limit import TooManySteps, at_most
 from autograder.worker.codec import Rng
 from course import public

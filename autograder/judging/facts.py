@@ -26,8 +26,9 @@ from autograder.judging.facts_of_values import (
     which_parts,
 )
 from autograder.judging.fresh_example import public_calls, shortest_example, shown_as
-from autograder.judging.judge import Run, same_value
+from autograder.judging.judge import same_value
 from autograder.judging.judge import wrong as is_wrong
+from autograder.judging.observe import Run
 from autograder.judging.seen_calls import PLAIN, ask_both, seen_in
 from autograder.judging.verdict import Verdict
 from course.language import LANGUAGES, text

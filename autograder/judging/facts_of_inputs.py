@@ -11,7 +11,8 @@ import numpy as np
 
 from autograder.exercise import Exercise
 from autograder.judging.fresh_example import TRIES
-from autograder.judging.judge import Asked, same_value
+from autograder.judging.judge import same_value
+from autograder.judging.observe import Asked
 from autograder.judging.seen_calls import FEW, Seen, argument, ask_both, is_numeric
 from course.language import LANGUAGES, text
 

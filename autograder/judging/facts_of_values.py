@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 
 from autograder.exercise import Exercise, Mistake
-from autograder.judging.judge import TELLING, Run, count_telling, generic_hint, not_round, same_value
+from autograder.judging.judge import TELLING, count_telling, generic_hint, not_round, same_value
+from autograder.judging.observe import Run
 from autograder.judging.seen_calls import FEW, PLAIN, Seen, argument, ask, is_finite, seen_in
 from autograder.judging.verdict import Verdict
 from course.difference import parts_of, relation_of

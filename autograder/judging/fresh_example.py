@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 
 from autograder.exercise import Exercise
-from autograder.judging.judge import Asked, same_value
+from autograder.judging.judge import same_value
+from autograder.judging.observe import Asked
 from autograder.judging.seen_calls import Seen, ask_both
 from autograder.support.sanitise import one_line
 from autograder.worker.codec import Rng

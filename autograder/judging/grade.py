@@ -25,8 +25,9 @@ import numpy.random  # noqa: F401  (numpy loads both late)
 from autograder.exercise import SECONDS, Exercise
 from autograder.exercises import exercises as all_exercises
 from autograder.judging.explain import explain
-from autograder.judging.judge import generic_hint, needs_review, run, zero
+from autograder.judging.judge import generic_hint, needs_review, zero
 from autograder.judging.looks import Looks
+from autograder.judging.observe import run
 from autograder.judging.outputs import cell_outputs
 from autograder.judging.verdict import Verdict
 from autograder.sandbox import Ended, Fork, NotContained, Raised, RemoteValue, Sandbox, Session, TooSlow, Undecided

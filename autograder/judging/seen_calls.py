@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from autograder.exercise import Exercise
-from autograder.judging.judge import Asked, Run, here
+from autograder.judging.observe import Asked, Run, here
 from autograder.sandbox import Ended, Fault, Raised, RemoteValue, TooSlow
 
 FEW = 6  # calls of both kinds that a rule about inputs must be seen in

@@ -20,7 +20,8 @@ from autograder.exercises import exercises
 from autograder.judging.changes import changes, words_of
 from autograder.judging.definitions import definitions
 from autograder.judging.editing import Words
-from autograder.judging.judge import TELLING, TOO_SLOW, Run, alike, diagnose, not_round, run, same_value, wrong
+from autograder.judging.judge import TELLING, TOO_SLOW, alike, diagnose, not_round, same_value, wrong
+from autograder.judging.observe import Run, run
 from autograder.sandbox import Ended, Fork, Raised, RemoteValue, Session, StandIn, TooSlow
 from course.difference import parts_of
 

@@ -22,7 +22,8 @@ from autograder.exercise import PRELUDE, SECONDS, Exercise, Mistake
 from autograder.exercises import exercises, units
 from autograder.judging.changes import changes
 from autograder.judging.definitions import definitions
-from autograder.judging.judge import run, wrong
+from autograder.judging.judge import wrong
+from autograder.judging.observe import run
 from autograder.judging.versions import may_hold_itself
 from autograder.review.items import RIGHT, UNREADABLE, Card, Question, Reply
 from autograder.review.task import contract

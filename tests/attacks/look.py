@@ -23,7 +23,7 @@ import numpy as np
 
 from autograder.classroom import records
 from autograder.exercises import units
-from autograder.judging.judge import run
+from autograder.judging.observe import run
 
 from .suite import UNIT
 
