@@ -154,6 +154,7 @@ def search(f, xs, y, far):
         ("return z(x**2) / y", "brackets", "return z(x) ** 2 / y"),
         ("return z(x) ** 2 / y", "brackets", "return z(x**2) / y"),
         ("return abs(x) ** 2 + z(x) ** 2", "brackets", "return abs(x) ** 2 + z(x**2)"),
+        ("return x * (y / 2) * z", "operator", "return x * (y / 2) ** z"),
         ("return x(3) * y - x(5)", "variable", "return y(3) * x - y(5)"),
     ],
 )
@@ -194,7 +195,7 @@ def test_a_line_behind_a_return_is_called_one_too_many() -> None:
 
 def test_what_right_answers_are_made_of_can_be_put_into_an_answer() -> None:
     words = words_of(["def f(x):\n    return 25 + np.round(x, 1) + np.sum(x, axis=1)\n"])
-    assert words == Words(("25",), ("np.sum({}, axis=1)", "np.round({}, 1)"))
+    assert words == Words(("25",), ("np.sum({}, axis=1)", "np.round({}, 1)"), ())
     (definition,) = definitions("def f(x):\n    return x * 3\n")
     more = {definition.source(each) for each in changes(definition, words)} - {
         definition.source(each) for each in changes(definition)
@@ -204,6 +205,14 @@ def test_what_right_answers_are_made_of_can_be_put_into_an_answer() -> None:
         "def f(x):\n    return np.round(x * 3, 1)\n",
         "def f(x):\n    return np.sum(x * 3, axis=1)\n",
     }
+
+
+def test_a_text_that_is_nearly_one_of_a_right_answer_is_tried_before_all_else() -> None:
+    source = "def f(name, x):\n    return x if name == 'leaky relu' else -x\n"
+    (definition,) = definitions(source)
+    found = changes(definition, words_of(["def f(name):\n    return name in ('tanh', 'leaky_relu')\n"]))
+    assert definition.source(found[0]) == source.replace("'leaky relu'", "('leaky_relu')")
+    assert not any("tanh" in definition.source(each) for each in found)
 
 
 def test_the_likeliest_kinds_come_first() -> None:

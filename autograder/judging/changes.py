@@ -28,28 +28,31 @@ MAX_PLACES = 6  # in which the same is changed at once
 
 # Kinds, the likeliest first; texts: [repair] in course/locale/*/check.toml.
 KINDS = (
-    "sign", "range", "index", "comparison", "factor", "function", "wrapper", "operator", "missing", "variable",
+    "text", "sign", "range", "index", "comparison", "factor", "function", "wrapper", "operator", "missing", "variable",
     "number", "axis", "copy", "whole_numbers", "return", "order", "results", "arguments", "brackets", "term",
-    "condition", "update", "statement", "text", "loop", "reversed",
+    "condition", "update", "statement", "loop", "reversed",
 )  # fmt: skip
 
 
 def words_of(sources: Iterable[str]) -> Words:
-    """Return the words of right answers: their decimals and larger numbers, and what NumPy does to their values."""
+    """Return the words of right answers: their decimals, larger numbers and texts, what NumPy does to their values."""
     numbers: dict[str, None] = {}
     around: dict[str, None] = {}
+    texts: dict[str, None] = {}
     known = {pattern.format("") for _, pattern in values.WRAPPERS}
     for node in (node for source in sources for node in ast.walk(ast.parse(source))):
         match node:
             case ast.Constant(value=int() | float() as value) if not isinstance(value, bool) and value not in (0, 1, 2):
                 numbers[repr(value)] = None
+            case ast.Constant(value=str() as value) if value:
+                texts[value] = None
             case ast.Call(func=ast.Attribute(value=ast.Name(id="np")), args=[_, *more], keywords=keywords):
                 plain = all(isinstance(each, ast.Constant) for each in (*more, *(each.value for each in keywords)))
                 rest = [*map(ast.unparse, more), *(f"{each.arg}={ast.unparse(each.value)}" for each in keywords)]
                 pattern = f"{ast.unparse(node.func)}({', '.join(['{}', *rest])})"
                 if plain and "{" not in "".join(rest) and pattern.format("") not in known:
                     around[pattern] = None
-    return Words(tuple(numbers), tuple(around))
+    return Words(tuple(numbers), tuple(around), tuple(texts))
 
 
 def changes(definition: Definition, words: Words = NO_WORDS) -> list[Change]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from autograder.judging.definitions import Change
+from autograder.judging.definitions import Change, span
 from autograder.judging.editing import Code, takes_one
 
 
@@ -21,6 +21,9 @@ def operation(code: Code, node: ast.BinOp, scope: list[str]) -> Iterator[Change]
     for other in "+-" if additive else ("*", "/", "@", "**", "//", "+", "-"):
         if other != own:
             yield code.put("sign" if additive else "operator", node, f"({left}) {other} ({right})")
+    between = (span(code.cell, node.left)[1], span(code.cell, node.right)[0])
+    if own == "*" and isinstance(node.left, ast.BinOp) and code.cell[slice(*between)].strip() == b"*":
+        yield Change("operator", node.lineno, ((*between, b" ** "),))  # of the last factor alone, as it would be read
     if additive and "1" not in (left, right):  # that would be a term left out
         yield code.put("operator", node, f"({left}) * ({right})")
     if own in ("-", "/", "@", "**", "//"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from autograder.judging.definitions import Change
 from autograder.judging.editing import Code, called
@@ -16,6 +17,8 @@ WRAPPERS = (  # what is forgotten around a value, or put there without need
     ("wrapper", "np.maximum({}, 0)"), ("factor", "1/({})"), ("term", "1 - ({})"), ("wrapper", "sorted({})"),
     ("wrapper", "list({})"), ("wrapper", "np.linalg.norm({})"), ("index", "({})[0]"), ("index", "({})[1]"),
 )  # fmt: skip
+LONG = 30  # characters of a text that is no word
+NEARLY = 0.7  # how like a text is to the one that is meant
 EMPTY = ("zeros", "zeros_like", "empty", "empty_like")
 
 
@@ -50,10 +53,12 @@ def constant(code: Code, node: ast.Constant, scope: list[str]) -> Iterator[Chang
                 yield code.put(kind, node, bound, 1)
     elif isinstance(value, str):
         texts = [each for each in ast.walk(code.top) if isinstance(each, ast.Constant) and each.value != value]
-        texts = [each for each in texts if isinstance(each.value, str) and len(each.value) < 30]
-        for text in {text.value: text for text in texts}.values():
+        texts = [each for each in texts if isinstance(each.value, str) and len(each.value) < LONG]
+        for text in dict.fromkeys(each.value for each in texts):
             if not isinstance(parent, ast.Expr):
-                yield code.put("text", node, repr(text.value))
+                yield code.put("text", node, repr(text))
+        for text in get_close_matches(value[:LONG], code.words.texts, n=2, cutoff=NEARLY):  # it is written otherwise
+            yield code.put("text", node, repr(text))
     elif value is None and isinstance(parent, ast.Return):
         for name in scope:
             yield code.put("return", node, name)

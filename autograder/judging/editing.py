@@ -13,10 +13,11 @@ KEEP_POWERS = ("abs", "fabs", "absolute", "float", "array", "asarray")  # f(x)**
 
 @dataclass(frozen=True)
 class Words:
-    """What right answers are made of, and a learner's may lack: numbers, and functions as patterns ``np.f({}, 1)``."""
+    """What right answers are made of, and a learner's may lack: numbers, patterns such as ``np.f({}, 1)``, texts."""
 
     numbers: tuple[str, ...] = ()
     around: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
 
 
 NO_WORDS = Words()

@@ -28,7 +28,7 @@ from course.difference import parts_of
 RIGHT = float("inf")  # how far a version gets that passes every probe
 COPIES = 3  # of the process: one that a version has ended is replaced
 HANG = 0.3  # seconds after which a version is taken to hang
-AS_LONG = 2  # times as long as the answer itself a version may take
+AS_LONG, LONGEST = 2, 2.0  # times as long as the answer itself a version may take, and seconds at most
 SLOW = 0.5  # seconds, of which a probe that takes more is asked after the others
 MAX_HANGS = 4
 LOOKED_AT = 4  # probes
@@ -96,6 +96,11 @@ class Versions:
         """How often judge and learner's process have talked."""
         return self._before + (self._world.exchanges if self._world is not None else 0)
 
+    @property
+    def slow(self) -> bool:
+        """Whether a version may take longer than a moment."""
+        return self._hang > HANG
+
     def used(self) -> float:
         """Return the processor time that the learner's processes have used so far."""
         with contextlib.suppress(Exception):  # it has ended: then it uses no more
@@ -118,7 +123,7 @@ class Versions:
             slow[number], spent = int((runs[number].spent - spent) / SLOW), runs[number].spent
         self._first = runs
         if not hangs:
-            self._hang = max(self._hang, AS_LONG * spent)
+            self._hang = max(self._hang, min(AS_LONG * spent, LONGEST))
         telling = {number: 0 if self._right(number, runs[number]) else self._told_apart(number) for number in runs}
         most = max(telling.values())
         vague = {number: telling[number] < TELLING_APART * most for number in runs}
