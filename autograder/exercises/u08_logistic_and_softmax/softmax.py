@@ -13,7 +13,7 @@ def softmax(z):
     return e / e.sum(axis=-1, keepdims=True)
 
 
-softmax.example(np.array([2.0, 1.0, 0.0]))  # before a row of ones and zeros, which looks like a softmax that was rounded
+softmax.example(np.array([2.5, 1.0, -0.5]))  # before a row of ones and zeros, which looks like a softmax that was rounded
 softmax.example(np.array([1.0, 0.0, 0.0]))
 softmax.example(np.array([[1000.0, 1001.0, 1000.0], [-1000.0, -999.0, -999.5], [2.0, 1.0, 0.0]]))
 softmax.example(np.array([[2.0, 1.0, 0.0], [0.5, -1.0, 3.0]]))
