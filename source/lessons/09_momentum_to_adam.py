@@ -727,7 +727,9 @@ grade(effective_step)
 # * `grads` is an array or a list of gradients, one row for each step, shape `(steps, n)`; in both the numbers may be whole ones;
 # * the answer holds the weights **after** each step, shape `(steps, n)`. The start is not in it.
 #
-# `momentum(w0, grads, learning_rate, alpha)` walks with inertia: $h_k = \alpha h_{k-1} + \eta g_k$, then $w^{(k)} = w^{(k-1)} - h_k$, and $h_0 = 0$.
+# `momentum(w0, grads, learning_rate, alpha)` walks with inertia:
+#
+# $$h_0 = 0, \qquad h_k = \alpha h_{k-1} + \eta g_k, \qquad w^{(k)} = w^{(k-1)} - h_k$$
 #
 # Example: the start is $(5, 1)$, $\eta = 0.1$, $\alpha = 0.5$.
 #
@@ -739,7 +741,7 @@ grade(effective_step)
 #
 # So with `w0 = np.array([5.0, 1.0])` and `grads = [[10.0, 1.0], [8.0, -1.0], [4.0, 1.0]]` the call `momentum(w0, grads, 0.1, 0.5)` returns the last column as an array of shape `(3, 2)`.
 
-# %% [markdown] lang="ru" key="task-momentum" of="327e34f6"
+# %% [markdown] lang="ru" key="task-momentum" of="6727a8a3"
 # ### Упражнение 2 · `momentum`
 #
 # У четырёх оптимизаторов этого урока одинаковая сигнатура. Они не вычисляют градиенты, а получают их **готовыми**:
@@ -748,7 +750,9 @@ grade(effective_step)
 # * `grads` — массив или список градиентов, по строке на шаг, форма `(steps, n)`; числа там и там бывают и целыми;
 # * ответ — веса **после** каждого шага, форма `(steps, n)`. Начала в нём нет.
 #
-# `momentum(w0, grads, learning_rate, alpha)` идёт с инерцией: $h_k = \alpha h_{k-1} + \eta g_k$, затем $w^{(k)} = w^{(k-1)} - h_k$, причём $h_0 = 0$.
+# `momentum(w0, grads, learning_rate, alpha)` идёт с инерцией:
+#
+# $$h_0 = 0, \qquad h_k = \alpha h_{k-1} + \eta g_k, \qquad w^{(k)} = w^{(k-1)} - h_k$$
 #
 # Пример: начало $(5, 1)$, $\eta = 0.1$, $\alpha = 0.5$.
 #

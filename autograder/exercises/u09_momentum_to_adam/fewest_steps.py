@@ -44,7 +44,9 @@ def _(answer, rng):
         rates = rng.permutation(rng.uniform((0.3, 0.8, 1.3, 2.2), (0.6, 1.1, 1.8, 4.0)) / kappa)
         seen += [answer(float(kappa), float(alpha), rates, 300), answer(float(kappa), 0.0, rates.tolist(), 300)]
     rates = rng.uniform((4.0, 0.8, 1.3), (5.0, 1.0, 1.6)) / kappa  # flies, arrives, is faster: none inherits inertia
-    return [*seen, answer(float(kappa), float(alpha), rates.tolist(), 300)]
+    # In a round bowl both weights arrive together, when w is still longer than 0.01.
+    round_bowl = answer(1.0, 0.0, [float(rng.uniform(0.15, 0.25))], 200)
+    return [*seen, answer(float(kappa), float(alpha), rates.tolist(), 300), round_bowl]
 
 
 @fewest_steps.probe("edge")
@@ -63,12 +65,6 @@ def _(answer, rng):
     rate = float(rng.uniform(1.2, 1.6) / kappa)
     needed = int(np.ceil(np.log(0.01) / np.log(1 - rate)))  # the flat direction comes last
     return [answer(kappa, 0.0, [rate], n) for n in rng.permutation([needed, needed - 1, needed + 1])]
-
-
-@fewest_steps.probe("edge", credit=0.5)
-def _(answer, rng):
-    """A round bowl: both weights arrive together, when w is still longer than 0.01."""
-    return [answer(float(rng.uniform(1.0, 1.02)), 0.0, [float(rate)], 200) for rate in rng.uniform(0.15, 0.25, size=2)]
 
 
 @fewest_steps.mistake(
