@@ -65,7 +65,7 @@ def run_all(page: Page) -> None:
 
 def moves(figure: Locator) -> bool:
     """Whether a figure shows something else after a key has moved its first slider."""
-    canvas = figure.locator("canvas").first
+    canvas = figure.get_by_role("img").first
     before = canvas.evaluate("canvas => canvas.toDataURL()")
     figure.get_by_role("slider").first.press("ArrowLeft")
     canvas.page.wait_for_function(

@@ -69,7 +69,7 @@ def test_a_figure_answers_keyboard_typing_hand_and_reset(name, notebook):
     if figures.load(name).handles:
         pull(figure, 0)
         assert arrived(figure) != start
-        figure.locator("canvas").dblclick(position={"x": 4, "y": 4})
+        figure.get_by_role("img").dblclick(position={"x": 4, "y": 4})
         assert arrived(figure) == start
 
 

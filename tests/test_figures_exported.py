@@ -10,6 +10,7 @@ from browser import barriers, chromium
 from nbconvert import HTMLExporter
 
 from course import figures
+from course.figures.engine import InteractiveFigure
 from course.figures.engine.live import page as html_of
 from course.figures.engine.live import position
 
@@ -73,8 +74,46 @@ def test_five_hundred_moves_leave_the_pages_memory_flat():
         assert after - before < 200_000, (before, after)
 
 
+def test_a_finger_on_a_handle_moves_it_and_elsewhere_scrolls_the_page():
+    figure = figures.load("learning_rate")("en")
+    controls, start = [control.name for control in figure.controls], at_home(figure)
+    n = controls.index(figure.handles[0].controls[0])
+    places = [(*start[:n], place, *start[n + 1 :]) for place in range(len(figure.controls[n].positions))]
+    frames = {",".join(map(str, place)): figure.frame_at(place) for place in places}
+    with chromium() as desk:
+        page = desk.context.browser.new_context(viewport={"width": 900, "height": 700}, has_touch=True).new_page()
+        page.set_content(html_of(figure, "touched", figure.still(), "", frames) + "<div style='height: 2000px'></div>")
+        page.locator(".course-live").wait_for()
+        finger = page.context.new_cdp_session(page)
+
+        def stroke(x: float, y: float, across: float, up: float) -> tuple[str, float]:
+            """Stroke over the screen in steps; return the figure's state and how far the page is scrolled then."""
+            for kind, part in [("touchStart", 0), *(("touchMove", k / 10) for k in range(1, 11)), ("touchEnd", None)]:
+                points = [] if part is None else [{"x": x + part * across, "y": y - part * up}]
+                finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+                page.evaluate("() => new Promise(requestAnimationFrame)")
+            page.wait_for_timeout(300)
+            return page.evaluate("() => [[...courseFigures.figures.values()][0].at.join(), scrollY]")
+
+        x, y = page.evaluate(
+            """() => {
+                const [{ canvas, frame }] = courseFigures.figures.values(), box = canvas.getBoundingClientRect();
+                return [box.left + frame.handles[0], box.top + frame.handles[1]];
+            }"""
+        )
+        home = ",".join(map(str, start))
+        moved, scrolled = stroke(x, y, -60, 100)
+        assert (moved != home, scrolled) == (True, 0)
+        still, scrolled = stroke(30, 400, 0, 200)
+        assert (still, scrolled > 50) == (moved, True)
+
+
+def at_home(figure: InteractiveFigure) -> tuple[int, ...]:
+    return tuple(position(control, control.start) for control in figure.controls)
+
+
 def at_the_start(name: str, lang: str) -> str:
     """A figure's page with a single frame, which is all that this needs of it."""
     figure = figures.load(name)(lang)
-    start = tuple(position(control, control.start) for control in figure.controls)
+    start = at_home(figure)
     return html_of(figure, name, figure.still(), figure.alt(), {",".join(map(str, start)): figure.frame_at(start)})

@@ -76,12 +76,15 @@ def test_the_page_paints_what_matplotlib_paints(name, page):
 
 
 def show(page: Page, place: tuple[int, ...]) -> Image.Image:
-    """Put the figure into a state, with no easing, and return what is on its canvas, on white."""
+    """Put the figure into a state, with no easing, and return what is on its two canvases, on white."""
     data = page.evaluate(
         """state => {
             const [figure] = courseFigures.figures.values();
             figure.at = state; figure.update(); figure.from = null; figure.paint();
-            return figure.canvas.toDataURL();
+            const { ground, canvas } = figure, both = document.createElement("canvas"), brush = both.getContext("2d");
+            Object.assign(both, { width: canvas.width, height: canvas.height });
+            for (const layer of [ground, canvas]) brush.drawImage(layer, 0, 0);
+            return both.toDataURL();
         }""",
         list(place),
     )

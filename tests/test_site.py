@@ -203,10 +203,10 @@ PICTURE = "canvas => canvas.toDataURL()"
 def test_a_figure_moves_without_a_kernel(site, page, lang):
     page.goto((site / lang / f"{RUN}.html").as_uri())
     figure = page.locator(".course-live")
-    said, painted = figure.get_by_role("status").inner_text(), figure.locator("canvas").evaluate(PICTURE)
+    said, painted = figure.get_by_role("status").inner_text(), figure.get_by_role("img").evaluate(PICTURE)
     figure.get_by_role("slider").first.press("ArrowRight")
     page.wait_for_function("said => document.querySelector('.course-words').innerText !== said", arg=said)
-    assert figure.locator("canvas").evaluate(PICTURE) != painted
+    assert figure.get_by_role("img").evaluate(PICTURE) != painted
 
 
 @pytest.mark.browser

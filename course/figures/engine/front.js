@@ -51,13 +51,21 @@ async function unpack(bytes) {
   const size = new DataView(data).getUint32(0, true), head = JSON.parse(new TextDecoder().decode(new Uint8Array(data, 4, size)));
   let at = 4 + size;
   const take = length => data.slice(at, at += length);
-  const groups = head.groups.map(n => {
-    const [shape, look, x, y] = columns(new Int32Array(take(n * 16)), 4);
-    return { items: Array.from(x, (_, i) => ({ shape: shape[i], look: look[i], x: x[i] / GRAIN, y: y[i] / GRAIN })) };
+  // Thousands of small objects would keep the garbage collector busy while the hand moves. So the numbers stay together,
+  // and a group and an outline only know where theirs begin.
+  const rows = new Int32Array(take(head.groups.reduce((sum, n) => sum + n * 16, 0)));
+  const corners = head.shapes.reduce((sum, [n, height]) => height === undefined ? sum + n : sum, 0);
+  const pool = { codes: new Uint8Array(corners), xs: new Int16Array(corners), ys: new Int16Array(corners) };
+  let begin = 0;
+  const shapes = head.shapes.map(([first, height, palette]) => {
+    if (height !== undefined) {
+      return { width: first, height, palette: new Uint8Array(take(palette)), points: new Uint8Array(take(first * height)) };
+    }
+    pool.codes.set(new Uint8Array(take(first)), begin);
+    for (const column of [pool.xs, pool.ys]) column.set(summed(new Int16Array(take(first * 2))), begin);
+    begin += first;
+    return { pool, begin: begin - first, count: first };
   });
-  const shapes = head.shapes.map(([first, height, palette]) => height === undefined
-    ? { codes: new Uint8Array(take(first)), corners: columns(new Int16Array(take(first * 4)), 2).map(summed) }
-    : { width: first, height, palette: new Uint8Array(take(palette)), points: new Uint8Array(take(first * height)) });
   const boxes = new Map(); // one object for one box
   const looks = head.looks.map(look => {
     const key = JSON.stringify(look), box = JSON.stringify(look.clip);
@@ -65,7 +73,12 @@ async function unpack(bytes) {
     const colours = [look.fill, look.line].filter(Boolean), [one, other = one] = colours;
     return { ...look, key, clip: boxes.get(box), flat: !look.hatch && one === other && /^#......(ff)?$/.test(one) };
   });
-  for (const { items } of groups) for (const item of items) { item.shape = shapes[item.shape]; item.look = looks[item.look]; }
+  begin = 0;
+  const groups = head.groups.map(count => {
+    const group = new Group(rows, begin, count, shapes, looks);
+    begin += 4 * count;
+    return group;
+  });
   let numbers = [];
   return Object.entries(head.states).map(([key, state]) => {
     numbers = state.moving.map((step, n) => step + (numbers[n] ?? 0));
@@ -73,9 +86,16 @@ async function unpack(bytes) {
   });
 }
 
-function columns(numbers, count) {
-  const length = numbers.length / count;
-  return Array.from({ length: count }, (_, k) => numbers.subarray(k * length, (k + 1) * length));
+// Items of one artist: four columns of rows, one after the other.
+class Group {
+  constructor(rows, begin, count, shapes, looks) { Object.assign(this, { rows, begin, count, shapes, looks }); }
+
+  get items() { return Array.from({ length: this.count }, (_, n) => this.item(n)); }
+
+  item(n) {
+    const { rows, begin, count, shapes, looks } = this, entry = column => rows[begin + column * count + n];
+    return { shape: shapes[entry(0)], look: looks[entry(1)], x: entry(2) / GRAIN, y: entry(3) / GRAIN };
+  }
 }
 
 function summed(steps) {
@@ -98,10 +118,12 @@ class Figure {
     this.root.addEventListener("focusout", () => setTimeout(() => { // not where it was taken out of the page in use
       if (this.root.isConnected && !this.root.contains(document.activeElement)) this.focused = null;
     }));
+    this.ground = make("canvas", { className: "course-ground", ariaHidden: "true" }); // what stands still, under what moves
     this.canvas = make("canvas", { role: "img" });
     this.tip = make("div", { className: "course-tip", ariaHidden: "true" });
-    this.sheet = make("div", { className: "course-sheet" }, this.canvas, this.tip);
-    this.words = make("div", { className: "course-words", role: "status" });
+    this.sheet = make("div", { className: "course-sheet" }, this.ground, this.canvas, this.tip);
+    this.lines = [make("span", {}, ""), document.createTextNode("")];
+    this.words = make("div", { className: "course-words", role: "status" }, ...this.lines);
     this.note = make("div", { className: "course-note", role: "note" });
     const say = spec.texts;
     this.reset = make("button", { type: "button", textContent: say.reset, onclick: () => this.go([...spec.start]) });
@@ -206,6 +228,7 @@ class Figure {
   }
 
   go(to, moved = -1) {
+    if (to !== this.at) page.inHand = this;
     if (moved < 0) this.stop();
     const absent = !this.line && !this.frames.has(to.join());
     this.at = absent && this.frames.size > 1 ? this.travelled(to, moved) : to;
@@ -256,9 +279,11 @@ class Figure {
       this.canvas.ariaLabel = `${this.spec.alt} ${frame.words.replaceAll("\n", " ")}`;
       // Formulas do not break: "η = 0.1", "f′(x₀)", "Δf/Δx".
       const unbroken = frame.words.replaceAll(" = ", "\u00a0=\u00a0").replaceAll(" %", "\u00a0%").replace(/(?<=[′/])(?=\S)/g, "\u2060");
-      const [head, ...lines] = unbroken.split("\n");
-      this.words.replaceChildren(make(lines.length ? "b" : "span", { textContent: head }),
-        ...lines.flatMap(line => [make("br"), line]));
+      const [head] = unbroken.split("\n", 1), [heading, rest] = this.lines;
+      // The texts change and the elements stay: that is less to lay out.
+      heading.firstChild.data = head;
+      rest.data = unbroken.slice(head.length);
+      heading.classList.toggle("course-heading", head !== unbroken);
     }
   }
 
@@ -266,6 +291,7 @@ class Figure {
 
   connect(line) {
     this.line = line;
+    page.inHand = this;
     if (this.spec.awaited) this.frames.clear(); // what was made beforehand has done its work
     this.say("");
     line.on("msg:custom", async (answer, buffers) => {
@@ -297,7 +323,8 @@ class Figure {
     const missing = [];
     const want = key => { if (!this.frames.has(key) && missing.length < CHUNK) missing.push(key); };
     want(this.at.join());
-    const order = [this.active, ...this.fields.keys()];
+    // Only for the figure in hand: nothing else shall keep the kernel and the page busy while it moves.
+    const order = page.inHand === this ? [this.active, ...this.fields.keys()] : [];
     for (const n of order) {
       const { length } = this.spec.controls[n].names, [...state] = this.at;
       for (let away = 1; away < length && missing.length < CHUNK; away++) {
@@ -416,10 +443,12 @@ class Figure {
     if (this.scale === scale && this.dark === dark && this.frame) return;
     Object.assign(this, { scale, dark, sheets: new Map() });
     this.root.classList.toggle("course-dark", dark);
-    this.canvas.style.width = `${width}px`;
-    this.canvas.width = Math.round(this.spec.width * scale);
-    this.canvas.height = Math.round(this.spec.height * scale);
-    this.background = null;
+    for (const canvas of [this.ground, this.canvas]) {
+      canvas.style.width = `${width}px`;
+      canvas.width = Math.round(this.spec.width * scale);
+      canvas.height = Math.round(this.spec.height * scale);
+    }
+    this.standsStill = null;
     this.go(this.at);
     if (this.frame) this.tell();
     this.paint();
@@ -435,16 +464,14 @@ class Figure {
   paint() {
     const { frame, canvas } = this;
     if (!frame || !this.scale) return;
-    if (this.background?.of !== frame.still) {
-      this.background = { of: frame.still, sheet: this.sheetOf([frame.still], [0, 0, canvas.width, canvas.height]).sheet };
+    if (this.standsStill !== frame.still) {
+      this.draw(cleared(this.ground), [frame.still]);
+      this.standsStill = frame.still;
     }
-    const brush = canvas.getContext("2d");
-    brush.setTransform(1, 0, 0, 1, 0, 0);
-    brush.clearRect(0, 0, canvas.width, canvas.height);
-    brush.drawImage(this.background.sheet, 0, 0);
+    const brush = cleared(canvas);
     if (this.ghost && this.ghost !== frame) {
       brush.globalAlpha = 0.3;
-      this.draw(brush, this.ghost.moving.filter(({ items: [{ shape }] }) => !shape.points));
+      this.draw(brush, this.ghost.moving.filter(group => !group.items[0].shape.points));
       brush.globalAlpha = 1;
     }
     const part = this.from ? Math.min(1, (performance.now() - this.from.since + 16) / EASE) : 1;
@@ -460,8 +487,8 @@ class Figure {
   standing(frame) {
     const sheets = new Map();
     for (const group of frame.moving) {
-      if (group.items.length < MANY) continue;
-      const box = group.items[0].look.clip, together = box && group.items.every(({ look }) => look.clip === box);
+      if (group.count < MANY) continue;
+      const { items } = group, box = items[0].look.clip, together = box && items.every(({ shape, look }) => !shape.points && look.clip === box);
       if (!together || !this.sheets.has(group)) sheets.set(group, null);
       else sheets.set(group, this.sheets.get(group) ?? this.sheetOf([group], onPixels(box, this.scale)));
     }
@@ -469,18 +496,18 @@ class Figure {
   }
 
   sheetOf(groups, [left, top, width, height]) {
-    const sheet = make("canvas", { width, height });
-    this.draw(sheet.getContext("2d"), groups, new Map(), left, top);
-    return { sheet, left, top };
+    this.draw(easel(width, height), groups, new Map(), left, top);
+    return { sheet: taken(), left, top };
   }
 
   // The upper left corner of what the brush paints on is at (left, top) of the picture, in pixels of the screen.
   draw(brush, groups, sheets = new Map(), left = 0, top = 0) {
     const { scale } = this;
-    let clip = null;
+    let clip = null, dipped = null;
     brush.save();
     const within = box => {
       if (box === clip) return;
+      dipped = null;
       brush.restore();
       brush.save();
       if (box) {
@@ -500,8 +527,8 @@ class Figure {
         brush.drawImage(kept.sheet, kept.left, kept.top);
         continue;
       }
-      for (const { shape, outline, look, x, y } of strokes(group)) {
-        const dark = this.dark && !look.fixed, tone = colour => toned(colour, dark);
+      for (const { shape, joined, look, x, y } of strokes(group)) {
+        const dark = this.dark && !look.fixed;
         within(look.clip);
         brush.setTransform(scale, 0, 0, scale, x * scale - left, y * scale - top);
         if (shape?.points) {
@@ -509,21 +536,39 @@ class Figure {
           brush.drawImage(pictured(shape, dark), 0, 0, ...look.size);
           continue;
         }
-        if (look.fill) { brush.fillStyle = tone(look.fill); brush.fill(outline); }
-        if (look.hatch) { brush.fillStyle = hatched(brush, look, tone); brush.fill(outline); }
-        if (look.line) {
-          brush.strokeStyle = tone(look.line);
-          brush.lineWidth = look.width;
-          brush.lineCap = look.cap === "projecting" ? "square" : look.cap;
-          brush.lineJoin = look.join;
-          brush.setLineDash(look.dash ? look.dash.slice(1) : []);
-          brush.lineDashOffset = look.dash ? look.dash[0] : 0;
-          brush.stroke(outline);
+        if (look !== dipped) dip(brush, dipped = look, dark);
+        // Letters and markers return everywhere, and are kept; a line belongs to one picture.
+        const kept = joined ? [joined] : x || y ? [traced(shape)] : [];
+        if (!kept.length) { brush.beginPath(); trace(brush, shape); }
+        if (look.fill) brush.fill(...kept);
+        if (look.hatch) {
+          brush.fillStyle = hatched(brush, look, dark);
+          brush.fill(...kept);
+          dipped = null;
         }
+        if (look.line) brush.stroke(...kept);
       }
     }
     brush.restore();
   }
+}
+
+function cleared(canvas) {
+  const brush = canvas.getContext("2d");
+  brush.setTransform(1, 0, 0, 1, 0, 0);
+  brush.clearRect(0, 0, canvas.width, canvas.height);
+  return brush;
+}
+
+function dip(brush, look, dark) {
+  if (look.fill) brush.fillStyle = toned(look.fill, dark);
+  if (!look.line) return;
+  brush.strokeStyle = toned(look.line, dark);
+  brush.lineWidth = look.width;
+  brush.lineCap = look.cap === "projecting" ? "square" : look.cap;
+  brush.lineJoin = look.join;
+  brush.setLineDash(look.dash ? look.dash.slice(1) : []);
+  brush.lineDashOffset = look.dash ? look.dash[0] : 0;
 }
 
 function onPixels([left, top, width, height], scale) {
@@ -533,53 +578,70 @@ function onPixels([left, top, width, height], scale) {
 
 // What is painted at once: neighbours of one look, as letters of a word are, if it cannot be seen which of them is above.
 function strokes(group) {
-  if (group.strokes) return group.strokes;
+  if (group.count === 1 || group.strokes) return group.strokes ?? group.items;
   const found = [];
-  for (const { shape, look, x, y } of group.items) {
+  for (const item of group.items) {
     const last = found.at(-1);
-    if (shape.points) found.push({ shape, look, x, y });
-    else if (last?.look === look && look.flat) {
+    if (last?.look !== item.look || !item.look.flat || item.shape.points) found.push(item);
+    else {
       if (!last.joined) {
-        const outline = new Path2D();
-        outline.addPath(last.outline, { e: last.x, f: last.y });
-        Object.assign(last, { outline, x: 0, y: 0, joined: true });
+        const joined = new Path2D();
+        joined.addPath(traced(last.shape), { e: last.x, f: last.y });
+        found.splice(-1, 1, { joined, look: last.look, x: 0, y: 0 });
       }
-      last.outline.addPath(traced(shape), { e: x, f: y });
-    } else found.push({ outline: traced(shape), look, x, y });
+      found.at(-1).joined.addPath(traced(item.shape), { e: item.x, f: item.y });
+    }
   }
   return group.strokes = found;
 }
 
-// matplotlib's codes: 1 move, 2 line, 3 and 4 curves with one and two more points, 79 close.
 function traced(shape) {
-  if (shape.path) return shape.path;
-  const path = new Path2D(), { codes, corners: [xs, ys] } = shape, at = n => [xs[n] / GRAIN, ys[n] / GRAIN];
-  for (let n = 0; n < codes.length; n++) {
-    if (codes[n] === 1) path.moveTo(...at(n));
-    else if (codes[n] === 2) path.lineTo(...at(n));
-    else if (codes[n] === 3) { path.quadraticCurveTo(...at(n), ...at(n + 1)); n += 1; }
-    else if (codes[n] === 4) { path.bezierCurveTo(...at(n), ...at(n + 1), ...at(n + 2)); n += 2; }
-    else if (codes[n] === 79) path.closePath();
+  if (!shape.path) trace(shape.path = new Path2D(), shape);
+  return shape.path;
+}
+
+// matplotlib's codes: 1 move, 2 line, 3 and 4 curves with one and two more points, 79 close.
+function trace(path, { pool: { codes, xs, ys }, begin, count }) {
+  for (let n = begin; n < begin + count; n++) {
+    const code = codes[n], x = xs[n] / GRAIN, y = ys[n] / GRAIN;
+    if (code === 1) path.moveTo(x, y);
+    else if (code === 2) path.lineTo(x, y);
+    else if (code === 3) { n += 1; path.quadraticCurveTo(x, y, xs[n] / GRAIN, ys[n] / GRAIN); }
+    else if (code === 4) {
+      n += 2;
+      path.bezierCurveTo(x, y, xs[n - 1] / GRAIN, ys[n - 1] / GRAIN, xs[n] / GRAIN, ys[n] / GRAIN);
+    } else if (code === 79) path.closePath();
   }
-  return shape.path = path;
 }
 
 function pictured(shape, dark) {
   const name = dark ? "night" : "day";
   if (shape[name]) return shape[name];
-  const sheet = make("canvas", { width: shape.width, height: shape.height }), brush = sheet.getContext("2d");
-  const image = brush.createImageData(shape.width, shape.height);
+  const brush = easel(shape.width, shape.height), image = brush.createImageData(shape.width, shape.height);
   const palette = shape.palette.slice();
   if (dark) {
     for (let k = 0; k < palette.length; k += 4) palette.set(darkened(palette[k], palette[k + 1], palette[k + 2], 160), k);
   }
-  shape.points.forEach((colour, n) => image.data.set(palette.subarray(4 * colour, 4 * colour + 4), 4 * n));
+  const dots = new Uint32Array(image.data.buffer), colours = new Uint32Array(palette.buffer);
+  for (let n = 0; n < dots.length; n++) dots[n] = colours[shape.points[n]];
   brush.putImageData(image, 0, 0);
-  return shape[name] = sheet;
+  return shape[name] = taken();
 }
 
-function hatched(brush, look, tone) {
-  const [size, colour, width, points, codes] = look.hatch, tint = tone(colour);
+// What is painted once and kept is painted here, and taken away. A canvas for each would cost more.
+const workshop = new OffscreenCanvas(1, 1);
+
+function easel(width, height) {
+  Object.assign(workshop, { width, height });
+  return workshop.getContext("2d");
+}
+
+function taken() {
+  return workshop.transferToImageBitmap();
+}
+
+function hatched(brush, look, dark) {
+  const [size, colour, width, points, codes] = look.hatch, tint = toned(colour, dark);
   look.patterns ??= new Map();
   if (look.patterns.has(tint)) return look.patterns.get(tint);
   const tile = make("canvas", { width: 2 * size, height: 2 * size }), pen = tile.getContext("2d");
@@ -587,7 +649,8 @@ function hatched(brush, look, tone) {
   pen.translate(0, size);
   pen.strokeStyle = pen.fillStyle = tint;
   pen.lineWidth = width;
-  const lines = traced({ corners: [0, 1].map(k => points.filter((_, n) => n % 2 === k)), codes: codes.match(/../g).map(code => parseInt(code, 16)) });
+  const [xs, ys] = [0, 1].map(k => points.filter((_, n) => n % 2 === k)), { length } = xs;
+  const lines = traced({ pool: { codes: codes.match(/../g).map(code => parseInt(code, 16)), xs, ys }, begin: 0, count: length });
   pen.fill(lines);
   pen.stroke(lines);
   const pattern = brush.createPattern(tile, "repeat");
@@ -598,23 +661,23 @@ function hatched(brush, look, tone) {
 
 function alike(some, others) {
   const same = (item, other) =>
-    item.look.key === other.look.key && !item.shape.points && item.shape.codes?.length === other.shape.codes?.length;
-  return some.length === others.length && some.every(({ items }, n) => {
-    const { items: theirs } = others[n];
-    return items === theirs || items.length === theirs.length && items.every((item, k) => same(item, theirs[k]));
+    item.look.key === other.look.key && !item.shape.points && item.shape.count === other.shape.count;
+  return some.length === others.length && some.every((group, n) => {
+    const other = others[n];
+    return group === other || group.count === other.count && group.items.every((item, k) => same(item, other.item(k)));
   });
 }
 
 function between(some, others, part) {
   const mix = (a, b) => a + (b - a) * part;
   const moved = (item, other) => {
-    const a = item.shape.corners, b = other.shape.corners;
-    const same = b.every((column, k) => column.every((value, n) => value === a[k][n]));
-    const corners = b.map((column, k) => Array.from(column, (value, n) => mix(a[k][n], value)));
-    const shape = same ? other.shape : { codes: other.shape.codes, corners };
+    const { pool: from, begin: first } = item.shape, { pool: to, begin, count } = other.shape;
+    const column = name => Float32Array.from({ length: count }, (_, n) => mix(from[name][first + n], to[name][begin + n]));
+    const codes = to.codes.subarray(begin, begin + count);
+    const shape = item.shape === other.shape ? other.shape : { pool: { codes, xs: column("xs"), ys: column("ys") }, begin: 0, count };
     return { look: other.look, x: mix(item.x, other.x), y: mix(item.y, other.y), shape };
   };
-  return others.map((group, n) => group === some[n] ? group : { items: group.items.map((item, k) => moved(some[n].items[k], item)) });
+  return others.map((group, n) => group === some[n] ? group : { items: group.items.map((item, k) => moved(some[n].item(k), item)) });
 }
 
 // Dark pages: greys change places, colours stay what they are and become lighter.
