@@ -6,6 +6,7 @@ A quarter of each unit's exercises are tried, in a thorough run all of them; by 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -109,7 +110,9 @@ def test_the_command_says_what_was_killed_and_fails_where_something_survives(mon
     assert sum(found["diagnosed"].values()) == 2
     monkeypatch.setattr(exercises()["fahrenheit"], "probes", exercises()["fahrenheit"].probes[:0])
     done = CliRunner().invoke(app, ["prove", "fahrenheit", "--seeds", "1"])
-    assert done.exit_code == 1 and "survives in fahrenheit" in done.stdout
+    assert done.exit_code == 1
+    shown = re.findall(r"survives in fahrenheit, number: (return .+)\n {6}(return .+)\n", done.stdout)
+    assert shown and all(before != after for before, after in shown), "the line that was, and the one in its place"
 
 
 def test_a_unit_or_exercise_that_does_not_exist_is_named() -> None:

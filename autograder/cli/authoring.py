@@ -14,7 +14,9 @@ from autograder.support.repository import REPOSITORY
 from autograder.support.sanitise import clean
 
 if TYPE_CHECKING:
+    from autograder.authoring.prove import Mutant
     from autograder.authoring.pull import Pulled
+    from autograder.exercise import Exercise
 
 
 @app.command()
@@ -288,7 +290,8 @@ def prove(
             say(f"{exercise.name}: {summary([proof])}")
             for mutant in proof.surviving:
                 say(f"  survives in {mutant.answer}, {mutant.kind}: {mutant.line}")
-                say(f"      {mutant.before}  ->  {mutant.after}")
+                for line in _changed(exercise, mutant):
+                    say(f"      {line}")
             for equal in proof.needless:
                 say(f"  no mutant needs the reason {equal.what!r} of {equal.answer}")
             for answer, outcomes in proof.luck.items():
@@ -296,6 +299,16 @@ def prove(
     if not as_json:
         say(summary(proofs), "bold")
     raise typer.Exit(int(not all(proof.holds for proof in proofs)))
+
+
+def _changed(exercise: Exercise, mutant: Mutant) -> list[str]:
+    """Return the lines of a mutant that its right answer has not; or what was exchanged, where no line is new."""
+    from autograder.exercise import answer_source
+
+    right = (exercise.reference, *exercise.alternatives)
+    known = {line.strip() for each in right for line in answer_source(each, exercise.name).splitlines()}
+    new = [line.strip() for line in mutant.source.splitlines() if line.strip() not in known]
+    return new or [f"{mutant.before}  ->  {mutant.after}"]
 
 
 @app.command()
