@@ -29,7 +29,7 @@ def rehearse(exercise: Exercise, root: Path) -> None:
     """
     import numpy as np  # here, because commands that rehearse nothing need faults_told
 
-    from autograder.judging.judge import Observer, Run
+    from autograder.judging.observe import Observer, Run
 
     answers = (exercise.reference, *exercise.alternatives, *(mistake.function for mistake in exercise.mistakes))
     faults = [

@@ -25,6 +25,7 @@ steps_to_sure.example(_X, _Y, 0.5, 0.0, 0.75, 200)
 steps_to_sure.example(_X, _Y, 0.5, 0.02, 0.7, 200)
 steps_to_sure.example(_X, _Y, 0.5, 0.2, 0.9, 60)
 steps_to_sure.example(_X, _Y, 0.5, 0.0, 0.45, 60)
+steps_to_sure.example(np.array([[1.0, 2.0]] * 5 + [[1.0, -2.0]] * 5), np.array([1.0] * 4 + [0.0] * 6), 0.5, 0.0, 0.7, 60)
 
 
 def _apart(rng, m, rare=0.0):
@@ -58,13 +59,16 @@ def _(answer, rng):
 
 @steps_to_sure.probe("edge")
 def _(answer, rng):
-    """A price so high that it never comes, zero steps that are enough, too few steps and just enough."""
+    """A price so high that it never comes, a label that is never believed, zero steps that are enough, too few, just enough."""
     X, y = _apart(rng, 6)
     rate, sure = float(rng.uniform(0.6, 0.9)), float(rng.uniform(0.68, 0.72))
     cases = [(0.3, float(rng.uniform(0.85, 0.9)), 400), (0.0, float(rng.uniform(0.3, 0.49)), 40)]
     cases += [(0.0, float(rng.uniform(0.85, 0.9)), 400)]
     cases += [(0.0, sure, n_max) for n_max in range(25)]
-    return [answer(X, y, rate, *cases[k]) for k in rng.permutation(len(cases))]
+    seen = [answer(X, y, rate, *cases[k]) for k in rng.permutation(len(cases))]
+    X, y = _apart(rng, 15)
+    odd = np.flatnonzero(y == 1)[0]  # among nine others of its kind, so the model is sure of it, and wrong
+    return [*seen, answer(X, np.where(np.arange(15) == odd, 0.0, y), 0.3, 0.0, float(rng.uniform(0.55, 0.58)), 300)]
 
 
 @steps_to_sure.mistake(
@@ -77,6 +81,21 @@ def sure_on_average(X, y, learning_rate, lam, sure, n_max):
     for k in range(n_max + 1):
         p = 1 / (1 + np.exp(-(X @ w)))
         if np.mean(np.where(y == 1, p, 1 - p)) >= sure:
+            return k
+        w = w - learning_rate * (X.T @ (p - y) / len(y) + 2 * lam * free * w)
+    return math.inf
+
+
+@steps_to_sure.mistake(
+    en=("An object of which the model is sure, and wrong, counts as sure.", "Whose probability must be large enough: that of the likelier class, or that of the object's own label?"),
+    ru=("Объект, в котором модель уверена и ошибается, засчитан как уверенный.", "Чья вероятность должна быть достаточно большой: более вероятного класса или метки самого объекта?"),
+)
+def likelier_class(X, y, learning_rate, lam, sure, n_max):
+    w = np.zeros(X.shape[1])
+    free = np.arange(len(w)) > 0
+    for k in range(n_max + 1):
+        p = 1 / (1 + np.exp(-(X @ w)))
+        if np.all(np.maximum(p, 1 - p) >= sure):
             return k
         w = w - learning_rate * (X.T @ (p - y) / len(y) + 2 * lam * free * w)
     return math.inf
