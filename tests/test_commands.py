@@ -132,7 +132,8 @@ def learner(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a course as a learner has it, begun, with a record from another computer beside it."""
     home = tmp_path_factory.mktemp("course")
     (home / "release").symlink_to(REPOSITORY / "release")
-    run("course start 4", home)
+    for lang in ("en", "ru"):
+        run(f"course start 4 --lang {lang}", home)
     answered(home / "work" / "en" / UNIT / NAME)
     (home / "other.jsonl").touch()
     return home
