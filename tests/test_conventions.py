@@ -36,6 +36,16 @@ def test_both_kinds_of_ci_run_what_everybody_runs() -> None:
     assert github["container"]["image"] == gitlab["image"] == "debian:12"
 
 
+def test_a_long_module_is_named_with_its_reason() -> None:
+    described = (REPOSITORY / "docs" / "architecture.md").read_text("utf-8")
+    table = described.split("at most 400 lines")[1].split("\n## ")[0]
+    named = set(re.findall(r"^\| `(\S+\.py)` \|", table, re.MULTILINE))
+    files = [path for name in ("autograder", "course") for path in (REPOSITORY / name).rglob("*.py")]
+    lines = {path.relative_to(REPOSITORY).as_posix(): len(path.read_text("utf-8").splitlines()) for path in files}
+    written = {name: count for name, count in lines.items() if not re.match(r"autograder/(exercises|review)/u\d", name)}
+    assert {name for name, count in written.items() if count > 400} == named
+
+
 def test_the_development_container_has_the_packages_that_the_tests_need() -> None:
     folder = REPOSITORY / ".devcontainer"
     recipe = json.loads((folder / "devcontainer.json").read_text("utf-8"))
