@@ -20,7 +20,7 @@ from autograder.judging.changes import changes
 from autograder.judging.definitions import Change, Definition, definitions
 from autograder.judging.judge import judge
 from autograder.judging.versions import RIGHT, Spent, Versions
-from autograder.sandbox import Ended, Sandbox, TooSlow
+from autograder.sandbox import Ended, Sandbox, TooSlow, Undecided
 
 # Changes that leave a right answer right as often as not, such as a copy that nobody needs.
 HARMLESS = ("copy", "whole_numbers", "wrapper", "reversed", "missing")
@@ -190,7 +190,7 @@ def _noticed(exercise: Exercise, sandbox: Sandbox, some: Sequence[Mutant], patie
             with asked[0] as first, asked[1] as second:
                 found = [any(each.reach(mutant.source) != RIGHT for each in (first, second)) for mutant in some]
                 return found if first.reach(right) == RIGHT == second.reach(right) else None
-        except (Spent, Ended, TooSlow):
+        except (Spent, Ended, TooSlow, Undecided):
             return None
 
 
