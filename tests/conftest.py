@@ -34,15 +34,16 @@ LONGEST = (
 )  # fmt: skip
 SLOW = {
     *LONGEST,
-    "test_authoring_guide", "test_autograder_cli", "test_bench", "test_busy", "test_check", "test_check_in_a_kernel",
-    "test_class_accidents", "test_codec", "test_collect", "test_commands", "test_course_cli", "test_course_grade",
-    "test_explain", "test_figures", "test_figures_exported", "test_figures_own", "test_figures_painted",
-    "test_figures_reopened", "test_first_contact", "test_formgrader", "test_grade_in_a_notebook", "test_hub",
-    "test_never_lost", "test_new", "test_notebook_file", "test_offline", "test_packaging", "test_platforms",
+    "test_authoring_guide", "test_autograder_cli", "test_bench", "test_bundle", "test_busy", "test_check",
+    "test_check_in_a_kernel", "test_class_accidents", "test_codec", "test_collect", "test_commands", "test_course_cli",
+    "test_course_grade", "test_explain", "test_figures", "test_figures_exported", "test_figures_own",
+    "test_figures_painted", "test_figures_reopened", "test_first_contact", "test_formgrader", "test_glossary",
+    "test_grade_in_a_notebook", "test_gradebook", "test_hub", "test_intake", "test_letters", "test_never_lost",
+    "test_new", "test_notebook_file", "test_numbers", "test_offline", "test_packaging", "test_parts", "test_platforms",
     "test_postgresql", "test_power_cut", "test_progress", "test_pull", "test_regrade", "test_report", "test_returning",
     "test_review", "test_review_in_a_notebook", "test_selftest", "test_siege", "test_site", "test_systems",
-    "test_table", "test_unit_06", "test_unit_10", "test_unit_11", "test_which_notebook", "test_workspace",
-    "test_worlds", "test_written_answers",
+    "test_table", "test_unit_05", "test_unit_06", "test_unit_10", "test_unit_11", "test_which_notebook",
+    "test_workspace", "test_worlds", "test_written_answers",
 }  # fmt: skip
 LONG = 120  # seconds: a run about which one wants to know what took them
 USED = pytest.StashKey[float]()  # seconds of processor time up to the last phase of a test
