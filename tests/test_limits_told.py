@@ -6,7 +6,7 @@ import re
 
 from autograder.exercise import SECONDS
 from autograder.exercises import exercises
-from autograder.intake import notebook_file, rebuild
+from autograder.intake import learner_cells, notebook_file, rebuild
 from autograder.judging.grade import Times
 from autograder.nbgrader.page_budget import MOST
 from autograder.sandbox import clock, session, stand_in, watchdog
@@ -58,8 +58,8 @@ def test_every_limit_of_the_table_is_the_one_that_holds():
         "the whole submission": f"{times.submission:g} s; an exercise that has begun may end",
         "the notebook": (
             f"{mib(notebook_file.MAX_FILE // MIB)}, above {mib(notebook_file.MAX_WHOLE // MIB)} read as a stream; "
-            f"{notebook_file.MAX_CELLS} cells, {spaced(rebuild.MAX_SOURCES)} characters in its cells, "
-            f"{spaced(rebuild.MAX_CELL)} in one"
+            f"{notebook_file.MAX_CELLS} cells, {spaced(learner_cells.MAX_SOURCES)} characters in its cells, "
+            f"{spaced(learner_cells.MAX_CELL)} in one"
         ),
         "pictures in its prose, PNG, checked as any other": (
             f"{rebuild.MAX_PICTURES} a cell, {mib(rebuild.MAX_PICTURE // MIB)} each, "
