@@ -31,7 +31,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import nbformat
-from playwright.sync_api import Locator, Page, sync_playwright
+from playwright.sync_api import Locator, Page, expect, sync_playwright
 
 FLAGS = [
     "--headless",
@@ -46,6 +46,7 @@ FLAGS = [
 ]
 PATIENCE = 60
 """Seconds to wait for a server, a kernel or a cell on a busy computer."""
+expect.set_options(timeout=PATIENCE * 1000)
 
 
 @dataclass(frozen=True)

@@ -107,6 +107,11 @@ def _ways() -> str:
     return "|".join(map(str, WAYS))
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Return two more than there are cores: half of the time a test waits for a sandbox, a server or a browser."""
+    return len(os.sched_getaffinity(0)) + 2
+
+
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> FilesAndWays:
     return FilesAndWays(config, log)
 

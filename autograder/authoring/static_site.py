@@ -148,8 +148,8 @@ def lay_out(tree: Path, lang: str, *, answers: bool = True) -> None:
             (tree / "docs" / f"{name}.md").write_text(_to_headings(_UNIT.sub(r"../\1.ipynb", text)), "utf-8")
     for name in (each for each in TRANSLATED if each in names and lang != "en"):
         text = _no_twin((REPOSITORY / "docs" / lang / f"{name}.md").read_text("utf-8"))
-        text = text.replace(f"](../../README.{lang}.md)", "](../readme.md)")
         text = re.sub(r"\]\(\.\./([\w-]+)\.md", r"](en-docs:\1.html", text)
+        text = text.replace(f"](../../README.{lang}.md)", "](../readme.md)")
         (tree / "docs" / f"{name}.md").write_text(text, "utf-8")
     for path in map(Path, PROJECT if answers and lang == "en" else ()):
         text = (REPOSITORY / path).read_text("utf-8")
