@@ -34,16 +34,16 @@ LONGEST = (
 )  # fmt: skip
 SLOW = {
     *LONGEST,
-    "test_authoring_guide", "test_autograder_cli", "test_bench", "test_bundle", "test_busy", "test_check",
-    "test_check_in_a_kernel", "test_class_accidents", "test_codec", "test_collect", "test_commands", "test_course_cli",
-    "test_course_grade", "test_explain", "test_figures", "test_figures_exported", "test_figures_own",
+    "test_authoring_guide", "test_autograder_cli", "test_bench", "test_bundle", "test_busy", "test_callbacks",
+    "test_check", "test_check_in_a_kernel", "test_class_accidents", "test_codec", "test_collect", "test_commands",
+    "test_course_cli", "test_course_grade", "test_explain", "test_figures", "test_figures_exported", "test_figures_own",
     "test_figures_painted", "test_figures_reopened", "test_first_contact", "test_formgrader", "test_glossary",
     "test_grade_in_a_notebook", "test_gradebook", "test_hub", "test_intake", "test_letters", "test_never_lost",
     "test_new", "test_notebook_file", "test_numbers", "test_offline", "test_packaging", "test_parts", "test_platforms",
     "test_postgresql", "test_power_cut", "test_progress", "test_pull", "test_regrade", "test_report", "test_returning",
-    "test_review", "test_review_in_a_notebook", "test_selftest", "test_siege", "test_site", "test_systems",
-    "test_table", "test_unit_05", "test_unit_06", "test_unit_10", "test_unit_11", "test_which_notebook",
-    "test_workspace", "test_worlds", "test_written_answers",
+    "test_review", "test_review_in_a_notebook", "test_selftest", "test_siege", "test_site", "test_startup",
+    "test_systems", "test_table", "test_unit_05", "test_unit_06", "test_unit_09", "test_unit_10", "test_unit_11",
+    "test_which_notebook", "test_workspace", "test_worlds", "test_written_answers",
 }  # fmt: skip
 LONG = 120  # seconds: a run about which one wants to know what took them
 USED = pytest.StashKey[float]()  # seconds of processor time up to the last phase of a test
@@ -73,8 +73,11 @@ def _is_installed(program: str) -> bool:
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Read no slow file where none is asked for: that would take longer than many of the fast tests."""
-    left_out = re.search(r"\bnot\b.*\bslow\b", config.option.markexpr)
-    return True if left_out and collection_path.stem in SLOW else None
+    return True if collection_path.stem in SLOW and _leaves_out_slow_files(config) else None
+
+
+def _leaves_out_slow_files(config: pytest.Config) -> bool:
+    return re.search(r"\bnot\b.*\bslow\b", config.option.markexpr) is not None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -108,8 +111,8 @@ def _ways() -> str:
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """Return two more than there are cores: half of the time a test waits for a sandbox, a server or a browser."""
-    return len(os.sched_getaffinity(0)) + 2
+    """Return two more than there are cores: half of the time a slow test waits for a sandbox, a server or a browser."""
+    return len(os.sched_getaffinity(0)) + (0 if _leaves_out_slow_files(config) else 2)
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> FilesAndWays:
