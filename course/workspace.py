@@ -363,5 +363,3 @@ def _names(target: Path, mark: str) -> Iterator[Path]:
 
 
 # What is in a file, and the record of what was handed out -------------------------------------------------
-
-

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from browser import PATIENCE, barriers, chromium, jupyterlab, write_notebook
+from browser import barriers, chromium, jupyterlab, write_notebook
 from playwright.sync_api import Locator, Page, expect
 
 from course import progress, workspace
@@ -18,7 +18,6 @@ pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).resolve().parents[1]
 UNIT = "04-gradient-descent"
-PATIENT = PATIENCE * 1000  # the questions come from a process that starts in seconds
 
 
 @pytest.fixture
@@ -41,6 +40,11 @@ def let_be_due(home: Path, exercise: str, item: str, days: int = 3) -> None:
     progress.note(event, progress.in_home(home))
 
 
+def asked(shown: Locator) -> float:
+    """Return the weight that the card about the loss asks for."""
+    return float(re.search(r"What is L\((.+?)\)", shown.inner_text())[1].replace("−", "-"))
+
+
 def press(page: Page, button: Locator) -> None:
     """Walk to a button with Tab and press it."""
     for _ in range(9):
@@ -57,14 +61,14 @@ def test_an_answer_arrives_whole_however_busy_the_kernel_is(home: Path) -> None:
         notebook = lab.open(page, f"en/{UNIT}/review.ipynb")
         shown = notebook.run(0)
         field = shown.get_by_role("textbox", name=text("review.notebook.yours", "en"))
-        field.wait_for(timeout=PATIENT)
-        w = float(re.search(r"What is L\((.+?)\)", shown.inner_text())[1].replace("−", "-"))
+        field.wait_for()
+        w = asked(shown)
         notebook.cell(1).locator(".jp-InputArea-editor").click()
         page.keyboard.press("Control+Enter")
         field.focus()
         page.keyboard.type(f"{w**2 + 12:.3f}")
         shown.get_by_role("button", name=text("review.notebook.answer", "en")).click()
-        expect(shown).to_contain_text(text("review.right", "en"), timeout=PATIENT)
+        expect(shown).to_contain_text(text("review.right", "en"))
 
 
 def test_the_keyboard_is_enough_to_answer_wrong_and_right_to_skip_and_to_end(home: Path) -> None:
@@ -77,36 +81,36 @@ def test_the_keyboard_is_enough_to_answer_wrong_and_right_to_skip_and_to_end(hom
             shown.get_by_role("button", name=text(f"review.{key}", "en"))
             for key in ("notebook.answer", "unknown", "notebook.next")
         )
-        field.focus(timeout=PATIENT)
-        w = float(re.search(r"What is L\((.+?)\)", shown.inner_text())[1].replace("−", "-"))
+        field.focus()
+        w = asked(shown)
         page.keyboard.type(f"{w**2:g}")
         press(page, answer)
-        expect(shown).to_contain_text(text("review.wrong", "en"), timeout=PATIENT)
+        expect(shown).to_contain_text(text("review.wrong", "en"))
         expect(shown).to_contain_text("At w = 0 the loss must be 12.")
         assert barriers(page, ".jp-OutputArea-output") == []
-        expect(field).to_be_focused(timeout=PATIENT)
+        expect(field).to_be_focused()
         page.keyboard.press("Control+a")
         page.keyboard.type(f"{w**2 + 12:g}")
         press(page, answer)
-        expect(shown).to_contain_text(text("review.right", "en"), timeout=PATIENT)
-        expect(onward).to_be_focused(timeout=PATIENT)
+        expect(shown).to_contain_text(text("review.right", "en"))
+        expect(onward).to_be_focused()
         page.keyboard.press("Space")
 
         choice = shown.get_by_role("button", name="it comes closer from one side")
-        expect(choice).to_be_focused(timeout=PATIENT)
+        expect(choice).to_be_focused()
         assert barriers(page, ".jp-OutputArea-output") == []
         press(page, skip)
-        expect(shown).to_contain_text("The right answer", timeout=PATIENT)
-        expect(onward).to_be_focused(timeout=PATIENT)
+        expect(shown).to_contain_text("The right answer")
+        expect(onward).to_be_focused()
         page.keyboard.press("Space")
-        expect(shown).to_contain_text(text("review.done", "en", right=0, count=2), timeout=PATIENT)
+        expect(shown).to_contain_text(text("review.done", "en", right=0, count=2))
 
         let_be_due(home, "d_loss", "predict/d_loss")
         shown = lab.open(page, f"ru/{UNIT}/review.ipynb").run(0)
-        shown.get_by_role("textbox", name=text("review.notebook.yours", "ru")).focus(timeout=PATIENT)
+        shown.get_by_role("textbox", name=text("review.notebook.yours", "ru")).focus()
         press(page, shown.get_by_role("button", name=text("review.unknown", "ru")))
-        expect(shown).to_contain_text("Верный ответ", timeout=PATIENT)
+        expect(shown).to_contain_text("Верный ответ")
         page.keyboard.press("Space")
-        expect(shown).to_contain_text(text("review.done", "ru", right=0, count=1), timeout=PATIENT)
+        expect(shown).to_contain_text(text("review.done", "ru", right=0, count=1))
     noted = [(each.exercise, each.state) for each in progress.read(progress.in_home(home)) if each.more.get("rating")]
     assert noted == [("loss", "wrong"), ("regime", "wrong"), ("d_loss", "wrong")], "the first answer counts"

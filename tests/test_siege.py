@@ -256,4 +256,3 @@ def test_a_reply_to_another_request_is_no_reply(outside: Sandbox) -> None:
     done = graded(outside, {"loss": textwrap.dedent(forge)})
     lost = {name: verdict.diagnosis for name, verdict in done.verdicts.items() if verdict.state != "correct"}
     assert lost == {"loss": "ended:broken"}
-

@@ -13,6 +13,7 @@ from types import CodeType
 from typing import TYPE_CHECKING, Any
 
 from autograder.authoring.headers import LessonError
+from autograder.worker.state import code_objects
 
 if TYPE_CHECKING:
     from autograder.exercise import Exercise
@@ -81,17 +82,9 @@ def _unknown(answer: Callable[..., Any], known: set[str]) -> Iterator[tuple[Code
 
 
 def _codes(answer: Any) -> Iterator[CodeType]:
-    """Yield the code of a function, or of the methods of a class, and of all that is defined inside."""
-    if isinstance(answer, CodeType):
-        yield answer
-        inside = answer.co_consts
-    elif isinstance(answer, type):
-        inside = tuple(vars(answer).values())
-    else:
-        inside = (getattr(getattr(answer, "fget", answer), "__code__", None),)
-    for each in inside:
-        if isinstance(each, CodeType) or callable(each) or isinstance(each, property):
-            yield from _codes(each)
+    """Yield the code of a function, or of the methods and properties of a class, and of all that is defined inside."""
+    for part in vars(answer).values() if isinstance(answer, type) else (answer,):
+        yield from code_objects(getattr(part, "fget", part))
 
 
 def _shown(path: Path, root: Path) -> Path:

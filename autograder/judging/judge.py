@@ -7,7 +7,6 @@ the reference, and where they differ looks for the misconception that behaves ex
 from __future__ import annotations
 
 import logging
-import math
 from collections.abc import Callable, Container, Sequence
 from typing import Any
 
@@ -290,8 +289,6 @@ def same_value(one: Any, other: Any, exercise: Exercise) -> bool:
         return _opaque(one) and _opaque(other)
     if one is None or other is None:
         return one is other
-    if isinstance(one, float) and isinstance(other, float) and math.isfinite(one) and math.isfinite(other):
-        return abs(one - other) <= exercise.atol + exercise.rtol * abs(other)  # as below, a hundred times as fast
     alike = _is_plain(one) and _is_plain(other) and one.shape == other.shape and one.size
     if alike and not same_value(one.item(0), other.item(0), exercise):
         return False

@@ -346,5 +346,3 @@ def _data(value: Any) -> Any:
     import numpy as np
 
     return value if isinstance(value, np.ndarray | list | dict) and not callable(value) else None
-
-

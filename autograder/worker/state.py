@@ -31,7 +31,7 @@ def names_used(value: Any, space: dict[str, Any], *, strict: bool = True) -> set
     names: set[str] = set()
     waiting, seen = [value], {id(value)}
     while waiting:
-        codes = list(_codes(waiting.pop()))
+        codes = list(code_objects(waiting.pop()))
         if not codes:
             return None
         for name in {name for code in codes for name in code.co_names} - names:
@@ -50,7 +50,7 @@ def _is_their_class(value: Any) -> bool:
     return isinstance(value, type) and value.__module__ == "__main__"
 
 
-def _codes(value: Any) -> Iterator[types.CodeType]:
+def code_objects(value: Any) -> Iterator[types.CodeType]:
     """Yield the code of a function, with the functions inside it, or of all methods of a class."""
     waiting: list[Any] = list(vars(value).values()) if isinstance(value, type) else [value]
     while waiting:
