@@ -310,6 +310,17 @@ def test_what_fails_for_inputs_that_were_not_drawn_again_is_not_called_right():
     assert known(made, lambda x: odd(x) if x in rare else x**2, judged=99) is None
 
 
+@pytest.mark.parametrize("edge", [math.nan, np.array([1.5, 2.5])], ids=["not finite", "another shape"])
+def test_where_only_the_way_it_fails_is_known_the_example_fails_in_that_way(edge: Any):
+    made = Exercise("square", "00-start-here", 3.0, square)
+    made.example(3.0)
+    made.probe("edge")(lambda answer, rng: [answer(x) for x in rng.choice([-2.75, -3.25, -4.125], 2)])
+    made.probe("general")(lambda answer, rng: [answer(float(x)) for x in rng.uniform(2.5, 4.0, size=3)])
+    found = known(made, lambda x: odd(x) if x > 0 else edge)
+    assert found is not None and found.word in ("wrong_finite", "wrong_shape")
+    assert found.hint["en"][1].startswith("Try square(-"), "and not the open example, which only gives another number"
+
+
 def test_an_array_without_dimensions_is_written_as_the_number_that_it_is():
     found = known(exercise(), lambda x: np.array(odd(x)))
     assert found is not None and "yours gives" in found.hint["en"][1] and "array" not in found.hint["en"][1]

@@ -147,7 +147,8 @@ def _repaired(verdict: Verdict, found: Found, tried: int, own: Definition) -> Ve
         if elsewhere:
             where.append(text("repair.elsewhere", lang, name=one_line(elsewhere[0])))
         if rest is None:
-            what = text("repair.one" if len(made) == 1 else "repair.two", lang, kinds=names)
+            count = "one" if len(made) == 1 else "alike" if len(set(kinds)) == 1 else "two"
+            what = text(f"repair.{count}", lang, kinds=names)
         else:
             what = text("repair.rest", lang, kinds=names, rest=rest.hint[lang][0])
             where.append(rest.hint[lang][1])

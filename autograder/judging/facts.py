@@ -58,7 +58,6 @@ def facts(
     mistake = where_it_answers(exercise, wrong)
     if mistake is not None:
         return Facts(mistake.name, mistake.hint)
-    example = shortest_example(exercise, wrong, answer)
     what = as_numbers(written, wrong) or other_kind(runs) or changed_argument(runs)
     what = what or how_they_differ(right, wrong, exercise) or no_element(exercise, right, wrong)
     what = what or in_parts(exercise, seen) or by_choice(exercise, seen, wrong) or beside_a_mistake(exercise, seen)
@@ -69,6 +68,8 @@ def facts(
     compared = bool(seen) and not wrong and all(isinstance(each.due, PLAIN) for each in seen)  # objects are not
     if what is None and compared and fails.issuperset(verdict.failed) and verdict.diagnosis == "wrong_value":
         what = "values_right", {lang: text("facts.values_right", lang) for lang in LANGUAGES}
+    example = shortest_example(exercise, wrong, answer, verdict.diagnosis) if what is None else None
+    example = example or shortest_example(exercise, wrong, answer)
     if what is None and example is None:
         return None
     named = "differs" if verdict.diagnosis == "wrong_value" else verdict.diagnosis

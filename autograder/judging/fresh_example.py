@@ -11,7 +11,7 @@ import numpy as np
 from autograder.exercise import Exercise
 from autograder.judging.judge import same_value
 from autograder.judging.observe import Asked
-from autograder.judging.seen_calls import Seen, ask_both
+from autograder.judging.seen_calls import Seen, ask_both, how_it_fails
 from autograder.support.sanitise import one_line
 from autograder.worker.codec import Rng
 from course import public as _public
@@ -22,20 +22,27 @@ MAX_ELEMENTS = 8  # of an array in it
 TRIES = 5  # calls that are asked again with rounder numbers
 
 
-def shortest_example(exercise: Exercise, wrong: list[Seen], answer: Callable[..., Any]) -> dict[str, str] | None:
+def shortest_example(
+    exercise: Exercise, wrong: list[Seen], answer: Callable[..., Any], diagnosis: str = ""
+) -> dict[str, str] | None:
     """Return a call that fails, written out, with what comes back and what should: a public example if one fails.
 
-    Else the shortest of the calls that failed, with rounder numbers.
+    Else the shortest of the calls that failed, with rounder numbers. With a ``diagnosis``, one that fails in that way.
     """
+
+    def fits(seen: Seen) -> bool:
+        fails = how_it_fails(seen, exercise)
+        return fails == diagnosis if diagnosis else fails != ""
+
     public = public_calls(exercise)
-    drawn = [_rounder(_shown(each.asked, public)) for each in wrong]
+    drawn = [_rounder(_shown(each.asked, public)) for each in wrong if fits(each)]
     drawn.sort(key=lambda asked: len(_expression(exercise, asked) or " " * MAX_CALL))
     for asked in [*public, *drawn[:TRIES]]:
         written = _expression(exercise, asked)
         if written is None:
             continue
         seen = ask_both(exercise, asked, answer)
-        if seen is None or (not seen.raised and same_value(seen.got, seen.due, exercise)):
+        if seen is None or not fits(seen):
             continue
         if seen.raised:
             return {"call": written, "raised": seen.raised}

@@ -106,7 +106,7 @@ def _judge(
     if mistake:
         diagnosis, hint = mistake.name, mistake.hint
     else:
-        diagnosis = _word(fault)
+        diagnosis = named(fault)
         hint = _slow_hint(exercise, answer, fault, needed) if fault in TOO_SLOW else generic_hint(diagnosis)
     stopped = fault.startswith(("raised", "ended", "unfinished")) or fault in TOO_SLOW
     state: State = "partial" if earned else "error" if stopped else "wrong"
@@ -310,8 +310,8 @@ def _opaque(value: Any) -> bool:
     return not isinstance(value, int | float | complex | str | np.ndarray | np.generic | dict | None)
 
 
-def _word(fault: str) -> str:
-    """Return a fault as the name of a diagnosis."""
+def named(fault: str) -> str:
+    """Return the name of the diagnosis of a fault that no misconception explains."""
     name, _, detail = fault.partition(":")
     if name == "unfinished":
         return f"calls_unfinished:{detail}"

@@ -10,8 +10,10 @@ from typing import Any
 import numpy as np
 
 from autograder.exercise import Exercise
+from autograder.judging.judge import named, same_value
 from autograder.judging.observe import Asked, Run, here
 from autograder.sandbox import Ended, Fault, Raised, RemoteValue, TooSlow
+from course.compare import mismatch
 
 FEW = 6  # calls of both kinds that a rule about inputs must be seen in
 PLAIN = (bool, int, float, str, list, tuple, dict, np.number, np.ndarray)  # what nobody takes for a function
@@ -62,6 +64,18 @@ def ask(function: Callable[..., Any], asked: Asked) -> Any:
         args, named = here(args), here(named)
     with np.errstate(all="ignore"):
         return function(*args, **named)
+
+
+def how_it_fails(seen: Seen, exercise: Exercise) -> str:
+    """Return the name of the diagnosis of one call that is wrong; nothing where it is right."""
+    if seen.raised:
+        return named(f"raised:{seen.raised}")
+    if same_value(seen.got, seen.due, exercise):
+        return ""
+    try:
+        return named(mismatch(seen.due, seen.got, exercise.rtol, exercise.atol) or "value")
+    except TypeError:  # the reference gives something else than numbers
+        return named("value")
 
 
 def argument(seen: Seen, place: int, name: str) -> Any:
