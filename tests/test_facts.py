@@ -12,7 +12,7 @@ import pytest
 
 from autograder.exercise import Exercise
 from autograder.judging.facts import Facts, facts
-from autograder.judging.judge import judge
+from autograder.judging.judge import generic_hint, judge
 from autograder.judging.observe import Run, run
 from autograder.sandbox import Raised
 from course.language import LANGUAGES
@@ -194,6 +194,43 @@ def test_a_known_mistake_is_not_said_where_the_difference_takes_it_back():
 
     found = known(with_mistakes(square, one_too_small), cubed)
     assert found is not None and "one_too_small" not in found.word
+
+
+def test_the_right_answer_is_not_called_a_mistake_with_its_sign_turned():
+    def minus(x):
+        return -(x**2)
+
+    made = with_mistakes(square, minus)
+    made.probe("property")(lambda answer, rng: [answer.sample(0.5) > 0.3])
+    found = known(made, lambda x: odd(x) if x == 0.5 else x**2)
+    assert found is None or "minus" not in found.word
+
+
+@pytest.mark.parametrize("others", [(), (cubed,)], ids=["one mistake", "two that are alike there"])
+def test_a_mistake_in_the_first_open_example_is_said_where_nothing_else_is(others: tuple[Callable[..., Any], ...]):
+    def cubed_too(x):
+        return x**3 if x > 0 else x
+
+    made = with_mistakes(square, cubed_too, *others)
+    made.example(1.5)
+    made.example(-3.0)
+    found = known(made, lambda x: x**3 if x == 1.5 else odd(x))
+    assert found is not None and found.word == ("differs" if others else "cubed_too")
+
+
+def test_what_is_said_of_a_changed_argument_is_about_that_and_not_about_another_failure():
+    def answer(x):
+        if np.ndim(x) == 0:
+            raise Raised("TypeError")
+        x[:] = x**2
+        return x
+
+    made = Exercise("square", "00-start-here", 3.0, square)
+    made.probe("edge")(lambda answer, rng: answer(float(rng.uniform(2.5, 4.0))))
+    made.probe("general")(lambda answer, rng: answer(rng.uniform(2.5, 4.0, size=3)))
+    found = known(made, answer)
+    assert found is not None and found.word == "changed_argument"
+    assert found.hint["en"] == generic_hint("changed_argument")["en"]
 
 
 def test_each_part_of_a_result_gets_its_own_words():

@@ -56,7 +56,7 @@ def explain(
             return None
         words = (f"{seeds[verdict.exercise]} {n}".encode() for n in range(DRAWN))
         fresh = [int.from_bytes(hashlib.sha256(each).digest()[:8], "big") for each in words]
-        answer, runs = versions.observe(source(code), fresh)
+        answer, runs = versions.observe(source(code), fresh, times.repair)
         if answer is None:
             return None
         found = facts(exercises()[verdict.exercise], verdict, runs, answer, code[0].node)

@@ -19,6 +19,7 @@ from autograder.judging.facts_of_values import (
     by_choice,
     changed_argument,
     how_they_differ,
+    in_an_open_example,
     in_parts,
     no_element,
     other_kind,
@@ -26,7 +27,7 @@ from autograder.judging.facts_of_values import (
     which_parts,
 )
 from autograder.judging.fresh_example import public_calls, shortest_example, shown_as
-from autograder.judging.judge import same_value
+from autograder.judging.judge import generic_hint, same_value
 from autograder.judging.judge import wrong as is_wrong
 from autograder.judging.observe import Run
 from autograder.judging.seen_calls import PLAIN, ask_both, seen_in
@@ -51,8 +52,8 @@ def facts(
     ``answer`` is asked once more: the public examples, and some of the calls with rounder numbers. Where that is all
     that is known, the ``verdict`` still says how the answer fails. ``written`` is the learner's code.
     """
-    seen = [each for run, due in runs for each in seen_in(run, due)]
-    seen += [each for asked in public_calls(exercise) if (each := ask_both(exercise, asked, answer)) is not None]
+    opened = [each for asked in public_calls(exercise) if (each := ask_both(exercise, asked, answer)) is not None]
+    seen = [*(each for run, due in runs for each in seen_in(run, due)), *opened]
     wrong = [each for each in seen if each.raised or not same_value(each.got, each.due, exercise)]
     right = [each for each in seen if each not in wrong]
     mistake = where_it_answers(exercise, wrong)
@@ -64,19 +65,24 @@ def facts(
     if what is None and are_all_seen(exercise, verdict, runs):
         what = which_inputs(exercise, right, wrong, answer) or which_elements(exercise, right, wrong)
     what = what or not_used(exercise, written) or which_parts(exercise, seen)
+    if what is None and (mistake := in_an_open_example(exercise, opened)) is not None:
+        return Facts(mistake.name, mistake.hint)
     fails = {run.label for run, due in runs if run.calls and is_wrong(due, run, exercise)}  # with these inputs, too
     compared = bool(seen) and not wrong and all(isinstance(each.due, PLAIN) for each in seen)  # objects are not
     if what is None and compared and fails.issuperset(verdict.failed) and verdict.diagnosis == "wrong_value":
         what = "values_right", {lang: text("facts.values_right", lang) for lang in LANGUAGES}
-    example = shortest_example(exercise, wrong, answer, verdict.diagnosis) if what is None else None
-    example = example or shortest_example(exercise, wrong, answer)
+    # What is said of a changed argument is not about another failure, and wrong values may come from it.
+    fails_by = verdict.diagnosis if what is None else "wrong_value" if what[0] == "changed_argument" else ""
+    example = shortest_example(exercise, wrong, answer, fails_by)
+    if example is None and what is None:
+        example = shortest_example(exercise, wrong, answer)
     if what is None and example is None:
         return None
     named = "differs" if verdict.diagnosis == "wrong_value" else verdict.diagnosis
     word, sentences = what or (named, None)
     hint = {}
     for lang in LANGUAGES:
-        how, where = (verdict.hint or {})[lang]
+        how, where = (generic_hint(word) if word == "changed_argument" else verdict.hint or {})[lang]
         how = text("facts.differs", lang) if word == "differs" else how  # a part of it may be of another kind
         hint[lang] = (sentences[lang] if sentences else how, shown_as(example, lang) if example else where)
     return Facts(word, hint)

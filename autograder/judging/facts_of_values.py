@@ -12,7 +12,7 @@ import numpy as np
 from autograder.exercise import Exercise, Mistake
 from autograder.judging.judge import TELLING, count_telling, generic_hint, not_round, same_value
 from autograder.judging.observe import Run
-from autograder.judging.seen_calls import FEW, PLAIN, Seen, argument, ask, is_finite, seen_in
+from autograder.judging.seen_calls import FEW, PLAIN, Seen, argument, ask, how_it_fails, is_finite, seen_in
 from autograder.judging.verdict import Verdict
 from course.difference import parts_of, relation_of
 from course.language import LANGUAGES, text
@@ -35,6 +35,22 @@ def where_it_answers(exercise: Exercise, wrong: list[Seen]) -> Mistake | None:
             if same and sum(map(not_round, made)) >= TELLING:
                 return mistake
     return None
+
+
+def in_an_open_example(exercise: Exercise, opened: list[Seen]) -> Mistake | None:
+    """Return the only misconception that gives what the first of the open examples gives that fails, as the check does.
+
+    Elsewhere the answer may do something else: then it is one mistake of two. What many hit by chance says nothing.
+    """
+    first = next((each for each in opened if how_it_fails(each, exercise)), None)
+    if first is None or first.raised or not not_round(first.got):
+        return None
+    found = []
+    for mistake in (mistake for mistake in exercise.mistakes if not mistake.never_ends):
+        with contextlib.suppress(Exception):  # whatever a misconception does with a call, it is not the same
+            if same_value(first.got, ask(mistake.function, first.asked), exercise):
+                found.append(mistake)
+    return found[0] if len(found) == 1 else None
 
 
 def other_kind(runs: list[tuple[Run, Run]]) -> tuple[str, dict[str, str]] | None:
@@ -187,7 +203,7 @@ def which_parts(exercise: Exercise, seen: list[Seen]) -> tuple[str, dict[str, st
 def beside_a_mistake(exercise: Exercise, seen: list[Seen]) -> tuple[str, dict[str, str]] | None:
     """Return a misconception and how all values differ from what it does, if that can be said in one way."""
     values = [each for each in seen if not each.raised]
-    if not values or len(values) < len(seen):
+    if not values or len(values) < len(seen) or all(same_value(each.got, each.due, exercise) for each in values):
         return None
     for mistake in exercise.mistakes:
         if mistake.never_ends:

@@ -35,6 +35,7 @@ MAX_GUIDED = 400  # of those, with two changes of which the first is promising
 # Of the exchanges, up to which single changes are tried until it is time for two. The first time only those second ones
 # are tried that slips suggest: where they find anything, they do within 80 exchanges.
 SHARES = (0.2, 0.5, 0.9)
+LOOK = 0.3  # seconds by the wall clock, after which somebody looks at how much the learner's process has used
 GUIDE = 0.7  # of the exchanges, up to which is looked for what to change first
 GUIDED = 120  # changes of which every probe is asked how much they turn right
 LIKELY = 4  # changes of each kind that are tried in pairs when none gets any further alone
@@ -71,6 +72,7 @@ class Search:
     def __init__(self, versions: Versions, code: list[Definition], seconds: float, hangs: bool = False) -> None:
         self._versions, self._code, self._seconds, self._hangs = versions, code, seconds, hangs
         self._start, self._before = time.thread_time(), versions.used()
+        self._looked = time.monotonic()
         self._single = _changes(code, versions.words)
         self._slips: dict[Made, tuple[Slip, ...]] = {}  # changes that leave one slip, and which that may be
         self._rest: Found | None = None  # a single change that turns values right and leaves a known mistake
@@ -225,11 +227,12 @@ class Search:
     def _count(self) -> None:
         """Count a version. Raises ``Spent`` where no more can be tried."""
         self.tried += 1
+        if self._versions.exchanges > MAX_EXCHANGES:
+            raise Spent
         used = time.thread_time() - self._start
-        if self.tried % 20 == 0 or self._versions.slow:
-            if self._versions.exchanges > MAX_EXCHANGES:
-                raise Spent
+        if time.monotonic() - self._looked > LOOK:
             used += self._versions.used() - self._before
+            self._looked = time.monotonic()
         if self.tried > MAX_TRIED or used > self._seconds:
             raise Spent
 

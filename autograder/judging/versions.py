@@ -96,11 +96,6 @@ class Versions:
         """How often judge and learner's process have talked."""
         return self._before + (self._world.exchanges if self._world is not None else 0)
 
-    @property
-    def slow(self) -> bool:
-        """Whether a version may take longer than a moment."""
-        return self._hang > HANG
-
     def used(self) -> float:
         """Return the processor time that the learner's processes have used so far."""
         with contextlib.suppress(Exception):  # it has ended: then it uses no more
@@ -266,13 +261,16 @@ class Versions:
             self._made[known] = run(self._exercise.probes[number], mistake.function, self._seed, number)
         return self._made[known]
 
-    def observe(self, source: str, seeds: Sequence[int]) -> tuple[RemoteValue | None, list[tuple[Run, Run]]]:
+    def observe(
+        self, source: str, seeds: Sequence[int], seconds: float
+    ) -> tuple[RemoteValue | None, list[tuple[Run, Run]]]:
         """Ask a version the probes with other seeds; return it, and what it did and the reference did in each.
 
-        Probes in which right answers differ in their calls are left out. Raises ``Spent``.
+        Probes in which right answers differ in their calls are left out. A slow version, which needs more than its
+        part of the ``seconds`` for one seed, is not asked with the others. Raises ``Spent``.
         """
         exercise = self._exercise
-        answer = self._answer(source, exercise.seconds)
+        answer = self._answer(source, seconds)
         pairs = []
         decided = [(number, probe) for number, probe in enumerate(exercise.probes) if self._early[number]]
         if answer is None:
@@ -283,6 +281,8 @@ class Versions:
                 pairs.append((seen, run(probe, exercise.reference, seed, number)))
                 if seen.failure in TOO_SLOW or seen.failure.startswith("ended"):
                     return None, []
+            if answer.spent() > seconds / len(seeds):
+                break
         return answer, pairs
 
     def _reach(self, runs: dict[int, Run]) -> float:

@@ -26,7 +26,10 @@ def attempt_escapes(paths: list[str], port: int, disk: int, processes: int, memo
     libc = ctypes.CDLL(None, use_errno=True)
     if libc.unshare(0x10000000) == 0:
         found.append("a new user namespace can be made")
-    if libc.ptrace(0, 0, None, None) == 0:
+    child = os.fork()  # whoever is traced stops at the next signal, such as that of the limit on processor time
+    if child == 0:
+        os._exit(libc.ptrace(0, 0, None, None) == 0)
+    if os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 1:
         found.append("ptrace is allowed")
     if hasattr(os, "memfd_create"):
         try:
