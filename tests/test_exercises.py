@@ -52,8 +52,9 @@ ANSWERS = [
     )
     for function in functions
 ]  # fmt: skip
-IN_SANDBOX = {(exercise, name) for exercise, name, _ in share(ANSWERS, 6, lambda answer: (answer[0], answer[2]))}
-IN_SANDBOX |= {(each.name, mistake.name) for each in EXERCISES for mistake in each.mistakes if mistake.never_ends}
+IN_SANDBOX = {(exercise, name) for exercise, name, _ in share(ANSWERS, 10, lambda answer: (answer[0], answer[2]))}
+ENDLESS = [(each.name, mistake.name) for each in EXERCISES for mistake in each.mistakes if mistake.never_ends]
+IN_SANDBOX |= {*share(ENDLESS, 3)}  # the others are not run at all
 NOTEBOOKS = share([(unit, lang) for unit in LESSONS for lang in LANGUAGES], 2, lambda notebook: notebook[0])
 
 
@@ -106,6 +107,8 @@ def test_the_reference_and_every_alternative_get_full_marks(sandbox: Sandbox, ex
 def test_every_misconception_loses_points_and_is_diagnosed_as_itself(sandbox: Sandbox, exercise: Exercise):
     faults = {}
     for mistake in exercise.mistakes:
+        if mistake.never_ends and (exercise.name, mistake.name) not in IN_SANDBOX:
+            continue
         verdict = tried(sandbox, exercise, mistake.function)
         loses = verdict.score is not None and verdict.score < exercise.points
         if not loses or verdict.diagnosis not in (mistake.name, *mistake.looks_like):

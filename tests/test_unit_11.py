@@ -22,6 +22,7 @@ from sklearn.utils.estimator_checks import check_estimator
 from autograder.authoring.try_answer import try_source
 from autograder.exercise import answer_source
 from autograder.exercises import units
+from autograder.judging.grade import Times
 from autograder.judging.judge import judge
 from autograder.sandbox import Sandbox
 from course.corpus import KITTY, corpus
@@ -140,7 +141,7 @@ def test_a_search_that_lies_is_graded_all_the_same():
                 f"_right = make_search\ndef make_search():\n    search = _right()\n    params = search.get_params()\n"
                 f"    {line}\n    search.get_params = lambda deep=True: params\n    return search\n"
             )
-            verdict = try_source(sandbox, EXERCISES["make_search"], source)
+            verdict = try_source(sandbox, EXERCISES["make_search"], source, times=Times(repair=0))
             assert verdict.score is not None and verdict.score < 3, (what, verdict)
 
 
