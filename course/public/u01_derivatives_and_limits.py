@@ -68,9 +68,10 @@ def misses_the_cosine(f: Any, x0: float, h: float, value: Any) -> bool:
     return bool(2e-7 < abs(value - np.cos(x0)) < 0.5)
 
 
-def misses_the_exponentials(f: Any, point: Any, value: Any, h: float) -> bool:
-    """Whether every element of ``value`` misses the exponential of its coordinate, as with a step that is not tiny."""
-    return bool(np.all(np.abs(np.asarray(value, dtype=float) - np.exp(point)) > 0.01 * np.exp(point)))
+def misses_the_exponentials(f: Any, point: Any, value: Any, h: float) -> list[bool]:
+    """Whether all of ``value`` are numbers, and each misses the exponential of its coordinate: the step is not tiny."""
+    given, slope = np.asarray(value, dtype=float), np.exp(point)
+    return [bool(np.all(np.isfinite(given))), bool(np.all(~(np.abs(given - slope) <= 0.01 * slope)))]
 
 
 def corner(x: Any) -> Any:

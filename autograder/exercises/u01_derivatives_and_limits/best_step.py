@@ -224,8 +224,8 @@ def stops_at_the_first_growth(f, df, x0, hs):
 
 
 @best_step.mistake(
-    en=("The first step of hs comes back, whatever the errors are.", "If each error is compared with the smallest so far: which value has that before the first comparison? No error is below 0."),
-    ru=("Возвращается первый шаг из hs, какими бы ни были ошибки.", "Если каждая ошибка сравнивается с наименьшей из найденных, чему та равна до первого сравнения? Меньше нуля ошибка не бывает."),
+    en=("The first step of hs comes back, though its error is not the smallest.", "If each error is compared with the smallest so far: which value has that before the first comparison? No error is below 0."),
+    ru=("Возвращается первый шаг из hs, хотя его ошибка не наименьшая.", "Если каждая ошибка сравнивается с наименьшей из найденных, чему та равна до первого сравнения? Меньше нуля ошибка не бывает."),
 )
 def first_of_all(f, df, x0, hs):
     return hs[0]

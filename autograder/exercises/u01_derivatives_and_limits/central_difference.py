@@ -49,8 +49,8 @@ def _(answer, rng):
 
 
 @central_difference.mistake(
-    en=("This is the forward difference: one point is x₀ itself.", "The central difference looks to both sides and leaves f(x₀) out."),
-    ru=("Это правая разность: одна из точек — сама x₀.", "Центральная разность смотрит в обе стороны и обходится без f(x₀)."),
+    en=("On a parabola this is no better than the forward difference: one point is x₀ itself, or nearer to it than the other.", "The central difference goes equally far to both sides and leaves f(x₀) out."),
+    ru=("На параболе это не лучше правой разности: одна из точек — сама x₀ или ближе к ней, чем другая.", "Центральная разность отступает в обе стороны одинаково далеко и обходится без f(x₀)."),
 )
 def forward(f, x0, h):
     return (f(x0 + h) - f(x0)) / h

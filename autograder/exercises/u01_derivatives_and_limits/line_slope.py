@@ -138,6 +138,14 @@ def twice_too_steep(a, b, x):
     return 2 * a * np.ones(np.shape(x))
 
 
+@line_slope.mistake(
+    en=("For a table of points one row of slopes comes back.", "The length of an array counts its rows only. Which function gives its whole shape?"),
+    ru=("Для таблицы точек возвращается одна строка наклонов.", "Длина массива — это только число строк. Какая функция даёт всю его форму?"),
+)
+def row_for_a_table(a, b, x):
+    return np.array([a for _ in x], dtype=float) if np.ndim(x) else a
+
+
 @line_slope.alternative
 def by_full(a, b, x):
     return np.full(np.shape(x), a)

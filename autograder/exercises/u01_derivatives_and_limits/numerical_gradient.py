@@ -44,7 +44,8 @@ def _(answer, rng):
 
 @numerical_gradient.probe("edge", credit=0.5)
 def _(answer, rng):
-    return [answer(_landscape(rng, shape), rng.integers(1, 5, size=shape)) for shape in ((2,), (4,), (2, 2))]  # integers
+    whole = [answer(_landscape(rng, shape), rng.integers(1, 5, size=shape)) for shape in ((2,), (4,), (2, 2))]  # integers
+    return [*whole, answer(_landscape(rng, (3,)), rng.permutation([0.0, *rng.uniform(0.5, 1.5, size=2)]))]  # a place on an axis
 
 
 @numerical_gradient.probe("property", credit=0.5)
@@ -354,6 +355,36 @@ def counter_stands_still(f, point, h=1e-6):
     k = 0
     while k < point.size:
         k += 0
+
+
+@numerical_gradient.mistake(
+    en=("Where a coordinate is 0, no number comes back.", "Does the length of your step depend on the coordinate? Then nothing moves at 0: the step is h, wherever the point lies."),
+    ru=("Где координата равна 0, получается не число.", "Зависит ли длина вашего шага от координаты? Тогда в нуле ничего не сдвигается, а шаг равен h, где бы ни лежала точка."),
+)
+def step_in_parts_of_the_coordinate(f, point, h=1e-6):
+    point = np.array(point, dtype=float)
+    gradient = np.empty_like(point)
+    for place in np.ndindex(point.shape):
+        step = np.zeros_like(point)
+        step[place] = h * point[place]
+        with np.errstate(invalid="ignore"):
+            gradient[place] = (f(point + step) - f(point)) / step[place]
+    return gradient
+
+
+@numerical_gradient.mistake(
+    en=("For a table rows and columns are exchanged: the numbers are right and stand in each other's places.", "In which order does NumPy go through a table, along the rows or down the columns?"),
+    ru=("Для таблицы строки и столбцы поменялись местами: числа верны, но стоят не на своих местах.", "В каком порядке NumPy обходит таблицу: по строкам или по столбцам?"),
+)
+def columns_first(f, point, h=1e-6):
+    point = np.array(point, dtype=float)
+    slopes = []
+    for k in range(point.size):
+        step = np.zeros(point.size)
+        step[k] = h
+        step = step.reshape(point.shape, order="F")
+        slopes.append((f(point + step) - f(point - step)) / (2 * h))
+    return np.array(slopes).reshape(point.shape)
 
 
 @numerical_gradient.alternative

@@ -148,6 +148,17 @@ def one_number_only(t):
     return 2.0 * t - 25.0
 
 
+@position.mistake(
+    en=("The function works for a row of moments only.", "A single number has no length, and the row of a table is no number. Which functions of NumPy take all three?"),
+    ru=("Функция работает только для ряда моментов.", "У одного числа нет длины, а строка таблицы — не число. Какие функции NumPy принимают и то, и другое, и третье?"),
+)
+def rows_only(t):
+    path = np.zeros(len(t))
+    for i in range(len(t)):
+        path[i] = t[i] if t[i] < 25 else 2 * t[i] - 25
+    return path
+
+
 @position.alternative
 def by_larger_line(t):
     return np.maximum(t, 2 * t - 25)

@@ -182,6 +182,15 @@ def steps_descending(f, x0, dxs):
     return (f(x0 + dxs) - f(x0)) / dxs
 
 
+@shrinking_quotients.mistake(
+    en=("Each secant begins at the point where the one before has ended.", "All secants of the table have one point in common. Which one?"),
+    ru=("Каждая секущая начинается в той точке, где кончилась предыдущая.", "У всех секущих таблицы есть одна общая точка. Какая?"),
+)
+def from_point_to_point(f, x0, dxs):
+    x = np.concatenate([[x0], x0 + dxs])
+    return np.diff(f(x)) / np.diff(x)
+
+
 @shrinking_quotients.alternative
 def by_comprehension(f, x0, dxs):
     return np.array([(f(x0 + dx) - f(x0)) / dx for dx in dxs])

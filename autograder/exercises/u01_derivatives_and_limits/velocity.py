@@ -126,6 +126,18 @@ def single_number(t):
     return 2.0
 
 
+@velocity.mistake(
+    en=("The function works for a row of moments only.", "A single number has no length, and the row of a table is no number. Which functions of NumPy take all three?"),
+    ru=("Функция работает только для ряда моментов.", "У одного числа нет длины, а строка таблицы — не число. Какие функции NumPy принимают и то, и другое, и третье?"),
+)
+def rows_only(t):
+    speed = np.ones(len(t))
+    for i in range(len(t)):
+        if t[i] > 25:
+            speed[i] = 2
+    return speed
+
+
 @velocity.alternative
 def by_comparison(t):
     return 1 + (np.asarray(t) > 25)

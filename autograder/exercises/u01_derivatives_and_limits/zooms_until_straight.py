@@ -19,8 +19,8 @@ def zooms_until_straight(f, df, x0):
     return math.inf
 
 
+zooms_until_straight.example(public.half_flat, public.d_half_flat, 1.0)  # here the two ends differ
 zooms_until_straight.example(public.square, public.d_square, 3.0)
-zooms_until_straight.example(public.half_flat, public.d_half_flat, 1.0)
 zooms_until_straight.example(public.wave, public.d_wave, 0.5)
 zooms_until_straight.example(public.corner, public.d_corner, 0.0)
 
@@ -278,6 +278,31 @@ def first_window_unseen(f, df, x0):
         if max(gaps) <= r / 100:
             return zooms
     return np.inf
+
+
+@zooms_until_straight.mistake(
+    en=("The gaps at the two ends are added up before they are compared.", "The gap must be small at both ends of the window, each by itself. Which of the two decides?"),
+    ru=("Промахи у двух краёв складываются, и сравнивается сумма.", "Промах должен быть мал у каждого края отдельно. Какой из двух решает?"),
+)
+def gaps_added(f, df, x0):
+    for zooms in range(21):
+        r = 0.5**zooms
+        gap = (f(x0 + r) - f(x0) - df(x0) * r) + (f(x0 - r) - f(x0) + df(x0) * r)
+        if abs(gap) <= r / 100:
+            return zooms
+    return math.inf
+
+
+@zooms_until_straight.mistake(
+    en=("The gap is compared with a hundredth of the whole width of the window.", "The task says r / 100. How large is r in the first window, from x₀ − 1 to x₀ + 1?"),
+    ru=("Промах сравнивается с сотой долей всей ширины окна.", "В задании стоит r / 100. Чему равно r в первом окне, от x₀ − 1 до x₀ + 1?"),
+)
+def width_for_half_width(f, df, x0):
+    for zooms in range(21):
+        r = 0.5**zooms
+        if all(abs(f(x) - f(x0) - df(x0) * (x - x0)) <= 2 * r / 100 for x in (x0 - r, x0 + r)):
+            return zooms
+    return math.inf
 
 
 @zooms_until_straight.alternative

@@ -182,6 +182,14 @@ def two_without_the_arctan(x):
     return 2 / (1 + x**6) * 3 * x**2
 
 
+@d_arctan2_x3.mistake(
+    en=("This is the slope of the cube of arctan x²: the two powers have changed places.", "Which of the two powers stands behind arctan in the task, and which behind x?"),
+    ru=("Это наклон куба от arctan x²: две степени поменялись местами.", "Какая из двух степеней стоит в задании у arctan, а какая у x?"),
+)
+def powers_exchanged(x):
+    return 6 * x * np.arctan(x**2) ** 2 / (1 + x**4)
+
+
 @d_arctan2_x3.alternative
 def link_by_link(x):
     u = x**3

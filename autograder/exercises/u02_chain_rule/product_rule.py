@@ -15,7 +15,7 @@ def product_rule(f, df, g, dg):
 
 product_rule.example(*SQUARE, *SINE, then=((1.0,), (2.0,)))
 product_rule.example(*SQUARE, public.plus_one, public.one, then=((2.0,),))
-product_rule.example(*CUBE, *BELL, then=((2.0,), (np.array([0.5, -1.0]),)))
+product_rule.example(*CUBE, *BELL, then=((2.0,), (np.array([0.5, -1.0, 0.0]),)))  # the cube is 0 at 0
 
 
 @product_rule.probe("general")
@@ -31,6 +31,15 @@ def _(answer, rng):
     first, second, third = function(answer(*d, *a)), function(answer(*b, *c)), function(answer(*c, *b))
     whole = rng.permutation([-2, -1, 1, 2])[:3]  # an array of whole numbers is an array too
     return [first(rng.uniform(-1.2, 1.2, size=4)), second(rng.uniform(0.3, 1.2, size=(2, 3))), third(whole)]
+
+
+@product_rule.probe("edge", credit=0.5)
+def _(answer, rng):
+    """Where either factor is 0 there is a slope all the same."""
+    a, x0, k = random_functions(rng)[int(rng.integers(4))], float(rng.uniform(0.3, 0.8)), float(rng.uniform(0.6, 1.4))
+    zero = (lambda x: np.sin(k * (x - x0))), (lambda x: k * np.cos(k * (x - x0)))
+    line, other = function(answer(*zero, *a)), function(answer(*a, *zero))
+    return [line(x0), other(x0), line(np.array([x0, 1.0])), other(np.array([-1.0, x0]))]
 
 
 @product_rule.mistake(
@@ -135,6 +144,14 @@ def x_too_early(f, df, g, dg):
 )
 def functions_not_called(f, df, g, dg):
     return lambda x: df * g + f * dg
+
+
+@product_rule.mistake(
+    en=("Where one of the factors is 0, no number comes back.", "Is something divided by f or by g? A product has a slope there, too, and its rule needs no division."),
+    ru=("Где один из множителей равен 0, получается не число.", "Делится ли что-то на f или на g? Наклон у произведения есть и там, и его правилу деление не нужно."),
+)
+def divided_by_the_factors(f, df, g, dg):
+    return lambda x: f(x) * g(x) * (np.divide(df(x), f(x)) + np.divide(dg(x), g(x)))
 
 
 @product_rule.alternative

@@ -14,7 +14,7 @@ def quotient_rule(f, df, g, dg):
 
 
 quotient_rule.example(*SINE, *BELL, then=((1.0,), (-0.5,)))
-quotient_rule.example(public.itself, public.one, *BELL, then=((2.0,),))
+quotient_rule.example(public.itself, public.one, *BELL, then=((2.0,), (0.0,)))
 quotient_rule.example(*SQUARE, *BELL, then=((2.0,), (np.array([0.5, -2.0]),)))
 
 
@@ -31,6 +31,15 @@ def _(answer, rng):
     first, second, third = function(answer(*d, *a)), function(answer(*b, *c)), function(answer(*c, *b))
     whole = rng.permutation([-2, -1, 1, 2])[:3]  # an array of whole numbers is an array too
     return [first(rng.uniform(-1.2, 1.2, size=4)), second(rng.uniform(0.3, 1.2, size=(2, 3))), third(whole)]
+
+
+@quotient_rule.probe("edge", credit=0.5)
+def _(answer, rng):
+    """Where the numerator is 0 there is a slope all the same."""
+    a, x0, k = random_functions(rng)[int(rng.integers(4))], float(rng.uniform(0.3, 0.8)), float(rng.uniform(0.6, 1.4))
+    zero = (lambda x: np.sin(k * (x - x0))), (lambda x: k * np.cos(k * (x - x0)))
+    line = function(answer(*zero, *a))
+    return [line(x0), line(np.array([x0, 1.0]))]
 
 
 @quotient_rule.mistake(
@@ -135,6 +144,22 @@ def x_too_early(f, df, g, dg):
 )
 def functions_not_called(f, df, g, dg):
     return lambda x: (df * g - f * dg) / g**2
+
+
+@quotient_rule.mistake(
+    en=("Where the numerator is 0, no number comes back.", "A fraction with 0 above the line has a slope, too. By which of the two functions may one divide?"),
+    ru=("Где числитель равен 0, получается не число.", "Наклон есть и у дроби с нулём в числителе. На какую из двух функций можно делить?"),
+)
+def divided_by_the_numerator(f, df, g, dg):
+    return lambda x: f(x) / g(x) * (np.divide(df(x), f(x)) - dg(x) / g(x))
+
+
+@quotient_rule.mistake(
+    en=("The fraction is taken for a product with 1/g, and 1/g′ for the derivative of 1/g.", "Write 1/g as g to the power −1. What does the power rule make of it, and which factor comes from inside?"),
+    ru=("Дробь взята как произведение с 1/g, а за производную 1/g принято 1/g′.", "Запишите 1/g как g в степени −1. Что даёт правило степени и какой множитель добавляет внутренняя функция?"),
+)
+def reciprocal_of_the_derivative(f, df, g, dg):
+    return lambda x: df(x) / g(x) + f(x) / dg(x)
 
 
 @quotient_rule.alternative

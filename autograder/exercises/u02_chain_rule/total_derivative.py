@@ -38,9 +38,10 @@ def total_derivative(partials, inner, d_inner, x):
     return sum(partial(u) * dg(x) for partial, dg in zip(partials, d_inner, strict=True))
 
 
+# In a product a partial derivative does not see its own inner value: so first a sum, where it does.
+total_derivative.example([public.twice_the_sum] * 2, [public.square, public.cube], [public.d_square, public.d_cube], 1.5)
 total_derivative.example([public.second, public.first], [*SQUARE], [public.d_square, public.two], 1.5)
 total_derivative.example([public.second, public.first], [*SQUARE], [public.d_square, public.two], 3.0)
-total_derivative.example([public.twice_the_sum] * 2, [*SQUARE], [public.d_square, public.two], 0.5)
 
 
 @total_derivative.probe("simple")
@@ -217,6 +218,18 @@ def paths_not_added(partials, inner, d_inner, x):
 def two_paths_only(partials, inner, d_inner, x):
     u = np.array([inner[0](x), inner[1](x)])
     return partials[0](u) * d_inner[0](x) + partials[1](u) * d_inner[1](x)
+
+
+@total_derivative.mistake(
+    en=("When a partial derivative is called, the inner values after its own are not there yet.", "Every partial derivative gets all inner values. What has to be finished before the sum begins?"),
+    ru=("Когда вызывается частная производная, следующих внутренних значений ещё нет.", "Каждая частная производная получает все внутренние значения. Что должно быть готово до начала суммы?"),
+)
+def values_too_late(partials, inner, d_inner, x):
+    u, total = np.zeros(len(inner)), 0.0
+    for i in range(len(inner)):
+        u[i] = inner[i](x)
+        total += partials[i](u) * d_inner[i](x)
+    return total
 
 
 @total_derivative.alternative

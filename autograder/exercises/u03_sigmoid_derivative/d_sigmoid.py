@@ -158,8 +158,8 @@ def warns_inside(z):
 
 
 @d_sigmoid.mistake(
-    en=("The values are right, but both forms of σ are computed for every z, and one of them overflows.", "np.where chooses among finished values: make the exponent harmless before."),
-    ru=("Значения верны, но для каждого z считаются обе записи σ, и одна из них переполняется.", "np.where выбирает из готовых значений: показатель должен стать безопасным раньше."),
+    en=("The values are right, but on the way a number grows too large, and NumPy warns.", "Are both forms of σ computed for every z, or is a power of e squared or multiplied? Which exponents are harmless?"),
+    ru=("Значения верны, но по пути какое-то число становится слишком большим, и NumPy предупреждает.", "Считаются ли для каждого z обе записи σ, возводится ли большая степень e в квадрат? Какие показатели безопасны?"),
 )
 def both_branches_inside(z):
     s = np.where(np.asarray(z) >= 0, 1 / (1 + np.exp(-z)), np.exp(z) / (1 + np.exp(z)))

@@ -93,8 +93,8 @@ def fooled_by_small_steps(grad, w0, learning_rate, eps, max_steps):
 
 
 @descend_safely.mistake(
-    en=("It always reports success.", "After max_steps with a steep slope, converged must be False."),
-    ru=("Функция всегда сообщает об успехе.", "Если через max_steps шагов склон всё ещё крутой, converged должно быть False."),
+    en=("It reports success, though the slope is still steep.", "After max_steps with a steep slope, converged must be False."),
+    ru=("Функция сообщает об успехе, хотя склон ещё крутой.", "Если через max_steps шагов склон всё ещё крутой, converged должно быть False."),
 )
 def always_converged(grad, w0, learning_rate, eps, max_steps):
     w = np.asarray(w0, dtype=float)
@@ -251,8 +251,8 @@ def one_step_over(grad, w0, learning_rate, eps, max_steps):
 
 
 @descend_safely.mistake(
-    en=("It always reports that it has not arrived.", "When the slope is at most eps, converged must be True."),
-    ru=("Функция всегда сообщает, что спуск не сошёлся.", "Если наклон не больше eps, converged должно быть True."),
+    en=("It reports that it has not arrived, though it has.", "When the slope is at most eps, converged must be True."),
+    ru=("Функция сообщает, что спуск не сошёлся, хотя он сошёлся.", "Если наклон не больше eps, converged должно быть True."),
 )
 def never_converged(grad, w0, learning_rate, eps, max_steps):
     w = w0

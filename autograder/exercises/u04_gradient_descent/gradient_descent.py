@@ -18,6 +18,7 @@ def gradient_descent(grad, w0, learning_rate, n_steps):
 gradient_descent.example(public.lecture_slope, 5.0, 0.1, 3)
 gradient_descent.example(public.bowl_slope, 0, 0.25, 4)
 gradient_descent.example(public.lecture_slope, 5.0, 0.1, 0)
+gradient_descent.example(public.bowl_slope, 1.0, 0.5, 3)  # at the minimum after one step: the other steps are made all the same
 gradient_descent.example(public.ravine_slope, np.array([2.0, -1.0]), 0.04, 2)
 
 

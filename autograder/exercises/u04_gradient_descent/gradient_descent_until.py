@@ -26,6 +26,7 @@ gradient_descent_until.example(public.lecture, public.lecture_slope, 5.0, 0.1, 6
 gradient_descent_until.example(public.lecture, public.lecture_slope, 5.0, 0.1, 6, 1)
 gradient_descent_until.example(public.lecture, public.lecture_slope, 4, 0.25, 3)
 gradient_descent_until.example(public.bowl, public.bowl_slope, 0.0, 0.4)
+gradient_descent_until.example(public.lecture, public.lecture_slope, 5.0, 1.1, 0.5, 3)  # the loss grows
 
 
 ENOUGH = 200  # steps that no right answer needs here: one that never stops comes to an end all the same
@@ -56,6 +57,7 @@ def _(answer, rng):
         answer(loss, grad, far, small, 1e-4, limit),  # the limit on steps ends it
         answer(loss, grad, far, small, 1e-4, 0),  # no step at all
         answer(loss, grad, far, 1.0, eps, 5 * limit),  # the rule is fooled at once
+        answer(loss, grad, near, float(rng.uniform(1.05, 1.15)), eps, limit),  # the loss grows from step to step
         answer(loss, grad, centre, rate),  # already there
         answer(loss, grad, near, rate, max_steps=ENOUGH),  # the default tolerance
         answer(loss, grad, far, rate, float(rng.uniform(2.0, 3.0)), 1),  # one step, and a tolerance above that number
@@ -273,6 +275,32 @@ def slope_before_the_step(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_
         if np.linalg.norm(slope) < eps:
             break
         path.append(path[-1] - learning_rate * slope)
+    return np.array(path)
+
+
+@gradient_descent_until.mistake(
+    en=("A step after which the loss is higher ends the search.", "Which differences lie below ε: the small ones only, or all negative ones too? The rule asks for the size of the change."),
+    ru=("Шаг, после которого потери выросли, заканчивает поиск.", "Какие разности меньше ε: только малые или ещё и все отрицательные? Критерий спрашивает о величине изменения."),
+)
+def growth_stops(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    path = [np.asarray(w0, dtype=float)]
+    for _ in range(max_steps):
+        path.append(path[-1] - learning_rate * np.asarray(grad(path[-1])))
+        if loss(path[-2]) - loss(path[-1]) < eps:
+            break
+    return np.array(path)
+
+
+@gradient_descent_until.mistake(
+    en=("The change is compared as a share of the loss, not as it is.", "Add 100 to every loss: all its changes stay as they were. Does your path?"),
+    ru=("Сравнивается доля от потерь, а не само изменение.", "Прибавьте 100 ко всем потерям: все изменения останутся прежними. А ваш путь?"),
+)
+def change_as_a_share(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    path = [np.asarray(w0, dtype=float)]
+    for _ in range(max_steps):
+        path.append(path[-1] - learning_rate * np.asarray(grad(path[-1])))
+        if abs(loss(path[-1]) - loss(path[-2])) < eps * abs(loss(path[-2])):
+            break
     return np.array(path)
 
 

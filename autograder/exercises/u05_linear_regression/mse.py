@@ -142,6 +142,14 @@ def divided_by_weights(w, X, y):
     return np.sum((X @ w - np.ravel(y)) ** 2) / X.shape[1]
 
 
+@mse.mistake(
+    en=("This is the variance of the residuals: their mean is taken away first.", "If all predictions are one too high, how large is the error, and what does your function say?"),
+    ru=("Это дисперсия остатков: сначала вычтено их среднее.", "Если все предсказания завышены на единицу, чему равна ошибка и что говорит ваша функция?"),
+)
+def variance_of_the_residuals(w, X, y):
+    return np.var(X @ w - np.ravel(y))
+
+
 @mse.alternative
 def mse_by_loop(w, X, y):
     total = 0.0

@@ -156,6 +156,22 @@ def residuals_alone(w, X, y):
     return 2 / X.shape[0] * (X @ w - np.ravel(y))
 
 
+@mse_gradient.mistake(
+    en=("The mean residual is multiplied by the mean of each column.", "Each residual meets the row of its own object. Which comes first, the product or the mean?"),
+    ru=("Средний остаток умножен на среднее каждого столбца.", "Каждый остаток встречается со строкой своего объекта. Что сначала: произведение или среднее?"),
+)
+def means_multiplied(w, X, y):
+    return 2 * np.mean(X @ w - np.ravel(y)) * np.mean(X, axis=0)
+
+
+@mse_gradient.mistake(
+    en=("The answers are added up and taken from every component.", "Open the brackets of the formula: with what is y multiplied then?"),
+    ru=("Ответы просуммированы и вычтены из каждой компоненты.", "Раскройте скобки в формуле: на что тогда умножается y?"),
+)
+def answers_added_up(w, X, y):
+    return 2 / len(X) * (X.T @ X @ w - np.sum(y))
+
+
 @mse_gradient.alternative
 def gradient_by_loop(w, X, y):
     g = 0.0

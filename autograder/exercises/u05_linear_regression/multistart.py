@@ -20,7 +20,7 @@ def multistart(loss, grad, starts, learning_rate, n_steps):
 
 # The first, the lowest start, the worst and the shortest end are four others than the best one, which is the last.
 multistart.example(public.two_valleys, public.two_valleys_slope, np.array([[1.2], [2.5], [1.6], [0.1], [3.6]]), 0.03, 2)
-multistart.example(public.two_valleys, public.two_valleys_slope, np.array([[2.6], [-0.2]]), 0.04, 3)
+multistart.example(public.two_valleys, public.two_valleys_slope, np.array([[2.6], [0.9], [-0.2]]), 0.04, 3)
 multistart.example(public.two_valleys, public.two_valleys_slope, np.array([[0.0], [4.0]]), 0.05, 60)
 multistart.example(public.two_valleys, public.two_valleys_slope, np.array([[0], [4], [2]]), 0.05, 2)
 

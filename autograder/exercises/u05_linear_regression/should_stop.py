@@ -18,12 +18,13 @@ should_stop.example(7, 7.01, np.array([0.0, 0.0]), np.array([5.0, 1.0]), 0.1)
 should_stop.example(5.0, 4.0, np.array([1.0, 2.0]), np.array([1.03, 2.01]), 0.05)
 should_stop.example(83, 36.95, np.array([0.0, 0.0]), np.array([0.3, 0.68]), 0.75)
 should_stop.example(4.0, 6.0, np.array([1.0, 2.0]), np.array([4.0, 6.0]), 0.1)
-should_stop.example(5.0, 3.0, np.array([1.0, 2.0]), np.array([1.0, 4.0]), 0.5)
-should_stop.example(5.0, 4.0, np.array([0.6, 0.8]), np.array([0.9, 1.2]), 0.35)
-should_stop.example(5.0, 4.0, np.array([0.6, 0.8]), np.array([0.9, 1.2]), 0.45)
-should_stop.example(5.0, 4.0, np.array([3.0, 4.0]), np.array([4.0, 3.0]), 0.9)
-should_stop.example(5.0, 4.5, np.array([1, 2]), np.array([4, 6]), 0.5)
-should_stop.example(9, 2, np.array([1, 2]), np.array([4, 6]), 5)
+should_stop.example(3.0, 1.0, np.array([1.0, 2.0]), np.array([1.0, 4.0]), 0.5)
+should_stop.example(2.0, 1.0, np.array([0.6, 0.8]), np.array([0.9, 1.2]), 0.35)
+should_stop.example(2.0, 1.0, np.array([0.6, 0.8]), np.array([0.9, 1.2]), 0.45)
+should_stop.example(1.0, 2.0, np.array([3.0, 4.0]), np.array([4.0, 3.0]), 0.9)
+should_stop.example(0.5, 1.0, np.array([1, 2]), np.array([4, 6]), 0.5)
+should_stop.example(1, 8, np.array([1, 2]), np.array([4, 6]), 5)
+should_stop.example(20.0, 18.0, np.array([1.0, 2.0]), np.array([4.0, 6.0]), 0.15)  # a tenth of the loss is no small change
 
 
 def _stops(answer, rng, *cases):
@@ -235,6 +236,14 @@ def always_stops(q_prev, q, w_prev, w, eps):
 )
 def vector_compared(q_prev, q, w_prev, w, eps):
     return abs(q - q_prev) < eps or abs(w - w_prev) < eps
+
+
+@should_stop.mistake(
+    en=("The change of the loss is taken as a share of the loss.", "The rule of the lecture compares the change itself. Does it matter to it whether the loss is 8 or 800?"),
+    ru=("Изменение потерь взято как доля от самих потерь.", "Критерий лекции сравнивает само изменение. Важно ли ему, равны потери 8 или 800?"),
+)
+def change_as_a_share(q_prev, q, w_prev, w, eps):
+    return bool(abs(q - q_prev) < eps * abs(q_prev) or np.linalg.norm(w - w_prev) < eps)
 
 
 @should_stop.alternative

@@ -80,8 +80,8 @@ def intercept_forgotten(n, eps, rng):
 
 
 @small_random_weights.mistake(
-    en=("All weights are positive.", "The interval goes from −eps to eps: what does your formula give at its lower end?"),
-    ru=("Все веса положительны.", "Отрезок идёт от −eps до eps: что даёт ваша формула на нижнем конце?"),
+    en=("All weights have the same sign.", "The interval goes from −eps to eps: what does your formula give for the smallest random number, and for the largest?"),
+    ru=("Все веса одного знака.", "Отрезок идёт от −eps до eps: что даёт ваша формула для наименьшего случайного числа и для наибольшего?"),
 )
 def only_positive(n, eps, rng):
     return eps * rng.random(n + 1)

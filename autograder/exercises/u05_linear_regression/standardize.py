@@ -260,6 +260,26 @@ def one_mean_for_all(train, test):
     return tuple(np.where(std > 0, (table - np.mean(train)) / np.where(std > 0, std, 1.0), 0.0) for table in (train, test))
 
 
+@standardize.mistake(
+    en=("Each column is divided by its range, the largest value minus the smallest.", "For the column 1, 2, 3 the text divides by 0.8165. Which measure of spread is that?"),
+    ru=("Каждый столбец разделён на свой размах — наибольшее значение минус наименьшее.", "Столбец 1, 2, 3 в тексте делят на 0.8165. Какая это мера разброса?"),
+)
+def range_for_deviation(train, test):
+    mean, width = train.mean(axis=0), np.ptp(train, axis=0).astype(float)
+    width[width == 0] = np.inf
+    return (train - mean) / width, (test - mean) / width
+
+
+@standardize.mistake(
+    en=("The test table is divided, but no mean is taken off it.", "In the example 6 becomes 4. Which two operations lead from the one to the other?"),
+    ru=("Тестовая таблица разделена, но среднее из неё не вычтено.", "В примере из 6 получается 4. Какие две операции ведут от одного числа к другому?"),
+)
+def test_not_shifted(train, test):
+    mean, deviation = train.mean(axis=0), train.std(axis=0)
+    deviation[deviation == 0] = np.inf
+    return (train - mean) / deviation, test / deviation
+
+
 @standardize.alternative
 def column_by_column(train, test):
     a, b = np.zeros(train.shape), np.zeros(test.shape)

@@ -21,7 +21,7 @@ def steps_to_fit(X, y, share=0.01):
 
 _FLATS = np.array([[1.0, 1.0], [1.0, 2.0], [1.0, 3.0]])
 
-steps_to_fit.example(np.array([[1.0, 2.0], [1.0, 3.0], [1.0, 7.0], [1.0, 4.0]]), np.array([3.0, 1.0, 6.0, 9.0]))
+steps_to_fit.example(np.array([[1.0, 2.0], [1.0, 3.0], [1.0, 7.0], [1.0, 4.0], [1.0, 6.0], [1.0, 5.0]]), np.array([3.0, 1.0, 6.0, 9.0, 4.0, 8.0]))
 steps_to_fit.example(_FLATS, np.array([3.0, 5.0, 7.0]))
 steps_to_fit.example(_FLATS, np.array([3.0, 5.0, 9.0]), 0.2)
 steps_to_fit.example(np.array([[1.0, -1.0], [1.0, 0.0], [1.0, 1.0]]), np.array([3.0, 5.0, 7.0]), 0.1)
@@ -218,6 +218,21 @@ def share_of_the_whole(X, y, share=0.01):
     lowest = np.mean((X @ np.linalg.lstsq(X, y, rcond=None)[0] - y) ** 2)
     w, k = np.zeros(X.shape[1]), 0
     while np.mean((X @ w - y) ** 2) - lowest > share * np.mean(y**2):
+        w, k = w - eta * 2 / len(X) * X.T @ (X @ w - y), k + 1
+    return k
+
+
+@steps_to_fit.mistake(
+    en=("The eigenvalues are those of XᵀX, without the factor 2/m.", "The gradient of the mean squared error is a fixed matrix times w, minus a fixed vector. Which matrix is it?"),
+    ru=("Собственные значения взяты у XᵀX, без множителя 2/m.", "Градиент среднеквадратичной ошибки — это постоянная матрица, умноженная на w, минус постоянный вектор. Какая это матрица?"),
+)
+def rate_without_the_factor(X, y, share=0.01):
+    values = np.linalg.eigvalsh(X.T @ X)
+    eta = 2 / (values[0] + values[-1])
+    lowest = np.mean((X @ np.linalg.lstsq(X, y, rcond=None)[0] - y) ** 2)
+    w, k = np.zeros(X.shape[1]), 0
+    goal = share * (np.mean(y**2) - lowest)
+    while np.mean((X @ w - y) ** 2) - lowest > goal:
         w, k = w - eta * 2 / len(X) * X.T @ (X @ w - y), k + 1
     return k
 

@@ -173,6 +173,16 @@ def answers_of_the_first(w, X, y, idx):
     return 2 * X[idx].T @ (X[idx] @ w - y[: len(idx)]) / len(idx)
 
 
+@batch_gradient.mistake(
+    en=("The first rows of the data are used, as many as the batch has, if there are so many.", "A place in idx is not the number that stands there. Which of the two picks your rows?"),
+    ru=("Взяты первые строки данных — столько, сколько номеров в батче, если строк хватает.", "Место в idx и номер, который там стоит, — не одно и то же. По чему из них вы выбираете строки?"),
+    looks_like=("places_not_numbers",),
+)
+def first_rows(w, X, y, idx):
+    X, y = X[: len(idx)], y[: len(idx)]
+    return 2 / len(idx) * X.T @ (X @ w - y)
+
+
 @batch_gradient.alternative
 def by_object(w, X, y, idx):
     total = np.zeros(len(w))

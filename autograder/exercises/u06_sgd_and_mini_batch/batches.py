@@ -191,6 +191,16 @@ def fewer_and_larger(n, batch_size, rng):
     return np.array_split(rng.permutation(n), max(1, n // batch_size))
 
 
+@batches.mistake(
+    en=("The batches are shuffled, the objects are not, and the short batch may land anywhere.", "Neighbours in the data always meet in the same batch. What has to be mixed before anything is cut?"),
+    ru=("Перемешаны батчи, а не объекты, и короткий батч может оказаться где угодно.", "Соседи по таблице всегда попадают в один батч. Что нужно перемешать, прежде чем резать?"),
+    looks_like=("blocks_shuffled",),
+)
+def blocks_in_any_order(n, batch_size, rng):
+    blocks = [np.arange(start, min(n, start + batch_size)) for start in range(0, n, batch_size)]
+    return [blocks[k] for k in rng.permutation(len(blocks))]
+
+
 @batches.alternative
 def by_shuffle(n, batch_size, rng):
     order = list(range(n))

@@ -13,6 +13,7 @@ robbins_monro.example(0.75)
 robbins_monro.example(0)
 robbins_monro.example(0.2)
 robbins_monro.example(1.5)
+robbins_monro.example(0.6)
 
 
 def _exponents(answer, rng, *cases):
@@ -29,7 +30,7 @@ def _(answer, rng):
 
 @robbins_monro.probe("edge", part="Ση = ∞")
 def _(answer, rng):
-    return _exponents(answer, rng, [1, 1.0][rng.integers(2)], (1.01, 1.1), (0.9, 0.99))
+    return _exponents(answer, rng, [1, 1.0][rng.integers(2)], (1.003, 1.02), (0.9, 0.99))
 
 
 # Here p is too small for the second one, or not.
@@ -40,7 +41,7 @@ def _(answer, rng):
 
 @robbins_monro.probe("edge", part="Ση² < ∞")
 def _(answer, rng):
-    return _exponents(answer, rng, 0.5, [0, 0.0][rng.integers(2)], (0.51, 0.6), (0.4, 0.49))
+    return _exponents(answer, rng, 0.5, [0, 0.0][rng.integers(2)], (0.503, 0.52), (0.4, 0.49))
 
 
 @robbins_monro.mistake(

@@ -21,7 +21,7 @@ _PATH = np.array([[0.0, 0.0], [0.5, 0.5], [1.0, 0.0], [0.8, 0.4], [0.0, 0.0]])  
 
 time_to_reach.example(_PATH, X_SHOWN, Y_SHOWN, 2, 0.5, 10)
 time_to_reach.example(_PATH, X_SHOWN, Y_SHOWN, 2, 0.1, 10.0)
-time_to_reach.example(_PATH, X_SHOWN, Y_SHOWN, 3, 0.01, 10.0)
+time_to_reach.example(_PATH, X_SHOWN, Y_SHOWN, 3, 0.05, 10.0)  # half of the loss would get there
 time_to_reach.example(_PATH, X_SHOWN, Y_SHOWN, 3, 4.0, 10.0)
 time_to_reach.example(_PATH, X_SHOWN, Y_SHOWN, 1, 3.0, 0)
 
@@ -211,6 +211,26 @@ def multiplied(path, X, y, batch_size, target, overhead):
 )
 def never_there(path, X, y, batch_size, target, overhead):
     return math.inf
+
+
+@time_to_reach.mistake(
+    en=("The start is not looked at: a path that begins low enough is given the time of a later row.", "Which row of the path is the start, and what has it cost?"),
+    ru=("Начальная точка не проверяется: если путь начинается достаточно низко, возвращается время более поздней строки.", "Какая строка пути начальная и чего она стоила?"),
+)
+def start_not_looked_at(path, X, y, batch_size, target, overhead):
+    for k in range(1, len(path)):
+        if np.mean((X @ path[k] - y) ** 2) <= target:
+            return k * (overhead + batch_size)
+    return math.inf
+
+
+@time_to_reach.mistake(
+    en=("Where no row gets there, the answer is 0.", "What does NumPy give for the place of the largest of many equal values? Ask first whether there is such a row at all."),
+    ru=("Если ни одна строка не достигает цели, ответ 0.", "Какое место NumPy называет, когда все значения равны? Сначала проверьте, есть ли такая строка вообще."),
+)
+def never_is_zero(path, X, y, batch_size, target, overhead):
+    losses = np.mean((path @ X.T - y) ** 2, axis=1)
+    return int(np.argmax(losses <= target)) * (overhead + batch_size)
 
 
 @time_to_reach.alternative
