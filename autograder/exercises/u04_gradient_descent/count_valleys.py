@@ -192,7 +192,7 @@ def short_step_is_rest(grad, starts, learning_rate, n_steps):
     w = last = starts
     for _ in range(n_steps):
         last, w = w, w - learning_rate * grad(w)
-    return len(np.unique(np.round(w[np.abs(w - last) <= 0.001], 1)))
+    return len(np.unique(np.round(w[np.abs(w - last) <= 0.01], 1)))
 
 
 @count_valleys.mistake(

@@ -291,19 +291,6 @@ def growth_stops(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
     return np.array(path)
 
 
-@gradient_descent_until.mistake(
-    en=("The change is compared as a share of the loss, not as it is.", "Add 100 to every loss: all its changes stay as they were. Does your path?"),
-    ru=("Сравнивается доля от потерь, а не само изменение.", "Прибавьте 100 ко всем потерям: все изменения останутся прежними. А ваш путь?"),
-)
-def change_as_a_share(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
-    path = [np.asarray(w0, dtype=float)]
-    for _ in range(max_steps):
-        path.append(path[-1] - learning_rate * np.asarray(grad(path[-1])))
-        if abs(loss(path[-1]) - loss(path[-2])) < eps * abs(loss(path[-2])):
-            break
-    return np.array(path)
-
-
 @gradient_descent_until.alternative
 def by_while(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
     path = [w0]

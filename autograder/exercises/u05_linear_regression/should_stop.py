@@ -238,14 +238,6 @@ def vector_compared(q_prev, q, w_prev, w, eps):
     return abs(q - q_prev) < eps or abs(w - w_prev) < eps
 
 
-@should_stop.mistake(
-    en=("The change of the loss is taken as a share of the loss.", "The rule of the lecture compares the change itself. Does it matter to it whether the loss is 8 or 800?"),
-    ru=("Изменение потерь взято как доля от самих потерь.", "Критерий лекции сравнивает само изменение. Важно ли ему, равны потери 8 или 800?"),
-)
-def change_as_a_share(q_prev, q, w_prev, w, eps):
-    return bool(abs(q - q_prev) < eps * abs(q_prev) or np.linalg.norm(w - w_prev) < eps)
-
-
 @should_stop.alternative
 def by_pythagoras(q_prev, q, w_prev, w, eps):
     if -eps < q - q_prev < eps:

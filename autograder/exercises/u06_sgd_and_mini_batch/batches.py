@@ -198,7 +198,8 @@ def fewer_and_larger(n, batch_size, rng):
 )
 def blocks_in_any_order(n, batch_size, rng):
     blocks = [np.arange(start, min(n, start + batch_size)) for start in range(0, n, batch_size)]
-    return [blocks[k] for k in rng.permutation(len(blocks))]
+    mixed = [blocks[k] for k in rng.permutation(len(blocks))]
+    return mixed[-1:] + mixed[:-1] if len(mixed[-1]) < len(mixed[0]) else mixed  # by chance it may look right
 
 
 @batches.alternative
