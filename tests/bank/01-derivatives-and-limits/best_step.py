@@ -175,3 +175,28 @@ def best_step(f, df, x0, hs):
 def best_step(f, df, x0, hs):
     err = np.abs((f(x0 + hs) - f(x0)) / hs - df(x0))
     return np.argmax(err)
+
+
+# %% right: loop with the best so far, squared error
+def best_step(f, df, x0, hs):
+    target = df(x0)
+    best, least = None, np.inf
+    for h in hs:
+        miss = ((f(x0 + h) - f(x0)) / h - target) ** 2
+        if miss < least:
+            best, least = h, miss
+    return best
+
+
+# %% wrong: takes the largest step whose error is under a tolerance
+def best_step(f, df, x0, hs):
+    good = [h for h in hs if abs((f(x0 + h) - f(x0)) / h - df(x0)) < 1e-6]
+    if good:
+        return max(good)
+    return min(hs)
+
+
+# %% wrong: central difference, and no absolute value
+def best_step(f, df, x0, hs):
+    q = (f(x0 + hs) - f(x0 - hs)) / (2 * hs)
+    return hs[np.argmin(q - df(x0))]

@@ -131,3 +131,22 @@ def central_difference(f, x0, h):
     one = (f(x0 + h) - f(x0)) / h
     two = (f(x0 + h / 2) - f(x0)) / (h / 2)
     return (one + two) / 2
+
+
+# %% right: richardson: two central differences combined
+def central_difference(f, x0, h):
+    def d(step):
+        return (f(x0 + step) - f(x0 - step)) / (2 * step)
+    return (4 * d(h / 2) - d(h)) / 3
+
+
+# %% right: half a step to each side
+def central_difference(f, x0, h):
+    half = h / 2
+    return (f(x0 + half) - f(x0 - half)) / h
+
+
+# %% wrong: step replaced by its own small one
+def central_difference(f, x0, h):
+    h = min(h, 1e-4)
+    return (f(x0 + h) - f(x0 - h)) / (2 * h)

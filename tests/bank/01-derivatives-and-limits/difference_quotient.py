@@ -113,3 +113,10 @@ def difference_quotient(f, x0, dx):
 # %% wrong: symmetric, and divides by one dx (two)
 def difference_quotient(f, x0, dx):
     return (f(x0 + dx) - f(x0 - dx)) / dx
+
+
+# %% right: new point first, then divides by its distance
+def difference_quotient(f, x0, dx):
+    x1 = x0 + dx
+    rise, run = f(x1) - f(x0), x1 - x0
+    return rise / run

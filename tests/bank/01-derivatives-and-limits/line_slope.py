@@ -75,3 +75,15 @@ def line_slope(a, b, x):
 # %% wrong: a single number whatever x is, made by np.array([a]) of shape (1,)
 def line_slope(a, b, x):
     return a * np.ones(len([x]))
+
+
+# %% right: broadcast
+def line_slope(a, b, x):
+    return np.broadcast_to(float(a), np.shape(x)).copy()
+
+
+# %% wrong: a row of slopes for a table too
+def line_slope(a, b, x):
+    if isinstance(x, np.ndarray):
+        return np.array([a for _ in x])
+    return a

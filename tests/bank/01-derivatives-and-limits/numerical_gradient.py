@@ -316,3 +316,48 @@ def numerical_gradient(f, point, h=1e-6):
 # %% wrong: moves all coordinates at once and divides by h only once for central (two)
 def numerical_gradient(f, point, h=1e-6):
     return np.ones(point.shape) * (f(point + h) - f(point - h)) / h
+
+
+# %% right: unit vectors in the flattened point
+def numerical_gradient(f, point, h=1e-6):
+    base = np.array(point, dtype=float)
+    units = np.eye(base.size)
+    slopes = [
+        (f(base + h * e.reshape(base.shape)) - f(base - h * e.reshape(base.shape))) / (2 * h) for e in units
+    ]
+    return np.array(slopes).reshape(base.shape)
+
+
+# %% wrong: step relative to the coordinate: none at zero
+def numerical_gradient(f, point, h=1e-6):
+    p = np.array(point, dtype=float)
+    g = np.zeros(p.shape)
+    for i in np.ndindex(p.shape):
+        step = h * p[i]
+        q = p.copy()
+        q[i] += step
+        g[i] = (f(q) - f(p)) / step
+    return g
+
+
+# %% wrong: columns first: the table comes back mixed up
+def numerical_gradient(f, point, h=1e-6):
+    p = np.array(point, dtype=float)
+    slopes = []
+    for k in range(p.size):
+        d = np.zeros(p.size)
+        d[k] = h
+        d = d.reshape(p.shape, order="F")
+        slopes.append((f(p + d) - f(p - d)) / (2 * h))
+    return np.array(slopes).reshape(p.shape)
+
+
+# %% wrong: whole rows move at once, and the answer is flat
+def numerical_gradient(f, point, h=1e-6):
+    p = np.array(point, dtype=float)
+    g = np.zeros_like(p)
+    for i in range(len(p)):
+        before = f(p)
+        p[i] += h
+        g[i] = (f(p) - before) / h
+    return g.ravel()

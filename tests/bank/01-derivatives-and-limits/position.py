@@ -193,3 +193,26 @@ def position(t):
 # %% wrong: the bend at 20 instead of 25 and the second stretch without the offset (two)
 def position(t):
     return np.where(t < 20, t, 2 * t)
+
+
+# %% right: first part with minimum, the rest twice as fast
+def position(t):
+    slow = np.minimum(t, 25)      # minutes at 1 km/min
+    fast = t - slow               # minutes at 2 km/min
+    return 1 * slow + 2 * fast
+
+
+# %% wrong: fast part stops after the 40th minute of the example
+def position(t):
+    return np.clip(t, 0, 25) + 2 * np.clip(t - 25, 0, 15)
+
+
+# %% wrong: loop over a one-dimensional array only: a table or number breaks
+def position(t):
+    result = np.zeros(len(t))
+    for i in range(len(t)):
+        if t[i] <= 25:
+            result[i] = t[i]
+        else:
+            result[i] = 25 + 2 * (t[i] - 25)
+    return result

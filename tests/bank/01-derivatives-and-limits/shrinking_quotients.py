@@ -168,3 +168,15 @@ def shrinking_quotients(f, x0, dxs):
 def shrinking_quotients(f, x0, dxs):
     steps = np.sort(np.abs(dxs))
     return (f(x0 + steps) - f(x0)) / steps
+
+
+# %% right: fromiter over a generator
+def shrinking_quotients(f, x0, dxs):
+    base = f(x0)
+    return np.fromiter(((f(x0 + step) - base) / step for step in dxs), dtype=float, count=len(dxs))
+
+
+# %% wrong: quotients between neighbouring points
+def shrinking_quotients(f, x0, dxs):
+    xs = np.concatenate([[x0], x0 + dxs])
+    return np.diff(f(xs)) / np.diff(xs)

@@ -117,3 +117,28 @@ class _Line:
 def tangent_line(f, df, x0):
     k = df(x0)
     return _Line(k, f(x0) - k * x0)
+
+
+# %% right: a polynomial object
+def tangent_line(f, df, x0):
+    k = df(x0)
+    return np.poly1d([k, f(x0) - k * x0])
+
+
+# %% right: a class with __call__
+class Line:
+    def __init__(self, slope, x, y):
+        self.slope, self.x, self.y = slope, x, y
+
+    def __call__(self, x):
+        return self.y + self.slope * (x - self.x)
+
+
+def tangent_line(f, df, x0):
+    return Line(df(x0), x0, f(x0))
+
+
+# %% wrong: perpendicular line
+def tangent_line(f, df, x0):
+    k = -1 / df(x0)
+    return lambda x: f(x0) + k * (x - x0)

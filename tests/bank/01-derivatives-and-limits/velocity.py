@@ -104,3 +104,16 @@ def velocity(t):
 # %% right: heaviside of numpy plus one
 def velocity(t):
     return 1.0 + np.heaviside(np.asarray(t, dtype=float) - 25, 0.5)
+
+
+# %% right: heaviside step added to one
+def velocity(t):
+    jump = np.heaviside(np.asarray(t, dtype=float) - 25, 0.0)
+    return 1.0 + jump
+
+
+# %% wrong: secant over the next minute, wrong just before the corner
+def velocity(t):
+    def s(u):
+        return np.where(u < 25, u, 2 * u - 25)
+    return (s(t + 1) - s(t)) / 1

@@ -88,3 +88,50 @@ def zooms_until_straight(f, df, x0):
             return zooms
         r = r / 2
     return np.inf
+
+
+# %% right: while loop with a counter, tangent helper
+def zooms_until_straight(f, df, x0):
+    def miss(x):
+        return abs(f(x) - (f(x0) + df(x0) * (x - x0)))
+
+    zooms, r = 0, 1.0
+    while max(miss(x0 - r), miss(x0 + r)) > r / 100:
+        zooms, r = zooms + 1, r / 2
+        if zooms > 20:
+            return np.inf
+    return zooms
+
+
+# %% wrong: the two misses are added with their signs
+def zooms_until_straight(f, df, x0):
+    for k in range(21):
+        r = 0.5**k
+        right = f(x0 + r) - f(x0) - df(x0) * r
+        left = f(x0 - r) - f(x0) + df(x0) * r
+        if abs(right + left) <= r / 100:
+            return k
+    return np.inf
+
+
+# %% wrong: the width, not the half-width, is compared
+def zooms_until_straight(f, df, x0):
+    width = 2.0
+    for n in range(21):
+        half = width / 2
+        a = abs(f(x0 + half) - (f(x0) + df(x0) * half))
+        b = abs(f(x0 - half) - (f(x0) - df(x0) * half))
+        if max(a, b) <= width / 100:
+            return n
+        width /= 2
+    return np.inf
+
+
+# %% wrong: one end is enough, and halves before looking
+def zooms_until_straight(f, df, x0):
+    r = 1.0
+    for k in range(21):
+        r /= 2
+        if abs(f(x0 + r) - f(x0) - df(x0) * r) <= r / 100:
+            return k
+    return np.inf

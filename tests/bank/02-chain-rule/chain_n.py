@@ -200,3 +200,12 @@ def chain_n(links, x):
         x = f(x)
         d = d * df(x)
     return d
+
+
+# %% right: recursion from the inside
+def chain_n(links, x):
+    (f, df), rest = links[0], links[1:]
+    here = df(x)
+    if not rest:
+        return here
+    return here * chain_n(rest, f(x))

@@ -122,3 +122,9 @@ def d_arctan2_x3(x):
 # %% wrong: no inner 3x^2 and 1 + x^3 (two)
 def d_arctan2_x3(x):
     return 2 * np.arctan(x ** 3) / (1 + x ** 3)
+
+
+# %% wrong: read as the cube of arctan x squared
+def d_arctan2_x3(x):
+    v = np.arctan(x**2)
+    return 3 * v**2 * (2 * x) / (1 + x**4)

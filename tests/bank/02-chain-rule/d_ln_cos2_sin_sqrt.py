@@ -135,3 +135,34 @@ def d_ln_cos2_sin_sqrt(x):
 def d_ln_cos2_sin_sqrt(x):
     a = np.sqrt(x); b = np.sin(a)
     return 2 * np.tan(b) * np.cos(a) / a
+
+
+# %% right: simplified with the tangent
+def d_ln_cos2_sin_sqrt(x):
+    r = np.sqrt(x)
+    return -np.tan(np.sin(r)) * np.cos(r) / r
+
+
+# %% wrong: the logarithm's rate uses c and not its square
+def d_ln_cos2_sin_sqrt(x):
+    a = np.sqrt(x)
+    b = np.sin(a)
+    c = np.cos(b)
+    d = c**2
+    return 1 / (2 * a) * np.cos(a) * -np.sin(b) * 2 * c / c
+
+
+# %% wrong: rate of the sine at its own value
+def d_ln_cos2_sin_sqrt(x):
+    a = np.sqrt(x)
+    b = np.sin(a)
+    c = np.cos(b)
+    d = c**2
+    rates = np.array([1 / (2 * a), np.cos(b), -np.sin(b), 2 * c, 1 / d])
+    return np.prod(rates, axis=0)
+
+
+# %% wrong: simplified with the cotangent
+def d_ln_cos2_sin_sqrt(x):
+    r = np.sqrt(x)
+    return -np.cos(r) / (r * np.tan(np.sin(r)))

@@ -85,3 +85,16 @@ def d_tan_x2(x):
 def d_tan_x2(x):
     t = np.tan(np.square(x))
     return (1 + t * t) * (x + x)
+
+
+# %% right: one plus the tangent squared
+def d_tan_x2(x):
+    t = np.tan(np.square(x))
+    outer = 1 + t * t
+    return outer * (x + x)
+
+
+# %% wrong: row of the arctangent and inner rate x
+def d_tan_x2(x):
+    u = x * x
+    return x / (1 + u**2)

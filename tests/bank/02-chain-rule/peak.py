@@ -105,3 +105,30 @@ def peak(f, a, b):
         else:
             a = m
     return a
+
+
+# %% right: ternary search
+def peak(f, a, b):
+    while b - a > 1e-5:
+        third = (b - a) / 3
+        left, right = a + third, b - third
+        if f(left) < f(right):
+            a = left
+        else:
+            b = right
+    return (a + b) / 2
+
+
+# %% wrong: coarse grid: a hundredth at best
+def peak(f, a, b):
+    xs = np.arange(a, b, 0.01)
+    return xs[np.argmax(f(xs))]
+
+
+# %% wrong: gradient ascent with a fixed rate and few steps
+def peak(f, a, b):
+    x = (a + b) / 2
+    for _ in range(100):
+        slope = (f(x + 1e-5) - f(x - 1e-5)) / 2e-5
+        x = x + 0.1 * slope
+    return x

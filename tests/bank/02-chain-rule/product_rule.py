@@ -106,3 +106,20 @@ def product_rule(f, df, g, dg):
 def product_rule(f, df, g, dg):
     h = 0.001
     return lambda x: (f(x + h) * g(x + h) - f(x) * g(x)) / h
+
+
+# %% right: sum of two generators
+def product_rule(f, df, g, dg):
+    def slope(x):
+        return sum(left(x) * right(x) for left, right in ((df, g), (f, dg)))
+    return slope
+
+
+# %% wrong: logarithmic derivative: no value where a factor is 0
+def product_rule(f, df, g, dg):
+    return lambda x: f(x) * g(x) * (df(x) / f(x) + dg(x) / g(x))
+
+
+# %% wrong: chain rule slipped in: g inside f'
+def product_rule(f, df, g, dg):
+    return lambda x: df(g(x)) * g(x) + f(x) * dg(x)

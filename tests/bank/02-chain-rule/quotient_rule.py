@@ -135,3 +135,20 @@ def quotient_rule(f, df, g, dg):
     def new(x):
         return df(x) * inv(x) + f(x) * (-dg(x) * inv(x) * inv(x))
     return new
+
+
+# %% right: product of f with 1/g
+def quotient_rule(f, df, g, dg):
+    inverse = lambda x: 1 / g(x)
+    d_inverse = lambda x: -dg(x) * inverse(x) ** 2
+    return lambda x: df(x) * inverse(x) + f(x) * d_inverse(x)
+
+
+# %% wrong: g of x squared instead of the square of g
+def quotient_rule(f, df, g, dg):
+    return lambda x: (df(x) * g(x) - f(x) * dg(x)) / g(x**2)
+
+
+# %% wrong: 1/g differentiated as 1/g'
+def quotient_rule(f, df, g, dg):
+    return lambda x: df(x) / g(x) + f(x) / dg(x)

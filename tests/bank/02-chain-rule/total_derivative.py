@@ -153,3 +153,30 @@ def total_derivative(partials, inner, d_inner, x):
 def total_derivative(partials, inner, d_inner, x):
     u = np.array([f(x) for f in d_inner])
     return sum(p(u) * g(x) for p, g in zip(partials, inner))
+
+
+# %% right: dot product of two arrays
+def total_derivative(partials, inner, d_inner, x):
+    u = np.array([g(x) for g in inner], dtype=float)
+    rates = np.array([d(x) for d in d_inner], dtype=float)
+    slopes = np.array([p(u) for p in partials], dtype=float)
+    return float(np.dot(slopes, rates))
+
+
+# %% wrong: inner values filled while summing: later ones are still zero
+def total_derivative(partials, inner, d_inner, x):
+    u = np.zeros(len(inner))
+    s = 0.0
+    for i in range(len(inner)):
+        u[i] = inner[i](x)
+        s = s + partials[i](u) * d_inner[i](x)
+    return s
+
+
+# %% wrong: rates multiplied over the paths, partials at x
+def total_derivative(partials, inner, d_inner, x):
+    result = 1.0
+    u = np.full(len(inner), x)
+    for p, d in zip(partials, d_inner):
+        result *= p(u) * d(x)
+    return result

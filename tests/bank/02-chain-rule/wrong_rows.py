@@ -244,3 +244,30 @@ def wrong_rows(rows, xs):
     x = xs[0]
     return [i + 1 for i, (f, df) in enumerate(rows)
             if abs((f(x + h) - f(x - h)) / (2 * h) - df(x)) > 0.01]
+
+
+# %% right: any over points, enumerate
+def wrong_rows(rows, xs):
+    h = 1e-5
+    bad = []
+    for number, (f, df) in enumerate(rows):
+        if any(abs((f(x + h) - f(x - h)) / (2 * h) - df(x)) > 0.01 for x in xs):
+            bad.append(number)
+    return bad
+
+
+# %% wrong: step far too short: rounding condemns right rows
+def wrong_rows(rows, xs):
+    h = 1e-15
+    result = []
+    for k, (f, df) in enumerate(rows):
+        slope = (f(xs + h) - f(xs)) / h
+        if np.any(np.abs(slope - df(xs)) > 1e-3):
+            result.append(k)
+    return result
+
+
+# %% wrong: no absolute value and every point must be wrong
+def wrong_rows(rows, xs):
+    h = 1e-5
+    return [i for i, (f, df) in enumerate(rows) if np.all((f(xs + h) - f(xs - h)) / (2 * h) - df(xs) > 0.05)]

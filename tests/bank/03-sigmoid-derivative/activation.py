@@ -213,3 +213,15 @@ def activation(name, z):
         return z * (z > 0)
     if name == "leaky_relu":
         return np.where(z > 0, z, 0.01 * z)
+
+
+# %% wrong: leaky_relu is spelled differently and nothing comes back
+def activation(name, z):
+    if name == 'sigmoid':
+        return 1 / (1 + np.exp(-z))
+    if name == 'tanh':
+        return np.tanh(z)
+    if name == 'relu':
+        return z * (z > 0)
+    if name == 'leakyrelu':
+        return np.where(z > 0, z, 0.01 * z)

@@ -134,3 +134,26 @@ def d_sigmoid(z):
 def d_sigmoid(z):
     with np.errstate(all="ignore"):
         return np.exp(-z) / (1 + np.exp(-z)) ** 2
+
+
+# %% right: even function from the absolute value
+def d_sigmoid(z):
+    e = np.exp(-np.abs(z))
+    return e / (1 + e) ** 2
+
+
+# %% wrong: hyperbolic cosine squared overflows
+def d_sigmoid(z):
+    return 1 / (4 * np.cosh(np.asarray(z) / 2.0) ** 2)
+
+
+# %% wrong: absolute value, square of the bottom forgotten
+def d_sigmoid(z):
+    e = np.exp(-np.abs(z))
+    return e / (1 + e)
+
+
+# %% wrong: one minus the square as for tanh, and a naive exponential
+def d_sigmoid(z):
+    s = 1 / (1 + np.exp(-z))
+    return s * (1 - s**2)

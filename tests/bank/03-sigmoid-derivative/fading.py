@@ -98,3 +98,20 @@ def fading(f, df, z, depth):
         s += df(z)
         out.append(s)
     return np.array(out)
+
+
+# %% right: inputs first, then cumprod
+def fading(f, df, z, depth):
+    inputs = [z]
+    while len(inputs) < depth:
+        inputs.append(f(inputs[-1]))
+    return np.cumprod([df(v) for v in inputs])
+
+
+# %% wrong: begins with the slope of no layer
+def fading(f, df, z, depth):
+    slopes = [1.0]
+    for _ in range(depth - 1):
+        slopes.append(slopes[-1] * df(z))
+        z = f(z)
+    return np.array(slopes)

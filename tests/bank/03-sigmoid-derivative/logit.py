@@ -106,3 +106,8 @@ def logit(p):
 # %% wrong: log10 of the upside-down odds (two)
 def logit(p):
     return np.log10(1 / p) - np.log10(1 - p)
+
+
+# %% right: difference of two logarithms
+def logit(p):
+    return np.log(p) - np.log1p(np.negative(p))

@@ -159,3 +159,16 @@ def probability(c, w, X):
     z = c + X @ w
     p = 1 / (1 + np.exp(-z))
     return np.round(p)
+
+
+# %% right: column of ones in front of the table
+def probability(c, w, X):
+    table = np.column_stack([np.ones(len(X)), X])
+    weights = np.concatenate([[c], w])
+    z = table @ weights
+    return 0.5 * (1 + np.tanh(z / 2))
+
+
+# %% wrong: sigmoid of each feature, then the sum
+def probability(c, w, X):
+    return np.sum(1 / (1 + np.exp(-(c + X * w))), axis=1)

@@ -185,3 +185,20 @@ def sigmoid(z):
 # %% wrong: rational approximation z/(1+|z|)
 def sigmoid(z):
     return 0.5 * (z / (1 + np.abs(z)) + 1)
+
+
+# %% right: half of one plus tanh
+def sigmoid(z):
+    return 0.5 * (1.0 + np.tanh(0.5 * np.asarray(z)))
+
+
+# %% right: log of the bottom with logaddexp
+def sigmoid(z):
+    log_bottom = np.logaddexp(0.0, np.negative(z))
+    return np.exp(-log_bottom)
+
+
+# %% wrong: exponent without minus and cut at 10
+def sigmoid(z):
+    z = np.maximum(np.minimum(z, 10), -10)
+    return 1 / (1 + np.exp(z))

@@ -109,3 +109,20 @@ def vanishing_bound(depth):
     for i in range(1, depth):
         p *= 0.25
     return p
+
+
+# %% right: recursion
+def vanishing_bound(depth):
+    if depth == 0:
+        return 1
+    return vanishing_bound(depth - 1) / 4
+
+
+# %% wrong: a real stack that starts at 0 instead of the bound
+def vanishing_bound(depth):
+    z, product = 0.0, 1.0
+    for _ in range(depth):
+        s = 1 / (1 + np.exp(-z))
+        product *= s * (1 - s)
+        z = s
+    return product

@@ -97,3 +97,15 @@ def closed_form(w0, learning_rate, k):
 def closed_form(w0, learning_rate, k):
     q = 1 + 2 * learning_rate
     return w0 * q ** (k + 1)
+
+
+# %% right: factors multiplied with reduce
+def closed_form(w0, learning_rate, k):
+    from functools import reduce
+    q = 1 - 2 * learning_rate
+    return reduce(lambda w, _: w * q, range(k), w0)
+
+
+# %% wrong: continuous decay with e
+def closed_form(w0, learning_rate, k):
+    return w0 * math.exp(-2 * learning_rate * k)

@@ -81,3 +81,43 @@ def count_valleys(grad, starts, learning_rate, n_steps):
     for _ in range(1, n_steps):
         w = w - learning_rate * grad(w)
     return len(set(w[np.abs(grad(w)) <= 0.001]))
+
+
+# %% right: set of rounded ends, own loop
+def count_valleys(grad, starts, learning_rate, n_steps):
+    w = np.array(starts, dtype=float)
+    for _ in range(n_steps):
+        w = w - learning_rate * grad(w)
+    slopes = np.abs(grad(w))
+    return len({round(float(place), 1) + 0.0 for place, slope in zip(w, slopes) if slope <= 0.001})
+
+
+# %% wrong: at rest if the last step was short
+def count_valleys(grad, starts, learning_rate, n_steps):
+    w = np.array(starts, dtype=float)
+    old = w + 1
+    for _ in range(n_steps):
+        old = w
+        w = w - learning_rate * grad(w)
+    rest = w[np.abs(w - old) <= 0.001]
+    return np.unique(np.round(rest, 1)).size
+
+
+# %% wrong: moves the array of starts itself
+def count_valleys(grad, starts, learning_rate, n_steps):
+    w = starts
+    for _ in range(n_steps):
+        w -= learning_rate * grad(w)
+    at_rest = np.abs(grad(w)) <= 0.001
+    return np.unique(np.round(w[at_rest], 1)).size
+
+
+# %% wrong: moving paths count, and only whole numbers tell valleys apart
+def count_valleys(grad, starts, learning_rate, n_steps):
+    ends = []
+    for s in starts:
+        w = s
+        for _ in range(n_steps):
+            w = w - learning_rate * grad(w)
+        ends.append(round(float(w)))
+    return len(set(ends))

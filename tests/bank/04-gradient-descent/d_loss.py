@@ -79,3 +79,9 @@ def d_loss(w):
 # %% wrong: caret: w ^ 2 is not a power, here 2 ** w
 def d_loss(w):
     return 2 ** w
+
+
+# %% wrong: secant of length one
+def d_loss(w):
+    L = lambda v: v**2 + 12
+    return L(w + 1) - L(w)

@@ -291,3 +291,33 @@ def descend_safely(grad, w0, learning_rate, eps, max_steps):
         w = w - learning_rate * g
         n += 1
     return w, n, bool(np.linalg.norm(g) <= eps)
+
+
+# %% right: the loop ends by a return, else clause
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w = np.array(w0, dtype=float)
+    small = lambda v: bool(np.sqrt(np.sum(np.square(grad(v)))) <= eps)
+    steps = 0
+    while steps < max_steps and not small(w):
+        w = w - learning_rate * np.asarray(grad(w))
+        steps += 1
+    return w, steps, small(w)
+
+
+# %% wrong: arrived exactly on the last step counts as not arrived
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    for steps in range(max_steps):
+        if np.linalg.norm(grad(w)) <= eps:
+            return w, steps, True
+        w = w - learning_rate * grad(w)
+    return w, max_steps, False
+
+
+# %% wrong: squared length, and the flag says the opposite
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w, steps = w0, 0
+    while np.sum(grad(w) ** 2) > eps and steps < max_steps:
+        w = w - learning_rate * grad(w)
+        steps += 1
+    return w, steps, bool(np.sum(grad(w) ** 2) > eps)

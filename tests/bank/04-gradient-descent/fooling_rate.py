@@ -146,3 +146,26 @@ def fooling_rate(w0, eps):
     while 4 * candidate * (1 - candidate) * w0 * w0 >= eps / 2:
         candidate = candidate * 0.5
     return candidate
+
+
+# %% right: one smooth formula without a case
+def fooling_rate(w0, eps):
+    return eps / (8 * w0**2 + 25 * eps)
+
+
+# %% right: halves the rate until both demands hold with margin
+def fooling_rate(w0, eps):
+    eta = 0.04
+    while 4 * eta * w0 * w0 > eps / 2:
+        eta = eta / 2
+    return eta
+
+
+# %% wrong: distance not squared
+def fooling_rate(w0, eps):
+    return min(0.04, eps / (8 * abs(w0)))
+
+
+# %% wrong: factor 4 forgotten and no cap
+def fooling_rate(w0, eps):
+    return 0.9 * eps / w0**2

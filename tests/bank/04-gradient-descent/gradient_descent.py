@@ -300,3 +300,36 @@ def gradient_descent(grad, w0, learning_rate, n_steps):
         w = w + learning_rate * grad(w)
         path.append(w)
     return np.array(path)
+
+
+# %% right: filled array, np.shape of the start
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    start = np.asarray(w0, dtype=float)
+    path = np.empty((n_steps + 1, *start.shape))
+    path[0] = start
+    for k in range(n_steps):
+        path[k + 1] = path[k] - learning_rate * grad(path[k])
+    return path
+
+
+# %% wrong: stops early once it stands still, path too short
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    for _ in range(n_steps):
+        g = grad(w)
+        if np.linalg.norm(g) < 1e-3:
+            break
+        w = w - learning_rate * g
+        path.append(w)
+    return np.array(path)
+
+
+# %% wrong: steps of equal length along the sign of the slope
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    w = np.array(w0, dtype=float)
+    path = [w.copy()]
+    for _ in range(n_steps):
+        w = w - learning_rate * np.sign(grad(w))
+        path.append(w.copy())
+    return np.array(path)

@@ -283,3 +283,53 @@ def _walk(loss, grad, w, eta, eps, left):
 
 def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
     return np.array(list(_walk(loss, grad, np.asarray(w0, dtype=float), learning_rate, eps, max_steps)))
+
+
+# %% right: for with break
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    w = np.array(w0, dtype=float)
+    path, before = [w], loss(w)
+    for _ in range(max_steps):
+        w = w - learning_rate * grad(w)
+        path.append(w)
+        now = loss(w)
+        if abs(now - before) < eps:
+            break
+        before = now
+    return np.array(path)
+
+
+# %% wrong: loss before is never renewed
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    path = [np.array(w0, dtype=float)]
+    before = loss(path[0])
+    while len(path) <= max_steps:
+        w = path[-1] - learning_rate * grad(path[-1])
+        path.append(w)
+        if abs(loss(w) - before) < eps:
+            break
+    return np.array(path)
+
+
+# %% wrong: change without absolute value: a rise stops it
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    for step in range(max_steps):
+        new = w - learning_rate * grad(w)
+        path.append(new)
+        if loss(w) - loss(new) < eps:
+            return np.array(path)
+        w = new
+    return np.array(path)
+
+
+# %% wrong: relative change of the loss
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    path = [np.array(w0, dtype=float)]
+    for i in range(max_steps):
+        path.append(path[-1] - learning_rate * grad(path[-1]))
+        old, new = loss(path[-2]), loss(path[-1])
+        if abs(new - old) / abs(old) < eps:
+            break
+    return np.array(path)

@@ -67,3 +67,17 @@ def loss(w):
 # %% wrong: sums the array
 def loss(w):
     return np.sum(w ** 2) + 12
+
+
+# %% right: polynomial by Horner
+def loss(w):
+    coefficients = (1.0, 0.0, 12.0)
+    total = 0.0
+    for c in coefficients:
+        total = total * w + c
+    return total
+
+
+# %% wrong: two to the power w
+def loss(w):
+    return np.power(2, w) + 12

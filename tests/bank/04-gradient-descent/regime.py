@@ -303,3 +303,30 @@ def regime(learning_rate):
     if learning_rate in borders:
         return ["stays", "one_step", "cycles"][borders.index(learning_rate)]
     return ["?", "monotone", "oscillates", "diverges"][bisect.bisect(borders, learning_rate)]
+
+
+# %% right: table of borders
+def regime(learning_rate):
+    exact = {0: "stays", 0.5: "one_step", 1: "cycles"}
+    if learning_rate in exact:
+        return exact[learning_rate]
+    for border, word in ((0.5, "monotone"), (1, "oscillates")):
+        if learning_rate < border:
+            return word
+    return "diverges"
+
+
+# %% wrong: factor 1 - eta instead of 1 - 2 eta, and a capital letter
+def regime(learning_rate):
+    q = 1 - learning_rate
+    if q == 1:
+        return 'Stays'
+    if q > 0:
+        return 'monotone'
+    if q == 0:
+        return 'one_step'
+    if q > -1:
+        return 'oscillates'
+    if q == -1:
+        return 'cycles'
+    return 'diverges'

@@ -271,3 +271,26 @@ def steps_to_reach(w0, learning_rate, tol):
         w *= q
         k += 1
     return k
+
+
+# %% right: loop that stops when the weight no longer shrinks
+def steps_to_reach(w0, learning_rate, tol):
+    w, k = abs(w0), 0
+    q = abs(1 - 2 * learning_rate)
+    while w > tol:
+        if learning_rate == 0 or learning_rate >= 1:
+            return math.inf
+        w, k = w * q, k + 1
+    return k
+
+
+# %% wrong: sign of the weight forgotten and one step too many
+def steps_to_reach(w0, learning_rate, tol):
+    if learning_rate == 0 or learning_rate >= 1:
+        return math.inf
+    w, k = w0, 0
+    while True:
+        k += 1
+        if w <= tol:
+            return k
+        w = w - 2 * learning_rate * w

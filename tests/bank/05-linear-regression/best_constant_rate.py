@@ -114,3 +114,10 @@ def best_constant_rate(eigenvalues):
 def best_constant_rate(eigenvalues):
     lo, hi = min(eigenvalues), max(eigenvalues)
     return (hi - lo) / (hi + lo), 1 / (lo + hi)
+
+
+# %% wrong: root of kappa in the factor
+def best_constant_rate(eigenvalues):
+    low, high = min(eigenvalues), max(eigenvalues)
+    kappa = np.sqrt(high / low)
+    return 2 / (low + high), (kappa - 1) / (kappa + 1)

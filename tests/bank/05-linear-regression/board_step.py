@@ -147,3 +147,30 @@ def board_step(w0, w1, x, y, learning_rate):
 def board_step(w0, w1, x, y, learning_rate):
     r = w0 + w1 * x - y
     return w0 - learning_rate * np.mean(r), w1 - learning_rate * np.mean(r * x)
+
+
+# %% right: matrix form
+def board_step(w0, w1, x, y, learning_rate):
+    X = np.column_stack([np.ones(len(x)), x])
+    w = np.array([w0, w1], dtype=float)
+    new = w - learning_rate * 2 * X.T @ (X @ w - y)
+    return new[0], new[1]
+
+
+# %% wrong: sum of residuals times sum of x
+def board_step(w0, w1, x, y, learning_rate):
+    total = np.sum(w0 + w1 * x - y)
+    d0, d1 = 2 * total, 2 * total * np.sum(x)
+    return w0 - learning_rate * d0, w1 - learning_rate * d1
+
+
+# %% wrong: only the slope gets the factor two
+def board_step(w0, w1, x, y, learning_rate):
+    e = w0 + w1 * x - y
+    return (w0 - learning_rate * sum(e), w1 - learning_rate * 2 * sum(e * x))
+
+
+# %% wrong: weights exchanged in the prediction, mean instead of sum
+def board_step(w0, w1, x, y, learning_rate):
+    e = w1 + w0 * x - y
+    return w0 - learning_rate * 2 * np.mean(e), w1 - learning_rate * 2 * np.mean(e * x)

@@ -210,3 +210,33 @@ def descend(gradient, w0, step_size, n_steps):
     before = descend(gradient, w0, step_size, n_steps - 1)
     w = before[-1]
     return np.vstack([before, w - step_size(n_steps) * np.asarray(gradient(w))])
+
+
+# %% right: accumulate from itertools
+def descend(gradient, w0, step_size, n_steps):
+    from itertools import accumulate
+    start = np.array(w0, dtype=float)
+    walk = accumulate(range(1, n_steps + 1), lambda w, k: w - step_size(k) * gradient(w), initial=start)
+    return np.array(list(walk))
+
+
+# %% wrong: steps multiply up
+def descend(gradient, w0, step_size, n_steps):
+    w = np.array(w0, dtype=float)
+    path = np.zeros((n_steps + 1, len(w)))
+    path[0] = w
+    eta = 1.0
+    for k in range(1, n_steps + 1):
+        eta = eta * step_size(k)
+        w = w - eta * gradient(w)
+        path[k] = w
+    return path
+
+
+# %% wrong: last step's size for all, and uphill
+def descend(gradient, w0, step_size, n_steps):
+    eta = step_size(n_steps)
+    path = [np.array(w0, dtype=float)]
+    for _ in range(n_steps):
+        path.append(path[-1] + eta * gradient(path[-1]))
+    return np.array(path)

@@ -116,3 +116,21 @@ def mse(w, X, y):
         guess = sum(a * b for a, b in zip(row, w))
         total += (guess - t) * (guess - t)
     return total / len(X)
+
+
+# %% right: length of the residual vector squared
+def mse(w, X, y):
+    r = np.ravel(y) - X @ w
+    return np.linalg.norm(r) ** 2 / r.size
+
+
+# %% wrong: variance of the residuals
+def mse(w, X, y):
+    residuals = X @ w - np.ravel(y)
+    return np.var(residuals)
+
+
+# %% wrong: divided by the number of weights
+def mse(w, X, y):
+    r = X @ w - y.reshape(-1)
+    return np.dot(r, r) / len(w)

@@ -123,3 +123,22 @@ def mse_gradient(w, X, y):
 # %% wrong: sign and no mean (two)
 def mse_gradient(w, X, y):
     return -2 * X.T @ (X @ w - np.ravel(y))
+
+
+# %% right: einsum
+def mse_gradient(w, X, y):
+    r = np.einsum("ij,j->i", X, w) - np.ravel(y)
+    return np.einsum("i,ij->j", r, X) * 2 / len(X)
+
+
+# %% wrong: mean residual times mean of the column
+def mse_gradient(w, X, y):
+    r = X @ w - np.ravel(y)
+    return 2 * np.mean(r) * np.mean(X, axis=0)
+
+
+# %% wrong: answers not multiplied by the transposed table
+def mse_gradient(w, X, y):
+    y = np.ravel(y)
+    A = X.T @ X
+    return 2 / len(y) * (A @ w - np.sum(y))

@@ -254,3 +254,39 @@ def multistart(loss, grad, starts, learning_rate, n_steps):
             w = w - learning_rate * grad(w)
         ends.append(w)
     return max(ends, key=loss)
+
+
+# %% wrong: keeps the best weight met on the way
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    best = np.array(starts[0], dtype=float)
+    for s in starts:
+        w = np.array(s, dtype=float)
+        for _ in range(n_steps):
+            w = w - learning_rate * grad(w)
+            if loss(w) < loss(best):
+                best = w
+    return best
+
+
+# %% wrong: first start is never walked from
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    best, best_loss = None, np.inf
+    for i in range(1, len(starts)):
+        w = np.array(starts[i], dtype=float)
+        for _ in range(n_steps):
+            w = w - learning_rate * grad(w)
+        if loss(w) < best_loss:
+            best, best_loss = w, loss(w)
+    return best
+
+
+# %% wrong: weight goes on from the last descent, highest loss wins
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    w = np.array(starts[0], dtype=float)
+    best, top = w, -np.inf
+    for s in starts:
+        for _ in range(n_steps):
+            w = w - learning_rate * grad(w)
+        if loss(w) > top:
+            best, top = w, loss(w)
+    return best

@@ -105,3 +105,24 @@ def should_stop(q_prev, q, w_prev, w, eps):
 # %% wrong: no absolute value, largest component (two)
 def should_stop(q_prev, q, w_prev, w, eps):
     return bool(q - q_prev < eps or np.max(np.abs(w - w_prev)) < eps)
+
+
+# %% right: any over both, length by hand
+def should_stop(q_prev, q, w_prev, w, eps):
+    rises = [b - a for a, b in zip(w_prev, w)]
+    changes = (abs(q - q_prev), np.sqrt(sum(r * r for r in rises)))
+    return any(bool(c < eps) for c in changes)
+
+
+# %% wrong: difference of the lengths
+def should_stop(q_prev, q, w_prev, w, eps):
+    dq = abs(q - q_prev)
+    dw = abs(np.linalg.norm(w) - np.linalg.norm(w_prev))
+    return bool(dq < eps or dw < eps)
+
+
+# %% wrong: change of the loss relative to the loss before
+def should_stop(q_prev, q, w_prev, w, eps):
+    if abs(q - q_prev) / abs(q_prev) < eps:
+        return True
+    return bool(np.linalg.norm(np.subtract(w, w_prev)) < eps)

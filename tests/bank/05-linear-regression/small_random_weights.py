@@ -113,3 +113,8 @@ def small_random_weights(n, eps, rng):
     while len(w) <= n:
         w.append(eps * (2 * rng.random() - 1))
     return np.array(w)
+
+
+# %% wrong: width eps only: from minus eps to zero
+def small_random_weights(n, eps, rng):
+    return -eps + rng.random(n + 1) * eps

@@ -239,3 +239,53 @@ def standardize(train, test):
     mu, s = train.mean(axis=0), train.std(axis=0, ddof=1)
     s[s == 0] = 1
     return (train - mu) / s, (test - mu) / s
+
+
+# %% right: divide with where
+def standardize(train, test):
+    mu, sigma = train.mean(axis=0), train.std(axis=0)
+    spread = sigma > 0
+
+    def scale(table):
+        return np.divide(table - mu, sigma, out=np.zeros(table.shape), where=spread)
+
+    return scale(train), scale(test)
+
+
+# %% wrong: range of the column instead of its deviation
+def standardize(train, test):
+    mu = np.mean(train, axis=0)
+    span = np.max(train, axis=0) - np.min(train, axis=0)
+    flat = span == 0
+    span = np.where(flat, 1, span)
+    a, b = (train - mu) / span, (test - mu) / span
+    a[:, flat] = 0
+    b[:, flat] = 0
+    return a, b
+
+
+# %% wrong: mean and spread of both tables together
+def standardize(train, test):
+    both = np.vstack([train, test])
+    mu, sigma = both.mean(axis=0), both.std(axis=0)
+    flat = train.std(axis=0) == 0
+    sigma[sigma == 0] = 1
+    a, b = (train - mu) / sigma, (test - mu) / sigma
+    a[:, flat], b[:, flat] = 0, 0
+    return a, b
+
+
+# %% wrong: test not shifted, only divided
+def standardize(train, test):
+    mu = train.mean(axis=0)
+    sigma = train.std(axis=0)
+    ok = sigma != 0
+    s = np.where(ok, sigma, 1.0)
+    return (train - mu) / s * ok, test / s * ok
+
+
+# %% wrong: one mean for the whole table, and columns without spread become nan
+def standardize(train, test):
+    mu = train.mean()
+    sigma = train.std(axis=0)
+    return (train - mu) / sigma, (test - mu) / sigma

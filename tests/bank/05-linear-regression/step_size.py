@@ -228,3 +228,16 @@ def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
             raise ValueError("k = 0")
         return 1 / k
     return lam * (s0 / (s0 + k)) * p
+
+
+# %% right: dictionary of functions, zero division turned into ValueError
+def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    kinds = {
+        "constant": lambda: c,
+        "inverse": lambda: 1 / k,
+        "power": lambda: lam * (1 + k / s0) ** -p,
+    }
+    try:
+        return kinds[kind]()
+    except ZeroDivisionError:
+        raise ValueError("the inverse schedule counts from 1") from None

@@ -139,3 +139,32 @@ def steps_to_fit(X, y, share=0.01):
         if np.mean((X @ w - y) ** 2) <= 0.01 * start:
             return k
         w = w - eta * 2 / m * X.T @ (X @ w - y)
+
+
+# %% wrong: loss itself instead of its excess
+def steps_to_fit(X, y, share=0.01):
+    m, n = X.shape
+    lam = np.linalg.eigvalsh(2 / m * X.T @ X)
+    eta = 2 / (lam.min() + lam.max())
+    J = lambda w: np.mean((X @ w - y) ** 2)
+    w = np.zeros(n)
+    first, k = J(w), 0
+    while J(w) > share * first and k < 100_000:
+        w = w - eta * 2 / m * X.T @ (X @ w - y)
+        k += 1
+    return k
+
+
+# %% wrong: rate from the eigenvalues of X^T X without 2/m
+def steps_to_fit(X, y, share=0.01):
+    m, n = X.shape
+    lam = np.linalg.eigvalsh(X.T @ X)
+    eta = 2 / (lam.min() + lam.max())
+    J = lambda w: np.mean((X @ w - y) ** 2)
+    low = J(np.linalg.lstsq(X, y)[0])
+    w, k = np.zeros(n), 0
+    goal = share * (J(w) - low)
+    while J(w) - low > goal:
+        w = w - eta * 2 / m * X.T @ (X @ w - y)
+        k += 1
+    return k

@@ -131,3 +131,32 @@ def batch_gradient(w, X, y, idx):
     for i, times in Counter(int(j) for j in idx).items():
         total = total + times * 2 * (np.dot(X[i], w) - y[i]) * X[i]
     return total / len(idx)
+
+
+# %% right: weights by bincount
+def batch_gradient(w, X, y, idx):
+    counts = np.bincount(idx, minlength=len(y))
+    residuals = X @ w - y
+    return 2 * (counts * residuals) @ X / counts.sum()
+
+
+# %% wrong: repeats counted in the sum, not in the number
+def batch_gradient(w, X, y, idx):
+    total = np.zeros(X.shape[1])
+    for i in idx:
+        total = total + 2 * (X[i] @ w - y[i]) * X[i]
+    return total / len(set(idx.tolist()))
+
+
+# %% wrong: as many objects from the front
+def batch_gradient(w, X, y, idx):
+    b = len(idx)
+    Xb, yb = X[:b], y[:b]
+    return 2 / b * Xb.T @ (Xb @ w - yb)
+
+
+# %% wrong: mask loses repeats, divided by all objects
+def batch_gradient(w, X, y, idx):
+    mask = np.zeros(len(y), dtype=bool)
+    mask[idx] = True
+    return 2 / len(y) * X[mask].T @ (X[mask] @ w - y[mask])

@@ -172,3 +172,28 @@ def batch_noise(g, batch_size, replace):
     rng = np.random.default_rng(0)
     means = [rng.choice(g, batch_size, replace=replace).mean() for _ in range(3000)]
     return np.var(means)
+
+
+# %% right: exact by covariance
+def batch_noise(g, batch_size, replace):
+    m = len(g)
+    centred = np.asarray(g, dtype=float) - np.mean(g)
+    S = centred @ centred / m
+    c = 0.0 if replace else -S / (m - 1)
+    b = batch_size
+    return (b * S + b * (b - 1) * c) / b**2
+
+
+# %% wrong: correction one draw too late in top and bottom
+def batch_noise(g, batch_size, replace):
+    m, S = len(g), np.var(g)
+    if replace:
+        return S / batch_size
+    return S / batch_size * (m - batch_size + 1) / m
+
+
+# %% wrong: simulated with many random batches
+def batch_noise(g, batch_size, replace):
+    rng = np.random.default_rng(0)
+    means = [rng.choice(g, size=batch_size, replace=replace).mean() for _ in range(3000)]
+    return np.var(means)

@@ -169,3 +169,31 @@ def batches(n, batch_size, rng):
 def batches(n, batch_size, rng):
     order = rng.permutation(n) + 1
     return [order[k * batch_size:(k + 1) * batch_size] for k in range(n // batch_size)]
+
+
+# %% right: split at the borders
+def batches(n, batch_size, rng):
+    order = rng.permutation(n)
+    return np.split(order, range(batch_size, n, batch_size))
+
+
+# %% wrong: neighbours stay together, only the batches are mixed
+def batches(n, batch_size, rng):
+    parts = [np.arange(s, min(s + batch_size, n)) for s in range(0, n, batch_size)]
+    return [parts[i] for i in rng.permutation(len(parts))]
+
+
+# %% wrong: short batch comes first
+def batches(n, batch_size, rng):
+    order = rng.permutation(n)
+    first = n % batch_size
+    result = [order[:first]] if first else []
+    for s in range(first, n, batch_size):
+        result.append(order[s : s + batch_size])
+    return result
+
+
+# %% wrong: numbers from 1, incomplete batch dropped
+def batches(n, batch_size, rng):
+    order = rng.permutation(np.arange(1, n + 1))
+    return [order[s : s + batch_size] for s in range(0, n - batch_size + 1, batch_size)]

@@ -108,3 +108,14 @@ def epoch_cost(n, batch_size):
 # %% right: negative floor division
 def epoch_cost(n, batch_size):
     return -(-n // batch_size), n
+
+
+# %% right: counts the starting places
+def epoch_cost(n, batch_size):
+    starts = range(0, n, batch_size)
+    return len(starts), sum(min(batch_size, n - s) for s in starts)
+
+
+# %% wrong: only full batches, and pair the other way round
+def epoch_cost(n, batch_size):
+    return n, n // batch_size

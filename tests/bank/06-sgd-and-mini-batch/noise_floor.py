@@ -133,3 +133,17 @@ def noise_floor(learning_rate, sigma2):
         if v == old:
             break
     return v
+
+
+# %% right: balance solved without expanding
+def noise_floor(learning_rate, sigma2):
+    q2 = (1 - 2 * learning_rate) ** 2
+    return learning_rate**2 * sigma2 / (1 - q2)
+
+
+# %% wrong: a hundred turns from 25
+def noise_floor(learning_rate, sigma2):
+    v = 25.0
+    for _ in range(100):
+        v = (1 - 2 * learning_rate) ** 2 * v + learning_rate**2 * sigma2
+    return v

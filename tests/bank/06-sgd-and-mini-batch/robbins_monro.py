@@ -81,3 +81,29 @@ def robbins_monro(p):
 # %% wrong: only that the steps go to zero (another idea)
 def robbins_monro(p):
     return p > 0
+
+
+# %% right: two named conditions
+def robbins_monro(p):
+    far_enough = not p > 1
+    quiet_enough = 2 * p > 1
+    return bool(far_enough and quiet_enough)
+
+
+# %% wrong: at least one condition
+def robbins_monro(p):
+    return p <= 1 or p > 0.5
+
+
+# %% wrong: squares: exponent p squared instead of 2p
+def robbins_monro(p):
+    first = p <= 1
+    second = p**2 > 0.5
+    return first and second
+
+
+# %% wrong: sums of a hundred thousand steps compared with thresholds
+def robbins_monro(p):
+    k = np.arange(1, 100_001, dtype=float)
+    steps = k ** -p
+    return bool(steps.sum() > 10 and (steps**2).sum() < 10)

@@ -397,3 +397,72 @@ def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
             k = k + 1
         k = 0
     return np.array(path)
+
+
+# %% right: generator of updates
+def batch_gradient(w, X, y, idx):
+    Xb, yb = X[idx], y[idx]
+    return 2 * Xb.T @ (Xb @ w - yb) / len(idx)
+
+
+def batches(n, batch_size, rng):
+    order = rng.permutation(n)
+    return [order[s : s + batch_size] for s in range(0, n, batch_size)]
+
+
+def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
+    def walk():
+        w, k = np.array(w0, dtype=float), 0
+        yield w
+        for _ in range(n_epochs):
+            for idx in batches(len(y), batch_size, rng):
+                k += 1
+                w = w - step_size(k) * batch_gradient(w, X, y, idx)
+                yield w
+    return np.array(list(walk()))
+
+
+# %% wrong: gradient at the weights with which the epoch began
+def batch_gradient(w, X, y, idx):
+    Xb, yb = X[idx], y[idx]
+    return 2 * Xb.T @ (Xb @ w - yb) / len(idx)
+
+
+def batches(n, batch_size, rng):
+    order = rng.permutation(n)
+    return [order[s : s + batch_size] for s in range(0, n, batch_size)]
+
+
+def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    k = 0
+    for epoch in range(n_epochs):
+        w_epoch = w
+        for idx in batches(len(y), batch_size, rng):
+            k += 1
+            w = w - step_size(k) * batch_gradient(w_epoch, X, y, idx)
+            path.append(w)
+    return np.array(path)
+
+
+# %% wrong: one entry for each epoch
+def batch_gradient(w, X, y, idx):
+    Xb, yb = X[idx], y[idx]
+    return 2 * Xb.T @ (Xb @ w - yb) / len(idx)
+
+
+def batches(n, batch_size, rng):
+    order = rng.permutation(n)
+    return [order[s : s + batch_size] for s in range(0, n, batch_size)]
+
+
+def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w = np.array(w0, dtype=float)
+    path, k = [w], 1
+    for _ in range(n_epochs):
+        for idx in batches(X.shape[0], batch_size, rng):
+            w = w - step_size(k) * batch_gradient(w, X, y, idx)
+            k += 1
+        path.append(w)
+    return np.array(path)

@@ -126,3 +126,16 @@ def sgd_step(w, X, y, i, learning_rate):
         x = X[i]
         return w - learning_rate * (x @ w - y[i]) * x
     return w - learning_rate * 2 * (x @ w - y[i]) * x
+
+
+# %% right: slice of one row and matrix form
+def sgd_step(w, X, y, i, learning_rate):
+    row, answer = X[i : i + 1], y[i : i + 1]
+    gradient = 2 * row.T @ (row @ w - answer)
+    return np.asarray(w) - learning_rate * gradient
+
+
+# %% wrong: residual alone, row not multiplied
+def sgd_step(w, X, y, i, learning_rate):
+    r = X[i] @ w - y[i]
+    return w - learning_rate * 2 * r

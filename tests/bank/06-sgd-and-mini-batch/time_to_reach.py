@@ -72,3 +72,43 @@ def time_to_reach(path, X, y, batch_size, target, overhead):
     losses = np.sum((path @ X.T - y) ** 2, axis=1)
     k = int(np.argmax(losses <= target))
     return k * (overhead + batch_size)
+
+
+# %% right: next over a generator
+def time_to_reach(path, X, y, batch_size, target, overhead):
+    losses = (np.mean((X @ w - y) ** 2) for w in path)
+    first = next((k for k, q in enumerate(losses) if q <= target), math.inf)
+    return first * (overhead + batch_size)
+
+
+# %% wrong: overhead paid once
+def time_to_reach(path, X, y, batch_size, target, overhead):
+    for k, w in enumerate(path):
+        if np.mean((X @ w - y) ** 2) <= target:
+            return overhead + k * batch_size
+    return math.inf
+
+
+# %% wrong: lowest point of the path if it is low enough
+def time_to_reach(path, X, y, batch_size, target, overhead):
+    losses = np.array([np.mean((X @ w - y) ** 2) for w in path])
+    k = int(np.argmin(losses))
+    if losses[k] > target:
+        return math.inf
+    return k * (overhead + batch_size)
+
+
+# %% wrong: argmax of a condition that never holds
+def time_to_reach(path, X, y, batch_size, target, overhead):
+    losses = np.mean((path @ X.T - y) ** 2, axis=1)
+    return int(np.argmax(losses <= target)) * (overhead + batch_size)
+
+
+# %% wrong: start never looked at
+def time_to_reach(path, X, y, batch_size, target, overhead):
+    time = 0
+    for w in path[1:]:
+        time += overhead + batch_size
+        if np.mean((X @ w - y) ** 2) <= target:
+            return time
+    return math.inf
