@@ -136,6 +136,24 @@ def power_kept(gold, param, x, w):
     return -2 * (gold - pred) ** 2 * x[1]
 
 
+@d_loss_d_param.mistake(
+    en=("The prediction has both middle weights in it, w[1] and param.", "param stands in the place of w[1]. Does your sum still contain w[1] · x[1]?"),
+    ru=("В предсказании оба средних веса: и w[1], и param.", "param стоит на месте w[1]. Не осталось ли в сумме слагаемое w[1] · x[1]?"),
+)
+def both_middle_weights(gold, param, x, w):
+    pred = np.sum(w * x) + param * x[1]
+    return -2 * (gold - pred) * x[1]
+
+
+@d_loss_d_param.mistake(
+    en=("This is the parameter after a step with the rate 0.001.", "The derivative itself is asked for, which the lecture calls change. The step is the next exercise."),
+    ru=("Это параметр после шага со скоростью 0.001.", "Нужна сама производная — то, что в лекции названо change. Шаг будет в следующем упражнении."),
+)
+def stepped(gold, param, x, w):
+    pred = w[0] * x[0] + param * x[1] + w[2] * x[2]
+    return param + 0.001 * 2 * (gold - pred) * x[1]
+
+
 @d_loss_d_param.alternative
 def multiplied_out(gold, param, x, w):
     a, b, c = x

@@ -20,6 +20,7 @@ gradient_check.example(np.array([2.0, -4.0, 1.0]), np.array([2.5, -4.0, 3.0]))
 gradient_check.example(np.array([3e-9, 1.0]), np.array([1e-9, 1.0]))
 gradient_check.example(np.array([[2, 3], [-1, 4]]), np.array([[-2, 3], [-1, 4]]))
 gradient_check.example(3.0, 2.0)
+gradient_check.example(np.zeros(3), np.zeros(3))
 
 
 def _disagrees(rng, a, *errors):
@@ -221,6 +222,27 @@ def sums_compared(analytic, numeric):
     a, n = np.asarray(analytic, dtype=float), np.asarray(numeric, dtype=float)
     sizes = np.sum(np.abs(a) + np.abs(n))
     return float(np.sum(np.abs(a - n)) / sizes) if sizes else 0.0
+
+
+@gradient_check.mistake(
+    en=("The denominator is the size of the sum, and opposite numbers count as equal.", "2 and −2 disagree as much as two numbers can. What does the formula of the task divide by?"),
+    ru=("В знаменателе модуль суммы, а противоположные числа считаются равными.", "2 и −2 расходятся так, что дальше некуда. На что делит формула из задания?"),
+)
+def opposite_numbers_agree(analytic, numeric):
+    a, n = np.asarray(analytic, dtype=float), np.asarray(numeric, dtype=float)
+    size = np.abs(a + n)
+    return float(np.max(np.where(size == 0, 0.0, np.abs(a - n) / np.where(size == 0, 1, size))))
+
+
+@gradient_check.mistake(
+    en=("Pairs of zeros are left out, and where all are zeros nothing is left: the largest of nothing is a ValueError.", "By the task such a pair has r = 0. What comes out if it is kept with this value?"),
+    ru=("Пары нулей отброшены, и если нули все, ничего не остаётся: наибольшее из ничего — это ValueError.", "По условию у такой пары r = 0. Что получится, если оставить её с этим значением?"),
+)
+def zeros_left_out(analytic, numeric):
+    a, n = np.atleast_1d(analytic), np.atleast_1d(numeric)
+    size = np.abs(a) + np.abs(n)
+    kept = size != 0
+    return np.max(np.abs(a - n)[kept] / size[kept])
 
 
 @gradient_check.alternative

@@ -12,6 +12,7 @@ def microchange_update(param, d_loss, rate=0.001):
     return param - rate * d_loss(param)
 
 
+microchange_update.example(2.0, public.steep)  # at -1 some mistakes look alike
 microchange_update.example(-1.0, public.steep)
 microchange_update.example(-1.0, public.steep, 0.5)
 microchange_update.example(np.array([2.0, -1.0]), public.bowl_slope, 0.1)
@@ -154,6 +155,32 @@ def rate_times_all(param, d_loss, rate=0.001):
 )
 def turned_round(param, d_loss, rate=0.001):
     return rate * d_loss(param) - param
+
+
+@microchange_update.mistake(
+    en=("The parameter is multiplied by 1 minus the microchange.", "The microchange is a difference, not a share: it is subtracted from param itself. Where do the brackets end?"),
+    ru=("Параметр умножен на 1 минус микроизменение.", "Микроизменение — разность, а не доля: его вычитают из самого param. Где закрывается скобка?"),
+)
+def shrunk_by_a_share(param, d_loss, rate=0.001):
+    return param * (1 - rate * d_loss(param))
+
+
+@microchange_update.mistake(
+    en=("Every step has the same length: only the sign of the derivative counts.", "A steep slope makes a long step. What is the rate multiplied by?"),
+    ru=("Все шаги одинаковой длины: учтён только знак производной.", "На крутом склоне шаг длинный. На что умножается скорость?"),
+)
+def only_the_direction(param, d_loss, rate=0.001):
+    return param - rate * np.sign(d_loss(param))
+
+
+@microchange_update.mistake(
+    en=("d_loss is asked for each component by itself.", "It is a function of the whole parameter and answers in its shape: ask it once, with all of param."),
+    ru=("d_loss вызывается для каждой компоненты отдельно.", "Это функция всего параметра, и ответ у неё той же формы: вызовите её один раз, со всем param."),
+)
+def asked_for_each_component(param, d_loss, rate=0.001):
+    if np.ndim(param) == 0:
+        return param - rate * d_loss(param)
+    return np.array([p - rate * d_loss(p) for p in param])
 
 
 @microchange_update.alternative
