@@ -347,6 +347,29 @@ def loss_over_the_table(z, y):
     return -np.mean(right * logp), (np.exp(logp) - right) / len(y)
 
 
+@cross_entropy.mistake(
+    en=("The gradient is right, but the loss is that of 1 − p of the right class.", "If the loss is read from an array of which 1 has been subtracted already, what stands there? Compute the loss before."),
+    ru=("Градиент верен, но потери посчитаны для 1 − p верного класса.", "Если потери берутся из массива, из которого единица уже вычтена, что там стоит? Считайте потери раньше."),
+)
+def loss_after_the_subtraction(z, y):
+    rows = np.arange(len(y))
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    p[rows, y] -= 1
+    with np.errstate(all="ignore"):
+        return -np.mean(np.log(np.abs(p[rows, y]))), p / len(y)
+
+
+@cross_entropy.mistake(
+    en=("Where the last class is nobody's, the function stops with a ValueError: the shapes do not fit.", "A class without an object is a class all the same. What says how many classes there are, y or z?"),
+    ru=("Если последний класс никому не достался, функция останавливается с ValueError: формы не подходят друг другу.", "Класс без объектов — тоже класс. Что говорит, сколько классов: y или z?"),
+)
+def classes_counted_in_y(z, y):
+    log_p = z - np.logaddexp.reduce(z, axis=1)[:, None]
+    one_hot = np.eye(np.max(y) + 1)[y]
+    return -np.sum(one_hot * log_p) / len(y), (np.exp(log_p) - one_hot) / len(y)
+
+
 @cross_entropy.alternative
 def entropy_by_loop(z, y):
     losses, rows = [], []

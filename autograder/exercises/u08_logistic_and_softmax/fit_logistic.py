@@ -21,6 +21,7 @@ fit_logistic.example(X_SHOWN, Y_SHOWN, 0.5, 1)
 fit_logistic.example(np.array([[1, 2], [1, 4]]), np.array([1, 0]), 0.1, 1)
 fit_logistic.example(X_SHOWN, Y_SHOWN, 0.5, 20)
 fit_logistic.example(X_SHOWN, Y_SHOWN, 0.1, 0)
+fit_logistic.example(X_SHOWN, Y_SHOWN, 0.002, 3)
 fit_logistic.example(np.array([[2.0, 0.5], [-1.0, 3.0]]), np.array([0.0, 1.0]), 0.3, 2)
 
 

@@ -224,6 +224,26 @@ def open_at_one(y, p):
     return np.mean([-np.log(q) if label == 1 else -np.log(1 - q) for label, q in zip(y, p)])
 
 
+@log_loss.mistake(
+    en=("Objects with p = 0 or p = 1 have no part in the mean.", "A sure answer costs something too, and if it is wrong, very much. What must be done to such a p, so that its logarithm is finite?"),
+    ru=("Объекты с p = 0 или p = 1 не входят в среднее.", "Уверенный ответ тоже чего-то стоит, а неверный — очень дорого. Что сделать с таким p, чтобы логарифм был конечным?"),
+)
+def ends_left_out(y, p):
+    kept = (p > 0) & (p < 1)
+    if not np.any(kept):
+        return 0.0
+    return -np.mean(np.log(np.where(y == 1, p, 1 - p)[kept]))
+
+
+@log_loss.mistake(
+    en=("The probabilities that you were given come back changed.", "Does a line write into p, such as p[p == 0] = … or out=p? The array still belongs to whoever called."),
+    ru=("Переданные вероятности возвращаются изменёнными.", "Нет ли строки, которая пишет в p, вроде p[p == 0] = … или out=p? Массив по-прежнему принадлежит тому, кто вызвал."),
+)
+def given_probabilities_clipped(y, p):
+    np.clip(p, 1e-15, 1 - 1e-15, out=p)
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
 @log_loss.alternative
 def log_loss_by_loop(y, p):
     losses = [-math.log(max(q if label else 1 - q, 1e-12)) for label, q in zip(y, p)]

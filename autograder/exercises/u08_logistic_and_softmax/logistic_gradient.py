@@ -202,6 +202,15 @@ def gradient_of_squared_error(w, X, y):
     return 2 * X.T @ ((p - y) * p * (1 - p)) / len(y)
 
 
+@logistic_gradient.mistake(
+    en=("The sigmoid is taken of every term, before they are added up.", "The score of an object is one number, the sum of all its terms. The sigmoid bends that."),
+    ru=("Сигмоида взята от каждого слагаемого, до сложения.", "Взвешенная сумма объекта — одно число, сумма всех слагаемых. Его и изгибает сигмоида."),
+)
+def sigmoid_of_the_terms(w, X, y):
+    p = np.sum(1 / (1 + np.exp(-X * w)), axis=1)
+    return X.T @ (p - y) / len(y)
+
+
 @logistic_gradient.alternative
 def gradient_by_loop(w, X, y):
     slopes = [0.0] * len(w)

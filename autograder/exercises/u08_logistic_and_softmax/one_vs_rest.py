@@ -154,6 +154,18 @@ def divided_by_largest_of_all(P):
     return P / np.max(P)
 
 
+@one_vs_rest.mistake(
+    en=("The first number of each row is right, the later ones are too large: they are divided by a sum that has changed.", "As soon as one number of a row is replaced, the sum of the row is another one. When must it be taken?"),
+    ru=("Первое число каждой строки верно, а следующие велики: их делят на сумму, которая уже изменилась.", "Стоит заменить одно число строки, и сумма строки уже другая. Когда её надо посчитать?"),
+)
+def sum_of_a_changing_row(P):
+    Q = np.array(P, dtype=float)
+    for i in range(len(Q)):
+        for j in range(len(Q[i])):
+            Q[i, j] = Q[i, j] / np.sum(Q[i])
+    return Q
+
+
 @one_vs_rest.alternative
 def rows_by_loop(P):
     return [[value / sum(row) for value in row] for row in P]

@@ -135,6 +135,14 @@ def arrays_only(p, threshold=0.5):
     return labels
 
 
+@predict_label.mistake(
+    en=("Labels above 2 come out where p is twice the threshold or more.", "There are two classes only. p has to be compared with the threshold, not measured in it."),
+    ru=("Там, где p вдвое больше порога, получаются метки больше 2.", "Классов всего два. С порогом p надо сравнить, а не считать, сколько порогов в нём помещается."),
+)
+def thresholds_counted(p, threshold=0.5):
+    return 1 + np.floor_divide(p, threshold)
+
+
 @predict_label.alternative
 def by_adding(p, threshold=0.5):
     return 1 + (np.asarray(p) >= threshold).astype(int)

@@ -25,6 +25,7 @@ steps_to_sure.example(_X, _Y, 0.5, 0.0, 0.75, 200)
 steps_to_sure.example(_X, _Y, 0.5, 0.02, 0.7, 200)
 steps_to_sure.example(_X, _Y, 0.5, 0.2, 0.9, 60)
 steps_to_sure.example(_X, _Y, 0.5, 0.0, 0.45, 60)
+steps_to_sure.example(_X, _Y, 0.5, 0.0, 0.75, 11)  # the last step that may be made is enough
 steps_to_sure.example(np.array([[1.0, 2.0]] * 5 + [[1.0, -2.0]] * 5), np.array([1.0] * 4 + [0.0] * 6), 0.5, 0.0, 0.7, 60)
 
 
@@ -195,6 +196,51 @@ def counted_from_zero(X, y, learning_rate, lam, sure, n_max):
         p = 1 / (1 + np.exp(-(X @ w)))
         if np.all(np.where(y == 1, p, 1 - p) >= sure):
             return k
+    return math.inf
+
+
+@steps_to_sure.mistake(
+    en=("The share of right answers is compared with sure.", "To be right it is enough that p is on the right side of one half. How surely does the model give each object its label?"),
+    ru=("С sure сравнивается доля верных ответов.", "Чтобы ответ был верным, p достаточно быть по нужную сторону от половины. А с какой уверенностью модель даёт каждому объекту его метку?"),
+)
+def share_of_right_answers(X, y, learning_rate, lam, sure, n_max):
+    w = np.zeros(X.shape[1])
+    free = np.arange(len(w)) > 0
+    for k in range(n_max + 1):
+        p = 1 / (1 + np.exp(-(X @ w)))
+        if np.mean((p >= 0.5) == (y == 1)) >= sure:
+            return k
+        w = w - learning_rate * (X.T @ (p - y) / len(y) + 2 * lam * w * free)
+    return math.inf
+
+
+@steps_to_sure.mistake(
+    en=("Only the objects with y = 1 are looked at.", "An object with y = 0 gets its label with the probability 1 − p. It has to be sure as well."),
+    ru=("Проверяются только объекты с y = 1.", "Объект с y = 0 получает свою метку с вероятностью 1 − p. В нём модель тоже должна быть уверена."),
+)
+def only_label_one(X, y, learning_rate, lam, sure, n_max):
+    w = np.zeros(X.shape[1])
+    free = np.arange(len(w)) > 0
+    for k in range(n_max + 1):
+        p = 1 / (1 + np.exp(-(X @ w)))
+        if np.all(p[y == 1] >= sure):
+            return k
+        w = w - learning_rate * (X.T @ (p - y) / len(y) + 2 * lam * w * free)
+    return math.inf
+
+
+@steps_to_sure.mistake(
+    en=("After the last step that may be made nobody looks any more.", "n_max steps are allowed. How often must you look, if you look before the first one too?"),
+    ru=("После последнего разрешённого шага никто уже не смотрит.", "Разрешено n_max шагов. Сколько раз надо посмотреть, если смотреть и до первого?"),
+)
+def last_step_not_looked_at(X, y, learning_rate, lam, sure, n_max):
+    w = np.zeros(X.shape[1])
+    free = np.arange(len(w)) > 0
+    for k in range(n_max):
+        p = 1 / (1 + np.exp(-(X @ w)))
+        if np.min(np.where(y == 1, p, 1 - p)) >= sure:
+            return k
+        w = w - learning_rate * (X.T @ (p - y) / len(y) + 2 * lam * w * free)
     return math.inf
 
 
