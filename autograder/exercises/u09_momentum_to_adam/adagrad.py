@@ -331,6 +331,19 @@ def squared_after_adding(w0, grads, learning_rate, eps=1e-8):
     return np.array(path)
 
 
+@adagrad.mistake(
+    en=("Every step starts from w0 again.", "After the second step both steps have been walked. From where does the next one go on?"),
+    ru=("Каждый шаг начинается заново от w0.", "После второго шага пройдены оба. Откуда должен идти следующий?"),
+)
+def always_from_the_start(w0, grads, learning_rate, eps=1e-8):
+    start, rows = np.asarray(w0, dtype=float), []
+    G = np.zeros(len(start))
+    for g in np.asarray(grads, dtype=float):
+        G = G + g**2
+        rows.append(start - learning_rate * g / (np.sqrt(G) + eps))
+    return np.array(rows)
+
+
 @adagrad.alternative
 def guard_outside(w0, grads, learning_rate, eps=1e-8):
     w, G, rows = w0, np.zeros(len(w0)), []

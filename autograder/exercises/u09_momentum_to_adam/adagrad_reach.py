@@ -132,6 +132,14 @@ def root_of_the_sum(learning_rate, n_steps):
     return learning_rate * math.sqrt(sum(1 / k for k in range(1, n_steps + 1)))
 
 
+@adagrad_reach.mistake(
+    en=("This is an integral of 1/√k, and it is not the sum exactly.", "The task wants the steps added up, one by one. How long is the first, how long the second?"),
+    ru=("Это интеграл от 1/√k, а он не равен сумме в точности.", "По условию шаги складывают по одному. Какой длины первый и какой второй?"),
+)
+def integral(learning_rate, n_steps):
+    return 2 * learning_rate * (math.sqrt(n_steps + 1) - 1)
+
+
 @adagrad_reach.alternative
 def vectorised(learning_rate, n_steps):
     return learning_rate * np.sum(1 / np.sqrt(np.arange(1, n_steps + 1)))

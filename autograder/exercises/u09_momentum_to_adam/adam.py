@@ -471,6 +471,63 @@ def root_before_the_correction(w0, grads, learning_rate, beta1=0.9, beta2=0.999,
     return np.array(rows)
 
 
+@adam.mistake(
+    en=("Every step starts from w0 again.", "After the second step both steps have been walked. From where does the next one go on?"),
+    ru=("Каждый шаг начинается заново от w0.", "После второго шага пройдены оба. Откуда должен идти следующий?"),
+)
+def always_from_the_start(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    start, rows = np.asarray(w0, dtype=float), []
+    m, v = np.zeros(len(start)), np.zeros(len(start))
+    for t, g in enumerate(np.asarray(grads, dtype=float), start=1):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g**2
+        rows.append(start - learning_rate * m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + eps))
+    return np.array(rows)
+
+
+@adam.mistake(
+    en=("v averages the squared distance of the gradient from m.", "Then v would be small where all gradients agree. Whose square stands in the formula?"),
+    ru=("v усредняет квадрат расстояния от градиента до m.", "Тогда v было бы малым там, где градиенты согласны. Чей квадрат стоит в формуле?"),
+)
+def distance_from_m(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w, m, v, rows = np.asarray(w0, dtype=float), 0.0, 0.0, []
+    for t, g in enumerate(np.asarray(grads, dtype=float), start=1):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * (g - m) ** 2
+        w = w - learning_rate * m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + eps)
+        rows.append(w)
+    return np.array(rows)
+
+
+@adam.mistake(
+    en=("Every step is corrected as if it were the last one.", "The number t of a step is how many gradients have been seen by then. Does it grow with your loop?"),
+    ru=("Каждый шаг исправлен так, будто он последний.", "Номер шага t — сколько градиентов уже показано. Растёт ли он вместе с вашим циклом?"),
+)
+def number_of_the_last_step(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w, m, v, rows = np.asarray(w0, dtype=float), 0.0, 0.0, []
+    t = len(grads)
+    for g in np.asarray(grads, dtype=float):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g**2
+        w = w - learning_rate * m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + eps)
+        rows.append(w)
+    return np.array(rows)
+
+
+@adam.mistake(
+    en=("v averages the squares of m, not those of the gradients.", "Both averages are fed with the new gradient: one with it, the other with its square."),
+    ru=("v усредняет квадраты m, а не градиентов.", "Оба средних питаются новым градиентом: одно — им самим, другое — его квадратом."),
+)
+def squares_of_m(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w, m, v, rows = np.asarray(w0, dtype=float), 0.0, 0.0, []
+    for t, g in enumerate(np.asarray(grads, dtype=float), start=1):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * m**2
+        w = w - learning_rate * m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + eps)
+        rows.append(w)
+    return np.array(rows)
+
+
 @adam.alternative
 def root_over_both(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
     w, m, v, p1, p2, out = w0, 0.0, 0.0, 1.0, 1.0, []

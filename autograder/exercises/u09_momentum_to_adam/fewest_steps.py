@@ -28,6 +28,7 @@ fewest_steps.example(10.0, 0.3, [0.3, 0.24, 0.05], 100)
 fewest_steps.example(10.0, 0.0, [0.3], 100)
 fewest_steps.example(10.0, 0.0, [0.1, 0.18], 30)
 fewest_steps.example(1.0, 0.0, [0.2], 100)
+fewest_steps.example(4.0, 0.7, [0.25], 100)  # a weight comes, leaves and comes again
 
 
 @fewest_steps.probe("simple")
@@ -65,6 +66,27 @@ def _(answer, rng):
     rate = float(rng.uniform(1.2, 1.6) / kappa)
     needed = int(np.ceil(np.log(0.01) / np.log(1 - rate)))  # the flat direction comes last
     return [answer(kappa, 0.0, [rate], n) for n in rng.permutation([needed, needed - 1, needed + 1])]
+
+
+def _comes_back(kappa, alpha, rate):
+    """Return whether one weight comes within 0.01 and leaves again before the other one has come."""
+    w, h, near = np.ones(2), np.zeros(2), np.zeros(2, dtype=bool)
+    while not near.all():
+        h = alpha * h + rate * np.array([1.0, kappa]) * w
+        w = w - h
+        near |= np.abs(w) <= 0.01
+    return bool(np.max(np.abs(w)) > 0.011)
+
+
+@fewest_steps.probe("edge", credit=0.5)
+def _(answer, rng):
+    """So much inertia that both weights swing through the floor: to have been there is not to have arrived."""
+    seen = []
+    while len(seen) < 2:
+        kappa, alpha, share = (float(drawn) for drawn in rng.uniform((3.0, 0.6, 0.8), (7.0, 0.75, 1.4)))
+        if _comes_back(kappa, alpha, share / kappa):
+            seen.append(answer(kappa, alpha, [share / kappa], 300))
+    return seen
 
 
 @fewest_steps.mistake(
@@ -267,6 +289,43 @@ def sign_forgotten(kappa, alpha, rates, n_max):
             if w[0] <= 0.01 and w[1] <= 0.01:
                 best = min(best, k)
                 break
+    return best
+
+
+@fewest_steps.mistake(
+    en=("A weight that has come within 0.01 once counts as arrived, also when it has left again.", "The ball rolls through the floor and comes back. Where must both weights be at the same moment?"),
+    ru=("Вес, который однажды оказался в пределах 0.01, считается дошедшим, даже если потом он снова вышел.", "Шарик проскакивает дно и возвращается. Где должны быть оба веса в один и тот же момент?"),
+)
+def arrived_one_after_the_other(kappa, alpha, rates, n_max):
+    best = math.inf
+    for rate in rates:
+        w, h, near = np.ones(2), np.zeros(2), np.zeros(2, dtype=bool)
+        for k in range(1, n_max + 1):
+            h = alpha * h + rate * np.array([1.0, kappa]) * w
+            w = w - h
+            near |= np.abs(w) <= 0.01
+            if near.all():
+                best = min(best, k)
+                break
+    return best
+
+
+@fewest_steps.mistake(
+    en=("As soon as one rate does not arrive, the answer is inf.", "inf is due only if none of the rates arrives. What may a rate that has failed still change?"),
+    ru=("Стоит одной скорости не дойти — и ответ inf.", "inf нужно, только если не дошла ни одна. Может ли неудачная скорость менять ответ?"),
+)
+def one_failure_ends_all(kappa, alpha, rates, n_max):
+    best = math.inf
+    for rate in rates:
+        w, h = np.ones(2), np.zeros(2)
+        for k in range(1, n_max + 1):
+            h = alpha * h + rate * np.array([1, kappa]) * w
+            w = w - h
+            if np.max(np.abs(w)) <= 0.01:
+                best = min(best, k)
+                break
+        else:
+            return math.inf
     return best
 
 

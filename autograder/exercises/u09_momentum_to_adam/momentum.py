@@ -301,6 +301,19 @@ def rate_on_the_inertia(w0, grads, learning_rate, alpha):
     return np.array(rows)
 
 
+@momentum.mistake(
+    en=("Every step starts from w0 again.", "After the second step both steps have been walked. From where does the next one go on?"),
+    ru=("Каждый шаг начинается заново от w0.", "После второго шага пройдены оба. Откуда должен идти следующий?"),
+)
+def always_from_the_start(w0, grads, learning_rate, alpha):
+    start, rows = np.asarray(w0, dtype=float), []
+    h = np.zeros(len(start))
+    for g in np.asarray(grads, dtype=float):
+        h = alpha * h + learning_rate * g
+        rows.append(start - h)
+    return np.array(rows)
+
+
 @momentum.alternative
 def by_differences(w0, grads, learning_rate, alpha):
     before, now, path = list(w0), list(w0), []

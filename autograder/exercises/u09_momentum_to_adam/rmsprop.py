@@ -376,6 +376,19 @@ def whole_numbers_in_place(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
     return np.array(rows)
 
 
+@rmsprop.mistake(
+    en=("Every step starts from w0 again.", "After the second step both steps have been walked. From where does the next one go on?"),
+    ru=("Каждый шаг начинается заново от w0.", "После второго шага пройдены оба. Откуда должен идти следующий?"),
+)
+def always_from_the_start(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    start, rows = np.asarray(w0, dtype=float), []
+    G = np.zeros(len(start))
+    for g in np.asarray(grads, dtype=float):
+        G = alpha * G + (1 - alpha) * g**2
+        rows.append(start - learning_rate * g / (np.sqrt(G) + eps))
+    return np.array(rows)
+
+
 @rmsprop.alternative
 def eps_outside(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
     grads = np.asarray(grads)
