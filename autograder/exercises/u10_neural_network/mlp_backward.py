@@ -307,6 +307,17 @@ def inputs_exchanged(X, y, W1, b1, W2, b2):
     return H.T @ D, D.sum(axis=0), X.T @ d, d.sum(axis=0)
 
 
+@mlp_backward.mistake(
+    en=("With several outputs all biases of the output layer get the same number.", "Each output has a bias of its own, and its gradient collects the shares of all objects in that column only."),
+    ru=("При нескольких выходах все сдвиги выходного слоя получают одно и то же число.", "У каждого выхода свой сдвиг, и его градиент собирает доли всех объектов только из своего столбца."),
+)
+def outputs_summed_too(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    d = 2 * (H @ W2 + b2 - y) / y.size
+    D = (d @ W2.T) * (1 - H**2)
+    return X.T @ D, D.sum(axis=0), H.T @ d, np.full(len(b2), d.sum())
+
+
 @mlp_backward.alternative
 def object_by_object(X, y, W1, b1, W2, b2):
     gradients = [np.zeros(p.shape) for p in (W1, b1, W2, b2)]

@@ -10,7 +10,7 @@ def n_parameters(sizes):
     return sum([sizes[i - 1] * sizes[i] + sizes[i] for i in range(1, len(sizes))])
 
 
-n_parameters.example([6, 4, 3, 2])
+n_parameters.example([6, 4, 3, 5])
 n_parameters.example([2, 3, 1])
 n_parameters.example([784, 30, 10])
 n_parameters.example([6, 1])
@@ -159,6 +159,15 @@ def first_three(sizes):
 def exactly_three(sizes):
     inputs, hidden, outputs = sizes
     return inputs * hidden + hidden + hidden * outputs + outputs
+
+
+@n_parameters.mistake(
+    en=("Every layer is joined to all later ones.", "The arrows go from each layer to the next one only. How many pairs of neighbours has your list?"),
+    ru=("Каждый слой соединён со всеми следующими.", "Стрелки ведут из слоя только в соседний. Сколько пар соседей в вашем списке?"),
+)
+def joined_to_all_later_ones(sizes):
+    pairs = [(i, j) for j in range(len(sizes)) for i in range(j)]
+    return sum(sizes[i] * sizes[j] for i, j in pairs) + sum(sizes[1:])
 
 
 @n_parameters.alternative
