@@ -43,13 +43,13 @@ def test_the_numbers_of_the_lesson():
     np.testing.assert_allclose(reference["log_grid"](2.0, 54.0, 4), [2, 6, 18, 54])
     assert reference["best_params"]({"k=1": [0.9, 0.6, 0.6], "k=5": [0.7, 0.8, 0.75]}) == "k=5"
     by_hand = [([3, 4, 5, 6], [0, 1, 2]), ([0, 1, 2, 5, 6], [3, 4]), ([0, 1, 2, 3, 4], [5, 6])]
-    assert folds_report(7, 3, by_hand) == folds_report(7, 3, reference["kfold"](7, 3)) == [3, 7, *[True] * 5, 3]
+    assert folds_report(7, 3, by_hand) == folds_report(7, 3, reference["kfold"](7, 3)) == [3, 7, *[True] * 5, 3, True]
 
 
 @given(st.integers(2, 12).flatmap(lambda k: st.tuples(st.integers(k, 60), st.just(k))))
 def test_folds_are_folds(sizes: tuple[int, int]):
     n, k = sizes
-    assert folds_report(n, k, EXERCISES["kfold"].reference(n, k)) == [k, n, *[True] * 5, -(-n // k)]
+    assert folds_report(n, k, EXERCISES["kfold"].reference(n, k)) == [k, n, *[True] * 5, -(-n // k), True]
 
 
 ODD_FOLDS = {
@@ -62,7 +62,7 @@ ODD_FOLDS = {
 
 @pytest.mark.parametrize(("code", "odd"), [(code, odd) for code, cases in ODD_FOLDS.items() for odd in cases])
 def test_what_is_no_list_of_folds_is_called_so(code: int, odd: Any):
-    assert folds_report(6, 3, odd) == [code, -1, *[False] * 4]
+    assert folds_report(6, 3, odd) == [code, -1, *[False] * 7]
     assert folds_report(6, 3, None) is None and folds_report(6, 3, iter(odd)) == "no list"
 
 

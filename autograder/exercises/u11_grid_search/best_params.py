@@ -97,8 +97,8 @@ def luckiest_fold(scores):
 
 
 @best_params.mistake(
-    en=("The worst fold decides.", "The task ranks by the mean of all folds, not by the smallest of them."),
-    ru=("Решает худший блок.", "По заданию сравнивают среднее по всем блокам, а не наименьшее из значений."),
+    en=("The key comes back whose worst fold is the best.", "The task ranks by the mean of all folds, not by the smallest of them."),
+    ru=("Возвращён ключ, у которого лучше всего худший блок.", "По заданию сравнивают среднее по всем блокам, а не наименьшее из значений."),
 )
 def safest_fold(scores):
     return max(scores, key=lambda key: min(scores[key]))

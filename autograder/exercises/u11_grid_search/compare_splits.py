@@ -155,6 +155,24 @@ def sizes_of_gaps(score, a, b, splits):
     return np.mean(gaps), np.std(gaps), np.sum(np.array(gaps) > 0)
 
 
+@compare_splits.mistake(
+    en=("The third result is the number of splits where a is better minus that where b is better.", "Only the splits on which a is better are counted; the others take nothing away."),
+    ru=("Третий результат — число разбиений, где лучше a, минус число тех, где лучше b.", "Считаются только разбиения, на которых лучше a; остальные ничего не отнимают."),
+)
+def wins_minus_losses(score, a, b, splits):
+    gaps = np.array([score(a, split) - score(b, split) for split in splits])
+    return gaps.mean(), gaps.std(), int(np.sum(np.sign(gaps)))
+
+
+@compare_splits.mistake(
+    en=("The second result is the standard deviation divided by the root of the number of splits.", "That is the error of a mean of independent gaps. Asked for is how far single gaps lie apart."),
+    ru=("Второй результат — стандартное отклонение, делённое на корень из числа разбиений.", "Это погрешность среднего независимых разностей. Спрашивают, насколько разбросаны сами разности."),
+)
+def error_of_the_mean(score, a, b, splits):
+    gaps = np.array([score(a, split) - score(b, split) for split in splits])
+    return gaps.mean(), gaps.std() / np.sqrt(len(gaps)), int(np.sum(gaps > 0))
+
+
 @compare_splits.alternative
 def in_a_loop(score, a, b, splits):
     n = len(splits)

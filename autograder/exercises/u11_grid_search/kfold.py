@@ -48,7 +48,7 @@ def _(answer, rng):
 
 
 # Two sevenths for each demand: validated once, trained on the rest, sizes.
-for _facts, _part in (((2,), "validation"), ((3, 5), "train"), ((4,), "len(validation)")):
+for _facts, _part in (((2,), "validation"), ((3, 5, 8), "train"), ((4,), "len(validation)")):
 
     @kfold.probe("general", part=_part)
     def _(answer, rng, facts=_facts):
@@ -223,6 +223,24 @@ def sliding_window(n, k):
     everything, size = np.arange(n), n // k
     windows = [everything[start : start + size] for start in range(k)]
     return [(np.setdiff1d(everything, window), window) for window in windows]
+
+
+@kfold.mistake(
+    en=("The training part lacks objects that are not in the validation part either.", "In each round every object is in one of the two parts. Which ones are in neither of yours?"),
+    ru=("В обучающей части не хватает объектов, которых нет и в контрольной.", "В каждом раунде любой объект входит в одну из двух частей. Каких нет ни в одной из ваших?"),
+)
+def neighbour_left_out(n, k):
+    parts = np.array_split(np.arange(n), k)
+    return [(np.setdiff1d(np.arange(n), np.concatenate([parts[i], parts[(i + 1) % k]])), parts[i]) for i in range(k)]
+
+
+@kfold.mistake(
+    en=("The first objects are never validated, and training grows from round to round.", "So it goes with time series. Here each object is validated once: how many parts do you cut?"),
+    ru=("Первые объекты ни разу не контрольные, а обучающая часть растёт от раунда к раунду.", "Так делают для временных рядов. Здесь каждый объект бывает контрольным один раз: на сколько частей вы режете?"),
+)
+def growing_window(n, k):
+    parts = np.array_split(np.arange(n), k + 1)
+    return [(np.concatenate(parts[: i + 1]), parts[i + 1]) for i in range(k)]
 
 
 @kfold.alternative

@@ -312,6 +312,20 @@ def no_winner_trained():
     return GridSearchCV(model, {"sgd__eta0": np.logspace(-4, -1, 4)}, cv=5, refit=False)
 
 
+@make_search.mistake(
+    en=("The grid names a step that the pipeline does not have.", "Compare the part before the two underscores with the names of your steps; make_pipeline gives each step the name of its class in small letters."),
+    ru=("В сетке назван шаг, которого в конвейере нет.", "Сравните то, что стоит перед двумя подчёркиваниями, с именами ваших шагов; make_pipeline называет шаги по классам, строчными буквами."),
+)
+def step_of_another_name():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import Pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    model = Pipeline([("scale", StandardScaler()), ("sgd", SGDRegressor(random_state=0))])
+    return GridSearchCV(model, {"sgdregressor__eta0": np.logspace(-4, -1, 4)}, cv=5)
+
+
 @make_search.alternative
 def in_round_numbers():
     from sklearn.linear_model import SGDRegressor

@@ -15,8 +15,8 @@ def select_then_test(score, grid):
 
 
 select_then_test.example(public.two_parts, [1, 3, 5, 9])
-select_then_test.example(public.two_parts, [9, 3, 1])
-select_then_test.example(public.two_errors, ["plain", "momentum", "adam"])
+select_then_test.example(public.two_parts, [9, 5, 1, 3])
+select_then_test.example(public.two_errors, ["adagrad", "plain", "momentum", "adam", "rmsprop"])
 select_then_test.example(public.watched_parts, [1, 3, 5, 9], fulfils="tests_asked")
 
 
@@ -213,6 +213,46 @@ def zero_to_beat_unnamed(score, grid):
     for candidate in grid:
         if score(candidate, "valid") > top:
             best, top = candidate, score(candidate, "valid")
+    return best, score(best, "test")
+
+
+@select_then_test.mistake(
+    en=("Each candidate is compared with its neighbour in the list, not with the best so far.", "For validation scores 0.9, 0.5, 0.7 the first one must win. What must 0.7 be compared with?"),
+    ru=("Каждый кандидат сравнивается с соседом по списку, а не с лучшим из прежних.", "При оценках 0.9, 0.5, 0.7 на контрольной части должен выиграть первый. С чем надо сравнить 0.7?"),
+)
+def better_than_the_one_before(score, grid):
+    best, last = grid[0], score(grid[0], "valid")
+    for candidate in grid[1:]:
+        value = score(candidate, "valid")
+        if value > last:
+            best = candidate
+        last = value
+    return best, score(best, "test")
+
+
+@select_then_test.mistake(
+    en=("Where all scores are negative, the first candidate of the list comes back, whoever is best.", "−1.5 is larger than −2, though both are below 0. With which score should the comparison begin?"),
+    ru=("Если все оценки отрицательны, возвращается первый кандидат списка, кто бы ни был лучшим.", "−1.5 больше −2, хотя оба числа меньше нуля. С какой оценки начинать сравнение?"),
+)
+def first_unless_above_zero(score, grid):
+    best, top = grid[0], 0.0
+    for candidate in grid:
+        value = score(candidate, "valid")
+        if value > top:
+            best, top = candidate, value
+    return best, score(best, "test")
+
+
+@select_then_test.mistake(
+    en=("Where all scores are negative, the last candidate of the list comes back, whoever is best.", "−1.5 is larger than −2, though both are below 0. With which score should the comparison begin?"),
+    ru=("Если все оценки отрицательны, возвращается последний кандидат списка, кто бы ни был лучшим.", "−1.5 больше −2, хотя оба числа меньше нуля. С какой оценки начинать сравнение?"),
+)
+def last_unless_above_zero(score, grid):
+    best, top = grid[-1], 0.0
+    for candidate in grid:
+        value = score(candidate, "valid")
+        if value > top:
+            best, top = candidate, value
     return best, score(best, "test")
 
 
