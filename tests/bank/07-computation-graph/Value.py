@@ -834,3 +834,112 @@ class Value:
         self.grad = 1.0
         for v in order[::-1]:
             for p, d in v.parents: p.grad = v.grad * d
+
+
+# %% right: counts how many users still have to hand back
+class Value:
+    """A number that remembers how it was made."""
+
+    def __init__(self, data, parents=()):
+        self.data = data
+        self.grad = 0.0
+        self.parents = list(parents)
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        return Value(self.data + other.data, [(self, 1.0), (other, 1.0)])
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, [(self, other.data), (other, self.data)])
+
+    def backward(self):
+        waiting = {}
+        seen = {id(self): self}
+        stack = [self]
+        while stack:
+            v = stack.pop()
+            v.grad = 0.0
+            for p, _ in v.parents:
+                waiting[id(p)] = waiting.get(id(p), 0) + 1
+                if id(p) not in seen:
+                    seen[id(p)] = p
+                    stack.append(p)
+        self.grad = 1.0
+        ready = [self]
+        while ready:
+            v = ready.pop()
+            for p, local in v.parents:
+                p.grad += v.grad * local
+                waiting[id(p)] -= 1
+                if waiting[id(p)] == 0:
+                    ready.append(p)
+
+
+# %% wrong: everything but the end is set to 0; the end gets += 1
+class Value:
+    def __init__(self, data, children=()):
+        self.data = data
+        self.grad = 0.0
+        self.children = children
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        return Value(self.data + other.data, ((self, 1.0), (other, 1.0)))
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, ((self, other.data), (other, self.data)))
+
+    def backward(self):
+        topo, visited = [], set()
+
+        def build(v):
+            if v in visited:
+                return
+            visited.add(v)
+            for c, _ in v.children:
+                build(c)
+            topo.append(v)
+
+        build(self)
+        for v in topo[:-1]:
+            v.grad = 0.0
+        self.grad += 1.0
+        for v in topo[::-1]:
+            for c, d in v.children:
+                c.grad += d * v.grad
+
+
+# %% wrong: own factor as the local derivative, and old gradients are never set to 0
+class Value:
+    def __init__(self, data, parts=()):
+        self.data = data
+        self.grad = 0.0
+        self.parts = parts
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        return Value(self.data + other.data, [(self, 1.0), (other, 1.0)])
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, [(self, self.data), (other, other.data)])
+
+    def backward(self):
+        order = []
+
+        def visit(v):
+            if v not in order:
+                for p, _ in v.parts:
+                    visit(p)
+                order.append(v)
+
+        visit(self)
+        self.grad = 1.0
+        for v in reversed(order):
+            for p, d in v.parts:
+                p.grad += d * v.grad

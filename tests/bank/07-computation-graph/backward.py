@@ -170,3 +170,38 @@ def backward(w, x):
     dw = np.array([(F(w + h * e, x) - F(w, x)) / h for e in np.eye(3)])
     dx = np.array([(F(w, x + h * e) - F(w, x)) / h for e in np.eye(3)])
     return dw, dx
+
+
+# %% wrong: dx goes on from dw: slope * x * w
+def backward(w, x):
+    G = np.sum(w * x)
+    S = 1 / (1 + np.exp(-G))
+    dS = 1
+    dG = dS * S * (1 - S)
+    dw = dG * x
+    dx = dw * w
+    return dw, dx
+
+
+# %% right: a hand-made tape walked from its end
+def backward(w, x):
+    n = len(w)
+    G = 0.0
+    for i in range(n):
+        G += w[i] * x[i]
+    S = 1.0 / (1.0 + np.exp(-G))
+    tape = [(i, x[i], w[i]) for i in range(n)]
+    dw = np.zeros(n)
+    dx = np.zeros(n)
+    from_right = 1.0 * S * (1.0 - S)
+    while tape:
+        i, for_w, for_x = tape.pop()
+        dw[i] += from_right * for_w
+        dx[i] += from_right * for_x
+    return dw, dx
+
+
+# %% wrong: S itself instead of its slope, and the two results swapped
+def backward(w, x):
+    S = 1 / (1 + np.exp(-(w @ x)))
+    return S * w, S * x

@@ -123,3 +123,31 @@ def d_loss_d_param(gold, param, x, w):
 # %% wrong: sign and w[1] (two)
 def d_loss_d_param(gold, param, x, w):
     return 2 * (gold - np.dot(w, x)) * x[1]
+
+
+# %% wrong: param added on top of w[1], which stays in the dot product
+def d_loss_d_param(gold, param, x, w):
+    pred = np.dot(w, x) + param * x[1]
+    return 2 * (pred - gold) * x[1]
+
+
+# %% right: symmetric quotient with h = 1, exact for a square
+def d_loss_d_param(gold, param, x, w):
+    def loss(p):
+        return (gold - (w[0] * x[0] + p * x[1] + w[2] * x[2])) ** 2
+
+    return (loss(param + 1) - loss(param - 1)) / 2
+
+
+# %% wrong: does the whole step and returns the new parameter
+def d_loss_d_param(gold, param, x, w):
+    pred = w[0]*x[0] + param*x[1] + w[2]*x[2]
+    change = -2*(gold - pred)*x[1]
+    param = param - 0.001*change
+    return param
+
+
+# %% wrong: minus lost and 2 lost
+def d_loss_d_param(gold, param, x, w):
+    y_hat = w[0] * x[0] + param * x[1] + w[2] * x[2]
+    return (gold - y_hat) * x[1]

@@ -144,3 +144,52 @@ def forward(w, x):
     G = A + B + C
     S = 1 / (1 + np.exp(-A))
     return dict(A=A, B=B, C=C, G=G, S=S)
+
+
+# %% right: loop over the letters, sigmoid by exp(G)/(1+exp(G)) on the safe side
+def forward(w, x):
+    out = {}
+    total = 0.0
+    for name, wi, xi in zip("ABC", w, x):
+        out[name] = float(wi) * float(xi)
+        total += out[name]
+    out["G"] = total
+    if total >= 0:
+        out["S"] = 1.0 / (1.0 + np.exp(-total))
+    else:
+        e = np.exp(total)
+        out["S"] = e / (1.0 + e)
+    return out
+
+
+# %% wrong: products from the first row of the outer product: w1 with every x
+def forward(w, x):
+    A, B, C = np.outer(w, x)[0]
+    G = A + B + C
+    return {"A": A, "B": B, "C": C, "G": G, "S": 1 / (1 + np.exp(-G))}
+
+
+# %% wrong: e typed as 2.7
+def forward(w, x):
+    a = w[0] * x[0]
+    b = w[1] * x[1]
+    c = w[2] * x[2]
+    g = a + b + c
+    s = 1 / (1 + 2.7 ** (-g))
+    return {'A': a, 'B': b, 'C': c, 'G': g, 'S': s}
+
+
+# %% wrong: S rounded to two decimals
+def forward(w, x):
+    prod = w * x
+    G = prod.sum()
+    S = round(float(1 / (1 + np.exp(-G))), 2)
+    return dict(A=prod[0], B=prod[1], C=prod[2], G=G, S=S)
+
+
+# %% wrong: G is the mean of the products, S is the slope of the sigmoid
+def forward(w, x):
+    A = w[0]*x[0]; B = w[1]*x[1]; C = w[2]*x[2]
+    G = np.mean([A, B, C])
+    s = 1/(1+np.exp(-G))
+    return {'A': A, 'B': B, 'C': C, 'G': G, 'S': s*(1-s)}

@@ -185,3 +185,30 @@ def gradient_check(analytic, numeric):
         if (size := abs(a) + abs(n)) > 0 and (r := abs(a - n) / size) > worst:
             worst = r
     return worst
+
+
+# %% wrong: drops the pairs of zeros: nothing left if all are zeros
+def gradient_check(analytic, numeric):
+    a, n = np.atleast_1d(analytic), np.atleast_1d(numeric)
+    size = abs(a) + abs(n)
+    keep = size != 0
+    return np.max(abs(a - n)[keep] / size[keep])
+
+
+# %% wrong: abs around the sum: |a + n|
+def gradient_check(analytic, numeric):
+    a = np.array(analytic, float)
+    n = np.array(numeric, float)
+    den = np.abs(a + n)
+    r = np.zeros(a.shape)
+    np.divide(np.abs(a - n), den, out=r, where=den != 0)
+    return r.max()
+
+
+# %% wrong: no abs in the numerator, mean instead of the largest
+def gradient_check(analytic, numeric):
+    a = np.asarray(analytic, float)
+    n = np.asarray(numeric, float)
+    s = np.abs(a) + np.abs(n)
+    r = (a - n) / np.where(s == 0, 1, s)
+    return r.mean()

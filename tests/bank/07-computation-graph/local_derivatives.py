@@ -198,3 +198,41 @@ def local_derivatives(w, x):
     d["dG_dA"] = d["dG_dB"] = d["dG_dC"] = 1
     d["dS_dG"] = s * (1 - s)
     return d
+
+
+# %% wrong: copy and paste: dC_dx3 is w[1]
+def local_derivatives(w, x):
+    d = {}
+    d['dA_dw1'] = x[0]
+    d['dA_dx1'] = w[0]
+    d['dB_dw2'] = x[1]
+    d['dB_dx2'] = w[1]
+    d['dC_dw3'] = x[2]
+    d['dC_dx3'] = w[1]
+    d['dG_dA'] = d['dG_dB'] = d['dG_dC'] = 1
+    S = 1 / (1 + np.exp(-np.dot(w, x)))
+    d['dS_dG'] = S * (1 - S)
+    return d
+
+
+# %% wrong: what the sum hands on is already multiplied by the slope of S
+def local_derivatives(w, x):
+    s = 1 / (1 + np.exp(-sum(w * x)))
+    slope = s * (1 - s)
+    d = {"dS_dG": slope}
+    for box, i in zip("ABC", "123"):
+        k = int(i) - 1
+        d["d" + box + "_dw" + i] = x[k]
+        d["d" + box + "_dx" + i] = w[k]
+        d["dG_d" + box] = slope * 1
+    return d
+
+
+# %% wrong: S(1+S), and the B pair swapped
+def local_derivatives(w, x):
+    S = 1/(1+np.exp(-(w[0]*x[0]+w[1]*x[1]+w[2]*x[2])))
+    return {'dA_dw1': x[0], 'dA_dx1': w[0],
+            'dB_dw2': w[1], 'dB_dx2': x[1],
+            'dC_dw3': x[2], 'dC_dx3': w[2],
+            'dG_dA': 1, 'dG_dB': 1, 'dG_dC': 1,
+            'dS_dG': S*(1+S)}

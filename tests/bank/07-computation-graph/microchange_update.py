@@ -83,3 +83,37 @@ def microchange_update(param, d_loss, rate=0.001):
 # %% wrong: rate written in
 def microchange_update(param, d_loss, rate=0.001):
     return param - 0.001 * d_loss(param)
+
+
+# %% wrong: only the direction of the slope is used
+def microchange_update(param, d_loss, rate=0.001):
+    g = d_loss(param)
+    return param - rate * np.sign(g)
+
+
+# %% wrong: goes through the entries one by one and asks the derivative for each alone
+def microchange_update(param, d_loss, rate=0.001):
+    if np.ndim(param) == 0:
+        return param - rate * d_loss(param)
+    new = []
+    for p in param:
+        new.append(p - rate * d_loss(p))
+    return np.array(new)
+
+
+# %% wrong: multiplies the parameter by 1 minus the microchange
+def microchange_update(param, d_loss, rate=0.001):
+    micro = rate * d_loss(param)
+    return param * (1 - micro)
+
+
+# %% right: np.subtract and np.multiply
+def microchange_update(param, d_loss, rate=0.001):
+    slope = d_loss(param)
+    microchange = np.multiply(rate, slope)
+    return np.subtract(param, microchange)
+
+
+# %% wrong: climbs, and the rate is fixed
+def microchange_update(param, d_loss, rate=0.001):
+    return param + 0.001 * d_loss(param)

@@ -234,3 +234,176 @@ def ways_through(is_open):
         for j in range(1, n):
             f[i, j] = f[i - 1, j] + f[i, j - 1]
     return f + f[::-1, ::-1]
+
+
+# %% right: a dictionary of corners with a rim of zeros
+class Value:
+    """A number that remembers how it was made."""
+
+    def __init__(self, data, parents=()):
+        self.data = data
+        self.grad = 0.0
+        self.parents = list(parents)
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        return Value(self.data + other.data, [(self, 1.0), (other, 1.0)])
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, [(self, other.data), (other, self.data)])
+
+    def backward(self):
+        waiting = {}
+        seen = {id(self): self}
+        stack = [self]
+        while stack:
+            v = stack.pop()
+            v.grad = 0.0
+            for p, _ in v.parents:
+                waiting[id(p)] = waiting.get(id(p), 0) + 1
+                if id(p) not in seen:
+                    seen[id(p)] = p
+                    stack.append(p)
+        self.grad = 1.0
+        ready = [self]
+        while ready:
+            v = ready.pop()
+            for p, local in v.parents:
+                p.grad += v.grad * local
+                waiting[id(p)] -= 1
+                if waiting[id(p)] == 0:
+                    ready.append(p)
+
+
+def ways_through(is_open):
+    m, n = is_open.shape
+    town = {}
+    for i in range(m):
+        for j in range(n):
+            if (i, j) == (0, 0):
+                town[i, j] = Value(1.0)
+            elif is_open[i, j]:
+                above = town.get((i - 1, j), Value(0.0))
+                left = town.get((i, j - 1), Value(0.0))
+                town[i, j] = above + left
+            else:
+                town[i, j] = Value(0.0)
+    town[m - 1, n - 1].backward()
+    return np.array([[town[i, j].data * town[i, j].grad for j in range(n)] for i in range(m)])
+
+
+# %% wrong: the result array is made by zeros_like of the truth values
+class Value:
+    """A number that remembers how it was made."""
+
+    def __init__(self, data, parents=()):
+        self.data = data
+        self.grad = 0.0
+        self.parents = list(parents)
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        return Value(self.data + other.data, [(self, 1.0), (other, 1.0)])
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, [(self, other.data), (other, self.data)])
+
+    def backward(self):
+        waiting = {}
+        seen = {id(self): self}
+        stack = [self]
+        while stack:
+            v = stack.pop()
+            v.grad = 0.0
+            for p, _ in v.parents:
+                waiting[id(p)] = waiting.get(id(p), 0) + 1
+                if id(p) not in seen:
+                    seen[id(p)] = p
+                    stack.append(p)
+        self.grad = 1.0
+        ready = [self]
+        while ready:
+            v = ready.pop()
+            for p, local in v.parents:
+                p.grad += v.grad * local
+                waiting[id(p)] -= 1
+                if waiting[id(p)] == 0:
+                    ready.append(p)
+
+
+def ways_through(is_open):
+    m, n = is_open.shape
+    corner = [[Value(0.0) for _ in range(n)] for _ in range(m)]
+    for i in range(m):
+        for j in range(n):
+            if i == 0 and j == 0:
+                corner[i][j] = Value(1.0)
+            elif is_open[i, j]:
+                up = corner[i - 1][j] if i > 0 else Value(0.0)
+                left = corner[i][j - 1] if j > 0 else Value(0.0)
+                corner[i][j] = up + left
+    corner[-1][-1].backward()
+    result = np.zeros_like(is_open)
+    for i in range(m):
+        for j in range(n):
+            result[i, j] = corner[i][j].data * corner[i][j].grad
+    return result
+
+
+# %% wrong: also walks diagonally, and returns the ways to each corner only
+class Value:
+    """A number that remembers how it was made."""
+
+    def __init__(self, data, parents=()):
+        self.data = data
+        self.grad = 0.0
+        self.parents = list(parents)
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        return Value(self.data + other.data, [(self, 1.0), (other, 1.0)])
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, [(self, other.data), (other, self.data)])
+
+    def backward(self):
+        waiting = {}
+        seen = {id(self): self}
+        stack = [self]
+        while stack:
+            v = stack.pop()
+            v.grad = 0.0
+            for p, _ in v.parents:
+                waiting[id(p)] = waiting.get(id(p), 0) + 1
+                if id(p) not in seen:
+                    seen[id(p)] = p
+                    stack.append(p)
+        self.grad = 1.0
+        ready = [self]
+        while ready:
+            v = ready.pop()
+            for p, local in v.parents:
+                p.grad += v.grad * local
+                waiting[id(p)] -= 1
+                if waiting[id(p)] == 0:
+                    ready.append(p)
+
+
+def ways_through(is_open):
+    m, n = is_open.shape
+    v = {}
+    for i in range(m):
+        for j in range(n):
+            v[i, j] = Value(1.0 if i + j == 0 else 0.0)
+            if is_open[i, j]:
+                for di, dj in [(1, 0), (0, 1), (1, 1)]:
+                    if (i - di, j - dj) in v:
+                        v[i, j] = v[i, j] + v[i - di, j - dj]
+    v[m - 1, n - 1].backward()
+    return np.array([[v[i, j].data for j in range(n)] for i in range(m)])

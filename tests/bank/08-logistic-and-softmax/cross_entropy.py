@@ -239,3 +239,44 @@ def cross_entropy(z, y):
     logp = s - np.log(np.exp(s).sum(axis=1, keepdims=True))
     onehot = np.eye(K)[y - 1]
     return -np.sum(onehot * logp), (np.exp(logp) - onehot) / m
+
+
+# %% wrong: as many columns in the one-hot table as the largest label says
+def cross_entropy(z, y):
+    m = z.shape[0]
+    shifted = z - z.max(axis=1, keepdims=True)
+    log_p = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+    onehot = np.eye(y.max() + 1)[y]
+    loss = -np.sum(onehot * log_p) / m
+    return loss, (np.exp(log_p) - onehot) / m
+
+
+# %% wrong: the gradient is made in the array of p before the loss is taken
+def cross_entropy(z, y):
+    rows = np.arange(len(y))
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    g = p
+    g[rows, y] -= 1
+    loss = -np.mean(np.log(np.abs(p[rows, y])))
+    return loss, g / len(y)
+
+
+# %% wrong: gradient divided by all entries
+def cross_entropy(z, y):
+    m, K = z.shape
+    lse = np.logaddexp.reduce(z, axis=1)
+    loss = (lse - z[range(m), y]).mean()
+    grad = np.exp(z - lse[:, None])
+    grad[range(m), y] -= 1
+    return loss, grad / z.size
+
+
+# %% wrong: one-hot minus softmax, and the sum of the losses
+def cross_entropy(z, y):
+    m, K = z.shape
+    Y = np.eye(K)[y]
+    M = z.max(axis=1, keepdims=True)
+    logZ = M + np.log(np.exp(z - M).sum(axis=1, keepdims=True))
+    P = np.exp(z - logZ)
+    return np.sum(logZ[:, 0] - (Y * z).sum(axis=1)), (Y - P) / m

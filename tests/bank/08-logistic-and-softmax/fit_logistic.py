@@ -222,3 +222,44 @@ def fit_logistic(X, y, learning_rate, n_steps):
         w = w - learning_rate * X.T @ (p - y)
         path.append(w)
     return np.array(path)
+
+
+# %% wrong: stops early when the weights hardly change
+def fit_logistic(X, y, learning_rate, n_steps):
+    w = np.zeros(X.shape[1])
+    for _ in range(n_steps):
+        p = 1 / (1 + np.exp(-X @ w))
+        new = w - learning_rate * X.T @ (p - y) / len(y)
+        if np.linalg.norm(new - w) < 1e-3:
+            break
+        w = new
+    return w
+
+
+# %% wrong: weights from zeros_like of a row: whole numbers if X is whole
+def fit_logistic(X, y, learning_rate, n_steps):
+    w = np.zeros_like(X[0])
+    for _ in range(n_steps):
+        g = X.T @ (1 / (1 + np.exp(-X @ w)) - y) / len(y)
+        for j in range(len(w)):
+            w[j] = w[j] - learning_rate * g[j]
+    return w
+
+
+# %% wrong: the rate falls with the steps
+def fit_logistic(X, y, learning_rate, n_steps):
+    w = np.zeros(X.shape[1])
+    for k in range(n_steps):
+        p = 1 / (1 + np.exp(-X @ w))
+        grad = X.T @ (p - y) / len(y)
+        w -= learning_rate / (k + 1) * grad
+    return w
+
+
+# %% wrong: climbs, and makes one step too many
+def fit_logistic(X, y, learning_rate, n_steps):
+    w = np.zeros(X.shape[1])
+    for k in range(n_steps + 1):
+        p = 1 / (1 + np.exp(-X @ w))
+        w = w + learning_rate * X.T @ (p - y) / len(y)
+    return w

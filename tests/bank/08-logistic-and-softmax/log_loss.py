@@ -140,3 +140,26 @@ def log_loss(y, p):
 def log_loss(y, p):
     e = 1e-9
     return -np.sum(p * np.log(y + e) + (1 - p) * np.log(1 - y + e))
+
+
+# %% wrong: objects with p of 0 or 1 are left out
+def log_loss(y, p):
+    ok = (p > 0) & (p < 1)
+    y, p = y[ok], p[ok]
+    if len(y) == 0:
+        return 0.0
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+# %% wrong: mean over the two halves: half of it
+def log_loss(y, p):
+    p = np.clip(p, 1e-15, 1 - 1e-15)
+    first = y * np.log(p)
+    second = (1 - y) * np.log(1 - p)
+    return -np.mean([first, second])
+
+
+# %% wrong: logarithm to the base 2, and the sum
+def log_loss(y, p):
+    p = np.clip(p, 1e-10, 1 - 1e-10)
+    return -np.sum(y * np.log2(p) + (1 - y) * np.log2(1 - p))

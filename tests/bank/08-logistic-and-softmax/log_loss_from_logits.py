@@ -108,3 +108,23 @@ def log_loss_from_logits(z, y):
     p = 1 / (1 + np.exp(-np.clip(z, -500, 500)))
     p = np.clip(p, 1e-12, 1 - 1e-12)
     return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+# %% wrong: scores clipped to 100
+def log_loss_from_logits(z, y):
+    z = np.clip(z, -100, 100)
+    return np.mean(np.log1p(np.exp(z)) - y * z)
+
+
+# %% right: logaddexp with the sign of the label
+def log_loss_from_logits(z, y):
+    signed = (2 * np.asarray(y) - 1) * np.asarray(z)
+    return np.logaddexp(0, -signed).sum() / len(signed)
+
+
+# %% wrong: sum instead of mean, and y z added
+def log_loss_from_logits(z, y):
+    total = 0.0
+    for zi, yi in zip(z, y):
+        total += max(zi, 0) + yi * zi + math.log(1 + math.exp(-abs(zi)))
+    return total

@@ -103,3 +103,23 @@ def log_sum_exp(z):
 def log_sum_exp(z):
     m = np.max(z, axis=-1, keepdims=True)
     return m[..., 0] + np.sum(np.log(np.exp(z - m)), axis=-1)
+
+
+# %% wrong: log of 1 plus the sum, as if the largest were left out
+def log_sum_exp(z):
+    M = z.max(axis=-1, keepdims=True)
+    rest = np.exp(z - M).sum(axis=-1)
+    return M[..., 0] + np.log(1 + rest)
+
+
+# %% right: recursion over the classes by logaddexp
+def log_sum_exp(z):
+    from functools import reduce
+    columns = np.moveaxis(np.asarray(z, float), -1, 0)
+    return reduce(np.logaddexp, columns)
+
+
+# %% wrong: largest not added again, and sum over the first axis
+def log_sum_exp(z):
+    M = z.max(axis=0)
+    return np.log(np.exp(z - M).sum(axis=0))

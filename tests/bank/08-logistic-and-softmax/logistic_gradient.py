@@ -143,3 +143,33 @@ def logistic_gradient(w, X, y):
 def logistic_gradient(w, X, y):
     p = 1 / (1 + np.exp(-X @ w))
     return np.mean((p - y)[:, None] * X, axis=1)
+
+
+# %% wrong: sigmoid of every term before the sum
+def logistic_gradient(w, X, y):
+    m = len(y)
+    p = (1 / (1 + np.exp(-X * w))).sum(axis=1)
+    return X.T @ (p - y) / m
+
+
+# %% right: einsum, sigmoid by tanh
+def logistic_gradient(w, X, y):
+    p = 0.5 * (1 + np.tanh(np.einsum("ij,j->i", X, w) / 2))
+    return np.einsum("i,ij->j", p - y, X) / X.shape[0]
+
+
+# %% wrong: mean of the whole table: one number
+def logistic_gradient(w, X, y):
+    p = 1 / (1 + np.exp(-X @ w))
+    err = (p - y).reshape(-1, 1)
+    return np.mean(err * X)
+
+
+# %% wrong: truth minus prediction, divided by the number of features
+def logistic_gradient(w, X, y):
+    m, n = X.shape
+    g = np.zeros(n)
+    for i in range(m):
+        p = 1 / (1 + np.exp(-np.dot(X[i], w)))
+        g += (y[i] - p) * X[i]
+    return g / n

@@ -126,3 +126,37 @@ def logistic_gradient_l2(w, X, y, lam):
     g = X.T @ (p - y) / len(y)
     g[1:] += lam * w[1:] / len(y)
     return g
+
+
+# %% wrong: the penalty overwrites the slopes of the other weights
+def logistic_gradient_l2(w, X, y, lam):
+    p = 1 / (1 + np.exp(-X @ w))
+    g = X.T @ (p - y) / len(y)
+    g[1:] = 2 * lam * w[1:]
+    return g
+
+
+# %% wrong: the penalty itself is added, not its slope
+def logistic_gradient_l2(w, X, y, lam):
+    m = X.shape[0]
+    z = X @ w
+    p = 1 / (1 + np.exp(-z))
+    g = X.T @ (p - y) / m
+    g[1:] += lam * np.sum(w[1:] ** 2)
+    return g
+
+
+# %% right: a diagonal matrix without the first one
+def logistic_gradient_l2(w, X, y, lam):
+    D = np.diag([0.0] + [1.0] * (len(w) - 1))
+    residual = 1 / (1 + np.exp(-X @ w)) - y
+    return residual @ X / len(residual) + 2 * lam * (D @ w)
+
+
+# %% wrong: no 2, and the price is subtracted
+def logistic_gradient_l2(w, X, y, lam):
+    p = 1 / (1 + np.exp(-X @ w))
+    g = X.T @ (p - y) / len(y)
+    mask = np.ones_like(w)
+    mask[0] = 0
+    return g - lam * mask * w

@@ -65,3 +65,23 @@ def one_vs_rest(P):
 def one_vs_rest(P):
     P /= P.max(axis=1, keepdims=True)
     return P
+
+
+# %% wrong: the sum of the row changes while the row is being divided
+def one_vs_rest(P):
+    Q = P.copy()
+    m, K = Q.shape
+    for i in range(m):
+        for j in range(K):
+            Q[i, j] = Q[i, j] / Q[i].sum()
+    return Q
+
+
+# %% wrong: a guard in the denominator that is not small
+def one_vs_rest(P):
+    return P / (P.sum(axis=1, keepdims=True) + 1e-2)
+
+
+# %% right: transposed twice
+def one_vs_rest(P):
+    return (P.T / P.T.sum(axis=0)).T

@@ -89,3 +89,42 @@ def predict_label(p, threshold=0.5):
 # %% wrong: threshold written in
 def predict_label(p, threshold=0.5):
     return np.where(p >= 0.5, 2, 1)
+
+
+# %% right: truth value plus one
+def predict_label(p, threshold=0.5):
+    return (np.asarray(p) >= threshold) + 1
+
+
+# %% wrong: how many times the threshold fits into p
+def predict_label(p, threshold=0.5):
+    return 1 + p // threshold
+
+
+# %% wrong: the shape is lost: a flat list
+def predict_label(p, threshold=0.5):
+    labels = []
+    for value in np.ravel(p):
+        if value >= threshold:
+            labels.append(2)
+        else:
+            labels.append(1)
+    if np.ndim(p) == 0:
+        return labels[0]
+    return np.array(labels)
+
+
+# %% wrong: sign plus one: the lower class is 0
+def predict_label(p, threshold=0.5):
+    return (np.sign(p - threshold) + 1).astype(int) if np.ndim(p) else int(np.sign(p - threshold)) + 1
+
+
+# %% wrong: compares the distance to one half with the threshold
+def predict_label(p, threshold=0.5):
+    p = np.asarray(p)
+    return np.where(np.abs(p - 0.5) >= threshold, 2, 1)
+
+
+# %% wrong: rounds, so the threshold is not used, and names 0 and 1
+def predict_label(p, threshold=0.5):
+    return np.round(p).astype(int)

@@ -45,3 +45,23 @@ def score_gaps(z, y):
 # %% wrong: argmax minus y: gap of the indices
 def score_gaps(z, y):
     return np.abs(z.argmax(axis=1) - y)
+
+
+# %% wrong: compares with the best of the other classes, so winners get negative gaps
+def score_gaps(z, y):
+    m = len(y)
+    right = z[np.arange(m), y]
+    others = z.astype(float).copy()
+    others[np.arange(m), y] = -np.inf
+    return others.max(axis=1) - right
+
+
+# %% right: take_along_axis
+def score_gaps(z, y):
+    picked = np.take_along_axis(z, np.asarray(y)[:, None], axis=1)
+    return (z.max(axis=-1, keepdims=True) - picked)[:, 0]
+
+
+# %% wrong: largest of the whole table, and the gap with the sign turned round
+def score_gaps(z, y):
+    return z[np.arange(len(y)), y] - np.max(z)

@@ -138,3 +138,17 @@ def softmax(z):
     if z.ndim == 1:
         return e / e.sum()
     return e / e.sum(axis=1, keepdims=True)
+
+
+# %% wrong: scales by the largest score instead of shifting
+def softmax(z):
+    z = np.asarray(z, dtype=float)
+    big = np.abs(z).max(axis=-1, keepdims=True)
+    e = np.exp(z / np.where(big == 0, 1, big))
+    return e / e.sum(axis=-1, keepdims=True)
+
+
+# %% wrong: first axis, and nothing is subtracted
+def softmax(z):
+    e = np.exp(z)
+    return e / e.sum(axis=0)

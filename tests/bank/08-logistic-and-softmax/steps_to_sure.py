@@ -90,3 +90,76 @@ def steps_to_sure(X, y, learning_rate, lam, sure, n_max):
         pen[0] = 0
         w = w - learning_rate * (X.T @ (p - y) / len(y) + pen)
     return math.inf
+
+
+# %% wrong: share of right answers is compared with sure
+def steps_to_sure(X, y, learning_rate, lam, sure, n_max):
+    w = np.zeros(X.shape[1])
+    for k in range(n_max + 1):
+        p = 1 / (1 + np.exp(-X @ w))
+        accuracy = np.mean((p >= 0.5) == (y == 1))
+        if accuracy >= sure:
+            return k
+        g = X.T @ (p - y) / len(y)
+        g[1:] += 2 * lam * w[1:]
+        w = w - learning_rate * g
+    return math.inf
+
+
+# %% wrong: looks at the objects of label 1 only
+def logistic_gradient_l2(w, X, y, lam):
+    D = np.diag([0.0] + [1.0] * (len(w) - 1))
+    residual = 1 / (1 + np.exp(-X @ w)) - y
+    return residual @ X / len(residual) + 2 * lam * (D @ w)
+
+
+def steps_to_sure(X, y, learning_rate, lam, sure, n_max):
+    w = np.zeros(X.shape[1])
+    steps = 0
+    while steps <= n_max:
+        p = 1 / (1 + np.exp(-(X @ w)))
+        if np.all(p[y == 1] >= sure):
+            return steps
+        w = w - learning_rate * logistic_gradient_l2(w, X, y, lam)
+        steps += 1
+    return math.inf
+
+
+# %% wrong: never looks after the last allowed step
+def steps_to_sure(X, y, learning_rate, lam, sure, n_max):
+    w = np.zeros(X.shape[1])
+    for n in range(n_max):
+        p = 1 / (1 + np.exp(-X @ w))
+        if np.min(np.where(y == 1, p, 1 - p)) >= sure:
+            return n
+        pen = np.concatenate([[0.0], 2 * lam * w[1:]])
+        w = w - learning_rate * (X.T @ (p - y) / len(y) + pen)
+    return math.inf
+
+
+# %% right: a generator of weights, and min of the truth
+def steps_to_sure(X, y, learning_rate, lam, sure, n_max):
+    def walk():
+        w = np.zeros(X.shape[1])
+        free = np.arange(X.shape[1]) > 0
+        while True:
+            yield w
+            p = 1 / (1 + np.exp(-X @ w))
+            w = w - learning_rate * ((p - y) @ X / len(y) + 2 * lam * w * free)
+
+    sign = np.where(np.asarray(y) == 1, 1, -1)
+    for count, w in zip(range(n_max + 1), walk()):
+        if (1 / (1 + np.exp(-sign * (X @ w))) >= sure).all():
+            return count
+    return math.inf
+
+
+# %% wrong: the intercept pays too, and the number n_max comes back when it was not enough
+def steps_to_sure(X, y, learning_rate, lam, sure, n_max):
+    w = np.zeros(X.shape[1])
+    for n in range(n_max + 1):
+        p = 1 / (1 + np.exp(-X @ w))
+        if np.all(np.where(y == 1, p, 1 - p) >= sure):
+            return n
+        w = w - learning_rate * (X.T @ (p - y) / len(y) + 2 * lam * w)
+    return n_max

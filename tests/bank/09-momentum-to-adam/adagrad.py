@@ -226,3 +226,42 @@ def adagrad(w0, grads, learning_rate, eps=1e-8):
         G = G + g * g
         out.append(w)
     return np.array(out)
+
+
+# %% wrong: the square around the whole sum: G = (G + g)^2
+def adagrad(w0, grads, learning_rate, eps=1e-8):
+    w = np.asarray(w0, dtype=float)
+    G = np.zeros_like(w)
+    path = []
+    for g in grads:
+        g = np.asarray(g, dtype=float)
+        G = (G + g) ** 2
+        w = w - learning_rate / np.sqrt(G + eps) * g
+        path.append(w)
+    return np.array(path)
+
+
+# %% wrong: the learning rate itself is divided again at every step
+def adagrad(w0, grads, learning_rate, eps=1e-8):
+    w = np.array(w0, float)
+    G = np.zeros(len(w))
+    lr = np.full(len(w), float(learning_rate))
+    result = np.empty((len(grads), len(w)))
+    for i, g in enumerate(np.array(grads, float)):
+        G = G + g * g
+        lr = lr / np.sqrt(G + eps)
+        w = w - lr * g
+        result[i] = w
+    return result
+
+
+# %% wrong: one G for all weights, and updated after the step
+def adagrad(w0, grads, learning_rate, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    G = 0.0
+    path = []
+    for g in np.array(grads, dtype=float):
+        w = w - learning_rate * g / np.sqrt(G + eps)
+        G += np.sum(g ** 2)
+        path.append(w)
+    return np.array(path)

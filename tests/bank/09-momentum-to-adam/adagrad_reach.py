@@ -78,3 +78,13 @@ def adagrad_reach(learning_rate, n_steps):
     for k in range(1, n_steps):
         s += 1 / k
     return learning_rate * s
+
+
+# %% wrong: the integral instead of the sum
+def adagrad_reach(learning_rate, n_steps):
+    return 2 * learning_rate * (math.sqrt(n_steps + 1) - 1)
+
+
+# %% wrong: 1/k without the root, and one step short
+def adagrad_reach(learning_rate, n_steps):
+    return learning_rate * sum(1 / k for k in range(1, n_steps))

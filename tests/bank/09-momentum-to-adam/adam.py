@@ -431,3 +431,80 @@ def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
         w = w - learning_rate * m / (v + eps)
         out.append(w)
     return np.array(out)
+
+
+# %% wrong: v averages the squares of m
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    m = np.zeros_like(w)
+    v = np.zeros_like(w)
+    path = []
+    for t, g in enumerate(np.array(grads, dtype=float), start=1):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * m ** 2
+        mh = m / (1 - beta1 ** t)
+        vh = v / (1 - beta2 ** t)
+        w = w - learning_rate * mh / (np.sqrt(vh) + eps)
+        path.append(w)
+    return np.array(path)
+
+
+# %% wrong: squared deviation from m in v
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w = np.asarray(w0, dtype=float)
+    m = v = 0
+    ws = []
+    for t, g in enumerate(np.asarray(grads, dtype=float), 1):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * (g - m) ** 2
+        w = w - learning_rate * (m / (1 - beta1**t)) / (np.sqrt(v / (1 - beta2**t)) + eps)
+        ws.append(w)
+    return np.array(ws)
+
+
+# %% wrong: the number of the step is the number of gradients from the first step on
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    grads = np.array(grads, dtype=float)
+    m = np.zeros(w.shape)
+    v = np.zeros(w.shape)
+    t = len(grads)
+    path = np.zeros(grads.shape)
+    for k in range(len(grads)):
+        g = grads[k]
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g * g
+        w = w - learning_rate * (m / (1 - beta1 ** t)) / (np.sqrt(v / (1 - beta2 ** t)) + eps)
+        path[k] = w
+    return path
+
+
+# %% right: both corrections in one factor of the rate
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    first, second = np.zeros(len(w)), np.zeros(len(w))
+    power1 = power2 = 1.0
+    rows = []
+    for g in grads:
+        g = np.asarray(g, dtype=float)
+        power1, power2 = power1 * beta1, power2 * beta2
+        first += (1 - beta1) * (g - first)
+        second += (1 - beta2) * (g * g - second)
+        root = (1 - power2) ** 0.5
+        w = w - learning_rate * root / (1 - power1) * first / (np.sqrt(second) + eps * root)
+        rows.append(w)
+    return np.array(rows)
+
+
+# %% wrong: the root is missing, and m is multiplied by its factor
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    m = np.zeros_like(w)
+    v = np.zeros_like(w)
+    path = []
+    for t, g in enumerate(np.array(grads, dtype=float), start=1):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g ** 2
+        w = w - learning_rate * m * (1 - beta1 ** t) / (v / (1 - beta2 ** t) + eps)
+        path.append(w)
+    return np.array(path)

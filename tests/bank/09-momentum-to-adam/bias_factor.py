@@ -89,3 +89,8 @@ def bias_factor(beta, t):
     for _ in range(t):
         a = beta * a + (1 - beta)
     return a
+
+
+# %% wrong: the powers start with beta to the first
+def bias_factor(beta, t):
+    return (1 - beta) * sum(beta ** k for k in range(1, t + 1))

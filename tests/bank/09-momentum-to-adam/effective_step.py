@@ -86,3 +86,24 @@ def effective_step(learning_rate, alpha):
 # %% wrong: finite sum with three terms
 def effective_step(learning_rate, alpha):
     return learning_rate * (1 + alpha + alpha ** 2)
+
+
+# %% wrong: only the first hundred gradients
+def effective_step(learning_rate, alpha):
+    h = 0.0
+    for _ in range(100):
+        h = alpha * h + learning_rate
+    return h
+
+
+# %% wrong: alpha where 1 minus alpha belongs
+def effective_step(learning_rate, alpha):
+    if alpha == 0:
+        return learning_rate
+    return learning_rate / alpha
+
+
+# %% right: fixed point of h = alpha h + eta, as a small linear system
+def effective_step(learning_rate, alpha):
+    matrix = np.array([[1.0 - alpha]])
+    return float(np.linalg.solve(matrix, np.array([learning_rate]))[0])

@@ -137,3 +137,70 @@ def fewest_steps(kappa, alpha, rates, n_max):
                 best = min(best, k)
                 break
     return best
+
+
+# %% wrong: gives up at the first rate that does not arrive
+def fewest_steps(kappa, alpha, rates, n_max):
+    counts = []
+    for rate in rates:
+        w0 = w1 = 1.0
+        h0 = h1 = 0.0
+        steps = 0
+        while abs(w0) > 0.01 or abs(w1) > 0.01:
+            if steps == n_max:
+                return math.inf
+            h0 = alpha * h0 + rate * w0
+            h1 = alpha * h1 + rate * kappa * w1
+            w0 -= h0
+            w1 -= h1
+            steps += 1
+        counts.append(steps)
+    return min(counts)
+
+
+# %% wrong: arrived once each of the two has been close at some time
+def fewest_steps(kappa, alpha, rates, n_max):
+    best = math.inf
+    for rate in rates:
+        w = np.array([1.0, 1.0])
+        h = np.array([0.0, 0.0])
+        been = np.array([False, False])
+        for n in range(1, n_max + 1):
+            h = alpha * h + rate * w * np.array([1, kappa])
+            w = w - h
+            been |= np.abs(w) <= 0.01
+            if been.all():
+                if n < best:
+                    best = n
+                break
+    return best
+
+
+# %% right: all rates side by side in arrays
+def fewest_steps(kappa, alpha, rates, n_max):
+    eta = np.array(list(rates), dtype=float)[:, None]
+    w = np.ones((len(eta), 2))
+    h = np.zeros_like(w)
+    for n in range(n_max + 1):
+        if np.any(np.all(np.abs(w) <= 0.01, axis=1)):
+            return n
+        with np.errstate(all="ignore"):
+            h = alpha * h + eta * w * np.array([1.0, kappa])
+            w = w - h
+    return math.inf
+
+
+# %% wrong: the learning rate comes back instead of the steps, and the inertia is averaged
+def fewest_steps(kappa, alpha, rates, n_max):
+    best, best_rate = math.inf, math.inf
+    for rate in rates:
+        w = np.ones(2)
+        h = np.zeros(2)
+        for n in range(1, n_max + 1):
+            h = alpha * h + (1 - alpha) * rate * np.array([w[0], kappa * w[1]])
+            w = w - h
+            if np.all(np.abs(w) <= 0.01):
+                if n < best:
+                    best, best_rate = n, rate
+                break
+    return best_rate

@@ -195,3 +195,16 @@ def minimise(optimiser, grad, w0, n_steps, **hyper):
         w = optimiser(w, [grad(w)], **hyper)[-1]
         path.append(w)
     return np.array(path)
+
+
+# %% right: recursion on the number of steps
+def minimise(optimiser, grad, w0, n_steps, **hyper):
+    start = np.array(w0, dtype=float)
+
+    def extended(path, grads):
+        if len(path) == n_steps + 1:
+            return path
+        grads = grads + [np.array(grad(path[-1].copy()), dtype=float)]
+        return extended(path + [np.asarray(optimiser(start.copy(), list(grads), **hyper))[-1]], grads)
+
+    return np.array(extended([start], []))

@@ -245,3 +245,23 @@ def momentum(w0, grads, learning_rate, alpha):
         h = alpha * h - learning_rate * np.array(g)
         path.append(path[-1] - h)
     return np.array(path)
+
+
+# %% wrong: the step always starts from w0
+def momentum(w0, grads, learning_rate, alpha):
+    h = np.zeros(len(w0))
+    path = []
+    for g in grads:
+        h = alpha * h + learning_rate * np.array(g)
+        path.append(w0 - h)
+    return np.array(path)
+
+
+# %% right: powers of alpha in a triangle, then a cumulative sum
+def momentum(w0, grads, learning_rate, alpha):
+    g = np.asarray(grads, dtype=float)
+    steps = len(g)
+    k = np.arange(steps)
+    age = k[:, None] - k[None, :]
+    fading = np.where(age >= 0, float(alpha) ** np.maximum(age, 0), 0.0)
+    return np.asarray(w0, dtype=float) - learning_rate * np.cumsum(fading @ g, axis=0)

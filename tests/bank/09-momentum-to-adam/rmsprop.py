@@ -247,3 +247,53 @@ def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
         w = w - learning_rate * g / np.sqrt(G + eps)
         out.append(w)
     return np.array(out)
+
+
+# %% wrong: the root is kept as G for the next step
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    G = np.zeros_like(w)
+    out = []
+    for g in np.array(grads, dtype=float):
+        G = np.sqrt(alpha * G + (1 - alpha) * g ** 2)
+        w = w - learning_rate * g / (G + eps)
+        out.append(w)
+    return np.array(out)
+
+
+# %% wrong: average of the absolute gradients instead of the squares
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w = np.asarray(w0, dtype=float)
+    G = np.zeros(len(w))
+    path = []
+    for g in grads:
+        g = np.asarray(g, dtype=float)
+        G = alpha * G + (1 - alpha) * np.abs(g)
+        w = w - learning_rate * g / (G + eps)
+        path.append(w)
+    return np.array(path)
+
+
+# %% wrong: G starts at 1
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w = np.array(w0, float)
+    G = np.ones(w.shape)
+    W = np.zeros((len(grads), len(w)))
+    for k in range(len(grads)):
+        g = np.array(grads[k], float)
+        G = alpha * G + (1 - alpha) * g * g
+        w = w - learning_rate / np.sqrt(G + eps) * g
+        W[k] = w
+    return W
+
+
+# %% wrong: alpha and 1 - alpha exchanged, moves before the update of G
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    G = np.zeros(len(w))
+    out = []
+    for g in np.array(grads, dtype=float):
+        w = w - learning_rate * g / np.sqrt(G + eps)
+        G = (1 - alpha) * G + alpha * g ** 2
+        out.append(w)
+    return np.array(out)

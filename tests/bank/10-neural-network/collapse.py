@@ -98,3 +98,47 @@ def collapse(W1, b1, W2, b2):
 # %% wrong: element by element
 def collapse(W1, b1, W2, b2):
     return W1 * W2, b1 @ W2 + b2
+
+
+# %% wrong: the first bias goes through both matrices: b1 W1 W2 (fits when n = h, as in the example)
+def collapse(W1, b1, W2, b2):
+    W = W1 @ W2
+    b = b1 @ W + b2
+    return W, b
+
+
+# %% wrong: the bias has the shape (1, k)
+def collapse(W1, b1, W2, b2):
+    W = np.dot(W1, W2)
+    b = b1.reshape(1, -1) @ W2 + b2
+    return W, b
+
+
+# %% wrong: the first bias summed up instead of weighted
+def collapse(W1, b1, W2, b2):
+    return W1 @ W2, b1.sum() * W2.sum(axis=0) + b2
+
+
+# %% right: asks the two layers: zeros give the bias, unit vectors the rows
+def collapse(W1, b1, W2, b2):
+    def two_layers(X):
+        return (X @ W1 + b1) @ W2 + b2
+
+    n = W1.shape[0]
+    b = two_layers(np.zeros((1, n)))[0]
+    W = two_layers(np.eye(n)) - b
+    return W, b
+
+
+# %% wrong: tanh left in the first bias, b2 forgotten
+def collapse(W1, b1, W2, b2):
+    W = W1 @ W2
+    b = np.tanh(b1) @ W2
+    return W, b
+
+
+# %% wrong: minus between the two biases
+def collapse(W1, b1, W2, b2):
+    W = np.einsum("nh,hk->nk", W1, W2)
+    b = np.einsum("h,hk->k", b1, W2) - b2
+    return W, b

@@ -88,3 +88,9 @@ def he_weights(n_in, n_out, rng):
 # %% wrong: shape exchanged, Xavier (two)
 def he_weights(n_in, n_out, rng):
     return rng.normal(0, np.sqrt(1 / n_in), (n_out, n_in))
+
+
+# %% wrong: cut off: draws are clipped at one deviation
+def he_weights(n_in, n_out, rng):
+    s = np.sqrt(2 / n_in)
+    return np.clip(rng.normal(0, s, (n_in, n_out)), -s, s)

@@ -340,3 +340,24 @@ def mlp_backward(X, y, W1, b1, W2, b2):
     D = 2 * (y - H @ W2 - b2) / y.size
     E = (D @ W2.T) * (1 - Z ** 2)
     return X.T @ E, E.sum(axis=0), H.T @ D, D.sum(axis=0)
+
+
+# %% wrong: db2 is one number: the sum over the outputs as well
+def mlp_backward(X, y, W1, b1, W2, b2):
+    h = np.tanh(X @ W1 + b1)
+    err = (h @ W2 + b2 - y) * 2 / y.size
+    dW2 = h.T @ err
+    db2 = np.full_like(b2, err.sum())
+    back = err @ W2.T * (1 - h ** 2)
+    dW1 = X.T @ back
+    db1 = back.sum(axis=0)
+    return dW1, db1, dW2, db2
+
+
+# %% wrong: divided by m only, no 2
+def mlp_backward(X, y, W1, b1, W2, b2):
+    m = X.shape[0]
+    H = np.tanh(X @ W1 + b1)
+    D = (H @ W2 + b2 - y) / m
+    E = (D @ W2.T) * (1 - H ** 2)
+    return X.T @ E, E.sum(axis=0), H.T @ D, D.sum(axis=0)

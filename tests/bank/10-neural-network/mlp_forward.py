@@ -159,3 +159,24 @@ def mlp_forward(X, W1, b1, W2, b2):
 # %% wrong: no activation, b2 left out (two)
 def mlp_forward(X, W1, b1, W2, b2):
     return (X @ W1 + b1) @ W2
+
+
+# %% wrong: only the first bias of the output is added to all outputs
+def mlp_forward(X, W1, b1, W2, b2):
+    hidden = np.tanh(X @ W1 + b1)
+    return hidden @ W2 + b2[0]
+
+
+# %% right: biases as a further row of the matrices
+def mlp_forward(X, W1, b1, W2, b2):
+    def layer(A, W, b):
+        ones = np.ones((len(A), 1))
+        return np.hstack([A, ones]) @ np.vstack([W, b])
+
+    return layer(np.tanh(layer(X, W1, b1)), W2, b2)
+
+
+# %% wrong: bend at the input instead of the hidden sums, b2 forgotten
+def mlp_forward(X, W1, b1, W2, b2):
+    Z = np.tanh(X) @ W1 + b1
+    return Z @ W2

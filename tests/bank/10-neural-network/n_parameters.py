@@ -137,3 +137,20 @@ def n_parameters(sizes):
     first, second, *rest = sizes
     here = (first + 1) * second
     return here + n_parameters([second, *rest]) if rest else here
+
+
+# %% wrong: every layer is joined with every later one
+def n_parameters(sizes):
+    total = sum(sizes[1:])
+    for i in range(len(sizes)):
+        for j in range(i + 1, len(sizes)):
+            total += sizes[i] * sizes[j]
+    return total
+
+
+# %% wrong: one bias per layer, and the output layer is left out
+def n_parameters(sizes):
+    total = 0
+    for i in range(len(sizes) - 2):
+        total += sizes[i] * sizes[i + 1] + 1
+    return total

@@ -130,3 +130,70 @@ def signal_sizes(X, weights):
         e.append(size(D))
         D = D @ W.T
     return np.array([size(H) for H in Hs]), np.array(e)
+
+
+# %% wrong: slope of the layer before: H[i-1] in place of H[i]
+def signal_sizes(X, weights):
+    size = lambda a: (a ** 2).mean() ** 0.5
+    L = len(weights)
+    H = [X]
+    for i in range(L):
+        H.append(np.tanh(H[i] @ weights[i]))
+    values = np.array([size(H[i + 1]) for i in range(L)])
+    derivs = np.zeros(L)
+    D = np.ones_like(H[L])
+    E = D * (1 - H[L] ** 2)
+    derivs[L - 1] = size(E)
+    for i in range(L - 2, -1, -1):
+        D = E @ weights[i + 1].T
+        E = D * (1 - np.tanh(H[i + 1]) ** 2)
+        derivs[i] = size(E)
+    return values, derivs
+
+
+# %% right: recursion: forward on the way in, backward on the way out
+def signal_sizes(X, weights):
+    def size(a):
+        return np.linalg.norm(a) / np.sqrt(a.size)
+
+    def layer(H, rest):
+        if not rest:
+            return [], [], np.ones_like(H)
+        out = np.tanh(H @ rest[0])
+        values, slopes, D = layer(out, rest[1:])
+        E = D * (1 - out**2)
+        return [size(out)] + values, [size(E)] + slopes, E @ rest[0].T
+
+    values, slopes, _ = layer(np.asarray(X, dtype=float), list(weights))
+    return np.array(values), np.array(slopes)
+
+
+# %% wrong: mean of the absolute entries, and the slope of the bend is forgotten on the way back
+def signal_sizes(X, weights):
+    H = X
+    values = []
+    for W in weights:
+        H = np.tanh(H @ W)
+        values.append(np.abs(H).mean())
+    E = np.ones_like(H)
+    d = []
+    for W in weights[::-1]:
+        d.append(np.abs(E).mean())
+        E = E @ W.T
+    return np.array(values), np.array(d[::-1])
+
+
+# %% wrong: largest entry as the size of the derivative
+def signal_sizes(X, weights):
+    Hs = [X]
+    for W in weights:
+        Hs.append(np.tanh(Hs[-1] @ W))
+    Hs = Hs[1:]
+    values = np.array([np.sqrt((H ** 2).mean()) for H in Hs])
+    derivatives = np.zeros(len(Hs))
+    D = np.ones_like(Hs[-1])
+    for i in reversed(range(len(Hs))):
+        E = D * (1 - Hs[i] ** 2)
+        derivatives[i] = np.abs(E).max()
+        D = E @ weights[i].T
+    return values, derivatives

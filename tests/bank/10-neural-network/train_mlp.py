@@ -489,3 +489,24 @@ def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
         W1 = W1 + learning_rate * X.T @ E; b1 = b1 + learning_rate * E.sum(axis=0)
         W2 = W2 + learning_rate * H.T @ D; b2 = b2 + learning_rate * D.sum(axis=0)
     return W1, b1, W2, b2
+
+
+# %% right: parameters in a list, gradients in a nested function, biases random too
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    params = [
+        rng.standard_normal((n, hidden)) / np.sqrt(n),
+        0.1 * rng.standard_normal(hidden),
+        rng.standard_normal((hidden, k)) / np.sqrt(hidden),
+        np.zeros(k),
+    ]
+
+    def slopes(W1, b1, W2, b2):
+        H = np.tanh(X @ W1 + b1)
+        D = 2 * (H @ W2 + b2 - y) / y.size
+        E = D @ W2.T * (1 - H**2)
+        return X.T @ E, E.sum(axis=0), H.T @ D, D.sum(axis=0)
+
+    for _ in range(n_steps):
+        params = [p - learning_rate * s for p, s in zip(params, slopes(*params))]
+    return tuple(params)

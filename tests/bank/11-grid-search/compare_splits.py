@@ -89,3 +89,37 @@ def compare_splits(score, a, b, splits):
 def compare_splits(score, a, b, splits):
     gaps = np.array([score(a, s) - score(b, s) for s in splits])
     return gaps.mean(), gaps.std(ddof=1), np.mean(gaps > 0)
+
+
+# %% wrong: wins minus losses
+def compare_splits(score, a, b, splits):
+    gaps = np.array([score(a, s) - score(b, s) for s in splits])
+    return gaps.mean(), gaps.std(), int(np.sum(np.sign(gaps)))
+
+
+# %% wrong: the spread of the mean: divided by the root of the number of splits
+def compare_splits(score, a, b, splits):
+    gaps = [score(a, s) - score(b, s) for s in splits]
+    n = len(gaps)
+    mean = sum(gaps) / n
+    var = sum((g - mean) ** 2 for g in gaps) / n
+    wins = sum(g > 0 for g in gaps)
+    return mean, (var / n) ** 0.5, wins
+
+
+# %% right: two dictionaries of scores, root of the mean square by hand
+def compare_splits(score, a, b, splits):
+    splits = list(splits)
+    table = {c: [score(c, s) for s in splits] for c in (a, b)}
+    gaps = [first - second for first, second in zip(table[a], table[b])]
+    mean = sum(gaps) / len(gaps)
+    spread = (sum((g - mean) ** 2 for g in gaps) / len(gaps)) ** 0.5
+    return mean, spread, sum(1 for g in gaps if g > 0)
+
+
+# %% wrong: absolute gaps, and the wins of b
+def compare_splits(score, a, b, splits):
+    sa = np.array([score(a, s) for s in splits])
+    sb = np.array([score(b, s) for s in splits])
+    d = np.abs(sa - sb)
+    return d.mean(), d.std(), int((sb > sa).sum())

@@ -284,3 +284,30 @@ def grid_search(fit_score, grid):
         p = dict(zip(grid, v))
         trials.append((fit_score(**p), p))
     return min(trials, key=lambda t: t[0])
+
+
+# %% right: recursion over the names
+def grid_search(fit_score, grid):
+    def explore(left, chosen):
+        if not left:
+            return dict(chosen), fit_score(**chosen)
+        name, rest = left[0], left[1:]
+        found = [explore(rest, {**chosen, name: value}) for value in grid[name]]
+        return max(found, key=lambda pair: pair[1])
+
+    return explore(list(grid), {})
+
+
+# %% wrong: one name after the other, starting score 0
+def grid_search(fit_score, grid):
+    best = {name: values[0] for name, values in grid.items()}
+    top = 0
+    for name, values in grid.items():
+        for v in values:
+            trial = dict(best)
+            trial[name] = v
+            s = fit_score(**trial)
+            if s > top:
+                top = s
+                best = trial
+    return best, top

@@ -204,3 +204,47 @@ def kfold(n, k):
     size = -(-n // k)
     idx = np.arange(1, n + 1)
     return [(np.delete(idx, np.s_[f * size:(f + 1) * size]), idx[f * size:(f + 1) * size]) for f in range(k)]
+
+
+# %% wrong: the fold after the validation part is missing in train
+def kfold(n, k):
+    parts = np.array_split(np.arange(n), k)
+    result = []
+    for i in range(k):
+        train = np.concatenate([parts[j] for j in range(k) if j != i and j != (i + 1) % k]) if k > 2 else parts[1 - i]
+        result.append((train, parts[i]))
+    return result
+
+
+# %% wrong: one object twice: the slices overlap by one
+def kfold(n, k):
+    borders = np.linspace(0, n, k + 1).astype(int)
+    pairs = []
+    for a, b in zip(borders[:-1], borders[1:]):
+        val = list(range(a, min(b + 1, n)))
+        train = [i for i in range(n) if i not in val]
+        pairs.append((train, val))
+    return pairs
+
+
+# %% right: every k-th object, sets
+def kfold(n, k):
+    everybody = set(range(n))
+    pairs = []
+    for first in range(k):
+        held = set(range(first, n, k))
+        pairs.append((sorted(everybody - held), sorted(held)))
+    return pairs
+
+
+# %% wrong: the pair is the other way round, and the rest of the division is left out
+def kfold(n, k):
+    s = n // k
+    idx = list(range(n))
+    return [(idx[i*s:(i+1)*s], idx[:i*s] + idx[(i+1)*s:k*s]) for i in range(k)]
+
+
+# %% wrong: growing window as for time series
+def kfold(n, k):
+    parts = np.array_split(np.arange(n), k + 1)
+    return [(np.concatenate(parts[:i + 1]), parts[i + 1]) for i in range(k)]

@@ -116,3 +116,26 @@ def log_grid(low, high, n):
     while len(values) < n:
         values.append(values[-1] * q)
     return np.array(values)
+
+
+# %% wrong: an array of whole numbers if low is whole
+def log_grid(low, high, n):
+    grid = np.full(n, low)
+    q = (high / low) ** (1 / (n - 1))
+    for i in range(1, n):
+        grid[i] = low * q ** i
+    return grid
+
+
+# %% right: cumprod of the ratios, the last value put exactly
+def log_grid(low, high, n):
+    ratio = np.exp((np.log(high) - np.log(low)) / (n - 1))
+    grid = low * np.cumprod(np.concatenate([[1.0], np.full(n - 1, ratio)]))
+    grid[-1] = high
+    return grid
+
+
+# %% wrong: evenly spaced, and the upper end is left out
+def log_grid(low, high, n):
+    step = (high - low) / n
+    return np.array([low + i * step for i in range(n)])

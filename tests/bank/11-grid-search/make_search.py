@@ -305,3 +305,30 @@ from sklearn.preprocessing import StandardScaler
 def make_search():
     model = make_pipeline(StandardScaler(), SGDRegressor())
     return GridSearchCV(model, {"sgdregressor__eta0": [0.01, 0.1, 1.0]}, cv=2)
+
+
+# %% wrong: a schedule that ignores eta0
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression, SGDRegressor
+from sklearn.model_selection import GridSearchCV
+from sklearn.pipeline import Pipeline, make_pipeline
+from sklearn.preprocessing import StandardScaler
+
+
+def make_search():
+    pipe = Pipeline([("scaler", StandardScaler()), ("sgd", SGDRegressor(learning_rate="optimal"))])
+    return GridSearchCV(pipe, {"sgd__eta0": [0.0001, 0.001, 0.01, 0.1]}, cv=5)
+
+
+# %% wrong: the step's name in the grid is not the one in the pipeline
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression, SGDRegressor
+from sklearn.model_selection import GridSearchCV
+from sklearn.pipeline import Pipeline, make_pipeline
+from sklearn.preprocessing import StandardScaler
+
+
+def make_search():
+    steps = Pipeline([("scale", StandardScaler()), ("sgd", SGDRegressor())])
+    choices = {"sgdregressor__eta0": [0.001, 0.01, 0.1]}
+    return GridSearchCV(steps, choices, cv=5)

@@ -155,3 +155,16 @@ def n_fits(grid, cv, refit):
     for v in grid.values():
         c += len(v)
     return c * cv + (cv if refit else 0)
+
+
+# %% wrong: lengths added up, refit subtracts
+def n_fits(grid, cv, refit):
+    n = sum(len(v) for v in grid.values())
+    return n * cv - refit
+
+
+# %% right: early return for refit
+def n_fits(grid, cv, refit):
+    if refit:
+        return n_fits(grid, cv, False) + 1
+    return int(np.prod([len(list(v)) for v in grid.values()])) * cv

@@ -87,3 +87,13 @@ def repair_min_df():
 # %% wrong: zero included, step missing (two)
 def repair_min_df():
     return {"min_df": list(range(20))}
+
+
+# %% wrong: named after the class in lower case
+def repair_min_df():
+    return {"tfidfvectorizer__min_df": list(range(1, 20))}
+
+
+# %% wrong: one underscore, and 19 is missing
+def repair_min_df():
+    return {"vec_min_df": range(1, 19)}

@@ -156,3 +156,42 @@ def select_then_test(score, grid):
 def select_then_test(score, grid):
     best = min(grid, key=lambda c: score(c, "valid"))
     return best, score(best, "valid")
+
+
+# %% wrong: compares each candidate with the one before only
+def select_then_test(score, grid):
+    best = grid[0]
+    last = score(grid[0], "valid")
+    for c in grid[1:]:
+        now = score(c, "valid")
+        if now > last:
+            best = c
+        last = now
+    return best, score(best, "test")
+
+
+# %% wrong: starting value 0: nothing is chosen when all scores are negative
+def select_then_test(score, grid):
+    best = grid[-1]
+    top = 0.0
+    for candidate in grid:
+        s = score(candidate, "valid")
+        if s >= top:
+            top = s
+            best = candidate
+    return best, score(best, "test")
+
+
+# %% right: argsort of the negated scores
+def select_then_test(score, grid):
+    candidates = list(grid)
+    order = np.argsort([-score(c, "valid") for c in candidates])
+    champion = candidates[order[0]]
+    return (champion, score(champion, "test"))
+
+
+# %% wrong: smallest instead of largest, and the place instead of the candidate
+def select_then_test(score, grid):
+    valid = [score(c, "valid") for c in grid]
+    i = int(np.argmin(valid))
+    return i, score(grid[i], "test")
