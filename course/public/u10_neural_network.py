@@ -92,6 +92,15 @@ def learnt(X: Any, y: Any, hidden: int, learning_rate: float, n_steps: int, rng:
     return [differ, used, outcome(X, y, found, 0.1), bool(squared_error(X, y, found) < 1.05 * np.mean(np.square(y)))]
 
 
+def at_the_start(X: Any, y: Any, hidden: int, learning_rate: float, n_steps: int, rng: Any, weights: Any) -> Any:
+    """Return whether the arrays can be those of a start: after a single step with a huge rate they are far from 0."""
+    found = four_arrays(np.shape(X)[1], hidden, np.shape(y)[1], weights)
+    if found is None:
+        return None if weights is None else misfit(weights)
+    call = f"train_mlp(X, y, {hidden}, {learning_rate}, {n_steps}, rng)"
+    return {f"np.max(np.abs({call}[{at}])) < 1000": bool(np.max(np.abs(part)) < 1000) for at, part in enumerate(found)}
+
+
 def outcome(X: Any, y: Any, weights: list[np.ndarray], wanted: float) -> str:
     """Return ``learnt`` where the loss is below ``wanted``, else a word for what is seen instead."""
     loss = squared_error(X, y, weights)

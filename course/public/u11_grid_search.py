@@ -77,7 +77,8 @@ def folds_report(n: int, k: int, folds: Any) -> list[Any] | str | None:
     part is no list of numbers at all, −4 where it is an array of truth values; the number of validations; whether
     each object is validated once; whether each training part is all the rest; whether the sizes differ by one at
     most; whether nobody is in both parts; whether no object is validated twice; the size of the largest fold; whether
-    some training part holds an object behind its validation part. Where there is no list, a text or None says so.
+    all the rest is for training, or at least something behind a validation part. Where there is no list, a text or
+    None says so.
     """
     if not isinstance(folds, list | tuple):
         return None if folds is None else "no list"
@@ -93,17 +94,18 @@ def folds_report(n: int, k: int, folds: Any) -> list[Any] | str | None:
     sizes = [len(valid) for valid in held_out]
     rows = range(n)
     known = all(len(part) <= n and all(index in rows for index in part) for part in chain(*parts))
+    all_the_rest = known and all(sorted(train) == sorted(set(rows) - set(valid)) for train, valid in parts)
     return [
         len(folds),
         sum(sizes),
         known and sorted(chain(*held_out)) == list(rows),
-        known and all(sorted(train) == sorted(set(rows) - set(valid)) for train, valid in parts),
+        all_the_rest,
         max(sizes) - min(sizes) <= 1,
         # Not set(train) & set(valid): whole numbers can be chosen that make a set of them take the square of its size.
         not any(set(rows).intersection(train).intersection(valid) for train, valid in parts),
         sum(sizes) == len(set(rows).intersection(chain(*held_out))),
         max(sizes),
-        any(len(valid) > 0 and max(train, default=-1) > max(valid) for train, valid in parts),
+        all_the_rest or any(max(train, default=-1) > max(valid, default=n) for train, valid in parts),
     ]
 
 

@@ -38,6 +38,16 @@ def _(answer, rng):
     return [answer(float(kappa), 0.0, [float(share / kappa)], 200) for kappa, share in cases]
 
 
+def _comes_back(kappa, alpha, rate):
+    """Return whether one weight comes within 0.01 and leaves again before the other one has come."""
+    w, h, near = np.ones(2), np.zeros(2), np.zeros(2, dtype=bool)
+    while not near.all():
+        h = alpha * h + rate * np.array([1.0, kappa]) * w
+        w = w - h
+        near |= np.abs(w) <= 0.01
+    return bool(np.max(np.abs(w)) > 0.011)
+
+
 @fewest_steps.probe("general", credit=2.0)
 def _(answer, rng):
     seen = []
@@ -47,7 +57,11 @@ def _(answer, rng):
     rates = rng.uniform((4.0, 0.8, 1.3), (5.0, 1.0, 1.6)) / kappa  # flies, arrives, is faster: none inherits inertia
     # In a round bowl both weights arrive together, when w is still longer than 0.01.
     round_bowl = answer(1.0, 0.0, [float(rng.uniform(0.15, 0.25))], 200)
-    return [*seen, answer(float(kappa), float(alpha), rates.tolist(), 300), round_bowl]
+    # With so much inertia both weights swing through the floor: to have been there is not to have arrived.
+    drawn = rng.uniform((3.0, 0.6, 0.2), (7.0, 0.75, 0.25), size=(40, 3)).tolist()
+    low, inertia, swing = next(one for one in drawn if _comes_back(*one))
+    swinging = answer(low, inertia, [swing], 300)
+    return [*seen, answer(float(kappa), float(alpha), rates.tolist(), 300), round_bowl, swinging]
 
 
 @fewest_steps.probe("edge")
@@ -66,27 +80,6 @@ def _(answer, rng):
     rate = float(rng.uniform(1.2, 1.6) / kappa)
     needed = int(np.ceil(np.log(0.01) / np.log(1 - rate)))  # the flat direction comes last
     return [answer(kappa, 0.0, [rate], n) for n in rng.permutation([needed, needed - 1, needed + 1])]
-
-
-def _comes_back(kappa, alpha, rate):
-    """Return whether one weight comes within 0.01 and leaves again before the other one has come."""
-    w, h, near = np.ones(2), np.zeros(2), np.zeros(2, dtype=bool)
-    while not near.all():
-        h = alpha * h + rate * np.array([1.0, kappa]) * w
-        w = w - h
-        near |= np.abs(w) <= 0.01
-    return bool(np.max(np.abs(w)) > 0.011)
-
-
-@fewest_steps.probe("edge", credit=0.5)
-def _(answer, rng):
-    """So much inertia that both weights swing through the floor: to have been there is not to have arrived."""
-    seen = []
-    while len(seen) < 2:
-        kappa, alpha, share = (float(drawn) for drawn in rng.uniform((3.0, 0.6, 0.8), (7.0, 0.75, 1.4)))
-        if _comes_back(kappa, alpha, share / kappa):
-            seen.append(answer(kappa, alpha, [share / kappa], 300))
-    return seen
 
 
 @fewest_steps.mistake(

@@ -25,6 +25,7 @@ def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
 
 
 train_mlp.example(XOR_POINTS, XOR_LABELS, 8, 0.1, 2000, Rng(7), fulfils="learnt")
+train_mlp.example(XOR_POINTS[:3], XOR_LABELS[:3], 3, 1e6, 0, Rng(7), fulfils="at_the_start")
 
 XOR_WANTED = 0.1
 

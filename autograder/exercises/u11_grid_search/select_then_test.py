@@ -24,9 +24,10 @@ def _selected(answer, rng, which, candidates, place, shift=0.0):
     """Return the candidate, its score, or how often the test part was asked; for the last one a pair must come back.
 
     Each part has a winner of its own, so has their sum. The one to be chosen stands at ``place``, or between the ends.
+    If it is not the last one, the scores behind it fall and rise again: a comparison with the neighbour is misled.
     """
     n = len(candidates)
-    place = range(n)[place] if place is not None else int(rng.integers(1, n - 1))
+    place = range(n)[place] if place is not None else int(rng.integers(1, n - 2))
     order = [place, *rng.permutation([at for at in range(n) if at != place])]
     valid = dict(zip(candidates, shift + rng.uniform(0.3, 0.6, size=n), strict=True))
     test = dict(zip(candidates, shift + rng.uniform(0.3, 0.6, size=n), strict=True))
@@ -34,6 +35,10 @@ def _selected(answer, rng, which, candidates, place, shift=0.0):
     valid[best], test[best] = shift + 0.8, shift + rng.uniform(0.61, 0.66)
     valid[lucky], test[lucky] = shift + 0.5, shift + 0.95
     valid[even], test[even] = shift + 0.75, shift + 0.75
+    fall, rise = candidates[-2:]
+    if place < n - 1 and valid[fall] > valid[rise]:
+        for part in (valid, test):
+            part[fall], part[rise] = part[rise], part[fall]
     asked = []
 
     def score(candidate, part):
