@@ -20,6 +20,7 @@ from course.language import LANGUAGES, text
 from course.workspace import notebook_file
 
 PATHS = list(lesson.paths(REPOSITORY).values())
+WIDEST = 104  # characters of code that JupyterLab shows in a window of 1280 pixels
 MODEL = REPOSITORY / "source" / "lessons" / "04_gradient_descent.py"
 
 every_lesson = pytest.mark.parametrize("path", PATHS, ids=[path.stem.replace("_", "-") for path in PATHS])
@@ -195,6 +196,13 @@ def headings(source: str) -> list[str]:
 
 def without_code(source: str) -> str:
     return re.sub(r"^(```|~~~).*?^\1", "", source, flags=re.DOTALL | re.MULTILINE)
+
+
+@every_lesson
+@every_language
+def test_no_code_of_a_released_notebook_must_be_scrolled_sideways(path: Path, lang: str):
+    code = [cell.source for cell in on_disk("release", path, lang).cells if cell.cell_type == "code"]
+    assert [line for source in code for line in source.splitlines() if len(line) > WIDEST] == []
 
 
 @every_lesson

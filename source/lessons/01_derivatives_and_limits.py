@@ -132,10 +132,16 @@ figure, (left, right) = plt.subplots(1, 2, figsize=(8, 2.8))
 left.plot(t, np.where(t < 25, t, 2 * t - 25))
 left.set(xlabel=plots.say(en="t, min", ru="t, мин"), ylabel=plots.say(en="s(t), km", ru="s(t), км"))
 right.plot([0, 25], [1, 1], "C0", [25, 60], [2, 2], "C0")
-right.set(xlabel=plots.say(en="t, min", ru="t, мин"), ylabel=plots.say(en="v(t), km/min", ru="v(t), км/мин"), ylim=(0, 2.4))
+right.set(
+    xlabel=plots.say(en="t, min", ru="t, мин"),
+    ylabel=plots.say(en="v(t), km/min", ru="v(t), км/мин"),
+    ylim=(0, 2.4),
+)
 plots.show(
-    en="Left, the path: a straight rise, twice as steep after 25 minutes. Right, the speed: 1 up to 25 minutes, then 2.",
-    ru="Слева путь: прямой подъём, после 25 минут вдвое круче. Справа скорость: до 25 минут 1, потом 2.",
+    en="Left, the path: a straight rise, twice as steep after 25 minutes. Right, the speed: 1 up "
+    "to 25 minutes, then 2.",
+    ru="Слева путь: прямой подъём, после 25 минут вдвое круче. Справа скорость: до 25 минут 1, "
+    "потом 2.",
 )
 
 # %% [markdown] lang="en" key="quotient"
@@ -584,7 +590,10 @@ says("6", errors[4])
 holds(3 + 1e-16 == 3, "3 + h is rounded to 3")
 
 # %% key="forward"
-row = plots.say(en="h = {:g}   quotient = {:.10f}   error = {:.1e}", ru="h = {:g}   отношение = {:.10f}   ошибка = {:.1e}")
+row = plots.say(
+    en="h = {:g}   quotient = {:.10f}   error = {:.1e}",
+    ru="h = {:g}   отношение = {:.10f}   ошибка = {:.1e}",
+)
 for h in (1e-1, 1e-4, 1e-8, 1e-12, 1e-16):
     quotient = ((3 + h) ** 2 - 3**2) / h
     print(row.format(h, quotient, abs(quotient - 6)))
@@ -804,7 +813,9 @@ s = 1e-4
 growth = ((2 + s * u1) ** 2 + 3 * (1 + s * u2) - 7) / s
 figure, (left, right) = plt.subplots(1, 2, figsize=(8, 3.2))
 east, north = np.meshgrid(np.linspace(0, 4, 80), np.linspace(-1, 3, 80))
-left.contour(east, north, east**2 + 3 * north, range(-2, 25, 3), colors="0.6", linewidths=1, linestyles="-")
+left.contour(
+    east, north, east**2 + 3 * north, range(-2, 25, 3), colors="0.6", linewidths=1, linestyles="-"
+)
 left.annotate("", (2.8, 1.6), (2, 1), arrowprops={"arrowstyle": "->", "color": "C1", "linewidth": 2})
 left.plot([1.4, 2.6], [1.8, 0.2], "C0:", 2, 1, "ko")
 left.set(xlabel="$x_1$", ylabel="$x_2$", aspect="equal")
@@ -813,10 +824,12 @@ right.axvline(np.degrees(np.arctan2(3, 4)), color="C1", linestyle="--")
 right.set(xlabel=plots.say(en="direction of the step, degrees", ru="направление шага, градусы"))
 right.set(ylabel=plots.say(en="growth of f", ru="скорость роста f"))
 plots.show(
-    en="Left, lines of equal height of f around the point (2, 1): the gradient crosses them at a right angle, the dotted "
-    "direction runs along them. Right, the growth against the direction: a wave, largest at the gradient's 37 degrees.",
-    ru="Слева линии уровня f вокруг точки (2, 1): градиент пересекает их под прямым углом, пунктир из точек идёт вдоль "
-    "них. Справа скорость роста в зависимости от направления: волна, выше всего она при 37 градусах, у градиента.",
+    en="Left, lines of equal height of f around the point (2, 1): the gradient crosses them at a "
+    "right angle, the dotted direction runs along them. Right, the growth against the "
+    "direction: a wave, largest at the gradient's 37 degrees.",
+    ru="Слева линии уровня f вокруг точки (2, 1): градиент пересекает их под прямым углом, пунктир "
+    "из точек идёт вдоль них. Справа скорость роста в зависимости от направления: волна, выше "
+    "всего она при 37 градусах, у градиента.",
 )
 
 # %% [markdown] lang="en" key="task-position"
@@ -1160,7 +1173,10 @@ plt.xlim(1e-16, 1)
 plt.ylim(1e-10, 1)
 plt.xlabel("h")
 plt.ylabel(plots.say(en="error", ru="ошибка"))
-plots.show(en="The errors against the step h, both axes logarithmic.", ru="Ошибки в зависимости от шага h, обе оси логарифмические.")
+plots.show(
+    en="The errors against the step h, both axes logarithmic.",
+    ru="Ошибки в зависимости от шага h, обе оси логарифмические.",
+)
 
 # %% exercise="best_step" role="answer"
 def best_step(f, df, x0, hs):

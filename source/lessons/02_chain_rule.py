@@ -144,12 +144,13 @@ right.plot([0, c], [0, s], "C0", [c, c - s], [s, s + c], "C1")
 right.plot([0, c], [0, 0], "C0:", [c - s, c - s], [s, s + c], "C1:", linewidth=3)
 right.set(aspect="equal")
 plots.show(
-    en="Left, the curves of 2, e and 3 to the power x through the point (0, 1) and a line of slope 1: only the curve of e "
-    "touches it. Right, a circle with a radius and the way ahead at a right angle; the radius's dotted part to the right "
-    "is as long as the way's dotted part upward.",
-    ru="Слева кривые 2, e и 3 в степени x, проходящие через точку (0, 1), и прямая с наклоном 1: её касается только кривая "
-    "для e. Справа окружность, радиус и направление пути под прямым углом к нему; точечная часть радиуса вправо той же "
-    "длины, что точечная часть пути вверх.",
+    en="Left, the curves of 2, e and 3 to the power x through the point (0, 1) and a line of slope "
+    "1: only the curve of e touches it. Right, a circle with a radius and the way ahead at a "
+    "right angle; the radius's dotted part to the right is as long as the way's dotted part "
+    "upward.",
+    ru="Слева кривые 2, e и 3 в степени x, проходящие через точку (0, 1), и прямая с наклоном 1: "
+    "её касается только кривая для e. Справа окружность, радиус и направление пути под прямым "
+    "углом к нему; точечная часть радиуса вправо той же длины, что точечная часть пути вверх.",
 )
 
 # %% [markdown] lang="en" key="a-row-tested"
@@ -265,8 +266,10 @@ plt.text(1.5, 5.45, "f · Δg", ha="center")
 plt.axis([0, 5, 0, 6.2])
 plt.grid(False)
 plots.show(
-    en="A rectangle with the sides f and g, a strip Δf · g at its right, a strip f · Δg on top, and a tiny black corner.",
-    ru="Прямоугольник со сторонами f и g, справа полоса Δf · g, сверху полоса f · Δg и крошечный чёрный уголок.",
+    en="A rectangle with the sides f and g, a strip Δf · g at its right, a strip f · Δg on top, "
+    "and a tiny black corner.",
+    ru="Прямоугольник со сторонами f и g, справа полоса Δf · g, сверху полоса f · Δg и крошечный "
+    "чёрный уголок.",
 )
 
 # %% [markdown] lang="en" key="quotient"
@@ -413,7 +416,10 @@ x, h = 0.5, 1e-5
 u = x**2
 print(plots.say(en="values     ", ru="значения   "), u, np.tan(u))
 print(plots.say(en="rates      ", ru="скорости   "), 2 * x, 1 / np.cos(u) ** 2)
-print(plots.say(en="quotient   ", ru="отношение  "), (np.tan((x + h) ** 2) - np.tan((x - h) ** 2)) / (2 * h))
+print(
+    plots.say(en="quotient   ", ru="отношение  "),
+    (np.tan((x + h) ** 2) - np.tan((x - h) ** 2)) / (2 * h),
+)
 print("(tan x)^2  ", (np.tan(x + h) ** 2 - np.tan(x - h) ** 2) / (2 * h))
 
 # %% [markdown] lang="en" key="arctan2"

@@ -128,8 +128,10 @@ plt.plot([2], [1 / (1 + np.exp(-2))], "o")
 plt.xlabel("z")
 plt.ylabel("σ(z)")
 plots.show(
-    en="The sigmoid: an S that rises from 0 to 1 and passes one half at z = 0. A dot marks 0.88 at z = 2.",
-    ru="Сигмоида: кривая в форме буквы S поднимается от 0 до 1 и при z = 0 проходит через одну вторую. Точка отмечает 0.88 при z = 2.",
+    en="The sigmoid: an S that rises from 0 to 1 and passes one half at z = 0. A dot marks 0.88 at "
+    "z = 2.",
+    ru="Сигмоида: кривая в форме буквы S поднимается от 0 до 1 и при z = 0 проходит через одну "
+    "вторую. Точка отмечает 0.88 при z = 2.",
 )
 
 # %% [markdown] lang="en" key="score"
@@ -183,7 +185,8 @@ for w, c, look in ((1, 0, "-"), (3, 0, "--"), (1, -2, ":")):
 plt.legend()
 plt.xlabel("x")
 plots.show(
-    en="Three sigmoids over a feature x. With w = 3 the rise is three times as steep; with c = −2 it stands at x = 2.",
+    en="Three sigmoids over a feature x. With w = 3 the rise is three times as steep; with c = −2 "
+    "it stands at x = 2.",
     ru="Три сигмоиды от признака x. При w = 3 подъём втрое круче, при c = −2 он стоит у x = 2.",
 )
 

@@ -547,7 +547,8 @@ holds(not descend_safely(d_loss, 5.0, 1.0, 0.01, 100)[2], "the slope is not fool
 for eta in (0.1, 1.0, 0.0001):
     w1 = 5 - eta * 2 * 5
     change = abs((w1**2 + 12) - (5**2 + 12))
-    print(f"eta = {eta}:  w1 = {w1:g}   |ΔL| = {change:.6f} < 0.01: {change < 0.01}   |L'| = {abs(2 * w1):g}")
+    print(f"eta = {eta}:  w1 = {w1:g}   |ΔL| = {change:.6f} < 0.01: {change < 0.01}", end="   ")
+    print(f"|L'| = {abs(2 * w1):g}")
 
 # %% [markdown] lang="en" key="guarantee"
 # ## What is guaranteed

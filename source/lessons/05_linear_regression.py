@@ -789,7 +789,8 @@ for ax, column, centre in zip(axes, (x, (x - 2) / x.std()), ((1, 2), (5, 1.633))
     ax.plot(*centre, "k*")
     ax.set(xlabel="w0", ylabel="w1", aspect="equal")
 plots.show(
-    en="Contours of Q over both weights. Left, as given: a long narrow ravine. Right, standardised: circles.",
+    en="Contours of Q over both weights. Left, as given: a long narrow ravine. Right, "
+    "standardised: circles.",
     ru="Линии уровня Q в зависимости от двух весов. Слева, как есть: длинный узкий овраг. "
     "Справа, после стандартизации: окружности.",
 )

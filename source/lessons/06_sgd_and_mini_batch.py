@@ -294,7 +294,10 @@ says("6", np.mean(g))
 
 # %% key="every-batch"
 g = np.array([2.0, 4.0, 6.0, 12.0])
-row = plots.say(en="b = {}: {} batches, mean {:g}, variance {:.4f}", ru="b = {}: батчей {}, среднее {:g}, дисперсия {:.4f}")
+row = plots.say(
+    en="b = {}: {} batches, mean {:g}, variance {:.4f}",
+    ru="b = {}: батчей {}, среднее {:g}, дисперсия {:.4f}",
+)
 for b in (1, 2, 3, 4):
     means = [np.mean(batch) for batch in combinations(g, b)]
     print(row.format(b, len(means), np.mean(means), np.var(means)))
@@ -407,7 +410,10 @@ rng = np.random.default_rng(0)
 m, n = 20_000, 10
 X = rng.normal(size=(m, n)) * np.linspace(1, 0.3, n)
 y = X @ np.ones(n) + rng.normal(size=m)
-row = plots.say(en="b = {:5}: update {:6.1f} µs, epoch {:6.1f} ms", ru="b = {:5}: обновление {:6.1f} мкс, эпоха {:6.1f} мс")
+row = plots.say(
+    en="b = {:5}: update {:6.1f} µs, epoch {:6.1f} ms",
+    ru="b = {:5}: обновление {:6.1f} мкс, эпоха {:6.1f} мс",
+)
 for b in (m, 64, 1):
     start = time.perf_counter()
     for _ in range(100):
@@ -590,8 +596,8 @@ plt.legend()
 plots.show(
     en="The mean square against the step, log scale: with 0.1 it falls at once and stays at 0.11, "
     "with 0.01 it falls slowly to 0.01.",
-    ru="Средний квадрат на каждом шаге, логарифмическая шкала: при 0.1 он сразу падает и держится на 0.11, "
-    "при 0.01 медленно падает до 0.01.",
+    ru="Средний квадрат на каждом шаге, логарифмическая шкала: при 0.1 он сразу падает и держится "
+    "на 0.11, при 0.01 медленно падает до 0.01.",
 )
 
 # %% [markdown] lang="en" key="robbins-monro"

@@ -259,7 +259,10 @@ def F(w, x):
 
 h = 1e-5
 quotient = (F([0.5 + h, -1, 2], [2, 3, 1]) - F([0.5 - h, -1, 2], [2, 3, 1])) / (2 * h)
-print(plots.say(en="by the graph: 0.5    by a small step:", ru="по графу: 0.5    малым шагом:"), round(quotient, 8))
+print(
+    plots.say(en="by the graph: 0.5    by a small step:", ru="по графу: 0.5    малым шагом:"),
+    round(quotient, 8),
+)
 
 # %% [markdown] lang="en" key="table"
 # ## The table, and its missing row
@@ -810,7 +813,8 @@ def backward(w, x):
     """Backward pass of F = S(w1*x1 + w2*x2 + w3*x3).
 
     w, x: arrays of shape (3,).
-    Returns (dw, dx): the derivatives of F with respect to the weights and to the inputs, each an array of shape (3,).
+    Returns (dw, dx): the derivatives of F with respect to the weights and to the inputs,
+    each an array of shape (3,).
     """
     ### BEGIN SOLUTION
     local = local_derivatives(w, x)
@@ -1146,9 +1150,19 @@ try:
     numeric = [(loss_of(w0 + e)[0].data - loss_of(w0 - e)[0].data) / (2 * h) for e in h * np.eye(3)]
     print(plots.say(en="gradient:", ru="градиент:"), gradient)
     print(plots.say(en="disagreement:", ru="расхождение:"), gradient_check(gradient, np.array(numeric)))
-    print(plots.say(en="loss:", ru="потери:"), loss.data, "→", loss_of(microchange_update(w0, lambda w: gradient))[0].data)
+    print(
+        plots.say(en="loss:", ru="потери:"),
+        loss.data,
+        "→",
+        loss_of(microchange_update(w0, lambda w: gradient))[0].data,
+    )
 except NotImplementedError:
-    print(plots.say(en="Solve this first: Value, gradient_check, microchange_update", ru="Сначала решите: Value, gradient_check, microchange_update"))
+    print(
+        plots.say(
+            en="Solve this first: Value, gradient_check, microchange_update",
+            ru="Сначала решите: Value, gradient_check, microchange_update",
+        )
+    )
 
 # %% [markdown] lang="en" key="task-ways-through"
 # ### Experiment · `ways_through`
@@ -1219,9 +1233,14 @@ try:
     print(plots.say(en="all ways:", ru="всего путей:"), before[0, 0])
     print(plots.say(en="through the middle:", ru="через середину:"), before[5, 5])
     print(plots.say(en="with road works:", ru="если там ремонт:"), ways_through(town)[0, 0])
-    print(plots.say(en="21 rows and columns:", ru="21 ряд и столбец:"), ways_through(np.ones((21, 21), dtype=bool))[0, 0])
+    print(
+        plots.say(en="21 rows and columns:", ru="21 ряд и столбец:"),
+        ways_through(np.ones((21, 21), dtype=bool))[0, 0],
+    )
 except NotImplementedError:
-    print(plots.say(en="Solve this first: Value, ways_through", ru="Сначала решите: Value, ways_through"))
+    print(
+        plots.say(en="Solve this first: Value, ways_through", ru="Сначала решите: Value, ways_through")
+    )
 
 # %% [markdown] lang="en" key="town-read"
 # <details><summary>What came out, and why it matters</summary>

@@ -246,8 +246,10 @@ plt.plot([0.9, 0.2, 0.4], [0.105, 0.223, 0.916], "ko")
 plt.legend()
 plt.xlabel("p")
 plots.show(
-    en="Two curves of surprise over p. For y = 1 it falls to 0 at p = 1, for y = 0 it rises from 0 at p = 0. Three points.",
-    ru="Две кривые удивления по p. При y = 1 она спадает до 0 в p = 1, при y = 0 растёт от 0 в p = 0. Три точки.",
+    en="Two curves of surprise over p. For y = 1 it falls to 0 at p = 1, for y = 0 it rises from 0 "
+    "at p = 0. Three points.",
+    ru="Две кривые удивления по p. При y = 1 она спадает до 0 в p = 1, при y = 0 растёт от 0 в p = "
+    "0. Три точки.",
 )
 
 # %% [markdown] lang="en" key="cancels"
@@ -411,7 +413,10 @@ z = np.array([2.0, 30.0, 40.0, 1000.0])  # the truth is y = 0
 with np.errstate(all="ignore"):  # without this line NumPy would warn, and rightly
     p = sigma(z)
     print(plots.say(en="over p:          ", ru="через p:             "), -np.log(1 - p))
-    print(plots.say(en="over clipped p:  ", ru="через обрезанную p:  "), -np.log(1 - np.clip(p, 1e-15, 1 - 1e-15)))
+    print(
+        plots.say(en="over clipped p:  ", ru="через обрезанную p:  "),
+        -np.log(1 - np.clip(p, 1e-15, 1 - 1e-15)),
+    )
 print(plots.say(en="should be about: ", ru="должно быть примерно:"), z)
 
 # %% [markdown] lang="en" key="l2"
@@ -708,8 +713,14 @@ for name, P in answers.items():
 # %% key="digits-differ"
 a, b, c = (P.argmax(axis=1) for P in answers.values())
 print(plots.say(en="objects in the test:", ru="объектов в тестовой части:"), len(y_test))
-print(plots.say(en="softmax of Q and division differ on", ru="softmax от Q и деление расходятся на"), np.sum(a != b))
-print(plots.say(en="division and softmax model differ on", ru="деление и модель с softmax расходятся на"), np.sum(b != c))
+print(
+    plots.say(en="softmax of Q and division differ on", ru="softmax от Q и деление расходятся на"),
+    np.sum(a != b),
+)
+print(
+    plots.say(en="division and softmax model differ on", ru="деление и модель с softmax расходятся на"),
+    np.sum(b != c),
+)
 
 # %% [markdown] lang="en" key="digits-read"
 # **Confidence** (уверенность) is here the probability of the class that is named. Read the three rows.
@@ -1302,9 +1313,15 @@ grade(steps_to_sure)
 two, labels = np.array([[1.0, -1.0], [1.0, 1.0]]), np.array([0.0, 1.0])
 try:
     for lam in (0.0, 0.01, 0.1):
-        print("λ =", lam, [steps_to_sure(two, labels, 1.0, lam, sure, 5000) for sure in (0.9, 0.99, 0.999)])
+        print(
+            "λ =",
+            lam,
+            [steps_to_sure(two, labels, 1.0, lam, sure, 5000) for sure in (0.9, 0.99, 0.999)],
+        )
 except NotImplementedError:
-    print(plots.say(en="Solve this first:", ru="Сначала решите:"), "steps_to_sure, logistic_gradient_l2")
+    print(
+        plots.say(en="Solve this first:", ru="Сначала решите:"), "steps_to_sure, logistic_gradient_l2"
+    )
 
 # %% [markdown] lang="en" key="sure-read"
 # <details><summary>What came out, and why</summary>

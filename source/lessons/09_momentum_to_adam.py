@@ -246,7 +246,12 @@ says("10", 1 / (1 - 0.9))
 # %% key="fading-weights"
 fading = 0.9 ** np.arange(60)
 print(plots.say(en="the first weights:", ru="первые веса:"), fading[:5])
-print(plots.say(en="their sum after 1, 10, 60 gradients:", ru="их сумма после 1, 10, 60 градиентов:"), fading[:1].sum(), fading[:10].sum(), fading.sum())
+print(
+    plots.say(en="their sum after 1, 10, 60 gradients:", ru="их сумма после 1, 10, 60 градиентов:"),
+    fading[:1].sum(),
+    fading[:10].sum(),
+    fading.sum(),
+)
 
 # %% [markdown] lang="en" key="adagrad"
 # ## AdaGrad: every weight its own step
@@ -518,20 +523,24 @@ says("6.6", max(_steps))
 # %% key="step-lengths"
 t = np.arange(1, 61)
 plt.figure(figsize=(7, 3))
+without_correction = (1 - 0.9**t) / np.sqrt(1 - 0.999**t)
 curves = {
-    plots.say(en="Adam without correction", ru="Adam без поправки"): (1 - 0.9**t) / np.sqrt(1 - 0.999**t),
+    plots.say(en="Adam without correction", ru="Adam без поправки"): without_correction,
     "RMSprop": 1 / np.sqrt(1 - 0.9**t), "Adam": np.ones(60), "AdaGrad": t**-0.5,
 }  # fmt: skip
-for (name, length), look in zip(curves.items(), [("#CC79A7", "--"), ("#0072B2", ":"), ("#D55E00", "-"), ("#009E73", "-.")]):
+looks = [("#CC79A7", "--"), ("#0072B2", ":"), ("#D55E00", "-"), ("#009E73", "-.")]
+for (name, length), look in zip(curves.items(), looks):
     plt.plot(t, length, color=look[0], linestyle=look[1], label=name)
 plt.xlabel(plots.say(en="step", ru="шаг"))
 plt.ylabel(plots.say(en="length of the step, in η", ru="длина шага, в единицах η"))
 plt.legend()
 plots.show(
-    en="Lengths of the steps under a constant gradient. Adam stays at 1. RMSprop begins at 3.2 and falls to 1. "
-    "AdaGrad falls to 0.13. Adam without correction rises from 3.2 to 6.6 and falls slowly.",
-    ru="Длины шагов при постоянном градиенте. Adam держится на 1. RMSprop начинает с 3.2 и опускается до 1. "
-    "AdaGrad опускается до 0.13. Adam без поправки растёт от 3.2 до 6.6 и медленно опускается.",
+    en="Lengths of the steps under a constant gradient. Adam stays at 1. RMSprop begins at 3.2 and "
+    "falls to 1. AdaGrad falls to 0.13. Adam without correction rises from 3.2 to 6.6 and falls "
+    "slowly.",
+    ru="Длины шагов при постоянном градиенте. Adam держится на 1. RMSprop начинает с 3.2 и "
+    "опускается до 1. AdaGrad опускается до 0.13. Adam без поправки растёт от 3.2 до 6.6 и "
+    "медленно опускается.",
 )
 
 # %% [markdown] lang="en" key="adam-step"
@@ -1129,7 +1138,7 @@ holds(fewest_steps(10.0, 0.0, [0.3], 100) == math.inf, "a rate that is too large
 
 # %% exercise="fewest_steps" role="answer"
 def fewest_steps(kappa, alpha, rates, n_max):
-    """Steps of momentum on the ravine (w0**2 + kappa * w1**2) / 2 with the best of several learning rates.
+    """Steps of momentum on the ravine (w0**2 + kappa * w1**2) / 2, the best of several rates.
 
     kappa: positive number.
     alpha: the part of the last step that is kept, from 0 to below 1.
@@ -1167,7 +1176,10 @@ grade(fewest_steps)
 parts = np.array([0.25, 0.5, 0.75, 0.85, 0.9, 0.95, 0.975, 0.995])
 try:
     for kappa in (10, 100, 1000):
-        counts = {a: fewest_steps(kappa, a, parts * 2 * (1 + a) / kappa, 4000) for a in (0.0, 0.3, 0.5, 0.7, 0.9)}
+        counts = {
+            a: fewest_steps(kappa, a, parts * 2 * (1 + a) / kappa, 4000)
+            for a in (0.0, 0.3, 0.5, 0.7, 0.9)
+        }
         best = min(counts, key=counts.get)
         print(f"κ = {kappa:4}   α = 0: {counts[0.0]:4}   α = {best}: {counts[best]:2}   {counts}")
 except NotImplementedError:

@@ -184,8 +184,10 @@ for place, (across, up, name) in enumerate([(x1, x2, "x"), (h1, h2, "h")], start
     plt.subplot(1, 2, place, xlabel=f"{name}₁", ylabel=f"{name}₂")
     plt.plot(across[[0, 3]], up[[0, 3]], "o", across[[1, 2]], up[[1, 2]], "^", markersize=9)
 plots.show(
-    en="Left, the four points of XOR: no line separates circles from triangles. Right, both triangles are in one place.",
-    ru="Слева четыре точки XOR: никакая прямая не отделит кружки от треугольников. Справа оба треугольника в одном месте.",
+    en="Left, the four points of XOR: no line separates circles from triangles. Right, both "
+    "triangles are in one place.",
+    ru="Слева четыре точки XOR: никакая прямая не отделит кружки от треугольников. Справа оба "
+    "треугольника в одном месте.",
 )
 
 # %% [markdown] lang="en" key="layers"
@@ -500,7 +502,10 @@ says("-1.6020", one[0][0, 0])
 # %% key="slope-of-tanh"
 z, step = np.array([-2.0, 0.0, 1.0]), 1e-5
 d_activation = own("03-sigmoid-derivative", "d_activation")
-print(plots.say(en="measured:    ", ru="измерено:    "), np.round((np.tanh(z + step) - np.tanh(z - step)) / (2 * step), 6))
+print(
+    plots.say(en="measured:    ", ru="измерено:    "),
+    np.round((np.tanh(z + step) - np.tanh(z - step)) / (2 * step), 6),
+)
 if d_activation is not None:
     print("d_activation:", np.round(d_activation("tanh", z), 6))
 
@@ -1106,7 +1111,12 @@ try:
         analytic = mlp_backward(X, y, *parameters)[number]
         print(name, f"{distance(analytic, slopes_by_small_steps(X, y, parameters, number)):.1e}")
 except NotImplementedError:
-    print(plots.say(en="Solve this first: mlp_forward, mlp_backward", ru="Сначала решите: mlp_forward, mlp_backward"))
+    print(
+        plots.say(
+            en="Solve this first: mlp_forward, mlp_backward",
+            ru="Сначала решите: mlp_forward, mlp_backward",
+        )
+    )
 
 # %% [markdown] lang="en" key="task-train"
 # ### Exercise 7 (a stretch) · `train_mlp`
@@ -1213,14 +1223,21 @@ tasks = {
 
 
 # %% key="xor-and-moons"
-line = plots.say(en="{}: loss {:.4f}, correct side {} of {}", ru="{}: потери {:.4f}, верная сторона у {} из {}")
+line = plots.say(
+    en="{}: loss {:.4f}, correct side {} of {}", ru="{}: потери {:.4f}, верная сторона у {} из {}"
+)
 try:
     for name, (X, y) in tasks.items():
         prediction = mlp_forward(X, *train_mlp(X, y, 12, 0.1, 2000, np.random.default_rng(1)))
         loss, correct = np.mean((prediction - y) ** 2), np.sum(prediction * y > 0)
         print(line.format(name, loss, correct, len(y)))
 except NotImplementedError:
-    print(plots.say(en="Solve this first: mlp_forward, mlp_backward, train_mlp", ru="Сначала решите: mlp_forward, mlp_backward, train_mlp"))
+    print(
+        plots.say(
+            en="Solve this first: mlp_forward, mlp_backward, train_mlp",
+            ru="Сначала решите: mlp_forward, mlp_backward, train_mlp",
+        )
+    )
 
 # %% key="one-vector"
 def apart(w):
@@ -1240,9 +1257,19 @@ try:
         w = minimise(adam, flat_gradient, start, 300, learning_rate=0.05)[-1]
         X, y = tasks["moons"]
         loss = np.mean((mlp_forward(X, *apart(w)) - y) ** 2)
-        print(plots.say(en=f"your Adam on the moons: loss {loss:.4f}", ru=f"ваш Adam на полумесяцах: потери {loss:.4f}"))
+        print(
+            plots.say(
+                en=f"your Adam on the moons: loss {loss:.4f}",
+                ru=f"ваш Adam на полумесяцах: потери {loss:.4f}",
+            )
+        )
 except NotImplementedError:
-    print(plots.say(en="Solve this first: mlp_forward, mlp_backward", ru="Сначала решите: mlp_forward, mlp_backward"))
+    print(
+        plots.say(
+            en="Solve this first: mlp_forward, mlp_backward",
+            ru="Сначала решите: mlp_forward, mlp_backward",
+        )
+    )
 
 # %% [markdown] lang="en" key="three-tests"
 # ### Three tests that cost a minute
@@ -1273,7 +1300,10 @@ ten, coins = rng.normal(size=(10, 2)), rng.choice([-1.0, 1.0], size=(10, 1))
 X, y = tasks["moons"]
 A = np.column_stack([np.ones(len(X)), X])
 line = A @ np.linalg.lstsq(A, y, rcond=None)[0]
-text = plots.say(en="linear model: loss {:.3f}, correct side {} of {}", ru="линейная модель: потери {:.3f}, верная сторона у {} из {}")
+text = plots.say(
+    en="linear model: loss {:.3f}, correct side {} of {}",
+    ru="линейная модель: потери {:.3f}, верная сторона у {} из {}",
+)
 print(text.format(np.mean((line - y) ** 2), np.sum(line * y > 0), len(y)))
 try:
     scores = mlp_forward(rng.normal(size=(200, 64)), *start)
@@ -1281,9 +1311,17 @@ try:
     print(plots.say(en=f"first loss: {first:.3f}", ru=f"первые потери: {first:.3f}"))
     learnt = mlp_forward(ten, *train_mlp(ten, coins, 12, 0.1, 20_000, rng))
     loss = np.mean((learnt - coins) ** 2)
-    print(plots.say(en=f"ten points by heart: loss {loss:.6f}", ru=f"десять точек наизусть: потери {loss:.6f}"))
+    print(
+        plots.say(
+            en=f"ten points by heart: loss {loss:.6f}", ru=f"десять точек наизусть: потери {loss:.6f}"
+        )
+    )
 except NotImplementedError:
-    print(plots.say(en="Solve this first: mlp_forward, train_mlp", ru="Сначала решите: mlp_forward, train_mlp"))
+    print(
+        plots.say(
+            en="Solve this first: mlp_forward, train_mlp", ru="Сначала решите: mlp_forward, train_mlp"
+        )
+    )
 
 # %% [markdown] lang="en" key="three-answers"
 # <details><summary>What the tests say</summary>
@@ -1396,13 +1434,17 @@ try:
         layers = [rng.normal(0, c / np.sqrt(n), (n, after)) for n, after in zip(sizes[:-1], sizes[1:])]
         values, slopes = signal_sizes(pixels, layers)
         plt.semilogy(range(1, 11), slopes, "o-", label=f"c = {c:.2g}")
-        print(f"c = {c:.2g}: H {values[0]:.3f} → {values[-1]:.5f}; E {slopes[-1]:.3f} → {slopes[0]:.5f}")
+        print(
+            f"c = {c:.2g}: H {values[0]:.3f} → {values[-1]:.5f}; E {slopes[-1]:.3f} → {slopes[0]:.5f}"
+        )
     plt.xlabel(plots.say(en="layer", ru="слой"))
     plt.ylabel(plots.say(en="size of the derivative E", ru="величина производной E"))
     plt.legend()
     plots.show(
-        en="Derivatives by layer, log scale: with c = 0.5 they die out towards layer 1, with c = 3 they grow, with c = 1.4 they stay level.",
-        ru="Производные по слоям, логарифмическая шкала: при c = 0.5 к слою 1 они гаснут, при c = 3 растут, при c = 1.4 почти не меняются.",
+        en="Derivatives by layer, log scale: with c = 0.5 they die out towards layer 1, with c = 3 "
+        "they grow, with c = 1.4 they stay level.",
+        ru="Производные по слоям, логарифмическая шкала: при c = 0.5 к слою 1 они гаснут, при c = "
+        "3 растут, при c = 1.4 почти не меняются.",
     )
 except NotImplementedError:
     plt.close()

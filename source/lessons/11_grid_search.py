@@ -168,7 +168,10 @@ says("0.89", KNeighborsClassifier(21).fit(X, y).score(X, y))
 # %% key="neighbours"
 X, y = load_breast_cancer(return_X_y=True)
 X = X[:, :10]
-row = plots.say(en="k = {:2}   training {:.3f}   held out {:.3f}", ru="k = {:2}   обучающие {:.3f}   отложенные {:.3f}")
+row = plots.say(
+    en="k = {:2}   training {:.3f}   held out {:.3f}",
+    ru="k = {:2}   обучающие {:.3f}   отложенные {:.3f}",
+)
 for k in (1, 3, 5, 11, 21):
     neighbours = KNeighborsClassifier(k)
     held_out = cross_val_score(neighbours, X, y, cv=5).mean()
@@ -658,8 +661,17 @@ rng = np.random.default_rng(4)
 valid = rng.binomial(40, 0.5, size=(1000, 100)) / 40
 test = rng.binomial(40, 0.5, size=(1000, 100)) / 40
 winner = valid.argmax(axis=1)
-row = plots.say(en="{}: chosen with {:.3f}, on the test {:.3f}", ru="{}: выбран с оценкой {:.3f}, на тестовой части {:.3f}")
-print(row.format(plots.say(en="best coin", ru="лучшая монета"), valid.max(axis=1).mean(), test[np.arange(1000), winner].mean()))
+row = plots.say(
+    en="{}: chosen with {:.3f}, on the test {:.3f}",
+    ru="{}: выбран с оценкой {:.3f}, на тестовой части {:.3f}",
+)
+print(
+    row.format(
+        plots.say(en="best coin", ru="лучшая монета"),
+        valid.max(axis=1).mean(),
+        test[np.arange(1000), winner].mean(),
+    )
+)
 print(row.format("kNN", found.best_score_, found.score(X_test, y_test)))
 
 # %% [markdown] lang="en" key="own-optimiser"
@@ -1190,7 +1202,8 @@ grade(select_then_test)
 def make_search():
     """A search for the learning rate of SGDRegressor.
 
-    Returns an unfitted GridSearchCV over a Pipeline of a scaler and SGDRegressor, with log-spaced values of eta0.
+    Returns an unfitted GridSearchCV over a Pipeline of a scaler and SGDRegressor,
+    with log-spaced values of eta0.
     """
     ### BEGIN SOLUTION
     pipeline = Pipeline([("scaler", StandardScaler()), ("sgd", SGDRegressor(random_state=0))])
@@ -1274,8 +1287,10 @@ plt.errorbar(ks, folds.mean(axis=1), yerr=folds.std(axis=1), fmt="o-", capsize=3
 plt.xlabel(plots.say(en="neighbours k", ru="соседей k"))
 plt.ylabel(plots.say(en="accuracy, 5 folds", ru="доля верных, 5 блоков"))
 plots.show(
-    en="Validation curve: from k = 1 to 5 the mean rises by 0.03, then hardly at all; the error bars are longer than every difference.",
-    ru="Кривая на контроле: от k = 1 до 5 среднее растёт на 0.03, потом почти не растёт; отрезки погрешности длиннее любой разницы.",
+    en="Validation curve: from k = 1 to 5 the mean rises by 0.03, then hardly at all; the error "
+    "bars are longer than every difference.",
+    ru="Кривая на контроле: от k = 1 до 5 среднее растёт на 0.03, потом почти не растёт; отрезки "
+    "погрешности длиннее любой разницы.",
 )
 
 # %% [markdown] lang="en" key="compare-answers"
