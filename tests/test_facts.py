@@ -171,6 +171,10 @@ def cubed(x):
     return x**3
 
 
+def cubed_below_zero(x):
+    return x**3 if x < 0 else x**2
+
+
 def cubed_and_lost(x):
     return x**3, 7.7
 
@@ -216,6 +220,17 @@ def test_a_mistake_in_the_first_open_example_is_said_where_nothing_else_is(other
     made.example(-3.0)
     found = known(made, lambda x: x**3 if x == 1.5 else odd(x))
     assert found is not None and found.word == ("differs" if others else "cubed_too")
+
+
+def test_a_mistake_that_is_wrong_where_the_answer_is_right_is_not_said():
+    def cubed_or_raised(x):
+        if x < -3:
+            raise Raised("ValueError")
+        return x**3 if x < 0 else x**2
+
+    named, other = (known(with_mistakes(square, mistake), cubed_or_raised) for mistake in (cubed_below_zero, cubed))
+    assert named is not None and named.word == "cubed_below_zero"
+    assert other is None or other.word != "cubed"
 
 
 def test_what_is_said_of_a_changed_argument_is_about_that_and_not_about_another_failure():

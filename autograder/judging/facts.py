@@ -56,7 +56,7 @@ def facts(
     seen = [*(each for run, due in runs for each in seen_in(run, due)), *opened]
     wrong = [each for each in seen if each.raised or not same_value(each.got, each.due, exercise)]
     right = [each for each in seen if each not in wrong]
-    mistake = where_it_answers(exercise, wrong)
+    mistake = where_it_answers(exercise, wrong, right)
     if mistake is not None:
         return Facts(mistake.name, mistake.hint)
     what = as_numbers(written, wrong) or other_kind(runs) or changed_argument(runs)

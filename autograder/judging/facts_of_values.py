@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import inspect
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import Any
 
 import numpy as np
@@ -23,8 +24,11 @@ VAGUE = ("shape", "one_short", "one_long", "one_element", "from_index", "wrong",
 SEPARATE = ("sign", "factor", "transposed", "swapped", "reversed", "first_missing", "last_missing", "joined")
 
 
-def where_it_answers(exercise: Exercise, wrong: list[Seen]) -> Mistake | None:
-    """Return the misconception that all wrong calls do just as, but for those that raise, if there is one."""
+def where_it_answers(exercise: Exercise, wrong: list[Seen], right: Sequence[Seen] = ()) -> Mistake | None:
+    """Return the misconception that all wrong calls do just as, but for those that raise, if there is one.
+
+    What is right with the answer must be right with the misconception, too: else it is not the learner's.
+    """
     values = [each for each in wrong if not each.raised]
     for mistake in exercise.mistakes:
         if mistake.never_ends or len(values) < TELLING:
@@ -32,9 +36,13 @@ def where_it_answers(exercise: Exercise, wrong: list[Seen]) -> Mistake | None:
         with contextlib.suppress(Exception):  # whatever a misconception does with a call, it is not the same
             made = [ask(mistake.function, each.asked) for each in values]
             same = all(same_value(each.got, one, exercise) for each, one in zip(values, made, strict=True))
-            if same and sum(map(not_round, made)) >= TELLING:
+            if same and sum(map(not_round, made)) >= TELLING and _is_right(mistake, right, exercise):
                 return mistake
     return None
+
+
+def _is_right(mistake: Mistake, calls: Iterable[Seen], exercise: Exercise) -> bool:
+    return all(same_value(ask(mistake.function, each.asked), each.due, exercise) for each in calls)
 
 
 def in_an_open_example(exercise: Exercise, opened: list[Seen]) -> Mistake | None:
@@ -45,10 +53,11 @@ def in_an_open_example(exercise: Exercise, opened: list[Seen]) -> Mistake | None
     first = next((each for each in opened if how_it_fails(each, exercise)), None)
     if first is None or first.raised or not not_round(first.got):
         return None
-    found = []
+    found, right = [], list(takewhile(lambda each: each is not first, opened))
     for mistake in (mistake for mistake in exercise.mistakes if not mistake.never_ends):
         with contextlib.suppress(Exception):  # whatever a misconception does with a call, it is not the same
-            if same_value(first.got, ask(mistake.function, first.asked), exercise):
+            same = same_value(first.got, ask(mistake.function, first.asked), exercise)
+            if same and _is_right(mistake, right, exercise):
                 found.append(mistake)
     return found[0] if len(found) == 1 else None
 
