@@ -75,18 +75,48 @@ def test_the_page_paints_what_matplotlib_paints(name, page):
         assert (away > 60).mean() < 0.001, (place, (away > 60).mean())
 
 
+def test_out_of_hand_a_figure_is_one_picture_and_in_hand_again_it_moves(page):
+    """A page copies every canvas that is painted on, whenever anything moves; so only the figure in hand has one."""
+    pages = [figures.load(name).page("en") for name in ("learning_rate", "chain")]
+    page.goto("about:blank")
+    page.set_content("".join(f"<div>{html}</div>" for html in pages))
+    page.locator(".course-live").nth(1).wait_for()
+    one, other = page.locator(".course-live").all()
+    one.get_by_role("slider").first.press("ArrowRight")
+    page.wait_for_function("courseFigures.figures.get('learning_rate').canvas.width")
+    page.wait_for_function("!courseFigures.figures.get('learning_rate').from")
+    moved = picture(page)
+    other.get_by_role("slider").first.press("ArrowRight")
+    page.wait_for_function("!courseFigures.figures.get('learning_rate').canvas.width")
+    assert page.evaluate("courseFigures.figures.get('chain').canvas.width")
+    np.testing.assert_allclose(np.asarray(picture(page), dtype=float), np.asarray(moved, dtype=float), atol=2)
+    one.get_by_role("slider").first.press("ArrowLeft")
+    page.wait_for_function("courseFigures.figures.get('learning_rate').canvas.width")
+    page.wait_for_function("!courseFigures.figures.get('learning_rate').from")
+    assert picture(page) != moved
+
+
 def show(page: Page, place: tuple[int, ...]) -> Image.Image:
-    """Put the figure into a state, with no easing, and return what is on its two canvases, on white."""
-    data = page.evaluate(
+    """Put the figure into a state, with no easing, as if it were in hand, and return its picture."""
+    page.evaluate(
         """state => {
             const [figure] = courseFigures.figures.values();
-            figure.at = state; figure.update(); figure.from = null; figure.paint();
-            const { ground, canvas } = figure, both = document.createElement("canvas"), brush = both.getContext("2d");
-            Object.assign(both, { width: canvas.width, height: canvas.height });
-            for (const layer of [ground, canvas]) brush.drawImage(layer, 0, 0);
-            return both.toDataURL();
+            figure.take(); figure.at = state; figure.update(); figure.from = null; figure.paint();
         }""",
         list(place),
+    )
+    return picture(page)
+
+
+def picture(page: Page) -> Image.Image:
+    """Return what is on the canvases of the first figure, on white."""
+    data = page.evaluate(
+        """() => {
+            const [{ ground, canvas }] = courseFigures.figures.values(), both = document.createElement("canvas");
+            Object.assign(both, { width: ground.width, height: ground.height });
+            for (const layer of [ground, canvas]) if (layer.width) both.getContext("2d").drawImage(layer, 0, 0);
+            return both.toDataURL();
+        }"""
     )
     picture = Image.open(BytesIO(base64.b64decode(data.partition(",")[2])))
     return Image.alpha_composite(Image.new("RGBA", picture.size, "white"), picture).convert("RGB")

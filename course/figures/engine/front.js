@@ -228,7 +228,7 @@ class Figure {
   }
 
   go(to, moved = -1) {
-    if (to !== this.at) page.inHand = this;
+    if (to !== this.at) this.take();
     if (moved < 0) this.stop();
     const absent = !this.line && !this.frames.has(to.join());
     this.at = absent && this.frames.size > 1 ? this.travelled(to, moved) : to;
@@ -291,7 +291,7 @@ class Figure {
 
   connect(line) {
     this.line = line;
-    page.inHand = this;
+    this.take();
     if (this.spec.awaited) this.frames.clear(); // what was made beforehand has done its work
     this.say("");
     line.on("msg:custom", async (answer, buffers) => {
@@ -443,10 +443,11 @@ class Figure {
     if (this.scale === scale && this.dark === dark && this.frame) return;
     Object.assign(this, { scale, dark, sheets: new Map() });
     this.root.classList.toggle("course-dark", dark);
-    for (const canvas of [this.ground, this.canvas]) {
-      canvas.style.width = `${width}px`;
-      canvas.width = Math.round(this.spec.width * scale);
-      canvas.height = Math.round(this.spec.height * scale);
+    this.size = [this.spec.width, this.spec.height].map(side => Math.round(side * scale));
+    const [across, down] = this.size;
+    Object.assign(this.ground, { width: across, height: down });
+    for (const { style } of [this.ground, this.canvas]) {
+      Object.assign(style, { width: `${width}px`, aspectRatio: `${across} / ${down}` });
     }
     this.standsStill = null;
     this.go(this.at);
@@ -462,13 +463,14 @@ class Figure {
   }
 
   paint() {
-    const { frame, canvas } = this;
+    const { frame, canvas, size } = this;
     if (!frame || !this.scale) return;
     if (this.standsStill !== frame.still) {
-      this.draw(cleared(this.ground), [frame.still]);
+      this.draw(easel(...size), [frame.still]);
+      hang(this.ground);
       this.standsStill = frame.still;
     }
-    const brush = cleared(canvas);
+    const brush = cleared(canvas, size);
     if (this.ghost && this.ghost !== frame) {
       brush.globalAlpha = 0.3;
       this.draw(brush, this.ghost.moving.filter(group => !group.items[0].shape.points));
@@ -481,6 +483,25 @@ class Figure {
     const key = this.at.join();
     this.root.dataset.state = this.shown = this.frames.get(key) === frame ? key : "";
     this.root.dispatchEvent(new Event("painted"));
+    if (page.inHand !== this && !this.from) this.rest();
+  }
+
+  take() {
+    const before = page.inHand;
+    page.inHand = this;
+    if (before && before !== this) before.rest();
+  }
+
+  // A page copies each canvas that was painted on whenever anything on it moves, and a notebook has many figures. What
+  // hangs there as a whole picture costs nothing. So out of hand a figure is a single picture.
+  rest() {
+    const { ground, canvas, size } = this;
+    if (!canvas.width || !this.standsStill) return;
+    const brush = easel(...size);
+    for (const layer of [ground, canvas]) brush.drawImage(layer, 0, 0);
+    hang(ground);
+    canvas.width = 0;
+    this.standsStill = null;
   }
 
   // What is the same as in the picture before, and costs time, is painted once, on a sheet of its own.
@@ -553,12 +574,16 @@ class Figure {
   }
 }
 
-function cleared(canvas) {
+function cleared(canvas, [width, height]) {
   const brush = canvas.getContext("2d");
+  if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
   brush.setTransform(1, 0, 0, 1, 0, 0);
-  brush.clearRect(0, 0, canvas.width, canvas.height);
+  brush.clearRect(0, 0, width, height);
   return brush;
 }
+
+// Shows what was painted on the easel.
+function hang(canvas) { canvas.getContext("bitmaprenderer").transferFromImageBitmap(taken()); }
 
 function dip(brush, look, dark) {
   if (look.fill) brush.fillStyle = toned(look.fill, dark);
