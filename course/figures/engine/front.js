@@ -2,7 +2,7 @@
 // how they are packed. The same text runs twice. In a saved page it is a script beside the figure, and mounts it.
 // In a live notebook anywidget loads it once more, as the line to the kernel, and ties the line to the figure by its id.
 
-const GRAIN = 16, KEPT = 4000, CHUNK = 48, EASE = 90, PATIENCE = 4000, MANY = 12;
+const GRAIN = 16, KEPT = 4000, CHUNK = 48, EASE = 90, PATIENCE = 4000, WORTH = 100;
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const page = globalThis.courseFigures ??= { figures: new Map(), lines: new Map(), coming: new Map() };
 
@@ -90,6 +90,17 @@ async function unpack(bytes) {
 class Group {
   constructor(rows, begin, count, shapes, looks) { Object.assign(this, { rows, begin, count, shapes, looks }); }
 
+  // Of all its items; null where they do not share one, or one is no outline.
+  get box() {
+    if (this.boxed === undefined) {
+      const [{ look: { clip } }] = this.items;
+      this.boxed = this.items.every(({ shape, look }) => !shape.points && look.clip === clip) ? clip : null;
+    }
+    return this.boxed;
+  }
+
+  get corners() { return this.counted ??= this.items.reduce((sum, { shape }) => sum + (shape.count ?? 0), 0); }
+
   get items() { return Array.from({ length: this.count }, (_, n) => this.item(n)); }
 
   item(n) {
@@ -105,7 +116,7 @@ function summed(steps) {
 
 class Figure {
   constructor(spec, frames) {
-    Object.assign(this, { spec, frames: new Map(frames), line: null, asked: null, ghost: null, shown: null, active: 0, sheets: new Map() });
+    Object.assign(this, { spec, frames: new Map(frames), line: null, asked: null, ghost: null, shown: null, active: 0, painted: [], layered: [] });
     this.at = [...spec.start];
     this.root = make("div", { className: "course-live", lang: spec.lang });
     this.root.onkeydown = event => {
@@ -441,7 +452,7 @@ class Figure {
     const scale = width / this.spec.width * (globalThis.devicePixelRatio || 1), dark = onDark(this.root);
     this.reachable(room < width);
     if (this.scale === scale && this.dark === dark && this.frame) return;
-    Object.assign(this, { scale, dark, sheets: new Map() });
+    Object.assign(this, { scale, dark, layered: [] });
     this.root.classList.toggle("course-dark", dark);
     this.size = [this.spec.width, this.spec.height].map(side => Math.round(side * scale));
     const [across, down] = this.size;
@@ -466,18 +477,18 @@ class Figure {
     const { frame, canvas, size } = this;
     if (!frame || !this.scale) return;
     if (this.standsStill !== frame.still) {
-      this.draw(easel(...size), [frame.still]);
+      this.draw(easel(...size), [{ groups: [frame.still] }]);
       hang(this.ground);
       this.standsStill = frame.still;
     }
     const brush = cleared(canvas, size);
     if (this.ghost && this.ghost !== frame) {
       brush.globalAlpha = 0.3;
-      this.draw(brush, this.ghost.moving.filter(group => !group.items[0].shape.points));
+      this.draw(brush, [{ groups: this.ghost.moving.filter(group => !group.items[0].shape.points) }]);
       brush.globalAlpha = 1;
     }
     const part = this.from ? Math.min(1, (performance.now() - this.from.since + 16) / EASE) : 1;
-    this.draw(brush, part < 1 ? between(this.from.groups, frame.moving, part) : frame.moving, this.standing(frame));
+    this.draw(brush, this.layers(part < 1 ? between(this.from.groups, frame.moving, part) : frame.moving));
     if (part < 1) this.soon();
     else this.from = null;
     const key = this.at.join();
@@ -504,25 +515,31 @@ class Figure {
     this.standsStill = null;
   }
 
-  // What is the same as in the picture before, and costs time, is painted once, on a sheet of its own.
-  standing(frame) {
-    const sheets = new Map();
-    for (const group of frame.moving) {
-      if (group.count < MANY) continue;
-      const { items } = group, box = items[0].look.clip, together = box && items.every(({ shape, look }) => !shape.points && look.clip === box);
-      if (!together || !this.sheets.has(group)) sheets.set(group, null);
-      else sheets.set(group, this.sheets.get(group) ?? this.sheetOf([group], onPixels(box, this.scale)));
+  // What is the same as in the picture before, and costs time, is painted once, on a sheet of its own: neighbours in one
+  // box together. A sheet is made where it would have been of use in the picture before too.
+  layers(groups) {
+    const before = new Set(this.painted), known = this.layered, layers = [];
+    for (const group of groups) {
+      const box = before.has(group) ? group.box : null;
+      if (box && layers.at(-1)?.box === box) layers.at(-1).groups.push(group);
+      else layers.push({ box, groups: [group] });
     }
-    return this.sheets = sheets;
+    this.painted = groups;
+    return this.layered = layers.map(layer => {
+      if (!layer.box || layer.groups.reduce((sum, group) => sum + group.corners, 0) < WORTH) return layer;
+      const was = known.find(({ box, groups }) => box && identical(groups, layer.groups));
+      return was?.sheet ? was : was ? this.onSheet(layer) : layer;
+    });
   }
 
-  sheetOf(groups, [left, top, width, height]) {
-    this.draw(easel(width, height), groups, new Map(), left, top);
-    return { sheet: taken(), left, top };
+  onSheet(layer) {
+    const [left, top, width, height] = onPixels(layer.box, this.scale);
+    this.draw(easel(width, height), [layer], left, top);
+    return { ...layer, sheet: taken(), left, top };
   }
 
   // The upper left corner of what the brush paints on is at (left, top) of the picture, in pixels of the screen.
-  draw(brush, groups, sheets = new Map(), left = 0, top = 0) {
+  draw(brush, layers, left = 0, top = 0) {
     const { scale } = this;
     let clip = null, dipped = null;
     brush.save();
@@ -540,15 +557,14 @@ class Figure {
       }
       clip = box;
     };
-    for (const group of groups) {
-      const kept = sheets.get(group);
-      if (kept) {
+    for (const layer of layers) {
+      if (layer.sheet) {
         within(null);
         brush.setTransform(1, 0, 0, 1, -left, -top);
-        brush.drawImage(kept.sheet, kept.left, kept.top);
+        brush.drawImage(layer.sheet, layer.left, layer.top);
         continue;
       }
-      for (const { shape, joined, look, x, y } of strokes(group)) {
+      for (const { shape, joined, look, x, y } of layer.groups.flatMap(strokes)) {
         const dark = this.dark && !look.fixed;
         within(look.clip);
         brush.setTransform(scale, 0, 0, scale, x * scale - left, y * scale - top);
@@ -642,7 +658,7 @@ function trace(path, { pool: { codes, xs, ys }, begin, count }) {
 function pictured(shape, dark) {
   const name = dark ? "night" : "day";
   if (shape[name]) return shape[name];
-  const brush = easel(shape.width, shape.height), image = brush.createImageData(shape.width, shape.height);
+  const brush = easel(shape.width, shape.height, darkroom), image = brush.createImageData(shape.width, shape.height);
   const palette = shape.palette.slice();
   if (dark) {
     for (let k = 0; k < palette.length; k += 4) palette.set(darkened(palette[k], palette[k + 1], palette[k + 2], 160), k);
@@ -650,19 +666,20 @@ function pictured(shape, dark) {
   const dots = new Uint32Array(image.data.buffer), colours = new Uint32Array(palette.buffer);
   for (let n = 0; n < dots.length; n++) dots[n] = colours[shape.points[n]];
   brush.putImageData(image, 0, 0);
-  return shape[name] = taken();
+  return shape[name] = taken(darkroom);
 }
 
-// What is painted once and kept is painted here, and taken away. A canvas for each would cost more.
-const workshop = new OffscreenCanvas(1, 1);
+// What is painted once and kept is painted here, and taken away. A canvas for each would cost more. One is for small
+// pictures that are part of a larger one.
+const workshop = new OffscreenCanvas(1, 1), darkroom = new OffscreenCanvas(1, 1);
 
-function easel(width, height) {
-  Object.assign(workshop, { width, height });
-  return workshop.getContext("2d");
+function easel(width, height, canvas = workshop) {
+  Object.assign(canvas, { width, height });
+  return canvas.getContext("2d");
 }
 
-function taken() {
-  return workshop.transferToImageBitmap();
+function taken(canvas = workshop) {
+  return canvas.transferToImageBitmap();
 }
 
 function hatched(brush, look, dark) {
@@ -682,6 +699,10 @@ function hatched(brush, look, dark) {
   pattern.setTransform(new DOMMatrix([0.5, 0, 0, 0.5, 0, 0]));
   look.patterns.set(tint, pattern);
   return pattern;
+}
+
+function identical(some, others) {
+  return some.length === others.length && some.every((one, n) => one === others[n]);
 }
 
 function alike(some, others) {
