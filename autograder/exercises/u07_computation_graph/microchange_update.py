@@ -12,7 +12,7 @@ def microchange_update(param, d_loss, rate=0.001):
     return param - rate * d_loss(param)
 
 
-microchange_update.example(2.0, public.steep)  # at -1 some mistakes look alike
+microchange_update.example(3.0, public.steep)  # at -1 some mistakes look alike
 microchange_update.example(-1.0, public.steep)
 microchange_update.example(-1.0, public.steep, 0.5)
 microchange_update.example(np.array([2.0, -1.0]), public.bowl_slope, 0.1)

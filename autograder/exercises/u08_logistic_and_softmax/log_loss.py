@@ -20,7 +20,7 @@ def log_loss(y, p):
 log_loss.example(np.array([1.0, 0.0, 1.0]), np.array([0.9, 0.2, 0.4]))
 log_loss.example(np.array([1.0, 0.0]), np.array([0.5, 0.2]))
 log_loss.example(np.array([0.0, 1.0]), np.array([0.003, 0.7]))
-log_loss.example(np.array([1.0, 0.0, 0.0, 0.0, 0.0]), np.array([1.0, 0.98, 0.985, 0.98, 0.985]))
+log_loss.example(np.array([0.0, 1.0, 1.0, 1.0, 1.0]), np.array([0.0, 0.02, 0.015, 0.02, 0.015]))
 log_loss.example(np.array([0.0, 1.0]), np.array([0.0, 0.0]), fulfils="finite_and_large")
 log_loss.example(np.array([0.0]), np.array([1.0]), fulfils="finite_and_large")
 log_loss.example(np.array([1.0, 0.0]), np.array([1.0, 0.0]), fulfils="nearly_nothing")

@@ -155,11 +155,11 @@ def divided_by_largest_of_all(P):
 
 
 @one_vs_rest.mistake(
-    en=("The first number of each row is right, the later ones are too large: they are divided by a sum that has changed.", "As soon as one number of a row is replaced, the sum of the row is another one. When must it be taken?"),
-    ru=("Первое число каждой строки верно, а следующие велики: их делят на сумму, которая уже изменилась.", "Стоит заменить одно число строки, и сумма строки уже другая. Когда её надо посчитать?"),
+    en=("The numbers of a row are divided by a sum that changes on the way.", "As soon as one number of a row is replaced, the sum of the row is another one. When must it be taken?"),
+    ru=("Числа строки делятся на сумму, которая по ходу дела меняется.", "Стоит заменить одно число строки, и сумма строки уже другая. Когда её надо посчитать?"),
 )
 def sum_of_a_changing_row(P):
-    Q = np.array(P, dtype=float)
+    Q = P.copy()
     for i in range(len(Q)):
         for j in range(len(Q[i])):
             Q[i, j] = Q[i, j] / np.sum(Q[i])
