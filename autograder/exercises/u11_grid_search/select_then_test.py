@@ -24,10 +24,10 @@ def _selected(answer, rng, which, candidates, place, shift=0.0):
     """Return the candidate, its score, or how often the test part was asked; for the last one a pair must come back.
 
     Each part has a winner of its own, so has their sum. The one to be chosen stands at ``place``, or between the ends.
-    If it is not the last one, the scores behind it fall and rise again: a comparison with the neighbour is misled.
+    If it is not the last one, the scores behind it fall, rise and fall: a comparison with the neighbour is misled.
     """
     n = len(candidates)
-    place = range(n)[place] if place is not None else int(rng.integers(1, n - 2))
+    place = range(n)[place] if place is not None else int(rng.integers(1, n - 3))
     order = [place, *rng.permutation([at for at in range(n) if at != place])]
     valid = dict(zip(candidates, shift + rng.uniform(0.3, 0.6, size=n), strict=True))
     test = dict(zip(candidates, shift + rng.uniform(0.3, 0.6, size=n), strict=True))
@@ -35,10 +35,10 @@ def _selected(answer, rng, which, candidates, place, shift=0.0):
     valid[best], test[best] = shift + 0.8, shift + rng.uniform(0.61, 0.66)
     valid[lucky], test[lucky] = shift + 0.5, shift + 0.95
     valid[even], test[even] = shift + 0.75, shift + 0.75
-    fall, rise = candidates[-2:]
-    if place < n - 1 and valid[fall] > valid[rise]:
+    if place < n - 1:
+        low, middle, high = sorted(candidates[-3:], key=valid.__getitem__)
         for part in (valid, test):
-            part[fall], part[rise] = part[rise], part[fall]
+            part |= dict(zip(candidates[-3:], (part[low], part[high], part[middle]), strict=True))
     asked = []
 
     def score(candidate, part):
@@ -58,13 +58,13 @@ for _which, _credit, _part in ((0, 1.0, "best"), (1, 1.0, "test_score"), (2, 0.5
 
     @select_then_test.probe("simple", credit=_credit, part=_part)
     def _(answer, rng, which=_which):
-        names = [str(name) for name in rng.permutation(["adam", "momentum", "plain", "adagrad", "rmsprop"])[:4]]
+        names = [str(name) for name in rng.permutation(["adam", "momentum", "plain", "adagrad", "rmsprop"])]
         cases = zip((whole_numbers(rng, 6), names), shuffled(rng, [None, -1]))
         return [_selected(answer, rng, which, *case) for case in cases]
 
     @select_then_test.probe("general", credit=_credit, part=_part)
     def _(answer, rng, which=_which):
-        return [_selected(answer, rng, which, rising_rates(rng, n), place) for n, place in zip((4, 9), shuffled(rng, [None, -1]))]
+        return [_selected(answer, rng, which, rising_rates(rng, n), place) for n, place in zip((5, 9), shuffled(rng, [None, -1]))]
 
     @select_then_test.probe("edge", credit=_credit, part=_part)
     def _(answer, rng, which=_which):
