@@ -65,9 +65,11 @@ def run_all(page: Page) -> None:
 
 def moves(figure: Locator) -> bool:
     """Whether a figure shows something else after a key has moved its first slider."""
-    canvas = figure.get_by_role("img").first
+    canvas, slider = figure.get_by_role("img").first, figure.get_by_role("slider").first
+    slider.press("ArrowLeft")  # with this it is taken in hand: until then there is nothing to read from the canvas
+    canvas.page.wait_for_function("canvas => canvas.width > 0", arg=canvas.element_handle())
     before = canvas.evaluate("canvas => canvas.toDataURL()")
-    figure.get_by_role("slider").first.press("ArrowLeft")
+    slider.press("ArrowLeft")
     canvas.page.wait_for_function(
         "([canvas, before]) => canvas.toDataURL() != before", arg=[canvas.element_handle(), before]
     )
