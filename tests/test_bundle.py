@@ -211,7 +211,8 @@ def test_the_branch_has_the_same_files_and_goes_on_only_when_something_has_chang
 
 def test_a_solution_in_a_released_notebook_stops_the_bundle_before_anything_is_written(tmp_path: Path) -> None:
     root = tmp_path / "repository"
-    shutil.copytree(REPOSITORY / "course", root / "course", ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("course", "docs"):
+        shutil.copytree(REPOSITORY / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("pyproject.toml", "environment.yml", "LICENSE", "LICENSE-TEXT.md", "CITATION.cff"):
         shutil.copyfile(REPOSITORY / name, root / name)
     shutil.copytree(REPOSITORY / "source" / "en" / UNITS[1], root / "release" / "en" / UNITS[1])
