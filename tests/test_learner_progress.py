@@ -128,7 +128,7 @@ def test_a_full_disk_is_an_error_and_the_next_line_is_whole(file: Path, monkeypa
         with pytest.raises(OSError):
             progress.note(event("d_loss"), file)
     progress.note(event("regime"), file)
-    assert [each.exercise for each in progress.read(file)] == ["loss", "regime"]
+    assert {each.exercise for each in progress.read(file)} == {"loss", "regime"}  # perhaps of the same millisecond
 
 
 @pytest.mark.parametrize(
