@@ -117,7 +117,7 @@ def test_a_power_cut_at_any_byte_of_a_write_loses_nothing_that_was_there(file: P
 
 
 def test_a_full_disk_is_an_error_and_the_next_line_is_whole(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    progress.note(event("loss"), file)
+    progress.note(event("loss", time="2026-11-27T14:31:48.125Z"), file)
     real = os.write
 
     def half(descriptor: int, data: bytes) -> int:
@@ -127,8 +127,8 @@ def test_a_full_disk_is_an_error_and_the_next_line_is_whole(file: Path, monkeypa
         full.setattr(os, "write", half)
         with pytest.raises(OSError):
             progress.note(event("d_loss"), file)
-    progress.note(event("regime"), file)
-    assert {each.exercise for each in progress.read(file)} == {"loss", "regime"}  # perhaps of the same millisecond
+    progress.note(event("regime", time="2026-11-27T14:31:48.126Z"), file)
+    assert [each.exercise for each in progress.read(file)] == ["loss", "regime"]
 
 
 @pytest.mark.parametrize(

@@ -27,10 +27,10 @@ from autograder.judging.facts_of_values import (
     which_parts,
 )
 from autograder.judging.fresh_example import public_calls, shortest_example, shown_as
-from autograder.judging.judge import generic_hint, same_value
+from autograder.judging.judge import generic_hint
 from autograder.judging.judge import wrong as is_wrong
 from autograder.judging.observe import Run
-from autograder.judging.seen_calls import PLAIN, ask_both, seen_in
+from autograder.judging.seen_calls import PLAIN, ask_both, how_it_fails, seen_in
 from autograder.judging.verdict import Verdict
 from course.language import LANGUAGES, text
 
@@ -54,14 +54,15 @@ def facts(
     """
     opened = [each for asked in public_calls(exercise) if (each := ask_both(exercise, asked, answer)) is not None]
     seen = [*(each for run, due in runs for each in seen_in(run, due)), *opened]
-    wrong = [each for each in seen if each.raised or not same_value(each.got, each.due, exercise)]
+    wrong = [each for each in seen if how_it_fails(each, exercise)]
     right = [each for each in seen if each not in wrong]
     mistake = where_it_answers(exercise, wrong, right)
     if mistake is not None:
         return Facts(mistake.name, mistake.hint)
     what = as_numbers(written, wrong) or other_kind(runs) or changed_argument(runs)
     what = what or how_they_differ(right, wrong, exercise) or no_element(exercise, right, wrong)
-    what = what or in_parts(exercise, seen) or by_choice(exercise, seen, wrong) or beside_a_mistake(exercise, seen)
+    what = what or in_parts(exercise, seen) or by_choice(exercise, seen, wrong)
+    what = what or beside_a_mistake(exercise, seen, wrong)
     if what is None and are_all_seen(exercise, verdict, runs):
         what = which_inputs(exercise, right, wrong, answer) or which_elements(exercise, right, wrong)
     what = what or not_used(exercise, written) or which_parts(exercise, seen)

@@ -107,7 +107,7 @@ def are_all_seen(exercise: Exercise, verdict: Verdict, runs: list[tuple[Run, Run
     shown = set()
     for run, due in runs:
         refused = run.refused[:-1] if run.failure.startswith("raised") else run.refused
-        if any(each.raised or not same_value(each.got, each.due, exercise) for each in seen_in(run, due)):
+        if any(how_it_fails(each, exercise) for each in seen_in(run, due)):
             shown.add(run.label)
         if refused != due.refused:
             return False
@@ -209,20 +209,19 @@ def which_parts(exercise: Exercise, seen: list[Seen]) -> tuple[str, dict[str, st
     return "differs:parts", {lang: text("facts.parts", lang, **words) for lang in LANGUAGES}
 
 
-def beside_a_mistake(exercise: Exercise, seen: list[Seen]) -> tuple[str, dict[str, str]] | None:
+def beside_a_mistake(exercise: Exercise, seen: list[Seen], wrong: list[Seen]) -> tuple[str, dict[str, str]] | None:
     """Return a misconception and how all values differ from what it does, if that can be said in one way."""
-    values = [each for each in seen if not each.raised]
-    if not values or len(values) < len(seen) or all(same_value(each.got, each.due, exercise) for each in values):
+    if not wrong or any(each.raised for each in wrong):
         return None
     for mistake in exercise.mistakes:
         if mistake.never_ends:
             continue
         with contextlib.suppress(Exception):
-            made = [ask(mistake.function, each.asked) for each in values]
-            telling = count_telling(made, [each.due for each in values], exercise)
+            made = [ask(mistake.function, each.asked) for each in seen]
+            telling = count_telling(made, [each.due for each in seen], exercise)
             if telling < TELLING or not all(map(is_finite, made)):
                 continue
-            pairs = [(one, each.got) for one, each in zip(made, values, strict=True)]
+            pairs = [(one, each.got) for one, each in zip(made, seen, strict=True)]
             found = relation_of(pairs, exercise.rtol, exercise.atol)
             if found is not None and found.name in SEPARATE and not found.part:
                 said = {
