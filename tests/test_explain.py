@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
+from thorough import share
 
 from autograder.authoring.try_answer import try_source
 from autograder.exercises import exercises
@@ -195,7 +196,7 @@ def test_points_and_state_are_those_without_an_explanation(sandbox: Sandbox) -> 
 
 
 def test_the_same_seed_gives_the_same_explanation(sandbox: Sandbox) -> None:
-    for name, _, *_, source in [*REPAIRED.values(), ("loss", "", WRONG)]:
+    for name, _, *_, source in [*share(REPAIRED.values(), 4), ("loss", "", WRONG)]:
         assert tried(sandbox, name, source, 3, AMPLE) == tried(sandbox, name, source, 3, AMPLE)
 
 

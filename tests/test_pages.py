@@ -40,7 +40,7 @@ MAKER = FeedbackPages()
 LARGEST = 2_000_000  # bytes of a page
 OURS = 210_000  # of them, what the course itself puts there
 RELEASED = sorted((REPOSITORY / "release").glob("*/*/*.ipynb"))
-HEAVY = share(PAGES, 2)
+HEAVY = share(PAGES, 3)
 LONGEST = {lang: max(RELEASED, key=lambda file: (file.parts[-3] == lang, file.stat().st_size)) for lang in LANGUAGES}
 FIRST = {lang: next(file for file in RELEASED if file.parts[-3] == lang) for lang in LANGUAGES}  # with one exercise
 
@@ -238,7 +238,7 @@ def test_of_a_verdict_the_words_are_shown_and_not_what_is_there_for_programs(sco
 
 
 @pytest.mark.parametrize(
-    "file", share(RELEASED, 2, lambda file: file.parts[-2]), ids=lambda file: f"{file.parts[-3]}/{file.parts[-2]}"
+    "file", share(RELEASED, 4, lambda file: file.parts[-2]), ids=lambda file: f"{file.parts[-3]}/{file.parts[-2]}"
 )
 def test_a_released_notebook_is_far_from_the_limits(file):
     released = nbformat.read(file, as_version=4)

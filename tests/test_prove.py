@@ -23,7 +23,7 @@ from autograder.sandbox import Sandbox
 EXERCISES = list(exercises().values())
 EACH = 12  # mutants of each exercise that are tried here; all of them by autograder prove
 SEEDS = at_least(2, 4)  # and 200 by autograder prove
-DRAWN = [exercises()[name] for name in share(exercises(), 4, lambda name: exercises()[name].unit, "prove")]
+DRAWN = [exercises()[name] for name in share(exercises(), 8, lambda name: exercises()[name].unit, "prove")]
 every_exercise_drawn = pytest.mark.parametrize("exercise", DRAWN, ids=[f"{each.unit}:{each.name}" for each in DRAWN])
 
 

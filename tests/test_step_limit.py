@@ -10,7 +10,8 @@ import pytest
 
 from autograder.exercises import exercises
 from autograder.judging.observe import run
-from autograder.judging.versions import SLIP_LINES, slips
+from autograder.judging.slips import slips
+from autograder.judging.versions import SLIP_LINES
 from autograder.support.step_limit import TooManySteps, at_most
 
 

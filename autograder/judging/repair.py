@@ -23,7 +23,8 @@ from autograder.exercise import Mistake
 from autograder.judging.changes import changes
 from autograder.judging.definitions import Change, Definition
 from autograder.judging.editing import Words
-from autograder.judging.versions import RIGHT, Slip, Spent, Versions
+from autograder.judging.slips import Slip
+from autograder.judging.versions import RIGHT, Spent, Versions
 
 MAX_TRIED = 1500  # versions of an answer
 # Exchanges with the learner's process: what decides, the same on any computer, how long is searched. Of the answers

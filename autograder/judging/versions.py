@@ -5,11 +5,8 @@ A version is dropped at the first call that shows it to be wrong.
 
 from __future__ import annotations
 
-import ast
 import contextlib
-import warnings
 from collections.abc import Callable, Container, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -17,11 +14,11 @@ import numpy as np
 
 from autograder.exercise import Exercise, Mistake, answer_source
 from autograder.exercises import exercises
-from autograder.judging.changes import changes, words_of
-from autograder.judging.definitions import definitions
+from autograder.judging.changes import words_of
 from autograder.judging.editing import Words
 from autograder.judging.judge import TELLING, TOO_SLOW, alike, diagnose, not_round, same_value, wrong
 from autograder.judging.observe import Run, run
+from autograder.judging.slips import SLIPS, Slip, slips
 from autograder.sandbox import Ended, Fork, Raised, RemoteValue, Session, StandIn, TooSlow
 from course.difference import parts_of
 
@@ -34,20 +31,10 @@ MAX_HANGS = 4
 LOOKED_AT = 4  # probes
 SMALL = 9  # whole numbers up to which are often hit by chance
 PLAIN_FACTORS = (1.0, 2.0, 0.5, 4.0, 0.25)
-SLIPS = 240  # right answers with one change, with which an answer is compared
 SLIP_LINES = 20_000  # of Python that one of them may run
 ALL_LINES = 600_000  # that they all may run
 COMPARED = 60  # of them, by which probes are compared: which of them tells more of them apart
 TELLING_APART = 0.8  # of the most, at least, that a probe tells apart which is asked first
-
-
-@dataclass(frozen=True, eq=False)
-class Slip:
-    """A right answer with one change: its kind, the piece of code as it was when it was right, and what is left."""
-
-    kind: str
-    right: str
-    function: Callable[..., Any]
 
 
 class Spent(Exception):
@@ -374,46 +361,6 @@ def words_of_right_answers(name: str) -> Words:
     """Return what the right answers of an exercise are made of."""
     exercise = exercises()[name]
     return words_of(answer_source(each, name) for each in (exercise.reference, *exercise.alternatives))
-
-
-@cache
-def slips(name: str) -> tuple[Slip, ...]:
-    """Return right answers of ours with one change each, the likeliest first."""
-    exercise = exercises()[name]
-    made = []
-    for function in (exercise.reference, *exercise.alternatives):
-        source = answer_source(function, name)
-        world: dict[str, Any] = {}
-        exec(source, world)
-        definition = next(each for each in definitions(source) if function.__name__ in each.names)
-        made += [((change.far, place), definition, change, world) for place, change in enumerate(changes(definition))]
-    made.sort(key=lambda each: each[0])
-    found: dict[str, Slip] = {}
-    for _, definition, change, world in made[:SLIPS]:
-        source, changed = definition.source(change), dict(world)
-        with contextlib.suppress(Exception), warnings.catch_warnings(action="ignore"):  # it may be no good Python
-            if may_hold_itself(source):
-                continue
-            exec(source, changed)
-            right = b" ".join(definition.cell[first:after] for first, after, _ in change.edits).decode()
-            found.setdefault(source, Slip(change.kind, right, changed[definition.names[0]]))
-    return tuple(found.values())
-
-
-def may_hold_itself(source: str) -> bool:
-    """Whether a list may be put into itself: NumPy comes to no end with one, and no limit on lines stops it."""
-    for node in ast.walk(ast.parse(source)):
-        match node:
-            case ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr="append" | "insert" | "extend"), args=put):
-                pass
-            case ast.Assign(targets=[ast.Subscript(value=ast.Name(id=name))], value=value):
-                put = [value]
-            case _:
-                continue
-        put = [each for value in put for each in (value.elts if isinstance(value, ast.List | ast.Tuple) else [value])]
-        if any(isinstance(each, ast.Name) and each.id == name for each in put):
-            return True
-    return False
 
 
 @cache

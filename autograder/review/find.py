@@ -24,7 +24,7 @@ from autograder.judging.changes import changes
 from autograder.judging.definitions import definitions
 from autograder.judging.judge import wrong
 from autograder.judging.observe import run
-from autograder.judging.versions import may_hold_itself
+from autograder.judging.slips import may_hold_itself
 from autograder.review.items import RIGHT, UNREADABLE, Card, Question, Reply
 from autograder.review.task import contract
 from course.language import LANGUAGES

@@ -14,7 +14,8 @@ def show(*values):
         print("INPUT", *values, file=stream, flush=True)
     for fd in range(3):
         os.write(fd, repr(values).encode())
-    plt.figure(); plt.title(repr(values)); plt.show()
+    if len(seen) < 5:
+        plt.figure(); plt.title(repr(values)); plt.show()
     open("/tmp/home/inputs.txt", "a").write(repr(values))
 
 # %% exercise="loss"
