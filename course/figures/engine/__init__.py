@@ -53,19 +53,21 @@ from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
 from math import log10
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from course.figures.engine.canvas import COLORS, FIXED, WIDTH, Canvas
-from course.figures.engine.controls import Choice, Control, LogSlider, Slider
+from course.figures.engine.controls import Choice, Control, LogSlider, Slider, Value
 from course.figures.engine.own import Own
 from course.language import language, text
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+    from matplotlib.lines import Line2D
     from PIL.Image import Image
 
+    from course.figures.engine.aliases import Floats
     from course.figures.engine.live import Live
-    from course.figures.engine.pack import Frame
+    from course.figures.engine.pack import Frame, ReadOut
 
 __all__ = [
     "COLORS", "FIXED", "WIDTH", "Choice", "Handle", "InteractiveFigure", "LogSlider", "Slider", "number", "power",
@@ -103,7 +105,7 @@ class InteractiveFigure(ABC):
         """Make the axes, everything that stands still, and the moving artists (``animated=True``), once."""
 
     @abstractmethod
-    def update(self, **values: Any) -> str:
+    def update(self, *_: Any, **values: Any) -> str:  # a figure names its own parameters instead
         """Give the moving artists the data for ``values``, one per control; return in words what is seen.
 
         When there are several lines, the first is shown as a heading.
@@ -114,10 +116,10 @@ class InteractiveFigure(ABC):
         if own is not None and not self.takes_own:
             raise TypeError(text("figure.own.none", self.lang, figure=self.name))
         self.own = None if own is None else Own(own, self.lang)
-        self.values = {control.name: control.start for control in self.controls}
+        self.values: dict[str, Value] = {control.name: control.start for control in self.controls}
         self.canvas = Canvas(self.height, self._begin)
 
-    def change(self, **values: Any) -> None:
+    def change(self, **values: Value) -> None:
         """Move some controls; the others stay where they are."""
         self.values |= values
         self.words = self.update(**self.values)
@@ -135,15 +137,15 @@ class InteractiveFigure(ABC):
     def _place(self, handle: Handle) -> tuple[float, float]:
         from numpy import isfinite
 
-        line = getattr(self, handle.line)
-        points = line.get_xydata()
+        line: Line2D = getattr(self, handle.line)
+        points = cast("Floats", line.get_xydata())
         if not len(points) or not isfinite(points[-1]).all():
             return (-1e4, -1e4)  # nowhere to be taken hold of
         x, y = line.get_transform().transform(points[-1])
         return float(x), float(self.height - y)
 
-    def _axes(self) -> tuple[tuple[Any, ...], ...]:
-        found = []
+    def _axes(self) -> ReadOut:
+        found: list[tuple[float | str, ...]] = []
         for axes in self.canvas.figure.axes:
             if axes.axison and axes.get_navigate():
                 box = axes.bbox
@@ -259,5 +261,5 @@ def _running_cell() -> str:
     """Return the id of the notebook cell that runs, or an empty text where there are no cells."""
     from IPython import get_ipython
 
-    message = getattr(get_ipython(), "get_parent", dict)()
+    message: dict[str, Any] = getattr(get_ipython(), "get_parent", dict)()
     return message.get("metadata", {}).get("cellId", "")

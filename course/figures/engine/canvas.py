@@ -64,6 +64,7 @@ class Canvas:
         from matplotlib import style
         from matplotlib.backends.backend_agg import FigureCanvasAgg
         from matplotlib.figure import Figure
+        from matplotlib.layout_engine import ConstrainedLayoutEngine
 
         from course.figures.engine.display_list import Recorder
 
@@ -71,15 +72,15 @@ class Canvas:
         # matplotlib and widget messages may arrive in a thread of their own, so it is touched only here,
         # while the learner's cell runs.
         with style.context(["default", _STYLE]):
-            self.figure = Figure((WIDTH / _DPI, height / _DPI), dpi=_DPI, layout="constrained")
-            self.figure.get_layout_engine().set(w_pad=0.08, h_pad=0.08, wspace=0.04)
+            layout = ConstrainedLayoutEngine(w_pad=0.08, h_pad=0.08, wspace=0.04)
+            self.figure = Figure((WIDTH / _DPI, height / _DPI), dpi=_DPI, layout=layout)
             self._agg = FigureCanvasAgg(self.figure)
             draw(self.figure)
             self.animated = self.figure.findobj(lambda artist: artist.get_animated())
             self.animated.sort(key=lambda artist: artist.get_zorder())
             for artist in self.animated:
                 artist.set_in_layout(False)
-            self.figure.get_layout_engine().execute(self.figure)
+            layout.execute(self.figure)
         # The axes have found their places and keep them: a layout that breathes with the tick labels
         # would be slow, and restless to look at.
         self.figure.set_layout_engine("none")

@@ -7,21 +7,36 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from math import log10
-from typing import Any, Protocol
+from typing import NotRequired, Protocol, TypedDict, cast
+
+Value = float | str
 
 
 class Control(Protocol):
     """Something the reader can move. Its label is the text ``controls.<name>`` of the figure."""
 
-    name: str
-    start: Any
+    @property
+    def name(self) -> str: ...
 
     @property
-    def positions(self) -> tuple[Any, ...]:
+    def start(self) -> Value: ...
+
+    @property
+    def positions(self) -> tuple[Value, ...]:
         """All values, in order."""
 
-    def described(self, say: Callable[..., str]) -> dict[str, Any]:
-        """Return what the page must know: ``kind``, and the names of all positions as ``names``."""
+    def described(self, say: Callable[[str], str]) -> Described:
+        """Return what the page must know."""
+
+
+class Described(TypedDict):
+    """What a page must know of a control, besides its name."""
+
+    kind: str
+    names: list[str]
+    """Of all positions."""
+    play: NotRequired[int | None]
+    """Milliseconds at each position when it plays."""
 
 
 @dataclass(frozen=True)
@@ -45,12 +60,13 @@ class Slider:
         values = (self.low + n * self.step for n in range(count))
         return tuple(round(value, self._digits) + 0.0 if self._digits else int(value) for value in values)
 
-    def described(self, say: Callable[..., str]) -> dict[str, Any]:
+    def described(self, say: Callable[[str], str]) -> Described:
         return {"kind": "slider", "names": [f"{value:.{self._digits}f}" for value in self.positions], "play": self.play}
 
     @property
     def _digits(self) -> int:
-        return max(0, -Decimal(repr(self.step)).as_tuple().exponent)
+        # A step is a finite number: its exponent is one too.
+        return max(0, -cast(int, Decimal(repr(self.step)).as_tuple().exponent))
 
 
 @dataclass(frozen=True)
@@ -69,7 +85,7 @@ class LogSlider:
         count = round((log10(self.high) - first) * self.steps) + 1
         return tuple(float(f"{10 ** (first + n / self.steps):.3g}") for n in range(count))
 
-    def described(self, say: Callable[..., str]) -> dict[str, Any]:
+    def described(self, say: Callable[[str], str]) -> Described:
         return {"kind": "slider", "names": [f"{value:g}" for value in self.positions]}
 
 
@@ -89,13 +105,14 @@ class Choice:
     def positions(self) -> tuple[str, ...]:
         return self.options
 
-    def described(self, say: Callable[..., str]) -> dict[str, Any]:
+    def described(self, say: Callable[[str], str]) -> Described:
         names = [say(f"options.{self.name}.{option}") for option in self.options]
         return {"kind": "buttons" if self.buttons else "list", "names": names}
 
 
-def position(control: Control, value: Any) -> int:
+def position(control: Control, value: Value) -> int:
     """Return where ``value`` stands, or the place nearest to it."""
     if isinstance(value, str):
         return control.positions.index(value)
-    return min(range(len(control.positions)), key=lambda n: abs(control.positions[n] - value))
+    numbers = cast("tuple[float, ...]", control.positions)  # as its value is
+    return min(range(len(numbers)), key=lambda n: abs(numbers[n] - value))

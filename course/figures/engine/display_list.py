@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast, overload
 
 import numpy as np
 from matplotlib.backend_bases import RendererBase
@@ -25,16 +25,25 @@ from matplotlib.transforms import Affine2D
 from course.figures.engine.canvas import FIXED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from matplotlib.artist import Artist
     from matplotlib.backend_bases import GraphicsContextBase
+    from matplotlib.backends.backend_agg import RendererAgg
     from matplotlib.font_manager import FontProperties
+    from matplotlib.text import Text
+    from matplotlib.transforms import Transform
+    from numpy.typing import ArrayLike, NDArray
+
+    from course.figures.engine.aliases import Floats
 
 GRAIN = 16
 """Coordinates are whole numbers of sixteenths of a pixel."""
 _FAR = 1900
 """No coordinate is farther out than this many pixels."""
+
+Look = tuple[tuple[str, Any], ...]
+"""Sorted pairs of a name and a JSON value; what looks the same is equal and has the same hash."""
 
 
 class Outline(NamedTuple):
@@ -54,10 +63,10 @@ class Raster(NamedTuple):
 
 
 class Item(NamedTuple):
-    """An outline or a raster, its look (sorted pairs of JSON values), and where it is put, in pixels."""
+    """An outline or a raster, its look, and where it is put, in pixels."""
 
     shape: Outline | Raster
-    look: tuple[tuple[str, Any], ...]
+    look: Look
     x: float
     y: float
 
@@ -68,13 +77,13 @@ class Recorder(RendererBase):
 
     width: float
     height: float
-    measure: RendererBase
+    measure: RendererAgg
     """The renderer that paints: it knows how many pixels a point has."""
 
     def __post_init__(self) -> None:
         super().__init__()
         self.items: list[Item] = []
-        self._fixed: tuple[tuple[str, Any], ...] = ()
+        self._fixed: Look = ()
         self._downwards = Affine2D().scale(1, -1).translate(0, self.height)
 
     def record(self, artists: Iterable[Artist]) -> list[Item]:
@@ -90,7 +99,7 @@ class Recorder(RendererBase):
 
     # What matplotlib asks
 
-    def draw_path(self, gc: GraphicsContextBase, path: Path, transform: Any, rgbFace: Any = None) -> None:
+    def draw_path(self, gc: GraphicsContextBase, path: Path, transform: Transform, rgbFace: Any = None) -> None:
         # As Agg does, to the pixel: where a line is cut, its dashes begin.
         clip = None if rgbFace is not None or path.codes is not None else (-1, -1, self.width + 1, self.height + 1)
         # As Agg does: first from the upper left corner, then to whole pixels. The other way round they are others.
@@ -99,35 +108,37 @@ class Recorder(RendererBase):
             simplify=path.should_simplify and rgbFace is None,
             snap=gc.get_snap(), stroke_width=self.points_to_pixels(gc.get_linewidth()),
         )  # fmt: skip
-        corners, codes = path.vertices, path.codes
+        corners, codes = _parts(path)
         if not gc.get_antialiased() and len(corners) <= 6:
             corners = np.round(corners)
         self._put(corners, codes, self._look(gc, rgbFace))
 
     def draw_markers(
-        self, gc: GraphicsContextBase, marker_path: Path, marker_trans: Any, path: Path, trans: Any, rgbFace: Any = None
-    ) -> None:
+        self, gc: GraphicsContextBase, marker_path: Path, marker_trans: Transform, path: Path, trans: Transform,
+        rgbFace: Any = None,
+    ) -> None:  # fmt: skip
         marker = marker_path.cleaned(
             marker_trans + Affine2D().scale(1, -1), curves=True, snap=gc.get_snap(),
             stroke_width=self.points_to_pixels(gc.get_linewidth()),
         )  # fmt: skip
-        keep = marker.codes != Path.STOP
-        shape = _shape(marker.vertices[keep], marker.codes[keep])
+        corners, codes = _parts(marker)
+        keep = codes != Path.STOP
+        shape = _shape(corners[keep], codes[keep])
         if not len(shape.codes):
             return
         look = self._look(gc, rgbFace)
-        tick = len(marker_path.vertices) == 2  # stands on whole pixels, as the line of the grid does that it belongs to
+        tick = len(marker_path) == 2  # stands on whole pixels, as the line of the grid does that it belongs to
         places = path.cleaned(trans + self._downwards, remove_nans=True)
         for (x, y), code in places.iter_segments(simplify=False, curves=False):
             if code != Path.STOP and -50 < x < self.width + 50 and -50 < y < self.height + 50:
                 self.items.append(Item(shape, look, *(np.floor((x + 0.5, y + 0.5)) if tick else (x, y))))
 
-    def draw_image(self, gc: GraphicsContextBase, x: float, y: float, im: np.ndarray, transform: Any = None) -> None:
+    def draw_image(self, gc: GraphicsContextBase, x: float, y: float, im: ArrayLike, transform: Any = None) -> None:
         raise NotImplementedError("an image that is no AxesImage")
 
     def draw_text(
         self, gc: GraphicsContextBase, x: float, y: float, s: str, prop: FontProperties, angle: float,
-        ismath: Any = False, mtext: Any = None,
+        ismath: bool | Literal["TeX"] = False, mtext: Text | None = None,
     ) -> None:  # fmt: skip
         look = (("clip", self._clip(gc)), ("fill", to_hex(gc.get_rgb(), keep_alpha=True)), *self._fixed)
         scale = self.points_to_pixels(prop.get_size_in_points()) / text_to_path.FONT_SCALE
@@ -136,14 +147,22 @@ class Recorder(RendererBase):
             across, up = turn.transform((glyph.x, glyph.y))
             self.items.append(Item(glyph.shape, look, x + across, y - up))
 
-    def get_text_width_height_descent(self, s: str, prop: FontProperties, ismath: Any) -> tuple[float, float, float]:
+    def get_text_width_height_descent(
+        self, s: str, prop: FontProperties, ismath: bool | Literal["TeX"]
+    ) -> tuple[float, float, float]:
         width, height, descent = text_to_path.get_text_width_height_descent(s, prop, bool(ismath))
-        return tuple(self.points_to_pixels(part) for part in (width, height, descent))
+        return self.points_to_pixels(width), self.points_to_pixels(height), self.points_to_pixels(descent)
 
     def get_canvas_width_height(self) -> tuple[float, float]:
         return self.width, self.height
 
-    def points_to_pixels(self, points: float) -> float:
+    @overload
+    def points_to_pixels(self, points: float) -> float: ...
+
+    @overload
+    def points_to_pixels(self, points: ArrayLike) -> ArrayLike: ...
+
+    def points_to_pixels(self, points: ArrayLike) -> ArrayLike:
         return self.measure.points_to_pixels(points)
 
     def flipy(self) -> bool:
@@ -153,7 +172,7 @@ class Recorder(RendererBase):
 
     def _draw_small_image(self, artist: AxesImage) -> None:
         """Keep the picture as it is, before it is stretched over the axes."""
-        rgba = np.ascontiguousarray(artist.to_rgba(artist.get_array(), bytes=True, norm=True)[::-1])
+        rgba = np.ascontiguousarray(artist.to_rgba(cast("Floats", artist.get_array()), bytes=True, norm=True)[::-1])
         palette, points = np.unique(rgba.view(np.uint32).reshape(rgba.shape[:2]), return_inverse=True)
         if len(palette) > 256:
             raise ValueError("an image has at most 256 colours")
@@ -161,18 +180,18 @@ class Recorder(RendererBase):
         left, right, bottom, top = artist.get_extent()
         (x0, y0), (x1, y1) = artist.axes.transData.transform([(left, bottom), (right, top)])
         gc = self.new_gc()
-        artist._set_gc_clip(gc)
+        gc.set_clip_rectangle(artist.get_clip_box() if artist.get_clip_on() else None)
         smooth = artist.get_interpolation() == "bilinear"
         look = (("clip", self._clip(gc)), *self._fixed, ("size", (x1 - x0, y1 - y0)), ("smooth", smooth))
         self.items.append(Item(raster, look, x0, self.height - y1))
 
-    def _put(self, corners: np.ndarray, codes: np.ndarray, look: tuple[tuple[str, Any], ...]) -> None:
+    def _put(self, corners: Floats, codes: NDArray[np.uint8], look: Look) -> None:
         keep = codes != Path.STOP
         corners = np.clip(corners[keep], -_FAR, _FAR)
         if len(corners):
             self.items.append(Item(_shape(corners, codes[keep]), look, 0.0, 0.0))
 
-    def _look(self, gc: GraphicsContextBase, face: Any) -> tuple[tuple[str, Any], ...]:
+    def _look(self, gc: GraphicsContextBase, face: Any) -> Look:
         look: list[tuple[str, Any]] = [("clip", self._clip(gc)), *self._fixed]
         alpha = gc.get_alpha() if gc.get_forced_alpha() else None
         if face is not None and (len(face) < 4 or face[3] > 0):
@@ -190,7 +209,8 @@ class Recorder(RendererBase):
             look += [("cap", gc.get_capstyle()), ("join", gc.get_joinstyle())]
             offset, dashes = gc.get_dashes()
             if dashes is not None:
-                look.append(("dash", tuple(round(self.points_to_pixels(part), 3) for part in (offset, *dashes))))
+                parts = (offset, *cast("Sequence[float]", dashes))
+                look.append(("dash", tuple(round(self.points_to_pixels(part), 3) for part in parts)))
         return tuple(sorted(look))
 
     def _clip(self, gc: GraphicsContextBase) -> tuple[float, ...] | None:
@@ -216,7 +236,8 @@ def _glyphs(s: str, prop: FontProperties, ismath: bool, scale: float, angle: flo
     if ismath:
         placed, letters, bars = text_to_path.get_glyphs_mathtext(prop, s)
     else:
-        placed, letters, bars = text_to_path.get_glyphs_with_font(text_to_path._get_font(prop), s)
+        font = text_to_path._get_font(prop)  # type: ignore[attr-defined]  # matplotlib's stubs leave it out
+        placed, letters, bars = text_to_path.get_glyphs_with_font(font, s)
     glyphs = []
     for letter, x, y, size in placed:
         if len(letters[letter][0]):
@@ -232,9 +253,15 @@ def _glyph_outline(letter: Any, scale: float, angle: float) -> Outline:
 
 
 def _outline(path: Path) -> Outline:
-    keep = path.codes != Path.STOP
-    return _shape(path.vertices[keep] * (1, -1), path.codes[keep])
+    corners, codes = _parts(path)
+    keep = codes != Path.STOP
+    return _shape(corners[keep] * (1, -1), codes[keep])
 
 
-def _shape(corners: np.ndarray, codes: np.ndarray) -> Outline:
+def _parts(path: Path) -> tuple[Floats, NDArray[np.uint8]]:
+    """Return corners and codes of a path that has been cleaned; matplotlib's stubs call both array-like."""
+    return cast("Floats", path.vertices), cast("NDArray[np.uint8]", path.codes)
+
+
+def _shape(corners: Floats, codes: NDArray[np.uint8]) -> Outline:
     return Outline(np.rint(corners * GRAIN).astype("<i2").tobytes(), codes.astype(np.uint8).tobytes())

@@ -13,7 +13,7 @@ import uuid
 from functools import cached_property
 from itertools import product
 from time import perf_counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import anywidget
 from traitlets import Unicode
@@ -21,7 +21,7 @@ from traitlets import Unicode
 from course.figures.engine.canvas import WIDTH
 from course.figures.engine.controls import position
 from course.figures.engine.pack import Frame, pack
-from course.figures.engine.page import shipped, wrapped
+from course.figures.engine.page import Spec, shipped, wrapped
 from course.language import text
 from course.rich_output import shows_widgets_apart
 
@@ -56,6 +56,8 @@ class Live:
 
     def __init__(self, figure: InteractiveFigure, begun: tuple[str, DisplayHandle] | None = None) -> None:
         self.figure = figure
+        self.id: str
+        self.display: DisplayHandle | None
         self.id, self.display = begun or (uuid.uuid4().hex, None)
         self.start = tuple(position(control, control.start) for control in figure.controls)
         self.travels = set(map(_key, itinerary(figure)))
@@ -81,15 +83,15 @@ class Live:
         from IPython import get_ipython
         from IPython.display import DisplayHandle
 
-        begun = self.display is not None
-        if not begun:
-            self.display = DisplayHandle()
+        display, begun = self.display, self.display is not None
+        if display is None:
+            self.display = display = DisplayHandle()
             begun = hasattr(get_ipython(), "kernel") and not shows_widgets_apart()
             early = {"text/html": self.page(with_picture=False), "text/plain": self.alt} if begun else self.bundle()
-            self.display.display(early, metadata={} if begun else self.metadata(), raw=True)
+            display.display(early, metadata={} if begun else self.metadata(), raw=True)
         if begun:
             self.line  # noqa: B018 - the page ties it to the figure that it has by now
-            self.display.update(self.bundle(), metadata=self.metadata(), raw=True)
+            display.update(self.bundle(), metadata=self.metadata(), raw=True)
 
     def answer(self, _: Any, question: dict[str, Any], __: Any) -> None:
         """Send the states that are asked for, as many as there is time for; or write the page anew, to be saved."""
@@ -117,7 +119,8 @@ class Live:
         }  # fmt: skip
         if shows_widgets_apart():
             self.line.page = bundle["text/html"]
-            return self.line._repr_mimebundle_()[0] | bundle
+            widget, _ = cast("tuple[dict[str, Any], dict[str, Any]]", self.line._repr_mimebundle_())  # it has a view
+            return widget | bundle
         return bundle
 
     def metadata(self) -> dict[str, Any]:
@@ -192,13 +195,13 @@ def page(figure: InteractiveFigure, name: str, picture: bytes | None, alt: str, 
     return wrapped(described(figure, name, frames), image)
 
 
-def beginning(figure: InteractiveFigure) -> dict[str, Any]:
+def beginning(figure: InteractiveFigure) -> Spec:
     """Return what a page must know to show how a figure begins."""
     start = tuple(position(control, control.start) for control in figure.controls)
     return described(figure, figure.name, {_key(start): figure.frame_at(start)})
 
 
-def described(figure: InteractiveFigure, name: str, frames: dict[str, Frame]) -> dict[str, Any]:
+def described(figure: InteractiveFigure, name: str, frames: dict[str, Frame]) -> Spec:
     """Return what the page must know of a figure, as JSON values."""
     order = [control.name for control in figure.controls]
     start = [position(control, control.start) for control in figure.controls]

@@ -6,13 +6,15 @@ import inspect
 from collections.abc import Callable
 from contextlib import redirect_stdout
 from io import StringIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from course.language import text
 from course.time_limit import TimeUp, within
 
 if TYPE_CHECKING:
-    import numpy as np
+    from course.figures.engine.aliases import Floats
+
+T = TypeVar("T")
 
 SECONDS = 2.0
 """Of processor time for one picture. A function that needs more is not called again: the kernel has other work too."""
@@ -25,11 +27,11 @@ class Own:
         self.function, self.lang, self.said, self.slow = function, lang, "", False
         self.name = getattr(function, "__name__", type(function).__name__)
 
-    def points(self, shape: tuple[int, ...], *args: Any, **named: Any) -> np.ndarray | None:
+    def points(self, shape: tuple[int, ...], *args: Any, **named: Any) -> Floats | None:
         """Return the numbers of this shape that the function answers with, or None where it does not."""
         return self.run(lambda: self.ask(shape, *args, **named))
 
-    def ask(self, shape: tuple[int, ...], *args: Any, **named: Any) -> np.ndarray:
+    def ask(self, shape: tuple[int, ...], *args: Any, **named: Any) -> Floats:
         """Call the function once, inside ``run``. Raises ``Unfit`` where the answer has another shape."""
         import numpy as np
 
@@ -42,7 +44,7 @@ class Own:
             raise Unfit("shape", found=found.shape, shape=shape)
         return found
 
-    def run(self, work: Callable[[], Any]) -> Any:
+    def run(self, work: Callable[[], T]) -> T | None:
         """Return what ``work`` returns, which may ``ask`` many times, or None; ``said`` then tells why."""
         import numpy as np
 

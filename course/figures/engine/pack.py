@@ -12,11 +12,15 @@ from __future__ import annotations
 import json
 import zlib
 from itertools import chain, repeat
-from typing import Any, NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 
-from course.figures.engine.display_list import GRAIN, Item, Outline
+from course.figures.engine.display_list import GRAIN, Item, Look, Outline, Raster
+
+T = TypeVar("T")
+ReadOut = tuple[tuple[float | str, ...], ...]
+"""Of each axes: its box in pixels, its limits, whether its scales are logarithmic, its labels."""
 
 
 class Frame(NamedTuple):
@@ -26,20 +30,24 @@ class Frame(NamedTuple):
     moving: tuple[tuple[Item, ...], ...]
     """What each artist draws."""
     handles: tuple[tuple[float, float], ...]
-    axes: tuple[tuple[Any, ...], ...]
-    """For the read-out: each axes' box in pixels, its limits, its scales."""
+    axes: ReadOut
     words: str
 
 
 def pack(frames: dict[str, Frame], level: int = 6) -> bytes:
     """Return the frames, by the state they belong to, as one buffer; ``level`` is how hard zlib tries."""
-    shapes, looks, groups, axes, arrays = _Table(), _Table(), _Table(), _Table(), []
+    shapes: _Table[Outline | Raster] = _Table()
+    looks: _Table[Look] = _Table()
+    groups: _Table[tuple[Item, ...]] = _Table()
+    axes: _Table[ReadOut] = _Table()
+    arrays: list[bytes] = []
 
     def add(data: bytes) -> int:
         arrays.append(data)
         return len(data)
 
-    states, before = {}, []
+    states = {}
+    before: list[int] = []
     for state, frame in frames.items():
         moving = [groups[group] for group in frame.moving]
         # As steps from the state before: those are the same for many neighbours, which is what compression likes.
@@ -71,13 +79,13 @@ def pack(frames: dict[str, Frame], level: int = 6) -> bytes:
     return zlib.compress(len(text).to_bytes(4, "little") + text + b"".join(arrays), level)
 
 
-class _Table(dict):
+class _Table(dict[T, int]):
     """Numbers things in the order in which they are first met."""
 
     @property
-    def kept(self) -> list[Any]:
+    def kept(self) -> list[T]:
         return list(self)
 
-    def __missing__(self, key: Any) -> int:
+    def __missing__(self, key: T) -> int:
         self[key] = len(self)
         return self[key]

@@ -11,13 +11,43 @@ import json
 import uuid
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NotRequired, TypedDict
 
+from course.figures.engine.controls import Described
 from course.language import language
 from course.rich_output import shows_widgets_apart
 
 if TYPE_CHECKING:
     from IPython.display import DisplayHandle
+
+
+class ControlSpec(Described):
+    """What a page must know of a control."""
+
+    name: str
+    label: str
+
+
+class Spec(TypedDict):
+    """What a page must know of a figure, as JSON values."""
+
+    id: str
+    lang: str
+    alt: str
+    width: int
+    height: int
+    texts: dict[str, str]
+    controls: list[ControlSpec]
+    start: list[int]
+    """The position of each control."""
+    together: list[tuple[int, list[int]]]
+    """The two controls that travel together, and at which positions."""
+    handles: list[list[int]]
+    """The controls that each handle moves."""
+    frames: str
+    """From :func:`.pack.pack`, in base64."""
+    awaited: NotRequired[bool]
+    """A kernel is about to draw the figure."""
 
 
 @cache
@@ -27,7 +57,7 @@ def shipped(name: str) -> str:
     return "\n".join(line for line in lines if line and not line.startswith("//"))
 
 
-def wrapped(spec: dict[str, Any], image: str = "") -> str:
+def wrapped(spec: Spec, image: str = "") -> str:
     """Return the HTML of a figure from what its page must know (:func:`.live.described`); the image is for paper."""
     name, lang = spec["id"], spec["lang"]
     data = json.dumps(spec, ensure_ascii=False).replace("<", "\\u003c")
@@ -52,7 +82,7 @@ def begin(name: str) -> tuple[str, DisplayHandle] | None:
     file = files("course.figures").joinpath("starts", language(), f"{name}.json")
     if not hasattr(get_ipython(), "kernel") or shows_widgets_apart() or not file.is_file():
         return None
-    spec = json.loads(file.read_text("utf-8")) | {"id": uuid.uuid4().hex, "awaited": True}
+    spec: Spec = json.loads(file.read_text("utf-8")) | {"id": uuid.uuid4().hex, "awaited": True}
     display = DisplayHandle()
     display.display({"text/html": wrapped(spec), "text/plain": spec["texts"]["still"]}, raw=True)
     return spec["id"], display
