@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
+    from course.figures.engine.aliases import Floats
+
 NAMES = ("sigmoid", "tanh", "relu", "leaky_relu")
 LAYERS = 10
 LEAK = 0.01
@@ -40,7 +42,7 @@ class Reading:
     """``steepest steep saturated passes leaks dead`` or ``kink``."""
 
 
-def curve(name: str, z: np.ndarray | float) -> tuple[np.ndarray, np.ndarray]:
+def curve(name: str, z: Floats | float) -> tuple[Floats, Floats]:
     """Return value and slope of the function at every z, in the shape of z; at a kink the slope from the left."""
     z = np.asarray(z, dtype=float)
     if name == "tanh":
@@ -51,7 +53,7 @@ def curve(name: str, z: np.ndarray | float) -> tuple[np.ndarray, np.ndarray]:
     return np.where(z > 0, z, leak * z), np.where(z > 0, 1.0, leak)
 
 
-def sigmoid(z: np.ndarray | float) -> np.ndarray:
+def sigmoid(z: Floats | float) -> Floats:
     """Return σ(z) without overflow."""
     return (1 + np.tanh(np.asarray(z) / 2)) / 2
 
@@ -80,7 +82,7 @@ def saturated(name: str) -> list[tuple[float, float]]:
     return [(-np.inf, -border), (border, np.inf)]
 
 
-def faded(slope: float) -> np.ndarray:
+def faded(slope: float) -> Floats:
     """Return what is left of a gradient of 1 after 0, 1, … LAYERS layers of that slope, shape (LAYERS + 1,)."""
     return slope ** np.arange(LAYERS + 1.0)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-Function = Callable[[np.ndarray], np.ndarray]
+    from course.figures.engine.aliases import Counts, Floats, Keywords
+
+Function: TypeAlias = "Callable[[float | Floats], float | Floats]"
 
 
 @dataclass(frozen=True)
@@ -55,11 +57,11 @@ WEAK = 0.05
 class Passage:
     """What happens to x, and to a small push of x, on the way through a chain of n links."""
 
-    values: np.ndarray
+    values: Floats
     """x, then the value after each link, shape (n + 1,)."""
-    rates: np.ndarray
+    rates: Floats
     """The rate of each link at the value that enters it, shape (n,)."""
-    products: np.ndarray
+    products: Floats
     """The rate from x to the value after each link, shape (n,); the last one is the derivative of the chain."""
 
 
@@ -72,7 +74,7 @@ def passage(links: tuple[Link, ...], x: float) -> Passage:
     return Passage(np.array(values), np.array(rates), np.cumprod(rates))
 
 
-def nudges(links: tuple[Link, ...], x: float, dx: float) -> tuple[np.ndarray, np.ndarray]:
+def nudges(links: tuple[Link, ...], x: float, dx: float) -> tuple[Floats, Floats]:
     """Return how far x and each value after it move when x moves by ``dx``: what the rates predict, and what happens.
 
     Both have the shape (n + 1,). Where the nudge takes a value out of a link's domain, what happens is nan.
@@ -104,7 +106,7 @@ class Chain(InteractiveFigure):
         self._draw_boxes(above)
         below.set(xlim=(LOW - 0.1, HIGH + 0.1), xlabel="x", ylabel="y")
         (self.curve,) = below.plot([], [], color=COLORS.blue, linewidth=2.4, label=self.text("curve"))
-        look = {"animated": True, "color": COLORS.red}
+        look: Keywords = {"animated": True, "color": COLORS.red}
         (self.tangent,) = below.plot([], [], "--", label=self.text("tangent"), **look)
         (self.legs,) = below.plot([], [], ":", animated=True, color=COLORS.black)
         (self.guess,) = below.plot([], [], "D", markersize=7, **look | {"mfc": "white", "mew": 1.6})
@@ -124,7 +126,7 @@ class Chain(InteractiveFigure):
         axes.grid(visible=False)
         self.levels = [axes.plot([-REACH, REACH], [0, 0], color=COLORS.grey, linewidth=0.8)[0] for _ in range(most)]
         axes.axvline(0, color=COLORS.grey, linewidth=0.8)
-        moving = {"animated": True}
+        moving: Keywords = {"animated": True}
         (self.links,) = axes.plot([], [], ":", color=COLORS.grey, linewidth=1.2, **moving)
         thick = {"color": COLORS.blue, "linewidth": 5, "solid_capstyle": "butt", "label": self.text("actual")} | moving
         self.happened = [axes.plot([], [], **thick)[0] for _ in range(most)]
@@ -143,12 +145,16 @@ class Chain(InteractiveFigure):
         axes.set_axis_off()
         for y, key in ((110, "value"), (64, "rate"), (20, "product")):
             axes.text(4, y, self.text(key), va="center", color=COLORS.grey, fontsize=9.5)
-        middle = {"ha": "center", "va": "center", "animated": True}
+        middle: Keywords = {"ha": "center", "va": "center", "animated": True}
         most = max(map(len, CHAINS.values()))
-        paint = {"animated": True, "facecolor": "#EAF3F9", "edgecolor": COLORS.blue, "linewidth": 1.4}
-        arrow = {"animated": True, "arrowstyle": "-|>", "mutation_scale": 14, "color": COLORS.black, "shrinkA": 2}
-        self.boxes = [axes.add_patch(FancyBboxPatch((0, 0), 1, 1, **paint)) for _ in range(most + 1)]
-        self.arrows = [axes.add_patch(FancyArrowPatch((0, 0), (1, 1), **arrow)) for _ in range(most)]
+        paint: Keywords = {"animated": True, "facecolor": "#EAF3F9", "edgecolor": COLORS.blue, "linewidth": 1.4}
+        arrow: Keywords = {
+            "animated": True, "arrowstyle": "-|>", "mutation_scale": 14, "color": COLORS.black, "shrinkA": 2,
+        }  # fmt: skip
+        self.boxes = [FancyBboxPatch((0, 0), 1, 1, **paint) for _ in range(most + 1)]
+        self.arrows = [FancyArrowPatch((0, 0), (1, 1), **arrow) for _ in range(most)]
+        for patch in (*self.boxes, *self.arrows):
+            axes.add_patch(patch)
         self.value_texts = [axes.text(0, 110, "", **middle) for _ in range(most + 1)]
         self.labels = [axes.text(0, 147, "", fontsize=11, fontweight="bold", **middle) for _ in range(most)]
         self.rate_texts = [axes.text(0, 64, "", color=COLORS.black, **middle) for _ in range(most)]
@@ -188,15 +194,15 @@ class Chain(InteractiveFigure):
         ends = np.clip([y, y, guess, there], low, high) if seen and np.isfinite(there) else [np.nan] * 4
         self.legs.set_data([x, x + dx, x + dx, x + dx], ends)
 
-    def _draw_number_lines(self, chain: str, guessed: np.ndarray, moved: np.ndarray) -> None:
+    def _draw_number_lines(self, chain: str, guessed: Floats, moved: Floats) -> None:
         """Stretch the nudge along the number lines; where it does not fit, an arrowhead shows the way out."""
         rows = np.arange(len(moved))
-        for row, name, bar, far in zip(rows, self.names, self.happened, np.clip(moved, -REACH, REACH), strict=False):
+        ends = np.clip(moved, -REACH, REACH)
+        for row, (name, bar, far) in enumerate(zip(self.names, self.happened, ends, strict=False)):
             bar.set_data([0, far], [row, row])
             name.set_text(self.text("row", name=_symbol(row, len(moved)), change=number(moved[row], 3)))
         for bar in self.happened[len(moved) :]:
             bar.set_data([], [])
-        ends = np.clip(moved, -REACH, REACH)
         self.links.set_data(ends, rows)
         fits = np.abs(guessed) <= REACH
         self.predicted.set_data(guessed[fits], rows[fits])
@@ -224,8 +230,8 @@ class Chain(InteractiveFigure):
                 text.set_x(centres[i])
         parts = (self.arrows, self.labels, self.rate_texts, self.product_texts)
         for i, (arrow, label, rate, product) in enumerate(zip(*parts, strict=True)):
-            for artist in (arrow, label, rate, product):
-                artist.set_visible(i < len(links))
+            for drawn in (arrow, label, rate, product):
+                drawn.set_visible(i < len(links))
             if i < len(links):
                 arrow.set_positions((centres[i] + 40, 110), (centres[i + 1] - 40, 110))
                 between = (centres[i] + centres[i + 1]) / 2
@@ -234,7 +240,7 @@ class Chain(InteractiveFigure):
                 rate.set_x(between)
                 product.set_x(centres[i + 1])
         x = np.linspace(LOW, HIGH, 1200)
-        y = x
+        y: float | Floats = x
         for link in links:
             y = link.value(y)
         low, high = WINDOW[chain]
@@ -243,7 +249,7 @@ class Chain(InteractiveFigure):
         self.title.set_text(self.text(f"formula.{chain}"))
 
     def _words(
-        self, chain: str, x: float, dx: float, seen: Passage, guessed: np.ndarray, moved: np.ndarray
+        self, chain: str, x: float, dx: float, seen: Passage, guessed: Floats, moved: Floats
     ) -> str:
         weakest = int(np.argmin(np.abs(seen.rates)))
         numbers = {
@@ -269,7 +275,7 @@ def _symbol(row: int, rows: int) -> str:
     return "y" if row == rows - 1 else "xuvwz"[row]
 
 
-def _at(rows: np.ndarray, place: float) -> tuple[np.ndarray, np.ndarray]:
+def _at(rows: Counts, place: float) -> tuple[Floats, Counts]:
     return np.full(len(rows), place), rows
 
 

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
     from matplotlib.lines import Line2D
 
+    from course.figures.engine.aliases import Floats, Numbers
+    from course.figures.engine.own import Own
+
 FAR = 1e6
 """A weight as good as infinite."""
 LOWEST, TOP = 6.0, 62.0
@@ -23,9 +26,9 @@ LOWEST, TOP = 6.0, 62.0
 class Descent:
     """Where the descent was, and what kind of descent it is."""
 
-    w: np.ndarray
+    w: Floats
     """The weight after step 0, 1, … n, shape (n + 1,)."""
-    loss: np.ndarray
+    loss: Floats
     """L at these weights, same shape."""
     regime: str
     """``minimum stays monotone one_step oscillates cycles`` or ``diverges``."""
@@ -101,18 +104,21 @@ class LearningRate(InteractiveFigure):
             path.set_data(*inside)
             exit_.set_data(*way_out)
             first.set_data(x[:1], walk.loss[:1])
-            last.set_data(*([], []) if walk.leaves else (x[-1:], walk.loss[-1:]))
+            if walk.leaves:
+                last.set_data([], [])
+            else:
+                last.set_data(x[-1:], walk.loss[-1:])
         words = self._words(eta, walk)
-        return f"{words}\n{self._draw_own(eta, start, walk)}" if self.own else words
+        return f"{words}\n{self._draw_own(self.own, eta, start, walk)}" if self.own else words
 
-    def _draw_own(self, eta: float, start: float, walk: Descent) -> str:
+    def _draw_own(self, own: Own, eta: float, start: float, walk: Descent) -> str:
         """Draw where the learner's function goes, and say how that compares with our path."""
         steps = walk.w.size - 1
-        w = self.own.points((steps + 1,), lambda w: 2 * w, start, eta, steps)
+        w = own.points((steps + 1,), lambda w: 2 * w, start, eta, steps)
         if w is None:
             for line in self.own_path:
                 line.set_data([], [])
-            return self.own.said
+            return own.said
         bounded = np.clip(np.nan_to_num(w, nan=FAR), -FAR, FAR)
         there = Descent(bounded, bounded**2 + 12, walk.regime)
         for line, x in zip(self.own_path, (there.w, np.arange(steps + 1)), strict=True):
@@ -120,9 +126,9 @@ class LearningRate(InteractiveFigure):
             line.set_data(*inside)
         apart = np.flatnonzero(~np.isclose(w, walk.w, rtol=1e-6, atol=1e-9))
         if not apart.size:
-            return self.text("same", name=self.own.name)
+            return self.text("same", name=own.name)
         k = int(apart[0])
-        return self.text("apart", name=self.own.name, k=k, own=number(w[k]), ours=number(walk.w[k]))
+        return self.text("apart", name=own.name, k=k, own=number(w[k]), ours=number(walk.w[k]))
 
     def _words(self, eta: float, walk: Descent) -> str:
         numbers = {
@@ -152,7 +158,7 @@ def _regime(w0: float, w1: float) -> str:
     return "monotone" if w0 * w1 > 0 else "oscillates"
 
 
-def _window(x: np.ndarray, y: np.ndarray, leaves: int | None) -> tuple[np.ndarray, np.ndarray]:
+def _window(x: Numbers, y: Floats, leaves: int | None) -> tuple[Floats, Floats]:
     """Cut the path (x, y) where it climbs over the window's top.
 
     Returns the points to join and the point where they leave, with shapes (2, any) and (2, 0 or 1).

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
+    from course.figures.engine.aliases import Floats, Keywords
+
 AREA, RENT = np.array([1.0, 2.0, 3.0]), np.array([3.0, 5.0, 7.0])
 """The three flats of the unit. Areas are in tens of square metres."""
 START = np.array([4.0, 0.0])
@@ -35,13 +37,13 @@ _ANGLES = np.linspace(0, 2 * np.pi, 121)
 class Loss:
     """Q(w) = Σ (w₀ + w₁z − y)² for the flats, with the feature z made from the area."""
 
-    z: np.ndarray
+    z: Floats
     """The feature of each flat, shape (3,)."""
-    best: np.ndarray
+    best: Floats
     """The weights where Q is smallest, shape (2,). There Q is 0: the three flats lie on a line."""
-    curvature: np.ndarray
+    curvature: Floats
     """The eigenvalues λ of A = 2·XᵀX, the smaller one first, shape (2,)."""
-    directions: np.ndarray
+    directions: Floats
     """Their eigenvectors as columns, shape (2, 2)."""
 
     @property
@@ -49,7 +51,7 @@ class Loss:
         """κ."""
         return float(self.curvature[1] / self.curvature[0])
 
-    def at(self, w: np.ndarray) -> np.ndarray:
+    def at(self, w: Floats) -> Floats:
         """Return Q at weights of shape (…, 2)."""
         return (((w - self.best) @ self.directions) ** 2 @ self.curvature) / 2
 
@@ -70,11 +72,11 @@ def loss(scaling: float) -> Loss:
 class Walk:
     """Where the descent on Q was."""
 
-    w: np.ndarray
+    w: Floats
     """The weights after step 0, 1, … n, shape (n + 1, 2)."""
-    loss: np.ndarray
+    loss: Floats
     """Q at these weights, shape (n + 1,)."""
-    eta: np.ndarray
+    eta: Floats
     """The step sizes ηₖ for k = 1, … n, shape (n,)."""
     regime: str
     """``diverges cycles zigzag smooth`` by the last step size: what the path does from then on."""
@@ -88,19 +90,19 @@ def walk(eta: float, scaling: float, schedule: str, steps: int) -> Walk:
     return Walk(w, q.at(w), rates, _regime(rates[-1] * q.curvature[1]))
 
 
-def step_sizes(eta: float, schedule: str, steps: int) -> np.ndarray:
+def step_sizes(eta: float, schedule: str, steps: int) -> Floats:
     """Return ηₖ for k = 1, … ``steps``."""
     k = np.arange(1, steps + 1)
     return eta * {"constant": np.ones(steps), "inverse": 1 / k, "power": (1 / (1 + k)) ** 0.5}[schedule]
 
 
-def best_rate(curvature: np.ndarray) -> tuple[float, float]:
+def best_rate(curvature: Floats) -> tuple[float, float]:
     """Return the best constant η for the eigenvalues λ, smaller one first, and the factor of one step with it."""
     low, high = curvature
     return 2 / (low + high), (high - low) / (high + low)
 
 
-def contour(level: float, q: Loss) -> np.ndarray:
+def contour(level: float, q: Loss) -> Floats:
     """Return the ellipse on which Q = ``level``, shape (points, 2)."""
     radius = np.sqrt(2 * level / q.curvature)
     return q.best + (radius * np.column_stack([np.cos(_ANGLES), np.sin(_ANGLES)])) @ q.directions.T
@@ -159,13 +161,15 @@ class Ravine(InteractiveFigure):
     def _draw_arrows(self, axes: Axes) -> None:
         from matplotlib.patches import FancyArrowPatch
 
-        look = {"animated": True, "mutation_scale": 13, "linewidth": 1.8, "shrinkA": 0, "shrinkB": 0}
+        look: Keywords = {"animated": True, "mutation_scale": 13, "linewidth": 1.8, "shrinkA": 0, "shrinkB": 0}
         kinds = ((COLORS.green, "-", "-|>"), (COLORS.purple, "-", "->"))
         self.arrows = [
-            axes.add_patch(FancyArrowPatch((0, 0), (1, 1), color=color, linestyle=line, arrowstyle=style, **look))
+            FancyArrowPatch((0, 0), (1, 1), color=color, linestyle=line, arrowstyle=style, **look)
             for color, line, style in kinds
         ]
-        text = {"animated": True, "fontsize": 9, "ha": "center", "va": "center"}
+        for arrow in self.arrows:
+            axes.add_patch(arrow)
+        text: Keywords = {"animated": True, "fontsize": 9, "ha": "center", "va": "center"}
         self.lambdas = [axes.text(0, 0, "", **text) for _ in kinds]
 
     def update(self, eta: float, scaling: float, schedule: str, steps: int) -> str:
@@ -177,14 +181,13 @@ class Ravine(InteractiveFigure):
             self.arrows, self.lambdas, q.directions.T, q.curvature, strict=True
         ):
             tip = q.best + ARROW * direction
-            arrow.set_positions(q.best, tip)
+            arrow.set_positions(q.best, tip)  # type: ignore[arg-type]  # an array of two numbers will do
             name.set_position(tip + 0.42 * direction + (0.25, 0))
             name.set_text(f"λ = {number(curvature, 3)}")
-        leaving.draw(self.path, self.exits[0], way.w, WINDOW)
+        gone = leaving.draw(self.path, self.exits[0], way.w, WINDOW)
         seen = np.maximum(way.loss, FLOOR)  # a loss of 0 has no place on a log scale
         k = np.arange(steps + 1)
         leaving.draw(self.curve, self.exits[1], np.column_stack([k, seen]), ((-4, 104), (FLOOR, TOP)))
-        gone = len(self.exits[0].get_xdata())
         self.end.set_data(*([], []) if gone else way.w[-1:].T)
         self._draw_lines(q, way)
         return self._words(eta, scaling, schedule, q, way)

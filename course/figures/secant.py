@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -12,7 +12,11 @@ from course.figures.engine import COLORS, Choice, Handle, InteractiveFigure, Log
 from course.figures.engine.leaving import Window
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+    from matplotlib.lines import Line2D
+
+    from course.figures.engine.aliases import Floats
 
 SMALLEST, LARGEST = 0.001, 2.0
 """The sizes of Δx. With x₀ between −2 and 2 the second point is never farther out than ±4."""
@@ -26,8 +30,8 @@ WIDER = 1.4
 class Curve:
     """A function to cut: its formula, its derivative (nan where there is none), the windows of y and of the slope."""
 
-    f: Callable[[np.ndarray], np.ndarray]
-    df: Callable[[np.ndarray], np.ndarray]
+    f: Callable[[Floats], Floats]
+    df: Callable[[Floats], Floats]
     window: tuple[float, float]
     slopes: tuple[float, float]
 
@@ -44,9 +48,9 @@ CURVES = {
 class Cut:
     """The secant through two points of a curve, and the tangent in the first of them."""
 
-    x: np.ndarray
+    x: Floats
     """x₀ and x₀ + Δx, shape (2,)."""
-    y: np.ndarray
+    y: Floats
     """The values there, shape (2,)."""
     quotient: float
     """Δf/Δx, the slope of the secant."""
@@ -58,7 +62,7 @@ class Cut:
         """Δf/Δx − f′(x₀), without the dust of rounding."""
         return round(self.quotient - self.slope, 9) + 0.0
 
-    def line(self, slope: float, x: np.ndarray) -> np.ndarray:
+    def line(self, slope: float, x: Floats) -> Floats:
         """Return the line of that slope through the first point, shape of ``x``."""
         return self.y[0] + slope * (x - self.x[0])
 
@@ -69,7 +73,7 @@ def cut(curve: str, x0: float, dx: float) -> Cut:
     return Cut(x, f(x), float(quotients(curve, x0, np.array([dx]))[0]), float(CURVES[curve].df(np.asarray(x0))))
 
 
-def quotients(curve: str, x0: float, dxs: np.ndarray) -> np.ndarray:
+def quotients(curve: str, x0: float, dxs: Floats) -> Floats:
     """Return Δf/Δx at x₀ for every Δx of ``dxs``, same shape."""
     f = CURVES[curve].f
     return (f(x0 + dxs) - f(np.asarray(x0))) / dxs
@@ -124,7 +128,7 @@ class Secant(InteractiveFigure):
         right.xaxis.set_major_formatter(lambda size, _: f"{size:g}")
         self.drawn, self.sizes = "", np.geomspace(SMALLEST, LARGEST, 60)
 
-        def line(axes, look: str, label: str, **more: object):
+        def line(axes: Axes, look: str, label: str, **more: Any) -> Line2D:
             return axes.plot([], [], look, label=label, **more)[0]
 
         moving = {"animated": True}
@@ -162,7 +166,10 @@ class Secant(InteractiveFigure):
         self.points.set_data(now.x[1:], now.y[1:])
         self.first.set_data(now.x[:1], now.y[:1])
         # In a window that shrinks with Δx the second point stands still.
-        self.grip.set_data(*((now.x[1:], now.y[1:]) if window == "whole" else ([], [])))
+        if window == "whole":
+            self.grip.set_data(now.x[1:], now.y[1:])
+        else:
+            self.grip.set_data([], [])
         self.legs.set_data([now.x[0], now.x[1], now.x[1]], [now.y[0], now.y[0], now.y[1]])
         self._place_names(now, dx, xlim[1] - xlim[0], ylim[1] - ylim[0])
         exists = np.isfinite(now.slope)
@@ -206,6 +213,6 @@ class Secant(InteractiveFigure):
         return f"{self.text('secant_words', **numbers)}\n{self.text(kind, **numbers)}"
 
 
-def _written(value: float, _: int | None = None) -> str:
+def _written(value: float, _: float | None = None) -> str:
     """Return a number at an axis: never as a difference from another one."""
     return f"{round(value, 6) + 0.0:.10g}".replace("-", "−")

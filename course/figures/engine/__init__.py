@@ -239,7 +239,7 @@ def number(value: float, digits: int = 4) -> str:
     return f"{mantissa}·10{str(int(exponent.replace('−', '-'))).translate(_RAISED)}" if exponent else mantissa
 
 
-def power(value: float, _: int | None = None) -> str:
+def power(value: float, _: float | None = None) -> str:
     """Return a power of ten as it stands at an axis, ``10⁻³``. (Mathtext would take a hundred times as long.)
 
     >>> power(1000.0), power(0.01), power(1.0)

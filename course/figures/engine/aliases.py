@@ -7,6 +7,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
+Floats = NDArray[np.floating[Any]]
+Counts = NDArray[np.integer[Any]]
+Numbers = NDArray[np.number[Any]]
+"""Floats or counts."""
 Keywords = dict[str, Any]
 """Keyword arguments for matplotlib, of many types: what artists that look alike have in common."""
