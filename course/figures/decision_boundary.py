@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
     from matplotlib.lines import Line2D
 
+    from course.figures.engine.aliases import Floats
+    from course.figures.engine.own import Own
+
 STEPS = 100
 """The most steps the figure makes."""
 SCORES = np.array([2.0, 1.0, 0.0])
@@ -31,7 +34,7 @@ HIGHEST, TALLEST = 2.0, 14.0
 X, Y = two_groups()
 
 
-def apart() -> np.ndarray:
+def apart() -> Floats:
     """Return the same objects with their groups moved apart, so that a line separates them, shape (60, 3)."""
     return np.column_stack([X[:, 0], 0.61 * (X[:, 1:] + np.outer(2 * Y - 1, [2.2, 1.1]))])
 
@@ -43,15 +46,15 @@ DATA = {"overlap": X, "apart": apart()}
 class Training:
     """Gradient descent on the mean log-loss plus λ(w₁² + w₂²), from zeros."""
 
-    w: np.ndarray
+    w: Floats
     """The weights after 0, 1, … steps, shape (steps + 1, 3): intercept first."""
-    loss: np.ndarray
+    loss: Floats
     """The loss there, with the penalty, shape (steps + 1,)."""
     mistakes: int
     """How many objects lie on the wrong side of the boundary in the end."""
 
     @property
-    def size(self) -> np.ndarray:
+    def size(self) -> Floats:
         """The length of (w₁, w₂), shape (steps + 1,): how steeply the probability rises across the boundary."""
         return np.hypot(self.w[:, 1], self.w[:, 2])
 
@@ -89,13 +92,13 @@ def lowest_loss(lam: float = 0.0, groups: str = "overlap") -> float:
     return float(np.mean(np.logaddexp(0, data @ w) - Y * (data @ w)) + lam * w**2 @ _PAYS)
 
 
-def softmax(scores: np.ndarray, temperature: float) -> np.ndarray:
+def softmax(scores: Floats, temperature: float) -> Floats:
     """Return the probabilities of scores of shape (K,), which are divided by the temperature first."""
     e = np.exp((scores - np.max(scores)) / temperature)
     return e / e.sum()
 
 
-def line(w: np.ndarray, p: float) -> np.ndarray | None:
+def line(w: Floats, p: float) -> Floats | None:
     """Return two far points of the line on which the model gives ``p``, shape (2, 2); None where there is none."""
     size = float(np.hypot(w[1], w[2]))
     if size < 1e-12:
@@ -122,8 +125,9 @@ class DecisionBoundary(InteractiveFigure):
     )
 
     def draw(self, figure: Figure) -> None:
-        panels = [["plane", "loss", "size"], ["plane", "softmax", "softmax"]]
-        places = figure.subplot_mosaic(panels, width_ratios=(2.3, 1, 1))
+        places = figure.subplot_mosaic(
+            [["plane", "loss", "size"], ["plane", "softmax", "softmax"]], width_ratios=(2.3, 1, 1)
+        )  # fmt: skip
         self._draw_plane(places["plane"])
         self._draw_loss(places["loss"])
         self._draw_size(places["size"])
@@ -211,33 +215,33 @@ class DecisionBoundary(InteractiveFigure):
             (self.growth, self.length, self.too_long, seen.size, TALLEST),
         ):
             way = np.column_stack([k, values])
-            leaving.draw(curve, exit_, way, ((0, STEPS), (0, top)))
-            point.set_data(*([], []) if len(exit_.get_xdata()) else way[-1:].T)
+            gone = leaving.draw(curve, exit_, way, ((0, STEPS), (0, top)))
+            point.set_data(*([], []) if gone else way[-1:].T)
         shares = softmax(SCORES, temperature)
-        for bar, label, share in zip(self.bars, self.heights, shares, strict=True):
+        for bar, height, share in zip(self.bars, self.heights, shares, strict=True):
             bar.set_height(share)
-            label.set_text(f"{share:.3f}")
+            height.set_text(f"{share:.3f}")
         lines = self._words(eta, lam, temperature, seen, shares, groups)
         if self.own:
-            lines[-1] = self._draw_own(eta, lam, steps, groups)
+            lines[-1] = self._draw_own(self.own, eta, lam, steps, groups)
         return "\n".join(lines)
 
-    def _draw_own(self, eta: float, lam: float, steps: int, groups: str) -> str:
+    def _draw_own(self, own: Own, eta: float, lam: float, steps: int, groups: str) -> str:
         """Draw the boundary of the weights that the learner's function finds, and compare them with ours."""
-        named = self.own.takes(lam=lam)
-        w = self.own.points((3,), DATA[groups].copy(), Y.copy(), eta, steps, **named)
+        named = own.takes(lam=lam)
+        w = own.points((3,), DATA[groups].copy(), Y.copy(), eta, steps, **named)
         if w is None or not np.isfinite(w).all():
             self.own_line.set_data([], [])
-            return self.own.said or self.text("own_endless", name=self.own.name)
+            return own.said or self.text("own_endless", name=own.name)
         ends = line(w, 0.5)
         self.own_line.set_data(([], []) if ends is None else ends.T)
         ours = training(eta, steps, lam if named else 0.0, groups).w[-1]
         key = "same" if np.allclose(w, ours, rtol=1e-4, atol=1e-6) else "other"
         shown, expected = (", ".join(number(value, 3) for value in values) for values in (w, ours))
-        return self.text(key, name=self.own.name, own=shown, ours=expected)
+        return self.text(key, name=own.name, own=shown, ours=expected)
 
     def _words(
-        self, eta: float, lam: float, temperature: float, seen: Training, shares: np.ndarray, groups: str
+        self, eta: float, lam: float, temperature: float, seen: Training, shares: Floats, groups: str
     ) -> list[str]:  # fmt: skip
         w, loss = seen.w[-1], seen.loss
         numbers = {

@@ -15,10 +15,13 @@ from course.figures.activation import sigmoid
 from course.figures.engine import COLORS, Choice, InteractiveFigure, Slider, number
 
 if TYPE_CHECKING:
+    from matplotlib.artist import Artist
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
     from matplotlib.patches import FancyArrowPatch
     from matplotlib.text import Text
+
+    from course.figures.engine.aliases import Floats, Keywords
 
 INPUTS = ("w₁", "x₁", "w₂", "x₂", "w₃", "x₃")
 LAST = 7
@@ -53,17 +56,17 @@ class Plan:
 class Passes:
     """One pass forward and one pass backward through a plan."""
 
-    values: np.ndarray
+    values: Floats
     """The value of each node, shape (nodes,)."""
-    local: np.ndarray
+    local: Floats
     """The derivative of the node at the end of each edge along that edge, shape (edges,)."""
-    sent: np.ndarray
+    sent: Floats
     """What comes back along each edge, shape (edges,)."""
-    gradients: np.ndarray
+    gradients: Floats
     """The derivative of the output by each node, shape (nodes,): the sum of what has come back to it."""
 
 
-def neuron(w: np.ndarray, x: np.ndarray) -> Passes:
+def neuron(w: Floats, x: Floats) -> Passes:
     """Run the lecture's graph forward and backward; ``w`` and ``x`` have shape (3,)."""
     w, x = np.asarray(w, dtype=float), np.asarray(x, dtype=float)
     products = w * x
@@ -80,7 +83,7 @@ def twice(a: float) -> Passes:
     return _back(TWICE, np.array([a, b, c, b * c]), np.array([a, a, 1.0, 1.0, c, b]))
 
 
-def _back(plan: Plan, values: np.ndarray, local: np.ndarray) -> Passes:
+def _back(plan: Plan, values: Floats, local: Floats) -> Passes:
     nodes = plan.nodes
     sent, gradients = np.zeros(len(plan.edges)), np.zeros(len(nodes))
     gradients[-1] = 1.0
@@ -144,7 +147,7 @@ class Graph(InteractiveFigure):
         axes.set(xlim=(0, 840), ylim=(0, 450))
         axes.set_axis_off()
         self.drawn = {name: Drawn(plan, axes) for name, plan in (("neuron", NEURON), ("twice", TWICE))}
-        look = {"va": "center", "fontsize": 9.5}
+        look: Keywords = {"va": "center", "fontsize": 9.5}
         axes.text(400, 62, self.text("key.value"), color=COLORS.black, **look)
         axes.text(400, 40, self.text("key.factor"), color=COLORS.black, **look)
         axes.text(400, 18, self.text("key.gradient"), color=COLORS.red, **look)
@@ -196,7 +199,8 @@ class Drawn:
     """The artists of one plan. What stands still is shown or hidden with the choice of the graph."""
 
     def __init__(self, plan: Plan, axes: Axes) -> None:
-        self.plan, self.still, self.shown = plan, [], True
+        self.plan, self.shown = plan, True
+        self.still: list[Artist] = []
         self.back: list[FancyArrowPatch] = []
         self.factors: list[Text] = []
         self._draw_edges(axes)
@@ -205,7 +209,7 @@ class Drawn:
     def _draw_edges(self, axes: Axes) -> None:
         from matplotlib.patches import FancyArrowPatch
 
-        look = {"arrowstyle": "-|>", "mutation_scale": 12, "shrinkA": 0, "shrinkB": 0}
+        look: Keywords = {"arrowstyle": "-|>", "mutation_scale": 12, "shrinkA": 0, "shrinkB": 0}
         for (begin, end), (up0, up1) in zip(self.plan.edges, self.plan.ends, strict=True):
             (x0, y0), (x1, y1) = self.plan.places[begin], self.plan.places[end]
             ends = np.array([(x0 + HALF + 4, y0 + up0), (x1 - HALF - 4, y1 + up1)])
@@ -214,10 +218,11 @@ class Drawn:
             there, back = ends + LANE * beside, ends - LANE * beside
             self.still.append(axes.add_patch(FancyArrowPatch(*there, color="#8A8A8A", linewidth=1.2, **look)))
             red = FancyArrowPatch(*back[::-1], color=COLORS.red, linewidth=1.8, animated=True, **look)
-            self.back.append(axes.add_patch(red))
-            middle = back[0] + 0.42 * along
+            axes.add_patch(red)
+            self.back.append(red)
+            x, y = back[0] + 0.42 * along
             white = {"facecolor": "white", "edgecolor": "none", "pad": 1.5}
-            text = axes.text(*middle, "", ha="center", va="center", fontsize=9.5, animated=True, bbox=white)
+            text = axes.text(x, y, "", ha="center", va="center", fontsize=9.5, animated=True, bbox=white)
             self.factors.append(text)
 
     def _draw_nodes(self, axes: Axes) -> None:
@@ -227,7 +232,7 @@ class Drawn:
         tall = self.plan.tall
         for name in self.plan.nodes:
             x, y = self.plan.places[name]
-            box = {"xy": (x - HALF, y - tall), "width": 2 * HALF, "height": 2 * tall}
+            box: Keywords = {"xy": (x - HALF, y - tall), "width": 2 * HALF, "height": 2 * tall}
             box["boxstyle"] = "round,pad=2,rounding_size=6"
             self.still.append(axes.add_patch(FancyBboxPatch(**box, fc="#EAF3F9", ec=COLORS.blue, lw=1.2)))
             rim = FancyBboxPatch(**box, fc="none", ec=COLORS.black, lw=2.6, animated=True)
@@ -237,7 +242,7 @@ class Drawn:
             else:
                 title = axes.text(x - HALF - 9, y, name, ha="right", va="center", fontweight="bold")
             self.still.append(title)
-            middle = {"ha": "center", "va": "center", "animated": True}
+            middle: Keywords = {"ha": "center", "va": "center", "animated": True}
             self.values.append(axes.text(x, y, "", color=COLORS.black, **middle))
             self.gradients.append(axes.text(x, y - tall - 12, "", color=COLORS.red, fontsize=9.5, **middle))
 

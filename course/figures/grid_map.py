@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
@@ -13,8 +13,11 @@ from course.figures.engine import COLORS, FIXED, Choice, Handle, InteractiveFigu
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.collections import QuadMesh
     from matplotlib.figure import Figure
     from threadpoolctl import ThreadpoolController
+
+    from course.figures.engine.aliases import Counts, Floats, Keywords, Numbers
 
 OBJECTS = 200
 """Patients of scikit-learn's diabetes set: few enough for a long descent to learn them by heart."""
@@ -31,13 +34,13 @@ FLOOR, CEILING = 0.0, 0.5
 class Search:
     """A grid, the score of each of its cells, and its cost."""
 
-    etas: np.ndarray
+    etas: Floats
     """The learning rates, shape (n,)."""
-    steps: np.ndarray
+    steps: Counts
     """The numbers of steps, shape (n,)."""
-    scores: np.ndarray
+    scores: Floats
     """R², mean over the folds, shape (n, n): a row for each number of steps. NaN where the descent diverges."""
-    parts: np.ndarray
+    parts: Floats
     """R² on each fold, shape (folds, n, n)."""
     folds: int
 
@@ -57,7 +60,7 @@ class Search:
         row, column = np.unravel_index(np.nanargmax(rest), rest.shape)
         return int(row), int(column)
 
-    def lead(self) -> np.ndarray:
+    def lead(self) -> Floats:
         """Return by how much the best cell is ahead of the second on each fold, shape (folds,)."""
         return self.parts[:, *self.best] - self.parts[:, *self.second]
 
@@ -108,7 +111,7 @@ def _blas() -> ThreadpoolController:
 
 
 @lru_cache(maxsize=MOST_FOLDS * SPLITS)
-def _folds(folds: int, split: int) -> list[tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]]:
+def _folds(folds: int, split: int) -> list[tuple[Floats, Floats, Floats, Floats]]:
     """Return for each fold the curvatures λ of the bowl, the pull and the held-out rows along its axes, the target.
 
     Every fold is scaled by the mean and the spread of its own training part.
@@ -129,7 +132,7 @@ def _folds(folds: int, split: int) -> list[tuple[np.ndarray, np.ndarray, np.ndar
 
 
 @lru_cache(maxsize=1)
-def _data() -> tuple[np.ndarray, np.ndarray]:
+def _data() -> tuple[Floats, Floats]:
     """Return the first patients of the diabetes set with squares and products, (200, 65), and their target."""
     from sklearn.datasets import load_diabetes
 
@@ -167,15 +170,17 @@ class GridMap(InteractiveFigure):
         left.set(xscale="log", yscale="log", xlim=(2.2e-6, 5), ylim=(0.3, 3_300))
         left.set(xlabel=self.text("rate"), ylabel=self.text("steps"), title=self.text("left"))
         left.grid(False)
-        colours = ScalarMappable(Normalize(FLOOR, CEILING), "cividis")
+        norm = Normalize(FLOOR, CEILING)
+        colours = ScalarMappable(norm, "cividis")
         bar = figure.colorbar(colours, ax=left, label=self.text("score"), extend="min", pad=0.02)
-        bar.solids.set_visible(False)  # it is made of strips, between which a page shows seams; a picture has none
+        # It is made of strips, between which a page shows seams; a picture has none.
+        cast("QuadMesh", bar.solids).set_visible(False)
         bar.ax.imshow(
-            np.linspace(FLOOR, CEILING, 200)[:, None], norm=colours.norm, cmap=colours.cmap, animated=True,
+            np.linspace(FLOOR, CEILING, 200)[:, None], norm=norm, cmap=colours.cmap, animated=True,
             origin="lower", aspect="auto", extent=(0, 1, FLOOR, CEILING), interpolation="nearest", gid=FIXED,
         )  # fmt: skip
-        look = {"edgecolors": "white", "linewidths": 0.6, "animated": True}
-        self.cells = PolyCollection([], norm=colours.norm, cmap=colours.cmap, gid=FIXED, **look)
+        look: Keywords = {"edgecolors": "white", "linewidths": 0.6, "animated": True}
+        self.cells = PolyCollection([], norm=norm, cmap=colours.cmap, gid=FIXED, **look)
         self.lost = PolyCollection([], facecolors="#EEEEEE", hatch="////", **look | {"edgecolors": COLORS.grey})
         left.add_collection(self.cells, autolim=False)
         left.add_collection(self.lost, autolim=False)
@@ -183,7 +188,7 @@ class GridMap(InteractiveFigure):
         left.add_patch(self.frame)
         look = {"color": "white", "mec": COLORS.black, "linestyle": "", "markersize": 7, "animated": True}
         (self.winners,) = left.plot([], [], "o", **look, label=self.text("winners"))
-        centred = {"ha": "center", "va": "center", "fontsize": 9, "animated": True, "gid": FIXED}
+        centred: Keywords = {"ha": "center", "va": "center", "fontsize": 9, "animated": True, "gid": FIXED}
         self.numbers = [left.text(1, 1, "", **centred) for _ in range(49)]
 
         right.set(xscale="log", xlim=(6, 2200), ylim=(-0.05, 0.5), xlabel=self.text("fits"), ylabel=self.text("top"))
@@ -204,7 +209,7 @@ class GridMap(InteractiveFigure):
 
     def _draw_row(self, axes: Axes) -> None:
         axes.set(xscale="log", xlim=(2.2e-6, 5), ylim=(-0.1, 0.75), xlabel=self.text("rate"), title=self.text("row"))
-        look = {"animated": True, "linestyle": ""}
+        look: Keywords = {"animated": True, "linestyle": ""}
         (self.each,) = axes.plot([], [], "x", color=COLORS.grey, ms=4, mew=1, label=self.text("each"), **look)
         (self.spread,) = axes.plot([], [], color=COLORS.blue, linewidth=2, animated=True)
         (self.means,) = axes.plot([], [], "o", color=COLORS.blue, ms=5, label=self.text("means"), **look)
@@ -249,7 +254,7 @@ class GridMap(InteractiveFigure):
         self.spread.set_data(np.repeat(etas, 3), np.column_stack([mean - spread, mean + spread, gap]).ravel())
         self.winner.set_data([found.etas[column]], [found.top])
 
-    def _write_numbers(self, found: Search, across: np.ndarray, up: np.ndarray) -> None:
+    def _write_numbers(self, found: Search, across: Floats, up: Floats) -> None:
         """Write the score into the middle of every cell that is wide enough for it."""
         widths = np.diff(np.log10(across))
         places = [
@@ -291,7 +296,7 @@ class GridMap(InteractiveFigure):
         return "\n".join([self.text("found", **numbers), self.text("compared", **numbers), cost])
 
 
-def _edges(values: np.ndarray) -> np.ndarray:
+def _edges(values: Numbers) -> Floats:
     """Return where the cells around ``values`` begin and end on a log axis, shape (n + 1,)."""
     logs = np.log10(values)
     middle = (logs[1:] + logs[:-1]) / 2

@@ -13,8 +13,11 @@ from course.landscapes import LANDSCAPES, Landscape
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.contour import QuadContourSet
     from matplotlib.figure import Figure
+    from numpy.typing import NDArray
 
+    from course.figures.engine.aliases import Counts, Floats
     from course.figures.engine.own import Own
 
 RACERS = ("descent", "momentum", "adagrad", "rmsprop", "adam")
@@ -46,11 +49,11 @@ _LOOKS = {
 class Race:
     """Where the racers were; the order is that of ``RACERS``, the learner's own optimiser comes after them."""
 
-    w: np.ndarray
+    w: Floats
     """The weights, shape (LONGEST + 1, racers, 2); NaN after the step with which a racer leaves the map."""
-    loss: np.ndarray
+    loss: Floats
     """The loss above the lowest one, shape (LONGEST + 1, racers)."""
-    lost: np.ndarray
+    lost: Counts
     """The step with which each leaves the map, shape (racers,); LONGEST + 1 where it does not."""
 
 
@@ -61,13 +64,13 @@ def race(landscape: str, eta: float | tuple[float, ...], alpha: float, beta1: fl
     return raced(land, _walks(land, np.broadcast_to(eta, len(RACERS)), alpha, beta1, beta2, LONGEST))
 
 
-def raced(land: Landscape, w: np.ndarray) -> Race:
+def raced(land: Landscape, w: Floats) -> Race:
     """Return the race with these weights, shape (LONGEST + 1, racers, 2)."""
     outside = ~on_map(land, w)
     return Race(w, land.loss(w), np.where(outside.any(axis=0), outside.argmax(axis=0), LONGEST + 1))
 
 
-def _walks(land: Landscape, etas: np.ndarray, alpha: float, beta1: float, beta2: float, steps: int) -> np.ndarray:
+def _walks(land: Landscape, etas: Floats, alpha: float, beta1: float, beta2: float, steps: int) -> Floats:
     """Run all five as one, for ``etas`` of shape (…, racers); return shape (steps + 1, …, racers, 2).
 
     Everyone has two fading totals, of slopes and of their squares, and moves by one over the root of the other. In
@@ -101,7 +104,7 @@ def _walks(land: Landscape, etas: np.ndarray, alpha: float, beta1: float, beta2:
 class Tuning:
     """What each of ``RATES`` is worth to each of ``RACERS``."""
 
-    loss: np.ndarray
+    loss: Floats
     """The loss after ``TUNED`` steps, shape (rates, racers); NaN off the map."""
     best: tuple[int, ...]
     """The place of each racer's best rate in ``RATES``."""
@@ -157,9 +160,9 @@ class OwnRacer:
 
     def __init__(self, own: Own) -> None:
         self.own = own
-        self._begun = lru_cache(maxsize=64)(lambda *settings: ([], []))
+        self._begun = lru_cache(maxsize=64)(_begun)
 
-    def path(self, landscape: str, steps: int, **settings: float) -> np.ndarray | None:
+    def path(self, landscape: str, steps: int, **settings: float) -> Floats | None:
         """Return the weights, shape (LONGEST + 1, 2), NaN after ``steps`` steps or a step off the map.
 
         None where the optimiser fails.
@@ -188,7 +191,12 @@ class OwnRacer:
         return path
 
 
-def on_map(land: Landscape, w: np.ndarray) -> np.ndarray:
+def _begun(*settings: str | float) -> tuple[list[Floats], list[Floats]]:
+    """Return the weights and the gradients of a run that has not made a step."""
+    return [], []
+
+
+def on_map(land: Landscape, w: Floats) -> NDArray[np.bool_]:
     """Return whether points of shape (…, 2) lie on the map of a landscape; NaN does not."""
     low, high = np.array(land.bounds).T
     return (np.abs(w - (low + high) / 2) <= MAP * (high - low) / 2).all(axis=-1)
@@ -213,13 +221,16 @@ class OptimiserRace(InteractiveFigure):
     )
 
     def draw(self, figure: Figure) -> None:
-        panels = [["map", "loss"], ["map", "rates"]]
-        places = figure.subplot_mosaic(panels, width_ratios=(1.25, 1), height_ratios=(1.7, 1))
+        places = figure.subplot_mosaic(
+            [["map", "loss"], ["map", "rates"]], width_ratios=(1.25, 1), height_ratios=(1.7, 1)
+        )  # fmt: skip
         left, right = self.left, self.right = places["map"], places["loss"]
         left.set(xlabel=self.text("first"), ylabel=self.text("second"), title=self.text("left"))
         left.grid(visible=False)
         right.set(title=self.text("right"), xlim=(-4, LONGEST + 4))
-        self.contours, self.shown, self.tuned = None, "", None
+        self.contours: QuadContourSet | None = None
+        self.tuned: Tuning | None = None
+        self.shown = ""
         self.own_racer = OwnRacer(self.own) if self.own else None
         looks = {racer: line for racer, line in _LOOKS.items() if racer != "own" or self.own}
         look = {"animated": True, "linestyle": "none", "markeredgecolor": COLORS.black}
@@ -271,7 +282,7 @@ class OptimiserRace(InteractiveFigure):
         etas = tuned.etas if rates == "best" else (eta,) * len(RACERS)
         result = race(landscape, etas, alpha, beta1, beta2)
         if self.own_racer:
-            result = self._with_own(result, land, eta, alpha, beta1, beta2, steps)
+            result = self._with_own(self.own_racer, result, land, eta, alpha, beta1, beta2, steps)
         for racer, w, loss, lost in zip(self.paths, result.w.swapaxes(0, 1), result.loss.T, result.lost, strict=True):
             self._draw_racer(racer, w[: steps + 1], loss[: steps + 1], min(lost, steps + 1), land)
         if tuned is not self.tuned:
@@ -279,7 +290,7 @@ class OptimiserRace(InteractiveFigure):
         self.reader.set_data([eta, eta], [FLOOR, HIGH])
         self.mine.set_x(eta)
         words = self._words(land, rates, etas, steps, result)
-        return f"{words}\n{self._about_own(steps, result)}".strip() if self.own else words
+        return f"{words}\n{self._about_own(self.own, steps, result)}".strip() if self.own else words
 
     def _show_tuning(self, tuned: Tuning) -> None:
         for n, racer in enumerate(RACERS):
@@ -288,7 +299,7 @@ class OptimiserRace(InteractiveFigure):
             self.bests[racer].set_data([RATES[tuned.best[n]]], [np.clip(worth[tuned.best[n]], LOW, HIGH)])
         self.tuned = tuned
 
-    def _draw_racer(self, racer: str, w: np.ndarray, loss: np.ndarray, lost: int, land: Landscape) -> None:
+    def _draw_racer(self, racer: str, w: Floats, loss: Floats, lost: int, land: Landscape) -> None:
         """Draw how far a racer has come. The step that leaves the map is the last one drawn."""
         k, seen = np.arange(len(w)), np.maximum(loss, FLOOR)
         window = (-4.0, LONGEST + 4.0), (FLOOR, HIGH)
@@ -298,29 +309,29 @@ class OptimiserRace(InteractiveFigure):
         ):
             points = points[: lost + 1]
             points = points[np.isfinite(points).all(axis=1)]
-            leaving.draw(path, exit_, points, there)
-            gone = lost < len(w) or len(exit_.get_xdata())
+            gone = leaving.draw(path, exit_, points, there) or lost < len(w)
             head.set_data(*([], []) if gone else points[-1:].T)
 
     def _with_own(
-        self, result: Race, land: Landscape, eta: float, alpha: float, beta1: float, beta2: float, steps: int
-    ) -> Race:
+        self, racer: OwnRacer, result: Race, land: Landscape, eta: float, alpha: float, beta1: float, beta2: float,
+        steps: int,
+    ) -> Race:  # fmt: skip
         """Let the learner's optimiser run too, with the reader's rate. Where it fails, it is nowhere."""
-        path = self.own_racer.path(land.name, steps, learning_rate=eta, alpha=alpha, beta1=beta1, beta2=beta2)
+        path = racer.path(land.name, steps, learning_rate=eta, alpha=alpha, beta1=beta1, beta2=beta2)
         if path is None:
             path = np.full((LONGEST + 1, 2), np.nan)
         return raced(land, np.concatenate([result.w, path[:, None]], axis=1))
 
-    def _about_own(self, steps: int, result: Race) -> str:
+    def _about_own(self, own: Own, steps: int, result: Race) -> str:
         """Say what went wrong in the learner's optimiser, or whom of ours it has followed all the way."""
-        if self.own.said or steps == 0:
-            return self.own.said
+        if own.said or steps == 0:
+            return own.said
         near = np.isclose(result.w[: steps + 1], result.w[: steps + 1, -1:], rtol=1e-4, atol=1e-6, equal_nan=True)
-        same = [racer for racer, followed in zip(RACERS, near.all(axis=(0, 2)), strict=False) if followed]
-        return self.text("same", own=self.own.name, racer=self.text(same[0])) if same else ""
+        same = [racer for racer, followed in zip(RACERS, np.all(near, axis=(0, 2)), strict=False) if followed]
+        return self.text("same", own=own.name, racer=self.text(same[0])) if same else ""
 
     def _name(self, racer: str) -> str:
-        return self.text("own", own=self.own.name) if racer == "own" else self.text(racer)
+        return self.text("own", own=self.own.name) if self.own and racer == "own" else self.text(racer)
 
     def _show(self, land: Landscape) -> None:
         """Put another landscape under the paths."""
@@ -339,7 +350,9 @@ class OptimiserRace(InteractiveFigure):
         self.shown = land.name
 
     def _words(self, land: Landscape, rates: str, etas: tuple[float, ...], steps: int, result: Race) -> str:
-        racers = [racer for racer in self.paths if racer != "own" or not self.own.said]
+        racers = list(self.paths)
+        if self.own and self.own.said:
+            racers.remove("own")
         running = {racer: result.loss[steps, n] for n, racer in enumerate(racers) if steps < result.lost[n]}
         order = sorted(running, key=running.__getitem__)
         rule = self.text(f"rule.{rates}", eta=number(etas[0]))

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
+    from course.figures.engine.aliases import Counts, Floats
+
 M = 40
 """Objects in the sample."""
 START = np.array([-1.2, -0.9])
@@ -32,7 +34,7 @@ WINDOW = ((-2.4, 3.4), (-1.5, 4.1))
 """The ranges of w₀ and w₁ on the left."""
 
 
-def sample() -> tuple[np.ndarray, np.ndarray]:
+def sample() -> tuple[Floats, Floats]:
     """Return X of shape (M, 2), ones beside one feature, and y of shape (M,): a line with noise."""
     rng = np.random.default_rng(5)
     feature = 0.7 + np.sqrt(12) * ((np.arange(M) + 0.5) / M - 0.5)
@@ -44,7 +46,7 @@ BEST = np.linalg.lstsq(X, Y, rcond=None)[0]
 """The weights with the smallest mean squared error."""
 
 
-def excess(w: np.ndarray) -> np.ndarray:
+def excess(w: Floats) -> Floats:
     """Return how far the mean squared error of ``w``, shape (…, 2), is above the smallest one."""
     # Q(w) − Q(best) is exactly the mean square of X(w − best): nothing is subtracted that is nearly equal.
     return np.mean(((np.asarray(w) - BEST) @ X.T) ** 2, axis=-1)
@@ -54,19 +56,19 @@ def excess(w: np.ndarray) -> np.ndarray:
 class Walk:
     """One walk: where it was, what that had cost, how good it was."""
 
-    w: np.ndarray
+    w: Floats
     """The weights after 0, 1, … updates, shape (updates + 1, 2)."""
-    gradients: np.ndarray
+    gradients: Counts
     """How many gradients of single objects had been computed by then, shape (updates + 1,)."""
-    updates: np.ndarray
+    updates: Counts
     """0, 1, …, same shape."""
-    excess: np.ndarray
+    excess: Floats
     """The loss above the smallest one, same shape."""
     lost: bool
     """Whether the walk left for ever; it ends with the first point that is far away."""
 
     @property
-    def time(self) -> np.ndarray:
+    def time(self) -> Floats:
         """Microseconds by then, as the stated cost of an update has it; same shape."""
         return OVERHEAD * self.updates + EACH * self.gradients
 
@@ -99,7 +101,7 @@ def walk(eta: float, batch_size: int, epochs: int, luck: int) -> Walk:
     return Walk(path, np.array(cost), np.arange(len(path)), excess(path), lost)
 
 
-def thinned(count: int) -> np.ndarray:
+def thinned(count: int) -> Counts:
     """Return which of so many points of a walk are drawn: at most DRAWN, from the first to the last, ever fewer."""
     if count <= DRAWN:
         return np.arange(count)

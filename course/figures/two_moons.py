@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
+    from course.figures.engine.aliases import Floats
     from course.figures.engine.own import Own
 
 STEPS, EVERY = 400, 10
@@ -34,7 +36,7 @@ BINS = np.linspace(-2.0625, 2.0625, 34)
 FAINTEST = 1e-7
 """The window of the gradients begins here."""
 
-BENDS = {
+BENDS: dict[str, tuple[Callable[[Floats], Floats], Callable[[Floats, Floats], Floats]]] = {
     "tanh": (np.tanh, lambda z, h: 1 - h * h),
     "relu": (lambda z: np.maximum(z, 0), lambda z, h: (z > 0) * 1.0),
     "sigmoid": (sigmoid, lambda z, h: h * (1 - h)),
@@ -44,7 +46,7 @@ BENDS = {
 
 
 @lru_cache(maxsize=1)
-def moons() -> tuple[np.ndarray, np.ndarray]:
+def moons() -> tuple[Floats, Floats]:
     """Return 100 points with a column of ones, shape (100, 3), and their moon, 0 or 1, shape (100,)."""
     from sklearn.datasets import make_moons
 
@@ -58,12 +60,12 @@ class Training:
 
     hidden: int
     activation: str
-    kept: np.ndarray
+    kept: Floats
     """The parameters after 0, 10, 20, … steps, shape (41, parameters)."""
-    loss: np.ndarray
+    loss: Floats
     """The log-loss after each step, shape (401,)."""
 
-    def score(self, points: np.ndarray, state: int) -> np.ndarray:
+    def score(self, points: Floats, state: int) -> Floats:
         """Return the log-odds of moon 1 at ``points``, shape (m, 3), in the kept state ``state``."""
         return _log_odds(self.kept[state], points, self.hidden, self.activation)[0]
 
@@ -73,7 +75,7 @@ class Training:
         outside = np.flatnonzero(~(self.loss <= HIGHEST))
         return int(outside[0]) if outside.size else None
 
-    def hidden_values(self, state: int) -> np.ndarray:
+    def hidden_values(self, state: int) -> Floats:
         """Return what the hidden neurons give at all the points, shape (100, hidden)."""
         return _log_odds(self.kept[state], moons()[0], self.hidden, self.activation)[2]
 
@@ -83,7 +85,8 @@ class Training:
         found = _log_odds(self.kept[state], points, self.hidden, self.activation)
         every = _slopes(self.kept[state], points, labels, *found, self.activation)
         layers = every[: 3 * self.hidden], every[3 * self.hidden :]
-        return tuple(float(np.sqrt(np.mean(layer**2))) for layer in layers)
+        first, second = (float(np.sqrt(np.mean(layer**2))) for layer in layers)
+        return first, second
 
     def right(self, state: int) -> int:
         """How many of the points lie on their side of the boundary."""
@@ -107,7 +110,7 @@ def training(hidden: int, activation: str, eta: float, start: str, luck: int) ->
     return Training(hidden, activation, np.array(kept), losses)
 
 
-def _start(hidden: int, start: str, luck: int) -> np.ndarray:
+def _start(hidden: int, start: str, luck: int) -> Floats:
     size = 4 * hidden + 1
     if start in SIZES:
         return np.random.default_rng(luck).normal(scale=SIZES[start], size=size)
@@ -115,8 +118,8 @@ def _start(hidden: int, start: str, luck: int) -> np.ndarray:
 
 
 def _log_odds(
-    theta: np.ndarray, points: np.ndarray, hidden: int, activation: str
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    theta: Floats, points: Floats, hidden: int, activation: str
+) -> tuple[Floats, Floats, Floats]:
     """Return the log-odds, shape (m,), and the hidden layer before and after its activation, shape (m, hidden)."""
     z = points @ theta[: 3 * hidden].reshape(3, hidden)
     h = BENDS[activation][0](z)
@@ -124,9 +127,9 @@ def _log_odds(
 
 
 def _slopes(
-    theta: np.ndarray, points: np.ndarray, labels: np.ndarray, odds: np.ndarray, z: np.ndarray, h: np.ndarray,
+    theta: Floats, points: Floats, labels: Floats, odds: Floats, z: Floats, h: Floats,
     activation: str,
-) -> np.ndarray:  # fmt: skip
+) -> Floats:  # fmt: skip
     """Return the derivative of the mean log-loss by every parameter, in the order of ``theta``."""
     error = (sigmoid(odds) - labels) / len(labels)
     out = theta[3 * h.shape[1] : -1]
@@ -134,10 +137,10 @@ def _slopes(
     return np.concatenate([(points.T @ bent).ravel(), error @ h, [error.sum()]])
 
 
-def own_scores(own: Own, hidden: int, eta: float, steps: int, luck: int, points: np.ndarray) -> np.ndarray | None:
+def own_scores(own: Own, hidden: int, eta: float, steps: int, luck: int, points: Floats) -> Floats | None:
     """Let the learner's ``train_mlp`` train on the moons, as −1 and 1; return its network's output at ``points``."""
 
-    def train() -> np.ndarray:
+    def train() -> Floats:
         X, labels = moons()
         answer = own.function(X[:, :2].copy(), 2 * labels[:, None] - 1, hidden, eta, steps, np.random.default_rng(luck))
         try:
@@ -172,11 +175,13 @@ class TwoMoons(InteractiveFigure):
     def draw(self, figure: Figure) -> None:
         from matplotlib.colors import LinearSegmentedColormap
 
-        panels = [["plane", "loss", "loss"], ["plane", "hidden", "slopes"]]
-        places = figure.subplot_mosaic(panels, width_ratios=(2.3, 1.2, 0.8), height_ratios=(1.15, 1))
+        places = figure.subplot_mosaic(
+            [["plane", "loss", "loss"], ["plane", "hidden", "slopes"]],
+            width_ratios=(2.3, 1.2, 0.8), height_ratios=(1.15, 1),
+        )  # fmt: skip
         left, right = places["plane"], places["loss"]
         self._draw_layers(places["hidden"], places["slopes"])
-        self.places = [np.linspace(*ends, n) for ends, n in zip(WINDOW, GRID, strict=True)]
+        self.places = np.linspace(*WINDOW[0], GRID[0]), np.linspace(*WINDOW[1], GRID[1])
         across, up = np.meshgrid(*self.places)
         self.plane = np.column_stack([across.ravel(), up.ravel(), np.ones(across.size)])
         shades = LinearSegmentedColormap.from_list("sides", ["#F8DDB4", "#FFFFFF", "#BFDCEE"])
@@ -249,19 +254,19 @@ class TwoMoons(InteractiveFigure):
         for bar, size in zip(self.bars, gradients, strict=True):
             bar.set_height(min(np.nan_to_num(size, nan=100.0), 100.0))
         words = self._words(run, step, start, eta)
-        return f"{words}\n{self._draw_own(hidden, eta, step, luck)}" if self.own else words
+        return f"{words}\n{self._draw_own(self.own, hidden, eta, step, luck)}" if self.own else words
 
-    def _draw_own(self, hidden: int, eta: float, step: int, luck: int) -> str:
+    def _draw_own(self, own: Own, hidden: int, eta: float, step: int, luck: int) -> str:
         """Draw the boundary of the network that the learner's function has trained, and count its points."""
         points, labels = moons()
-        scores = own_scores(self.own, hidden, eta, step, luck, np.vstack([self.plane, points]))
+        scores = own_scores(own, hidden, eta, step, luck, np.vstack([self.plane, points]))
         if scores is None or not np.isfinite(scores).all():
             self.own_boundary.set_data([], [])
-            return self.own.said or self.text("own_endless", name=self.own.name)
+            return own.said or self.text("own_endless", name=own.name)
         plane, there = np.split(scores, [len(self.plane)])
         self.own_boundary.set_data(*_zero_line(*self.places, plane.reshape(GRID[::-1])))
         right = int(np.sum((there > 0) == (labels > 0.5)))
-        return self.text("own_right", name=self.own.name, right=right, step=step)
+        return self.text("own_right", name=own.name, right=right, step=step)
 
     def _words(self, run: Training, step: int, start: str, eta: float) -> str:
         right, loss = run.right(step // EVERY), float(np.nan_to_num(run.loss[step], nan=np.inf))
@@ -284,19 +289,19 @@ class TwoMoons(InteractiveFigure):
         return "\n".join(lines)
 
 
-def _zero_line(across: np.ndarray, up: np.ndarray, odds: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _zero_line(across: Floats, up: Floats, odds: Floats) -> tuple[Floats, Floats]:
     """Return x and y of the line on which the log-odds are 0; its pieces are parted by nan."""
     from contourpy import contour_generator
 
     if not (odds.min() < 0 < odds.max()):
         return np.empty(0), np.empty(0)
-    pieces = contour_generator(across, up, odds).lines(0.0)
+    pieces = cast("list[Floats]", contour_generator(across, up, odds).lines(0.0))  # so its default, Separate, is made
     gap = np.full((1, 2), np.nan)
     line = np.vstack([part for piece in pieces for part in (piece, gap)])
     return line[:, 0], line[:, 1]
 
 
-def _neuron_lines(weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _neuron_lines(weights: Floats) -> tuple[Floats, Floats]:
     """Return x and y of the lines on which a hidden neuron's sum is 0, parted by nan; weights of shape (3, hidden)."""
     pieces = []
     for across, up, bias in weights.T:
