@@ -11,7 +11,7 @@ from thorough import share
 
 from autograder.authoring.try_answer import try_source
 from autograder.exercises import exercises
-from autograder.judging import facts_of_values, repair, versions
+from autograder.judging import facts_of_values, repair, slips
 from autograder.judging.grade import Cell, Times, grade
 from autograder.judging.observe import run
 from autograder.judging.verdict import Verdict
@@ -91,6 +91,18 @@ def test_the_smallest_repair_is_named_by_its_kind_and_its_line_and_never_shown(
         what, where = verdict.hint[lang]
         assert shown not in what and shown in where and str(line) in where
         assert catalogue("repair", lang)["kind"][kinds.split("+")[0]] in what
+
+
+BY_SUMS = """
+def robbins_monro(p):
+    steps = np.arange(1, 100001) ** -float(p)
+    return bool(steps.sum() > 10 and (steps**2).sum() < 10)
+"""
+
+
+def test_two_changes_that_hit_truth_values_by_chance_are_no_repair(sandbox: Sandbox) -> None:
+    verdict = tried(sandbox, "robbins_monro", BY_SUMS, times=AMPLE)
+    assert not verdict.diagnosis.startswith("repair:")
 
 
 LEAVING = """
@@ -295,4 +307,4 @@ def test_only_what_is_unexplained_costs_a_second_session(sandbox: Sandbox, monke
     ],
 )
 def test_a_right_answer_with_a_slip_that_may_put_a_list_into_itself_is_never_run(line: str, may: bool) -> None:
-    assert versions.may_hold_itself(f"def answer(found, each, k):\n    {line}\n    return np.array(found)") is may
+    assert slips.may_hold_itself(f"def answer(found, each, k):\n    {line}\n    return np.array(found)") is may

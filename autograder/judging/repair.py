@@ -116,6 +116,8 @@ class Search:
                     break
             slips = [made for made in some[before:] if made in self._slips]
             slips.sort(key=lambda made: made[1].kind in REPLACING)
+            if self._versions.right_by_chance:
+                continue
             for code, second, pair in self._after_slips(slips[:SLIPS]):
                 if self._reach(code, (second,)) == RIGHT:
                     return _in_order(pair)
@@ -130,7 +132,7 @@ class Search:
                 if self._reach(code, (second,)) == RIGHT:
                     return _in_order(pair)
             further, resembling, some = [], [], []
-        for pair in self._likely():
+        for pair in self._likely() if not self._versions.right_by_chance else ():
             if self._reach(self._code, pair) == RIGHT:
                 return _in_order(pair)
         return ()

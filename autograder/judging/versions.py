@@ -79,6 +79,12 @@ class Versions:
         return not any(due.calls for due in self._due)
 
     @property
+    def right_by_chance(self) -> bool:
+        """Whether all right values are truth values: of two changes at once, some hit them all by chance."""
+        values = [value for due in self._due for value in due.calls]
+        return bool(values) and all(isinstance(value, bool | np.bool_) for value in values)
+
+    @property
     def exchanges(self) -> int:
         """How often judge and learner's process have talked."""
         return self._before + (self._world.exchanges if self._world is not None else 0)
