@@ -111,13 +111,23 @@ def kappa_inverted(eigenvalues):
 
 
 @best_constant_rate.mistake(
-    en=("In the rate the brackets are missing.", "Division comes before addition: what exactly is divided by what in your line?"),
+    en=("In the factor the brackets are missing.", "Division comes before addition: what exactly is divided by what in your line?"),
     ru=("Во множителе потеряны скобки.", "Деление выполняется раньше сложения: что на что делится в вашей строке?"),
 )
 def brackets_lost(eigenvalues):
     low, high = np.min(eigenvalues), np.max(eigenvalues)
     kappa = high / low
     return 2 / (low + high), kappa - 1 / kappa + 1
+
+
+@best_constant_rate.mistake(
+    en=("In the learning rate the brackets are missing.", "Division comes before addition: is the whole sum below the line in your line?"),
+    ru=("В скорости обучения потеряны скобки.", "Деление выполняется раньше сложения: вся ли сумма стоит у вас в знаменателе?"),
+)
+def brackets_lost_in_the_rate(eigenvalues):
+    low, high = np.min(eigenvalues), np.max(eigenvalues)
+    kappa = high / low
+    return 2 / low + high, (kappa - 1) / (kappa + 1)
 
 
 @best_constant_rate.mistake(
