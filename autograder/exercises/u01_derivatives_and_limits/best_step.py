@@ -22,17 +22,18 @@ best_step.example(public.square, public.d_square, 3.0, np.array([0.1, 1e-4, 1e-8
 best_step.example(public.high_parabola, public.d_square, 2.0, np.array([1e-10, 1e-8, 0.001, 1.0]))
 
 
-def _grows_before_the_best(errors):
-    """Return, for each row of errors, whether one of them is larger than its predecessor before the best one comes."""
-    before = np.arange(errors.shape[1] - 1) < np.argmin(errors, axis=1)[:, None]
-    return np.any(before & (np.diff(errors, axis=1) > 0), axis=1)
+def _best_is_in_between(errors):
+    """Return, for each row of errors, whether one grows before the best comes and another below the first comes after it."""
+    best, places = np.argmin(errors, axis=1)[:, None], np.arange(errors.shape[1])
+    grows = (places[1:] <= best) & (np.diff(errors, axis=1) > 0)
+    return np.any(grows, axis=1) & np.any((places > best) & (errors < errors[:, :1]), axis=1)
 
 
 def _clear_case(rng, make, exponents, margin=4.0):
     """Draw (f, df, x0, hs) until one step beats all others by ``margin``, however the quotient is written.
 
     Rounding decides the errors of tiny steps; where a fair way of writing would pick another step, the case is drawn again.
-    Where there are six steps, the errors grow once before the best one comes.
+    Where there are six steps, the best comes neither before the errors grow nor as the last below the first.
     """
     while True:
         f, df, x0 = make(rng)
@@ -47,7 +48,7 @@ def _clear_case(rng, make, exponents, margin=4.0):
         ]
         errors = np.abs(np.array(ways, dtype=float) - df(x0))
         best, second = np.sort(errors, axis=1)[:, :2].T
-        if len(hs) >= 6 and not _grows_before_the_best(errors[2:3])[0]:
+        if len(hs) >= 6 and not _best_is_in_between(errors[2:3])[0]:
             continue
         if len(set(np.argmin(errors, axis=1).tolist())) == 1 and (second > margin * best).all():
             return f, df, x0, hs
@@ -80,7 +81,7 @@ def _long_steps(rng, draw):
         picks = [np.argmin(np.abs(each), axis=1) for each in near]
         apart = np.sort([*picks[:3], np.argmin(hs, axis=1), np.argmax(hs, axis=1)], axis=0)  # no two of them agree
         clear = (lowest[:, 1] > 1.5 * lowest[:, 0] + 0.01) & (np.array(picks) != right).all(axis=0)
-        good = np.flatnonzero(clear & (np.diff(apart, axis=0) > 0).all(axis=0) & _grows_before_the_best(errors))
+        good = np.flatnonzero(clear & (np.diff(apart, axis=0) > 0).all(axis=0) & _best_is_in_between(errors))
         if good.size:
             return f, df, x0, hs[good[0]]
 
@@ -229,6 +230,15 @@ def stops_at_the_first_growth(f, df, x0, hs):
 )
 def first_of_all(f, df, x0, hs):
     return hs[0]
+
+
+@best_step.mistake(
+    en=("The last step whose error is below that of the first one comes back.", "A step that beats the first need not beat the best so far. What has to be remembered together with the step?"),
+    ru=("Возвращается последний шаг, ошибка которого меньше, чем у первого.", "Шаг, который лучше первого, может быть хуже лучшего из найденных. Что нужно запомнить вместе с шагом?"),
+)
+def last_below_the_first(f, df, x0, hs):
+    errors = [abs((f(x0 + h) - f(x0)) / h - df(x0)) for h in hs]
+    return [h for h, error in zip(hs, errors) if error < errors[0] or h == hs[0]][-1]
 
 
 @best_step.alternative
