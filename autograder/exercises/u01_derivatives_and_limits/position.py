@@ -30,7 +30,7 @@ for _part, _low, _high, _near in (("t ≤ 25", 0.0, 25.0, (24.1, 24.9)), ("t ≥
         early = [rng.uniform(24.1, 24.9), *rng.uniform(0.5, 24.0, size=2)]
         late = [rng.uniform(25.1, 25.9), *rng.uniform(26.0, 95.0, size=2)]
         whole = rng.permutation([*rng.integers(1, 24, size=2), *rng.integers(27, 95, size=2)])
-        times = rng.permutation([*early, *late, 25.0]), rng.permutation([*early, *late]).reshape(2, 3), whole
+        times = rng.permutation([*early, *late]), rng.permutation([*early, *late]).reshape(2, 3), whole
         return [elements(answer(t), (low < t) & (t < high)) for t in times]
 
 
