@@ -241,8 +241,37 @@ def ordinary_tangent(name, z):
 
 
 @activation.mistake(
+    en=("ReLU works for one number and stops at an array.", "Python's max and if ask for one answer; np.maximum and np.where give one for each element."),
+    ru=("ReLU работает с одним числом, а на массиве останавливается.", "max и if в Python требуют одного ответа; np.maximum и np.where дают свой для каждого элемента."),
+)
+def relu_for_one_number(name, z):
+    if name == "sigmoid":
+        return 1 / (1 + np.exp(-z))
+    if name == "tanh":
+        return np.tanh(z)
+    if name == "relu":
+        return max(0.0, z)
+    return np.where(z < 0, 0.01 * z, z)
+
+
+@activation.mistake(
+    en=("LeakyReLU works for one number and stops at an array.", "Python's max and if ask for one answer; np.maximum and np.where give one for each element."),
+    ru=("LeakyReLU работает с одним числом, а на массиве останавливается.", "max и if в Python требуют одного ответа; np.maximum и np.where дают свой для каждого элемента."),
+)
+def leaky_relu_for_one_number(name, z):
+    if name == "sigmoid":
+        return 1 / (1 + np.exp(-z))
+    if name == "tanh":
+        return np.tanh(z)
+    if name == "relu":
+        return np.maximum(0.0, z)
+    return 0.01 * z if z < 0 else z
+
+
+@activation.mistake(
     en=("ReLU and LeakyReLU work for one number and stop at an array.", "Python's max and if ask for one answer; np.maximum and np.where give one for each element."),
     ru=("ReLU и LeakyReLU работают с одним числом, а на массиве останавливаются.", "max и if в Python требуют одного ответа; np.maximum и np.where дают свой для каждого элемента."),
+    looks_like=("relu_for_one_number", "leaky_relu_for_one_number"),
 )
 def pieces_for_one_number(name, z):
     if name == "sigmoid":
