@@ -13,7 +13,7 @@ def shrinking_quotients(f, x0, dxs):
 
 
 shrinking_quotients.example(public.square, 3.0, np.array([1.0, 0.1, -0.01]))
-shrinking_quotients.example(public.parabola, 2.0, np.array([0.25, -2.0]))
+shrinking_quotients.example(public.parabola, 2.0, np.array([0.25, -2.0, 1.0]))
 shrinking_quotients.example(public.parabola, 0.2, np.array([1, -2]))
 
 
@@ -189,6 +189,14 @@ def steps_descending(f, x0, dxs):
 def from_point_to_point(f, x0, dxs):
     x = np.concatenate([[x0], x0 + dxs])
     return np.diff(f(x)) / np.diff(x)
+
+
+@shrinking_quotients.mistake(
+    en=("The second point of each secant is Δx itself.", "dx is no point: it says how far away from x0 the second point is."),
+    ru=("Вторая точка каждой секущей — само Δx.", "dx — не точка: это расстояние от x0 до второй точки."),
+)
+def at_the_steps(f, x0, dxs):
+    return (f(dxs) - f(x0)) / dxs
 
 
 @shrinking_quotients.alternative

@@ -138,6 +138,14 @@ def rows_only(t):
     return speed
 
 
+@velocity.mistake(
+    en=("Each speed is still multiplied by t.", "At a steady speed the derivative is a number without t: what does the speedometer show after 10 minutes, and after 20?"),
+    ru=("Каждая скорость всё ещё умножена на t.", "При постоянной скорости производная — число без t: что показывает спидометр через 10 минут, а через 20?"),
+)
+def time_kept(t):
+    return np.where(np.asarray(t) < 25, 1.0, 2.0) * t
+
+
 @velocity.alternative
 def by_comparison(t):
     return 1 + (np.asarray(t) > 25)

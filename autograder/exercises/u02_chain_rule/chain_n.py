@@ -219,6 +219,17 @@ def counter_stands_still(links, x):
         i += 0
 
 
+@chain_n.mistake(
+    en=("The rate of the innermost link stands twice in the product.", "For a chain of one link the answer is its rate. With which number does your product begin, and which link does your loop visit first?"),
+    ru=("Скорость самого внутреннего звена входит в произведение дважды.", "Для цепочки из одного звена ответ — его скорость. С какого числа начинается произведение и какое звено цикл проходит первым?"),
+)
+def first_rate_twice(links, x):
+    rate = links[0][1](x)
+    for f, df in links:
+        rate, x = rate * df(x), f(x)
+    return rate
+
+
 @chain_n.alternative
 def by_recursion(links, x):
     f, df = links[0]

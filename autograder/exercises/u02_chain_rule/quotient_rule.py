@@ -162,6 +162,14 @@ def reciprocal_of_the_derivative(f, df, g, dg):
     return lambda x: df(x) / g(x) + f(x) / dg(x)
 
 
+@quotient_rule.mistake(
+    en=("The denominator is g at x², not the square of g(x).", "g²(x) means (g(x))². What is squared in your line: what enters g, or what comes out of it?"),
+    ru=("В знаменателе g от x², а не квадрат g(x).", "g²(x) означает (g(x))². Что у вас возведено в квадрат: то, что входит в g, или то, что из неё выходит?"),
+)
+def square_of_the_argument(f, df, g, dg):
+    return lambda x: (df(x) * g(x) - f(x) * dg(x)) / g(x**2)
+
+
 @quotient_rule.alternative
 def as_two_fractions(f, df, g, dg):
     def derivative(x):

@@ -175,6 +175,14 @@ def moves_added(q_prev, q, w_prev, w, eps):
 
 
 @should_stop.mistake(
+    en=("The moves of the weights are added with their signs, so they can cancel.", "A move of 3 and −3 is no rest. What does the norm do with each component before it adds?"),
+    ru=("Сдвиги весов сложены вместе со знаками и могут взаимно уничтожиться.", "Сдвиг на 3 и на −3 — это не покой. Что норма делает с каждой координатой перед сложением?"),
+)
+def moves_cancel(q_prev, q, w_prev, w, eps):
+    return bool(abs(q - q_prev) < eps or abs(np.sum(w - w_prev)) < eps)
+
+
+@should_stop.mistake(
     en=("The square of the norm is compared with eps.", "Take the move (0.3, 0.4) and do the theorem of Pythagoras to its end: which number comes last?"),
     ru=("С eps сравнивается квадрат нормы.", "Возьмите сдвиг (0.3, 0.4) и доведите теорему Пифагора до конца: какое число получается последним?"),
 )

@@ -193,6 +193,20 @@ def denominator_only(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
 
 
 @step_size.mistake(
+    en=("The power applies only to the numerator s₀.", "The brackets of the formula hold the whole fraction: which part of yours is raised to the power p?"),
+    ru=("В степень возведён только числитель s₀.", "Скобки в формуле охватывают всю дробь: что у вас возводится в степень p?"),
+)
+def numerator_only(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if kind == "constant":
+        return c
+    if kind == "inverse":
+        if k < 1:
+            raise ValueError
+        return 1 / k
+    return lam * s0**p / (s0 + k)
+
+
+@step_size.mistake(
     en=("The kind 'power' gives the same for every p.", "With p = 0.5 and with p = 2 the steps must differ. Where does p stand in the formula?"),
     ru=("Вид 'power' даёт одно и то же при любом p.", "При p = 0.5 и при p = 2 шаги должны различаться. Где в формуле стоит p?"),
 )

@@ -237,6 +237,21 @@ def rate_without_the_factor(X, y, share=0.01):
     return k
 
 
+@steps_to_fit.mistake(
+    en=("The descent starts at another point than w = 0.", "The share is that of the excess at w = 0, and the count depends on the start too. What does the task say about the start?"),
+    ru=("Спуск начинается не в точке w = 0.", "Доля берётся от превышения при w = 0, и число шагов тоже зависит от начала. Что о начале сказано в задании?"),
+)
+def starts_at_ones(X, y, share=0.01):
+    values = np.linalg.eigvalsh(2 / len(X) * X.T @ X)
+    eta = 2 / (values[0] + values[-1])
+    lowest = np.mean((X @ np.linalg.lstsq(X, y, rcond=None)[0] - y) ** 2)
+    w, k = np.ones(X.shape[1]), 0
+    goal = share * (np.mean((X @ w - y) ** 2) - lowest)
+    while np.mean((X @ w - y) ** 2) - lowest > goal:
+        w, k = w - eta * 2 / len(X) * X.T @ (X @ w - y), k + 1
+    return k
+
+
 @steps_to_fit.alternative
 def by_the_pieces(X, y, share=0.01):
     def gradient(w):
