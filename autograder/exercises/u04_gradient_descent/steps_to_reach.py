@@ -292,8 +292,8 @@ def gives_up_too_early(w0, learning_rate, tol):
 
 
 @steps_to_reach.mistake(
-    en=("Only η > 1 is answered with never: at η = 0 and at η = 1 the loop does not end. And a start that is close enough needs no step.", "Which factors do not shrink |w|? Ask about the start first, then about the factor, then let the loop run."),
-    ru=("Ответ «никогда» есть только для η > 1: при η = 0 и η = 1 цикл не заканчивается. А если начальная точка уже достаточно близко, шаги не нужны.", "Какие множители не уменьшают |w|? Сначала проверьте начальную точку, потом множитель и только потом пускайте цикл."),
+    en=("Only η > 1 is answered with never: at η = 0 and at η = 1 the loop does not end.", "Which factors do not shrink |w|? Ask about the start first, then about the factor, then let the loop run."),
+    ru=("Ответ «никогда» есть только для η > 1: при η = 0 и η = 1 цикл не заканчивается.", "Какие множители не уменьшают |w|? Сначала проверьте начальную точку, потом множитель и только потом пускайте цикл."),
     never_ends=True,
 )
 def only_above_one(w0, learning_rate, tol):
@@ -301,6 +301,20 @@ def only_above_one(w0, learning_rate, tol):
         return math.inf
     w, k = w0, 0
     while abs(w) > tol:
+        w, k = w - learning_rate * 2 * w, k + 1
+    return k
+
+
+@steps_to_reach.mistake(
+    en=("Only η > 1 is answered with never: at η = 0 and at η = 1 the loop does not end.", "Which factors do not shrink |w|? Ask about them before the loop turns once more."),
+    ru=("Ответ «никогда» есть только для η > 1: при η = 0 и η = 1 цикл не заканчивается.", "Какие множители не уменьшают |w|? Проверьте их до следующего витка цикла."),
+    never_ends=True, looks_like=("only_above_one",),
+)
+def only_running_away(w0, learning_rate, tol):
+    w, k = w0, 0
+    while abs(w) > tol:
+        if learning_rate > 1:
+            return math.inf
         w, k = w - learning_rate * 2 * w, k + 1
     return k
 
