@@ -13,8 +13,8 @@ def probability(c, w, X):
     return 0.5 * (1 + np.tanh(z / 2))
 
 
-probability.example(-1.0, np.array([2.0, 0.5]), np.array([[1.0, 4.0], [0.5, 0.0]]))
 probability.example(0.5, np.array([1.0, -2.0]), np.array([[1.0, 1.0], [3.0, 0.5], [0.0, 0.0]]))
+probability.example(-1.0, np.array([2.0, 0.5]), np.array([[1.0, 4.0], [0.5, 0.0]]))
 probability.example(-1.0, np.array([0.3, 0.2, -0.1]), np.array([[2.0, 1.0, 4.0], [5.0, 5.0, 0.0]]))
 
 
