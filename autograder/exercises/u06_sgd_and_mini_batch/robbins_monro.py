@@ -30,7 +30,7 @@ def _(answer, rng):
 
 @robbins_monro.probe("edge", part="Ση = ∞")
 def _(answer, rng):
-    return _exponents(answer, rng, [1, 1.0][rng.integers(2)], (1.003, 1.02), (0.9, 0.99))
+    return _exponents(answer, rng, [1, 1.0][rng.integers(2)], (1.00003, 1.0001), (0.9, 0.99))
 
 
 # Here p is too small for the second one, or not.
@@ -41,7 +41,7 @@ def _(answer, rng):
 
 @robbins_monro.probe("edge", part="Ση² < ∞")
 def _(answer, rng):
-    return _exponents(answer, rng, 0.5, [0, 0.0][rng.integers(2)], (0.503, 0.52), (0.4, 0.49))
+    return _exponents(answer, rng, 0.5, [0, 0.0][rng.integers(2)], (0.50003, 0.5001), (0.4, 0.49))
 
 
 @robbins_monro.mistake(
