@@ -16,7 +16,7 @@ def best_step(f, df, x0, hs):
 
 
 # In the first one nearly every way of choosing picks a step of its own; the others show those that it does not.
-best_step.example(public.wave, public.d_wave, 2.4, np.array([4.5, 7.4, 3.2, 7.6, 5.7, 3.8, 6.1, 8.5, 8.7]))
+best_step.example(public.wave, public.d_wave, 2.4, np.array([4.5, 7.4, 3.2, 7.6, 5.7, 3.8, 6.1, 8.5, 8.7, 8.1]))
 best_step.example(public.wave, public.d_wave, 1.0, np.array([0.001, 1e-10, 1e-8, 1e-6]))
 best_step.example(public.square, public.d_square, 3.0, np.array([0.1, 1e-4, 1e-8, 1e-12]))
 best_step.example(public.high_parabola, public.d_square, 2.0, np.array([1e-10, 1e-8, 0.001, 1.0]))

@@ -177,6 +177,7 @@ def moves_added(q_prev, q, w_prev, w, eps):
 @should_stop.mistake(
     en=("The moves of the weights are added with their signs, so they can cancel.", "A move of 3 and −3 is no rest. What does the norm do with each component before it adds?"),
     ru=("Сдвиги весов сложены вместе со знаками и могут взаимно уничтожиться.", "Сдвиг на 3 и на −3 — это не покой. Что норма делает с каждой координатой перед сложением?"),
+    looks_like=("moves_added",),
 )
 def moves_cancel(q_prev, q, w_prev, w, eps):
     return bool(abs(q - q_prev) < eps or abs(np.sum(w - w_prev)) < eps)
