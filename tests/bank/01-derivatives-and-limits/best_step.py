@@ -200,3 +200,14 @@ def best_step(f, df, x0, hs):
 def best_step(f, df, x0, hs):
     q = (f(x0 + hs) - f(x0 - hs)) / (2 * hs)
     return hs[np.argmin(q - df(x0))]
+
+
+# %% wrong: running minimum that forgets to lower the bar
+def best_step(f, df, x0, hs):
+    best = hs[0]
+    best_err = abs((f(x0 + best) - f(x0)) / best - df(x0))
+    for h in hs:
+        e = abs((f(x0 + h) - f(x0)) / h - df(x0))
+        if e < best_err:
+            best = h
+    return best

@@ -150,3 +150,23 @@ def central_difference(f, x0, h):
 def central_difference(f, x0, h):
     h = min(h, 1e-4)
     return (f(x0 + h) - f(x0 - h)) / (2 * h)
+
+
+# %% right: Richardson's combination of two central differences
+def central_difference(f, x0, h):
+    def plain(step):
+        return (f(x0 + step) - f(x0 - step)) / (2 * step)
+
+    return (4 * plain(h / 2) - plain(h)) / 3
+
+
+# %% wrong: points half a step away but divided by 2h
+def central_difference(f, x0, h):
+    right = f(x0 + h / 2)
+    left = f(x0 - h / 2)
+    return (right - left) / (2 * h)
+
+
+# %% wrong: forward, and divided by 2h (two)
+def central_difference(f, x0, h):
+    return (f(x0 + h) - f(x0)) / (2 * h)

@@ -120,3 +120,17 @@ def difference_quotient(f, x0, dx):
     x1 = x0 + dx
     rise, run = f(x1) - f(x0), x1 - x0
     return rise / run
+
+
+# %% wrong: dx taken for the second point
+def difference_quotient(f, x0, dx):
+    delta_f = f(dx) - f(x0)
+    delta_x = dx - x0
+    return delta_f / delta_x
+
+
+# %% wrong: reversed difference and no division (two)
+def difference_quotient(f, x0, dx):
+    old = f(x0)
+    new = f(x0 + dx)
+    return old - new

@@ -87,3 +87,20 @@ def line_slope(a, b, x):
     if isinstance(x, np.ndarray):
         return np.array([a for _ in x])
     return a
+
+
+# %% right: polynomials of numpy
+def line_slope(a, b, x):
+    derivative = np.polyder(np.array([a, b], dtype=float))
+    return np.polyval(derivative, x)
+
+
+# %% wrong: full_like takes the integer type of x
+def line_slope(a, b, x):
+    return np.full_like(x, a)
+
+
+# %% wrong: slope from the origin, height / x
+def line_slope(a, b, x):
+    x = np.asarray(x, dtype=float)
+    return (a * x + b) / x

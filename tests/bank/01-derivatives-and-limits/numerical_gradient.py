@@ -361,3 +361,47 @@ def numerical_gradient(f, point, h=1e-6):
         p[i] += h
         g[i] = (f(p) - before) / h
     return g.ravel()
+
+
+# %% right: unit vectors of the flattened point, central
+def numerical_gradient(f, point, h=1e-6):
+    flat = np.array(point, dtype=float).ravel()
+    shape = np.shape(point)
+    slopes = []
+    for unit in np.eye(flat.size):
+        up = f((flat + h * unit).reshape(shape))
+        down = f((flat - h * unit).reshape(shape))
+        slopes.append((up - down) / (2 * h))
+    return np.array(slopes).reshape(shape)
+
+
+# %% wrong: the gradient array has the integer type of the point
+def numerical_gradient(f, point, h=1e-6):
+    grad = np.zeros_like(point)
+    for idx in np.ndindex(point.shape):
+        shifted = point.astype(float)
+        shifted[idx] = shifted[idx] + h
+        grad[idx] = (f(shifted) - f(point)) / h
+    return grad
+
+
+# %% wrong: one index only, whole rows move
+def numerical_gradient(f, point, h=1e-6):
+    g = np.zeros(point.shape)
+    for i in range(len(point)):
+        p = point.astype(float)
+        p[i] += h
+        g[i] = (f(p) - f(point)) / h
+    return g
+
+
+# %% wrong: central without the 2, and the answer is flat (two)
+def numerical_gradient(f, point, h=1e-6):
+    result = []
+    for idx in np.ndindex(point.shape):
+        a = point.astype(float)
+        b = point.astype(float)
+        a[idx] += h
+        b[idx] -= h
+        result.append((f(a) - f(b)) / h)
+    return np.array(result)

@@ -91,3 +91,12 @@ def parabola_slope(a, b, x):
     def y(u):
         return a * u * u + b
     return (y(x + 1) - y(x - 1)) / 2
+
+
+# %% wrong: quotient with a step of 0.1 instead of the limit
+def parabola_slope(a, b, x):
+    def f(t):
+        return a * t**2 + b
+
+    h = 0.1
+    return (f(x + h) - f(x)) / h

@@ -216,3 +216,23 @@ def position(t):
         else:
             result[i] = 25 + 2 * (t[i] - 25)
     return result
+
+
+# %% right: the first part and what is left of it, by np.minimum
+def position(t):
+    t = np.asarray(t, dtype=float)
+    slow_minutes = np.minimum(t, 25)
+    fast_minutes = t - slow_minutes
+    return slow_minutes * 1 + fast_minutes * 2
+
+
+# %% wrong: the double speed is used from the very start once t is past 25
+def position(t):
+    km = np.where(np.asarray(t) < 25, t, t * 2)
+    return km
+
+
+# %% wrong: after the corner 25 more minutes are paid twice: 25 + 2 t
+def position(t):
+    s = np.array(t, dtype=float)
+    return np.where(s > 25, 25 + 2 * s, s)

@@ -180,3 +180,26 @@ def shrinking_quotients(f, x0, dxs):
 def shrinking_quotients(f, x0, dxs):
     xs = np.concatenate([[x0], x0 + dxs])
     return np.diff(f(xs)) / np.diff(xs)
+
+
+# %% right: fromiter over a map
+def shrinking_quotients(f, x0, dxs):
+    start = f(x0)
+
+    def one(d):
+        return (f(x0 + d) - start) / d
+
+    return np.fromiter(map(one, dxs), dtype=float, count=len(dxs))
+
+
+# %% wrong: f of the step alone
+def shrinking_quotients(f, x0, dxs):
+    return (f(dxs) - f(x0)) / dxs
+
+
+# %% wrong: return inside the loop
+def shrinking_quotients(f, x0, dxs):
+    res = np.empty(dxs.shape)
+    for i, dx in enumerate(dxs):
+        res[i] = (f(x0 + dx) - f(x0)) / dx
+        return res

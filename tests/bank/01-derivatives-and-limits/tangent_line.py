@@ -142,3 +142,17 @@ def tangent_line(f, df, x0):
 def tangent_line(f, df, x0):
     k = -1 / df(x0)
     return lambda x: f(x0) + k * (x - x0)
+
+
+# %% wrong: the inner function is called at x0 at once: a number comes back
+def tangent_line(f, df, x0):
+    def line(x):
+        return f(x0) + df(x0) * (x - x0)
+    return line(x0)
+
+
+# %% wrong: curve height at x and slope at x (two)
+def tangent_line(f, df, x0):
+    def g(x):
+        return f(x) + df(x) * (x - x0)
+    return g

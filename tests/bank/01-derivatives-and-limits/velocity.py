@@ -117,3 +117,15 @@ def velocity(t):
     def s(u):
         return np.where(u < 25, u, 2 * u - 25)
     return (s(t + 1) - s(t)) / 1
+
+
+# %% wrong: mean speed from the start, path / time
+def velocity(t):
+    path = np.where(t <= 25, t, 2 * t - 25)
+    return path / np.maximum(t, 1e-12)
+
+
+# %% wrong: still the path, not its derivative
+def velocity(t):
+    t = np.asarray(t, dtype=float)
+    return np.where(t > 25, 2 * t, t)

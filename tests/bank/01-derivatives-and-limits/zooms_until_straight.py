@@ -135,3 +135,43 @@ def zooms_until_straight(f, df, x0):
         if abs(f(x0 + r) - f(x0) - df(x0) * r) <= r / 100:
             return k
     return np.inf
+
+
+# %% wrong: the allowance stays 0.01 and does not shrink with r
+def zooms_until_straight(f, df, x0):
+    line = lambda x: f(x0) + df(x0) * (x - x0)
+    for k in range(21):
+        r = 0.5**k
+        ends = (x0 - r, x0 + r)
+        if all(abs(f(x) - line(x)) <= 0.01 for x in ends):
+            return k
+    return np.inf
+
+
+# %% wrong: returns 20 when it never becomes straight
+def zooms_until_straight(f, df, x0):
+    def bad(r):
+        return max(
+            abs(f(x0 + s) - f(x0) - df(x0) * s) for s in (r, -r)
+        ) > r / 100
+
+    n = 0
+    r = 1.0
+    while bad(r) and n < 20:
+        r /= 2
+        n += 1
+    return n
+
+
+# %% wrong: no absolute value and the zoom is counted too early (two)
+def zooms_until_straight(f, df, x0):
+    r = 1.0
+    count = 0
+    for _ in range(21):
+        count += 1
+        up = f(x0 + r) - f(x0) - df(x0) * r
+        down = f(x0 - r) - f(x0) + df(x0) * r
+        if up <= r / 100 and down <= r / 100:
+            return count
+        r = r / 2
+    return np.inf

@@ -209,3 +209,13 @@ def chain_n(links, x):
     if not rest:
         return here
     return here * chain_n(rest, f(x))
+
+
+# %% wrong: first link counted twice
+def chain_n(links, x):
+    result = links[0][1](x)
+    u = x
+    for f, df in links:
+        result = result * df(u)
+        u = f(u)
+    return result

@@ -91,3 +91,14 @@ def chain_rule(df, g, dg):
     def h(x):
         return df(dg(x)) + dg(x)
     return h
+
+
+# %% right: default arguments, early value
+def chain_rule(df, g, dg):
+    def whole(x, outer=df, inner=g, d_inner=dg):
+        rate = d_inner(x)
+        entering = inner(x)
+        rate = rate * outer(entering)
+        return rate
+
+    return whole

@@ -128,3 +128,8 @@ def d_arctan2_x3(x):
 def d_arctan2_x3(x):
     v = np.arctan(x**2)
     return 3 * v**2 * (2 * x) / (1 + x**4)
+
+
+# %% wrong: arctan of x, and 1 + x^2 in the denominator (two)
+def d_arctan2_x3(x):
+    return 2 * np.arctan(x) * (1 / (1 + x**2)) * 3 * x**2

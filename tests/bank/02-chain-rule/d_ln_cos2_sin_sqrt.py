@@ -166,3 +166,9 @@ def d_ln_cos2_sin_sqrt(x):
 def d_ln_cos2_sin_sqrt(x):
     r = np.sqrt(x)
     return -np.cos(r) / (r * np.tan(np.sin(r)))
+
+
+# %% wrong: sign lost, root's rate 1/(2x) (two)
+def d_ln_cos2_sin_sqrt(x):
+    s = np.sqrt(x)
+    return 2 * np.tan(np.sin(s)) * np.cos(s) * 1 / (2 * x)

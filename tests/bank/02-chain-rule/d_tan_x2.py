@@ -98,3 +98,9 @@ def d_tan_x2(x):
 def d_tan_x2(x):
     u = x * x
     return x / (1 + u**2)
+
+
+# %% wrong: cosine not squared and 2x forgotten (two)
+def d_tan_x2(x):
+    inner = x ** 2
+    return 1 / np.cos(inner)

@@ -132,3 +132,44 @@ def peak(f, a, b):
         slope = (f(x + 1e-5) - f(x - 1e-5)) / 2e-5
         x = x + 0.1 * slope
     return x
+
+
+# %% right: golden section, no slope
+def peak(f, a, b):
+    g = (5**0.5 - 1) / 2
+    lo, hi = float(a), float(b)
+    while hi - lo > 1e-5:
+        left = hi - g * (hi - lo)
+        right = lo + g * (hi - lo)
+        if f(left) < f(right):
+            lo = left
+        else:
+            hi = right
+    return (lo + hi) / 2
+
+
+# %% wrong: grid too coarse
+def peak(f, a, b):
+    xs = np.linspace(a, b, 500)
+    ys = f(xs)
+    return xs[np.argmax(ys)]
+
+
+# %% wrong: climbs with a fixed rate and too few steps (another idea)
+def peak(f, a, b):
+    x = (a + b) / 2
+    for _ in range(100):
+        slope = (f(x + 1e-5) - f(x - 1e-5)) / 2e-5
+        x = x + 0.1 * slope
+    return x
+
+
+# %% wrong: sign of f instead of its slope, and five turns only (two)
+def peak(f, a, b):
+    for _ in range(5):
+        c = (a + b) / 2
+        if f(c) > 0:
+            a = c
+        else:
+            b = c
+    return (a + b) / 2

@@ -123,3 +123,21 @@ def product_rule(f, df, g, dg):
 # %% wrong: chain rule slipped in: g inside f'
 def product_rule(f, df, g, dg):
     return lambda x: df(g(x)) * g(x) + f(x) * dg(x)
+
+
+# %% right: sum over the two ways
+def product_rule(f, df, g, dg):
+    pairs = [(df, g), (f, dg)]
+
+    def derivative(x):
+        total = 0.0
+        for moving, still in pairs:
+            total = total + moving(x) * still(x)
+        return total
+
+    return derivative
+
+
+# %% wrong: multiplies the functions themselves
+def product_rule(f, df, g, dg):
+    return df * g + f * dg

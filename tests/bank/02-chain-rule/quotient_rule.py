@@ -152,3 +152,18 @@ def quotient_rule(f, df, g, dg):
 # %% wrong: 1/g differentiated as 1/g'
 def quotient_rule(f, df, g, dg):
     return lambda x: df(x) / g(x) + f(x) / dg(x)
+
+
+# %% wrong: denominator: g of x squared
+def quotient_rule(f, df, g, dg):
+    def q(x):
+        return (df(x) * g(x) - f(x) * dg(x)) / g(x**2)
+    return q
+
+
+# %% wrong: plus in the numerator, bottom not squared (two)
+def quotient_rule(f, df, g, dg):
+    def result(x):
+        up = df(x) * g(x) + f(x) * dg(x)
+        return up / g(x)
+    return result

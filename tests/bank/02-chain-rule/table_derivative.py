@@ -516,3 +516,76 @@ def table_derivative(name, x, p=None):
             return 0.5 * x**-0.5
         case "arctan":
             return 1 / np.sqrt(1 - x**2)
+
+
+# %% wrong: the dictionary works out every row at once
+def table_derivative(name, x, p=None):
+    table = {
+        "const": 0 * x,
+        "pow": p * x ** (p - 1),
+        "exp": np.exp(x),
+        "a_pow": p**x * np.log(p),
+        "ln": 1 / x,
+        "log_a": 1 / (x * np.log(p)),
+        "sin": np.cos(x),
+        "cos": -np.sin(x),
+        "tan": 1 / np.cos(x) ** 2,
+        "sqrt": 1 / (2 * np.sqrt(x)),
+        "arctan": 1 / (1 + x**2),
+    }
+    return table[name]
+
+
+# %% wrong: sqrt without brackets, arctan squares the sum (two)
+def table_derivative(name, x, p=None):
+    x = np.array(x, dtype=float)
+    match name:
+        case "const":
+            return np.zeros_like(x)
+        case "pow":
+            return p * x ** (p - 1)
+        case "exp":
+            return np.exp(x)
+        case "a_pow":
+            return p**x * np.log(p)
+        case "ln":
+            return 1 / x
+        case "log_a":
+            return 1 / (x * np.log(p))
+        case "sin":
+            return np.cos(x)
+        case "cos":
+            return -np.sin(x)
+        case "tan":
+            return 1 / np.cos(x) ** 2
+        case "sqrt":
+            return 1 / 2 * np.sqrt(x)
+        case "arctan":
+            return 1 / (1 + x) ** 2
+
+
+# %% wrong: log_a with the logarithm to base 10
+def table_derivative(name, x, p=None):
+    if name == "const":
+        return x * 0.0
+    if name == "pow":
+        return p * np.power(np.asarray(x, float), p - 1)
+    if name == "exp":
+        return np.exp(x)
+    if name == "a_pow":
+        return np.power(float(p), x) * np.log(p)
+    if name == "ln":
+        return 1.0 / x
+    if name == "log_a":
+        return 1.0 / (x * np.log10(p))
+    if name == "sin":
+        return np.cos(x)
+    if name == "cos":
+        return -np.sin(x)
+    if name == "tan":
+        return np.cos(x) ** -2.0
+    if name == "sqrt":
+        return 0.5 / np.sqrt(x)
+    if name == "arctan":
+        return 1.0 / (1 + x**2)
+    raise KeyError(name)

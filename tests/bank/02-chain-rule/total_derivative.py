@@ -180,3 +180,17 @@ def total_derivative(partials, inner, d_inner, x):
     for p, d in zip(partials, d_inner):
         result *= p(u) * d(x)
     return result
+
+
+# %% wrong: each partial gets its own inner value only
+def total_derivative(partials, inner, d_inner, x):
+    s = 0
+    for p, u, du in zip(partials, inner, d_inner):
+        s += p(u(x)) * du(x)
+    return s
+
+
+# %% wrong: partials at the inner rates instead of the inner values
+def total_derivative(partials, inner, d_inner, x):
+    rates = np.array([dg(x) for dg in d_inner])
+    return sum(p(rates) * r for p, r in zip(partials, rates))

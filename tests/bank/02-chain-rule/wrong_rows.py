@@ -271,3 +271,36 @@ def wrong_rows(rows, xs):
 def wrong_rows(rows, xs):
     h = 1e-5
     return [i for i, (f, df) in enumerate(rows) if np.all((f(xs + h) - f(xs - h)) / (2 * h) - df(xs) > 0.05)]
+
+
+# %% wrong: a row appears once for each bad point
+def wrong_rows(rows, xs):
+    out = []
+    for number, (f, df) in enumerate(rows):
+        for x in xs:
+            approx = (f(x + 1e-5) - f(x - 1e-5)) / 2e-5
+            if abs(approx - df(x)) > 0.05:
+                out.append(number)
+    return out
+
+
+# %% wrong: the right rows, counted from one (two)
+def wrong_rows(rows, xs):
+    h = 1e-5
+    res = []
+    k = 1
+    for f, df in rows:
+        q = (f(xs + h) - f(xs - h)) / (2 * h)
+        if np.max(np.abs(q - df(xs))) < 0.05:
+            res.append(k)
+        k += 1
+    return res
+
+
+# %% wrong: looks at the mean error over the points
+def wrong_rows(rows, xs):
+    def error(f, df):
+        h = 1e-5
+        return np.mean((f(xs + h) - f(xs - h)) / (2 * h) - df(xs))
+
+    return [i for i, (f, df) in enumerate(rows) if abs(error(f, df)) > 0.05]

@@ -225,3 +225,39 @@ def activation(name, z):
         return z * (z > 0)
     if name == 'leakyrelu':
         return np.where(z > 0, z, 0.01 * z)
+
+
+# %% wrong: max of Python for relu
+def activation(name, z):
+    if name == "sigmoid":
+        return 1 / (1 + np.exp(-z))
+    if name == "tanh":
+        return np.tanh(z)
+    if name == "relu":
+        return max(0, z)
+    if name == "leaky_relu":
+        return np.where(z < 0, 0.01 * z, z)
+
+
+# %% wrong: leaky_relu: the constant 0.01 on the left
+def activation(name, z):
+    functions = {
+        "sigmoid": lambda v: 1 / (1 + np.exp(-v)),
+        "tanh": np.tanh,
+        "relu": lambda v: np.maximum(0, v),
+        "leaky_relu": lambda v: np.maximum(0.01, v),
+    }
+    return functions[name](z)
+
+
+# %% wrong: tangent for tanh, relu the wrong way round (two)
+def activation(name, z):
+    if name == "sigmoid":
+        y = 1 / (1 + np.exp(-z))
+    elif name == "tanh":
+        y = np.tan(z)
+    elif name == "relu":
+        y = np.minimum(0, z)
+    elif name == "leaky_relu":
+        y = np.where(z < 0, 0.01 * z, z)
+    return y

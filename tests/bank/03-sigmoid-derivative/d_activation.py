@@ -293,3 +293,40 @@ def d_activation(name, z):
         return np.sign(z)
     if name == "leaky_relu":
         return np.where(z < 0, 0.01, 1.0)
+
+
+# %% wrong: relu's slope as z over |z|: nan at the kink
+def d_activation(name, z):
+    z = np.asarray(z, dtype=float)
+    if name == "sigmoid":
+        e = np.exp(-np.abs(z))
+        return e / (1 + e) ** 2
+    if name == "tanh":
+        return 1 - np.tanh(z) ** 2
+    if name == "relu":
+        return (1 + z / np.abs(z)) / 2
+    if name == "leaky_relu":
+        return np.where(z > 0, 1, 0.01)
+
+
+# %% wrong: tanh by one over cosh squared: overflow
+def d_activation(name, z):
+    if name == "sigmoid":
+        s = 0.5 + 0.5 * np.tanh(0.5 * z)
+        return s * (1 - s)
+    if name == "tanh":
+        return 1 / np.cosh(z) ** 2
+    if name == "relu":
+        return np.where(z >= 0, 1.0, 0.0)
+    if name == "leaky_relu":
+        return np.where(z >= 0, 1.0, 0.01)
+
+
+# %% wrong: sigmoid's first form overflows and leaky is as relu (two)
+def d_activation(name, z):
+    if name == "sigmoid":
+        return np.exp(-z) / (1 + np.exp(-z)) ** 2
+    elif name == "tanh":
+        return 1 - np.tanh(z) ** 2
+    else:
+        return np.where(z > 0, 1.0, 0.0)

@@ -157,3 +157,14 @@ def d_sigmoid(z):
 def d_sigmoid(z):
     s = 1 / (1 + np.exp(-z))
     return s * (1 - s**2)
+
+
+# %% wrong: hyperbolic cosine overflows when squared
+def d_sigmoid(z):
+    return 1 / (4 * np.cosh(z / 2) ** 2)
+
+
+# %% right: logaddexp
+def d_sigmoid(z):
+    log_slope = -np.logaddexp(0, z) - np.logaddexp(0, -np.asarray(z))
+    return np.exp(log_slope)

@@ -111,3 +111,13 @@ def logit(p):
 # %% right: difference of two logarithms
 def logit(p):
     return np.log(p) - np.log1p(np.negative(p))
+
+
+# %% right: area tangent
+def logit(p):
+    return 2 * np.arctanh(2 * np.asarray(p, dtype=float) - 1)
+
+
+# %% wrong: math.log takes no arrays
+def logit(p):
+    return math.log(p / (1 - p))

@@ -172,3 +172,26 @@ def probability(c, w, X):
 # %% wrong: sigmoid of each feature, then the sum
 def probability(c, w, X):
     return np.sum(1 / (1 + np.exp(-(c + X * w))), axis=1)
+
+
+# %% wrong: sums over the objects
+def probability(c, w, X):
+    score = c + np.sum(X * w, axis=0)
+    return 1 / (1 + np.exp(-score))
+
+
+# %% wrong: intercept multiplied, sign of the exponent lost (two)
+def probability(c, w, X):
+    score = c * (X @ w)
+    return 1 / (1 + np.exp(score))
+
+
+# %% right: list of dot products
+def probability(c, w, X):
+    answers = []
+    for row in X:
+        total = c
+        for weight, feature in zip(w, row):
+            total += weight * feature
+        answers.append((1 + np.tanh(total / 2)) / 2)
+    return np.array(answers)

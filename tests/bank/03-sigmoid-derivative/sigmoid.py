@@ -202,3 +202,22 @@ def sigmoid(z):
 def sigmoid(z):
     z = np.maximum(np.minimum(z, 10), -10)
     return 1 / (1 + np.exp(z))
+
+
+# %% right: through tanh
+def sigmoid(z):
+    half = np.asarray(z, dtype=float) / 2
+    return (np.tanh(half) + 1) / 2
+
+
+# %% wrong: clipped too near: 15
+def sigmoid(z):
+    z = np.clip(z, -15, 15)
+    return 1 / (1 + np.exp(-z))
+
+
+# %% wrong: cuts the argument in place, and a number becomes an array (two)
+def sigmoid(z):
+    z = np.atleast_1d(z)
+    z[z < -700] = -700
+    return 1 / (1 + np.exp(-z))

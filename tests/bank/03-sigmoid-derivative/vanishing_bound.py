@@ -126,3 +126,22 @@ def vanishing_bound(depth):
         product *= s * (1 - s)
         z = s
     return product
+
+
+# %% wrong: the value of the sigmoid's middle, one half
+def vanishing_bound(depth):
+    s = 1 / (1 + np.exp(0))
+    return s**depth
+
+
+# %% wrong: one factor too few
+def vanishing_bound(depth):
+    result = 1
+    for i in range(1, depth):
+        result = result / 4
+    return result
+
+
+# %% right: a power of two
+def vanishing_bound(depth):
+    return math.ldexp(1.0, -2 * depth)

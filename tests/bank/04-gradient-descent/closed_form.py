@@ -109,3 +109,19 @@ def closed_form(w0, learning_rate, k):
 # %% wrong: continuous decay with e
 def closed_form(w0, learning_rate, k):
     return w0 * math.exp(-2 * learning_rate * k)
+
+
+# %% right: power by squaring
+def closed_form(w0, learning_rate, k):
+    base, power, exponent = 1 - 2 * learning_rate, 1.0, k
+    while exponent:
+        if exponent % 2:
+            power *= base
+        base *= base
+        exponent //= 2
+    return power * w0
+
+
+# %% wrong: absolute factor, sides never change
+def closed_form(w0, learning_rate, k):
+    return w0 * np.abs(1 - 2 * learning_rate) ** k

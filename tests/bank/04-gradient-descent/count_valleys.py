@@ -121,3 +121,23 @@ def count_valleys(grad, starts, learning_rate, n_steps):
             w = w - learning_rate * grad(w)
         ends.append(round(float(w)))
     return len(set(ends))
+
+
+# %% right: a set of rounded ends
+def count_valleys(grad, starts, learning_rate, n_steps):
+    found = set()
+    for start in np.asarray(starts, dtype=float):
+        w = np.array([start])
+        for _ in range(n_steps):
+            w = w - learning_rate * grad(w)
+        if abs(grad(w)[0]) <= 0.001:
+            found.add(round(float(w[0]), 1) + 0.0)
+    return len(found)
+
+
+# %% wrong: number of paths at rest, one step too many (two)
+def count_valleys(grad, starts, learning_rate, n_steps):
+    w = starts * 1.0
+    for k in range(n_steps + 1):
+        w = w - learning_rate * grad(w)
+    return int(np.sum(np.abs(grad(w)) <= 0.001))

@@ -85,3 +85,11 @@ def d_loss(w):
 def d_loss(w):
     L = lambda v: v**2 + 12
     return L(w + 1) - L(w)
+
+
+# %% right: central difference, exact on a parabola
+def d_loss(w):
+    def height(v):
+        return v * v + 12
+
+    return (height(w + 1) - height(w - 1)) / 2

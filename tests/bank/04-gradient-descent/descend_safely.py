@@ -321,3 +321,39 @@ def descend_safely(grad, w0, learning_rate, eps, max_steps):
         w = w - learning_rate * grad(w)
         steps += 1
     return w, steps, bool(np.sum(grad(w) ** 2) > eps)
+
+
+# %% right: for with else
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    for done in range(max_steps + 1):
+        slope = grad(w)
+        if np.linalg.norm(slope) <= eps:
+            return w, done, True
+        if done == max_steps:
+            break
+        w = w - learning_rate * slope
+    return w, max_steps, False
+
+
+# %% wrong: largest component for the length
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w = np.copy(w0) if np.ndim(w0) else w0
+    n = 0
+    g = grad(w)
+    while np.max(np.abs(g)) > eps and n < max_steps:
+        w = w - learning_rate * g
+        g = grad(w)
+        n += 1
+    return w, n, bool(np.max(np.abs(g)) <= eps)
+
+
+# %% wrong: changes w0 in place, converged always True (two)
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    for k in range(max_steps):
+        g = grad(w)
+        if np.linalg.norm(g) <= eps:
+            return w, k, True
+        w -= learning_rate * g
+    return w, max_steps, True

@@ -169,3 +169,17 @@ def fooling_rate(w0, eps):
 # %% wrong: factor 4 forgotten and no cap
 def fooling_rate(w0, eps):
     return 0.9 * eps / w0**2
+
+
+# %% right: halves until both hold
+def fooling_rate(w0, eps):
+    rate = 0.04
+    while 4 * rate * (1 - rate) * w0**2 >= eps / 2:
+        rate /= 2
+    return rate
+
+
+# %% wrong: cap too high: a quarter
+def fooling_rate(w0, eps):
+    small = eps / (10 * w0 * w0)
+    return min(small, 0.25)

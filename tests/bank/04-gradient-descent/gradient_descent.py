@@ -333,3 +333,34 @@ def gradient_descent(grad, w0, learning_rate, n_steps):
         w = w - learning_rate * np.sign(grad(w))
         path.append(w.copy())
     return np.array(path)
+
+
+# %% right: generator of the path
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    def walk():
+        w = np.asarray(w0, dtype=float)
+        yield w
+        for _ in range(n_steps):
+            w = w - learning_rate * np.asarray(grad(w), dtype=float)
+            yield w
+
+    return np.stack(list(walk()))
+
+
+# %% wrong: the path takes the type of w0: integers
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    w0 = np.asarray(w0)
+    path = np.zeros((n_steps + 1,) + w0.shape, dtype=w0.dtype)
+    path[0] = w0
+    for k in range(n_steps):
+        path[k + 1] = path[k] - learning_rate * grad(path[k])
+    return path
+
+
+# %% wrong: start left out and one point too many (two)
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    w, path = w0, []
+    for k in range(n_steps + 2):
+        w = w - learning_rate * grad(w)
+        path.append(w)
+    return np.array(path, dtype=float)

@@ -333,3 +333,53 @@ def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10
         if abs(new - old) / abs(old) < eps:
             break
     return np.array(path)
+
+
+# %% right: while with a counter, early return
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    points = [np.array(w0, dtype=float)]
+    before = loss(points[0])
+    while len(points) <= max_steps:
+        points.append(points[-1] - learning_rate * grad(points[-1]))
+        after = loss(points[-1])
+        if abs(after - before) < eps:
+            return np.array(points)
+        before = after
+    return np.array(points)
+
+
+# %% wrong: old loss never brought up to date
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    old_loss = loss(w)
+    for step in range(max_steps):
+        w = w - learning_rate * grad(w)
+        path.append(w)
+        if abs(loss(w) - old_loss) < eps:
+            break
+    return np.array(path)
+
+
+# %% wrong: counts the points, not the steps, against max_steps
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    path = [np.array(w0, dtype=float)]
+    while len(path) < max_steps:
+        w = path[-1] - learning_rate * grad(path[-1])
+        path.append(w)
+        if abs(loss(path[-1]) - loss(path[-2])) < eps:
+            break
+    return np.array(path)
+
+
+# %% wrong: no absolute value and <= for < (two)
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    for _ in range(max_steps):
+        next_w = w - learning_rate * grad(w)
+        path.append(next_w)
+        if loss(next_w) - loss(w) <= eps:
+            break
+        w = next_w
+    return np.array(path)

@@ -81,3 +81,13 @@ def loss(w):
 # %% wrong: two to the power w
 def loss(w):
     return np.power(2, w) + 12
+
+
+# %% right: polyval
+def loss(w):
+    return np.polyval([1, 0, 12], w)
+
+
+# %% wrong: doubles instead of squaring, subtracts the 12 (two)
+def loss(w):
+    return 2 * w - 12

@@ -330,3 +330,19 @@ def regime(learning_rate):
     if q == -1:
         return 'cycles'
     return 'diverges'
+
+
+# %% wrong: borders of the factor, computed with rounding
+def regime(learning_rate):
+    q = round(1 - 2 * learning_rate, 6)
+    if q == 1:
+        return "stays"
+    if q == 0:
+        return "one_step"
+    if q == -1:
+        return "cycles"
+    if 0 < q < 1:
+        return "monotone"
+    if -1 < q < 0:
+        return "oscillates"
+    return "diverges"

@@ -294,3 +294,35 @@ def steps_to_reach(w0, learning_rate, tol):
         if w <= tol:
             return k
         w = w - 2 * learning_rate * w
+
+
+# %% wrong: loop that never ends for eta = 1
+def steps_to_reach(w0, learning_rate, tol):
+    w = w0
+    k = 0
+    while abs(w) > tol:
+        w = w - learning_rate * 2 * w
+        k += 1
+        if abs(w) > 1e6:
+            return math.inf
+    return k
+
+
+# %% wrong: gives up after 100 steps
+def steps_to_reach(w0, learning_rate, tol):
+    w = w0
+    for k in range(101):
+        if abs(w) <= tol:
+            return k
+        w = w * (1 - 2 * learning_rate)
+    return math.inf
+
+
+# %% wrong: logarithm rounded down, start already there forgotten (two)
+def steps_to_reach(w0, learning_rate, tol):
+    q = abs(1 - 2 * learning_rate)
+    if q >= 1:
+        return math.inf
+    if q == 0:
+        return 1
+    return int(math.log(tol / abs(w0)) / math.log(q))

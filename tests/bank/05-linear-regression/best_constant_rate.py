@@ -121,3 +121,10 @@ def best_constant_rate(eigenvalues):
     low, high = min(eigenvalues), max(eigenvalues)
     kappa = np.sqrt(high / low)
     return 2 / (low + high), (kappa - 1) / (kappa + 1)
+
+
+# %% wrong: no brackets, twice (two)
+def best_constant_rate(eigenvalues):
+    e = np.sort(eigenvalues)
+    kappa = e[-1] / e[0]
+    return 2 / e[0] + e[-1], kappa - 1 / kappa + 1

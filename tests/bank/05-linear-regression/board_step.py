@@ -174,3 +174,19 @@ def board_step(w0, w1, x, y, learning_rate):
 def board_step(w0, w1, x, y, learning_rate):
     e = w1 + w0 * x - y
     return w0 - learning_rate * 2 * np.mean(e), w1 - learning_rate * 2 * np.mean(e * x)
+
+
+# %% right: loop over objects, both sums first
+def board_step(w0, w1, x, y, learning_rate):
+    slope0 = slope1 = 0.0
+    for xi, yi in zip(x, y):
+        twice = 2 * (w0 + w1 * xi - yi)
+        slope0 += twice
+        slope1 += twice * xi
+    return w0 - learning_rate * slope0, w1 - learning_rate * slope1
+
+
+# %% wrong: uphill and without the 2 (two)
+def board_step(w0, w1, x, y, learning_rate):
+    res = w0 + w1 * x - y
+    return w0 + learning_rate * np.sum(res), w1 + learning_rate * np.sum(res * x)

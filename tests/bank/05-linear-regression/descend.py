@@ -240,3 +240,26 @@ def descend(gradient, w0, step_size, n_steps):
     for _ in range(n_steps):
         path.append(path[-1] + eta * gradient(path[-1]))
     return np.array(path)
+
+
+# %% right: accumulate over the step numbers
+def descend(gradient, w0, step_size, n_steps):
+    from itertools import accumulate
+
+    def move(w, k):
+        return w - step_size(k) * gradient(w)
+
+    start = np.array(w0, dtype=float)
+    return np.array(list(accumulate(range(1, n_steps + 1), move, initial=start)))
+
+
+# %% wrong: sizes added up: total so far
+def descend(gradient, w0, step_size, n_steps):
+    w = np.asarray(w0, dtype=float)
+    path = [w]
+    eta = 0
+    for k in range(1, n_steps + 1):
+        eta += step_size(k)
+        w = w - eta * gradient(w)
+        path.append(w)
+    return np.stack(path)

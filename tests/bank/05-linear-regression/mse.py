@@ -134,3 +134,18 @@ def mse(w, X, y):
 def mse(w, X, y):
     r = X @ w - y.reshape(-1)
     return np.dot(r, r) / len(w)
+
+
+# %% wrong: divides by the number of weights
+def mse(w, X, y):
+    r = np.ravel(y) - X.dot(w)
+    return (r**2).sum() / len(w)
+
+
+# %% right: loop over rows
+def mse(w, X, y):
+    total, answers = 0.0, np.reshape(y, -1)
+    for row, answer in zip(X, answers):
+        prediction = sum(a * b for a, b in zip(row, w))
+        total += (prediction - answer) ** 2
+    return total / len(answers)

@@ -142,3 +142,9 @@ def mse_gradient(w, X, y):
     y = np.ravel(y)
     A = X.T @ X
     return 2 / len(y) * (A @ w - np.sum(y))
+
+
+# %% wrong: X not transposed in the second product, and y of two shapes forgotten (two)
+def mse_gradient(w, X, y):
+    m, n = X.shape
+    return 2 / m * X @ (X @ w - y)

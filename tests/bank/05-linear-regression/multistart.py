@@ -290,3 +290,23 @@ def multistart(loss, grad, starts, learning_rate, n_steps):
         if loss(w) > top:
             best, top = w, loss(w)
     return best
+
+
+# %% wrong: the second start goes on where the first ended
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    w = starts[0]
+    ends = []
+    for i in range(len(starts)):
+        for _ in range(n_steps):
+            w = w - learning_rate * grad(w)
+        ends.append(w)
+    return ends[int(np.argmin([loss(e) for e in ends]))]
+
+
+# %% wrong: the worst end, and descends in place in starts (two)
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    for row in starts:
+        for _ in range(n_steps):
+            row -= learning_rate * grad(row)
+    values = [loss(r) for r in starts]
+    return starts[np.argmax(values)]

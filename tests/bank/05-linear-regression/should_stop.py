@@ -126,3 +126,10 @@ def should_stop(q_prev, q, w_prev, w, eps):
     if abs(q - q_prev) / abs(q_prev) < eps:
         return True
     return bool(np.linalg.norm(np.subtract(w, w_prev)) < eps)
+
+
+# %% wrong: <= and sum of the components (two)
+def should_stop(q_prev, q, w_prev, w, eps):
+    a = abs(q - q_prev) <= eps
+    b = abs(np.sum(w - w_prev)) <= eps
+    return bool(a or b)

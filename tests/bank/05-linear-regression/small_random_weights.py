@@ -118,3 +118,15 @@ def small_random_weights(n, eps, rng):
 # %% wrong: width eps only: from minus eps to zero
 def small_random_weights(n, eps, rng):
     return -eps + rng.random(n + 1) * eps
+
+
+# %% wrong: one number n + 1 times
+def small_random_weights(n, eps, rng):
+    value = rng.uniform(-eps, eps)
+    return np.array([value] * (n + 1))
+
+
+# %% right: mix of two ends
+def small_random_weights(n, eps, rng):
+    share = rng.random(n + 1)
+    return share * eps + (1 - share) * -eps

@@ -289,3 +289,34 @@ def standardize(train, test):
     mu = train.mean()
     sigma = train.std(axis=0)
     return (train - mu) / sigma, (test - mu) / sigma
+
+
+# %% wrong: one mean and one spread for the whole table
+def standardize(train, test):
+    mu, sigma = train.mean(), train.std()
+    out = []
+    for table in (train, test):
+        z = (table - mu) / sigma
+        z[:, train.std(axis=0) == 0] = 0
+        out.append(z)
+    return tuple(out)
+
+
+# %% right: column by column
+def standardize(train, test):
+    a, b = np.zeros(np.shape(train)), np.zeros(np.shape(test))
+    for j in range(np.shape(train)[1]):
+        column = np.asarray(train, dtype=float)[:, j]
+        if np.ptp(column) == 0:
+            continue
+        mu, sigma = column.mean(), column.std()
+        a[:, j] = (column - mu) / sigma
+        b[:, j] = (np.asarray(test)[:, j] - mu) / sigma
+    return a, b
+
+
+# %% wrong: ddof 1 and rows instead of columns (two)
+def standardize(train, test):
+    mu = train.mean(axis=1, keepdims=True)
+    sd = train.std(axis=1, ddof=1, keepdims=True)
+    return (train - mu) / sd, (test - mu) / sd

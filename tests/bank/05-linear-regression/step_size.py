@@ -241,3 +241,37 @@ def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
         return kinds[kind]()
     except ZeroDivisionError:
         raise ValueError("the inverse schedule counts from 1") from None
+
+
+# %% wrong: the power takes the numerator only
+def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if kind == "constant":
+        return c
+    if kind == "inverse":
+        if k == 0:
+            raise ValueError("no step 0")
+        return 1 / k
+    return lam * s0**p / (s0 + k)
+
+
+# %% wrong: the error is returned
+def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if kind == "constant":
+        return c
+    if kind == "inverse":
+        if k == 0:
+            return ValueError("k = 0")
+        return 1.0 / k
+    return lam * (s0 / (s0 + k)) ** p
+
+
+# %% wrong: inverse uses c, 0 is refused for all kinds (two)
+def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if k == 0:
+        raise ValueError("step 0")
+    if kind == "constant":
+        return c
+    if kind == "inverse":
+        return c / k
+    if kind == "power":
+        return lam * (s0 / (s0 + k)) ** p

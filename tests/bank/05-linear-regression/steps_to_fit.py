@@ -168,3 +168,88 @@ def steps_to_fit(X, y, share=0.01):
         w = w - eta * 2 / m * X.T @ (X @ w - y)
         k += 1
     return k
+
+
+# %% wrong: loss compared, smallest loss not subtracted
+def mse(w, X, y):
+    return np.mean((X @ w - np.ravel(y)) ** 2)
+
+
+def mse_gradient(w, X, y):
+    y = np.ravel(y)
+    return 2 / y.size * X.T @ (X @ w - y)
+
+
+def best_constant_rate(eigenvalues):
+    low, high = np.min(eigenvalues), np.max(eigenvalues)
+    kappa = high / low
+    return 2 / (low + high), (kappa - 1) / (kappa + 1)
+
+
+def steps_to_fit(X, y, share=0.01):
+    w = np.zeros(X.shape[1])
+    eta, _ = best_constant_rate(np.linalg.eigvalsh(2 / len(y) * X.T @ X))
+    goal = share * mse(w, X, y)
+    steps = 0
+    while mse(w, X, y) > goal and steps < 100000:
+        w = w - eta * mse_gradient(w, X, y)
+        steps += 1
+    return steps
+
+
+# %% wrong: the excess must fall below share itself
+def mse(w, X, y):
+    return np.mean((X @ w - np.ravel(y)) ** 2)
+
+
+def mse_gradient(w, X, y):
+    y = np.ravel(y)
+    return 2 / y.size * X.T @ (X @ w - y)
+
+
+def best_constant_rate(eigenvalues):
+    low, high = np.min(eigenvalues), np.max(eigenvalues)
+    kappa = high / low
+    return 2 / (low + high), (kappa - 1) / (kappa + 1)
+
+
+def steps_to_fit(X, y, share=0.01):
+    A = 2 / X.shape[0] * X.T @ X
+    eta = best_constant_rate(np.linalg.eigvalsh(A))[0]
+    smallest = mse(np.linalg.lstsq(X, y, rcond=None)[0], X, y)
+    w = np.zeros(X.shape[1])
+    count = 0
+    while mse(w, X, y) - smallest > share:
+        w -= eta * mse_gradient(w, X, y)
+        count += 1
+    return count
+
+
+# %% wrong: starts at ones and counts one less (two)
+def mse(w, X, y):
+    return np.mean((X @ w - np.ravel(y)) ** 2)
+
+
+def mse_gradient(w, X, y):
+    y = np.ravel(y)
+    return 2 / y.size * X.T @ (X @ w - y)
+
+
+def best_constant_rate(eigenvalues):
+    low, high = np.min(eigenvalues), np.max(eigenvalues)
+    kappa = high / low
+    return 2 / (low + high), (kappa - 1) / (kappa + 1)
+
+
+def steps_to_fit(X, y, share=0.01):
+    m, n = X.shape
+    lam = np.linalg.eigvalsh(2 / m * X.T @ X)
+    eta = 2 / (lam[0] + lam[-1])
+    low = mse(np.linalg.lstsq(X, y, rcond=None)[0], X, y)
+    w = np.ones(n)
+    first = mse(w, X, y) - low
+    k = -1
+    while mse(w, X, y) - low > share * first:
+        w = w - eta * mse_gradient(w, X, y)
+        k += 1
+    return k

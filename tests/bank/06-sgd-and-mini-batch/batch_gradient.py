@@ -160,3 +160,16 @@ def batch_gradient(w, X, y, idx):
     mask = np.zeros(len(y), dtype=bool)
     mask[idx] = True
     return 2 / len(y) * X[mask].T @ (X[mask] @ w - y[mask])
+
+
+# %% wrong: rows 0 to b - 1 instead of idx, and the 2 forgotten (two)
+def batch_gradient(w, X, y, idx):
+    b = len(idx)
+    r = X[:b] @ w - y[:b]
+    return X[:b].T @ r / b
+
+
+# %% right: mean of a list of gradients
+def batch_gradient(w, X, y, idx):
+    singles = [2 * (np.dot(X[j], w) - y[j]) * X[j] for j in idx]
+    return np.mean(singles, axis=0)

@@ -197,3 +197,24 @@ def batch_noise(g, batch_size, replace):
     rng = np.random.default_rng(0)
     means = [rng.choice(g, size=batch_size, replace=replace).mean() for _ in range(3000)]
     return np.var(means)
+
+
+# %% right: all pairs by covariance
+def batch_noise(g, batch_size, replace):
+    m = len(g)
+    noise = np.asarray(g, dtype=float) - np.mean(g)
+    S = np.dot(noise, noise) / m
+    c = 0.0 if replace else -S / (m - 1)
+    return (batch_size * S + batch_size * (batch_size - 1) * c) / batch_size**2
+
+
+# %% wrong: a simulation (another idea)
+def batch_noise(g, batch_size, replace):
+    rng = np.random.default_rng(0)
+    means = [np.mean(rng.choice(g, size=batch_size, replace=replace)) for _ in range(2000)]
+    return float(np.var(means))
+
+
+# %% wrong: standard deviation, and no correction (two)
+def batch_noise(g, batch_size, replace):
+    return np.std(g) / batch_size

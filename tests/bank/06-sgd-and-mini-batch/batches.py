@@ -197,3 +197,31 @@ def batches(n, batch_size, rng):
 def batches(n, batch_size, rng):
     order = rng.permutation(np.arange(1, n + 1))
     return [order[s : s + batch_size] for s in range(0, n - batch_size + 1, batch_size)]
+
+
+# %% wrong: each batch drawn for itself, numbers may repeat
+def batches(n, batch_size, rng):
+    out = []
+    left = n
+    while left > 0:
+        b = min(batch_size, left)
+        out.append(rng.choice(n, size=b, replace=False))
+        left -= b
+    return out
+
+
+# %% right: takes from the end of a shuffled list
+def batches(n, batch_size, rng):
+    cards = list(range(n))
+    rng.shuffle(cards)
+    result = []
+    while cards:
+        hand, cards = cards[:batch_size], cards[batch_size:]
+        result.append(np.array(hand, dtype=int))
+    return result
+
+
+# %% wrong: array_split into batch_size parts, numbers from 1 (two)
+def batches(n, batch_size, rng):
+    order = rng.permutation(np.arange(1, n + 1))
+    return np.array_split(order, batch_size)

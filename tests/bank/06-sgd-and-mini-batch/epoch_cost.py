@@ -119,3 +119,13 @@ def epoch_cost(n, batch_size):
 # %% wrong: only full batches, and pair the other way round
 def epoch_cost(n, batch_size):
     return n, n // batch_size
+
+
+# %% right: the length of a range
+def epoch_cost(n, batch_size):
+    return len(range(0, n, batch_size)), n
+
+
+# %% wrong: pair reversed and rounded to nearest (two)
+def epoch_cost(n, batch_size):
+    return n, round(n / batch_size)

@@ -147,3 +147,8 @@ def noise_floor(learning_rate, sigma2):
     for _ in range(100):
         v = (1 - 2 * learning_rate) ** 2 * v + learning_rate**2 * sigma2
     return v
+
+
+# %% right: the balance solved and shortened
+def noise_floor(learning_rate, sigma2):
+    return learning_rate * sigma2 / (4 - 4 * learning_rate)

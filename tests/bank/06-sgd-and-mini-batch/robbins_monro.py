@@ -107,3 +107,10 @@ def robbins_monro(p):
     k = np.arange(1, 100_001, dtype=float)
     steps = k ** -p
     return bool(steps.sum() > 10 and (steps**2).sum() < 10)
+
+
+# %% right: not of two failures
+def robbins_monro(p):
+    runs_out = p > 1
+    too_noisy = p + p <= 1
+    return not (runs_out or too_noisy)

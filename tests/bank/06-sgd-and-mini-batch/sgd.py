@@ -466,3 +466,50 @@ def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
             k += 1
         path.append(w)
     return np.array(path)
+
+
+# %% wrong: gradient at the weights of the epoch's beginning
+def batch_gradient(w, X, y, idx):
+    Xb, yb = X[idx], y[idx]
+    return 2 * Xb.T @ (Xb @ w - yb) / len(idx)
+
+
+def batches(n, batch_size, rng):
+    order = rng.permutation(n)
+    return [order[i : i + batch_size] for i in range(0, n, batch_size)]
+
+
+def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w = np.array(w0, dtype=float)
+    path = [w.copy()]
+    k = 0
+    for _ in range(n_epochs):
+        w_epoch = w.copy()
+        for idx in batches(len(y), batch_size, rng):
+            k += 1
+            w = w - step_size(k) * batch_gradient(w_epoch, X, y, idx)
+            path.append(w.copy())
+    return np.array(path)
+
+
+# %% wrong: k from 0 and rows are one array (two)
+def batch_gradient(w, X, y, idx):
+    Xb, yb = X[idx], y[idx]
+    return 2 * Xb.T @ (Xb @ w - yb) / len(idx)
+
+
+def batches(n, batch_size, rng):
+    order = rng.permutation(n)
+    return [order[i : i + batch_size] for i in range(0, n, batch_size)]
+
+
+def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    k = 0
+    for _ in range(n_epochs):
+        for idx in batches(len(y), batch_size, rng):
+            w -= step_size(k) * batch_gradient(w, X, y, idx)
+            k += 1
+            path.append(w)
+    return np.array(path)

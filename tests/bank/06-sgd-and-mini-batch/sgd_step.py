@@ -139,3 +139,18 @@ def sgd_step(w, X, y, i, learning_rate):
 def sgd_step(w, X, y, i, learning_rate):
     r = X[i] @ w - y[i]
     return w - learning_rate * 2 * r
+
+
+# %% wrong: changes w itself
+def sgd_step(w, X, y, i, learning_rate):
+    xi = X[i, :]
+    err = np.dot(xi, w) - y[i]
+    w -= learning_rate * 2 * err * xi
+    return w
+
+
+# %% right: a one-row batch
+def sgd_step(w, X, y, i, learning_rate):
+    Xi, yi = X[i : i + 1], y[i : i + 1]
+    residual = Xi @ w - yi
+    return w - learning_rate * 2 * (Xi.T @ residual)
