@@ -55,6 +55,15 @@ def without_s(w, x):
 
 
 @backward.mistake(
+    en=("S hands back 1 − S², which is the slope of tanh.", "The row of the table for the sigmoid has two factors as well, but others."),
+    ru=("S передаёт обратно 1 − S², а это наклон tanh.", "В строке таблицы для сигмоиды тоже два множителя, но другие."),
+)
+def slope_of_tanh(w, x):
+    s = 1 / (1 + np.exp(-np.sum(w * x)))
+    return (1 - s**2) * x, (1 - s**2) * w
+
+
+@backward.mistake(
     en=("The value of S is handed back where its slope is due.", "Backwards, S hands on its derivative, which is never larger than 0.25."),
     ru=("Обратно передаётся значение S, а нужен его наклон.", "На обратном пути S передаёт свою производную, она никогда не больше 0.25."),
 )

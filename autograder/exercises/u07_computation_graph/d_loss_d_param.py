@@ -14,7 +14,7 @@ def d_loss_d_param(gold, param, x, w):
 
 
 d_loss_d_param.example(1.0, -1.0, np.array([2.0, 3.0, 1.0]), np.array([0.5, 7.0, 2.0]))
-d_loss_d_param.example(2, 0.5, np.array([1.0, 4.0, -2.0]), np.array([3.0, 9.0, 1.0]))
+d_loss_d_param.example(1, 0.5, np.array([1.0, 4.0, -2.0]), np.array([3.0, 9.0, 1.0]))
 
 
 @d_loss_d_param.probe("simple")
@@ -108,6 +108,15 @@ def param_as_factor(gold, param, x, w):
 def all_three(gold, param, x, w):
     pred = w[0] * x[0] + param * x[1] + w[2] * x[2]
     return -2 * (gold - pred) * x
+
+
+@d_loss_d_param.mistake(
+    en=("The result is 0.001 times the change: that is the microchange already.", "The learning rate comes in the next exercise. Here the slope alone is asked for."),
+    ru=("Результат в 1000 раз меньше: это уже микроизменение.", "Скорость обучения появится в следующем упражнении. Здесь нужен только наклон."),
+)
+def microchange_already(gold, param, x, w):
+    pred = w[0] * x[0] + param * x[1] + w[2] * x[2]
+    return -0.001 * 2 * (gold - pred) * x[1]
 
 
 @d_loss_d_param.mistake(

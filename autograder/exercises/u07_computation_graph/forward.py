@@ -16,8 +16,8 @@ def forward(w, x):
     return {"A": a, "B": b, "C": c, "G": g, "S": 1 / (1 + np.exp(-g))}
 
 
+forward.example(np.array([1.0, 2.0, -0.5]), np.array([3.0, -1.0, 4.0]))  # before G = 0, where tanh is the bare sum
 forward.example(np.array([0.5, -1.0, 2.0]), np.array([2.0, 3.0, 1.0]))
-forward.example(np.array([1.0, 2.0, -0.5]), np.array([3.0, -1.0, 4.0]))
 
 
 for _key in "ABCGS":  # a fifth of the points for each
@@ -133,6 +133,15 @@ def without_letters(w, x):
     a, b, c = w[0] * x[0], w[1] * x[1], w[2] * x[2]
     g = a + b + c
     return a, b, c, g, 1 / (1 + np.exp(-g))
+
+
+@forward.mistake(
+    en=("S is the tanh of the sum.", "The sigmoid never leaves the range from 0 to 1, and at G = 0 it gives 0.5. What does tanh give there?"),
+    ru=("S — это tanh от суммы.", "Сигмоида не выходит за пределы от 0 до 1, а при G = 0 равна 0.5. Чему там равен tanh?"),
+)
+def tanh_for_sigmoid(w, x):
+    a, b, c = w[0] * x[0], w[1] * x[1], w[2] * x[2]
+    return {"A": a, "B": b, "C": c, "G": a + b + c, "S": np.tanh(a + b + c)}
 
 
 @forward.mistake(

@@ -164,6 +164,16 @@ def line_copied(w, x):
 
 
 @local_derivatives.mistake(
+    en=("The last derivative is 1 − S².", "That rule belongs to tanh. Which row of the table is that of the sigmoid?"),
+    ru=("Последняя производная равна 1 − S².", "Это правило для tanh. Какая строка таблицы относится к сигмоиде?"),
+)
+def slope_of_tanh(w, x):
+    s = 1 / (1 + np.exp(-np.sum(w * x)))
+    return {"dA_dw1": x[0], "dA_dx1": w[0], "dB_dw2": x[1], "dB_dx2": w[1], "dC_dw3": x[2], "dC_dx3": w[2],
+            "dG_dA": 1.0, "dG_dB": 1.0, "dG_dC": 1.0, "dS_dG": 1 - s**2}  # fmt: skip
+
+
+@local_derivatives.mistake(
     en=("The last derivative is what the sigmoid lacks to 1, and not its slope.", "In the table the slope of σ has two factors. One of them is there."),
     ru=("Последняя производная — это то, чего сигмоиде не хватает до 1, а не её наклон.", "В таблице у наклона σ два множителя. Один из них у вас есть."),
 )

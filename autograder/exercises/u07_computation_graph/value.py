@@ -382,6 +382,7 @@ class too_early:
 @Value.mistake(
     en=("On the way back a value can hand on what it has so far, before all of its gradient has come in.", "Look at the order of the way back: a value's turn comes after every value that was made from it."),
     ru=("На обратном пути значение может передать дальше то, что у него пока есть, не дождавшись остальных частей градиента.", "Посмотрите на порядок обратного пути: очередь значения наступает после всех, кто из него получен."),
+    looks_like=("too_early",),
 )
 class breadth_first:
     def __init__(self, data):
@@ -649,6 +650,7 @@ class every_path_never_cleared:
     en=("Every path is walked separately, and what an earlier call of backward left is still there.", "First set all old gradients to 0. Then let each value hand on once, in the order that the reading calls topological."),
     ru=("Каждый путь проходится отдельно, а то, что осталось от прежнего вызова backward, никуда не делось.", "Сначала обнулите прежние градиенты. Потом пусть каждое значение передаёт дальше один раз, в топологическом порядке из текста."),
     never_ends=True,
+    looks_like=("every_path_never_cleared",),
 )
 class every_path_from_a_helper:
     def __init__(self, data):
