@@ -219,6 +219,7 @@ def only_zeros_count(y, p):
 @log_loss.mistake(
     en=("At p = 0 everything is well; at p = 1 a sure and wrong answer costs infinitely much.", "Is there a guard at this end too? And if there is: float64 holds about 16 digits, so print 1 minus your ε."),
     ru=("При p = 0 всё хорошо, а при p = 1 уверенный и неверный ответ стоит бесконечно много.", "Защищён ли и этот край? Если да, то в float64 около 16 цифр: напечатайте 1 минус ваше ε."),
+    looks_like=("guard_too_thin",),
 )
 def open_at_one(y, p):
     p = np.clip(p, 1e-20, 1 - 1e-20)

@@ -19,7 +19,7 @@ def log_loss_from_logits(z, y):
     return float(np.mean(np.maximum(z, 0) - y * z + np.log1p(np.exp(-np.abs(z)))))
 
 
-log_loss_from_logits.example(np.array([2.0, -1.0, 0.5]), np.array([1.0, 0.0, 0.0]))
+log_loss_from_logits.example(np.array([2.0, -1.5, 0.5]), np.array([1.0, 0.0, 0.0]))
 log_loss_from_logits.example(np.array([0.0]), np.array([1.0]))
 log_loss_from_logits.example(np.array([2, -3, 1]), np.array([1, 1, 0]))
 log_loss_from_logits.example(np.array([40.0, -3.0]), np.array([0.0, 1.0]))
@@ -91,6 +91,7 @@ def exponent_overflows(z, y):
 @log_loss_from_logits.mistake(
     en=("For negative scores the loss is too large, and for far ones not finite: it has ln(1 + e^(−z)) in it.", "At z = −1000 this exponent is +1000. It must be negative on both sides."),
     ru=("Для отрицательных взвешенных сумм потери слишком велики, а для далёких не конечны: в них стоит ln(1 + e^(−z)).", "При z = −1000 такой показатель равен +1000. Он должен быть отрицательным с обеих сторон."),
+    looks_like=("modulus_for_maximum",),
 )
 def modulus_lost(z, y):
     return np.mean(np.maximum(z, 0) - y * z + np.log1p(np.exp(-np.asarray(z))))
@@ -162,6 +163,14 @@ def label_term_added(z, y):
 
 
 @log_loss_from_logits.mistake(
+    en=("The label is subtracted without its score.", "With y = 1 the surprise at z = 5 is the one at y = 0 minus 5. What is multiplied by y in the formula?"),
+    ru=("Метка вычитается без взвешенной суммы.", "При z = 5 потери для y = 1 на 5 меньше, чем для y = 0. На что в формуле умножается y?"),
+)
+def label_without_score(z, y):
+    return np.mean(np.maximum(z, 0) - y + np.log1p(np.exp(-np.abs(z))))
+
+
+@log_loss_from_logits.mistake(
     en=("For negative z the loss is wrong by z itself.", "For z below 0 nothing needs to be taken out of the logarithm. What does max(z, 0) give there?"),
     ru=("При отрицательных z потери отличаются от верных ровно на z.", "При z меньше 0 из логарифма ничего выносить не нужно. Чему там равно max(z, 0)?"),
 )
@@ -221,8 +230,8 @@ def whole_number_losses(z, y):
 
 
 @log_loss_from_logits.mistake(
-    en=("For negative z the loss is too large by the size of z.", "The large part is there only for z > 0. What does your first term give for z = −5?"),
-    ru=("Для отрицательных z потери слишком велики — на величину |z|.", "Большая часть есть только при z > 0. Чему равно ваше первое слагаемое при z = −5?"),
+    en=("For negative z the loss is too large by the size of z.", "At z = −5 the formula has the large part 0 and the exponent −5. Which does your code have there?"),
+    ru=("Для отрицательных z потери слишком велики — на величину |z|.", "При z = −5 большая часть в формуле равна 0, а показатель −5. А в вашем коде?"),
 )
 def modulus_for_maximum(z, y):
     return float(np.mean(np.abs(z) - y * z + np.log1p(np.exp(-np.abs(z)))))

@@ -191,6 +191,7 @@ def logarithm_lost(z):
 @log_sum_exp.mistake(
     en=("The result is just the sum of the scores, and for scores such as 1000 it is not finite.", "The logarithm of each exponential alone undoes it. Which comes first, the sum or the logarithm?"),
     ru=("Результат — просто сумма логитов, а при логитах около 1000 он не конечен.", "Логарифм от каждой экспоненты в отдельности её отменяет. Что должно быть раньше: сумма или логарифм?"),
+    looks_like=("sum_of_logarithms",),
 )
 def logarithm_before_the_sum(z):
     return np.sum(np.log(np.exp(z)), axis=-1)

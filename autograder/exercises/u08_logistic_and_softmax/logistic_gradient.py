@@ -158,8 +158,8 @@ def mean_of_components(w, X, y):
 
 
 @logistic_gradient.mistake(
-    en=("With whole numbers in w the slopes lose everything behind the point.", "An array made in the image of w holds what w holds. Of which type is yours?"),
-    ru=("Если в w целые числа, наклоны теряют дробную часть.", "Массив, созданный по образцу w, хранит числа того же типа. Какого типа ваш?"),
+    en=("With whole numbers in w and X the slopes lose everything behind the point.", "An array made in the image of another one holds what that one holds. Of which type is yours?"),
+    ru=("Если в w и X целые числа, наклоны теряют дробную часть.", "Массив, созданный по образцу другого, хранит числа того же типа. Какого типа ваш?"),
 )
 def whole_number_slopes(w, X, y):
     slopes = np.zeros_like(w)

@@ -219,8 +219,8 @@ def intercept_left_out(w, X, y, lam):
 
 
 @logistic_gradient_l2.mistake(
-    en=("With whole numbers in w the pull loses everything behind the point.", "An array made in the image of w holds what w holds. Of which type is yours?"),
-    ru=("Если в w целые числа, прибавка теряет дробную часть.", "Массив, созданный по образцу w, хранит числа того же типа. Какого типа ваш?"),
+    en=("With whole numbers in w and X the pull loses everything behind the point.", "An array made in the image of another one holds what that one holds. Of which type is yours?"),
+    ru=("Если в w и X целые числа, прибавка теряет дробную часть.", "Массив, созданный по образцу другого, хранит числа того же типа. Какого типа ваш?"),
 )
 def whole_number_pull(w, X, y, lam):
     p = 1 / (1 + np.exp(-(X @ w)))

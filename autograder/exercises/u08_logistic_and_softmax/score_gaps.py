@@ -12,8 +12,8 @@ def score_gaps(z, y):
     return largest - right
 
 
-score_gaps.example(np.array([[2.0, 1.0, 0.0], [0.5, 3.0, -1.0]]), np.array([1, 1]))
 score_gaps.example(np.array([[1.0, 4.0, 2.5], [-3.0, 0.5, -1.0], [7.0, 6.0, 9.0]]), np.array([0, 2, 1]))
+score_gaps.example(np.array([[2.0, 1.0, 0.0], [0.5, 3.0, -1.0]]), np.array([1, 1]))
 
 
 @score_gaps.probe("general")
@@ -26,9 +26,11 @@ def _(answer, rng):
 
 @score_gaps.probe("edge", credit=0.5)
 def _(answer, rng):
-    """Whole scores, all below 0; as many rows as classes."""
-    z = -rng.permutation(np.arange(1, 17)).reshape(4, 4)
-    return [answer(z, rng.permutation(4)), answer(z[:1], rng.integers(4, size=1))]
+    """Whole scores, all below 0; as many rows as classes. One right class has won, another one is the last."""
+    z, y = -rng.permutation(np.arange(1, 17)).reshape(4, 4), rng.permutation(4)
+    first, last = rng.permutation(4)[:2]
+    y[first], y[last] = z[first].argmax(), z[last].argmin()
+    return [answer(z, y), answer(z[:1], rng.integers(4, size=1))]
 
 
 @score_gaps.mistake(
@@ -61,6 +63,15 @@ def one_largest(z, y):
 )
 def largest_of_the_column(z, y):
     return z.max(axis=0)[y] - z[np.arange(len(y)), y]
+
+
+@score_gaps.mistake(
+    en=("Where the right class has the largest score, a negative number comes out, as if it were compared with the others only.", "The largest score of a row may be the right one itself. What is the gap then?"),
+    ru=("Если у верного класса наибольший логит, получается отрицательное число, как при сравнении только с остальными.", "Наибольшим в строке может быть и сам верный логит. Чему тогда равна разность?"),
+)
+def best_of_the_others(z, y):
+    others = np.where(np.arange(z.shape[1]) == y[:, None], -np.inf, z)
+    return others.max(axis=1) - z[np.arange(len(y)), y]
 
 
 @score_gaps.mistake(

@@ -21,6 +21,7 @@ def steps_to_sure(X, y, learning_rate, lam, sure, n_max):
 
 _X = np.array([[1.0, -1.0], [1.0, 1.5], [1.0, 2.5], [1.0, -0.5]])
 _Y = np.array([0.0, 1.0, 1.0, 0.0])
+steps_to_sure.example(_X, np.ones(4), 0.5, 0.0, 0.6, 200)  # one label for all: here a large p is enough
 steps_to_sure.example(_X, _Y, 0.5, 0.0, 0.75, 200)
 steps_to_sure.example(_X, _Y, 0.5, 0.02, 0.7, 200)
 steps_to_sure.example(_X, _Y, 0.5, 0.2, 0.9, 60)
