@@ -338,8 +338,8 @@ def eps_unused(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
 
 
 @rmsprop.mistake(
-    en=("Whole numbers among the gradients make the weights lose their decimals.", "An array made like grads can hold only what grads can. In which array do your rows stand?"),
-    ru=("Из-за целых градиентов у весов пропадает дробная часть.", "Массив, созданный по образцу grads, хранит только такие же числа. В каком массиве у вас строки ответа?"),
+    en=("Where w0 and grads hold whole numbers, the weights lose their decimals.", "An array made in the image of another one holds what that one holds. In which array do your rows stand?"),
+    ru=("Если в w0 и grads целые числа, у весов пропадает дробная часть.", "Массив, созданный по образцу другого, хранит числа того же типа. В каком массиве у вас строки ответа?"),
 )
 def rows_of_whole_numbers(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
     w, G, rows = np.array(w0, dtype=float), 0.0, np.zeros_like(grads)
@@ -353,6 +353,7 @@ def rows_of_whole_numbers(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
 @rmsprop.mistake(
     en=("The start that was passed in is changed.", "The caller still needs w0, and whole numbers cannot take such steps at all. Look for -= on an array that is not your own."),
     ru=("Изменена начальная точка, переданная в функцию.", "Прежнее w0 ещё нужно тому, кто вас вызвал, а целым числам такие шаги и вовсе не сделать. Поищите -= над чужим массивом."),
+    looks_like=("whole_numbers_in_place",),
 )
 def start_changed(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
     w, G, rows = w0, 0.0, []
