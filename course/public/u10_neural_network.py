@@ -101,6 +101,22 @@ def at_the_start(X: Any, y: Any, hidden: int, learning_rate: float, n_steps: int
     return {f"np.max(np.abs({call}[{at}])) < 1000": bool(np.max(np.abs(part)) < 1000) for at, part in enumerate(found)}
 
 
+def one_long_step(X: Any, y: Any, hidden: int, learning_rate: float, n_steps: int, rng: Any, weights: Any) -> Any:
+    """Return whether a single step with a huge rate has led each array about as far as it must.
+
+    The ten objects are equal, and their label is far from all that a start can say. A sum of slopes would lead ten
+    times as far as their mean, and a first layer that goes by the new W2 farther by the rate.
+    """
+    found = four_arrays(np.shape(X)[1], hidden, np.shape(y)[1], weights)
+    if found is None:
+        return None if weights is None else misfit(weights)
+    far = [float(np.max(np.abs(part))) for part in found]
+    within = [*((at, "> 1e6", size > 1e6) for at, size in enumerate(far)), (3, "> 0", far[3] > 0)]
+    within += [(3, "< 1e10", far[3] < 1e10), (1, "< 1e13", far[1] < 1e13)]
+    call = f"train_mlp(X, y, {hidden}, 1e6, {n_steps}, rng)"
+    return {f"np.max(np.abs({call}[{at}])) {border}": holds for at, border, holds in within}
+
+
 def outcome(X: Any, y: Any, weights: list[np.ndarray], wanted: float) -> str:
     """Return ``learnt`` where the loss is below ``wanted``, else a word for what is seen instead."""
     loss = squared_error(X, y, weights)

@@ -309,7 +309,7 @@ def one_loss_an_object(loss, y, prediction):
 
 
 @empirical_risk.mistake(
-    en=("The result for whole numbers has lost its fractions.", "What type has the array into which you put the errors, if y holds whole numbers?"),
+    en=("The result for whole numbers has lost its fractions.", "What type has the array into which you put the errors, if the arguments hold whole numbers?"),
     ru=("Для целых чисел в результате пропали дробные части.", "Какого типа массив, в который вы складываете ошибки, если в y целые числа?"),
 )
 def cut_to_whole_numbers(loss, y, prediction):

@@ -10,7 +10,7 @@ def n_parameters(sizes):
     return sum([sizes[i - 1] * sizes[i] + sizes[i] for i in range(1, len(sizes))])
 
 
-n_parameters.example([6, 4, 3, 5])
+n_parameters.example([6, 4, 3, 7, 5])
 n_parameters.example([2, 3, 1])
 n_parameters.example([784, 30, 10])
 n_parameters.example([6, 1])

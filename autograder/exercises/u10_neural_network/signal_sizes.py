@@ -23,8 +23,8 @@ _X = np.array([[1.0, -2.0], [0.5, 1.0], [-1.0, 0.0]])
 _W1, _W2 = np.array([[0.5, -1.0, 0.25], [0.25, 1.0, -0.5]]), np.array([[1.0, 0.5], [-2.0, 0.75], [0.5, -1.5]])
 _W3 = np.array([[0.75], [-0.5]])
 
-signal_sizes.example(_X, [_W1])
 signal_sizes.example(_X, [_W1, _W2])
+signal_sizes.example(_X, [_W1])
 signal_sizes.example(_X, [_W1, _W2, _W3])
 
 

@@ -24,6 +24,7 @@ def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
     return W1, b1, W2, b2
 
 
+train_mlp.example(np.ones((10, 2)), np.full((10, 1), 1000.0), 3, 1e6, 1, Rng(2), fulfils="one_long_step")
 train_mlp.example(XOR_POINTS, XOR_LABELS, 8, 0.1, 2000, Rng(7), fulfils="learnt")
 train_mlp.example(XOR_POINTS[:3], XOR_LABELS[:3], 3, 1e6, 0, Rng(7), fulfils="at_the_start")
 
