@@ -16,7 +16,7 @@ def compare_splits(score, a, b, splits):
     return float(gaps.mean()), float(gaps.std()), wins
 
 
-compare_splits.example(on_split, 5, 1, [0, 1, 2, 3])
+compare_splits.example(on_split, 5, 1, [0, 1, 2, 3], calls={"on_split": 8})
 compare_splits.example(on_split, 1, 5, [3, 1, 4])
 compare_splits.example(on_split, 1, 1, [0, 2])
 
