@@ -13,8 +13,8 @@ def steep(param: float) -> float:
 
 
 def bowl_slope(param: np.ndarray) -> np.ndarray:
-    """The gradient of p₀² + 3·p₁²; ``param`` and the result have shape (2,)."""
-    return np.array([2.0, 6.0]) * np.asarray(param, dtype=float)
+    """The gradient of p₀² + p₀p₁ + 3·p₁²; ``param`` and the result have shape (2,)."""
+    return np.array([[2.0, 1.0], [1.0, 6.0]]) @ np.asarray(param, dtype=float)
 
 
 def one_operation(data: float, result: Any) -> Any:
@@ -52,3 +52,15 @@ def called_twice(data: float, result: Any) -> Any:
     first = a.grad
     y.backward()
     return {"y = a * a + a: a.grad": first, "a.grad after a second y.backward()": a.grad}
+
+
+def many_doublings(data: float, result: Any) -> Any:
+    """Return data and gradient of ``y = a * (a + Value(0.0))`` after thirty times ``y = y + y``: 2³¹ paths."""
+    if result is None:
+        return None
+    a = type(result)(data)
+    y = a * (a + type(result)(0.0))
+    for _ in range(30):
+        y = y + y
+    y.backward()
+    return {"thirty times y = y + y: y.data": y.data, "a.grad": a.grad}

@@ -1006,9 +1006,10 @@ grade(gradient_check)
 # argument in `__init__`, give it a default.
 #
 # The check below makes its `Value`s and tries, in this order: `a * b` and `a + b` with $a = -3$, $b = 4$; then `b * c` with
-# `b = a * a` and `c = b + a` for $a = 1.5$; then `a * a + a` for $a = -2.5$, with `backward` called twice.
+# `b = a * a` and `c = b + a` for $a = 1.5$; then `a * a + a` for $a = -2.5$, with `backward` called twice;
+# at last `y = a * (a + Value(0.0))` for $a = 0.5$, and thirty times `y = y + y`.
 
-# %% [markdown] lang="ru" key="task-value" of="5bf756f3"
+# %% [markdown] lang="ru" key="task-value" of="8de0cce3"
 # ### Упражнение 7 (повышенной сложности) · `Value`
 #
 # Напишите число, которое помнит. Двадцати строк достаточно.
@@ -1034,7 +1035,8 @@ grade(gradient_check)
 # Если в `__init__` понадобится ещё один аргумент, дайте ему значение по умолчанию.
 #
 # Проверка ниже сама создаёт `Value` и по очереди пробует: `a * b` и `a + b`, где $a = -3$, $b = 4$; затем `b * c`, где
-# `b = a * a` и `c = b + a`, для $a = 1.5$; затем `a * a + a` для $a = -2.5$, вызывая `backward` дважды.
+# `b = a * a` и `c = b + a`, для $a = 1.5$; затем `a * a + a` для $a = -2.5$, вызывая `backward` дважды;
+# наконец, `y = a * (a + Value(0.0))` для $a = 0.5$ и тридцать раз `y = y + y`.
 
 # %% numbers="task-value"
 for _make, _printed in ((lambda a, b: a * b, "6 3 2"), (lambda a, b: a * b + a, "8 4 2"), (lambda a, b: a * a * b, "12 12 4")):

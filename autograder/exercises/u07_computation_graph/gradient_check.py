@@ -18,6 +18,7 @@ def gradient_check(analytic, numeric):
 gradient_check.example(np.array([2.0, 0.0, -1.0]), np.array([2.5, 0.0, -1.0]))
 gradient_check.example(np.array([2.0, -4.0, 1.0]), np.array([2.5, -4.0, 3.0]))
 gradient_check.example(np.array([3e-9, 1.0]), np.array([1e-9, 1.0]))
+gradient_check.example(np.array([0.5, 0.0]), np.array([0.75, 0.001]))
 gradient_check.example(np.array([[2, 3], [-1, 4]]), np.array([[-2, 3], [-1, 4]]))
 gradient_check.example(3.0, 2.0)
 gradient_check.example(np.zeros(3), np.zeros(3))
@@ -232,6 +233,16 @@ def opposite_numbers_agree(analytic, numeric):
     a, n = np.asarray(analytic, dtype=float), np.asarray(numeric, dtype=float)
     size = np.abs(a + n)
     return float(np.max(np.where(size == 0, 0.0, np.abs(a - n) / np.where(size == 0, 1, size))))
+
+
+@gradient_check.mistake(
+    en=("A pair in which only one number is 0 counts as agreement.", "0 and 0.001 disagree as much as two numbers can: r = 1. Which pairs does the task let agree?"),
+    ru=("Пара, в которой только одно число равно 0, считается совпавшей.", "0 и 0.001 расходятся так сильно, как только могут два числа: r = 1. Какие пары по условию совпадают?"),
+)
+def one_zero_is_enough(analytic, numeric):
+    a, n = np.atleast_1d(analytic), np.atleast_1d(numeric)
+    size = np.abs(a) + np.abs(n)
+    return np.max(np.where(a * n == 0, 0.0, np.abs(a - n) / np.where(size == 0, 1.0, size)))
 
 
 @gradient_check.mistake(

@@ -45,6 +45,7 @@ class Value:
 Value.example(-3.0, fulfils="one_operation")
 Value.example(1.5, fulfils="many_paths")
 Value.example(-2.5, fulfils="called_twice")
+Value.example(0.5, fulfils="many_doublings")
 
 
 def _leaf(answer: Any, data: float) -> Any:
