@@ -23,6 +23,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
+from thorough import share
 
 from course import figures
 from course.figures.engine import Choice, InteractiveFigure, LogSlider, Slider, leaving, number
@@ -285,7 +286,7 @@ def test_the_page_asks_for_states_and_gets_them_with_their_words(learning_rate, 
     assert "oscillates" in head_of(buffer)["states"]["90,110,9"]["words"]
 
 
-@every_figure
+@pytest.mark.parametrize("name", share(figures.names(), 2))
 def test_a_figure_travels_with_its_sweeps_in_less_than_300_kilobytes(name):
     page = figures.load(name).page("ru")
     assert len(page.encode()) < 300_000
