@@ -163,6 +163,15 @@ def test_more_mistakes_of_learners_are_among_the_changes(before: str, kind: str,
     assert ast.unparse(ast.parse(after.strip())) in {ast.unparse(ast.parse(one).body[0].body[0]) for one in made}  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize("count", ["500", "num=500"])
+def test_how_many_points_there_are_is_a_number_and_no_end_of_a_range(count: str) -> None:
+    source = f"def peak(f, a):\n    xs = np.linspace(3, a, {count})\n    return xs[np.argmax(f(xs))]\n"
+    finer = count.replace("500", "50000")
+    assert source.replace(count, finer) in changed(source, "number")
+    assert source.replace("3", "4") in changed(source, "range")
+    assert not any(each.count("(3, a, ") and "50" in each for each in changed(source, "range"))
+
+
 @pytest.mark.parametrize(("one", "other"), [("'a'", "'b'"), ("2.0", "slow")])
 def test_two_results_can_change_places(one: str, other: str) -> None:
     source = "def f(x):\n    slow = 1.0\n    if x < 1:\n        return {}\n    return {}\n"

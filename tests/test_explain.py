@@ -12,6 +12,7 @@ from thorough import share
 from autograder.authoring.try_answer import try_source
 from autograder.exercises import exercises
 from autograder.judging import facts_of_values, repair, slips
+from autograder.judging.definitions import Change
 from autograder.judging.grade import Cell, Times, grade
 from autograder.judging.observe import run
 from autograder.judging.verdict import Verdict
@@ -103,6 +104,13 @@ def robbins_monro(p):
 def test_two_changes_that_hit_truth_values_by_chance_are_no_repair(sandbox: Sandbox) -> None:
     verdict = tried(sandbox, "robbins_monro", BY_SUMS, times=AMPLE)
     assert not verdict.diagnosis.startswith("repair:")
+
+
+def test_a_number_that_is_put_in_and_then_altered_is_not_two_changes() -> None:
+    first = Change("number", 1, ((4, 5, b"10"),))
+    assert repair._is_tuned(first, Change("number", 1, ((4, 6, b"5"),)))
+    assert not repair._is_tuned(first, Change("number", 1, ((8, 9, b"5"),)))
+    assert not repair._is_tuned(first, Change("variable", 1, ((4, 6, b"n"),)))
 
 
 LEAVING = """

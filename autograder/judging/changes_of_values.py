@@ -30,7 +30,9 @@ def constant(code: Code, node: ast.Constant, scope: list[str]) -> Iterator[Chang
     elif isinstance(value, int | float) and abs(value) < 1e300:
         index = isinstance(parent, ast.Subscript | ast.Slice)
         axis = isinstance(parent, ast.keyword) and parent.arg == "axis"
-        kind = "index" if index else "axis" if axis else "range" if _in_range(code, node) else "number"
+        in_range = _in_range(code, node)
+        ends = in_range and not _is_count(parent, node)
+        kind = "index" if index else "axis" if axis else "range" if ends else "number"
         near = [value + 1, value - 1, -value, 2 * value, value / 2, 0, 1, 2, 10 * value, value / 10]
         if isinstance(parent, ast.BinOp):  # a term or a factor that has no effect is left out
             near = [each for each in near if each != (0 if isinstance(parent.op, ast.Add | ast.Sub) else 1)]
@@ -41,10 +43,10 @@ def constant(code: Code, node: ast.Constant, scope: list[str]) -> Iterator[Chang
         for number in code.words.numbers:
             if not index and not axis and number != repr(value):
                 yield code.put(kind, node, number, 1)
-        if not index and not axis and kind != "range":
+        if not index and not axis and not in_range:
             for name in code.unused(scope):
                 yield code.put("variable", node, name)
-        if kind == "range" and value > 9:
+        if in_range and kind != "axis" and value > 9:
             yield code.put(kind, node, repr(100 * value), 1)
         if isinstance(value, float) and 1e-5 < value < 0.5:  # a step that is too coarse
             yield code.put(kind, node, "1e-05", 2)
@@ -66,11 +68,18 @@ def constant(code: Code, node: ast.Constant, scope: list[str]) -> Iterator[Chang
 
 def _in_range(code: Code, node: ast.AST) -> bool:
     each = code.parents.get(node)
-    while isinstance(each, ast.expr):
+    while isinstance(each, ast.expr | ast.keyword):
         if isinstance(each, ast.Call) and called(each) in ("range", "arange", "linspace"):
             return True
         each = code.parents.get(each)
     return False
+
+
+def _is_count(parent: ast.AST | None, node: ast.AST) -> bool:
+    """Whether a number says how many points ``linspace`` makes, and not where they begin or end."""
+    if isinstance(parent, ast.keyword):
+        return parent.arg == "num"
+    return isinstance(parent, ast.Call) and called(parent) == "linspace" and node in parent.args[2:3]
 
 
 def name(code: Code, node: ast.Name, scope: list[str]) -> Iterator[Change]:

@@ -205,6 +205,8 @@ class Search:
             key=lambda made: (made[1].far, made[1].kind != change.kind),
         ):
             second = made
+            if made[0] is after and _is_tuned(change, made[1]):
+                continue
             if made[0] is after:
                 second = definition, replace(made[1], line=_line_before(definition, after, made[1].line, change.line))
             found.append((code, made, (first, second)))
@@ -253,6 +255,17 @@ def _changes(code: list[Definition], words: Words) -> list[Made]:
         ((definition, change) for definition in code for change in changes(definition, words)),
         key=lambda made: (made[1].far, code.index(made[0]) > 0),
     )
+
+
+def _is_tuned(first: Change, second: Change) -> bool:
+    """Whether a second change alters but the number that the first has put there: some number passes by chance."""
+    if not {first.kind, second.kind} <= {"number", "range", "index"}:
+        return False
+    moved, put = 0, []
+    for start, end, text in sorted(first.edits):
+        put.append((start + moved, start + moved + len(text)))
+        moved += len(text) - (end - start)
+    return any(a <= start and end <= b for a, b in put for start, end, _ in second.edits)
 
 
 def _best(found: list[tuple[float, Made]]) -> list[Made]:
