@@ -21,6 +21,11 @@ def _draw(answer, n, eps, seed):
     return array(answer.sample(n, eps, Rng(seed)), (n + 1,))
 
 
+def _shape(value):
+    """Return how the weights are arranged: of what is too long, too short or a column each is its own mistake."""
+    return value.shape if isinstance(value, np.ndarray) else (len(value),) if isinstance(value, list) else None
+
+
 def _facts(w, eps):
     """Return what must hold for some thousand numbers uniform on (-eps, eps); by chance a right answer never fails."""
     size = np.abs(w)
@@ -35,6 +40,9 @@ def _facts(w, eps):
 
 @small_random_weights.probe("simple")
 def _(answer, rng):
+    n = int(rng.integers(3, 9))
+    if (shape := _shape(answer.sample(n, 1.0, Rng(int(rng.integers(2**31)))))) != (n + 1,):
+        return shape
     # A whole number is a border like any other.
     w = _draw(answer, int(rng.integers(30, 60)), eps := int(rng.integers(2, 9)), int(rng.integers(2**31)))
     whole = [bool(np.all(np.abs(w) < eps)), np.unique(w).size == w.size]
@@ -167,6 +175,22 @@ def borders_only(n, eps, rng):
 )
 def zeros(n, eps, rng):
     return np.zeros(n + 1)
+
+
+@small_random_weights.mistake(
+    en=("The weights stand in a column of shape (n + 1, 1).", "The task asks for an array of shape (n + 1,). How many axes does yours have?"),
+    ru=("Веса стоят столбцом формы (n + 1, 1).", "В задании нужен массив формы (n + 1,). Сколько осей у вашего?"),
+)
+def one_column(n, eps, rng):
+    return rng.uniform(-eps, eps, size=(n + 1, 1))
+
+
+@small_random_weights.mistake(
+    en=("The interval begins at −1, whatever eps is.", "Numbers from 0 to 2·eps have the right width. By how much must they be moved?"),
+    ru=("Промежуток начинается в −1 при любом eps.", "У чисел от 0 до 2·eps ширина верная. На сколько их надо сдвинуть?"),
+)
+def moved_by_one(n, eps, rng):
+    return 2 * eps * rng.random(n + 1) - 1
 
 
 @small_random_weights.alternative
