@@ -20,6 +20,7 @@ should_stop.example(83, 36.95, np.array([0.0, 0.0]), np.array([0.3, 0.68]), 0.75
 should_stop.example(4.0, 6.0, np.array([1.0, 2.0]), np.array([4.0, 6.0]), 0.1)
 should_stop.example(3.0, 1.0, np.array([1.0, 2.0]), np.array([1.0, 4.0]), 0.5)
 should_stop.example(2.0, 1.0, np.array([0.6, 0.8]), np.array([0.9, 1.2]), 0.35)
+should_stop.example(2.0, 1.0, np.array([0.0, 0.0]), np.array([0.1, 0.4]), 0.35)
 should_stop.example(2.0, 1.0, np.array([0.6, 0.8]), np.array([0.9, 1.2]), 0.45)
 should_stop.example(1.0, 2.0, np.array([3.0, 4.0]), np.array([4.0, 3.0]), 0.9)
 should_stop.example(0.5, 1.0, np.array([1, 2]), np.array([4, 6]), 0.5)
@@ -92,6 +93,7 @@ def _(answer, rng):
         (-3.0, (0.3, -0.4), 0.45),  # length 0.5, no component above 0.4
         (-3.0, (0.3, 0.4), 0.6),  # length 0.5, sum 0.7
         (-3.0, (-0.3, 0.4), 0.35),  # square of the length 0.25
+        (-3.0, (0.1, 0.4), 0.35),  # length 0.41, root of the mean square 0.29
         (-3.0, (0.0, 2.0), 0.5),  # one component stands still
         (-3.0, (-1.0, -2.0, -0.5), 0.5),  # all components fall
         (-3.0, (-2.0,), 0.5),  # a single weight
@@ -181,6 +183,14 @@ def moves_added(q_prev, q, w_prev, w, eps):
 )
 def moves_cancel(q_prev, q, w_prev, w, eps):
     return bool(abs(q - q_prev) < eps or abs(np.sum(w - w_prev)) < eps)
+
+
+@should_stop.mistake(
+    en=("The squares of the moves are averaged, and the norm adds them.", "For a move of 3 and 4 the norm is 5. What do you get, and which of your functions divides?"),
+    ru=("Квадраты сдвигов усреднены, а в норме они складываются.", "Для сдвига на 3 и 4 норма равна 5. А у вас? Какая из ваших функций делит?"),
+)
+def squares_averaged(q_prev, q, w_prev, w, eps):
+    return bool(abs(q - q_prev) < eps or np.sqrt(np.mean((w - w_prev) ** 2)) < eps)
 
 
 @should_stop.mistake(
