@@ -61,6 +61,7 @@ def _(answer, rng):
         (far, 0.5, float(10.0 ** rng.uniform(-9.0, -6.0))),  # there at once
         (float(2**power), 0.25, 1.0),  # exactly at the tolerance
         (-(3 * 2**power), 0.25, 3),  # and with whole numbers
+        (float(2 ** int(rng.choice([29, 31, 39, 47, 51]))), 0.25, 1.0),  # the quotient of the logarithms is rounded up
     ]
     return [answer(*case) for case in shuffled(rng, cases)]
 
@@ -277,6 +278,19 @@ def logarithm_of_zero(w0, learning_rate, tol):
     if factor >= 1:
         return math.inf
     return math.ceil(math.log(tol / abs(w0)) / math.log(factor) - 1e-9)
+
+
+@steps_to_reach.mistake(
+    en=("Where the logarithms should give a whole number, rounding makes it a little larger, and one step too many is counted.", "Is |w| ≤ tol one step earlier already? Look at the neighbour k − 1."),
+    ru=("Там, где из логарифмов должно выйти целое число, из-за округления оно чуть больше, и получается лишний шаг.", "Не выполнено ли |w| ≤ tol уже шагом раньше? Проверьте соседа, k − 1."),
+)
+def neighbours_not_looked_at(w0, learning_rate, tol):
+    factor = abs(1 - 2 * learning_rate)
+    if abs(w0) <= tol:
+        return 0
+    if factor >= 1:
+        return math.inf
+    return 1 if factor == 0 else math.ceil(math.log(tol / abs(w0)) / math.log(factor))
 
 
 @steps_to_reach.mistake(
