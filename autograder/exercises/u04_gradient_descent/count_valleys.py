@@ -22,6 +22,7 @@ count_valleys.example(public.bumpy_slope, np.array([4.0, 3.3, -5.0, 3.1, -2.5]),
 count_valleys.example(public.bumpy_slope, _EVERYWHERE, 0.1, 400)
 count_valleys.example(public.bumpy_slope, _EVERYWHERE, 0.6, 100)
 count_valleys.example(public.bumpy_slope, np.array([4.0, 1.5, -0.8]), 0.05, 3)
+count_valleys.example(public.bumpy_slope, np.array([-0.019, -0.011, 4.0]), 0.05, 2)
 count_valleys.example(public.waves_slope, np.array([0.1, 0.7, 1.1, -0.2, 0.5, 1.3]), 0.1, 20)
 
 
@@ -82,13 +83,15 @@ def _(answer, rng):
 
 @count_valleys.probe("edge")
 def _(answer, rng):
-    """Valleys so flat that the way down has not ended yet, and valleys in which nobody starts."""
+    """Valleys so flat that the way down has not ended yet, but beside a bottom; and valleys in which nobody starts."""
     seen = []
     for steep, flat, left_out in rng.permutation([[3, 2, 0], [4, 1, 2], [2, 1, 1]]):
         grad, bottoms = _scene(rng, *rng.uniform(0.02, 0.05, size=flat), *rng.uniform(3.0, 4.5, size=steep))
         steep_ones = np.flatnonzero(grad(bottoms + 0.1) > 0.1)
         chosen = np.setdiff1d(np.arange(len(bottoms)), rng.permutation(steep_ones)[:left_out])
-        seen.append(answer(grad, _around(rng, bottoms[chosen], 2), float(rng.uniform(0.12, 0.14)), _STEPS))
+        beside = np.setdiff1d(bottoms, bottoms[steep_ones])[0] + rng.uniform((-0.014, 0.011), (-0.011, 0.014))
+        starts = rng.permutation([*_around(rng, bottoms[chosen], 2), *beside])
+        seen.append(answer(grad, starts, float(rng.uniform(0.12, 0.14)), _STEPS))
     return seen
 
 
@@ -212,6 +215,30 @@ def rounded_to_whole_numbers(grad, starts, learning_rate, n_steps):
     for _ in range(n_steps):
         w = w - learning_rate * grad(w)
     return len(np.unique(np.round(w[np.abs(grad(w)) <= 0.001])))
+
+
+@count_valleys.mistake(
+    en=("The ends are rounded to two decimals, and a flat valley is counted more than once.", "At the bottom of a flat valley paths come to rest a little apart. Which digit does the task look at?"),
+    ru=("Конечные точки округлены до двух знаков, и пологая долина посчитана не один раз.", "На дне пологой долины пути останавливаются чуть поодаль друг от друга. До какого знака округляет задание?"),
+)
+def two_decimals(grad, starts, learning_rate, n_steps):
+    w = starts
+    for _ in range(n_steps):
+        w = w - learning_rate * grad(w)
+    return np.unique(np.round(w[np.abs(grad(w)) <= 0.001], 2)).size
+
+
+@count_valleys.mistake(
+    en=("The slope is looked at where the rounded ends are, not where the paths are.", "A little beside the bottom the slope is another one. What has to come first, the question about the slope or the rounding?"),
+    ru=("Наклон взят в округлённых точках, а не там, где кончились пути.", "Чуть в стороне от дна наклон другой. Что должно быть раньше: проверка наклона или округление?"),
+    looks_like=("nothing_counted",),
+)
+def slope_of_the_rounded_ends(grad, starts, learning_rate, n_steps):
+    w = starts
+    for _ in range(n_steps):
+        w = w - learning_rate * grad(w)
+    w = np.round(w, 1)
+    return np.unique(w[np.abs(grad(w)) <= 0.001]).size
 
 
 @count_valleys.alternative
