@@ -129,6 +129,23 @@ def one_late_decides(t):
 
 
 @position.mistake(
+    en=("Every moment gets the formula of the second part.", "Where is the car after 10 minutes? Before the 25th minute another formula holds."),
+    ru=("Ко всем моментам применяется формула второй части.", "Где машина через 10 минут? До 25-й минуты действует другая формула."),
+    looks_like=("parts_swapped",),
+)
+def second_formula_everywhere(t):
+    return 2.0 * np.asarray(t) - 25.0
+
+
+@position.mistake(
+    en=("Before the 25th minute the car has 25 km behind it already.", "At t = 0 it has not moved yet. What does the first part of the way give after 10 minutes?"),
+    ru=("До 25-й минуты за машиной уже 25 км.", "При t = 0 она ещё не тронулась. Что даёт первая часть пути через 10 минут?"),
+)
+def first_part_all_at_once(t):
+    return 25.0 + 2.0 * np.maximum(np.asarray(t) - 25.0, 0.0)
+
+
+@position.mistake(
     en=("In an array one early moment decides for all: every moment gets the formula of the first part.", "Is there one question for the whole array in your code? Each element needs its own answer."),
     ru=("В массиве один ранний момент решает за всех: ко всем применяется формула первой части.", "Нет ли в коде одного вопроса на весь массив? Ответ нужен для каждого элемента свой."),
 )
