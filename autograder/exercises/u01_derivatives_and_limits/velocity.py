@@ -109,6 +109,15 @@ def mean_of_the_next_minute(t):
 
 
 @velocity.mistake(
+    en=("This is the mean speed of the minute before, not the speed at the moment t.", "Just after the change of speed a minute that begins before it mixes two speeds. What does the speedometer show?"),
+    ru=("Это средняя скорость за предыдущую минуту, а не скорость в момент t.", "Сразу после смены скорости в минуту, начавшуюся раньше, попадают обе скорости. А что показывает спидометр?"),
+)
+def mean_of_the_last_minute(t):
+    t = np.asarray(t, dtype=float)
+    return np.where(t < 25, 1.0, np.where(t < 26, t - 24.0, 2.0))
+
+
+@velocity.mistake(
     en=("For an array one number comes back.", "There are as many speeds as moments. How can each element get a decision of its own?"),
     ru=("Для массива возвращается одно число.", "Скоростей столько же, сколько моментов. Как принять решение для каждого элемента отдельно?"),
 )

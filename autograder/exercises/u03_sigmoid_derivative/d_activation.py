@@ -192,6 +192,34 @@ def pieces_not_differentiated(name, z):
 
 
 @d_activation.mistake(
+    en=("For positive z ReLU gives z itself: it has not been differentiated.", "To the right of 0 ReLU is the line z. How steep is that line?"),
+    ru=("При положительных z у ReLU получается само z: производная не взята.", "Справа от нуля ReLU — это прямая z. Какой у неё наклон?"),
+)
+def relu_not_differentiated(name, z):
+    z = np.asarray(z, dtype=float)
+    if name == "sigmoid":
+        small = np.exp(-np.abs(z))
+        return small / (1.0 + small) ** 2
+    if name == "tanh":
+        return 1 - np.tanh(z) ** 2
+    return np.maximum(z, 0.0) if name == "relu" else np.where(z > 0, 1.0, 0.01)
+
+
+@d_activation.mistake(
+    en=("In the slope of tanh the square has gone to z.", "tanh²(z) means (tanh z)²: what is squared, the argument or the value?"),
+    ru=("В наклоне tanh в квадрат возведено z.", "tanh²(z) означает (tanh z)²: что возводится в квадрат — аргумент или значение?"),
+)
+def tanh_of_the_square(name, z):
+    z = np.asarray(z, dtype=float)
+    if name == "sigmoid":
+        small = np.exp(-np.abs(z))
+        return small / (1.0 + small) ** 2
+    if name == "tanh":
+        return 1 - np.tanh(z**2)
+    return np.where(z > 0, 1.0, 0.0 if name == "relu" else 0.01)
+
+
+@d_activation.mistake(
     en=("LeakyReLU has slope 0 on the left, like ReLU.", "On the left it is the line 0.01·z. How steep is that?"),
     ru=("Слева у LeakyReLU наклон 0, как у ReLU.", "Слева это прямая 0.01·z. Какой у неё наклон?"),
 )

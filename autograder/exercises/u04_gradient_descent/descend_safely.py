@@ -330,6 +330,28 @@ def slope_measured_once(grad, w0, learning_rate, eps, max_steps):
     return w, steps, bool(np.linalg.norm(slope) <= eps)
 
 
+@descend_safely.mistake(
+    en=("Two values come back: whether the descent has arrived is not said.", "The task asks for three values. What is the honest answer when the steps have run out?"),
+    ru=("Возвращаются два значения: не сказано, сошёлся ли спуск.", "Задание просит три значения. Каков честный ответ, когда шаги кончились?"),
+)
+def verdict_missing(grad, w0, learning_rate, eps, max_steps):
+    w, steps = w0, 0
+    while steps < max_steps and np.linalg.norm(grad(w)) > eps:
+        w, steps = w - learning_rate * grad(w), steps + 1
+    return w, steps
+
+
+@descend_safely.mistake(
+    en=("The second and the third value have changed places.", "First the weight, then the number of steps, then whether it has arrived."),
+    ru=("Второе и третье значения поменялись местами.", "Сначала вес, потом число шагов, потом — сошёлся ли спуск."),
+)
+def verdict_before_the_steps(grad, w0, learning_rate, eps, max_steps):
+    w, steps = w0, 0
+    while steps < max_steps and np.linalg.norm(grad(w)) > eps:
+        w, steps = w - learning_rate * grad(w), steps + 1
+    return w, bool(np.linalg.norm(grad(w)) <= eps), steps
+
+
 @descend_safely.alternative
 def by_while_loop(grad, w0, learning_rate, eps, max_steps):
     w, steps = w0, 0

@@ -244,6 +244,31 @@ def first_row_left_empty(grad, w0, learning_rate, n_steps):
     return path
 
 
+@gradient_descent.mistake(
+    en=("The start stands twice in the path, and the last point is missing.", "Is the weight kept before it moves or after? One of the two happens already before the loop."),
+    ru=("Начальная точка стоит в пути дважды, а последней нет.", "Вес запоминается до шага или после? Одно из двух уже сделано перед циклом."),
+)
+def start_twice(grad, w0, learning_rate, n_steps):
+    w, path = np.array(w0, dtype=float), [np.array(w0, dtype=float)]
+    for _ in range(n_steps):
+        path.append(w)
+        w = w - learning_rate * np.asarray(grad(w), dtype=float)
+    return np.array(path)
+
+
+@gradient_descent.mistake(
+    en=("The gradients on the way come back, not the weights.", "The path is made of the places where you stand. What does your loop collect?"),
+    ru=("Возвращаются градиенты по дороге, а не веса.", "Путь состоит из мест, где вы стоите. Что собирает ваш цикл?"),
+)
+def gradients_kept(grad, w0, learning_rate, n_steps):
+    w = np.array(w0, dtype=float)
+    seen = [np.asarray(grad(w), dtype=float)]
+    for _ in range(n_steps):
+        w = w - learning_rate * seen[-1]
+        seen.append(np.asarray(grad(w), dtype=float))
+    return np.array(seen)
+
+
 @gradient_descent.alternative
 def preallocated(grad, w0, learning_rate, n_steps):
     path = np.zeros((n_steps + 1, *np.shape(w0)))

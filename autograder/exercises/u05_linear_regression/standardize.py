@@ -280,6 +280,16 @@ def test_not_shifted(train, test):
     return (train - mean) / deviation, test / deviation
 
 
+@standardize.mistake(
+    en=("Constant columns stay as they are.", "A column that never varies in training tells nothing. Which numbers does the task want there, in both tables?"),
+    ru=("Постоянные столбцы остались как были.", "Столбец, который в обучении не меняется, ни о чём не говорит. Какие числа должны стоять в нём в обеих таблицах?"),
+)
+def constant_columns_left(train, test):
+    mu, sigma = np.mean(train, axis=0), np.std(train, axis=0)
+    flat, divisor = sigma == 0, np.where(sigma == 0, 1.0, sigma)
+    return tuple(np.where(flat, table, (table - mu) / divisor) for table in (train, test))
+
+
 @standardize.alternative
 def column_by_column(train, test):
     a, b = np.zeros(train.shape), np.zeros(test.shape)

@@ -207,6 +207,20 @@ def numerator_only(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
 
 
 @step_size.mistake(
+    en=("The kind 'power' has no factor λ.", "At k = 0 the fraction is 1, and the step must be λ. What is yours there with lam = 0.3?"),
+    ru=("У вида 'power' нет множителя λ.", "При k = 0 дробь равна 1, а шаг должен равняться λ. Чему он равен у вас при lam = 0.3?"),
+)
+def scale_forgotten(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if kind == "constant":
+        return c
+    if kind == "inverse":
+        if k < 1:
+            raise ValueError
+        return 1 / k
+    return (s0 / (s0 + k)) ** p
+
+
+@step_size.mistake(
     en=("The kind 'power' gives the same for every p.", "With p = 0.5 and with p = 2 the steps must differ. Where does p stand in the formula?"),
     ru=("Вид 'power' даёт одно и то же при любом p.", "При p = 0.5 и при p = 2 шаги должны различаться. Где в формуле стоит p?"),
 )
