@@ -651,7 +651,6 @@ class every_path_never_cleared:
     en=("Every path is walked separately, and what an earlier call of backward left is still there.", "First set all old gradients to 0. Then let each value hand on once, in the order that the reading calls topological."),
     ru=("Каждый путь проходится отдельно, а то, что осталось от прежнего вызова backward, никуда не делось.", "Сначала обнулите прежние градиенты. Потом пусть каждое значение передаёт дальше один раз, в топологическом порядке из текста."),
     never_ends=True,
-    looks_like=("every_path_never_cleared",),
 )
 class every_path_from_a_helper:
     def __init__(self, data):

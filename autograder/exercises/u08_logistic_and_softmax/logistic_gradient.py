@@ -14,6 +14,9 @@ def logistic_gradient(w, X, y):
     return X.T @ (p - y) / len(y)
 
 
+logistic_gradient.example(  # with two weights 2/n is 1
+    np.array([0.5, -1.0, 0.25]), np.array([[1.0, 0.5, 0.0], [1.0, -1.0, 2.0], [1.0, 1.5, -0.5], [1.0, 0.0, 1.0]]), np.array([1.0, 0.0, 0.0, 1.0])
+)
 logistic_gradient.example(np.array([1.0, 1.0]), X_SHOWN, Y_SHOWN)
 logistic_gradient.example(np.array([0, 0]), np.array([[1, 2], [1, 4]]), np.array([1, 0]))
 logistic_gradient.example(np.array([0.5, -1.0, 2.0]), np.array([[2.0, 0.5, 1.0], [-1.0, 3.0, 0.0]]), np.array([0.0, 1.0]))

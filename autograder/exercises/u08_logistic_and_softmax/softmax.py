@@ -15,8 +15,8 @@ def softmax(z):
 
 softmax.example(np.array([2.5, 1.0, -0.5]))  # before a row of ones and zeros, which looks like a softmax that was rounded
 softmax.example(np.array([1.0, 0.0, 0.0]))
-softmax.example(np.array([[1000.0, 1001.0, 1000.0], [-1000.0, -999.0, -999.5], [2.0, 1.0, 0.0]]))
 softmax.example(np.array([[2.0, 1.0, 0.0], [0.5, -1.0, 3.0]]))
+softmax.example(np.array([[1000.0, 1001.0, 1000.0], [-1000.0, -999.0, -999.5], [2.0, 1.0, 0.0]]))
 softmax.example(np.array([800.0, 800.0]))
 softmax.example(np.array([1000.0, 999.0]))
 softmax.example(np.array([900.0, -900.0, 899.0]))
@@ -84,6 +84,7 @@ def softmax_of_everything(z):
 @softmax.mistake(
     en=("Everything is divided by one sum over the whole array, and at scores of 1000 the exponential overflows.", "Try a table: which row adds up to 1? Then try large scores, and lower them all by the same number first."),
     ru=("Всё поделено на одну сумму по всему массиву, а при логитах около 1000 экспонента переполняется.", "Возьмите таблицу: у какой строки сумма равна 1? Потом возьмите большие логиты и сначала уменьшите все на одно и то же число."),
+    looks_like=("softmax_of_everything",),
 )
 def one_sum_and_overflow(z):
     return np.exp(z) / np.sum(np.exp(z))

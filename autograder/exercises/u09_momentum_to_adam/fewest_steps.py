@@ -23,6 +23,7 @@ def fewest_steps(kappa, alpha, rates, n_max):
 
 
 fewest_steps.example(10.0, 0.0, [0.1], 100)
+fewest_steps.example(10.0, 0.0, [0.1, 0.18, 0.05, 0.12], 100)  # the first one is neither the fastest nor the slowest
 fewest_steps.example(10.0, 0.0, [0.05, 0.18, 0.1], 100)
 fewest_steps.example(10.0, 0.3, [0.3, 0.24, 0.05], 100)
 fewest_steps.example(10.0, 0.0, [0.3], 100)
@@ -164,6 +165,23 @@ def first_to_arrive(kappa, alpha, rates, n_max):
             if np.max(np.abs(w)) <= 0.01:
                 return k
     return math.inf
+
+
+@fewest_steps.mistake(
+    en=("The answer is the count of the slowest of the rates that arrive.", "Asked for is the fewest steps: which of two counts do you keep?"),
+    ru=("Ответ — число шагов самой медленной из дошедших скоростей.", "Нужно наименьшее число шагов: какое из двух чисел вы оставляете?"),
+)
+def slowest_rate(kappa, alpha, rates, n_max):
+    counts = []
+    for rate in rates:
+        w, h = np.ones(2), np.zeros(2)
+        for k in range(1, n_max + 1):
+            h = alpha * h + rate * np.array([1, kappa]) * w
+            w = w - h
+            if np.max(np.abs(w)) <= 0.01:
+                counts.append(k)
+                break
+    return max(counts, default=math.inf)
 
 
 @fewest_steps.mistake(

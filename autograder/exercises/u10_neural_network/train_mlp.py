@@ -211,8 +211,8 @@ def uphill(X, y, hidden, learning_rate, n_steps, rng):
 
 
 @train_mlp.mistake(
-    en=("The weights move, yet XOR is not learnt: the first layer gets a wrong gradient, or it starts too close to zero.", "Check your four gradients with small steps, the slope of tanh above all. Then look at how large your starting weights are."),
-    ru=("Веса меняются, а XOR не выучен: у первого слоя неверный градиент, или он начал слишком близко к нулю.", "Сверьте свои четыре градиента с малыми шагами, прежде всего наклон tanh. Затем посмотрите, какой величины ваши начальные веса."),
+    en=("The weights move, yet XOR is not learnt.", "Check your four gradients with small steps, the slope of tanh above all. Then see how large your starting weights are, and whether all n_steps steps go on from one start."),
+    ru=("Веса меняются, а XOR не выучен.", "Сверьте свои четыре градиента с малыми шагами, прежде всего наклон tanh. Затем посмотрите, какой величины ваши начальные веса и продолжают ли все n_steps шагов один путь."),
 )
 def no_slope_inside(X, y, hidden, learning_rate, n_steps, rng):
     n, k = X.shape[1], y.shape[1]
@@ -368,8 +368,9 @@ def bent_output(X, y, hidden, learning_rate, n_steps, rng):
 
 
 @train_mlp.mistake(
-    en=("Only one step is made.", "n_steps says how often the four arrays are updated. Is your return inside the loop?"),
-    ru=("Сделан только один шаг.", "n_steps говорит, сколько раз обновить четыре массива. Не стоит ли ваш return внутри цикла?"),
+    en=("The result is that of a single step.", "n_steps says how often the four arrays are updated, from one and the same start. What stands inside your loop that belongs before or behind it?"),
+    ru=("Результат такой, как после одного-единственного шага.", "n_steps говорит, сколько раз обновить четыре массива, начав один раз. Не стоит ли внутри цикла то, что должно быть до него или после?"),
+    looks_like=("no_slope_inside",),
 )
 def one_step(X, y, hidden, learning_rate, n_steps, rng):
     n, k = X.shape[1], y.shape[1]
@@ -401,8 +402,8 @@ def summed_gradient(X, y, hidden, learning_rate, n_steps, rng):
 
 
 @train_mlp.mistake(
-    en=("The weights are returned as they were drawn.", "Gradients alone change nothing: at each step the four arrays must be replaced by new ones."),
-    ru=("Возвращены начальные веса.", "Сами по себе градиенты ничего не меняют: на каждом шаге четыре массива надо заменить новыми."),
+    en=("The weights are returned as they were drawn.", "Gradients alone change nothing: at each of the n_steps steps, also at a single one, the four arrays must be replaced by new ones."),
+    ru=("Возвращены начальные веса.", "Сами по себе градиенты ничего не меняют: на каждом из n_steps шагов, даже если он один, четыре массива надо заменить новыми."),
 )
 def never_updated(X, y, hidden, learning_rate, n_steps, rng):
     n, k = X.shape[1], y.shape[1]

@@ -14,6 +14,7 @@ def n_fits(grid, cv, refit):
 
 _GRID = {"eta": [0.01, 0.1, 1.0], "steps": [10, 100]}
 
+n_fits.example({"eta": [0.01, 0.03, 0.1, 0.3], "steps": [10, 30, 100]}, 5, True)  # 3 + 2 + 1 is 3 · 2
 n_fits.example(_GRID, 5, True)
 n_fits.example(_GRID, 5, False)
 n_fits.example({"k": [1, 3, 5, 7]}, 3, False)
