@@ -943,3 +943,70 @@ class Value:
         for v in reversed(order):
             for p, d in v.parts:
                 p.grad += d * v.grad
+
+
+# %% right: closures as in small autograd libraries, an iterative order
+class Value:
+    def __init__(self, data, parents=(), pull=None):
+        self.data = data
+        self.grad = 0.0
+        self._parents = parents
+        self._pull = pull
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        def pull(g):
+            self.grad += g
+            other.grad += g
+        return Value(self.data + other.data, (self, other), pull)
+
+    def __mul__(self, other):
+        def pull(g):
+            self.grad += g * other.data
+            other.grad += g * self.data
+        return Value(self.data * other.data, (self, other), pull)
+
+    def backward(self):
+        order, seen, stack = [], set(), [(self, False)]
+        while stack:
+            node, done = stack.pop()
+            if done:
+                order.append(node)
+            elif id(node) not in seen:
+                seen.add(id(node))
+                stack.append((node, True))
+                stack.extend((p, False) for p in node._parents)
+        for node in order:
+            node.grad = 0.0
+        self.grad = 1.0
+        for node in reversed(order):
+            if node._pull is not None:
+                node._pull(node.grad)
+
+
+# %% wrong: every path by itself, and nothing is set back (two mistakes)
+class Value:
+    def __init__(self, data):
+        self.data = data
+        self.grad = 0.0
+        self.prev = []
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        new = Value(self.data + other.data)
+        new.prev = [(self, 1.0), (other, 1.0)]
+        return new
+
+    def __mul__(self, other):
+        new = Value(self.data * other.data)
+        new.prev = [(self, other.data), (other, self.data)]
+        return new
+
+    def backward(self, g=1.0):
+        self.grad += g
+        for v, d in self.prev:
+            v.backward(g * d)

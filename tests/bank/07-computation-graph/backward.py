@@ -205,3 +205,17 @@ def backward(w, x):
 def backward(w, x):
     S = 1 / (1 + np.exp(-(w @ x)))
     return S * w, S * x
+
+
+# %% wrong: the sum is forgotten: a sigmoid slope for each product
+def backward(w, x):
+    s = 1 / (1 + np.exp(-(w * x)))
+    slope = s * (1 - s)
+    return slope * x, slope * w
+
+
+# %% wrong: the product is not undone (w*x for both) and 1-S is forgotten (two mistakes)
+def backward(w, x):
+    prod = w * x
+    s = 1 / (1 + np.exp(-prod.sum()))
+    return s * prod, s * prod

@@ -151,3 +151,24 @@ def d_loss_d_param(gold, param, x, w):
 def d_loss_d_param(gold, param, x, w):
     y_hat = w[0] * x[0] + param * x[1] + w[2] * x[2]
     return (gold - y_hat) * x[1]
+
+
+# %% right: central difference is exact for a parabola
+def d_loss_d_param(gold, param, x, w):
+    def loss(p):
+        guess = w[0] * x[0] + p * x[1] + w[2] * x[2]
+        return (gold - guess) ** 2
+    return (loss(param + 0.5) - loss(param - 0.5)) / 1.0
+
+
+# %% wrong: returns the microchange with 0.001
+def d_loss_d_param(gold, param, x, w):
+    pred = w[0] * x[0] + param * x[1] + w[2] * x[2]
+    change = 2 * (gold - pred) * (-1) * x[1]
+    return 0.001 * change
+
+
+# %% wrong: the factor 2 and the last weight are forgotten (two mistakes)
+def d_loss_d_param(gold, param, x, w):
+    pred = w[0] * x[0] + param * x[1] + x[2]
+    return -(gold - pred) * x[1]

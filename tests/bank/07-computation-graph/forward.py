@@ -193,3 +193,36 @@ def forward(w, x):
     G = np.mean([A, B, C])
     s = 1/(1+np.exp(-G))
     return {'A': A, 'B': B, 'C': C, 'G': G, 'S': s*(1-s)}
+
+
+# %% wrong: tanh where the sigmoid belongs
+def forward(w, x):
+    prod = w * x
+    g = prod.sum()
+    return dict(A=prod[0], B=prod[1], C=prod[2], G=g, S=np.tanh(g))
+
+
+# %% wrong: sigmoid of every product instead of the sum, then added
+def forward(w, x):
+    def sig(t):
+        return 1 / (1 + np.exp(-t))
+    a, b, c = w * x
+    return {"A": a, "B": b, "C": c, "G": a + b + c, "S": sig(a) + sig(b) + sig(c)}
+
+
+# %% wrong: a slip of an index: w3 times x2
+def forward(w, x):
+    w1, w2, w3 = w
+    x1, x2, x3 = x
+    A = w1 * x1
+    B = w2 * x2
+    C = w3 * x2
+    G = A + B + C
+    return {"A": A, "B": B, "C": C, "G": G, "S": 1.0 / (1.0 + np.exp(-G))}
+
+
+# %% wrong: the mean instead of the sum, brackets of the sigmoid lost (two mistakes)
+def forward(w, x):
+    p = np.array(w) * np.array(x)
+    G = np.mean(p)
+    return {"A": p[0], "B": p[1], "C": p[2], "G": G, "S": 1 / 1 + np.exp(-G)}

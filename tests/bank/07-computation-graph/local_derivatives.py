@@ -236,3 +236,24 @@ def local_derivatives(w, x):
             'dC_dw3': x[2], 'dC_dx3': w[2],
             'dG_dA': 1, 'dG_dB': 1, 'dG_dC': 1,
             'dS_dG': S*(1+S)}
+
+
+# %% right: keys made in a loop
+def local_derivatives(w, x):
+    answer = {}
+    for i, box in enumerate("ABC", 1):
+        answer[f"d{box}_dw{i}"] = x[i - 1]
+        answer[f"d{box}_dx{i}"] = w[i - 1]
+        answer["dG_d" + box] = 1.0
+    e = np.exp(-np.sum([p * q for p, q in zip(w, x)]))
+    answer["dS_dG"] = e / (1 + e) ** 2
+    return answer
+
+
+# %% wrong: the derivatives of G are the other addends, and S(1+S) (two mistakes)
+def local_derivatives(w, x):
+    A, B, C = w[0]*x[0], w[1]*x[1], w[2]*x[2]
+    S = 1/(1+np.exp(-(A+B+C)))
+    return {"dA_dw1": x[0], "dA_dx1": w[0], "dB_dw2": x[1], "dB_dx2": w[1],
+            "dC_dw3": x[2], "dC_dx3": w[2], "dG_dA": A, "dG_dB": B, "dG_dC": C,
+            "dS_dG": S*(1+S)}

@@ -117,3 +117,8 @@ def microchange_update(param, d_loss, rate=0.001):
 # %% wrong: climbs, and the rate is fixed
 def microchange_update(param, d_loss, rate=0.001):
     return param + 0.001 * d_loss(param)
+
+
+# %% wrong: a plus, and the derivative at the rate instead of at the parameter (two mistakes)
+def microchange_update(param, d_loss, rate=0.001):
+    return param + rate * d_loss(rate)

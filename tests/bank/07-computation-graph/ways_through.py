@@ -407,3 +407,208 @@ def ways_through(is_open):
                         v[i, j] = v[i, j] + v[i - di, j - dj]
     v[m - 1, n - 1].backward()
     return np.array([[v[i, j].data for j in range(n)] for i in range(m)])
+
+
+# %% right: dictionary of corners, loops
+class Value:
+    def __init__(self, data, made_from=()):
+        self.data, self.grad, self.made_from = data, 0.0, made_from
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        return Value(self.data + other.data, [(self, 1.0), (other, 1.0)])
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, [(self, other.data), (other, self.data)])
+
+    def backward(self):
+        order, seen = [], set()
+
+        def visit(v):
+            if id(v) not in seen:
+                seen.add(id(v))
+                for u, _ in v.made_from:
+                    visit(u)
+                order.append(v)
+
+        visit(self)
+        for v in order:
+            v.grad = 0.0
+        self.grad = 1.0
+        for v in reversed(order):
+            for u, d in v.made_from:
+                u.grad += v.grad * d
+
+
+def ways_through(is_open):
+    m, n = len(is_open), len(is_open[0])
+    corner = {}
+    for i in range(m):
+        for j in range(n):
+            if not is_open[i][j]:
+                corner[i, j] = Value(0.0)
+            elif i == j == 0:
+                corner[i, j] = Value(1.0)
+            else:
+                total = Value(0.0)
+                for before in ((i - 1, j), (i, j - 1)):
+                    if before in corner:
+                        total = total + corner[before]
+                corner[i, j] = total
+    corner[m - 1, n - 1].backward()
+    return np.array([[corner[i, j].data * corner[i, j].grad for j in range(n)] for i in range(m)])
+
+
+# %% wrong: one Value for several corners along the edge
+class Value:
+    def __init__(self, data, made_from=()):
+        self.data, self.grad, self.made_from = data, 0.0, made_from
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        return Value(self.data + other.data, [(self, 1.0), (other, 1.0)])
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, [(self, other.data), (other, self.data)])
+
+    def backward(self):
+        order, seen = [], set()
+
+        def visit(v):
+            if id(v) not in seen:
+                seen.add(id(v))
+                for u, _ in v.made_from:
+                    visit(u)
+                order.append(v)
+
+        visit(self)
+        for v in order:
+            v.grad = 0.0
+        self.grad = 1.0
+        for v in reversed(order):
+            for u, d in v.made_from:
+                u.grad += v.grad * d
+
+
+def ways_through(is_open):
+    rows, cols = is_open.shape
+    t = {}
+    for r in range(rows):
+        for c in range(cols):
+            if not is_open[r, c]:
+                t[r, c] = Value(0.0)
+            elif r == 0 and c == 0:
+                t[r, c] = Value(1.0)
+            elif r == 0:
+                t[r, c] = t[r, c - 1]
+            elif c == 0:
+                t[r, c] = t[r - 1, c]
+            else:
+                t[r, c] = t[r - 1, c] + t[r, c - 1]
+    t[rows - 1, cols - 1].backward()
+    out = np.zeros((rows, cols))
+    for (r, c), v in t.items():
+        out[r, c] = v.data * v.grad
+    return out
+
+
+# %% wrong: first row and column are fresh ones, linked with nothing
+class Value:
+    def __init__(self, data, made_from=()):
+        self.data, self.grad, self.made_from = data, 0.0, made_from
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        return Value(self.data + other.data, [(self, 1.0), (other, 1.0)])
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, [(self, other.data), (other, self.data)])
+
+    def backward(self):
+        order, seen = [], set()
+
+        def visit(v):
+            if id(v) not in seen:
+                seen.add(id(v))
+                for u, _ in v.made_from:
+                    visit(u)
+                order.append(v)
+
+        visit(self)
+        for v in order:
+            v.grad = 0.0
+        self.grad = 1.0
+        for v in reversed(order):
+            for u, d in v.made_from:
+                u.grad += v.grad * d
+
+
+def ways_through(is_open):
+    m, n = is_open.shape
+    town = []
+    for i in range(m):
+        line = []
+        for j in range(n):
+            if not is_open[i, j]:
+                line.append(Value(0.0))
+            elif i == 0 or j == 0:
+                line.append(Value(1.0))
+            else:
+                line.append(town[i - 1][j] + line[j - 1])
+        town.append(line)
+    town[m - 1][n - 1].backward()
+    return np.array([[v.data * v.grad for v in line] for line in town])
+
+
+# %% wrong: goes diagonally, too, and adds data and grad (two mistakes)
+class Value:
+    def __init__(self, data, made_from=()):
+        self.data, self.grad, self.made_from = data, 0.0, made_from
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        return Value(self.data + other.data, [(self, 1.0), (other, 1.0)])
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, [(self, other.data), (other, self.data)])
+
+    def backward(self):
+        order, seen = [], set()
+
+        def visit(v):
+            if id(v) not in seen:
+                seen.add(id(v))
+                for u, _ in v.made_from:
+                    visit(u)
+                order.append(v)
+
+        visit(self)
+        for v in order:
+            v.grad = 0.0
+        self.grad = 1.0
+        for v in reversed(order):
+            for u, d in v.made_from:
+                u.grad += v.grad * d
+
+
+def ways_through(is_open):
+    m, n = is_open.shape
+    V = {}
+    for i in range(m):
+        for j in range(n):
+            v = Value(1.0 if i + j == 0 else 0.0)
+            if is_open[i, j]:
+                for p in [(i - 1, j), (i, j - 1), (i - 1, j - 1)]:
+                    if p in V:
+                        v = v + V[p]
+            V[i, j] = v
+    V[m - 1, n - 1].backward()
+    return np.array([[V[i, j].data + V[i, j].grad for j in range(n)] for i in range(m)])

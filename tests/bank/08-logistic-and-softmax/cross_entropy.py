@@ -280,3 +280,39 @@ def cross_entropy(z, y):
     logZ = M + np.log(np.exp(z - M).sum(axis=1, keepdims=True))
     P = np.exp(z - logZ)
     return np.sum(logZ[:, 0] - (Y * z).sum(axis=1)), (Y - P) / m
+
+
+# %% wrong: subtracts 1 in whole columns
+def cross_entropy(z, y):
+    m = z.shape[0]
+    z = z - z.max(axis=1, keepdims=True)
+    e = np.exp(z)
+    p = e / e.sum(axis=1, keepdims=True)
+    loss = np.mean(np.log(e.sum(axis=1)) - z[np.arange(m), y])
+    g = p.copy()
+    g[:, y] -= 1
+    return loss, g / m
+
+
+# %% wrong: the logarithm of a clipped probability
+def cross_entropy(z, y):
+    m = len(y)
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    loss = -np.mean(np.log(p[np.arange(m), y] + 1e-15))
+    grad = p.copy()
+    grad[np.arange(m), y] -= 1
+    return loss, grad / m
+
+
+# %% wrong: counted from 1, truth minus prediction (two mistakes)
+def cross_entropy(z, y):
+    m = len(z)
+    top = z.max(axis=1, keepdims=True)
+    e = np.exp(z - top)
+    p = e / e.sum(axis=1, keepdims=True)
+    hot = np.zeros(z.shape)
+    hot[np.arange(m), y - 1] = 1
+    lse = top[:, 0] + np.log(e.sum(axis=1))
+    loss = np.mean(lse - z[np.arange(m), y - 1])
+    return loss, (hot - p) / m

@@ -263,3 +263,35 @@ def fit_logistic(X, y, learning_rate, n_steps):
         p = 1 / (1 + np.exp(-X @ w))
         w = w + learning_rate * X.T @ (p - y) / len(y)
     return w
+
+
+# %% right: recursion over the steps
+def fit_logistic(X, y, learning_rate, n_steps):
+    def walk(w, left):
+        if left == 0:
+            return w
+        g = X.T @ (1 / (1 + np.exp(-X @ w)) - y) / len(y)
+        return walk(w - learning_rate * g, left - 1)
+    w, left = np.zeros(X.shape[1]), n_steps
+    while left > 200:
+        w, left = walk(w, 200), left - 200
+    return walk(w, left)
+
+
+# %% wrong: probabilities computed once, before the loop
+def fit_logistic(X, y, learning_rate, n_steps):
+    m, n = X.shape
+    w = np.zeros(n)
+    p = 1 / (1 + np.exp(-X @ w))
+    for _ in range(n_steps):
+        w = w - learning_rate * X.T @ (p - y) / m
+    return w
+
+
+# %% wrong: climbs, and the sum instead of the mean (two mistakes)
+def fit_logistic(X, y, learning_rate, n_steps):
+    w = np.zeros(X.shape[1])
+    for i in range(n_steps):
+        p = 1 / (1 + np.exp(-(X @ w)))
+        w = w + learning_rate * (X.T @ (p - y))
+    return w

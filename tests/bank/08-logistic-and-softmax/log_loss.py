@@ -163,3 +163,16 @@ def log_loss(y, p):
 def log_loss(y, p):
     p = np.clip(p, 1e-10, 1 - 1e-10)
     return -np.sum(y * np.log2(p) + (1 - y) * np.log2(1 - p))
+
+
+# %% wrong: eps of 1e-20, one end stays open
+def log_loss(y, p):
+    eps = 1e-20
+    q = np.clip(p, eps, 1 - eps)
+    return float(np.mean(np.where(y == 1, -np.log(q), -np.log(1 - q))))
+
+
+# %% wrong: logarithm to base 2 and no minus (two mistakes)
+def log_loss(y, p):
+    p = np.clip(p, 1e-9, 1 - 1e-9)
+    return np.mean(y * np.log2(p) + (1 - y) * np.log2(1 - p))

@@ -128,3 +128,34 @@ def log_loss_from_logits(z, y):
     for zi, yi in zip(z, y):
         total += max(zi, 0) + yi * zi + math.log(1 + math.exp(-abs(zi)))
     return total
+
+
+# %% right: logaddexp
+def log_loss_from_logits(z, y):
+    losses = np.logaddexp(0, np.where(y == 1, -z, z))
+    return losses.mean()
+
+
+# %% wrong: over the clipped probability
+def log_loss_from_logits(z, y):
+    z = np.asarray(z, dtype=float)
+    p = np.empty_like(z)
+    pos = z >= 0
+    p[pos] = 1 / (1 + np.exp(-z[pos]))
+    e = np.exp(z[~pos])
+    p[~pos] = e / (1 + e)
+    p = np.clip(p, 1e-15, 1 - 1e-15)
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+# %% wrong: y is subtracted instead of y z
+def log_loss_from_logits(z, y):
+    total = 0
+    for zi, yi in zip(z, y):
+        total += max(zi, 0) - yi + math.log1p(math.exp(-abs(zi)))
+    return total / len(z)
+
+
+# %% wrong: plus y z and the sum (two mistakes)
+def log_loss_from_logits(z, y):
+    return np.sum(np.maximum(z, 0) + y * z + np.log1p(np.exp(-np.abs(z))))

@@ -123,3 +123,14 @@ def log_sum_exp(z):
 def log_sum_exp(z):
     M = z.max(axis=0)
     return np.log(np.exp(z - M).sum(axis=0))
+
+
+# %% wrong: adds M of shape (m, 1) to (m,)
+def log_sum_exp(z):
+    M = z.max(axis=-1, keepdims=True)
+    return M + np.log(np.exp(z - M).sum(axis=-1))
+
+
+# %% wrong: mean instead of sum, nothing subtracted (two mistakes)
+def log_sum_exp(z):
+    return np.log(np.mean(np.exp(z), axis=-1))

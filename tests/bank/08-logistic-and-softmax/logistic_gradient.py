@@ -173,3 +173,9 @@ def logistic_gradient(w, X, y):
         p = 1 / (1 + np.exp(-np.dot(X[i], w)))
         g += (y[i] - p) * X[i]
     return g / n
+
+
+# %% wrong: the 2 of the squared loss and no 1/m (two mistakes)
+def logistic_gradient(w, X, y):
+    p = 1 / (1 + np.exp(-(X @ w)))
+    return 2 * X.T @ (p - y)

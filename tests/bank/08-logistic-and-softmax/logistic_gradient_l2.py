@@ -160,3 +160,27 @@ def logistic_gradient_l2(w, X, y, lam):
     mask = np.ones_like(w)
     mask[0] = 0
     return g - lam * mask * w
+
+
+# %% right: mask of ones with a zero in front
+def logistic_gradient_l2(w, X, y, lam):
+    w = np.asarray(w, dtype=float)
+    free = np.ones(len(w))
+    free[0] = 0
+    p = 1 / (1 + np.exp(-X @ w))
+    return np.mean((p - y)[:, None] * X, axis=0) + 2 * lam * free * w
+
+
+# %% wrong: sets the intercept in the caller's w to zero
+def logistic_gradient_l2(w, X, y, lam):
+    p = 1 / (1 + np.exp(-X @ w))
+    grad = X.T @ (p - y) / len(X)
+    penalty = w
+    penalty[0] = 0
+    return grad + 2 * lam * penalty
+
+
+# %% wrong: squares of the weights, the intercept too (two mistakes)
+def logistic_gradient_l2(w, X, y, lam):
+    p = 1 / (1 + np.exp(-X @ w))
+    return X.T @ (p - y) / len(y) + lam * w ** 2

@@ -85,3 +85,14 @@ def one_vs_rest(P):
 # %% right: transposed twice
 def one_vs_rest(P):
     return (P.T / P.T.sum(axis=0)).T
+
+
+# %% wrong: keepdims forgotten
+def one_vs_rest(P):
+    totals = P.sum(axis=1)
+    return P / totals
+
+
+# %% wrong: divides by the largest, of the whole table (two mistakes)
+def one_vs_rest(P):
+    return P / P.max()

@@ -65,3 +65,23 @@ def score_gaps(z, y):
 # %% wrong: largest of the whole table, and the gap with the sign turned round
 def score_gaps(z, y):
     return z[np.arange(len(y)), y] - np.max(z)
+
+
+# %% wrong: the largest of the column
+def score_gaps(z, y):
+    best = z.max(axis=0)
+    return best[y] - z[np.arange(len(y)), y]
+
+
+# %% wrong: compares with the best of the others only
+def score_gaps(z, y):
+    others = z.astype(float).copy()
+    rows = np.arange(len(y))
+    others[rows, y] = -np.inf
+    return others.max(axis=1) - z[rows, y]
+
+
+# %% wrong: counted from 1, largest of the whole table (two mistakes)
+def score_gaps(z, y):
+    rows = np.arange(len(z))
+    return np.max(z) - z[rows, y - 1]

@@ -152,3 +152,10 @@ def softmax(z):
 def softmax(z):
     e = np.exp(z)
     return e / e.sum(axis=0)
+
+
+# %% wrong: columns instead of rows, in place (two mistakes)
+def softmax(z):
+    z -= z.max(axis=0)
+    e = np.exp(z)
+    return e / e.sum(axis=0)

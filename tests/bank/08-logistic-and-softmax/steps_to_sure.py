@@ -163,3 +163,41 @@ def steps_to_sure(X, y, learning_rate, lam, sure, n_max):
             return n
         w = w - learning_rate * (X.T @ (p - y) / len(y) + 2 * lam * w)
     return n_max
+
+
+# %% right: signs of the labels, the margin
+def steps_to_sure(X, y, learning_rate, lam, sure, n_max):
+    sign = np.where(y == 1, 1.0, -1.0)
+    w = np.zeros(X.shape[1])
+    for k in range(n_max + 1):
+        z = X @ w
+        if np.min(1 / (1 + np.exp(-sign * z))) >= sure:
+            return k
+        g = X.T @ (1 / (1 + np.exp(-z)) - y) / len(y)
+        g[1:] += 2 * lam * w[1:]
+        w = w - learning_rate * g
+    return math.inf
+
+
+# %% wrong: looks before the step only and stops one too early
+def steps_to_sure(X, y, learning_rate, lam, sure, n_max):
+    w = np.zeros(X.shape[1])
+    for k in range(n_max):
+        p = 1 / (1 + np.exp(-X @ w))
+        if np.all(np.where(y == 1, p, 1 - p) >= sure):
+            return k
+        g = X.T @ (p - y) / len(y)
+        g = g + 2 * lam * np.concatenate(([0], w[1:]))
+        w = w - learning_rate * g
+    return math.inf
+
+
+# %% wrong: one sure object is enough, intercept is penalised (two mistakes)
+def steps_to_sure(X, y, learning_rate, lam, sure, n_max):
+    w = np.zeros(X.shape[1])
+    for k in range(n_max + 1):
+        p = 1 / (1 + np.exp(-X @ w))
+        if np.any(np.abs(p - y) <= 1 - sure):
+            return k
+        w = w - learning_rate * (X.T @ (p - y) / len(y) + 2 * lam * w)
+    return math.inf

@@ -265,3 +265,28 @@ def adagrad(w0, grads, learning_rate, eps=1e-8):
         G += np.sum(g ** 2)
         path.append(w)
     return np.array(path)
+
+
+# %% wrong: eps of the call is not used
+def adagrad(w0, grads, learning_rate, eps=1e-8):
+    w = [float(v) for v in w0]
+    G = [0.0] * len(w)
+    path = []
+    for row in grads:
+        for j, g in enumerate(row):
+            G[j] += g * g
+            w[j] -= learning_rate * g / (G[j] + 1e-8) ** 0.5
+        path.append(list(w))
+    return np.array(path)
+
+
+# %% wrong: absolute values instead of squares, start in the answer (two mistakes)
+def adagrad(w0, grads, learning_rate, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    G = 0
+    out = [w]
+    for g in np.array(grads, dtype=float):
+        G = G + np.abs(g)
+        w = w - learning_rate * g / np.sqrt(G + eps)
+        out.append(w)
+    return np.array(out)

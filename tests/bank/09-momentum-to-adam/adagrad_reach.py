@@ -88,3 +88,10 @@ def adagrad_reach(learning_rate, n_steps):
 # %% wrong: 1/k without the root, and one step short
 def adagrad_reach(learning_rate, n_steps):
     return learning_rate * sum(1 / k for k in range(1, n_steps))
+
+
+# %% wrong: length of the last step only
+def adagrad_reach(learning_rate, n_steps):
+    if n_steps == 0:
+        return 0.0
+    return learning_rate / np.sqrt(n_steps)

@@ -508,3 +508,64 @@ def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
         w = w - learning_rate * m * (1 - beta1 ** t) / (v / (1 - beta2 ** t) + eps)
         path.append(w)
     return np.array(path)
+
+
+# %% right: running powers of beta
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    m, v = np.zeros(w.shape), np.zeros(w.shape)
+    left1 = left2 = 1.0
+    path = []
+    for g in grads:
+        g = np.array(g, dtype=float)
+        left1, left2 = left1 * beta1, left2 * beta2
+        m += (1 - beta1) * (g - m)
+        v += (1 - beta2) * (g * g - v)
+        w = w - learning_rate * (m / (1 - left1)) / (np.sqrt(v / (1 - left2)) + eps)
+        path.append(w)
+    return np.array(path)
+
+
+# %% wrong: the corrected values are kept
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    m, v, path = 0, 0, []
+    for t, g in enumerate(np.array(grads, dtype=float), 1):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g * g
+        m = m / (1 - beta1 ** t)
+        v = v / (1 - beta2 ** t)
+        w = w - learning_rate * m / (np.sqrt(v) + eps)
+        path.append(w)
+    return np.array(path)
+
+
+# %% wrong: both are corrected by beta1
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    m = np.zeros_like(w)
+    v = np.zeros_like(w)
+    ws = []
+    t = 0
+    for g in grads:
+        t += 1
+        g = np.array(g, dtype=float)
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g ** 2
+        fix = 1 - beta1 ** t
+        w = w - learning_rate / (np.sqrt(v / fix) + eps) * (m / fix)
+        ws.append(w)
+    return np.array(ws)
+
+
+# %% wrong: the gradient itself in the numerator, and v not corrected (two mistakes)
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    m, v = np.zeros_like(w), np.zeros_like(w)
+    res = []
+    for t, g in enumerate(np.array(grads, dtype=float), 1):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g ** 2
+        w = w - learning_rate * g / (np.sqrt(v) + eps)
+        res.append(w)
+    return np.array(res)

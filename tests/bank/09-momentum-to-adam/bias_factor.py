@@ -94,3 +94,11 @@ def bias_factor(beta, t):
 # %% wrong: the powers start with beta to the first
 def bias_factor(beta, t):
     return (1 - beta) * sum(beta ** k for k in range(1, t + 1))
+
+
+# %% right: averages a constant one
+def bias_factor(beta, t):
+    share = 0.0
+    for _ in range(t):
+        share = beta * share + (1 - beta) * 1.0
+    return share

@@ -107,3 +107,11 @@ def effective_step(learning_rate, alpha):
 def effective_step(learning_rate, alpha):
     matrix = np.array([[1.0 - alpha]])
     return float(np.linalg.solve(matrix, np.array([learning_rate]))[0])
+
+
+# %% right: walks until the step no longer changes
+def effective_step(learning_rate, alpha):
+    h, before = learning_rate, None
+    while h != before:
+        h, before = alpha * h + learning_rate, h
+    return h

@@ -204,3 +204,35 @@ def fewest_steps(kappa, alpha, rates, n_max):
                     best, best_rate = n, rate
                 break
     return best_rate
+
+
+# %% wrong: no absolute values
+def fewest_steps(kappa, alpha, rates, n_max):
+    counts = []
+    for eta in rates:
+        w0, w1, h0, h1 = 1.0, 1.0, 0.0, 0.0
+        for step in range(n_max):
+            h0 = alpha * h0 + eta * w0
+            h1 = alpha * h1 + eta * kappa * w1
+            w0 -= h0
+            w1 -= h1
+            if w0 <= 0.01 and w1 <= 0.01:
+                counts.append(step + 1)
+                break
+    if not counts:
+        return math.inf
+    return min(counts)
+
+
+# %% wrong: one of the two is enough, n_max when nobody arrives (two mistakes)
+def fewest_steps(kappa, alpha, rates, n_max):
+    best = n_max
+    for r in rates:
+        w, h = np.ones(2), np.zeros(2)
+        for k in range(1, n_max + 1):
+            h = alpha * h + r * np.array([w[0], kappa * w[1]])
+            w = w - h
+            if np.any(np.abs(w) <= 0.01):
+                best = min(best, k)
+                break
+    return best

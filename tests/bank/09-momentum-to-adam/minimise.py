@@ -208,3 +208,35 @@ def minimise(optimiser, grad, w0, n_steps, **hyper):
         return extended(path + [np.asarray(optimiser(start.copy(), list(grads), **hyper))[-1]], grads)
 
     return np.array(extended([start], []))
+
+
+# %% right: path in a table, the gradients are taken from its rows
+def minimise(optimiser, grad, w0, n_steps, **hyper):
+    path = np.empty((n_steps + 1, len(w0)))
+    path[0] = w0
+    for k in range(n_steps):
+        shown = np.array([grad(w) for w in path[: k + 1]])
+        path[k + 1] = np.asarray(optimiser(w0, shown, **hyper))[k]
+    return path
+
+
+# %% wrong: starts the whole list from the current place
+def minimise(optimiser, grad, w0, n_steps, **hyper):
+    w = np.array(w0, dtype=float)
+    all_grads = []
+    trail = [w]
+    for _ in range(n_steps):
+        all_grads.append(grad(w))
+        w = np.array(optimiser(w, all_grads, **hyper)[-1])
+        trail.append(w)
+    return np.array(trail)
+
+
+# %% wrong: gradient always at the start, one step too many (two mistakes)
+def minimise(optimiser, grad, w0, n_steps, **hyper):
+    grads = []
+    path = [np.array(w0, dtype=float)]
+    for _ in range(n_steps + 1):
+        grads.append(grad(w0))
+        path.append(optimiser(w0, grads, **hyper)[-1])
+    return np.array(path)

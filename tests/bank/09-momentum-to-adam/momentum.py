@@ -265,3 +265,27 @@ def momentum(w0, grads, learning_rate, alpha):
     age = k[:, None] - k[None, :]
     fading = np.where(age >= 0, float(alpha) ** np.maximum(age, 0), 0.0)
     return np.asarray(w0, dtype=float) - learning_rate * np.cumsum(fading @ g, axis=0)
+
+
+# %% wrong: the table takes the whole numbers of w0
+def momentum(w0, grads, learning_rate, alpha):
+    grads = np.array(grads)
+    steps = len(grads)
+    answer = np.array([w0] * steps)
+    w = w0
+    h = 0
+    for i in range(steps):
+        h = alpha * h + learning_rate * grads[i]
+        w = w - h
+        answer[i] = w
+    return answer
+
+
+# %% wrong: inertia forgotten in every step anew, only the last weights (two mistakes)
+def momentum(w0, grads, learning_rate, alpha):
+    w = np.array(w0, dtype=float)
+    for g in grads:
+        h = 0
+        h = alpha * h + learning_rate * np.array(g)
+        w = w - h
+    return w

@@ -297,3 +297,41 @@ def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
         G = (1 - alpha) * G + alpha * g ** 2
         out.append(w)
     return np.array(out)
+
+
+# %% right: scalars, weight by weight
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    columns = []
+    for j, start in enumerate(w0):
+        w, G, column = float(start), 0.0, []
+        for row in grads:
+            G = alpha * G + (1 - alpha) * row[j] ** 2
+            w -= learning_rate * row[j] / math.sqrt(G + eps)
+            column.append(w)
+        columns.append(column)
+    return np.array(columns).T
+
+
+# %% wrong: corrects the first steps like Adam
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    G = np.zeros(len(w))
+    res = []
+    for t, g in enumerate(np.array(grads, dtype=float), start=1):
+        G = alpha * G + (1 - alpha) * g ** 2
+        G_hat = G / (1 - alpha ** t)
+        w = w - learning_rate * g / (np.sqrt(G_hat) + eps)
+        res.append(w)
+    return np.array(res)
+
+
+# %% wrong: climbs, and the gradient instead of its square (two mistakes)
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    G = np.zeros_like(w)
+    out = []
+    for g in np.array(grads, dtype=float):
+        G = alpha * G + (1 - alpha) * np.abs(g)
+        w = w + learning_rate * g / np.sqrt(G + eps)
+        out.append(w)
+    return np.array(out)

@@ -200,3 +200,39 @@ def empirical_risk(loss, y, prediction):
     elif loss == "absolute": return np.mean(abs(d))
     elif loss == "squared_plus_7": return np.mean((d + 7) ** 2)
     else: raise ValueError("unknown loss")
+
+
+# %% wrong: the error is returned, not raised
+def empirical_risk(loss, y, prediction):
+    e = y - prediction
+    if loss == 'squared':
+        return np.mean(e ** 2)
+    elif loss == 'absolute':
+        return np.mean(np.abs(e))
+    elif loss == 'squared_plus_7':
+        return np.mean(e ** 2 + 7)
+    return ValueError("unknown loss")
+
+
+# %% wrong: the 7 is inside the square
+def empirical_risk(loss, y, prediction):
+    diff = y - prediction
+    if loss == "squared":
+        losses = diff ** 2
+    elif loss == "absolute":
+        losses = np.abs(diff)
+    elif loss == "squared_plus_7":
+        losses = (diff + 7) ** 2
+    else:
+        raise ValueError("no such loss")
+    return losses.mean()
+
+
+# %% wrong: sums, and any other text gives None (two mistakes)
+def empirical_risk(loss, y, prediction):
+    if loss == "squared":
+        return np.sum((y - prediction) ** 2)
+    if loss == "absolute":
+        return np.sum(np.abs(y - prediction))
+    if loss == "squared_plus_7":
+        return np.sum((y - prediction) ** 2) + 7

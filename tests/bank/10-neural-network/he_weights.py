@@ -94,3 +94,13 @@ def he_weights(n_in, n_out, rng):
 def he_weights(n_in, n_out, rng):
     s = np.sqrt(2 / n_in)
     return np.clip(rng.normal(0, s, (n_in, n_out)), -s, s)
+
+
+# %% wrong: root of 2 divided by n, brackets
+def he_weights(n_in, n_out, rng):
+    return rng.normal(size=(n_in, n_out)) * np.sqrt(2) / n_in
+
+
+# %% wrong: Xavier's 1/n, and the shape turned over (two mistakes)
+def he_weights(n_in, n_out, rng):
+    return rng.normal(scale=np.sqrt(1 / n_in), size=(n_out, n_in))

@@ -361,3 +361,31 @@ def mlp_backward(X, y, W1, b1, W2, b2):
     D = (H @ W2 + b2 - y) / m
     E = (D @ W2.T) * (1 - H ** 2)
     return X.T @ E, E.sum(axis=0), H.T @ D, D.sum(axis=0)
+
+
+# %% wrong: means for the biases
+def mlp_backward(X, y, W1, b1, W2, b2):
+    hid = np.tanh(X @ W1 + b1)
+    err = hid @ W2 + b2 - y
+    delta2 = 2 * err / err.size
+    delta1 = delta2 @ W2.T * (1 - hid * hid)
+    return X.T @ delta1, delta1.mean(axis=0), hid.T @ delta2, delta2.mean(axis=0)
+
+
+# %% wrong: 1 - Z squared instead of 1 - H squared
+def mlp_backward(X, y, W1, b1, W2, b2):
+    Z = X @ W1 + b1
+    H = np.tanh(Z)
+    Y = H @ W2 + b2
+    m, k = y.shape
+    D = 2 / (m * k) * (Y - y)
+    E = D.dot(W2.T) * (1 - Z ** 2)
+    return X.T.dot(E), E.sum(0), H.T.dot(D), D.sum(0)
+
+
+# %% wrong: truth minus prediction, output layer's gradients first (two mistakes)
+def mlp_backward(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    D = 2 * (y - (H @ W2 + b2)) / y.size
+    E = (D @ W2.T) * (1 - H ** 2)
+    return H.T @ D, D.sum(axis=0), X.T @ E, E.sum(axis=0)

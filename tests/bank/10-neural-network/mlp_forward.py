@@ -180,3 +180,17 @@ def mlp_forward(X, W1, b1, W2, b2):
 def mlp_forward(X, W1, b1, W2, b2):
     Z = np.tanh(X) @ W1 + b1
     return Z @ W2
+
+
+# %% wrong: bias of the hidden layer after the bend
+def mlp_forward(X, W1, b1, W2, b2):
+    Z = X @ W1
+    H = np.tanh(Z) + b1
+    return H @ W2 + b2
+
+
+# %% wrong: no tanh, and b2 is forgotten (two mistakes)
+def mlp_forward(X, W1, b1, W2, b2):
+    layer1 = X @ W1 + b1
+    layer2 = layer1 @ W2
+    return layer2

@@ -154,3 +154,19 @@ def n_parameters(sizes):
     for i in range(len(sizes) - 2):
         total += sizes[i] * sizes[i + 1] + 1
     return total
+
+
+# %% right: recursion over the layers
+def n_parameters(sizes):
+    if len(sizes) < 2:
+        return 0
+    first, second, *_ = sizes
+    return (first + 1) * second + n_parameters(sizes[1:])
+
+
+# %% wrong: one bias for a layer, biases of the output forgotten (two mistakes)
+def n_parameters(sizes):
+    count = 0
+    for a, b in zip(sizes[:-1], sizes[1:]):
+        count += a * b
+    return count + len(sizes) - 2

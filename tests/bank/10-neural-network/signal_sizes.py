@@ -197,3 +197,65 @@ def signal_sizes(X, weights):
         derivatives[i] = np.abs(E).max()
         D = E @ weights[i].T
     return values, derivatives
+
+
+# %% right: recursion through the layers
+def signal_sizes(X, weights):
+    def size(A):
+        return float(np.sqrt((A ** 2).mean()))
+
+    def layer(H, rest):
+        """values, derivatives, and the derivative with respect to H"""
+        if not rest:
+            return [], [], np.ones(H.shape)
+        W = rest[0]
+        after = np.tanh(H @ W)
+        values, slopes, D = layer(after, rest[1:])
+        E = D * (1 - after ** 2)
+        return [size(after)] + values, [size(E)] + slopes, E @ W.T
+
+    values, slopes, _ = layer(X, list(weights))
+    return np.array(values), np.array(slopes)
+
+
+# %% wrong: the size of D, before the bend
+def signal_sizes(X, weights):
+    size = lambda A: np.sqrt(np.mean(np.square(A)))
+    H = [X]
+    for W in weights:
+        H.append(np.tanh(H[-1] @ W))
+    D = np.ones_like(H[-1])
+    back = []
+    for W, h in zip(weights[::-1], H[:0:-1]):
+        back.append(size(D))
+        D = (D * (1 - h ** 2)) @ W.T
+    return np.array([size(h) for h in H[1:]]), np.array(back[::-1])
+
+
+# %% wrong: X counted as a layer among the values
+def signal_sizes(X, weights):
+    Hs = [X]
+    for W in weights:
+        Hs.append(np.tanh(Hs[-1] @ W))
+    values = np.array([np.sqrt(np.mean(H ** 2)) for H in Hs])
+    E = 1 - Hs[-1] ** 2
+    sizes = [np.sqrt(np.mean(E ** 2))]
+    for i in range(len(weights) - 1, 0, -1):
+        E = (E @ weights[i].T) * (1 - Hs[i] ** 2)
+        sizes = [np.sqrt(np.mean(E ** 2))] + sizes
+    return values, np.array(sizes)
+
+
+# %% wrong: mean of the absolute values, 1 - H without the square (two mistakes)
+def signal_sizes(X, weights):
+    H, vals, kept = X, [], []
+    for W in weights:
+        H = np.tanh(H @ W)
+        kept.append(H)
+        vals.append(np.mean(np.abs(H)))
+    D, der = np.ones(H.shape), []
+    for W, H in zip(weights[::-1], kept[::-1]):
+        E = D * (1 - H)
+        der.append(np.mean(np.abs(E)))
+        D = E @ W.T
+    return np.array(vals), np.array(der[::-1])

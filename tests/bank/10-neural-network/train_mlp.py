@@ -510,3 +510,55 @@ def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
     for _ in range(n_steps):
         params = [p - learning_rate * s for p, s in zip(params, slopes(*params))]
     return tuple(params)
+
+
+# %% wrong: W2 updated before its old value is needed
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    m, n = X.shape
+    k = y.shape[1]
+    W1 = rng.normal(size=(n, hidden)) * np.sqrt(2 / n)
+    b1 = np.zeros(hidden)
+    W2 = rng.normal(size=(hidden, k)) * np.sqrt(2 / hidden)
+    b2 = np.zeros(k)
+    for step in range(n_steps):
+        H = np.tanh(X @ W1 + b1)
+        D = 2 * (H @ W2 + b2 - y) / (m * k)
+        W2 = W2 - learning_rate * H.T @ D
+        b2 = b2 - learning_rate * D.sum(axis=0)
+        E = (D @ W2.T) * (1 - H ** 2)
+        W1 = W1 - learning_rate * X.T @ E
+        b1 = b1 - learning_rate * E.sum(axis=0)
+    return W1, b1, W2, b2
+
+
+# %% wrong: biases are never moved
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    W1 = rng.normal(0, (2 / n) ** 0.5, size=(n, hidden))
+    W2 = rng.normal(0, (2 / hidden) ** 0.5, size=(hidden, k))
+    b1, b2 = np.zeros(hidden), np.zeros(k)
+    for i in range(n_steps):
+        h = np.tanh(X @ W1 + b1)
+        diff = 2 * (h @ W2 + b2 - y) / y.size
+        back = diff @ W2.T * (1 - h ** 2)
+        grad1 = X.T @ back
+        grad2 = h.T @ diff
+        W1 = W1 - learning_rate * grad1
+        W2 = W2 - learning_rate * grad2
+    return W1, b1, W2, b2
+
+
+# %% wrong: uphill, and all weights start at 0.5 (two mistakes)
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    W1, b1 = np.full((n, hidden), 0.5), np.zeros(hidden)
+    W2, b2 = np.full((hidden, k), 0.5), np.zeros(k)
+    for _ in range(n_steps):
+        H = np.tanh(X @ W1 + b1)
+        D = 2 * (H @ W2 + b2 - y) / y.size
+        E = D @ W2.T * (1 - H ** 2)
+        W1 = W1 + learning_rate * X.T @ E
+        b1 = b1 + learning_rate * E.sum(axis=0)
+        W2 = W2 + learning_rate * H.T @ D
+        b2 = b2 + learning_rate * D.sum(axis=0)
+    return W1, b1, W2, b2

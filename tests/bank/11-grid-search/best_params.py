@@ -168,3 +168,15 @@ def best_params(scores):
         folds = np.array(scores[key])
         safe[key] = folds.mean() - folds.std()
     return max(safe, key=safe.get)
+
+
+# %% wrong: largest key instead of largest mean
+def best_params(scores):
+    means = {np.mean(v): k for k, v in scores.items()}
+    return max(means.values(), key=str)
+
+
+# %% wrong: smallest, and the mean is returned (two mistakes)
+def best_params(scores):
+    means = [np.mean(s) for s in scores.values()]
+    return min(means)

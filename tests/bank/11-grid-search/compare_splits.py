@@ -123,3 +123,33 @@ def compare_splits(score, a, b, splits):
     sb = np.array([score(b, s) for s in splits])
     d = np.abs(sa - sb)
     return d.mean(), d.std(), int((sb > sa).sum())
+
+
+# %% right: running sums of gaps and of their squares
+def compare_splits(score, a, b, splits):
+    n = wins = 0
+    gaps = []
+    for s in splits:
+        gap = score(a, s) - score(b, s)
+        gaps.append(gap)
+        wins += gap > 0
+        n += 1
+    mean = sum(gaps) / n
+    spread = (sum((g - mean) ** 2 for g in gaps) / n) ** 0.5
+    return mean, spread, int(wins)
+
+
+# %% wrong: asks again for the wins
+def compare_splits(score, a, b, splits):
+    gaps = [score(a, s) - score(b, s) for s in splits]
+    wins = 0
+    for s in splits:
+        if score(a, s) > score(b, s):
+            wins += 1
+    return np.mean(gaps), np.std(gaps), wins
+
+
+# %% wrong: spread divided by the root of n, share of the wins (two mistakes)
+def compare_splits(score, a, b, splits):
+    g = np.array([score(a, s) - score(b, s) for s in splits])
+    return g.mean(), g.std() / np.sqrt(len(g)), np.mean(g > 0)

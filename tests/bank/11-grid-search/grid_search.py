@@ -311,3 +311,42 @@ def grid_search(fit_score, grid):
                 top = s
                 best = trial
     return best, top
+
+
+# %% right: recursion over the names
+def grid_search(fit_score, grid):
+    names = list(grid)
+    tried = []
+
+    def go(i, chosen):
+        if i == len(names):
+            tried.append((fit_score(**chosen), chosen))
+            return
+        for value in grid[names[i]]:
+            go(i + 1, {**chosen, names[i]: value})
+
+    go(0, {})
+    score, params = max(tried, key=lambda pair: pair[0])
+    return params, score
+
+
+# %% wrong: asks a second time for the winner's score
+def grid_search(fit_score, grid):
+    from itertools import product
+    combos = [dict(zip(grid, c)) for c in product(*grid.values())]
+    best = max(combos, key=lambda p: fit_score(**p))
+    return best, fit_score(**best)
+
+
+# %% wrong: tunes one name after the other
+def grid_search(fit_score, grid):
+    current = {name: values[0] for name, values in grid.items()}
+    top = None
+    for name in grid:
+        for value in grid[name]:
+            trial = dict(current)
+            trial[name] = value
+            s = fit_score(**trial)
+            if top is None or s > top:
+                top, current = s, trial
+    return current, top

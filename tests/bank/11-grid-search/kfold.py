@@ -248,3 +248,30 @@ def kfold(n, k):
 def kfold(n, k):
     parts = np.array_split(np.arange(n), k + 1)
     return [(np.concatenate(parts[:i + 1]), parts[i + 1]) for i in range(k)]
+
+
+# %% right: every k-th object, numpy's masks
+def kfold(n, k):
+    everyone = np.arange(n)
+    pairs = []
+    for fold in range(k):
+        mask = everyone % k == fold
+        pairs.append((everyone[~mask], everyone[mask]))
+    return pairs
+
+
+# %% wrong: ceil: the last folds come out empty or short
+def kfold(n, k):
+    size = -(-n // k)
+    result = []
+    for f in range(k):
+        val = np.arange(f * size, min((f + 1) * size, n))
+        train = np.array([i for i in range(n) if i not in val])
+        result.append((train, val))
+    return result
+
+
+# %% wrong: trains on everything, objects counted from 1 (two mistakes)
+def kfold(n, k):
+    objects = np.arange(1, n + 1)
+    return [(objects, part) for part in np.array_split(objects, k)]

@@ -139,3 +139,20 @@ def log_grid(low, high, n):
 def log_grid(low, high, n):
     step = (high - low) / n
     return np.array([low + i * step for i in range(n)])
+
+
+# %% wrong: the exponent 1/(n-1) loses its brackets
+def log_grid(low, high, n):
+    ratio = (high / low) ** 1 / (n - 1)
+    return low * ratio ** np.arange(n)
+
+
+# %% wrong: starts with the second value, one too many (two mistakes)
+def log_grid(low, high, n):
+    q = (high / low) ** (1 / (n - 1))
+    out = []
+    value = low
+    for _ in range(n + 1):
+        value *= q
+        out.append(value)
+    return np.array(out)

@@ -332,3 +332,33 @@ def make_search():
     steps = Pipeline([("scale", StandardScaler()), ("sgd", SGDRegressor())])
     choices = {"sgdregressor__eta0": [0.001, 0.01, 0.1]}
     return GridSearchCV(steps, choices, cv=5)
+
+
+# %% wrong: the best ends too small
+from sklearn.datasets import load_diabetes
+from sklearn.linear_model import SGDRegressor
+from sklearn.model_selection import GridSearchCV
+from sklearn.pipeline import Pipeline, make_pipeline
+from sklearn.preprocessing import StandardScaler
+
+
+def make_search():
+    pipe = make_pipeline(StandardScaler(), SGDRegressor())
+    params = {"sgdregressor__eta0": [1e-6, 1e-5, 1e-4, 1e-3, 1e-2]}
+    return GridSearchCV(pipe, params, cv=3)
+
+
+# %% wrong: no scaler, and already fitted (two mistakes)
+from sklearn.datasets import load_diabetes
+from sklearn.linear_model import SGDRegressor
+from sklearn.model_selection import GridSearchCV
+from sklearn.pipeline import Pipeline, make_pipeline
+from sklearn.preprocessing import StandardScaler
+
+
+def make_search():
+    data, target = load_diabetes(return_X_y=True)
+    pipe = Pipeline([("sgd", SGDRegressor())])
+    search = GridSearchCV(pipe, {"sgd__eta0": [0.0001, 0.001, 0.01, 0.1]}, cv=5)
+    search.fit(data, target)
+    return search

@@ -168,3 +168,8 @@ def n_fits(grid, cv, refit):
     if refit:
         return n_fits(grid, cv, False) + 1
     return int(np.prod([len(list(v)) for v in grid.values()])) * cv
+
+
+# %% wrong: two names only, as pairs, and no folds (two mistakes)
+def n_fits(grid, cv, refit):
+    return len(grid) * max(len(v) for v in grid.values()) + (1 if refit else 0)

@@ -97,3 +97,9 @@ def repair_min_df():
 # %% wrong: one underscore, and 19 is missing
 def repair_min_df():
     return {"vec_min_df": range(1, 19)}
+
+
+# %% wrong: no step, and the 0 is still there (two mistakes)
+def repair_min_df():
+    params = {"min_df": list(range(20))}
+    return params
