@@ -41,12 +41,16 @@ def _slope(bottoms, curvatures):
 def _scene(rng, *curvatures):
     """Return slope and bottoms of valleys with these curvatures, in an order of chance, 0.4 to 0.7 apart.
 
-    No bottom is near a number at which a rounding to one or two decimals turns.
+    No bottom is near a number at which a rounding to one or two decimals turns. Of the first three that are neither
+    flat nor narrow, two are one when rounded to whole numbers.
     """
     curvatures = rng.permutation(curvatures)
-    apart = rng.integers(4, 8, size=len(curvatures)) / 10
-    bottoms = np.cumsum(apart) - float(rng.integers(10, 30)) / 10 + rng.uniform(0.001, 0.004)
-    return _slope(bottoms, curvatures), bottoms
+    while True:
+        apart = rng.integers(4, 8, size=len(curvatures)) / 10
+        bottoms = np.cumsum(apart) - float(rng.integers(10, 30)) / 10 + rng.uniform(0.001, 0.004)
+        three = bottoms[(curvatures > 1.0) & (curvatures < 5.0)][:3]
+        if len(three) < 3 or np.unique(np.round(three)).size < 3:
+            return _slope(bottoms, curvatures), bottoms
 
 
 def _around(rng, bottoms, each):
