@@ -27,26 +27,35 @@ steps_to_fit.example(_FLATS, np.array([3.0, 5.0, 9.0]), 0.2)
 steps_to_fit.example(np.array([[1.0, -1.0], [1.0, 0.0], [1.0, 1.0]]), np.array([3.0, 5.0, 7.0]), 0.1)
 
 
-def _case(rng, m, spread, noise, share):
-    """Return (X, y, share): a column of ones, features away from 0, and answers that no line fits; no step decides by a hair."""
+def _case(rng, m, spread, noise, share, whole=False):
+    """Return (X, y, share): a column of ones, features away from 0, and answers that no line fits; no step decides by a hair.
+
+    ``whole``: whether the share of the whole loss, not of its excess, would take another number of steps.
+    """
     n = len(spread)
     while True:
         X = np.column_stack([np.ones(m), rng.uniform(0.5, 1.5, size=n) + np.array(spread) * rng.normal(size=(m, n))])
         y = X @ rng.uniform(1.0, 3.0, size=n + 1) + noise * rng.normal(size=m)
-        if _clear(X, y, share):
+        if _clear(X, y, share, whole):
             return X, y, share
 
 
-def _clear(X, y, share):
-    """Whether the answer is between 3 and 80 and no rounding decides it: who walks for ever is soon found out."""
+def _clear(X, y, share, whole):
+    """Whether the answer is between 3 and 80 and no rounding decides it: who walks for ever is soon found out.
+
+    The share of the whole loss takes another number of steps if ``whole``, else the same. A start at ones takes another
+    one where it can: with two weights both directions shrink alike, so the start does not matter.
+    """
     values, turned = np.linalg.eigh(2 / len(X) * X.T @ X)
     best = np.linalg.lstsq(X, y, rcond=None)[0]
     factors = 1 - 2 / (values[0] + values[-1]) * values
     k = np.arange(100)[:, None]
-    excess = (values * (factors**k * (turned.T @ best)) ** 2).sum(axis=1)
+    excess, of_ones = (0.5 * (values * (factors**k * (turned.T @ (w - best))) ** 2).sum(axis=1) for w in (0.0, 1.0))
     ratio = excess / excess[0] / share
-    steps = int(np.argmax(ratio <= 1))
-    return 3 <= steps <= 80 and ratio[steps] < 0.9999 and ratio[steps - 1] > 1.0001
+    steps, otherwise = int(np.argmax(ratio <= 1)), int(np.argmax(excess <= share * np.mean(y**2)))
+    from_ones = int(np.argmax(of_ones <= share * of_ones[0]))
+    told = (otherwise != steps) == whole and (from_ones != steps or len(best) == 2)
+    return told and 3 <= steps <= 80 and ratio[steps] < 0.9999 and ratio[steps - 1] > 1.0001
 
 
 @steps_to_fit.probe("simple")
@@ -56,15 +65,15 @@ def _(answer, rng):
 
 @steps_to_fit.probe("general")
 def _(answer, rng):
-    cases = [((0.9,), 0.5), ((0.6, 0.9), 1.0), ((1.0, 0.7, 0.8), 3.0)]
-    return [answer(*_case(rng, int(rng.integers(8, 15)), spread, noise, 0.01)[:2]) for spread, noise in shuffled(rng, cases)]
+    cases = [((0.9,), 0.5, False), ((0.6, 0.9), 1.0, False), ((1.0, 0.7, 0.8), 3.0, True)]
+    return [answer(*_case(rng, int(rng.integers(8, 15)), spread, noise, 0.01, whole)[:2]) for spread, noise, whole in shuffled(rng, cases)]
 
 
 @steps_to_fit.probe("edge")
 def _(answer, rng):
     """Another share, and answers far from every line, so that the smallest loss is large."""
     shares = rng.uniform((0.001, 0.05, 0.2), (0.002, 0.1, 0.3))
-    return [answer(*_case(rng, int(rng.integers(8, 13)), (0.6, 0.8), 4.0, float(share))) for share in rng.permutation(shares[:2])] + [
+    return [answer(*_case(rng, int(rng.integers(8, 13)), (0.6, 0.8), 4.0, float(share), True)) for share in rng.permutation(shares[:2])] + [
         answer(*_case(rng, 10, (0.35,), 2.0, float(shares[0])))
     ]
 
