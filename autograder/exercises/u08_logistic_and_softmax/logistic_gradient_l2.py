@@ -171,6 +171,15 @@ def squares_not_differentiated(w, X, y, lam):
 
 
 @logistic_gradient_l2.mistake(
+    en=("Two things: the squares of the weights are added as they are, and that of the intercept with them.", "How fast does a square grow with its weight? And from which j on does the sum of the penalty run?"),
+    ru=("Две ошибки: прибавлены сами квадраты весов, и квадрат свободного члена тоже.", "Как быстро растёт квадрат с ростом веса? И с какого j начинается сумма в штрафе?"),
+)
+def all_squares_added(w, X, y, lam):
+    p = 1 / (1 + np.exp(-(X @ w)))
+    return X.T @ (p - y) / len(y) + lam * np.asarray(w) ** 2
+
+
+@logistic_gradient_l2.mistake(
     en=("With three or more weights the function stops with a ValueError, and with two every component gets the pull of w[1].", "The pulls of w[1:] are one number shorter than the gradient. What belongs in the first place?"),
     ru=("При трёх и более весах функция останавливается с ValueError, а при двух ко всем компонентам прибавлена доля w[1].", "Прибавок для w[1:] на одну меньше, чем компонент градиента. Что должно стоять на первом месте?"),
 )

@@ -120,7 +120,7 @@ def variance(score, a, b, splits):
 
 
 @compare_splits.mistake(
-    en=("The second result is divided by n − 1, or by its root.", "Here the spread is np.std as it stands, which divides by n."),
+    en=("The second result is computed with n − 1 in the denominator.", "Here the spread is np.std as it stands, which divides by n."),
     ru=("Второй результат посчитан с делением на n − 1.", "Здесь разброс — это np.std без параметров, она делит на n."),
 )
 def sample_deviation(score, a, b, splits):
