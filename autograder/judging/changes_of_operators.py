@@ -36,6 +36,8 @@ def operation(code: Code, node: ast.BinOp, scope: list[str]) -> Iterator[Change]
     kind = "term" if additive else "factor"
     yield code.put("wrapper" if own == "**" else kind, node, left)
     yield code.put(kind, node, f"-({right})" if own == "-" else f"1/({right})" if own == "/" else right)
+    if own == "-" and left in ("1", "1.0"):  # as for 1 - p and p
+        yield code.put("term", node, right)
     for inner, first in ((node.left, True), (node.right, False)):  # the same operators, grouped another way
         if isinstance(inner, ast.BinOp) and (sign := signs.get(type(inner.op))):
             a, b = code.text(inner.left), code.text(inner.right)

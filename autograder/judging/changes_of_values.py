@@ -96,6 +96,8 @@ def name(code: Code, node: ast.Name, scope: list[str]) -> Iterator[Change]:
     if isinstance(parent, ast.IfExp | ast.Return) or (isinstance(parent, ast.Call) and called(parent) == "where"):
         for value in ("1", "0"):
             yield code.put("number", node, value)
+    if isinstance(parent, ast.BinOp) and isinstance(parent.op, ast.Mult | ast.Div):
+        yield code.put("term", node, f"(1 - {node.id})", 1)
     if isinstance(parent, ast.BinOp) and isinstance(parent.op, ast.Mult | ast.Div | ast.MatMult | ast.Pow):
         for other in scope:
             if other != node.id:
