@@ -105,7 +105,8 @@ def _(answer, rng):
     seen = []
     for longer in rng.permutation(2):  # a length of exactly eps is not below eps
         *legs, length = ((3, 4, 5), (5, 12, 13), (8, 15, 17), (6, 8, 10))[rng.integers(4)]
-        shift = rng.permutation(legs) * rng.choice([-1, 1], size=2)
+        signs = rng.choice([-1, 1]) * np.array([1, rng.choice([-1, 1]) if longer else -1])  # who adds them up gets less
+        shift = rng.permutation(legs) * signs
         before = int(rng.integers(4, 9)) * np.array([-shift[1], shift[0]])
         q = int(rng.integers(-90, 90))
         seen.append(answer(q, q - 60, before, before + shift, length + int(longer)))
