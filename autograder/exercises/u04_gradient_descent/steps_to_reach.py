@@ -61,7 +61,7 @@ def _(answer, rng):
         (far, 0.5, float(10.0 ** rng.uniform(-9.0, -6.0))),  # there at once
         (float(2**power), 0.25, 1.0),  # exactly at the tolerance
         (-(3 * 2**power), 0.25, 3),  # and with whole numbers
-        (float(2 ** int(rng.choice([29, 31, 39, 47, 51]))), 0.25, 1.0),  # the quotient of the logarithms is rounded up
+        (8.0, 0.25, 8.0 / 2 ** int(rng.choice([29, 31, 39, 47, 51]))),  # the quotient of the logarithms is rounded up
     ]
     return [answer(*case) for case in shuffled(rng, cases)]
 
