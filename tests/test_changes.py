@@ -147,6 +147,7 @@ def search(f, xs, y, far):
         ("return x + np.sqrt(y + 0.001)", "variable", "return x + np.sqrt(y + z)"),
         ("return y * x + x ** 2", "factor", "return y * x + (1 - y) * x ** 2"),
         ("return x if y < 0.01 else z", "factor", "return x if y < 0.01 * z else z"),
+        ("return np.zeros(shape=(x, 1))", "arguments", "return np.zeros(shape=x)"),
         ("return x / y", "term", "return x / (1 - y)"),
         ("return x / (1 - y)", "term", "return x / y"),
         ("return round(x / y)", "function", "return math.ceil(x / y)"),

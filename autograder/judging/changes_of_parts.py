@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from autograder.judging.definitions import Change
-from autograder.judging.editing import Code
+from autograder.judging.editing import Code, called
 
 
 def subscript(code: Code, node: ast.Subscript, scope: list[str]) -> Iterator[Change]:
@@ -40,22 +40,24 @@ def subscript(code: Code, node: ast.Subscript, scope: list[str]) -> Iterator[Cha
 
 def results(code: Code, node: ast.Tuple, scope: list[str]) -> Iterator[Change]:
     """Yield the parts of a tuple in another order, as a list, or one alone."""
-    parts = [code.text(each) for each in node.elts]
-    if isinstance(code.parents.get(node), ast.Subscript):
+    parts, parent = [code.text(each) for each in node.elts], code.parents.get(node)
+    if isinstance(parent, ast.Subscript):
         return
+    collected = isinstance(parent, ast.Call) and called(parent) in ("append", "insert")
+    kind = "arguments" if isinstance(parent, ast.Call | ast.keyword) and not collected else "results"
     for place in range(len(parts) - 1):
         swapped = [*parts]
         swapped[place : place + 2] = reversed(parts[place : place + 2])
-        yield code.put("results", node, ", ".join(swapped))
+        yield code.put(kind, node, ", ".join(swapped))
     if 3 <= len(parts) <= 4:
         for place in range(1, len(parts)):
-            yield code.put("results", node, ", ".join([*parts[place:], *parts[:place]]))
-        yield code.put("results", node, ", ".join(reversed(parts)))
+            yield code.put(kind, node, ", ".join([*parts[place:], *parts[:place]]))
+        yield code.put(kind, node, ", ".join(reversed(parts)))
     if len(parts) == 2:
-        yield code.put("results", node, f"[{', '.join(parts)}]")
+        yield code.put(kind, node, f"[{', '.join(parts)}]")
         for part, each in zip(parts, node.elts, strict=True):
             if not isinstance(each, ast.Starred):
-                yield code.put("results", node, part)
+                yield code.put(kind, node, part)
 
 
 def entries(code: Code, node: ast.Dict, scope: list[str]) -> Iterator[Change]:
