@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from thorough import at_least, share
+from test_exercises import EXERCISES, parametrized, some_of
+from thorough import at_least
 from typer.testing import CliRunner
 
 from autograder.authoring import prove
@@ -20,11 +21,9 @@ from autograder.exercise import Exercise
 from autograder.exercises import exercises
 from autograder.sandbox import Sandbox
 
-EXERCISES = list(exercises().values())
 EACH = 12  # mutants of each exercise that are tried here; all of them by autograder prove
 SEEDS = at_least(2, 4)  # and 200 by autograder prove
-DRAWN = [exercises()[name] for name in share(exercises(), 8, lambda name: exercises()[name].unit, "prove")]
-every_exercise_drawn = pytest.mark.parametrize("exercise", DRAWN, ids=[f"{each.unit}:{each.name}" for each in DRAWN])
+every_exercise_drawn = parametrized(some_of(EXERCISES, 8, lambda each: each.unit, "prove"))
 
 
 @pytest.fixture(scope="module")

@@ -60,14 +60,13 @@ def asked(card: Card, seed: int) -> Question:
     return drawn(card.key, seed)
 
 
-def some_of(cards: list[Card]) -> list[Card]:
-    """Return a third of those of each unit and kind."""
-    drawn = share([card.key for card in cards], 3, lambda key: (CARDS[key].unit, CARDS[key].kind))
-    return [card for card in cards if card.key in drawn]
-
-
 def by_key(card: Card) -> str:
     return card.key
+
+
+def some_of(cards: list[Card]) -> list[Card]:
+    """Return a third of those of each unit and kind."""
+    return share(cards, 3, lambda card: (card.unit, card.kind), by=by_key)
 
 
 def no_sandbox():

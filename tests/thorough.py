@@ -27,18 +27,19 @@ def at_least(share: int, all_of_them: int) -> int:
 
 
 def share(
-    cases: Iterable[Case], of: int, kind: Callable[[Case], object] = lambda _: None, name: str = ""
-) -> list[Case]:
+    cases: Iterable[Case], of: int, kind: Callable[[Case], object] = lambda _: None, name: str = "",
+    by: Callable[[Case], object] = str,
+) -> list[Case]:  # fmt: skip
     """Return one of ``of`` cases of every kind, and at least one, in their order; all of them in a thorough run.
 
-    They are told apart by ``str(case)``, which must be the same in every process. Another ``name`` draws another share.
+    They are told apart ``by`` a word, which must be the same in every process. Another ``name`` draws another share.
     """
     everything = list(cases)
     if THOROUGH:
         return everything
     kinds = defaultdict[object, list[tuple[str, int]]](list)
     for number, case in enumerate(everything):
-        lot = hashlib.sha256(f"{drawn_from()}\n{name}\n{case}".encode()).hexdigest()
+        lot = hashlib.sha256(f"{drawn_from()}\n{name}\n{by(case)}".encode()).hexdigest()
         kinds[kind(case)].append((lot, number))
     return [everything[n] for n in sorted(n for own in kinds.values() for _, n in sorted(own)[: -(-len(own) // of)])]
 

@@ -46,7 +46,7 @@ def constant(code: Code, node: ast.Constant, scope: list[str]) -> Iterator[Chang
         if not index and not axis and not in_range:
             for name in code.unused(scope):
                 yield code.put("variable", node, name)
-        if in_range and kind != "axis" and value > 9:
+        if in_range and not index and not axis and value > 9:
             yield code.put(kind, node, repr(100 * value), 1)
         if isinstance(value, float) and 1e-5 < value < 0.5:  # a step that is too coarse
             yield code.put(kind, node, "1e-05", 2)

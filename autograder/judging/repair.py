@@ -114,10 +114,10 @@ class Search:
                     self._slips[made] = left
                 if self._versions.exchanges > share * MAX_EXCHANGES:
                     break
-            slips = [made for made in some[before:] if made in self._slips]
-            slips.sort(key=lambda made: made[1].kind in REPLACING)
             if self._versions.right_by_chance:
                 continue
+            slips = [made for made in some[before:] if made in self._slips]
+            slips.sort(key=lambda made: made[1].kind in REPLACING)
             for code, second, pair in self._after_slips(slips[:SLIPS]):
                 if self._reach(code, (second,)) == RIGHT:
                     return _in_order(pair)
@@ -132,7 +132,9 @@ class Search:
                 if self._reach(code, (second,)) == RIGHT:
                     return _in_order(pair)
             further, resembling, some = [], [], []
-        for pair in self._likely() if not self._versions.right_by_chance else ():
+        if self._versions.right_by_chance:
+            return ()
+        for pair in self._likely():
             if self._reach(self._code, pair) == RIGHT:
                 return _in_order(pair)
         return ()
@@ -205,9 +207,9 @@ class Search:
             key=lambda made: (made[1].far, made[1].kind != change.kind),
         ):
             second = made
-            if made[0] is after and _is_tuned(change, made[1]):
-                continue
             if made[0] is after:
+                if _is_tuned(change, made[1]):
+                    continue
                 second = definition, replace(made[1], line=_line_before(definition, after, made[1].line, change.line))
             found.append((code, made, (first, second)))
         return found
