@@ -1,5 +1,5 @@
 # attempts = "holds memory in children of programs that nobody may look into: these can be run, and not be read"
-# diagnoses = { loss = "ended:.*|wrong_.*|raised:.*" }
+# diagnoses = { loss = "ended:.*|wrong_.*|raised:.*|not_used" }
 # never = 'hidden [1-9]'
 
 # %%
