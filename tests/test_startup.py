@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import tomllib
@@ -12,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from autograder.authoring.try_answer import try_source
-from autograder.exercises import _exercise, exercises
-from autograder.judging.needs import needs_little
+from autograder.exercises import _exercise, exercises, units
+from autograder.judging.needs import MODELS, needs_little
 from autograder.sandbox import Sandbox
-from autograder.support.repository import REPOSITORY
+from autograder.support.repository import REPOSITORY, released_notebooks
 from course import workspace
 
 SLOW = {
@@ -121,10 +122,26 @@ def test_what_is_not_warm_in_a_light_sandbox_is_there_all_the_same(both: tuple[S
 
 @pytest.mark.sandbox
 def test_in_the_usual_sandbox_all_that_notebooks_import_is_warm(both: tuple[Sandbox, Sandbox]):
-    warm = "all(name in sys.modules for name in ('sklearn.linear_model', 'matplotlib.pyplot', 'course.findings'))"
+    warm = "all(name in sys.modules for name in ('matplotlib.pyplot', 'course.findings'))"
     source = f"import sys\ndef loss(w):\n    return w**2 + 12 * {warm}\n"
     states = [try_source(sandbox, exercises()["loss"], source).state for sandbox in both]
     assert states[0] == "correct" != states[1]
+
+
+@pytest.mark.sandbox
+def test_scikit_learn_is_warm_for_units_whose_notebook_imports_it_and_not_in_a_light_sandbox(
+    both: tuple[Sandbox, Sandbox],
+):
+    answer = "def {}:\n    return {} if 'sklearn.linear_model' in sys.modules else None\n"
+    source = "import sys\nimport numpy as np\n" + answer.format("mse(w, X, y)", "np.mean((X @ w - np.ravel(y)) ** 2)")
+    states = [try_source(sandbox, exercises()["mse"], source).state for sandbox in both]
+    assert states[0] == "correct" != states[1]
+
+
+def test_the_units_for_which_scikit_learn_is_warm_are_those_whose_notebooks_import_it():
+    imports = re.compile(r"\b(import|from) sklearn\b")
+    cells = {unit: [cell for node in released_notebooks(unit).values() for cell in node.cells] for unit in units()}
+    assert {unit for unit, own in cells.items() if any(imports.search(cell.source) for cell in own)} == MODELS
 
 
 # -------------------------------------------------------------------------------------- exercises and packages

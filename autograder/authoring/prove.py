@@ -19,6 +19,7 @@ from autograder.exercise import PRELUDE, Equal, Exercise, answer_source
 from autograder.judging.changes import changes
 from autograder.judging.definitions import Change, Definition, definitions
 from autograder.judging.judge import judge
+from autograder.judging.needs import needs_models
 from autograder.judging.versions import RIGHT, Spent, Versions
 from autograder.sandbox import Ended, Sandbox, TooSlow, Undecided
 
@@ -180,7 +181,7 @@ def _patience(exercise: Exercise, sandbox: Sandbox) -> float:
 def _noticed(exercise: Exercise, sandbox: Sandbox, some: Sequence[Mutant], patience: float) -> list[bool] | None:
     """Return, for mutants in one session, whether they are noticed; None if no right answer passes after them."""
     right = answer_source(exercise.reference, exercise.name)
-    with sandbox.session(forks=TOGETHER) as session:
+    with sandbox.session(forks=TOGETHER, models=needs_models([exercise])) as session:
         try:
             session.run_cell(PRELUDE, 20.0)
             asked = [

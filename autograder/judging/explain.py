@@ -18,6 +18,7 @@ from autograder.exercises import exercises
 from autograder.judging.definitions import Definition, definitions
 from autograder.judging.facts import facts
 from autograder.judging.judge import TOO_SLOW
+from autograder.judging.needs import needs_models
 from autograder.judging.repair import Found, Search, source
 from autograder.judging.verdict import Repair, Verdict
 from autograder.judging.versions import COPIES, Spent, Versions
@@ -78,8 +79,9 @@ def _explained(
 ) -> dict[str, Verdict]:  # fmt: skip
     """Run the cells again, and at each test cell explain in one way."""
     found: dict[str, Verdict] = {}
+    models = needs_models(exercises()[name] for name in wrong)
     try:
-        with sandbox.session(lang, COPIES * len(wrong)) as session:
+        with sandbox.session(lang, COPIES * len(wrong), models) as session:
             for place, cell in enumerate(cells):
                 verdict = wrong.get(cell.tests)
                 if not cell.tests:

@@ -27,6 +27,7 @@ from autograder.exercises import exercises as all_exercises
 from autograder.judging.explain import explain
 from autograder.judging.judge import generic_hint, needs_review, zero
 from autograder.judging.looks import Looks
+from autograder.judging.needs import needs_models
 from autograder.judging.observe import run
 from autograder.judging.outputs import cell_outputs
 from autograder.judging.verdict import Verdict
@@ -117,7 +118,8 @@ def grade(
     graded = Graded()
     for exercise in exercises:
         _rehearse(exercise.name)
-    with watched(), _Attempt(sandbox, cells, lang, times, graded, dict(known or {})) as attempt:
+    models = needs_models(exercises)
+    with watched(), _Attempt(sandbox, cells, lang, times, graded, dict(known or {}), models) as attempt:
         for exercise in exercises:
             try:
                 verdict = attempt.judge(exercise, seeds[exercise.name])
@@ -187,10 +189,10 @@ class _Attempt:
 
     def __init__(
         self, sandbox: Sandbox, cells: Sequence[Cell], lang: str, times: Times, graded: Graded,
-        known: dict[str, Verdict],
+        known: dict[str, Verdict], models: bool,
     ) -> None:  # fmt: skip
         self._sandbox, self._cells, self._lang, self._times, self._graded = sandbox, cells, lang, times, graded
-        self._known = known
+        self._known, self._models = known, models
         self._stack = contextlib.ExitStack()
         self._session: Session | None = None
         self._fence = time.monotonic() + times.submission * PATIENCE
@@ -272,7 +274,7 @@ class _Attempt:
             self._restarts += 1
             self._stack.close()
             worlds = sum(bool(cell.tests) for cell in self._cells)
-            self._session = self._stack.enter_context(self._sandbox.session(self._lang, worlds))
+            self._session = self._stack.enter_context(self._sandbox.session(self._lang, worlds, self._models))
             self._run_cells(self._session)
         if time.monotonic() > self._fence:
             raise Undecided("all that the submission may take has passed")

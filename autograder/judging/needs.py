@@ -1,9 +1,12 @@
-"""What an answer needs of the warm process: seen in its source, before anything runs."""
+"""What answers need of the warm process: known from their unit, or seen in their source, before anything runs."""
 
 from __future__ import annotations
 
 import ast
 import warnings
+from collections.abc import Iterable
+
+from autograder.exercise import Exercise
 
 # Quick to import. Everything else an answer gets from a process in which it is imported already.
 LITTLE = {
@@ -11,7 +14,14 @@ LITTLE = {
     "functools", "heapq", "itertools", "math", "numbers", "numpy", "operator", "random", "statistics", "string", "time",
     "typing", "warnings",
 }  # fmt: skip
+# Their notebooks import scikit-learn. Where it is imported must not hang on what somebody else has handed in.
+MODELS = {"05-linear-regression", "08-logistic-and-softmax", "10-neural-network", "11-grid-search"}
 OTHER_WAYS = {"__import__", "eval", "exec", "get_ipython"}
+
+
+def needs_models(exercises: Iterable[Exercise]) -> bool:
+    """Whether the notebook of any of the exercises imports scikit-learn."""
+    return any(exercise.unit in MODELS for exercise in exercises)
 
 
 def needs_little(source: str) -> bool:

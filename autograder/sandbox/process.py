@@ -90,15 +90,17 @@ class Sandbox:
         self._stack.close()
 
     @contextlib.contextmanager
-    def session(self, lang: str = "en", forks: int = 0) -> Iterator[Session]:
+    def session(self, lang: str = "en", forks: int = 0, models: bool = False) -> Iterator[Session]:
         """Fork a child for one submission; it is gone when the ``with`` block ends.
 
-        It can be copied ``forks`` times as it is at that moment, and each copy once again.
+        It can be copied ``forks`` times as it is at that moment, and each copy once again. ``models``: scikit-learn is
+        imported already, but not in a light sandbox.
         """
         pairs = [socket.socketpair() for _ in range(2 + 2 * forks)]
         theirs = [other for _, other in pairs]
         order: dict[str, Any] = {
             "lang": lang, "limits": asdict(self.limits), "below_tmp": self._below_tmp(), "away": watchdog.AWAY,
+            "models": models and not self._light,
         }  # fmt: skip
         if not self.contained:
             order["folder"] = tempfile.mkdtemp(dir=self._folder)

@@ -29,7 +29,7 @@ _shell: Any = None
 def warm_up(light: bool) -> None:
     """Import what learner code will import, and make the shell that every fork inherits.
 
-    That is NumPy where it is to be ``light``, else all that notebooks import.
+    That is NumPy where it is to be ``light``, else all that every notebook imports.
     """
     global _shell
     import numpy.fft
@@ -84,21 +84,26 @@ def _import_what_notebooks_import() -> None:
 
     matplotlib.use("Agg")
     import matplotlib.pyplot as plt
-    import sklearn.linear_model
-    import sklearn.model_selection
-    import sklearn.pipeline  # noqa: F401
-    from sklearn.metrics import pairwise_distances_argmin
 
     import course.figures
     import course.findings
     import course.workspace  # noqa: F401
 
-    pairwise_distances_argmin([[0.0]], [[0.0]])  # finds the libraries with threads through /proc, which a fork has not
     figure, axes = plt.subplots()  # fonts and styles are read on first use
     axes.plot([0, 1])
     axes.set_title("$x$")
     figure.savefig(io.BytesIO(), format="png")
     plt.close(figure)
+
+
+def import_models() -> None:
+    """Import scikit-learn, as far as notebooks do. That takes as long as everything else together."""
+    import sklearn.linear_model
+    import sklearn.model_selection
+    import sklearn.pipeline  # noqa: F401
+    from sklearn.metrics import pairwise_distances_argmin
+
+    pairwise_distances_argmin([[0.0]], [[0.0]])  # finds the libraries with threads through /proc, which a fork has not
 
 
 def serve(data: Channel, lang: str, spares: list[Channel]) -> None:

@@ -33,20 +33,30 @@ def main(orders_fd: int, *, contained: bool, light: bool) -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)  # a background job inherits it ignored
     orders = socket.socket(fileno=orders_fd)
     shell.warm_up(light)
-    gc.collect()
-    gc.freeze()
+    _keep_all()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # minders are reaped by the kernel
     orders.sendall(b"ready\n")
+    models = False
     while True:
         message, fds, _flags, _address = socket.recv_fds(orders, 65536, MOST_SOCKETS)
         if not message:
             return
         order = json.loads(message)
+        if order["models"] and not models:
+            shell.import_models()
+            _keep_all()
+            models = True
         if os.fork() == 0:
             orders.close()
             _mind(order, fds[0], fds[1:], contained)
         for fd in fds:
             os.close(fd)
+
+
+def _keep_all() -> None:
+    """Leave what there is now out of all collections of garbage: forks share its pages as long as nobody writes."""
+    gc.collect()
+    gc.freeze()
 
 
 def _become_nobody() -> None:
