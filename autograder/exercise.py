@@ -30,6 +30,7 @@ import re
 import textwrap
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -122,6 +123,11 @@ class Exercise:
     mistakes: list[Mistake] = field(default_factory=list)
     alternatives: list[Callable[..., Any]] = field(default_factory=list)
     equals: list[Equal] = field(default_factory=list)
+
+    @cached_property
+    def parameters(self) -> tuple[str, ...]:
+        """The names of the reference's parameters, in their order."""
+        return tuple(inspect.signature(self.reference).parameters)
 
     def example(
         self, *args: Any, then: tuple[tuple[Any, ...], ...] = (), fulfils: str = "",

@@ -25,11 +25,10 @@ from nbgrader.coursedir import CourseDirectory
 
 from autograder.classroom.grading import grade_class, settings
 from autograder.exercises import units
-from autograder.judging import work
+from autograder.judging import work, workers
 from autograder.judging.grade import Graded
 from autograder.judging.judge import zero
 from autograder.judging.verdict import Verdict
-from autograder.nbgrader import autograde
 from autograder.nbgrader.atomic_converter import AtomicFeedback
 from autograder.nbgrader.autograde import TrustedAutograde
 from autograder.support.repository import REPOSITORY
@@ -92,7 +91,7 @@ def believing(
     sandbox = contextlib.nullcontext(SimpleNamespace(contained=True, close=lambda: None))
     with (
         patch.object(work, "grade", grade),
-        patch.object(autograde, "cores", lambda: 1),
+        patch.object(workers, "cores", lambda: 1),
         patch.object(work, "Sandbox", lambda **_: sandbox),
         patch.object(work, "require_containment", lambda *_: None),
     ):

@@ -181,7 +181,6 @@ def test_what_the_computer_was_too_busy_for_is_judged_again_alone_at_the_end(
         submit(tmp_path, student, below=f"{student}s_own = 1")
     slow = busy(times, EXERCISES[0])
     monkeypatch.setattr(work, "grade", slow)
-    monkeypatch.setattr(autograde, "cores", lambda: 1)
     with caplog.at_level(logging.WARNING, "autograder"):
         graded = {record.student: record for record in grade_class(tmp_path, UNIT)}
     assert slow.asked == [EXERCISES, EXERCISES, EXERCISES, EXERCISES[:1]]  # type: ignore[attr-defined]

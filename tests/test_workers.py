@@ -18,9 +18,10 @@ from typer.testing import CliRunner
 
 from autograder.classroom.grading import OWN, SomeLeft, grade_class
 from autograder.cli import app
+from autograder.judging import workers as judging_workers
 from autograder.judging.grade import Cell, Graded
 from autograder.judging.work import NoSandbox, Work, judged, let_go
-from autograder.judging.workers import Here, Lost, Processes, workers
+from autograder.judging.workers import Here, Lost, Processes, workers, worth_starting
 from autograder.nbgrader import autograde
 from autograder.support.repository import REPOSITORY
 
@@ -172,6 +173,15 @@ def test_without_the_option_the_class_says_how_many_are_judged_side_by_side(
             done = CliRunner().invoke(app, ["grade", UNIT, "--class", str(tmp_path), "--force", *words])
             assert done.exception is None or isinstance(done.exception, SystemExit), done.output
     assert counts == [3, 2]
+
+
+@pytest.mark.parametrize(("students", "count"), [(0, 1), (1, 1), (3, 1), (4, 2), (7, 3), (13, 4), (999, 4)])
+def test_unless_a_number_is_said_there_is_a_worker_for_each_core_but_no_more_than_are_worth_a_start(
+    students: int, count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(judging_workers, "cores", lambda: 4)
+    assert worth_starting(students) == count
+    assert worth_starting(students, 9) == min(max(students, 1), 9)
 
 
 def test_a_class_is_left_the_same_by_one_worker_by_four_and_by_four_that_are_often_killed(tmp_path: Path) -> None:

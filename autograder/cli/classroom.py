@@ -121,7 +121,8 @@ def grade(
     folder: ClassFolder = Path(),
     uncontained: Annotated[bool, typer.Option("--uncontained", help="Run learner code without a sandbox.")] = False,
     workers: Annotated[
-        int | None, typer.Option(min=0, help="Submissions judged side by side; 0: one for each core, as by default.")
+        int | None,
+        typer.Option(min=0, help="Submissions judged side by side; 0: one for each core, in a small class fewer."),
     ] = None,
     scheduler: Annotated[
         str, typer.Option("--scheduler", "--scheduler-file", help="A dask scheduler whose workers judge.")

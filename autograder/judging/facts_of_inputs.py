@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from collections import Counter
 from collections.abc import Callable
 from typing import Any
@@ -44,7 +43,7 @@ def which_inputs(
     All arrays of the probes hold different numbers. So before it is said that arrays are the matter, some of the calls
     are asked again with arrays of equal ones.
     """
-    names = list(inspect.signature(exercise.reference).parameters)
+    names = exercise.parameters
     special = _special_values(names, right, wrong)
     if special is not None or len(right) < FEW or len(wrong) < FEW:
         return special
@@ -82,7 +81,7 @@ def _for_values(name: str, values: list[Any]) -> tuple[str, dict[str, str]]:
     return word, {lang: text("facts.for_value", lang, **words) for lang in LANGUAGES}
 
 
-def _special_values(names: list[str], right: list[Seen], wrong: list[Seen]) -> tuple[str, dict[str, str]] | None:
+def _special_values(names: tuple[str, ...], right: list[Seen], wrong: list[Seen]) -> tuple[str, dict[str, str]] | None:
     """Return the few numbers for which alone an answer is wrong, of an argument that is drawn from many."""
     for place, name in enumerate(names):
         good, bad = ([argument(each, place, name) for each in group] for group in (right, wrong))
@@ -100,7 +99,7 @@ def which_elements(exercise: Exercise, right: list[Seen], wrong: list[Seen]) -> 
 
     That is one sign of them, or all beyond one number, and none before it.
     """
-    for place, name in enumerate(inspect.signature(exercise.reference).parameters):
+    for place, name in enumerate(exercise.parameters):
         pairs: list[tuple[float, bool]] = []
         for each in (*right, *wrong):
             found = _by_element(exercise, each, argument(each, place, name))

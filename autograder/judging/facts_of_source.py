@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import inspect
 
 from autograder.exercise import Exercise, answer_source
 from autograder.judging.seen_calls import Seen
@@ -38,7 +37,7 @@ def not_used(exercise: Exercise, written: ast.stmt | None) -> tuple[str, dict[st
     if own is None:
         return None
     read = [_read(own), _read(ast.parse(answer_source(exercise.reference, exercise.name)))]
-    theirs = list(inspect.signature(exercise.reference).parameters)
+    theirs = exercise.parameters
     for place, name in enumerate(each.arg for each in own.args.args):
         if place < len(theirs) and theirs[place] in read[1] and name not in read[0]:
             return "not_used", {lang: text("facts.not_used", lang, name=name) for lang in LANGUAGES}

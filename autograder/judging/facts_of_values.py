@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import inspect
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import Any
@@ -75,7 +74,7 @@ def no_element(exercise: Exercise, right: list[Seen], wrong: list[Seen]) -> tupl
     """Return that something comes back which does not stand in an argument, where one of its elements is due."""
     if len(wrong) < FEW or any(each.raised or each.asked.of for each in wrong):
         return None
-    for place, name in enumerate(inspect.signature(exercise.reference).parameters):
+    for place, name in enumerate(exercise.parameters):
         groups = [(argument(each, place, name), each) for each in (*right, *wrong)]
         if not all(isinstance(group, list | dict | np.ndarray) and len(group) for group, _ in groups):
             continue
@@ -237,7 +236,7 @@ def by_choice(exercise: Exercise, seen: list[Seen], wrong: list[Seen]) -> tuple[
 
     All that is wrong for a choice must be what one misconception gives, or differ in one way.
     """
-    for place, name in enumerate(inspect.signature(exercise.reference).parameters):
+    for place, name in enumerate(exercise.parameters):
         chosen = {each: argument(each, place, name) for each in seen}
         bad = list(dict.fromkeys(chosen[each] for each in wrong if isinstance(chosen[each], str | bool)))
         if len(bad) < 2 or any(not isinstance(value, str | bool) for value in chosen.values()):

@@ -7,6 +7,7 @@ of it.
 from __future__ import annotations
 
 import contextlib
+import math
 import os
 import signal
 import threading
@@ -21,6 +22,7 @@ from autograder.judging.grade import Graded
 from autograder.judging.work import NoSandbox, Work, judged, let_go, ready
 
 Result = TypeVar("Result")
+WORTH_A_START = 3  # submissions: judging two takes about as long as starting a worker
 
 
 class Lost(Exception):
@@ -65,6 +67,14 @@ def cluster(scheduler: str, clear_text: bool = False) -> Workers:
     except ModuleNotFoundError as missing:
         raise ValueError(f"dask is not installed ({missing}): pip install distributed") from None
     return Cluster(scheduler, clear_text)
+
+
+def worth_starting(submissions: int, most: int = 0) -> int:
+    """Return how many workers are started for so many submissions: ``most``, but never more than there are.
+
+    If ``most`` is 0, it is one for each core; in a small class fewer, so that each has enough to do.
+    """
+    return max(1, min(most or cores(), submissions if most else math.ceil(submissions / WORTH_A_START)))
 
 
 def cores() -> int:

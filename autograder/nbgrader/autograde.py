@@ -35,7 +35,7 @@ from autograder.judging.grade import Graded, Times, seeds_of
 from autograder.judging.judge import needs_review, zero
 from autograder.judging.verdict import Verdict
 from autograder.judging.work import NoSandbox, Work
-from autograder.judging.workers import Unreachable, Workers, cluster, cores, workers
+from autograder.judging.workers import Unreachable, Workers, cluster, workers, worth_starting
 from autograder.nbgrader.atomic_converter import AtomicConverter, Problem, Unfinished
 from autograder.nbgrader.gradebook import AtomicGradebook, fill, opened
 from autograder.nbgrader.graded_notebook import show_outputs, show_verdicts, shows_the_same
@@ -85,7 +85,9 @@ class TrustedAutograde(AtomicConverter, Autograde):
         False, help="Run learner code as a plain process. Without this, a class is graded in the sandbox or not at all."
     ).tag(config=True)
 
-    workers = Integer(0, min=0, help="Submissions that are judged side by side; 0: one for each core.").tag(config=True)
+    workers = Integer(
+        0, min=0, help="Submissions that are judged side by side; 0: one for each core, in a small class fewer."
+    ).tag(config=True)
     scheduler = Unicode("", help="A dask scheduler whose workers judge: its address or file.").tag(
         config=True
     )
@@ -131,10 +133,10 @@ class TrustedAutograde(AtomicConverter, Autograde):
             self._give_up(str(why))
 
     def _how_many(self) -> int:
-        """Return how many submissions are judged side by side: never more than there are."""
+        """Return how many submissions are judged side by side."""
         found = submissions(self.coursedir, self.coursedir.submitted_directory, self.coursedir.assignment_id)
         asked = [name for name in map(composed, found) if self._asked_for(name) and self._is_wanted(name)]
-        return min(self.workers or cores(), max(len(asked), 1))
+        return worth_starting(len(asked), self.workers)
 
     def _grade(self) -> None:
         failure = None
