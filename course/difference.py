@@ -62,7 +62,8 @@ def relation_of(
     same = _Same(rtol, atol)
     if all(same(*pair) for pair in pairs):
         return None
-    return _of_texts(pairs) or _of_sizes(pairs, same, sizes) or _of_numbers(pairs, same) or _of_parts(pairs, same)
+    found = _of_texts(pairs) or _of_keys(pairs) or _of_sizes(pairs, same, sizes)
+    return found or _of_numbers(pairs, same) or _of_parts(pairs, same)
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,16 @@ def _of_texts(pairs: list[Pair]) -> Relation | None:
     if all(expected.casefold() == got.casefold() for expected, got in pairs):
         return Relation("case")
     return None
+
+
+def _of_keys(pairs: list[Pair]) -> Relation | None:
+    """Return which keys of a dictionary are always missing, or that there are others beside those that are due."""
+    if not all(isinstance(each, dict) for pair in pairs for each in pair):
+        return None
+    missing = [[key for key in expected if key not in got] for expected, got in pairs]
+    if missing[0] and all(each == missing[0] for each in missing):
+        return Relation("missing_keys", {"keys": ", ".join(map(repr, missing[0]))})
+    return Relation("more_keys") if all(expected.keys() < got.keys() for expected, got in pairs) else None
 
 
 def _of_sizes(pairs: list[Pair], same: _Same, sizes: Sequence[int] | None) -> Relation | None:
@@ -287,8 +298,8 @@ def _near(arrays: list[tuple[np.ndarray, np.ndarray]], same: _Same) -> Iterator[
     """Yield that the values are right but for their precision, with the largest error that counts."""
     masks = [~np.isclose(got, expected, rtol=same.rtol, atol=same.atol) for expected, got in arrays]
     off = [(expected, got, wrong) for (expected, got), wrong in zip(arrays, masks, strict=True) if wrong.any()]
-    if not off:
-        return
+    if not off or all(_are_whole(one[wrong]) and _are_whole(two[wrong]) for one, two, wrong in off):
+        return  # a count that is one short is no lack of precision
     largest = np.array([np.max(np.abs(expected)) for expected, _, _ in off])
     small = np.mean(largest <= NEAR * largest.max())  # beside the largest nobody sees how wrong the smallest are
     slack = TINY / NEAR * largest.max() if small <= SELDOM else 0.0
@@ -301,6 +312,10 @@ def _near(arrays: list[tuple[np.ndarray, np.ndarray]], same: _Same) -> Iterator[
             seen = plain > NEAR * largest.max()  # of what is that small no relative error is told
             told = max([error, *(lacking[seen] / plain[seen])])
             yield Relation("near", {"error": f"{told:.0e}"})
+
+
+def _are_whole(numbers: np.ndarray) -> bool:
+    return np.array_equal(numbers, np.rint(numbers))
 
 
 def _scaled(expected: np.ndarray, got: np.ndarray, same: _Same, several: bool) -> Iterator[Relation]:

@@ -43,11 +43,13 @@ KNOWN = [
     ([1.0, 2.0, 4.0, 8.0], [2.0, 4.0, 8.0, 16.0], "factor"), ([1.0, 2.0, 5.0, 9.0], [2.0, 5.0, 9.0, 7.7], "early"),
     ([1.0, 2.0, 5.0, 9.0], [7.7, 1.0, 2.0, 5.0], "late"),
     (np.vstack([MATRIX, MATRIX + 7]), np.vstack([MATRIX[1:], MATRIX + 7, [[0.3, 0.4]]]), "early"),
-    (MATRIX, MATRIX.ravel(), "joined"), (np.vstack([MATRIX, MATRIX + 7]), np.full((4, 2), [0.3, 0.4]), "equal_rows"),
+    ({"a": 1.0}, {"b": 1.0}, "missing_keys"), ({"a": 1.0}, {"a": 7.7, "b": 1.0}, "more_keys"),
+    (300.0, 299.0, "shift_down"), (MATRIX, MATRIX.ravel(), "joined"),
+    (np.vstack([MATRIX, MATRIX + 7]), np.full((4, 2), [0.3, 0.4]), "equal_rows"),
 ]  # fmt: skip
 SILENT = [
     (21.0, 9.0), (3.0, float("nan")), (3.0, None), (3.0, "3"), ("a", "b"), (True, False), (3.0, 3.0), ([1.0, 2.0], {}),
-    ({"a": 1.0}, {"b": 1.0}), (3.0, object()), (None, 1.0), (len, max), ([[1.0], [2.0, 3.0]], [[1.0], [7.0, 9.0]]),
+    (3.0, object()), (None, 1.0), (len, max), ([[1.0], [2.0, 3.0]], [[1.0], [7.0, 9.0]]),
     (0.56, 1.0), ({"a": 1.0, "b": 3.0}, {"a": 5.5, "b": 7.7}),
     ([0.01, 1.0, 0.01], [0.0, 1.0, 0.0]),
     ((np.ones(3), np.ones(3)), np.arange(6.0)), (([1.0, 2.0], [3.0, 4.0]), ([1.0, 2.0003], [9.0, 4.0])),

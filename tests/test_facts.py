@@ -175,6 +175,10 @@ def cubed_below_zero(x):
     return x**3 if x < 0 else x**2
 
 
+def cubed_in_one(x):
+    return x**3, 3 * x
+
+
 def cubed_and_lost(x):
     return x**3, 7.7
 
@@ -222,6 +226,17 @@ def test_a_mistake_in_the_first_open_example_is_said_where_nothing_else_is(other
     assert found is not None and found.word == ("differs" if others else "cubed_too")
 
 
+@pytest.mark.parametrize(("first", "word"), [(1.1, "raised"), (1.0, "differs")])
+def test_a_mistake_is_not_known_by_one_short_value(first: float, word: str):
+    def raised(x):
+        return x**2 + 0.3
+
+    made = with_mistakes(square, raised)
+    made.example(first)
+    found = known(made, lambda x: raised(x) if x == first else odd(x))
+    assert found is not None and found.word == word
+
+
 def test_a_mistake_that_is_wrong_where_the_answer_is_right_is_not_said():
     def cubed_or_raised(x):
         if x < -3:
@@ -249,9 +264,15 @@ def test_what_is_said_of_a_changed_argument_is_about_that_and_not_about_another_
 
 
 def test_each_part_of_a_result_gets_its_own_words():
+    found = known(with_mistakes(both, cubed_and_lost, cubed_in_one), lambda x: (x**3, -3 * x))
+    assert found is not None and found.word == "differs:cubed_in_one+sign"
+    assert found.hint["en"][0] == "[0]: It is cubed_in_one. [1]: The value is right but for its sign."
+
+
+def test_of_a_mistake_in_several_parts_nothing_is_said_where_only_one_of_them_is_like_it():
     found = known(with_mistakes(both, cubed_and_lost), lambda x: (x**3, -3 * x))
-    assert found is not None and found.word == "differs:cubed_and_lost+sign"
-    assert found.hint["en"][0] == "[0]: It is cubed_and_lost. [1]: The value is right but for its sign."
+    assert found is not None and found.word == "differs:sign"
+    assert found.hint["en"][0] == "[0] is wrong, too. [1]: The value is right but for its sign."
 
 
 def test_a_result_that_stands_in_the_place_of_another_is_said_and_the_other_called_wrong():

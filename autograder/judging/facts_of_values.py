@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from autograder.exercise import Exercise, Mistake
-from autograder.judging.judge import TELLING, count_telling, generic_hint, not_round, same_value
+from autograder.judging.judge import TELLING, count_telling, generic_hint, not_round, same_value, tells_alone
 from autograder.judging.observe import Run
 from autograder.judging.seen_calls import FEW, PLAIN, Seen, argument, ask, how_it_fails, is_finite, seen_in
 from autograder.judging.verdict import Verdict
@@ -50,7 +50,7 @@ def in_an_open_example(exercise: Exercise, opened: list[Seen]) -> Mistake | None
     Elsewhere the answer may do something else: then it is one mistake of two. What many hit by chance says nothing.
     """
     first = next((each for each in opened if how_it_fails(each, exercise)), None)
-    if first is None or first.raised or not not_round(first.got):
+    if first is None or first.raised or not tells_alone(first.got, first.due):
         return None
     found, right = [], list(takewhile(lambda each: each is not first, opened))
     for mistake in (mistake for mistake in exercise.mistakes if not mistake.never_ends):
@@ -145,7 +145,10 @@ def in_parts(exercise: Exercise, seen: list[Seen]) -> tuple[str, dict[str, str]]
     keys = next((each.keys() for each in due if each), ())
     if not 2 <= len(keys) <= MAX_PARTS or any(each is None or each.keys() != keys for each in (*got, *due)):
         return None
-    made = [(mistake, _parts_made(mistake, seen)) for mistake in exercise.mistakes if not mistake.never_ends]
+    made = [
+        (mistake, parts, _has_wrong(parts, due, exercise)) for mistake in exercise.mistakes if not mistake.never_ends
+        if (parts := _parts_made(mistake, seen)) and all(each.keys() == keys for each in parts)
+    ]  # fmt: skip
     words: list[str] = []
     said: list[dict[str, str]] = []
     for key in keys:
@@ -163,7 +166,7 @@ def in_parts(exercise: Exercise, seen: list[Seen]) -> tuple[str, dict[str, str]]
             continue
         others = (other for other in keys if other != key and does([each[other] for each in due if each]))
         other = next(others, None)
-        mistakes = (each for each, parts in made if does([one[key] for one in parts if key in one]))
+        mistakes = (each for each, parts, bad in made if bad == [key] and does([one[key] for one in parts]))
         mistake = next(mistakes, None) if other is None else None
         found = relation_of(zip(right, mine, strict=True), exercise.rtol, exercise.atol)
         if other is not None:
@@ -191,6 +194,13 @@ def _parts_made(mistake: Mistake, seen: list[Seen]) -> list[dict[Any, Any]]:
     with contextlib.suppress(Exception):  # whatever it does, it is not the same
         return [parts_of(ask(mistake.function, each.asked)) or {} for each in seen]
     return []
+
+
+def _has_wrong(made: list[dict[Any, Any]], due: list[dict[Any, Any] | None], exercise: Exercise) -> list[Any]:
+    """Return the parts that a misconception has wrong: its sentence may speak of all of them."""
+    pairs = [(one, right or {}) for one, right in zip(made, due, strict=True)]
+    keys = [*pairs[0][1]]
+    return [key for key in keys if not all(same_value(one[key], right[key], exercise) for one, right in pairs)]
 
 
 def which_parts(exercise: Exercise, seen: list[Seen]) -> tuple[str, dict[str, str]] | None:

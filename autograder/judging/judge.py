@@ -170,20 +170,38 @@ def wrong(due: Run, seen: Run, exercise: Exercise) -> str | None:
 def count_telling(values: Sequence[Any], right: Sequence[Any], exercise: Exercise) -> int:
     """Return how many values are wrong in a way that nobody hits by chance: they are no round numbers."""
     pairs = zip(values, right, strict=False)
-    return sum(not_round(one) and not same_value(one, other, exercise) for one, other in pairs)
+    telling = ((one, other) for one, other in pairs if not_round(one) or _is_far_count(one, other))
+    return sum(not same_value(one, other, exercise) for one, other in telling)
 
 
 def not_round(value: Any) -> bool:
     """Whether a value holds a number other than a whole one, a half or infinity."""
-    if isinstance(value, list | tuple):
-        return any(map(not_round, value))
+    return bool(_odd_numbers(value).size)
+
+
+def tells_alone(value: Any, right: Any) -> bool:
+    """Whether nobody hits a wrong value by chance, not even once: it has digits enough, or is a far count."""
+    odd = _odd_numbers(value)
+    return odd.size > 2 or any(float(f"{number:.2g}") != number for number in odd) or _is_far_count(value, right)
+
+
+def _odd_numbers(value: Any) -> np.ndarray:
+    """Return the numbers in a value that are no whole ones, no halves and finite."""
     if isinstance(value, dict):
-        return any(map(not_round, value.values()))
-    if isinstance(value, float | np.floating | np.ndarray) and np.asarray(value).dtype.kind == "f":
-        with np.errstate(over="ignore"):
-            numbers = 2 * np.asarray(value)
-        return bool(np.any(np.isfinite(numbers) & (numbers != np.round(numbers))))
-    return False
+        value = list(value.values())
+    if isinstance(value, list | tuple):
+        return np.concatenate([_odd_numbers(each) for each in value] or [np.empty(0)])
+    if not isinstance(value, float | np.floating | np.ndarray) or np.asarray(value).dtype.kind != "f":
+        return np.empty(0)
+    numbers = np.ravel(np.asarray(value))
+    with np.errstate(over="ignore", invalid="ignore"):
+        return numbers[np.isfinite(2 * numbers) & (2 * numbers != np.round(2 * numbers))]
+
+
+def _is_far_count(value: Any, right: Any) -> bool:
+    """Whether a value is a count of at least two digits, and not the neighbour of the right one."""
+    whole = isinstance(value, int | np.integer) and not isinstance(value, bool)
+    return whole and isinstance(right, int | float | np.number) and abs(value) > 9 and abs(value - right) > 1
 
 
 def _came_to_a_halt(exercise: Exercise, runs: list[Run], answer: Any) -> bool:
