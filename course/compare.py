@@ -68,11 +68,14 @@ def _numbers(expected: np.ndarray, actual: Any, rtol: float, atol: float) -> Mis
         return "type"
     if expected.size and (actual.dtype.kind == "b") != (expected.dtype.kind == "b"):
         return "type"
-    if actual.dtype == np.float32:
+    if actual.dtype == np.float32 and rtol >= RTOL:  # where more is asked for, single precision is not enough
         rtol = max(rtol, 1e-5)
     with np.errstate(all="ignore"):
-        if np.isfinite(expected).all() and not np.isfinite(actual).all():
+        finite = bool(np.isfinite(expected).all())
+        if finite and not np.isfinite(actual).all():
             return "finite"
+        if finite and actual.dtype.kind == expected.dtype.kind == "f":  # as below, but many times as fast
+            return None if np.all(np.abs(actual - expected) <= atol + rtol * np.abs(expected)) else "value"
         return None if np.allclose(actual, expected, rtol=rtol, atol=atol, equal_nan=True) else "value"
 
 

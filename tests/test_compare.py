@@ -188,6 +188,7 @@ def test_a_single_precision_result_is_good_enough(number: float):
     assert mismatch(number, np.float32(number)) is None
     assert mismatch([number, number], np.array([number, number], dtype=np.float32)) is None
     assert mismatch(number, np.float32(number * 1.0001)) == "value"
+    assert mismatch([number, 0.1], np.array([number, 0.1], dtype=np.float32), rtol=0.0, atol=1e-12) == "value"
 
 
 @given(terms=st.lists(st.floats(0.001, 1e6), min_size=1, max_size=50), data=st.data())

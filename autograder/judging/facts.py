@@ -84,6 +84,5 @@ def facts(
     hint = {}
     for lang in LANGUAGES:
         how, where = (generic_hint(word) if word == "changed_argument" else verdict.hint or {})[lang]
-        how = text("facts.differs", lang) if word == "differs" else how  # a part of it may be of another kind
         hint[lang] = (sentences[lang] if sentences else how, shown_as(example, lang) if example else where)
     return Facts(word, hint)
