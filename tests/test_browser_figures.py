@@ -11,13 +11,13 @@ import pytest
 from browser import Lab, Notebook, chromium, jupyterlab, wait_until_whole, write_notebook
 from nbconvert import HTMLExporter
 from playwright.sync_api import Locator, expect
+from thorough import share
 
 from course import figures
 
 pytestmark = pytest.mark.browser
 
 NAMES = figures.names()
-every_figure = pytest.mark.parametrize("name", NAMES)
 HERE = "[...courseFigures.figures.values()].find(f => f.root === root)"
 
 
@@ -42,7 +42,7 @@ def notebook(lab) -> Iterator[Notebook]:
         assert not [url for url in asked if not re.match(r"http://127\.0\.0\.1|data:|blob:", url)]
 
 
-@every_figure
+@pytest.mark.parametrize("name", share(NAMES, 2, name="browser"))
 def test_a_figure_answers_keyboard_typing_hand_and_reset(name, notebook):
     index = NAMES.index(name)
     notebook.run(index)

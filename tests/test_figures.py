@@ -196,7 +196,7 @@ def test_the_learners_matplotlib_settings_neither_show_nor_change(learning_rate)
 # The saved picture
 
 
-@every_figure
+@pytest.mark.parametrize("name", share(figures.names(), 2, name="picture"))
 @every_language
 def test_the_saved_picture_is_small_and_the_same_every_time(name, lang):
     figure = figures.load(name)
@@ -286,7 +286,7 @@ def test_the_page_asks_for_states_and_gets_them_with_their_words(learning_rate, 
     assert "oscillates" in head_of(buffer)["states"]["90,110,9"]["words"]
 
 
-@pytest.mark.parametrize("name", share(figures.names(), 2))
+@pytest.mark.parametrize("name", share(figures.names(), 4))
 def test_a_figure_travels_with_its_sweeps_in_less_than_300_kilobytes(name):
     page = figures.load(name).page("ru")
     assert len(page.encode()) < 300_000

@@ -11,6 +11,7 @@ import pytest
 from browser import chromium
 from PIL import Image, ImageFilter
 from playwright.sync_api import Page
+from thorough import share
 
 from course import figures
 from course.figures.engine.display_list import Recorder
@@ -19,7 +20,7 @@ from course.figures.engine.live import position
 
 pytestmark = pytest.mark.browser
 
-every_figure = pytest.mark.parametrize("name", figures.names())
+some_figures = pytest.mark.parametrize("name", share(figures.names(), 2, name="painted"))
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +55,7 @@ def states(figure) -> list[tuple[int, ...]]:
     return list(dict.fromkeys(found))
 
 
-@every_figure
+@some_figures
 def test_the_page_paints_what_matplotlib_paints(name, page):
     figure = figures.load(name)("ru")
     places = states(figure)

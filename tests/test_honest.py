@@ -1,8 +1,8 @@
 """Honest notebooks, each with a full-mark answer and one accident, in real batches through nbgrader: nothing is lost.
 
 The accidents are in ``honest/``; its ``__init__.py`` says how one is written. Every unit is one class and one batch.
-A tenth of them is graded, and some of these again by four workers, while other processes keep the computer busy; in a
-thorough run all, and a sixth again. Every test here reads what the batches have left.
+A fifteenth of them is graded, and some of these again by four workers, while other processes keep the computer busy;
+in a thorough run all, and a sixth again. Every test here reads what the batches have left.
 """
 
 from __future__ import annotations

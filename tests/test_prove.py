@@ -23,7 +23,7 @@ from autograder.sandbox import Sandbox
 
 EACH = 12  # mutants of each exercise that are tried here; all of them by autograder prove
 SEEDS = at_least(2, 4)  # and 200 by autograder prove
-every_exercise_drawn = parametrized(some_of(EXERCISES, 8, lambda each: each.unit, "prove"))
+every_exercise_drawn = parametrized(some_of(EXERCISES, 12, lambda each: each.unit, "prove"))
 
 
 @pytest.fixture(scope="module")

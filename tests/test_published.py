@@ -84,7 +84,7 @@ def test_every_solution_in_the_instructor_s_notebooks_would_be_found():
         assert any(each.startswith("marking scheme") for each in what)
 
 
-@pytest.mark.parametrize("name", share(exercises(), 3, lambda name: exercises()[name].unit))
+@pytest.mark.parametrize("name", share(exercises(), 6, lambda name: exercises()[name].unit))
 def test_a_planted_reference_would_be_found_in_every_kind_of_file(name: str):
     """Also without its name's spacing, with comments in it, and in colours as a feedback page has them."""
     reference = code(exercises()[name].reference)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+from itertools import product
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from thorough import share
 
 from autograder.exercises import units
 from autograder.judging.judge import judge
@@ -314,9 +316,10 @@ def test_the_learners_training_is_drawn_as_it_is():
     assert "a value of the type NoneType" in figure.words
 
 
-@pytest.mark.parametrize("start", ["small", "random", "large", "equal", "zeros"])
-@pytest.mark.parametrize("eta", [0.01, 100.0])
-@pytest.mark.parametrize("activation", BENDS)
+@pytest.mark.parametrize(
+    ("start", "eta", "activation"),
+    share(product(["small", "random", "large", "equal", "zeros"], [0.01, 100.0], BENDS), 4, lambda corner: corner[0]),
+)
 def test_every_corner_of_the_controls_gives_a_picture_and_a_sentence(figure, start, eta, activation):
     for hidden, step in ((1, 0), (16, STEPS)):
         figure.change(hidden=hidden, eta=eta, step=step, luck=20, activation=activation, start=start)

@@ -9,12 +9,14 @@ import json
 import os
 import re
 from collections.abc import Callable, Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import nbformat
 import pytest
 from PIL import Image
+from thorough import share
 
 from autograder.classroom.hand_in import hand_in
 from autograder.exercises import units
@@ -364,8 +366,11 @@ ACCIDENTS: dict[Callable[[Data], None], list[str]] = {
 
 
 @pytest.mark.sandbox
-@pytest.mark.parametrize("accident", ACCIDENTS, ids=lambda accident: accident.__name__)
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(
+    ("accident", "lang"),
+    share(product(ACCIDENTS, LANGUAGES), 2, lambda case: case[0], by=lambda case: f"{case[0].__name__} {case[1]}"),
+    ids=lambda word: getattr(word, "__name__", word),
+)
 def test_an_accident_of_the_cells_costs_nothing(
     sandbox: Sandbox, tmp_path: Path, accident: Callable[[Data], None], lang: str
 ):

@@ -92,14 +92,14 @@ def takes_time(case: Case) -> bool:
 
 
 def drawn_under_load() -> list[Case]:
-    """Return what of the sample this run grades: the classes of a third of the units, and all that takes time."""
-    drawn = share(units(), 3, name="busy")
+    """Return what of the sample this run grades: the classes of a quarter of the units, and all that takes time."""
+    drawn = share(units(), 4, name="busy")
     return [case for case in sample() if case.unit in drawn or takes_time(case)]
 
 
 def drawn() -> list[Case]:
-    """Return the notebooks that this run grades: a tenth of each class of accidents, and what is graded twice."""
-    some = [*share(cases(), 10, lambda case: case.accident.group), *drawn_under_load()]
+    """Return the notebooks that this run grades: a fifteenth of each class of accidents, and what is graded twice."""
+    some = [*share(cases(), 15, lambda case: case.accident.group), *drawn_under_load()]
     return [case for case in cases() if case in some]
 
 
