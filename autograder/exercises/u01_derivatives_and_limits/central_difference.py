@@ -34,7 +34,7 @@ def _(answer, rng):
     seen = [answer(lambda x: a * x**2 - b * x + c, x0, h)]  # whole numbers are numbers
     for h in (0.1, 0.5, 2.0):  # exact for every parabola, whatever h is
         a, b, c = (float(value) for value in rng.uniform(1.0, 4.0, size=3))
-        seen.append(answer(lambda x, a=a, b=b, c=c: a * x**2 - b * x + c, float(rng.uniform(-2.0, 2.0)), h))
+        seen.append(answer(lambda x, a=a, b=b, c=c: a * x**2 - b * x + c, float(rng.uniform(-2.0, 0.0 if h == 0.5 else 2.0)), h))  # one falls
     return seen
 
 

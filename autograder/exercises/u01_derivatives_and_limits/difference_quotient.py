@@ -35,7 +35,7 @@ def _(answer, rng):
     seen = []
     for size in (7.0, 0.4, 1e-3):
         for sign in (-1, 1):
-            f, _ = random_cubic(rng)
+            f, _ = random_cubic(rng, falling=size == 0.4)
             seen.append(answer(f, float(rng.uniform(-2.0, 2.0)), sign * size * float(rng.uniform(0.8, 1.2))))
     return seen
 
@@ -150,6 +150,14 @@ def step_as_a_point(f, x0, dx):
 )
 def heights_added(f, x0, dx):
     return (f(x0 + dx) + f(x0)) / dx
+
+
+@difference_quotient.mistake(
+    en=("Every quotient comes out positive, even where the function falls.", "Where a function falls its secant falls too. What takes the sign away?"),
+    ru=("Все отношения получаются положительными, даже там, где функция убывает.", "Там, где функция убывает, наклонена вниз и секущая. Что у вас отнимает знак?"),
+)
+def size_of_the_quotient(f, x0, dx):
+    return abs((f(x0 + dx) - f(x0)) / dx)
 
 
 @difference_quotient.alternative

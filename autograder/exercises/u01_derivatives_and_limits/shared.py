@@ -1,8 +1,8 @@
 """What several exercises of unit 01 share."""
 
-def random_cubic(rng):
-    """Return a random cubic and its derivative; both take numbers and arrays."""
-    a, b, c = (float(value) for value in rng.uniform(0.5, 2.0, size=3))
+def random_cubic(rng, falling=False):
+    """Return a random cubic that rises nearly everywhere, or falls, and its derivative; both take numbers and arrays."""
+    a, b, c = (float(value) * (-1 if falling else 1) for value in rng.uniform(0.5, 2.0, size=3))
     return (lambda x: a * x**3 - b * x**2 + c * x - 4.0), (lambda x: 3.0 * a * x**2 - 2.0 * b * x + c)
 
 

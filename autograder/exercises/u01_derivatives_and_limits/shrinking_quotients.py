@@ -27,7 +27,7 @@ def _(answer, rng):
 def _(answer, rng):
     seen = []
     for size in (3, 6, 1):
-        f, _ = random_cubic(rng)
+        f, _ = random_cubic(rng, falling=size > 3)
         # A short step stands before a longer one, and the first one is negative.
         dxs = np.concatenate([[-0.2], rng.permutation([0.8, -1.5, 0.03, 2.5, -0.004])])[:size]
         seen.append(answer(f, float(rng.uniform(0.5, 1.5)), dxs * rng.uniform(0.9, 1.1, size=size)))
@@ -57,6 +57,14 @@ def last_one_only(f, x0, dxs):
     for dx in dxs:
         quotient = (f(x0 + dx) - f(x0)) / dx
     return quotient
+
+
+@shrinking_quotients.mistake(
+    en=("Every quotient comes out positive, even where the function falls.", "Where a function falls its secants fall too. What takes the signs away?"),
+    ru=("Все отношения получаются положительными, даже там, где функция убывает.", "Там, где функция убывает, наклонены вниз и секущие. Что у вас отнимает знаки?"),
+)
+def sizes_of_the_quotients(f, x0, dxs):
+    return np.abs((f(x0 + dxs) - f(x0)) / dxs)
 
 
 @shrinking_quotients.mistake(

@@ -21,7 +21,7 @@ tangent_line.example(public.wave, public.d_wave, 0.5, then=((np.array([0.5, 1.5]
 def _(answer, rng):
     seen = []
     for low in (-2.0, 0.5):
-        f, df = random_cubic(rng)
+        f, df = random_cubic(rng, falling=low > 0)
         x0 = float(rng.uniform(low, low + 1.0))
         line = function(answer(f, df, x0))
         seen += [line(x0), line(x0 + 1.5), line(0.0), line(float(rng.uniform(-9.0, -5.0)))]
@@ -43,6 +43,14 @@ def _(answer, rng):
 )
 def shift_forgotten(f, df, x0):
     return lambda x: f(x0) + df(x0) * x
+
+
+@tangent_line.mistake(
+    en=("The line rises even where the curve falls.", "A slope may be negative. What takes its sign away?"),
+    ru=("Прямая поднимается даже там, где кривая убывает.", "Наклон бывает отрицательным. Что отнимает у него знак?"),
+)
+def size_of_the_slope(f, df, x0):
+    return lambda x: f(x0) + abs(df(x0)) * (x - x0)
 
 
 @tangent_line.mistake(

@@ -40,6 +40,12 @@ def _line(rng):
     return (lambda z: a * z), (lambda z: a)
 
 
+def _falling(rng):
+    """Return a layer a·cos z + c, whose slope is negative here, with its derivative."""
+    a, c = float(rng.uniform(0.7, 1.1)), float(rng.uniform(0.2, 0.4))
+    return (lambda z: a * np.cos(z) + c), (lambda z: -a * np.sin(z))
+
+
 def _cases(rng, *layers):
     """Return a call for each maker of layers, of different depths, in an order of chance."""
     depths = rng.permutation(np.arange(2, 8))[: len(layers)]
@@ -55,7 +61,7 @@ def _(answer, rng):
 
 @fading.probe("general")
 def _(answer, rng):
-    return [answer(*case) for case in _cases(rng, _parabola, _sine, _line)]
+    return [answer(*case) for case in _cases(rng, _parabola, _sine, _line, _falling)]
 
 
 @fading.probe("edge", credit=0.5)
@@ -199,6 +205,18 @@ def slopes_of_slopes(f, df, z, depth):
         z = df(z)
         slopes.append(z)
     return np.array(slopes)
+
+
+@fading.mistake(
+    en=("Every slope comes out positive, even where a layer falls.", "A layer that falls turns a small change round. What takes the sign away?"),
+    ru=("Все наклоны получаются положительными, даже там, где слой убывает.", "Убывающий слой меняет знак малого изменения. Что отнимает знак у вас?"),
+)
+def signs_lost(f, df, z, depth):
+    slopes = []
+    for _ in range(depth):
+        slopes.append(df(z))
+        z = f(z)
+    return np.abs(np.cumprod(slopes))
 
 
 @fading.alternative
