@@ -12,6 +12,18 @@ def _bowl(centre, scale, floor):
     return lambda w: float(np.sum(scale * (np.asarray(w, dtype=float) - centre) ** 2) + floor)
 
 
+def _to_and_fro(centre, rate, throw):
+    """Return a loss and its slope, steeper on the right of ``centre``: with this rate the descent jumps between two points.
+
+    The loss on the left is ``throw`` times that on the right. So it changes at every step, and not at all over two.
+    """
+    right, left = (1 + throw) / (2 * rate), (1 + 1 / throw) / (2 * rate)
+    return (
+        lambda w: float((right if w > centre else left) * (w - centre) ** 2 + 3.0),
+        lambda w: 2 * (right if w > centre else left) * (w - centre),
+    )
+
+
 @exercise(points=3)
 def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
     path = [w0]
@@ -58,9 +70,10 @@ def _(answer, rng):
         answer(loss, grad, far, small, 1e-4, 0),  # no step at all
         answer(loss, grad, far, 1.0, eps, 5 * limit),  # the rule is fooled at once
         answer(loss, grad, near, float(rng.uniform(1.05, 1.15)), eps, limit),  # the loss grows from step to step
-        answer(loss, grad, centre, rate),  # already there
+        answer(loss, grad, centre, rate, max_steps=ENOUGH),  # already there
         answer(loss, grad, near, rate, max_steps=ENOUGH),  # the default tolerance
         answer(loss, grad, far, rate, float(rng.uniform(2.0, 3.0)), 1),  # one step, and a tolerance above that number
+        answer(*_to_and_fro(centre, rate, float(rng.uniform(1.5, 2.0))), far, rate, eps, limit),  # to and fro, for ever
     ]
 
 
@@ -246,6 +259,42 @@ def change_from_the_start(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_
     path = [np.asarray(w0, dtype=float)]
     for _ in range(max_steps):
         path.append(path[-1] - learning_rate * grad(path[-1]))
+        if abs(loss(path[-1]) - loss(path[0])) < eps:
+            break
+    return np.array(path)
+
+
+@gradient_descent_until.mistake(
+    en=("The search never stops before max_steps.", "Which two numbers do you compare, and what becomes small when the loss hardly changes any more? Where does your code act on it?"),
+    ru=("Поиск никогда не останавливается раньше max_steps.", "Какие два числа вы сравниваете и что становится малым, когда потери почти перестают меняться? Где код на это реагирует?"),
+)
+def never_stops(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    path = [np.asarray(w0, dtype=float)]
+    for _ in range(max_steps):
+        path.append(path[-1] - learning_rate * np.asarray(grad(path[-1])))
+    return np.array(path)
+
+
+@gradient_descent_until.mistake(
+    en=("The search always stops after the first step.", "The new loss is compared with the loss before the step. Is your old weight still the old one at that moment?"),
+    ru=("Поиск всегда останавливается после первого шага.", "Новые потери сравниваются с потерями до шага. Остался ли к этому моменту старый вес старым?"),
+)
+def one_step_always(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    path = [np.asarray(w0, dtype=float)]
+    for _ in range(max_steps):
+        path.append(path[-1] - learning_rate * np.asarray(grad(path[-1])))
+        break
+    return np.array(path)
+
+
+@gradient_descent_until.mistake(
+    en=("All points behind the first are the same: every step starts at w0 again.", "The next step starts where the last one has led. Which line of your loop replaces the old weight?"),
+    ru=("Все точки после первой одинаковы: каждый шаг снова начинается в w0.", "Следующий шаг начинается там, куда привёл предыдущий. Какая строка цикла заменяет старый вес?"),
+)
+def always_from_the_start(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    path = [np.asarray(w0, dtype=float)]
+    for _ in range(max_steps):
+        path.append(path[0] - learning_rate * np.asarray(grad(path[0])))
         if abs(loss(path[-1]) - loss(path[0])) < eps:
             break
     return np.array(path)
