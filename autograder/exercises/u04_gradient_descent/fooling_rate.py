@@ -20,14 +20,20 @@ fooling_rate.example(1e-6, 0.01, fulfils="fools")
 
 
 def _seen(answer, rng, *cases):
-    """Return what the rates of an answer fulfil, and whether they differ; ``sample``, because there are many right ones."""
+    """Return what the rates of an answer fulfil, and whether they differ; ``sample``, because there are many right ones.
+
+    Of rates that do not fulfil everything it is also seen how they follow the start, so that two wrong ideas are two.
+    """
     rates = []
     seen = []
     for w0, eps in shuffled(rng, list(cases)):
         signed = (int if isinstance(w0, int) else float)(rng.choice([-1, 1]) * w0)
         rates.append(number(answer.sample(signed, eps)))
         seen.append(fools(signed, eps, rates[-1]))
-    return [*seen, len(set(rates)) > 1]  # no single number is right for every start
+    w0, eps = draw(rng, (5.0, 9.0), (0.001, 0.004))
+    near, far = (number(answer.sample(start, eps)) for start in (w0, 10 * w0))
+    follows = "" if all(map(all, seen)) else f"{far / near:.0e}" if near else "zero"
+    return [*seen, len(set(rates)) > 1, follows]  # no single number is right for every start
 
 
 @fooling_rate.probe("simple")
@@ -158,6 +164,14 @@ def bounded_tolerance(w0, eps):
 )
 def divided_by_the_size(w0, eps):
     return min(0.01, eps / (8 * abs(w0)))
+
+
+@fooling_rate.mistake(
+    en=("Your rate becomes larger when w₀ does.", "The change of the loss, 4η(1 − η)·w₀², grows with w₀ already. Which way must η go so that it stays below ε?"),
+    ru=("Ваша скорость растёт вместе с w₀.", "Изменение потерь, 4η(1 − η)·w₀², и так растёт с w₀. Куда должна меняться η, чтобы оно осталось меньше ε?"),
+)
+def grows_with_the_start(w0, eps):
+    return min(0.04, eps * w0**2 / 8)
 
 
 @fooling_rate.alternative
