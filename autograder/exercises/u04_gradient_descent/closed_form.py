@@ -150,6 +150,22 @@ def factor_times_k(w0, learning_rate, k):
     return w0 * (1 - 2 * learning_rate) * k
 
 
+@closed_form.mistake(
+    en=("The factor is turned round: 2η − 1 stands where 1 − 2η should.", "With η = 0.1 a step leads from 5 to 4, on the same side. Which sign has your factor there?"),
+    ru=("Множитель перевёрнут: вместо 1 − 2η стоит 2η − 1.", "При η = 0.1 шаг ведёт от 5 к 4, на той же стороне. Какой знак у вашего множителя?"),
+)
+def factor_turned_round(w0, learning_rate, k):
+    return w0 * (2 * learning_rate - 1) ** k
+
+
+@closed_form.mistake(
+    en=("This is the loss's smallest value plus the weight.", "The task asks for the weight w_k. What does the 12 belong to?"),
+    ru=("Это вес плюс наименьшее значение потерь.", "Задание просит вес w_k. К чему относится 12?"),
+)
+def constant_of_the_loss_added(w0, learning_rate, k):
+    return w0 * (1 - 2 * learning_rate) ** k + 12
+
+
 @closed_form.alternative
 def by_walking(w0, learning_rate, k):
     for _ in range(k):

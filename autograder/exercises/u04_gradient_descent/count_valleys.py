@@ -203,8 +203,19 @@ def short_step_is_rest(grad, starts, learning_rate, n_steps):
 
 
 @count_valleys.mistake(
-    en=("The answer is 0, whatever the slope.", "Print where the paths of the example end, and the slope there. Which of them are at rest?"),
-    ru=("Ответ всегда 0, каким бы ни был наклон.", "Напечатайте, где кончаются пути из примера и какой там наклон. Какие из них остановились?"),
+    en=("A path counts as at rest when its last step was at most a thousandth.", "A step is the slope times the learning rate. Which of the two numbers does the task compare with 0.001?"),
+    ru=("Путь считается остановившимся, если его последний шаг не больше одной тысячной.", "Шаг — это наклон, умноженный на скорость обучения. Какое из этих чисел задание сравнивает с 0.001?"),
+)
+def step_of_a_thousandth_is_rest(grad, starts, learning_rate, n_steps):
+    w, last = starts, starts + 1.0
+    for _ in range(n_steps):
+        last, w = w, w - learning_rate * grad(w)
+    return len(np.unique(np.round(w[np.abs(w - last) <= 0.001], 1)))
+
+
+@count_valleys.mistake(
+    en=("No path is counted, though some of them are at rest.", "Print where the paths of the example end, and the slope there. Which of them are at rest?"),
+    ru=("Не посчитан ни один путь, хотя некоторые остановились.", "Напечатайте, где кончаются пути из примера и какой там наклон. Какие из них остановились?"),
 )
 def nothing_counted(grad, starts, learning_rate, n_steps):
     return 0

@@ -342,6 +342,17 @@ def verdict_missing(grad, w0, learning_rate, eps, max_steps):
 
 
 @descend_safely.mistake(
+    en=("All max_steps steps are made, however small the slope becomes on the way.", "The descent stops as soon as the slope is at most eps. Where in your loop is the slope looked at?"),
+    ru=("Сделаны все max_steps шагов, каким бы малым ни стал наклон по дороге.", "Спуск останавливается, как только наклон не больше eps. Где в цикле вы смотрите на наклон?"),
+)
+def all_steps_made(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    for _ in range(max_steps):
+        w = w - learning_rate * grad(w)
+    return w, max_steps, bool(np.linalg.norm(grad(w)) <= eps)
+
+
+@descend_safely.mistake(
     en=("The second and the third value have changed places.", "First the weight, then the number of steps, then whether it has arrived."),
     ru=("Второе и третье значения поменялись местами.", "Сначала вес, потом число шагов, потом — сошёлся ли спуск."),
 )

@@ -347,6 +347,59 @@ def never_even_when_there(w0, learning_rate, tol):
     return k
 
 
+@steps_to_reach.mistake(
+    en=("The answer is never from η = ½ on.", "At ½ one step arrives, and for ½ < η < 1 the walk changes sides but comes closer. Which factors do not shrink |w|?"),
+    ru=("Начиная с η = ½ ответ «никогда».", "При ½ хватает одного шага, а при ½ < η < 1 вес прыгает через минимум, но приближается к нему. Какие множители не уменьшают |w|?"),
+    looks_like=("gives_up_above_half",),
+)
+def gives_up_from_half(w0, learning_rate, tol):
+    w, k, factor = abs(w0), 0, 1 - 2 * learning_rate
+    while w > tol:
+        if factor >= 1 or factor <= 0:
+            return math.inf
+        w, k = w * factor, k + 1
+    return k
+
+
+@steps_to_reach.mistake(
+    en=("The square of the weight is compared with tol.", "The task asks for |w_k| ≤ tol. How do you make the size of a number of its square?"),
+    ru=("С tol сравнивается квадрат веса.", "В задании |w_k| ≤ tol. Как из квадрата числа получить его величину?"),
+)
+def square_for_size(w0, learning_rate, tol):
+    w, k, factor = abs(w0), 0, abs(1 - 2 * learning_rate)
+    while w * w > tol:
+        if factor >= 1:
+            return math.inf
+        w, k = w * factor, k + 1
+    return k
+
+
+@steps_to_reach.mistake(
+    en=("The slope 2w is compared with tol.", "Here the distance from the minimum decides, and the minimum is at 0. How far from it is w?"),
+    ru=("С tol сравнивается наклон 2w.", "Здесь важно расстояние до минимума, а минимум в нуле. На каком расстоянии от него w?"),
+)
+def slope_for_weight(w0, learning_rate, tol):
+    w, k, factor = abs(w0), 0, abs(1 - 2 * learning_rate)
+    while 2 * w > tol:
+        if factor >= 1:
+            return math.inf
+        w, k = w * factor, k + 1
+    return k
+
+
+@steps_to_reach.mistake(
+    en=("Where no step ever gets there, the answer is −1.", "A number of steps can be added and compared: −1 would be the fewest of all. Which word does the task have for never?"),
+    ru=("Если цель недостижима, ответ −1.", "Числа шагов складывают и сравнивают, и −1 окажется меньше всех. Как в задании названо «никогда»?"),
+)
+def minus_one_for_never(w0, learning_rate, tol):
+    w, k, factor = abs(w0), 0, abs(1 - 2 * learning_rate)
+    while w > tol:
+        if factor >= 1:
+            return -1
+        w, k = w * factor, k + 1
+    return k
+
+
 @steps_to_reach.alternative
 def by_walking_down(w0, learning_rate, tol):
     if abs(w0) <= tol:
