@@ -14,6 +14,7 @@ def should_stop(q_prev, q, w_prev, w, eps):
 # Each of these shows a mistake or two that those before it do not: a truth value alone tells only two answers apart.
 should_stop.example(3.0, 2.98, np.array([1.0, 2.0]), np.array([1.03, 2.01]), 0.1)
 should_stop.example(83, 36.95, np.array([0.0, 0.0]), np.array([0.3, 0.68]), 0.1)
+should_stop.example(6.0, 4.0, np.array([3.0, 4.0]), np.array([0.1, 0.0]), 0.5)  # near 0 after a long step
 should_stop.example(7, 7.01, np.array([0.0, 0.0]), np.array([5.0, 1.0]), 0.1)
 should_stop.example(5.0, 4.0, np.array([1.0, 2.0]), np.array([1.03, 2.01]), 0.05)
 should_stop.example(83, 36.95, np.array([0.0, 0.0]), np.array([0.3, 0.68]), 0.75)
@@ -97,7 +98,15 @@ def _(answer, rng):
         (-3.0, (0.0, 2.0), 0.5),  # one component stands still
         (-3.0, (-1.0, -2.0, -0.5), 0.5),  # all components fall
         (-3.0, (-2.0,), 0.5),  # a single weight
-    )  # fmt: skip
+    ) + [_arrives_near_zero(answer, rng)]  # fmt: skip
+
+
+def _arrives_near_zero(answer, rng):
+    """Return the answer where the weights have moved a long way and are small now, or were small before."""
+    far, near = rng.normal(size=2), rng.normal(size=2)
+    far, near = (v * rng.uniform(*sizes) / np.linalg.norm(v) for v, sizes in ((far, (3.0, 5.0)), (near, (0.05, 0.1))))
+    q, eps = float(rng.uniform(5.0, 9.0)), float(rng.uniform(0.3, 0.6))
+    return [answer(q, q - 3.0, *pair, eps) for pair in shuffled(rng, [(far, near), (near, far)])]
 
 
 @should_stop.probe("edge", credit=0.5, part="‖Δw‖")
@@ -232,6 +241,14 @@ def asks_whether_to_go_on(q_prev, q, w_prev, w, eps):
 )
 def change_of_length(q_prev, q, w_prev, w, eps):
     return bool(abs(q - q_prev) < eps or abs(np.linalg.norm(w) - np.linalg.norm(w_prev)) < eps)
+
+
+@should_stop.mistake(
+    en=("The length of the new weights is compared with eps, not how far they have moved.", "Weights of length 5 may stand still, and small ones may have come a long way. Which vector tells the move?"),
+    ru=("С eps сравнивается длина новых весов, а не то, насколько они сдвинулись.", "Веса длины 5 могут стоять на месте, а малые — прийти издалека. Какой вектор говорит о сдвиге?"),
+)
+def length_of_the_weights(q_prev, q, w_prev, w, eps):
+    return bool(abs(q - q_prev) < eps or np.linalg.norm(w) < eps)
 
 
 @should_stop.mistake(

@@ -32,13 +32,16 @@ step_size.example("constant", 0)
 
 
 def _or_refused(answer, *args, **more):
-    """Return whether a call gives a number, or the word that says that a ValueError was raised; which number is one thing."""
+    """Return whether a call gives a number, or a word for the error that it raises; which number is one thing.
+
+    A division by zero that nobody caught is itself; all errors that somebody may raise instead are one thing.
+    """
     try:
         number(answer.sample(*args, **more))
     except Raised as error:
-        if error.kind != "ValueError":
+        if error.kind == "ZeroDivisionError":
             raise
-        return "ValueError"
+        return "ValueError" if error.kind == "ValueError" else "another error"
     return True
 
 
@@ -123,6 +126,20 @@ def none_for_zero(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
         return c
     if kind == "inverse":
         return 1 / k if k else None
+    return lam * (s0 / (s0 + k)) ** p
+
+
+@step_size.mistake(
+    en=("For k = 0 comes an error, but of another kind than the task asks for.", "Who calls your function can only expect the error that the task names. Which name stands in the last line of the message?"),
+    ru=("При k = 0 возникает ошибка, но не того вида, который нужен в задании.", "Тот, кто вызывает функцию, ждёт ошибку, названную в задании. Какое имя стоит в последней строке сообщения?"),
+)
+def another_error(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if kind == "constant":
+        return c
+    if kind == "inverse":
+        if k < 1:
+            raise Exception
+        return 1 / k
     return lam * (s0 / (s0 + k)) ** p
 
 
