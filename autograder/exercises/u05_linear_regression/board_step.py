@@ -152,6 +152,15 @@ def x_in_both(w0, w1, x, y, learning_rate):
 
 
 @board_step.mistake(
+    en=("The weights have changed roles: w₀ is multiplied by x, and w₁ is added.", "In the formula of Q the prediction is w₀ + w₁x. Which of the two weights meets the feature?"),
+    ru=("Веса поменялись ролями: на x умножается w₀, а w₁ прибавляется.", "В формуле Q предсказание — это w₀ + w₁x. Какой из весов встречается с признаком?"),
+)
+def roles_swapped(w0, w1, x, y, learning_rate):
+    r = w0 * x + w1 - y
+    return w0 - 2 * learning_rate * np.sum(r * x), w1 - 2 * learning_rate * np.sum(r)
+
+
+@board_step.mistake(
     en=("The two weights come back in the wrong order.", "The answer is a pair: the intercept w₀ first."),
     ru=("Два веса возвращены не в том порядке.", "Ответ — пара: сначала свободный член w₀."),
 )
