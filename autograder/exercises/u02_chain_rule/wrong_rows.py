@@ -84,7 +84,7 @@ def _(answer, rng):
 def _(answer, rng):
     right, xs = _right(rng), np.sort(rng.uniform(0.4, 1.4, size=3)) + np.array([0.0, 0.05, 0.1])
     return [
-        answer(shuffled(rng, [_wrong_at(xs, 0.3, 0, 0), *right[1:3], _wrong_at(xs, 0, -0.3, 0)]), xs),
+        answer(shuffled(rng, [_wrong_at(xs, 0.3, 0, 0), *right[1:3], _wrong_at(xs, 0, -0.3, 0), _wrong_at(xs, 0, 0, -0.12)]), xs),
         answer(shuffled(rng, [right[3], _wrong_at(xs, 0, 0, -0.4), _wrong_at(xs, 0.5, -0.25, -0.25)]), xs),
     ]
 
@@ -175,8 +175,8 @@ def deviations_cancel(rows, xs):
 
 
 @wrong_rows.mistake(
-    en=("Right rows are named too: a numerical slope never agrees to the last digit.", "Which difference do you allow between the two slopes?"),
-    ru=("Названы и верные строки: численный наклон не бывает точным до последней цифры.", "Какую разницу между двумя наклонами вы допускаете?"),
+    en=("Right rows are named too.", "Is your measured slope of x² at 3 close to 6? It never agrees to the last digit: which difference do you allow?"),
+    ru=("Названы и верные строки.", "Близок ли измеренный у вас наклон x² в точке 3 к 6? До последней цифры он не совпадёт никогда: какую разницу вы допускаете?"),
 )
 def no_tolerance(rows, xs):
     h = 1e-5
@@ -201,12 +201,44 @@ def step_too_short(rows, xs):
 
 
 @wrong_rows.mistake(
-    en=("Only large errors are seen.", "A wrong row is off by 0.1 or more: which difference do you allow?"),
-    ru=("Замечены только большие ошибки.", "Неверная строка ошибается на 0.1 или больше: какую разницу вы допускаете?"),
+    en=("Wrong rows pass, and no right one is named.", "A wrong row is off by 0.1 or more at some x. Which two slopes do you compare, and which difference do you allow?"),
+    ru=("Неверные строки проходят проверку, а верные не названы.", "Неверная строка при каком-то x ошибается на 0.1 или больше. Какие два наклона вы сравниваете и какую разницу допускаете?"),
 )
 def large_errors_only(rows, xs):
     h = 1e-5
     return [i for i, (f, df) in enumerate(rows) if any(abs((f(x + h) - f(x - h)) / (2 * h) - df(x)) > 1 for x in xs)]
+
+
+@wrong_rows.mistake(
+    en=("A row that is off by a little more than 0.1 passes.", "A wrong row is off by 0.1 or more at some x. Which difference do you allow?"),
+    ru=("Строка, которая ошибается чуть больше чем на 0.1, проходит проверку.", "Неверная строка при каком-то x ошибается на 0.1 или больше. Какую разницу вы допускаете?"),
+)
+def two_tenths_allowed(rows, xs):
+    h = 1e-5
+    return [i for i, (f, df) in enumerate(rows) if any(abs((f(x + h) - f(x - h)) / (2 * h) - df(x)) > 0.2 for x in xs)]
+
+
+@wrong_rows.mistake(
+    en=("Some wrong rows pass.", "A wrong row is off by 0.1 or more at some x. Which difference do you allow, and is it the same for large and for small slopes?"),
+    ru=("Часть неверных строк проходит проверку.", "Неверная строка при каком-то x ошибается на 0.1 или больше. Какую разницу вы допускаете и одна ли она для больших и малых наклонов?"),
+)
+def half_of_one_allowed(rows, xs):
+    h = 1e-5
+    return [i for i, (f, df) in enumerate(rows) if any(abs((f(x + h) - f(x - h)) / (2 * h) - df(x)) > 0.5 for x in xs)]
+
+
+@wrong_rows.mistake(
+    en=("Only the last x decides.", "One x is enough to convict a row. What is left of the earlier ones when your inner loop is over?"),
+    ru=("Решает только последний x.", "Чтобы признать строку неверной, хватит одного x. Что остаётся от прежних, когда внутренний цикл закончился?"),
+)
+def last_x_only(rows, xs):
+    h, found = 1e-5, []
+    for i, (f, df) in enumerate(rows):
+        for x in xs:
+            off = abs((f(x + h) - f(x - h)) / (2 * h) - df(x))
+        if off > 1e-4:
+            found.append(i)
+    return found
 
 
 @wrong_rows.mistake(
