@@ -25,13 +25,14 @@ zooms_until_straight.example(public.wave, public.d_wave, 0.5)
 zooms_until_straight.example(public.corner, public.d_corner, 0.0)
 
 
-def _bend(rng, zooms, sides=(1.0, 1.0), level_there=False):
+def _bend(rng, zooms, sides=(1.0, 1.0), level_there=False, zero_there=False):
     """Return a curve that is straight after exactly so many zooms, with its tangent's slope and the point.
 
-    On each side it is a piece of a parabola; ``level_there`` asks for its lowest place. The one with the larger size in ``sides`` decides, by a clear margin.
+    On each side it is a piece of a parabola; ``level_there`` asks for its lowest place, ``zero_there`` for a zero. The one with the larger size in ``sides`` decides, by a clear margin.
     """
     c, level, slope = float(rng.uniform(-2.0, 2.0)), float(rng.uniform(-3.0, 3.0)), float(rng.uniform(0.3, 2.0))
     slope *= not level_there
+    level *= not zero_there
     bend = 0.01 * 2.0 ** (zooms - float(rng.uniform(0.3, 0.7)))
     left, right = bend * sides[0], bend * sides[1]
 
@@ -64,7 +65,8 @@ def _(answer, rng):
         for zooms, sides in zip(counts, [(1, 0.05), (-0.05, -1), (-1, 0.3), (-0.3, 1)], strict=True)
     ]
     bottom = _bend(rng, int(rng.integers(3, 9)), level_there=True)
-    return [answer(*each) for each in shuffled(rng, [*bent, bottom])]
+    zero = _bend(rng, int(rng.integers(3, 9)), zero_there=True)
+    return [answer(*each) for each in shuffled(rng, [*bent, bottom, zero])]
 
 
 @zooms_until_straight.probe("edge")
@@ -72,6 +74,50 @@ def _(answer, rng):
     line = _bend(rng, -5)  # straight from the first window on
     last, too_many = _bend(rng, 20), _bend(rng, 21)
     return [answer(*each) for each in shuffled(rng, [_kink(rng), line, last, too_many, _kink(rng)])]
+
+
+@zooms_until_straight.probe("edge", credit=0.25, part="≤")
+def _(answer, rng):
+    """In one window of 0 the gap is exactly r / 100, however it is computed: all these numbers differ by powers of 2."""
+    exact, sign = [0.01 * 2.0 ** int(zooms) for zooms in rng.permutation(np.arange(2, 12))[:2]], float(rng.choice([-1.0, 1.0]))
+    parabolas = [(lambda x, bend=sign * bend: bend * x**2, lambda x, bend=sign * bend: 2 * bend * x, 0.0) for bend in exact]
+    return [answer(*each) for each in shuffled(rng, [*parabolas, _bend(rng, int(rng.integers(3, 9)))])]
+
+
+@zooms_until_straight.mistake(
+    en=("A gap of exactly a hundredth of r does not count as straight.", "The task says: at most r / 100. What about equality?"),
+    ru=("Зазор ровно в одну сотую r не считается прямым участком.", "В задании сказано: не больше r / 100. А как быть с равенством?"),
+)
+def equality_forgotten(f, df, x0):
+    for zooms in range(21):
+        r = 0.5**zooms
+        if all(abs(f(x) - f(x0) - df(x0) * (x - x0)) < r / 100 for x in (x0 - r, x0 + r)):
+            return zooms
+    return math.inf
+
+
+@zooms_until_straight.mistake(
+    en=("The line that you compare with goes through 0 at x₀, not through the curve.", "A tangent touches the curve. How high is the curve in x0, and where does that height stand in your line?"),
+    ru=("Прямая, с которой вы сравниваете, проходит при x₀ через 0, а не через кривую.", "Касательная касается кривой. Какова высота кривой в x0 и где эта высота в вашей прямой?"),
+)
+def tangent_without_height(f, df, x0):
+    for zooms in range(21):
+        r = 0.5**zooms
+        if all(abs(f(x) - df(x0) * (x - x0)) <= r / 100 for x in (x0 - r, x0 + r)):
+            return zooms
+    return math.inf
+
+
+@zooms_until_straight.mistake(
+    en=("The line at each end has the slope of the curve there, not that at x₀.", "A tangent has one slope, that of the point of contact. At which x do you ask df?"),
+    ru=("У прямой на каждом краю наклон кривой на этом краю, а не в x₀.", "У касательной один наклон — в точке касания. В какой точке вы спрашиваете df?"),
+)
+def slope_at_the_ends(f, df, x0):
+    for zooms in range(21):
+        r = 0.5**zooms
+        if all(abs(f(x) - f(x0) - df(x) * (x - x0)) <= r / 100 for x in (x0 - r, x0 + r)):
+            return zooms
+    return math.inf
 
 
 @zooms_until_straight.mistake(
@@ -259,8 +305,8 @@ def by_tenths(f, df, x0):
 
 
 @zooms_until_straight.mistake(
-    en=("The answer is inf, whatever the curve.", "Which line of yours can answer with a number, and when is it reached? A straight line needs no zoom at all."),
-    ru=("Ответ всегда inf, какой бы ни была кривая.", "Какая строка может вернуть число и когда до неё доходит дело? Прямой не нужно ни одного увеличения."),
+    en=("The answer is inf for curves that do become straight, too.", "Which line of yours can answer with a number, and when is it reached? A straight line needs no zoom at all."),
+    ru=("Ответ inf и для кривых, которые становятся прямыми.", "Какая строка может вернуть число и когда до неё доходит дело? Прямой не нужно ни одного увеличения."),
 )
 def never_straight(f, df, x0):
     return np.inf
