@@ -109,8 +109,8 @@ def _(answer, rng):
 
 
 @best_step.mistake(
-    en=("The smallest step is taken for the best one.", "Below some h rounding takes over and the error grows again. Measure the error of every step."),
-    ru=("Лучшим считается самый маленький шаг.", "Начиная с некоторого h верх берёт округление, и ошибка снова растёт. Измерьте ошибку для каждого шага."),
+    en=("The smallest step is taken for the best one.", "Below some h rounding takes over and the error grows again. What do you measure for every step: a quotient, or a difference that shrinks with h?"),
+    ru=("Лучшим считается самый маленький шаг.", "Начиная с некоторого h верх берёт округление, и ошибка снова растёт. Что вы измеряете для каждого шага: отношение или разность, которая убывает вместе с h?"),
 )
 def smallest(f, df, x0, hs):
     return np.min(hs)
@@ -133,8 +133,8 @@ def its_error(f, df, x0, hs):
 
 
 @best_step.mistake(
-    en=("The errors are compared with their signs.", "An error of −5 is worse than one of 0.1: what matters is the size."),
-    ru=("Ошибки сравниваются вместе со знаком.", "Ошибка −5 хуже, чем 0.1: важен модуль."),
+    en=("The smallest quotient counts as the best, however far below the derivative it lies.", "An error of −5 is worse than one of 0.1: what matters is its size."),
+    ru=("Лучшим считается наименьшее отношение, как бы далеко под производной оно ни лежало.", "Ошибка −5 хуже, чем 0.1: важен её модуль."),
 )
 def sign_of_the_error(f, df, x0, hs):
     return hs[int(np.argmin([(f(x0 + h) - f(x0)) / h - df(x0) for h in hs]))]
@@ -157,8 +157,8 @@ def of_the_central_difference(f, df, x0, hs):
 
 
 @best_step.mistake(
-    en=("The quotient is compared with 0, not with the derivative.", "The error is the distance between the quotient and the true value. Where does df come in?"),
-    ru=("Отношение сравнивается с нулём, а не с производной.", "Ошибка — это расстояние между отношением и верным значением. Где у вас df?"),
+    en=("The quotient nearest to 0 counts as the best, not the one nearest to the derivative.", "The error is the distance between the quotient and the true value. How do you measure it, and from where?"),
+    ru=("Лучшим считается отношение, ближайшее к нулю, а не к производной.", "Ошибка — это расстояние между отношением и верным значением. Как вы его измеряете и откуда?"),
 )
 def derivative_forgotten(f, df, x0, hs):
     return hs[int(np.argmin([abs((f(x0 + h) - f(x0)) / h) for h in hs]))]

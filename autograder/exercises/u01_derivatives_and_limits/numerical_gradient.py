@@ -152,8 +152,8 @@ def own_step(f, point, h=1e-6):
 
 
 @numerical_gradient.mistake(
-    en=("The differences Δf are not divided by the step.", "Each partial is a quotient. Numbers as small as 10⁻⁶ are a sign that the division is missing."),
-    ru=("Разности Δf не разделены на шаг.", "Каждая частная производная — отношение. Числа порядка 10⁻⁶ говорят о том, что деления нет."),
+    en=("All partials are 0, or as small as the step.", "Each partial is a quotient. Is the small difference Δf measured, divided by the step, and kept in the result?"),
+    ru=("Все частные производные равны 0 или малы, как сам шаг.", "Каждая частная производная — отношение. Измерена ли у вас малая разность Δf, разделена ли она на шаг и попадает ли в результат?"),
 )
 def undivided(f, point, h=1e-6):
     point = np.array(point, dtype=float)

@@ -49,8 +49,8 @@ def root_rate_missing(x):
 
 
 @d_ln_cos2_sin_sqrt.mistake(
-    en=("The square of the cosine has been lost.", "Between the cosine and the logarithm stands a square: it has a rate of its own."),
-    ru=("Потерян квадрат косинуса.", "Между косинусом и логарифмом стоит квадрат: у него есть своя скорость."),
+    en=("This is the derivative of ln cos(sin √x), without the square.", "Between the cosine and the logarithm stands a square, with a rate of its own: what does its exponent do there?"),
+    ru=("Это производная ln cos(sin √x), без квадрата.", "Между косинусом и логарифмом стоит квадрат, и у него есть своя скорость: что в ней делает показатель?"),
 )
 def square_lost(x):
     root = np.sqrt(x)

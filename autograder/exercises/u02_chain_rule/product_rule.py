@@ -59,6 +59,14 @@ def product_with_minus(f, df, g, dg):
 
 
 @product_rule.mistake(
+    en=("There is a third term: the product of the two derivatives.", "The tiny corner of the rectangle shrinks much faster than its strips. What is left of it in the limit?"),
+    ru=("Есть третье слагаемое: произведение двух производных.", "Крошечный уголок прямоугольника убывает гораздо быстрее полос. Что от него остаётся в пределе?"),
+)
+def corner_kept(f, df, g, dg):
+    return lambda x: df(x) * g(x) + f(x) * dg(x) + df(x) * dg(x)
+
+
+@product_rule.mistake(
     en=("One of the two terms is missing.", "The result is right where only f moves. What if g moves and f stands still?"),
     ru=("Не хватает одного из двух слагаемых.", "Результат верен, когда меняется только f. А если меняется g, а f стоит на месте?"),
 )
