@@ -265,8 +265,8 @@ def change_from_the_start(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_
 
 
 @gradient_descent_until.mistake(
-    en=("The search never stops before max_steps.", "Which two numbers do you compare, and what becomes small when the loss hardly changes any more? Where does your code act on it?"),
-    ru=("Поиск никогда не останавливается раньше max_steps.", "Какие два числа вы сравниваете и что становится малым, когда потери почти перестают меняться? Где код на это реагирует?"),
+    en=("However little the loss still falls, the search goes on to max_steps.", "Which two numbers do you compare, and what becomes small when the loss hardly changes any more? Where does your code act on it?"),
+    ru=("Как бы мало ни падали потери, поиск идёт до max_steps.", "Какие два числа вы сравниваете и что становится малым, когда потери почти перестают меняться? Где код на это реагирует?"),
 )
 def never_stops(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
     path = [np.asarray(w0, dtype=float)]
