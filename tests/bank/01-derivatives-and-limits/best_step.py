@@ -211,3 +211,31 @@ def best_step(f, df, x0, hs):
         if e < best_err:
             best = h
     return best
+
+
+# %% wrong: compares with the slope at x0 + h and returns the error
+def best_step(f, df, x0, hs):
+    err = np.abs((f(x0 + hs) - f(x0)) / hs - df(x0 + hs))
+    return err.min()
+
+
+# %% wrong: no size around the difference, but around its two parts
+def best_step(f, df, x0, hs):
+    q = np.array([(f(x0 + h) - f(x0)) / h for h in hs])
+    return hs[np.argmin(abs(q) - abs(df(x0)))]
+
+
+# %% wrong: the smallest quotient
+def best_step(f, df, x0, hs):
+    q = np.array([(f(x0 + h) - f(x0)) / h for h in hs])
+    return hs[np.argmin(q)]
+
+
+# %% wrong: the first step of hs
+def best_step(f, df, x0, hs):
+    return hs[0]
+
+
+# %% wrong: the error is not divided by h
+def best_step(f, df, x0, hs):
+    return hs[np.argmin(np.abs(f(x0 + hs) - f(x0) - df(x0) * hs))]

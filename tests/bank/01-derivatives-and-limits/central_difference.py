@@ -170,3 +170,10 @@ def central_difference(f, x0, h):
 # %% wrong: forward, and divided by 2h (two)
 def central_difference(f, x0, h):
     return (f(x0 + h) - f(x0)) / (2 * h)
+
+
+# %% right: the mean of the two one-sided quotients
+def central_difference(f, x0, h):
+    right = (f(x0 + h) - f(x0)) / h
+    left = (f(x0) - f(x0 - h)) / h
+    return (right + left) / 2

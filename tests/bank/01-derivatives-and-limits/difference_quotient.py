@@ -134,3 +134,20 @@ def difference_quotient(f, x0, dx):
     old = f(x0)
     new = f(x0 + dx)
     return old - new
+
+
+# %% wrong: the quotient is rounded to two decimals
+def difference_quotient(f, x0, dx):
+    df = f(x0 + dx) - f(x0)
+    return round(df / dx, 2)
+
+
+# %% wrong: the difference is reversed and divided by 2 dx
+def difference_quotient(f, x0, dx):
+    df = f(x0) - f(x0 + dx)
+    return df / (2 * dx)
+
+
+# %% wrong: the size of the quotient
+def difference_quotient(f, x0, dx):
+    return abs((f(x0 + dx) - f(x0)) / dx)

@@ -104,3 +104,9 @@ def line_slope(a, b, x):
 def line_slope(a, b, x):
     x = np.asarray(x, dtype=float)
     return (a * x + b) / x
+
+
+# %% wrong: the height divided by x
+def line_slope(a, b, x):
+    y = a * x + b
+    return y / x

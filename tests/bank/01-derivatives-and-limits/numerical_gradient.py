@@ -405,3 +405,33 @@ def numerical_gradient(f, point, h=1e-6):
         b[idx] -= h
         result.append((f(a) - f(b)) / h)
     return np.array(result)
+
+
+# %% right: a flat copy, moved by the rows of a unit matrix
+def numerical_gradient(f, point, h=1e-6):
+    base = np.array(point, dtype=float)
+    flat = base.ravel()
+    out = []
+    for shift in np.eye(flat.size) * h:
+        hi = (flat + shift).reshape(base.shape)
+        lo = (flat - shift).reshape(base.shape)
+        out.append((f(hi) - f(lo)) / (2 * h))
+    return np.array(out).reshape(base.shape)
+
+
+# %% wrong: moves whole rows, and divides the central difference by h
+def numerical_gradient(f, point, h=1e-6):
+    x = point.astype(float)
+    grad = np.zeros_like(x)
+    for i in range(len(x)):
+        up = x.copy()
+        up[i] += h
+        down = x.copy()
+        down[i] -= h
+        grad[i] = (f(up) - f(down)) / h
+    return grad
+
+
+# %% wrong: all zeros
+def numerical_gradient(f, point, h=1e-6):
+    return np.zeros(np.shape(point))

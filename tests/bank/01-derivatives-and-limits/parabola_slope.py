@@ -100,3 +100,8 @@ def parabola_slope(a, b, x):
 
     h = 0.1
     return (f(x + h) - f(x)) / h
+
+
+# %% wrong: the height divided by x, without b
+def parabola_slope(a, b, x):
+    return (a * x ** 2 + b - b) / x

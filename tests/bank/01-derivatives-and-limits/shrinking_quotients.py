@@ -203,3 +203,21 @@ def shrinking_quotients(f, x0, dxs):
     for i, dx in enumerate(dxs):
         res[i] = (f(x0 + dx) - f(x0)) / dx
         return res
+
+
+# %% wrong: returns in the first turn, and divides by x0 + dx
+def shrinking_quotients(f, x0, dxs):
+    res = []
+    for dx in dxs:
+        res.append((f(x0 + dx) - f(x0)) / (x0 + dx))
+        return np.array(res)
+
+
+# %% wrong: all differences are divided by the first step
+def shrinking_quotients(f, x0, dxs):
+    return np.array([(f(x0 + d) - f(x0)) / dxs[0] for d in dxs])
+
+
+# %% wrong: the sizes of the quotients
+def shrinking_quotients(f, x0, dxs):
+    return np.abs((f(x0 + dxs) - f(x0)) / dxs)

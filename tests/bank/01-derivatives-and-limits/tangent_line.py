@@ -156,3 +156,19 @@ def tangent_line(f, df, x0):
     def g(x):
         return f(x) + df(x) * (x - x0)
     return g
+
+
+# %% right: slope and height at 0 first, then kx + m
+def tangent_line(f, df, x0):
+    k = df(x0)
+    m = f(x0) - k * x0
+
+    def line(x):
+        return k * x + m
+
+    return line
+
+
+# %% wrong: the height is missing and the slope is f(x0)
+def tangent_line(f, df, x0):
+    return lambda x: f(x0) * (x - x0)

@@ -129,3 +129,10 @@ def velocity(t):
 def velocity(t):
     t = np.asarray(t, dtype=float)
     return np.where(t > 25, 2 * t, t)
+
+
+# %% wrong: 2 is added to the 1 of the first part
+def velocity(t):
+    v = np.ones_like(t, dtype=float)
+    v = v + 2 * (np.asarray(t) > 25)
+    return v

@@ -175,3 +175,49 @@ def zooms_until_straight(f, df, x0):
             return count
         r = r / 2
     return np.inf
+
+
+# %% wrong: the gaps keep their signs, and 20 stands for never
+def zooms_until_straight(f, df, x0):
+    zooms = 0
+    r = 1
+    while zooms < 20:
+        left = f(x0 - r) - (f(x0) - df(x0) * r)
+        right = f(x0 + r) - (f(x0) + df(x0) * r)
+        if left <= r / 100 and right <= r / 100:
+            break
+        zooms += 1
+        r = r / 2
+    return zooms
+
+
+# %% wrong: the slope of the ends
+def zooms_until_straight(f, df, x0):
+    r = 1.0
+    for k in range(21):
+        miss = [abs(f(x0 + s) - f(x0) - df(x0 + s) * s) for s in (-r, r)]
+        if max(miss) <= r / 100:
+            return k
+        r /= 2
+    return np.inf
+
+
+# %% wrong: the height is missing in the tangent
+def zooms_until_straight(f, df, x0):
+    r = 1.0
+    for k in range(21):
+        miss = [abs(f(x0 + s) - df(x0) * s) for s in (-r, r)]
+        if max(miss) <= r / 100:
+            return k
+        r /= 2
+    return np.inf
+
+
+# %% wrong: less than instead of at most
+def zooms_until_straight(f, df, x0):
+    for k in range(21):
+        r = 2.0 ** -k
+        miss = [abs(f(x0 + s) - f(x0) - df(x0) * s) for s in (-r, r)]
+        if max(miss) < r / 100:
+            return k
+    return np.inf

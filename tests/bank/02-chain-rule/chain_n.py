@@ -219,3 +219,21 @@ def chain_n(links, x):
         result = result * df(u)
         u = f(u)
     return result
+
+
+# %% right: by recursion
+def chain_n(links, x):
+    f, df = links[0]
+    if len(links) == 1:
+        return df(x)
+    return df(x) * chain_n(links[1:], f(x))
+
+
+# %% wrong: the product begins with x, and the last link is left out
+def chain_n(links, x):
+    u = x
+    result = x
+    for f, df in links[:-1]:
+        result = result * df(u)
+        u = f(u)
+    return result

@@ -133,3 +133,10 @@ def d_arctan2_x3(x):
 # %% wrong: arctan of x, and 1 + x^2 in the denominator (two)
 def d_arctan2_x3(x):
     return 2 * np.arctan(x) * (1 / (1 + x**2)) * 3 * x**2
+
+
+# %% wrong: the 3 of the cube is lost, and 1 - u**2 stands below
+def d_arctan2_x3(x):
+    u = x ** 3
+    du = x ** 2
+    return 2 * np.arctan(u) * du / (1 - u ** 2)

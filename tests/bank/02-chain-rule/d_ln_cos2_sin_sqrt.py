@@ -172,3 +172,36 @@ def d_ln_cos2_sin_sqrt(x):
 def d_ln_cos2_sin_sqrt(x):
     s = np.sqrt(x)
     return 2 * np.tan(np.sin(s)) * np.cos(s) * 1 / (2 * x)
+
+
+# %% wrong: the logarithm has the rate 1/c instead of 1/d
+def d_ln_cos2_sin_sqrt(x):
+    a = np.sqrt(x)
+    b = np.sin(a)
+    c = np.cos(b)
+    da = 1 / (2 * a)
+    db = np.cos(a) * da
+    dc = -np.sin(b) * db
+    dd = 2 * c * dc
+    return dd / c
+
+
+# %% wrong: the sine has the rate cos(sin a)
+def d_ln_cos2_sin_sqrt(x):
+    r = np.sqrt(x)
+    s = np.sin(r)
+    return -np.tan(s) * np.cos(s) / r
+
+
+# %% wrong: the rate of the root and the minus are missing
+def d_ln_cos2_sin_sqrt(x):
+    a = np.sqrt(x)
+    b = np.sin(a)
+    c = np.cos(b)
+    return (1 / c ** 2) * (2 * c) * np.sin(b) * np.cos(a)
+
+
+# %% wrong: the 2 of the square is missing
+def d_ln_cos2_sin_sqrt(x):
+    a = np.sqrt(x); b = np.sin(a); c = np.cos(b)
+    return 1 / (2 * a) * np.cos(a) * -np.sin(b) * c / c ** 2

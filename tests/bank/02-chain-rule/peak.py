@@ -173,3 +173,44 @@ def peak(f, a, b):
         else:
             b = c
     return (a + b) / 2
+
+
+# %% right: ternary search
+def peak(f, a, b):
+    while b - a > 1e-5:
+        left = a + (b - a) / 3
+        right = b - (b - a) / 3
+        if f(left) < f(right):
+            a = left
+        else:
+            b = right
+    return (a + b) / 2
+
+
+# %% wrong: a grid of 100 points
+def peak(f, a, b):
+    xs = np.linspace(a, b, 100)
+    return xs[np.argmax(f(xs))]
+
+
+# %% wrong: climbs in steps of a fiftieth of the interval
+def peak(f, a, b):
+    x = a
+    step = (b - a) / 50
+    while x + step <= b and f(x + step) > f(x):
+        x = x + step
+    return x
+
+
+# %% wrong: stops where the slope is below 0.01
+def peak(f, a, b):
+    for _ in range(60):
+        m = (a + b) / 2
+        s = (f(m + 1e-5) - f(m - 1e-5)) / 2e-5
+        if abs(s) < 0.01:
+            return m
+        if s > 0:
+            a = m
+        else:
+            b = m
+    return m

@@ -167,3 +167,23 @@ def quotient_rule(f, df, g, dg):
         up = df(x) * g(x) + f(x) * dg(x)
         return up / g(x)
     return result
+
+
+# %% right: the two terms divided one by one
+def quotient_rule(f, df, g, dg):
+    def answer(x):
+        bottom = g(x)
+        return df(x) / bottom - f(x) * dg(x) / bottom ** 2
+    return answer
+
+
+# %% wrong: a plus in the numerator, and g is not squared
+def quotient_rule(f, df, g, dg):
+    def slope(x):
+        return (df(x) * g(x) + f(x) * dg(x)) / g(x)
+    return slope
+
+
+# %% wrong: f and df have changed places in the numerator
+def quotient_rule(f, df, g, dg):
+    return lambda x: (df(x) * dg(x) - f(x) * g(x)) / g(x) ** 2

@@ -194,3 +194,11 @@ def total_derivative(partials, inner, d_inner, x):
 def total_derivative(partials, inner, d_inner, x):
     rates = np.array([dg(x) for dg in d_inner])
     return sum(p(rates) * r for p, r in zip(partials, rates))
+
+
+# %% right: a dot product of two arrays
+def total_derivative(partials, inner, d_inner, x):
+    u = np.array([g(x) for g in inner])
+    along = np.array([p(u) for p in partials])
+    rates = np.array([d(x) for d in d_inner])
+    return float(along.dot(rates))

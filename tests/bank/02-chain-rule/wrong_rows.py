@@ -304,3 +304,102 @@ def wrong_rows(rows, xs):
         return np.mean((f(xs + h) - f(xs - h)) / (2 * h) - df(xs))
 
     return [i for i, (f, df) in enumerate(rows) if abs(error(f, df)) > 0.05]
+
+
+# %% wrong: looks at the first point only and allows no difference
+def wrong_rows(rows, xs):
+    res = []
+    for i, (f, df) in enumerate(rows):
+        x = xs[0]
+        slope = (f(x + 1e-6) - f(x)) / 1e-6
+        if slope != df(x):
+            res.append(i)
+    return res
+
+
+# %% wrong: allows a difference of 0.5
+def wrong_rows(rows, xs):
+    bad = []
+    for i, (f, df) in enumerate(rows):
+        q = (f(xs + 1e-4) - f(xs - 1e-4)) / 2e-4
+        if np.max(np.abs(q - df(xs))) > 0.5:
+            bad.append(i)
+    return bad
+
+
+# %% wrong: a forward step of 0.1
+def wrong_rows(rows, xs):
+    bad = []
+    for i, (f, df) in enumerate(rows):
+        if np.any(np.abs((f(xs + 0.1) - f(xs)) / 0.1 - df(xs)) > 0.05):
+            bad.append(i)
+    return bad
+
+
+# %% wrong: a step of 1e-16
+def wrong_rows(rows, xs):
+    bad = []
+    for i, (f, df) in enumerate(rows):
+        h = 1e-16
+        if np.any(np.abs((f(xs + h) - f(xs)) / h - df(xs)) > 0.05):
+            bad.append(i)
+    return bad
+
+
+# %% wrong: names the rows in which f and df agree
+def wrong_rows(rows, xs):
+    return [i for i, (f, df) in enumerate(rows) if np.any(np.abs(f(xs) - df(xs)) < 0.01)]
+
+
+# %% wrong: allows a relative difference of a half
+def wrong_rows(rows, xs):
+    out = []
+    for i, (f, df) in enumerate(rows):
+        s = (f(xs + 1e-5) - f(xs - 1e-5)) / 2e-5
+        if not np.allclose(s, df(xs), rtol=0.5):
+            out.append(i)
+    return out
+
+
+# %% wrong: no row, since df is compared with itself
+def wrong_rows(rows, xs):
+    wrong = []
+    for i, (f, df) in enumerate(rows):
+        slope = df(xs)
+        if np.any(np.abs(df(xs) - slope) > 0.01):
+            wrong.append(i)
+    return wrong
+
+
+# %% wrong: all rows
+def wrong_rows(rows, xs):
+    return [i for i in range(len(rows))]
+
+
+# %% wrong: only the last point decides
+def wrong_rows(rows, xs):
+    out = []
+    for i, (f, df) in enumerate(rows):
+        for x in xs:
+            bad = abs((f(x + 1e-5) - f(x - 1e-5)) / 2e-5 - df(x)) > 0.01
+        if bad:
+            out.append(i)
+    return out
+
+
+# %% wrong: the central difference is divided by h
+def wrong_rows(rows, xs):
+    h = 1e-5
+    return [i for i, (f, df) in enumerate(rows) if np.any(np.abs((f(xs + h) - f(xs - h)) / h - df(xs)) > 0.01)]
+
+
+# %% wrong: allows a difference of 0.2
+def wrong_rows(rows, xs):
+    h = 1e-5
+    return [i for i, (f, df) in enumerate(rows) if np.any(np.abs((f(xs + h) - f(xs - h)) / (2 * h) - df(xs)) > 0.2)]
+
+
+# %% wrong: the measured slope has the wrong sign
+def wrong_rows(rows, xs):
+    h = 1e-5
+    return [i for i, (f, df) in enumerate(rows) if np.any(np.abs((f(xs - h) - f(xs + h)) / (2 * h) - df(xs)) > 0.01)]

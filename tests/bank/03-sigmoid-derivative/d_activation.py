@@ -330,3 +330,30 @@ def d_activation(name, z):
         return 1 - np.tanh(z) ** 2
     else:
         return np.where(z > 0, 1.0, 0.0)
+
+
+# %% wrong: the slope of relu by a division by z: nan at 0
+def d_activation(name, z):
+    z = np.asarray(z, dtype=float)
+    if name == 'sigmoid':
+        s = 1 / (1 + np.exp(-np.clip(z, -500, 500)))
+        return s * (1 - s)
+    if name == 'tanh':
+        return 1 - np.tanh(z) ** 2
+    if name == 'relu':
+        return np.maximum(z, 0) / z
+    if name == 'leaky_relu':
+        return np.where(z >= 0, 1.0, 0.01)
+
+
+# %% wrong: s (1 - z) for the sigmoid, and a leak of 0
+def d_activation(name, z):
+    s = 0.5 * (1 + np.tanh(z / 2))
+    if name == 'sigmoid':
+        return s * (1 - z)
+    if name == 'tanh':
+        return 1 - np.tanh(z) ** 2
+    if name == 'relu':
+        return np.where(z > 0, 1.0, 0.0)
+    if name == 'leaky_relu':
+        return np.where(z > 0, 1.0, 0.0)

@@ -133,3 +133,49 @@ def fading(f, df, z, depth):
         p = p * d
         z = d
     return p
+
+
+# %% wrong: begins with 1, so the last product is missing
+def fading(f, df, z, depth):
+    slopes = [1.0]
+    while len(slopes) < depth:
+        slopes.append(slopes[-1] * df(z))
+        z = f(z)
+    return np.array(slopes)
+
+
+# %% wrong: adds the slopes and returns the sum
+def fading(f, df, z, depth):
+    total = 0
+    for k in range(depth):
+        total = total + df(z)
+        z = f(z)
+    return total
+
+
+# %% wrong: multiplies by the values of f
+def fading(f, df, z, depth):
+    r, p = [], 1.0
+    for _ in range(depth):
+        p *= f(z)
+        r.append(p)
+        z = f(z)
+    return np.array(r)
+
+
+# %% wrong: the slope of the sigmoid, whatever df is
+def fading(f, df, z, depth):
+    r, p = [], 1.0
+    for _ in range(depth):
+        s = f(z)
+        p *= s * (1 - s)
+        z = s
+        r.append(p)
+    return np.array(r)
+
+
+# %% wrong: powers of the last slope
+def fading(f, df, z, depth):
+    for _ in range(depth - 1):
+        z = f(z)
+    return df(z) ** np.arange(1, depth + 1)

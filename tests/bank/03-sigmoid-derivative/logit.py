@@ -121,3 +121,18 @@ def logit(p):
 # %% wrong: math.log takes no arrays
 def logit(p):
     return math.log(p / (1 - p))
+
+
+# %% wrong: the logarithm of base 2 of the fraction upside down
+def logit(p):
+    return np.log2((1 - p) / p)
+
+
+# %% wrong: five steps of a method that takes the slope for a quarter
+def logit(p):
+    p = np.asarray(p, dtype=float)
+    z = np.zeros(p.shape)
+    for _ in range(5):
+        s = 1 / (1 + np.exp(-z))
+        z = z + (p - s) / 0.25
+    return z

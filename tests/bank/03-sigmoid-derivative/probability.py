@@ -195,3 +195,27 @@ def probability(c, w, X):
             total += weight * feature
         answers.append((1 + np.tanh(total / 2)) / 2)
     return np.array(answers)
+
+
+# %% right: einsum, and tanh for the sigmoid
+def probability(c, w, X):
+    score = c + np.einsum("ij,j->i", X, w)
+    return 0.5 + 0.5 * np.tanh(score / 2)
+
+
+# %% wrong: sums along the wrong axis
+def probability(c, w, X):
+    score = c + (X * w).sum(axis=0)
+    return 1 / (1 + np.exp(-score))
+
+
+# %% wrong: c is subtracted, and the minus in the exponent is missing
+def probability(c, w, X):
+    z = X.dot(w) - c
+    return 1 / (1 + np.exp(z))
+
+
+# %% wrong: divides by the sum of all
+def probability(c, w, X):
+    z = np.exp(c + X @ w)
+    return z / z.sum()

@@ -221,3 +221,30 @@ def sigmoid(z):
     z = np.atleast_1d(z)
     z[z < -700] = -700
     return 1 / (1 + np.exp(-z))
+
+
+# %% right: by the hyperbolic tangent of z/2
+def sigmoid(z):
+    z = np.asarray(z, dtype=float)
+    return (1 + np.tanh(z / 2)) / 2
+
+
+# %% right: one number at a time, by np.vectorize
+import math
+
+def sigmoid(z):
+    def one(v):
+        if v < 0:
+            e = math.exp(v)
+            return e / (1 + e)
+        return 1 / (1 + math.exp(-v))
+    return np.vectorize(one, otypes=[float])(z)
+
+
+# %% wrong: one form for the whole array
+def sigmoid(z):
+    z = np.asarray(z, dtype=float)
+    if np.all(z >= 0):
+        return 1 / (1 + np.exp(-z))
+    e = np.exp(z)
+    return e / (1 + e)

@@ -125,3 +125,20 @@ def closed_form(w0, learning_rate, k):
 # %% wrong: absolute factor, sides never change
 def closed_form(w0, learning_rate, k):
     return w0 * np.abs(1 - 2 * learning_rate) ** k
+
+
+# %% wrong: the factor is 2 eta - 1
+def closed_form(w0, learning_rate, k):
+    q = 2 * learning_rate - 1
+    return w0 * q ** k
+
+
+# %% wrong: 12 is added
+def closed_form(w0, learning_rate, k):
+    return (1 - 2 * learning_rate) ** k * w0 + 12
+
+
+# %% wrong: returns the whole path
+def closed_form(w0, learning_rate, k):
+    q = 1 - 2 * learning_rate
+    return [w0 * q ** i for i in range(k + 1)]

@@ -141,3 +141,46 @@ def count_valleys(grad, starts, learning_rate, n_steps):
     for k in range(n_steps + 1):
         w = w - learning_rate * grad(w)
     return int(np.sum(np.abs(grad(w)) <= 0.001))
+
+
+# %% wrong: the slope of the starts, and ends rounded to whole numbers
+def count_valleys(grad, starts, learning_rate, n_steps):
+    w = np.array(starts, dtype=float)
+    for i in range(n_steps):
+        w = w - learning_rate * grad(w)
+    rest = np.abs(grad(starts)) <= 0.001
+    return np.unique(np.round(w[rest])).size
+
+
+# %% wrong: counts where the slope changes its sign between the starts
+def count_valleys(grad, starts, learning_rate, n_steps):
+    g = np.sign(grad(np.sort(starts)))
+    return int(np.sum((g[:-1] < 0) & (g[1:] > 0)))
+
+
+# %% wrong: looks at the weight instead of the slope
+def count_valleys(grad, starts, learning_rate, n_steps):
+    w = np.array(starts, dtype=float)
+    for i in range(n_steps):
+        w = w - learning_rate * grad(w)
+    rest = np.abs(w) <= 0.001
+    return np.unique(np.round(w[rest], 1)).size
+
+
+# %% wrong: rest is a slope of exactly 0
+def count_valleys(grad, starts, learning_rate, n_steps):
+    w = np.array(starts, dtype=float)
+    for i in range(n_steps):
+        w = w - learning_rate * grad(w)
+    return np.unique(np.round(w[grad(w) == 0], 1)).size
+
+
+# %% wrong: rest is a short last step
+def count_valleys(grad, starts, learning_rate, n_steps):
+    w = np.array(starts, dtype=float)
+    old = w + 1
+    for i in range(n_steps):
+        old = w
+        w = w - learning_rate * grad(w)
+    still = np.abs(w - old) <= 0.001
+    return np.unique(np.round(w[still], 1)).size

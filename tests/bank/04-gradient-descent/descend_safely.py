@@ -357,3 +357,43 @@ def descend_safely(grad, w0, learning_rate, eps, max_steps):
             return w, k, True
         w -= learning_rate * g
     return w, max_steps, True
+
+
+# %% right: a loop with one way out
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w = np.array(w0, dtype=float)
+    steps = 0
+    while True:
+        g = grad(w)
+        small = bool(np.sqrt(np.sum(np.square(g))) <= eps)
+        if small or steps == max_steps:
+            return w, steps, small
+        w = w - learning_rate * g
+        steps += 1
+
+
+# %% wrong: adds the components with their signs and returns the path
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    path = [w0]
+    steps = 0
+    while np.sum(grad(path[-1])) > eps and steps < max_steps:
+        path.append(path[-1] - learning_rate * grad(path[-1]))
+        steps += 1
+    return np.array(path), steps, steps < max_steps
+
+
+# %% wrong: makes all steps and looks at the slope at the end
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w = np.array(w0, dtype=float)
+    for _ in range(max_steps):
+        w = w - learning_rate * grad(w)
+    return w, max_steps, bool(np.linalg.norm(grad(w)) <= eps)
+
+
+# %% wrong: the gradient without its size
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w, steps = np.array(w0, dtype=float), 0
+    while np.all(grad(w) > eps) and steps < max_steps:
+        w = w - learning_rate * grad(w)
+        steps += 1
+    return w, steps, bool(np.linalg.norm(grad(w)) <= eps)

@@ -183,3 +183,27 @@ def fooling_rate(w0, eps):
 def fooling_rate(w0, eps):
     small = eps / (10 * w0 * w0)
     return min(small, 0.25)
+
+
+# %% wrong: the rate is four times too large
+def fooling_rate(w0, eps):
+    bound = eps / w0 ** 2
+    if bound > 0.04:
+        bound = 0.04
+    return bound * 0.9
+
+
+# %% wrong: a cap of 0.4, and the start is not squared
+def fooling_rate(w0, eps):
+    return min(0.4, eps / (8 * w0))
+
+
+# %% wrong: the rate grows with w0
+def fooling_rate(w0, eps):
+    eta = eps * w0 ** 2 / 8
+    return min(eta, 0.04)
+
+
+# %% wrong: divides by the cube of w0, so a negative start gives a negative rate
+def fooling_rate(w0, eps):
+    return min(0.04, eps / (10 * w0 ** 3))

@@ -364,3 +364,32 @@ def gradient_descent(grad, w0, learning_rate, n_steps):
         w = w - learning_rate * grad(w)
         path.append(w)
     return np.array(path, dtype=float)
+
+
+# %% right: a while loop that looks at the length of the path
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    path = [np.array(w0, dtype=float)]
+    while len(path) <= n_steps:
+        last = path[-1]
+        path.append(last - learning_rate * grad(last))
+    return np.array(path)
+
+
+# %% wrong: no start in the path and no learning rate
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    w = w0
+    path = []
+    for i in range(n_steps):
+        w = w - grad(w)
+        path.append(w)
+    return np.array(path, dtype=float)
+
+
+# %% wrong: changes w0 in place
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    path = [np.array(w0, dtype=float)]
+    w = w0
+    for k in range(n_steps):
+        w -= learning_rate * grad(w)
+        path.append(np.array(w, dtype=float))
+    return np.array(path)

@@ -383,3 +383,109 @@ def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10
             break
         w = next_w
     return np.array(path)
+
+
+# %% wrong: stops where the loss itself is small
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    w = np.array(w0, float)
+    path = [w]
+    for i in range(max_steps):
+        w = w - learning_rate * grad(w)
+        path.append(w)
+        if abs(loss(w)) < eps:
+            return np.array(path)
+    return np.array(path)
+
+
+# %% wrong: compares with the loss of the start, and one step too many
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    w = np.array(w0, dtype=float)
+    first = loss(w)
+    path = [w]
+    for i in range(max_steps + 1):
+        w = w - learning_rate * grad(w)
+        path.append(w)
+        if abs(loss(w) - first) < eps:
+            break
+    return np.array(path)
+
+
+# %% wrong: no rule at all: all max_steps steps
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    for _ in range(max_steps):
+        w = w - learning_rate * grad(w)
+        path.append(w)
+    return np.array(path)
+
+
+# %% wrong: the old weight is overwritten before the comparison
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    for _ in range(max_steps):
+        w = w - learning_rate * grad(w)
+        path.append(w)
+        old = w
+        if abs(loss(w) - loss(old)) < eps:
+            break
+    return np.array(path)
+
+
+# %% wrong: the old weight is the same array, and -= moves both
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    w = np.array(w0, dtype=float)
+    path = [w.copy()]
+    for _ in range(max_steps):
+        prev = w
+        w -= learning_rate * grad(w)
+        path.append(w.copy())
+        if abs(loss(w) - loss(prev)) < eps:
+            break
+    return np.array(path)
+
+
+# %% wrong: stops where the change is larger than eps
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    path = [np.array(w0, dtype=float)]
+    for k in range(max_steps):
+        new = path[-1] - learning_rate * grad(path[-1])
+        change = abs(loss(new) - loss(path[-1]))
+        path.append(new)
+        if change > eps:
+            break
+    return np.array(path)
+
+
+# %% wrong: the relative change of the loss
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    path = [np.array(w0, dtype=float)]
+    for k in range(max_steps):
+        path.append(path[-1] - learning_rate * grad(path[-1]))
+        before, after = loss(path[-2]), loss(path[-1])
+        if abs(after - before) / abs(before) < eps:
+            break
+    return np.array(path)
+
+
+# %% wrong: w is never replaced, every step starts at w0
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    for i in range(max_steps):
+        new = w - learning_rate * grad(w)
+        path.append(new)
+        if abs(loss(new) - loss(w)) < eps:
+            break
+    return np.array(path)
+
+
+# %% wrong: stops where the loss grows
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    path = [np.array(w0, dtype=float)]
+    for _ in range(max_steps):
+        path.append(path[-1] - learning_rate * grad(path[-1]))
+        if loss(path[-1]) > loss(path[-2]):
+            break
+    return np.array(path)

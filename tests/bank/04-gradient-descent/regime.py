@@ -346,3 +346,34 @@ def regime(learning_rate):
     if -1 < q < 0:
         return "oscillates"
     return "diverges"
+
+
+# %% wrong: borders with a tolerance, np.isclose
+def regime(learning_rate):
+    if np.isclose(learning_rate, 0):
+        return 'stays'
+    if np.isclose(learning_rate, 0.5):
+        return 'one_step'
+    if np.isclose(learning_rate, 1):
+        return 'cycles'
+    if learning_rate < 0.5:
+        return 'monotone'
+    if learning_rate < 1:
+        return 'oscillates'
+    return 'diverges'
+
+
+# %% wrong: walks 100 steps and looks at the end
+def regime(learning_rate):
+    w = 1.0
+    path = [w]
+    for _ in range(100):
+        w = w - learning_rate * 2 * w
+        path.append(w)
+    if path[1] == path[0]:
+        return 'stays'
+    if abs(path[-1]) < 1e-6:
+        return 'one_step' if path[1] == 0 else ('oscillates' if path[1] < 0 else 'monotone')
+    if abs(path[-1]) > 1e6:
+        return 'diverges'
+    return 'cycles'

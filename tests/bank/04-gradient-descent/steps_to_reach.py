@@ -326,3 +326,126 @@ def steps_to_reach(w0, learning_rate, tol):
     if q == 0:
         return 1
     return int(math.log(tol / abs(w0)) / math.log(q))
+
+
+# %% right: multiplies the size until it is small enough
+import math
+
+def steps_to_reach(w0, learning_rate, tol):
+    size = abs(w0)
+    q = abs(1 - 2 * learning_rate)
+    if size <= tol:
+        return 0
+    if q >= 1:
+        return math.inf
+    k = 0
+    while size > tol:
+        size *= q
+        k += 1
+    return k
+
+
+# %% wrong: a negative start counts as arrived
+import math
+
+def steps_to_reach(w0, learning_rate, tol):
+    w = w0
+    if w <= tol:
+        return 0
+    if abs(1 - 2 * learning_rate) >= 1:
+        return math.inf
+    k = 0
+    while abs(w) > tol:
+        w = w - learning_rate * 2 * w
+        k += 1
+    return k
+
+
+# %% wrong: 1000 instead of inf
+import math
+
+def steps_to_reach(w0, learning_rate, tol):
+    w, k = w0, 0
+    while abs(w) > tol:
+        w = (1 - 2 * learning_rate) * w
+        k += 1
+        if k > 1000:
+            return 1000
+    return k
+
+
+# %% wrong: the factor is 1 - eta, and negative weights count as arrived
+import math
+
+def steps_to_reach(w0, learning_rate, tol):
+    if abs(w0) <= tol:
+        return 0
+    q = 1 - learning_rate
+    if abs(q) >= 1:
+        return math.inf
+    k, w = 0, w0
+    while w > tol:
+        w *= q
+        k += 1
+    return k
+
+
+# %% wrong: never for every rate from one half on
+import math
+
+def steps_to_reach(w0, learning_rate, tol):
+    q = 1 - 2 * learning_rate
+    if abs(w0) <= tol:
+        return 0
+    if q <= 0 or q == 1:
+        return math.inf
+    k, w = 0, abs(w0)
+    while w > tol:
+        w *= q
+        k += 1
+    return k
+
+
+# %% wrong: -1 for never
+def steps_to_reach(w0, learning_rate, tol):
+    w = abs(w0)
+    if w <= tol:
+        return 0
+    q = abs(1 - 2 * learning_rate)
+    if q >= 1:
+        return -1
+    k = 0
+    while w > tol:
+        w *= q
+        k += 1
+    return k
+
+
+# %% wrong: compares w**2 with tol
+import math
+
+def steps_to_reach(w0, learning_rate, tol):
+    if w0 ** 2 <= tol:
+        return 0
+    if not 0 < learning_rate < 1:
+        return math.inf
+    w, k = w0, 0
+    while w * w > tol:
+        w -= 2 * learning_rate * w
+        k += 1
+    return k
+
+
+# %% wrong: compares the slope 2 w with tol
+import math
+
+def steps_to_reach(w0, learning_rate, tol):
+    w, k = w0, 0
+    if abs(2 * w) <= tol:
+        return 0
+    if not 0 < learning_rate < 1:
+        return math.inf
+    while abs(2 * w) > tol:
+        w -= 2 * learning_rate * w
+        k += 1
+    return k

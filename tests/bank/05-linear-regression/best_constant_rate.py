@@ -128,3 +128,9 @@ def best_constant_rate(eigenvalues):
     e = np.sort(eigenvalues)
     kappa = e[-1] / e[0]
     return 2 / e[0] + e[-1], kappa - 1 / kappa + 1
+
+
+# %% wrong: 2 over the largest eigenvalue, and kappa for the factor
+def best_constant_rate(eigenvalues):
+    big = max(eigenvalues)
+    return 2 / big, big / min(eigenvalues)

@@ -190,3 +190,23 @@ def board_step(w0, w1, x, y, learning_rate):
 def board_step(w0, w1, x, y, learning_rate):
     res = w0 + w1 * x - y
     return w0 + learning_rate * np.sum(res), w1 + learning_rate * np.sum(res * x)
+
+
+# %% wrong: uphill, and a sum times a sum
+def board_step(w0, w1, x, y, learning_rate):
+    r = w0 + w1 * x - y
+    new0 = w0 + learning_rate * 2 * r.sum()
+    new1 = w1 + learning_rate * 2 * r.sum() * x.sum()
+    return new0, new1
+
+
+# %% wrong: returns the steps, not the new weights
+def board_step(w0, w1, x, y, learning_rate):
+    r = w0 + w1 * x - y
+    return learning_rate * 2 * r.sum(), learning_rate * 2 * (r * x).sum()
+
+
+# %% wrong: w0 is multiplied by x, w1 is added
+def board_step(w0, w1, x, y, learning_rate):
+    r = w0 * x + w1 - y
+    return w0 - learning_rate * 2 * (r * x).sum(), w1 - learning_rate * 2 * r.sum()

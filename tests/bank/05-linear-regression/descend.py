@@ -263,3 +263,35 @@ def descend(gradient, w0, step_size, n_steps):
         w = w - eta * gradient(w)
         path.append(w)
     return np.stack(path)
+
+
+# %% right: a generator, then np.stack
+def descend(gradient, w0, step_size, n_steps):
+    def weights():
+        w = np.array(w0, dtype=float)
+        yield w
+        for k in range(1, n_steps + 1):
+            w = w - step_size(k) * np.asarray(gradient(w))
+            yield w
+    return np.stack(list(weights()))
+
+
+# %% wrong: the step sizes are summed up
+def descend(gradient, w0, step_size, n_steps):
+    w = np.array(w0, dtype=float)
+    path, eta = [w], 0
+    for k in range(1, n_steps + 1):
+        eta += step_size(k)
+        w = w - eta * gradient(w)
+        path.append(w)
+    return np.array(path)
+
+
+# %% wrong: the path is turned over
+def descend(gradient, w0, step_size, n_steps):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    for k in range(1, n_steps + 1):
+        w = w - step_size(k) * gradient(w)
+        path.append(w)
+    return np.column_stack(path)

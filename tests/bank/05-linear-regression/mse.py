@@ -149,3 +149,9 @@ def mse(w, X, y):
         prediction = sum(a * b for a, b in zip(row, w))
         total += (prediction - answer) ** 2
     return total / len(answers)
+
+
+# %% wrong: X * w instead of X @ w
+def mse(w, X, y):
+    y = np.reshape(y, (-1, 1))
+    return np.mean((X * w - y) ** 2)

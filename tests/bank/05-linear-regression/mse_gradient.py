@@ -148,3 +148,9 @@ def mse_gradient(w, X, y):
 def mse_gradient(w, X, y):
     m, n = X.shape
     return 2 / m * X @ (X @ w - y)
+
+
+# %% wrong: the residual is squared, and the 2 is missing
+def mse_gradient(w, X, y):
+    r = (X @ w - np.ravel(y)) ** 2
+    return X.T @ r / len(r)

@@ -310,3 +310,31 @@ def multistart(loss, grad, starts, learning_rate, n_steps):
             row -= learning_rate * grad(row)
     values = [loss(r) for r in starts]
     return starts[np.argmax(values)]
+
+
+# %% right: min with the loss as key
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    def walk(w):
+        for _ in range(n_steps):
+            w = w - learning_rate * grad(w)
+        return w
+    ends = [walk(np.array(s, dtype=float)) for s in starts]
+    return min(ends, key=loss)
+
+
+# %% wrong: returns the loss, and each descent is a step short
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    losses = []
+    for s in starts:
+        w = np.array(s, dtype=float)
+        for i in range(n_steps - 1):
+            w = w - learning_rate * grad(w)
+        losses.append(loss(w))
+    return min(losses)
+
+
+# %% wrong: all steps with the slope of the start
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    ends = [s - n_steps * learning_rate * grad(s) for s in np.asarray(starts, dtype=float)]
+    losses = [loss(e) for e in ends]
+    return ends[losses.index(min(losses))]

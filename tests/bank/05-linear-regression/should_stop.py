@@ -133,3 +133,22 @@ def should_stop(q_prev, q, w_prev, w, eps):
     a = abs(q - q_prev) <= eps
     b = abs(np.sum(w - w_prev)) <= eps
     return bool(a or b)
+
+
+# %% wrong: at most eps, and the largest component
+def should_stop(q_prev, q, w_prev, w, eps):
+    return bool(abs(q - q_prev) <= eps or np.abs(w - w_prev).max() <= eps)
+
+
+# %% wrong: a growing loss stops
+def should_stop(q_prev, q, w_prev, w, eps):
+    if q > q_prev:
+        return True
+    close_q = q_prev - q < eps
+    close_w = np.linalg.norm(np.subtract(w, w_prev)) < eps
+    return bool(close_q or close_w)
+
+
+# %% wrong: the length of the new weights instead of the move
+def should_stop(q_prev, q, w_prev, w, eps):
+    return bool(abs(q - q_prev) < eps or np.linalg.norm(w) < eps)

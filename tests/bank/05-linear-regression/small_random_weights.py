@@ -130,3 +130,13 @@ def small_random_weights(n, eps, rng):
 def small_random_weights(n, eps, rng):
     share = rng.random(n + 1)
     return share * eps + (1 - share) * -eps
+
+
+# %% right: one number after the other
+def small_random_weights(n, eps, rng):
+    return np.array([eps * (2 * rng.random() - 1) for _ in range(n + 1)])
+
+
+# %% wrong: brackets missing: 2 r - eps
+def small_random_weights(n, eps, rng):
+    return 2 * rng.random(n + 1) - eps

@@ -320,3 +320,54 @@ def standardize(train, test):
     mu = train.mean(axis=1, keepdims=True)
     sd = train.std(axis=1, ddof=1, keepdims=True)
     return (train - mu) / sd, (test - mu) / sd
+
+
+# %% right: column by column
+def standardize(train, test):
+    a = np.zeros(np.shape(train))
+    b = np.zeros(np.shape(test))
+    for j in range(train.shape[1]):
+        column = train[:, j]
+        if column.max() == column.min():
+            continue
+        a[:, j] = (column - column.mean()) / column.std()
+        b[:, j] = (test[:, j] - column.mean()) / column.std()
+    return a, b
+
+
+# %% wrong: rows for columns, and the test table by its own mean
+def standardize(train, test):
+    mu = train.mean(axis=1, keepdims=True)
+    s = train.std(axis=1, keepdims=True)
+    return (train - mu) / s, (test - test.mean(axis=1, keepdims=True)) / s.mean()
+
+
+# %% wrong: the test table decides which columns are constant
+def standardize(train, test):
+    mu, s = train.mean(axis=0), train.std(axis=0)
+    a = np.where(s > 0, (train - mu) / np.where(s > 0, s, 1), 0)
+    ts = test.std(axis=0)
+    b = np.where(ts > 0, (test - mu) / np.where(s > 0, s, 1), 0)
+    return a, b
+
+
+# %% wrong: mean and deviation of both tables together
+def standardize(train, test):
+    both = np.vstack([train, test])
+    mu, s = both.mean(axis=0), both.std(axis=0)
+    s = np.where(s == 0, 1, s)
+    a, b = (train - mu) / s, (test - mu) / s
+    flat = train.std(axis=0) == 0
+    a[:, flat] = 0
+    b[:, flat] = 0
+    return a, b
+
+
+# %% wrong: the test table by its own mean
+def standardize(train, test):
+    s = train.std(axis=0)
+    safe = np.where(s == 0, 1, s)
+    a = (train - train.mean(axis=0)) / safe
+    b = (test - test.mean(axis=0)) / safe
+    b[:, s == 0] = 0
+    return a, b

@@ -275,3 +275,37 @@ def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
         return c / k
     if kind == "power":
         return lam * (s0 / (s0 + k)) ** p
+
+
+# %% right: the division by zero is caught and raised anew
+def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if kind == 'inverse':
+        try:
+            return 1 / int(k)
+        except ZeroDivisionError:
+            raise ValueError('steps are counted from 1')
+    if kind == 'power':
+        return lam * (1 + k / s0) ** -p
+    return c
+
+
+# %% wrong: an error at 0 for every kind, and c for 1 above k
+def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if k == 0:
+        raise ValueError("steps start at 1")
+    if kind == 'constant':
+        return c
+    if kind == 'inverse':
+        return c / k
+    return lam * (s0 / (s0 + k)) ** p
+
+
+# %% wrong: raises Exception instead of ValueError
+def step_size(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
+    if kind == 'constant':
+        return c
+    if kind == 'inverse':
+        if k == 0:
+            raise Exception("k must be positive")
+        return 1 / k
+    return lam * (s0 / (s0 + k)) ** p

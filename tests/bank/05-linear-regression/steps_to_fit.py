@@ -253,3 +253,61 @@ def steps_to_fit(X, y, share=0.01):
         w = w - eta * mse_gradient(w, X, y)
         k += 1
     return k
+
+
+# %% wrong: half of the best rate
+def steps_to_fit(X, y, share=0.01):
+    m = len(y)
+    A = 2 * X.T @ X / m
+    lam = np.linalg.eigvalsh(A)
+    eta = 1 / (lam[0] + lam[-1])
+    loss = lambda w: np.mean((X @ w - y) ** 2)
+    w_best = np.linalg.lstsq(X, y, rcond=None)[0]
+    w = np.zeros(X.shape[1])
+    first = loss(w) - loss(w_best)
+    n = 0
+    while loss(w) - loss(w_best) > share * first:
+        w = w - eta * (2 / m) * X.T @ (X @ w - y)
+        n += 1
+    return n
+
+
+# %% wrong: stops when the gradient is small
+def steps_to_fit(X, y, share=0.01):
+    m = len(y)
+    lam = np.linalg.eigvalsh(2 / m * X.T @ X)
+    eta = 2 / (lam[0] + lam[-1])
+    w = np.zeros(X.shape[1])
+    g0 = np.linalg.norm(2 / m * X.T @ (X @ w - y))
+    k = 0
+    while True:
+        g = 2 / m * X.T @ (X @ w - y)
+        if np.linalg.norm(g) <= share * g0:
+            return k
+        w = w - eta * g
+        k += 1
+
+
+# %% wrong: a formula with the factor of the slowest direction
+def steps_to_fit(X, y, share=0.01):
+    m = len(y)
+    lam = np.linalg.eigvalsh(2 / m * X.T @ X)
+    kappa = lam[-1] / lam[0]
+    q = (kappa - 1) / (kappa + 1)
+    return int(np.ceil(np.log(share) / (2 * np.log(q))))
+
+
+# %% wrong: the 2 of the gradient is missing
+def steps_to_fit(X, y, share=0.01):
+    m, n = X.shape
+    lam = np.linalg.eigvalsh(2 / m * X.T @ X)
+    eta = 2 / (lam[0] + lam[-1])
+    J = lambda w: np.mean((X @ w - y) ** 2)
+    low = J(np.linalg.lstsq(X, y, rcond=None)[0])
+    w = np.zeros(n)
+    first = J(w) - low
+    k = 0
+    while J(w) - low > share * first:
+        w = w - eta / m * X.T @ (X @ w - y)
+        k += 1
+    return k
