@@ -12,6 +12,9 @@ def batch_gradient(w, X, y, idx):
     return 2 * rows.T @ (rows @ w - y[idx]) / len(idx)
 
 
+batch_gradient.example(  # before weights of 0, and before a batch of 2, in which a sum is twice the mean
+    np.array([0.4, -0.3]), np.array([[1.0, 2.0], [0.5, -1.0], [2.0, 1.5], [-1.0, 0.5]]), np.array([1.0, -0.5, 3.0, 2.0]), np.array([3, 0, 2])
+)
 batch_gradient.example(np.array([0.0, 0.0]), X_SHOWN, Y_SHOWN, np.array([0, 2]))
 batch_gradient.example(np.array([0.5, 1.0]), X_SHOWN, Y_SHOWN, np.array([1, 1, 2]))
 batch_gradient.example(np.array([1, -1]), X_SHOWN, Y_SHOWN, np.array([2, 0, 1]))

@@ -13,7 +13,7 @@ def batch_noise(g, batch_size, replace):
 
 _G = np.array([2.0, 4.0, 6.0, 12.0])
 
-batch_noise.example(np.array([1.0, 2.0, 3.0, 6.0, 8.0]), 3, True)
+batch_noise.example(np.array([1.0, 2.0, 3.0, 6.0, 8.0, 13.0]), 4, True)  # the correction would not be a half
 batch_noise.example(_G, 2, True)
 batch_noise.example(_G, 2, False)
 batch_noise.example(_G, 4, False)
@@ -34,8 +34,8 @@ for _replace, _center in ((True, 0.0), (False, 1.0)):  # a half of the points fo
 
 
 @batch_noise.mistake(
-    en=("Both ways of drawing get the same noise.", "Take a batch of all the objects, each once: can its mean still vary?"),
-    ru=("У обоих способов выбора получился одинаковый шум.", "Возьмите в батч все объекты по одному разу: может ли такое среднее меняться?"),
+    en=("Without replacement the noise is that of draws that may repeat.", "Take a batch of all the objects, each once: can its mean still vary?"),
+    ru=("Без возвращения шум получился таким же, как у выбора с возвращением.", "Возьмите в батч все объекты по одному разу: может ли такое среднее меняться?"),
 )
 def no_correction(g, batch_size, replace):
     return np.var(g) / batch_size

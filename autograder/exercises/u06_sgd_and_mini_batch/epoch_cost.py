@@ -11,7 +11,7 @@ def epoch_cost(n, batch_size):
     return math.ceil(n / batch_size), n
 
 
-epoch_cost.example(11, 4)
+epoch_cost.example(22, 6)  # neither rounding nor a full last batch gives what another mistake gives
 epoch_cost.example(10, 4)
 epoch_cost.example(10, 64)
 epoch_cost.example(12, 3)
@@ -22,7 +22,7 @@ for _which, _part in enumerate(("updates", "gradients")):  # a half of the point
     @epoch_cost.probe("general", part=_part)
     def _(answer, rng, which=_which):
         seen = []
-        for extra in rng.permutation([1, 0, 3]):
+        for extra in rng.permutation([1, 0, 3, -1]):  # a batch nearly empty, none, and one nearly full
             full, b = (int(size) for size in rng.integers((30, 4), (900, 40)))
             seen.append(part_of(answer(full * b + int(extra), b), which, 2))
         return seen
@@ -40,6 +40,15 @@ for _which, _part in enumerate(("updates", "gradients")):  # a half of the point
 )
 def floored(n, batch_size):
     return n // batch_size, n
+
+
+@epoch_cost.mistake(
+    en=("The last short batch is forgotten wherever there is a full one.", "Ten objects in batches of four make three batches: the two left over get an update too."),
+    ru=("Неполный батч забыт всюду, где есть полный.", "Десять объектов по четыре — это три батча: на двух оставшихся тоже делают обновление."),
+    looks_like=("floored",),
+)
+def floored_but_once(n, batch_size):
+    return max(1, n // batch_size), n
 
 
 @epoch_cost.mistake(

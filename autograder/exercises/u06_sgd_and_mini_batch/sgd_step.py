@@ -11,6 +11,9 @@ def sgd_step(w, X, y, i, learning_rate):
     return w - learning_rate * 2 * (X[i] @ w - y[i]) * X[i]
 
 
+sgd_step.example(  # before weights of 0, at which a sign inside of the square is not seen
+    np.array([0.4, -0.3]), np.array([[1.0, 2.0], [0.5, -1.0], [2.0, 1.5]]), np.array([1.0, -0.5, 3.0]), 2, 0.05
+)
 sgd_step.example(np.array([0.0, 0.0]), X_SHOWN, Y_SHOWN, 1, 0.1)
 sgd_step.example(np.array([1.0, -1.0]), X_SHOWN, Y_SHOWN, 2, 0.05)
 sgd_step.example(np.array([1, -1]), np.array([[2, 1], [1, 3]]), np.array([2, 1]), 0, 0.05)

@@ -16,7 +16,7 @@ def backward(w, x):
     return slope * x, slope * w
 
 
-backward.example(np.array([1.0, 2.0, -0.5]), np.array([3.0, -1.0, 4.0]))  # before G = 0, which has many explanations
+backward.example(np.array([1.5, -2.0, 0.5]), np.array([0.8, 0.5, -3.0]))  # before G = 0, which has many explanations
 backward.example(np.array([0.5, -1.0, 2.0]), np.array([2.0, 3.0, 1.0]))
 backward.example(np.array([1, 2, -2]), np.array([3, -1, 0]))
 

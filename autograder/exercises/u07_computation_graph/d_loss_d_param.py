@@ -13,7 +13,7 @@ def d_loss_d_param(gold, param, x, w):
     return -2 * (gold - pred) * x[1]
 
 
-d_loss_d_param.example(1, 0.5, np.array([3.0, 4.0, -2.0]), np.array([2.0, 9.0, 1.0]))  # before an error and an input of 1
+d_loss_d_param.example(1, 0.3, np.array([4.0, 7.0, -2.0]), np.array([2.0, 9.0, 0.5]))  # before an error and an input of 1
 d_loss_d_param.example(1.0, -1.0, np.array([2.0, 3.0, 1.0]), np.array([0.5, 7.0, 2.0]))
 
 

@@ -16,7 +16,7 @@ def forward(w, x):
     return {"A": a, "B": b, "C": c, "G": g, "S": 1 / (1 + np.exp(-g))}
 
 
-forward.example(np.array([1.0, 2.0, -0.5]), np.array([3.0, -1.0, 4.0]))  # before G = 0, where tanh is the bare sum
+forward.example(np.array([1.5, -2.0, 0.5]), np.array([0.8, 0.5, -3.0]))  # before G = 0, where tanh is the bare sum
 forward.example(np.array([0.5, -1.0, 2.0]), np.array([2.0, 3.0, 1.0]))
 
 
@@ -52,8 +52,8 @@ def letters_of_the_slide(w, x):
 
 
 @forward.mistake(
-    en=("The sign in the exponent of the sigmoid is turned round.", "A large positive G must give an S close to 1."),
-    ru=("В показателе сигмоиды обратный знак.", "Большое положительное G должно давать S, близкое к 1."),
+    en=("S is 1 minus what it should be: it falls where the sum grows.", "A large positive sum must give an S close to 1. Which sign does the exponent ask for?"),
+    ru=("S — это единица минус то, что нужно: с ростом суммы она убывает.", "Большая положительная сумма должна давать S, близкое к 1. Какой знак нужен в показателе?"),
 )
 def sigmoid_upside_down(w, x):
     a, b, c = w[0] * x[0], w[1] * x[1], w[2] * x[2]

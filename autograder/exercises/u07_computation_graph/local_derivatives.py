@@ -18,7 +18,7 @@ def local_derivatives(w, x):
             "dG_dA": 1.0, "dG_dB": 1.0, "dG_dC": 1.0, "dS_dG": s * (1 - s)}  # fmt: skip
 
 
-local_derivatives.example(np.array([1.0, 2.0, -0.5]), np.array([3.0, -1.0, 4.0]))
+local_derivatives.example(np.array([1.5, -2.0, 0.5]), np.array([0.8, 0.5, -3.0]))
 local_derivatives.example(np.array([0.5, -1.0, 2.0]), np.array([2.0, 3.0, 1.0]))
 
 _RATES = ("dA_dw1", "dA_dx1", "dB_dw2", "dB_dx2", "dC_dw3", "dC_dx3", "dG_dA", "dG_dB", "dG_dC", "dS_dG")
@@ -134,8 +134,8 @@ def zeros_for_the_sum(w, x):
 
 
 @local_derivatives.mistake(
-    en=("S is taken without the sigmoid: its slope comes out as 1.", "S bends the sum. Which row of the table belongs to it?"),
-    ru=("S взята без сигмоиды: её наклон вышел равным 1.", "S изгибает сумму. Какая строка таблицы к ней относится?"),
+    en=("The last derivative is 1, as if S were the bare sum.", "S bends the sum. Which row of the table belongs to it?"),
+    ru=("Последняя производная равна 1, как будто S — это сама сумма.", "S изгибает сумму. Какая строка таблицы к ней относится?"),
 )
 def slope_of_a_line(w, x):
     return {"dA_dw1": x[0], "dA_dx1": w[0], "dB_dw2": x[1], "dB_dx2": w[1], "dC_dw3": x[2], "dC_dx3": w[2],

@@ -12,7 +12,7 @@ def microchange_update(param, d_loss, rate=0.001):
     return param - rate * d_loss(param)
 
 
-microchange_update.example(3.0, public.steep, 0.25)  # before tiny steps, after which all that is wrong is nearly right
+microchange_update.example(2.5, public.steep, 0.3)  # before tiny steps, after which all that is wrong is nearly right
 microchange_update.example(3.0, public.steep)  # at -1 some mistakes look alike
 microchange_update.example(-1.0, public.steep)
 microchange_update.example(-1.0, public.steep, 0.5)

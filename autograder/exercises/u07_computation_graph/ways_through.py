@@ -19,8 +19,10 @@ def ways_through(is_open):
 
 
 _ROADWORKS = np.array([[True, True, True, True], [True, False, True, True], [True, True, True, True]])
+_CLOSED_BORDERS = np.array([[True, True, False, True], [True, True, True, True], [False, True, True, True]])
 
 ways_through.example(_ROADWORKS)
+ways_through.example(_CLOSED_BORDERS)
 ways_through.example(np.ones((3, 4), dtype=bool))
 ways_through.example(np.ones((1, 3), dtype=bool))
 
@@ -33,20 +35,27 @@ def _town(rng, m, n):
     return is_open
 
 
+def _closed_borders(rng):
+    """Return a town with a closed corner in its first row and one in its first column; past both lead ways round."""
+    is_open = np.ones(rng.integers(5, 7, size=2), dtype=bool)
+    is_open[0, rng.integers(2, 4)], is_open[rng.integers(2, 4), 0] = False, False
+    return is_open
+
+
 @ways_through.probe("simple")
 def _(answer, rng):
-    return [answer(_town(rng, 5, 6)), answer(_town(rng, 6, 5))]
+    return [answer(_town(rng, 5, 6)), answer(_town(rng, 6, 5)), answer(_closed_borders(rng))]
 
 
 @ways_through.probe("general", credit=2.0)
 def _(answer, rng):
-    return [answer(_town(rng, int(m), int(n))) for m, n in rng.integers(5, 8, size=(3, 2))]
+    return [answer(_closed_borders(rng)), *(answer(_town(rng, int(m), int(n))) for m, n in rng.integers(5, 8, size=(3, 2)))]
 
 
 @ways_through.probe("edge")
 def _(answer, rng):
     """Corners that cannot be left, and corners that cannot be reached."""
-    seen = []
+    seen = [answer(_closed_borders(rng))]
     for turned in (False, True):
         is_open = _town(rng, 7, 8)
         is_open[6, 5], is_open[5, 6], is_open[6, 6] = True, True, False
@@ -139,6 +148,24 @@ def closed_in_the_table_only(is_open):
         return count[1:, 1:]
 
     return ways(is_open) * ways(is_open[::-1, ::-1])[::-1, ::-1] * is_open
+
+
+@ways_through.mistake(
+    en=("Closed corners of the first row and of the first column are walked through like open ones.", "These corners may be closed, too. What do you ask first: whether a corner is open, or where it lies?"),
+    ru=("Через закрытые перекрёстки первой строки и первого столбца проходят так же, как через открытые.", "Эти перекрёстки тоже бывают закрыты. Что вы спрашиваете сначала: открыт ли перекрёсток или где он лежит?"),
+)
+def borders_never_closed(is_open):
+    def ways(corners):
+        count = np.zeros(np.array(corners.shape) + 1)
+        count[0, 1] = 1.0
+        for i, j in np.ndindex(*corners.shape):
+            if corners[i, j]:
+                count[i + 1, j + 1] = count[i, j + 1] + count[i + 1, j]
+        return count[1:, 1:]
+
+    free = np.array(is_open)
+    free[0], free[:, 0] = True, True
+    return ways(free) * ways(free[::-1, ::-1])[::-1, ::-1]
 
 
 @ways_through.mistake(

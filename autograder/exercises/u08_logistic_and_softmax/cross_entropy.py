@@ -57,8 +57,8 @@ for _which, _part in enumerate(("loss", "gradient")):  # each has a half of the 
 
 
 @cross_entropy.mistake(
-    en=("The loss is added up over the objects, and the gradient with it.", "Both belong to the mean loss. What follows from that for the gradient of one object?"),
-    ru=("Потери по объектам сложены, и градиент тоже.", "И то и другое относится к средним потерям. Что из этого следует для градиента одного объекта?"),
+    en=("The sum over the objects is not divided by their number.", "The loss and its gradient belong to the mean. What follows from that for the gradient of one object?"),
+    ru=("Сумма по объектам не поделена на их число.", "И потери, и градиент относятся к средним потерям. Что из этого следует для градиента одного объекта?"),
 )
 def both_summed(z, y):
     rows = np.arange(len(y))
@@ -68,8 +68,8 @@ def both_summed(z, y):
 
 
 @cross_entropy.mistake(
-    en=("The loss is a mean, but the gradient is not.", "The gradient must belong to the same loss: one object among m moves the mean only by its share."),
-    ru=("Потери усреднены, а градиент нет.", "Градиент должен относиться к тем же потерям: один объект из m сдвигает среднее только на свою долю."),
+    en=("The gradient is not divided by the number of objects.", "The gradient must belong to the mean loss: one object among m moves the mean only by its share."),
+    ru=("Градиент не поделён на число объектов.", "Градиент должен относиться к средним потерям: один объект из m сдвигает среднее только на свою долю."),
 )
 def gradient_not_averaged(z, y):
     rows = np.arange(len(y))
@@ -144,8 +144,8 @@ def classes_from_one(z, y):
 
 
 @cross_entropy.mistake(
-    en=("The loss and the gradient are divided by m·K, the number of all scores.", "Only one number of each row counts: the loss is divided by the number of objects."),
-    ru=("Потери и градиент поделены на m·K, то есть на число всех логитов.", "В каждой строке считается только одно число: потери делятся на число объектов."),
+    en=("The division is by m·K, the number of all scores.", "Only one number of each row counts: the loss is divided by the number of objects."),
+    ru=("Деление идёт на m·K, то есть на число всех логитов.", "В каждой строке считается только одно число: потери делятся на число объектов."),
 )
 def mean_of_the_table(z, y):
     s = z - z.max(axis=1, keepdims=True)
@@ -213,8 +213,8 @@ def probabilities_for_everybody(z, y):
 
 
 @cross_entropy.mistake(
-    en=("The loss is right, but in the gradient every object has 1 subtracted at the classes of all objects.", "Which row numbers belong beside the column numbers in y, and is a colon one of them?"),
-    ru=("Потери верны, а в градиенте у каждого объекта единица вычтена при классах всех объектов.", "Какие номера строк нужны рядом с номерами столбцов из y и годится ли там двоеточие?"),
+    en=("In the gradient every object has 1 subtracted at the classes of all objects.", "Which row numbers belong beside the column numbers in y, and is a colon one of them?"),
+    ru=("В градиенте у каждого объекта единица вычтена при классах всех объектов.", "Какие номера строк нужны рядом с номерами столбцов из y и годится ли там двоеточие?"),
 )
 def one_subtracted_everywhere(z, y):
     rows = np.arange(len(y))
@@ -270,8 +270,8 @@ def gradient_added_up(z, y):
 
 
 @cross_entropy.mistake(
-    en=("The loss is added up over the objects; the gradient is right.", "The task asks for the mean loss, and your gradient belongs to it already."),
-    ru=("Потери по объектам сложены, а градиент верен.", "По условию нужны средние потери, и ваш градиент относится как раз к ним."),
+    en=("The loss is added up over the objects, not averaged.", "The task asks for the mean loss, and your gradient belongs to it already."),
+    ru=("Потери по объектам сложены, а не усреднены.", "По условию нужны средние потери, и ваш градиент относится как раз к ним."),
 )
 def loss_not_averaged(z, y):
     rows = np.arange(len(y))
@@ -303,8 +303,8 @@ def entropy_mean_taken_out(z, y):
 
 
 @cross_entropy.mistake(
-    en=("The loss is right, but with whole numbers in z the gradient loses everything behind the point.", "An array made in the image of z holds what z holds. Of which type is yours?"),
-    ru=("Потери верны, но если в z целые числа, градиент теряет дробную часть.", "Массив, созданный по образцу z, хранит числа того же типа. Какого типа ваш?"),
+    en=("With whole numbers in z the gradient loses everything behind the point.", "An array made in the image of z holds what z holds. Of which type is yours?"),
+    ru=("Если в z целые числа, градиент теряет дробную часть.", "Массив, созданный по образцу z, хранит числа того же типа. Какого типа ваш?"),
 )
 def whole_number_gradient(z, y):
     rows = np.arange(len(y))
@@ -337,8 +337,8 @@ def sigmoids_apart(z, y):
 
 
 @cross_entropy.mistake(
-    en=("The loss is divided by the number of all scores; the gradient is right.", "In each row only the right class counts, so a mean over the table divides by too much. How many objects are there?"),
-    ru=("Потери поделены на число всех логитов; градиент верен.", "В каждой строке считается только верный класс, поэтому среднее по всей таблице делит на слишком большое число. Сколько объектов?"),
+    en=("The loss is divided by the number of all scores.", "In each row only the right class counts, so a mean over the table divides by too much. How many objects are there?"),
+    ru=("Потери поделены на число всех логитов.", "В каждой строке считается только верный класс, поэтому среднее по всей таблице делит на слишком большое число. Сколько объектов?"),
 )
 def loss_over_the_table(z, y):
     s = z - z.max(axis=1, keepdims=True)
@@ -348,8 +348,8 @@ def loss_over_the_table(z, y):
 
 
 @cross_entropy.mistake(
-    en=("The gradient is right, but the loss is that of 1 − p of the right class.", "If the loss is read from an array of which 1 has been subtracted already, what stands there? Compute the loss before."),
-    ru=("Градиент верен, но потери посчитаны для 1 − p верного класса.", "Если потери берутся из массива, из которого единица уже вычтена, что там стоит? Считайте потери раньше."),
+    en=("The loss is that of 1 − p of the right class.", "If the loss is read from an array of which 1 has been subtracted already, what stands there? Compute the loss before."),
+    ru=("Потери посчитаны для 1 − p верного класса.", "Если потери берутся из массива, из которого единица уже вычтена, что там стоит? Считайте потери раньше."),
 )
 def loss_after_the_subtraction(z, y):
     rows = np.arange(len(y))

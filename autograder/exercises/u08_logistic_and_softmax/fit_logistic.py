@@ -17,7 +17,7 @@ def fit_logistic(X, y, learning_rate, n_steps):
     return w
 
 
-fit_logistic.example(X_SHOWN, Y_SHOWN, 0.5, 1)
+fit_logistic.example(X_SHOWN, Y_SHOWN, 0.3, 1)  # at 0.5 a lost half looks like a rate of 1
 fit_logistic.example(np.array([[1, 2], [1, 4]]), np.array([1, 0]), 0.1, 1)
 fit_logistic.example(X_SHOWN, Y_SHOWN, 0.5, 20)
 fit_logistic.example(X_SHOWN, Y_SHOWN, 0.1, 0)
@@ -63,6 +63,19 @@ def fit_uphill(X, y, learning_rate, n_steps):
     for _ in range(n_steps):
         p = 1 / (1 + np.exp(-(X @ w)))
         w = w + learning_rate * X.T @ (p - y) / len(y)
+    return w
+
+
+@fit_logistic.mistake(
+    en=("The weights move one after another, each by a gradient that sees where the earlier ones have gone already.", "One step is one gradient: it is computed once, and then all weights move together."),
+    ru=("Веса сдвигаются по очереди, и градиент для каждого уже видит новые значения предыдущих.", "Один шаг — один градиент: его вычисляют один раз, и все веса сдвигают вместе."),
+)
+def fit_one_weight_after_another(X, y, learning_rate, n_steps):
+    w = np.zeros(X.shape[1])
+    for _ in range(n_steps):
+        for j in range(len(w)):
+            p = 1 / (1 + np.exp(-(X @ w)))
+            w[j] -= learning_rate * np.mean((p - y) * X[:, j])
     return w
 
 

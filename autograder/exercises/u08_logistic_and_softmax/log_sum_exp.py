@@ -13,6 +13,7 @@ def log_sum_exp(z):
     return np.log(np.sum(np.exp(z - top), axis=-1)) + top[..., 0]
 
 
+log_sum_exp.example(np.array([2.0, 0.7, -0.3]))  # with equal distances the scores turned round look like a maximum lost
 log_sum_exp.example(np.array([2.0, 1.0, 0.0]))
 log_sum_exp.example(np.array([0.0, 0.0]))
 log_sum_exp.example(np.array([[0.0, 0.0, 0.0], [1.0, -1.0, 3.0], [0.5, 2.0, 0.0]]))

@@ -16,7 +16,7 @@ def logistic_gradient_l2(w, X, y, lam):
 
 
 logistic_gradient_l2.example(
-    np.array([0.5, 1.2, -0.7]), np.array([[1.0, 2.0, -1.0], [1.0, -1.0, 0.5], [1.0, 0.5, 3.0], [1.0, 0.0, 1.0]]), np.array([1.0, 0.0, 0.0, 1.0]), 0.1
+    np.array([0.5, 1.2, -0.9]), np.array([[1.0, 2.0, -1.0], [1.0, -1.0, 0.5], [1.0, 0.5, 3.0], [1.0, 0.0, 1.0]]), np.array([1.0, 0.0, 0.0, 1.0]), 0.1
 )
 logistic_gradient_l2.example(np.array([2.0, -0.5]), X_SHOWN, Y_SHOWN, 1.0)
 logistic_gradient_l2.example(np.array([0, 0]), np.array([[1, 2], [1, 4]]), np.array([1, 0]), 0.7)

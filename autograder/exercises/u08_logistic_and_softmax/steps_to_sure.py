@@ -21,9 +21,11 @@ def steps_to_sure(X, y, learning_rate, lam, sure, n_max):
 
 _X = np.array([[1.0, -1.0], [1.0, 1.5], [1.0, 2.5], [1.0, -0.5]])
 _Y = np.array([0.0, 1.0, 1.0, 0.0])
+_X_ASIDE = np.array([[1.0, 1.0], [1.0, 1.5], [1.0, 2.5], [1.0, -0.5]])
 steps_to_sure.example(_X, np.ones(4), 0.5, 0.0, 0.6, 200)  # one label for all: here a large p is enough
 steps_to_sure.example(_X, _Y, 0.5, 0.0, 0.75, 200)
 steps_to_sure.example(_X, _Y, 0.5, 0.02, 0.7, 200)
+steps_to_sure.example(_X_ASIDE, np.array([1.0, 1.0, 1.0, 0.0]), 0.2, 0.05, 0.65, 200)  # a penalised intercept needs fewer steps
 steps_to_sure.example(_X, _Y, 0.5, 0.2, 0.9, 60)
 steps_to_sure.example(_X, _Y, 0.5, 0.0, 0.45, 60)
 steps_to_sure.example(_X, _Y, 0.5, 0.0, 0.75, 11)  # the last step that may be made is enough
@@ -114,6 +116,37 @@ def no_penalty(X, y, learning_rate, lam, sure, n_max):
         if np.all(np.where(y == 1, p, 1 - p) >= sure):
             return k
         w = w - learning_rate * (X.T @ (p - y) / len(y))
+    return math.inf
+
+
+@steps_to_sure.mistake(
+    en=("The count is that of a descent in which the intercept pays the price too.", "w[0] is free here. In which component of your gradient must λ not appear?"),
+    ru=("Получилось столько шагов, как если бы за свободный член тоже платили.", "Здесь w[0] без штрафа. В какой компоненте градиента λ быть не должно?"),
+)
+def intercept_pays_too(X, y, learning_rate, lam, sure, n_max):
+    w = np.zeros(X.shape[1])
+    for k in range(n_max + 1):
+        p = 1 / (1 + np.exp(-(X @ w)))
+        if np.all(np.where(y == 1, p, 1 - p) >= sure):
+            return k
+        w = w - learning_rate * (X.T @ (p - y) / len(y) + 2 * lam * w)
+    return math.inf
+
+
+@steps_to_sure.mistake(
+    en=("The zero weights are not looked at: where they are enough, 1 comes back.", "No step is a number of steps, too. When do you look for the first time?"),
+    ru=("Нулевые веса не проверены: там, где их достаточно, возвращается 1.", "Ноль шагов — тоже число шагов. Когда вы проверяете в первый раз?"),
+)
+def start_not_looked_at(X, y, learning_rate, lam, sure, n_max):
+    w = np.zeros(X.shape[1])
+    for k in range(1, n_max + 1):
+        p = 1 / (1 + np.exp(-(X @ w)))
+        pull = 2 * lam * w
+        pull[0] = 0.0
+        w = w - learning_rate * (X.T @ (p - y) / len(y) + pull)
+        p = 1 / (1 + np.exp(-(X @ w)))
+        if np.all(np.where(y == 1, p, 1 - p) >= sure):
+            return k
     return math.inf
 
 

@@ -28,8 +28,8 @@ def _(answer, rng):
 
 
 @effective_step.mistake(
-    en=("The old steps are not counted.", "With α = 0.9 nine tenths of the last step are still there: can the new step then be just η?"),
-    ru=("Прежние шаги не учтены.", "При α = 0.9 от прошлого шага остаются девять десятых: может ли тогда шаг равняться просто η?"),
+    en=("The result is the learning rate alone: α changes nothing.", "With α = 0.9 nine tenths of the last step are still there: can the new step then be just η?"),
+    ru=("Получилась сама скорость обучения: α ничего не меняет.", "При α = 0.9 от прошлого шага остаются девять десятых: может ли тогда шаг равняться просто η?"),
 )
 def rate_alone(learning_rate, alpha):
     return learning_rate
@@ -77,8 +77,8 @@ def factor_only(learning_rate, alpha):
 
 
 @effective_step.mistake(
-    en=("The geometric sum starts one term too late.", "The newest gradient has the weight 1, not α. Try α = 0."),
-    ru=("Геометрическая сумма начата на член позже.", "Вес самого свежего градиента 1, а не α. Попробуйте α = 0."),
+    en=("The result is α times the right one, as if the geometric sum started one term too late.", "The newest gradient has the weight 1, not α. Try α = 0."),
+    ru=("Получилось в α раз меньше нужного, как будто геометрическая сумма начата на член позже.", "Вес самого свежего градиента 1, а не α. Попробуйте α = 0."),
 )
 def newest_forgotten(learning_rate, alpha):
     return learning_rate * alpha / (1 - alpha)

@@ -402,8 +402,8 @@ def summed_gradient(X, y, hidden, learning_rate, n_steps, rng):
 
 
 @train_mlp.mistake(
-    en=("The weights are returned as they were drawn.", "Gradients alone change nothing: at each of the n_steps steps, also at a single one, the four arrays must be replaced by new ones."),
-    ru=("Возвращены начальные веса.", "Сами по себе градиенты ничего не меняют: на каждом из n_steps шагов, даже если он один, четыре массива надо заменить новыми."),
+    en=("After a single step the weights are still as they were drawn.", "Gradients alone change nothing: at each of the n_steps steps, also at a single one, the four arrays must be replaced by new ones."),
+    ru=("После одного шага веса всё ещё те, с которых начали.", "Сами по себе градиенты ничего не меняют: на каждом из n_steps шагов, даже если он один, четыре массива надо заменить новыми."),
 )
 def never_updated(X, y, hidden, learning_rate, n_steps, rng):
     n, k = X.shape[1], y.shape[1]

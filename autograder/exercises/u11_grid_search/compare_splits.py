@@ -16,7 +16,7 @@ def compare_splits(score, a, b, splits):
     return float(gaps.mean()), float(gaps.std()), wins
 
 
-compare_splits.example(on_split, 5, 1, [0, 1, 2, 3], calls={"on_split": 8})
+compare_splits.example(on_split, 5, 1, [0, 1, 2, 3, 5], calls={"on_split": 10})  # 3 won, 1 lost, 1 drawn: no two counts agree by chance
 compare_splits.example(on_split, 1, 5, [3, 1, 4])
 compare_splits.example(on_split, 1, 1, [0, 2])
 
@@ -93,6 +93,15 @@ def turned_round(score, a, b, splits):
 
 
 @compare_splits.mistake(
+    en=("The third result is the number of splits on which b is better.", "The first two results speak of a minus b. Which sign has a gap that speaks for a?"),
+    ru=("Третий результат — на скольких разбиениях лучше b.", "Первые два результата — о разности a минус b. Какой знак у разности в пользу a?"),
+)
+def losses_counted(score, a, b, splits):
+    gaps = np.array([score(a, split) - score(b, split) for split in splits])
+    return float(gaps.mean()), float(gaps.std()), int(np.sum(gaps < 0))
+
+
+@compare_splits.mistake(
     en=("A draw counts as a victory of a.", "On a split where both have the same score, neither is better."),
     ru=("Ничья засчитана как победа a.", "На разбиении, где оценки равны, никто не лучше."),
 )
@@ -147,8 +156,8 @@ def asked_again(score, a, b, splits):
 
 
 @compare_splits.mistake(
-    en=("The size of each gap is taken, and so b's victories count for a.", "A gap below 0 speaks for b. What happens to such a gap in your code?"),
-    ru=("Взят модуль каждой разности, и победы b засчитаны a.", "Разность меньше 0 говорит в пользу b. Что с ней происходит у вас?"),
+    en=("The size of each gap is taken, whoever is better.", "A gap below 0 speaks for b. What happens to such a gap in your code?"),
+    ru=("Взят модуль каждой разности, кто бы ни был лучше.", "Разность меньше 0 говорит в пользу b. Что с ней происходит у вас?"),
 )
 def sizes_of_gaps(score, a, b, splits):
     gaps = [abs(score(a, split) - score(b, split)) for split in splits]

@@ -20,7 +20,7 @@ def grid_search(fit_score, grid):
     return tried[np.argmax(scores)], max(scores)
 
 
-grid_search.example(public.bumpy, {"rate": [0.01, 0.1, 1.0], "depth": [3, 1]}, calls={"bumpy": 6})  # pairs side by side miss the top
+grid_search.example(public.bumpy, {"rate": [1.0, 0.01, 0.1], "depth": [3, 1]}, calls={"bumpy": 6})  # pairs side by side miss the top
 grid_search.example(public.bumpy, {"rate": [0.01, 0.1], "depth": [1, 3]}, calls={"bumpy": 4})  # one after the other does
 grid_search.example(public.hill, {"alpha": [0.1, 0.5, 0.9]})
 grid_search.example(public.ridge, {"kernel": ["rbf", "poly"], "C": [0.5, 1.0, 2.0], "gamma": [0.01, 0.1, 1.0]})
@@ -250,8 +250,8 @@ def no_score(fit_score, grid):
 
 
 @grid_search.mistake(
-    en=("The score is the best one, but the dictionary belongs to the last combination.", "If all rounds fill one and the same dictionary, the best one changes with it: what must each round make anew?"),
-    ru=("Оценка лучшая, а словарь — от последней комбинации.", "Если все проходы заполняют один и тот же словарь, вместе с ним меняется и лучший: что надо создавать на каждом проходе заново?"),
+    en=("The dictionary that comes back belongs to the last combination.", "If all rounds fill one and the same dictionary, the best one changes with it: what must each round make anew?"),
+    ru=("Возвращается словарь последней комбинации.", "Если все проходы заполняют один и тот же словарь, вместе с ним меняется и лучший: что надо создавать на каждом проходе заново?"),
 )
 def one_dictionary_for_all(fit_score, grid):
     from itertools import product

@@ -14,6 +14,7 @@ def select_then_test(score, grid):
     return best, score(best, "test")
 
 
+select_then_test.example(public.two_parts, [9, 1, 5, 3, 7])  # first, worst, best, best on the test part, last: five candidates
 select_then_test.example(public.two_parts, [1, 3, 5, 9])
 select_then_test.example(public.two_parts, [9, 5, 1, 3])
 select_then_test.example(public.two_errors, ["adagrad", "plain", "momentum", "adam", "rmsprop"])
@@ -118,6 +119,16 @@ def smallest_chosen(score, grid):
 def both_parts_choose(score, grid):
     best = max(grid, key=lambda p: score(p, "valid") + score(p, "test"))
     return best, score(best, "test")
+
+
+@select_then_test.mistake(
+    en=("The first candidate wins, whoever is best.", "Does the loop end at its first round, or is the best one never replaced? Look at where the return stands."),
+    ru=("Побеждает первый кандидат, кто бы ни был лучшим.", "Не заканчивается ли цикл на первом проходе и заменяется ли лучший? Посмотрите, где стоит return."),
+)
+def first_candidate(score, grid):
+    for p in grid:
+        score(p, "valid")
+        return p, score(p, "test")
 
 
 @select_then_test.mistake(
