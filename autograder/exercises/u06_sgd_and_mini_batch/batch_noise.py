@@ -13,7 +13,7 @@ def batch_noise(g, batch_size, replace):
 
 _G = np.array([2.0, 4.0, 6.0, 12.0])
 
-batch_noise.example(np.array([1.0, 2.0, 3.0, 6.0, 8.0, 13.0]), 4, True)  # the correction would not be a half
+batch_noise.example(np.array([1.0, 2.0, 3.0, 4.0, 6.0, 8.0, 13.0]), 3, True)  # the correction would not be a half
 batch_noise.example(_G, 2, True)
 batch_noise.example(_G, 2, False)
 batch_noise.example(_G, 4, False)

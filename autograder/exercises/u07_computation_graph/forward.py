@@ -154,8 +154,8 @@ def sum_without_c(w, x):
 
 
 @forward.mistake(
-    en=("w[3] is asked for, and Python stops with an IndexError.", "The weights are called w₁, w₂, w₃ on paper. At which number does Python begin to count?"),
-    ru=("Запрошено w[3], и Python останавливается с IndexError.", "На бумаге веса называются w₁, w₂, w₃. А с какого числа считает Python?"),
+    en=("Python stops with an IndexError: so it goes when w[3] is asked for.", "The weights are called w₁, w₂, w₃ on paper. At which number does Python begin to count?"),
+    ru=("Python останавливается с IndexError: так бывает, когда запрошено w[3].", "На бумаге веса называются w₁, w₂, w₃. А с какого числа считает Python?"),
 )
 def counted_from_one(w, x):
     a, b, c = w[1] * x[1], w[2] * x[2], w[3] * x[3]

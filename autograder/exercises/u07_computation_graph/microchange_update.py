@@ -101,8 +101,8 @@ def only_the_microchange(param, d_loss, rate=0.001):
 
 
 @microchange_update.mistake(
-    en=("The derivative is a function here, and it has not been called.", "d_loss gives a number only when it is told at which parameter."),
-    ru=("Производная здесь — функция, а она не вызвана.", "d_loss даёт число, только когда ей сказано, при каком параметре."),
+    en=("Python stops with a TypeError: so it goes when d_loss is used without being called.", "The derivative is a function here. It gives a number only when it is told at which parameter."),
+    ru=("Python останавливается с TypeError: так бывает, когда d_loss не вызвана.", "Производная здесь — функция. Она даёт число, только когда ей сказано, при каком параметре."),
 )
 def not_called(param, d_loss, rate=0.001):
     return param - rate * d_loss

@@ -17,7 +17,8 @@ def fit_logistic(X, y, learning_rate, n_steps):
     return w
 
 
-fit_logistic.example(X_SHOWN, Y_SHOWN, 0.3, 1)  # at 0.5 a lost half looks like a rate of 1
+fit_logistic.example(np.array([[1.0, 2.0], [1.0, -1.0], [1.0, 0.5], [1.0, 3.0]]), np.array([1.0, 0.0, 0.0, 1.0]), 0.3, 0)  # how many weights there are
+fit_logistic.example(X_SHOWN, Y_SHOWN, 0.3, 2)  # in the first step all slopes of the sigmoid are a quarter, at a rate of 0.5 twice the step is that of 1
 fit_logistic.example(np.array([[1, 2], [1, 4]]), np.array([1, 0]), 0.1, 1)
 fit_logistic.example(X_SHOWN, Y_SHOWN, 0.5, 20)
 fit_logistic.example(X_SHOWN, Y_SHOWN, 0.1, 0)
@@ -274,8 +275,8 @@ def fit_one_object_a_step(X, y, learning_rate, n_steps):
 
 
 @fit_logistic.mistake(
-    en=("There are as many weights as objects, and Python stops with a ValueError.", "Each column of X has a weight. Which of the two numbers in X.shape counts the columns?"),
-    ru=("Весов столько, сколько объектов, и Python останавливается с ValueError.", "Вес есть у каждого столбца X. Какое из двух чисел в X.shape — число столбцов?"),
+    en=("There are as many weights as objects.", "Each column of X has a weight. Which of the two numbers in X.shape counts the columns?"),
+    ru=("Весов столько, сколько объектов.", "Вес есть у каждого столбца X. Какое из двух чисел в X.shape — число столбцов?"),
 )
 def fit_weight_for_each_object(X, y, learning_rate, n_steps):
     w = np.zeros(len(X))

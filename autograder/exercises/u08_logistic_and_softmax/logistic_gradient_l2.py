@@ -180,8 +180,8 @@ def all_squares_added(w, X, y, lam):
 
 
 @logistic_gradient_l2.mistake(
-    en=("With three or more weights the function stops with a ValueError, and with two every component gets the pull of w[1].", "The pulls of w[1:] are one number shorter than the gradient. What belongs in the first place?"),
-    ru=("При трёх и более весах функция останавливается с ValueError, а при двух ко всем компонентам прибавлена доля w[1].", "Прибавок для w[1:] на одну меньше, чем компонент градиента. Что должно стоять на первом месте?"),
+    en=("With three or more weights the function stops with a ValueError: so it goes when the pulls are one number shorter than the gradient.", "Count the numbers of w[1:] and those of the gradient. What belongs in the first place?"),
+    ru=("При трёх и более весах функция останавливается с ValueError: так бывает, когда прибавок на одну меньше, чем компонент градиента.", "Сосчитайте числа в w[1:] и компоненты градиента. Что должно стоять на первом месте?"),
 )
 def tail_does_not_fit(w, X, y, lam):
     p = 1 / (1 + np.exp(-(X @ w)))

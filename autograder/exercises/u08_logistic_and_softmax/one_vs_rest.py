@@ -10,9 +10,9 @@ def one_vs_rest(P):
     return P / P.sum(axis=1, keepdims=True)
 
 
+one_vs_rest.example(np.array([[0.9, 0.3], [0.2, 0.5]]))  # a square table shows what an error would hide
 one_vs_rest.example(np.array([[0.9, 0.6, 0.0], [0.2, 0.2, 0.1]]))
 one_vs_rest.example(np.array([[0.5, 0.5, 0.25], [1.0, 0.0, 0.0]]))
-one_vs_rest.example(np.array([[0.9, 0.3], [0.2, 0.6]]))
 one_vs_rest.example(np.array([[1, 0, 1, 0]]))
 
 

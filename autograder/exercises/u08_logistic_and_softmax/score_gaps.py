@@ -115,8 +115,8 @@ def column_minus_row(z, y):
 
 
 @score_gaps.mistake(
-    en=("It works for two objects only, as many as the example in the reading has.", "How many rows has z? np.arange must count as many."),
-    ru=("Работает только для двух объектов: столько их в примере из текста.", "Сколько строк в z? Столько же номеров должно быть в np.arange."),
+    en=("Python stops with an IndexError: so it goes when two rows are picked, as many as the example in the reading has.", "How many rows has z? np.arange must count as many."),
+    ru=("Python останавливается с IndexError: так бывает, когда взяты две строки, как в примере из текста.", "Сколько строк в z? Столько же номеров должно быть в np.arange."),
 )
 def two_rows_only(z, y):
     return z.max(axis=1) - z[np.arange(2), y]

@@ -21,11 +21,9 @@ def steps_to_sure(X, y, learning_rate, lam, sure, n_max):
 
 _X = np.array([[1.0, -1.0], [1.0, 1.5], [1.0, 2.5], [1.0, -0.5]])
 _Y = np.array([0.0, 1.0, 1.0, 0.0])
-_X_ASIDE = np.array([[1.0, 1.0], [1.0, 1.5], [1.0, 2.5], [1.0, -0.5]])
-steps_to_sure.example(_X, np.ones(4), 0.5, 0.0, 0.6, 200)  # one label for all: here a large p is enough
-steps_to_sure.example(_X, _Y, 0.5, 0.0, 0.75, 200)
-steps_to_sure.example(_X, _Y, 0.5, 0.02, 0.7, 200)
-steps_to_sure.example(_X_ASIDE, np.array([1.0, 1.0, 1.0, 0.0]), 0.2, 0.05, 0.65, 200)  # a penalised intercept needs fewer steps
+steps_to_sure.example(_X, np.ones(4), 0.04, 0.0, 0.6, 200)  # one label for all: here a large p is enough; among large counts none is hit by chance
+steps_to_sure.example(_X, _Y, 0.06, 0.0, 0.75, 300)
+steps_to_sure.example(_X, _Y, 0.05, 0.02, 0.7, 400)
 steps_to_sure.example(_X, _Y, 0.5, 0.2, 0.9, 60)
 steps_to_sure.example(_X, _Y, 0.5, 0.0, 0.45, 60)
 steps_to_sure.example(_X, _Y, 0.5, 0.0, 0.75, 11)  # the last step that may be made is enough

@@ -26,8 +26,9 @@ def mlp_backward(X, y, W1, b1, W2, b2):
 
 _Y = np.array([[1.0], [-0.5], [2.0]])
 
+_Y_WIDE = np.array([[1.0, 0.0], [-1.0, 0.5], [2.0, -0.5]])
+mlp_backward.example(X_SHOWN, _Y_WIDE, W1_SHOWN, B1_SHOWN, W2_WIDE, B2_WIDE)  # W2 is square: the wrong way round it is no error
 mlp_backward.example(X_SHOWN, _Y, W1_SHOWN, B1_SHOWN, W2_SHOWN, B2_SHOWN)
-mlp_backward.example(X_SHOWN[:2], np.array([[1.0, 0.0], [-1.0, 0.5]]), W1_SHOWN, B1_SHOWN, W2_WIDE, B2_WIDE)
 
 # The two of the task.
 _LAYER = np.array([[0.5]]), np.array([0])

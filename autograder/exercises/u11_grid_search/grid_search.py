@@ -147,8 +147,8 @@ def zero_to_beat(fit_score, grid):
 
 
 @grid_search.mistake(
-    en=("The hyper-parameters do not reach fit_score by name.", "Compare your call with the one in the task, sign by sign: what does it do with the dictionary?"),
-    ru=("Гиперпараметры приходят в fit_score не по именам.", "Сравните свой вызов с вызовом в задании знак за знаком: что он делает со словарём?"),
+    en=("Python stops with a TypeError: so it goes when the hyper-parameters do not reach fit_score by name.", "Compare your call with the one in the task, sign by sign: what does it do with the dictionary?"),
+    ru=("Python останавливается с TypeError: так бывает, когда гиперпараметры приходят в fit_score не по именам.", "Сравните свой вызов с вызовом в задании знак за знаком: что он делает со словарём?"),
 )
 def dictionary_handed_over(fit_score, grid):
     from itertools import product
@@ -266,8 +266,8 @@ def one_dictionary_for_all(fit_score, grid):
 
 
 @grid_search.mistake(
-    en=("The names rate and depth are written into the function.", "Other grids have other names: take them from the keys of grid."),
-    ru=("Имена rate и depth вписаны прямо в функцию.", "В других сетках имена другие: берите их из ключей grid."),
+    en=("Python stops with a KeyError: so it goes when the names rate and depth are written into the function.", "Other grids have other names: take them from the keys of grid."),
+    ru=("Python останавливается с KeyError: так бывает, когда имена rate и depth вписаны прямо в функцию.", "В других сетках имена другие: берите их из ключей grid."),
 )
 def names_written_in(fit_score, grid):
     best, top = None, -math.inf
