@@ -112,8 +112,8 @@ def global_generator(n, batch_size, rng):
 
 
 @batches.mistake(
-    en=("The batches are shuffled, the objects are not.", "Neighbours in the data always meet in the same batch. What exactly must be mixed?"),
-    ru=("Перемешаны батчи, а не объекты.", "Соседи по таблице всегда попадают в один батч. Что именно нужно перемешать?"),
+    en=("Neighbours in the data stay together: the objects themselves are not shuffled.", "Shuffled batches are no shuffled objects. What exactly must be mixed, and when?"),
+    ru=("Соседи по таблице остаются вместе: сами объекты не перемешаны.", "Перемешать батчи — ещё не перемешать объекты. Что именно нужно перемешать и когда?"),
 )
 def blocks_shuffled(n, batch_size, rng):
     blocks = [np.arange(start, min(n, start + batch_size)) for start in range(0, n, batch_size)]
@@ -130,8 +130,8 @@ def mixed_inside(n, batch_size, rng):
 
 
 @batches.mistake(
-    en=("The last batch is filled up with objects that were there before.", "No object may appear twice: let the last batch be short."),
-    ru=("Последний батч дополнен объектами, которые уже были.", "Ни один объект не должен встретиться дважды: пусть последний батч будет коротким."),
+    en=("All batches are full, and some objects stand in two of them.", "No object may appear twice: let the last batch be short."),
+    ru=("Все батчи полные, и некоторые объекты стоят в двух из них.", "Ни один объект не должен встретиться дважды: пусть последний батч будет коротким."),
 )
 def filled_up(n, batch_size, rng):
     order = rng.permutation(n)
@@ -192,8 +192,8 @@ def fewer_and_larger(n, batch_size, rng):
 
 
 @batches.mistake(
-    en=("The batches are shuffled, the objects are not, and the short batch may land anywhere.", "Neighbours in the data always meet in the same batch. What has to be mixed before anything is cut?"),
-    ru=("Перемешаны батчи, а не объекты, и короткий батч может оказаться где угодно.", "Соседи по таблице всегда попадают в один батч. Что нужно перемешать, прежде чем резать?"),
+    en=("Neighbours in the data stay together, and the short batch may land anywhere.", "Shuffled batches are no shuffled objects. What has to be mixed before anything is cut?"),
+    ru=("Соседи по таблице остаются вместе, и короткий батч может оказаться где угодно.", "Перемешать батчи — ещё не перемешать объекты. Что нужно перемешать, прежде чем резать?"),
     looks_like=("blocks_shuffled",),
 )
 def blocks_in_any_order(n, batch_size, rng):

@@ -179,8 +179,8 @@ def biases_frozen(X, y, hidden, learning_rate, n_steps, rng):
 
 
 @train_mlp.mistake(
-    en=("The first layer is not trained.", "Compare W1 before and after: it is the same. Four arrays need an update at every step."),
-    ru=("Первый слой не обучается.", "Сравните W1 до и после: он тот же. На каждом шаге обновлять надо четыре массива."),
+    en=("In a single step the first layer does not move: so it goes when it is not trained.", "Four arrays need an update at every step. And W1 cannot move while W2 is zero, or where every tanh is flat."),
+    ru=("За один шаг первый слой не сдвинулся: так бывает, когда его не обучают.", "На каждом шаге обновлять надо четыре массива. А ещё W1 не сдвинется, пока W2 состоит из нулей или там, где tanh всюду плоский."),
 )
 def first_layer_frozen(X, y, hidden, learning_rate, n_steps, rng):
     n, k = X.shape[1], y.shape[1]
@@ -443,6 +443,40 @@ def predictions_returned(X, y, hidden, learning_rate, n_steps, rng):
         W1, b1 = W1 - learning_rate * X.T @ D, b1 - learning_rate * D.sum(axis=0)
         W2, b2 = W2 - learning_rate * H.T @ d, b2 - learning_rate * d.sum(axis=0)
     return np.tanh(X @ W1 + b1) @ W2 + b2
+
+
+@train_mlp.mistake(
+    en=("What comes back is not four arrays.", "Count the results: W1, b1, W2, b2, and nothing else. Is the loss among them?"),
+    ru=("Возвращены не четыре массива.", "Сосчитайте результаты: W1, b1, W2, b2 и ничего больше. Нет ли среди них потерь?"),
+)
+def loss_returned_too(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    W1, b1 = rng.normal(0, np.sqrt(2 / n), size=(n, hidden)), np.zeros(hidden)
+    W2, b2 = rng.normal(0, np.sqrt(2 / hidden), size=(hidden, k)), np.zeros(k)
+    for _ in range(n_steps):
+        H = np.tanh(X @ W1 + b1)
+        d = 2 * (H @ W2 + b2 - y) / y.size
+        D = (d @ W2.T) * (1 - H**2)
+        W1, b1 = W1 - learning_rate * X.T @ D, b1 - learning_rate * D.sum(axis=0)
+        W2, b2 = W2 - learning_rate * H.T @ d, b2 - learning_rate * d.sum(axis=0)
+    return W1, b1, W2, b2, np.mean((np.tanh(X @ W1 + b1) @ W2 + b2 - y) ** 2)
+
+
+@train_mlp.mistake(
+    en=("The bias of the output never moves.", "Compare b2 before and after: it is the same. Four arrays need an update at every step."),
+    ru=("Смещение выхода не меняется.", "Сравните b2 до и после: он тот же. На каждом шаге обновляются все четыре массива."),
+)
+def output_bias_still(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    W1, b1 = rng.normal(0, np.sqrt(2 / n), size=(n, hidden)), np.zeros(hidden)
+    W2, b2 = rng.normal(0, np.sqrt(2 / hidden), size=(hidden, k)), np.zeros(k)
+    for _ in range(n_steps):
+        H = np.tanh(X @ W1 + b1)
+        d = 2 * (H @ W2 + b2 - y) / y.size
+        D = (d @ W2.T) * (1 - H**2)
+        W1, b1 = W1 - learning_rate * X.T @ D, b1 - learning_rate * D.sum(axis=0)
+        W2 = W2 - learning_rate * H.T @ d
+    return W1, b1, W2, b2
 
 
 @train_mlp.mistake(

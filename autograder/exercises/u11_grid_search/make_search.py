@@ -64,6 +64,21 @@ def no_scaler():
 
 
 @make_search.mistake(
+    en=("The pipeline has more than two steps.", "A scaler and the model are asked for, and nothing else: which step is one too many?"),
+    ru=("В конвейере больше двух шагов.", "Нужны масштабирование и модель, и ничего больше: какой шаг лишний?"),
+)
+def one_step_more():
+    from sklearn.feature_selection import SelectKBest
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import Pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    model = Pipeline([("scale", StandardScaler()), ("best", SelectKBest(k="all")), ("sgd", SGDRegressor(random_state=0))])
+    return GridSearchCV(model, {"sgd__eta0": np.logspace(-4, -1, 4)}, cv=5)
+
+
+@make_search.mistake(
     en=("The search has a model without a pipeline.", "The scaler must learn anew in every fold, so it and the model go into the search as one: what chains them?"),
     ru=("В поиске стоит модель без конвейера.", "Масштабирование должно обучаться заново в каждом раунде, поэтому в поиск оно идёт вместе с моделью: что их связывает?"),
 )
@@ -117,6 +132,34 @@ def searches_the_schedule():
 
 
 @make_search.mistake(
+    en=("The schedule is searched, not the rate.", "learning_rate names the schedule of SGDRegressor. Which number does the task want to be tried at different values?"),
+    ru=("Перебирается расписание, а не скорость.", "learning_rate — имя расписания в SGDRegressor. Какое число по заданию надо пробовать с разными значениями?"),
+)
+def schedules_by_name():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import Pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    model = Pipeline([("scale", StandardScaler()), ("sgd", SGDRegressor(random_state=0))])
+    return GridSearchCV(model, {"sgd__learning_rate": ["constant", "invscaling", "adaptive"]}, cv=5)
+
+
+@make_search.mistake(
+    en=("There are fewer than three rates.", "The task asks for three values or more: how many does your grid have?"),
+    ru=("Скоростей меньше трёх.", "По заданию нужно не меньше трёх значений: сколько их в вашей сетке?"),
+)
+def two_rates():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import Pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    model = Pipeline([("scale", StandardScaler()), ("sgd", SGDRegressor(random_state=0))])
+    return GridSearchCV(model, {"sgd__eta0": [0.001, 0.1]}, cv=5)
+
+
+@make_search.mistake(
     en=("A second hyper-parameter is searched.", "The task asks for the learning rate alone: how many names has your grid?"),
     ru=("Перебирается ещё один гиперпараметр.", "По заданию нужна только скорость обучения: сколько имён в вашей сетке?"),
 )
@@ -145,8 +188,8 @@ def rates_as_exponents():
 
 
 @make_search.mistake(
-    en=("The learning rates are spaced evenly.", "What matters is the ratio: from 0.001 to 0.01 is as far as from 0.01 to 0.1."),
-    ru=("Скорости обучения расставлены через равные промежутки.", "Важно отношение: от 0.001 до 0.01 так же далеко, как от 0.01 до 0.1."),
+    en=("The learning rates do not have equal ratios.", "What matters is the ratio: from 0.001 to 0.01 is as far as from 0.01 to 0.1."),
+    ru=("Отношения соседних скоростей обучения не равны.", "Важно отношение: от 0.001 до 0.01 так же далеко, как от 0.01 до 0.1."),
 )
 def even_spacing():
     from sklearn.linear_model import SGDRegressor

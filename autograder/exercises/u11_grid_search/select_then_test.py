@@ -14,7 +14,7 @@ def select_then_test(score, grid):
     return best, score(best, "test")
 
 
-select_then_test.example(public.two_parts, [9, 1, 5, 3, 7])  # first, worst, best, best on the test part, last: five candidates
+select_then_test.example(public.two_parts, [9, 1, 3, 5, 11, 7])  # first, worst, best on the test part, best, last that beats the first, last
 select_then_test.example(public.two_parts, [1, 3, 5, 9])
 select_then_test.example(public.two_parts, [9, 5, 1, 3])
 select_then_test.example(public.two_errors, ["adagrad", "plain", "momentum", "adam", "rmsprop"])
@@ -243,6 +243,18 @@ def better_than_the_one_before(score, grid):
         if value > last:
             best = candidate
         last = value
+    return best, score(best, "test")
+
+
+@select_then_test.mistake(
+    en=("The last candidate that beats the first one wins.", "When a better candidate is found, what must the later ones be compared with?"),
+    ru=("Побеждает последний из тех, кто лучше первого.", "Когда найден кандидат получше, с чем надо сравнивать следующих?"),
+)
+def better_than_the_first(score, grid):
+    best, top = grid[0], score(grid[0], "valid")
+    for candidate in grid[1:]:
+        if score(candidate, "valid") > top:
+            best = candidate
     return best, score(best, "test")
 
 
