@@ -309,6 +309,40 @@ class product_like_sum:
 
 
 @Value.mistake(
+    en=("Through a product nothing comes back.", "A new Value must know what it was made from, also when it was made by *. What does yours remember?"),
+    ru=("Через произведение ничего не возвращается.", "Новое Value должно знать, из чего оно получено, — и когда получено умножением. Что помнит ваше?"),
+)
+class product_without_factors:
+    def __init__(self, data):
+        self.data, self.grad, self.inputs = float(data), 0.0, []
+
+    def __add__(self, other):
+        made = product_without_factors(self.data + other.data)
+        made.inputs = [self, other]
+        return made
+
+    def __mul__(self, other):
+        return product_without_factors(self.data * other.data)
+
+    def backward(self):
+        order = []
+
+        def visit(value):
+            if value not in order:
+                for earlier in value.inputs:
+                    visit(earlier)
+                order.append(value)
+
+        visit(self)
+        for value in order:
+            value.grad = 0.0
+        self.grad = 1.0
+        for value in reversed(order):
+            for earlier in value.inputs:
+                earlier.grad += value.grad
+
+
+@Value.mistake(
     en=("Local derivatives are handed on bare.", "Along a path derivatives multiply: what a value has received itself must be in the product."),
     ru=("Локальные производные передаются сами по себе.", "Вдоль пути производные перемножаются: в произведение входит и то, что значение получило само."),
 )

@@ -239,6 +239,16 @@ def whole_number_pull(w, X, y, lam):
 
 
 @logistic_gradient_l2.mistake(
+    en=("λ itself is added to every component but the first.", "The derivative of a square grows with the number that was squared. Where in your pull does w stand?"),
+    ru=("Ко всем компонентам, кроме первой, прибавлена сама λ.", "Производная квадрата растёт вместе с числом, которое возвели в квадрат. Где в вашем штрафе стоит w?"),
+)
+def lambda_alone(w, X, y, lam):
+    pull = np.full(len(w), float(lam))
+    pull[0] = 0.0
+    return X.T @ (1 / (1 + np.exp(-(X @ w))) - y) / len(y) + pull
+
+
+@logistic_gradient_l2.mistake(
     en=("All weights but the intercept are pulled equally hard, whatever their size.", "The derivative of a square grows with the number that was squared. Where in your pull does w stand?"),
     ru=("Все веса, кроме свободного члена, тянет одинаково сильно, каковы бы они ни были.", "Производная квадрата растёт вместе с числом, которое возвели в квадрат. Где в вашем штрафе стоит w?"),
 )

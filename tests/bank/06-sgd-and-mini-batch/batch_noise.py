@@ -218,3 +218,50 @@ def batch_noise(g, batch_size, replace):
 # %% wrong: standard deviation, and no correction (two)
 def batch_noise(g, batch_size, replace):
     return np.std(g) / batch_size
+
+
+# %% right: early return, statistics by hand
+def batch_noise(g, batch_size, replace):
+    m = len(g)
+    mean = sum(g) / m
+    spread = sum((v - mean) ** 2 for v in g) / m
+    if replace:
+        return spread / batch_size
+    share = (m - batch_size) / (m - 1)
+    return spread * share / batch_size
+
+
+# %% wrong: correction (m - b)/m instead of m - 1
+def batch_noise(g, batch_size, replace):
+    S = np.mean((g - np.mean(g)) ** 2)
+    if not replace:
+        return S / batch_size * (1 - batch_size / g.size)
+    return S / batch_size
+
+
+# %% wrong: mean of squares without subtracting the mean, and divided by b squared
+def batch_noise(g, batch_size, replace):
+    m = len(g)
+    S = np.mean(g ** 2)
+    D = S / batch_size ** 2
+    if replace:
+        return D
+    return D * (m - batch_size) / (m - 1)
+
+
+# %% wrong: standard deviation instead of variance
+def batch_noise(g, batch_size, replace):
+    m = len(g)
+    D = np.var(g) / batch_size
+    if not replace:
+        D *= (m - batch_size) / (m - 1)
+    return np.sqrt(D)
+
+
+# %% right: from all pairs: covariance of two draws
+def batch_noise(g, batch_size, replace):
+    d = np.asarray(g, float) - np.mean(g)
+    m, b = len(d), batch_size
+    S = float(d @ d) / m
+    c = 0.0 if replace else (d.sum() ** 2 - d @ d) / (m * (m - 1))
+    return (b * S + b * (b - 1) * c) / b ** 2

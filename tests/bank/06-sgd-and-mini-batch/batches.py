@@ -225,3 +225,29 @@ def batches(n, batch_size, rng):
 def batches(n, batch_size, rng):
     order = rng.permutation(np.arange(1, n + 1))
     return np.array_split(order, batch_size)
+
+
+# %% right: argsort of random numbers, np.split at multiples
+def batches(n, batch_size, rng):
+    order = np.argsort(rng.random(n))
+    cuts = np.arange(batch_size, n, batch_size)
+    return np.split(order, cuts)
+
+
+# %% wrong: shuffle of np.random and not of rng
+def batches(n, batch_size, rng):
+    numbers = np.arange(n)
+    np.random.shuffle(numbers)
+    return [numbers[i:i + batch_size] for i in range(0, n, batch_size)]
+
+
+# %% wrong: numbers from 1 to n, and the short last batch is missing
+def batches(n, batch_size, rng):
+    numbers = rng.permutation(np.arange(1, n + 1))
+    return [numbers[i:i + batch_size] for i in range(0, n - batch_size + 1, batch_size)]
+
+
+# %% wrong: slice end one too short
+def batches(n, batch_size, rng):
+    p = rng.permutation(n)
+    return [p[s:s + batch_size - 1] for s in range(0, n, batch_size)]

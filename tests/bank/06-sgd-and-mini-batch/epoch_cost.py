@@ -129,3 +129,19 @@ def epoch_cost(n, batch_size):
 # %% wrong: pair reversed and rounded to nearest (two)
 def epoch_cost(n, batch_size):
     return n, round(n / batch_size)
+
+
+# %% right: counts with a loop
+def epoch_cost(n, batch_size):
+    updates = 0
+    left = n
+    while left > 0:
+        left -= batch_size
+        updates += 1
+    return updates, n
+
+
+# %% wrong: rounds to nearest and returns the pair the other way round
+def epoch_cost(n, batch_size):
+    steps = round(n / batch_size)
+    return n, steps

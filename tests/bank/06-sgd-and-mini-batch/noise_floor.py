@@ -152,3 +152,15 @@ def noise_floor(learning_rate, sigma2):
 # %% right: the balance solved and shortened
 def noise_floor(learning_rate, sigma2):
     return learning_rate * sigma2 / (4 - 4 * learning_rate)
+
+
+# %% right: simplified algebra
+def noise_floor(learning_rate, sigma2):
+    eta = learning_rate
+    return eta * sigma2 / (4 - 4 * eta)
+
+
+# %% wrong: sigma2 is squared again
+def noise_floor(learning_rate, sigma2):
+    a = (1 - 2 * learning_rate) ** 2
+    return (learning_rate * sigma2) ** 2 / (1 - a)

@@ -114,3 +114,10 @@ def robbins_monro(p):
     runs_out = p > 1
     too_noisy = p + p <= 1
     return not (runs_out or too_noisy)
+
+
+# %% right: chained comparison with doubled p
+def robbins_monro(p):
+    diverges = not p > 1
+    converges = p + p > 1
+    return bool(diverges and converges)

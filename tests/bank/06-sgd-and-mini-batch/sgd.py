@@ -513,3 +513,47 @@ def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
             k += 1
             path.append(w)
     return np.array(path)
+
+
+# %% right: generator of updates, accumulate
+def batches(n, batch_size, rng):
+    order = rng.permutation(n)
+    return [order[i:i + batch_size] for i in range(0, n, batch_size)]
+
+
+def batch_gradient(w, X, y, idx):
+    A, b = X[idx], y[idx]
+    return 2 * A.T @ (A @ w - b) / len(idx)
+
+
+def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
+    def order():
+        for _ in range(n_epochs):
+            yield from batches(len(X), batch_size, rng)
+    path = [np.array(w0, dtype=float)]
+    for k, part in enumerate(order(), 1):
+        path.append(path[-1] - step_size(k) * batch_gradient(path[-1], X, y, part))
+    return np.stack(path)
+
+
+# %% wrong: one row of the path per epoch
+def batches(n, batch_size, rng):
+    order = rng.permutation(n)
+    return [order[i:i + batch_size] for i in range(0, n, batch_size)]
+
+
+def batch_gradient(w, X, y, idx):
+    A, b = X[idx], y[idx]
+    return 2 * A.T @ (A @ w - b) / len(idx)
+
+
+def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w = np.array(w0, float)
+    path = [w.copy()]
+    k = 0
+    for _ in range(n_epochs):
+        for idx in batches(len(X), batch_size, rng):
+            k += 1
+            w -= step_size(k) * batch_gradient(w, X, y, idx)
+        path.append(w.copy())
+    return np.array(path)

@@ -154,3 +154,16 @@ def sgd_step(w, X, y, i, learning_rate):
     Xi, yi = X[i : i + 1], y[i : i + 1]
     residual = Xi @ w - yi
     return w - learning_rate * 2 * (Xi.T @ residual)
+
+
+# %% wrong: column i instead of row i of X
+def sgd_step(w, X, y, i, learning_rate):
+    x = X[:, i]
+    return w - 2 * learning_rate * (x @ w - y[i]) * x
+
+
+# %% right: loss-free helper with np.inner, tuple unpacking
+def sgd_step(w, X, y, i, learning_rate):
+    x, answer = np.asarray(X)[i], np.asarray(y)[i]
+    residual = np.inner(x, w) - answer
+    return np.array([wj - learning_rate * 2 * residual * xj for wj, xj in zip(w, x)])

@@ -137,3 +137,32 @@ def time_to_reach(path, X, y, batch_size, target, overhead):
         if np.sum(r * r) < target:
             return k * (batch_size + overhead)
     return math.inf
+
+
+# %% right: argmax over vectorised losses
+def time_to_reach(path, X, y, batch_size, target, overhead):
+    losses = ((np.asarray(path) @ np.asarray(X).T - y) ** 2).mean(axis=1)
+    there = losses <= target
+    return int(there.argmax()) * (overhead + batch_size) if there.any() else math.inf
+
+
+# %% wrong: overhead paid once and not per update
+def time_to_reach(path, X, y, batch_size, target, overhead):
+    for updates in range(len(path)):
+        loss = np.mean((X @ path[updates] - y) ** 2)
+        if loss <= target:
+            return overhead + updates * batch_size
+    return math.inf
+
+
+# %% wrong: loss with the rows exchanged: length of y not used, half the mean
+def time_to_reach(path, X, y, batch_size, target, overhead):
+    def Q(w):
+        r = X @ w - y
+        return 0.5 * np.mean(r * r)
+    k = 0
+    while k < len(path):
+        if Q(path[k]) <= target:
+            return k * (overhead + batch_size)
+        k += 1
+    return math.inf

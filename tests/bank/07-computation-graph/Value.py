@@ -1010,3 +1010,77 @@ class Value:
         self.grad += g
         for v, d in self.prev:
             v.backward(g * d)
+
+
+# %% right: stores closures, iterative topological order by counting users
+class Value:
+    def __init__(self, data, pairs=()):
+        self.data = data
+        self.grad = 0.0
+        self.pairs = pairs
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        return Value(self.data + other.data, ((self, 1.0), (other, 1.0)))
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, ((self, other.data), (other, self.data)))
+
+    def backward(self):
+        users = {}
+        nodes = {id(self): self}
+        stack = [self]
+        while stack:
+            v = stack.pop()
+            for u, _ in v.pairs:
+                users[id(u)] = users.get(id(u), 0) + 1
+                if id(u) not in nodes:
+                    nodes[id(u)] = u
+                    stack.append(u)
+        for v in nodes.values():
+            v.grad = 0.0
+        self.grad = 1.0
+        ready = [self]
+        while ready:
+            v = ready.pop()
+            for u, d in v.pairs:
+                u.grad += v.grad * d
+                users[id(u)] -= 1
+                if users[id(u)] == 0:
+                    ready.append(u)
+
+
+# %% wrong: gradients not set to zero before a second backward
+class Value:
+    def __init__(self, data, made=None):
+        self.data = data
+        self.grad = 0.0
+        self.made = made or []
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        out = Value(self.data + other.data)
+        out.made = [(self, 1.0), (other, 1.0)]
+        return out
+
+    def __mul__(self, other):
+        out = Value(self.data * other.data)
+        out.made = [(self, other.data), (other, self.data)]
+        return out
+
+    def backward(self):
+        topo = []
+        def build(node):
+            if node not in topo:
+                for child, _ in node.made:
+                    build(child)
+                topo.append(node)
+        build(self)
+        self.grad = 1.0
+        for node in topo[::-1]:
+            for child, local in node.made:
+                child.grad += local * node.grad

@@ -219,3 +219,22 @@ def backward(w, x):
     prod = w * x
     s = 1 / (1 + np.exp(-prod.sum()))
     return s * prod, s * prod
+
+
+# %% wrong: slope of the sigmoid left out
+def backward(w, x):
+    G = np.dot(w, x)
+    S = 1 / (1 + np.exp(-G))
+    dw = np.array([S * xi for xi in x])
+    dx = np.array([S * wi for wi in w])
+    return dw, dx
+
+
+# %% right: chain in lists, stable slope
+def backward(w, x):
+    total = 0.0
+    for a, b in zip(w, x):
+        total += a * b
+    e = np.exp(-abs(total))
+    slope = e / (1 + e) ** 2
+    return np.array([slope * b for b in x]), np.array([slope * a for a in w])

@@ -172,3 +172,18 @@ def d_loss_d_param(gold, param, x, w):
 def d_loss_d_param(gold, param, x, w):
     pred = w[0] * x[0] + param * x[1] + x[2]
     return -(gold - pred) * x[1]
+
+
+# %% wrong: returns the loss of the step, new param
+def d_loss_d_param(gold, param, x, w):
+    pred = w[0] * x[0] + param * x[1] + w[2] * x[2]
+    change = -2 * (gold - pred) * x[1]
+    return param - 0.001 * change
+
+
+# %% right: sum of all with copy of the weights
+def d_loss_d_param(gold, param, x, w):
+    weights = np.array(w, dtype=float)
+    weights[1] = param
+    gap = float(np.dot(weights, x)) - gold
+    return 2.0 * gap * x[1]

@@ -226,3 +226,21 @@ def forward(w, x):
     p = np.array(w) * np.array(x)
     G = np.mean(p)
     return {"A": p[0], "B": p[1], "C": p[2], "G": G, "S": 1 / 1 + np.exp(-G)}
+
+
+# %% wrong: keys in lower case
+def forward(w, x):
+    a = w[0] * x[0]
+    b = w[1] * x[1]
+    c = w[2] * x[2]
+    g = a + b + c
+    s = 1 / (1 + np.exp(-g))
+    return {"a": a, "b": b, "c": c, "g": g, "s": s}
+
+
+# %% right: enumerate with sum and conditional sigmoid
+def forward(w, x):
+    products = [float(a) * float(b) for a, b in zip(w, x)]
+    g = sum(products)
+    s = 1 / (1 + np.exp(-g)) if g >= 0 else np.exp(g) / (1 + np.exp(g))
+    return dict(zip("ABCGS", products + [g, s]))

@@ -232,3 +232,31 @@ def gradient_check(analytic, numeric):
     if bottom == 0:
         return 0.0
     return top / bottom
+
+
+# %% wrong: mean instead of the largest
+def gradient_check(analytic, numeric):
+    a = np.array(analytic, dtype=float)
+    b = np.array(numeric, dtype=float)
+    size = np.abs(a) + np.abs(b)
+    r = np.where(size == 0, 0.0, np.abs(a - b) / np.where(size == 0, 1.0, size))
+    return r.mean()
+
+
+# %% wrong: norms of the whole vectors, not entry by entry, with squares in the bottom
+def gradient_check(analytic, numeric):
+    a, n = np.ravel(analytic), np.ravel(numeric)
+    bottom = np.sum(a ** 2) + np.sum(n ** 2)
+    if bottom == 0:
+        return 0.0
+    return np.linalg.norm(a - n) / bottom
+
+
+# %% wrong: larger of the two sizes in the denominator
+def gradient_check(analytic, numeric):
+    worst = 0
+    for a, n in zip(np.ravel(analytic), np.ravel(numeric)):
+        big = max(abs(a), abs(n))
+        if big > 0:
+            worst = max(worst, abs(a - n) / big)
+    return worst

@@ -257,3 +257,33 @@ def local_derivatives(w, x):
     return {"dA_dw1": x[0], "dA_dx1": w[0], "dB_dw2": x[1], "dB_dx2": w[1],
             "dC_dw3": x[2], "dC_dx3": w[2], "dG_dA": A, "dG_dB": B, "dG_dC": C,
             "dS_dG": S*(1+S)}
+
+
+# %% right: built in loops with zip
+def local_derivatives(w, x):
+    d = {}
+    for i, name in enumerate("ABC", 1):
+        d[f"d{name}_dw{i}"] = x[i - 1]
+        d[f"d{name}_dx{i}"] = w[i - 1]
+        d[f"dG_d{name}"] = 1.0
+    g = float(np.asarray(w) @ np.asarray(x))
+    s = 1 / (1 + np.exp(-g))
+    d["dS_dG"] = s - s ** 2
+    return d
+
+
+# %% wrong: dS_dG is G(1-G)
+def local_derivatives(w, x):
+    G = w[0] * x[0] + w[1] * x[1] + w[2] * x[2]
+    res = {"dG_dA": 1.0, "dG_dB": 1.0, "dG_dC": 1.0, "dS_dG": G * (1 - G)}
+    for n, (f, wi, xi) in enumerate(zip("ABC", w, x), start=1):
+        res["d%s_dw%d" % (f, n)] = xi
+        res["d%s_dx%d" % (f, n)] = wi
+    return res
+
+
+# %% wrong: one key forgotten
+def local_derivatives(w, x):
+    S = 1 / (1 + np.exp(-(w @ x)))
+    return {"dA_dw1": x[0], "dA_dx1": w[0], "dB_dw2": x[1], "dB_dx2": w[1],
+            "dC_dw3": x[2], "dC_dx3": w[2], "dG_dA": 1.0, "dG_dB": 1.0, "dS_dG": S * (1 - S)}

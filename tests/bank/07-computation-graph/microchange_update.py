@@ -122,3 +122,16 @@ def microchange_update(param, d_loss, rate=0.001):
 # %% wrong: a plus, and the derivative at the rate instead of at the parameter (two mistakes)
 def microchange_update(param, d_loss, rate=0.001):
     return param + rate * d_loss(rate)
+
+
+# %% wrong: returns the microchange only
+def microchange_update(param, d_loss, rate=0.001):
+    microchange = rate * d_loss(param)
+    return microchange
+
+
+# %% wrong: numeric derivative of d_loss and ignores the default
+def microchange_update(param, d_loss, rate=0.01):
+    h = 1e-6
+    slope = (d_loss(param + h) - d_loss(param - h)) / (2 * h)
+    return param - rate * slope

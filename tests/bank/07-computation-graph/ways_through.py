@@ -612,3 +612,235 @@ def ways_through(is_open):
             V[i, j] = v
     V[m - 1, n - 1].backward()
     return np.array([[V[i, j].data + V[i, j].grad for j in range(n)] for i in range(m)])
+
+
+# %% right: plain integer dynamic programming both ways, no Value
+def ways_through(is_open):
+    is_open = np.asarray(is_open, dtype=bool)
+
+    def count(grid):
+        m, n = grid.shape
+        ways = np.zeros((m, n))
+        for i in range(m):
+            for j in range(n):
+                if not grid[i, j]:
+                    continue
+                if i == 0 and j == 0:
+                    ways[i, j] = 1
+                else:
+                    ways[i, j] = (ways[i - 1, j] if i else 0) + (ways[i, j - 1] if j else 0)
+        return ways
+
+    return count(is_open) * count(is_open[::-1, ::-1])[::-1, ::-1]
+
+
+# %% wrong: returns the ways to each corner only
+class Value:
+    def __init__(self, data, parents=()):
+        self.data = data
+        self.grad = 0.0
+        self.parents = parents
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        return Value(self.data + other.data, ((self, 1.0), (other, 1.0)))
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, ((self, other.data), (other, self.data)))
+
+    def backward(self):
+        order, seen = [], set()
+
+        def visit(v):
+            if id(v) not in seen:
+                seen.add(id(v))
+                for p, _ in v.parents:
+                    visit(p)
+                order.append(v)
+
+        visit(self)
+        for v in order:
+            v.grad = 0.0
+        self.grad = 1.0
+        for v in reversed(order):
+            for p, d in v.parents:
+                p.grad += d * v.grad
+
+
+def ways_through(is_open):
+    m, n = np.shape(is_open)
+    town = [[None] * n for _ in range(m)]
+    for i in range(m):
+        for j in range(n):
+            if i == 0 and j == 0:
+                v = Value(1.0)
+            elif not is_open[i][j]:
+                v = Value(0.0)
+            else:
+                v = Value(0.0)
+                if i > 0:
+                    v = v + town[i - 1][j]
+                if j > 0:
+                    v = v + town[i][j - 1]
+            town[i][j] = v
+    town[m - 1][n - 1].backward()
+    return np.array([[c.data for c in row] for row in town])
+
+
+# %% wrong: corners of the first row and column are always 1, closed ones ignored there
+class Value:
+    def __init__(self, data, parents=()):
+        self.data = data
+        self.grad = 0.0
+        self.parents = parents
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        return Value(self.data + other.data, ((self, 1.0), (other, 1.0)))
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, ((self, other.data), (other, self.data)))
+
+    def backward(self):
+        order, seen = [], set()
+
+        def visit(v):
+            if id(v) not in seen:
+                seen.add(id(v))
+                for p, _ in v.parents:
+                    visit(p)
+                order.append(v)
+
+        visit(self)
+        for v in order:
+            v.grad = 0.0
+        self.grad = 1.0
+        for v in reversed(order):
+            for p, d in v.parents:
+                p.grad += d * v.grad
+
+
+def ways_through(is_open):
+    m, n = is_open.shape
+    v = [[Value(0.0) for _ in range(n)] for _ in range(m)]
+    v[0][0] = Value(1.0)
+    for i in range(m):
+        for j in range(n):
+            if i == 0 and j == 0:
+                continue
+            if i == 0:
+                v[i][j] = v[i][j - 1] + Value(0.0)
+            elif j == 0:
+                v[i][j] = v[i - 1][j] + Value(0.0)
+            elif is_open[i, j]:
+                v[i][j] = v[i - 1][j] + v[i][j - 1]
+    v[-1][-1].backward()
+    return np.array([[a.data * a.grad for a in row] for row in v])
+
+
+# %% wrong: closed corners ignored at all, and backward from the first corner
+class Value:
+    def __init__(self, data, parents=()):
+        self.data = data
+        self.grad = 0.0
+        self.parents = parents
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        return Value(self.data + other.data, ((self, 1.0), (other, 1.0)))
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, ((self, other.data), (other, self.data)))
+
+    def backward(self):
+        order, seen = [], set()
+
+        def visit(v):
+            if id(v) not in seen:
+                seen.add(id(v))
+                for p, _ in v.parents:
+                    visit(p)
+                order.append(v)
+
+        visit(self)
+        for v in order:
+            v.grad = 0.0
+        self.grad = 1.0
+        for v in reversed(order):
+            for p, d in v.parents:
+                p.grad += d * v.grad
+
+
+def ways_through(is_open):
+    m, n = is_open.shape
+    t = [[Value(1.0) for _ in range(n)] for _ in range(m)]
+    for i in range(m):
+        for j in range(n):
+            if i > 0 and j > 0:
+                t[i][j] = t[i - 1][j] + t[i][j - 1]
+            elif i > 0:
+                t[i][j] = t[i - 1][j] + Value(0.0)
+            elif j > 0:
+                t[i][j] = t[i][j - 1] + Value(0.0)
+    t[0][0].backward()
+    return np.array([[c.data * c.grad for c in row] for row in t])
+
+
+# %% wrong: a corner with one corner before it is that very Value
+class Value:
+    def __init__(self, data, parents=()):
+        self.data = data
+        self.grad = 0.0
+        self.parents = parents
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        return Value(self.data + other.data, ((self, 1.0), (other, 1.0)))
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, ((self, other.data), (other, self.data)))
+
+    def backward(self):
+        order, seen = [], set()
+
+        def visit(v):
+            if id(v) not in seen:
+                seen.add(id(v))
+                for p, _ in v.parents:
+                    visit(p)
+                order.append(v)
+
+        visit(self)
+        for v in order:
+            v.grad = 0.0
+        self.grad = 1.0
+        for v in reversed(order):
+            for p, d in v.parents:
+                p.grad += d * v.grad
+
+
+def ways_through(is_open):
+    m, n = is_open.shape
+    t = [[None] * n for _ in range(m)]
+    for i in range(m):
+        for j in range(n):
+            if i == j == 0:
+                t[i][j] = Value(1.0)
+            elif not is_open[i, j]:
+                t[i][j] = Value(0.0)
+            elif i == 0:
+                t[i][j] = t[i][j - 1]
+            elif j == 0:
+                t[i][j] = t[i - 1][j]
+            else:
+                t[i][j] = t[i - 1][j] + t[i][j - 1]
+    t[m - 1][n - 1].backward()
+    return np.array([[v.data * v.grad for v in row] for row in t])

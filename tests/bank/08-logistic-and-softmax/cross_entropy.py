@@ -316,3 +316,41 @@ def cross_entropy(z, y):
     lse = top[:, 0] + np.log(e.sum(axis=1))
     loss = np.mean(lse - z[np.arange(m), y - 1])
     return loss, (hot - p) / m
+
+
+# %% wrong: gradient not divided by m
+def cross_entropy(z, y):
+    m = len(y)
+    s = z - z.max(axis=1, keepdims=True)
+    e = np.exp(s)
+    p = e / e.sum(axis=1, keepdims=True)
+    loss = np.mean(np.log(e.sum(axis=1)) - s[np.arange(m), y])
+    g = p.copy()
+    g[np.arange(m), y] -= 1
+    return loss, g
+
+
+# %% wrong: sum of losses and gradient only right class
+def cross_entropy(z, y):
+    m = len(z)
+    M = z.max(axis=1, keepdims=True)
+    lse = M[:, 0] + np.log(np.exp(z - M).sum(axis=1))
+    loss = np.sum(lse - z[np.arange(m), y])
+    p = np.exp(z - lse[:, None])
+    g = np.zeros_like(z)
+    g[np.arange(m), y] = p[np.arange(m), y] - 1
+    return loss, g / m
+
+
+# %% wrong: gradient for the columns 1..K: labels counted from 1
+def cross_entropy(z, y):
+    m, K = z.shape
+    y = y - 1
+    M = z.max(axis=1, keepdims=True)
+    e = np.exp(z - M)
+    S = e.sum(axis=1, keepdims=True)
+    losses = np.log(S[:, 0]) + M[:, 0] - z[np.arange(m), y]
+    g = e / S
+    for i in range(m):
+        g[i, y[i]] -= 1
+    return losses.mean(), g / m

@@ -295,3 +295,42 @@ def fit_logistic(X, y, learning_rate, n_steps):
         p = 1 / (1 + np.exp(-(X @ w)))
         w = w + learning_rate * (X.T @ (p - y))
     return w
+
+
+# %% wrong: one step too many
+def fit_logistic(X, y, learning_rate, n_steps):
+    w = np.zeros(X.shape[1])
+    k = 0
+    while k <= n_steps:
+        p = 1 / (1 + np.exp(-(X @ w)))
+        w = w - learning_rate * X.T @ (p - y) / len(y)
+        k += 1
+    return w
+
+
+# %% wrong: plus sign, and weight by weight with a fresh gradient
+def logistic_gradient(w, X, y):
+    p = 1 / (1 + np.exp(-(X @ w)))
+    return X.T @ (p - y) / len(y)
+
+
+def fit_logistic(X, y, learning_rate, n_steps):
+    w = np.zeros(X.shape[1])
+    for _ in range(n_steps):
+        for j in range(len(w)):
+            w[j] += learning_rate * logistic_gradient(w, X, y)[j]
+    return w
+
+
+# %% wrong: weights updated one after the other with a fresh gradient
+def logistic_gradient(w, X, y):
+    p = 1 / (1 + np.exp(-(X @ w)))
+    return X.T @ (p - y) / len(y)
+
+
+def fit_logistic(X, y, learning_rate, n_steps):
+    w = np.zeros(X.shape[1])
+    for _ in range(n_steps):
+        for j in range(len(w)):
+            w[j] = w[j] - learning_rate * logistic_gradient(w, X, y)[j]
+    return w

@@ -176,3 +176,20 @@ def log_loss(y, p):
 def log_loss(y, p):
     p = np.clip(p, 1e-9, 1 - 1e-9)
     return np.mean(y * np.log2(p) + (1 - y) * np.log2(1 - p))
+
+
+# %% wrong: clips below only
+def log_loss(y, p):
+    p = np.clip(p, 1e-10, 1)
+    surprise = np.where(y == 1, -np.log(p), -np.log(1 - p))
+    return surprise.mean()
+
+
+# %% right: probability of the truth, then log
+def log_loss(y, p):
+    total = 0.0
+    for label, prob in zip(y, p):
+        truth = prob if label == 1 else 1 - prob
+        truth = min(max(truth, 1e-13), 1.0)
+        total -= math.log(truth)
+    return total / len(y)

@@ -159,3 +159,17 @@ def log_loss_from_logits(z, y):
 # %% wrong: plus y z and the sum (two mistakes)
 def log_loss_from_logits(z, y):
     return np.sum(np.maximum(z, 0) + y * z + np.log1p(np.exp(-np.abs(z))))
+
+
+# %% right: logaddexp
+def log_loss_from_logits(z, y):
+    z = np.asarray(z, float)
+    return float(np.mean(np.logaddexp(0, z) - np.asarray(y) * z))
+
+
+# %% wrong: sign of y z lost: plus
+def log_loss_from_logits(z, y):
+    out = []
+    for zi, yi in zip(z, y):
+        out.append(max(zi, 0) + yi * zi + math.log(1 + math.exp(-abs(zi))))
+    return sum(out) / len(out)

@@ -134,3 +134,14 @@ def log_sum_exp(z):
 # %% wrong: mean instead of sum, nothing subtracted (two mistakes)
 def log_sum_exp(z):
     return np.log(np.mean(np.exp(z), axis=-1))
+
+
+# %% right: numpy logaddexp reduce
+def log_sum_exp(z):
+    return np.logaddexp.reduce(np.asarray(z, dtype=float), axis=-1)
+
+
+# %% wrong: maximum not added again
+def log_sum_exp(z):
+    M = np.max(z, axis=-1, keepdims=True)
+    return np.log(np.exp(z - M).sum(axis=-1))

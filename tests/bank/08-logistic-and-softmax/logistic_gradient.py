@@ -179,3 +179,30 @@ def logistic_gradient(w, X, y):
 def logistic_gradient(w, X, y):
     p = 1 / (1 + np.exp(-(X @ w)))
     return 2 * X.T @ (p - y)
+
+
+# %% right: object by object with a stable sigmoid helper
+def logistic_gradient(w, X, y):
+    def prob(z):
+        if z >= 0:
+            return 1 / (1 + math.exp(-z))
+        t = math.exp(z)
+        return t / (1 + t)
+
+    total = np.zeros(len(w))
+    for row, label in zip(np.asarray(X, float), y):
+        total += (prob(row @ w) - label) * row
+    return total / len(y)
+
+
+# %% wrong: sigmoid forgotten
+def logistic_gradient(w, X, y):
+    z = X.dot(w)
+    return X.T.dot(z - y) / X.shape[0]
+
+
+# %% wrong: the sign: y minus p
+def logistic_gradient(w, X, y):
+    m = X.shape[0]
+    prediction = 1.0 / (1.0 + np.exp(-np.dot(X, w)))
+    return np.dot(X.T, y - prediction) / m

@@ -184,3 +184,23 @@ def logistic_gradient_l2(w, X, y, lam):
 def logistic_gradient_l2(w, X, y, lam):
     p = 1 / (1 + np.exp(-X @ w))
     return X.T @ (p - y) / len(y) + lam * w ** 2
+
+
+# %% wrong: 2 of the penalty missing
+def logistic_gradient(w, X, y):
+    p = 1 / (1 + np.exp(-(X @ w)))
+    return X.T @ (p - y) / len(y)
+
+
+def logistic_gradient_l2(w, X, y, lam):
+    g = logistic_gradient(w, X, y)
+    for j in range(1, len(w)):
+        g[j] += lam * w[j]
+    return g
+
+
+# %% right: mask and own sigmoid via tanh
+def logistic_gradient_l2(w, X, y, lam):
+    p = 0.5 * (1 + np.tanh(0.5 * (np.asarray(X) @ w)))
+    mask = np.arange(len(w)) > 0
+    return (p - y) @ X / len(y) + 2 * lam * w * mask

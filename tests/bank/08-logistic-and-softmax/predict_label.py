@@ -133,3 +133,25 @@ def predict_label(p, threshold=0.5):
 # %% wrong: rounds, so the threshold is not used
 def predict_label(p, threshold=0.5):
     return np.round(p).astype(int) + 1
+
+
+# %% right: one plus comparison
+def predict_label(p, threshold=0.5):
+    return 1 + (np.asarray(p) >= threshold).astype(int)
+
+
+# %% wrong: the two classes exchanged
+def predict_label(p, threshold=0.5):
+    p = np.asarray(p)
+    label = np.full(p.shape, 2)
+    label[p >= threshold] = 1
+    return label
+
+
+# %% right: list recursion-free vectorize with conditional
+def predict_label(p, threshold=0.5):
+    name = lambda q: 2 if not q < threshold else 1
+    if np.ndim(p) == 0:
+        return name(p)
+    flat = [name(q) for q in np.ravel(p)]
+    return np.array(flat).reshape(np.shape(p))

@@ -85,3 +85,12 @@ def score_gaps(z, y):
 def score_gaps(z, y):
     rows = np.arange(len(z))
     return np.max(z) - z[rows, y - 1]
+
+
+# %% wrong: distance to the second largest: margin
+def score_gaps(z, y):
+    out = []
+    for i in range(len(y)):
+        others = [z[i, j] for j in range(z.shape[1]) if j != y[i]]
+        out.append(max(others) - z[i, y[i]])
+    return np.array(out)

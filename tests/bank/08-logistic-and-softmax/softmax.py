@@ -159,3 +159,16 @@ def softmax(z):
     z -= z.max(axis=0)
     e = np.exp(z)
     return e / e.sum(axis=0)
+
+
+# %% wrong: maximum of the whole table
+def softmax(z):
+    t = np.exp(z - np.max(z))
+    return t / t.sum(axis=-1, keepdims=True)
+
+
+# %% right: via log_sum_exp with moveaxis
+def softmax(z):
+    a = np.moveaxis(np.array(z, dtype=float), -1, 0)
+    a = np.exp(a - a.max(axis=0))
+    return np.moveaxis(a / a.sum(axis=0), 0, -1)

@@ -201,3 +201,85 @@ def steps_to_sure(X, y, learning_rate, lam, sure, n_max):
             return k
         w = w - learning_rate * (X.T @ (p - y) / len(y) + 2 * lam * w)
     return math.inf
+
+
+# %% right: recursion-free for/else with stable sigmoid
+def logistic_gradient(w, X, y):
+    p = 1 / (1 + np.exp(-(X @ w)))
+    return X.T @ (p - y) / len(y)
+
+
+def logistic_gradient_l2(w, X, y, lam):
+    g = logistic_gradient(w, X, y)
+    g[1:] += 2 * lam * w[1:]
+    return g
+
+
+def steps_to_sure(X, y, learning_rate, lam, sure, n_max):
+    w = np.zeros(X.shape[1])
+    signs = 2 * np.asarray(y) - 1
+    wanted = math.log(sure / (1 - sure))
+    for k in range(n_max + 1):
+        z = signs * (X @ w)
+        if 1 / (1 + np.exp(-z.min())) >= sure:
+            return k
+        w = w - learning_rate * logistic_gradient_l2(w, X, y, lam)
+    return math.inf
+
+
+# %% wrong: p itself is compared, label 0 objects too
+def logistic_gradient(w, X, y):
+    p = 1 / (1 + np.exp(-(X @ w)))
+    return X.T @ (p - y) / len(y)
+
+
+def logistic_gradient_l2(w, X, y, lam):
+    g = logistic_gradient(w, X, y)
+    g[1:] += 2 * lam * w[1:]
+    return g
+
+
+def steps_to_sure(X, y, learning_rate, lam, sure, n_max):
+    w = np.zeros(X.shape[1])
+    k = 0
+    while k <= n_max:
+        p = 1 / (1 + np.exp(-(X @ w)))
+        if np.all(p >= sure):
+            return k
+        w = w - learning_rate * logistic_gradient_l2(w, X, y, lam)
+        k += 1
+    return math.inf
+
+
+# %% wrong: any instead of all and -1 for never
+def logistic_gradient(w, X, y):
+    p = 1 / (1 + np.exp(-(X @ w)))
+    return X.T @ (p - y) / len(y)
+
+
+def logistic_gradient_l2(w, X, y, lam):
+    g = logistic_gradient(w, X, y)
+    g[1:] += 2 * lam * w[1:]
+    return g
+
+
+def steps_to_sure(X, y, learning_rate, lam, sure, n_max):
+    w = np.zeros(X.shape[1])
+    for k in range(n_max + 1):
+        p = 1 / (1 + np.exp(-(X @ w)))
+        right = y * p + (1 - y) * (1 - p)
+        if np.any(right >= sure):
+            return k
+        w = w - learning_rate * logistic_gradient_l2(w, X, y, lam)
+    return -1
+
+
+# %% wrong: the penalty pulls the intercept too
+def steps_to_sure(X, y, learning_rate, lam, sure, n_max):
+    w = np.zeros(X.shape[1])
+    for k in range(n_max + 1):
+        p = 1 / (1 + np.exp(-(X @ w)))
+        if np.all(np.where(y == 1, p, 1 - p) >= sure):
+            return k
+        w = w - learning_rate * (X.T @ (p - y) / len(y) + 2 * lam * w)
+    return math.inf

@@ -290,3 +290,23 @@ def adagrad(w0, grads, learning_rate, eps=1e-8):
         w = w - learning_rate * g / np.sqrt(G + eps)
         out.append(w)
     return np.array(out)
+
+
+# %% wrong: moves first, then adds the square
+def adagrad(w0, grads, learning_rate, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    G = np.zeros(w.size)
+    out = []
+    for g in grads:
+        g = np.asarray(g, float)
+        w = w - learning_rate * g / np.sqrt(G + eps)
+        G = G + g ** 2
+        out.append(w)
+    return np.array(out)
+
+
+# %% right: cumulative sums, no loop
+def adagrad(w0, grads, learning_rate, eps=1e-8):
+    g = np.array(grads, dtype=float)
+    G = np.add.accumulate(g * g, axis=0)
+    return np.subtract(w0, np.cumsum(learning_rate * g / (G ** 0.5 + eps), axis=0))

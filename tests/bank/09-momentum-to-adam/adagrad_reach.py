@@ -95,3 +95,22 @@ def adagrad_reach(learning_rate, n_steps):
     if n_steps == 0:
         return 0.0
     return learning_rate / np.sqrt(n_steps)
+
+
+# %% right: while loop downwards
+def adagrad_reach(learning_rate, n_steps):
+    if n_steps == 0:
+        return 0.0
+    total, k = 0.0, n_steps
+    while k:
+        total += learning_rate / math.sqrt(k)
+        k -= 1
+    return total
+
+
+# %% wrong: last step missing
+def adagrad_reach(learning_rate, n_steps):
+    d = 0
+    for k in range(1, n_steps):
+        d += learning_rate / k ** 0.5
+    return d

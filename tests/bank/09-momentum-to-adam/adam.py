@@ -569,3 +569,57 @@ def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
         w = w - learning_rate * g / (np.sqrt(v) + eps)
         res.append(w)
     return np.array(res)
+
+
+# %% right: class with state
+class _Adam:
+    def __init__(self, n, eta, b1, b2, eps):
+        self.m, self.v, self.t = np.zeros(n), np.zeros(n), 0
+        self.eta, self.b1, self.b2, self.eps = eta, b1, b2, eps
+
+    def step(self, w, g):
+        self.t += 1
+        self.m += (1 - self.b1) * (g - self.m)
+        self.v += (1 - self.b2) * (g * g - self.v)
+        mhat = self.m / (1 - self.b1 ** self.t)
+        vhat = self.v / (1 - self.b2 ** self.t)
+        return w - self.eta * mhat / (np.sqrt(vhat) + self.eps)
+
+
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    walker = _Adam(w.size, learning_rate, beta1, beta2, eps)
+    path = []
+    for g in np.asarray(grads, dtype=float):
+        w = walker.step(w, g)
+        path.append(w)
+    return np.array(path)
+
+
+# %% wrong: root of v forgotten
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    m, v = np.zeros(len(w)), np.zeros(len(w))
+    res = []
+    for t, g in enumerate(np.asarray(grads, float)):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g ** 2
+        mh, vh = m / (1 - beta1 ** (t + 1)), v / (1 - beta2 ** (t + 1))
+        w = w - learning_rate * mh / (vh + eps)
+        res.append(w)
+    return np.array(res)
+
+
+# %% wrong: t from 0 guarded by max, and the gradient instead of m_hat
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    m, v = np.zeros(len(w)), np.zeros(len(w))
+    res = []
+    for t, g in enumerate(np.asarray(grads, float)):
+        k = max(t, 1)
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g ** 2
+        v_hat = v / (1 - beta2 ** k)
+        w = w - learning_rate * g / (np.sqrt(v_hat) + eps)
+        res.append(w)
+    return np.array(res)

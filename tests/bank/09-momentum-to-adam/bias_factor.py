@@ -102,3 +102,19 @@ def bias_factor(beta, t):
     for _ in range(t):
         share = beta * share + (1 - beta) * 1.0
     return share
+
+
+# %% wrong: geometric sum without (1 - beta)
+def bias_factor(beta, t):
+    a = 0.0
+    for _ in range(t):
+        a = beta * a + 1
+    return a
+
+
+# %% right: runs the average
+def bias_factor(beta, t):
+    a = 0.0
+    for _ in range(t):
+        a += (1 - beta) * (1.0 - a)
+    return a

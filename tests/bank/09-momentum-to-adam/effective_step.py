@@ -115,3 +115,11 @@ def effective_step(learning_rate, alpha):
     while h != before:
         h, before = alpha * h + learning_rate, h
     return h
+
+
+# %% wrong: average form: the limit is eta itself
+def effective_step(learning_rate, alpha):
+    h = 0.0
+    for _ in range(5000):
+        h = alpha * h + (1 - alpha) * learning_rate
+    return h

@@ -236,3 +236,49 @@ def fewest_steps(kappa, alpha, rates, n_max):
                 best = min(best, k)
                 break
     return best
+
+
+# %% right: numbers instead of arrays
+def fewest_steps(kappa, alpha, rates, n_max):
+    def arrive(eta):
+        a, b, ha, hb = 1.0, 1.0, 0.0, 0.0
+        for k in range(1, n_max + 1):
+            ha, hb = alpha * ha + eta * a, alpha * hb + eta * kappa * b
+            a, b = a - ha, b - hb
+            if abs(a) <= 0.01 and abs(b) <= 0.01:
+                return k
+            if abs(b) > 1e100:
+                break
+        return math.inf
+
+    return min(map(arrive, rates))
+
+
+# %% wrong: inertia not reset between rates
+def fewest_steps(kappa, alpha, rates, n_max):
+    best = math.inf
+    h = np.zeros(2)
+    for eta in rates:
+        w = np.array([1.0, 1.0])
+        for k in range(1, n_max + 1):
+            h = alpha * h + eta * np.array([w[0], kappa * w[1]])
+            w = w - h
+            if np.max(np.abs(w)) <= 0.01:
+                best = min(best, k)
+                break
+    return best
+
+
+# %% wrong: steps off by one and returns the best rate's index... -1 when never
+def fewest_steps(kappa, alpha, rates, n_max):
+    best = -1
+    for eta in rates:
+        w, h = np.array([1.0, 1.0]), np.zeros(2)
+        for k in range(n_max):
+            h = alpha * h + eta * w * np.array([1, kappa])
+            w = w - h
+            if (np.abs(w) <= 0.01).all():
+                if best == -1 or k < best:
+                    best = k
+                break
+    return best

@@ -240,3 +240,35 @@ def minimise(optimiser, grad, w0, n_steps, **hyper):
         grads.append(grad(w0))
         path.append(optimiser(w0, grads, **hyper)[-1])
     return np.array(path)
+
+
+# %% wrong: first row of the answer taken
+def minimise(optimiser, grad, w0, n_steps, **hyper):
+    path = np.zeros((n_steps + 1, len(w0)))
+    path[0] = w0
+    gs = []
+    for k in range(n_steps):
+        gs = gs + [grad(path[k])]
+        path[k + 1] = optimiser(w0, gs, **hyper)[0]
+    return path
+
+
+# %% right: list grows, vstack
+def minimise(optimiser, grad, w0, n_steps, **hyper):
+    start = np.array(w0, dtype=float)
+    seen, rows = [], [start]
+    while len(rows) <= n_steps:
+        seen.append(np.array(grad(rows[-1].copy())))
+        rows.append(np.asarray(optimiser(start.copy(), np.array(seen), **hyper))[-1])
+    return np.vstack(rows)
+
+
+# %% wrong: path without the start
+def minimise(optimiser, grad, w0, n_steps, **hyper):
+    w = np.array(w0, float)
+    grads, path = [], []
+    for _ in range(n_steps):
+        grads.append(grad(w))
+        w = optimiser(w0, grads, **hyper)[-1]
+        path.append(w)
+    return np.array(path).reshape(n_steps, len(w0))

@@ -289,3 +289,50 @@ def momentum(w0, grads, learning_rate, alpha):
         h = alpha * h + learning_rate * np.array(g)
         w = w - h
     return w
+
+
+# %% right: lfilter-like weights matrix
+def momentum(w0, grads, learning_rate, alpha):
+    g = np.array(grads, dtype=float)
+    T = len(g)
+    k = np.arange(T)
+    powers = np.where(k[:, None] >= k[None, :], float(alpha) ** np.maximum(k[:, None] - k[None, :], 0), 0.0)
+    h = learning_rate * powers @ g
+    return np.asarray(w0, float) - np.cumsum(h, axis=0)
+
+
+# %% wrong: moves with the old inertia before updating it
+def momentum(w0, grads, learning_rate, alpha):
+    w = np.array(w0, dtype=float)
+    h = np.zeros(len(w))
+    steps = []
+    for g in grads:
+        w = w - h
+        h = alpha * h + learning_rate * np.asarray(g)
+        steps.append(w)
+    return np.array(steps)
+
+
+# %% wrong: Nesterov-like: subtracts alpha*h + eta g with the new h, and sign of inertia minus
+def momentum(w0, grads, learning_rate, alpha):
+    w = np.array(w0, dtype=float)
+    h = np.zeros(len(w))
+    res = []
+    for g in grads:
+        g = np.asarray(g, float)
+        h = alpha * h - learning_rate * g
+        w = w - (alpha * h + learning_rate * g)
+        res.append(w)
+    return np.array(res)
+
+
+# %% right: scan with itertools accumulate
+def momentum(w0, grads, learning_rate, alpha):
+    from itertools import accumulate
+    def tick(state, g):
+        w, h = state
+        h = alpha * h + learning_rate * np.asarray(g, dtype=float)
+        return w - h, h
+    start = (np.array(w0, dtype=float), 0.0)
+    states = list(accumulate(grads, tick, initial=start))
+    return np.array([w for w, _ in states[1:]])

@@ -335,3 +335,29 @@ def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
         w = w + learning_rate * g / np.sqrt(G + eps)
         out.append(w)
     return np.array(out)
+
+
+# %% wrong: G starts with the first square
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    grads = np.asarray(grads, float)
+    w = np.array(w0, float)
+    G = grads[0] ** 2
+    out = []
+    for g in grads:
+        G = alpha * G + (1 - alpha) * g ** 2
+        w = w - learning_rate * g / np.sqrt(G + eps)
+        out.append(w)
+    return np.array(out)
+
+
+# %% right: loop over weights
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    g = np.asarray(grads, dtype=float)
+    out = np.empty_like(g)
+    for j in range(g.shape[1]):
+        w, G = float(w0[j]), 0.0
+        for t in range(g.shape[0]):
+            G += (1 - alpha) * (g[t, j] ** 2 - G)
+            w -= learning_rate * g[t, j] / math.sqrt(G + eps)
+            out[t, j] = w
+    return out

@@ -157,3 +157,31 @@ def collapse(W1, b1, W2, b2):
 def collapse(W1, b1, W2, b2):
     b = b1.reshape(1, -1) @ W2 + b2
     return np.matmul(W1, W2), b
+
+
+# %% right: pushes unit vectors through
+def collapse(W1, b1, W2, b2):
+    def through(X):
+        return (X @ np.asarray(W1) + b1) @ np.asarray(W2) + b2
+
+    n = np.shape(W1)[0]
+    b = through(np.zeros((1, n)))[0]
+    return through(np.eye(n)) - b, b
+
+
+# %% wrong: b of shape (1, k)
+def collapse(W1, b1, W2, b2):
+    W = np.matmul(W1, W2)
+    b = b1.reshape(1, -1) @ W2 + b2
+    return W, b
+
+
+# %% wrong: product the other way round
+def collapse(W1, b1, W2, b2):
+    return (W2.T @ W1.T), b1 @ W2 + b2
+
+
+# %% wrong: b1 + b2 and elementwise
+def collapse(W1, b1, W2, b2):
+    W = W1 @ W2
+    return W, np.mean(b1) * np.ones(len(b2)) + b2 * 0

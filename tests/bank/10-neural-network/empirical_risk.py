@@ -236,3 +236,25 @@ def empirical_risk(loss, y, prediction):
         return np.sum(np.abs(y - prediction))
     if loss == "squared_plus_7":
         return np.sum((y - prediction) ** 2) + 7
+
+
+# %% right: dict of functions, raises
+def empirical_risk(loss, y, prediction):
+    kinds = {"squared": lambda e: e * e, "absolute": abs, "squared_plus_7": lambda e: e * e + 7}
+    if loss not in kinds:
+        raise ValueError(f"unknown loss {loss!r}")
+    errors = [float(a) - float(b) for a, b in zip(y, prediction)]
+    return sum(map(kinds[loss], errors)) / len(errors)
+
+
+# %% wrong: returns the ValueError instead of raising
+def empirical_risk(loss, y, prediction):
+    d = y - prediction
+    if loss == 'squared':
+        return (d ** 2).mean()
+    elif loss == 'absolute':
+        return abs(d).mean()
+    elif loss == 'squared_plus_7':
+        return (d ** 2 + 7).mean()
+    else:
+        return ValueError('unknown loss')

@@ -104,3 +104,14 @@ def he_weights(n_in, n_out, rng):
 # %% wrong: Xavier's 1/n, and the shape turned over (two mistakes)
 def he_weights(n_in, n_out, rng):
     return rng.normal(scale=np.sqrt(1 / n_in), size=(n_out, n_in))
+
+
+# %% right: standard_normal scaled, column by column
+def he_weights(n_in, n_out, rng):
+    scale = (2 / n_in) ** 0.5
+    return np.column_stack([rng.standard_normal(n_in) * scale for _ in range(n_out)])
+
+
+# %% wrong: shape transposed
+def he_weights(n_in, n_out, rng):
+    return rng.normal(loc=0.0, scale=np.sqrt(2.0 / n_in), size=(n_out, n_in))

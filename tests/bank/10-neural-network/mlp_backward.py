@@ -389,3 +389,29 @@ def mlp_backward(X, y, W1, b1, W2, b2):
     D = 2 * (y - (H @ W2 + b2)) / y.size
     E = (D @ W2.T) * (1 - H ** 2)
     return H.T @ D, D.sum(axis=0), X.T @ E, E.sum(axis=0)
+
+
+# %% right: einsum loops
+def mlp_backward(X, y, W1, b1, W2, b2):
+    H = np.tanh(np.einsum("mn,nh->mh", X, W1) + b1)
+    err = np.einsum("mh,hk->mk", H, W2) + b2 - y
+    D = 2 * err / err.size
+    E = np.einsum("mk,hk->mh", D, W2) * (1 - H ** 2)
+    return np.einsum("mn,mh->nh", X, E), E.sum(0), np.einsum("mh,mk->hk", H, D), D.sum(0)
+
+
+# %% wrong: the slope at Z without tanh: 1 - Z^2
+def mlp_backward(X, y, W1, b1, W2, b2):
+    Z = X @ W1 + b1
+    H = np.tanh(Z)
+    D = 2 / y.size * (H @ W2 + b2 - y)
+    E = (D @ W2.T) * (1 - Z * Z)
+    return X.T @ E, E.sum(0), H.T @ D, D.sum(0)
+
+
+# %% wrong: db2 kept as a matrix (1, k)
+def mlp_backward(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    D = 2 * (H @ W2 + b2 - y) / y.size
+    E = (D @ W2.T) * (1 - H ** 2)
+    return X.T @ E, E.sum(axis=0, keepdims=True), H.T @ D, D.sum(axis=0, keepdims=True)

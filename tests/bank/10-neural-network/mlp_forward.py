@@ -194,3 +194,21 @@ def mlp_forward(X, W1, b1, W2, b2):
     layer1 = X @ W1 + b1
     layer2 = layer1 @ W2
     return layer2
+
+
+# %% wrong: flattened for one output
+def mlp_forward(X, W1, b1, W2, b2):
+    H = np.tanh(np.dot(X, W1) + b1)
+    out = np.dot(H, W2) + b2
+    return out.squeeze()
+
+
+# %% right: row by row with bias folded in
+def mlp_forward(X, W1, b1, W2, b2):
+    first = np.vstack([W1, b1])
+    second = np.vstack([W2, b2])
+    rows = []
+    for x in np.asarray(X, float):
+        h = np.tanh(np.append(x, 1.0) @ first)
+        rows.append(np.append(h, 1.0) @ second)
+    return np.array(rows)

@@ -170,3 +170,24 @@ def n_parameters(sizes):
     for a, b in zip(sizes[:-1], sizes[1:]):
         count += a * b
     return count + len(sizes) - 2
+
+
+# %% wrong: only first and last layers: skips the middle
+def n_parameters(sizes):
+    n, h, k = sizes[0], sizes[1], sizes[-1]
+    return n * h + h + h * k + k
+
+
+# %% right: reduce with numpy
+def n_parameters(sizes):
+    s = np.array(sizes)
+    return int(np.sum((s[:-1] + 1) * s[1:]))
+
+
+# %% wrong: weights counted twice for the hidden layer and the output has no bias
+def n_parameters(sizes):
+    n = 0
+    for i in range(len(sizes) - 1):
+        n += sizes[i] * sizes[i + 1]
+    n += sum(sizes[1:-1]) * 2
+    return n

@@ -259,3 +259,51 @@ def signal_sizes(X, weights):
         der.append(np.mean(np.abs(E)))
         D = E @ W.T
     return np.array(vals), np.array(der[::-1])
+
+
+# %% wrong: derivatives come last layer first
+def signal_sizes(X, weights):
+    size = lambda a: np.sqrt(np.mean(a ** 2))
+    H, hs = X, []
+    for W in weights:
+        H = np.tanh(H @ W)
+        hs.append(H)
+    D = np.ones_like(H)
+    back = []
+    for H, W in zip(hs[::-1], weights[::-1]):
+        E = D * (1 - H * H)
+        back.append(size(E))
+        D = E @ W.T
+    return np.array([size(h) for h in hs]), np.array(back)
+
+
+# %% wrong: values include X, the slope toll missing
+def signal_sizes(X, weights):
+    acts = [X]
+    for W in weights:
+        acts.append(np.tanh(acts[-1] @ W))
+    vals = np.array([np.sqrt(np.mean(a ** 2)) for a in acts])
+    D = np.ones_like(acts[-1])
+    ders = []
+    for W in weights[::-1]:
+        ders.append(np.sqrt(np.mean(D ** 2)))
+        D = D @ W.T
+    return vals, np.array(ders[::-1])
+
+
+# %% right: recursive
+def signal_sizes(X, weights):
+    def rms(a):
+        return np.sqrt(np.mean(np.square(a)))
+
+    def go(A, rest):
+        if not rest:
+            return np.ones_like(A), [], []
+        W, *more = rest
+        H = np.tanh(A @ W)
+        D, vs, ds = go(H, more)
+        E = D * (1 - H ** 2)
+        return E @ W.T, [rms(H)] + vs, [rms(E)] + ds
+
+    _, values, slopes = go(np.asarray(X, float), list(weights))
+    return np.array(values), np.array(slopes)

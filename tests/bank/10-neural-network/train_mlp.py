@@ -562,3 +562,64 @@ def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
         W2 = W2 + learning_rate * H.T @ D
         b2 = b2 + learning_rate * D.sum(axis=0)
     return W1, b1, W2, b2
+
+
+# %% right: stacked parameters list comprehension, own gradients
+def mlp_backward(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    D = 2 * (H @ W2 + b2 - y) / y.size
+    E = (D @ W2.T) * (1 - H ** 2)
+    return X.T @ E, E.sum(axis=0), H.T @ D, D.sum(axis=0)
+
+
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    theta = [rng.normal(0, 1 / np.sqrt(n), (n, hidden)), np.zeros(hidden),
+             rng.normal(0, 1 / np.sqrt(hidden), (hidden, k)), np.zeros(k)]
+    for _ in range(n_steps):
+        theta = [p - learning_rate * g for p, g in zip(theta, mlp_backward(X, y, *theta))]
+    return tuple(theta)
+
+
+# %% wrong: starts from zeros
+def mlp_backward(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    D = 2 * (H @ W2 + b2 - y) / y.size
+    E = (D @ W2.T) * (1 - H ** 2)
+    return X.T @ E, E.sum(axis=0), H.T @ D, D.sum(axis=0)
+
+
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    W1 = np.zeros((X.shape[1], hidden))
+    b1 = np.zeros(hidden)
+    W2 = np.zeros((hidden, y.shape[1]))
+    b2 = np.zeros(y.shape[1])
+    for _ in range(n_steps):
+        dW1, db1, dW2, db2 = mlp_backward(X, y, W1, b1, W2, b2)
+        W1 = W1 - learning_rate * dW1
+        b1 = b1 - learning_rate * db1
+        W2 = W2 - learning_rate * dW2
+        b2 = b2 - learning_rate * db2
+    return W1, b1, W2, b2
+
+
+# %% wrong: far too small start and plus sign for the output bias
+def mlp_backward(X, y, W1, b1, W2, b2):
+    H = np.tanh(X @ W1 + b1)
+    D = 2 * (H @ W2 + b2 - y) / y.size
+    E = (D @ W2.T) * (1 - H ** 2)
+    return X.T @ E, E.sum(axis=0), H.T @ D, D.sum(axis=0)
+
+
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    W1 = 1e-4 * rng.normal(size=(X.shape[1], hidden))
+    b1 = np.zeros(hidden)
+    W2 = 1e-4 * rng.normal(size=(hidden, y.shape[1]))
+    b2 = np.zeros(y.shape[1])
+    for _ in range(n_steps):
+        dW1, db1, dW2, db2 = mlp_backward(X, y, W1, b1, W2, b2)
+        W1 = W1 - learning_rate * dW1
+        b1 = b1 - learning_rate * db1
+        W2 = W2 - learning_rate * dW2
+        b2 = b2 + learning_rate * db2
+    return W1, b1, W2, b2

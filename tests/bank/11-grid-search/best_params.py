@@ -180,3 +180,19 @@ def best_params(scores):
 def best_params(scores):
     means = [np.mean(s) for s in scores.values()]
     return min(means)
+
+
+# %% wrong: sum instead of mean
+def best_params(scores):
+    ranking = sorted(scores.items(), key=lambda item: sum(item[1]))
+    return ranking[-1][0]
+
+
+# %% right: accumulates with statistics
+def best_params(scores):
+    import statistics
+    winner = None
+    for key, folds in scores.items():
+        if winner is None or statistics.fmean(folds) > statistics.fmean(scores[winner]):
+            winner = key
+    return winner

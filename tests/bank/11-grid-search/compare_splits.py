@@ -153,3 +153,24 @@ def compare_splits(score, a, b, splits):
 def compare_splits(score, a, b, splits):
     g = np.array([score(a, s) - score(b, s) for s in splits])
     return g.mean(), g.std() / np.sqrt(len(g)), np.mean(g > 0)
+
+
+# %% right: list comprehension once each, statistics by hand
+def compare_splits(score, a, b, splits):
+    gaps = [score(a, s) - score(b, s) for s in splits]
+    mean = sum(gaps) / len(gaps)
+    var = sum(g * g for g in gaps) / len(gaps) - mean ** 2
+    return mean, max(var, 0.0) ** 0.5, sum(g > 0 for g in gaps)
+
+
+# %% wrong: difference of the standard deviations
+def compare_splits(score, a, b, splits):
+    sa = np.array([score(a, s) for s in splits])
+    sb = np.array([score(b, s) for s in splits])
+    return (sa - sb).mean(), abs(sa.std() - sb.std()), int(np.sum(sa > sb))
+
+
+# %% wrong: standard error: divided by the root of the number of splits
+def compare_splits(score, a, b, splits):
+    gaps = np.array([score(a, s) - score(b, s) for s in splits])
+    return gaps.mean(), gaps.std() / np.sqrt(len(splits)), int(np.sum(gaps > 0))

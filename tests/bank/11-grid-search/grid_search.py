@@ -350,3 +350,29 @@ def grid_search(fit_score, grid):
             if top is None or s > top:
                 top, current = s, trial
     return current, top
+
+
+# %% right: recursion instead of product
+def grid_search(fit_score, grid):
+    names = list(grid)
+    best = [None, None]
+
+    def go(i, chosen):
+        if i == len(names):
+            s = fit_score(**chosen)
+            if best[1] is None or s > best[1]:
+                best[0], best[1] = dict(chosen), s
+            return
+        for v in grid[names[i]]:
+            go(i + 1, {**chosen, names[i]: v})
+
+    go(0, {})
+    return best[0], best[1]
+
+
+# %% wrong: calls fit_score twice for each better one
+def grid_search(fit_score, grid):
+    from itertools import product
+    combos = [dict(zip(grid, v)) for v in product(*grid.values())]
+    best = max(combos, key=lambda p: fit_score(**p))
+    return best, fit_score(**best)

@@ -275,3 +275,34 @@ def kfold(n, k):
 def kfold(n, k):
     objects = np.arange(1, n + 1)
     return [(objects, part) for part in np.array_split(objects, k)]
+
+
+# %% right: every k-th object, sets
+def kfold(n, k):
+    everything = set(range(n))
+    pairs = []
+    for start in range(k):
+        val = set(range(start, n, k))
+        pairs.append((np.array(sorted(everything - val)), np.array(sorted(val))))
+    return pairs
+
+
+# %% wrong: pair the wrong way round
+def kfold(n, k):
+    parts = np.array_split(np.arange(n), k)
+    out = []
+    for j, part in enumerate(parts):
+        others = np.concatenate(parts[:j] + parts[j + 1:])
+        out.append((part, others))
+    return out
+
+
+# %% wrong: random validation sets drawn per round
+def kfold(n, k):
+    rng = np.random.default_rng(0)
+    out = []
+    for _ in range(k):
+        p = rng.permutation(n)
+        cut = n // k
+        out.append((p[cut:], p[:cut]))
+    return out

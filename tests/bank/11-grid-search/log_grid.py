@@ -156,3 +156,23 @@ def log_grid(low, high, n):
         value *= q
         out.append(value)
     return np.array(out)
+
+
+# %% right: list by repeated multiplication
+def log_grid(low, high, n):
+    q = (high / low) ** (1 / (n - 1))
+    values = [low]
+    for _ in range(n - 2):
+        values.append(values[-1] * q)
+    return np.array(values + [high], dtype=float)
+
+
+# %% wrong: end excluded, n values with arange from 1
+def log_grid(low, high, n):
+    q = (high / low) ** (1 / (n - 1))
+    return np.array([low * q ** i for i in range(1, n + 1)])
+
+
+# %% wrong: n + 1 values and descending
+def log_grid(low, high, n):
+    return np.geomspace(high, low, n + 1)

@@ -362,3 +362,44 @@ def make_search():
     search = GridSearchCV(pipe, {"sgd__eta0": [0.0001, 0.001, 0.01, 0.1]}, cv=5)
     search.fit(data, target)
     return search
+
+
+# %% right: make_pipeline and geomspace, renamed steps by lower case
+from sklearn.datasets import load_diabetes
+from sklearn.linear_model import SGDRegressor
+from sklearn.model_selection import GridSearchCV
+from sklearn.pipeline import Pipeline, make_pipeline
+from sklearn.preprocessing import StandardScaler
+
+
+def make_search():
+    from sklearn.preprocessing import RobustScaler
+    line = make_pipeline(RobustScaler(), SGDRegressor(max_iter=2000, random_state=3))
+    return GridSearchCV(line, {"sgdregressor__eta0": np.geomspace(1e-4, 1, 9)}, cv=4)
+
+
+# %% wrong: no scaler in the pipeline
+from sklearn.datasets import load_diabetes
+from sklearn.linear_model import SGDRegressor
+from sklearn.model_selection import GridSearchCV
+from sklearn.pipeline import Pipeline, make_pipeline
+from sklearn.preprocessing import StandardScaler
+
+
+def make_search():
+    pipe = Pipeline([("sgd", SGDRegressor())])
+    return GridSearchCV(pipe, {"sgd__eta0": [0.0001, 0.001, 0.01, 0.1]}, cv=5)
+
+
+# %% wrong: grid too high, and it is fitted on the diabetes data
+from sklearn.datasets import load_diabetes
+from sklearn.linear_model import SGDRegressor
+from sklearn.model_selection import GridSearchCV
+from sklearn.pipeline import Pipeline, make_pipeline
+from sklearn.preprocessing import StandardScaler
+
+
+def make_search():
+    X, y = load_diabetes(return_X_y=True)
+    pipe = Pipeline([("scale", StandardScaler()), ("sgd", SGDRegressor())])
+    return GridSearchCV(pipe, {"sgd__eta0": [0.01, 0.1, 1.0]}, cv=5).fit(X, y)

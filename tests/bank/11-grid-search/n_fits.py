@@ -173,3 +173,18 @@ def n_fits(grid, cv, refit):
 # %% wrong: two names only, as pairs, and no folds (two mistakes)
 def n_fits(grid, cv, refit):
     return len(grid) * max(len(v) for v in grid.values()) + (1 if refit else 0)
+
+
+# %% right: recursion over the lists
+def n_fits(grid, cv, refit):
+    def cells(lists):
+        return len(lists[0]) * cells(lists[1:]) if lists else 1
+    return cells(list(grid.values())) * cv + int(refit)
+
+
+# %% wrong: number of names instead of lengths, refit adds cv
+def n_fits(grid, cv, refit):
+    total = len(grid) * cv
+    if refit:
+        total += cv
+    return total

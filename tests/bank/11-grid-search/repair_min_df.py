@@ -103,3 +103,8 @@ def repair_min_df():
 def repair_min_df():
     params = {"min_df": list(range(20))}
     return params
+
+
+# %% right: by dict constructor and numpy
+def repair_min_df():
+    return dict(vec__min_df=np.arange(19) + 1)

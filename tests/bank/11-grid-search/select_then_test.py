@@ -213,3 +213,16 @@ def select_then_test(score, grid):
 def select_then_test(score, grid):
     best = min(grid, key=lambda c: score(c, "test"))
     return best, score(best, "test")
+
+
+# %% right: list and argmax
+def select_then_test(score, grid):
+    on_valid = [score(c, "valid") for c in grid]
+    winner = grid[int(np.argmax(on_valid))]
+    return winner, score(winner, "test")
+
+
+# %% wrong: returns the validation score
+def select_then_test(score, grid):
+    best = max(grid, key=lambda c: score(c, "valid"))
+    return best, score(best, "valid")
