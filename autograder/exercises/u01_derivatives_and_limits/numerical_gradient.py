@@ -22,8 +22,9 @@ numerical_gradient.example(public.growth, np.array([0.0, 1.0]), h=0.5, fulfils="
 
 
 def _landscape(rng, shape):
-    """Return a smooth function of an array of that shape, in which every coordinate has its own part."""
+    """Return a smooth function of an array of that shape, in which every coordinate has its own part; by one it falls."""
     a, b = rng.uniform(0.5, 2.0, size=shape), rng.normal(size=shape)
+    b.flat[rng.integers(b.size)] = rng.uniform(-12.0, -10.0)
 
     def f(point):
         point = np.asarray(point, dtype=float)
@@ -57,6 +58,15 @@ def _(answer, rng):
 
     coarse, fine = (array(answer(f, point, h), (3,)) for h in (0.5, 1e-5))
     return [bool((np.abs(coarse - fine) > 1e-3).all()), fine.tolist()]
+
+
+@numerical_gradient.mistake(
+    en=("Every partial comes out positive, even where the function falls.", "Where a function falls along a coordinate its partial is negative. What takes the signs away?"),
+    ru=("Все частные производные получаются положительными, даже там, где функция убывает.", "Там, где функция вдоль координаты убывает, частная производная отрицательна. Что у вас отнимает знаки?"),
+)
+def sizes(f, point, h=1e-6):
+    steps = [step.reshape(point.shape) for step in h * np.eye(point.size)]
+    return np.reshape([abs(f(point + step) - f(point - step)) / (2 * h) for step in steps], point.shape)
 
 
 @numerical_gradient.mistake(
