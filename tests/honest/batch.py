@@ -1,6 +1,7 @@
-"""Grade one class in one batch, in a process of its own: ``python batch.py <folder of the class> <unit> <workers>``.
+"""Grade classes, one batch after another: ``python batch.py <workers> <folder of a class> <unit> [<folder> <unit> …]``.
 
-It does what ``autograder grade`` does. Only the limit for a cell is shorter, so that loops without an end cost less.
+It does what ``autograder grade`` does, and writes the exit code of each batch beside the folder of its class. Only the
+limit for a cell is shorter, so that loops without an end cost less.
 """
 
 from __future__ import annotations
@@ -19,8 +20,8 @@ from autograder.nbgrader.autograde import TrustedAutograde
 TIMES = dataclasses.replace(Times(), cell=4.0)
 
 
-def main(root: Path, unit: str, workers: int) -> int:
-    TrustedAutograde.times = TIMES
+def graded(root: Path, unit: str, workers: int) -> int:
+    """Grade a class; return the exit code that the command would have."""
     try:
         grade_class(root, unit, workers=workers)
     except Exception:
@@ -32,4 +33,8 @@ def main(root: Path, unit: str, workers: int) -> int:
 if __name__ == "__main__":
     warnings.simplefilter("ignore")
     logging.basicConfig(level=logging.WARNING)
-    sys.exit(main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])))
+    TrustedAutograde.times = TIMES
+    count, *classes = sys.argv[1:]
+    for folder, unit in zip(classes[::2], classes[1::2], strict=True):
+        code = graded(Path(folder), unit, int(count))
+        Path(folder).with_name(f"code-{unit}").write_text(str(code))

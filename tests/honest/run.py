@@ -21,7 +21,7 @@ from course.workspace import notebook_file
 from . import batch
 from .suite import Case, classes, hand_in
 
-AT_ONCE = 2  # batches
+AT_ONCE = 2  # processes
 PATIENCE = 2400  # seconds for all of them, on a busy computer
 LINES = """
     SELECT s.student_id, b.name, g.auto_score, g.needs_manual_grade, s.timestamp
@@ -66,7 +66,7 @@ class Outcome:
 
 @dataclass
 class Run:
-    """All batches of a run: what was left of every notebook, and each unit's exit code and log."""
+    """All batches of a run: what was left of every notebook, each unit's exit code, and the log of who graded it."""
 
     outcomes: dict[Case, Outcome]
     codes: dict[str, int]
@@ -79,30 +79,32 @@ def grade(folder: Path, cases: Sequence[Case], workers: int = 1) -> Run:
     students = {}
     for case in cases:
         students[case] = hand_in(case, roots[case.unit])
-    waiting, running, codes = list(roots), dict[str, subprocess.Popen[bytes]](), dict[str, int]()
-    deadline = time.monotonic() + PATIENCE
+    for root in roots.values():
+        (root / ".course_key").write_text("the same inputs in every run")
     environment = os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    running: list[subprocess.Popen[bytes]] = []
+    deadline = time.monotonic() + PATIENCE
     try:
-        while waiting or running:
-            if time.monotonic() > deadline:
-                raise TimeoutError(f"still graded after {PATIENCE} s: {', '.join(running)}")
-            while waiting and len(running) < AT_ONCE:
-                unit = waiting.pop(0)
-                (roots[unit] / ".course_key").write_text("the same inputs in every run")
-                with (folder / f"log-{unit}").open("wb") as log:
-                    line = [sys.executable, batch.__file__, roots[unit], unit, str(workers)]
-                    running[unit] = subprocess.Popen(line, cwd=folder, env=environment, stdout=log, stderr=log)
-            first = next(iter(running))
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                running[first].wait(0.2)
-            for unit in [unit for unit, grader in running.items() if grader.poll() is not None]:
-                codes[unit] = running.pop(unit).returncode
+        for number in range(AT_ONCE):  # one process grades every second class: what it has started serves for all
+            line = [sys.executable, batch.__file__, str(workers)]
+            line += [str(word) for unit, root in [*roots.items()][number::AT_ONCE] for word in (root, unit)]
+            with (folder / f"log-{number}").open("wb") as log:
+                running.append(subprocess.Popen(line, cwd=folder, env=environment, stdout=log, stderr=log))
+        for grader in running:
+            grader.wait(max(0.0, deadline - time.monotonic()))
     finally:
-        for grader in running.values():
+        for grader in running:
             grader.kill()
-    logs = {unit: (folder / f"log-{unit}").read_text("utf-8", "replace") for unit in roots}
+    said = [(folder / f"log-{number}").read_text("utf-8", "replace") for number in range(AT_ONCE)]
+    logs = {unit: said[number % AT_ONCE] for number, unit in enumerate(roots)}
+    codes = {unit: _code(folder / f"code-{unit}") for unit in roots}
     found = {unit: _outcomes(root, unit) for unit, root in roots.items()}
     return Run({case: found[case.unit].get(_nfc(students[case]), Outcome()) for case in cases}, codes, logs)
+
+
+def _code(file: Path) -> int:
+    """Return the exit code of a batch; −1 if it did not come to its end."""
+    return int(file.read_text()) if file.exists() else -1
 
 
 def _outcomes(root: Path, unit: str) -> dict[str, Outcome]:
