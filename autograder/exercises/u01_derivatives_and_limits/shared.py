@@ -1,8 +1,13 @@
 """What several exercises of unit 01 share."""
 
+import math
+
+
 def random_cubic(rng, falling=False):
-    """Return a random cubic that rises nearly everywhere, or falls, and its derivative; both take numbers and arrays."""
-    a, b, c = (float(value) * (-1 if falling else 1) for value in rng.uniform(0.5, 2.0, size=3))
+    """Return a random cubic that rises everywhere, or falls, and its derivative; both take numbers and arrays."""
+    a, b, c = (float(value) for value in rng.uniform(0.5, 2.0, size=3))
+    b *= math.sqrt(3.0 * a * c) / 2.2  # the discriminant of the slope is negative
+    a, b, c = (-a, -b, -c) if falling else (a, b, c)
     return (lambda x: a * x**3 - b * x**2 + c * x - 4.0), (lambda x: 3.0 * a * x**2 - 2.0 * b * x + c)
 
 

@@ -79,8 +79,8 @@ def _(answer, rng):
 @zooms_until_straight.probe("edge", credit=0.25, part="≤")
 def _(answer, rng):
     """In one window of 0 the gap is exactly r / 100, however it is computed: all these numbers differ by powers of 2."""
-    exact, sign = [0.01 * 2.0 ** int(zooms) for zooms in rng.permutation(np.arange(2, 12))[:2]], float(rng.choice([-1.0, 1.0]))
-    parabolas = [(lambda x, bend=sign * bend: bend * x**2, lambda x, bend=sign * bend: 2 * bend * x, 0.0) for bend in exact]
+    exact = [sign * 0.01 * 2.0 ** int(zooms) for sign, zooms in zip((-1, 1), rng.permutation(np.arange(2, 12)), strict=False)]
+    parabolas = [(lambda x, bend=bend: bend * x**2, lambda x, bend=bend: 2 * bend * x, 0.0) for bend in exact]
     return [answer(*each) for each in shuffled(rng, [*parabolas, _bend(rng, int(rng.integers(3, 9)))])]
 
 

@@ -56,7 +56,7 @@ def _cases(rng, *layers):
 
 @fading.probe("simple")
 def _(answer, rng):
-    return [answer(*case) for case in _cases(rng, _sine, _sine, _parabola)]
+    return [answer(*case) for case in _cases(rng, _sine, _falling, _parabola)]
 
 
 @fading.probe("general")
@@ -66,7 +66,7 @@ def _(answer, rng):
 
 @fading.probe("edge", credit=0.5)
 def _(answer, rng):
-    one, deep = (*_sine(rng), float(rng.uniform(0.6, 1.2)), 1), (*_sine(rng), -float(rng.uniform(0.6, 1.2)), 12)
+    one, deep = (*_falling(rng), float(rng.uniform(0.6, 1.2)), 1), (*_sine(rng), -float(rng.uniform(0.6, 1.2)), 12)
     return [answer(*case) for case in shuffled(rng, [one, deep])]
 
 

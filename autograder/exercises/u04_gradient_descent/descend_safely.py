@@ -70,10 +70,13 @@ for _which, _part in enumerate(("w", "steps", "converged")):  # a third of the p
         few = [int(steps) for steps in rng.integers(2, 6, size=2)]
         cases = shuffled(rng, [(1.0, 80), (-1.0, 80), *((1.0, steps) for steps in few)])
         seen = [answer(lambda w: 2.0 * scale * np.asarray(w), sign * start, 0.25, 0.02, steps) for sign, steps in cases]
-        # Both components alike: their largest is small a step or two before the length is, and their sum a step or two after.
-        alike, steps = rng.choice([-1.0, 1.0], size=2) * rng.uniform(2.0, 2.05, size=2), int(rng.integers(2, 5))
-        eps = 1.05 * 0.8**steps * 2 * np.linalg.norm(alike)
-        seen += [answer(lambda w: 2.0 * np.asarray(w), alike, 0.1, float(eps), limit) for limit in (30, steps - 1)]
+        # The largest component, the mean and the sum are small two steps before the length is, three before and three after.
+        alike, steps = rng.choice([-1.0, 1.0], size=2) * rng.permutation([3.0, 4.0]) * rng.uniform(0.5, 1.0), int(rng.integers(5, 9))
+        eps = 1.05 * 0.9**steps * 2 * np.linalg.norm(alike)
+        seen += [answer(lambda w: 2.0 * np.asarray(w), alike, 0.05, float(eps), limit) for limit in (40, steps - 1)]
+        # One component is small from the start, the other one is not.
+        small, large = (float(rng.choice([-1, 1]) * rng.uniform(*sizes)) for sizes in ((1e-3, 4e-3), (2.0, 6.0)))
+        seen += [answer(lambda w: 2.0 * np.asarray(w), np.array(start), 0.25, 0.02, 40) for start in ((small, large), (large, small))]
         seen.append(answer(lambda w: 2.0 * np.asarray(w), rng.choice([-1, 1], size=2) * np.array([3, 5]), 0.3, 0.5, 20))
         return [part_of(each, which, 3) for each in seen]
 
@@ -170,6 +173,51 @@ def largest_component(grad, w0, learning_rate, eps, max_steps):
     for steps in range(max_steps + 1):
         slope = grad(w)
         if np.max(np.abs(slope)) <= eps:
+            return w, steps, True
+        if steps < max_steps:
+            w = w - learning_rate * slope
+    return w, max_steps, False
+
+
+@descend_safely.mistake(
+    en=("A single small component of the gradient is enough to stop.", "Along the other axis it may be steep. What does the length of a vector look at?"),
+    ru=("Для остановки хватает одной малой компоненты градиента.", "Вдоль другой оси может быть круто. На что смотрит длина вектора?"),
+)
+def smallest_component(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    for steps in range(max_steps + 1):
+        slope = grad(w)
+        if np.min(np.abs(slope)) <= eps:
+            return w, steps, True
+        if steps < max_steps:
+            w = w - learning_rate * slope
+    return w, max_steps, False
+
+
+@descend_safely.mistake(
+    en=("Of a gradient vector only the first component is looked at.", "It may be steep along the other axes. Which number tells how steep it is altogether?"),
+    ru=("У вектора градиента учитывается только первая компонента.", "Вдоль других осей может быть круто. Какое число говорит, насколько круто всего?"),
+)
+def first_component(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    for steps in range(max_steps + 1):
+        slope = grad(w)
+        if abs(np.ravel(slope)[0]) <= eps:
+            return w, steps, True
+        if steps < max_steps:
+            w = w - learning_rate * slope
+    return w, max_steps, False
+
+
+@descend_safely.mistake(
+    en=("The components of the gradient are averaged.", "The task asks for the length of the vector, which is never below its largest component. How long is (3, 4)?"),
+    ru=("Компоненты градиента усреднены.", "Задание спрашивает о длине вектора, а она не меньше наибольшей компоненты. Какова длина (3, 4)?"),
+)
+def mean_of_components(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    for steps in range(max_steps + 1):
+        slope = grad(w)
+        if np.mean(np.abs(slope)) <= eps:
             return w, steps, True
         if steps < max_steps:
             w = w - learning_rate * slope

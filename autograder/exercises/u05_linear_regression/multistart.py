@@ -25,19 +25,19 @@ multistart.example(public.two_valleys, public.two_valleys_slope, np.array([[0.0]
 multistart.example(public.two_valleys, public.two_valleys_slope, np.array([[0], [4], [2]]), 0.05, 2)
 
 
-def _valleys(rng, low, high, tilt, best, others):
+def _valleys(rng, low, high, tilt, best, others, floor=0.0):
     """Return loss, gradient and starts for two valleys, one near w₀ = low and one near w₀ = high.
 
     ``best`` is the start that arrives best; it comes neither first nor last. The last of the others, which arrives
     neither best nor worst, stays last. All is moved and mirrored by chance, never so that the lower valley comes nearer
-    to 0: the shortest weights must not be the best.
+    to 0: the shortest weights must not be the best. ``floor`` is added to the loss, which may be negative.
     """
     mirror = rng.choice([-1.0, 1.0], size=2)
     move = rng.uniform(0.0, (0.8, 1.0)) * (-np.sign(tilt), 1.0)
 
     def loss(w):
         v = mirror * np.asarray(w, dtype=float) - move
-        return float((v[0] - low) ** 2 * (v[0] - high) ** 2 + tilt * v[0] + (v[1] - 0.5) ** 2)
+        return float((v[0] - low) ** 2 * (v[0] - high) ** 2 + tilt * v[0] + (v[1] - 0.5) ** 2 + floor)
 
     def grad(w):
         v = mirror * np.asarray(w, dtype=float) - move
@@ -65,7 +65,7 @@ def _(answer, rng):
     for low, high, tilt, steps in ((-1.0, 1.0, -0.25, 9), (0.2, 2.4, 0.3, 12)):
         best, worse = (high, low) if tilt < 0 else (low, high)
         others = [worse, 0.45], [worse + 0.4, -1.0], [worse - 0.3, 1.0]
-        seen.append(answer(*_valleys(rng, low, high, tilt, [best + 0.5, 1.5], others), 0.05, steps))
+        seen.append(answer(*_valleys(rng, low, high, tilt, [best + 0.5, 1.5], others, floor=-30.0 * (tilt < 0)), 0.05, steps))
     return seen
 
 
@@ -297,6 +297,20 @@ def start_not_reset(loss, grad, starts, learning_rate, n_steps):
 
 
 @multistart.mistake(
+    en=("The end wins whose loss is nearest to 0, and not the one with the smallest loss.", "A loss may be negative: −30 is less than −2. What do you do with it before you compare?"),
+    ru=("Побеждает конец, потери в котором ближе всего к нулю, а не наименьшие.", "Потери бывают отрицательными: −30 меньше, чем −2. Что вы делаете с ними перед сравнением?"),
+)
+def size_of_the_loss(loss, grad, starts, learning_rate, n_steps):
+    finals = []
+    for start in starts:
+        w = start.astype(float)
+        for _ in range(n_steps):
+            w = w - learning_rate * grad(w)
+        finals.append(w)
+    return min(finals, key=lambda w: abs(loss(w)))
+
+
+@multistart.mistake(
     en=("Each descent is one step short.", "n_steps is the number of updates. Count how often your loop changes w."),
     ru=("Каждому спуску не хватает одного шага.", "n_steps — это число обновлений. Посчитайте, сколько раз цикл меняет w."),
 )
@@ -345,7 +359,6 @@ def all_finals_at_once(loss, grad, starts, learning_rate, n_steps):
 
 
 multistart.equal(multistart, "finals", "twice the same candidates, or a name whose value nobody asks for any more")
-multistart.equal(multistart, "w = w - learning_rate * grad(w)", "a name gets a value that nobody asks for")
 multistart.equal(keeping_the_best, "loss(w) < loss(best)", "no two ends are equally good")
 multistart.equal(all_finals_at_once, "np.argmin", "a list of numbers has one axis only")
 multistart.equal(all_finals_at_once, "dtype=float", "the first update makes other numbers of whole ones")

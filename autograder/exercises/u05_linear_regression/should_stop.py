@@ -15,6 +15,7 @@ def should_stop(q_prev, q, w_prev, w, eps):
 should_stop.example(3.0, 2.98, np.array([1.0, 2.0]), np.array([1.03, 2.01]), 0.1)
 should_stop.example(83, 36.95, np.array([0.0, 0.0]), np.array([0.3, 0.68]), 0.1)
 should_stop.example(6.0, 4.0, np.array([3.0, 4.0]), np.array([0.1, 0.0]), 0.5)  # near 0 after a long step
+should_stop.example(6.0, 0.1, np.array([1.0, 2.0]), np.array([4.0, 6.0]), 0.5)  # a loss near 0 after a large change
 should_stop.example(7, 7.01, np.array([0.0, 0.0]), np.array([5.0, 1.0]), 0.1)
 should_stop.example(5.0, 4.0, np.array([1.0, 2.0]), np.array([1.03, 2.01]), 0.05)
 should_stop.example(83, 36.95, np.array([0.0, 0.0]), np.array([0.3, 0.68]), 0.75)
@@ -32,11 +33,11 @@ should_stop.example(20.0, 18.0, np.array([1.0, 2.0]), np.array([4.0, 6.0]), 0.15
 def _stops(answer, rng, *cases):
     """Return the answers to cases of (change of the loss, change of the weights, eps), each at a scale of its own.
 
-    The weights turn: where there are several, their own length hardly changes.
+    The weights turn: where there are several, their own length hardly changes. The loss itself is never near 0.
     """
     seen = []
     for change, shift, eps in shuffled(rng, cases):
-        scale, q, moved = float(rng.uniform(0.3, 1.3)), float(rng.uniform(-9, 9)), rng.permutation(shift)
+        scale, q, moved = float(rng.uniform(0.3, 1.3)), float(rng.choice([-1, 1]) * rng.uniform(5.0, 9.0)), rng.permutation(shift)
         before = rng.normal(size=moved.size)
         before -= moved * (before @ moved) / (moved @ moved) * (moved.size > 1)
         before *= rng.uniform(20, 40) / np.linalg.norm(before)
@@ -68,9 +69,12 @@ def _(answer, rng):
 
 @should_stop.probe("edge", credit=0.5, part="|ΔQ|")
 def _(answer, rng):
-    seen = []
+    high, low, eps = (float(rng.choice([-1, 1]) * rng.uniform(*sizes)) for sizes in ((2.0, 5.0), (0.01, 0.1), (0.3, 0.6)))
+    shift = rng.choice([-1.0, 1.0], size=2) * rng.permutation([3.0, 4.0])
+    # The loss has changed much and is small now, or was small before.
+    seen = [answer(*losses, shift, 2 * shift, abs(eps)) for losses in shuffled(rng, [(high, low), (low, high)])]
     for part in rng.permutation((1.0, float(rng.uniform(0.3, 0.8)))):  # exactly eps is not below eps
-        q, eps, shift = float(rng.integers(-90, 90)), rng.integers(7, 120) / 64, rng.permutation([3.0, 4.0])
+        q, eps, shift = float(rng.choice([-1, 1]) * rng.integers(5, 90)), rng.integers(7, 120) / 64, rng.permutation([3.0, 4.0])
         before = int(rng.integers(2, 9)) * shift  # so that its length changes as much as it moves
         seen.append(answer(q, q - part * float(eps), before, before + shift, float(eps)))
     return seen
@@ -103,8 +107,7 @@ def _(answer, rng):
 
 def _arrives_near_zero(answer, rng):
     """Return the answer where the weights have moved a long way and are small now, or were small before."""
-    far, near = rng.normal(size=2), rng.normal(size=2)
-    far, near = (v * rng.uniform(*sizes) / np.linalg.norm(v) for v, sizes in ((far, (3.0, 5.0)), (near, (0.05, 0.1))))
+    far, near = (rng.choice([-1.0, 1.0], size=2) * rng.uniform(*sizes, size=2) for sizes in ((3.0, 5.0), (0.05, 0.1)))
     q, eps = float(rng.uniform(5.0, 9.0)), float(rng.uniform(0.3, 0.6))
     return [answer(q, q - 3.0, *pair, eps) for pair in shuffled(rng, [(far, near), (near, far)])]
 
@@ -117,14 +120,14 @@ def _(answer, rng):
         signs = rng.choice([-1, 1]) * np.array([1, rng.choice([-1, 1]) if longer else -1])  # who adds them up gets less
         shift = rng.permutation(legs) * signs
         before = int(rng.integers(4, 9)) * np.array([-shift[1], shift[0]])
-        q = int(rng.integers(-90, 90))
+        q = -int(rng.integers(1, 90))
         seen.append(answer(q, q - 60, before, before + shift, length + int(longer)))
     return seen
 
 
 @should_stop.mistake(
-    en=("Both conditions are demanded at once.", "One of the two is enough: look at the word between them."),
-    ru=("Требуется выполнение сразу обоих условий.", "Достаточно одного: посмотрите на слово между ними."),
+    en=("Both conditions are demanded at once.", "One of the two is enough. How does your code join them?"),
+    ru=("Требуется выполнение сразу обоих условий.", "Достаточно одного. Как их соединяет ваш код?"),
 )
 def both_needed(q_prev, q, w_prev, w, eps):
     return bool(abs(q - q_prev) < eps and np.linalg.norm(w - w_prev) < eps)
@@ -196,8 +199,8 @@ def moves_cancel(q_prev, q, w_prev, w, eps):
 
 
 @should_stop.mistake(
-    en=("The squares of the moves are averaged, and the norm adds them.", "For a move of 3 and 4 the norm is 5. What do you get, and which of your functions divides?"),
-    ru=("Квадраты сдвигов усреднены, а в норме они складываются.", "Для сдвига на 3 и 4 норма равна 5. А у вас? Какая из ваших функций делит?"),
+    en=("The move is averaged over the weights, and the norm divides by nothing.", "For a move of 3 and 4 the norm is 5, more than either. What do you get, and which of your functions divides?"),
+    ru=("Сдвиг усреднён по весам, а в норме ни на что не делят.", "Для сдвига на 3 и 4 норма равна 5, больше каждого из них. А у вас? Какая из ваших функций делит?"),
 )
 def squares_averaged(q_prev, q, w_prev, w, eps):
     return bool(abs(q - q_prev) < eps or np.sqrt(np.mean((w - w_prev) ** 2)) < eps)
@@ -241,6 +244,14 @@ def asks_whether_to_go_on(q_prev, q, w_prev, w, eps):
 )
 def change_of_length(q_prev, q, w_prev, w, eps):
     return bool(abs(q - q_prev) < eps or abs(np.linalg.norm(w) - np.linalg.norm(w_prev)) < eps)
+
+
+@should_stop.mistake(
+    en=("The new loss itself is compared with eps, not its change.", "The smallest loss need not be 0, and a small one may still be falling. Which two losses does the rule compare?"),
+    ru=("С eps сравниваются сами новые потери, а не их изменение.", "Наименьшие потери не обязаны быть нулём, а малые могут ещё падать. Какие два значения сравнивает критерий?"),
+)
+def loss_for_its_change(q_prev, q, w_prev, w, eps):
+    return bool(abs(q) < eps or np.linalg.norm(w - w_prev) < eps)
 
 
 @should_stop.mistake(

@@ -186,8 +186,8 @@ def one_column(n, eps, rng):
 
 
 @small_random_weights.mistake(
-    en=("The interval begins at −1, whatever eps is.", "Numbers from 0 to 2·eps have the right width. By how much must they be moved?"),
-    ru=("Промежуток начинается в −1 при любом eps.", "У чисел от 0 до 2·eps ширина верная. На сколько их надо сдвинуть?"),
+    en=("The interval is moved by 1, whatever eps is.", "Numbers from 0 to 2·eps have the right width. By how much must they be moved?"),
+    ru=("Промежуток сдвинут на 1 при любом eps.", "У чисел от 0 до 2·eps ширина верная. На сколько их надо сдвинуть?"),
 )
 def moved_by_one(n, eps, rng):
     return 2 * eps * rng.random(n + 1) - 1

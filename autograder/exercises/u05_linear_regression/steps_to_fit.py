@@ -262,22 +262,6 @@ def half_steps(X, y, share=0.01):
 
 
 @steps_to_fit.mistake(
-    en=("Every step is twice as long as it should be, and the descent never arrives.", "The table A of the mean squared error has the factor 2/m. Do the eigenvalues know of the 2, and does the gradient have it once?"),
-    ru=("Каждый шаг вдвое длиннее, чем нужно, и спуск никогда не приходит к цели.", "В матрице A среднеквадратичной ошибки есть множитель 2/m. Учтена ли двойка в собственных значениях и один ли раз она стоит в градиенте?"),
-    never_ends=True,
-)
-def double_steps(X, y, share=0.01):
-    values = np.linalg.eigvalsh(X.T @ X / len(X))
-    eta = 2 / (values[0] + values[-1])
-    lowest = np.mean((X @ np.linalg.lstsq(X, y, rcond=None)[0] - y) ** 2)
-    w, k = np.zeros(X.shape[1]), 0
-    goal = share * (np.mean(y**2) - lowest)
-    while np.mean((X @ w - y) ** 2) - lowest > goal:
-        w, k = w - eta * 2 / len(X) * X.T @ (X @ w - y), k + 1
-    return k
-
-
-@steps_to_fit.mistake(
     en=("The descent starts at another point than w = 0.", "The share is that of the excess at w = 0, and the count depends on the start too. What does the task say about the start?"),
     ru=("Спуск начинается не в точке w = 0.", "Доля берётся от превышения при w = 0, и число шагов тоже зависит от начала. Что о начале сказано в задании?"),
 )
