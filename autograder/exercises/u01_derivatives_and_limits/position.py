@@ -94,8 +94,8 @@ def speeds_swapped(t):
 
 
 @position.mistake(
-    en=("Each part of the way has the formula of the other one.", "What does your function give at t = 0, where the car has not moved yet?"),
-    ru=("У каждой части пути — формула другой части.", "Что даёт ваша функция при t = 0, когда машина ещё не тронулась?"),
+    en=("Before the 25th minute the formula of the second part is used.", "What does your function give at t = 0, where the car has not moved yet?"),
+    ru=("До 25-й минуты применяется формула второй части.", "Что даёт ваша функция при t = 0, когда машина ещё не тронулась?"),
 )
 def parts_swapped(t):
     return np.minimum(t, 2.0 * np.asarray(t) - 25.0)

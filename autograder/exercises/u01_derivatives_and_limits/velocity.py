@@ -13,8 +13,9 @@ def velocity(t):
     return np.where(np.asarray(t) < 25, 1.0, 2.0)
 
 
-velocity.example(np.array([10.0, 30.0]))
+velocity.example(np.array([10.0, 45.0]))
 velocity.example(40.0)
+velocity.example(np.array([10.0, 30.0]))
 velocity.example(np.array([[24.75, 25.5], [3.0, 90.0]]))
 velocity.example(np.array([5, 60, 24]))
 

@@ -23,6 +23,7 @@ zooms_until_straight.example(public.half_flat, public.d_half_flat, 1.0)  # here 
 zooms_until_straight.example(public.square, public.d_square, 3.0)
 zooms_until_straight.example(public.wave, public.d_wave, 0.5)
 zooms_until_straight.example(public.corner, public.d_corner, 0.0)
+zooms_until_straight.example(public.corner, public.d_corner, 2.0)  # beside the corner it is a line
 
 
 def _bend(rng, zooms, sides=(1.0, 1.0), level_there=False, zero_there=False):

@@ -21,6 +21,7 @@ chain_n.example([LINE, SQUARE], 1.0)
 chain_n.example([SQUARE, LINE], 1.0)
 chain_n.example([SINE], 0.5)
 chain_n.example([CUBE, SINE], np.array([0.5, -1.0]))
+chain_n.example([SQUARE, SINE], np.array([1, 2]))  # whole numbers
 
 
 @chain_n.probe("simple")

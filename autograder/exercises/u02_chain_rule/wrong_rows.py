@@ -67,6 +67,7 @@ wrong_rows.example(
 wrong_rows.example([SINE, (public.tangent, public.secant), CUBE, (public.exponential, public.square)], np.array([0.5, 1.0]))
 wrong_rows.example([SQUARE, (public.logarithm, public.logarithm), (public.square, public.square)], np.array([1.0, 2.0]))
 wrong_rows.example([SINE, (public.itself, public.gentle), CUBE], np.array([1, 2]))
+wrong_rows.example([SINE, (public.square, public.two), CUBE], np.array([1.06]))  # off by 0.12
 
 
 @wrong_rows.probe("simple")
@@ -159,6 +160,15 @@ def counted_from_one(rows, xs):
 def one_side_only(rows, xs):
     h = 1e-5
     return [i for i, (f, df) in enumerate(rows) if any((f(x + h) - f(x - h)) / (2 * h) - df(x) > 1e-4 for x in xs)]
+
+
+@wrong_rows.mistake(
+    en=("Only derivatives that are too large are seen.", "A derivative may be too small as well: look at the absolute value of the difference."),
+    ru=("Видны только завышенные производные.", "Производная бывает и занижена: сравнивайте модуль разности."),
+)
+def too_large_only(rows, xs):
+    h = 1e-5
+    return [i for i, (f, df) in enumerate(rows) if any(df(x) - (f(x + h) - f(x - h)) / (2 * h) > 1e-4 for x in xs)]
 
 
 @wrong_rows.mistake(

@@ -14,6 +14,7 @@ def logit(p):
 
 logit.example(0.8)
 logit.example(0.3)
+logit.example(0.998)
 logit.example(np.array([0.5, 0.2]), fulfils="one_by_one")
 
 

@@ -103,8 +103,8 @@ def start_not_squared(w0, eps):
 
 
 @fooling_rate.mistake(
-    en=("The tolerance itself is returned as the learning rate.", "Put η = eps into 4η(1 − η)·w₀²: is that below eps for your w₀?"),
-    ru=("Как скорость обучения возвращён сам порог.", "Подставьте η = eps в 4η(1 − η)·w₀²: меньше ли это eps при вашем w₀?"),
+    en=("Already for a start below 1 the change of the loss is not below ε.", "Put your η into 4η(1 − η)·w₀²: is that below eps for w₀ = 0.75?"),
+    ru=("Уже при начальной точке меньше 1 изменение потерь не меньше ε.", "Подставьте свою η в 4η(1 − η)·w₀²: меньше ли это eps при w₀ = 0.75?"),
 )
 def tolerance_as_rate(w0, eps):
     return eps

@@ -117,6 +117,20 @@ def limits_doubled(learning_rate):
 
 
 @regime.mistake(
+    en=("Above 1 the path is said to oscillate.", "It does change its side at every step, but does it come closer? Take η = 1.2 and start at 1."),
+    ru=("При η больше 1 сказано, что путь колеблется.", "Сторона и правда меняется на каждом шаге, но приближается ли путь? Возьмите η = 1.2 и начните с 1."),
+)
+def oscillates_above_one(learning_rate):
+    if learning_rate == 0:
+        return "stays"
+    if learning_rate < 0.5:
+        return "monotone"
+    if learning_rate == 0.5:
+        return "one_step"
+    return "cycles" if learning_rate == 1 else "oscillates"
+
+
+@regime.mistake(
     en=("A learning rate of 0 is called monotone.", "With η = 0 nothing moves."),
     ru=("Нулевая скорость обучения названа монотонной.", "При η = 0 ничего не движется."),
 )

@@ -25,6 +25,7 @@ steps_to_reach.example(-8, 0.25, 1)
 steps_to_reach.example(5.0, 0.9, 3.5)
 steps_to_reach.example(5.0, 2.0, 0.01)
 steps_to_reach.example(5.0, 1.0, 0.01)
+steps_to_reach.example(5.0, 0.0, 1.0)
 steps_to_reach.example(0.5, 1.2, 0.5)
 steps_to_reach.example(5.0, 0.001, 0.01)  # more than three thousand
 

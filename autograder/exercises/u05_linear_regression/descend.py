@@ -14,7 +14,7 @@ def descend(gradient, w0, step_size, n_steps):
     return np.array(path)
 
 
-descend.example(public.bowl_slope, np.array([0.0, 0.0]), public.always_a_fifth, 3)
+descend.example(public.bowl_slope, np.array([2.0, -0.5]), public.always_a_fifth, 3)
 descend.example(public.bowl_slope, np.array([3.0, 1.0]), public.a_third_over_k, 4)
 descend.example(public.twice, np.array([8.0]), public.a_quarter_over_k, 2)
 descend.example(public.bowl_slope, np.array([3, 1]), public.a_third_over_k, 2)

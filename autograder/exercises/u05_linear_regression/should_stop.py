@@ -14,7 +14,7 @@ def should_stop(q_prev, q, w_prev, w, eps):
 # Each of these shows a mistake or two that those before it do not: a truth value alone tells only two answers apart.
 should_stop.example(3.0, 2.98, np.array([1.0, 2.0]), np.array([1.03, 2.01]), 0.1)
 should_stop.example(83, 36.95, np.array([0.0, 0.0]), np.array([0.3, 0.68]), 0.1)
-should_stop.example(6.0, 4.0, np.array([3.0, 4.0]), np.array([0.1, 0.0]), 0.5)  # near 0 after a long step
+should_stop.example(6.0, 2.0, np.array([-3.0, -4.0]), np.array([0.1, 0.0]), 0.5)  # near 0 after a long step
 should_stop.example(6.0, 0.1, np.array([1.0, 2.0]), np.array([4.0, 6.0]), 0.5)  # a loss near 0 after a large change
 should_stop.example(7, 7.01, np.array([0.0, 0.0]), np.array([5.0, 1.0]), 0.1)
 should_stop.example(5.0, 4.0, np.array([1.0, 2.0]), np.array([1.03, 2.01]), 0.05)
@@ -260,6 +260,14 @@ def loss_for_its_change(q_prev, q, w_prev, w, eps):
 )
 def length_of_the_weights(q_prev, q, w_prev, w, eps):
     return bool(abs(q - q_prev) < eps or np.linalg.norm(w) < eps)
+
+
+@should_stop.mistake(
+    en=("The changes are compared with 0.1, whatever eps is.", "Who calls your function says how small a change has to be. Where does eps stand in your code?"),
+    ru=("Изменения сравниваются с 0.1 при любом eps.", "Насколько малым должно быть изменение, решает тот, кто вызывает функцию. Где в вашем коде eps?"),
+)
+def always_a_tenth(q_prev, q, w_prev, w, eps):
+    return bool(abs(q - q_prev) < 0.1 or np.linalg.norm(w - w_prev) < 0.1)
 
 
 @should_stop.mistake(

@@ -96,16 +96,16 @@ def only_positive(n, eps, rng):
 
 
 @small_random_weights.mistake(
-    en=("The weights fill only the middle half of the interval.", "From −eps to eps is a width of two eps. How wide is the interval of your formula?"),
-    ru=("Веса занимают только среднюю половину интервала.", "От −eps до eps ширина два eps. Какова ширина у вашей формулы?"),
+    en=("The weights fill only the middle of the interval.", "From −eps to eps is a width of two eps. How wide is the interval of your formula?"),
+    ru=("Веса занимают только середину интервала.", "От −eps до eps ширина два eps. Какова ширина у вашей формулы?"),
 )
 def half_width(n, eps, rng):
     return eps * (rng.random(n + 1) - 0.5)
 
 
 @small_random_weights.mistake(
-    en=("The weights are drawn from a normal distribution, and some lie outside the interval.", "The task asks for a value between −ε and ε, each equally likely: that is the uniform distribution."),
-    ru=("Веса взяты из нормального распределения, и некоторые выходят за границы.", "В задании нужно значение от −ε до ε, все равновероятны: это равномерное распределение."),
+    en=("Some weights lie outside the interval.", "The task asks for values between −ε and ε, all equally likely: that is the uniform distribution. What does each line of yours draw or set?"),
+    ru=("Некоторые веса выходят за границы интервала.", "В задании нужны значения от −ε до ε, все равновероятны: это равномерное распределение. Что берёт или записывает каждая ваша строка?"),
 )
 def normal_weights(n, eps, rng):
     return rng.normal(scale=eps, size=n + 1)
@@ -120,8 +120,8 @@ def cut_off_at_the_borders(n, eps, rng):
 
 
 @small_random_weights.mistake(
-    en=("The weights lie between −1 and 1, whatever eps is.", "Call the function with a large and with a tiny eps: do the weights change?"),
-    ru=("Веса лежат от −1 до 1 при любом eps.", "Вызовите функцию с большим и с крошечным eps: меняются ли веса?"),
+    en=("The weights do not keep to the interval from −eps to eps.", "Call the function with a large and with a tiny eps: how do the weights change, and how should they?"),
+    ru=("Веса не держатся в интервале от −eps до eps.", "Вызовите функцию с большим и с крошечным eps: как меняются веса и как должны?"),
 )
 def eps_ignored(n, eps, rng):
     return rng.uniform(-1, 1, n + 1)
@@ -186,8 +186,8 @@ def one_column(n, eps, rng):
 
 
 @small_random_weights.mistake(
-    en=("The interval is moved by 1, whatever eps is.", "Numbers from 0 to 2·eps have the right width. By how much must they be moved?"),
-    ru=("Промежуток сдвинут на 1 при любом eps.", "У чисел от 0 до 2·eps ширина верная. На сколько их надо сдвинуть?"),
+    en=("The interval does not lie around 0.", "Numbers from 0 to 2·eps have the right width. By how much must they be moved?"),
+    ru=("Промежуток лежит не вокруг нуля.", "У чисел от 0 до 2·eps ширина верная. На сколько их надо сдвинуть?"),
 )
 def moved_by_one(n, eps, rng):
     return 2 * eps * rng.random(n + 1) - 1

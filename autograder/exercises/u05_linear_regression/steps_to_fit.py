@@ -247,6 +247,19 @@ def rate_without_the_factor(X, y, share=0.01):
 
 
 @steps_to_fit.mistake(
+    en=("The length of the gradient is counted, not the loss.", "The task asks when the excess of the loss has shrunk. The slope goes down with the distance, the excess with its square."),
+    ru=("Ответ — по длине градиента, а не по потерям.", "Задание спрашивает, когда уменьшится превышение потерь. Наклон убывает как расстояние, превышение — как его квадрат."),
+)
+def gradient_for_loss(X, y, share=0.01):
+    values = np.linalg.eigvalsh(2 / len(X) * X.T @ X)
+    eta = 2 / (values[0] + values[-1])
+    w, k = np.zeros(X.shape[1]), 0
+    while np.linalg.norm(X.T @ (X @ w - y)) > share * np.linalg.norm(X.T @ y):
+        w, k = w - eta * 2 / len(X) * X.T @ (X @ w - y), k + 1
+    return k
+
+
+@steps_to_fit.mistake(
     en=("Every step is half as long as it should be.", "A 2 stands in the numerator of the best rate, another one in the gradient. Which of them is missing?"),
     ru=("Каждый шаг вдвое короче, чем нужно.", "Одна двойка стоит в числителе наилучшей скорости, другая — в градиенте. Какой из них не хватает?"),
 )
