@@ -165,14 +165,6 @@ def derivative_forgotten(f, df, x0, hs):
 
 
 @best_step.mistake(
-    en=("The quotients are compared with the height of the curve, not with its slope.", "The true value of a quotient is the derivative at x0. Which of the two functions gives it?"),
-    ru=("Отношения сравниваются с высотой кривой, а не с её наклоном.", "Верное значение для отношения — производная в точке x0. Какая из двух функций её даёт?"),
-)
-def height_for_slope(f, df, x0, hs):
-    return hs[int(np.argmin([abs((f(x0 + h) - f(x0)) / h - f(x0)) for h in hs]))]
-
-
-@best_step.mistake(
     en=("The largest step is taken for the best one.", "A long secant misses the curve between its ends. Measure the error of every step."),
     ru=("Лучшим считается самый большой шаг.", "Длинная секущая не видит, что делает кривая между её концами. Измерьте ошибку для каждого шага."),
 )

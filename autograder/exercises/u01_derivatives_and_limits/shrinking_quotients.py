@@ -12,8 +12,9 @@ def shrinking_quotients(f, x0, dxs):
     return (f(x0 + dxs) - f(x0)) / dxs
 
 
-shrinking_quotients.example(public.parabola, 2.0, np.array([0.25, -2.0, 1.0]))
+shrinking_quotients.example(public.square, 3.0, np.array([0.5, 0.1, -0.01]))
 shrinking_quotients.example(public.square, 3.0, np.array([1.0, 0.1, -0.01]))
+shrinking_quotients.example(public.parabola, 2.0, np.array([0.25, -2.0, 1.0]))
 shrinking_quotients.example(public.parabola, 0.2, np.array([1, -2]))
 
 

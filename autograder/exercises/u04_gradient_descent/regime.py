@@ -18,6 +18,7 @@ def regime(learning_rate):
 
 
 regime.example(0.1)
+regime.example(2.5)
 regime.example(1.2)
 regime.example(0.8)
 regime.example(0.5)
