@@ -45,7 +45,7 @@ def two_parts(candidate: int, part: str) -> float:
 
 def on_split(candidate: int, split: int) -> float:
     """Scores of the neighbours 1 and 5 on six splits: easy and hard splits differ by more than the candidates do."""
-    return {1: (0.5, 0.875, 0.625, 0.75, 1.0, 0.25), 5: (0.625, 0.875, 1.0, 0.625, 0.75, 0.75)}[candidate][split]
+    return {1: (0.5, 0.875, 0.625, 0.75, 1.0, 0.625), 5: (0.625, 0.875, 1.0, 0.625, 0.75, 1.0)}[candidate][split]
 
 
 _asked: list[int] = []  # of whom watched_parts was asked the test score

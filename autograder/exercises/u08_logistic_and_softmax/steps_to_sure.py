@@ -40,6 +40,12 @@ def _apart(rng, m, rare=0.0):
     return np.column_stack([np.ones(m), feature + rng.uniform(0.1, 0.4), rng.uniform(-1.0, 1.0, size=m)]), y
 
 
+def _aside(rng):
+    """Return ones beside a feature, and labels: the classes lie about a place that is not 0, so the intercept has work to do."""
+    y = rng.permutation([0.0, 0.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0])
+    return np.column_stack([np.ones(8), np.where(y == 1, rng.uniform(1.2, 1.8, size=8), rng.uniform(-0.8, -0.6, size=8))]), y
+
+
 @steps_to_sure.probe("simple")
 def _(answer, rng):
     seen = []
@@ -56,7 +62,7 @@ def _(answer, rng):
     for rare, lam in zip(rng.permutation([0.0, 0.0, 1.0]), rng.uniform(0.03, 0.05, size=3), strict=True):
         X, y = _apart(rng, 7, rare)
         seen.append(answer(X, y, float(rng.uniform(0.015, 0.03)), float(lam), float(rng.uniform(0.6, 0.64)), 900))
-    return seen
+    return [*seen, answer(*_aside(rng), *(float(rng.uniform(*ends)) for ends in ((0.02, 0.04), (0.03, 0.04), (0.62, 0.65))), 900)]
 
 
 @steps_to_sure.probe("edge")
@@ -128,6 +134,21 @@ def intercept_pays_too(X, y, learning_rate, lam, sure, n_max):
         if np.all(np.where(y == 1, p, 1 - p) >= sure):
             return k
         w = w - learning_rate * (X.T @ (p - y) / len(y) + 2 * lam * w)
+    return math.inf
+
+
+@steps_to_sure.mistake(
+    en=("The count is that of a penalty which pulls half as hard.", "The price is a sum of squares. What is the derivative of a square?"),
+    ru=("Получилось столько шагов, как если бы штраф тянул вдвое слабее.", "Цена — сумма квадратов. Чему равна производная квадрата?"),
+)
+def half_the_pull(X, y, learning_rate, lam, sure, n_max):
+    w = np.zeros(X.shape[1])
+    free = np.arange(len(w)) > 0
+    for k in range(n_max + 1):
+        p = 1 / (1 + np.exp(-(X @ w)))
+        if np.all(np.where(y == 1, p, 1 - p) >= sure):
+            return k
+        w = w - learning_rate * (X.T @ (p - y) / len(y) + lam * free * w)
     return math.inf
 
 

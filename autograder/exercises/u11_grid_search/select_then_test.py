@@ -26,13 +26,15 @@ def _selected(answer, rng, which, candidates, place, shift=0.0):
 
     Each part has a winner of its own, so has their sum. The one to be chosen stands at ``place``, or between the ends.
     If it is not the last one, the scores behind it fall, rise and fall: a comparison with the neighbour is misled.
+    If it is not the first one, that is the worst: all that come later beat it.
     """
     n = len(candidates)
     place = range(n)[place] if place is not None else int(rng.integers(1, n - 3))
-    order = [place, *rng.permutation([at for at in range(n) if at != place])]
+    order = [place, *rng.permutation([at for at in range(1, n) if at != place])]
     valid = dict(zip(candidates, shift + rng.uniform(0.3, 0.6, size=n), strict=True))
     test = dict(zip(candidates, shift + rng.uniform(0.3, 0.6, size=n), strict=True))
     best, lucky, even = (candidates[i] for i in order[:3])
+    valid[candidates[0]] = shift + 0.25
     valid[best], test[best] = shift + 0.8, shift + rng.uniform(0.61, 0.66)
     valid[lucky], test[lucky] = shift + 0.5, shift + 0.95
     valid[even], test[even] = shift + 0.75, shift + 0.75
