@@ -51,7 +51,7 @@ def _(answer, rng):
     seen = []
     for m, n in ((5, 3), (7, 2)):
         w, X, y = whole_data(rng, m, n)
-        X[:, 0] = 1
+        X[:, 0], w[1] = 1, rng.choice([-3, 3])  # weights of 1 are their own signs
         seen.append(answer(w, X, y, float(rng.uniform(0.05, 0.2))))
     return seen
 
