@@ -446,8 +446,8 @@ def predictions_returned(X, y, hidden, learning_rate, n_steps, rng):
 
 
 @train_mlp.mistake(
-    en=("What comes back is not four arrays.", "Count the results: W1, b1, W2, b2, and nothing else. Is the loss among them?"),
-    ru=("Возвращены не четыре массива.", "Сосчитайте результаты: W1, b1, W2, b2 и ничего больше. Нет ли среди них потерь?"),
+    en=("What comes back is not four arrays.", "Count the results: four are due, two for each layer. Is the loss among yours?"),
+    ru=("Возвращены не четыре массива.", "Сосчитайте результаты: нужны четыре, по два на каждый слой. Нет ли среди ваших потерь?"),
 )
 def loss_returned_too(X, y, hidden, learning_rate, n_steps, rng):
     n, k = X.shape[1], y.shape[1]
