@@ -20,6 +20,7 @@ def cross_entropy(z, y):
     return float(loss), grad / len(y)
 
 
+cross_entropy.example(np.array([[2.0, 0.7, -0.5]]), np.array([1]))  # a score of 0 is as good as none, and one of 1 as a lost 1
 cross_entropy.example(np.array([[2.0, 1.0, 0.0]]), np.array([1]))
 cross_entropy.example(np.array([[1000.0, 0.0, 999.0], [0.0, 1.0, 2.0]]), np.array([1, 2]))
 cross_entropy.example(np.array([[0.5, -1.0], [2.0, 3.0], [1.0, 1.0]]), np.array([0, 0, 1]))

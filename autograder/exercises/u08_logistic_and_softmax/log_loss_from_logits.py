@@ -19,7 +19,7 @@ def log_loss_from_logits(z, y):
     return float(np.mean(np.maximum(z, 0) - y * z + np.log1p(np.exp(-np.abs(z)))))
 
 
-log_loss_from_logits.example(np.array([2.0, -1.5, 0.5]), np.array([1.0, 0.0, 0.0]))
+log_loss_from_logits.example(np.array([2.0, -1.5, 0.7]), np.array([1.0, 0.0, 0.0]))  # the scores do not add up to what the labels do
 log_loss_from_logits.example(np.array([0.0]), np.array([1.0]))
 log_loss_from_logits.example(np.array([2, -3, 1]), np.array([1, 1, 0]))
 log_loss_from_logits.example(np.array([40.0, -3.0]), np.array([0.0, 1.0]))

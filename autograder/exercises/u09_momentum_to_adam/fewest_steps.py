@@ -22,7 +22,7 @@ def fewest_steps(kappa, alpha, rates, n_max):
     return best
 
 
-fewest_steps.example(10.0, 0.0, [0.1], 100)
+fewest_steps.example(10.0, 0.0, [0.12], 100)  # at 0.1 one of the weights arrives in the first step
 fewest_steps.example(10.0, 0.0, [0.1, 0.18, 0.05, 0.12], 100)  # the first one is neither the fastest nor the slowest
 fewest_steps.example(10.0, 0.0, [0.05, 0.18, 0.1], 100)
 fewest_steps.example(10.0, 0.3, [0.3, 0.24, 0.05], 100)
