@@ -225,6 +225,13 @@ def test_who_names_another_line_in_which_the_mistake_can_be_mended_is_right():
     assert not any(find.can_be_mended(exercise, one, line) for line in (1, 2, 5))
 
 
+def test_a_change_of_a_default_that_names_what_is_not_there_mends_nothing():
+    exercise = exercises()["step_size"]
+    one = find.faulty(exercise)[0]
+    assert "c=1.0" in one.source.splitlines()[0]
+    assert not find.can_be_mended(exercise, one, 1)
+
+
 def test_more_than_one_changed_line_or_another_shape_is_no_question():
     right = "def f(x):\n    a = x\n    b = a\n    return b"
     assert find.changed(right, right.replace("b = a", "b = -a")) == (3, "    b = a")
