@@ -227,8 +227,7 @@ def test_who_names_another_line_in_which_the_mistake_can_be_mended_is_right():
 
 def test_a_change_of_a_default_that_names_what_is_not_there_mends_nothing():
     exercise = exercises()["step_size"]
-    one = find.faulty(exercise)[0]
-    assert "c=1.0" in one.source.splitlines()[0]
+    one = next(one for one in find.faulty(exercise) if one.mistake.name == "power_unused")  # c=p is tried there
     assert not find.can_be_mended(exercise, one, 1)
 
 
