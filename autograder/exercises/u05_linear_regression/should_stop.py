@@ -263,14 +263,6 @@ def length_of_the_weights(q_prev, q, w_prev, w, eps):
 
 
 @should_stop.mistake(
-    en=("The changes are compared with 0.1, whatever eps is.", "Who calls your function says how small a change has to be. Where does eps stand in your code?"),
-    ru=("Изменения сравниваются с 0.1 при любом eps.", "Насколько малым должно быть изменение, решает тот, кто вызывает функцию. Где в вашем коде eps?"),
-)
-def always_a_tenth(q_prev, q, w_prev, w, eps):
-    return bool(abs(q - q_prev) < 0.1 or np.linalg.norm(w - w_prev) < 0.1)
-
-
-@should_stop.mistake(
     en=("The answer is False, whatever has changed.", "Which line of yours can answer True, and does the code ever come there?"),
     ru=("Ответ всегда False, что бы ни изменилось.", "Какая строка может ответить True и доходит ли до неё дело?"),
 )
