@@ -52,7 +52,7 @@ def _(answer, rng):
     for rare in rng.permutation([0.0, 1.0, 1.0]):
         X, y = _apart(rng, 6, rare)
         seen.append(answer(X, y, float(rng.uniform(0.1, 0.2)), 0.0, float(rng.uniform(0.7, 0.85)), 400))
-    return seen
+    return [*seen, answer(*_aside(rng), float(rng.uniform(0.05, 0.1)), 0.0, float(rng.uniform(0.7, 0.75)), 400)]  # label 0 comes last
 
 
 @steps_to_sure.probe("general", credit=2.0)
