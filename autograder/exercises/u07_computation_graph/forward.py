@@ -154,7 +154,7 @@ def sum_without_c(w, x):
 
 
 @forward.mistake(
-    en=("Python stops with an IndexError: so it goes when w[3] is asked for.", "The weights are called w₁, w₂, w₃ on paper. At which number does Python begin to count?"),
+    en=("Python stops with an IndexError, as happens when w[3] is asked for.", "The weights are called w₁, w₂, w₃ on paper. At which number does Python begin to count?"),
     ru=("Python останавливается с IndexError: так бывает, когда запрошено w[3].", "На бумаге веса называются w₁, w₂, w₃. А с какого числа считает Python?"),
 )
 def counted_from_one(w, x):

@@ -101,7 +101,7 @@ def only_the_microchange(param, d_loss, rate=0.001):
 
 
 @microchange_update.mistake(
-    en=("Python stops with a TypeError: so it goes when d_loss is used without being called.", "The derivative is a function here. It gives a number only when it is told at which parameter."),
+    en=("Python stops with a TypeError, as happens when d_loss is used without being called.", "The derivative is a function here. It gives a number only when it is told at which parameter."),
     ru=("Python останавливается с TypeError: так бывает, когда d_loss не вызвана.", "Производная здесь — функция. Она даёт число, только когда ей сказано, при каком параметре."),
 )
 def not_called(param, d_loss, rate=0.001):

@@ -249,7 +249,7 @@ def parts_swapped(z, y):
 
 
 @cross_entropy.mistake(
-    en=("A row with much smaller scores than another one is left with nothing but zeros: so it goes when one maximum is subtracted from all rows.", "Every row needs its own largest score."),
+    en=("A row with much smaller scores than another one is left with nothing but zeros, as happens when one maximum is subtracted from all rows.", "Every row needs its own largest score."),
     ru=("В строке, где логиты гораздо меньше, чем в другой, остаются одни нули: так бывает, если из всех строк вычесть один максимум.", "Каждой строке нужен свой максимум."),
 )
 def entropy_one_maximum(z, y):
@@ -293,7 +293,7 @@ def index_subtracted(z, y):
 
 
 @cross_entropy.mistake(
-    en=("One score far above the others still overflows: so it goes when the mean of the row is subtracted.", "Which number must be taken out so that no exponent is positive?"),
+    en=("One score far above the others still overflows, as happens when the mean of the row is subtracted.", "Which number must be taken out so that no exponent is positive?"),
     ru=("Логит, который намного больше остальных, всё равно переполняет экспоненту: так бывает, если вычесть среднее строки.", "Какое число надо вынести, чтобы ни один показатель не был положительным?"),
 )
 def entropy_mean_taken_out(z, y):

@@ -173,7 +173,7 @@ def math_log_of_zero(y, p):
 
 
 @log_loss.mistake(
-    en=("The function stops with a TypeError: so it goes when NumPy is to make one number of an array.", "Functions of the module math take a single number. Which ones take a whole array?"),
+    en=("The function stops with a TypeError, as happens when NumPy is to make one number of an array.", "Functions of the module math take a single number. Which ones take a whole array?"),
     ru=("Функция останавливается с TypeError: так бывает, когда NumPy должен сделать из массива одно число.", "Функции модуля math берут одно число. Какие берут сразу весь массив?"),
 )
 def math_log_of_an_array(y, p):

@@ -174,7 +174,7 @@ def lse_in_whole_numbers(z):
 
 
 @log_sum_exp.mistake(
-    en=("Scores beyond ±500 are all the same to the result: so it goes when they are clipped.", "800 and 800 must give 800.693. Which number can be taken out of the logarithm exactly?"),
+    en=("Scores beyond ±500 are all the same to the result, as happens when they are clipped.", "800 and 800 must give 800.693. Which number can be taken out of the logarithm exactly?"),
     ru=("Логиты за пределами ±500 для результата все одинаковы: так бывает, если их обрезать.", "Из 800 и 800 должно получиться 800.693. Какое число можно вынести из-под логарифма без потерь?"),
 )
 def lse_clipped(z):

@@ -180,7 +180,7 @@ def all_squares_added(w, X, y, lam):
 
 
 @logistic_gradient_l2.mistake(
-    en=("With three or more weights the function stops with a ValueError: so it goes when the pulls are one number shorter than the gradient.", "Count the numbers of w[1:] and those of the gradient. What belongs in the first place?"),
+    en=("With three or more weights the function stops with a ValueError, as happens when the pulls are one number shorter than the gradient.", "Count the numbers of w[1:] and those of the gradient. What belongs in the first place?"),
     ru=("При трёх и более весах функция останавливается с ValueError: так бывает, когда прибавок на одну меньше, чем компонент градиента.", "Сосчитайте числа в w[1:] и компоненты градиента. Что должно стоять на первом месте?"),
 )
 def tail_does_not_fit(w, X, y, lam):

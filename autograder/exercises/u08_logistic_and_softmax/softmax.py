@@ -153,7 +153,7 @@ def not_divided(z):
 
 
 @softmax.mistake(
-    en=("One score far above the others still overflows: so it goes when the mean of the scores is subtracted.", "Which number must be subtracted so that no exponent is positive?"),
+    en=("One score far above the others still overflows, as happens when the mean of the scores is subtracted.", "Which number must be subtracted so that no exponent is positive?"),
     ru=("Логит, который намного больше остальных, всё равно переполняет экспоненту: так бывает, если вычесть среднее логитов.", "Какое число надо вычесть, чтобы ни один показатель не был положительным?"),
 )
 def mean_subtracted(z):
@@ -192,7 +192,7 @@ def whole_number_probabilities(z):
 
 
 @softmax.mistake(
-    en=("Scores beyond ±500 are all the same to the result: so it goes when they are clipped.", "1000 and 999 must give 0.731 and 0.269. What can be done to all scores of a row without changing the result?"),
+    en=("Scores beyond ±500 are all the same to the result, as happens when they are clipped.", "1000 and 999 must give 0.731 and 0.269. What can be done to all scores of a row without changing the result?"),
     ru=("Логиты за пределами ±500 для результата все одинаковы: так бывает, если их обрезать.", "Из 1000 и 999 должно получиться 0.731 и 0.269. Что можно сделать со всеми логитами строки, не меняя результата?"),
 )
 def scores_clipped_first(z):
@@ -201,7 +201,7 @@ def scores_clipped_first(z):
 
 
 @softmax.mistake(
-    en=("One score far above the others still overflows: so it goes when the smallest score is subtracted.", "Which number must be subtracted so that no exponent is positive?"),
+    en=("One score far above the others still overflows, as happens when the smallest score is subtracted.", "Which number must be subtracted so that no exponent is positive?"),
     ru=("Логит, который намного больше остальных, всё равно переполняет экспоненту: так бывает, если вычесть наименьший логит.", "Какое число надо вычесть, чтобы ни один показатель не стал положительным?"),
 )
 def minimum_subtracted(z):

@@ -180,7 +180,7 @@ def correction_without_power(w0, grads, learning_rate, beta1=0.9, beta2=0.999, e
 
 
 @adam.mistake(
-    en=("The weights are no numbers: so it goes when the step number starts at 0, and the correction divides by 0.", "The first step has the number t = 1. Where does your counter start?"),
+    en=("The weights are no numbers, as happens when the step number starts at 0, and the correction divides by 0.", "The first step has the number t = 1. Where does your counter start?"),
     ru=("Веса перестали быть числами: так бывает, когда номер шага начинается с 0 и поправка делит на 0.", "У первого шага номер t = 1. С чего начинается ваш счётчик?"),
 )
 def counts_from_zero(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):

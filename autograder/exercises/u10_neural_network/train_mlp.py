@@ -179,7 +179,7 @@ def biases_frozen(X, y, hidden, learning_rate, n_steps, rng):
 
 
 @train_mlp.mistake(
-    en=("In a single step the first layer does not move: so it goes when it is not trained.", "Four arrays need an update at every step. And W1 cannot move while W2 is zero, or where every tanh is flat."),
+    en=("In a single step the first layer does not move, as happens when it is not trained.", "Four arrays need an update at every step. And W1 cannot move while W2 is zero, or where every tanh is flat."),
     ru=("За один шаг первый слой не сдвинулся: так бывает, когда его не обучают.", "На каждом шаге обновлять надо четыре массива. А ещё W1 не сдвинется, пока W2 состоит из нулей или там, где tanh всюду плоский."),
 )
 def first_layer_frozen(X, y, hidden, learning_rate, n_steps, rng):

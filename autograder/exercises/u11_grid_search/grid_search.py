@@ -147,7 +147,7 @@ def zero_to_beat(fit_score, grid):
 
 
 @grid_search.mistake(
-    en=("Python stops with a TypeError: so it goes when the hyper-parameters do not reach fit_score by name.", "Compare your call with the one in the task, sign by sign: what does it do with the dictionary?"),
+    en=("Python stops with a TypeError, as happens when the hyper-parameters do not reach fit_score by name.", "Compare your call with the one in the task, sign by sign: what does it do with the dictionary?"),
     ru=("Python останавливается с TypeError: так бывает, когда гиперпараметры приходят в fit_score не по именам.", "Сравните свой вызов с вызовом в задании знак за знаком: что он делает со словарём?"),
 )
 def dictionary_handed_over(fit_score, grid):
@@ -266,7 +266,7 @@ def one_dictionary_for_all(fit_score, grid):
 
 
 @grid_search.mistake(
-    en=("Python stops with a KeyError: so it goes when the names rate and depth are written into the function.", "Other grids have other names: take them from the keys of grid."),
+    en=("Python stops with a KeyError, as happens when the names rate and depth are written into the function.", "Other grids have other names: take them from the keys of grid."),
     ru=("Python останавливается с KeyError: так бывает, когда имена rate и depth вписаны прямо в функцию.", "В других сетках имена другие: берите их из ключей grid."),
 )
 def names_written_in(fit_score, grid):
