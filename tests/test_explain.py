@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import numpy as np
 import pytest
@@ -14,6 +15,7 @@ from autograder.exercises import exercises
 from autograder.judging import facts_of_values, repair, slips
 from autograder.judging.definitions import Change
 from autograder.judging.grade import Cell, Times, grade
+from autograder.judging.judge import judge
 from autograder.judging.observe import run
 from autograder.judging.verdict import Verdict
 from autograder.sandbox import Sandbox
@@ -134,6 +136,45 @@ def test_one_change_that_turns_values_right_and_the_known_mistake_that_it_leaves
         what, where = verdict.hint[lang]
         assert mistake.hint[lang][0] in what and catalogue("repair", lang)["kind"]["number"] in what
         assert where.endswith(mistake.hint[lang][1])
+
+
+SIZES = """
+def activation(name, z):
+    if name == "sigmoid":
+        return 1 / (1 + np.exp(-z))
+    if name == "tanh":
+        return np.tanh(z)
+    if name == "relu":
+        return np.abs(z)
+    return z
+"""
+TERM = """
+def activation(name, z):
+    if name == "sigmoid":
+        return 1 / (1 + np.exp(-z))
+    if name == "tanh":
+        return np.tanh(z)
+    return np.maximum(z, (0.0 if name == "relu" else 0.01 * z) + z)
+"""
+
+
+def test_a_mistake_that_explains_only_some_of_what_is_wrong_says_so(sandbox: Sandbox) -> None:
+    verdict = tried(sandbox, "activation", SIZES, times=AMPLE)
+    assert verdict.diagnosis == "relu_as_size" and verdict.is_partly
+    for lang in LANGUAGES:
+        assert catalogue("check", lang)["remark"]["partly"] in verdict.words(lang)
+
+
+def test_one_change_that_makes_all_right_is_said_in_its_place(sandbox: Sandbox) -> None:
+    assert judge(exercises()["activation"], define(TERM, "activation"), 0).is_partly
+    verdict = tried(sandbox, "activation", TERM, times=AMPLE)
+    assert (verdict.diagnosis, verdict.remark) == ("repair:term", None)
+
+
+def define(source: str, name: str) -> Callable[..., Any]:
+    space: dict[str, Any] = {"np": np}
+    exec(source, space)
+    return space[name]
 
 
 OTHER_IDEAS = {  # with one change they do what a known mistake does, and that is not theirs

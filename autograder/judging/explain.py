@@ -41,12 +41,15 @@ def explain(
     sandbox: Sandbox, cells: Sequence[Cell], wrong: Mapping[str, Verdict], seeds: Mapping[str, int],
     others: Container[str], lang: str, times: Times,
 ) -> dict[str, Verdict]:  # fmt: skip
-    """Return, by exercise, the ``wrong`` verdicts that could be explained, with their new diagnosis and hint."""
+    """Return, by exercise, the ``wrong`` verdicts that could be explained, with their new diagnosis and hint.
+
+    Of a misconception that explains only some of what is wrong nothing stays where one change makes all of it right.
+    """
 
     def repaired(versions: Versions, verdict: Verdict, code: list[Definition]) -> Verdict | None:
         search = Search(versions, code, times.repair, hangs=verdict.diagnosis in TOO_SLOW)
         found = search.found()
-        if found is None:
+        if found is None or (verdict.is_partly and (found.rest or len(found.made) > 1)):
             return None
         if verdict.diagnosis == "changed_argument" and not {change.kind for _, change in found.made} & KEPT:
             return None  # it happens to be right, and the argument is what the learner must hear of
@@ -66,7 +69,8 @@ def explain(
     explained: dict[str, Verdict] = {}
     # What values of an answer are shown comes from a session of its own, in which nothing hidden has been asked.
     for way in (repaired, known):
-        rest = {name: verdict for name, verdict in wrong.items() if name not in explained}
+        named = way is known  # by a misconception
+        rest = {name: each for name, each in wrong.items() if name not in explained and not (named and each.is_partly)}
         if rest:
             explained |= _explained(sandbox, cells, rest, seeds, others, lang, times, way)
     return explained
@@ -157,4 +161,6 @@ def _repaired(verdict: Verdict, found: Found, tried: int, own: Definition) -> Ve
         hint[lang] = (what, " ".join(dict.fromkeys(where)))
     repair = Repair(kinds, tuple(change.line for _, change in made), tried)
     word = f"repair:{'+'.join(sorted(set(kinds)))}"
-    return replace(verdict, diagnosis=f"{word}+{rest.name}" if rest else word, hint=hint, repair=repair)
+    word = f"{word}+{rest.name}" if rest else word
+    remark = None if verdict.is_partly else verdict.remark
+    return replace(verdict, diagnosis=word, hint=hint, repair=repair, remark=remark)

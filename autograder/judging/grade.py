@@ -146,11 +146,11 @@ def _explained(
     sandbox: Sandbox, cells: Sequence[Cell], exercises: Sequence[Exercise], verdicts: dict[str, Verdict],
     seeds: dict[str, int], lang: str, times: Times,
 ) -> dict[str, Verdict]:  # fmt: skip
-    """Look for the smallest change of each wrong answer that no misconception explains."""
+    """Look for the smallest change of each wrong answer that no misconception explains, or not as a whole."""
     wrong = {
         exercise.name: verdicts[exercise.name] for exercise in exercises
         if verdicts[exercise.name].state in ("wrong", "partial", "error")
-        and verdicts[exercise.name].diagnosis.partition(":")[0] in UNEXPLAINED
+        and (verdicts[exercise.name].diagnosis.partition(":")[0] in UNEXPLAINED or verdicts[exercise.name].is_partly)
     }  # fmt: skip
     if not wrong:
         return {}

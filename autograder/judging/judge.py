@@ -14,7 +14,7 @@ import numpy as np
 
 from autograder.exercise import Exercise, Mistake
 from autograder.judging.observe import Observer, Run, run, run_known
-from autograder.judging.verdict import State, Verdict
+from autograder.judging.verdict import PARTLY, Remark, State, Verdict
 from autograder.sandbox import Fault, RemoteValue, Undecided
 from autograder.worker.codec import kind_of
 from course.compare import mismatch
@@ -102,7 +102,8 @@ def _judge(
     fault = "changed_argument" if changed and fault == "value" else fault  # the values may be wrong because of that
     if all(fault == "raised:NotImplementedError" for fault in faults):
         return zero(exercise, "not_attempted", "not_attempted")
-    mistake = diagnose(exercise, runs, seed, answer, due)
+    whole = diagnose(exercise, runs, seed, answer)
+    mistake = whole or diagnose(exercise, runs, seed, answer, due)
     if mistake:
         diagnosis, hint = mistake.name, mistake.hint
     else:
@@ -110,7 +111,8 @@ def _judge(
         hint = _slow_hint(exercise, answer, fault, needed) if fault in TOO_SLOW else generic_hint(diagnosis)
     stopped = fault.startswith(("raised", "ended", "unfinished")) or fault in TOO_SLOW
     state: State = "partial" if earned else "error" if stopped else "wrong"
-    return Verdict(exercise.name, state, score, exercise.points, diagnosis, hint, passed, failed)
+    remark = Remark(PARTLY) if mistake and not whole else None
+    return Verdict(exercise.name, state, score, exercise.points, diagnosis, hint, passed, failed, remark=remark)
 
 
 def _slow_hint(exercise: Exercise, answer: Any, fault: str, needed: float) -> dict[str, tuple[str, str]]:

@@ -75,7 +75,8 @@ class Looks:
         elif world is not None and verdict.state != "correct" and self._may_differ(world):
             for below in self._below():
                 if _better(below, verdict):
-                    verdict = replace(below, remark=below.remark or Remark("judged_at_end"))
+                    how = None if below.is_partly else below.remark
+                    verdict = replace(below, remark=how or Remark("judged_at_end"))
         if verdict.state != "correct" and spare is not None and spare.alive:
             carried = self._carried(spare, called or [])
             if carried is not None and _better(carried, verdict):
@@ -106,7 +107,7 @@ class Looks:
             return zero(self._exercise, "error", f"ended:{end.reason if isinstance(end, Ended) else 'too_slow'}")
         verdict = judge(self._exercise, answer, self._seed, self._others)
         self._calls += answer.spent() if answer is not None else 0.0
-        return replace(verdict, remark=remark)
+        return replace(verdict, remark=remark or verdict.remark)
 
     def _look_alike(self) -> Odd | None:
         """Return the name in the notebook that only looks like the exercise's."""

@@ -8,6 +8,7 @@ from typing import Literal
 from course.language import text
 
 State = Literal["correct", "partial", "wrong", "not_attempted", "error", "review"]
+PARTLY = "partly"  # the remark on a misconception that explains only some of what is wrong
 STATES: tuple[str, ...] = ("correct", "partial", "wrong", "error", "not_attempted", "review")  # the best first
 
 
@@ -58,6 +59,11 @@ class Verdict:
     note: str = ""  # for the instructor's log, never shown to a learner
     remark: Remark | None = None
     repair: Repair | None = None
+
+    @property
+    def is_partly(self) -> bool:
+        """Whether a misconception is named that explains only some of what is wrong."""
+        return self.remark is not None and self.remark.name == PARTLY
 
     def words(self, lang: str) -> str:
         """Return the verdict as a few plain lines for the learner."""
