@@ -13,12 +13,14 @@ from thorough import share
 from autograder.authoring.try_answer import try_source
 from autograder.exercises import exercises
 from autograder.judging import facts_of_values, repair, slips
+from autograder.judging import grade as grading
 from autograder.judging.definitions import Change
 from autograder.judging.grade import Cell, Times, grade
 from autograder.judging.judge import judge
 from autograder.judging.observe import run
 from autograder.judging.verdict import Verdict
 from autograder.sandbox import Sandbox
+from autograder.sandbox.watchdog import Stuck
 from course.language import LANGUAGES, catalogue
 
 pytestmark = pytest.mark.sandbox
@@ -136,6 +138,18 @@ def test_one_change_that_turns_values_right_and_the_known_mistake_that_it_leaves
         what, where = verdict.hint[lang]
         assert mistake.hint[lang][0] in what and catalogue("repair", lang)["kind"]["number"] in what
         assert where.endswith(mistake.hint[lang][1])
+
+
+def test_a_search_that_hangs_costs_its_explanation_and_nothing_else(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def hangs(*_: Any) -> Any:
+        raise Stuck
+
+    monkeypatch.setattr(grading, "explain", hangs)
+    verdict = tried(sandbox, "robbins_monro", BY_SUMS)
+    assert verdict.state in ("wrong", "partial") and verdict.diagnosis == "wrong_value"
+    assert "hung" in caplog.text
 
 
 SIZES = """

@@ -29,7 +29,7 @@ from autograder.nbgrader.autograde import TrustedAutograde
 from autograder.sandbox.clock import own_time
 
 UNIT = "04-gradient-descent"
-TIMES = Times(cell=2, exercise=1.5, cells=5, submission=12, repair=1)
+TIMES = Times(cell=2, exercise=1.5, cells=5, submission=12, repair=0.5)
 UNEXPLAINED = dataclasses.replace(TIMES, repair=0)
 HERE = {"workers": 1}  # the process itself judges
 PATIENCE = 3.0  # seconds for a process that is being ended to be gone

@@ -57,7 +57,7 @@ class Way:
         It is a share, and those to whom a hint might tell something.
         """
         telling = [attack for attack in self.attacks if attack.group == "leaks"]
-        return [attack.student for attack in (*share(self.attacks, 6, name="explained"), *telling)]
+        return [attack.student for attack in (*share(self.attacks, 15, name="explained"), *telling)]
 
     def __str__(self) -> str:
         return self.name
