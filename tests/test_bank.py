@@ -20,7 +20,7 @@ from autograder.sandbox import Sandbox
 pytestmark = pytest.mark.sandbox
 BANK = list(answers())
 UNDERSTOOD = 0.9  # of the wrong ones
-EVERY = 3 if THOROUGH else 60  # of the wrong ones is explained here; all of them by python -m tests.bank
+EVERY = 3 if THOROUGH else 90  # of the wrong ones is explained here; all of them by python -m tests.bank
 JUDGED = share(BANK, 30, lambda answer: (answer.exercise, answer.right))
 # Wrong ones that no hidden input shows, and why that is so.
 UNNOTICED: dict[tuple[str, str], str] = {}

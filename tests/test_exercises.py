@@ -52,7 +52,7 @@ ANSWERS = [
     )
     for function in functions
 ]  # fmt: skip
-IN_SANDBOX = {(name, answer) for _, name, answer, _ in share(ANSWERS, 25, lambda answer: (answer[0], answer[3]))}
+IN_SANDBOX = {(name, answer) for _, name, answer, _ in share(ANSWERS, 50, lambda answer: (answer[0], answer[3]))}
 ENDLESS = [(each.name, mistake.name) for each in EXERCISES for mistake in each.mistakes if mistake.never_ends]
 IN_SANDBOX |= {*share(ENDLESS, 8)}  # the others are not run at all
 NOTEBOOKS = share([(unit, lang) for unit in LESSONS for lang in LANGUAGES], 2, lambda notebook: notebook[0])
