@@ -67,10 +67,10 @@ def explain(
         return replace(verdict, diagnosis=found.word, hint=found.hint) if found else None
 
     explained: dict[str, Verdict] = {}
+    unnamed = {name: verdict for name, verdict in wrong.items() if not verdict.is_partly}
     # What values of an answer are shown comes from a session of its own, in which nothing hidden has been asked.
-    for way in (repaired, known):
-        named = way is known  # by a misconception
-        rest = {name: each for name, each in wrong.items() if name not in explained and not (named and each.is_partly)}
+    for way, asked in ((repaired, wrong), (known, unnamed)):
+        rest = {name: verdict for name, verdict in asked.items() if name not in explained}
         if rest:
             explained |= _explained(sandbox, cells, rest, seeds, others, lang, times, way)
     return explained
@@ -161,6 +161,5 @@ def _repaired(verdict: Verdict, found: Found, tried: int, own: Definition) -> Ve
         hint[lang] = (what, " ".join(dict.fromkeys(where)))
     repair = Repair(kinds, tuple(change.line for _, change in made), tried)
     word = f"repair:{'+'.join(sorted(set(kinds)))}"
-    word = f"{word}+{rest.name}" if rest else word
     remark = None if verdict.is_partly else verdict.remark
-    return replace(verdict, diagnosis=word, hint=hint, repair=repair, remark=remark)
+    return replace(verdict, diagnosis=f"{word}+{rest.name}" if rest else word, hint=hint, repair=repair, remark=remark)

@@ -17,6 +17,8 @@ from autograder.judging.verdict import Verdict
 from course.difference import parts_of, relation_of
 from course.language import LANGUAGES, text
 
+Parts = dict[Any, Any] | None  # of a result, by key or place; none of a value that has no parts
+
 MAX_PARTS = 6  # of a result, of which each is looked at
 VAGUE = ("shape", "one_short", "one_long", "one_element", "from_index", "wrong", "constant", "zeros")  # of many causes
 # Ways to differ from a known mistake that leave it what it is; a shift, say, may take back all that is wrong with it.
@@ -146,12 +148,12 @@ def in_parts(exercise: Exercise, seen: list[Seen]) -> tuple[str, dict[str, str]]
     if not 2 <= len(keys) <= MAX_PARTS or any(each is None or each.keys() != keys for each in (*got, *due)):
         return None
     made = [
-        (mistake, parts, _has_wrong(parts, due, exercise)) for mistake in exercise.mistakes if not mistake.never_ends
+        (mistake, parts, _wrong_parts(parts, due, exercise)) for mistake in exercise.mistakes if not mistake.never_ends
         if (parts := _parts_made(mistake, seen)) and all(each.keys() == keys for each in parts)
     ]  # fmt: skip
     words: list[str] = []
     said: list[dict[str, str]] = []
-    for key in keys:
+    for key in _wrong_parts(got, due, exercise):
         part = f"[{key!r}]"
         mine, right = ([each[key] for each in values if each] for values in (got, due))
 
@@ -162,8 +164,6 @@ def in_parts(exercise: Exercise, seen: list[Seen]) -> tuple[str, dict[str, str]]
             alike = all(same_value(*pair, exercise) for pair in zip(mine, values, strict=True))
             return alike and count_telling(values, right, exercise) >= TELLING
 
-        if all(same_value(*pair, exercise) for pair in zip(mine, right, strict=True)):
-            continue
         others = (other for other in keys if other != key and does([each[other] for each in due if each]))
         other = next(others, None)
         mistakes = (each for each, parts, bad in made if bad == [key] and does([one[key] for one in parts]))
@@ -196,21 +196,21 @@ def _parts_made(mistake: Mistake, seen: list[Seen]) -> list[dict[Any, Any]]:
     return []
 
 
-def _has_wrong(made: list[dict[Any, Any]], due: list[dict[Any, Any] | None], exercise: Exercise) -> list[Any]:
-    """Return the parts that a misconception has wrong: its sentence may speak of all of them."""
-    pairs = [(one, right or {}) for one, right in zip(made, due, strict=True)]
-    keys = [*pairs[0][1]]
+def _wrong_parts(got: Sequence[Parts], due: Sequence[Parts], exercise: Exercise) -> list[Any]:
+    """Return the parts, of those of the first right result, that are not always right. All results must have them."""
+    pairs = [(one, right) for one, right in zip(got, due, strict=True) if one is not None and right is not None]
+    keys = pairs[0][1] if pairs else ()
     return [key for key in keys if not all(same_value(one[key], right[key], exercise) for one, right in pairs)]
 
 
 def which_parts(exercise: Exercise, seen: list[Seen]) -> tuple[str, dict[str, str]] | None:
     """Return which parts of results are always right, where several are not."""
-    pairs = [(parts_of(each.got), parts_of(each.due)) for each in seen]
-    keys = list(pairs[0][1] or ()) if pairs else []
-    if any(got is None or due is None or list(due) != keys or got.keys() != due.keys() for got, due in pairs):
+    got, due = [parts_of(each.got) for each in seen], [parts_of(each.due) for each in seen]
+    keys = list(due[0] or ()) if due else []
+    pairs = zip(got, due, strict=True)
+    if any(one is None or other is None or list(other) != keys or one.keys() != other.keys() for one, other in pairs):
         return None
-    values = {key: [(got[key], due[key]) for got, due in pairs if got is not None and due is not None] for key in keys}
-    wrong = [key for key in keys if not all(same_value(*pair, exercise) for pair in values[key])]
+    wrong = _wrong_parts(got, due, exercise)
     right = [key for key in keys if key not in wrong]
     if not right or not wrong or isinstance(seen[0].due, list):
         return None

@@ -7,7 +7,8 @@ the reference, and where they differ looks for the misconception that behaves ex
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -24,6 +25,7 @@ from course.language import LANGUAGES, text
 log = logging.getLogger(__name__)
 
 TELLING = 2  # calls in which an answer that is wrong in more than one way must do just what a misconception does
+MANY = 3  # numbers of a value, however short, that nobody hits together by chance
 CHANGED = 0.2  # share of the points that right values cost if an argument was changed on the way
 STEPS = 100_000  # lines of Python after which a misconception that never ends is taken to do so
 QUICK = 0.2  # share of its time, or seconds: what took no more before it came to no end is no slow answer
@@ -102,8 +104,7 @@ def _judge(
     fault = "changed_argument" if changed and fault == "value" else fault  # the values may be wrong because of that
     if all(fault == "raised:NotImplementedError" for fault in faults):
         return zero(exercise, "not_attempted", "not_attempted")
-    whole = diagnose(exercise, runs, seed, answer)
-    mistake = whole or diagnose(exercise, runs, seed, answer, due)
+    mistake, whole = diagnose(exercise, runs, seed, answer, due)
     if mistake:
         diagnosis, hint = mistake.name, mistake.hint
     else:
@@ -126,8 +127,8 @@ def _slow_hint(exercise: Exercise, answer: Any, fault: str, needed: float) -> di
 
 def diagnose(
     exercise: Exercise, runs: list[Run], seed: int, answer: Any = None, due: list[Run] | None = None
-) -> Mistake | None:
-    """Return the misconception that explains what an answer did wrong, or None.
+) -> tuple[Mistake | None, bool]:
+    """Return the misconception that explains what an answer did wrong, or None, and whether it explains all of it.
 
     That is the first one whose every outcome equals the answer's. Where there is none, something else is wrong too:
     then it is the one that explains most of the points lost, if the answer does what it does wherever it is wrong.
@@ -136,7 +137,7 @@ def diagnose(
     """
     slow = runs[-1].failure in TOO_SLOW if runs else False
     if slow and (runs[-1].failure == "slept" or not _came_to_a_halt(exercise, runs, answer)):
-        return None
+        return None, False
     quickest = sorted(range(len(runs)), key=lambda number: runs[number].seconds)
     partly: list[tuple[float, Mistake]] = []
     for mistake in exercise.mistakes:
@@ -158,10 +159,10 @@ def diagnose(
                 break  # it is not this, or nobody knows
         else:
             if whole:
-                return mistake
+                return mistake, True
             if telling >= TELLING:
                 partly.append((explained, mistake))
-    return max(partly, key=lambda each: each[0])[1] if partly else None
+    return (max(partly, key=lambda each: each[0])[1] if partly else None), False
 
 
 def wrong(due: Run, seen: Run, exercise: Exercise) -> str | None:
@@ -178,26 +179,25 @@ def count_telling(values: Sequence[Any], right: Sequence[Any], exercise: Exercis
 
 def not_round(value: Any) -> bool:
     """Whether a value holds a number other than a whole one, a half or infinity."""
-    return bool(_odd_numbers(value).size)
+    return next(_odd_numbers(value), None) is not None
 
 
 def tells_alone(value: Any, right: Any) -> bool:
     """Whether nobody hits a wrong value by chance, not even once: it has digits enough, or is a far count."""
-    odd = _odd_numbers(value)
-    return odd.size > 2 or any(float(f"{number:.2g}") != number for number in odd) or _is_far_count(value, right)
+    odd = list(islice(_odd_numbers(value), MANY))
+    return len(odd) == MANY or any(float(f"{number:.2g}") != number for number in odd) or _is_far_count(value, right)
 
 
-def _odd_numbers(value: Any) -> np.ndarray:
-    """Return the numbers in a value that are no whole ones, no halves and finite."""
-    if isinstance(value, dict):
-        value = list(value.values())
-    if isinstance(value, list | tuple):
-        return np.concatenate([_odd_numbers(each) for each in value] or [np.empty(0)])
-    if not isinstance(value, float | np.floating | np.ndarray) or np.asarray(value).dtype.kind != "f":
-        return np.empty(0)
-    numbers = np.ravel(np.asarray(value))
-    with np.errstate(over="ignore", invalid="ignore"):
-        return numbers[np.isfinite(2 * numbers) & (2 * numbers != np.round(2 * numbers))]
+def _odd_numbers(value: Any) -> Iterator[float]:
+    """Yield the numbers in a value that are no whole ones, no halves and finite."""
+    if isinstance(value, dict | list | tuple):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _odd_numbers(each)
+    elif isinstance(value, float | np.floating | np.ndarray) and np.asarray(value).dtype.kind == "f":
+        numbers = np.ravel(value)
+        with np.errstate(over="ignore"):
+            twice = 2 * numbers
+        yield from numbers[np.isfinite(twice) & (twice != np.round(twice))].tolist()
 
 
 def _is_far_count(value: Any, right: Any) -> bool:

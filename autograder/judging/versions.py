@@ -204,7 +204,7 @@ class Versions:
         Raises ``Spent``.
         """
         runs = self._all_runs(changed)
-        mistake = diagnose(self._exercise, runs, self._seed) if runs else None
+        mistake = diagnose(self._exercise, runs, self._seed)[0] if runs else None
         if mistake is None:
             return None, False
         if source not in self._unchanged:
