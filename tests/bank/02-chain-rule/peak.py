@@ -187,12 +187,6 @@ def peak(f, a, b):
     return (a + b) / 2
 
 
-# %% wrong: a grid of 100 points
-def peak(f, a, b):
-    xs = np.linspace(a, b, 100)
-    return xs[np.argmax(f(xs))]
-
-
 # %% wrong: climbs in steps of a fiftieth of the interval
 def peak(f, a, b):
     x = a

@@ -143,11 +143,6 @@ def product_rule(f, df, g, dg):
     return df * g + f * dg
 
 
-# %% wrong: df is taken at g(x), as in the chain rule
-def product_rule(f, df, g, dg):
-    return lambda x: df(g(x)) * g(x) + f(x) * dg(x)
-
-
 # %% wrong: a third term, the product of the derivatives
 def product_rule(f, df, g, dg):
     return lambda x: df(x) * g(x) + f(x) * dg(x) + df(x) * dg(x)

@@ -145,13 +145,3 @@ def vanishing_bound(depth):
 # %% right: a power of two
 def vanishing_bound(depth):
     return math.ldexp(1.0, -2 * depth)
-
-
-# %% wrong: a real stack of sigmoids that begins at 0
-def vanishing_bound(depth):
-    z, product = 0.0, 1.0
-    for _ in range(depth):
-        s = 1 / (1 + np.exp(-z))
-        product *= s * (1 - s)
-        z = s
-    return product
