@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 from burn import burning
+from test_exercises import EXERCISES, every_exercise, parametrized
 from thorough import THOROUGH
 
 from autograder.exercise import SECONDS, Exercise, answer_source
@@ -28,7 +29,6 @@ pytestmark = [
     pytest.mark.sandbox,
     pytest.mark.skipif(not os.path.isdir("/proc/self"), reason="the system does not say how long a process waited"),
 ]
-EXERCISES = list(exercises().values())
 SHARE = 4  # one misconception of so many: test_exercises judges them all
 EVERY = 1 if THOROUGH else 5  # one exercise of so many: the clocks are the same for all, and so is the headroom below
 SOME = [
@@ -65,7 +65,7 @@ def answer_in(session: Session, exercise: Exercise, function: Callable[..., Any]
     return answer
 
 
-@pytest.mark.parametrize("exercise", EXERCISES, ids=[f"{each.unit}:{each.name}" for each in EXERCISES])
+@every_exercise
 def test_the_limit_is_twenty_times_what_the_slowest_right_answer_needs(exercise: Exercise) -> None:
     needed = {}
     for function in (exercise.reference, *exercise.alternatives):
@@ -75,7 +75,7 @@ def test_the_limit_is_twenty_times_what_the_slowest_right_answer_needs(exercise:
     assert max(needed.values()) * HEADROOM <= exercise.seconds, needed
 
 
-@pytest.mark.parametrize("exercise", SOME, ids=[f"{each.unit}:{each.name}" for each in SOME])
+@parametrized(SOME)
 def test_verdicts_on_a_busy_computer_are_those_of_a_quiet_one(sandbox: Sandbox, exercise: Exercise) -> None:
     endless = {mistake.name for mistake in exercise.mistakes if mistake.never_ends}
     differ = {}
