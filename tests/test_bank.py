@@ -5,6 +5,7 @@ A thirtieth of each exercise's are judged, in a thorough run all of them.
 
 from __future__ import annotations
 
+import ast
 import math
 from collections import Counter
 from collections.abc import Iterator
@@ -37,6 +38,11 @@ def test_every_exercise_has_right_and_wrong_answers_in_the_bank() -> None:
     for name, exercise in exercises().items():
         assert kinds[name, True] >= 1 and kinds[name, False] >= 3, name
         assert {answer.unit for answer in BANK if answer.exercise == name} == {exercise.unit}
+
+
+def test_no_answer_stands_twice_in_the_bank() -> None:
+    kinds = Counter((each.exercise, each.right, ast.dump(ast.parse(each.source))) for each in BANK)
+    assert not [(exercise, code) for (exercise, _, code), count in kinds.items() if count > 1]
 
 
 @pytest.mark.parametrize("unit", units())

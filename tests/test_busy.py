@@ -21,9 +21,11 @@ from autograder.exercise import SECONDS, Exercise, answer_source
 from autograder.exercises import exercises
 from autograder.judging.grade import Cell, Times, grade
 from autograder.judging.judge import TOO_SLOW, judge
+from autograder.judging.needs import needs_models
 from autograder.judging.verdict import Verdict
 from autograder.sandbox import RemoteValue, Sandbox, Session
 from autograder.sandbox.clock import Allowance, Reading, Used, own_time
+from autograder.worker.shell import import_models
 
 pytestmark = [
     pytest.mark.sandbox,
@@ -67,6 +69,8 @@ def answer_in(session: Session, exercise: Exercise, function: Callable[..., Any]
 
 @every_exercise
 def test_the_limit_is_twenty_times_what_the_slowest_right_answer_needs(exercise: Exercise) -> None:
+    if needs_models([exercise]):
+        import_models()  # as the warm process has done
     needed = {}
     for function in (exercise.reference, *exercise.alternatives):
         start = time.thread_time()

@@ -19,7 +19,7 @@ from thorough import THOROUGH
 
 from autograder.authoring import static_site
 from autograder.exercises import units as exercises_of_units
-from autograder.support.repository import REPOSITORY
+from autograder.support.repository import REPOSITORY, TRANSLATED
 from course.language import LANGUAGES
 from course.workspace import notebook_file
 
@@ -97,7 +97,7 @@ def test_every_page_leads_to_its_twin_and_back(parsed, site):
         for path in (site / lang).rglob("*.html"):
             (twin,) = {(path.parent / link["href"]).resolve() for link in parsed[path].select("a.course-twin")}
             within = path.relative_to(site / lang)
-            same = within.parent == Path() or within.stem in static_site.TRANSLATED
+            same = within.parent == Path() or within.stem in TRANSLATED
             assert twin == (site / other / (within if same else "guides.html")).resolve()
 
 

@@ -21,18 +21,16 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
-from autograder.support.repository import BESIDE, REPOSITORY
+from autograder.support.repository import BESIDE, GUIDES, REPOSITORY, TRANSLATED
 from autograder.support.scratch import scratch_folder
 from course.language import LANGUAGES
 from course.workspace import notebook_file
 
 SITE = REPOSITORY / "docs/site"
-GUIDES = ("learners", "concept-index", "lecture-slips", "accessibility")
 STAFF = (
     "instructors", "authoring", "trust", "scaling", "architecture", "decisions", "formats", "comparison",
     "licences",
 )  # fmt: skip
-TRANSLATED = ("learners", "accessibility", "instructors", "trust")  # in docs/ru
 PROJECT = ("CONTRIBUTING.md", "CHANGELOG.md", ".github/SECURITY.md")  # for whoever works on the course, in English
 MARK = ".nojekyll"  # a site is here; GitHub Pages needs it too, or leaves out what begins with an underscore
 OURS = (*LANGUAGES, "pdf", "index.html")  # what is written anew; a folder for GitHub Pages also has .git, CNAME, …

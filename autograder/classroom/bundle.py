@@ -1,8 +1,8 @@
 """The learner's folder, as a zip and as a git branch: the course as a wheel, released units, how to install them.
 
 The branch, in a repository of its own, is what nbgitpuller and Binder take. Its history goes on from one bundle to the
-next, so what a learner has pulled can be pulled again. The learner's guide goes with it. What is not made here lies in
-``learners/``: the README, and what tells Binder, VS Code, git and Colab how to treat the folder.
+next, so what a learner has pulled can be pulled again. The guides for learners go with it. What is not made here lies
+in ``learners/``: the README, and what tells Binder, VS Code, git and Colab how to treat the folder.
 """
 
 from __future__ import annotations
@@ -21,17 +21,13 @@ from pathlib import Path
 
 from autograder.classroom.leaks import leaking
 from autograder.support.atomic_files import write_atomically
-from autograder.support.repository import BESIDE, REPOSITORY
+from autograder.support.repository import BESIDE, GUIDES, REPOSITORY, TRANSLATED
 from autograder.support.scratch import scratch_folder
 from course.language import LANGUAGES
 
 NAME, BRANCH = "gradient-descent", "learners"
 ALWAYS = "946684800"  # the same files make the same bundle, whenever it is made
 TEXTS = Path(__file__).parent / "learners"
-GUIDES = (
-    "docs/learners.md", "docs/ru/learners.md", "docs/accessibility.md", "docs/ru/accessibility.md",
-    "docs/concept-index.md",
-)  # fmt: skip
 COLAB = "colab.txt"  # of the texts: the first cell of a notebook for Google Colab
 _LINK = re.compile(r"\]\(\.\./(\d\d-[a-z-]+)/")
 
@@ -60,7 +56,7 @@ def bundle(out: Path, units: Sequence[str], langs: Sequence[str] = LANGUAGES, ro
     inside = _unzipped(data)
     cell = (TEXTS / COLAB).read_text("utf-8").replace("WHEEL", wheel)
     files |= {f"colab/{name.partition('/')[2]}": _for_colab(notebook, cell) for name, notebook in files.items()}
-    files |= {name: (root / name).read_bytes() for name in (*BESIDE, *GUIDES)}
+    files |= {name: (root / name).read_bytes() for name in (*BESIDE, *_guides())}
     files["environment.yml"] = _environment(root, wheel)
     files["requirements.txt"] = f"./{wheel}\n".encode()
     for path in (path for path in TEXTS.rglob("*") if path.is_file() and path.name != COLAB):
@@ -71,6 +67,12 @@ def bundle(out: Path, units: Sequence[str], langs: Sequence[str] = LANGUAGES, ro
     write_atomically(out / f"{NAME}.zip", _zipped(files))
     _commit(out / f"{NAME}.git", files)
     return Bundle(out / f"{NAME}.zip", out / f"{NAME}.git", elsewhere)
+
+
+def _guides() -> list[str]:
+    """Return the guides for learners in every language they are written in."""
+    twins = [f"docs/{lang}/{name}.md" for lang in LANGUAGES if lang != "en" for name in GUIDES if name in TRANSLATED]
+    return [f"docs/{name}.md" for name in GUIDES] + twins
 
 
 def _wheel(root: Path) -> tuple[str, bytes]:

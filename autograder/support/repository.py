@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 BESIDE = ("LICENSE", "LICENSE-TEXT.md", "CITATION.cff")  # what goes with every copy of the course
+GUIDES = ("learners", "concept-index", "lecture-slips", "accessibility")  # what learners may read, in docs
+TRANSLATED = ("learners", "accessibility", "instructors", "trust")  # in docs/ru
 
 
 def unit_named(said: str) -> str:

@@ -74,11 +74,6 @@ def fahrenheit(celsius):
     c0, f0, c1, f1 = 0, 32, 100, 212
     slope = (f1 - f0) / (c1 - c0)
     return f0 + slope * (celsius - c0)
-# %% wrong: divides by 1.8 and subtracts, the way back (two mistakes)
-def fahrenheit(celsius):
-    return (celsius - 32) / 1.8
-
-
 # %% right: adds 40, scales, takes 40 away
 def fahrenheit(celsius):
     return (np.asarray(celsius) + 40) * 9 / 5 - 40
@@ -98,13 +93,6 @@ def fahrenheit(celsius):
 def fahrenheit(celsius):
     f = 1.8 * (celsius + 32)
     return f
-
-
-# %% wrong: works in place on the array it was given
-def fahrenheit(celsius):
-    celsius *= 1.8
-    celsius += 32
-    return celsius
 
 
 # %% wrong: rounds to a whole degree

@@ -72,9 +72,6 @@ def central_difference(f, x0, h):
     right = f(x0 + h)
     left = f(x0 - h)
     return (right - left) / h
-# %% wrong: half a step to each side, divided by 2h
-def central_difference(f, x0, h):
-    return (f(x0 + h / 2) - f(x0 - h / 2)) / (2 * h)
 # %% wrong: ignores the step given
 def central_difference(f, x0, h):
     h = 1e-5
@@ -138,12 +135,6 @@ def central_difference(f, x0, h):
     def d(step):
         return (f(x0 + step) - f(x0 - step)) / (2 * step)
     return (4 * d(h / 2) - d(h)) / 3
-
-
-# %% right: half a step to each side
-def central_difference(f, x0, h):
-    half = h / 2
-    return (f(x0 + half) - f(x0 - half)) / h
 
 
 # %% wrong: step replaced by its own small one

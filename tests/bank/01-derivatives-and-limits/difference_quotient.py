@@ -92,22 +92,11 @@ def difference_quotient(f, x0, dx):
     return f(x0) - f(x0 - dx) / dx
 
 
-# %% wrong: divides by the argument at the end of the step
-def difference_quotient(f, x0, dx):
-    x1 = x0 + dx
-    return (f(x1) - f(x0)) / x1
-
-
 # %% wrong: takes the absolute value of the step
 def difference_quotient(f, x0, dx):
     rise = f(x0 + dx) - f(x0)
     run = abs(dx)
     return rise / run
-
-
-# %% wrong: operator precedence
-def difference_quotient(f, x0, dx):
-    return f(x0 + dx) - f(x0) / dx
 
 
 # %% wrong: symmetric, and divides by one dx (two)

@@ -62,11 +62,6 @@ def line_slope(a, b, x):
     return np.full_like(x, a)
 
 
-# %% wrong: full_like keeps whole numbers
-def line_slope(a, b, x):
-    return np.full_like(x, a)
-
-
 # %% wrong: b times ones
 def line_slope(a, b, x):
     return b * np.ones(np.shape(x))
@@ -93,11 +88,6 @@ def line_slope(a, b, x):
 def line_slope(a, b, x):
     derivative = np.polyder(np.array([a, b], dtype=float))
     return np.polyval(derivative, x)
-
-
-# %% wrong: full_like takes the integer type of x
-def line_slope(a, b, x):
-    return np.full_like(x, a)
 
 
 # %% wrong: slope from the origin, height / x

@@ -65,11 +65,6 @@ def parabola_slope(a, b, x):
     return (f(x + h) - f(x)) / h
 
 
-# %% wrong: keeps the constant
-def parabola_slope(a, b, x):
-    return 2 * a * x + b
-
-
 # %% wrong: power instead of product
 def parabola_slope(a, b, x):
     return a * x ** 2

@@ -127,11 +127,6 @@ def position(t):
     return t + np.clip(np.asarray(t) - 25, 0, None)
 
 
-# %% wrong: forgets that the fast part begins at 25
-def position(t):
-    return np.where(t <= 25, t, 2 * t)
-
-
 # %% wrong: speed and border right, the kilometres before the border lost
 def position(t):
     t = np.asarray(t, dtype=float)

@@ -83,24 +83,12 @@ def shrinking_quotients(f, x0, dxs):
     for i in range(len(dxs)):
         result[i] = (f(x0 + dxs[i]) - f(x0)) / dxs[i]
         return result
-# %% wrong: differences between neighbours of the table
-def shrinking_quotients(f, x0, dxs):
-    xs = x0 + dxs
-    return np.diff(f(xs)) / np.diff(xs)
 # %% wrong: absolute steps, and the sum instead of the list (two mistakes)
 def shrinking_quotients(f, x0, dxs):
     s = 0
     for d in np.abs(dxs):
         s += (f(x0 + d) - f(x0)) / d
     return s
-
-
-# %% wrong: sorted steps
-def shrinking_quotients(f, x0, dxs):
-    out = []
-    for dx in sorted(dxs, reverse=True):
-        out.append((f(x0 + dx) - f(x0)) / dx)
-    return np.array(out)
 
 
 # %% wrong: loop starts at 1 and divides by index

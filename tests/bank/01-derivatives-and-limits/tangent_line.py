@@ -87,11 +87,6 @@ def tangent_line(f, df, x0):
     return f(x0) + df(x0) * (x - x0)
 
 
-# %% wrong: slope at x instead of x0
-def tangent_line(f, df, x0):
-    return lambda x: f(x0) + df(x) * (x - x0)
-
-
 # %% wrong: returns the height at x0, not a function
 def tangent_line(f, df, x0):
     def line(x):

@@ -71,11 +71,6 @@ def d_tan_x2(x):
     return x * (1 - t**2)
 
 
-# %% wrong: the inner derivative forgotten
-def d_tan_x2(x):
-    return 1 / np.cos(x ** 2) ** 2
-
-
 # %% wrong: square of x at the cosine of x, inner derivative as x (two)
 def d_tan_x2(x):
     return x / np.cos(x) ** 2

@@ -155,15 +155,6 @@ def peak(f, a, b):
     return xs[np.argmax(ys)]
 
 
-# %% wrong: climbs with a fixed rate and too few steps (another idea)
-def peak(f, a, b):
-    x = (a + b) / 2
-    for _ in range(100):
-        slope = (f(x + 1e-5) - f(x - 1e-5)) / 2e-5
-        x = x + 0.1 * slope
-    return x
-
-
 # %% wrong: sign of f instead of its slope, and five turns only (two)
 def peak(f, a, b):
     for _ in range(5):

@@ -138,11 +138,6 @@ def product_rule(f, df, g, dg):
     return derivative
 
 
-# %% wrong: multiplies the functions themselves
-def product_rule(f, df, g, dg):
-    return df * g + f * dg
-
-
 # %% wrong: a third term, the product of the derivatives
 def product_rule(f, df, g, dg):
     return lambda x: df(x) * g(x) + f(x) * dg(x) + df(x) * dg(x)

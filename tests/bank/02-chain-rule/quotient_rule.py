@@ -77,12 +77,6 @@ def quotient_rule(f, df, g, dg):
         top = f(x) * dg(x) - df(x) * g(x)
         return top / g(x) ** 2
     return d
-# %% wrong: the square is under dg instead of g
-def quotient_rule(f, df, g, dg):
-    return lambda x: (df(x) * g(x) - f(x) * dg(x)) / dg(x) ** 2
-# %% wrong: brackets missing in the top
-def quotient_rule(f, df, g, dg):
-    return lambda x: df(x) * g(x) - f(x) * dg(x) / g(x) ** 2
 # %% right: product of f and one over g
 def quotient_rule(f, df, g, dg):
     def recip(x):
@@ -105,16 +99,6 @@ def quotient_rule(f, df, g, dg):
     return lambda x: df(x) / g(x) - f(x) * dg(x) / g(x) ** 2
 
 
-# %% wrong: order in the numerator
-def quotient_rule(f, df, g, dg):
-    return lambda x: (f(x) * dg(x) - df(x) * g(x)) / g(x) ** 2
-
-
-# %% wrong: plus, and the denominator not squared (two)
-def quotient_rule(f, df, g, dg):
-    return lambda x: (df(x) * g(x) + f(x) * dg(x)) / g(x)
-
-
 # %% wrong: denominator is the square of the derivative
 def quotient_rule(f, df, g, dg):
     def q(x):
@@ -135,18 +119,6 @@ def quotient_rule(f, df, g, dg):
     def new(x):
         return df(x) * inv(x) + f(x) * (-dg(x) * inv(x) * inv(x))
     return new
-
-
-# %% right: product of f with 1/g
-def quotient_rule(f, df, g, dg):
-    inverse = lambda x: 1 / g(x)
-    d_inverse = lambda x: -dg(x) * inverse(x) ** 2
-    return lambda x: df(x) * inverse(x) + f(x) * d_inverse(x)
-
-
-# %% wrong: g of x squared instead of the square of g
-def quotient_rule(f, df, g, dg):
-    return lambda x: (df(x) * g(x) - f(x) * dg(x)) / g(x**2)
 
 
 # %% wrong: 1/g differentiated as 1/g'

@@ -77,9 +77,6 @@ def d_sigmoid(z):
 def d_sigmoid(z):
     s = 1 / (1 + np.exp(-np.clip(z, -700, 700)))
     return 1 - s**2
-# %% wrong: the formula with exp, overflow at -1000
-def d_sigmoid(z):
-    return np.exp(-z) / (1 + np.exp(-z)) ** 2
 # %% wrong: s times one minus z
 def d_sigmoid(z):
     s = 0.5 * (1 + np.tanh(z / 2))
@@ -119,12 +116,6 @@ def d_sigmoid(z):
     return t / (1 + t)
 
 
-# %% wrong: sigma times z minus
-def d_sigmoid(z):
-    s = 0.5 * (1 + np.tanh(z / 2))
-    return s * (1 - z)
-
-
 # %% wrong: literal fraction with overflow and no square (two)
 def d_sigmoid(z):
     return np.exp(-z) / (1 + np.exp(-z))
@@ -136,21 +127,9 @@ def d_sigmoid(z):
         return np.exp(-z) / (1 + np.exp(-z)) ** 2
 
 
-# %% right: even function from the absolute value
-def d_sigmoid(z):
-    e = np.exp(-np.abs(z))
-    return e / (1 + e) ** 2
-
-
 # %% wrong: hyperbolic cosine squared overflows
 def d_sigmoid(z):
     return 1 / (4 * np.cosh(np.asarray(z) / 2.0) ** 2)
-
-
-# %% wrong: absolute value, square of the bottom forgotten
-def d_sigmoid(z):
-    e = np.exp(-np.abs(z))
-    return e / (1 + e)
 
 
 # %% wrong: one minus the square as for tanh, and a naive exponential

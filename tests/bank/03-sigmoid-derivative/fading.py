@@ -117,14 +117,6 @@ def fading(f, df, z, depth):
     return np.array(slopes)
 
 
-# %% right: cumprod of the slopes
-def fading(f, df, z, depth):
-    inputs = [z]
-    while len(inputs) < depth:
-        inputs.append(f(inputs[-1]))
-    return np.cumprod([df(v) for v in inputs])
-
-
 # %% wrong: the next layer gets the slope, and only the last is returned (two)
 def fading(f, df, z, depth):
     p = 1

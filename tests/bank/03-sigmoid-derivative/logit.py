@@ -83,16 +83,6 @@ def logit(p):
     return -np.log(p / (1 + p))
 
 
-# %% wrong: upside down
-def logit(p):
-    return np.log((1 - p) / p)
-
-
-# %% wrong: difference instead of quotient in the wrong place
-def logit(p):
-    return np.log(p) / np.log(1 - p)
-
-
 # %% wrong: logarithm to base ten
 def logit(p):
     return np.log10(p / (1 - p))

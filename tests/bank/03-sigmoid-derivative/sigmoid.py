@@ -141,35 +141,15 @@ def sigmoid(z):
     return 1 / (1 + np.exp(z))
 
 
-# %% wrong: np.where computes both
-def sigmoid(z):
-    return np.where(z >= 0, 1 / (1 + np.exp(-z)), np.exp(z) / (1 + np.exp(z)))
-
-
-# %% right: logaddexp
-def sigmoid(z):
-    return np.exp(-np.logaddexp(0, -np.asarray(z, dtype=float)))
-
-
 # %% right: by tanh
 def sigmoid(z):
     return 0.5 * (1 + np.tanh(np.asarray(z) / 2))
-
-
-# %% wrong: the slide's formula, warns
-def sigmoid(z):
-    return 1 / (1 + np.exp(-z))
 
 
 # %% wrong: clips too narrowly
 def sigmoid(z):
     z = np.clip(z, -10, 10)
     return 1 / (1 + np.exp(-z))
-
-
-# %% wrong: where computes both, so it warns
-def sigmoid(z):
-    return np.where(z >= 0, 1 / (1 + np.exp(-z)), np.exp(z) / (1 + np.exp(z)))
 
 
 # %% wrong: the sign of z and no guard (two)

@@ -67,11 +67,6 @@ def vanishing_bound(depth):
     for _ in range(depth):
         b *= 0.25
     return b
-# %% wrong: rounded
-def vanishing_bound(depth):
-    return round(0.25 ** depth, 6)
-
-
 # %% right: a loop
 def vanishing_bound(depth):
     b = 1.0
@@ -87,11 +82,6 @@ def vanishing_bound(depth):
     for i in range(1, depth):
         p = p * 0.25
     return p
-
-
-# %% wrong: times instead of power
-def vanishing_bound(depth):
-    return 0.25 * depth
 
 
 # %% right: loop that halves twice

@@ -68,16 +68,10 @@ def closed_form(w0, learning_rate, k):
 # %% wrong: w0 is raised too, the bracket stands round all
 def closed_form(w0, learning_rate, k):
     return (w0 * (1 - 2 * learning_rate)) ** k
-# %% wrong: factor one minus eta
-def closed_form(w0, learning_rate, k):
-    return w0 * (1 - learning_rate) ** k
 # %% wrong: multiplies by k instead of the power
 def closed_form(w0, learning_rate, k):
     q = 1 - 2 * learning_rate
     return w0 * q * k
-# %% wrong: exponent applies to w0 too
-def closed_form(w0, learning_rate, k):
-    return (w0 * (1 - 2 * learning_rate)) ** k
 # %% wrong: plus two eta, and k minus one (two mistakes)
 def closed_form(w0, learning_rate, k):
     return w0 * (1 + 2 * learning_rate) ** (k - 1)
@@ -104,11 +98,6 @@ def closed_form(w0, learning_rate, k):
     from functools import reduce
     q = 1 - 2 * learning_rate
     return reduce(lambda w, _: w * q, range(k), w0)
-
-
-# %% wrong: continuous decay with e
-def closed_form(w0, learning_rate, k):
-    return w0 * math.exp(-2 * learning_rate * k)
 
 
 # %% right: power by squaring

@@ -46,9 +46,6 @@ def d_loss(w):
 # %% wrong: 2 w squared, the power is not lowered
 def d_loss(w):
     return 2 * w**2
-# %% wrong: keeps the constant
-def d_loss(w):
-    return 2 * w + 12
 # %% wrong: difference quotient with a coarse step
 def d_loss(w):
     h = 0.001
@@ -58,11 +55,6 @@ def d_loss(w):
 def d_loss(w):
     L = lambda v: v ** 2 + 12
     return (L(w + 0.5) - L(w - 0.5)) / 1
-
-
-# %% wrong: constant kept
-def d_loss(w):
-    return 2 * w + 12
 
 
 # %% wrong: sign of the direction of descent

@@ -91,9 +91,6 @@ def fooling_rate(w0, eps):
 # %% wrong: a constant tiny rate
 def fooling_rate(w0, eps):
     return 1e-6
-# %% wrong: forgets that w0 may be tiny, so that the rate gets large
-def fooling_rate(w0, eps):
-    return eps / (8 * w0 ** 2)
 # %% wrong: divides by w0 without the square
 def fooling_rate(w0, eps):
     return min(0.01, eps / (10 * abs(w0)))
@@ -118,16 +115,6 @@ def fooling_rate(w0, eps):
 # %% right: margin half and capped
 def fooling_rate(w0, eps):
     return eps / (10 * w0 * w0 + 100 * eps)
-
-
-# %% wrong: the other answer of the reading
-def fooling_rate(w0, eps):
-    return 1.0
-
-
-# %% wrong: not bounded for small w0
-def fooling_rate(w0, eps):
-    return eps / (8 * w0 ** 2)
 
 
 # %% wrong: w0 not squared

@@ -245,16 +245,6 @@ def gradient_descent(grad, w0, learning_rate, n_steps):
     return np.array(path, dtype=float)
 
 
-# %% wrong: changes the start in place, all rows are the same
-def gradient_descent(grad, w0, learning_rate, n_steps):
-    w = np.array(w0, dtype=float)
-    path = [w]
-    for _ in range(n_steps):
-        w -= learning_rate * grad(w)
-        path.append(w)
-    return np.array(path)
-
-
 # %% wrong: no start in the path, and w0 in the gradient (two)
 def gradient_descent(grad, w0, learning_rate, n_steps):
     w = w0
@@ -345,16 +335,6 @@ def gradient_descent(grad, w0, learning_rate, n_steps):
             yield w
 
     return np.stack(list(walk()))
-
-
-# %% wrong: the path takes the type of w0: integers
-def gradient_descent(grad, w0, learning_rate, n_steps):
-    w0 = np.asarray(w0)
-    path = np.zeros((n_steps + 1,) + w0.shape, dtype=w0.dtype)
-    path[0] = w0
-    for k in range(n_steps):
-        path[k + 1] = path[k] - learning_rate * grad(path[k])
-    return path
 
 
 # %% wrong: start left out and one point too many (two)

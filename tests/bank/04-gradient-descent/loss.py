@@ -45,25 +45,12 @@ def loss(w):
 # %% wrong: w times 2 to the power: 2 ** w
 def loss(w):
     return 2**w + 12
-# %% wrong: squares the sum
-def loss(w):
-    return (w + 12) ** 2
 # %% wrong: sums over the array
 def loss(w):
     total = 0
     for wi in np.atleast_1d(w):
         total += wi ** 2
     return total + 12
-# %% wrong: caret-like, multiplies by two
-def loss(w):
-    return w * 2 + 12
-
-
-# %% wrong: slide's plus inside
-def loss(w):
-    return (w + 12) ** 2
-
-
 # %% wrong: sums the array
 def loss(w):
     return np.sum(w ** 2) + 12
@@ -81,11 +68,6 @@ def loss(w):
 # %% wrong: two to the power w
 def loss(w):
     return np.power(2, w) + 12
-
-
-# %% right: polyval
-def loss(w):
-    return np.polyval([1, 0, 12], w)
 
 
 # %% wrong: doubles instead of squaring, subtracts the 12 (two)

@@ -161,19 +161,6 @@ def regime(learning_rate):
     if a * b < 0:
         return "oscillates"
     return "monotone"
-# %% wrong: borders twice too large
-def regime(learning_rate):
-    if learning_rate == 0:
-        return 'stays'
-    if learning_rate < 1:
-        return 'monotone'
-    if learning_rate == 1:
-        return 'one_step'
-    if learning_rate < 2:
-        return 'oscillates'
-    if learning_rate == 2:
-        return 'cycles'
-    return 'diverges'
 # %% wrong: zero is called monotone
 def regime(learning_rate):
     q = 1 - 2 * learning_rate

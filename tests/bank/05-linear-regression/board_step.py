@@ -85,11 +85,6 @@ def board_step(w0, w1, x, y, learning_rate):
     d0 = -2 * np.sum(y)
     d1 = -2 * np.sum(x * y)
     return -learning_rate * d0, -learning_rate * d1
-# %% wrong: new w0 used for the second derivative
-def board_step(w0, w1, x, y, learning_rate):
-    w0 = w0 - learning_rate * 2 * np.sum(w0 + w1 * x - y)
-    w1 = w1 - learning_rate * 2 * np.sum((w0 + w1 * x - y) * x)
-    return w0, w1
 # %% wrong: means instead of sums
 def board_step(w0, w1, x, y, learning_rate):
     e = w0 + w1 * x - y

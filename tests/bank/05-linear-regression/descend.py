@@ -147,15 +147,6 @@ def descend(gradient, w0, step_size, n_steps):
     return np.array(out)
 
 
-# %% wrong: range(1, n_steps)
-def descend(gradient, w0, step_size, n_steps):
-    path = np.zeros((n_steps + 1, len(w0)))
-    path[0] = w0
-    for k in range(1, n_steps):
-        path[k] = path[k - 1] - step_size(k) * gradient(path[k - 1])
-    return path
-
-
 # %% wrong: rate of step 1 always, in-place rows
 def descend(gradient, w0, step_size, n_steps):
     w = np.array(w0, dtype=float)

@@ -64,9 +64,6 @@ def mse(w, X, y):
 def mse(w, X, y):
     r = X @ w - np.ravel(y)
     return r @ r
-# %% wrong: the column y makes a table
-def mse(w, X, y):
-    return np.mean((X @ w - y) ** 2)
 # %% wrong: divided by 2m
 def mse(w, X, y):
     total = 0.0
@@ -91,11 +88,6 @@ def mse(w, X, y):
 def mse(w, X, y):
     r = np.ravel(y) - np.dot(X, w)
     return np.linalg.norm(r) ** 2 / len(r)
-
-
-# %% wrong: does not ravel
-def mse(w, X, y):
-    return np.mean((X @ w - y) ** 2)
 
 
 # %% wrong: halved

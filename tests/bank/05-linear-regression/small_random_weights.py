@@ -66,9 +66,6 @@ def small_random_weights(n, eps, rng):
 def small_random_weights(n, eps, rng):
     w = rng.normal(0, eps, size=n + 1)
     return np.clip(w, -eps, eps)
-# %% wrong: only positive numbers
-def small_random_weights(n, eps, rng):
-    return rng.random(n + 1) * eps
 # %% right: one by one, mirrored from a triangle-free formula
 def small_random_weights(n, eps, rng):
     out = np.empty(n + 1)
@@ -80,16 +77,6 @@ def small_random_weights(n, eps, rng):
 # %% wrong: -eps + eps*r: between -eps and 0
 def small_random_weights(n, eps, rng):
     return np.array([-eps + eps * rng.random() for _ in range(n + 1)])
-
-
-# %% right: scaled random numbers
-def small_random_weights(n, eps, rng):
-    return eps * (2 * rng.random(n + 1) - 1)
-
-
-# %% wrong: intercept forgotten
-def small_random_weights(n, eps, rng):
-    return rng.uniform(-eps, eps, size=n)
 
 
 # %% wrong: one number repeated

@@ -153,13 +153,6 @@ def batch_noise(g, batch_size, replace):
         return v / batch_size
 
 
-# %% wrong: standard deviation, square of batch (two)
-def batch_noise(g, batch_size, replace):
-    m = len(g)
-    v = np.std(g) / batch_size ** 2
-    return v if replace else v * (m - batch_size) / (m - 1)
-
-
 # %% wrong: std instead of var
 def batch_noise(g, batch_size, replace):
     m = len(g)

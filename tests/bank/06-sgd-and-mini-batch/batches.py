@@ -142,11 +142,6 @@ def batches(n, batch_size, rng):
     return out
 
 
-# %% wrong: array_split makes equal batches
-def batches(n, batch_size, rng):
-    return np.array_split(rng.permutation(n), math.ceil(n / batch_size))
-
-
 # %% wrong: global generator, numbers from one (two)
 def batches(n, batch_size, rng):
     order = np.random.permutation(np.arange(1, n + 1))

@@ -89,11 +89,6 @@ def epoch_cost(n, batch_size):
     return max(1, n // batch_size), n
 
 
-# %% wrong: always one more
-def epoch_cost(n, batch_size):
-    return n // batch_size + 1, n
-
-
 # %% wrong: counts the short batch as full
 def epoch_cost(n, batch_size):
     k = math.ceil(n / batch_size)
@@ -114,21 +109,6 @@ def epoch_cost(n, batch_size):
 def epoch_cost(n, batch_size):
     starts = range(0, n, batch_size)
     return len(starts), sum(min(batch_size, n - s) for s in starts)
-
-
-# %% wrong: only full batches, and pair the other way round
-def epoch_cost(n, batch_size):
-    return n, n // batch_size
-
-
-# %% right: the length of a range
-def epoch_cost(n, batch_size):
-    return len(range(0, n, batch_size)), n
-
-
-# %% wrong: pair reversed and rounded to nearest (two)
-def epoch_cost(n, batch_size):
-    return n, round(n / batch_size)
 
 
 # %% right: counts with a loop

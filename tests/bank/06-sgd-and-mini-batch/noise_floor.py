@@ -73,9 +73,6 @@ def noise_floor(learning_rate, sigma2):
 def noise_floor(learning_rate, sigma2):
     eta = learning_rate
     return eta * sigma2 / (2 * (1 - eta))
-# %% wrong: formula for small rates
-def noise_floor(learning_rate, sigma2):
-    return learning_rate * sigma2 / 4
 # %% wrong: factor not squared
 def noise_floor(learning_rate, sigma2):
     q = 1 - 2 * learning_rate
@@ -99,11 +96,6 @@ def noise_floor(learning_rate, sigma2):
     for _ in range(10):
         v = (1 - 2 * learning_rate) ** 2 * v + learning_rate**2 * sigma2
     return v
-
-
-# %% wrong: small eta only
-def noise_floor(learning_rate, sigma2):
-    return learning_rate * sigma2 / 4
 
 
 # %% right: by a long iteration

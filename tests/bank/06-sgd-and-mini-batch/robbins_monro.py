@@ -55,9 +55,6 @@ def robbins_monro(p):
     first = p <= 1
     second = p**2 > 1
     return first and second
-# %% wrong: one half counts
-def robbins_monro(p):
-    return 0.5 <= p <= 1
 # %% wrong: one is excluded
 def robbins_monro(p):
     return 0.5 < p < 1
@@ -71,11 +68,6 @@ def robbins_monro(p):
 # %% wrong: one half included
 def robbins_monro(p):
     return p >= 0.5 and p <= 1
-
-
-# %% wrong: the border at one excluded
-def robbins_monro(p):
-    return 0.5 < p < 1
 
 
 # %% wrong: only that the steps go to zero (another idea)

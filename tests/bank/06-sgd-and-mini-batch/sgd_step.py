@@ -135,12 +135,6 @@ def sgd_step(w, X, y, i, learning_rate):
     return np.asarray(w) - learning_rate * gradient
 
 
-# %% wrong: residual alone, row not multiplied
-def sgd_step(w, X, y, i, learning_rate):
-    r = X[i] @ w - y[i]
-    return w - learning_rate * 2 * r
-
-
 # %% wrong: changes w itself
 def sgd_step(w, X, y, i, learning_rate):
     xi = X[i, :]

@@ -114,15 +114,6 @@ def time_to_reach(path, X, y, batch_size, target, overhead):
     return math.inf
 
 
-# %% wrong: the best row instead of the first good one
-def time_to_reach(path, X, y, batch_size, target, overhead):
-    losses = np.array([np.mean((X @ w - y) ** 2) for w in path])
-    k = int(np.argmin(losses))
-    if losses[k] > target:
-        return math.inf
-    return k * (overhead + batch_size)
-
-
 # %% wrong: argmax without asking whether any is good
 def time_to_reach(path, X, y, batch_size, target, overhead):
     losses = np.mean((X @ np.transpose(path) - y[:, None]) ** 2, axis=0)

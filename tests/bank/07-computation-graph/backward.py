@@ -93,9 +93,6 @@ def backward(w, x):
     s = 1 / (1 + np.exp(-g))
     d = s * (1 - s)
     return d * w, d * x
-# %% wrong: forgets the sigmoid's slope
-def backward(w, x):
-    return x.copy(), w.copy()
 # %% wrong: multiplies by s only
 def backward(w, x):
     s = 1 / (1 + np.exp(-(w @ x)))

@@ -71,10 +71,6 @@ def d_loss_d_param(gold, param, x, w):
 def d_loss_d_param(gold, param, x, w):
     pred = param * x[1]
     return -2 * (gold - pred) * x[1]
-# %% wrong: sign lost
-def d_loss_d_param(gold, param, x, w):
-    pred = w[0] * x[0] + param * x[1] + w[2] * x[2]
-    return 2 * (gold - pred) * x[1]
 # %% wrong: uses w[1]
 def d_loss_d_param(gold, param, x, w):
     pred = w @ x
@@ -94,12 +90,6 @@ def d_loss_d_param(gold, param, x, w):
     def L(p):
         return (gold - (w[0] * x[0] + p * x[1] + w[2] * x[2])) ** 2
     return (L(param + 0.1) - L(param)) / 0.1
-
-
-# %% wrong: sign of the inner derivative
-def d_loss_d_param(gold, param, x, w):
-    pred = w[0] * x[0] + param * x[1] + w[2] * x[2]
-    return 2 * (gold - pred) * x[1]
 
 
 # %% wrong: the wrong input
@@ -129,14 +119,6 @@ def d_loss_d_param(gold, param, x, w):
 def d_loss_d_param(gold, param, x, w):
     pred = np.dot(w, x) + param * x[1]
     return 2 * (pred - gold) * x[1]
-
-
-# %% right: symmetric quotient with h = 1, exact for a square
-def d_loss_d_param(gold, param, x, w):
-    def loss(p):
-        return (gold - (w[0] * x[0] + p * x[1] + w[2] * x[2])) ** 2
-
-    return (loss(param + 1) - loss(param - 1)) / 2
 
 
 # %% wrong: does the whole step and returns the new parameter

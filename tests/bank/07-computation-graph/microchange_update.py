@@ -55,10 +55,6 @@ def microchange_update(param, d_loss, rate=0.001):
 # %% wrong: adds the microchange
 def microchange_update(param, d_loss, rate=0.001):
     return param + rate * d_loss(param)
-# %% wrong: changes the array in place
-def microchange_update(param, d_loss, rate=0.001):
-    param -= rate * d_loss(param)
-    return param
 # %% wrong: returns the microchange only
 def microchange_update(param, d_loss, rate=0.001):
     change = rate * d_loss(param)
@@ -112,11 +108,6 @@ def microchange_update(param, d_loss, rate=0.001):
     slope = d_loss(param)
     microchange = np.multiply(rate, slope)
     return np.subtract(param, microchange)
-
-
-# %% wrong: climbs, and the rate is fixed
-def microchange_update(param, d_loss, rate=0.001):
-    return param + 0.001 * d_loss(param)
 
 
 # %% wrong: a plus, and the derivative at the rate instead of at the parameter (two mistakes)

@@ -93,11 +93,6 @@ def log_loss_from_logits(z, y):
     return np.mean(np.maximum(z, 0) - y * z + np.log1p(np.exp(-z)))
 
 
-# %% wrong: sign of y z
-def log_loss_from_logits(z, y):
-    return np.mean(np.maximum(z, 0) + y * z + np.log(1 + np.exp(-np.abs(z))))
-
-
 # %% wrong: minimum and sum (two)
 def log_loss_from_logits(z, y):
     return np.sum(np.minimum(z, 0) - y * z + np.log1p(np.exp(-np.abs(z))))

@@ -127,12 +127,6 @@ def logistic_gradient(w, X, y):
     return X.T @ (p - y) / len(y)
 
 
-# %% wrong: slope of the sigmoid not cancelled
-def logistic_gradient(w, X, y):
-    p = 1 / (1 + np.exp(-X @ w))
-    return X.T @ ((p - y) * p * (1 - p)) / len(y)
-
-
 # %% wrong: sign of z and no mean (two)
 def logistic_gradient(w, X, y):
     p = 1 / (1 + np.exp(X @ w))

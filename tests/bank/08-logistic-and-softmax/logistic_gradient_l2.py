@@ -106,20 +106,6 @@ def logistic_gradient_l2(w, X, y, lam):
     return X.T @ (p - y) + lam * w
 
 
-# %% wrong: intercept punished too
-def logistic_gradient_l2(w, X, y, lam):
-    p = 1 / (1 + np.exp(-X @ w))
-    return X.T @ (p - y) / len(y) + 2 * lam * w
-
-
-# %% wrong: changes w
-def logistic_gradient_l2(w, X, y, lam):
-    p = 1 / (1 + np.exp(-X @ w))
-    g = X.T @ (p - y) / len(y)
-    w[0] = 0
-    return g + 2 * lam * w
-
-
 # %% wrong: penalty over m without the 2 (two)
 def logistic_gradient_l2(w, X, y, lam):
     p = 1 / (1 + np.exp(-X @ w))

@@ -45,20 +45,11 @@ def one_vs_rest(P):
 # %% wrong: columns add up to one
 def one_vs_rest(P):
     return P / P.sum(axis=0)
-# %% wrong: whole table adds up to one
-def one_vs_rest(P):
-    return P / np.sum(P)
 # %% wrong: in place
 def one_vs_rest(P):
     for i in range(len(P)):
         P[i] /= P[i].sum()
     return P
-
-
-# %% wrong: softmax of probabilities
-def one_vs_rest(P):
-    e = np.exp(P)
-    return e / e.sum(axis=1, keepdims=True)
 
 
 # %% wrong: in place by the maximum (two)

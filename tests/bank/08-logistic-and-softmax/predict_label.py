@@ -62,9 +62,6 @@ def predict_label(p, threshold=0.5):
         if q >= threshold:
             labels.append(2)
     return np.array(labels)
-# %% wrong: labels zero and one
-def predict_label(p, threshold=0.5):
-    return np.where(np.asarray(p) >= threshold, 1, 0)
 # %% wrong: threshold ignored, rounding
 def predict_label(p, threshold=0.5):
     return np.round(p) + 1
@@ -79,11 +76,6 @@ def predict_label(p, threshold=0.5):
 # %% wrong: labels swapped and rounding
 def predict_label(p, threshold=0.5):
     return 2 - np.round(p).astype(int)
-
-
-# %% wrong: labels 0 and 1
-def predict_label(p, threshold=0.5):
-    return np.where(np.asarray(p) >= threshold, 1, 0)
 
 
 # %% wrong: threshold written in

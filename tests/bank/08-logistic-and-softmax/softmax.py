@@ -99,12 +99,6 @@ def softmax(z):
     return np.exp(z - np.logaddexp.reduce(z, axis=-1, keepdims=True))
 
 
-# %% wrong: maximum of the whole table
-def softmax(z):
-    e = np.exp(z - z.max())
-    return e / e.sum(axis=-1, keepdims=True)
-
-
 # %% wrong: axis one
 def softmax(z):
     e = np.exp(z - z.max(axis=1, keepdims=True))

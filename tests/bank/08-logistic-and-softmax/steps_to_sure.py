@@ -66,19 +66,6 @@ def steps_to_sure(X, y, learning_rate, lam, sure, n_max):
     return math.inf
 
 
-# %% wrong: last step not looked at
-def steps_to_sure(X, y, learning_rate, lam, sure, n_max):
-    w = np.zeros(X.shape[1])
-    for k in range(n_max):
-        p = 1 / (1 + np.exp(-X @ w))
-        if np.all(np.where(y == 1, p, 1 - p) >= sure):
-            return k
-        g = X.T @ (p - y) / len(y)
-        g[1:] += 2 * lam * w[1:]
-        w = w - learning_rate * g
-    return math.inf
-
-
 # %% wrong: range(n_max)
 def steps_to_sure(X, y, learning_rate, lam, sure, n_max):
     w = np.zeros(X.shape[1])

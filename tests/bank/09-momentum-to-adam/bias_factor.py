@@ -54,9 +54,6 @@ def bias_factor(beta, t):
     for _ in range(t):
         a = (1 - beta) * a + beta
     return a
-# %% wrong: the part missing, not reached
-def bias_factor(beta, t):
-    return beta ** t
 # %% wrong: one over the factor
 def bias_factor(beta, t):
     return 1 / (1 - beta ** t)
@@ -76,11 +73,6 @@ def bias_factor(beta, t):
 # %% wrong: power t minus one
 def bias_factor(beta, t):
     return 1 - beta ** (t - 1)
-
-
-# %% wrong: correction factor itself (another idea)
-def bias_factor(beta, t):
-    return 1 / (1 - beta ** t)
 
 
 # %% right: walks the average of ones

@@ -78,11 +78,6 @@ def effective_step(learning_rate, alpha):
     return h
 
 
-# %% wrong: multiplied instead of divided
-def effective_step(learning_rate, alpha):
-    return learning_rate * (1 - alpha)
-
-
 # %% wrong: finite sum with three terms
 def effective_step(learning_rate, alpha):
     return learning_rate * (1 + alpha + alpha ** 2)

@@ -85,11 +85,6 @@ def collapse(W1, b1, W2, b2):
     return net(np.eye(n)) - b, b
 
 
-# %% wrong: first bias not carried through
-def collapse(W1, b1, W2, b2):
-    return W1 @ W2, b1.sum() + b2
-
-
 # %% wrong: order of the product
 def collapse(W1, b1, W2, b2):
     return W2 @ W1, b1 @ W2 + b2

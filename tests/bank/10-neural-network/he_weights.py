@@ -56,9 +56,6 @@ def he_weights(n_in, n_out, rng):
 # %% wrong: divides by the root instead of multiplying
 def he_weights(n_in, n_out, rng):
     return rng.standard_normal((n_in, n_out)) / np.sqrt(2 / n_in)
-# %% wrong: variance given as the standard deviation
-def he_weights(n_in, n_out, rng):
-    return rng.normal(0, 2 / n_in, size=(n_in, n_out))
 # %% wrong: n_out in the rule
 def he_weights(n_in, n_out, rng):
     return rng.standard_normal((n_in, n_out)) * np.sqrt(2 / n_out)
@@ -78,11 +75,6 @@ def he_weights(n_in, n_out, rng):
 # %% right: list of rows
 def he_weights(n_in, n_out, rng):
     return np.array([[rng.normal() for _ in range(n_out)] for _ in range(n_in)]) / math.sqrt(n_in / 2)
-
-
-# %% wrong: variance as standard deviation
-def he_weights(n_in, n_out, rng):
-    return rng.normal(0, 2 / n_in, size=(n_in, n_out))
 
 
 # %% wrong: shape exchanged, Xavier (two)

@@ -132,12 +132,6 @@ def mlp_forward(X, W1, b1, W2, b2):
     return h @ W2
 
 
-# %% wrong: tanh at the end too
-def mlp_forward(X, W1, b1, W2, b2):
-    H = np.tanh(X @ W1 + b1)
-    return np.tanh(H @ W2 + b2)
-
-
 # %% wrong: b1 added after the bend
 def mlp_forward(X, W1, b1, W2, b2):
     H = np.tanh(X @ W1) + b1

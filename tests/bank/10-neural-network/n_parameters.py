@@ -63,9 +63,6 @@ def n_parameters(sizes):
 # %% wrong: only the first layer is counted
 def n_parameters(sizes):
     return sizes[0] * sizes[1] + sizes[1]
-# %% wrong: biases left out
-def n_parameters(sizes):
-    return sum(a * b for a, b in zip(sizes, sizes[1:]))
 # %% wrong: inputs get biases too
 def n_parameters(sizes):
     total = 0
@@ -93,19 +90,6 @@ def n_parameters(sizes):
 def n_parameters(sizes):
     s = np.array(sizes, dtype=object)
     return int(np.sum((s[:-1] + 1) * s[1:]))
-
-
-# %% wrong: no biases
-def n_parameters(sizes):
-    return sum(a * b for a, b in zip(sizes, sizes[1:]))
-
-
-# %% wrong: biases of the inputs
-def n_parameters(sizes):
-    total = 0
-    for i in range(len(sizes) - 1):
-        total += sizes[i] * sizes[i + 1] + sizes[i]
-    return total
 
 
 # %% wrong: only the last layer, overwritten
@@ -145,14 +129,6 @@ def n_parameters(sizes):
     for i in range(len(sizes)):
         for j in range(i + 1, len(sizes)):
             total += sizes[i] * sizes[j]
-    return total
-
-
-# %% wrong: one bias per layer, and the output layer is left out
-def n_parameters(sizes):
-    total = 0
-    for i in range(len(sizes) - 2):
-        total += sizes[i] * sizes[i + 1] + 1
     return total
 
 

@@ -103,10 +103,6 @@ def best_params(scores):
             top = mean
             best = key
     return best
-# %% wrong: returns the mean
-def best_params(scores):
-    means = {k: np.mean(v) for k, v in scores.items()}
-    return max(means.values())
 # %% wrong: smallest mean and the mean over max of keys (two mistakes)
 def best_params(scores):
     n = max(len(v) for v in scores.values())
@@ -132,11 +128,6 @@ def best_params(scores):
 # %% right: sorted by mean
 def best_params(scores):
     return sorted(scores.items(), key=lambda kv: float(np.mean(kv[1])))[-1][0]
-
-
-# %% wrong: sum instead of mean
-def best_params(scores):
-    return max(scores, key=lambda k: sum(scores[k]))
 
 
 # %% wrong: largest fold, returns pair (two)

@@ -59,12 +59,6 @@ def log_grid(low, high, n):
 # %% wrong: the exponents come back, not the values
 def log_grid(low, high, n):
     return np.linspace(np.log10(low), np.log10(high), n)
-# %% wrong: equal differences
-def log_grid(low, high, n):
-    return np.linspace(low, high, n)
-# %% wrong: ends passed to logspace without the logarithm
-def log_grid(low, high, n):
-    return np.logspace(low, high, n)
 # %% wrong: ratio with n instead of n minus one
 def log_grid(low, high, n):
     q = (high / low) ** (1 / n)
@@ -86,22 +80,6 @@ def log_grid(low, high, n):
 def log_grid(low, high, n):
     q = (high / low) ** (1 / (n - 1))
     return np.array([low * q ** k for k in range(n)])
-
-
-# %% wrong: logspace without log10
-def log_grid(low, high, n):
-    return np.logspace(low, high, n)
-
-
-# %% wrong: root of n
-def log_grid(low, high, n):
-    q = (high / low) ** (1 / n)
-    return low * q ** np.arange(n)
-
-
-# %% wrong: linspace
-def log_grid(low, high, n):
-    return np.linspace(low, high, n)
 
 
 # %% wrong: natural log in logspace and one too few (two)

@@ -47,15 +47,9 @@ def repair_min_df():
 # %% wrong: the plain name without the step
 def repair_min_df():
     return {"min_df": list(range(1, 20))}
-# %% wrong: the name of the step is missing
-def repair_min_df():
-    return {"min_df": list(range(1, 20))}
 # %% wrong: zero is in it
 def repair_min_df():
     return {"vec__min_df": np.arange(20)}
-# %% wrong: ends at 18
-def repair_min_df():
-    return {"vec__min_df": list(range(1, 19))}
 # %% wrong: numbers with a point
 def repair_min_df():
     return {"vec__min_df": np.linspace(1, 19, 19)}
@@ -77,11 +71,6 @@ def repair_min_df():
 # %% wrong: wrong step
 def repair_min_df():
     return {"clf__min_df": np.arange(1, 20)}
-
-
-# %% wrong: fractions
-def repair_min_df():
-    return {"vec__min_df": np.linspace(1, 19, 19)}
 
 
 # %% wrong: zero included, step missing (two)
