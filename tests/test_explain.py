@@ -237,6 +237,20 @@ def closed_form(w0, learning_rate, k):
         path.append(path[-1] - 2 * learning_rate * path[-1])
     return sum(path[-1:]) + 0 * factor
 """),
+    "a name that nothing has": ("closed_form", "unknown_name", """
+def closed_form(w0, learning_rate, k):
+    return w0 * power(1 - 2 * learning_rate, k)
+"""),
+    "a name before its value": ("closed_form", "no_value_yet", """
+def closed_form(w0, learning_rate, k):
+    for _ in range(k):
+        w = w - 2 * learning_rate * w
+    return w
+"""),
+    "another argument": ("closed_form", "other_arguments", """
+def closed_form(w0, learning_rate):
+    return w0 * (1 - 2 * learning_rate)
+"""),
     "a function is due": ("tangent_line", "wrong_type:no_function", """
 def tangent_line(f, df, x0):
     slope, height = df(x0), f(x0)

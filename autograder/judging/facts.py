@@ -12,7 +12,7 @@ from typing import Any
 
 from autograder.exercise import Exercise
 from autograder.judging.facts_of_inputs import which_elements, which_inputs
-from autograder.judging.facts_of_source import as_numbers, not_used
+from autograder.judging.facts_of_source import as_numbers, not_used, other_arguments, without_value
 from autograder.judging.facts_of_values import (
     are_all_seen,
     beside_a_mistake,
@@ -59,7 +59,8 @@ def facts(
     mistake = where_it_answers(exercise, wrong, right)
     if mistake is not None:
         return Facts(mistake.name, mistake.hint)
-    what = as_numbers(written, wrong) or other_kind(runs) or changed_argument(runs)
+    what = other_arguments(exercise, written, wrong) or without_value(written, wrong) or as_numbers(written, wrong)
+    what = what or other_kind(runs) or changed_argument(runs)
     what = what or how_they_differ(right, wrong, exercise) or no_element(exercise, right, wrong)
     what = what or in_parts(exercise, seen) or by_choice(exercise, seen, wrong)
     what = what or beside_a_mistake(exercise, seen, wrong)

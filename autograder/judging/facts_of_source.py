@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import ast
+from inspect import Parameter, Signature
 
 from autograder.exercise import Exercise, answer_source
 from autograder.judging.seen_calls import Seen
+from autograder.support.sanitise import one_line
 from course.language import LANGUAGES, text
+
+SHOWN = 100  # characters of what the learner wrote
 
 
 def _function(node: ast.AST | None) -> ast.FunctionDef | None:
@@ -28,6 +32,52 @@ def as_numbers(written: ast.stmt | None, wrong: list[Seen]) -> tuple[str, dict[s
             if isinstance(each, ast.Name) and each.id in names:
                 words = {"name": each.id, "line": each.lineno}
                 return "function_as_number", {lang: text("facts.as_number", lang, **words) for lang in LANGUAGES}
+    return None
+
+
+def other_arguments(
+    exercise: Exercise, written: ast.stmt | None, wrong: list[Seen]
+) -> tuple[str, dict[str, str]] | None:  # fmt: skip
+    """Return that the answer cannot be called with the arguments that the task names."""
+    own = _function(written)
+    asked = [each.asked.of or each.asked for each in wrong if each.raised == "TypeError"]
+    if own is None or not asked:
+        return None
+    try:
+        _signature(own.args).bind(*asked[0].args, **asked[0].named)
+    except TypeError:
+        words = {"takes": one_line(ast.unparse(own.args))[:SHOWN], "due": ", ".join(exercise.parameters)}
+        return "other_arguments", {lang: text("facts.other_arguments", lang, **words) for lang in LANGUAGES}
+    return None
+
+
+def _signature(written: ast.arguments) -> Signature:
+    """Return what a function can be called with, without running anything of it."""
+    positional = [*written.posonlyargs, *written.args]
+    needed = len(positional) - len(written.defaults)
+    takes = [
+        Parameter(each.arg, Parameter.POSITIONAL_OR_KEYWORD, default=Parameter.empty if place < needed else None)
+        for place, each in enumerate(positional)
+    ]
+    if written.vararg:
+        takes.append(Parameter(written.vararg.arg, Parameter.VAR_POSITIONAL))
+    for each, default in zip(written.kwonlyargs, written.kw_defaults, strict=True):
+        takes.append(Parameter(each.arg, Parameter.KEYWORD_ONLY, default=default or Parameter.empty))
+    if written.kwarg:
+        takes.append(Parameter(written.kwarg.arg, Parameter.VAR_KEYWORD))
+    return Signature(takes)
+
+
+def without_value(written: ast.stmt | None, wrong: list[Seen]) -> tuple[str, dict[str, str]] | None:
+    """Return that the answer reads a name which stands for nothing, and in which line."""
+    missing = [each for each in wrong if each.missing]
+    if written is None or not missing:
+        return None
+    for node in ast.walk(written):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id == missing[0].missing:
+            word = "unknown_name" if missing[0].raised == "NameError" else "no_value_yet"
+            words = {"name": node.id, "line": node.lineno}
+            return word, {lang: text(f"facts.{word}", lang, **words) for lang in LANGUAGES}
     return None
 
 

@@ -45,6 +45,7 @@ class Run:
     observed: Any = None
     label: str = ""  # of the probe
     failure: str = ""  # "", "raised:TypeError", "unfinished:loss", "too_slow", "ended:memory"
+    missing: str = ""  # the name that stands for nothing, of a NameError
     changed: bool = False  # whether an argument was changed
     note: str = ""  # the message of an exception of ours
     seconds: float = 0.0
@@ -74,6 +75,7 @@ def run(
     except Raised as error:
         unfinished = error.kind == "NotImplementedError" and error.within in others
         done.failure = f"unfinished:{error.within}" if unfinished else f"raised:{error.kind}"
+        done.missing = error.name
     except TooSlow as slow:
         done.failure = slow.kind
     except TooManySteps:

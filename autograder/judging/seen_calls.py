@@ -21,12 +21,16 @@ PLAIN = (bool, int, float, str, list, tuple, dict, np.number, np.ndarray)  # wha
 
 @dataclass(frozen=True, eq=False)
 class Seen:
-    """One call of an answer: what it gave, or the name of the exception that it raised, and what was due."""
+    """One call of an answer: what it gave, or the name of the exception that it raised, and what was due.
+
+    ``missing`` is the name that stands for nothing, of a ``NameError``.
+    """
 
     asked: Asked
     got: Any
     due: Any
     raised: str = ""
+    missing: str = ""
 
 
 def seen_in(run: Run, due: Run) -> Iterator[Seen]:
@@ -37,7 +41,7 @@ def seen_in(run: Run, due: Run) -> Iterator[Seen]:
         if number < len(run.calls):
             yield Seen(asked, run.calls[number], right)
         elif run.failure.startswith("raised:"):
-            yield Seen(asked, None, right, run.failure.removeprefix("raised:"))
+            yield Seen(asked, None, right, run.failure.removeprefix("raised:"), run.missing)
 
 
 def ask_both(exercise: Exercise, asked: Asked, answer: Callable[..., Any]) -> Seen | None:
@@ -49,7 +53,7 @@ def ask_both(exercise: Exercise, asked: Asked, answer: Callable[..., Any]) -> Se
     try:
         return Seen(asked, ask(answer, asked), due)
     except Raised as error:
-        return Seen(asked, None, due, error.kind)
+        return Seen(asked, None, due, error.kind, error.name)
     except (Fault, Ended, TooSlow):
         return None
 

@@ -16,11 +16,14 @@ class Ended(Exception):
 
 
 class Raised(Exception):
-    """The learner's code raised; ``kind`` is the first built-in class of the exception, ``within`` the function."""
+    """The learner's code raised; ``kind`` is the first built-in class of the exception, ``within`` the function.
 
-    def __init__(self, kind: str, within: str = "") -> None:
+    ``name`` stands for nothing where it was read. Both words are the learner's: they are compared and never shown.
+    """
+
+    def __init__(self, kind: str, within: str = "", name: str = "") -> None:
         super().__init__(kind)
-        self.kind, self.within = kind, within
+        self.kind, self.within, self.name = kind, within, name
 
 
 class TooSlow(Exception):

@@ -347,8 +347,8 @@ class Fork(Session):
 def _checked(reply: dict[str, Any]) -> dict[str, Any]:
     """Return a reply; raise ``Raised`` if it is an exception of the learner."""
     if "raised" in reply:
-        within = reply.get("within")
-        raise Raised(_known_exception(reply["raised"]), within if isinstance(within, str) else "")
+        words = (each if isinstance(each, str) else "" for each in (reply.get("within"), reply.get("name")))
+        raise Raised(_known_exception(reply["raised"]), *words)
     return reply
 
 

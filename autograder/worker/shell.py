@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import operator
 import os
+import re
 import threading
 import time
 import warnings
@@ -158,7 +159,8 @@ class Worker:
             except KeyboardInterrupt:
                 reply = {"raised": ["KeyboardInterrupt"], "repeats": circles.found}
             except BaseException as error:  # SystemExit is a learner's mistake too
-                reply = {"raised": [kind.__name__ for kind in type(error).__mro__][:8], "within": _raised_in(error)}
+                kinds = [kind.__name__ for kind in type(error).__mro__][:8]
+                reply = {"raised": kinds, "within": _raised_in(error), "name": _missing_name(error)}
         try:
             self.data.send({**reply, "request": self.request}, handle=self.hold)
         except Unspeakable as error:
@@ -322,6 +324,13 @@ def _raised_in(error: BaseException) -> str:
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
     return trace.tb_frame.f_code.co_name if trace is not None else ""
+
+
+def _missing_name(error: BaseException) -> str:
+    """Return the name that stands for nothing where code has read it."""
+    said = error.args[0] if type(error) in (NameError, UnboundLocalError) and error.args else ""
+    quoted = re.search(r"'(\w+)'", said) if type(said) is str else None
+    return quoted[1] if quoted else ""
 
 
 def _is_a(error: BaseException | None, kind: str) -> bool:

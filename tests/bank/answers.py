@@ -23,6 +23,7 @@ HEADER = re.compile(r"^# %% (right|wrong): (.*)\n((?:(?!# %%).*\n?)*)", re.MULTI
 
 FACTS = (
     "differs:", "input:", "wrong_type:", "changed_argument", "not_used", "no_element", "function_as_number",
+    "unknown_name", "no_value_yet", "other_arguments",
 )  # fmt: skip
 
 
