@@ -61,11 +61,23 @@ def tangent_line(f, df, x0):
 def parabola_slope(a, b, x):
     return a * x + b
 """),
-    "two of which neither gets any further alone": ("quotient_rule", "sign+wrapper", 5, """
+    "two of which neither gets any further alone": ("quotient_rule", "power+sign", 5, """
 def quotient_rule(f, df, g, dg):
     return lambda x: (df(x) * g(x) + f(x) * dg(x)) / g(x)
 """),
-    "a branch that should not be": ("mlp_forward", "condition", 6, """
+    "a branch that should not be": ("loss", "branch", 5, """
+def loss(w):
+    if w > 3:
+        return w + 20
+    return w**2 + 12
+"""),
+    "what a branch does": ("vanishing_bound", "number", 6, """
+def vanishing_bound(depth):
+    if depth <= 0:
+        return 0
+    return np.full(depth, 1 / 4).prod()
+"""),
+    "a function around a value": ("mlp_forward", "unwrapped", 7, """
 def mlp_forward(X, W1, b1, W2, b2):
     out = np.tanh(X @ W1 + b1) @ W2 + b2
     if out.shape[1] == 1:

@@ -24,7 +24,7 @@ from autograder.judging.versions import RIGHT, Spent, Versions
 from autograder.sandbox import Ended, Sandbox, TooSlow, Undecided
 
 # Changes that leave a right answer right as often as not, such as a copy that nobody needs.
-HARMLESS = ("copy", "whole_numbers", "wrapper", "reversed", "missing")
+HARMLESS = ("copy", "whole_numbers", "power", "wrapped", "unwrapped", "reversed", "missing")
 SEEDS = (1, 2)  # with which a mutant is tried; it is noticed if one of them shows it
 PATIENCE = (0.1, 1.0)  # seconds for a mutant, at least and at most
 SLOWER = 20  # times as long as the slowest right answer: none must be taken to hang on a busy computer

@@ -28,9 +28,9 @@ MAX_PLACES = 6  # in which the same is changed at once
 
 # Kinds, the likeliest first; texts: [repair] in course/locale/*/check.toml.
 KINDS = (
-    "text", "sign", "range", "index", "comparison", "factor", "function", "wrapper", "operator", "missing", "variable",
-    "number", "axis", "copy", "whole_numbers", "return", "order", "results", "arguments", "brackets", "term",
-    "condition", "update", "statement", "loop", "reversed",
+    "text", "sign", "range", "index", "comparison", "factor", "function", "power", "unwrapped", "wrapped", "operator",
+    "missing", "variable", "number", "truth", "axis", "copy", "whole_numbers", "return", "order", "results",
+    "arguments", "brackets", "term", "condition", "branch", "update", "statement", "loop", "reversed",
 )  # fmt: skip
 
 

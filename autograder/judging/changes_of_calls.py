@@ -75,7 +75,7 @@ def call(code: Code, node: ast.Call, scope: list[str]) -> Iterator[Change]:
                 if other != name:
                     yield code.put("function", node.func, function[: len(function) - len(name)] + other)
     if name in ("abs", "fabs", "absolute") and arguments:
-        yield code.put("wrapper", node, f"({arguments[0]})**2")
+        yield code.put("power", node, f"({arguments[0]})**2")
     if name in UNEVEN and len(node.args) == 1 and not keywords and isinstance(node.args[0], ast.BinOp):
         sign = {ast.Add: "+", ast.Sub: "-"}.get(type(node.args[0].op))
         if sign:  # of a sum, or the sum of two
@@ -88,9 +88,9 @@ def call(code: Code, node: ast.Call, scope: list[str]) -> Iterator[Change]:
     method = isinstance(node.func, ast.Attribute) and not is_module(node.func.value)
     starred = bool(node.args) and isinstance(node.args[0], ast.Starred)
     if arguments and name != "range" and not starred and not isinstance(code.parents.get(node), ast.Expr):
-        yield code.put("wrapper", node, arguments[0])
+        yield code.put("unwrapped", node, arguments[0])
     if method and not arguments and isinstance(node.func, ast.Attribute):
-        yield code.put("wrapper", node, code.text(node.func.value))
+        yield code.put("unwrapped", node, code.text(node.func.value))
     for place in range(name == "where", len(arguments) - 1):  # the condition of where is no value
         swapped = [*arguments]
         swapped[place : place + 2] = reversed(arguments[place : place + 2])

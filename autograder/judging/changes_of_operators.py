@@ -33,8 +33,8 @@ def operation(code: Code, node: ast.BinOp, scope: list[str]) -> Iterator[Change]
         yield code.put("operator", node, f"({left}) @ ({right}).T")
         yield code.put("operator", node, f"({right}).T @ ({left})")
         yield code.put("operator", node, f"np.outer({left}, {right})")
-    kind = "term" if additive else "factor"
-    yield code.put("wrapper" if own == "**" else kind, node, left)
+    kind = "term" if additive else "factor" if own in ("*", "/", "@") else "operator"
+    yield code.put("power" if own == "**" else kind, node, left)
     yield code.put(kind, node, f"-({right})" if own == "-" else f"1/({right})" if own == "/" else right)
     if own == "-" and left in ("1", "1.0"):  # as for 1 - p and p
         yield code.put("term", node, right)
@@ -44,7 +44,7 @@ def operation(code: Code, node: ast.BinOp, scope: list[str]) -> Iterator[Change]
             regrouped = f"({a}) {sign} (({b}) {own} ({right}))" if first else f"(({left}) {own} ({a})) {sign} ({b})"
             yield code.put("brackets", node, regrouped)
     if own == "**" and right == "2":
-        yield code.put("wrapper", node, f"abs({left})")
+        yield code.put("power", node, f"abs({left})")
     if own == "**" and isinstance(node.left, ast.Call) and takes_one(node.left):
         function, inside = code.text(node.left.func), code.text(node.left.args[0])
         yield code.put("brackets", node, f"{function}(({inside}) ** {right})")
@@ -72,7 +72,7 @@ def comparison(code: Code, node: ast.Compare, scope: list[str]) -> Iterator[Chan
     near = {"<": ("<=", ">", ">="), "<=": ("<", ">=", ">"), ">": (">=", "<", "<="), ">=": (">", "<=", "<")}
     for other in near.get(own, ("!=" if own == "==" else "==", "<=", ">=", "<", ">")):
         yield code.put("comparison", node, f"({left}) {other} ({right})")
-    yield code.put("wrapper", node, f"abs({left}) {own} ({right})")
+    yield code.put("wrapped", node, f"abs({left}) {own} ({right})")
     if isinstance(node.comparators[0], ast.Constant) and isinstance(node.comparators[0].value, float):
         for other in scope:
             yield code.put("factor", node.comparators[0], f"{right} * {other}", 3)

@@ -10,12 +10,12 @@ from autograder.judging.definitions import Change
 from autograder.judging.editing import Code, called
 
 WRAPPERS = (  # what is forgotten around a value, or put there without need
-    ("wrapper", "abs({})"), ("wrapper", "({})**2"), ("wrapper", "np.sqrt({})"), ("function", "np.mean({})"),
-    ("function", "np.sum({})"), ("wrapper", "np.log({})"), ("wrapper", "np.exp({})"), ("wrapper", "np.max({})"),
-    ("whole_numbers", "np.asarray({}, dtype=float)"), ("wrapper", "np.array({})"), ("wrapper", "float({})"),
-    ("wrapper", "({}).T"), ("reversed", "({})[::-1]"), ("wrapper", "np.ravel({})"), ("wrapper", "int({})"),
-    ("wrapper", "np.maximum({}, 0)"), ("factor", "1/({})"), ("term", "1 - ({})"), ("wrapper", "sorted({})"),
-    ("wrapper", "list({})"), ("wrapper", "np.linalg.norm({})"), ("index", "({})[0]"), ("index", "({})[1]"),
+    ("wrapped", "abs({})"), ("power", "({})**2"), ("wrapped", "np.sqrt({})"), ("function", "np.mean({})"),
+    ("function", "np.sum({})"), ("wrapped", "np.log({})"), ("wrapped", "np.exp({})"), ("wrapped", "np.max({})"),
+    ("whole_numbers", "np.asarray({}, dtype=float)"), ("wrapped", "np.array({})"), ("wrapped", "float({})"),
+    ("wrapped", "({}).T"), ("reversed", "({})[::-1]"), ("wrapped", "np.ravel({})"), ("wrapped", "int({})"),
+    ("wrapped", "np.maximum({}, 0)"), ("factor", "1/({})"), ("term", "1 - ({})"), ("wrapped", "sorted({})"),
+    ("wrapped", "list({})"), ("wrapped", "np.linalg.norm({})"), ("index", "({})[0]"), ("index", "({})[1]"),
 )  # fmt: skip
 LONG = 30  # characters of a text that is no word
 NEARLY = 0.7  # how like a text is to the one that is meant
@@ -26,7 +26,7 @@ def constant(code: Code, node: ast.Constant, scope: list[str]) -> Iterator[Chang
     """Yield near numbers and what else may be meant by a constant, and other texts."""
     value, parent = node.value, code.parents.get(node)
     if isinstance(value, bool):
-        yield code.put("number", node, str(not value))
+        yield code.put("truth", node, str(not value))
     elif isinstance(value, int | float) and abs(value) < 1e300:
         index = isinstance(parent, ast.Subscript | ast.Slice)
         axis = isinstance(parent, ast.keyword) and parent.arg == "axis"
@@ -34,6 +34,8 @@ def constant(code: Code, node: ast.Constant, scope: list[str]) -> Iterator[Chang
         ends = in_range and not _is_count(parent, node)
         kind = "index" if index else "axis" if axis else "range" if ends else "number"
         near = [value + 1, value - 1, -value, 2 * value, value / 2, 0, 1, 2, 10 * value, value / 10]
+        if kind == "number" and is_value(code, node):  # that is a change of its sign, see around
+            near = [each for each in near if each != -value]
         if isinstance(parent, ast.BinOp):  # a term or a factor that has no effect is left out
             near = [each for each in near if each != (0 if isinstance(parent.op, ast.Add | ast.Sub) else 1)]
         for other in dict.fromkeys(near):
@@ -115,7 +117,7 @@ def attribute(code: Code, node: ast.Attribute, scope: list[str]) -> Iterator[Cha
     if isinstance(parent, ast.Call) and parent.func is node:
         return
     if node.attr == "T":
-        yield code.put("wrapper", node, code.text(node.value))
+        yield code.put("unwrapped", node, code.text(node.value))
     own = {each.attr for each in ast.walk(code.top) if isinstance(each, ast.Attribute)}
     for other in sorted(own - {node.attr}):
         yield code.put("variable", node, f"{code.text(node.value)}.{other}")
@@ -154,9 +156,9 @@ def around(code: Code, node: ast.expr, scope: list[str]) -> Iterator[Change]:
             yield code.put(kind, node, pattern.format(text), 2)
         if isinstance(parent, ast.For | ast.comprehension) and node is parent.iter and isinstance(node, ast.Name):
             for method in ("values", "items"):
-                yield code.put("wrapper", node, f"{text}.{method}()")
+                yield code.put("wrapped", node, f"{text}.{method}()")
         for pattern in code.words.around if outer else ():
-            yield code.put("wrapper", node, pattern.format(text), 2)
+            yield code.put("wrapped", node, pattern.format(text), 2)
         if isinstance(node, ast.Name | ast.Attribute | ast.Subscript | ast.Call):
             yield code.put("copy", node, f"np.copy({text})", 2)
     if not outer and isinstance(node, ast.Constant):

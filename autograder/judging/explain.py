@@ -47,7 +47,7 @@ def explain(
     """
 
     def repaired(versions: Versions, verdict: Verdict, code: list[Definition]) -> Verdict | None:
-        search = Search(versions, code, times.repair, hangs=verdict.diagnosis in TOO_SLOW)
+        search = Search(versions, code, times.repair, verdict.diagnosis)
         found = search.found()
         if found is None or (verdict.is_partly and (found.rest or len(found.made) > 1)):
             return None
@@ -145,19 +145,20 @@ def _repaired(verdict: Verdict, found: Found, tried: int, own: Definition) -> Ve
     hint = {}
     for lang in LANGUAGES:
         names = text("repair.and", lang).join(text(f"repair.kind.{kind}", lang) for kind in dict.fromkeys(kinds))
+        place = "repair.one_place" if found.elsewhere else "repair.where"
         where = [
-            text("repair.where", lang, line=change.line, code=one_line(each.line(change.line))[:SHOWN])
-            for each, change in made
+            text(place, lang, line=change.line, code=one_line(each.line(change.line))[:SHOWN]) for each, change in made
         ]
         elsewhere = [each.names[0] for each, _ in made if each.node is not own.node]
         if elsewhere:
             where.append(text("repair.elsewhere", lang, name=one_line(elsewhere[0])))
         if rest is None:
-            count = "one" if len(made) == 1 else "alike" if len(set(kinds)) == 1 else "two"
+            one = "elsewhere_too" if found.elsewhere else "one"
+            count = one if len(made) == 1 else "alike" if len(set(kinds)) == 1 else "two"
             what = text(f"repair.{count}", lang, kinds=names)
         else:
             what = text("repair.rest", lang, kinds=names, rest=rest.hint[lang][0])
-            where.append(rest.hint[lang][1])
+            where.append(text("repair.then", lang, rest=rest.hint[lang][1]))
         hint[lang] = (what, " ".join(dict.fromkeys(where)))
     repair = Repair(kinds, tuple(change.line for _, change in made), tried)
     word = f"repair:{'+'.join(sorted(set(kinds)))}"

@@ -17,12 +17,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from itertools import combinations, islice
+from itertools import chain, combinations, islice
 
 from autograder.exercise import Mistake
 from autograder.judging.changes import changes
 from autograder.judging.definitions import Change, Definition
-from autograder.judging.editing import Words
+from autograder.judging.judge import TOO_SLOW
 from autograder.judging.slips import Slip
 from autograder.judging.versions import RIGHT, Spent, Versions
 
@@ -45,10 +45,13 @@ PROMISING = 5  # changes for which a second one is looked for
 SLIPS = 12  # changes after which an answer may be right but for one slip, for which a second one is looked for first
 ALIKE = 6  # slips whose right code is looked for in a second change
 MAX_SLIPS = 120  # of the versions, with such a first change
+OTHERS = 100  # changes that are tried after the first that makes the answer right, for others that do as well
 RESEMBLING = 5  # changes after which an answer may be a known mistake, for which that is looked at closely
 # Kinds that keep whatever else is wrong with an answer. Others, such as another variable or an operand less, can make
 # of one mistake a known one that is not the learner's.
 KEEPING = ("results", "sign", "range", "comparison", "index", "function", "number")
+
+AROUND = ("function", "wrapped", "copy", "whole_numbers")  # kinds that make NumPy's of a plain number
 
 REPLACING = ("variable", "operator", "brackets")  # kinds that may put right by chance what is another mistake
 
@@ -57,24 +60,28 @@ Made = tuple[Definition, Change]
 
 @dataclass(frozen=True)
 class Found:
-    """Changes with which an answer is right, or does just what ``rest`` does, a mistake that the exercise knows."""
+    """Changes with which an answer is right, or does just what ``rest`` does, a mistake that the exercise knows.
+
+    ``elsewhere``: whether a change in another line does as well, so that none can be said to be the mistake.
+    """
 
     made: tuple[Made, ...]
     rest: Mistake | None = None
+    elsewhere: bool = False
 
 
 class Search:
     """Looks for the smallest change of one answer; ``code`` is what defines it, and what that calls.
 
     It may use so many ``seconds`` of processor time, the judge's and the learner's: a fence for slow computers.
-    ``hangs``: whether the answer itself is known to need more time than it has.
+    ``fails_by`` is the diagnosis of the answer as it is.
     """
 
-    def __init__(self, versions: Versions, code: list[Definition], seconds: float, hangs: bool = False) -> None:
-        self._versions, self._code, self._seconds, self._hangs = versions, code, seconds, hangs
+    def __init__(self, versions: Versions, code: list[Definition], seconds: float, fails_by: str = "") -> None:
+        self._versions, self._code, self._seconds, self._fails_by = versions, code, seconds, fails_by
         self._start, self._before = time.thread_time(), versions.used()
         self._looked = time.monotonic()
-        self._single = _changes(code, versions.words)
+        self._single = self._changes(code)
         self._slips: dict[Made, tuple[Slip, ...]] = {}  # changes that leave one slip, and which that may be
         self._rest: Found | None = None  # a single change that turns values right and leaves a known mistake
         self.tried = 0
@@ -82,17 +89,17 @@ class Search:
     def found(self) -> Found | None:
         """Return the first change, or two, with which the answer is right; else one that leaves a known mistake."""
         try:
-            base = self._versions.sort(source(self._code), self._hangs)
+            base = self._versions.sort(source(self._code), self._fails_by in TOO_SLOW)
             if base == RIGHT:  # it is right here: there is nothing to explain
                 return None
-            made = self._one_or_two(base)
-            if made:
-                return Found(made)
+            found = self._one_or_two(base)
+            if found:
+                return found
         except Spent:
             pass
         return self._rest
 
-    def _one_or_two(self, base: float) -> tuple[Made, ...]:
+    def _one_or_two(self, base: float) -> Found | None:
         """Try the likeliest changes, then two with a promising first; then the others, and two of the likely."""
         singles = iter(self._single)
         further: list[tuple[float, Made]] = []  # changes that alone get further, and how far
@@ -104,7 +111,7 @@ class Search:
                 some.append(made)
                 reach = self._reach(self._code, (made,))
                 if reach == RIGHT:
-                    return (self._or_without_the_branch(made),)
+                    return self._likeliest(made, singles)
                 if reach > base:
                     further.append((reach, made))
                 if self._versions.resembles_a_mistake():
@@ -120,7 +127,7 @@ class Search:
             slips.sort(key=lambda made: made[1].kind in REPLACING)
             for code, second, pair in self._after_slips(slips[:SLIPS]):
                 if self._reach(code, (second,)) == RIGHT:
-                    return _in_order(pair)
+                    return Found(_in_order(self._plainest(pair)))
             if share == SHARES[0]:
                 continue
             promising = self._leaving_a_mistake(resembling[:RESEMBLING])
@@ -130,29 +137,58 @@ class Search:
             pairs = self._after(list(dict.fromkeys(promising))[:PROMISING])
             for code, second, pair in islice(pairs, MAX_GUIDED):
                 if self._reach(code, (second,)) == RIGHT:
-                    return _in_order(pair)
+                    return Found(_in_order(self._plainest(pair)))
             further, resembling, some = [], [], []
         if self._versions.right_by_chance:
-            return ()
+            return None
         for pair in self._likely():
             if self._reach(self._code, pair) == RIGHT:
-                return _in_order(pair)
-        return ()
+                return Found(_in_order(pair))
+        return None
 
-    def _or_without_the_branch(self, made: Made) -> Made:
-        """Return the change that a branch is always taken, or never, if that does as well as one inside its condition.
+    def _likeliest(self, first: Made, singles: Iterator[Made]) -> Found:
+        """Return the likeliest of the single changes that make the answer right, of which ``first`` is known.
 
-        Then it is the branch that is wrong, and not the number or the index in its condition.
+        Where a branch is wrong as a whole, many changes of its condition do, and what it does is likelier wrong.
         """
-        definition, change = made
-        if change.kind in ("comparison", "condition", "sign"):
-            return made
+        branch, inside = None, []
         with suppress(Spent):
-            for other in self._single:
-                around = other[0] is definition and other[1].decides and other[1].overlaps(change)
-                if around and self._reach(self._code, (other,)) == RIGHT:
-                    return other
-        return made
+            for made in chain([first], islice(singles, OTHERS)):
+                if made is first or self._reach(self._code, (made,)) == RIGHT:
+                    around = self._branch(made)
+                    branch = branch or around
+                    if around is None and made[1].kind != "statement":
+                        inside.append(made)
+        found = inside[0] if inside else branch or first
+        return Found((found,), elsewhere=len({made[1].line for made in inside}) > 1)
+
+    def _branch(self, made: Made) -> Made | None:
+        """Return the branch of which a change concerns the condition, if always to take it, or never, does as well."""
+        definition, change = made
+        for _, other in (each for each in self._single if each[0] is definition and each[1].decides):
+            if other.overlaps(change) and self._reach(self._code, ((definition, other),)) == RIGHT:
+                return definition, replace(other, kind="branch")
+        return None
+
+    def _plainest(self, pair: tuple[Made, Made]) -> tuple[Made, Made]:
+        """Return two changes of the same kinds as a pair that does, which exchange a sign or word, if there are such.
+
+        A sign that is put before a value does what one does that is exchanged further below.
+        """
+        first, second = (change for _, change in pair)
+        alike = [made for made in self._single if made[1].kind == first.kind and made[1].far <= first.far]
+        left = OTHERS
+        with suppress(Spent):
+            for each in alike:
+                for code, made, both in self._seconds_after(each):
+                    if made[1].kind != second.kind or each[1].far + made[1].far >= first.far + second.far:
+                        continue
+                    left -= 1
+                    if left < 0:
+                        return pair
+                    if self._reach(code, (made,)) == RIGHT:
+                        return both
+        return pair
 
     def _leaving_a_mistake(self, resembling: list[Made]) -> list[Made]:
         """Return the changes that leave a known mistake, and note one that turns values right."""
@@ -203,7 +239,7 @@ class Search:
         found = []
         accidents = self._versions.many_are_right  # then two changes hit one by chance
         for made in sorted(
-            (made for made in _changes(code, self._versions.words) if not accidents or made[1].far <= 1 >= change.far),
+            (made for made in self._changes(code) if not accidents or made[1].far <= 1 >= change.far),
             key=lambda made: (made[1].far, made[1].kind != change.kind),
         ):
             second = made
@@ -227,6 +263,16 @@ class Search:
             if first[0] is not second[0] or not first[1].overlaps(second[1]):
                 yield first, second
 
+    def _changes(self, code: list[Definition]) -> list[Made]:
+        """Return the single changes of all definitions, the likeliest first.
+
+        A division by zero raises nothing where a number is NumPy's, so to make it so is no repair of it.
+        """
+        found = [(each, change) for each in code for change in changes(each, self._versions.words)]
+        if self._fails_by == "raised:ZeroDivisionError":
+            found = [made for made in found if made[1].kind not in AROUND]
+        return sorted(found, key=lambda made: (made[1].far, code.index(made[0]) > 0))
+
     def _reach(self, code: list[Definition], made: tuple[Made, ...]) -> float:
         self._count()
         return self._versions.reach(source(code, made))
@@ -248,14 +294,6 @@ def source(code: list[Definition], made: tuple[Made, ...] = ()) -> str:
     """Return the source of an answer and of what it calls, with changes made."""
     return "".join(
         definition.source(*(change for each, change in made if each is definition)) for definition in reversed(code)
-    )
-
-
-def _changes(code: list[Definition], words: Words) -> list[Made]:
-    """Return the single changes of all definitions, the likeliest first."""
-    return sorted(
-        ((definition, change) for definition in code for change in changes(definition, words)),
-        key=lambda made: (made[1].far, code.index(made[0]) > 0),
     )
 
 
