@@ -182,7 +182,7 @@ class _Case:
         if "then" in self.example:
             pairs = list(zip(expected, self.done.observed, strict=True))
         found = relation_of(pairs, self.data["rtol"], self.data["atol"])
-        return found.sentence(self.lang) if found else None
+        return text("check.visible.here", self.lang, said=found.sentence(self.lang)) if found else None
 
     def outcome(self, state: str, hint: str, detail: str = "", *details: str) -> Outcome:
         lines = (self.call(self.done.asked), *details)

@@ -107,7 +107,7 @@ def test_how_the_finite_values_differ_is_said_where_others_are_infinite():
     ("answer", "start"),
     [
         (lambda x: 2 * x**2, "The result is 2 times"),
-        (lambda x: 2 * x**2 if x > 0 else x**2, "Some results are right. What holds for the others: "),
+        (lambda x: 2 * x**2 if x > 0 else x**2, "Some results are right. Now for the others. "),
         (lambda x: 2 * x**2 if x > 3.2 else x**2 if x > 0 else math.nan, "Some results are right, and some are inf or"),
     ],
     ids=["all", "not all", "nor the rest"],
@@ -186,7 +186,7 @@ def cubed_and_lost(x):
 def test_a_known_mistake_and_what_all_values_are_beside_it_are_both_said():
     found = known(with_mistakes(square, cubed), lambda x: -2 * x**3)
     assert found is not None and found.word == "differs:factor+cubed"
-    assert found.hint["en"][0].startswith("Two things. It is cubed. And if ")
+    assert found.hint["en"][0].startswith("Two things. It is cubed. And apart from that: ")
     assert "-2 times" in found.hint["en"][0]
 
 
@@ -272,7 +272,7 @@ def test_each_part_of_a_result_gets_its_own_words():
 def test_of_a_mistake_in_several_parts_nothing_is_said_where_only_one_of_them_is_like_it():
     found = known(with_mistakes(both, cubed_and_lost), lambda x: (x**3, -3 * x))
     assert found is not None and found.word == "differs:sign"
-    assert found.hint["en"][0] == "[0] is wrong, too. [1]: The value is right but for its sign."
+    assert found.hint["en"][0] == "[1]: The value is right but for its sign. [0] is wrong, too."
 
 
 def test_a_result_that_stands_in_the_place_of_another_is_said_and_the_other_called_wrong():
@@ -347,7 +347,7 @@ def test_of_a_choice_that_is_right_at_times_only_the_name_is_said():
 def test_the_choices_that_fail_are_named_where_no_more_is_known():
     found = of_choices(lambda name, x: {"double": odd(x), "cube": odd(2 * x), "same": x}[name])
     assert found is not None and found.word == "input:double+cube"
-    assert found.hint["en"][0] == "It is right everywhere but for name = 'double', 'cube'."
+    assert found.hint["en"][0] == "It is right everywhere but where name is 'double' or 'cube'."
 
 
 @pytest.mark.parametrize(("others", "word"), [([0.0], "differs"), ([0.0, -1.5], "input:positive")], ids=["one", "two"])
@@ -479,4 +479,4 @@ def test_the_few_numbers_for_which_an_answer_is_wrong_are_listed():
 def test_the_parts_of_a_result_that_are_right_are_named():
     found = known(exercise(lambda x: {"a": x, "b": x**2, "c": x**3}), lambda x: {"a": x, "b": odd(x), "c": odd(2 * x)})
     assert found is not None and found.word == "differs:parts"
-    assert found.hint["en"][0] == "Right: ['a']. Wrong: ['b'], ['c']."
+    assert found.hint["en"][0] == "What stands at ['a'] is right, what stands at ['b'], ['c'] is not."

@@ -76,9 +76,12 @@ def which_inputs(
 
 
 def _for_values(name: str, values: list[Any]) -> tuple[str, dict[str, str]]:
-    words = {"name": name, "value": ", ".join(map(repr, values))}
     word = f"input:{'+'.join(map(str, values))}"
-    return word, {lang: text("facts.for_value", lang, **words) for lang in LANGUAGES}
+    said = {
+        lang: text("facts.for_value", lang, name=name, value=text("facts.or", lang).join(map(repr, values)))
+        for lang in LANGUAGES
+    }
+    return word, said
 
 
 def _special_values(names: tuple[str, ...], right: list[Seen], wrong: list[Seen]) -> tuple[str, dict[str, str]] | None:

@@ -153,6 +153,7 @@ def in_parts(exercise: Exercise, seen: list[Seen]) -> tuple[str, dict[str, str]]
     ]  # fmt: skip
     words: list[str] = []
     said: list[dict[str, str]] = []
+    rest: list[dict[str, str]] = []
     for key in _wrong_parts(got, due, exercise):
         part = f"[{key!r}]"
         mine, right = ([each[key] for each in values if each] for values in (got, due))
@@ -180,13 +181,13 @@ def in_parts(exercise: Exercise, seen: list[Seen]) -> tuple[str, dict[str, str]]
             words.append(found.name)
             sentences = {lang: found.sentence(lang) for lang in LANGUAGES}
         else:
-            said.append({lang: text("facts.rest_wrong", lang, part=part) for lang in LANGUAGES})
+            rest.append({lang: text("facts.rest_wrong", lang, part=part) for lang in LANGUAGES})
             continue
         said.append({lang: text("facts.in_part", lang, part=part, said=sentences[lang]) for lang in LANGUAGES})
     if not words:
         return None
     word = f"differs:{'+'.join(sorted(set(words)))}"
-    return word, {lang: " ".join(each[lang] for each in said) for lang in LANGUAGES}
+    return word, {lang: " ".join(each[lang] for each in (*said, *rest)) for lang in LANGUAGES}
 
 
 def _parts_made(mistake: Mistake, seen: list[Seen]) -> list[dict[Any, Any]]:

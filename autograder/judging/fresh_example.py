@@ -125,7 +125,8 @@ def _expression(exercise: Exercise, asked: Asked) -> str | None:
 def _written(value: Any, functions: ModuleType | None = None) -> str | None:
     """Write a plain value as Python would, with numbers of six digits; None where that is too long.
 
-    Functions are written by their name in the module ``functions``.
+    Functions are written by their name in the module ``functions``. It is there for what a function is called with:
+    then numbers have nine digits, because just beside a border another answer is right.
     """
     name = getattr(value, "__name__", "")
     if functions is not None and callable(value) and getattr(functions, name, None) is value:
@@ -134,7 +135,7 @@ def _written(value: Any, functions: ModuleType | None = None) -> str | None:
         case bool() | None | str() | int() | np.integer() | np.bool_():
             line = repr(value.item() if isinstance(value, np.generic) else value)
         case float() | np.floating():
-            line = repr(float(f"{value:.6g}") + 0.0)
+            line = repr(float(f"{value:.{6 if functions is None else 9}g}") + 0.0)
         case Rng():
             line = f"np.random.default_rng({value.seed})"
         case np.ndarray() if value.ndim == 0 and value.dtype.kind in "biuf":
