@@ -2,6 +2,7 @@
 # make check  lint, types and the fast tests
 # make test   sets everything up and runs the tests
 # make test-thorough   does so with every case of what make test runs a share of, see tests/thorough.py
+# make coverage   says which branches of the code the tests take; PYTEST="tests/test_judge.py" measures less
 # make lab    opens JupyterLab on your own copy of the notebooks (work/)
 # make wheels builds both packages into build/wheels, the same bytes from the same files
 # make licences   lists the licences of what is used, in docs/licences.md
@@ -16,7 +17,7 @@ READY := .venv/.ready
 TEST := python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: demo check test test-thorough lab lint build site bench bench-full bench-figures licences lock pictures setup wheels
+.PHONY: demo check coverage test test-thorough lab lint build site bench bench-full bench-figures licences lock pictures setup wheels
 demo: setup
 	autograder demo
 
@@ -28,6 +29,14 @@ test: lint
 
 test-thorough: lint
 	THOROUGH=1 $(TEST) $(PYTEST)
+
+# Every process that the tests start writes what it has taken; then all of it is put together.
+export COVERAGE_DATA := $(CURDIR)/build/coverage/data
+coverage: setup
+	rm -rf build/coverage && mkdir -p build/coverage
+	coverage run -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder $(PYTEST)
+	coverage combine --quiet
+	coverage report --skip-covered --show-missing
 
 lint: setup
 	ruff check .
