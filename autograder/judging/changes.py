@@ -26,7 +26,7 @@ from autograder.judging.editing import NO_WORDS, Code, Words
 MAX_CHANGES = 4_000  # for a definition
 MAX_PLACES = 6  # in which the same is changed at once
 
-# Kinds, the likeliest first; texts: [repair] in course/locale/*/check.toml.
+# Kinds, the likeliest first; texts: course/locale/*/repair.toml.
 KINDS = (
     "text", "sign", "range", "index", "comparison", "factor", "function", "power", "unwrapped", "wrapped", "operator",
     "missing", "variable", "number", "truth", "axis", "copy", "whole_numbers", "return", "order", "results",
