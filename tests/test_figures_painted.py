@@ -20,7 +20,7 @@ from course.figures.engine.live import position
 
 pytestmark = pytest.mark.browser
 
-some_figures = pytest.mark.parametrize("name", share(figures.names(), 2, name="painted"))
+some_figures = pytest.mark.parametrize("name", share(figures.names(), 4, name="painted"))
 
 
 @pytest.fixture(scope="module")
@@ -78,9 +78,8 @@ def test_the_page_paints_what_matplotlib_paints(name, page):
 
 def test_out_of_hand_a_figure_is_one_picture_and_in_hand_again_it_moves(page):
     """A page copies every canvas that is painted on, whenever anything moves; so only the figure in hand has one."""
-    pages = [figures.load(name).page("en") for name in ("learning_rate", "chain")]
     page.goto("about:blank")
-    page.set_content("".join(f"<div>{html}</div>" for html in pages))
+    page.set_content("".join(f"<div>{beginning(name)}</div>" for name in ("learning_rate", "chain")))
     page.locator(".course-live").nth(1).wait_for()
     one, other = page.locator(".course-live").all()
     one.get_by_role("slider").first.press("ArrowRight")
@@ -95,6 +94,15 @@ def test_out_of_hand_a_figure_is_one_picture_and_in_hand_again_it_moves(page):
     page.wait_for_function("courseFigures.figures.get('learning_rate').canvas.width")
     page.wait_for_function("!courseFigures.figures.get('learning_rate').from")
     assert picture(page) != moved
+
+
+def beginning(name: str) -> str:
+    """A figure's page with its start and the positions of its first control beside it, all that is asked of it."""
+    figure = figures.load(name)("en")
+    first, *others = (position(control, control.start) for control in figure.controls)
+    places = [(place, *others) for place in range(len(figure.controls[0].positions)) if abs(place - first) <= 1]
+    frames = {",".join(map(str, place)): figure.frame_at(place) for place in places}
+    return html_of(figure, name, figure.still(), "", frames)
 
 
 def show(page: Page, place: tuple[int, ...]) -> Image.Image:
