@@ -1,9 +1,9 @@
 """Hostile, broken and honest submissions in one real batch through nbgrader: nothing is gained, nothing is lost.
 
 The attacks are in ``attacks/``; its ``__init__.py`` says how one is written. The batch runs in several ways, see
-``attacks/run.py``: all of it graded by one process; what meets others by two at the same time, half of the class each;
-what depends on who owns a file by an ordinary user; and some of it judged by four workers, and by a dask cluster.
-Every test here reads what they have left.
+``attacks/run.py``: most of it graded by one process, in a thorough run all; what meets others by two at the same time,
+half of the class each; what depends on who owns a file by an ordinary user; and some of it judged by four workers, and
+by a dask cluster. Every test here reads what they have left.
 """
 
 from __future__ import annotations
@@ -279,8 +279,9 @@ def visits(batches: Callable[[Way], Batch | str]) -> dict[str, Visit]:
 
     batch = batches(WAYS[0])
     assert isinstance(batch, Batch)
-    telling = [attack for attack in GRADED if attack.group in ("pages", "cells", "leaks", "notebook", "files")]
-    others = share([attack for attack in GRADED if attack not in telling], 5, lambda attack: attack.group, "browser")
+    graded = [attack for attack in batch.attacks if attack.graded]
+    telling = [attack for attack in graded if attack.group in ("pages", "cells", "leaks", "notebook", "files")]
+    others = share([attack for attack in graded if attack not in telling], 5, lambda attack: attack.group, "browser")
     with chromium() as tab:
         session = tab.context.new_cdp_session(tab)
         session.send("Performance.enable", {"timeDomain": "threadTicks"})

@@ -38,6 +38,7 @@ class Way:
     workers: int = 1  # for each of the processes
     cluster: bool = False  # whether workers of a dask scheduler judge instead
     of: int = 1  # one of so many attacks of each class is in it; every one in a thorough run
+    dear: tuple[str, ...] = ()  # the only classes of which a share is taken: all, if none are named
 
     @property
     def watched(self) -> bool:
@@ -48,7 +49,9 @@ class Way:
     def attacks(self) -> list[Attack]:
         """The attacks that are handed in."""
         own = [attack for attack in suite.attacks() if not self.groups or attack.group in self.groups]
-        return share(own, self.of, lambda attack: attack.group, self.name)
+        dear = [attack for attack in own if not self.dear or attack.group in self.dear]
+        drawn = share(dear, self.of, lambda attack: attack.group, self.name)
+        return [attack for attack in own if attack not in dear or attack in drawn]
 
     @property
     def explained(self) -> list[str]:
@@ -63,13 +66,16 @@ class Way:
         return self.name
 
 
-# The first takes everything. The others take what can go another way there, and nothing else: the second, what is left
+# The first takes everything, in an ordinary run half of the classes that take the most time, whose attacks have nothing
+# to do with one another. The others take what can go another way there, and nothing else: the second, what is left
 # lying about for whoever is graded at the same time; the third, what depends on who owns a file, and on what a user may
 # do who is not root; the fourth, what a process that judges may suffer from, and what is one submission's while others
 # are judged beside it. The workers of a cluster are those of the fourth, but that they die far away. Of what the first
 # has had, an ordinary run gives the others a share.
 WAYS = (
-    Way("one-grader"),
+    Way("one-grader", of=2, dear=(
+        "cells", "clocks", "files", "loops", "objects", "pages", "patching", "protocol", "resources",
+    )),
     Way("two-at-once", graders=2, of=4, groups=(
         "daemons", "gradebook", "leaks", "mailboxes", "others", "traces",
     )),
