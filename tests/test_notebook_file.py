@@ -223,7 +223,7 @@ def test_any_bytes_are_refused_or_read_by_the_stream_too(raw: bytes, cut: int, c
 
 HEAD, TAIL = b'{"nbformat":4,"cells":[{"cell_type":"code","source":["a=1"],"outputs":[0', b"]}]}"
 SMILE = "\U0001f600".encode()
-LARGE = at_least(24, 127) * MB  # 128 are read; what a smaller file may hold is measured out in proportion
+LARGE = at_least(12, 127) * MB  # 128 are read; what a smaller file may hold is measured out in proportion
 HOSTILE: dict[str, tuple[str, bytes, bytes, bytes, int]] = {
     "one string": ("", HEAD + b',"', b"A" * 1000, b'"' + TAIL, LARGE),
     "one string of signs": ("", HEAD + b',"', SMILE * 1000, b'"' + TAIL, LARGE),
