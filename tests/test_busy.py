@@ -32,7 +32,7 @@ pytestmark = [
     pytest.mark.skipif(not os.path.isdir("/proc/self"), reason="the system does not say how long a process waited"),
 ]
 SHARE = 4  # one misconception of so many: test_exercises judges them all
-EVERY = 1 if THOROUGH else 5  # one exercise of so many: the clocks are the same for all, and so is the headroom below
+EVERY = 1 if THOROUGH else 10  # one exercise of so many: the clocks are the same for all, and so is the headroom below
 SOME = [
     each
     for number, each in enumerate(EXERCISES)
