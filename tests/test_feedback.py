@@ -24,6 +24,7 @@ from nbgrader.coursedir import CourseDirectory
 from PIL import Image
 from rich.console import Console
 from test_pages import Words
+from thorough import THOROUGH
 from traitlets.config import Config
 
 from autograder.classroom import records
@@ -185,7 +186,7 @@ def test_the_first_screen_names_three_things_to_do_with_their_hints_and_links(cl
 @pytest.mark.browser
 def test_the_page_fits_a_phone_folds_what_is_right_and_prints_all(classroom: Path) -> None:
     with chromium(390, 844) as page:
-        for student in ("bob", "alice", "mike"):
+        for student in ("bob", "alice", "mike") if THOROUGH else ("bob", "mike"):
             page.goto((classroom / "feedback" / student / UNIT / NAME).with_suffix(".html").as_uri())
             assert page.evaluate("document.documentElement.scrollWidth") <= 390
             assert page.locator("h1").count() == 1
