@@ -176,6 +176,36 @@ def rows_only(t):
     return path
 
 
+@position.mistake(
+    en=("The second part of the way begins at 0: the 25 km of the first part are not in it.", "The path after the 25th minute begins where the first part has ended. Where is that?"),
+    ru=("Вторая часть пути начинается с нуля: 25 км первой части в ней нет.", "Путь после 25-й минуты начинается там, где кончилась первая часть. Где это?"),
+    looks_like=("first_part_lost",),
+)
+def first_part_lost_at_once(t):
+    t = np.asarray(t, dtype=float)
+    return np.where(t < 25, t, 2 * (t - 25))
+
+
+@position.mistake(
+    en=("From the 25th minute on all minutes count twice, those of the first part too.", "How many kilometres has the car behind it at the 25th minute? The path must not jump there."),
+    ru=("С 25-й минуты вдвое считаются все минуты, и минуты первой части тоже.", "Сколько километров за машиной на 25-й минуте? В этой точке путь не должен скакать."),
+    looks_like=("all_doubled",),
+)
+def all_doubled_at_once(t):
+    t = np.asarray(t, dtype=float)
+    return np.where(t < 25, t, 2 * t)
+
+
+@position.mistake(
+    en=("To the 25 km of the first part the way of the whole time at double speed is added.", "How many minutes of the time are left for the second part?"),
+    ru=("К 25 км первой части прибавлен путь за всё время с двойной скоростью.", "Сколько минут из всего времени приходится на вторую часть?"),
+    looks_like=("counted_twice",),
+)
+def counted_twice_at_once(t):
+    t = np.asarray(t, dtype=float)
+    return np.where(t < 25, t, 25 + 2 * t)
+
+
 @position.alternative
 def by_larger_line(t):
     return np.maximum(t, 2 * t - 25)
