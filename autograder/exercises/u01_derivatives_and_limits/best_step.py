@@ -15,8 +15,10 @@ def best_step(f, df, x0, hs):
     return hs[np.argmin(errors)]
 
 
-# In the first one nearly every way of choosing picks a step of its own; the others show those that it does not.
-best_step.example(public.wave, public.d_wave, 2.4, np.array([4.5, 7.4, 3.2, 7.6, 5.7, 3.8, 6.1, 8.5, 8.7, 8.1]))
+# In the first one nearly every way of choosing picks a step of its own; the others show those that it does not. Some steps
+# are there for nobody: who chooses in a way of which nothing is known shall not be told what somebody else did.
+_LONG = np.array([9.4, 7.9, 1.4, 0.8, 5.0, 4.6, 9.0, 11.1, 12.9, 1.2, 3.5, 10.4, 7.4, 2.2, 6.1, 11.3])
+best_step.example(public.wave, public.d_wave, 3.6, _LONG)
 best_step.example(public.wave, public.d_wave, 1.0, np.array([0.001, 1e-10, 1e-8, 1e-6]))
 best_step.example(public.square, public.d_square, 3.0, np.array([0.1, 1e-4, 1e-8, 1e-12]))
 best_step.example(public.high_parabola, public.d_square, 2.0, np.array([1e-10, 1e-8, 0.001, 1.0]))
@@ -239,6 +241,14 @@ def first_of_all(f, df, x0, hs):
 def last_below_the_first(f, df, x0, hs):
     errors = [abs((f(x0 + h) - f(x0)) / h - df(x0)) for h in hs]
     return [h for h, error in zip(hs, errors) if error < errors[0] or h == hs[0]][-1]
+
+
+@best_step.mistake(
+    en=("The quotients are compared with the height of the function, not with its slope.", "A quotient of differences comes close to the derivative. Which of the two functions that you are given is that?"),
+    ru=("Отношения сравниваются с высотой функции, а не с её наклоном.", "Разностное отношение приближается к производной. Какая из двух переданных функций её даёт?"),
+)
+def compared_with_the_height(f, df, x0, hs):
+    return hs[int(np.argmin([abs((f(x0 + h) - f(x0)) / h - f(x0)) for h in hs]))]
 
 
 @best_step.alternative
