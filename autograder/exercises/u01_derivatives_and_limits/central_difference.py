@@ -168,6 +168,15 @@ def step_of_a_hundredth(f, x0, h):
     return (f(x0 + 0.01) - f(x0 - 0.01)) / 0.02
 
 
+@central_difference.mistake(
+    en=("The slopes of two secants are averaged, and both run to the right.", "The mean has a small error only if one secant runs to the left and the other one as far to the right. Which points do yours join?"),
+    ru=("Усреднены наклоны двух секущих, но обе идут вправо.", "У среднего ошибка мала, только если одна секущая идёт влево, а другая настолько же вправо. Какие точки соединяют ваши?"),
+)
+def mean_of_two_to_the_right(f, x0, h):
+    near, far = (f(x0 + h) - f(x0)) / h, (f(x0 + 2 * h) - f(x0)) / (2 * h)
+    return (near + far) / 2
+
+
 @central_difference.alternative
 def mean_of_two_sides(f, x0, h):
     return ((f(x0 + h) - f(x0)) / h + (f(x0) - f(x0 - h)) / h) / 2

@@ -11,7 +11,7 @@ def parabola_slope(a, b, x):
     return 2 * a * x
 
 
-parabola_slope.example(3.0, 7.0, 5.0)  # 2 to the power 4 would be twice 2 · 4
+parabola_slope.example(3.0, 7.5, 5.0)  # 2 to the power 4 would be twice 2 · 4
 parabola_slope.example(-1.5, 4.0, np.array([0.0, 1.0, 10.0]))
 parabola_slope.example(0.75, 4.0, np.array([[1, 3], [-5, 7]]))
 
