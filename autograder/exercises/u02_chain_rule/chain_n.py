@@ -231,6 +231,17 @@ def first_rate_twice(links, x):
     return rate
 
 
+@chain_n.mistake(
+    en=("The rates are added, and all of them are taken at x.", "Two questions for each link: what enters it, and what does it do with the rate that the link before hands on?"),
+    ru=("Скорости сложены, и все взяты в точке x.", "О каждом звене два вопроса: что в него входит и что оно делает со скоростью, полученной от предыдущего?"),
+)
+def rates_at_x_added(links, x):
+    total = 0.0
+    for _, df in links:
+        total = total + df(x)
+    return total
+
+
 @chain_n.alternative
 def by_recursion(links, x):
     f, df = links[0]

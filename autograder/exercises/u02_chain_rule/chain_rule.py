@@ -137,6 +137,22 @@ def function_handed_over(df, g, dg):
     return df(g) * dg
 
 
+@chain_rule.mistake(
+    en=("The inner rate stands twice: as a factor, and as the point at which the outer rate is taken.", "Into the outer function goes what the inner one gives, not how fast it changes. Which of your two places needs a value?"),
+    ru=("Внутренняя скорость стоит дважды: и множителем, и точкой, в которой взята внешняя скорость.", "Во внешнюю функцию входит то, что даёт внутренняя, а не скорость её изменения. На каком из двух мест нужно значение?"),
+)
+def inner_rate_twice(df, g, dg):
+    return lambda x: df(dg(x)) * dg(x)
+
+
+@chain_rule.mistake(
+    en=("The two rates are taken at x and added: that is the rule for a sum.", "Here g stands inside the outer function. What enters the outer function, and what is done with two rates one behind the other?"),
+    ru=("Обе скорости взяты в точке x и сложены: это правило для суммы.", "Здесь g стоит внутри внешней функции. Что входит во внешнюю функцию и что делают со скоростями звеньев, идущих друг за другом?"),
+)
+def rule_of_the_sum(df, g, dg):
+    return lambda x: df(x) + dg(x)
+
+
 @chain_rule.alternative
 def in_steps(df, g, dg):
     def derivative(x):

@@ -162,6 +162,14 @@ def divided_by_the_factors(f, df, g, dg):
     return lambda x: f(x) * g(x) * (np.divide(df(x), f(x)) + np.divide(dg(x), g(x)))
 
 
+@product_rule.mistake(
+    en=("In the first term g is inside df, where it should stand beside it.", "g(x) in the brackets of df belongs to the chain rule. What do the two factors of a product have in their brackets?"),
+    ru=("В первом слагаемом g стоит внутри df, а должна стоять рядом.", "g(x) в скобках у df — это цепное правило. А что стоит в скобках у множителей произведения?"),
+)
+def second_inside_the_first(f, df, g, dg):
+    return lambda x: df(g(x)) + f(x) * dg(x)
+
+
 @product_rule.alternative
 def by_inner_function(f, df, g, dg):
     def derivative(x):
