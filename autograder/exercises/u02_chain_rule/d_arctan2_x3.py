@@ -190,6 +190,22 @@ def powers_exchanged(x):
     return 6 * x * np.arctan(x**2) ** 2 / (1 + x**4)
 
 
+@d_arctan2_x3.mistake(
+    en=("The rate of the square is taken at x³, before the arctangent.", "Which link comes last, and what goes into it? The rate of a link is measured at what enters it."),
+    ru=("Скорость квадрата взята в точке x³, ещё до арктангенса.", "Какое звено последнее и что в него входит? Скорость звена измеряют в том, что в него входит."),
+)
+def square_rate_before_the_arctan(x):
+    return 2 * x**3 * 3 * x**2 / (1 + x**6)
+
+
+@d_arctan2_x3.mistake(
+    en=("The arctangent is taken for 1/tan, which has no value at 0.", "The arctangent of u is the angle whose tangent is u. What does NumPy call it?"),
+    ru=("Арктангенс принят за 1/tan, а это в нуле не определено.", "Арктангенс u — это угол, тангенс которого равен u. Как он называется в NumPy?"),
+)
+def arctan_as_cotangent(x):
+    return np.divide(6 * np.square(x), np.tan(np.power(x, 3)) * (1 + np.power(x, 6)))
+
+
 @d_arctan2_x3.alternative
 def link_by_link(x):
     u = x**3

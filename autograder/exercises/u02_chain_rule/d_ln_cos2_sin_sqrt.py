@@ -184,6 +184,15 @@ def sine_skipped(x):
     return -np.tan(root) / root
 
 
+@d_ln_cos2_sin_sqrt.mistake(
+    en=("The rate of the logarithm is taken at the cosine, not at its square.", "What does the square hand on to the logarithm? By that number the row of ln divides."),
+    ru=("Скорость логарифма взята в точке, равной косинусу, а не его квадрату.", "Что квадрат передаёт логарифму? На это число и делит строка таблицы для ln."),
+)
+def logarithm_rate_at_the_cosine(x):
+    root = np.sqrt(x)
+    return -2 * np.sin(np.sin(root)) * np.cos(root) / (2 * root)
+
+
 @d_ln_cos2_sin_sqrt.alternative
 def five_rates(x):
     u1 = np.sqrt(x)
