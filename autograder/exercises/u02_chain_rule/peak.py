@@ -225,6 +225,33 @@ def position_in_the_array(f, a, b):
     return np.argmax(f(np.linspace(a, b, 100001)))
 
 
+@peak.mistake(
+    en=("The place of the largest of 100 values comes back: they are about a hundredth of the interval apart.", "The answer must be right to 0.001, for a long interval too. How far may two points of your grid be apart?"),
+    ru=("Возвращается место наибольшего из 100 значений: между ними около сотой части отрезка.", "Ответ нужен с точностью до 0.001, и на длинном отрезке тоже. На каком расстоянии могут стоять точки сетки?"),
+)
+def grid_of_a_hundred(f, a, b):
+    xs = np.linspace(a, b, 100)
+    return xs[np.argmax(f(xs))]
+
+
+@peak.mistake(
+    en=("The place of the largest of 1000 values comes back: on a long interval they are too far apart.", "How long is the interval, and how long is a thousandth of it? The answer must be right to 0.001."),
+    ru=("Возвращается место наибольшего из 1000 значений: на длинном отрезке они стоят слишком редко.", "Какой длины отрезок и сколько составляет его тысячная часть? Ответ нужен с точностью до 0.001."),
+)
+def grid_of_a_thousand(f, a, b):
+    xs = np.linspace(a, b, 1000)
+    return xs[np.argmax(f(xs))]
+
+
+@peak.mistake(
+    en=("The places on the grid are 0.01 apart.", "How far may the top be from the nearest of them, and how far off may the answer be?"),
+    ru=("Точки сетки стоят через 0.01.", "Как далеко от вершины может оказаться ближайшая из них и насколько может ошибаться ответ?"),
+)
+def grid_of_hundredths(f, a, b):
+    xs = np.arange(a, b, 0.01)
+    return xs[np.argmax(f(xs))]
+
+
 @peak.alternative
 def by_slope(f, a, b):
     def central_difference(f, x0, h):
