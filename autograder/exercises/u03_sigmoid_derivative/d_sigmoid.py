@@ -174,6 +174,24 @@ def cosine_overflows(z):
     return 0.25 / np.cosh(np.asarray(z) / 2) ** 2
 
 
+@d_sigmoid.mistake(
+    en=("This is the slope of a secant from z − 1 to z + 1.", "The formula of the lecture needs no step at all: it expresses the slope of σ by σ itself."),
+    ru=("Это наклон секущей от z − 1 до z + 1.", "Формуле из лекции никакой шаг не нужен: она выражает наклон σ через саму σ."),
+)
+def secant_over_two(z):
+    z = np.asarray(z)
+    return 0.25 * (np.tanh((z + 1) / 2) - np.tanh((z - 1) / 2))
+
+
+@d_sigmoid.mistake(
+    en=("This is σ itself, and for large z no number comes out at all.", "The slope is largest at 0 and falls to 0 on both sides. And which exponent is harmless at z = 1000?"),
+    ru=("Это сама σ, а при больших z получается вообще не число.", "Наклон наибольший в нуле и убывает до 0 в обе стороны. И какой показатель безопасен при z = 1000?"),
+    looks_like=("the_sigmoid",),
+)
+def the_sigmoid_overflows(z):
+    return np.exp(z) / (1 + np.exp(z))
+
+
 @d_sigmoid.alternative
 def product_of_values(z):
     s = 0.5 * (1 + np.tanh(np.asarray(z) / 2))

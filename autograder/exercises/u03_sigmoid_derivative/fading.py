@@ -219,6 +219,18 @@ def signs_lost(f, df, z, depth):
     return np.abs(np.cumprod(slopes))
 
 
+@fading.mistake(
+    en=("Every product comes one place too late: the first is the 1 that it begins with, and that of all layers is missing.", "With depth = 1 there is one number: the slope of one layer. What is the first that you put into the array?"),
+    ru=("Каждое произведение стоит на одно место позже: первой идёт единица, с которой начинается произведение, а произведения по всем слоям нет.", "При depth = 1 в ответе одно число — наклон одного слоя. Что вы кладёте в массив первым?"),
+)
+def one_place_too_late(f, df, z, depth):
+    slopes = [1.0]
+    for _ in range(depth - 1):
+        slopes.append(slopes[-1] * df(z))
+        z = f(z)
+    return np.array(slopes)
+
+
 @fading.alternative
 def with_cumprod(f, df, z, depth):
     local = []

@@ -157,6 +157,14 @@ def intercept_outside(c, w, X):
     return c + 0.5 * (1 + np.tanh(X @ w / 2))
 
 
+@probability.mistake(
+    en=("The products are added down the columns: there is one number for each feature.", "Which way does one object lie in X, along a row or down a column? Its products belong together."),
+    ru=("Произведения сложены по столбцам: получилось по числу на каждый признак.", "Как лежит в X один объект: вдоль строки или вдоль столбца? Складывать нужно его произведения."),
+)
+def added_down_the_columns(c, w, X):
+    return 1 / (1 + np.exp(-(c + np.sum(X * w, axis=0))))
+
+
 @probability.alternative
 def row_by_row(c, w, X):
     found = []

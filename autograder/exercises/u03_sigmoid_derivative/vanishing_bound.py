@@ -111,6 +111,14 @@ def rounded_off(depth):
     return round(0.25**depth, 6)
 
 
+@vanishing_bound.mistake(
+    en=("For depth = 0 the answer is 0.", "A product without any factors leaves what it is multiplied by as it is. Which number does that?"),
+    ru=("При depth = 0 ответ равен 0.", "Произведение, в котором нет множителей, не меняет того, что на него умножают. Какое число так действует?"),
+)
+def empty_product_is_zero(depth):
+    return 0.25**depth if depth > 0 else 0.0
+
+
 @vanishing_bound.alternative
 def by_loop(depth):
     bound = 1.0
