@@ -107,6 +107,38 @@ def array_only(w):
     return [2 * each for each in w]
 
 
+@d_loss.mistake(
+    en=("This is the slope of a secant with the step 0.5 to the right.", "The slope of a curve belongs to one point. What is left of the step in the limit?"),
+    ru=("Это наклон секущей с шагом 0.5 вправо.", "Наклон кривой относится к одной точке. Что в пределе остаётся от шага?"),
+)
+def step_of_a_half(w):
+    return (np.add(w, 0.5) ** 2 - np.square(w)) / 0.5
+
+
+@d_loss.mistake(
+    en=("This is the slope of a secant with the step 0.1 to the right.", "With a shorter step it comes closer to the derivative. Which formula needs no step at all?"),
+    ru=("Это наклон секущей с шагом 0.1 вправо.", "Чем короче шаг, тем ближе наклон к производной. А какой формуле шаг не нужен?"),
+)
+def step_of_a_tenth(w):
+    return (np.add(w, 0.1) ** 2 - np.square(w)) / 0.1
+
+
+@d_loss.mistake(
+    en=("This is the slope of a secant with the step 0.01 to the right.", "The derivative is exact, and the rule for a power gives it at once."),
+    ru=("Это наклон секущей с шагом 0.01 вправо.", "Производная точна, и правило для степени даёт её сразу."),
+)
+def step_of_a_hundredth(w):
+    return (np.add(w, 0.01) ** 2 - np.square(w)) / 0.01
+
+
+@d_loss.mistake(
+    en=("This is the slope of a secant with the step 0.001 to the right.", "That is not quite the exact slope. Derive w² + 12 on paper: there is no step in what comes out."),
+    ru=("Это наклон секущей с шагом 0.001 вправо.", "Это ещё не точный наклон. Найдите производную w² + 12 на бумаге: в ней нет никакого шага."),
+)
+def step_of_a_thousandth(w):
+    return (np.add(w, 0.001) ** 2 - np.square(w)) / 0.001
+
+
 @d_loss.alternative
 def by_sum(w):
     return w + w
