@@ -34,7 +34,7 @@ def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10
     return np.array(path, dtype=float)
 
 
-gradient_descent_until.example(public.lecture, public.lecture_slope, 5.0, 0.1, 6)
+gradient_descent_until.example(public.lecture, public.lecture_slope, 5.0, 0.1, 1)
 gradient_descent_until.example(public.lecture, public.lecture_slope, 5.0, 0.1, 6, 1)
 gradient_descent_until.example(public.lecture, public.lecture_slope, 4, 0.25, 3)
 gradient_descent_until.example(public.bowl, public.bowl_slope, 0.0, 0.4)
@@ -254,6 +254,7 @@ def loss_of_the_lecture(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_00
 @gradient_descent_until.mistake(
     en=("Every change of the loss is measured from the start, not from the step before.", "Which two losses does the rule compare? What must be remembered at the end of each turn of your loop?"),
     ru=("Изменение потерь всякий раз отсчитывается от начальной точки, а не от предыдущего шага.", "Какие два значения потерь сравнивает критерий? Что нужно запомнить в конце каждого оборота цикла?"),
+    looks_like=("never_stops",),
 )
 def change_from_the_start(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
     path = [np.asarray(w0, dtype=float)]
@@ -278,6 +279,7 @@ def never_stops(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
 @gradient_descent_until.mistake(
     en=("The search always stops after the first step.", "The new loss is compared with the loss before the step. Is your old weight still the old one at that moment?"),
     ru=("Поиск всегда останавливается после первого шага.", "Новые потери сравниваются с потерями до шага. Остался ли к этому моменту старый вес старым?"),
+    looks_like=("no_absolute_value",),
 )
 def one_step_always(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
     path = [np.asarray(w0, dtype=float)]
@@ -303,6 +305,7 @@ def always_from_the_start(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_
 @gradient_descent_until.mistake(
     en=("The loss itself is compared with eps, not its change.", "The smallest loss need not be 0: here it is 12. What becomes small when the descent comes to rest?"),
     ru=("С eps сравниваются сами потери, а не их изменение.", "Наименьшие потери не обязаны быть нулём: в лекции это 12. Что становится малым, когда спуск замирает?"),
+    looks_like=("never_stops",),
 )
 def loss_for_change(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
     path = [np.asarray(w0, dtype=float)]
@@ -316,6 +319,7 @@ def loss_for_change(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
 @gradient_descent_until.mistake(
     en=("The rule looks at the gradient before a step; the lecture's looks at the change of the loss by the step.", "That is the rule of exercise 8. Which two numbers does the lecture compare?"),
     ru=("Критерий смотрит на градиент перед шагом, а в лекции — на то, как шаг изменил потери.", "Это критерий упражнения 8. Какие два числа сравнивают в лекции?"),
+    looks_like=("compares_gradient",),
 )
 def slope_before_the_step(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
     path = [np.asarray(w0, dtype=float)]

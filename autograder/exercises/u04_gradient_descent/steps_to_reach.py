@@ -20,7 +20,7 @@ def steps_to_reach(w0, learning_rate, tol):
     return k
 
 
-steps_to_reach.example(5.0, 0.1, 3.5)
+steps_to_reach.example(5.0, 0.1, 2.2)
 steps_to_reach.example(-8, 0.25, 1)
 steps_to_reach.example(5.0, 0.9, 3.5)
 steps_to_reach.example(5.0, 2.0, 0.01)
@@ -217,6 +217,7 @@ def logarithm_as_it_is(w0, learning_rate, tol):
 @steps_to_reach.mistake(
     en=("The logarithm is rounded down, so that the last step is missing.", "After the number of steps that you return, is |w_k| ≤ tol? Look at the neighbour k + 1."),
     ru=("Логарифм округлён вниз, и не хватает последнего шага.", "Верно ли |w_k| ≤ tol через столько шагов, сколько вы вернули? Проверьте и соседа, k + 1."),
+    looks_like=("one_too_few",),
 )
 def logarithm_rounded_down(w0, learning_rate, tol):
     factor = abs(1 - 2 * learning_rate)
