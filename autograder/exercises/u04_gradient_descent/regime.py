@@ -1,5 +1,7 @@
 """Name of what the path does on w**2 + 12."""
 
+import math
+
 from autograder.exercise import exercise
 from autograder.judging.parts import gives, shuffled
 
@@ -19,8 +21,8 @@ def regime(learning_rate):
 
 regime.example(0.1)
 regime.example(2.5)
-regime.example(1.2)
 regime.example(0.8)
+regime.example(1.2)
 regime.example(0.5)
 regime.example(0)
 regime.example(1.0)
@@ -104,6 +106,7 @@ def no_one_step(learning_rate):
 @regime.mistake(
     en=("All limits are twice as large as they should be.", "The factor is 1 − 2η, not 1 − η: it vanishes at η = ½."),
     ru=("Все границы вдвое больше, чем нужно.", "Множитель равен 1 − 2η, а не 1 − η: он обращается в ноль при η = ½."),
+    looks_like=("never_oscillates",),
 )
 def limits_doubled(learning_rate):
     if learning_rate == 0:
@@ -188,6 +191,7 @@ def half_oscillates(learning_rate):
 @regime.mistake(
     en=("All three special rates are missing.", "Let η be exactly 0, ½ and 1 and make two steps from w = 5."),
     ru=("Нет всех трёх особых скоростей.", "Возьмите η ровно 0, ½ и 1 и сделайте по два шага из w = 5."),
+    looks_like=("half_oscillates",),
 )
 def three_words_only(learning_rate):
     if learning_rate < 0.5:
@@ -250,6 +254,23 @@ def slow_diverges(learning_rate):
     if learning_rate > 1 or abs(1 - 2 * learning_rate) ** 1000 > 1e-3:
         return "diverges"
     return "monotone" if learning_rate < 0.5 else "oscillates"
+
+
+@regime.mistake(
+    en=("A rate that is close to ½ or to 1 gets the word of ½ or of 1.", "Close to a border is beside it: the path differs. Which comparison makes no allowance?"),
+    ru=("Скорость рядом с ½ или с 1 получает то же слово, что ½ или 1.", "Рядом с границей — ещё не на границе: путь там другой. Какое сравнение не делает поблажек?"),
+    looks_like=("rounded",),
+)
+def close_counts_as_equal(learning_rate):
+    if learning_rate == 0:
+        return "stays"
+    if math.isclose(learning_rate, 0.5, abs_tol=1e-6):
+        return "one_step"
+    if math.isclose(learning_rate, 1, abs_tol=1e-6):
+        return "cycles"
+    if learning_rate < 0.5:
+        return "monotone"
+    return "oscillates" if learning_rate < 1 else "diverges"
 
 
 @regime.alternative
