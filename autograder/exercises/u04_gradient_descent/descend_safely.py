@@ -411,6 +411,37 @@ def verdict_before_the_steps(grad, w0, learning_rate, eps, max_steps):
     return w, bool(np.linalg.norm(grad(w)) <= eps), steps
 
 
+@descend_safely.mistake(
+    en=("One step too many: after each step the slope from before it is compared.", "In which order do your three lines stand: measure, compare, step? At a flat start no step is due."),
+    ru=("Сделан лишний шаг: после каждого шага сравнивается наклон, измеренный до него.", "В каком порядке идут три действия: измерить, сравнить, шагнуть? Если в начале уже плоско, шаг не нужен."),
+    looks_like=("old_slope_looked_at",),
+)
+def old_slope_but_honest_at_the_end(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    for steps in range(1, max_steps + 1):
+        slope = grad(w)
+        w = w - learning_rate * slope
+        if np.linalg.norm(slope) <= eps:
+            return w, steps, True
+    return w, max_steps, bool(np.linalg.norm(grad(w)) <= eps)
+
+
+@descend_safely.mistake(
+    en=("For a single number the sign of the slope is left in the comparison.", "For vectors you take the length. What is the length of a number, of −6 for instance?"),
+    ru=("Если w — число, в сравнении остаётся знак наклона.", "Для векторов вы берёте длину. А какова длина числа, например −6?"),
+    looks_like=("slope_sign_forgotten",),
+)
+def sign_left_to_a_number(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    for steps in range(max_steps + 1):
+        slope = grad(w)
+        if (slope if np.ndim(slope) == 0 else np.linalg.norm(slope)) <= eps:
+            return w, steps, True
+        if steps < max_steps:
+            w = w - learning_rate * slope
+    return w, max_steps, False
+
+
 @descend_safely.alternative
 def by_while_loop(grad, w0, learning_rate, eps, max_steps):
     w, steps = w0, 0
