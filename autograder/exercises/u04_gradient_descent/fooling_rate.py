@@ -1,5 +1,7 @@
 """A learning rate that fools the stopping rule of lecture 3 on w**2 + 12."""
 
+import math
+
 from autograder.exercise import exercise
 from autograder.exercises.u04_gradient_descent.shared import draw
 from autograder.judging.judge import number
@@ -22,7 +24,8 @@ fooling_rate.example(1e-6, 0.01, fulfils="fools")
 def _seen(answer, rng, *cases):
     """Return what the rates of an answer fulfil, and whether they differ; ``sample``, because there are many right ones.
 
-    Of rates that do not fulfil everything it is also seen how they follow the start, so that two wrong ideas are two.
+    Of rates that do not fulfil everything it is also seen how they follow the start, so that two wrong ideas are two:
+    by which power of ten. Who halves a rate until it is small enough gets that power only nearly.
     """
     rates = []
     seen = []
@@ -32,7 +35,7 @@ def _seen(answer, rng, *cases):
         seen.append(fools(signed, eps, rates[-1]))
     w0, eps = draw(rng, (5.0, 9.0), (0.001, 0.004))
     near, far = (number(answer.sample(start, eps)) for start in (w0, 10 * w0))
-    follows = "" if all(map(all, seen)) else f"{far / near:.0e}" if near else "zero"
+    follows = "" if all(map(all, seen)) else f"{math.log10(abs(far / near)):.0f}" if near and far else "zero"
     return [*seen, len(set(rates)) > 1, follows]  # no single number is right for every start
 
 
@@ -87,8 +90,8 @@ def zero_rate(w0, eps):
 
 
 @fooling_rate.mistake(
-    en=("The rate is small, but for a larger start not small enough.", "The change of the loss is 4η(1 − η)·w₀²: for a large w₀ your η is not small enough."),
-    ru=("Скорость мала, но для большого w₀ недостаточно мала.", "Потери меняются на 4η(1 − η)·w₀²: для большого w₀ ваша η недостаточно мала."),
+    en=("The rate is small, but for a larger start not small enough.", "The change of the loss is 4η(1 − η)·w₀². How must η change when w₀ becomes ten times as large?"),
+    ru=("Скорость мала, но для большого w₀ недостаточно мала.", "Потери меняются на 4η(1 − η)·w₀². Как должна измениться η, если w₀ станет в десять раз больше?"),
 )
 def one_small_rate(w0, eps):
     return 1e-4
