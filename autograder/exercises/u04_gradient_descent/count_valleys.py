@@ -24,6 +24,7 @@ count_valleys.example(public.bumpy_slope, _EVERYWHERE, 0.6, 100)
 count_valleys.example(public.bumpy_slope, np.array([4.0, 1.5, -0.8]), 0.05, 3)
 count_valleys.example(public.bumpy_slope, np.array([-0.019, -0.011, 4.0]), 0.05, 2)
 count_valleys.example(public.waves_slope, np.array([0.1, 0.7, 1.1, -0.2, 0.5, 1.3]), 0.1, 20)
+count_valleys.example(public.lecture_slope, np.array([5.0, -3.0]), 0.25, 20)  # one ends above 0, the other one below
 
 
 def _slope(bottoms, curvatures):
@@ -111,6 +112,18 @@ def _(answer, rng):
         beside = bottoms + rng.choice([-1, 1], size=5) * ends / kept
         far = bottoms + rng.uniform(0.12, 0.18), bottoms - rng.uniform(0.12, 0.18)
         seen.append(answer(grad, rng.permutation(np.concatenate([beside, *far])), rate, n_steps))
+    return seen
+
+
+@count_valleys.probe("edge", credit=0.25)
+def _(answer, rng):
+    """One of the valleys lies at 0, and is reached from both sides."""
+    seen = []
+    for count in rng.permutation([2, 3, 4]):
+        curvatures = rng.uniform(3.0, 4.5, size=count)
+        _, bottoms = _scene(rng, *curvatures)
+        bottoms -= rng.choice(bottoms)
+        seen.append(answer(_slope(bottoms, curvatures), _around(rng, bottoms, 2), float(rng.uniform(0.12, 0.14)), _STEPS))
     return seen
 
 
@@ -254,6 +267,17 @@ def slope_of_the_rounded_ends(grad, starts, learning_rate, n_steps):
         w = w - learning_rate * grad(w)
     w = np.round(w, 1)
     return np.unique(w[np.abs(grad(w)) <= 0.001]).size
+
+
+@count_valleys.mistake(
+    en=("A valley at 0 is counted twice where paths come from both sides.", "Rounded, the ends are −0.0 and 0.0: equal as numbers, not as texts. What do you compare?"),
+    ru=("Долина в точке 0 посчитана дважды, если пути приходят в неё с обеих сторон.", "После округления конечные точки равны −0.0 и 0.0: как числа они одинаковы, а как тексты нет. Что вы сравниваете?"),
+)
+def two_texts_for_zero(grad, starts, learning_rate, n_steps):
+    w = starts
+    for _ in range(n_steps):
+        w = w - learning_rate * grad(w)
+    return len({f"{end:.1f}" for end, slope in zip(w, grad(w)) if abs(slope) <= 0.001})
 
 
 @count_valleys.alternative
