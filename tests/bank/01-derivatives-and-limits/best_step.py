@@ -239,3 +239,18 @@ def best_step(f, df, x0, hs):
 # %% wrong: the error is not divided by h
 def best_step(f, df, x0, hs):
     return hs[np.argmin(np.abs(f(x0 + hs) - f(x0) - df(x0) * hs))]
+
+
+# %% wrong: the quotients are compared with the height f(x0) instead of the true slope df(x0)
+def best_step(f, df, x0, hs):
+    quotients = (f(x0 + hs) - f(x0)) / hs
+    true_value = f(x0)
+    i = np.abs(quotients - true_value).argmin()
+    return hs[i]
+
+
+# %% wrong: steps sorted for the errors, the index used in the unsorted array, and argmax (two)
+def best_step(f, df, x0, hs):
+    s = np.sort(hs)
+    err = np.abs((f(x0 + s) - f(x0)) / s - df(x0))
+    return hs[np.argmax(err)]

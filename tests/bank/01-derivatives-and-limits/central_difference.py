@@ -168,3 +168,16 @@ def central_difference(f, x0, h):
     right = (f(x0 + h) - f(x0)) / h
     left = (f(x0) - f(x0 - h)) / h
     return (right + left) / 2
+
+
+# %% wrong: mean of the quotients over h and over 2h, both to the right
+def central_difference(f, x0, h):
+    q = lambda d: (f(x0 + d) - f(x0)) / d
+    return (q(h) + q(2 * h)) / 2
+
+
+# %% wrong: the values are added instead of subtracted, and it is divided by h instead of 2h (two)
+def central_difference(f, x0, h):
+    a = f(x0 + h)
+    b = f(x0 - h)
+    return (a + b) / h

@@ -140,3 +140,9 @@ def difference_quotient(f, x0, dx):
 # %% wrong: the size of the quotient
 def difference_quotient(f, x0, dx):
     return abs((f(x0 + dx) - f(x0)) / dx)
+
+
+# %% wrong: the quotient is upside down (run over rise) and the rise has the wrong sign (two)
+def difference_quotient(f, x0, dx):
+    rise = f(x0) - f(x0 + dx)
+    return dx / rise

@@ -435,3 +435,15 @@ def numerical_gradient(f, point, h=1e-6):
 # %% wrong: all zeros
 def numerical_gradient(f, point, h=1e-6):
     return np.zeros(np.shape(point))
+
+
+# %% right: a shift of zeros with h in one place is added to the point
+def numerical_gradient(f, point, h=1e-6):
+    start = np.array(point, dtype=float)
+    value = f(start.copy())
+    градиент = np.zeros(start.shape)
+    for место in np.ndindex(start.shape):
+        сдвиг = np.zeros(start.shape)
+        сдвиг[место] = h
+        градиент[место] = (f(start + сдвиг) - value) / h
+    return градиент

@@ -100,3 +100,14 @@ def parabola_slope(a, b, x):
 # %% wrong: the height divided by x, without b
 def parabola_slope(a, b, x):
     return (a * x ** 2 + b - b) / x
+
+
+# %% wrong: the point is replaced by its absolute value, so slopes to the left of 0 have the wrong sign
+def parabola_slope(a, b, x):
+    крутизна = 2 * a * np.abs(x)
+    return крутизна
+
+
+# %% wrong: a is added where it should multiply, and the constant b is subtracted although it drops out (two)
+def parabola_slope(a, b, x):
+    return a + 2 * x - b

@@ -209,3 +209,9 @@ def shrinking_quotients(f, x0, dxs):
 # %% wrong: the sizes of the quotients
 def shrinking_quotients(f, x0, dxs):
     return np.abs((f(x0 + dxs) - f(x0)) / dxs)
+
+
+# %% wrong: f taken at the steps themselves, and the steps in the divisor lose their sign (two)
+def shrinking_quotients(f, x0, dxs):
+    heights = f(dxs)
+    return (heights - f(x0)) / np.abs(dxs)

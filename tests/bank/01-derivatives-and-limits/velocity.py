@@ -136,3 +136,23 @@ def velocity(t):
     v = np.ones_like(t, dtype=float)
     v = v + 2 * (np.asarray(t) > 25)
     return v
+
+
+# %% wrong: in the first part the time t stands in place of the speed 1
+def velocity(t):
+    return np.where(t < 25, t, 2)
+
+
+# %% wrong: the forward step of a whole minute reaches over the corner
+def velocity(t):
+    def s(m):
+        return np.where(m < 25, m, 2 * m - 25)
+
+    dt = 1.0
+    return (s(t + dt) - s(t)) / dt
+
+
+# %% wrong: the speeds are given in km per hour (60 and 120) instead of km per minute
+def velocity(t):
+    km_h = np.where(t < 25, 60.0, 120.0)
+    return km_h

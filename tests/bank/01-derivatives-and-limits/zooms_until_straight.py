@@ -221,3 +221,15 @@ def zooms_until_straight(f, df, x0):
         if max(miss) < r / 100:
             return k
     return np.inf
+
+
+# %% wrong: tolerance r/10, and the half-width comes back, not the number of zooms (two)
+def zooms_until_straight(f, df, x0):
+    r = 1.0
+    for _ in range(21):
+        ends = np.array([-r, r])
+        miss = [abs(f(x0 + d) - f(x0) - df(x0) * d) for d in ends]
+        if max(miss) <= r / 10:
+            return r
+        r /= 2
+    return np.inf

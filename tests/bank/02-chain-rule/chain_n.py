@@ -237,3 +237,11 @@ def chain_n(links, x):
         result = result * df(u)
         u = f(u)
     return result
+
+
+# %% wrong: the rates are added instead of multiplied, and all of them are taken at the original x (two)
+def chain_n(links, x):
+    d = 0.0
+    for f, df in links:
+        d = d + df(x)
+    return d

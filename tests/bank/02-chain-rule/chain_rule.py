@@ -102,3 +102,20 @@ def chain_rule(df, g, dg):
         return rate
 
     return whole
+
+
+# %% wrong: the outer derivative is taken at the inner derivative, df(dg(x))
+def chain_rule(df, g, dg):
+    def new(x):
+        inside = dg(x)
+        return df(inside) * inside
+
+    return new
+
+
+# %% wrong: the outer rate is taken at x, and the rates are added (two)
+def chain_rule(df, g, dg):
+    def h(x):
+        return df(x) + dg(x)
+
+    return h

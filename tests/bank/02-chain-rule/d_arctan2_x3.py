@@ -140,3 +140,17 @@ def d_arctan2_x3(x):
     u = x ** 3
     du = x ** 2
     return 2 * np.arctan(u) * du / (1 - u ** 2)
+
+
+# %% wrong: the rate of the square is taken before the arctangent: 2*x^3 instead of 2*arctan(x^3)
+def d_arctan2_x3(x):
+    u = x**3
+    du = 3 * x**2
+    return 2 * u * 1 / (1 + u**2) * du
+
+
+# %% wrong: arctan is taken for 1/tan, so the value of the middle link is wrong
+def d_arctan2_x3(x):
+    u = x**3
+    v = 1 / np.tan(u)
+    return 2 * v * (1 / (1 + u**2)) * 3 * x**2

@@ -205,3 +205,28 @@ def d_ln_cos2_sin_sqrt(x):
 def d_ln_cos2_sin_sqrt(x):
     a = np.sqrt(x); b = np.sin(a); c = np.cos(b)
     return 1 / (2 * a) * np.cos(a) * -np.sin(b) * c / c ** 2
+
+
+# %% wrong: the logarithm's rate is 1/c instead of 1/d: the square is forgotten in what enters the logarithm
+def d_ln_cos2_sin_sqrt(x):
+    a = np.sqrt(x)
+    b = np.sin(a)
+    c = np.cos(b)
+    r1 = 0.5 / a
+    r2 = np.cos(a)
+    r3 = -np.sin(b)
+    r4 = 2 * c
+    r5 = 1 / c
+    return r1 * r2 * r3 * r4 * r5
+
+
+# %% wrong: the sign minus of the cosine is lost, and the factor of the square 2c is only c (two)
+def d_ln_cos2_sin_sqrt(x):
+    a = np.sqrt(x)
+    b = np.sin(a)
+    c = np.cos(b)
+    y = c * (1 / c**2)
+    y = y * np.sin(b)
+    y = y * np.cos(a)
+    y = y / (2 * a)
+    return y

@@ -99,3 +99,9 @@ def d_tan_x2(x):
 def d_tan_x2(x):
     inner = x ** 2
     return 1 / np.cos(inner)
+
+
+# %% wrong: the outer rate is taken at the derivative 2x instead of x squared, and a minus sign is added (two)
+def d_tan_x2(x):
+    du = 2 * x
+    return -du / np.cos(du) ** 2

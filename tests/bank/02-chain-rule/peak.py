@@ -199,3 +199,25 @@ def peak(f, a, b):
         else:
             b = m
     return m
+
+
+# %% wrong: the position in the grid (an index) is returned instead of the x that belongs to it
+def peak(f, a, b):
+    n = 100_000
+    step = (b - a) / n
+    best = 0
+    for i in range(n + 1):
+        if f(a + i * step) > f(a + best * step):
+            best = i
+    return best
+
+
+# %% wrong: the sign of the height is tested instead of the slope, and the answer is rounded to one decimal (two)
+def peak(f, a, b):
+    for _ in range(25):
+        m = (a + b) / 2
+        if f(m) > 0:
+            a = m
+        else:
+            b = m
+    return round((a + b) / 2, 1)

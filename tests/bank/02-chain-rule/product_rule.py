@@ -141,3 +141,18 @@ def product_rule(f, df, g, dg):
 # %% wrong: a third term, the product of the derivatives
 def product_rule(f, df, g, dg):
     return lambda x: df(x) * g(x) + f(x) * dg(x) + df(x) * dg(x)
+
+
+# %% wrong: the second function is put inside the first strip as an argument: df(g(x)) instead of df(x) * g(x)
+def product_rule(f, df, g, dg):
+    return lambda x: df(g(x)) + f(x) * dg(x)
+
+
+# %% wrong: the second term has the sign minus, and in the first one the derivative of g stands in place of g (two)
+def product_rule(f, df, g, dg):
+    def result(x):
+        first = df(x) * dg(x)
+        second = f(x) * dg(x)
+        return first - second
+
+    return result

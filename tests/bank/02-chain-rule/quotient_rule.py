@@ -159,3 +159,13 @@ def quotient_rule(f, df, g, dg):
 # %% wrong: f and df have changed places in the numerator
 def quotient_rule(f, df, g, dg):
     return lambda x: (df(x) * dg(x) - f(x) * g(x)) / g(x) ** 2
+
+
+# %% wrong: numerator in reversed order and denominator not squared (two)
+def quotient_rule(f, df, g, dg):
+    def d(x):
+        u, v = f(x), g(x)
+        du, dv = df(x), dg(x)
+        return (u * dv - v * du) / v
+
+    return d

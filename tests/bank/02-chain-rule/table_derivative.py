@@ -608,3 +608,21 @@ def table_derivative(name, x, p=None):
         "arctan": lambda: 1 / (1 + x * x),
     }
     return table[name]()
+
+
+# %% wrong: the cosine in tan is not squared, and arctan has 1 - x**2 below the line (two)
+def table_derivative(name, x, p=None):
+    rows = {
+        "const": lambda x: 0.0 * x,
+        "pow": lambda x: p * x ** (p - 1),
+        "exp": lambda x: np.exp(x),
+        "a_pow": lambda x: p**x * np.log(p),
+        "ln": lambda x: 1 / x,
+        "log_a": lambda x: 1 / (x * np.log(p)),
+        "sin": lambda x: np.cos(x),
+        "cos": lambda x: -np.sin(x),
+        "tan": lambda x: 1 / np.cos(x),
+        "sqrt": lambda x: 1 / (2 * np.sqrt(x)),
+        "arctan": lambda x: 1 / (1 - x**2),
+    }
+    return rows[name](x)

@@ -403,3 +403,14 @@ def wrong_rows(rows, xs):
 def wrong_rows(rows, xs):
     h = 1e-5
     return [i for i, (f, df) in enumerate(rows) if np.any(np.abs((f(xs - h) - f(xs + h)) / (2 * h) - df(xs)) > 0.01)]
+
+
+# %% wrong: the signed errors are averaged so that they can cancel, and the numbers of the right rows are returned (two)
+def wrong_rows(rows, xs):
+    h = 1e-5
+    good = []
+    for i, (f, df) in enumerate(rows):
+        err = (f(xs + h) - f(xs - h)) / (2 * h) - df(xs)
+        if abs(np.mean(err)) < 0.01:
+            good.append(i)
+    return good

@@ -297,3 +297,14 @@ def activation(name, z):
         return z * (z > 0)
     if name == 'leaky_relu':
         return np.where(z < 0, 0.01, z)
+
+
+# %% wrong: positive exponent in the sigmoid, and a constant 0.01 in LeakyReLU (two)
+def activation(name, z):
+    table = {
+        "sigmoid": 1 / (1 + np.exp(z)),
+        "tanh": np.tanh(z),
+        "relu": np.maximum(0, z),
+        "leaky_relu": np.where(z < 0, 0.01, z),
+    }
+    return table[name]

@@ -357,3 +357,16 @@ def d_activation(name, z):
         return np.where(z > 0, 1.0, 0.0)
     if name == 'leaky_relu':
         return np.where(z > 0, 1.0, 0.0)
+
+
+# %% wrong: ReLU has slope 1 on the left and 0 on the right, and the factor s of the sigmoid is missing (two)
+def d_activation(name, z):
+    s = 0.5 * (1 + np.tanh(z / 2))
+    if name == "sigmoid":
+        return 1 - s
+    if name == "tanh":
+        return 1 - np.tanh(z) ** 2
+    if name == "relu":
+        return np.where(z > 0, 0.0, 1.0)
+    if name == "leaky_relu":
+        return np.where(z > 0, 1.0, 0.01)

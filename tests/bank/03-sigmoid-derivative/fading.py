@@ -171,3 +171,24 @@ def fading(f, df, z, depth):
     for _ in range(depth - 1):
         z = f(z)
     return df(z) ** np.arange(1, depth + 1)
+
+
+# %% wrong: the list begins with the 1 of zero layers, the last slope is missing
+def fading(f, df, z, depth):
+    res = [1.0]
+    for i in range(depth - 1):
+        res.append(res[-1] * df(z))
+        z = f(z)
+    return np.array(res)
+
+
+# %% wrong: product over the last two layers only, and the slope measured after the value has moved on (two)
+def fading(f, df, z, depth):
+    out = []
+    previous = 1.0
+    for i in range(depth):
+        z = f(z)
+        current = df(z)
+        out.append(previous * current)
+        previous = current
+    return np.array(out)

@@ -126,3 +126,8 @@ def logit(p):
         s = 1 / (1 + np.exp(-z))
         z = z + (p - s) / 0.25
     return z
+
+
+# %% wrong: the logarithms are added instead of subtracted, and the first one is taken of 1 + p (log1p) (two)
+def logit(p):
+    return np.log1p(p) + np.log(1 - p)

@@ -219,3 +219,15 @@ def probability(c, w, X):
 def probability(c, w, X):
     z = np.exp(c + X @ w)
     return z / z.sum()
+
+
+# %% wrong: summed along axis 0, over the objects instead of the features: the answer has one number for each feature
+def probability(c, w, X):
+    z = c + np.sum(X * w, axis=0)
+    return 0.5 + 0.5 * np.tanh(z / 2)
+
+
+# %% wrong: the mean over the features is taken instead of the sum, and c is subtracted instead of added (two)
+def probability(c, w, X):
+    z = np.mean(X * w, axis=1) - c
+    return 1 / (1 + np.exp(-z))

@@ -228,3 +228,10 @@ def sigmoid(z):
         return 1 / (1 + np.exp(-z))
     e = np.exp(z)
     return e / (1 + e)
+
+
+# %% wrong: computed in float32, whose error of about 1e-8 is above the allowed 1e-12
+def sigmoid(z):
+    z = np.asarray(z, dtype=np.float32)
+    e = np.exp(-np.abs(z))
+    return np.where(z >= 0, 1 / (1 + e), e / (1 + e))

@@ -135,3 +135,21 @@ def vanishing_bound(depth):
 # %% right: a power of two
 def vanishing_bound(depth):
     return math.ldexp(1.0, -2 * depth)
+
+
+# %% wrong: the empty product is taken as 0, so depth 0 gives the wrong answer
+def vanishing_bound(depth):
+    if depth <= 0:
+        return 0
+    slopes = np.full(depth, 1 / 4)
+    return slopes.prod()
+
+
+# %% wrong: the slope is taken as s*(1+s) at s = 1/2, that is 0.75, and the loop makes one factor too many (two)
+def vanishing_bound(depth):
+    s = 0.5
+    slope = s * (1 + s)
+    p = 1
+    for _ in range(depth + 1):
+        p = p * slope
+    return p

@@ -96,3 +96,10 @@ def d_loss(w):
 # %% wrong: np.gradient of the losses
 def d_loss(w):
     return np.gradient(np.asarray(w) ** 2 + 12)
+
+
+# %% wrong: a forward difference with the step 0.5 is left, so the slope is 0.5 too large
+def d_loss(w):
+    h = 0.5
+    L = lambda v: v**2 + 12
+    return (L(w + h) - L(w)) / h

@@ -397,3 +397,45 @@ def descend_safely(grad, w0, learning_rate, eps, max_steps):
         w = w - learning_rate * grad(w)
         steps += 1
     return w, steps, bool(np.linalg.norm(grad(w)) <= eps)
+
+
+# %% wrong: the update comes before the look at the gradient: one step too many even when the start is flat
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    steps = 0
+    converged = bool(max_steps == 0 and np.linalg.norm(grad(w)) <= eps)
+    while steps < max_steps and not converged:
+        g = grad(w)
+        w = w - learning_rate * g
+        steps += 1
+        converged = bool(np.linalg.norm(g) <= eps)
+    if not converged:
+        converged = bool(np.linalg.norm(grad(w)) <= eps)
+    return w, steps, converged
+
+
+# %% wrong: the gradient's sign is kept for a number (no absolute value), so a negative slope always counts as arrived
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    def size(g):
+        if np.ndim(g) == 0:
+            return g
+        return np.sqrt(np.sum(g**2))
+
+    w = w0
+    for steps in range(max_steps + 1):
+        g = grad(w)
+        if size(g) <= eps:
+            return w, steps, True
+        if steps < max_steps:
+            w = w - learning_rate * g
+    return w, max_steps, False
+
+
+# %% wrong: the caller's start vector is changed in place by -=, and converged is always True (two)
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    k = 0
+    while np.linalg.norm(grad(w)) > eps and k < max_steps:
+        w -= learning_rate * grad(w)
+        k += 1
+    return w, k, True

@@ -194,3 +194,23 @@ def fooling_rate(w0, eps):
 # %% wrong: divides by the cube of w0, so a negative start gives a negative rate
 def fooling_rate(w0, eps):
     return min(0.04, eps / (10 * w0 ** 3))
+
+
+# %% wrong: the cap is 0.4 instead of something below 0.05
+def fooling_rate(w0, eps):
+    rate = 0.4
+    while 4 * rate * (1 - rate) * w0**2 >= eps / 2:
+        rate = rate / 2
+    return rate
+
+
+# %% wrong: max instead of min: the rate never gets below 0.01, so for large starts the loss changes too much
+def fooling_rate(w0, eps):
+    by_rule = eps / (8 * w0 * w0)
+    by_step = 0.01
+    return max(by_rule, by_step)
+
+
+# %% wrong: w0 without its absolute value and not squared (two)
+def fooling_rate(w0, eps):
+    return min(eps / (10 * w0), 0.04)

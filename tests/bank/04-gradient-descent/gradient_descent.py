@@ -373,3 +373,13 @@ def gradient_descent(grad, w0, learning_rate, n_steps):
         w -= learning_rate * grad(w)
         path.append(np.array(w, dtype=float))
     return np.array(path)
+
+
+# %% right: until the list is long enough, then stacked
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    # список точек, потом всё сразу в массив
+    точки = [np.array(w0, dtype=float) * 1.0]
+    while len(точки) < n_steps + 1:
+        сейчас = точки[-1]
+        точки.append(сейчас - learning_rate * grad(сейчас))
+    return np.stack(точки)

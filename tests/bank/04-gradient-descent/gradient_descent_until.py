@@ -489,3 +489,54 @@ def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10
         if loss(path[-1]) > loss(path[-2]):
             break
     return np.array(path)
+
+
+# %% wrong: no absolute value: stops after the first step down
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    path = [np.array(w0, dtype=float)]
+    while len(path) - 1 < max_steps:
+        w = path[-1] - learning_rate * grad(path[-1])
+        path.append(w)
+        if loss(path[-1]) - loss(path[-2]) < eps:
+            break
+    return np.array(path)
+
+
+# %% wrong: the change of the weight is compared with eps instead of the change of the loss
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    путь = [np.array(w0, dtype=float)]
+    for шаг in range(max_steps):
+        старый = путь[-1]
+        новый = старый - learning_rate * grad(старый)
+        путь.append(новый)
+        if np.linalg.norm(новый - старый) < eps:
+            break
+    return np.array(путь)
+
+
+# %% wrong: the step counter starts at 0 and is tested with <=, so one step more than max_steps is made
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    steps = 0
+    while steps <= max_steps:
+        prev = w
+        w = prev - learning_rate * grad(prev)
+        path.append(w)
+        steps += 1
+        if np.abs(loss(w) - loss(prev)) < eps:
+            break
+    return np.array(path)
+
+
+# %% wrong: eps is overwritten by 0.01, and the limit max_steps is not used (10000 is fixed) (two)
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    eps = 0.01
+    w = np.array(w0, dtype=float)
+    path = [w]
+    for _ in range(10_000):
+        w = w - learning_rate * grad(w)
+        path.append(w)
+        if abs(loss(path[-1]) - loss(path[-2])) < eps:
+            break
+    return np.array(path)

@@ -73,3 +73,11 @@ def loss(w):
 # %% wrong: doubles instead of squaring, subtracts the 12 (two)
 def loss(w):
     return 2 * w - 12
+
+
+# %% wrong: the sign of the constant is minus, and the losses are summed over the array (two)
+def loss(w):
+    total = 0
+    for value in np.ravel(w):
+        total += value**2 - 12
+    return total

@@ -364,3 +364,32 @@ def regime(learning_rate):
     if abs(path[-1]) > 1e6:
         return 'diverges'
     return 'cycles'
+
+
+# %% wrong: the rates are compared up to 0.01 (isclose)
+def regime(learning_rate):
+    if learning_rate == 0:
+        return "stays"
+    if math.isclose(learning_rate, 0.5, abs_tol=0.01):
+        return "one_step"
+    if math.isclose(learning_rate, 1, abs_tol=0.01):
+        return "cycles"
+    if learning_rate < 0.5:
+        return "monotone"
+    if learning_rate < 1:
+        return "oscillates"
+    return "diverges"
+
+
+# %% wrong: 0.5 falls into monotone, and the border of the cycle is at 2 (two)
+def regime(learning_rate):
+    if learning_rate == 0:
+        return "stays"
+    elif learning_rate <= 0.5:
+        return "monotone"
+    elif learning_rate < 2:
+        return "oscillates"
+    elif learning_rate == 2:
+        return "cycles"
+    else:
+        return "diverges"

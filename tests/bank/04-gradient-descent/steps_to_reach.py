@@ -449,3 +449,29 @@ def steps_to_reach(w0, learning_rate, tol):
         w -= 2 * learning_rate * w
         k += 1
     return k
+
+
+# %% wrong: the logarithm is rounded down, so the answer is one step too small
+def steps_to_reach(w0, learning_rate, tol):
+    if abs(w0) <= tol:
+        return 0
+    q = abs(1 - 2 * learning_rate)
+    if q >= 1:
+        return math.inf
+    if q == 0:
+        return 1
+    return math.floor(math.log(tol / abs(w0)) / math.log(q))
+
+
+# %% wrong: the factor is 1 - eta, and the count starts at 1 (two)
+def steps_to_reach(w0, learning_rate, tol):
+    if abs(w0) <= tol:
+        return 0
+    if learning_rate == 0 or learning_rate >= 1:
+        return math.inf
+    count = 1
+    w = abs(w0)
+    while w > tol:
+        w = w * abs(1 - learning_rate)
+        count += 1
+    return count
