@@ -50,7 +50,8 @@ def _clear_case(rng, make, exponents, margin=4.0):
         ]
         errors = np.abs(np.array(ways, dtype=float) - df(x0))
         best, second = np.sort(errors, axis=1)[:, :2].T
-        if len(hs) >= 6 and not _best_is_in_between(errors[2:3])[0]:
+        by_height = np.argmin(np.abs(ways[2] - f(x0)))  # what who takes f for df would choose
+        if len(hs) >= 6 and (by_height == np.argmin(errors[2]) or not _best_is_in_between(errors[2:3])[0]):
             continue
         if len(set(np.argmin(errors, axis=1).tolist())) == 1 and (second > margin * best).all():
             return f, df, x0, hs
@@ -79,7 +80,8 @@ def _long_steps(rng, draw):
         rise, fall = f(x0 + hs) - f(x0), f(x0) - f(x0 - hs)
         errors = np.abs(rise / hs - df(x0))
         right, lowest = np.argmin(errors, axis=1), np.sort(errors, axis=1)
-        near = rise / hs - df(x0 + hs), fall / hs - df(x0), rise - df(x0), rise / hs, (rise + fall) / (2 * hs) - df(x0)
+        near = [rise / hs - df(x0 + hs), fall / hs - df(x0), rise - df(x0), rise / hs, (rise + fall) / (2 * hs) - df(x0)]
+        near.append(rise / hs - f(x0))
         picks = [np.argmin(np.abs(each), axis=1) for each in near]
         apart = np.sort([*picks[:3], np.argmin(hs, axis=1), np.argmax(hs, axis=1)], axis=0)  # no two of them agree
         clear = (lowest[:, 1] > 1.5 * lowest[:, 0] + 0.01) & (np.array(picks) != right).all(axis=0)
