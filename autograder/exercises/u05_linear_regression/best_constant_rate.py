@@ -148,6 +148,24 @@ def kappa_as_rate(eigenvalues):
     return 2 / (low + high), high / low
 
 
+@best_constant_rate.mistake(
+    en=("The factor is 1 − 1/κ, and that one belongs to η = 1/λ of the steepest direction.", "With another η the factor is another one. What is left of 1 after a step with the best η, in either of the two directions?"),
+    ru=("Множитель равен 1 − 1/κ, а он отвечает η = 1/λ самого крутого направления.", "При другом η и множитель другой. Что остаётся от единицы после шага с наилучшим η в каждом из двух направлений?"),
+)
+def factor_of_another_rate(eigenvalues):
+    low, high = np.min(eigenvalues), np.max(eigenvalues)
+    return 2 / (low + high), 1 - low / high
+
+
+@best_constant_rate.mistake(
+    en=("This η is the border of divergence, and the factor is that of η = 1/λ of the steepest direction.", "Neither of the two is the best. Set the factors of the flattest and of the steepest direction equal with opposite signs and solve for η; the factor follows from it."),
+    ru=("Это η — граница расходимости, а множитель отвечает η = 1/λ самого крутого направления.", "Ни то ни другое не лучшее. Приравняйте множители самого пологого и самого крутого направлений с противоположными знаками и найдите η, а из него — множитель."),
+)
+def border_with_a_factor_of_another_rate(eigenvalues):
+    low, high = np.min(eigenvalues), np.max(eigenvalues)
+    return 2 / high, 1 - low / high
+
+
 @best_constant_rate.alternative
 def from_kappa(eigenvalues):
     values = sorted(eigenvalues)

@@ -66,7 +66,7 @@ def slope_first(w0, w1, x, y, learning_rate):
 
 
 @board_step.mistake(
-    en=("The weights move after every single object.", "One step looks at all objects with the old weights. Add up first: what belongs into the loop and what behind it?"),
+    en=("The weights move after every single object.", "One step looks at all objects with the old weights. Add up first: what belongs in the loop and what after it?"),
     ru=("Веса сдвигаются после каждого объекта.", "Один шаг смотрит на все объекты при старых весах. Сначала сложите: что должно быть в цикле, а что после него?"),
 )
 def moved_in_the_loop(w0, w1, x, y, learning_rate):
@@ -202,6 +202,16 @@ def step_from_zero(w0, w1, x, y, learning_rate):
 def sum_times_sum(w0, w1, x, y, learning_rate):
     r = w0 + w1 * x - y
     return w0 - learning_rate * 2 * np.sum(r), w1 - learning_rate * 2 * np.sum(r) * np.sum(x)
+
+
+@board_step.mistake(
+    en=("Two things: the 2 of the square is missing, and the new w₁ is that of a step in which w₀ has already moved.", "Differentiate one square: which factor comes out in front? And compute both derivatives before you change either weight."),
+    ru=("Две ошибки: потеряна двойка от квадрата, и новый w₁ такой, будто w₀ к этому времени уже сдвинулся.", "Продифференцируйте один квадрат: какой множитель выходит вперёд? И вычислите обе производные до того, как менять веса."),
+)
+def one_after_the_other_without_the_two(w0, w1, x, y, learning_rate):
+    w0 = w0 - learning_rate * np.sum(w0 + w1 * x - y)
+    w1 = w1 - learning_rate * np.sum((w0 + w1 * x - y) * x)
+    return w0, w1
 
 
 @board_step.alternative

@@ -172,6 +172,14 @@ def answers_added_up(w, X, y):
     return 2 / len(X) * (X.T @ X @ w - np.sum(y))
 
 
+@mse_gradient.mistake(
+    en=("What comes back are the weights after a step of descent with the rate 0.01.", "This function is asked for the gradient alone; the step is made by whoever calls it."),
+    ru=("Возвращаются веса после шага спуска со скоростью 0.01.", "От этой функции нужен только градиент, а шаг сделает тот, кто её вызовет."),
+)
+def step_of_a_hundredth(w, X, y):
+    return w - 0.01 * 2 / len(X) * X.T @ (X @ w - np.ravel(y))
+
+
 @mse_gradient.alternative
 def gradient_by_loop(w, X, y):
     g = 0.0
