@@ -23,6 +23,7 @@ multistart.example(public.two_valleys, public.two_valleys_slope, np.array([[1.2]
 multistart.example(public.two_valleys, public.two_valleys_slope, np.array([[2.6], [0.9], [-0.2]]), 0.04, 3)
 multistart.example(public.two_valleys, public.two_valleys_slope, np.array([[0.0], [4.0]]), 0.05, 60)
 multistart.example(public.two_valleys, public.two_valleys_slope, np.array([[0], [4], [2]]), 0.05, 2)
+multistart.example(public.two_valleys, public.two_valleys_slope, np.array([[0.9], [3.15]]), 0.3, 2)  # steps so long that they lead away from the valley
 
 
 def _valleys(rng, low, high, tilt, best, others, floor=0.0):
@@ -242,8 +243,8 @@ def worst_wins(loss, grad, starts, learning_rate, n_steps):
 
 
 @multistart.mistake(
-    en=("The smallest loss comes back, not the weight that has it.", "The model needs the weights: keep both, and return w."),
-    ru=("Возвращены наименьшие потери, а не вес, при котором они достигаются.", "Модели нужны веса: храните и то и другое, а возвращайте w."),
+    en=("The smallest loss comes back, not the weights that have it.", "The model needs the weights: keep both, and return the weights of the best end."),
+    ru=("Возвращены наименьшие потери, а не веса, при которых они достигаются.", "Модели нужны веса: храните и то и другое, а возвращайте веса лучшего конца."),
 )
 def loss_returned(loss, grad, starts, learning_rate, n_steps):
     values = []
@@ -336,6 +337,20 @@ def flattest_wins(loss, grad, starts, learning_rate, n_steps):
             w = w - learning_rate * grad(w)
         finals.append(w)
     return min(finals, key=lambda w: np.linalg.norm(grad(w)))
+
+
+@multistart.mistake(
+    en=("Each descent makes one step too many.", "n_steps is the number of updates. With n_steps = 0 nobody moves: how often does your loop run then?"),
+    ru=("Каждый спуск делает лишний шаг.", "n_steps — это число обновлений. При n_steps = 0 никто не двигается: сколько раз тогда выполнится ваш цикл?"),
+)
+def a_step_long(loss, grad, starts, learning_rate, n_steps):
+    finals = []
+    for start in starts:
+        w = np.asarray(start, dtype=float)
+        for _ in range(n_steps + 1):
+            w = w - learning_rate * np.asarray(grad(w))
+        finals.append(w)
+    return min(finals, key=loss)
 
 
 @multistart.alternative
