@@ -21,6 +21,11 @@ def steps_to_fit(X, y, share=0.01):
 
 _FLATS = np.array([[1.0, 1.0], [1.0, 2.0], [1.0, 3.0]])
 
+# First one whose loss stays high, but below the share: whoever forgets the smallest loss comes to an end here, too late.
+steps_to_fit.example(
+    np.array([[1.0, 0.0, 3.0], [1.0, 4.0, 0.0], [1.0, -1.0, 3.0], [1.0, 4.0, 4.0], [1.0, -2.0, 2.0], [1.0, -2.0, 0.0]]),
+    np.array([4.0, 9.0, 7.0, 9.0, 8.0, 3.0]), 0.2,
+)  # fmt: skip
 steps_to_fit.example(np.array([[1.0, 2.0], [1.0, 3.0], [1.0, 7.0], [1.0, 4.0], [1.0, 6.0], [1.0, 5.0]]), np.array([3.0, 1.0, 6.0, 9.0, 4.0, 8.0]))
 steps_to_fit.example(_FLATS, np.array([3.0, 5.0, 7.0]))
 steps_to_fit.example(_FLATS, np.array([3.0, 5.0, 9.0]), 0.2)
