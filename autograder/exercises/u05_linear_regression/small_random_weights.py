@@ -104,8 +104,8 @@ def half_width(n, eps, rng):
 
 
 @small_random_weights.mistake(
-    en=("Some weights lie outside the interval.", "The task asks for values between −ε and ε, all equally likely: that is the uniform distribution. What does each line of yours draw or set?"),
-    ru=("Некоторые веса выходят за границы интервала.", "В задании нужны значения от −ε до ε, все равновероятны: это равномерное распределение. Что берёт или записывает каждая ваша строка?"),
+    en=("Some weights lie outside the interval.", "The task asks for values between −ε and ε, all equally likely: that is the uniform distribution. Which distribution does your code draw from, and is any weight set without being drawn?"),
+    ru=("Некоторые веса выходят за границы интервала.", "В задании нужны значения от −ε до ε, все равновероятны: это равномерное распределение. Из какого распределения берёт числа ваш код и не записан ли какой-нибудь вес без него?"),
 )
 def normal_weights(n, eps, rng):
     return rng.normal(scale=eps, size=n + 1)
