@@ -69,8 +69,8 @@ def last_dropped(n, batch_size, rng):
 
 
 @batches.mistake(
-    en=("Some objects appear twice and others never: each number is drawn from all of them.", "In an epoch each object appears exactly once. What puts all numbers into a random order, without losing one?"),
-    ru=("Одни объекты встречаются дважды, другие ни разу: каждый номер вытягивают из всех.", "За эпоху каждый объект встречается ровно один раз. Что переставляет все номера случайно и ни одного не теряет?"),
+    en=("Some objects appear twice and others never: each number is drawn anew from all n.", "In an epoch each object appears exactly once. What puts all numbers into a random order, without losing one?"),
+    ru=("Одни объекты встречаются дважды, другие ни разу: каждый номер выбирается заново из всех n.", "За эпоху каждый объект встречается ровно один раз. Что переставляет все номера случайно и ни одного не теряет?"),
 )
 def drawn_anew(n, batch_size, rng):
     sizes = [min(batch_size, n - start) for start in range(0, n, batch_size)]
@@ -112,7 +112,7 @@ def global_generator(n, batch_size, rng):
 
 
 @batches.mistake(
-    en=("Neighbours in the data stay together: the objects themselves are not shuffled.", "Shuffled batches are no shuffled objects. What exactly must be mixed, and when?"),
+    en=("Neighbours in the data stay together: the objects themselves are not shuffled.", "Shuffling the batches does not shuffle the objects. What exactly must be mixed, and when?"),
     ru=("Соседи по таблице остаются вместе: сами объекты не перемешаны.", "Перемешать батчи — ещё не перемешать объекты. Что именно нужно перемешать и когда?"),
 )
 def blocks_shuffled(n, batch_size, rng):
@@ -192,7 +192,7 @@ def fewer_and_larger(n, batch_size, rng):
 
 
 @batches.mistake(
-    en=("Neighbours in the data stay together, and the short batch may land anywhere.", "Shuffled batches are no shuffled objects. What has to be mixed before anything is cut?"),
+    en=("Neighbours in the data stay together, and the short batch may land anywhere.", "Shuffling the batches does not shuffle the objects. What has to be mixed before anything is cut?"),
     ru=("Соседи по таблице остаются вместе, и короткий батч может оказаться где угодно.", "Перемешать батчи — ещё не перемешать объекты. Что нужно перемешать, прежде чем резать?"),
     looks_like=("blocks_shuffled",),
 )
@@ -200,6 +200,16 @@ def blocks_in_any_order(n, batch_size, rng):
     blocks = [np.arange(start, min(n, start + batch_size)) for start in range(0, n, batch_size)]
     mixed = [blocks[k] for k in rng.permutation(len(blocks))]
     return mixed[-1:] + mixed[:-1] if len(mixed[-1]) < len(mixed[0]) else mixed  # by chance it may look right
+
+
+@batches.mistake(
+    en=("The short batch does not come last but first.", "All batches are full until the objects run out. From which place of the random order does your first batch start?"),
+    ru=("Короткий батч стоит не в конце, а в начале.", "Батчи полные, пока объекты не кончатся. С какого места случайного порядка начинается ваш первый полный батч?"),
+)
+def short_batch_first(n, batch_size, rng):
+    order, short = rng.permutation(n), n % batch_size
+    full = [order[start : start + batch_size] for start in range(short, n, batch_size)]
+    return [order[:short], *full] if short else full
 
 
 @batches.alternative

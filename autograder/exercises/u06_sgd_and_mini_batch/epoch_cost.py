@@ -43,8 +43,8 @@ def floored(n, batch_size):
 
 
 @epoch_cost.mistake(
-    en=("The last short batch is forgotten wherever there is a full one.", "Ten objects in batches of four make three batches: the two left over get an update too."),
-    ru=("Неполный батч забыт всюду, где есть полный.", "Десять объектов по четыре — это три батча: на двух оставшихся тоже делают обновление."),
+    en=("The last short batch is forgotten, unless it is the only one.", "Ten objects in batches of four make three batches: the two left over get an update too."),
+    ru=("Забыт последний, неполный батч, если он не единственный.", "Десять объектов по четыре — это три батча: на двух оставшихся тоже делают обновление."),
     looks_like=("floored",),
 )
 def floored_but_once(n, batch_size):
@@ -128,6 +128,14 @@ def waits_for_all(n, batch_size):
         seen += batch_size
         updates += 1
     return updates, n
+
+
+@epoch_cost.mistake(
+    en=("A batch size larger than the number of objects gives an epoch without any update.", "Then one batch holds all the objects. How many updates and how many gradients is that?"),
+    ru=("Если batch_size больше числа объектов, эпоха у вас проходит без единого обновления.", "Тогда все объекты помещаются в один батч. Сколько это обновлений и сколько градиентов?"),
+)
+def too_large_for_an_update(n, batch_size):
+    return (0, 0) if batch_size > n else (math.ceil(n / batch_size), n)
 
 
 @epoch_cost.alternative

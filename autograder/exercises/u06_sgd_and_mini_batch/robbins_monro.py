@@ -10,8 +10,8 @@ def robbins_monro(p):
 
 
 robbins_monro.example(0.75)
-robbins_monro.example(0)
 robbins_monro.example(0.2)
+robbins_monro.example(0)
 robbins_monro.example(1.5)
 robbins_monro.example(0.6)
 
@@ -146,6 +146,22 @@ def infinite_squares(p):
 )
 def always_true(p):
     return True
+
+
+@robbins_monro.mistake(
+    en=("The constant step, p = 0, is accepted.", "The same number is added for ever. Is the sum of the squares of such steps finite?"),
+    ru=("Постоянный шаг, p = 0, принят.", "Одно и то же число прибавляется без конца. Конечна ли сумма квадратов таких шагов?"),
+)
+def constant_step_let_in(p):
+    return p == 0 or 0.5 < p <= 1
+
+
+@robbins_monro.mistake(
+    en=("For p = 0 your code stops with a ZeroDivisionError: it divides by p.", "p = 0 is the constant step, and it deserves an answer too. Can the same question be asked without dividing by p?"),
+    ru=("При p = 0 ваш код останавливается с ZeroDivisionError: он делит на p.", "p = 0 — это постоянный шаг, и на него тоже нужен ответ. Можно ли спросить о том же, не деля на p?"),
+)
+def reciprocal_compared(p):
+    return 1 <= 1 / p < 2
 
 
 @robbins_monro.alternative
