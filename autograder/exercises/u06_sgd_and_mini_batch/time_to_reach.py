@@ -20,7 +20,8 @@ def time_to_reach(path, X, y, batch_size, target, overhead):
 _PATH = np.array([[0.0, 0.0], [0.5, 0.5], [1.0, 0.0], [0.8, 0.4], [0.0, 0.0]])  # losses 3, 0.083, 0.667, 0.067, 3
 
 time_to_reach.example(_PATH, X_SHOWN, Y_SHOWN, 2, 0.5, 10)
-time_to_reach.example(_PATH, X_SHOWN, Y_SHOWN, 2, 0.1, 10.0)
+time_to_reach.example(_PATH, X_SHOWN, Y_SHOWN, 2, 0.22, 10.0)  # the sum of the squares gets there later, the root of their mean never
+time_to_reach.example(_PATH, X_SHOWN, Y_SHOWN, 2, 0.07, 10)  # after more than one update
 time_to_reach.example(_PATH, X_SHOWN, Y_SHOWN, 3, 0.05, 10.0)  # half of the loss would get there
 time_to_reach.example(_PATH, X_SHOWN, Y_SHOWN, 3, 4.0, 10.0)
 time_to_reach.example(_PATH, X_SHOWN, Y_SHOWN, 1, 3.0, 0)
@@ -123,7 +124,30 @@ def overhead_forgotten(path, X, y, batch_size, target, overhead):
 def overhead_once(path, X, y, batch_size, target, overhead):
     for k, w in enumerate(path):
         if np.mean((X @ w - y) ** 2) <= target:
+            return overhead + k * batch_size
+    return math.inf
+
+
+@time_to_reach.mistake(
+    en=("The overhead is paid once, not for every update.", "Each update starts the machine anew. With twice as many updates, what happens to the overhead?"),
+    ru=("Накладные расходы оплачены один раз, а не за каждое обновление.", "Каждое обновление запускает вычисление заново. Что станет с расходами, если обновлений вдвое больше?"),
+    looks_like=("overhead_once",),
+)
+def overhead_once_if_at_all(path, X, y, batch_size, target, overhead):
+    for k, w in enumerate(path):
+        if np.mean((X @ w - y) ** 2) <= target:
             return overhead + k * batch_size if k else 0
+    return math.inf
+
+
+@time_to_reach.mistake(
+    en=("The root of the mean square is compared with the target.", "The loss of the task is the mean of the squares itself. What does your line do after the mean?"),
+    ru=("С целью сравнивается корень из среднего квадрата.", "По заданию потери — само среднее квадратов. Что ваша строка делает после усреднения?"),
+)
+def rooted_loss(path, X, y, batch_size, target, overhead):
+    for k, w in enumerate(path):
+        if np.sqrt(np.mean((X @ w - y) ** 2)) <= target:
+            return k * (overhead + batch_size)
     return math.inf
 
 
@@ -152,8 +176,8 @@ def last_row_decides(path, X, y, batch_size, target, overhead):
 
 
 @time_to_reach.mistake(
-    en=("A path that does not get there has the time of its end.", "Never arriving is an answer of its own: math.inf."),
-    ru=("У пути, который не дошёл, возвращено время его конца.", "«Никогда» — отдельный ответ: math.inf."),
+    en=("For a path that never gets there, the time of its end is returned.", "Never arriving is an answer of its own: math.inf."),
+    ru=("Для пути, который не доходит до цели, возвращено время его конца.", "«Никогда» — отдельный ответ: math.inf."),
 )
 def end_for_never(path, X, y, batch_size, target, overhead):
     k = 0
