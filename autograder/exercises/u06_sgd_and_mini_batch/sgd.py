@@ -29,9 +29,9 @@ def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
 _SAME, _THREES = np.array([[0.5, 1.0]] * 5), np.array([3.0] * 5)
 
 sgd.example(X_SHOWN, Y_SHOWN, np.array([0.0, 0.0]), public.steady_step, 1, 3, Rng(1))
+sgd.example(_SAME, _THREES, np.array([0.0, 0.0]), public.falling_step, 2, 2, Rng(3))
 sgd.example(X_SHOWN, Y_SHOWN, np.array([1, 0]), public.falling_step, 3, 3, Rng(1))
 sgd.example(_SAME, _THREES, np.array([0.0, 0.0]), public.steady_step, 1, 2, Rng(2))
-sgd.example(_SAME, _THREES, np.array([0.0, 0.0]), public.falling_step, 2, 3, Rng(3))
 sgd.example(np.eye(5), np.arange(1.0, 6.0), np.zeros(5), public.falling_step, 3, 1, Rng(4), fulfils="visits")
 
 
