@@ -15,7 +15,7 @@ def gradient_check(analytic, numeric):
     return worst
 
 
-gradient_check.example(np.array([2.0, -3.0, 1.5]), np.array([2.6, -3.3, 1.8]))  # with one error only, a sum or a median is the largest, too
+gradient_check.example(np.array([2.0, -3.0, 1.5]), np.array([2.6, -3.3, 1.9]))  # with one error only, a sum or a median is the largest, too
 gradient_check.example(np.array([2.0, 0.0, -1.0]), np.array([2.5, 0.0, -1.0]))
 gradient_check.example(np.array([2.0, -4.0, 1.0]), np.array([2.5, -4.0, 3.0]))
 gradient_check.example(np.array([3e-9, 1.0]), np.array([1e-9, 1.0]))
