@@ -27,6 +27,7 @@ def one_operation(data: float, result: Any) -> Any:
         y = combine(a, b)
         y.backward()
         seen |= {f"y = {name}: y.data": y.data, f"y = {name}: a.grad": a.grad, f"y = {name}: b.grad": b.grad}
+        seen |= {f"y = {name}: y.grad": y.grad}
     return seen
 
 

@@ -747,6 +747,24 @@ class kept_once:
                 earlier.grad += local * value.grad
 
 
+@Value.mistake(
+    en=("Only the value at the end gets a gradient, and nothing is handed back from it.", "A value must remember what it was made from. To whom does a product hand on its gradient, and multiplied by what?"),
+    ru=("Градиент получает только последнее значение, и назад от него ничего не передаётся.", "Значение должно помнить, из чего оно сделано. Кому произведение передаёт свой градиент и на что его умножает?"),
+)
+class nothing_handed_back:
+    def __init__(self, data):
+        self.data, self.grad = float(data), 0.0
+
+    def __add__(self, other):
+        return nothing_handed_back(self.data + other.data)
+
+    def __mul__(self, other):
+        return nothing_handed_back(self.data * other.data)
+
+    def backward(self):
+        self.grad = 1.0
+
+
 @Value.alternative
 class ByClosures:
     def __init__(self, data, parents=()):
