@@ -168,6 +168,17 @@ def one_long_array(w, x):
     return np.concatenate([s * (1 - s) * x, s * (1 - s) * w])
 
 
+@backward.mistake(
+    en=("The whole sum G is divided by the weight or by the input.", "G is a sum of three products, and only one of them holds w₁. Raise w₁ by a little: which product changes, and by how much?"),
+    ru=("На вес или на вход поделена вся сумма G.", "G — сумма трёх произведений, и w₁ входит только в одно из них. Чуть увеличьте w₁: какое произведение изменится и на сколько?"),
+)
+def whole_sum_divided(w, x):
+    g = np.sum(w * x)
+    s = 1 / (1 + np.exp(-g))
+    with np.errstate(all="ignore"):
+        return s * (1 - s) * g / w, s * (1 - s) * g / x
+
+
 @backward.alternative
 def edge_by_edge(w, x):
     a, b, c = w * x

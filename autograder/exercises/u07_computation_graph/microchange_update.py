@@ -77,8 +77,8 @@ def adds_the_change(param, d_loss, rate=0.001):
 
 
 @microchange_update.mistake(
-    en=("The whole change is subtracted, not a thousandth of it.", "Micro means: first multiplied by the rate."),
-    ru=("Вычитается всё изменение, а не его тысячная часть.", "Микро — значит сначала умножить на скорость."),
+    en=("The whole change is subtracted, not the change times the rate.", "Micro means: first multiplied by the rate."),
+    ru=("Вычитается всё изменение, а не изменение, умноженное на скорость.", "Микро — значит сначала умножить на скорость."),
 )
 def whole_change(param, d_loss, rate=0.001):
     return param - d_loss(param)

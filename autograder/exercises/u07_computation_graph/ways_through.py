@@ -241,6 +241,48 @@ def border_of_one_value(is_open):
     return np.array([[data[town[i, j]] * grad[town[i, j]] for j in range(n)] for i in range(m)])
 
 
+@ways_through.mistake(
+    en=("Diagonal moves are counted too.", "Only moves to the right and down are allowed. How many corners may stand right before a corner, and how many do you add?"),
+    ru=("Посчитаны и ходы по диагонали.", "Ходить можно только вправо и вниз. Сколько перекрёстков стоит прямо перед перекрёстком и сколько складываете вы?"),
+)
+def diagonal_too(is_open):
+    def ways(corners):
+        count = np.zeros(np.array(corners.shape) + 1)
+        count[0, 0] = 1.0
+        for i, j in np.ndindex(*corners.shape):
+            if corners[i, j]:
+                count[i + 1, j + 1] = count[i, j + 1] + count[i + 1, j] + count[i, j]
+        return count[1:, 1:]
+
+    return ways(is_open) * ways(is_open[::-1, ::-1])[::-1, ::-1]
+
+
+@ways_through.mistake(
+    en=("All corners but the first show 0, as happens when backward starts at the first corner.", "Nothing lies before the first corner, so from there no gradient comes anywhere. At which corner do all ways end?"),
+    ru=("Везде, кроме первого перекрёстка, стоит 0: так бывает, когда backward вызван у первого перекрёстка.", "Перед первым перекрёстком ничего нет, и градиент оттуда никуда не дойдёт. На каком перекрёстке заканчиваются все пути?"),
+)
+def back_from_the_first(is_open):
+    table = np.zeros(is_open.shape)
+    table[0, 0] = 1.0
+    return table
+
+
+@ways_through.mistake(
+    en=("New ways begin at the closed corners, as if each were a first corner.", "Nobody comes out of a closed corner: how many ways lead to it, and which number must it hand on?"),
+    ru=("У закрытых перекрёстков начинаются новые пути, будто каждый из них — первый.", "Из закрытого перекрёстка никто не выходит: сколько путей к нему ведёт и какое число он должен передать дальше?"),
+)
+def closed_corners_begin(is_open):
+    m, n = is_open.shape
+    there, onward = np.zeros((m + 1, n + 1)), np.zeros((m + 1, n + 1))
+    for i, j in np.ndindex(m, n):
+        free = is_open[i, j] and i + j > 0
+        there[i + 1, j + 1] = there[i, j + 1] + there[i + 1, j] if free else 1.0
+    for i, j in reversed(list(np.ndindex(m, n))):
+        ways = onward[i + 1, j] + onward[i, j + 1] if (i + 1, j + 1) != (m, n) else 1.0
+        onward[i, j] = ways if is_open[i, j] else 0.0
+    return there[1:, 1:] * onward[:-1, :-1]
+
+
 @ways_through.alternative
 def by_inverse(is_open):
     def leads(i, j, corner):
