@@ -285,6 +285,18 @@ def fit_weight_for_each_object(X, y, learning_rate, n_steps):
     return w
 
 
+@fit_logistic.mistake(
+    en=("The weights move after every single object: one of your steps is a whole pass through the data.", "That is stochastic descent. Here one step looks at all objects with the old weights. What belongs in the inner loop and what after it?"),
+    ru=("Веса сдвигаются после каждого объекта: один ваш шаг — это целый проход по данным.", "Это стохастический спуск. Здесь один шаг смотрит на все объекты при старых весах. Что должно быть во внутреннем цикле, а что после него?"),
+)
+def fit_moved_after_each_object(X, y, learning_rate, n_steps):
+    w = np.zeros(X.shape[1])
+    for _ in range(n_steps):
+        for x, label in zip(X, y):
+            w = w - learning_rate * (1 / (1 + np.exp(-(x @ w))) - label) * x
+    return w
+
+
 @fit_logistic.alternative
 def fit_in_place(X, y, learning_rate, n_steps):
     w = np.zeros(X.shape[1])

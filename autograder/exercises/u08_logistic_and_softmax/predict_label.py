@@ -68,8 +68,8 @@ def always_one_half(p, threshold=0.5):
 
 
 @predict_label.mistake(
-    en=("Every p above 0 gets the label 2: so a score would be judged, not a probability.", "A probability is never negative. What does the task compare it with?"),
-    ru=("При любой p больше 0 выходит метка 2: так судят о взвешенной сумме, а не о вероятности.", "Вероятность не бывает отрицательной. С чем её нужно сравнить по условию?"),
+    en=("With the threshold 0.5 every p above 0 gets the label 2, as if p were a score.", "p is a probability already: it is never negative, and no sigmoid is due any more. What does the task compare it with?"),
+    ru=("При пороге 0.5 любая p больше 0 получает метку 2, будто p — взвешенная сумма.", "p — уже вероятность: она не бывает отрицательной, и сигмоида ей больше не нужна. С чем её нужно сравнить по условию?"),
 )
 def compared_with_zero(p, threshold=0.5):
     return np.where(np.asarray(p) > 0, 2, 1)
@@ -141,6 +141,15 @@ def arrays_only(p, threshold=0.5):
 )
 def thresholds_counted(p, threshold=0.5):
     return 1 + np.floor_divide(p, threshold)
+
+
+@predict_label.mistake(
+    en=("p is passed through the sigmoid once more.", "p is a probability already: the sigmoid has made it of the score. What does the task compare with the threshold?"),
+    ru=("От p ещё раз берётся сигмоида.", "p — уже вероятность: сигмоида получила её из взвешенной суммы. Что по условию сравнивают с порогом?"),
+    looks_like=("compared_with_zero",),
+)
+def sigmoid_once_more(p, threshold=0.5):
+    return np.where(1 / (1 + np.exp(-np.asarray(p))) >= threshold, 2, 1)
 
 
 @predict_label.alternative
