@@ -100,8 +100,8 @@ def features_lost(w, X, y):
 
 
 @logistic_gradient.mistake(
-    en=("The sum is divided by the number of weights.", "The mean is over the objects. Which side of X counts them?"),
-    ru=("Сумма поделена на число весов.", "Среднее берётся по объектам. Какая сторона X их считает?"),
+    en=("The sum is divided by the number of weights.", "The mean is over the objects. Which of the two lengths of X counts them: the number of rows or of columns?"),
+    ru=("Сумма поделена на число весов.", "Среднее берётся по объектам. Что из формы X говорит, сколько их: число строк или число столбцов?"),
 )
 def divided_by_n(w, X, y):
     p = 1 / (1 + np.exp(-(X @ w)))

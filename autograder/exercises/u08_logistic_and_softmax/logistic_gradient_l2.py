@@ -57,7 +57,7 @@ def _(answer, rng):
 
 
 @logistic_gradient_l2.mistake(
-    en=("The intercept is held back too.", "The sum of the penalty begins with j = 1: w[0] is free."),
+    en=("The penalty acts on the intercept too.", "The sum of the penalty begins with j = 1: w[0] is free."),
     ru=("Штраф действует и на свободный член.", "Сумма в штрафе начинается с j = 1: вес w[0] свободен."),
 )
 def intercept_penalised(w, X, y, lam):
@@ -128,8 +128,8 @@ def absolute_penalty(w, X, y, lam):
 
 
 @logistic_gradient_l2.mistake(
-    en=("The wrong end is free: your last weight is spared, the first one is not.", "The intercept is w[0], at the beginning."),
-    ru=("Свободен не тот край: от штрафа избавлен последний вес, а не первый.", "Свободный член — это w[0], он стоит в начале."),
+    en=("The penalty leaves out the wrong end: the last weight, not the first one.", "The intercept is w[0], at the beginning."),
+    ru=("Штраф не действует не на тот край: от него избавлен последний вес, а не первый.", "Свободный член — это w[0], он стоит в начале."),
 )
 def last_weight_free(w, X, y, lam):
     p = 1 / (1 + np.exp(-(X @ w)))
@@ -209,7 +209,7 @@ def loss_part_summed(w, X, y, lam):
 
 
 @logistic_gradient_l2.mistake(
-    en=("Two things: the intercept is held back too, and every pull is only half as large as it should be.", "From which j on does the sum of the penalty run, and what is the derivative of a square?"),
+    en=("Two things: the penalty acts on the intercept too, and what it adds is only half as large as it should be.", "From which j on does the sum of the penalty run, and what is the derivative of a square?"),
     ru=("Здесь две ошибки: штраф действует и на свободный член, а каждая прибавка вдвое меньше нужной.", "С какого j начинается сумма в штрафе и чему равна производная квадрата?"),
 )
 def all_penalised_by_half(w, X, y, lam):

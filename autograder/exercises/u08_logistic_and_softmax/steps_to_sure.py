@@ -201,7 +201,7 @@ def one_step_more(X, y, learning_rate, lam, sure, n_max):
 
 @steps_to_sure.mistake(
     en=("Every object has to get a high p, whatever its label.", "For an object with y = 0 sure means that 1 − p is high."),
-    ru=("Высокого p требуете от каждого объекта, какой бы ни была метка.", "Для объекта с y = 0 уверенность — это большое 1 − p."),
+    ru=("Вы требуете высокого p от каждого объекта, какой бы ни была метка.", "Для объекта с y = 0 уверенность — это большое 1 − p."),
 )
 def label_not_seen(X, y, learning_rate, lam, sure, n_max):
     w = np.zeros(X.shape[1])
