@@ -140,6 +140,14 @@ def integral(learning_rate, n_steps):
     return 2 * learning_rate * (math.sqrt(n_steps + 1) - 1)
 
 
+@adagrad_reach.mistake(
+    en=("The learning rate stands under the root, together with k.", "Double η: the distance must double too. What does yours do, and where does your root begin?"),
+    ru=("Скорость обучения стоит под корнем вместе с k.", "Удвойте η: расстояние тоже должно удвоиться. Что происходит у вас и где начинается ваш корень?"),
+)
+def rate_under_the_root(learning_rate, n_steps):
+    return sum(math.sqrt(learning_rate / k) for k in range(1, n_steps + 1))
+
+
 @adagrad_reach.alternative
 def vectorised(learning_rate, n_steps):
     return learning_rate * np.sum(1 / np.sqrt(np.arange(1, n_steps + 1)))

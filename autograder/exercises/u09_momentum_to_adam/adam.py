@@ -138,8 +138,8 @@ def uncorrected(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
 
 
 @adam.mistake(
-    en=("Only one of the two averages is corrected.", "m has its hat. v starts at 0 as well, and its β₂ makes it even slower."),
-    ru=("Исправлено только одно из двух средних.", "У m есть крышка. Но и v начинается с 0, а с его β₂ оно ещё медленнее."),
+    en=("Only one of the two averages is corrected.", "m is corrected. v starts at 0 as well, and its β₂ makes it even slower."),
+    ru=("Исправлено только одно из двух средних.", "Для m поправка сделана. Но и v начинается с 0, а с его β₂ оно ещё медленнее."),
 )
 def half_corrected(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
     w, m, v, rows = w0, 0.0, 0.0, []

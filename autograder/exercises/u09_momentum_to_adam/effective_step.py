@@ -53,7 +53,7 @@ def two_terms(learning_rate, alpha):
 
 @effective_step.mistake(
     en=("The rate is divided by α itself.", "For α = 0, no inertia, plain descent with the step η must come out. Does it?"),
-    ru=("Скорость поделена на само α.", "При α = 0, без инерции, должен получиться обычный спуск с шагом η. Получается?"),
+    ru=("Скорость обучения поделена на само α.", "При α = 0, без инерции, должен получиться обычный спуск с шагом η. Получается?"),
     looks_like=("divided_by_alpha_unless_zero",),
 )
 def divided_by_alpha(learning_rate, alpha):
@@ -62,7 +62,7 @@ def divided_by_alpha(learning_rate, alpha):
 
 @effective_step.mistake(
     en=("The rate is divided by α itself wherever α is not 0.", "With much inertia the steps are long. What does a division by 0.9 make of η, and which number stands below the line of the fraction?"),
-    ru=("Везде, где α не равно 0, скорость поделена на само α.", "При большой инерции шаги длинные. Что делает с η деление на 0.9 и какое число стоит под чертой дроби?"),
+    ru=("Везде, где α не равно 0, скорость обучения поделена на само α.", "При большой инерции шаги длинные. Что делает с η деление на 0.9 и какое число стоит под чертой дроби?"),
 )
 def divided_by_alpha_unless_zero(learning_rate, alpha):
     return learning_rate / alpha if alpha else learning_rate

@@ -85,7 +85,7 @@ def _(answer, rng):
 
 @fewest_steps.mistake(
     en=("The answer is the count of the last rate that arrives.", "A later rate may be slower than an earlier one. What must a new count be compared with?"),
-    ru=("Ответ — число шагов последней скорости, которая дошла.", "Следующая скорость может оказаться медленнее прежней. С чем надо сравнить новое число?"),
+    ru=("Ответ — число шагов последней скорости обучения, с которой удалось дойти.", "Следующая скорость может оказаться медленнее прежней. С чем надо сравнить новое число?"),
 )
 def last_rate(kappa, alpha, rates, n_max):
     best = math.inf
@@ -119,7 +119,7 @@ def counted_from_zero(kappa, alpha, rates, n_max):
 
 @fewest_steps.mistake(
     en=("Each rate goes on from where the one before it ended.", "Every racer starts at (1, 1) and without inertia. Where do you set w and h?"),
-    ru=("Каждая скорость продолжает с того места, где остановилась предыдущая.", "Каждый участник начинает в точке (1, 1) и без инерции. Где вы задаёте w и h?"),
+    ru=("С каждой скоростью обучения спуск продолжается с того места, где остановился предыдущий.", "Каждый участник начинает в точке (1, 1) и без инерции. Где вы задаёте w и h?"),
 )
 def start_not_renewed(kappa, alpha, rates, n_max):
     best = math.inf
@@ -136,7 +136,7 @@ def start_not_renewed(kappa, alpha, rates, n_max):
 
 @fewest_steps.mistake(
     en=("Each rate sets off with the inertia that the one before it had in the end.", "Every racer starts without inertia. Where do you set h to 0?"),
-    ru=("Каждая скорость стартует с инерцией, которая осталась от предыдущей.", "Каждый участник начинает без инерции. Где вы обнуляете h?"),
+    ru=("С каждой скоростью обучения спуск начинается с инерцией, которая осталась от предыдущего.", "Каждый участник начинает без инерции. Где вы обнуляете h?"),
 )
 def inertia_not_renewed(kappa, alpha, rates, n_max):
     best = math.inf
@@ -220,7 +220,7 @@ def length_of_w(kappa, alpha, rates, n_max):
 
 @fewest_steps.mistake(
     en=("Where no rate arrives, n_max comes back.", "n_max would mean that the last step has arrived. What does the task ask for when nobody does?"),
-    ru=("Если не дошла ни одна скорость, возвращается n_max.", "n_max значило бы, что дошли на последнем шаге. Что по условию возвращать, когда не дошёл никто?"),
+    ru=("Если ни с одной скоростью обучения дойти не удалось, возвращается n_max.", "n_max значило бы, что дошли на последнем шаге. Что по условию возвращать, когда не дошёл никто?"),
 )
 def limit_for_never(kappa, alpha, rates, n_max):
     best = n_max
@@ -323,7 +323,7 @@ def arrived_one_after_the_other(kappa, alpha, rates, n_max):
 
 @fewest_steps.mistake(
     en=("As soon as one rate does not arrive, the answer is inf.", "inf is due only if none of the rates arrives. What may a rate that has failed still change?"),
-    ru=("Стоит одной скорости не дойти — и ответ inf.", "inf нужно, только если не дошла ни одна. Может ли неудачная скорость менять ответ?"),
+    ru=("Стоит не дойти хотя бы с одной скоростью обучения — и ответ inf.", "inf нужно, только если не дошла ни одна. Может ли неудачная скорость менять ответ?"),
 )
 def one_failure_ends_all(kappa, alpha, rates, n_max):
     best = math.inf
