@@ -50,7 +50,7 @@ def variance_as_scale(n_in, n_out, rng):
 
 @he_weights.mistake(
     en=("The variance is half as large as it should be.", "This is the rule of Xavier, for tanh. In He's rule there is one more factor."),
-    ru=("Дисперсия вдвое меньше, чем нужно.", "Это правило Ксавье, для tanh. В правиле Хе есть ещё один множитель."),
+    ru=("Дисперсия вдвое меньше, чем нужно.", "Это правило Ксавье — для tanh. В правиле Хе есть ещё один множитель."),
 )
 def xavier(n_in, n_out, rng):
     return rng.normal(0, np.sqrt(1 / n_in), size=(n_in, n_out))
@@ -160,6 +160,14 @@ def root_above_only(n_in, n_out, rng):
 def uniform_within_the_deviation(n_in, n_out, rng):
     edge = np.sqrt(2 / n_in)
     return rng.uniform(-edge, edge, size=(n_in, n_out))
+
+
+@he_weights.mistake(
+    en=("The mean of the weights is not 0, and their standard deviation is 1: the spread stands where the mean is due.", "Read which arguments normal takes, and in which order. Which of them is the mean?"),
+    ru=("Среднее весов не 0, а стандартное отклонение равно 1: разброс стоит на месте среднего.", "Посмотрите, какие аргументы и в каком порядке принимает normal. Какой из них — среднее?"),
+)
+def spread_as_the_mean(n_in, n_out, rng):
+    return rng.normal(np.sqrt(2 / n_in), size=(n_in, n_out))
 
 
 @he_weights.alternative

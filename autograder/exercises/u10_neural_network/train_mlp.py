@@ -131,8 +131,8 @@ def _downhill(X, y, start, end):
 
 
 @train_mlp.mistake(
-    en=("The weights start at zero and never leave it.", "With W2 = 0 nothing comes back to W1, with h = 0 nothing reaches W2. Draw the starting weights at random."),
-    ru=("Веса начинают с нуля и никогда от него не уходят.", "При W2 = 0 до W1 ничего не доходит, при h = 0 — до W2. Возьмите начальные веса случайными."),
+    en=("The weights start at zero and never leave it.", "With W2 = 0 nothing comes back to W1, with H = 0 nothing reaches W2. Draw the starting weights at random."),
+    ru=("Начальные веса — нули, и нулями они остаются.", "При W2 = 0 до W1 ничего не доходит, при H = 0 — до W2. Возьмите начальные веса случайными."),
 )
 def zero_start(X, y, hidden, learning_rate, n_steps, rng):
     n, k = X.shape[1], y.shape[1]
@@ -211,8 +211,8 @@ def uphill(X, y, hidden, learning_rate, n_steps, rng):
 
 
 @train_mlp.mistake(
-    en=("The weights move, yet XOR is not learnt.", "Check your four gradients with small steps, the slope of tanh above all. Then see how large your starting weights are, and whether all n_steps steps go on from one start."),
-    ru=("Веса меняются, а XOR не выучен.", "Сверьте свои четыре градиента с малыми шагами, прежде всего наклон tanh. Затем посмотрите, какой величины ваши начальные веса и продолжают ли все n_steps шагов один путь."),
+    en=("The weights move, yet XOR is not learnt.", "Check your four gradients with small steps. Then see how large your starting weights are, and whether each step goes on from where the one before it ended."),
+    ru=("Веса меняются, а XOR не выучен.", "Сверьте свои четыре градиента с малыми шагами. Затем посмотрите, какой величины ваши начальные веса и начинается ли каждый шаг там, где кончился предыдущий."),
 )
 def no_slope_inside(X, y, hidden, learning_rate, n_steps, rng):
     n, k = X.shape[1], y.shape[1]
@@ -246,8 +246,8 @@ def relu_trained(X, y, hidden, learning_rate, n_steps, rng):
 
 
 @train_mlp.mistake(
-    en=("The network was trained with the sigmoid in its hidden layer.", "Its weights are used with tanh there. Which bend does your forward pass make, and which slope does your way back take?"),
-    ru=("Сеть обучена с сигмоидой в скрытом слое.", "Её весами пользуются там с tanh. Чем изгибает ваш прямой проход и какой наклон берёт обратный?"),
+    en=("The network was trained with the sigmoid in its hidden layer.", "Its weights are used with tanh there. Which activation does your forward pass use, and whose slope does your way back take?"),
+    ru=("Сеть обучена с сигмоидой в скрытом слое.", "Её весами пользуются там с tanh. Какую функцию активации применяет прямой проход и чей наклон берёт обратный?"),
 )
 def sigmoid_trained(X, y, hidden, learning_rate, n_steps, rng):
     n, k = X.shape[1], y.shape[1]
