@@ -310,6 +310,23 @@ def nothing_beats_zero(fit_score, grid):
     return best, top
 
 
+@grid_search.mistake(
+    en=("The hyper-parameters are tuned one after the other.", "The best rate for one depth need not be the best for another: try all combinations."),
+    ru=("Гиперпараметры подбираются по одному.", "Скорость, лучшая для одной глубины, не обязана быть лучшей для другой: пробуйте все комбинации."),
+    looks_like=("one_after_the_other",),
+)
+def one_after_the_other_with_a_memory(fit_score, grid):
+    best, asked = {name: values[0] for name, values in grid.items()}, {}
+    for name, values in grid.items():
+        for value in values:
+            params = {**best, name: value}
+            key = tuple(params.values())
+            if key not in asked:
+                asked[key] = fit_score(**params)
+        best = {**best, name: max(values, key=lambda value: asked[tuple({**best, name: value}.values())])}
+    return best, asked[tuple(best.values())]
+
+
 @grid_search.alternative
 def by_product(fit_score, grid):
     from itertools import product

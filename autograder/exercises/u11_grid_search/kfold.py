@@ -80,7 +80,7 @@ def rest_lost(n, k):
 
 @kfold.mistake(
     en=("The whole rest goes into one fold.", "Share the rest out: one object more for some folds, so that no two sizes differ by more than one."),
-    ru=("Весь остаток попал в один блок.", "Раздайте остаток: некоторым блокам по одному лишнему объекту, чтобы размеры отличались не больше чем на один."),
+    ru=("Весь остаток попал в один блок.", "Раздайте остаток: в некоторых блоках пусть будет на один объект больше, чтобы размеры отличались не больше чем на один."),
 )
 def rest_in_the_last(n, k):
     size, everything, folds = n // k, np.arange(n), []

@@ -369,6 +369,21 @@ def step_of_another_name():
     return GridSearchCV(model, {"sgdregressor__eta0": np.logspace(-4, -1, 4)}, cv=5)
 
 
+@make_search.mistake(
+    en=("With this schedule eta0 is not used at all.", "Read in the description of SGDRegressor which values of learning_rate listen to eta0."),
+    ru=("При таком расписании eta0 вообще не используется.", "Посмотрите в описании SGDRegressor, при каких значениях learning_rate учитывается eta0."),
+    looks_like=("deaf_schedule",),
+)
+def deaf_schedule_that_runs_away():
+    from sklearn.linear_model import SGDRegressor
+    from sklearn.model_selection import GridSearchCV
+    from sklearn.pipeline import Pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    model = Pipeline([("scale", StandardScaler()), ("sgd", SGDRegressor(learning_rate="optimal", random_state=0))])
+    return GridSearchCV(model, {"sgd__eta0": np.logspace(-4, -1, 4)}, cv=5)
+
+
 @make_search.alternative
 def in_round_numbers():
     from sklearn.linear_model import SGDRegressor

@@ -286,6 +286,17 @@ def last_unless_above_zero(score, grid):
     return best, score(best, "test")
 
 
+@select_then_test.mistake(
+    en=("The test part chooses.", "Whoever is chosen by the test part can no longer be judged by it. Which part is there for choosing?"),
+    ru=("Выбирает тестовая часть.", "Того, кого выбрали по тестовой части, по ней уже не оценить. Какая часть нужна для выбора?"),
+    looks_like=("chosen_on_test",),
+)
+def chosen_on_test_and_kept(score, grid):
+    tested = [score(p, "test") for p in grid]
+    best = int(np.argmax(tested))
+    return grid[best], tested[best]
+
+
 @select_then_test.alternative
 def in_arrays(score, grid):
     candidates = np.array(grid)
