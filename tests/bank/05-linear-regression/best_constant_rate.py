@@ -134,3 +134,10 @@ def best_constant_rate(eigenvalues):
 def best_constant_rate(eigenvalues):
     big = max(eigenvalues)
     return 2 / big, big / min(eigenvalues)
+
+
+# %% wrong: two mistakes: the rate is 2 / lmax, and the factor is 1 - 1/kappa
+def best_constant_rate(eigenvalues):
+    top = max(eigenvalues)
+    bottom = min(eigenvalues)
+    return 2 / top, (top - bottom) / top

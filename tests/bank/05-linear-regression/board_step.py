@@ -205,3 +205,12 @@ def board_step(w0, w1, x, y, learning_rate):
 def board_step(w0, w1, x, y, learning_rate):
     r = w0 * x + w1 - y
     return w0 - learning_rate * 2 * (r * x).sum(), w1 - learning_rate * 2 * r.sum()
+
+
+# %% wrong: two mistakes: the factor 2 is missing in both derivatives, and w1 is computed with the new w0
+def board_step(w0, w1, x, y, learning_rate):
+    pred = w0 + w1 * x
+    w0 = w0 - learning_rate * sum(pred - y)
+    pred = w0 + w1 * x
+    w1 = w1 - learning_rate * sum((pred - y) * x)
+    return w0, w1

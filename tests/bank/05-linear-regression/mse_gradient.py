@@ -154,3 +154,12 @@ def mse_gradient(w, X, y):
 def mse_gradient(w, X, y):
     r = (X @ w - np.ravel(y)) ** 2
     return X.T @ r / len(r)
+
+
+# %% wrong: it returns the new weights after a step with learning rate 0.01 instead of the gradient
+def mse_gradient(w, X, y):
+    y = np.ravel(y)
+    m = len(y)
+    eta = 0.01
+    w = w - eta * 2 / m * X.T @ (X @ w - y)
+    return w

@@ -338,3 +338,42 @@ def multistart(loss, grad, starts, learning_rate, n_steps):
     ends = [s - n_steps * learning_rate * grad(s) for s in np.asarray(starts, dtype=float)]
     losses = [loss(e) for e in ends]
     return ends[losses.index(min(losses))]
+
+
+# %% wrong: the best point met anywhere on the paths (start included) is returned instead of the best final one
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    best = np.array(starts[0], dtype=float)
+    for s in starts:
+        w = np.array(s, dtype=float)
+        if loss(w) < loss(best):
+            best = w
+        for _ in range(n_steps):
+            w = w - learning_rate * grad(w)
+            if loss(w) < loss(best):
+                best = w
+    return best
+
+
+# %% wrong: two mistakes: n_steps + 1 steps, and the smallest loss instead of the weights
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    q = []
+    for s in starts:
+        w = np.array(s, dtype=float)
+        k = 0
+        while k <= n_steps:
+            w = w - learning_rate * grad(w)
+            k += 1
+        q.append(loss(w))
+    return min(q)
+
+
+# %% wrong: two mistakes: each descent goes on from the previous end, and the largest loss wins
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    w = np.array(starts[0], dtype=float)
+    worst, answer = -np.inf, w
+    for s in starts:
+        for _ in range(n_steps):
+            w = w - learning_rate * grad(w)
+        if loss(w) > worst:
+            worst, answer = loss(w), w
+    return answer

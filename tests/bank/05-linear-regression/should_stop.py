@@ -152,3 +152,20 @@ def should_stop(q_prev, q, w_prev, w, eps):
 # %% wrong: the length of the new weights instead of the move
 def should_stop(q_prev, q, w_prev, w, eps):
     return bool(abs(q - q_prev) < eps or np.linalg.norm(w) < eps)
+
+
+# %% wrong: two mistakes: the square root is missing in the length, and the comparisons are not strict
+def should_stop(q_prev, q, w_prev, w, eps):
+    dist = 0
+    for i in range(len(w)):
+        dist += (w[i] - w_prev[i]) ** 2
+    return bool(abs(q - q_prev) <= eps or dist <= eps)
+
+
+# %% wrong: two mistakes: no absolute value for the change of the loss, and no root in the length of the move
+def should_stop(q_prev, q, w_prev, w, eps):
+    malo_poteri = (q_prev - q) < eps
+    malo_vesa = sum((a - b) ** 2 for a, b in zip(w, w_prev)) < eps
+    if malo_poteri or malo_vesa:
+        return True
+    return False

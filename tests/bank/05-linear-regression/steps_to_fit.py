@@ -311,3 +311,56 @@ def steps_to_fit(X, y, share=0.01):
         w = w - eta / m * X.T @ (X @ w - y)
         k += 1
     return k
+
+
+# %% wrong: the smallest loss is not subtracted, and a limit ends the loop
+def mse(w, X, y):
+    return np.mean((X @ w - np.ravel(y)) ** 2)
+
+
+def mse_gradient(w, X, y):
+    return 2 / len(X) * X.T @ (X @ w - np.ravel(y))
+
+
+def best_constant_rate(eigenvalues):
+    low, high = np.min(eigenvalues), np.max(eigenvalues)
+    return 2 / (low + high), (high - low) / (high + low)
+
+
+def steps_to_fit(X, y, share=0.01):
+    A = 2 / len(X) * X.T @ X
+    eta = best_constant_rate(np.linalg.eigvalsh(A))[0]
+    w = np.zeros(X.shape[1])
+    start = mse(w, X, y)
+    k = 0
+    while mse(w, X, y) > share * start and k < 20000:
+        w = w - eta * mse_gradient(w, X, y)
+        k += 1
+    return k
+
+
+# %% wrong: two mistakes: the rate is 1 / lambda_max, and the counter starts at 1
+def mse(w, X, y):
+    return np.mean((X @ w - np.ravel(y)) ** 2)
+
+
+def mse_gradient(w, X, y):
+    return 2 / len(X) * X.T @ (X @ w - np.ravel(y))
+
+
+def best_constant_rate(eigenvalues):
+    low, high = np.min(eigenvalues), np.max(eigenvalues)
+    return 2 / (low + high), (high - low) / (high + low)
+
+
+def steps_to_fit(X, y, share=0.01):
+    sobstv = np.linalg.eigvalsh(2 / len(y) * X.T @ X)
+    eta = 1 / max(sobstv)
+    best = mse(np.linalg.lstsq(X, y)[0], X, y)
+    w = np.zeros(X.shape[1])
+    e0 = mse(w, X, y) - best
+    k = 1
+    while mse(w, X, y) - best > share * e0:
+        w = w - eta * mse_gradient(w, X, y)
+        k += 1
+    return k

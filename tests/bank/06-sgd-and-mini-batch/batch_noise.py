@@ -258,3 +258,10 @@ def batch_noise(g, batch_size, replace):
     S = float(d @ d) / m
     c = 0.0 if replace else (d.sum() ** 2 - d @ d) / (m * (m - 1))
     return (b * S + b * (b - 1) * c) / b ** 2
+
+
+# %% wrong: the variance is simulated with 10 000 random batches instead of computed, so it is only roughly right
+def batch_noise(g, batch_size, replace):
+    rng = np.random.default_rng(0)
+    means = [rng.choice(g, size=batch_size, replace=replace).mean() for _ in range(10000)]
+    return np.var(means)

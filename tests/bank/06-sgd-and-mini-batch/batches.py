@@ -246,3 +246,13 @@ def batches(n, batch_size, rng):
 def batches(n, batch_size, rng):
     p = rng.permutation(n)
     return [p[s:s + batch_size - 1] for s in range(0, n, batch_size)]
+
+
+# %% wrong: the short batch comes first instead of last
+def batches(n, batch_size, rng):
+    perm = rng.permutation(n)
+    r = n % batch_size
+    res = [perm[:r]] if r else []
+    for i in range(r, n, batch_size):
+        res.append(perm[i:i + batch_size])
+    return res

@@ -125,3 +125,11 @@ def epoch_cost(n, batch_size):
 def epoch_cost(n, batch_size):
     steps = round(n / batch_size)
     return n, steps
+
+
+# %% wrong: a batch size larger than n is taken for an error and gives (0, 0) instead of one batch
+def epoch_cost(n, batch_size):
+    if batch_size > n:
+        return 0, 0
+    updates = (n + batch_size - 1) // batch_size
+    return updates, n

@@ -113,3 +113,23 @@ def robbins_monro(p):
     diverges = not p > 1
     converges = p + p > 1
     return bool(diverges and converges)
+
+
+# %% wrong: the constant step is taken for allowed: p = 0 gives True
+def robbins_monro(p):
+    if p == 0:
+        return True
+    return bool(p > 0.5 and p <= 1)
+
+
+# %% wrong: the range is written with the reciprocal without a guard: p = 0 ends in ZeroDivisionError
+def robbins_monro(p):
+    r = 1 / p
+    return bool(r >= 1 and r < 2)
+
+
+# %% wrong: it judges by partial sums of 1000 terms against arbitrary limits, so p close to the borders is misjudged
+def robbins_monro(p):
+    k = np.arange(1, 1001)
+    eta = 1.0 / k ** p
+    return bool(eta.sum() > 5 and (eta ** 2).sum() < 5)

@@ -161,3 +161,10 @@ def sgd_step(w, X, y, i, learning_rate):
     x, answer = np.asarray(X)[i], np.asarray(y)[i]
     residual = np.inner(x, w) - answer
     return np.array([wj - learning_rate * 2 * residual * xj for wj, xj in zip(w, x)])
+
+
+# %% wrong: two mistakes: the objects are counted from 1, and the step goes along the gradient
+def sgd_step(w, X, y, i, learning_rate):
+    obj, ans = X[i - 1], y[i - 1]
+    grad = 2 * (np.dot(obj, w) - ans) * obj
+    return w + learning_rate * grad

@@ -157,3 +157,20 @@ def time_to_reach(path, X, y, batch_size, target, overhead):
             return k * (overhead + batch_size)
         k += 1
     return math.inf
+
+
+# %% wrong: the overhead is paid only once instead of once for every update
+def time_to_reach(path, X, y, batch_size, target, overhead):
+    for i, w in enumerate(path):
+        loss = ((X @ w - y) ** 2).mean()
+        if loss <= target:
+            return overhead + i * batch_size
+    return math.inf
+
+
+# %% wrong: two mistakes: the root of the mean square is compared, and None where the target is never reached
+def time_to_reach(path, X, y, batch_size, target, overhead):
+    for k, w in enumerate(path):
+        rmse = np.sqrt(np.mean((X @ w - y) ** 2))
+        if rmse <= target:
+            return k * (overhead + batch_size)

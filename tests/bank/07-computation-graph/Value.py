@@ -1084,3 +1084,56 @@ class Value:
         for node in topo[::-1]:
             for child, local in node.made:
                 child.grad += local * node.grad
+
+
+# %% wrong: two mistakes: gradients are not reset, and a sum hands on the other summand's data
+class Value:
+    def __init__(self, data, back=()):
+        self.data = data
+        self.grad = 0.0
+        self.back = back
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        return Value(self.data + other.data, [(self, other.data), (other, self.data)])
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, [(self, other.data), (other, self.data)])
+
+    def backward(self):
+        topo, done = [], set()
+
+        def dfs(v):
+            if v in done:
+                return
+            done.add(v)
+            for u, _ in v.back:
+                dfs(u)
+            topo.append(v)
+
+        dfs(self)
+        self.grad = 1.0
+        for v in topo[::-1]:
+            for u, d in v.back:
+                u.grad += d * v.grad
+
+
+# %% wrong: backward is forgotten: it only sets the gradient of the end to 1 and hands nothing back
+class Value:
+    def __init__(self, data):
+        self.data = data
+        self.grad = 0.0
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        return Value(self.data + other.data)
+
+    def __mul__(self, other):
+        return Value(self.data * other.data)
+
+    def backward(self):
+        self.grad = 1.0

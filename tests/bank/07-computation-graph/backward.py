@@ -235,3 +235,11 @@ def backward(w, x):
     e = np.exp(-abs(total))
     slope = e / (1 + e) ** 2
     return np.array([slope * b for b in x]), np.array([slope * a for a in w])
+
+
+# %% wrong: the whole sum is divided by the weight, or by the input
+def backward(w, x):
+    G = float(np.dot(w, x))
+    S = 1 / (1 + np.exp(-G))
+    d = S * (1 - S)
+    return d * G / w, d * G / x

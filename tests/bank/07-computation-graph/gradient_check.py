@@ -260,3 +260,26 @@ def gradient_check(analytic, numeric):
         if big > 0:
             worst = max(worst, abs(a - n) / big)
     return worst
+
+
+# %% wrong: two mistakes: it divides by |a| only, and it returns the sum of all disagreements instead of the largest
+def gradient_check(analytic, numeric):
+    total = 0.0
+    for a, n in zip(np.ravel(analytic), np.ravel(numeric)):
+        if a != 0:
+            total += abs(a - n) / abs(a)
+        elif n != 0:
+            total += 1.0
+    return total
+
+
+# %% wrong: two mistakes: the mean instead of the largest, and the larger size below the line instead of the sum
+def gradient_check(analytic, numeric):
+    a = np.atleast_1d(np.array(analytic, dtype=float)).ravel()
+    b = np.atleast_1d(np.array(numeric, dtype=float)).ravel()
+    r = np.zeros(len(a))
+    for i in range(len(a)):
+        size = max(abs(a[i]), abs(b[i]))
+        if size > 0:
+            r[i] = abs(a[i] - b[i]) / size
+    return r.mean()

@@ -844,3 +844,224 @@ def ways_through(is_open):
                 t[i][j] = t[i - 1][j] + t[i][j - 1]
     t[m - 1][n - 1].backward()
     return np.array([[v.data * v.grad for v in row] for row in t])
+
+
+# %% wrong: a diagonal move is allowed too, so the ways are counted with three moves instead of two
+class Value:
+    def __init__(self, data, parents=()):
+        self.data, self.grad, self.parents = data, 0.0, parents
+
+    def __add__(self, other):
+        return Value(self.data + other.data, ((self, 1.0), (other, 1.0)))
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, ((self, other.data), (other, self.data)))
+
+    def backward(self):
+        order, seen = [], set()
+
+        def visit(v):
+            if id(v) not in seen:
+                seen.add(id(v))
+                for p, _ in v.parents:
+                    visit(p)
+                order.append(v)
+
+        visit(self)
+        for v in order:
+            v.grad = 0.0
+        self.grad = 1.0
+        for v in reversed(order):
+            for p, d in v.parents:
+                p.grad += d * v.grad
+
+
+def ways_through(is_open):
+    m, n = is_open.shape
+    G = [[Value(0.0) for j in range(n + 1)] for i in range(m + 1)]
+    for i in range(1, m + 1):
+        for j in range(1, n + 1):
+            if i == 1 and j == 1:
+                G[i][j] = Value(1.0)
+            elif is_open[i - 1, j - 1]:
+                G[i][j] = G[i - 1][j] + G[i][j - 1] + G[i - 1][j - 1]
+    G[m][n].backward()
+    return np.array([[G[i][j].data * G[i][j].grad for j in range(1, n + 1)] for i in range(1, m + 1)])
+
+
+# %% wrong: backward is called on the first corner instead of the last, so only the first corner has a gradient
+class Value:
+    def __init__(self, data, parents=()):
+        self.data, self.grad, self.parents = data, 0.0, parents
+
+    def __add__(self, other):
+        return Value(self.data + other.data, ((self, 1.0), (other, 1.0)))
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, ((self, other.data), (other, self.data)))
+
+    def backward(self):
+        order, seen = [], set()
+
+        def visit(v):
+            if id(v) not in seen:
+                seen.add(id(v))
+                for p, _ in v.parents:
+                    visit(p)
+                order.append(v)
+
+        visit(self)
+        for v in order:
+            v.grad = 0.0
+        self.grad = 1.0
+        for v in reversed(order):
+            for p, d in v.parents:
+                p.grad += d * v.grad
+
+
+def ways_through(is_open):
+    m, n = is_open.shape
+    cells = [[Value(0.0)] * (n + 1) for _ in range(m + 1)]
+    for i in range(m):
+        for j in range(n):
+            if i == j == 0:
+                cells[1][1] = Value(1.0)
+            elif is_open[i][j]:
+                cells[i + 1][j + 1] = cells[i][j + 1] + cells[i + 1][j]
+            else:
+                cells[i + 1][j + 1] = Value(0.0)
+    cells[1][1].backward()
+    res = np.zeros((m, n))
+    for i in range(m):
+        for j in range(n):
+            res[i, j] = cells[i + 1][j + 1].data * cells[i + 1][j + 1].grad
+    return res
+
+
+# %% wrong: new ways begin at a closed corner, which is set to 0 only in the answer
+class Value:
+    def __init__(self, data, parents=()):
+        self.data, self.grad, self.parents = data, 0.0, parents
+
+    def __add__(self, other):
+        return Value(self.data + other.data, ((self, 1.0), (other, 1.0)))
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, ((self, other.data), (other, self.data)))
+
+    def backward(self):
+        order, seen = [], set()
+
+        def visit(v):
+            if id(v) not in seen:
+                seen.add(id(v))
+                for p, _ in v.parents:
+                    visit(p)
+                order.append(v)
+
+        visit(self)
+        for v in order:
+            v.grad = 0.0
+        self.grad = 1.0
+        for v in reversed(order):
+            for p, d in v.parents:
+                p.grad += d * v.grad
+
+
+def ways_through(is_open):
+    m, n = is_open.shape
+    t = [[Value(0.0) for _ in range(n + 1)] for _ in range(m + 1)]
+    for i in range(1, m + 1):
+        for j in range(1, n + 1):
+            if (i == 1 and j == 1) or not is_open[i - 1, j - 1]:
+                t[i][j] = Value(1.0)
+            else:
+                t[i][j] = t[i - 1][j] + t[i][j - 1]
+    t[m][n].backward()
+    out = np.array([[v.data * v.grad for v in r[1:]] for r in t[1:]])
+    return np.where(is_open, out, 0)
+
+
+# %% wrong: two mistakes: closed corners are ignored, and the gradients alone are returned instead of data times grad
+class Value:
+    def __init__(self, data, parents=()):
+        self.data, self.grad, self.parents = data, 0.0, parents
+
+    def __add__(self, other):
+        return Value(self.data + other.data, ((self, 1.0), (other, 1.0)))
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, ((self, other.data), (other, self.data)))
+
+    def backward(self):
+        order, seen = [], set()
+
+        def visit(v):
+            if id(v) not in seen:
+                seen.add(id(v))
+                for p, _ in v.parents:
+                    visit(p)
+                order.append(v)
+
+        visit(self)
+        for v in order:
+            v.grad = 0.0
+        self.grad = 1.0
+        for v in reversed(order):
+            for p, d in v.parents:
+                p.grad += d * v.grad
+
+
+def ways_through(is_open):
+    m, n = is_open.shape
+    net = {}
+    for i in range(m):
+        for j in range(n):
+            net[i, j] = Value(1.0) if i == j == 0 else net.get((i - 1, j), Value(0.0)) + net.get((i, j - 1), Value(0.0))
+    net[m - 1, n - 1].backward()
+    return np.array([[net[i, j].grad for j in range(n)] for i in range(m)])
+
+
+# %% wrong: two mistakes: new ways begin at a closed corner, and data and grad are added
+class Value:
+    def __init__(self, data, parents=()):
+        self.data, self.grad, self.parents = data, 0.0, parents
+
+    def __add__(self, other):
+        return Value(self.data + other.data, ((self, 1.0), (other, 1.0)))
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, ((self, other.data), (other, self.data)))
+
+    def backward(self):
+        order, seen = [], set()
+
+        def visit(v):
+            if id(v) not in seen:
+                seen.add(id(v))
+                for p, _ in v.parents:
+                    visit(p)
+                order.append(v)
+
+        visit(self)
+        for v in order:
+            v.grad = 0.0
+        self.grad = 1.0
+        for v in reversed(order):
+            for p, d in v.parents:
+                p.grad += d * v.grad
+
+
+def ways_through(is_open):
+    m, n = is_open.shape
+    g = [[Value(0.0) for _ in range(n + 1)] for _ in range(m + 1)]
+    for i in range(m):
+        for j in range(n):
+            if (i == 0 and j == 0) or not is_open[i, j]:
+                g[i + 1][j + 1] = Value(1.0)
+            else:
+                g[i + 1][j + 1] = g[i][j + 1] + g[i + 1][j]
+    g[m][n].backward()
+    itog = np.array([[v.data + v.grad for v in r[1:]] for r in g[1:]])
+    itog[~np.asarray(is_open, dtype=bool)] = 0
+    return itog

@@ -334,3 +334,22 @@ def fit_logistic(X, y, learning_rate, n_steps):
         for j in range(len(w)):
             w[j] = w[j] - learning_rate * logistic_gradient(w, X, y)[j]
     return w
+
+
+# %% wrong: a step after every single object (stochastic descent) instead of one step on the mean over all objects
+def fit_logistic(X, y, learning_rate, n_steps):
+    w = np.zeros(X.shape[1])
+    for epoch in range(n_steps):
+        for xi, yi in zip(X, y):
+            p = 1 / (1 + np.exp(-xi @ w))
+            w = w - learning_rate * (p - yi) * xi
+    return w
+
+
+# %% wrong: two mistakes: the gradient is not divided by m, and one step too many is made (n_steps + 1)
+def fit_logistic(X, y, learning_rate, n_steps):
+    w = np.zeros(X.shape[1])
+    for k in range(0, n_steps + 1):
+        s = 1 / (1 + np.exp(-(X @ w)))
+        w = w - learning_rate * X.T @ (s - y)
+    return w

@@ -193,3 +193,12 @@ def log_loss(y, p):
         truth = min(max(truth, 1e-13), 1.0)
         total -= math.log(truth)
     return total / len(y)
+
+
+# %% wrong: two mistakes: 1 - y stands with ln p, and the losses are summed
+def log_loss(y, p):
+    p = np.clip(p, 1e-12, 1 - 1e-12)
+    itog = 0
+    for metka, ver in zip(y, p):
+        itog -= (1 - metka) * np.log(ver) + metka * np.log(1 - ver)
+    return itog

@@ -147,3 +147,9 @@ def predict_label(p, threshold=0.5):
         return name(p)
     flat = [name(q) for q in np.ravel(p)]
     return np.array(flat).reshape(np.shape(p))
+
+
+# %% wrong: takes p for a score and passes it through the sigmoid again before comparing with the threshold
+def predict_label(p, threshold=0.5):
+    prob = 1 / (1 + np.exp(-np.asarray(p)))
+    return np.where(prob >= threshold, 2, 1)

@@ -270,3 +270,15 @@ def steps_to_sure(X, y, learning_rate, lam, sure, n_max):
             return k
         w = w - learning_rate * (X.T @ (p - y) / len(y) + 2 * lam * w)
     return math.inf
+
+
+# %% wrong: trains all n_max steps and returns the number of objects that are sure enough, not the number of steps
+def steps_to_sure(X, y, learning_rate, lam, sure, n_max):
+    w = np.zeros(X.shape[1])
+    for _ in range(n_max):
+        p = 1 / (1 + np.exp(-X @ w))
+        g = X.T @ (p - y) / len(y)
+        g[1:] += 2 * lam * w[1:]
+        w = w - learning_rate * g
+    p = 1 / (1 + np.exp(-X @ w))
+    return int(np.sum(np.where(y == 1, p, 1 - p) >= sure))

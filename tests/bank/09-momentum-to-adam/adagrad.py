@@ -310,3 +310,15 @@ def adagrad(w0, grads, learning_rate, eps=1e-8):
     g = np.array(grads, dtype=float)
     G = np.add.accumulate(g * g, axis=0)
     return np.subtract(w0, np.cumsum(learning_rate * g / (G ** 0.5 + eps), axis=0))
+
+
+# %% wrong: two mistakes: the root is missing, and G is updated only after the step
+def adagrad(w0, grads, learning_rate, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    G = np.zeros_like(w)
+    rows = []
+    for g in np.array(grads, dtype=float):
+        w = w - learning_rate / (G + eps) * g
+        G = G + g ** 2
+        rows.append(w)
+    return np.array(rows)

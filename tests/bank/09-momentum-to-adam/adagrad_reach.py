@@ -114,3 +114,17 @@ def adagrad_reach(learning_rate, n_steps):
     for k in range(1, n_steps):
         d += learning_rate / k ** 0.5
     return d
+
+
+# %% wrong: the learning rate stands under the root together with k
+def adagrad_reach(learning_rate, n_steps):
+    k = np.arange(1, n_steps + 1)
+    return np.sum(np.sqrt(learning_rate / k))
+
+
+# %% wrong: two mistakes: the root is missing (eta / k), and the last step is left out
+def adagrad_reach(learning_rate, n_steps):
+    put = 0.0
+    for k in range(1, n_steps):
+        put += 1 / k
+    return learning_rate * put

@@ -623,3 +623,19 @@ def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
         w = w - learning_rate * g / (np.sqrt(v_hat) + eps)
         res.append(w)
     return np.array(res)
+
+
+# %% wrong: two mistakes: the averages are multiplied by 1 - beta**t, and the root of v is missing
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    m = np.zeros(len(w))
+    v = np.zeros(len(w))
+    rows = []
+    for t, g in enumerate(np.array(grads, dtype=float), start=1):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g ** 2
+        mh = m * (1 - beta1 ** t)
+        vh = v * (1 - beta2 ** t)
+        w = w - learning_rate * mh / (vh + eps)
+        rows.append(w)
+    return np.array(rows)

@@ -118,3 +118,8 @@ def effective_step(learning_rate, alpha):
     for _ in range(5000):
         h = alpha * h + (1 - alpha) * learning_rate
     return h
+
+
+# %% wrong: two mistakes: divides by 1 + alpha instead of 1 - alpha, and returns it with a minus
+def effective_step(learning_rate, alpha):
+    return -learning_rate / (1 + alpha)

@@ -282,3 +282,18 @@ def fewest_steps(kappa, alpha, rates, n_max):
                     best = k
                 break
     return best
+
+
+# %% wrong: two mistakes: the curvature enters squared, and the largest number of steps is returned
+def fewest_steps(kappa, alpha, rates, n_max):
+    arrived = []
+    for eta in rates:
+        x, y, hx, hy = 1.0, 1.0, 0.0, 0.0
+        for k in range(1, n_max + 1):
+            hx = alpha * hx + eta * x
+            hy = alpha * hy + eta * kappa ** 2 * y
+            x, y = x - hx, y - hy
+            if abs(x) <= 0.01 and abs(y) <= 0.01:
+                arrived.append(k)
+                break
+    return max(arrived) if arrived else math.inf

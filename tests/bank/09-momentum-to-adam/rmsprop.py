@@ -361,3 +361,15 @@ def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
             w -= learning_rate * g[t, j] / math.sqrt(G + eps)
             out[t, j] = w
     return out
+
+
+# %% wrong: two mistakes: alpha and 1 - alpha are exchanged, and the step is added
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    G = np.zeros(len(w))
+    out = []
+    for g in np.array(grads, dtype=float):
+        G = (1 - alpha) * G + alpha * g ** 2
+        w = w + learning_rate * g / np.sqrt(G + eps)
+        out.append(w)
+    return np.array(out)

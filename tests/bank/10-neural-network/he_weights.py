@@ -107,3 +107,13 @@ def he_weights(n_in, n_out, rng):
 # %% wrong: shape transposed
 def he_weights(n_in, n_out, rng):
     return rng.normal(loc=0.0, scale=np.sqrt(2.0 / n_in), size=(n_out, n_in))
+
+
+# %% wrong: the spread is the first argument of normal, the mean
+def he_weights(n_in, n_out, rng):
+    return rng.normal(np.sqrt(2 / n_in), size=(n_in, n_out))
+
+
+# %% wrong: two mistakes: uniform numbers from 0 to 1, and the root of the variance is missing
+def he_weights(n_in, n_out, rng):
+    return rng.random((n_in, n_out)) * (2 / n_in)

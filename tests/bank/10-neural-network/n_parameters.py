@@ -167,3 +167,9 @@ def n_parameters(sizes):
         n += sizes[i] * sizes[i + 1]
     n += sum(sizes[1:-1]) * 2
     return n
+
+
+# %% wrong: two mistakes: no biases, and the last layer is left out
+def n_parameters(sizes):
+    weights = [sizes[i] * sizes[i + 1] for i in range(len(sizes) - 2)]
+    return sum(weights)

@@ -307,3 +307,30 @@ def signal_sizes(X, weights):
 
     _, values, slopes = go(np.asarray(X, float), list(weights))
     return np.array(values), np.array(slopes)
+
+
+# %% wrong: two mistakes: the mean of the absolute values as the size, and the derivatives from the last layer to the first
+def signal_sizes(X, weights):
+    size = lambda A: np.mean(np.abs(A))
+    Hs = []
+    for W in weights:
+        X = np.tanh(X @ W)
+        Hs.append(X)
+    D = np.ones_like(X)
+    sizes_E = []
+    for W, H in zip(weights[::-1], Hs[::-1]):
+        E = D * (1 - H ** 2)
+        sizes_E.append(size(E))
+        D = E @ W.T
+    return np.array([size(h) for h in Hs]), np.array(sizes_E)
+
+
+# %% wrong: no way back: the second array holds the slopes 1 - H^2 of each layer
+def signal_sizes(X, weights):
+    a, b = [], []
+    H = X
+    for W in weights:
+        H = np.tanh(H @ W)
+        a.append(np.sqrt(np.mean(H ** 2)))
+        b.append(np.sqrt(np.mean((1 - H ** 2) ** 2)))
+    return np.array(a), np.array(b)

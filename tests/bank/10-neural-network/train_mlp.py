@@ -623,3 +623,34 @@ def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
         W2 = W2 - learning_rate * dW2
         b2 = b2 + learning_rate * db2
     return W1, b1, W2, b2
+
+
+# %% wrong: two mistakes: the slope of tanh is missing, and W2 is updated before the first layer's gradient
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    W1 = rng.normal(0, np.sqrt(1 / n), (n, hidden))
+    W2 = rng.normal(0, np.sqrt(1 / hidden), (hidden, k))
+    b1, b2 = np.zeros(hidden), np.zeros(k)
+    for _ in range(n_steps):
+        H = np.tanh(X @ W1 + b1)
+        D = 2 * (H @ W2 + b2 - y) / y.size
+        W2 = W2 - learning_rate * H.T @ D
+        b2 = b2 - learning_rate * D.sum(axis=0)
+        E = D @ W2.T
+        W1 = W1 - learning_rate * X.T @ E
+        b1 = b1 - learning_rate * E.sum(axis=0)
+    return W1, b1, W2, b2
+
+
+# %% wrong: two mistakes: the steps go along the gradient (plus), and only the output layer is trained
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    W1 = rng.normal(size=(n, hidden)) * np.sqrt(2 / n)
+    W2 = rng.normal(size=(hidden, k)) * np.sqrt(2 / hidden)
+    b1, b2 = np.zeros(hidden), np.zeros(k)
+    H = np.tanh(X @ W1 + b1)
+    for _ in range(n_steps):
+        D = 2 * (H @ W2 + b2 - y) / y.size
+        W2 += learning_rate * (H.T @ D)
+        b2 += learning_rate * D.sum(axis=0)
+    return W1, b1, W2, b2

@@ -376,3 +376,19 @@ def grid_search(fit_score, grid):
     combos = [dict(zip(grid, v)) for v in product(*grid.values())]
     best = max(combos, key=lambda p: fit_score(**p))
     return best, fit_score(**best)
+
+
+# %% wrong: tunes one hyper-parameter after the other instead of trying all combinations
+def grid_search(fit_score, grid):
+    asked = {}
+    params = {name: values[0] for name, values in grid.items()}
+
+    def ask(p):
+        key = tuple(p.items())
+        if key not in asked:
+            asked[key] = fit_score(**p)
+        return asked[key]
+
+    for name in grid:
+        params[name] = max(grid[name], key=lambda v: ask({**params, name: v}))
+    return params, ask(params)

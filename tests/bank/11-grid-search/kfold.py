@@ -306,3 +306,13 @@ def kfold(n, k):
         cut = n // k
         out.append((p[cut:], p[:cut]))
     return out
+
+
+# %% wrong: two mistakes: the pairs are (validation, train), and the rest is in no validation part
+def kfold(n, k):
+    q = n // k
+    objects = list(range(n))
+    return [
+        (objects[i * q:(i + 1) * q], objects[:i * q] + objects[(i + 1) * q:])
+        for i in range(k)
+    ]

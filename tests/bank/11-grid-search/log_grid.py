@@ -154,3 +154,9 @@ def log_grid(low, high, n):
 # %% wrong: n + 1 values and descending
 def log_grid(low, high, n):
     return np.geomspace(high, low, n + 1)
+
+
+# %% wrong: two mistakes: the ratio is made of the difference high - low, and the root is the n-th
+def log_grid(low, high, n):
+    q = (high - low) ** (1 / n)
+    return np.array([low * q ** k for k in range(n)])

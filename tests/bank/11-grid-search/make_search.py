@@ -403,3 +403,46 @@ def make_search():
     X, y = load_diabetes(return_X_y=True)
     pipe = Pipeline([("scale", StandardScaler()), ("sgd", SGDRegressor())])
     return GridSearchCV(pipe, {"sgd__eta0": [0.01, 0.1, 1.0]}, cv=5).fit(X, y)
+
+
+# %% wrong: the schedule 'optimal' does not use eta0, so all candidates are trained alike
+from sklearn.linear_model import SGDRegressor
+from sklearn.model_selection import GridSearchCV
+from sklearn.pipeline import Pipeline
+from sklearn.preprocessing import StandardScaler
+
+
+def make_search():
+    pipe = Pipeline([
+        ("scaler", StandardScaler()),
+        ("sgd", SGDRegressor(learning_rate="optimal")),
+    ])
+    return GridSearchCV(pipe, {"sgd__eta0": np.logspace(-4, 0, 5)}, cv=5)
+
+
+# %% wrong: two mistakes: alpha is searched too, and the smallest eta0 is larger than 0.001
+from sklearn.linear_model import SGDRegressor
+from sklearn.model_selection import GridSearchCV
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import StandardScaler
+
+
+def make_search():
+    pipe = make_pipeline(StandardScaler(), SGDRegressor())
+    grid = {
+        "sgdregressor__eta0": [0.01, 0.1, 1.0],
+        "sgdregressor__alpha": [0.0001, 0.001],
+    }
+    return GridSearchCV(pipe, grid, cv=5)
+
+
+# %% wrong: two mistakes: the scaler is missing, and the key has one underscore only
+from sklearn.linear_model import SGDRegressor
+from sklearn.model_selection import GridSearchCV
+from sklearn.pipeline import Pipeline
+from sklearn.preprocessing import StandardScaler
+
+
+def make_search():
+    pipe = Pipeline([("sgd", SGDRegressor())])
+    return GridSearchCV(pipe, {"sgd_eta0": [0.0001, 0.001, 0.01, 0.1]}, cv=5)

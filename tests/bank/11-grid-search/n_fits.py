@@ -188,3 +188,14 @@ def n_fits(grid, cv, refit):
     if refit:
         total += cv
     return total
+
+
+# %% wrong: two mistakes: the lengths are added, and refit is turned round
+def n_fits(grid, cv, refit):
+    n = 0
+    for values in grid.values():
+        n += len(values)
+    if refit:
+        return n * cv
+    else:
+        return n * cv + 1

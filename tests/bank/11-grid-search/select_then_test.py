@@ -226,3 +226,15 @@ def select_then_test(score, grid):
 def select_then_test(score, grid):
     best = max(grid, key=lambda c: score(c, "valid"))
     return best, score(best, "valid")
+
+
+# %% wrong: the choice is made on the test part
+def select_then_test(score, grid):
+    results = {c: score(c, "test") for c in grid}
+    winner = max(results, key=results.get)
+    return winner, results[winner]
+
+
+# %% wrong: ranks by the average of both parts and returns only the candidate
+def select_then_test(score, grid):
+    return max(grid, key=lambda c: (score(c, "valid") + score(c, "test")) / 2)
