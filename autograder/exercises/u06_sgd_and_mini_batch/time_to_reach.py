@@ -28,15 +28,21 @@ time_to_reach.example(_PATH, X_SHOWN, Y_SHOWN, 1, 3.0, 0)
 
 
 def _path(rng, m=7, n=3, updates=8):
-    """Return a path whose losses go up and down, its data, and its losses; no two losses are nearly equal."""
+    """Return a path whose losses go up and down, its data, and its losses; no two losses are nearly equal.
+
+    The losses are so large that the root of each is below half of the smallest: whoever takes it is there at once.
+    """
     while True:
         X, y = random_data(rng, m, n)
         path = rng.normal(size=n) + rng.normal(scale=0.7, size=(updates + 1, n))
         losses = np.mean((path @ X.T - y) ** 2, axis=1)
         apart = np.min(np.diff(np.sort(losses))) > 1e-3
         lowest = _records(losses)
-        if apart and losses[0] > np.median(losses) and len(lowest) > 1 and losses[-1] > losses[: lowest[0]].min():
-            return path, X, y, losses
+        near = losses.max() < 30 * losses.min()
+        if apart and near and losses[0] > np.median(losses) and len(lowest) > 1 and losses[-1] > losses[: lowest[0]].min():
+            scale = np.sqrt(rng.uniform(4.5, 9.0) * losses.max()) / losses.min()
+            X, y = scale * X, scale * y
+            return path, X, y, np.mean((path @ X.T - y) ** 2, axis=1)
 
 
 def _between(losses, k):
@@ -72,7 +78,7 @@ def _(answer, rng):
 def _(answer, rng):
     """The start is good enough already, or the target is met exactly, or an update has no overhead."""
     path, X, y, losses = _path(rng)
-    at_once = path, X, y, int(rng.integers(2, 6)), float(losses.max() * rng.uniform(1.1, 2.0)), float(rng.uniform(5.0, 9.0))
+    at_once = path, X, y, int(rng.integers(2, 6)), float(max(losses.max() * rng.uniform(1.1, 2.0), 1.1 * len(y) * losses.min())), float(rng.uniform(5.0, 9.0))
     free = path, X, y, int(rng.integers(2, 6)), _between(losses, _records(losses)[-1]), 0
     down = np.cumsum(rng.integers(1, 4, size=5))[::-1, None].astype(float)  # whole numbers: the losses are exact
     met = int(rng.integers(2, 5))
