@@ -23,8 +23,8 @@ _FLATS = np.array([[1.0, 1.0], [1.0, 2.0], [1.0, 3.0]])
 
 # First one whose loss stays high, but below the share: whoever forgets the smallest loss comes to an end here, too late.
 steps_to_fit.example(
-    np.array([[1.0, 0.0, 3.0], [1.0, 4.0, 0.0], [1.0, -1.0, 3.0], [1.0, 4.0, 4.0], [1.0, -2.0, 2.0], [1.0, -2.0, 0.0]]),
-    np.array([4.0, 9.0, 7.0, 9.0, 8.0, 3.0]), 0.2,
+    np.array([[1.0, 1.0, 3.0], [1.0, 3.0, 3.0], [1.0, 3.0, 5.0], [1.0, -1.0, 7.0], [1.0, 6.0, 5.0], [1.0, 1.0, 2.0]]),
+    np.array([4.0, 3.0, 0.0, 7.0, 0.0, 7.0]), 0.2,
 )  # fmt: skip
 steps_to_fit.example(np.array([[1.0, 2.0], [1.0, 3.0], [1.0, 7.0], [1.0, 4.0], [1.0, 6.0], [1.0, 5.0]]), np.array([3.0, 1.0, 6.0, 9.0, 4.0, 8.0]))
 steps_to_fit.example(_FLATS, np.array([3.0, 5.0, 7.0]))
@@ -92,8 +92,8 @@ def _(answer, rng):
 
 
 @steps_to_fit.mistake(
-    en=("The loss itself is compared, and not what it has above the smallest one.", "No line fits these answers exactly, so the loss never comes near 0. How low can it get?"),
-    ru=("Сравниваются сами потери, а не их превышение над наименьшими.", "Никакая прямая не подходит к этим ответам в точности, и нуля потери не достигнут. А до какого значения они могут опуститься?"),
+    en=("The loss itself is compared, and not what it has above the smallest one.", "No weights give these answers exactly, so the loss never comes near 0. How low can it get?"),
+    ru=("Сравниваются сами потери, а не их превышение над наименьшими.", "Никакие веса не дают этих ответов в точности, и нуля потери не достигнут. А до какого значения они могут опуститься?"),
     never_ends=True,
 )
 def smallest_loss_forgotten(X, y, share=0.01):
