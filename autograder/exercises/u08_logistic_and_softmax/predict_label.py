@@ -68,8 +68,8 @@ def always_one_half(p, threshold=0.5):
 
 
 @predict_label.mistake(
-    en=("With the threshold 0.5 every p above 0 gets the label 2, as if p were a score.", "p is a probability already: it is never negative, and no sigmoid is due any more. What does the task compare it with?"),
-    ru=("При пороге 0.5 любая p больше 0 получает метку 2, будто p — взвешенная сумма.", "p — уже вероятность: она не бывает отрицательной, и сигмоида ей больше не нужна. С чем её нужно сравнить по условию?"),
+    en=("Small and large p get the label 2 alike, as happens when p is taken for a score.", "p is a probability already: it is never negative, and no sigmoid is due any more. What does the task compare it with?"),
+    ru=("Метку 2 получают и малые, и большие p: так бывает, если принять p за взвешенную сумму.", "p — уже вероятность: она не бывает отрицательной, и сигмоида ей больше не нужна. С чем её нужно сравнить по условию?"),
 )
 def compared_with_zero(p, threshold=0.5):
     return np.where(np.asarray(p) > 0, 2, 1)

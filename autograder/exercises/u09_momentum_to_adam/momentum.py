@@ -62,7 +62,7 @@ def averaged(w0, grads, learning_rate, alpha):
 
 
 @momentum.mistake(
-    en=("The walk forgets its last step: this is plain gradient descent.", "A part of the old h belongs into the new h. Is h set anew in every round?"),
+    en=("The walk forgets its last step: this is plain gradient descent.", "A part of the old h belongs in the new h. Is h set anew in every round?"),
     ru=("Шаги не помнят прошлого: это обычный градиентный спуск.", "В новое h входит часть старого. Не создаётся ли h заново на каждом шаге?"),
 )
 def no_memory(w0, grads, learning_rate, alpha):

@@ -211,8 +211,8 @@ def uphill(X, y, hidden, learning_rate, n_steps, rng):
 
 
 @train_mlp.mistake(
-    en=("The weights move, yet XOR is not learnt.", "Check your four gradients with small steps. Then see how large your starting weights are, and whether each step goes on from where the one before it ended."),
-    ru=("Веса меняются, а XOR не выучен.", "Сверьте свои четыре градиента с малыми шагами. Затем посмотрите, какой величины ваши начальные веса и начинается ли каждый шаг там, где кончился предыдущий."),
+    en=("The weights move, yet XOR is not learnt.", "Check your four gradients with small steps. Then see how large your starting weights are, and whether all n_steps steps are made, each from where the one before it ended."),
+    ru=("Веса меняются, а XOR не выучен.", "Сверьте свои четыре градиента с малыми шагами. Затем посмотрите, какой величины ваши начальные веса и все ли n_steps шагов сделаны, каждый оттуда, где кончился предыдущий."),
 )
 def no_slope_inside(X, y, hidden, learning_rate, n_steps, rng):
     n, k = X.shape[1], y.shape[1]
@@ -368,7 +368,7 @@ def bent_output(X, y, hidden, learning_rate, n_steps, rng):
 
 
 @train_mlp.mistake(
-    en=("The result is that of a single step.", "n_steps says how often the four arrays are updated, from one and the same start. What stands inside your loop that belongs before or behind it?"),
+    en=("The result is that of a single step.", "n_steps says how often the four arrays are updated, from one and the same start. What stands inside your loop that belongs before or after it?"),
     ru=("Результат такой, как после одного-единственного шага.", "n_steps говорит, сколько раз обновить четыре массива, начав один раз. Не стоит ли внутри цикла то, что должно быть до него или после?"),
     looks_like=("no_slope_inside",),
 )
