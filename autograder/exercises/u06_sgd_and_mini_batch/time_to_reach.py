@@ -135,8 +135,8 @@ def overhead_once(path, X, y, batch_size, target, overhead):
 
 
 @time_to_reach.mistake(
-    en=("The overhead is paid once, not for every update.", "Each update starts the machine anew. With twice as many updates, what happens to the overhead?"),
-    ru=("Накладные расходы оплачены один раз, а не за каждое обновление.", "Каждое обновление запускает вычисление заново. Что станет с расходами, если обновлений вдвое больше?"),
+    en=("The overhead is paid once only, however many updates are made.", "Every update starts the machine anew. What do three updates cost?"),
+    ru=("Накладные расходы оплачены только один раз, сколько бы ни было обновлений.", "С каждым обновлением вычисление запускается заново. Сколько стоят три обновления?"),
     looks_like=("overhead_once",),
 )
 def overhead_once_if_at_all(path, X, y, batch_size, target, overhead):

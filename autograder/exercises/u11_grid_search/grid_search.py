@@ -311,8 +311,8 @@ def nothing_beats_zero(fit_score, grid):
 
 
 @grid_search.mistake(
-    en=("The hyper-parameters are tuned one after the other.", "The best rate for one depth need not be the best for another: try all combinations."),
-    ru=("Гиперпараметры подбираются по одному.", "Скорость, лучшая для одной глубины, не обязана быть лучшей для другой: пробуйте все комбинации."),
+    en=("One hyper-parameter is tuned after the other, and most combinations are never tried.", "The best rate for one depth need not be the best for another. How many combinations does the grid have, and how many does your search ask for?"),
+    ru=("Гиперпараметры подбираются один за другим, и большинство комбинаций не проверено.", "Скорость, лучшая для одной глубины, не обязана быть лучшей для другой. Сколько комбинаций в сетке и сколько из них проверяет ваш поиск?"),
     looks_like=("one_after_the_other",),
 )
 def one_after_the_other_with_a_memory(fit_score, grid):

@@ -370,8 +370,8 @@ def step_of_another_name():
 
 
 @make_search.mistake(
-    en=("With this schedule eta0 is not used at all.", "Read in the description of SGDRegressor which values of learning_rate listen to eta0."),
-    ru=("При таком расписании eta0 вообще не используется.", "Посмотрите в описании SGDRegressor, при каких значениях learning_rate учитывается eta0."),
+    en=("This schedule does not use eta0, so all candidates are trained alike.", "Which values of learning_rate listen to eta0? The description of SGDRegressor says it."),
+    ru=("Это расписание не использует eta0, и все кандидаты обучаются одинаково.", "При каких значениях learning_rate учитывается eta0? Об этом сказано в описании SGDRegressor."),
     looks_like=("deaf_schedule",),
 )
 def deaf_schedule_that_runs_away():

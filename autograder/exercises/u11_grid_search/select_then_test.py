@@ -287,8 +287,8 @@ def last_unless_above_zero(score, grid):
 
 
 @select_then_test.mistake(
-    en=("The test part chooses.", "Whoever is chosen by the test part can no longer be judged by it. Which part is there for choosing?"),
-    ru=("Выбирает тестовая часть.", "Того, кого выбрали по тестовой части, по ней уже не оценить. Какая часть нужна для выбора?"),
+    en=("The choice is made on the test part.", "The best of many test scores is too good to be true. Which part is there for choosing, and when is the test part asked?"),
+    ru=("Выбор сделан по тестовой части.", "Лучшая из многих тестовых оценок слишком хороша. Какая часть нужна для выбора и когда обращаются к тестовой?"),
     looks_like=("chosen_on_test",),
 )
 def chosen_on_test_and_kept(score, grid):
