@@ -42,7 +42,7 @@ def notebook(lab) -> Iterator[Notebook]:
         assert not [url for url in asked if not re.match(r"http://127\.0\.0\.1|data:|blob:", url)]
 
 
-@pytest.mark.parametrize("name", share(NAMES, 2, name="browser"))
+@pytest.mark.parametrize("name", share(NAMES, 4, name="browser"))
 def test_a_figure_answers_keyboard_typing_hand_and_reset(name, notebook):
     index = NAMES.index(name)
     notebook.run(index)
