@@ -92,8 +92,8 @@ def takes_time(case: Case) -> bool:
 
 
 def drawn_under_load() -> list[Case]:
-    """Return what of the sample this run grades: the classes of a quarter of the units, and all that takes time."""
-    drawn = share(units(), 4, name="busy")
+    """Return what of the sample this run grades: the classes of a twelfth of the units, and all that takes time."""
+    drawn = share(units(), 12, name="busy")
     return [case for case in sample() if case.unit in drawn or takes_time(case)]
 
 
