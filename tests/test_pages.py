@@ -146,7 +146,10 @@ def test_prose_that_the_parser_cannot_read_is_shown_as_it_is(monkeypatch: pytest
     assert "1 *<* 2" in Words(page(new_markdown_cell("1 *<* 2"))).seen
 
 
-@pytest.mark.parametrize("unit", [" \n", "\n\t", " \n\n", "%%\n", "?", "'", "\\\n"], ids=repr)
+ENDINGS = share([" \n", "\n\t", " \n\n"], 3, name="colouring")  # blank lines take longest
+
+
+@pytest.mark.parametrize("unit", [*ENDINGS, "%%\n", "?", "'", "\\\n"], ids=repr)
 def test_colouring_takes_time_in_proportion_to_the_length(unit: str):
     def seconds(length: int) -> float:
         source = ("a=1\n" + unit * length)[:length]
