@@ -178,12 +178,12 @@ def test_how_many_points_there_are_is_a_number_and_no_end_of_a_range(count: str)
 @pytest.mark.parametrize(("one", "other"), [("'a'", "'b'"), ("2.0", "slow")])
 def test_two_results_can_change_places(one: str, other: str) -> None:
     source = "def f(x):\n    slow = 1.0\n    if x < 1:\n        return {}\n    return {}\n"
-    assert source.format(other, one) in changed(source.format(one, other), "results")
+    assert source.format(other, one) in changed(source.format(one, other), "exchanged")
 
 
 def test_a_result_does_not_change_places_with_that_of_a_function_inside() -> None:
     source = "def f(x):\n    def g(y):\n        return y\n    return g\n"
-    assert not changed(source, "results")
+    assert not changed(source, "exchanged")
 
 
 @pytest.mark.parametrize("step", ["t += f(x)", "t = t + f(x)"])

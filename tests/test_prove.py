@@ -24,6 +24,7 @@ from autograder.sandbox import Sandbox
 EACH = at_least(6, 12)  # mutants of each exercise that are tried here; all of them by autograder prove
 SEEDS = at_least(2, 4)  # and 200 by autograder prove
 every_exercise_drawn = parametrized(some_of(EXERCISES, 12, lambda each: each.unit, "prove"))
+a_few_exercises = parametrized(some_of(EXERCISES, 20, lambda _: None, "luck"))
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +57,7 @@ def test_no_mutant_counts_as_noticed_only_because_the_computer_is_busy(
     assert proof.equal and not proof.needless
 
 
-@every_exercise_drawn
+@a_few_exercises
 @pytest.mark.filterwarnings("ignore")
 def test_points_and_diagnoses_do_not_hang_on_the_seed(exercise: Exercise) -> None:
     assert not luck(exercise, SEEDS)

@@ -29,8 +29,8 @@ MAX_PLACES = 6  # in which the same is changed at once
 # Kinds, the likeliest first; texts: course/locale/*/repair.toml.
 KINDS = (
     "text", "sign", "range", "index", "comparison", "factor", "function", "power", "unwrapped", "wrapped", "operator",
-    "missing", "variable", "number", "truth", "axis", "copy", "whole_numbers", "return", "order", "results",
-    "arguments", "brackets", "term", "condition", "branch", "update", "statement", "loop", "reversed",
+    "sides", "missing", "variable", "number", "truth", "axis", "copy", "whole_numbers", "return", "order", "results",
+    "exchanged", "arguments", "brackets", "term", "condition", "branch", "update", "statement", "loop", "reversed",
 )  # fmt: skip
 
 

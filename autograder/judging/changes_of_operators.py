@@ -27,7 +27,7 @@ def operation(code: Code, node: ast.BinOp, scope: list[str]) -> Iterator[Change]
     if additive and "1" not in (left, right):  # that would be a term left out
         yield code.put("operator", node, f"({left}) * ({right})")
     if own in ("-", "/", "@", "**", "//"):
-        yield code.put("sign" if own == "-" else "operator", node, f"({right}) {own} ({left})")
+        yield code.put("sign" if own == "-" else "sides", node, f"({right}) {own} ({left})")
     if own == "@":
         yield code.put("operator", node, f"({left}).T @ ({right})")
         yield code.put("operator", node, f"({left}) @ ({right}).T")

@@ -39,7 +39,7 @@ def statement(code: Code, node: ast.stmt, scope: list[str]) -> Iterator[Change]:
             for below in (each for each in ast.walk(code.top) if isinstance(each, ast.Return)):
                 beside = code.function_of(below) is code.function_of(node) and below.lineno > node.lineno
                 if beside and below.value is not None:  # each result where the other should be
-                    yield Change("results", value.lineno, code.exchanged(value, below.value))
+                    yield Change("exchanged", value.lineno, code.exchanged(value, below.value))
         case ast.Expr(value=value) if not isinstance(value, ast.Constant | ast.Yield | ast.YieldFrom):
             yield code.put("return", node, f"return {code.text(value)}")
             if isinstance(value, ast.Call) and called(value) == "print" and value.args:

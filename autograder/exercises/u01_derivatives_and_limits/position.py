@@ -44,8 +44,8 @@ def first_part_lost(t):
 
 
 @position.mistake(
-    en=("The double speed is applied to the whole trip, not only to its second part.", "Only the minutes after the 25th count twice. The path must not jump at 25."),
-    ru=("Удвоенная скорость применена ко всей поездке, а не только ко второй её части.", "Вдвое считаются только минуты после 25-й. В точке 25 путь не должен скакать."),
+    en=("After the 25th minute the double speed is applied to the whole trip, not only to its second part.", "Only the minutes after the 25th count twice. The path must not jump at 25."),
+    ru=("После 25-й минуты удвоенная скорость применена ко всей поездке, а не только ко второй её части.", "Вдвое считаются только минуты после 25-й. В точке 25 путь не должен скакать."),
 )
 def all_doubled(t):
     t = np.asarray(t, dtype=float)

@@ -103,8 +103,8 @@ def looks_for_the_smallest(fit_score, grid):
 
 
 @grid_search.mistake(
-    en=("The lists are walked side by side, so most combinations are never tried.", "3 rates and 2 depths give 6 combinations: how many does your loop see?"),
-    ru=("По спискам идут параллельно, и большинство комбинаций не проверено.", "3 скорости и 2 глубины дают 6 комбинаций: сколько из них видит ваш цикл?"),
+    en=("The lists are walked side by side, so not all combinations are tried.", "3 rates and 2 depths give 6 combinations: how many does your loop see?"),
+    ru=("По спискам идут параллельно, и проверены не все комбинации.", "3 скорости и 2 глубины дают 6 комбинаций: сколько из них видит ваш цикл?"),
 )
 def side_by_side(fit_score, grid):
     best, top = None, -math.inf
@@ -311,8 +311,8 @@ def nothing_beats_zero(fit_score, grid):
 
 
 @grid_search.mistake(
-    en=("One hyper-parameter is tuned after the other, and most combinations are never tried.", "The best rate for one depth need not be the best for another. How many combinations does the grid have, and how many does your search ask for?"),
-    ru=("Гиперпараметры подбираются один за другим, и большинство комбинаций не проверено.", "Скорость, лучшая для одной глубины, не обязана быть лучшей для другой. Сколько комбинаций в сетке и сколько из них проверяет ваш поиск?"),
+    en=("One hyper-parameter is tuned after the other, and not all combinations are tried.", "The best rate for one depth need not be the best for another. How many combinations does the grid have, and how many does your search ask for?"),
+    ru=("Гиперпараметры подбираются один за другим, и проверены не все комбинации.", "Скорость, лучшая для одной глубины, не обязана быть лучшей для другой. Сколько комбинаций в сетке и сколько из них проверяет ваш поиск?"),
     looks_like=("one_after_the_other",),
 )
 def one_after_the_other_with_a_memory(fit_score, grid):
