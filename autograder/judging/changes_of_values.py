@@ -10,8 +10,8 @@ from autograder.judging.definitions import Change
 from autograder.judging.editing import Code, called
 
 WRAPPERS = (  # what is forgotten around a value, or put there without need
-    ("wrapped", "abs({})"), ("power", "({})**2"), ("wrapped", "np.sqrt({})"), ("function", "np.mean({})"),
-    ("function", "np.sum({})"), ("wrapped", "np.log({})"), ("wrapped", "np.exp({})"), ("wrapped", "np.max({})"),
+    ("wrapped", "abs({})"), ("power", "({})**2"), ("wrapped", "np.sqrt({})"), ("wrapped", "np.mean({})"),
+    ("wrapped", "np.sum({})"), ("wrapped", "np.log({})"), ("wrapped", "np.exp({})"), ("wrapped", "np.max({})"),
     ("whole_numbers", "np.asarray({}, dtype=float)"), ("wrapped", "np.array({})"), ("wrapped", "float({})"),
     ("wrapped", "({}).T"), ("reversed", "({})[::-1]"), ("wrapped", "np.ravel({})"), ("wrapped", "int({})"),
     ("wrapped", "np.maximum({}, 0)"), ("factor", "1/({})"), ("term", "1 - ({})"), ("wrapped", "sorted({})"),

@@ -16,7 +16,8 @@ d_loss.example(np.array([0.0, -3.0]))
 
 @d_loss.probe("general")
 def _(answer, rng):
-    return [answer(float(w)) for w in (0.0, *rng.normal(scale=4.0, size=4))] + [answer(int(rng.integers(-9, -2)))]
+    far = rng.uniform(4.0, 9.0), rng.uniform(-9.0, -4.0)  # on both sides, whatever is drawn
+    return [answer(float(w)) for w in (0.0, *rng.normal(scale=4.0, size=2), *far)] + [answer(int(rng.integers(-9, -2)))]
 
 
 @d_loss.probe("vector")
