@@ -35,9 +35,11 @@ def _(answer, rng):
 def _(answer, rng):
     seen = []
     for size in (7.0, 0.4, 1e-3):
+        side = rng.choice([-1.0, 1.0])  # both sides of 0, with every seed
         for sign in (-1, 1):
             f, _ = random_cubic(rng, falling=size == 0.4)
-            seen.append(answer(f, float(rng.uniform(-2.0, 2.0)), sign * size * float(rng.uniform(0.8, 1.2))))
+            x0 = float(side * sign * rng.uniform(0.1, 2.0))
+            seen.append(answer(f, x0, sign * size * float(rng.uniform(0.8, 1.2))))
     return seen
 
 

@@ -35,6 +35,7 @@ def _(answer, rng):
         centre, ahead = draw(rng, (-3.0, 3.0), (1.0, 4.0))
         cases.append((slope_of(centre, 0.4), float(centre + rng.choice([-1, 1]) * ahead), rate, steps))
     cases.append((slope_of(0.5, 0.4), int(rng.integers(2, 9)), float(rng.uniform(0.2, 0.4)), 3))  # a whole number is a number
+    cases.append((slope_of(0.5, 0.4), float(rng.uniform(-9.0, -2.0)), float(rng.uniform(0.2, 0.4)), 3))  # from the left, too
     return [answer(*case) for case in cases]
 
 

@@ -53,9 +53,10 @@ def _(answer, rng):
 @gradient_descent_until.probe("general")
 def _(answer, rng):
     seen = []
-    for rate, eps in ((0.3, 0.02), (0.7, 0.3), (0.2, 0.05)):
-        centre, start = draw(rng, (-2.0, 2.0), (3.0, 4.0))
-        seen.append(answer(_bowl(centre, 0.8, -2.0), slope_of(centre, 0.8), start + centre, rate, eps, ENOUGH))
+    for (rate, eps), side in zip(((0.3, 0.02), (0.7, 0.3), (0.2, 0.05)), rng.permutation([-1.0, 1.0, 1.0])):
+        centre, ahead = draw(rng, (-2.0, 2.0), (3.0, 4.0))
+        start = float(centre + side * ahead)
+        seen.append(answer(_bowl(centre, 0.8, -2.0), slope_of(centre, 0.8), start, rate, eps, ENOUGH))
     return seen
 
 

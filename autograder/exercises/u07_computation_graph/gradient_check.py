@@ -49,7 +49,8 @@ def _(answer, rng):
         n = _disagrees(rng, a, *rng.uniform(-0.3, -0.1, size=a.size - 1))
         seen += [answer(a, n), answer(n, a)]
     whole = [answer(rng.integers(1, 9, size=3), -rng.integers(1, 9, size=3)), answer(int(rng.integers(2, 9)), int(rng.integers(10, 15)))]
-    return [*seen, answer(float(a[0]), 1.7 * float(a[0])), *whole]
+    numbers = [answer(sign * float(a[0]), sign * 1.7 * float(a[0])) for sign in (1, -1)]
+    return [*seen, *numbers, *whole]
 
 
 @gradient_check.probe("edge")
