@@ -343,8 +343,8 @@ def _keeps(made: Made) -> bool:
     if change.kind in KEEPING or (change.kind == "factor" and change.far == 1):  # a number is put before a value
         return True
     first, after, text = change.edits[0]
-    turned = sorted(_words(definition.cell[first:after])) == sorted(_words(text))  # the two sides, say
-    return change.kind in ("operator", "arguments") and len(change.edits) == 1 and turned
+    turned = sorted(_words(definition.cell[first:after])) == sorted(_words(text))
+    return change.kind == "arguments" and len(change.edits) == 1 and turned
 
 
 def _in_order(pair: tuple[Made, Made]) -> tuple[Made, ...]:
