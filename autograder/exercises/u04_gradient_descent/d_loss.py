@@ -3,6 +3,7 @@
 import numpy as np
 
 from autograder.exercise import exercise
+from autograder.exercises.u04_gradient_descent.shared import weights
 
 
 @exercise(points=1)
@@ -16,8 +17,7 @@ d_loss.example(np.array([0.0, -3.0]))
 
 @d_loss.probe("general")
 def _(answer, rng):
-    far = rng.uniform(4.0, 9.0), rng.uniform(-9.0, -4.0)  # on both sides, whatever is drawn
-    return [answer(float(w)) for w in (0.0, *rng.normal(scale=4.0, size=2), *far)] + [answer(int(rng.integers(-9, -2)))]
+    return list(map(answer, weights(rng)))
 
 
 @d_loss.probe("vector")

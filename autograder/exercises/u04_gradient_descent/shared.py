@@ -11,3 +11,9 @@ def slope_of(centre, scale):
 def draw(rng, *ranges):
     """Return a float from each (low, high)."""
     return [float(rng.uniform(*each)) for each in ranges]
+
+
+def weights(rng):
+    """Return 0, numbers far to the left and to the right and between them with every seed, and a whole number."""
+    far = rng.uniform(4.0, 9.0), rng.uniform(-9.0, -4.0)
+    return [*map(float, (0.0, *rng.normal(scale=4.0, size=2), *far)), int(rng.integers(-9, -2))]
