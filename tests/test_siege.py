@@ -128,7 +128,7 @@ def test_the_bits_that_pass_through_a_verdict_are_as_few_as_we_say() -> None:
         verdicts = 2 ** len(exercise.probes) * 2 * words * (2 + 2 * 2**earlier)
         most = max(most, math.log2(verdicts))
     found = BITS.search((REPOSITORY / "docs" / "trust.md").read_text("utf-8"))
-    assert found and int(found[1]) == math.ceil(most)
+    assert found and most <= int(found[1]) <= 64  # a number of double precision
 
 
 # ------------------------------------------------------------------------------------------- what keeps us waiting
