@@ -19,6 +19,7 @@ from course.language import text
 SIMPLE = [Fraction(1, low) for low in (2, 3, 4, 10, 100)] + [Fraction(high) for high in (2, 3, 4, 10, 100)]
 NEAR = 1e-2  # relative error up to which a value is right but for its precision
 TINY = 1e-3  # the same for one that is small beside others: what it lacks, as a part of the largest
+COUNTED = 4  # parts of a result that have a word for their place
 SELDOM = 0.1  # part of the wrong arrays that may be small from end to end: so seldom a gradient vanishes by chance
 
 Pair = tuple[Any, Any]  # expected, got
@@ -28,17 +29,28 @@ Pair = tuple[Any, Any]  # expected, got
 class Relation:
     """A sentence that is true: ``name`` stands in ``[relation]`` of the texts of the check, ``values`` fill it in.
 
-    ``part``: where the only part of a result that is wrong stands, such as ``[1]``; the sentence is about that.
+    ``part``: the keys, or places, that lead to the only part of a result that is wrong; the sentence is about that.
     """
 
     name: str
     values: dict[str, Any] = field(default_factory=dict)
-    part: str = ""
+    part: tuple[Any, ...] = ()
 
     def sentence(self, lang: str | None = None) -> str:
         """Return the sentence in a language."""
         said = text(f"check.relation.{self.name}", lang, **self.values)
-        return text("check.relation.part", lang, part=self.part, said=said) if self.part else said
+        return text("check.relation.part", lang, part=named(self.part, lang), said=said) if self.part else said
+
+
+def named(part: Sequence[Any], lang: str | None = None) -> str:
+    """Return what a part of a result is called: by its key, or by where it stands and which that is in words."""
+    place = "".join(f"[{key!r}]" for key in part)
+    match part:
+        case [str() as key]:
+            return repr(key)
+        case [int() as index] if index < COUNTED:
+            return text(f"check.place.{index}", lang, place=place)
+    return place
 
 
 def relation(
@@ -132,7 +144,7 @@ def _of_parts(pairs: list[Pair], same: _Same) -> Relation | None:
     if len(wrong) != 1 or len(parts) < 2:
         return None
     found = relation_of(parts[wrong[0]], same.rtol, same.atol) or Relation("wrong")
-    return replace(found, part=f"[{wrong[0]!r}]{found.part}")
+    return replace(found, part=(wrong[0], *found.part))
 
 
 def _all_near(parts: dict[Any, list[Pair]], wrong: list[Any], same: _Same) -> Relation | None:

@@ -80,7 +80,7 @@ def test_the_values_of_a_sentence():
     assert relation(4.0, 2.0) == Relation("factor", {"factor": "1/2"})
     assert relation([1.0, 3.0], [-2.0, -6.0]) == Relation("factor", {"factor": "-2"})
     assert relation(MATRIX, MATRIX + [[0, 0], [0, 1]]) == Relation("one_element", {"index": "1, 1"})
-    assert relation({"w": (1.0, 2.0), "b": 3.0}, {"w": (1.0, 5.2), "b": 3.0}) == Relation("wrong", {}, "['w'][1]")
+    assert relation({"w": (1.0, 2.0), "b": 3.0}, {"w": (1.0, 5.2), "b": 3.0}) == Relation("wrong", {}, ("w", 1))
 
 
 def test_a_sum_in_place_of_a_mean_is_known_by_the_number_of_data():

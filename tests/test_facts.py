@@ -263,22 +263,25 @@ def test_what_is_said_of_a_changed_argument_is_about_that_and_not_about_another_
     assert found.hint["en"] == generic_hint("changed_argument")["en"]
 
 
+FIRST, SECOND = "[0] (the first part)", "[1] (the second part)"
+
+
 def test_each_part_of_a_result_gets_its_own_words():
     found = known(with_mistakes(both, cubed_and_lost, cubed_in_one), lambda x: (x**3, -3 * x))
     assert found is not None and found.word == "differs:cubed_in_one+sign"
-    assert found.hint["en"][0] == "[0]: It is cubed_in_one. [1]: The value is right but for its sign."
+    assert found.hint["en"][0] == f"{FIRST}: It is cubed_in_one. {SECOND}: The value is right but for its sign."
 
 
 def test_of_a_mistake_in_several_parts_nothing_is_said_where_only_one_of_them_is_like_it():
     found = known(with_mistakes(both, cubed_and_lost), lambda x: (x**3, -3 * x))
     assert found is not None and found.word == "differs:sign"
-    assert found.hint["en"][0] == "[1]: The value is right but for its sign. [0] is wrong, too."
+    assert found.hint["en"][0] == f"{SECOND}: The value is right but for its sign. {FIRST} is wrong, too."
 
 
 def test_a_result_that_stands_in_the_place_of_another_is_said_and_the_other_called_wrong():
     found = known(exercise(both), lambda x: (3 * x, odd(x)))
     assert found is not None and found.word == "differs:exchanged"
-    assert found.hint["en"][0] == "What comes as [0] should come as [1]. [1] is wrong, too."
+    assert found.hint["en"][0] == f"What comes as {FIRST} should come as {SECOND}. {SECOND} is wrong, too."
 
 
 def test_of_parts_of_which_nothing_simple_is_true_nothing_is_said():
@@ -479,4 +482,4 @@ def test_the_few_numbers_for_which_an_answer_is_wrong_are_listed():
 def test_the_parts_of_a_result_that_are_right_are_named():
     found = known(exercise(lambda x: {"a": x, "b": x**2, "c": x**3}), lambda x: {"a": x, "b": odd(x), "c": odd(2 * x)})
     assert found is not None and found.word == "differs:parts"
-    assert found.hint["en"][0] == "What stands at ['a'] is right, what stands at ['b'], ['c'] is not."
+    assert found.hint["en"][0] == "What stands at 'a' is right, what stands at 'b', 'c' is not."

@@ -23,7 +23,7 @@ from autograder.judging.repair import Found, Search, source
 from autograder.judging.verdict import Repair, Verdict
 from autograder.judging.versions import COPIES, Spent, Versions
 from autograder.sandbox import Ended, NotContained, Raised, Sandbox, TooSlow, Undecided
-from autograder.support.sanitise import one_line
+from autograder.support.sanitise import line_of_code, one_line
 from course.language import LANGUAGES, text
 
 if TYPE_CHECKING:
@@ -33,7 +33,6 @@ log = logging.getLogger(__name__)
 
 KEPT = {"copy", "update", "whole_numbers"}  # kinds of change that leave an argument as it was
 MAX_HELPERS = 5  # functions that an answer calls, in which a change is looked for too
-SHOWN = 100  # characters of a line
 DRAWN = 3  # times that inputs are drawn for the facts
 
 
@@ -147,7 +146,7 @@ def _repaired(verdict: Verdict, found: Found, tried: int, own: Definition) -> Ve
         names = text("repair.and", lang).join(text(f"repair.kind.{kind}", lang) for kind in dict.fromkeys(kinds))
         place = "repair.one_place" if found.elsewhere else "repair.where"
         where = [
-            text(place, lang, line=change.line, code=one_line(each.line(change.line))[:SHOWN]) for each, change in made
+            text(place, lang, line=change.line, code=line_of_code(each.line(change.line))) for each, change in made
         ]
         elsewhere = [each.names[0] for each, _ in made if each.node is not own.node]
         if elsewhere:

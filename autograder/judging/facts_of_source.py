@@ -7,10 +7,8 @@ from inspect import Parameter, Signature
 
 from autograder.exercise import Exercise, answer_source
 from autograder.judging.seen_calls import Seen
-from autograder.support.sanitise import one_line
+from autograder.support.sanitise import line_of_code
 from course.language import LANGUAGES, text
-
-SHOWN = 100  # characters of what the learner wrote
 
 
 def _function(node: ast.AST | None) -> ast.FunctionDef | None:
@@ -46,7 +44,7 @@ def other_arguments(
     try:
         _signature(own.args).bind(*asked[0].args, **asked[0].named)
     except TypeError:
-        words = {"takes": one_line(ast.unparse(own.args))[:SHOWN], "due": ", ".join(exercise.parameters)}
+        words = {"takes": line_of_code(ast.unparse(own.args)), "due": ", ".join(exercise.parameters)}
         return "other_arguments", {lang: text("facts.other_arguments", lang, **words) for lang in LANGUAGES}
     return None
 

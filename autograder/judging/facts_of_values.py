@@ -14,7 +14,7 @@ from autograder.judging.judge import TELLING, count_telling, generic_hint, not_r
 from autograder.judging.observe import Run
 from autograder.judging.seen_calls import FEW, PLAIN, Seen, argument, ask, how_it_fails, is_finite, seen_in
 from autograder.judging.verdict import Verdict
-from course.difference import parts_of, relation_of
+from course.difference import named, parts_of, relation_of
 from course.language import LANGUAGES, text
 
 Parts = dict[Any, Any] | None  # of a result, by key or place; none of a value that has no parts
@@ -155,7 +155,6 @@ def in_parts(exercise: Exercise, seen: list[Seen]) -> tuple[str, dict[str, str]]
     said: list[dict[str, str]] = []
     rest: list[dict[str, str]] = []
     for key in _wrong_parts(got, due, exercise):
-        part = f"[{key!r}]"
         mine, right = ([each[key] for each in values if each] for values in (got, due))
 
         def does(values: list[Any], mine: list[Any] = mine, right: list[Any] = right) -> bool:
@@ -172,7 +171,8 @@ def in_parts(exercise: Exercise, seen: list[Seen]) -> tuple[str, dict[str, str]]
         found = relation_of(zip(right, mine, strict=True), exercise.rtol, exercise.atol)
         if other is not None:
             words.append("exchanged")
-            said.append({lang: text("facts.exchanged", lang, one=part, other=f"[{other!r}]") for lang in LANGUAGES})
+            places = {lang: {"one": named([key], lang), "other": named([other], lang)} for lang in LANGUAGES}
+            said.append({lang: text("facts.exchanged", lang, **places[lang]) for lang in LANGUAGES})
             continue
         if mistake is not None:
             words.append(mistake.name)
@@ -181,9 +181,11 @@ def in_parts(exercise: Exercise, seen: list[Seen]) -> tuple[str, dict[str, str]]
             words.append(found.name)
             sentences = {lang: found.sentence(lang) for lang in LANGUAGES}
         else:
-            rest.append({lang: text("facts.rest_wrong", lang, part=part) for lang in LANGUAGES})
+            rest.append({lang: text("facts.rest_wrong", lang, part=named([key], lang)) for lang in LANGUAGES})
             continue
-        said.append({lang: text("facts.in_part", lang, part=part, said=sentences[lang]) for lang in LANGUAGES})
+        said.append(
+            {lang: text("facts.in_part", lang, part=named([key], lang), said=sentences[lang]) for lang in LANGUAGES}
+        )
     if not words:
         return None
     word = f"differs:{'+'.join(sorted(set(words)))}"
@@ -215,8 +217,12 @@ def which_parts(exercise: Exercise, seen: list[Seen]) -> tuple[str, dict[str, st
     right = [key for key in keys if key not in wrong]
     if not right or not wrong or isinstance(seen[0].due, list):
         return None
-    words = {"right": ", ".join(f"[{key!r}]" for key in right), "wrong": ", ".join(f"[{key!r}]" for key in wrong)}
-    return "differs:parts", {lang: text("facts.parts", lang, **words) for lang in LANGUAGES}
+    said = {}
+    for lang in LANGUAGES:
+        listed = {"right": right, "wrong": wrong}.items()
+        words = {word: ", ".join(named([key], lang) for key in keys) for word, keys in listed}
+        said[lang] = text("facts.parts", lang, **words)
+    return "differs:parts", said
 
 
 def beside_a_mistake(exercise: Exercise, seen: list[Seen], wrong: list[Seen]) -> tuple[str, dict[str, str]] | None:

@@ -21,13 +21,12 @@ from math import log2
 from types import MappingProxyType
 
 from autograder.judging.definitions import definitions
-from autograder.support.sanitise import one_line
+from autograder.support.sanitise import line_of_code
 
 ENOUGH = 15.0  # bits that two have to share before anybody is asked
 FEW, TENTH = 3, 10  # so many learners are few, or the tenth part of the class
 NEAR = 0.8  # of the bits of the shorter one of two answers
 MOST = 300  # statements of an answer
-SHOWN = 100  # characters of a line
 _INNER = ("body", "orelse", "finalbody", "handlers", "cases")
 
 
@@ -171,7 +170,7 @@ def _left_out(node: ast.AST) -> Collection[str]:
 
 def _line(node: ast.AST) -> str:
     """Return the first line of a statement, without comments and texts of its author."""
-    return one_line(re.sub(r"'[^']*'|\"[^\"]*\"", "'…'", ast.unparse(node).split("\n")[0]))[:SHOWN]
+    return line_of_code(re.sub(r"'[^']*'|\"[^\"]*\"", "'…'", ast.unparse(node).split("\n")[0]))
 
 
 def _names(line: str, private: Collection[str]) -> bool:

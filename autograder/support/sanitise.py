@@ -13,6 +13,7 @@ MAX_SIDE = 4000
 MAX_CHUNKS = 2000  # a picture of a megabyte has about a hundred
 MAX_MARKS = 6  # on one letter: the flag of Scotland has six
 MAX_RUN = 400
+MAX_CODE = 100  # characters of a line of code
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _CHUNKS = (b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND")
 
@@ -54,6 +55,11 @@ def _few_marks(run: re.Match[str]) -> str:
 def one_line(text: str) -> str:
     """Return a name or the like, which somebody chose, as one line of harmless text."""
     return " ".join(calm(clean(text)).split())
+
+
+def line_of_code(text: str) -> str:
+    """Return so much of a line of somebody's code as is shown."""
+    return one_line(text)[:MAX_CODE]
 
 
 def sanitise_html(page: str) -> str:
