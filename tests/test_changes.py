@@ -2,6 +2,7 @@
 
 import ast
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -158,7 +159,8 @@ def search(f, xs, y, far):
         ("return z(x) ** 2 / y", "brackets", "return z(x**2) / y"),
         ("return abs(x) ** 2 + z(x) ** 2", "brackets", "return abs(x) ** 2 + z(x**2)"),
         ("return x * (y / 2) * z", "operator", "return x * (y / 2) ** z"),
-        ("return x(3) * y - x(5)", "variable", "return y(3) * x - y(5)"),
+        ("return x * z + y", "names", "return x * y + z"),
+        ("return x(3) * y - x(5)", "names", "return y(3) * x - y(5)"),
     ],
 )
 def test_more_mistakes_of_learners_are_among_the_changes(before: str, kind: str, after: str) -> None:
@@ -225,6 +227,14 @@ def test_a_text_that_is_nearly_one_of_a_right_answer_is_tried_before_all_else() 
     found = changes(definition, words_of(["def f(name):\n    return name in ('tanh', 'leaky_relu')\n"]))
     assert definition.source(found[0]) == source.replace("'leaky relu'", "('leaky_relu')")
     assert not any("tanh" in definition.source(each) for each in found)
+
+
+@pytest.mark.parametrize("value", ["x * y", "x + z + y", "z + (y * x)", "np.dot(x + y, z * 2)", "abs(x * (y * z))"])
+def test_two_names_are_not_exchanged_where_only_the_order_of_terms_or_factors_would_change(value: str) -> None:
+    made = changed(f"def f(x, y, z):\n    a = {value}\n    return a\n", "names")
+    values = [ast.unparse(ast.parse(each).body[0].body[0].value) for each in made]  # type: ignore[attr-defined]
+    numbers = {"x": 0.7, "y": 1.9, "z": -2.3, "np": np}
+    assert all(eval(each, numbers) != pytest.approx(eval(value, numbers)) for each in values)
 
 
 def test_the_likeliest_kinds_come_first() -> None:

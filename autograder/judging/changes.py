@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import ast
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from itertools import combinations, pairwise
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import combinations, islice, pairwise
+from types import MappingProxyType
 from typing import Any
 
 from autograder.judging import changes_of_calls as calls
@@ -21,7 +22,7 @@ from autograder.judging import changes_of_parts as parts
 from autograder.judging import changes_of_statements as statements
 from autograder.judging import changes_of_values as values
 from autograder.judging.definitions import Change, Definition, span
-from autograder.judging.editing import NO_WORDS, Code, Words
+from autograder.judging.editing import NO_WORDS, Code, Words, is_module
 
 MAX_CHANGES = 4_000  # for a definition
 MAX_PLACES = 6  # in which the same is changed at once
@@ -29,8 +30,9 @@ MAX_PLACES = 6  # in which the same is changed at once
 # Kinds, the likeliest first; texts: course/locale/*/repair.toml.
 KINDS = (
     "text", "sign", "range", "index", "comparison", "factor", "function", "power", "unwrapped", "wrapped", "operator",
-    "sides", "missing", "variable", "number", "truth", "axis", "copy", "whole_numbers", "return", "order", "results",
-    "exchanged", "arguments", "brackets", "term", "condition", "branch", "update", "statement", "loop", "reversed",
+    "sides", "names", "missing", "variable", "number", "truth", "axis", "copy", "whole_numbers", "return", "order",
+    "results", "exchanged", "arguments", "brackets", "term", "condition", "branch", "update", "statement", "loop",
+    "reversed",
 )  # fmt: skip
 
 
@@ -95,7 +97,10 @@ def _bare(text: bytes) -> bytes:
 
 
 def _exchanged_names(code: Code) -> Iterator[Change]:
-    """Yield two arguments exchanged wherever they are used, if that is in few places."""
+    """Yield two names exchanged in a statement, or two arguments wherever they are used, if that is in few places."""
+    for node in ast.walk(code.top):
+        if isinstance(node, ast.Assign | ast.AugAssign | ast.Return) and node.value is not None:
+            yield from _exchanged_in(code, node.value)
     own = code.top.args.args if isinstance(code.top, ast.FunctionDef) else []
     named = Counter(each.arg for each in ast.walk(code.top) if isinstance(each, ast.arg))
     places: dict[str, list[ast.Name]] = {
@@ -106,10 +111,50 @@ def _exchanged_names(code: Code) -> Iterator[Change]:
             places[node.id].append(node)
     for one, other in combinations(places, 2):
         both = places[one] + places[other]
-        if places[one] and places[other] and len(both) <= MAX_PLACES:
-            names = {one: other, other: one}
+        names = {one: other, other: one}
+        if places[one] and places[other] and len(both) <= MAX_PLACES and _differs(code.top, names):
             edits = sorted((*span(code.cell, each), names[each.id].encode()) for each in both)
-            yield Change("variable", min(each.lineno for each in both), tuple(edits), 2)
+            yield Change("names", min(each.lineno for each in both), tuple(edits), 2)
+
+
+def _exchanged_in(code: Code, value: ast.expr) -> Iterator[Change]:
+    """Yield two names exchanged in what a statement computes."""
+    places: dict[str, list[ast.Name]] = {}
+    for node in ast.walk(value):
+        parent = code.parents.get(node)
+        is_called = isinstance(parent, ast.Call) and parent.func is node
+        if isinstance(node, ast.Name) and code.is_code(node) and not is_called and not is_module(node):
+            places.setdefault(node.id, []).append(node)
+    for one, other in combinations(islice(places, MAX_PLACES), 2):
+        names = {one: other, other: one}
+        both = places[one] + places[other]
+        if len(both) <= MAX_PLACES and _differs(value, names):
+            edits = sorted((*span(code.cell, each), names[each.id].encode()) for each in both)
+            yield Change("names", value.lineno, tuple(edits), 1)
+
+
+def _differs(node: ast.AST, names: Mapping[str, str]) -> bool:
+    """Whether other names make more of code than another order of terms or factors."""
+    return _unordered(node) != _unordered(node, names)
+
+
+def _unordered(node: ast.AST, names: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Return code as a text in which the order of terms and factors does not show."""
+    match node:
+        case ast.Name(id=name):
+            return names.get(name, name)
+        case ast.BinOp(op=ast.Add() | ast.Mult() as op):
+            rest, joined = [node.left, node.right], []
+            for each in rest:  # it grows
+                if isinstance(each, ast.BinOp) and type(each.op) is type(op):
+                    rest += [each.left, each.right]
+                else:
+                    joined.append(_unordered(each, names))
+            return f"{type(op).__name__}({', '.join(sorted(joined))})"
+        case ast.Constant(value=value):
+            return repr(value)
+    inner = (_unordered(each, names) for each in ast.iter_child_nodes(node))
+    return f"{type(node).__name__}{getattr(node, 'attr', '')}({', '.join(inner)})"
 
 
 def _all(code: Code) -> Iterator[Change]:

@@ -49,7 +49,7 @@ OTHERS = 100  # changes that are tried after the first that makes the answer rig
 RESEMBLING = 5  # changes after which an answer may be a known mistake, for which that is looked at closely
 # Kinds that keep whatever else is wrong with an answer. Others, such as another variable or an operand less, can make
 # of one mistake a known one that is not the learner's.
-KEEPING = ("results", "exchanged", "sides", "sign", "range", "comparison", "index", "function", "number")
+KEEPING = ("results", "exchanged", "sides", "names", "sign", "range", "comparison", "index", "function", "number")
 
 AROUND = ("function", "wrapped", "copy", "whole_numbers")  # kinds that make NumPy's of a plain number
 

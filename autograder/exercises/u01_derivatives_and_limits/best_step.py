@@ -81,7 +81,7 @@ def _long_steps(rng, draw):
         errors = np.abs(rise / hs - df(x0))
         right, lowest = np.argmin(errors, axis=1), np.sort(errors, axis=1)
         near = [rise / hs - df(x0 + hs), fall / hs - df(x0), rise - df(x0), rise / hs, (rise + fall) / (2 * hs) - df(x0)]
-        near.append(rise / hs - f(x0))
+        near += [rise / hs - f(x0), rise - df(x0) * hs]
         picks = [np.argmin(np.abs(each), axis=1) for each in near]
         apart = np.sort([*picks[:3], np.argmin(hs, axis=1), np.argmax(hs, axis=1)], axis=0)  # no two of them agree
         clear = (lowest[:, 1] > 1.5 * lowest[:, 0] + 0.01) & (np.array(picks) != right).all(axis=0)

@@ -52,6 +52,8 @@ def _(answer, rng):
 @numerical_gradient.probe("property", credit=0.5)
 def _(answer, rng):
     point = rng.uniform(0.5, 1.5, size=3)
+    while np.all((point + 0.5) - 0.5 == point):  # who steps there and back in the argument changes it
+        point = rng.uniform(0.5, 1.5, size=3)
 
     def f(point):
         return float(np.sum(np.exp(np.asarray(point, dtype=float))))

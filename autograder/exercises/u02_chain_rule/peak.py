@@ -6,6 +6,8 @@ from autograder.exercise import exercise
 from autograder.judging.parts import shuffled
 from course.public import u02_chain_rule as public
 
+SIZES = (100, 101, 200, 201, 500, 501, 1000, 1001)  # of grids that are too coarse for a thousandth
+
 
 @exercise(points=2, rtol=0.0, atol=0.001)
 def peak(f, a, b):
@@ -54,7 +56,7 @@ def _arch(rng):
 def _near_an_end(rng, end):
     """Return a bell whose top lies close to the left (0) or the right (1) end of the interval."""
     top, width = float(rng.uniform(-1.0, 2.0)), float(rng.uniform(1.0, 2.0))
-    near, far = float(rng.uniform(0.02, 0.06)), float(rng.uniform(2.0, 3.0))
+    near, far = float(rng.uniform(0.02, 0.06)), float(rng.uniform(3.0, 4.5))
     a, b = (top - near, top + far) if end == 0 else (top - far, top + near)
     return (lambda x: np.exp(-(((x - top) / width) ** 2))), a, b
 
@@ -68,9 +70,10 @@ def _clear_case(rng, make, *more):
             left, right = by_ends
             middle = (left + right) / 2
             by_ends = (middle, right) if f(left) < f(right) else (left, middle)
-        near = [xs[np.argmax(f(xs))] for xs in (np.linspace(a, b, 100), np.arange(a, b, 0.01))]
+        grids = (np.arange(a, b, 0.01), *(np.linspace(a, b, size) for size in SIZES))
+        near = [xs[np.argmax(f(xs))] for xs in grids]
         near += [by_ends[0]] if make is _medicine else []  # on both sides of other tops it is equally steep
-        if all(abs(x - top) > 0.0015 for x in near):
+        if all(abs(x - top) > 0.0011 for x in near):
             return f, a, b
 
 
