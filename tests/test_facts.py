@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from autograder.exercise import Exercise
+from autograder.judging import facts_of_examples
 from autograder.judging.facts import Facts, facts
 from autograder.judging.judge import generic_hint, judge
 from autograder.judging.observe import Run, run
@@ -235,6 +236,26 @@ def test_a_mistake_is_not_known_by_one_short_value(first: float, word: str):
     made.example(first)
     found = known(made, lambda x: raised(x) if x == first else odd(x))
     assert found is not None and found.word == word
+
+
+@pytest.mark.parametrize(
+    ("gives", "word"),
+    [([3.0, 5.0], "differs:example+shifted"), ([3.0, 4.0], "differs"), ([4.0, 4.0], "differs"), (7, "differs")],
+)
+def test_what_the_check_says_of_a_public_example_is_said_where_nothing_else_is_and_only_of_that_example(
+    monkeypatch: pytest.MonkeyPatch, gives: Any, word: str
+):
+    made = exercise(lambda x: [x, 2 * x])
+    made.example(2.0)
+    hint = {lang: [f"It is {gives}.", "Where?"] for lang in LANGUAGES}
+    told = [{"name": "shifted", "value": value, "hint": hint} for value in ([3.0, 5.0], [4.0, 4.0], 7)]
+    monkeypatch.setattr(facts_of_examples, "public_data", lambda: {"square": {"examples": [{"mistakes": told}]}})
+    found = known(made, lambda x: gives if x == 2.0 else [odd(x), odd(2 * x)])
+    assert found is not None and found.word == word
+    if "+" in word:
+        said = "In a public example the result is just that of a known mistake: “It is [3.0, 5.0].”"
+        assert found.hint["en"][0] == said
+        assert "square(2.0)" in found.hint["en"][1]
 
 
 def test_a_mistake_that_is_wrong_where_the_answer_is_right_is_not_said():

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from autograder.exercise import Exercise
+from autograder.judging.facts_of_examples import in_the_check
 from autograder.judging.facts_of_inputs import which_elements, which_inputs
 from autograder.judging.facts_of_source import as_numbers, not_used, other_arguments, without_value
 from autograder.judging.facts_of_values import (
@@ -69,6 +70,7 @@ def facts(
     what = what or not_used(exercise, written) or which_parts(exercise, seen)
     if what is None and (mistake := in_an_open_example(exercise, opened)) is not None:
         return Facts(mistake.name, mistake.hint)
+    what = what or in_the_check(exercise, answer)
     fails = {run.label for run, due in runs if run.calls and is_wrong(due, run, exercise)}  # with these inputs, too
     compared = bool(seen) and not wrong and all(isinstance(each.due, PLAIN) for each in seen)  # objects are not
     if what is None and compared and fails.issuperset(verdict.failed) and verdict.diagnosis == "wrong_value":
