@@ -174,7 +174,9 @@ def _of_numbers(pairs: list[Pair], same: _Same) -> Relation | None:
         return Relation("opposite") if flipped else None
     with np.errstate(all="ignore"):
         same_shape = all(expected.shape == got.shape for expected, got in arrays)
-        found = next((_alike if same_shape else _unlike)(arrays, same), None)
+        relations = (_alike if same_shape else _unlike)(arrays, same)
+        counts = any(np.asarray(expected).dtype.kind in "iu" for expected, _ in pairs)
+        found = next((each for each in relations if each.name != "near" or not counts), None)
     # A pair of arrays has no shape, though NumPy finds one for it.
     is_pair = any(isinstance(expected, tuple) for expected, _ in pairs)
     return None if is_pair and found is not None and found.name in ("shape", "rearranged") else found
@@ -223,9 +225,10 @@ def _unlike(arrays: list[tuple[np.ndarray, np.ndarray]], same: _Same) -> Iterato
                 if all(same(expected, got[kept]) for expected, got in arrays):
                     yield Relation(name)
         first, last = (lambda values: values[0]), (lambda values: values[-1])
-        for name, make in (("only_first", first), ("only_last", last), ("summed", np.sum), ("averaged", np.mean)):
-            if all_are(make):
-                yield Relation(name)
+        one_number = (("only_first", first), ("only_last", last), ("summed", np.sum), ("averaged", np.mean))
+        made = [name for name, make in one_number if all_are(make)]
+        if len(made) == 1:  # where the mean is the first one by chance, nobody knows which it is
+            yield Relation(made[0])
     if all(not expected.ndim and got.size > 1 for expected, got in arrays):
         last = lambda values: values.ravel()[-1]  # noqa: E731
         for name, make in (("not_summed", np.sum), ("not_averaged", np.mean), ("last_is_right", last)):
@@ -311,7 +314,7 @@ def _near(arrays: list[tuple[np.ndarray, np.ndarray]], same: _Same) -> Iterator[
     masks = [~np.isclose(got, expected, rtol=same.rtol, atol=same.atol) for expected, got in arrays]
     off = [(expected, got, wrong) for (expected, got), wrong in zip(arrays, masks, strict=True) if wrong.any()]
     if not off or all(_are_whole(one[wrong]) and _are_whole(two[wrong]) for one, two, wrong in off):
-        return  # a count that is one short is no lack of precision
+        return  # a whole number that is one short is no lack of precision
     largest = np.array([np.max(np.abs(expected)) for expected, _, _ in off])
     small = np.mean(largest <= NEAR * largest.max())  # beside the largest nobody sees how wrong the smallest are
     slack = TINY / NEAR * largest.max() if small <= SELDOM else 0.0

@@ -152,7 +152,7 @@ def test_where_only_an_example_is_known_nothing_is_claimed_of_the_kind_of_value(
     found = known(exercise(), odd)
     assert found is not None and found.word == "differs"
     what, where = found.hint["en"]
-    assert what == "The function runs, but what it gives is not what the task asks for."
+    assert what == "The code runs, but what it gives is not what the task asks for."
     assert where.startswith("Try square(")
 
 

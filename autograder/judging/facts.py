@@ -35,6 +35,8 @@ from autograder.judging.seen_calls import PLAIN, ask_both, how_it_fails, seen_in
 from autograder.judging.verdict import Verdict
 from course.language import LANGUAGES, text
 
+VAGUE = ("differs:wrong", "differs:parts")  # which part is wrong, and no more
+
 
 @dataclass(frozen=True)
 class Facts:
@@ -70,7 +72,8 @@ def facts(
     what = what or not_used(exercise, written) or which_parts(exercise, seen)
     if what is None and (mistake := in_an_open_example(exercise, opened)) is not None:
         return Facts(mistake.name, mistake.hint)
-    what = what or in_the_check(exercise, answer)
+    if what is None or what[0] in VAGUE:
+        what = in_the_check(exercise, answer) or what
     fails = {run.label for run, due in runs if run.calls and is_wrong(due, run, exercise)}  # with these inputs, too
     compared = bool(seen) and not wrong and all(isinstance(each.due, PLAIN) for each in seen)  # objects are not
     if what is None and compared and fails.issuperset(verdict.failed) and verdict.diagnosis == "wrong_value":

@@ -16,7 +16,7 @@ from autograder.judging.seen_calls import FEW, Seen, argument, ask_both, is_nume
 from course.language import LANGUAGES, text
 
 MOST_VALUES = 3  # of an argument for which an answer fails, that are listed
-OFTEN = 3  # times that an answer must be wrong for a number that it is said to be wrong for
+OFTEN = 3  # times that an answer must be wrong for a number, or raise, to have that said
 
 
 # What may set right calls and wrong ones apart: a name of [facts.inputs], and whether a value is so.
@@ -45,7 +45,8 @@ def which_inputs(
     """
     names = exercise.parameters
     special = _special_values(names, right, wrong)
-    if special is not None or len(right) < FEW or len(wrong) < FEW:
+    few = OFTEN if all(each.raised for each in wrong) else FEW  # what raises ends a probe: it is seen more seldom
+    if special is not None or len(right) < FEW or len(wrong) < few:
         return special
     for place, name in enumerate(names):
         good, bad = ([argument(each, place, name) for each in group] for group in (right, wrong))

@@ -19,6 +19,7 @@ from course.language import text
 
 MAX_CALL = 140  # characters of an example, and of a value in it
 MAX_ELEMENTS = 8  # of an array in it
+LARGE = 1e9  # from here on a number is written with a power of ten
 TRIES = 5  # calls that are asked again with rounder numbers
 
 
@@ -41,15 +42,16 @@ def shortest_example(
         written = _expression(exercise, asked)
         if written is None:
             continue
+        needs = _needs(exercise, asked)
         seen = ask_both(exercise, asked, answer)
         if seen is None or not fits(seen):
             continue
         if seen.raised:
-            return {"call": written, "raised": seen.raised}
+            return {"call": written, "needs": needs, "raised": seen.raised}
         where, got, due = _first_wrong(seen.got, seen.due, exercise)
         written, actual, expected = written + where, _written(got), _written(due)
         if actual is not None and expected is not None:
-            return {"call": written, "got": one_line(actual), "expected": expected}
+            return {"call": written, "needs": needs, "got": one_line(actual), "expected": expected}
     return None
 
 
@@ -67,7 +69,9 @@ def _first_wrong(got: Any, due: Any, exercise: Exercise) -> tuple[str, Any, Any]
 
 
 def shown_as(example: dict[str, str], lang: str) -> str:
-    return text("facts.example_raises" if "raised" in example else "facts.example", lang, **example)
+    """Return an example as a sentence, with the import that it needs."""
+    said = text("facts.example_raises" if "raised" in example else "facts.example", lang, **example)
+    return f"{said} {text('facts.needs', lang, needs=example['needs'])}" if example["needs"] else said
 
 
 def public_calls(exercise: Exercise) -> list[Asked]:
@@ -122,6 +126,14 @@ def _expression(exercise: Exercise, asked: Asked) -> str | None:
     return line if len(line) <= MAX_CALL else None
 
 
+def _needs(exercise: Exercise, asked: Asked) -> str:
+    """Return the line that imports the public functions that a call names; nothing where it names none."""
+    module = _public.module(exercise.unit)
+    values = [*asked.args, *asked.named.values(), *(asked.of.args if asked.of else ())]
+    names = [each.__name__ for each in values if callable(each)]
+    return f"from {module.__name__} import {', '.join(dict.fromkeys(names))}" if names else ""
+
+
 def _written(value: Any, functions: ModuleType | None = None) -> str | None:
     """Write a plain value as Python would, with numbers of six digits; None where that is too long.
 
@@ -135,7 +147,8 @@ def _written(value: Any, functions: ModuleType | None = None) -> str | None:
         case bool() | None | str() | int() | np.integer() | np.bool_():
             line = repr(value.item() if isinstance(value, np.generic) else value)
         case float() | np.floating():
-            line = repr(float(f"{value:.{6 if functions is None else 9}g}") + 0.0)
+            short = f"{value:.{6 if functions is None else 9}g}"
+            line = short if abs(float(value)) >= LARGE else repr(float(short) + 0.0)
         case Rng():
             line = f"np.random.default_rng({value.seed})"
         case np.ndarray() if value.ndim == 0 and value.dtype.kind in "biuf":

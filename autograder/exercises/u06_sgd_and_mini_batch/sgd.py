@@ -63,9 +63,9 @@ def _(answer, rng):
 
 @sgd.probe("edge", credit=0.5)
 def _(answer, rng):
-    """The start is made of whole numbers."""
-    X, y = random_data(rng, 6, 2)
-    return answer(X, y, whole_numbers(rng, 2), _falling(float(rng.uniform(0.06, 0.1))), 3, 6, random_seed(rng))
+    """The start is made of whole numbers, and there are more features than objects."""
+    X, y = random_data(rng, 4, 6)
+    return answer(X, y, whole_numbers(rng, 6), _falling(float(rng.uniform(0.02, 0.04))), 3, 4, random_seed(rng))
 
 
 def _explained(path, X, y, step_size, n_epochs, batch_size):
