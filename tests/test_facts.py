@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from autograder.exercise import Exercise
+from autograder.exercises import exercises
 from autograder.judging import facts_of_examples
 from autograder.judging.facts import Facts, facts
 from autograder.judging.judge import generic_hint, judge
@@ -256,6 +257,33 @@ def test_what_the_check_says_of_a_public_example_is_said_where_nothing_else_is_a
         said = "In a public example the result is just that of a known mistake: “It is [3.0, 5.0].”"
         assert found.hint["en"][0] == said
         assert "square(2.0)" in found.hint["en"][1]
+
+
+def test_an_example_names_the_import_that_its_functions_need():
+    found = known(exercises()["microchange_update"], lambda param, d_loss, rate=0.001: param - d_loss(rate * param))
+    assert found is not None
+    call, _, needs = found.hint["en"][1].partition(" is right. It needs: ")
+    space: dict[str, Any] = {}
+    exec(needs, space)
+    assert set(space) - {"__builtins__"} == {"steep"} and "steep" in call
+
+
+def test_what_fails_for_plain_numbers_alone_is_known_by_few_calls_that_raise():
+    def over_a_table(x):
+        if np.ndim(x) == 0:
+            raise Raised("TypeError")
+        return x**2
+
+    made = Exercise("square", "00-start-here", 3.0, square)
+    made.probe("edge")(lambda answer, rng: answer(float(rng.uniform(2.5, 4.0))))
+    made.probe("general")(lambda answer, rng: [answer(rng.uniform(2.5, 4.0, size=3)) for _ in range(3)])
+    for seeds, word in ((3, "input:number"), (2, "raised")):
+        runs = [
+            (run(probe, over_a_table, seed, number), run(probe, square, seed, number))
+            for seed in range(seeds) for number, probe in enumerate(made.probes)
+        ]  # fmt: skip
+        found = facts(made, judge(made, over_a_table, 0), runs, over_a_table)
+        assert found is not None and found.word.startswith(word)
 
 
 def test_a_mistake_that_is_wrong_where_the_answer_is_right_is_not_said():
