@@ -15,13 +15,15 @@ def operation(code: Code, node: ast.BinOp, scope: list[str]) -> Iterator[Change]
     signs = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.MatMult: "@", ast.Pow: "**"}
     signs |= {ast.FloorDiv: "//", ast.Mod: "%"}
     own = signs.get(type(node.op))
+    between = (span(code.cell, node.left)[1], span(code.cell, node.right)[0])
+    if isinstance(node.op, ast.BitXor) and code.cell[slice(*between)].strip() == b"^":  # a power in other languages
+        yield Change("operator", node.lineno, ((*between, b" ** "),))
     if own is None:
         return
     additive = own in "+-"
     for other in "+-" if additive else ("*", "/", "@", "**", "//", "+", "-"):
         if other != own:
             yield code.put("sign" if additive else "operator", node, f"({left}) {other} ({right})")
-    between = (span(code.cell, node.left)[1], span(code.cell, node.right)[0])
     if own == "*" and isinstance(node.left, ast.BinOp) and code.cell[slice(*between)].strip() == b"*":
         yield Change("operator", node.lineno, ((*between, b" ** "),))  # of the last factor alone, as it would be read
     if additive and "1" not in (left, right):  # that would be a term left out

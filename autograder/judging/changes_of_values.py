@@ -17,6 +17,7 @@ WRAPPERS = (  # what is forgotten around a value, or put there without need
     ("wrapped", "np.maximum({}, 0)"), ("factor", "1/({})"), ("term", "1 - ({})"), ("wrapped", "sorted({})"),
     ("wrapped", "list({})"), ("wrapped", "np.linalg.norm({})"), ("index", "({})[0]"), ("index", "({})[1]"),
 )  # fmt: skip
+FEW_ROUNDS = 9  # of a loop, where one more or less is counted; more are made until it is exact enough
 LONG = 30  # characters of a text that is no word
 NEARLY = 0.7  # how like a text is to the one that is meant
 EMPTY = ("zeros", "zeros_like", "empty", "empty_like")
@@ -33,6 +34,11 @@ def constant(code: Code, node: ast.Constant, scope: list[str]) -> Iterator[Chang
         in_range = _in_range(code, node)
         ends = in_range and not _is_count(parent, node)
         kind = "index" if index else "axis" if axis else "range" if ends else "number"
+        in_loop = isinstance(parent, ast.Call) and called(parent) == "range" and node is parent.args[-1]
+
+        def kind_of(other: float) -> str:
+            return "rounds" if in_loop and value > FEW_ROUNDS and other > value + 1 else kind
+
         near = [value + 1, value - 1, -value, 2 * value, value / 2, 0, 1, 2, 10 * value, value / 10]
         if kind == "number" and is_value(code, node):  # that is a change of its sign, see around
             near = [each for each in near if each != -value]
@@ -41,15 +47,15 @@ def constant(code: Code, node: ast.Constant, scope: list[str]) -> Iterator[Chang
         for other in dict.fromkeys(near):
             if other != value and not (index and other != int(other)):
                 written = int(other) if isinstance(value, int) and other == int(other) else other
-                yield code.put(kind, node, repr(written))
+                yield code.put(kind_of(other), node, repr(written))
         for number in code.words.numbers:
             if not index and not axis and number != repr(value):
-                yield code.put(kind, node, number, 1)
+                yield code.put(kind_of(float(number)), node, number, 1)
         if not index and not axis and not in_range:
             for name in code.unused(scope):
                 yield code.put("variable", node, name)
-        if in_range and not index and not axis and value > 9:
-            yield code.put(kind, node, repr(100 * value), 1)
+        if in_range and not index and not axis and value > FEW_ROUNDS:
+            yield code.put(kind_of(100 * value), node, repr(100 * value), 1)
         if isinstance(value, float) and 1e-5 < value < 0.5:  # a step that is too coarse
             yield code.put(kind, node, "1e-05", 2)
         if isinstance(parent, ast.Assign):  # the best so far, before there is one

@@ -18,7 +18,7 @@ from course import public as _public
 from course.language import text
 
 MAX_CALL = 140  # characters of an example, and of a value in it
-MAX_ELEMENTS = 8  # of an array in it
+MAX_ELEMENTS = 12  # of an array in it
 LARGE = 1e9  # from here on a number is written with a power of ten
 TRIES = 5  # calls that are asked again with rounder numbers
 
