@@ -16,6 +16,7 @@ import pytest
 from autograder.authoring.try_answer import try_source
 from autograder.exercise import Exercise
 from autograder.exercises import exercises
+from autograder.judging.grade import Times
 from autograder.judging.observe import Observer, Run
 from autograder.sandbox import Sandbox
 from autograder.sandbox.stand_in import MAX_ARGUMENTS, MAX_REPEATS, check_call
@@ -93,6 +94,27 @@ def grid_search(fit_score, grid):
     assert verdict.diagnosis == "values_right"
 
 
+CATCHES = """
+def select_then_test(score, grid):
+    best = max(grid, key=lambda candidate: score(candidate, "valid"))
+    for wrong in (lambda: score(best, "neither"), lambda: score(best, "test", 1)):
+        try:
+            wrong()
+        except (KeyError, TypeError):
+            pass
+    return best, score(best, "test")
+"""
+
+
+def test_what_a_function_of_ours_raises_can_be_caught_as_in_a_notebook():
+    with Sandbox(contained=False) as sandbox:
+        verdict = try_source(sandbox, exercises()["select_then_test"], CATCHES)
+        uncaught = CATCHES.replace("KeyError, ", "")
+        missed = try_source(sandbox, exercises()["select_then_test"], uncaught, times=Times(repair=0))
+    assert verdict.state == "correct"
+    assert missed.diagnosis == "raised:KeyError"
+
+
 class Spy(Observer):
     """Notes every function that a probe hands to the answer."""
 
@@ -131,7 +153,7 @@ def at_most(seconds: float) -> Iterator[None]:
 
 EXTREMES = (
     0, -1, MAX_REPEATS, 2**63 - 1, -(2**62), 1e308, -1e-308, math.nan, math.inf, 1j, None, True, "x" * 100, "valid", [],
-    {}, [1e300] * 2000, ["x"] * 100, {"x": 2.0}, np.ones((400, 400)), np.ones(0), np.full(3, 2**62),
+    {}, [1e300] * 2000, ["x"] * 100, {"x": 2.0}, np.ones((1400, 1400)), np.ones(0), np.full(3, 2**62),
     np.array(["x"] * 9),
 )  # fmt: skip
 

@@ -274,7 +274,8 @@ class Session:
                 value = self.functions[number](*args, **kwargs)
             return codec.encode({"value": value})
         except Exception as error:  # the arguments are the learner's, so the mistake is too
-            return codec.encode({"raised": f"{type(error).__name__}: the function does not accept these arguments"})
+            kind = next(each.__name__ for each in type(error).__mro__ if each.__module__ == "builtins")
+            return codec.encode({"raised": kind, "words": "the function does not accept these arguments"})
 
     def _own_function(self, value: Any) -> Any:
         """Return the function of the judge that a learner passes on to another function of the judge."""

@@ -14,7 +14,7 @@ from autograder.support.step_limit import TooManySteps, at_most
 from autograder.worker import codec
 
 MAX_REPEATS = 10_000  # the largest integer that comes with a text or a list
-MAX_ARGUMENTS = 200_000  # numbers that learner code may hand to a function of ours at once
+MAX_ARGUMENTS = 2_000_000  # numbers that learner code may hand to a function of ours at once
 MAX_STAND_IN_CALLS = 2000
 MAX_STAND_IN_STEPS = 1_000_000  # lines of Python, each as often as it would be with ten numbers
 

@@ -6,6 +6,7 @@ prints or shows is collected, with limits. All of this runs in the learner's pro
 
 from __future__ import annotations
 
+import builtins
 import io
 import operator
 import os
@@ -304,7 +305,7 @@ class Worker:
                 self.data.send(call, handle=self.pass_on)
                 reply = self.data.receive()
             if "raised" in reply:
-                raise TypeError(reply["raised"])
+                raise _same_kind(reply["raised"])(reply["words"])
             return self.here(reply["value"])
 
         function.number = number  # type: ignore[attr-defined]
@@ -316,6 +317,13 @@ class Worker:
         if getattr(value, "__qualname__", "") == "Worker.callback.<locals>.function" and type(number) is int:
             return Callback(number)
         return self.hold(value)
+
+
+def _same_kind(name: str) -> type[Exception]:
+    """Return the built-in exception that a function of the judge raised, so that code may catch it as anywhere else."""
+    kind = getattr(builtins, name, TypeError)
+    is_plain = isinstance(kind, type) and issubclass(kind, Exception) and not issubclass(kind, UnicodeError)
+    return kind if is_plain else TypeError
 
 
 def _raised_in(error: BaseException) -> str:

@@ -1198,7 +1198,7 @@ grade(wrong_rows)
 # is it highest? At the top the slope goes from plus to minus. Measure the slope, and you need no formula for it.
 #
 # `peak(f, a, b)` returns the $x$ between `a` and `b` at which `f` is highest, right to 0.001. From `a` to the top `f` rises, from
-# there to `b` it falls. `f` takes a number or an array.
+# there to `b` it falls. `f` takes a number or an array. Call it at most 50 000 times; an array counts once.
 #
 # One way: look at the slope in the middle with `central_difference` of unit 01 (type it again, `h = 1e-5` is good). If it is
 # positive, the top lies to the right, and the left half may go. Halving a length of 7 thirteen times leaves less than 0.001,
@@ -1210,14 +1210,14 @@ grade(wrong_rows)
 # twice as fast, $t^2 e^{-2t}$? And with a double dose, $2 t^2 e^{-t}$? Run your function on all five between 0.1 and 9, and find
 # the reason with the product rule.
 
-# %% [markdown] lang="ru" key="task-peak" of="02f95277"
+# %% [markdown] lang="ru" key="task-peak" of="1fc21de2"
 # ### Эксперимент · `peak`
 #
 # Таблетка растворяется: через $t$ часов в крови $t^2 e^{-t}$ миллиграммов лекарства. Сначала его становится больше, потом меньше. Когда
 # его больше всего? На вершине наклон меняет знак с плюса на минус. Наклон можно измерить, и формула для него не нужна.
 #
 # `peak(f, a, b)` возвращает то $x$ между `a` и `b`, при котором `f` больше всего, с точностью до 0.001. От `a` до вершины `f` растёт, а
-# от неё до `b` убывает. `f` принимает число или массив.
+# от неё до `b` убывает. `f` принимает число или массив. Вызывайте её не больше 50 000 раз; вызов с массивом считается за один.
 #
 # Один из способов: измерить наклон посередине с помощью `central_difference` из урока 01 (наберите её ещё раз, хорошо подойдёт `h = 1e-5`).
 # Если он положителен, вершина правее, и левую половину можно отбросить. Если поделить длину 7 пополам тринадцать раз, останется меньше 0.001,

@@ -221,3 +221,25 @@ def peak(f, a, b):
         else:
             b = m
     return round((a + b) / 2, 1)
+
+
+# %% right: a grid of a million places at once
+def peak(f, a, b):
+    places = np.linspace(a, b, 1_000_001)
+    return places[np.argmax(f(places))]
+
+
+# %% right: three thousand places one by one, then as many about the best
+def peak(f, a, b):
+    def best_of(lo, hi, n=3_000):
+        best, top = lo, f(lo)
+        for i in range(1, n + 1):
+            x = lo + (hi - lo) * i / n
+            y = f(x)
+            if y > top:
+                best, top = x, y
+        return best
+
+    x = best_of(a, b)
+    d = (b - a) / 1_500
+    return best_of(max(a, x - d), min(b, x + d))
