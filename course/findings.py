@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
+from contextlib import redirect_stdout
 from dataclasses import dataclass, replace
+from io import StringIO
 from types import CodeType, ModuleType
 from typing import Any
 
@@ -49,12 +51,7 @@ def look_at(
 ) -> Outcome | None:
     """Return what is wrong with an answer to one example of ``data``, the public data of its exercise, or None."""
     module = public.module(data["unit"])
-    done = call_example(
-        answer, read(example["args"], module), read(example.get("named", {}), module),
-        then=read(example.get("then", []), module),
-        fulfils=getattr(module, example["fulfils"]) if "fulfils" in example else None,
-        silent=example.get("silent", False), calls=example.get("calls"),
-    )  # fmt: skip
+    done = _called(answer, example, module)
     case = _Case(name, answer, example, data, lang, module, done)
     if not done.ended:
         return case.mistake("fault", "never_ends") or case.outcome("error", "endless", f"{done.seconds:g}")
@@ -65,6 +62,15 @@ def look_at(
     if done.changed:
         return case.outcome("wrong", "changed_argument")
     return case.not_raised() if "raises" in example else case.wrong_value() or case.misbehaved()
+
+
+def _called(answer: Callable[..., Any], example: dict[str, Any], module: ModuleType) -> ExampleCall:
+    return call_example(
+        answer, read(example["args"], module), read(example.get("named", {}), module),
+        then=read(example.get("then", []), module),
+        fulfils=getattr(module, example["fulfils"]) if "fulfils" in example else None,
+        silent=example.get("silent", False), calls=example.get("calls"),
+    )  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -191,8 +197,22 @@ class _Case:
     def explained(self, value: Any, details: tuple[str, ...]) -> Outcome | None:
         """Return what is said of the misconception that gives this value, if there is one."""
         known = (mistake for mistake in self.example["mistakes"] if "value" in mistake)
-        found = next((mistake for mistake in known if not self.mismatch(read(mistake["value"]), value)), None)
-        return self.known(found, details)
+        same = (mistake for mistake in known if not self.mismatch(read(mistake["value"]), value))
+        return self.known(next(filter(self._goes_on, same), None), details)
+
+    def _goes_on(self, mistake: dict[str, Any]) -> bool:
+        """Whether an answer gives what a misconception gives in a later example too, where that one can be seen there.
+
+        One that gives the same value once, and never again, is another mistake.
+        """
+        values = 0
+        for number, value in mistake.get("later", {}).items():
+            with redirect_stdout(StringIO()):
+                done = _called(self.answer, self.data["examples"][int(number)], self.module)
+            if not done.ended or (done.error is None and not self.mismatch(read(value), done.observed)):
+                return True
+            values += done.error is None
+        return not values
 
     def mistake(self, key: str, is_: str, *details: str) -> Outcome | None:
         """Return what is said of the misconception that is known by this exception or fault, if there is one."""

@@ -590,6 +590,28 @@ def test_the_build_knows_a_mistake_by_what_it_does_wrong():
     assert hinted(exercise_with(lambda w: 0.0), lambda: 0.0) == []
 
 
+@pytest.mark.parametrize(
+    ("answer", "mistake"),
+    [
+        (lambda w: 2.0 + 0 * w, "slope_constant"),
+        (lambda w: -2 * w + 12, ""),  # at w = 5 it gives 2 as well
+        (lambda w: 2.0 if np.ndim(w) == 0 else refuses(w), "slope_constant"),  # tables are another matter
+        (lambda w: 2.0 if w == 5.0 else refuses(w), "slope_constant"),  # what raises gives no value that differs
+    ],
+)
+def test_a_mistake_is_named_if_the_answer_gives_its_value_in_a_later_example_too(answer: Any, mistake: str):
+    assert examine(named(answer, "d_loss")).mistake[0] == mistake
+
+
+def test_what_an_answer_prints_in_later_examples_is_not_shown(capsys: pytest.CaptureFixture[str]):
+    def talks(w):
+        print("asked")
+        return 2.0 + 0 * w
+
+    assert examine(named(talks, "d_loss")).mistake[0] == "slope_constant"
+    assert capsys.readouterr().out == "asked\n"
+
+
 def test_a_value_of_two_mistakes_is_explained_only_if_one_says_that_it_looks_like_the_other():
     exercise = exercise_with(lambda w: 0.0)
     assert hinted(exercise, named(lambda w: 5.0, "plain")) == [("value", 5.0)]
@@ -668,7 +690,7 @@ def test_the_public_data_of_an_exercise_are_values_and_hints(exercise: Exercise)
             "args", "named", "expected", "raises", "then", "fulfils", "silent", "calls", "mistakes"
         }  # fmt: skip
         for mistake in example["mistakes"]:
-            assert set(mistake) - {"name", "hint"} in ({"value"}, {"raises"}, {"fault"})
+            assert set(mistake) - {"name", "hint"} in ({"value"}, {"value", "later"}, {"raises"}, {"fault"})
             assert set(mistake["hint"]) == set(LANGUAGES)
 
 

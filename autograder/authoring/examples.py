@@ -23,6 +23,9 @@ from course import public
 from course.compare import mismatch
 from course.example_call import ExampleCall, call_example
 
+LATER = 3  # examples after the one that shows a mistake, of which an answer must give what it gives in one
+LONGEST = 60  # characters of what it gives there; what is longer, nobody gives by chance
+
 
 def public_examples(unit: str) -> dict[str, Any]:
     """Return what ``course/checks/<unit>.json`` holds: exercise name -> tolerances and examples."""
@@ -34,6 +37,11 @@ def _exercise(exercise: Exercise) -> dict[str, Any]:
     for example in exercise.examples:
         described, mistakes = _example(exercise, example, mistakes)
         data.append(described)
+    by_name = {mistake.name: mistake for mistake in exercise.mistakes}
+    for number, described in enumerate(data):
+        for each in described["mistakes"]:
+            if "value" in each and (later := _later(exercise, by_name[each["name"]], number)):
+                each["later"] = later
     return {"rtol": exercise.rtol, "atol": exercise.atol, "examples": data}
 
 
@@ -68,6 +76,23 @@ def _example(exercise: Exercise, example: Example, mistakes: list[Mistake]) -> t
         )
     ]
     return data, hidden
+
+
+def _later(exercise: Exercise, mistake: Mistake, number: int) -> dict[str, Any]:
+    """Return the wrong values that a mistake gives in the next examples after one, by their number.
+
+    Who makes this mistake, and not another that gives the same value once, gives one of these too. There are none where
+    another mistake may be called by the name of this one.
+    """
+    if any(mistake.name in other.looks_like for other in exercise.mistakes):
+        return {}
+    found: dict[str, Any] = {}
+    for place, example in enumerate(exercise.examples[number + 1 :], number + 1):
+        if not example.raises and len(found) < LATER:
+            kind, value = outcome(exercise, mistake, example, _due(exercise, example))
+            if kind == "value" and not _is_nothing(value, example) and len(repr(value)) < LONGEST:
+                found[str(place)] = _plain(value)
+    return found
 
 
 def _due(exercise: Exercise, example: Example) -> Any:

@@ -19,7 +19,7 @@ from course.language import LANGUAGES, text
 def in_the_check(exercise: Exercise, answer: Callable[..., Any]) -> tuple[str, dict[str, str]] | None:
     """Return that the answer gives, in the first public example in which it is wrong, just what a known mistake gives.
 
-    More is not said: elsewhere it may do something else.
+    In one after it, too, if the mistake shows there. More is not said: elsewhere it may do something else.
     """
     described = public_data().get(exercise.name, {"examples": []})["examples"]
     for example, data in zip(exercise.examples, described, strict=False):
@@ -31,11 +31,27 @@ def in_the_check(exercise: Exercise, answer: Callable[..., Any]) -> tuple[str, d
         if seen.raised or not (tells_alone(seen.got, seen.due) or _has_different_numbers(seen.got)):
             return None
         for mistake in data["mistakes"]:
-            if "value" in mistake and same_value(seen.got, read(mistake["value"]), exercise):
+            same = "value" in mistake and same_value(seen.got, read(mistake["value"]), exercise)
+            if same and _goes_on(mistake, exercise, answer):
                 said = {lang: text("facts.in_example", lang, said=mistake["hint"][lang][0]) for lang in LANGUAGES}
                 return f"differs:example+{mistake['name']}", said
         return None
     return None
+
+
+def _goes_on(mistake: dict[str, Any], exercise: Exercise, answer: Callable[..., Any]) -> bool:
+    """Whether an answer gives what a misconception gives in a later example too, as the check looks at it."""
+    values = 0
+    for number, value in mistake.get("later", {}).items():
+        example = exercise.examples[int(number)]
+        if example.then or example.fulfils:
+            continue
+        seen = ask_both(exercise, Asked(example.args, example.named), answer)
+        if seen is not None and not seen.raised:
+            values += 1
+            if same_value(seen.got, read(value), exercise):
+                return True
+    return not values
 
 
 def _has_different_numbers(value: Any) -> bool:
