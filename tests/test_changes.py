@@ -144,8 +144,8 @@ def search(f, xs, y, far):
         ("return np.where(x < 30, x, 2 * (x - 30))", "number", "return np.where(x < 60, x, 2 * (x - 60))"),
         ("return x[:, y]", "index", "return x[np.arange(len(y)), y]"),
         ("return y * x + z", "term", "return y * (x - z) + z"),
-        ("return np.where(x > 0, x, y)", "number", "return np.where(x > 0, 1, y)"),
-        ("return x + np.sqrt(y + 0.001)", "variable", "return x + np.sqrt(y + z)"),
+        ("return np.where(x > 0, x, y)", "named", "return np.where(x > 0, 1, y)"),
+        ("return x + np.sqrt(y + 0.001)", "named", "return x + np.sqrt(y + z)"),
         ("return y * x + x ** 2", "factor", "return y * x + (1 - y) * x ** 2"),
         ("return x if y < 0.01 else z", "factor", "return x if y < 0.01 * z else z"),
         ("return np.zeros(shape=(x, 1))", "arguments", "return np.zeros(shape=x)"),
@@ -195,8 +195,8 @@ def test_a_result_does_not_change_places_with_that_of_a_function_inside() -> Non
 def test_a_sum_becomes_a_product_from_its_first_value_on(step: str) -> None:
     source = "def g(f, xs):\n    t = 0\n    for x in xs:\n        {}\n    return t\n"
     product = source.replace("t = 0", "t = 1").format("t *= f(x)")
-    assert product in changed(source.format(step), "operator")
-    assert source.format("t += f(x)") in changed(product, "operator")
+    assert product in changed(source.format(step), "gathered")
+    assert source.format("t += f(x)") in changed(product, "gathered")
 
 
 def test_a_value_can_be_moved_on_by_a_function_that_is_not_used() -> None:

@@ -30,9 +30,9 @@ MAX_PLACES = 6  # in which the same is changed at once
 # Kinds, the likeliest first; texts: course/locale/*/repair.toml.
 KINDS = (
     "text", "sign", "range", "rounds", "index", "comparison", "factor", "function", "power", "unwrapped", "wrapped",
-    "operator", "sides", "names", "missing", "variable", "number", "truth", "axis", "copy", "whole_numbers", "return",
-    "order", "results", "exchanged", "arguments", "brackets", "term", "condition", "branch", "update", "statement",
-    "loop", "reversed",
+    "operator", "sides", "names", "missing", "variable", "named", "gathered", "number", "truth", "axis",
+    "copy", "whole_numbers", "return", "order", "results", "exchanged",
+    "arguments", "brackets", "term", "condition", "branch", "update", "statement", "loop", "reversed",
 )  # fmt: skip
 
 

@@ -69,7 +69,7 @@ def _gathered(code: Code, node: ast.stmt, target: ast.expr, value: ast.expr, is_
     if len(starts) == 1 and code.text(starts[0].value) in (before, f"{before}.0"):
         start = (*span(code.cell, starts[0].value), code.text(starts[0].value).replace(before, after, 1).encode())
         made = f"{code.text(target)} {'*' if is_sum else '+'}= {code.text(value)}"
-        yield Change("operator", node.lineno, tuple(sorted((start, (*span(code.cell, node), made.encode())))))
+        yield Change("gathered", node.lineno, tuple(sorted((start, (*span(code.cell, node), made.encode())))))
 
 
 def _at_the_end(code: Code, node: ast.FunctionDef, scope: list[str]) -> Iterator[Change]:

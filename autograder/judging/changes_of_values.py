@@ -53,7 +53,7 @@ def constant(code: Code, node: ast.Constant, scope: list[str]) -> Iterator[Chang
                 yield code.put(kind_of(float(number)), node, number, 1)
         if not index and not axis and not in_range:
             for name in code.unused(scope):
-                yield code.put("variable", node, name)
+                yield code.put("named", node, name)
         if in_range and not index and not axis and value > FEW_ROUNDS:
             yield code.put(kind_of(100 * value), node, repr(100 * value), 1)
         if isinstance(value, float) and 1e-5 < value < 0.5:  # a step that is too coarse
@@ -103,7 +103,7 @@ def name(code: Code, node: ast.Name, scope: list[str]) -> Iterator[Change]:
         return
     if isinstance(parent, ast.IfExp | ast.Return) or (isinstance(parent, ast.Call) and called(parent) == "where"):
         for value in ("1", "0"):
-            yield code.put("number", node, value)
+            yield code.put("named", node, value)
     if isinstance(parent, ast.BinOp) and isinstance(parent.op, ast.Mult | ast.Div):
         yield code.put("term", node, f"(1 - {node.id})", 1)
     if isinstance(parent, ast.BinOp) and isinstance(parent.op, ast.Mult | ast.Div | ast.MatMult | ast.Pow):

@@ -151,15 +151,20 @@ class Search:
 
         Where a branch is wrong as a whole, many changes of its condition do, and what it does is likelier wrong.
         """
-        branch, inside = None, []
+        branch: Made | None = None
+        inside: list[Made] = []
+        without: list[Made] = []
         with suppress(Spent):
             for made in chain([first], islice(singles, OTHERS)):
                 if made is first or self._reach(self._code, (made,)) == RIGHT:
                     around = self._branch(made)
                     branch = branch or around
-                    if around is None and made[1].kind != "statement":
-                        inside.append(made)
+                    if around is None:
+                        (without if made[1].kind == "statement" else inside).append(made)
         found = inside[0] if inside else branch or first
+        needless = [made for made in without if made[1].line == found[1].line]
+        if found[1].kind == "update" and needless:  # that hides the line, which should not be there at all
+            found = needless[0]
         return Found((found,), elsewhere=len({made[1].line for made in inside}) > 1)
 
     def _branch(self, made: Made) -> Made | None:
@@ -340,6 +345,8 @@ def _exchanges_results(made: Made) -> bool:
 
 def _keeps(made: Made) -> bool:
     definition, change = made
+    if change.kind == "comparison" and re.search(rb"[!=]=", change.edits[0][2]):  # a case
+        return False
     if change.kind in KEEPING or (change.kind == "factor" and change.far == 1):  # a number is put before a value
         return True
     first, after, text = change.edits[0]
