@@ -97,8 +97,8 @@ def column_spreads(w, X, y):
 
 
 @mse.mistake(
-    en=("With y of shape (m, 1) the sum runs over a whole table of m × m residuals, and then it is divided by m.", "How many residuals are there, and how many does your code have for such a y? Print their shape."),
-    ru=("Если y имеет форму (m, 1), складывается целая таблица из m × m остатков, а делится сумма на m.", "Сколько должно быть остатков и сколько их в вашем коде при таком y? Напечатайте их форму."),
+    en=("With y of shape (m, 1) the sum runs over a whole table of m × m residuals.", "How many residuals are there, and how many does your code have for such a y? Print their shape."),
+    ru=("Если y имеет форму (m, 1), складывается целая таблица из m × m остатков.", "Сколько должно быть остатков и сколько их в вашем коде при таком y? Напечатайте их форму."),
 )
 def column_spreads_in_the_sum(w, X, y):
     return np.sum((X @ w - y) ** 2) / len(X)

@@ -135,7 +135,7 @@ def both_needed(q_prev, q, w_prev, w, eps):
 
 @should_stop.mistake(
     en=("A loss that falls fast makes the rule stop.", "Which sign has your difference then, and is it below eps? It is the size of the change that matters."),
-    ru=("Критерий останавливается, когда потери быстро падают.", "Какой знак тогда у вашей разности и меньше ли она eps? Важен размер изменения."),
+    ru=("Критерий останавливает спуск, когда потери быстро падают.", "Какой знак тогда у вашей разности и меньше ли она eps? Важен размер изменения."),
 )
 def falling_counts_as_still(q_prev, q, w_prev, w, eps):
     return bool(q - q_prev < eps or np.linalg.norm(w - w_prev) < eps)
@@ -143,7 +143,7 @@ def falling_counts_as_still(q_prev, q, w_prev, w, eps):
 
 @should_stop.mistake(
     en=("A loss that grows makes the rule stop.", "A growing loss is a change too: compare the size of the difference, not the difference."),
-    ru=("Критерий останавливается, когда потери растут.", "Рост — тоже изменение: сравнивайте величину разности, а не саму разность."),
+    ru=("Критерий останавливает спуск, когда потери растут.", "Рост — тоже изменение: сравнивайте величину разности, а не саму разность."),
 )
 def growth_counts_as_still(q_prev, q, w_prev, w, eps):
     return bool(q_prev - q < eps or np.linalg.norm(w - w_prev) < eps)

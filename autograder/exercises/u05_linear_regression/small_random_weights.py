@@ -81,7 +81,7 @@ def _(answer, rng):
 
 @small_random_weights.mistake(
     en=("One weight is missing.", "n features need n + 1 weights: the intercept w₀ needs a start too."),
-    ru=("Не хватает одного веса.", "Для n признаков нужен n + 1 вес: начальное значение нужно и свободному члену w₀."),
+    ru=("Не хватает одного веса.", "Для n признаков нужно n + 1 весов: начальное значение нужно и свободному члену w₀."),
 )
 def intercept_forgotten(n, eps, rng):
     return rng.uniform(-eps, eps, n)

@@ -79,7 +79,7 @@ def repeats_lost(w, X, y, idx):
 
 @batch_gradient.mistake(
     en=("A repeated index is added once but divided by the length of the batch.", "Which variable of yours remembers how often a row was drawn? Truth values cannot, and += on chosen places adds once only."),
-    ru=("Повторный номер сложен один раз, а делят на всю длину батча.", "Что у вас помнит, сколько раз вытянули строку? Массив из True и False на это не способен, а += по списку мест прибавляет только один раз."),
+    ru=("Повторный номер прибавлен один раз, а делят на всю длину батча.", "Что у вас помнит, сколько раз вытянули строку? Массив из True и False на это не способен, а += по списку мест прибавляет только один раз."),
 )
 def by_mask(w, X, y, idx):
     mask = np.isin(np.arange(len(y)), idx)
@@ -131,7 +131,7 @@ def one_number(w, X, y, idx):
 
 
 @batch_gradient.mistake(
-    en=("The rate of the inside is missing: the result is twice the mean residual.", "By the chain rule the gradient of an object contains its features."),
+    en=("The inner derivative is missing: the result is twice the mean residual.", "By the chain rule the gradient of an object contains its features."),
     ru=("Нет производной внутренней функции: получился удвоенный средний остаток.", "По цепному правилу в градиент объекта входят его признаки."),
 )
 def no_features(w, X, y, idx):

@@ -123,8 +123,8 @@ def sum_of_squares(g, batch_size, replace):
 
 
 @batch_noise.mistake(
-    en=("The correction makes the noise larger, and for a batch of all objects infinite.", "Whoever draws without replacement gets less noise. Which of the two numbers stands above the line?"),
-    ru=("Поправка увеличивает шум, а для батча из всех объектов он бесконечен.", "При выборе без возвращения шума меньше. Какое из двух чисел стоит в числителе?"),
+    en=("The correction makes the noise larger.", "Whoever draws without replacement gets less noise. Which of the two numbers stands above the line?"),
+    ru=("Поправка увеличивает шум.", "При выборе без возвращения шума меньше. Какое из двух чисел стоит в числителе?"),
 )
 def correction_upside_down(g, batch_size, replace):
     variance = np.mean((g - np.mean(g)) ** 2) / batch_size

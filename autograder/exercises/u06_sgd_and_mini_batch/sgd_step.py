@@ -54,7 +54,7 @@ def no_two(w, X, y, i, learning_rate):
 
 
 @sgd_step.mistake(
-    en=("The rate of the inside is missing.", "By the chain rule the derivative with respect to a weight contains that weight's own feature."),
+    en=("The inner derivative is missing.", "By the chain rule the derivative with respect to a weight contains that weight's own feature."),
     ru=("Нет производной внутренней функции.", "По цепному правилу в производную по весу входит признак, на который этот вес умножен."),
 )
 def no_feature(w, X, y, i, learning_rate):

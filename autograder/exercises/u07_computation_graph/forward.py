@@ -71,8 +71,8 @@ def sums_first(w, x):
 
 
 @forward.mistake(
-    en=("G multiplies A, B and C.", "The second line of the decomposition joins the three by addition."),
-    ru=("G перемножает A, B и C.", "Во второй строке разложения эти три числа складываются."),
+    en=("G multiplies A, B and C.", "The line of G in the decomposition joins the three by addition."),
+    ru=("G перемножает A, B и C.", "В строке разложения для G эти три числа складываются."),
 )
 def product_in_g(w, x):
     a, b, c = w[0] * x[0], w[1] * x[1], w[2] * x[2]

@@ -138,8 +138,8 @@ def guarded(analytic, numeric):
 
 
 @gradient_check.mistake(
-    en=("The denominator is the size of the sum, not the sum of the sizes.", "Try 2 and −2: is your denominator still positive?"),
-    ru=("В знаменателе модуль суммы, а не сумма модулей.", "Попробуйте 2 и −2: останется ли знаменатель положительным?"),
+    en=("The denominator is the size of the sum, not the sum of the sizes.", "Try 2 and −2: the two sizes make 4. What is your denominator?"),
+    ru=("В знаменателе модуль суммы, а не сумма модулей.", "Попробуйте 2 и −2: сумма модулей равна 4. А ваш знаменатель?"),
 )
 def size_of_the_sum(analytic, numeric):
     a, n = np.asarray(analytic, dtype=float), np.asarray(numeric, dtype=float)

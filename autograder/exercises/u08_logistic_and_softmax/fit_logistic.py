@@ -152,7 +152,7 @@ def fit_summed(X, y, learning_rate, n_steps):
 
 
 @fit_logistic.mistake(
-    en=("All steps are equal: each follows the gradient at the zero weights.", "After each step the weights are different, and so are the probabilities. Where does p belong?"),
+    en=("All steps are equal: each follows the gradient at the zero weights.", "After each step the weights are different, and so are the probabilities. Where must they be computed anew?"),
     ru=("Все шаги одинаковы: каждый идёт по градиенту при нулевых весах.", "После шага веса другие, значит, и вероятности другие. Где место для p?"),
 )
 def fit_stale_probabilities(X, y, learning_rate, n_steps):

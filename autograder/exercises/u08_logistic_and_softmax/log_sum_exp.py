@@ -60,8 +60,8 @@ def lse_overflows(z):
 
 
 @log_sum_exp.mistake(
-    en=("The result is too small by the largest score of the row.", "In softmax the maximum cancels. Does it cancel in a logarithm of a sum?"),
-    ru=("Результат меньше нужного на наибольший логит строки.", "В softmax максимум сокращается. А сокращается ли он в логарифме суммы?"),
+    en=("The result is too small by the largest of the scores that were added up.", "In softmax the maximum cancels. Does it cancel in a logarithm of a sum?"),
+    ru=("Результат меньше нужного на наибольший из сложенных логитов.", "В softmax максимум сокращается. А сокращается ли он в логарифме суммы?"),
 )
 def maximum_lost(z):
     return np.log(np.sum(np.exp(z - np.max(z, axis=-1, keepdims=True)), axis=-1))
@@ -145,7 +145,7 @@ def lse_axis_not_kept(z):
 
 
 @log_sum_exp.mistake(
-    en=("The sums go along axis 1: a single row has no such axis, and with three axes it is not the last one.", "How does NumPy call the last axis, whatever the shape?"),
+    en=("The sums go along axis 1: a single row has no such axis, and with three axes it is not the last one.", "What does NumPy call the last axis, whatever the shape?"),
     ru=("Суммы берутся по оси 1: у одной строки такой оси нет, а у массива с тремя осями она не последняя.", "Как в NumPy обозначить последнюю ось при любой форме?"),
 )
 def lse_second_axis(z):

@@ -71,8 +71,8 @@ def by_columns(P):
 
 
 @one_vs_rest.mistake(
-    en=("A square table gives columns divided by the sums of rows, any other one an error.", "A sum for each row has shape (m,), and NumPy lines it up with the columns. Keep it as a column."),
-    ru=("В квадратной таблице на суммы строк делятся столбцы, а любая другая даёт ошибку.", "Суммы по строкам имеют форму (m,), и NumPy прикладывает их к столбцам. Сохраните их столбцом."),
+    en=("The sums of the rows are laid along the columns: a square table comes out wrong, and most others stop with an error.", "A sum for each row has shape (m,), and NumPy lines it up with the columns. Keep it as a column."),
+    ru=("Суммы строк приложены к столбцам: квадратная таблица получается неверной, а большинство других даёт ошибку.", "Суммы по строкам имеют форму (m,), и NumPy прикладывает их к столбцам. Сохраните их столбцом."),
 )
 def sums_laid_wrong(P):
     return P / P.sum(axis=1)

@@ -100,8 +100,8 @@ def softmax_of_columns(z):
 
 
 @softmax.mistake(
-    en=("For a table the maxima and sums are laid along the wrong side.", "A maximum for each row has lost an axis. Keep it, so that it stands beside its row."),
-    ru=("Для таблицы максимумы и суммы приложены не к той стороне.", "Максимум по строке теряет ось. Сохраните её, чтобы он стоял рядом со своей строкой."),
+    en=("For a table the maxima or the sums of the rows are laid along the wrong side.", "A maximum or a sum for each row has lost an axis. Keep it, so that it stands beside its row."),
+    ru=("Для таблицы максимумы или суммы строк приложены не к той стороне.", "Максимум и сумма по строке теряют ось. Сохраните её, чтобы они стояли рядом со своей строкой."),
 )
 def axis_not_kept(z):
     e = np.exp(z - np.max(z, axis=-1))
@@ -162,7 +162,7 @@ def mean_subtracted(z):
 
 
 @softmax.mistake(
-    en=("The sums go along axis 1: a single row has no such axis, and with three axes it is not the last one.", "How does NumPy call the last axis, whatever the shape?"),
+    en=("The sums go along axis 1: a single row has no such axis, and with three axes it is not the last one.", "What does NumPy call the last axis, whatever the shape?"),
     ru=("Суммы берутся по оси 1: у одной строки такой оси нет, а у массива с тремя осями она не последняя.", "Как в NumPy обозначить последнюю ось при любой форме?"),
 )
 def second_axis(z):

@@ -81,7 +81,7 @@ def _(answer, rng):
 
 @steps_to_sure.mistake(
     en=("The mean over the objects has to be sure, not every object.", "The task says every object. Which of the probabilities decides then?"),
-    ru=("Уверенности требуете в среднем, а не для каждого объекта.", "По условию — каждый объект. Какая из вероятностей тогда решает?"),
+    ru=("Уверенности вы требуете в среднем, а не для каждого объекта.", "По условию — каждый объект. Какая из вероятностей тогда решает?"),
 )
 def sure_on_average(X, y, learning_rate, lam, sure, n_max):
     w = np.zeros(X.shape[1])

@@ -202,8 +202,8 @@ def nothing_before_the_loop(optimiser, grad, w0, n_steps, **hyper):
 
 
 @minimise.mistake(
-    en=("The path is that of plain gradient descent with the rate 0.1, whichever optimiser is passed in.", "The step is made by the optimiser: your function shows it the gradients and takes its last weights."),
-    ru=("Какой оптимизатор ни передай, путь получается как у обычного градиентного спуска со скоростью 0.1.", "Шаг делает оптимизатор: ваша функция показывает ему градиенты и берёт его последние веса."),
+    en=("The path is that of plain gradient descent, whichever optimiser is passed in.", "The step is made by the optimiser: your function shows it the gradients and takes its last weights."),
+    ru=("Какой оптимизатор ни передай, путь получается как у обычного градиентного спуска.", "Шаг делает оптимизатор: ваша функция показывает ему градиенты и берёт его последние веса."),
 )
 def plain_descent(optimiser, grad, w0, n_steps, **hyper):
     path = [np.array(w0, dtype=float)]

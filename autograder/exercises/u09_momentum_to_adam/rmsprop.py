@@ -234,8 +234,8 @@ def gradients_under_the_root(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
 
 
 @rmsprop.mistake(
-    en=("The average of the gradients stands above the line of the fraction, as in momentum.", "RMSprop has a memory for squares only. Which gradient does the step itself take?"),
-    ru=("В числителе стоит среднее градиентов, как при движении с инерцией.", "RMSprop помнит только квадраты. Какой градиент берёт сам шаг?"),
+    en=("The average of the gradients stands above the line of the fraction, as in Adam.", "RMSprop has a memory for squares only. Which gradient does the step itself take?"),
+    ru=("В числителе стоит среднее градиентов, как в Adam.", "RMSprop помнит только квадраты. Какой градиент берёт сам шаг?"),
 )
 def averaged_above(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
     w, a, G, rows = w0, 0.0, 0.0, []

@@ -64,8 +64,8 @@ def no_activation(X, W1, b1, W2, b2):
 
 
 @mlp_forward.mistake(
-    en=("The output is bent too.", "The output layer is linear here: it must be able to give any number."),
-    ru=("Изогнут и выход.", "Выходной слой здесь линейный: он должен уметь выдать любое число."),
+    en=("tanh is applied to the output too.", "The output layer is linear here: it must be able to give any number."),
+    ru=("К выходу тоже применён tanh.", "Выходной слой здесь линейный: он должен уметь выдать любое число."),
 )
 def bent_output(X, W1, b1, W2, b2):
     return np.tanh(np.tanh(X @ W1 + b1) @ W2 + b2)

@@ -52,7 +52,7 @@ def equal_differences(low, high, n):
 
 @log_grid.mistake(
     en=("The upper end is not reached.", "Between n values there are n − 1 steps: by how many steps is the whole ratio shared?"),
-    ru=("Верхний конец не достигнут.", "Между n значениями n − 1 шаг: на сколько шагов делится всё отношение?"),
+    ru=("Верхний конец не достигнут.", "Между n значениями n − 1 шагов: на сколько шагов делится всё отношение?"),
 )
 def end_not_reached(low, high, n):
     return low * (high / low) ** (np.arange(n) / n)
