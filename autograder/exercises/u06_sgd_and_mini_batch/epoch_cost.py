@@ -138,6 +138,15 @@ def too_large_for_an_update(n, batch_size):
     return (0, 0) if batch_size > n else (math.ceil(n / batch_size), n)
 
 
+@epoch_cost.mistake(
+    en=("The last short batch is left out, its update as well as its gradients.", "Ten objects in batches of four: the two left over make an update too. And in an epoch every object is used once, so how many gradients are computed?"),
+    ru=("Последний, неполный батч пропущен: нет ни его обновления, ни его градиентов.", "Десять объектов по четыре: на двух оставшихся тоже делают обновление. А за эпоху каждый объект используется один раз. Сколько же градиентов вычислено?"),
+)
+def short_batch_dropped(n, batch_size):
+    updates = n // batch_size
+    return updates, updates * batch_size
+
+
 @epoch_cost.alternative
 def by_range(n, batch_size):
     return [len(range(0, n, batch_size)), n]

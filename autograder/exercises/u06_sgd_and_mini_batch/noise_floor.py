@@ -86,8 +86,8 @@ def sigma_squared_again(learning_rate, sigma2):
 
 
 @noise_floor.mistake(
-    en=("The noise enters without the square of the learning rate.", "The step adds η·ξ to the weight. What is the variance of η·ξ?"),
-    ru=("Шум вошёл без квадрата скорости обучения.", "Шаг прибавляет к весу η·ξ. Чему равна дисперсия η·ξ?"),
+    en=("The result is that of a balance in which the noise has no square of the learning rate, or η was cancelled once too often.", "The step adds η·ξ to the weight. What is the variance of η·ξ, and which powers of η stand above and below the line?"),
+    ru=("Такой ответ выходит, если шум вошёл без квадрата скорости обучения или если на η сократили лишний раз.", "Шаг прибавляет к весу η·ξ. Чему равна дисперсия η·ξ и какие степени η стоят в числителе и в знаменателе?"),
 )
 def rate_not_squared(learning_rate, sigma2):
     return learning_rate * sigma2 / (1 - (1 - 2 * learning_rate) ** 2)
@@ -142,6 +142,14 @@ def three_hundred_steps(learning_rate, sigma2):
 )
 def one_step_from_the_start(learning_rate, sigma2):
     return (1 - 2 * learning_rate) ** 2 * 25 + learning_rate**2 * sigma2
+
+
+@noise_floor.mistake(
+    en=("The result is a half of σ², whatever the learning rate.", "The balance is about w², so two things come in squared: what multiplies w, and the η before ξ. Do yours have their squares?"),
+    ru=("Получается половина σ², какой бы ни была скорость обучения.", "Баланс пишется для w², поэтому две величины входят в него в квадрате: множитель при w и η перед ξ. Есть ли эти квадраты у вас?"),
+)
+def neither_squared(learning_rate, sigma2):
+    return learning_rate * sigma2 / (1 - (1 - 2 * learning_rate))
 
 
 @noise_floor.alternative

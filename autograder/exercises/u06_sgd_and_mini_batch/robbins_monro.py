@@ -164,6 +164,14 @@ def reciprocal_compared(p):
     return 1 <= 1 / p < 2
 
 
+@robbins_monro.mistake(
+    en=("Two things: exponents between 0 and ½ are accepted as well, and the border 1 is left out.", "Steps that shrink need not shrink fast enough: what about the sum of their squares? And for p = 1, does the sum of the steps stay below some number?"),
+    ru=("Две ошибки: приняты и показатели от 0 до ½, а граница 1 исключена.", "Убывающие шаги могут убывать слишком медленно: какова сумма их квадратов? А при p = 1 остаётся ли сумма шагов меньше какого-нибудь числа?"),
+)
+def any_decrease_without_one(p):
+    return 0 < p < 1
+
+
 @robbins_monro.alternative
 def two_questions(p):
     sum_is_infinite = p <= 1
