@@ -214,6 +214,16 @@ def one_after_the_other_without_the_two(w0, w1, x, y, learning_rate):
     return w0, w1
 
 
+@board_step.mistake(
+    en=("Two things: the mean is used where the board has a sum, and the new w₁ is that of a step in which w₀ has already moved.", "Here Q has no 1/m in front: compare with the first formula of the exercise. And compute both derivatives before you change either weight."),
+    ru=("Две ошибки: взято среднее, а на доске стоит сумма, и новый w₁ такой, будто w₀ к этому времени уже сдвинулся.", "Здесь перед Q нет множителя 1/m: сравните с формулой из задания. И вычислите обе производные до того, как менять веса."),
+)
+def one_after_the_other_by_the_mean(w0, w1, x, y, learning_rate):
+    w0 = w0 - learning_rate * 2 * np.mean(w0 + w1 * x - y)
+    w1 = w1 - learning_rate * 2 * np.mean((w0 + w1 * x - y) * x)
+    return w0, w1
+
+
 @board_step.alternative
 def board_by_loop(w0, w1, x, y, learning_rate):
     d0 = d1 = 0.0

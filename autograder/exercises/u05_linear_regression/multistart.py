@@ -353,6 +353,18 @@ def a_step_long(loss, grad, starts, learning_rate, n_steps):
     return min(finals, key=loss)
 
 
+@multistart.mistake(
+    en=("In each descent all the steps are equal: each follows the gradient at the start.", "Behind the first step the ground has another slope. At which point is the gradient taken for the second step?"),
+    ru=("В каждом спуске все шаги одинаковы: каждый сделан по градиенту в начальной точке.", "После первого шага наклон уже другой. В какой точке берётся градиент для второго шага?"),
+)
+def slope_of_the_start(loss, grad, starts, learning_rate, n_steps):
+    finals = []
+    for start in starts:
+        w = np.asarray(start, dtype=float)
+        finals.append(w - n_steps * learning_rate * np.asarray(grad(w)))
+    return min(finals, key=loss)
+
+
 @multistart.alternative
 def keeping_the_best(loss, grad, starts, learning_rate, n_steps):
     best = None
