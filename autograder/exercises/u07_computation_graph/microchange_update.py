@@ -184,6 +184,14 @@ def asked_for_each_component(param, d_loss, rate=0.001):
     return np.array([p - rate * d_loss(p) for p in param])
 
 
+@microchange_update.mistake(
+    en=("The derivative is taken at the rate times param, and it is subtracted as a whole.", "The rate belongs to the change, not to the place where you stand. Where do the brackets of d_loss end?"),
+    ru=("Производная взята в точке, равной скорости, умноженной на param, и вычтена целиком.", "Скорость относится к изменению, а не к точке, в которой вы стоите. Где закрывается скобка у d_loss?"),
+)
+def rate_inside(param, d_loss, rate=0.001):
+    return param - d_loss(rate * param)
+
+
 @microchange_update.alternative
 def named_as_on_the_slide(param, d_loss, rate=0.001):
     change = d_loss(param)

@@ -283,6 +283,24 @@ def closed_corners_begin(is_open):
     return there[1:, 1:] * onward[:-1, :-1]
 
 
+@ways_through.mistake(
+    en=("Ways lead from the end of a row to the beginning of the next one.", "The first corner of a row has no corner to its left. What does your code take for it?"),
+    ru=("Пути ведут из конца строки в начало следующей.", "Слева от первого перекрёстка строки другого нет. Что ваш код берёт вместо него?"),
+)
+def rows_in_one_line(is_open):
+    n, free = is_open.shape[1], is_open.ravel()
+    there, onward = np.zeros(free.size), np.zeros(free.size)
+    there[0], onward[-1] = 1.0, 1.0
+    for k in range(1, free.size):
+        if free[k]:
+            there[k] = there[k - 1] + (there[k - n] if k >= n else 0.0)
+    for k in reversed(range(1, free.size)):
+        if free[k]:
+            onward[k - 1] += onward[k]
+            onward[max(k - n, 0)] += onward[k] if k >= n else 0.0
+    return (there * onward).reshape(is_open.shape)
+
+
 @ways_through.alternative
 def by_inverse(is_open):
     def leads(i, j, corner):
