@@ -35,7 +35,7 @@ def _(answer, rng):
 
 @score_gaps.mistake(
     en=("The gaps have the wrong sign.", "A gap says how far the right score lies below the largest: it is never negative. What is subtracted from what?"),
-    ru=("У разностей неверный знак.", "Разность говорит, насколько верный логит ниже наибольшего, и отрицательной не бывает. Что из чего вычитаем?"),
+    ru=("У разностей неверный знак.", "Разность говорит, насколько логит верного класса ниже наибольшего, и отрицательной не бывает. Что из чего вычитаем?"),
 )
 def wrong_way_round(z, y):
     return z[np.arange(len(y)), y] - z.max(axis=1)
@@ -67,7 +67,7 @@ def largest_of_the_column(z, y):
 
 @score_gaps.mistake(
     en=("Where the right class has the largest score, a negative number comes out, as if it were compared with the others only.", "The largest score of a row may be the right one itself. What is the gap then?"),
-    ru=("Если у верного класса наибольший логит, получается отрицательное число, как при сравнении только с остальными.", "Наибольшим в строке может быть и сам верный логит. Чему тогда равна разность?"),
+    ru=("Если у верного класса наибольший логит, получается отрицательное число, как при сравнении только с остальными.", "Наибольшим в строке может быть и сам логит верного класса. Чему тогда равна разность?"),
 )
 def best_of_the_others(z, y):
     others = np.where(np.arange(z.shape[1]) == y[:, None], -np.inf, z)
@@ -92,7 +92,7 @@ def averaged_gaps(z, y):
 
 @score_gaps.mistake(
     en=("The right scores themselves come back.", "The picking is right. What is left is to subtract them from the largest score of the row."),
-    ru=("Возвращены сами верные логиты.", "Взято то, что нужно. Осталось вычесть это из наибольшего логита строки."),
+    ru=("Возвращены сами логиты верных классов.", "Взято то, что нужно. Осталось вычесть это из наибольшего логита строки."),
 )
 def picked_alone(z, y):
     return z[np.arange(len(y)), y]
@@ -128,6 +128,14 @@ def two_rows_only(z, y):
 )
 def places_for_scores(z, y):
     return np.abs(z.argmax(axis=1) - y)
+
+
+@score_gaps.mistake(
+    en=("The result is the difference of two places in the row, not of two scores.", "argmax tells where the largest score stands, and y where the right one does. How large are the two?"),
+    ru=("Получилась разность двух мест в строке, а не двух логитов.", "argmax говорит, где стоит наибольший логит, а y — где логит верного класса. Чему равны они сами?"),
+)
+def place_minus_label(z, y):
+    return z.argmax(axis=1) - y
 
 
 @score_gaps.alternative

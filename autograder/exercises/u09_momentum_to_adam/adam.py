@@ -180,7 +180,7 @@ def correction_without_power(w0, grads, learning_rate, beta1=0.9, beta2=0.999, e
 
 
 @adam.mistake(
-    en=("The weights are no numbers, as happens when the step number starts at 0, and the correction divides by 0.", "The first step has the number t = 1. Where does your counter start?"),
+    en=("The weights are not numbers (nan), as happens when the step number starts at 0, and the correction divides by 0.", "The first step has the number t = 1. Where does your counter start?"),
     ru=("Веса перестали быть числами: так бывает, когда номер шага начинается с 0 и поправка делит на 0.", "У первого шага номер t = 1. С чего начинается ваш счётчик?"),
 )
 def counts_from_zero(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
@@ -525,6 +525,21 @@ def squares_of_m(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
         m = beta1 * m + (1 - beta1) * g
         v = beta2 * v + (1 - beta2) * m**2
         w = w - learning_rate * m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + eps)
+        rows.append(w)
+    return np.array(rows)
+
+
+@adam.mistake(
+    en=("The result is that of two averages that share one array.", "Two names may stand for the same array, and what changes it under one name changes it under the other. Do m and v start as two arrays?"),
+    ru=("Результат такой, будто у двух средних один общий массив.", "Два имени могут обозначать один и тот же массив, и тогда изменение под одним именем видно под другим. Два ли разных массива у m и v вначале?"),
+)
+def one_array_for_both(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w, rows = np.array(w0, dtype=float), []
+    both = np.zeros(len(w))
+    for t, g in enumerate(np.asarray(grads, dtype=float), 1):
+        both = beta2 * (beta1 * both + (1 - beta1) * g) + (1 - beta2) * g**2
+        with np.errstate(invalid="ignore"):
+            w = w - learning_rate * both / (1 - beta1**t) / (np.sqrt(both / (1 - beta2**t)) + eps)
         rows.append(w)
     return np.array(rows)
 

@@ -67,8 +67,8 @@ def straight_line(beta, t):
 
 
 @bias_factor.mistake(
-    en=("The steps are counted from 0.", "At step t = 1 one value has been seen, and the factor is not 0."),
-    ru=("Шаги считаются с нуля.", "На шаге t = 1 одно значение уже учтено, и множитель не равен 0."),
+    en=("The factor is that of the step before.", "At step t = 1 one value has been seen, and the factor is not 0."),
+    ru=("Множитель тот, который был на шаг раньше.", "На шаге t = 1 одно значение уже учтено, и множитель не равен 0."),
 )
 def counted_from_zero(beta, t):
     return 1 - beta ** (t - 1)
@@ -100,6 +100,14 @@ def not_counted_down(beta, t):
     while t > 0:
         a = beta * a + (1 - beta)
     return a
+
+
+@bias_factor.mistake(
+    en=("The result is 1/(1 − β) times the right one, as when each new value enters with its full weight.", "A new value gets only the share that the old average gives up. How large is that share?"),
+    ru=("Результат в 1/(1 − β) раз больше верного: так бывает, когда новое значение входит с полным весом.", "Новому значению достаётся лишь та доля, которую уступает старое среднее. Какова эта доля?"),
+)
+def new_value_in_full(beta, t):
+    return (1 - beta**t) / (1 - beta)
 
 
 @bias_factor.alternative
