@@ -170,6 +170,14 @@ def spread_as_the_mean(n_in, n_out, rng):
     return rng.normal(np.sqrt(2 / n_in), size=(n_in, n_out))
 
 
+@he_weights.mistake(
+    en=("All the inputs have the same weights: the rows of the table are equal.", "Every weight has to be drawn by itself. How many numbers do you ask the generator for?"),
+    ru=("У всех входов одинаковые веса: строки таблицы совпадают.", "Каждый вес нужно выбрать отдельно. Сколько чисел вы просите у генератора?"),
+)
+def equal_inputs(n_in, n_out, rng):
+    return np.tile(rng.normal(0, np.sqrt(2 / n_in), size=n_out), (n_in, 1))
+
+
 @he_weights.alternative
 def scaled(n_in, n_out, rng):
     return rng.standard_normal((n_in, n_out)) * math.sqrt(2.0 / n_in)

@@ -211,8 +211,8 @@ def uphill(X, y, hidden, learning_rate, n_steps, rng):
 
 
 @train_mlp.mistake(
-    en=("The weights move, yet XOR is not learnt.", "Check your four gradients with small steps. Then see how large your starting weights are, and whether all n_steps steps are made, each from where the one before it ended."),
-    ru=("Веса меняются, а XOR не выучен.", "Сверьте свои четыре градиента с малыми шагами. Затем посмотрите, какой величины ваши начальные веса и все ли n_steps шагов сделаны, каждый оттуда, где кончился предыдущий."),
+    en=("The weights move, yet XOR is not learnt.", "See how large your starting weights are, whether your four gradients pass the check with small steps, and whether all n_steps steps are made, each from where the one before it ended."),
+    ru=("Веса меняются, а XOR не выучен.", "Посмотрите, какой величины ваши начальные веса, сходятся ли четыре градиента с проверкой малыми шагами и все ли n_steps шагов сделаны, каждый оттуда, где кончился предыдущий."),
 )
 def no_slope_inside(X, y, hidden, learning_rate, n_steps, rng):
     n, k = X.shape[1], y.shape[1]
@@ -562,6 +562,23 @@ def hidden_biases_still(X, y, hidden, learning_rate, n_steps, rng):
         d_hidden = (d_out @ W2.T) * (1 - H**2)
         W1 = W1 - learning_rate * X.T @ d_hidden
         W2, b2 = W2 - learning_rate * H.T @ d_out, b2 - learning_rate * d_out.sum(axis=0)
+    return W1, b1, W2, b2
+
+
+@train_mlp.mistake(
+    en=("A step too many is made: with n_steps = 0 there is one, with n_steps = 1 there are two.", "With n_steps = 0 the start itself must come back. When does your loop look at n_steps, before a step or after it?"),
+    ru=("Сделан лишний шаг: при n_steps = 0 он один, при n_steps = 1 их два.", "При n_steps = 0 нужно вернуть само начало. Когда ваш цикл смотрит на n_steps: до шага или после него?"),
+)
+def one_step_more(X, y, hidden, learning_rate, n_steps, rng):
+    n, k = X.shape[1], y.shape[1]
+    W1, b1 = rng.normal(0, np.sqrt(2 / n), size=(n, hidden)), np.zeros(hidden)
+    W2, b2 = rng.normal(0, np.sqrt(2 / hidden), size=(hidden, k)), np.zeros(k)
+    for _ in range(n_steps + 1):
+        H = np.tanh(X @ W1 + b1)
+        d = 2 * (H @ W2 + b2 - y) / y.size
+        D = (d @ W2.T) * (1 - H**2)
+        W1, b1 = W1 - learning_rate * X.T @ D, b1 - learning_rate * D.sum(axis=0)
+        W2, b2 = W2 - learning_rate * H.T @ d, b2 - learning_rate * d.sum(axis=0)
     return W1, b1, W2, b2
 
 
