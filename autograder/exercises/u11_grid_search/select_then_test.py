@@ -14,7 +14,7 @@ def select_then_test(score, grid):
     return best, score(best, "test")
 
 
-select_then_test.example(public.two_parts, [9, 1, 3, 5, 11, 7])  # first, worst, best on the test part, best, last that beats the first, last
+select_then_test.example(public.two_parts, [9, 1, 3, 13, 5, 11, 7])  # first, worst, best on the test part, largest, best, last that beats the first, last
 select_then_test.example(public.two_parts, [1, 3, 5, 9])
 select_then_test.example(public.two_parts, [9, 5, 1, 3])
 select_then_test.example(public.two_errors, ["adagrad", "plain", "momentum", "adam", "rmsprop"])
@@ -30,6 +30,8 @@ def _selected(answer, rng, which, candidates, place, shift=0.0):
     """
     n = len(candidates)
     place = range(n)[place] if place is not None else int(rng.integers(1, n - 3))
+    if place < n - 1 and candidates[place] == max(candidates):  # who is the largest himself is not the best
+        candidates = [*candidates[:place], candidates[-1], *candidates[place + 1 : -1], candidates[place]]
     order = [place, *rng.permutation([at for at in range(1, n) if at != place])]
     valid = dict(zip(candidates, shift + rng.uniform(0.3, 0.6, size=n), strict=True))
     test = dict(zip(candidates, shift + rng.uniform(0.3, 0.6, size=n), strict=True))
@@ -210,8 +212,8 @@ def score_only(score, grid):
 
 
 @select_then_test.mistake(
-    en=("The answer is right, but the test part is asked again at every candidate that is better than those before.", "Who is the winner is known only at the end of the list. At which depth do you ask for the test score?"),
-    ru=("Ответ верен, но к тестовой части обращаются заново при каждом кандидате, который лучше прежних.", "Победитель известен только в конце списка. На какой глубине вы спрашиваете результат на тесте?"),
+    en=("The answer is right, but the test part is asked again at every candidate that is better than those before.", "Who is the winner is known only at the end of the list. How far is the line indented that asks for the test score?"),
+    ru=("Ответ верен, но к тестовой части обращаются заново при каждом кандидате, который лучше прежних.", "Победитель известен только в конце списка. С каким отступом стоит строка, которая обращается к тестовой части?"),
 )
 def every_leader_tested(score, grid):
     best, top, tested = None, -np.inf, None
@@ -295,6 +297,24 @@ def chosen_on_test_and_kept(score, grid):
     tested = [score(p, "test") for p in grid]
     best = int(np.argmax(tested))
     return grid[best], tested[best]
+
+
+@select_then_test.mistake(
+    en=("The test score is asked for a place in the list, not for a candidate.", "An argmax gives a position. Which candidate stands there?"),
+    ru=("Оценка на тестовой части запрошена для места в списке, а не для кандидата.", "argmax даёт номер места. Какой кандидат там стоит?"),
+)
+def place_for_the_candidate(score, grid):
+    place = int(np.argmax([score(p, "valid") for p in grid]))
+    return place, score(place, "test")
+
+
+@select_then_test.mistake(
+    en=("The largest candidate wins, not the one with the largest score.", "How good a candidate is on the validation part only score knows. Where do you ask it?"),
+    ru=("Побеждает наибольший кандидат, а не тот, у которого наибольшая оценка.", "Насколько хорош кандидат на контрольной части, знает только score. Где вы обращаетесь к ней?"),
+)
+def largest_candidate(score, grid):
+    best = max(grid)
+    return best, score(best, "test")
 
 
 @select_then_test.alternative
