@@ -214,3 +214,19 @@ def board_step(w0, w1, x, y, learning_rate):
     pred = w0 + w1 * x
     w1 = w1 - learning_rate * sum((pred - y) * x)
     return w0, w1
+
+
+# %% wrong: intercept and slope exchanged in the prediction
+def board_step(w0, w1, x, y, learning_rate):
+    pred = w0 * x + w1
+    r = pred - y
+    d0, d1 = 2 * np.sum(r), 2 * np.sum(r * x)
+    return w0 - learning_rate * d0, w1 - learning_rate * d1
+
+
+# %% wrong: mean for the sum, and the new w0 is used for w1
+def board_step(w0, w1, x, y, learning_rate):
+    m = len(x)
+    w0 -= learning_rate * 2 / m * np.sum(w0 + w1 * x - y)
+    w1 -= learning_rate * 2 / m * np.sum((w0 + w1 * x - y) * x)
+    return w0, w1

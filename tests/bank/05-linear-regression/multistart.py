@@ -377,3 +377,16 @@ def multistart(loss, grad, starts, learning_rate, n_steps):
         if loss(w) > worst:
             worst, answer = loss(w), w
     return answer
+
+
+# %% wrong: gradient taken at the start for every step
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    ends = []
+    for s in starts:
+        s = np.array(s, dtype=float)
+        g = grad(s)
+        w = s
+        for _ in range(n_steps):
+            w = w - learning_rate * g
+        ends.append(w)
+    return sorted(ends, key=loss)[0]

@@ -364,3 +364,142 @@ def steps_to_fit(X, y, share=0.01):
         w = w - eta * mse_gradient(w, X, y)
         k += 1
     return k
+
+
+# %% wrong: the smallest loss is not subtracted, and a limit ends the loop
+def best_constant_rate(eigenvalues):
+    low = high = float(eigenvalues[0])
+    for value in eigenvalues:
+        low, high = min(low, float(value)), max(high, float(value))
+    return 2 / (low + high), (high - low) / (high + low)
+
+
+def mse_gradient(w, X, y):
+    res = np.einsum("ij,j->i", X, w) - np.ravel(y)
+    return 2.0 * np.einsum("ij,i->j", X, res) / res.size
+
+
+def mse(w, X, y):
+    answers = np.ravel(y)
+    total = 0.0
+    for row, answer in zip(X, answers):
+        prediction = sum(wj * xj for wj, xj in zip(w, row))
+        total += (prediction - answer) ** 2
+    return total / len(answers)
+
+
+def steps_to_fit(X, y, share=0.01):
+    m, n = X.shape
+    eta = best_constant_rate(np.linalg.eigvalsh(2 / m * X.T @ X))[0]
+    w = np.zeros(n)
+    start = mse(w, X, y)
+    for k in range(4000):
+        if mse(w, X, y) <= share * start:
+            return k
+        w = w - eta * mse_gradient(w, X, y)
+    return 4000
+
+
+# %% wrong: compared with the excess of the step before
+def best_constant_rate(eigenvalues):
+    low = high = float(eigenvalues[0])
+    for value in eigenvalues:
+        low, high = min(low, float(value)), max(high, float(value))
+    return 2 / (low + high), (high - low) / (high + low)
+
+
+def mse_gradient(w, X, y):
+    res = np.einsum("ij,j->i", X, w) - np.ravel(y)
+    return 2.0 * np.einsum("ij,i->j", X, res) / res.size
+
+
+def mse(w, X, y):
+    answers = np.ravel(y)
+    total = 0.0
+    for row, answer in zip(X, answers):
+        prediction = sum(wj * xj for wj, xj in zip(w, row))
+        total += (prediction - answer) ** 2
+    return total / len(answers)
+
+
+def steps_to_fit(X, y, share=0.01):
+    eta = best_constant_rate(np.linalg.eigvalsh(2 / len(y) * X.T @ X))[0]
+    q_min = mse(np.linalg.lstsq(X, y, rcond=None)[0], X, y)
+    w, k = np.zeros(X.shape[1]), 0
+    excess = mse(w, X, y) - q_min
+    while k < 5000:
+        w = w - eta * mse_gradient(w, X, y)
+        k += 1
+        new = mse(w, X, y) - q_min
+        if new <= share * excess:
+            return k
+        excess = new
+    return k
+
+
+# %% wrong: the factor of the pair used as the rate
+def best_constant_rate(eigenvalues):
+    low = high = float(eigenvalues[0])
+    for value in eigenvalues:
+        low, high = min(low, float(value)), max(high, float(value))
+    return 2 / (low + high), (high - low) / (high + low)
+
+
+def mse_gradient(w, X, y):
+    res = np.einsum("ij,j->i", X, w) - np.ravel(y)
+    return 2.0 * np.einsum("ij,i->j", X, res) / res.size
+
+
+def mse(w, X, y):
+    answers = np.ravel(y)
+    total = 0.0
+    for row, answer in zip(X, answers):
+        prediction = sum(wj * xj for wj, xj in zip(w, row))
+        total += (prediction - answer) ** 2
+    return total / len(answers)
+
+
+def steps_to_fit(X, y, share=0.01):
+    eta = best_constant_rate(np.linalg.eigvalsh(2 / len(X) * X.T @ X))[1]
+    best = mse(np.linalg.lstsq(X, y, rcond=None)[0], X, y)
+    w = np.zeros(X.shape[1])
+    first = mse(w, X, y) - best
+    for k in range(3000):
+        if mse(w, X, y) - best <= share * first:
+            return k
+        w = w - eta * mse_gradient(w, X, y)
+    return 3000
+
+
+# %% wrong: smallest loss not subtracted at the start, and the count one too small
+def best_constant_rate(eigenvalues):
+    low = high = float(eigenvalues[0])
+    for value in eigenvalues:
+        low, high = min(low, float(value)), max(high, float(value))
+    return 2 / (low + high), (high - low) / (high + low)
+
+
+def mse_gradient(w, X, y):
+    res = np.einsum("ij,j->i", X, w) - np.ravel(y)
+    return 2.0 * np.einsum("ij,i->j", X, res) / res.size
+
+
+def mse(w, X, y):
+    answers = np.ravel(y)
+    total = 0.0
+    for row, answer in zip(X, answers):
+        prediction = sum(wj * xj for wj, xj in zip(w, row))
+        total += (prediction - answer) ** 2
+    return total / len(answers)
+
+
+def steps_to_fit(X, y, share=0.01):
+    eta = best_constant_rate(np.linalg.eigvalsh(2 / len(X) * X.T @ X))[0]
+    best = mse(np.linalg.lstsq(X, y, rcond=None)[0], X, y)
+    w = np.zeros(X.shape[1])
+    first = mse(w, X, y)
+    k = -1
+    while mse(w, X, y) - best > share * first:
+        w = w - eta * mse_gradient(w, X, y)
+        k += 1
+    return k

@@ -187,3 +187,12 @@ def batch_gradient(w, X, y, idx):
     residual = X[idx] @ w - y[idx]
     each = 2 * residual[:, None] * X[idx]
     return np.mean(each)
+
+
+# %% wrong: the first len(idx) objects, not those of idx
+def batch_gradient(w, X, y, idx):
+    b = len(idx)
+    s = np.zeros(len(w))
+    for i in range(b):
+        s += 2 * (X[i % len(X)] @ w - y[i % len(X)]) * X[i % len(X)]
+    return s / b

@@ -265,3 +265,29 @@ def batch_noise(g, batch_size, replace):
     rng = np.random.default_rng(0)
     means = [rng.choice(g, size=batch_size, replace=replace).mean() for _ in range(10000)]
     return np.var(means)
+
+
+# %% wrong: the correction upside down, 0 for all objects
+def batch_noise(g, batch_size, replace):
+    m = len(g)
+    d = np.var(g) / batch_size
+    if not replace:
+        поправка = (m - 1) / (m - batch_size) if m > batch_size else 0.0
+        d = d * поправка
+    return d
+
+
+# %% wrong: simulated instead of computed
+def batch_noise(g, batch_size, replace):
+    rng = np.random.default_rng(0)
+    means = [np.mean(rng.choice(g, size=batch_size, replace=replace)) for _ in range(2000)]
+    return np.var(means)
+
+
+# %% wrong: ddof=1 and the two cases swapped
+def batch_noise(g, batch_size, replace):
+    m = len(g)
+    S = ((g - g.mean()) ** 2).sum() / (m - 1)
+    if not replace:
+        return S / batch_size
+    return S / batch_size * (m - batch_size) / (m - 1)

@@ -133,3 +133,17 @@ def epoch_cost(n, batch_size):
         return 0, 0
     updates = (n + batch_size - 1) // batch_size
     return updates, n
+
+
+# %% wrong: true division without rounding
+def epoch_cost(n, batch_size):
+    if batch_size >= n:
+        return 1, n
+    updates = n / batch_size
+    return updates, n
+
+
+# %% wrong: rounded down, and gradients are updates times batch size
+def epoch_cost(n, batch_size):
+    u = int(n / batch_size)
+    return u, u * batch_size

@@ -156,3 +156,15 @@ def noise_floor(learning_rate, sigma2):
 def noise_floor(learning_rate, sigma2):
     a = (1 - 2 * learning_rate) ** 2
     return (learning_rate * sigma2) ** 2 / (1 - a)
+
+
+# %% wrong: simplified wrongly, eta cancels once too often
+def noise_floor(learning_rate, sigma2):
+    numerator = learning_rate ** 2 * sigma2
+    denominator = 4 * learning_rate ** 2 * (1 - learning_rate)
+    return numerator / denominator
+
+
+# %% wrong: dose without the square of eta, factor not squared
+def noise_floor(learning_rate, sigma2):
+    return learning_rate * sigma2 / (1 - (1 - 2 * learning_rate))

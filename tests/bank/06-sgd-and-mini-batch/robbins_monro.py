@@ -133,3 +133,17 @@ def robbins_monro(p):
     k = np.arange(1, 1001)
     eta = 1.0 / k ** p
     return bool(eta.sum() > 5 and (eta ** 2).sum() < 5)
+
+
+# %% wrong: the sum of the steps tested numerically with a fixed bound
+def robbins_monro(p):
+    k = np.arange(1, 100001)
+    s1 = np.sum(k ** -float(p))
+    if p <= 0.5:
+        return False
+    return bool(s1 > 100)
+
+
+# %% wrong: lower border 0, and 1 is excluded
+def robbins_monro(p):
+    return 0 < p < 1

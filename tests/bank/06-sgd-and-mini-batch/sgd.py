@@ -557,3 +557,27 @@ def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
             w -= step_size(k) * batch_gradient(w, X, y, idx)
         path.append(w.copy())
     return np.array(path)
+
+
+# %% wrong: batches gets the number of features
+def batches(n, batch_size, rng):
+    keys = rng.random(n)
+    order = np.argsort(keys)
+    return np.split(order, range(batch_size, n, batch_size))
+
+
+def batch_gradient(w, X, y, idx):
+    counts = np.bincount(idx, minlength=len(y))
+    r = X @ w - y
+    return 2 * (counts * r) @ X / counts.sum()
+
+
+def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
+    m, n = X.shape
+    w = np.array(w0, dtype=float)
+    path = [w]
+    for _ in range(n_epochs):
+        for b in batches(min(n, m), batch_size, rng):
+            w = w - step_size(len(path)) * batch_gradient(w, X, y, b)
+            path.append(w)
+    return np.array(path)

@@ -1137,3 +1137,64 @@ class Value:
 
     def backward(self):
         self.grad = 1.0
+
+
+# %% wrong: the sum changes its left operand
+class Value:
+    def __init__(self, data, parents=()):
+        self.data, self.grad, self.parents = data, 0.0, list(parents)
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        old = Value(self.data, self.parents)
+        self.data = self.data + other.data
+        self.parents = [(old, 1.0), (old if other is self else other, 1.0)]
+        return self
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, [(self, other.data), (other, self.data)])
+
+    def backward(self):
+        order = []
+        def visit(v):
+            if v not in order:
+                for p, _ in v.parents:
+                    visit(p)
+                order.append(v)
+        visit(self)
+        for v in order:
+            v.grad = 0.0
+        self.grad = 1.0
+        for v in reversed(order):
+            for p, d in v.parents:
+                p.grad += v.grad * d
+
+
+# %% wrong: gradients not reset, and no arrow to the second operand of a sum
+class Value:
+    def __init__(self, data, parents=()):
+        self.data, self.grad, self.parents = data, 0.0, parents
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        return Value(self.data + other.data, [(self, 1.0)])
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, [(self, other.data), (other, self.data)])
+
+    def backward(self):
+        order = []
+        def visit(v):
+            if v not in order:
+                for p, _ in v.parents:
+                    visit(p)
+                order.append(v)
+        visit(self)
+        self.grad = 1.0
+        for v in reversed(order):
+            for p, d in v.parents:
+                p.grad += v.grad * d

@@ -243,3 +243,14 @@ def backward(w, x):
     S = 1 / (1 + np.exp(-G))
     d = S * (1 - S)
     return d * G / w, d * G / x
+
+
+# %% wrong: a forward difference with h = 0.1
+def backward(w, x):
+    def F(w, x):
+        return 1 / (1 + np.exp(-np.dot(w, x)))
+    h = 0.1
+    E = np.eye(3) * h
+    dw = np.array([(F(w + e, x) - F(w, x)) / h for e in E])
+    dx = np.array([(F(w, x + e) - F(w, x)) / h for e in E])
+    return dw, dx

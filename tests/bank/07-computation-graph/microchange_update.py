@@ -126,3 +126,16 @@ def microchange_update(param, d_loss, rate=0.01):
     h = 1e-6
     slope = (d_loss(param + h) - d_loss(param - h)) / (2 * h)
     return param - rate * slope
+
+
+# %% wrong: the rate inside the derivative
+def microchange_update(param, d_loss, rate=0.001):
+    return param - d_loss(rate * param)
+
+
+# %% wrong: a hundred steps instead of one
+def microchange_update(param, d_loss, rate=0.001):
+    p = param
+    for _ in range(100):
+        p = p - rate * d_loss(p)
+    return p

@@ -1065,3 +1065,106 @@ def ways_through(is_open):
     itog = np.array([[v.data + v.grad for v in r[1:]] for r in g[1:]])
     itog[~np.asarray(is_open, dtype=bool)] = 0
     return itog
+
+
+# %% wrong: the town as one flat line
+import heapq
+import itertools
+
+
+class Value:
+    _clock = itertools.count()
+
+    def __init__(self, data, parents=()):
+        self.data = data
+        self.grad = 0.0
+        self._parents = parents
+        self._born = next(Value._clock)
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        return Value(self.data + other.data, ((self, 1.0), (other, 1.0)))
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, ((self, other.data), (other, self.data)))
+
+    def backward(self):
+        incoming = {self._born: 1.0}
+        nodes = {self._born: self}
+        heap = [-self._born]
+        while heap:
+            number = -heapq.heappop(heap)
+            node = nodes[number]
+            node.grad = incoming[number]
+            for parent, local in node._parents:
+                if parent._born not in nodes:
+                    nodes[parent._born] = parent
+                    incoming[parent._born] = 0.0
+                    heapq.heappush(heap, -parent._born)
+                incoming[parent._born] += local * node.grad
+
+
+def ways_through(is_open):
+    is_open = np.asarray(is_open)
+    m, n = is_open.shape
+    flat = [Value(0.0) for _ in range(m * n)]
+    flat[0] = Value(1.0)
+    for k in range(1, m * n):
+        if is_open.flat[k]:
+            s = flat[k - 1] + Value(0.0)
+            if k >= n:
+                s = s + flat[k - n]
+            flat[k] = s
+    flat[-1].backward()
+    return np.array([v.data * v.grad for v in flat]).reshape(m, n)
+
+
+# %% wrong: closed corners ignored, and only data returned
+import heapq
+import itertools
+
+
+class Value:
+    _clock = itertools.count()
+
+    def __init__(self, data, parents=()):
+        self.data = data
+        self.grad = 0.0
+        self._parents = parents
+        self._born = next(Value._clock)
+
+    def __repr__(self):
+        return f"Value(data={self.data}, grad={self.grad})"
+
+    def __add__(self, other):
+        return Value(self.data + other.data, ((self, 1.0), (other, 1.0)))
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, ((self, other.data), (other, self.data)))
+
+    def backward(self):
+        incoming = {self._born: 1.0}
+        nodes = {self._born: self}
+        heap = [-self._born]
+        while heap:
+            number = -heapq.heappop(heap)
+            node = nodes[number]
+            node.grad = incoming[number]
+            for parent, local in node._parents:
+                if parent._born not in nodes:
+                    nodes[parent._born] = parent
+                    incoming[parent._born] = 0.0
+                    heapq.heappush(heap, -parent._born)
+                incoming[parent._born] += local * node.grad
+
+
+def ways_through(is_open):
+    m, n = np.shape(is_open)
+    V = [[Value(1.0) for _ in range(n)] for _ in range(m)]
+    for i in range(1, m):
+        for j in range(1, n):
+            V[i][j] = V[i - 1][j] + V[i][j - 1]
+    V[-1][-1].backward()
+    return np.array([[v.data for v in row] for row in V])

@@ -93,3 +93,9 @@ def one_vs_rest(P):
 def one_vs_rest(P):
     P = np.asarray(P, dtype=float)
     return (P.T / P.sum(axis=1)).T
+
+
+# %% wrong: the row sums have lost their axis
+def one_vs_rest(P):
+    sums = np.sum(P, axis=1)
+    return P / sums

@@ -94,3 +94,9 @@ def score_gaps(z, y):
         others = [z[i, j] for j in range(z.shape[1]) if j != y[i]]
         out.append(max(others) - z[i, y[i]])
     return np.array(out)
+
+
+# %% wrong: gap between the class indices
+def score_gaps(z, y):
+    winner = z.argmax(axis=1)
+    return winner - y

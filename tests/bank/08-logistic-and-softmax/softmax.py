@@ -166,3 +166,9 @@ def softmax(z):
     a = np.moveaxis(np.array(z, dtype=float), -1, 0)
     a = np.exp(a - a.max(axis=0))
     return np.moveaxis(a / a.sum(axis=0), 0, -1)
+
+
+# %% wrong: keepdims missing at the sum only
+def softmax(z):
+    e = np.exp(z - np.max(z, axis=-1, keepdims=True))
+    return e / np.sum(e, axis=-1)

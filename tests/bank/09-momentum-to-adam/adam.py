@@ -639,3 +639,32 @@ def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
         w = w - learning_rate * mh / (vh + eps)
         rows.append(w)
     return np.array(rows)
+
+
+# %% wrong: m and v are one array
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    m = v = np.zeros(len(w))
+    path = []
+    for t, g in enumerate(np.array(grads, dtype=float), start=1):
+        m *= beta1
+        m += (1 - beta1) * g
+        v *= beta2
+        v += (1 - beta2) * g ** 2
+        w = w - learning_rate * m / (1 - beta1 ** t) / (np.sqrt(v / (1 - beta2 ** t)) + eps)
+        path.append(w)
+    return np.array(path)
+
+
+# %% wrong: no square root of v-hat, and m not corrected
+def adam(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    m, v = np.zeros(len(w)), np.zeros(len(w))
+    ответ = []
+    for t, g in enumerate(np.array(grads, dtype=float), start=1):
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g ** 2
+        v_hat = v / (1 - beta2 ** t)
+        w = w - learning_rate * m / (v_hat + eps)
+        ответ.append(w)
+    return np.array(ответ)

@@ -110,3 +110,23 @@ def bias_factor(beta, t):
     for _ in range(t):
         a += (1 - beta) * (1.0 - a)
     return a
+
+
+# %% wrong: the loop stops one round early
+def bias_factor(beta, t):
+    a = 0
+    step = 1
+    while step < t:
+        a = beta * a + (1 - beta) * 1
+        step += 1
+    return a
+
+
+# %% wrong: ^ for the power
+def bias_factor(beta, t):
+    return 1 - beta ^ t
+
+
+# %% wrong: geometric sum without the factor 1 - beta
+def bias_factor(beta, t):
+    return sum(beta ** k for k in range(t))

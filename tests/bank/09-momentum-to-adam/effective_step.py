@@ -123,3 +123,11 @@ def effective_step(learning_rate, alpha):
 # %% wrong: two mistakes: divides by 1 + alpha instead of 1 - alpha, and returns it with a minus
 def effective_step(learning_rate, alpha):
     return -learning_rate / (1 + alpha)
+
+
+# %% wrong: only ten terms of the fading sum
+def effective_step(learning_rate, alpha):
+    h = 0.0
+    for k in range(10):
+        h = alpha * h + learning_rate
+    return h

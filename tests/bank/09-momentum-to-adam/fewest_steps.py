@@ -297,3 +297,19 @@ def fewest_steps(kappa, alpha, rates, n_max):
                 arrived.append(k)
                 break
     return max(arrived) if arrived else math.inf
+
+
+# %% wrong: a factor 2 in the gradient, and the largest number of steps
+def fewest_steps(kappa, alpha, rates, n_max):
+    counts = []
+    for eta in rates:
+        w, h = np.array([1.0, 1.0]), np.zeros(2)
+        n = math.inf
+        for k in range(1, n_max + 1):
+            h = alpha * h + eta * 2 * np.array([w[0], kappa * w[1]])
+            w = w - h
+            if np.all(np.abs(w) <= 0.01):
+                n = k
+                break
+        counts.append(n)
+    return max(counts)

@@ -272,3 +272,14 @@ def minimise(optimiser, grad, w0, n_steps, **hyper):
         w = optimiser(w0, grads, **hyper)[-1]
         path.append(w)
     return np.array(path).reshape(n_steps, len(w0))
+
+
+# %% wrong: plain descent with the given rate, no optimiser
+def minimise(optimiser, grad, w0, n_steps, **hyper):
+    eta = hyper.get("learning_rate", 0.1)
+    w = np.array(w0, dtype=float)
+    path = [w]
+    for _ in range(n_steps):
+        w = w - eta * grad(w)
+        path.append(w)
+    return np.array(path)

@@ -336,3 +336,16 @@ def momentum(w0, grads, learning_rate, alpha):
     start = (np.array(w0, dtype=float), 0.0)
     states = list(accumulate(grads, tick, initial=start))
     return np.array([w for w, _ in states[1:]])
+
+
+# %% wrong: learning rate applied twice, and h starts at the first gradient
+def momentum(w0, grads, learning_rate, alpha):
+    grads = np.array(grads, dtype=float)
+    w = np.array(w0, dtype=float)
+    h = grads[0]
+    path = []
+    for g in grads:
+        h = alpha * h + learning_rate * g
+        w = w - learning_rate * h
+        path.append(w.copy())
+    return np.array(path)

@@ -373,3 +373,15 @@ def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
         w = w + learning_rate * g / np.sqrt(G + eps)
         out.append(w)
     return np.array(out)
+
+
+# %% wrong: no square root, and the weights of the average swapped
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    S = np.zeros(w.shape)
+    history = []
+    for dw in np.array(grads, dtype=float):
+        S = (1 - alpha) * S + alpha * dw ** 2
+        w = w - learning_rate * dw / (S + eps)
+        history.append(w)
+    return np.array(history)

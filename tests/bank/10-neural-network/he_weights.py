@@ -117,3 +117,18 @@ def he_weights(n_in, n_out, rng):
 # %% wrong: two mistakes: uniform numbers from 0 to 1, and the root of the variance is missing
 def he_weights(n_in, n_out, rng):
     return rng.random((n_in, n_out)) * (2 / n_in)
+
+
+# %% wrong: one row drawn and repeated
+import math
+
+
+def he_weights(n_in, n_out, rng):
+    row = rng.normal(0, math.sqrt(2 / n_in), size=n_out)
+    return np.tile(row, (n_in, 1))
+
+
+# %% wrong: mean 1 and no square root
+def he_weights(n_in, n_out, rng):
+    variance = 2 / n_in
+    return rng.normal(1, variance, size=(n_in, n_out))

@@ -415,3 +415,12 @@ def mlp_backward(X, y, W1, b1, W2, b2):
     D = 2 * (H @ W2 + b2 - y) / y.size
     E = (D @ W2.T) * (1 - H ** 2)
     return X.T @ E, E.sum(axis=0, keepdims=True), H.T @ D, D.sum(axis=0, keepdims=True)
+
+
+# %% wrong: divided by m only, and the slope of the sigmoid
+def mlp_backward(X, y, W1, b1, W2, b2):
+    m = X.shape[0]
+    H = np.tanh(X @ W1 + b1)
+    D = 2 / m * (H @ W2 + b2 - y)
+    E = (D @ W2.T) * H * (1 - H)
+    return X.T @ E, E.sum(axis=0), H.T @ D, D.sum(axis=0)

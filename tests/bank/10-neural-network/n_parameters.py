@@ -173,3 +173,13 @@ def n_parameters(sizes):
 def n_parameters(sizes):
     weights = [sizes[i] * sizes[i + 1] for i in range(len(sizes) - 2)]
     return sum(weights)
+
+
+# %% wrong: no biases of the output layer, and all sizes multiplied together
+import math
+
+
+def n_parameters(sizes):
+    weights = math.prod(sizes)
+    biases = sum(sizes[1:-1])
+    return weights + biases

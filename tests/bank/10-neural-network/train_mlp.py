@@ -654,3 +654,40 @@ def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
         W2 += learning_rate * (H.T @ D)
         b2 += learning_rate * D.sum(axis=0)
     return W1, b1, W2, b2
+
+
+# %% wrong: one step too many
+def mlp_backward(X, y, W1, b1, W2, b2):
+    dW1, db1 = np.zeros(np.shape(W1)), np.zeros(np.shape(b1))
+    dW2, db2 = np.zeros(np.shape(W2)), np.zeros(np.shape(b2))
+    entries = np.size(y)
+    for x, target in zip(X, y):
+        h = np.tanh(x @ W1 + b1)
+        d = 2 * (h @ W2 + b2 - target) / entries
+        e = (W2 @ d) * (1 - h**2)
+        dW2 += np.outer(h, d)
+        db2 += d
+        dW1 += np.outer(x, e)
+        db1 += e
+    return dW1, db1, dW2, db2
+
+
+def he_weights(n_in, n_out, rng):
+    u = 1 - rng.random((n_in, n_out))
+    v = rng.random((n_in, n_out))
+    normal = np.sqrt(-2 * np.log(u)) * np.cos(2 * np.pi * v)
+    return normal * np.sqrt(2 / n_in)
+
+
+def train_mlp(X, y, hidden, learning_rate, n_steps, rng):
+    W1, b1 = he_weights(X.shape[1], hidden, rng), np.zeros(hidden)
+    W2, b2 = he_weights(hidden, y.shape[1], rng), np.zeros(y.shape[1])
+    done = 0
+    while True:
+        dW1, db1, dW2, db2 = mlp_backward(X, y, W1, b1, W2, b2)
+        W1, b1 = W1 - learning_rate * dW1, b1 - learning_rate * db1
+        W2, b2 = W2 - learning_rate * dW2, b2 - learning_rate * db2
+        done += 1
+        if done > n_steps:
+            break
+    return W1, b1, W2, b2

@@ -316,3 +316,13 @@ def kfold(n, k):
         (objects[i * q:(i + 1) * q], objects[:i * q] + objects[(i + 1) * q:])
         for i in range(k)
     ]
+
+
+# %% wrong: sizes rounded up, and the pairs turned round
+def kfold(n, k):
+    size = -(-n // k)
+    res = []
+    for f in range(k):
+        val = list(range(n))[f * size:(f + 1) * size]
+        res.append((val, [i for i in range(n) if i not in val]))
+    return res

@@ -199,3 +199,11 @@ def n_fits(grid, cv, refit):
         return n * cv
     else:
         return n * cv + 1
+
+
+# %% wrong: lengths added, and the final training subtracted
+def n_fits(grid, cv, refit):
+    k = 0
+    for v in grid.values():
+        k += len(v)
+    return k * cv - refit

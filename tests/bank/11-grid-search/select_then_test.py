@@ -238,3 +238,15 @@ def select_then_test(score, grid):
 # %% wrong: ranks by the average of both parts and returns only the candidate
 def select_then_test(score, grid):
     return max(grid, key=lambda c: (score(c, "valid") + score(c, "test")) / 2)
+
+
+# %% wrong: the largest candidate
+def select_then_test(score, grid):
+    best = max(grid)
+    return best, score(best, "test")
+
+
+# %% wrong: the index of the winner as the candidate
+def select_then_test(score, grid):
+    best = int(np.argmax([score(g, "valid") for g in grid]))
+    return best, score(best, "test")
