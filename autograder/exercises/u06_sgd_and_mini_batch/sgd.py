@@ -509,6 +509,39 @@ def from_zero_without_start(X, y, w0, step_size, n_epochs, batch_size, rng):
     return np.array(path)
 
 
+@sgd.mistake(
+    en=("In an epoch no more objects are used than there are features.", "The batches of an epoch hold every object once. Which number does batches need, that of the rows of X or that of its columns?"),
+    ru=("За эпоху использовано не больше объектов, чем есть признаков.", "Батчи эпохи содержат каждый объект по одному разу. Какое число нужно batches: число строк в X или число столбцов?"),
+)
+def features_for_objects(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w, path = w0 * 1.0, [w0 * 1.0]
+    count = X.shape[1]
+    for _ in range(n_epochs):
+        order = rng.permutation(count)
+        for start in range(0, count, batch_size):
+            idx = order[start : start + batch_size]
+            w = w - step_size(len(path)) * 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+            path.append(w)
+    return np.array(path)
+
+
+@sgd.mistake(
+    en=("Where there are fewer features than objects, only so many objects are used in an epoch.", "The batches of an epoch hold every object once. Which number does batches need, that of the rows of X or that of its columns?"),
+    ru=("Если признаков меньше, чем объектов, за эпоху использовано лишь столько объектов, сколько признаков.", "Батчи эпохи содержат каждый объект по одному разу. Какое число нужно batches: число строк в X или число столбцов?"),
+    looks_like=("features_for_objects",),
+)
+def no_more_than_features(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w, path = w0 * 1.0, [w0 * 1.0]
+    count = min(X.shape)
+    for _ in range(n_epochs):
+        order = rng.permutation(count)
+        for start in range(0, count, batch_size):
+            idx = order[start : start + batch_size]
+            w = w - step_size(len(path)) * 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+            path.append(w)
+    return np.array(path)
+
+
 @sgd.alternative
 def preallocated(X, y, w0, step_size, n_epochs, batch_size, rng):
     m = len(y)
