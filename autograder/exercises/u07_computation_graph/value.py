@@ -765,6 +765,44 @@ class nothing_handed_back:
         self.grad = 1.0
 
 
+@Value.mistake(
+    en=("After a sum the left value is no longer what it was: it holds the sum.", "y = a + b must leave a alone, for others may still use it. What does your + return, a new Value or an old one?"),
+    ru=("После сложения левое значение уже не то, что было: в нём сумма.", "y = a + b не должно трогать a: оно может понадобиться ещё. Что возвращает ваш +: новое Value или прежнее?"),
+)
+class sum_changes_its_left:
+    def __init__(self, data):
+        self.data, self.grad, self.inputs = float(data), 0.0, []
+
+    def __add__(self, other):
+        before = sum_changes_its_left(self.data)
+        before.inputs = self.inputs
+        self.data = self.data + other.data
+        self.inputs = [(before, 1.0), (before if other is self else other, 1.0)]
+        return self
+
+    def __mul__(self, other):
+        made = sum_changes_its_left(self.data * other.data)
+        made.inputs = [(self, other.data), (other, self.data)]
+        return made
+
+    def backward(self):
+        order = []
+
+        def visit(value):
+            if value not in order:
+                for earlier, _ in value.inputs:
+                    visit(earlier)
+                order.append(value)
+
+        visit(self)
+        for value in order:
+            value.grad = 0.0
+        self.grad = 1.0
+        for value in reversed(order):
+            for earlier, local in value.inputs:
+                earlier.grad += local * value.grad
+
+
 @Value.alternative
 class ByClosures:
     def __init__(self, data, parents=()):
