@@ -83,6 +83,7 @@ def _long_steps(rng, draw):
         near = [rise / hs - df(x0 + hs), fall / hs - df(x0), rise - df(x0), rise / hs, (rise + fall) / (2 * hs) - df(x0)]
         near += [rise / hs - f(x0), rise - df(x0) * hs]
         picks = [np.argmin(np.abs(each), axis=1) for each in near]
+        picks.append(np.sum(hs < np.take_along_axis(hs, right[:, None], axis=1), axis=1))  # its place among the sorted
         apart = np.sort([*picks[:3], np.argmin(hs, axis=1), np.argmax(hs, axis=1)], axis=0)  # no two of them agree
         clear = (lowest[:, 1] > 1.5 * lowest[:, 0] + 0.01) & (np.array(picks) != right).all(axis=0)
         good = np.flatnonzero(clear & (np.diff(apart, axis=0) > 0).all(axis=0) & _best_is_in_between(errors))
@@ -251,6 +252,15 @@ def last_below_the_first(f, df, x0, hs):
 )
 def compared_with_the_height(f, df, x0, hs):
     return hs[int(np.argmin([abs((f(x0 + h) - f(x0)) / h - f(x0)) for h in hs]))]
+
+
+@best_step.mistake(
+    en=("The place of the best step among the sorted ones is looked up in hs as it was given.", "Sorting moves every step to another place. In which of the two arrays does your place count?"),
+    ru=("Место лучшего шага среди упорядоченных берётся в исходном hs.", "При сортировке шаги меняют места. В каком из двух массивов отсчитано найденное место?"),
+    looks_like=("first_of_all",),
+)
+def place_among_the_sorted(f, df, x0, hs):
+    return hs[int(np.argmin([abs((f(x0 + h) - f(x0)) / h - df(x0)) for h in np.sort(hs)]))]
 
 
 @best_step.alternative

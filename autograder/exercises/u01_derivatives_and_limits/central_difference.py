@@ -177,6 +177,22 @@ def mean_of_two_to_the_right(f, x0, h):
     return (near + far) / 2
 
 
+@central_difference.mistake(
+    en=("This is the backward difference over the double distance: half of the slope to the left.", "2h is the distance from x0 − h to x0 + h. Which two points do you use?"),
+    ru=("Это левая разность, делённая на двойное расстояние: половина наклона слева.", "2h — это расстояние от x0 − h до x0 + h. А какие две точки берёте вы?"),
+)
+def backward_by_two_steps(f, x0, h):
+    return (f(x0) - f(x0 - h)) / (2 * h)
+
+
+@central_difference.mistake(
+    en=("The result is that of the step 1e-12, whatever h is: so short that rounding spoils the digits.", "The step is chosen by the caller. Is the h that you divide by the one that was given?"),
+    ru=("Результат такой, как при шаге 1e-12, каким бы ни было h: шаг так мал, что цифры портит округление.", "Шаг выбирает тот, кто вызывает функцию. То ли h стоит в знаменателе, которое было передано?"),
+)
+def step_spoilt_by_rounding(f, x0, h):
+    return (f(x0 + 1e-12) - f(x0 - 1e-12)) / (2 * 1e-12)
+
+
 @central_difference.alternative
 def mean_of_two_sides(f, x0, h):
     return ((f(x0 + h) - f(x0)) / h + (f(x0) - f(x0 - h)) / h) / 2

@@ -58,7 +58,8 @@ def _(answer, rng):
     def f(point):
         return float(np.sum(np.exp(np.asarray(point, dtype=float))))
 
-    coarse, fine = (array(answer(f, point, h), (3,)) for h in (0.5, 1e-5))
+    # With a large step several quotients are right and differ: of that call it only counts that h matters.
+    coarse, fine = (array(ask(f, point, h), (3,)) for ask, h in ((answer.sample, 0.5), (answer, 1e-5)))
     return [bool((np.abs(coarse - fine) > 1e-3).all()), fine.tolist()]
 
 

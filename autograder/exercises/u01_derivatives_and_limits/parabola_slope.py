@@ -159,6 +159,14 @@ def a_lost_b_kept(a, b, x):
     return 2 * x + b
 
 
+@parabola_slope.mistake(
+    en=("The factor 2 is missing, and the constant b has stayed.", "Write out f(x₀ + Δx) − f(x₀): what becomes of b, and how often does x₀·Δx occur?"),
+    ru=("Не хватает множителя 2, а константа b осталась.", "Выпишите f(x₀ + Δx) − f(x₀): что станет с b и сколько раз встретится x₀·Δx?"),
+)
+def two_missing_b_kept(a, b, x):
+    return a * x + b
+
+
 @parabola_slope.alternative
 def by_sum(a, b, x):
     return a * (x + x)

@@ -206,6 +206,14 @@ def counted_twice_at_once(t):
     return np.where(t < 25, t, 25 + 2 * t)
 
 
+@position.mistake(
+    en=("Before the 25th minute a negative way is added: at t = 0 the car is at −50 km.", "How many minutes of the second part has the car driven after 10 minutes? Not fewer than none."),
+    ru=("До 25-й минуты прибавляется отрицательный путь: при t = 0 машина оказывается на отметке −50 км.", "Сколько минут второй части проехала машина через 10 минут? Меньше нуля быть не может."),
+)
+def second_part_negative(t):
+    return np.minimum(t, 25.0) + 2.0 * (np.asarray(t) - 25.0)
+
+
 @position.alternative
 def by_larger_line(t):
     return np.maximum(t, 2 * t - 25)

@@ -159,6 +159,14 @@ def time_kept(t):
     return np.where(np.asarray(t) < 25, 1.0, 2.0) * t
 
 
+@velocity.mistake(
+    en=("Before the 25th minute the time itself comes back.", "There the path is t kilometres. How fast does it grow, and is that the same after 10 minutes and after 20?"),
+    ru=("До 25-й минуты возвращается само время.", "Там путь равен t километрам. Как быстро он растёт и одинаково ли через 10 минут и через 20?"),
+)
+def time_before_the_change(t):
+    return np.where(np.asarray(t) < 25, t, 2.0)
+
+
 @velocity.alternative
 def by_comparison(t):
     return 1 + (np.asarray(t) > 25)
