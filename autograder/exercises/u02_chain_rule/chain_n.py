@@ -79,7 +79,7 @@ def from_outer_to_inner(links, x):
 
 @chain_n.mistake(
     en=("The rate of a link is taken after the link.", "First ask for the rate at what enters the link, then replace the value."),
-    ru=("Скорость звена берётся после звена.", "Сначала спросите скорость в том, что входит в звено, потом заменяйте значение."),
+    ru=("Скорость звена берётся после звена.", "Сначала вычислите скорость при том значении, которое входит в звено, потом заменяйте его."),
 )
 def rate_after_the_link(links, x):
     rate = 1.0

@@ -167,8 +167,8 @@ def square_inside(x):
 
 
 @d_arctan2_x3.mistake(
-    en=("The exponents are raised to a power, 3² = 9, where they are multiplied.", "A power of a power: write (x³)² as x³ · x³ and count the factors."),
-    ru=("Показатели возведены один в другой, 3² = 9, а их перемножают.", "Степень степени: запишите (x³)² как x³ · x³ и сосчитайте множители."),
+    en=("The exponents are raised to a power, 3² = 9, where they should be multiplied.", "A power of a power: write (x³)² as x³ · x³ and count the factors."),
+    ru=("Показатели возведены один в другой, 3² = 9, а их надо перемножить.", "Степень степени: запишите (x³)² как x³ · x³ и сосчитайте множители."),
 )
 def exponent_nine(x):
     return 2 * np.arctan(x**3) * 3 * x**2 / (1 + x**9)

@@ -40,7 +40,7 @@ def inner_rate_missing(x):
 
 @d_tan_x2.mistake(
     en=("The rate of tan is taken at x.", "What enters the tangent is x². At which number is its rate measured then?"),
-    ru=("Скорость тангенса взята в точке x.", "В тангенс входит x². В какой точке тогда измерять его скорость?"),
+    ru=("Скорость тангенса взята в точке x.", "Под тангенсом стоит x². В какой точке тогда измерять скорость тангенса?"),
 )
 def outer_rate_at_x(x):
     return 2 * x / np.cos(x) ** 2

@@ -313,8 +313,8 @@ def tangent_square_missing(name, x, p=None):
 
 
 @table_derivative.mistake(
-    en=("A row gives the function itself, not its derivative.", "ln 2 is 0.69, and the curve of ln has the slope 0.5 there. What belongs on the right of the row?"),
-    ru=("Строка даёт саму функцию, а не её производную.", "ln 2 равен 0.69, а наклон кривой ln там 0.5. Что стоит в правой части строки?"),
+    en=("In some of the rows stands the function itself, not its derivative.", "ln 2 is 0.69, and the curve of ln has the slope 0.5 there. What belongs on the right of that row?"),
+    ru=("В некоторых строках стоит сама функция, а не её производная.", "ln 2 равен 0.69, а наклон кривой ln там 0.5. Что стоит в правой части строки?"),
 )
 def functions_of_the_slide(name, x, p=None):
     x = np.asarray(x, dtype=float)
@@ -323,6 +323,21 @@ def functions_of_the_slide(name, x, p=None):
         "a_pow": lambda: p**x * np.log(p), "ln": lambda: np.log(x), "log_a": lambda: 1 / (x * np.log(p)),
         "sin": lambda: np.cos(x), "cos": lambda: -np.sin(x), "tan": lambda: np.tan(x),
         "sqrt": lambda: 1 / (2 * np.sqrt(x)), "arctan": lambda: 1 / (1 + x**2),
+    }  # fmt: skip
+    return rows[name]()
+
+
+@table_derivative.mistake(
+    en=("In the rows stand the functions themselves, not their derivatives.", "The table has two columns, and the slope of sin at 0 is 1. Which column gives that?"),
+    ru=("В строках стоят сами функции, а не их производные.", "В таблице два столбца, а наклон синуса в нуле равен 1. Какой столбец это даёт?"),
+    looks_like=("constant_moves",),
+)
+def functions_themselves(name, x, p=None):
+    x = np.asarray(x, dtype=float)
+    rows = {
+        "const": lambda: np.ones_like(x), "pow": lambda: x**p, "exp": lambda: np.exp(x), "a_pow": lambda: p**x,
+        "ln": lambda: np.log(x), "log_a": lambda: np.log(x) / np.log(p), "sin": lambda: np.sin(x),
+        "cos": lambda: np.cos(x), "tan": lambda: np.tan(x), "sqrt": lambda: np.sqrt(x), "arctan": lambda: np.arctan(x),
     }  # fmt: skip
     return rows[name]()
 

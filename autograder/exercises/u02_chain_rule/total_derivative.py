@@ -87,7 +87,7 @@ def partials_only(partials, inner, d_inner, x):
 
 @total_derivative.mistake(
     en=("The partial derivatives are taken at x.", "y depends on the inner values: at which numbers are its partial derivatives measured?"),
-    ru=("Частные производные взяты в точке x.", "y зависит от внутренних значений: в каких числах измеряются его частные производные?"),
+    ru=("Частные производные взяты в точке x.", "y зависит от внутренних значений: при каких значениях берутся его частные производные?"),
 )
 def partials_at_x(partials, inner, d_inner, x):
     return sum(p(np.full(len(inner), x)) * d(x) for p, d in zip(partials, d_inner, strict=True))

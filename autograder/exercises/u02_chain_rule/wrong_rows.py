@@ -285,8 +285,8 @@ def how_many(rows, xs):
 
 
 @wrong_rows.mistake(
-    en=("Right rows are named too: your step is so long that the measured slope itself is wrong.", "With h = 0.1 a forward difference can be off by more than your tolerance. Take a shorter step, to both sides."),
-    ru=("Названы и верные строки: шаг так длинен, что неточен сам измеренный наклон.", "При h = 0.1 правая разность может ошибаться больше, чем на ваш порог. Возьмите шаг короче, и в обе стороны."),
+    en=("Right rows are named too: what is measured as the slope is further from it than you allow.", "How far apart are the two points of your quotient, and is that what you divide by? A short step, to both sides, comes closest."),
+    ru=("Названы и верные строки: измеренный наклон отличается от настоящего больше, чем вы допускаете.", "На каком расстоянии лежат две точки вашего отношения и на него ли вы делите? Точнее всего короткий шаг в обе стороны."),
 )
 def step_of_a_tenth(rows, xs):
     def measured(f):
