@@ -109,6 +109,19 @@ def no_leak(name, z):
 
 
 @activation.mistake(
+    en=("For 'leaky_relu' nothing comes back.", "Four names, four functions: walk through your code with this name. Which return does it reach?"),
+    ru=("При имени 'leaky_relu' ничего не возвращается.", "Четыре имени — четыре функции: пройдите по коду с этим именем. До какого return он доходит?"),
+)
+def leaky_missing(name, z):
+    z = np.asarray(z, dtype=float)
+    if name == "sigmoid":
+        return 1 / (1 + np.exp(-z))
+    if name == "tanh":
+        return np.tanh(z)
+    return np.maximum(z, 0.0) if name == "relu" else None
+
+
+@activation.mistake(
     en=("LeakyReLU gives the constant 0.01 on the left, not a multiple of z.", "At z = −4 the value is −0.04. What is the factor multiplied by?"),
     ru=("Слева LeakyReLU даёт постоянное 0.01, а не долю z.", "При z = −4 значение равно −0.04. На что умножается множитель?"),
 )

@@ -317,7 +317,7 @@ def sigma_overflows(name, z):
 
 @d_activation.mistake(
     en=("The pieces work for one number and stop at an array.", "A question such as z > 0 has one answer for each element: choose element by element."),
-    ru=("Для кусочных функций работает только одно число, на массиве код останавливается.", "У вопроса z > 0 свой ответ для каждого элемента: выбирайте поэлементно."),
+    ru=("Кусочные функции работают только для одного числа, на массиве код останавливается.", "У вопроса z > 0 свой ответ для каждого элемента: выбирайте поэлементно."),
 )
 def slopes_for_one_number(name, z):
     if name == "sigmoid":

@@ -78,9 +78,9 @@ def one_minus_lost(z):
 
 @d_sigmoid.mistake(
     en=("The sign is that of a falling curve, and for very negative z the result is no number at all.",
-        "One of the two minuses of the derivation has been lost, and the fraction of line 4 overflows: what is safe at z = −1000?"),
+        "One of the two minuses of the derivation has been lost, and the fraction of line 4 of the derivation overflows: what is safe at z = −1000?"),
     ru=("Знак как у убывающей кривой, а при сильно отрицательных z получается вообще не число.",
-        "В выводе два минуса, один из них потерян, и дробь из строки 4 к тому же переполняется: что безопасно при z = −1000?"),
+        "В выводе два минуса, один из них потерян, и дробь из строки 4 вывода к тому же переполняется: что безопасно при z = −1000?"),
 )  # fmt: skip
 def slide_without_a_minus(z):
     return -np.exp(-z) / (1 + np.exp(-z)) ** 2
@@ -122,8 +122,8 @@ def plus_inside(z):
 
 
 @d_sigmoid.mistake(
-    en=("The fraction of line 4 overflows for very negative z: infinity over infinity.", "The slope is the same at z and −z. Which of the two gives a harmless exponent?"),
-    ru=("Дробь из строки 4 переполняется при сильно отрицательных z: бесконечность на бесконечность.", "Наклон в точках z и −z одинаков. Для какой из них показатель безопасен?"),
+    en=("The fraction of line 4 of the derivation overflows for very negative z: infinity over infinity.", "The slope is the same at z and −z. Which of the two gives a harmless exponent?"),
+    ru=("Дробь из строки 4 вывода переполняется при сильно отрицательных z: бесконечность на бесконечность.", "Наклон в точках z и −z одинаков. Для какой из них показатель безопасен?"),
 )
 def fraction_overflows(z):
     return np.exp(-z) / (1 + np.exp(-z)) ** 2
@@ -190,6 +190,33 @@ def secant_over_two(z):
 )
 def the_sigmoid_overflows(z):
     return np.exp(z) / (1 + np.exp(z))
+
+
+@d_sigmoid.mistake(
+    en=("This is the slope of a secant from z to z + 0.1.", "A secant comes close to the slope and is not the slope. Which formula of this unit needs no step?"),
+    ru=("Это наклон секущей от z до z + 0.1.", "Секущая близка к касательной, но даёт не сам наклон. Какой формуле этого урока шаг не нужен?"),
+)
+def secant_of_a_tenth(z):
+    z = np.asarray(z)
+    return (0.5 * np.tanh((z + 0.1) / 2) - 0.5 * np.tanh(z / 2)) / 0.1
+
+
+@d_sigmoid.mistake(
+    en=("This is the slope of a secant from z to z + 0.01.", "However short the step, a little is missing. How is the slope of σ expressed by σ itself?"),
+    ru=("Это наклон секущей от z до z + 0.01.", "Как бы ни был мал шаг, чуть-чуть не хватает. Как наклон σ выражается через саму σ?"),
+)
+def secant_of_a_hundredth(z):
+    z = np.asarray(z)
+    return (0.5 * np.tanh((z + 0.01) / 2) - 0.5 * np.tanh(z / 2)) / 0.01
+
+
+@d_sigmoid.mistake(
+    en=("This is the slope of a secant from z to z + 0.001.", "The derivation ends with a formula without any step. What stands in its last line?"),
+    ru=("Это наклон секущей от z до z + 0.001.", "Вывод кончается формулой, в которой нет никакого шага. Что стоит в его последней строке?"),
+)
+def secant_of_a_thousandth(z):
+    z = np.asarray(z)
+    return (0.5 * np.tanh((z + 0.001) / 2) - 0.5 * np.tanh(z / 2)) / 0.001
 
 
 @d_sigmoid.alternative

@@ -108,8 +108,8 @@ def not_multiplied(f, df, z, depth):
         "A local rate is measured at what enters. In which order do your two lines stand?",
     ),
     ru=(
-        "Наклон каждого слоя взят в точке, которая из него выходит.",
-        "Локальная скорость измеряется в точке, которая поступает на вход. В каком порядке стоят у вас две строки?",
+        "Наклон каждого слоя взят при значении, которое из него выходит.",
+        "Локальная скорость измеряется при значении, которое поступает на вход. В каком порядке стоят у вас две строки?",
     ),
 )
 def at_the_output(f, df, z, depth):
@@ -134,8 +134,8 @@ def the_last_only(f, df, z, depth):
 
 
 @fading.mistake(
-    en=("The 1 that the product begins with is in the array.", "The first element is the slope of one layer."),
-    ru=("В массив попала единица, с которой начинается произведение.", "Первый элемент — наклон одного слоя."),
+    en=("The array is one element too long: the 1 that the product begins with is in it.", "The first element is the slope of one layer. What do you put into the array before the loop?"),
+    ru=("В массиве лишний элемент: единица, с которой начинается произведение.", "Первый элемент — наклон одного слоя. Что попадает в массив до цикла?"),
 )
 def with_the_start(f, df, z, depth):
     slopes = [1.0]
@@ -154,6 +154,19 @@ def added_up(f, df, z, depth):
     for _ in range(depth):
         slope = slope + df(z)
         z = f(z)
+        slopes.append(slope)
+    return np.array(slopes)
+
+
+@fading.mistake(
+    en=("The slopes are added up, and each is taken at what leaves its layer.", "Do rates in a chain add up? And which value enters a layer, that before or that after f?"),
+    ru=("Наклоны складываются, и каждый взят при значении, которое выходит из слоя.", "Складываются ли скорости в цепочке? И какое значение поступает на вход слоя: до f или после?"),
+)
+def added_up_at_the_output(f, df, z, depth):
+    slopes, slope = [], 0.0
+    for _ in range(depth):
+        z = f(z)
+        slope = slope + df(z)
         slopes.append(slope)
     return np.array(slopes)
 

@@ -57,8 +57,8 @@ def lost_brackets(z):
 
 
 @sigmoid.mistake(
-    en=("The minus in the exponent is missing, so the curve falls.", "σ must rise: a larger z has to give a larger value."),
-    ru=("В показателе нет минуса, и кривая убывает.", "σ должна расти: чем больше z, тем больше значение."),
+    en=("The curve falls: for z comes out what is due for −z.", "σ must rise: a larger z has to give a larger value. Which sign has the exponent, for which z?"),
+    ru=("Кривая убывает: для z получается то, что положено для −z.", "σ должна расти: чем больше z, тем больше значение. Какой знак у показателя и при каких z?"),
 )
 def falls(z):
     return 1 / (1 + np.exp(z))
