@@ -1,5 +1,7 @@
 """Weight after k steps of gradient descent on w**2 + 12."""
 
+import math
+
 import numpy as np
 
 from autograder.exercise import exercise
@@ -164,6 +166,14 @@ def factor_turned_round(w0, learning_rate, k):
 )
 def constant_of_the_loss_added(w0, learning_rate, k):
     return w0 * (1 - 2 * learning_rate) ** k + 12
+
+
+@closed_form.mistake(
+    en=("Where the factor 1 − 2η is 0 or negative the function stops with a ValueError.", "A logarithm exists for positive numbers only. How is a number raised to a whole power without one?"),
+    ru=("Там, где множитель 1 − 2η равен 0 или отрицателен, функция останавливается с ValueError.", "Логарифм есть только у положительных чисел. Как возвести число в целую степень без него?"),
+)
+def logarithm_of_the_factor(w0, learning_rate, k):
+    return w0 * math.exp(k * math.log(1 - 2 * learning_rate))
 
 
 @closed_form.alternative

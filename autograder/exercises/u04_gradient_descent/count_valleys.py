@@ -161,8 +161,8 @@ def not_rounded(grad, starts, learning_rate, n_steps):
 
 
 @count_valleys.mistake(
-    en=("A negative slope counts as rest.", "On the left of a bottom the slope is negative, and may be large. Which part of it must be at most 0.001?"),
-    ru=("Отрицательный наклон принят за покой.", "Слева от дна наклон отрицателен и может быть велик. Какая его величина должна быть не больше 0.001?"),
+    en=("A negative slope counts as rest.", "On the left of a bottom the slope is negative, and may be large. What must be at most 0.001, the slope or its size?"),
+    ru=("Отрицательный наклон принят за покой.", "Слева от дна наклон отрицателен и может быть велик. Что должно быть не больше 0.001: сам наклон или его модуль?"),
 )
 def negative_slope_is_rest(grad, starts, learning_rate, n_steps):
     w = starts
@@ -278,6 +278,18 @@ def two_texts_for_zero(grad, starts, learning_rate, n_steps):
     for _ in range(n_steps):
         w = w - learning_rate * grad(w)
     return len({f"{end:.1f}" for end, slope in zip(w, grad(w)) if abs(slope) <= 0.001})
+
+
+@count_valleys.mistake(
+    en=("Only ends beside 0 are counted: it is the place that is compared with 0.001, not the slope there.", "A valley may lie anywhere. What is small at its bottom, wherever that is?"),
+    ru=("Посчитаны только конечные точки возле нуля: с 0.001 сравнивается место, а не наклон в нём.", "Долина может лежать где угодно. Что на её дне мало, где бы оно ни было?"),
+    looks_like=("nothing_counted",),
+)
+def places_for_slopes(grad, starts, learning_rate, n_steps):
+    w = starts
+    for _ in range(n_steps):
+        w = w - learning_rate * grad(w)
+    return len(np.unique(np.round(w[np.abs(w) <= 0.001], 1) + 0.0))
 
 
 @count_valleys.alternative

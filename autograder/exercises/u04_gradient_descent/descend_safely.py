@@ -427,8 +427,8 @@ def old_slope_but_honest_at_the_end(grad, w0, learning_rate, eps, max_steps):
 
 
 @descend_safely.mistake(
-    en=("For a single number the sign of the slope is left in the comparison.", "For vectors you take the length. What is the length of a number, of −6 for instance?"),
-    ru=("Если w — число, в сравнении остаётся знак наклона.", "Для векторов вы берёте длину. А какова длина числа, например −6?"),
+    en=("For a single number the sign of the slope is left in the comparison.", "A vector has a length. What is the length of a number, of −6 for instance?"),
+    ru=("Если w — число, в сравнении остаётся знак наклона.", "У вектора есть длина. А какова длина числа, например −6?"),
     looks_like=("slope_sign_forgotten",),
 )
 def sign_left_to_a_number(grad, w0, learning_rate, eps, max_steps):
@@ -440,6 +440,32 @@ def sign_left_to_a_number(grad, w0, learning_rate, eps, max_steps):
         if steps < max_steps:
             w = w - learning_rate * slope
     return w, max_steps, False
+
+
+@descend_safely.mistake(
+    en=("The sign of the slope is left in the comparison, and a vector stops the function.", "A slope of −6 is steep too, and a gradient may be a vector. Which one number says how steep it is, for both?"),
+    ru=("В сравнении остаётся знак наклона, а на векторе функция останавливается.", "Наклон −6 тоже крутой, а градиент бывает и вектором. Какое число в обоих случаях говорит, насколько круто?"),
+    looks_like=("slope_sign_forgotten", "sign_left_to_a_number"),
+)
+def slope_compared_as_it_is(grad, w0, learning_rate, eps, max_steps):
+    w, steps = w0, 0
+    while steps < max_steps and grad(w) > eps:
+        w, steps = w - learning_rate * grad(w), steps + 1
+    return w, steps, bool(grad(w) <= eps)
+
+
+@descend_safely.mistake(
+    en=("A step is made before the slope is looked at for the first time.", "At a point that is flat already, no step is due: steps = 0. Which question has to stand before your update?"),
+    ru=("Первый шаг делается раньше, чем проверен наклон.", "В точке, где уже почти плоско, шаг не нужен: steps = 0. Какой вопрос должен стоять до обновления?"),
+    looks_like=("steps_first",),
+)
+def steps_first_but_honest_at_the_end(grad, w0, learning_rate, eps, max_steps):
+    w, steps = w0, 0
+    while steps < max_steps:
+        w, steps = w - learning_rate * grad(w), steps + 1
+        if np.linalg.norm(grad(w)) <= eps:
+            break
+    return w, steps, bool(np.linalg.norm(grad(w)) <= eps)
 
 
 @descend_safely.alternative

@@ -177,6 +177,15 @@ def grows_with_the_start(w0, eps):
     return min(0.04, eps * w0**2 / 8)
 
 
+@fooling_rate.mistake(
+    en=("For a negative start the rate is negative, and η > 0 is asked for.", "The change of the loss is 4η(1 − η)·w₀²: does it matter on which side of 0 the start lies? Look for a w₀ in your formula that keeps its sign."),
+    ru=("При отрицательной начальной точке скорость отрицательна, а нужна η > 0.", "Потери меняются на 4η(1 − η)·w₀²: важно ли, по какую сторону от нуля начальная точка? Найдите в формуле w₀, у которого остался знак."),
+    looks_like=("zero_rate",),
+)
+def sign_of_the_start(w0, eps):
+    return min(0.01, min(eps, 0.01) / (8 * w0) / max(abs(w0), 1))
+
+
 @fooling_rate.alternative
 def by_formula(w0, eps):
     return min(0.04, eps / (8 * w0**2))

@@ -20,6 +20,7 @@ gradient_descent.example(public.bowl_slope, 0, 0.25, 4)
 gradient_descent.example(public.lecture_slope, 5.0, 0.1, 0)
 gradient_descent.example(public.bowl_slope, 1.0, 0.5, 3)  # at the minimum after one step: the other steps are made all the same
 gradient_descent.example(public.ravine_slope, np.array([2.0, -1.0]), 0.04, 2)
+gradient_descent.example(public.ravine_slope, np.array([3, -2]), 0.02, 2)  # a vector of whole numbers
 
 
 @gradient_descent.probe("simple")
@@ -118,7 +119,7 @@ def last_point_only(grad, w0, learning_rate, n_steps):
 
 @gradient_descent.mistake(
     en=("All steps are the same: the slope is that of the starting point.", "After each step you stand elsewhere: where does your loop ask for the gradient?"),
-    ru=("Все шаги одинаковы: наклон всё время тот же, что в начальной точке.", "После шага вы стоите в другом месте: в какой точке цикл спрашивает градиент?"),
+    ru=("Все шаги одинаковы: наклон всё время тот же, что в начальной точке.", "После шага вы стоите в другом месте: в какой точке цикл вычисляет градиент?"),
 )
 def slope_of_the_start(grad, w0, learning_rate, n_steps):
     w = np.asarray(w0, dtype=float)
@@ -162,8 +163,8 @@ def decaying_rate(grad, w0, learning_rate, n_steps):
 
 
 @gradient_descent.mistake(
-    en=("With vectors all points of the path are the same, and w0 has changed.", "For an array -= works on the array itself, wherever it is kept. Make a new one at each step."),
-    ru=("Для векторов все точки пути одинаковы, а w0 изменился.", "Для массива -= меняет сам массив, где бы он ни хранился. На каждом шаге создавайте новый."),
+    en=("With vectors all points of the path are the same: the last one.", "For an array -= works on the array itself, wherever it is kept. Make a new one at each step."),
+    ru=("Для векторов все точки пути одинаковы и равны последней.", "Для массива -= меняет сам массив, где бы он ни хранился. На каждом шаге создавайте новый."),
 )
 def in_place_for_vectors(grad, w0, learning_rate, n_steps):
     w, path = w0, [w0]
@@ -194,6 +195,19 @@ def numbers_only(grad, w0, learning_rate, n_steps):
 )
 def whole_numbers(grad, w0, learning_rate, n_steps):
     path = np.array([w0] * (n_steps + 1))
+    for k in range(n_steps):
+        path[k + 1] = path[k] - learning_rate * grad(path[k])
+    return path
+
+
+@gradient_descent.mistake(
+    en=("From a start vector of whole numbers all points are whole: the decimals are cut off.", "An array made for whole numbers keeps whole numbers. Which type has the array that takes your path?"),
+    ru=("Если w0 — вектор целых чисел, то и все точки целые: дробная часть отброшена.", "Массив, созданный для целых чисел, хранит целые. Какого типа массив, в который попадает ваш путь?"),
+)
+def whole_vectors(grad, w0, learning_rate, n_steps):
+    start = np.asarray(w0) if np.ndim(w0) else np.asarray(w0, dtype=float)
+    path = np.zeros((n_steps + 1, *start.shape), dtype=start.dtype)
+    path[0] = start
     for k in range(n_steps):
         path[k + 1] = path[k] - learning_rate * grad(path[k])
     return path

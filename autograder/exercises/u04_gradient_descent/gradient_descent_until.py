@@ -345,6 +345,20 @@ def growth_stops(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
     return np.array(path)
 
 
+@gradient_descent_until.mistake(
+    en=("Only the start comes back where the loss falls: the first step downhill ends the search, and its point is lost.", "L(wᵢ₊₁) − L(wᵢ) is negative when things go well. What about its size? And does the last point come into the path before you stop?"),
+    ru=("Там, где потери падают, возвращается одна начальная точка: первый же шаг вниз заканчивает поиск, и его точка теряется.", "Когда всё идёт хорошо, разность L(wᵢ₊₁) − L(wᵢ) отрицательна. А её величина? И попадает ли последняя точка в путь до остановки?"),
+)
+def no_absolute_value_and_last_point_lost(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    path = [np.asarray(w0, dtype=float)]
+    for _ in range(max_steps):
+        w = path[-1] - learning_rate * np.asarray(grad(path[-1]))
+        if loss(w) - loss(path[-1]) < eps:
+            break
+        path.append(w)
+    return np.array(path)
+
+
 @gradient_descent_until.alternative
 def by_while(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
     path = [w0]

@@ -150,7 +150,7 @@ def zero_is_monotone(learning_rate):
 
 @regime.mistake(
     en=("Everything above ½ is called divergence.", "For η = 0.8 the factor is −0.6: the jumps change sides but shrink."),
-    ru=("Всё, что больше ½, названо расходимостью.", "При η = 0.8 множитель равен −0.6: вес прыгает с края на край, но прыжки уменьшаются."),
+    ru=("Всё, что больше ½, названо расходимостью.", "При η = 0.8 множитель равен −0.6: вес прыгает с одной стороны на другую, но прыжки уменьшаются."),
 )
 def half_diverges(learning_rate):
     if learning_rate == 0:
@@ -214,7 +214,7 @@ def rounded(learning_rate):
 
 @regime.mistake(
     en=("Coming closer on one side and jumping from side to side have changed places.", "A positive factor keeps the sign of the weight. For which η is 1 − 2η positive?"),
-    ru=("Приближение с одной стороны и прыжки с края на край поменялись местами.", "Положительный множитель сохраняет знак веса. При каких η число 1 − 2η положительно?"),
+    ru=("Приближение с одной стороны и прыжки через минимум поменялись местами.", "Положительный множитель сохраняет знак веса. При каких η число 1 − 2η положительно?"),
 )
 def sides_confused(learning_rate):
     if learning_rate == 0:
@@ -271,6 +271,22 @@ def close_counts_as_equal(learning_rate):
     if learning_rate < 0.5:
         return "monotone"
     return "oscillates" if learning_rate < 1 else "diverges"
+
+
+@regime.mistake(
+    en=("The words 'cycles' and 'diverges' have changed places.", "At η = 1 the factor is −1, above it the factor is larger in size. Where do the jumps grow, and where do they stay equally long?"),
+    ru=("Слова 'cycles' и 'diverges' поменялись местами.", "При η = 1 множитель равен −1, а при η больше 1 он больше по модулю. Где прыжки растут, а где остаются одинаковыми?"),
+)
+def endings_swapped(learning_rate):
+    if learning_rate == 0:
+        return "stays"
+    if learning_rate < 0.5:
+        return "monotone"
+    if learning_rate == 0.5:
+        return "one_step"
+    if learning_rate < 1:
+        return "oscillates"
+    return "diverges" if learning_rate == 1 else "cycles"
 
 
 @regime.alternative

@@ -26,6 +26,7 @@ steps_to_reach.example(5.0, 0.9, 3.5)
 steps_to_reach.example(5.0, 2.0, 0.01)
 steps_to_reach.example(5.0, 1.0, 0.01)
 steps_to_reach.example(5.0, 0.0, 1.0)
+steps_to_reach.example(5.0, 0.5, 0.01)
 steps_to_reach.example(0.5, 1.2, 0.5)
 steps_to_reach.example(5.0, 0.001, 0.01)  # more than three thousand
 
@@ -399,6 +400,20 @@ def minus_one_for_never(w0, learning_rate, tol):
         if factor >= 1:
             return -1
         w, k = w * factor, k + 1
+    return k
+
+
+@steps_to_reach.mistake(
+    en=("The number of steps is that of the factor 1 − η: the 2 of the derivative is missing.", "L′(w) = 2w. By what does one step multiply w?"),
+    ru=("Число шагов такое, будто множитель равен 1 − η: нет двойки из производной.", "L′(w) = 2w. На что один шаг умножает w?"),
+    looks_like=("factor_without_derivative",),
+)
+def factor_without_derivative_in_the_loop(w0, learning_rate, tol):
+    w, k = abs(w0), 0
+    while w > tol:
+        if not 0 < learning_rate < 1:
+            return math.inf
+        w, k = w * (1 - learning_rate), k + 1
     return k
 
 
