@@ -254,3 +254,10 @@ def best_step(f, df, x0, hs):
     s = np.sort(hs)
     err = np.abs((f(x0 + s) - f(x0)) / s - df(x0))
     return hs[np.argmax(err)]
+
+
+# %% wrong: hs is sorted before the errors are compared but the index is looked up in the unsorted array
+def best_step(f, df, x0, hs):
+    ordered = np.sort(hs)
+    errors = [abs((f(x0 + h) - f(x0)) / h - df(x0)) for h in ordered]
+    return hs[np.argmin(errors)]

@@ -181,3 +181,21 @@ def central_difference(f, x0, h):
     a = f(x0 + h)
     b = f(x0 - h)
     return (a + b) / h
+
+
+# %% wrong: the given step is replaced by a fixed 1e-12, where rounding spoils the result
+def central_difference(f, x0, h):
+    h = 1e-12
+    return (f(x0 + h) - f(x0 - h)) / (2 * h)
+
+
+# %% wrong: the left point is at x0 - 2h but the division is still by 2h instead of by the distance 3h
+def central_difference(f, x0, h):
+    a, b = x0 - 2 * h, x0 + h
+    return (f(b) - f(a)) / (2 * h)
+
+
+# %% wrong: the backward difference f(x0)-f(x0-h) is used with only one side, and it is divided by 2h on top (two)
+def central_difference(f, x0, h):
+    delta = f(x0) - f(x0 - h)
+    return delta / (2 * h)

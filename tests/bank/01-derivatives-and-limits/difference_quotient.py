@@ -146,3 +146,9 @@ def difference_quotient(f, x0, dx):
 def difference_quotient(f, x0, dx):
     rise = f(x0) - f(x0 + dx)
     return dx / rise
+
+
+# %% wrong: the answer is rounded to four digits, so it is not the quotient for small slopes and small steps
+def difference_quotient(f, x0, dx):
+    q = (f(x0 + dx) - f(x0)) / dx
+    return round(q, 4)

@@ -447,3 +447,37 @@ def numerical_gradient(f, point, h=1e-6):
         сдвиг[место] = h
         градиент[место] = (f(start + сдвиг) - value) / h
     return градиент
+
+
+# %% wrong: one index over the first axis moves a whole row at once, so it is wrong for points with two axes
+def numerical_gradient(f, point, h=1e-6):
+    x = np.array(point, dtype=float)
+    g = np.zeros_like(x)
+    for i in range(len(x)):
+        a = x.copy()
+        a[i] += h
+        b = x.copy()
+        b[i] -= h
+        g[i] = (f(a) - f(b)) / (2 * h)
+    return g
+
+
+# %% wrong: the gradient is returned flat (one axis) instead of in the shape of point
+def numerical_gradient(f, point, h=1e-6):
+    out = []
+    for idx in np.ndindex(point.shape):
+        p = point.astype(float)
+        p[idx] += h
+        out.append((f(p) - f(point)) / h)
+    return np.array(out)
+
+
+# %% wrong: an integer gradient and an integer copy for integer points, and the central difference is divided by h only (two)
+def numerical_gradient(f, point, h=1e-6):
+    grad = np.zeros_like(point)
+    for i in np.ndindex(point.shape):
+        a, b = point.copy(), point.copy()
+        a[i] += h
+        b[i] -= h
+        grad[i] = (f(a) - f(b)) / h
+    return grad

@@ -111,3 +111,17 @@ def parabola_slope(a, b, x):
 # %% wrong: a is added where it should multiply, and the constant b is subtracted although it drops out (two)
 def parabola_slope(a, b, x):
     return a + 2 * x - b
+
+
+# %% wrong: the square is taken of a*x, so the derivative is 2*a**2*x
+def parabola_slope(a, b, x):
+    # (ax)^2 -> 2 * (ax) * a
+    inner = a * x
+    return 2 * inner * a
+
+
+# %% wrong: the constant b is kept, and the factor 2 is missing (two)
+def parabola_slope(a, b, x):
+    slope = a * x
+    slope = slope + b
+    return slope

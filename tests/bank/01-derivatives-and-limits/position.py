@@ -236,3 +236,19 @@ def position(t):
 # %% wrong: the size of 2 t - 25 for all times
 def position(t):
     return np.abs(2 * t - 25)
+
+
+# %% wrong: the extra part 2*(t-25) is not cut off at zero, so for t below 25 it makes the path too small (even negative)
+def position(t):
+    return np.minimum(t, 25.0) + 2 * (t - 25)
+
+
+# %% wrong: a loop over the first axis with an if inside: an array with two axes raises an error
+def position(t):
+    def one(m):
+        if m > 25:
+            return 25 + (m - 25) * 2
+        return m
+    if isinstance(t, (int, float)):
+        return one(t)
+    return np.array([one(m) for m in t])

@@ -215,3 +215,11 @@ def shrinking_quotients(f, x0, dxs):
 def shrinking_quotients(f, x0, dxs):
     heights = f(dxs)
     return (heights - f(x0)) / np.abs(dxs)
+
+
+# %% wrong: the absolute value of the steps is used as divisor, and the last step is left out of the loop (two)
+def shrinking_quotients(f, x0, dxs):
+    q = np.zeros(dxs.shape)
+    for i in range(len(dxs) - 1):
+        q[i] = (f(x0 + dxs[i]) - f(x0)) / abs(dxs[i])
+    return q

@@ -167,3 +167,8 @@ def tangent_line(f, df, x0):
 # %% wrong: the height is missing and the slope is f(x0)
 def tangent_line(f, df, x0):
     return lambda x: f(x0) * (x - x0)
+
+
+# %% wrong: the bracket is x + x0 instead of x - x0, and the derivative is taken at x (two)
+def tangent_line(f, df, x0):
+    return lambda x: f(x0) + df(x) * (x + x0)

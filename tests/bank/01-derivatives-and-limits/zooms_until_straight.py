@@ -233,3 +233,18 @@ def zooms_until_straight(f, df, x0):
             return r
         r /= 2
     return np.inf
+
+
+# %% wrong: the signed errors at the two ends are averaged, so they cancel, and the limit is r/10 instead of r/100 (two)
+def tangent_line(f, df, x0):
+    return lambda x: f(x0) + df(x0) * (x - x0)
+
+
+def zooms_until_straight(f, df, x0):
+    t = tangent_line(f, df, x0)
+    for k in range(21):
+        r = 0.5 ** k
+        e = ((f(x0 + r) - t(x0 + r)) + (f(x0 - r) - t(x0 - r))) / 2
+        if abs(e) <= r / 10:
+            return k
+    return np.inf

@@ -230,3 +230,10 @@ def d_ln_cos2_sin_sqrt(x):
     y = y * np.cos(a)
     y = y / (2 * a)
     return y
+
+
+# %% wrong: the minus of the cosine's derivative is missing, and so is the rate of the root (two)
+def d_ln_cos2_sin_sqrt(x):
+    a = np.sqrt(x)
+    b = np.sin(a)
+    return 2 * np.tan(b) * np.cos(a)

@@ -156,3 +156,9 @@ def product_rule(f, df, g, dg):
         return first - second
 
     return result
+
+
+# %% wrong: the factors are paired wrongly (f with df, g with dg), and the terms are subtracted (two)
+def product_rule(f, df, g, dg):
+    новая = lambda x: f(x) * df(x) - g(x) * dg(x)
+    return новая

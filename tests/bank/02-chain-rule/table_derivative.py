@@ -626,3 +626,40 @@ def table_derivative(name, x, p=None):
         "arctan": lambda x: 1 / (1 - x**2),
     }
     return rows[name](x)
+
+
+# %% wrong: the row arctan has the square root of the arcsine row: 1/sqrt(1 + x**2)
+def table_derivative(name, x, p=None):
+    x = np.asarray(x, dtype=float)
+    правила = dict(
+        const=lambda: np.zeros(x.shape),
+        pow=lambda: p * x ** (p - 1),
+        exp=lambda: np.exp(x),
+        a_pow=lambda: p ** x * np.log(p),
+        ln=lambda: 1 / x,
+        log_a=lambda: 1 / (x * np.log(p)),
+        sin=lambda: np.cos(x),
+        cos=lambda: -np.sin(x),
+        tan=lambda: 1 / np.cos(x) ** 2,
+        sqrt=lambda: 1 / (2 * np.sqrt(x)),
+        arctan=lambda: 1 / np.sqrt(1 + x ** 2),
+    )
+    return правила[name]()
+
+
+# %% wrong: returns the functions of the table themselves instead of their derivatives
+def table_derivative(name, x, p=None):
+    table = {
+        "const": lambda x: np.ones(np.shape(x)),
+        "pow": lambda x: x ** p,
+        "exp": np.exp,
+        "a_pow": lambda x: p ** x,
+        "ln": np.log,
+        "log_a": lambda x: np.log(x) / np.log(p),
+        "sin": np.sin,
+        "cos": np.cos,
+        "tan": np.tan,
+        "sqrt": np.sqrt,
+        "arctan": np.arctan,
+    }
+    return table[name](x)

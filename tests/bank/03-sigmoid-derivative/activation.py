@@ -308,3 +308,33 @@ def activation(name, z):
         "leaky_relu": np.where(z < 0, 0.01, z),
     }
     return table[name]
+
+
+# %% wrong: tanh forgets the - 1 at the end, and LeakyReLU has a minus on the left (-0.01 z) (two)
+def sigmoid(z):
+    return (1 + np.tanh(np.asarray(z) / 2)) / 2
+
+
+def activation(name, z):
+    z = np.asarray(z, dtype=float)
+    if name == "sigmoid":
+        return sigmoid(z)
+    if name == "tanh":
+        return 2 * sigmoid(2 * z)
+    if name == "relu":
+        return np.clip(z, 0, None)
+    return np.where(z < 0, -0.01 * z, z)
+
+
+# %% wrong: the branch of leaky_relu is missing: for this name nothing is returned
+def sigmoid(z):
+    return (1 + np.tanh(np.asarray(z) / 2)) / 2
+
+
+def activation(name, z):
+    if name == "sigmoid":
+        return sigmoid(z)
+    if name == "tanh":
+        return np.tanh(z)
+    if name == "relu":
+        return np.maximum(0, z)

@@ -370,3 +370,21 @@ def d_activation(name, z):
         return np.where(z > 0, 0.0, 1.0)
     if name == "leaky_relu":
         return np.where(z > 0, 1.0, 0.01)
+
+
+# %% wrong: the tanh branch has a plus (1 + tanh**2), and LeakyReLU is 0 on the left like ReLU (two)
+def d_sigmoid(z):
+    small = np.exp(-np.abs(z))
+    return small / (1 + small) ** 2
+
+
+def d_activation(name, z):
+    z = np.asarray(z, dtype=float)
+    step = np.where(z > 0, 1.0, 0.0)
+    d = {
+        "sigmoid": d_sigmoid(z),
+        "tanh": 1 + np.tanh(z) ** 2,
+        "relu": step,
+        "leaky_relu": step,
+    }
+    return d[name]

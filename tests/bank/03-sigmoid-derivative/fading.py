@@ -192,3 +192,14 @@ def fading(f, df, z, depth):
         out.append(previous * current)
         previous = current
     return np.array(out)
+
+
+# %% wrong: the slope is taken after the layer, and the slopes are added instead of multiplied (two)
+def fading(f, df, z, depth):
+    total = 0.0
+    arr = []
+    for _ in range(depth):
+        z = f(z)
+        total += df(z)
+        arr.append(total)
+    return np.array(arr)

@@ -231,3 +231,12 @@ def probability(c, w, X):
 def probability(c, w, X):
     z = np.mean(X * w, axis=1) - c
     return 1 / (1 + np.exp(-z))
+
+
+# %% wrong: the mean of the products is taken instead of their sum
+def sigmoid(z):
+    return (1 + np.tanh(np.asarray(z) / 2)) / 2
+
+
+def probability(c, w, X):
+    return sigmoid(c + (X * w).mean(axis=1))

@@ -235,3 +235,9 @@ def sigmoid(z):
     z = np.asarray(z, dtype=np.float32)
     e = np.exp(-np.abs(z))
     return np.where(z >= 0, 1 / (1 + e), e / (1 + e))
+
+
+# %% wrong: the sign of the exponent is wrong for z >= 0 and z < 0 alike: 1 - sigma is returned
+def sigmoid(z):
+    e = np.exp(-np.abs(z))
+    return np.where(np.asarray(z) >= 0, e / (1 + e), 1 / (1 + e))

@@ -153,3 +153,11 @@ def vanishing_bound(depth):
     for _ in range(depth + 1):
         p = p * slope
     return p
+
+
+# %% wrong: the slope is taken as 1/2, and the loop makes one factor too many (two)
+def vanishing_bound(depth):
+    result = 1
+    for i in range(depth + 1):
+        result = result * 0.5
+    return result

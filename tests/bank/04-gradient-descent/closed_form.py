@@ -131,3 +131,9 @@ def closed_form(w0, learning_rate, k):
 def closed_form(w0, learning_rate, k):
     q = 1 - 2 * learning_rate
     return [w0 * q ** i for i in range(k + 1)]
+
+
+# %% wrong: the power is written with exp and log of the factor, which fails for a factor that is zero or negative
+def closed_form(w0, learning_rate, k):
+    q = 1 - 2 * learning_rate
+    return w0 * math.exp(k * math.log(q))

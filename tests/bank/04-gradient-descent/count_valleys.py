@@ -207,3 +207,25 @@ def count_valleys(grad, starts, learning_rate, n_steps):
     g = grad(w)
     g = g[np.abs(g) <= 0.001]
     return int(np.unique(np.round(g, 1)).size)
+
+
+# %% wrong: the ends are compared with 0.001 instead of their slopes
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    path = [w0]
+    for _ in range(n_steps):
+        path.append(path[-1] - learning_rate * grad(path[-1]))
+    return np.array(path)
+
+
+def count_valleys(grad, starts, learning_rate, n_steps):
+    ends = gradient_descent(grad, starts, learning_rate, n_steps)[-1]
+    ends = ends[np.abs(ends) <= 0.001]
+    return int(np.unique(np.round(ends, 1) + 0.0).size)
+
+
+# %% wrong: rest is tested without the absolute value, and the ends are not rounded before they are counted (two)
+def count_valleys(grad, starts, learning_rate, n_steps):
+    w = np.array(starts, dtype=float)
+    for _ in range(n_steps):
+        w = w - learning_rate * grad(w)
+    return int(np.unique(w[grad(w) <= 0.001]).size)

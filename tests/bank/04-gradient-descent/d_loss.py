@@ -103,3 +103,8 @@ def d_loss(w):
     h = 0.5
     L = lambda v: v**2 + 12
     return (L(w + h) - L(w)) / h
+
+
+# %% wrong: the sign is wrong, and the constant 12 stays in the derivative (two)
+def d_loss(w):
+    return -(2 * w) + 12

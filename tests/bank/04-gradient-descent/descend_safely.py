@@ -439,3 +439,35 @@ def descend_safely(grad, w0, learning_rate, eps, max_steps):
         w -= learning_rate * grad(w)
         k += 1
     return w, k, True
+
+
+# %% wrong: the update is made before the gradient is looked at, so a start that has arrived already is moved
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w = np.array(w0, dtype=float)
+    steps = 0
+    while steps < max_steps:
+        w = w - learning_rate * grad(w)
+        steps += 1
+        if np.linalg.norm(grad(w)) <= eps:
+            break
+    return w, steps, bool(np.linalg.norm(grad(w)) <= eps)
+
+
+# %% wrong: the slope itself, without absolute value or length, is compared with eps
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w = w0
+    k = 0
+    while k < max_steps and grad(w) > eps:
+        w = w - learning_rate * grad(w)
+        k += 1
+    return w, k, bool(grad(w) <= eps)
+
+
+# %% wrong: one step more than max_steps is made (<=), and converged is always True (two)
+def descend_safely(grad, w0, learning_rate, eps, max_steps):
+    w = np.array(w0, dtype=float)
+    steps = 0
+    while steps <= max_steps and np.linalg.norm(grad(w)) > eps:
+        w = w - learning_rate * grad(w)
+        steps += 1
+    return w, steps, True

@@ -214,3 +214,29 @@ def fooling_rate(w0, eps):
 # %% wrong: w0 without its absolute value and not squared (two)
 def fooling_rate(w0, eps):
     return min(eps / (10 * w0), 0.04)
+
+
+# %% wrong: max is used instead of min, so the larger of the two rates is taken
+def fooling_rate(w0, eps):
+    return max(eps / (8 * w0 ** 2), 0.01)
+
+
+# %% wrong: the sign of w0 is not removed (abs is missing in one place): for a negative w0 the rate becomes negative
+def fooling_rate(w0, eps):
+    small = min(eps, 0.01)
+    return min(0.01, small / (8 * w0) / max(abs(w0), 1))
+
+
+# %% wrong: the loop tries only 20 halvings from 0.04; for a million they are not enough
+def fooling_rate(w0, eps):
+    eta = 0.04
+    for _ in range(20):
+        if 4 * eta * (1 - eta) * w0 ** 2 < eps / 2:
+            return eta
+        eta /= 2
+    return eta
+
+
+# %% wrong: w0 is not squared, and the cap is 0.49, with which the weight nearly arrives (two)
+def fooling_rate(w0, eps):
+    return min(eps / (10 * abs(w0)), 0.49)

@@ -383,3 +383,38 @@ def gradient_descent(grad, w0, learning_rate, n_steps):
         сейчас = точки[-1]
         точки.append(сейчас - learning_rate * grad(сейчас))
     return np.stack(точки)
+
+
+# %% wrong: the same array is updated in place and appended each time, so for a vector all rows show the last weight
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    w = w0.astype(float) if isinstance(w0, np.ndarray) else float(w0)
+    path = [w]
+    for _ in range(n_steps):
+        w -= learning_rate * grad(w)
+        path.append(w)
+    return np.array(path)
+
+
+# %% wrong: the path array takes over the integer type of w0, so the weights of an integer start vector are cut off
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    if np.ndim(w0) == 0:
+        w0 = float(w0)
+    w0 = np.asarray(w0)
+    path = np.zeros((n_steps + 1,) + w0.shape, dtype=w0.dtype)
+    path[0] = w0
+    for k in range(1, n_steps + 1):
+        path[k] = path[k - 1] - learning_rate * grad(path[k - 1])
+    return path
+
+
+# %% wrong: the direction has been normalised: always steps of length learning_rate instead of steps proportional to the slope
+def gradient_descent(grad, w0, learning_rate, n_steps):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    for _ in range(n_steps):
+        g = np.asarray(grad(w))
+        length = np.linalg.norm(g)
+        if length > 0:
+            w = w - learning_rate * g / length
+        path.append(w)
+    return np.array(path)

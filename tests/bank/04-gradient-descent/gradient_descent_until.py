@@ -540,3 +540,30 @@ def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10
         if abs(loss(path[-1]) - loss(path[-2])) < eps:
             break
     return np.array(path)
+
+
+# %% wrong: the rule is turned round: stops as soon as the change is larger than eps
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    for step in range(max_steps):
+        w_next = w - learning_rate * grad(w)
+        path.append(w_next)
+        change = abs(loss(w_next) - loss(w))
+        w = w_next
+        if change > eps:
+            break
+    return np.array(path)
+
+
+# %% wrong: the absolute value is missing, and the new weight that ended the search is not appended (two)
+def gradient_descent_until(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    for _ in range(max_steps):
+        candidate = w - learning_rate * grad(w)
+        if loss(candidate) - loss(w) < eps:
+            return np.array(path)
+        path.append(candidate)
+        w = candidate
+    return np.array(path)

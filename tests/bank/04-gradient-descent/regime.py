@@ -393,3 +393,31 @@ def regime(learning_rate):
         return "cycles"
     else:
         return "diverges"
+
+
+# %% wrong: np.isclose with a wide tolerance: rates near 0.5 and 1 are rounded onto the borders
+def regime(learning_rate):
+    if learning_rate == 0:
+        return "stays"
+    if np.isclose(learning_rate, 0.5, atol=1e-3):
+        return "one_step"
+    if np.isclose(learning_rate, 1.0, atol=1e-3):
+        return "cycles"
+    if learning_rate < 0.5:
+        return "monotone"
+    if learning_rate < 1:
+        return "oscillates"
+    return "diverges"
+
+
+# %% wrong: the words cycles and diverges are exchanged, and the rate 0 is called monotone (two)
+def regime(learning_rate):
+    if learning_rate < 0.5:
+        return "monotone"
+    if learning_rate == 0.5:
+        return "one_step"
+    if learning_rate < 1:
+        return "oscillates"
+    if learning_rate == 1:
+        return "diverges"
+    return "cycles"

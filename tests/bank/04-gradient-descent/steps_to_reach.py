@@ -475,3 +475,41 @@ def steps_to_reach(w0, learning_rate, tol):
         w = w * abs(1 - learning_rate)
         count += 1
     return count
+
+
+# %% wrong: the factor is 1 - eta instead of 1 - 2 eta in the loop
+def steps_to_reach(w0, learning_rate, tol):
+    if abs(w0) <= tol:
+        return 0
+    if learning_rate <= 0 or learning_rate >= 1:
+        return math.inf
+    k = 0
+    w = w0
+    while abs(w) > tol:
+        w *= 1 - learning_rate
+        k += 1
+    return k
+
+
+# %% wrong: rate 0.5 is not treated: the logarithm of the factor 0 raises an error
+def steps_to_reach(w0, learning_rate, tol):
+    if abs(w0) <= tol:
+        return 0
+    q = abs(1 - 2 * learning_rate)
+    if q >= 1:
+        return math.inf
+    k = math.ceil(math.log(tol / abs(w0)) / math.log(q))
+    for n in (k - 1, k, k + 1):
+        if n >= 0 and abs(w0) * q ** n <= tol:
+            return n
+
+
+# %% wrong: the factor lacks the 2, and the counter starts at 1 (two)
+def steps_to_reach(w0, learning_rate, tol):
+    if abs(w0) > tol and (learning_rate == 0 or learning_rate >= 1):
+        return math.inf
+    k = 1
+    while abs(w0) > tol:
+        w0 = w0 * (1 - learning_rate)
+        k += 1
+    return k
