@@ -2,6 +2,8 @@
 
 import math
 
+import numpy as np
+
 from autograder.exercise import exercise
 from autograder.exercises.u04_gradient_descent.shared import draw
 from autograder.judging.judge import number
@@ -29,8 +31,9 @@ def _seen(answer, rng, *cases):
     """
     rates = []
     seen = []
-    for w0, eps in shuffled(rng, list(cases)):
-        signed = (int if isinstance(w0, int) else float)(rng.choice([-1, 1]) * w0)
+    signs = rng.permutation(np.resize([-1, 1], len(cases)))  # starts on both sides of 0 with every seed
+    for (w0, eps), sign in zip(shuffled(rng, list(cases)), signs, strict=True):
+        signed = (int if isinstance(w0, int) else float)(sign * w0)
         rates.append(number(answer.sample(signed, eps)))
         seen.append(fools(signed, eps, rates[-1]))
     w0, eps = draw(rng, (5.0, 9.0), (0.001, 0.004))
