@@ -533,3 +533,37 @@ def test_a_picture_in_a_cell_of_their_own_is_noticed(tmp_path: Path, source: str
     write(tmp_path, NAME, data)
     submission = taken(tmp_path)
     assert submission.elsewhere and submission.notebook.cells[-1].attachments
+
+
+# ------------------------------------------------------------------------------------ a folder inside the folder
+
+
+def test_a_notebook_in_a_folder_inside_is_found_and_the_folder_named(tmp_path: Path):
+    (tmp_path / "work").mkdir()
+    write(tmp_path / "work", NAME, with_answer(RIGHT))
+    found = taken(tmp_path)
+    assert remarks(found) == ["folder_within"] and found.remarks[0].values == {"folder": "work"}
+    assert not found.several
+
+
+@pytest.mark.parametrize(
+    ("other", "several"), [(plain(), False), (with_answer(WRONG), True), (with_answer(RIGHT), False)]
+)
+def test_of_folders_inside_the_one_that_was_written_in_counts_and_a_person_is_asked_where_two_differ(
+    tmp_path: Path, other: Data, several: bool
+):
+    for name, data in (("a", other), ("b", with_answer(RIGHT))):
+        (tmp_path / name).mkdir()
+        write(tmp_path / name, NAME, data)
+    found = taken(tmp_path)
+    assert found.several is several
+    assert remarks(found) == ["folder_within", *["several"] * several]
+    assert found.remarks[0].values["folder"] == ("b" if other == plain() else "a")
+
+
+def test_a_file_that_cannot_be_read_in_the_only_folder_inside_is_refused_with_its_own_reason(tmp_path: Path):
+    (tmp_path / "work").mkdir()
+    write(tmp_path / "work", NAME, b"no notebook")
+    with pytest.raises(Refused) as refusal:
+        taken(tmp_path)
+    assert refusal.value.word != "absent"
