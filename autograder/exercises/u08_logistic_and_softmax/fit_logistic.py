@@ -44,7 +44,7 @@ def _(answer, rng):
 @fit_logistic.probe("edge", credit=0.5)
 def _(answer, rng):
     _, X, y = random_data(rng, 6, 3)
-    seen = [answer(X, y, 0.5, 0), answer(X, y, 0.2, 150)]
+    seen = [answer(X, y, 0.5, 0), answer(X, y, 0.2, 150), answer(X, y, 1e-4, 50)]  # tiny steps are steps, too
     return [*seen, answer(X, y, float(rng.uniform(5, 7)), 8)]  # steps that are too long are steps all the same
 
 
