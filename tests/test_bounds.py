@@ -23,7 +23,7 @@ from autograder.judging.grade import Cell, Graded, Times, grade
 from autograder.judging.judge import Fault, array, instance
 from autograder.judging.verdict import Verdict
 from autograder.sandbox import Sandbox
-from autograder.sandbox.stand_in import check_call
+from autograder.sandbox.stand_in import MAX_ARGUMENTS, check_call
 from autograder.support.sanitise import MAX_CHUNKS, checked_png
 from autograder.worker.warm import _resident
 
@@ -115,7 +115,7 @@ def test_what_is_too_large_costs_the_judge_little_time_and_memory_and_gets_no_po
 
 def test_rows_without_numbers_are_too_large_an_argument_for_a_function_of_ours():
     with pytest.raises(TypeError, match="too large"):
-        check_call(lambda w: w, [np.empty((10**6, 0))], {})
+        check_call(lambda w: w, [np.empty((MAX_ARGUMENTS + 1, 0))], {})
 
 
 # ----------------------------------------------------------------------------------------- the state "review"
