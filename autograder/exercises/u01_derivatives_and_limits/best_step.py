@@ -230,8 +230,8 @@ def stops_at_the_first_growth(f, df, x0, hs):
 
 
 @best_step.mistake(
-    en=("The first step of hs comes back, though its error is not the smallest.", "If each error is compared with the smallest so far: which value has that before the first comparison? No error is below 0."),
-    ru=("Возвращается первый шаг из hs, хотя его ошибка не наименьшая.", "Если каждая ошибка сравнивается с наименьшей из найденных, чему та равна до первого сравнения? Меньше нуля ошибка не бывает."),
+    en=("The first step of hs comes back, though its error is not the smallest.", "At which place does the smallest error stand, and in which array does that place count? If each error is compared with the smallest so far: what is that before the first comparison?"),
+    ru=("Возвращается первый шаг из hs, хотя его ошибка не наименьшая.", "На каком месте стоит наименьшая ошибка и в каком массиве отсчитано это место? Если каждая ошибка сравнивается с наименьшей из найденных: чему та равна до первого сравнения?"),
 )
 def first_of_all(f, df, x0, hs):
     return hs[0]
