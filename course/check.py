@@ -58,11 +58,13 @@ def examine(answer: Callable[..., Any], lang: str | None = None, *, name: str = 
     lang = lang or language()
     if stale_cells.is_stale(name, answer):
         return Outcome(name, "stale", hint_words("stale", lang, name))
+    waiting = None
     for example in data["examples"]:
         outcome = look_at(name, answer, example, data, lang)
-        if outcome is not None:
+        if outcome is not None and not outcome.waits:
             return outcome
-    return Outcome(name, "correct")
+        waiting = waiting or outcome
+    return waiting or Outcome(name, "correct")
 
 
 @cache

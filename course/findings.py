@@ -35,7 +35,8 @@ class Outcome:
     """What a check found. ``state``: ``correct``, ``wrong``, ``error``, ``stale`` or ``not_attempted``.
 
     ``hint``: what and where; ``staged``: the second part has to wait, because it says much about the solution.
-    ``mistake``: the name of the known mistake, and what kind it is in both languages.
+    ``mistake``: the name of the known mistake, and what kind it is in both languages. ``waits``: the value is right
+    here, so a wrong one in a later example is said first.
     """
 
     exercise: str
@@ -44,6 +45,7 @@ class Outcome:
     details: tuple[str, ...] = ()
     staged: bool = False
     mistake: tuple[str, dict[str, str]] = ("", {})
+    waits: bool = False
 
 
 def look_at(
@@ -133,7 +135,8 @@ class _Case:
         if done.called:
             name, count = done.called
             said = self.said("called", name=name, count=count, most=self.example["calls"][name])
-            return self.mistake("fault", "called_often", said) or self.outcome("wrong", "called_often", name, said)
+            often = self.mistake("fault", "called_often", said) or self.outcome("wrong", "called_often", name, said)
+            return replace(often, waits=True)
         if done.warning:
             said = self.said("warned", warning=done.warning)
             return self.mistake("fault", "warned", said) or self.outcome("wrong", "warned", "", said)

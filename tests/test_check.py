@@ -603,6 +603,15 @@ def test_a_mistake_is_named_if_the_answer_gives_its_value_in_a_later_example_too
     assert examine(named(answer, "d_loss")).mistake[0] == mistake
 
 
+def test_a_wrong_value_is_said_before_too_many_calls():
+    def peak(f, a, b, start=0.0):
+        places = start + np.linspace(0.0, b - a, 50_001)
+        return places[np.argmax([f(place) for place in places])]
+
+    assert "called more often" in examine(named(lambda f, a, b: peak(f, a, b, a), "peak")).hint[0]
+    assert "called more often" not in examine(named(peak, "peak")).hint[0]
+
+
 def test_what_an_answer_prints_in_later_examples_is_not_shown(capsys: pytest.CaptureFixture[str]):
     def talks(w):
         print("asked")
