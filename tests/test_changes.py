@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from autograder.exercise import answer_source
 from autograder.exercises import exercises
-from autograder.judging.changes import KINDS, MAX_CHANGES, changes, words_of
+from autograder.judging.changes import KINDS, MAX_CHANGES, MAX_EXCHANGED, changes, words_of
 from autograder.judging.definitions import MAX_SOURCE, Change, definitions
 from autograder.judging.editing import Words
 from course.language import LANGUAGES, catalogue
@@ -238,6 +238,14 @@ def test_two_names_are_not_exchanged_where_only_the_order_of_terms_or_factors_wo
     values = [ast.unparse(ast.parse(each).body[0].body[0].value) for each in made]  # type: ignore[attr-defined]
     numbers = {"x": 0.7, "y": 1.9, "z": -2.3, "np": np}
     assert all(eval(each, numbers) != pytest.approx(eval(value, numbers)) for each in values)
+
+
+def test_of_many_arguments_only_so_many_pairs_are_exchanged() -> None:
+    names = [f"x{number}" for number in range(16)]
+    lines = "".join(f"    y = y - {name}\n" for name in names)
+    source = f"def f({', '.join(names)}):\n    y = 0\n{lines}    return y\n"
+    (definition,) = definitions(source)
+    assert sum(change.kind == "names" and change.far == 2 for change in changes(definition)) == MAX_EXCHANGED
 
 
 def test_the_likeliest_kinds_come_first() -> None:

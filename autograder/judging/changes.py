@@ -26,6 +26,7 @@ from autograder.judging.editing import NO_WORDS, Code, Words, is_module
 
 MAX_CHANGES = 4_000  # for a definition
 MAX_PLACES = 6  # in which the same is changed at once
+MAX_EXCHANGED = 60  # pairs of arguments that are exchanged wherever they are used
 
 # Kinds, the likeliest first; texts: course/locale/*/repair.toml.
 KINDS = (
@@ -109,10 +110,11 @@ def _exchanged_names(code: Code) -> Iterator[Change]:
     for node in ast.walk(code.top):
         if isinstance(node, ast.Name) and node.id in places:
             places[node.id].append(node)
-    for one, other in combinations(places, 2):
+    used = [name for name, nodes in places.items() if nodes]
+    for one, other in islice(combinations(used, 2), MAX_EXCHANGED):
         both = places[one] + places[other]
         names = {one: other, other: one}
-        if places[one] and places[other] and len(both) <= MAX_PLACES and _differs(code.top, names):
+        if len(both) <= MAX_PLACES and _differs(code.top, names):
             edits = sorted((*span(code.cell, each), names[each.id].encode()) for each in both)
             yield Change("names", min(each.lineno for each in both), tuple(edits), 2)
 
