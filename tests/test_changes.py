@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from autograder.exercise import answer_source
 from autograder.exercises import exercises
-from autograder.judging.changes import KINDS, MAX_CHANGES, MAX_EXCHANGED, changes, words_of
+from autograder.judging import editing
+from autograder.judging.changes import KINDS, MAX_CHANGES, MAX_EXCHANGED, MAX_MADE, changes, words_of
 from autograder.judging.definitions import MAX_SOURCE, Change, definitions
 from autograder.judging.editing import Words
 from course.language import LANGUAGES, catalogue
@@ -238,6 +239,17 @@ def test_two_names_are_not_exchanged_where_only_the_order_of_terms_or_factors_wo
     values = [ast.unparse(ast.parse(each).body[0].body[0].value) for each in made]  # type: ignore[attr-defined]
     numbers = {"x": 0.7, "y": 1.9, "z": -2.3, "np": np}
     assert all(eval(each, numbers) != pytest.approx(eval(value, numbers)) for each in values)
+
+
+def test_of_a_million_ways_to_change_code_only_some_are_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[object] = []
+    put = editing.Code.put
+    monkeypatch.setattr(editing.Code, "put", lambda *args, **named: made.append(1) or put(*args, **named))
+    names = [f"x{number}" for number in range(250)]
+    terms = " + ".join(f"g({name}, {name})" for name in names)
+    (definition,) = definitions(f"def f({', '.join(names)}):\n    return {terms}\n")
+    assert 0 < len(changes(definition)) <= MAX_CHANGES
+    assert len(made) <= MAX_MADE + 10
 
 
 def test_of_many_arguments_only_so_many_pairs_are_exchanged() -> None:

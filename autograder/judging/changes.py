@@ -24,7 +24,8 @@ from autograder.judging import changes_of_values as values
 from autograder.judging.definitions import Change, Definition, span
 from autograder.judging.editing import NO_WORDS, Code, Words, is_module
 
-MAX_CHANGES = 4_000  # for a definition
+MAX_MADE = 40_000  # for a definition; honest ones have up to 12 000
+MAX_CHANGES = 4_000  # that are kept of them, the likeliest
 MAX_PLACES = 6  # in which the same is changed at once
 MAX_EXCHANGED = 60  # pairs of arguments that are exchanged wherever they are used
 
@@ -64,7 +65,7 @@ def changes(definition: Definition, words: Words = NO_WORDS) -> list[Change]:
     ``words``: what more may be put into the definition.
     """
     try:
-        found = list(_all(Code(definition, words)))
+        found = list(islice(_all(Code(definition, words)), MAX_MADE))
         found += [*_everywhere(definition, found), *_exchanged_names(Code(definition, words))]
     except RecursionError:
         return []
