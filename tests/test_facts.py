@@ -260,7 +260,10 @@ def test_what_the_check_says_of_a_public_example_is_said_where_nothing_else_is_a
 
 
 def test_an_example_names_the_import_that_its_functions_need():
-    found = known(exercises()["microchange_update"], lambda param, d_loss, rate=0.001: param - np.sin(7 * d_loss(param)))
+    def answer(param, d_loss, rate=0.001):
+        return param - np.sin(7 * d_loss(param))
+
+    found = known(exercises()["microchange_update"], answer)
     assert found is not None
     call, _, needs = found.hint["en"][1].partition(" is right. It needs: ")
     space: dict[str, Any] = {}
