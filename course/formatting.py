@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from types import ModuleType
 from typing import Any
 
@@ -24,7 +25,12 @@ def call(name: str, example: dict[str, Any], module: ModuleType, asked: int = 0)
     line = f"{name}({', '.join(arguments)})"
     for more in example.get("then", [])[asked : asked + 1]:
         line += f"({', '.join(_written(value, needs) for value in more)})"
-    return f"{line}\n  from {module.__name__} import {', '.join(needs)}" if needs else line
+    return f"{line}\n  {imports(module, needs)}" if needs else line
+
+
+def imports(module: ModuleType, names: Iterable[str]) -> str:
+    """Write the line that imports names from a module."""
+    return f"from {module.__name__} import {', '.join(names)}"
 
 
 def short(value: Any) -> str:

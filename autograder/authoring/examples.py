@@ -34,23 +34,25 @@ def public_examples(unit: str) -> dict[str, Any]:
 
 def _exercise(exercise: Exercise) -> dict[str, Any]:
     mistakes, data = exercise.mistakes, []
-    for example in exercise.examples:
-        described, mistakes = _example(exercise, example, mistakes)
+    due = [_due(exercise, example) for example in exercise.examples]
+    for example, expected in zip(exercise.examples, due, strict=True):
+        described, mistakes = _example(exercise, example, expected, mistakes)
         data.append(described)
     by_name = {mistake.name: mistake for mistake in exercise.mistakes}
     for number, described in enumerate(data):
         for each in described["mistakes"]:
-            if "value" in each and (later := _later(exercise, by_name[each["name"]], number)):
+            if "value" in each and (later := _later(exercise, by_name[each["name"]], due, number)):
                 each["later"] = later
     return {"rtol": exercise.rtol, "atol": exercise.atol, "examples": data}
 
 
-def _example(exercise: Exercise, example: Example, mistakes: list[Mistake]) -> tuple[dict[str, Any], list[Mistake]]:
+def _example(
+    exercise: Exercise, example: Example, expected: Any, mistakes: list[Mistake]
+) -> tuple[dict[str, Any], list[Mistake]]:
     """Describe an example, and return which of the mistakes it does not show: the next one may.
 
     The check stops at the first example that fails, so what one shows needs no explanation at a later one.
     """
-    expected = _due(exercise, example)
     data: dict[str, Any] = {"args": [_plain(value) for value in example.args]}
     if example.named:
         data["named"] = _plain(example.named)
@@ -78,9 +80,10 @@ def _example(exercise: Exercise, example: Example, mistakes: list[Mistake]) -> t
     return data, hidden
 
 
-def _later(exercise: Exercise, mistake: Mistake, number: int) -> dict[str, Any]:
+def _later(exercise: Exercise, mistake: Mistake, due: list[Any], number: int) -> dict[str, Any]:
     """Return the wrong values that a mistake gives in the next examples after one, by their number.
 
+    ``due``: what the reference gives in each example.
     Who makes this mistake, and not another that gives the same value once, gives one of these too. There are none where
     another mistake may be called by the name of this one.
     """
@@ -89,7 +92,7 @@ def _later(exercise: Exercise, mistake: Mistake, number: int) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for place, example in enumerate(exercise.examples[number + 1 :], number + 1):
         if not example.raises and len(found) < LATER:
-            kind, value = outcome(exercise, mistake, example, _due(exercise, example))
+            kind, value = outcome(exercise, mistake, example, due[place])
             if kind == "value" and not _is_nothing(value, example) and len(repr(value)) < LONGEST:
                 found[str(place)] = _plain(value)
     return found

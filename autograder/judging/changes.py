@@ -112,12 +112,8 @@ def _exchanged_names(code: Code) -> Iterator[Change]:
         if isinstance(node, ast.Name) and node.id in places:
             places[node.id].append(node)
     used = [name for name, nodes in places.items() if nodes]
-    for one, other in islice(combinations(used, 2), MAX_EXCHANGED):
-        both = places[one] + places[other]
-        names = {one: other, other: one}
-        if len(both) <= MAX_PLACES and _differs(code.top, names):
-            edits = sorted((*span(code.cell, each), names[each.id].encode()) for each in both)
-            yield Change("names", min(each.lineno for each in both), tuple(edits), 2)
+    for both, edits in _exchanges(code, code.top, places, islice(combinations(used, 2), MAX_EXCHANGED)):
+        yield Change("names", min(each.lineno for each in both), edits, 2)
 
 
 def _exchanged_in(code: Code, value: ast.expr) -> Iterator[Change]:
@@ -128,17 +124,22 @@ def _exchanged_in(code: Code, value: ast.expr) -> Iterator[Change]:
         is_called = isinstance(parent, ast.Call) and parent.func is node
         if isinstance(node, ast.Name) and code.is_code(node) and not is_called and not is_module(node):
             places.setdefault(node.id, []).append(node)
-    for one, other in combinations(islice(places, MAX_PLACES), 2):
-        names = {one: other, other: one}
-        both = places[one] + places[other]
-        if len(both) <= MAX_PLACES and _differs(value, names):
-            edits = sorted((*span(code.cell, each), names[each.id].encode()) for each in both)
-            yield Change("names", value.lineno, tuple(edits), 1)
+    for _, edits in _exchanges(code, value, places, combinations(islice(places, MAX_PLACES), 2)):
+        yield Change("names", value.lineno, edits, 1)
 
 
-def _differs(node: ast.AST, names: Mapping[str, str]) -> bool:
-    """Whether other names make more of code than another order of terms or factors."""
-    return _unordered(node) != _unordered(node, names)
+def _exchanges(
+    code: Code, top: ast.AST, places: Mapping[str, list[ast.Name]], pairs: Iterable[tuple[str, str]]
+) -> Iterator[tuple[list[ast.Name], tuple[tuple[int, int, bytes], ...]]]:
+    """Yield where the names of each pair stand, and the edits that exchange them.
+
+    Only where they stand in few places below ``top``, and where that is more than another order of terms or factors.
+    """
+    as_it_is = _unordered(top)
+    for one, other in pairs:
+        both, names = places[one] + places[other], {one: other, other: one}
+        if len(both) <= MAX_PLACES and _unordered(top, names) != as_it_is:
+            yield both, tuple(sorted((*span(code.cell, each), names[each.id].encode()) for each in both))
 
 
 def _unordered(node: ast.AST, names: Mapping[str, str] = MappingProxyType({})) -> str:

@@ -15,6 +15,7 @@ from autograder.judging.seen_calls import Seen, ask_both, how_it_fails
 from autograder.support.sanitise import one_line
 from autograder.worker.codec import Rng
 from course import public as _public
+from course.formatting import imports
 from course.language import text
 
 MAX_CALL = 140  # characters of an example, and of a value in it
@@ -131,7 +132,7 @@ def _needs(exercise: Exercise, asked: Asked) -> str:
     module = _public.module(exercise.unit)
     values = [*asked.args, *asked.named.values(), *(asked.of.args if asked.of else ())]
     names = [each.__name__ for each in values if callable(each)]
-    return f"from {module.__name__} import {', '.join(dict.fromkeys(names))}" if names else ""
+    return imports(module, dict.fromkeys(names)) if names else ""
 
 
 def _written(value: Any, functions: ModuleType | None = None) -> str | None:
