@@ -42,12 +42,13 @@ gradient_descent_until.example(public.lecture, public.lecture_slope, 5.0, 1.1, 0
 
 
 ENOUGH = 200  # steps that no right answer needs here: one that never stops comes to an end all the same
+# The lowest loss is far from 1 below, and of both signs: a change may not be measured by the loss itself.
 
 
 @gradient_descent_until.probe("simple")
 def _(answer, rng):
     centre, ahead, scale, rate, eps = draw(rng, (0.5, 2.0), (3.0, 4.0), (0.5, 0.7), (0.25, 0.33), (0.04, 0.06))
-    return answer(_bowl(centre, scale, 3.0), slope_of(centre, scale), centre + ahead, rate, eps, ENOUGH)
+    return answer(_bowl(centre, scale, 40.0), slope_of(centre, scale), centre + ahead, rate, eps, ENOUGH)
 
 
 @gradient_descent_until.probe("general")
@@ -56,7 +57,7 @@ def _(answer, rng):
     for (rate, eps), side in zip(((0.3, 0.02), (0.7, 0.3), (0.2, 0.05)), rng.permutation([-1.0, 1.0, 1.0])):
         centre, ahead = draw(rng, (-2.0, 2.0), (3.0, 4.0))
         start = float(centre + side * ahead)
-        seen.append(answer(_bowl(centre, 0.8, -2.0), slope_of(centre, 0.8), start, rate, eps, ENOUGH))
+        seen.append(answer(_bowl(centre, 0.8, -30.0), slope_of(centre, 0.8), start, rate, eps, ENOUGH))
     return seen
 
 
@@ -65,7 +66,7 @@ def _(answer, rng):
     centre, small, rate = draw(rng, (-2.0, 2.0), (0.04, 0.06), (0.25, 0.35))
     far, near = centre + rng.uniform(4.0, 7.0), centre + rng.uniform(2.0, 3.0)
     eps, limit = float(rng.uniform(0.005, 0.02)), int(rng.integers(4, 8))
-    loss, grad = _bowl(centre, 1.0, -2.0), slope_of(centre, 1.0)
+    loss, grad = _bowl(centre, 1.0, -30.0), slope_of(centre, 1.0)
     return [
         answer(loss, grad, far, small, 1e-4, limit),  # the limit on steps ends it
         answer(loss, grad, far, small, 1e-4, 0),  # no step at all
@@ -92,7 +93,7 @@ def _(answer, rng):
 def _(answer, rng):
     scale = rng.uniform((0.25, 0.9), (0.35, 1.1))
     start = rng.choice([-1.0, 1.0], size=2) * rng.uniform(2.0, 5.0, size=2)
-    loss, grad = _bowl(0.0, scale, 1.0), lambda w: 2.0 * scale * np.asarray(w)
+    loss, grad = _bowl(0.0, scale, 20.0), lambda w: 2.0 * scale * np.asarray(w)
     return [answer(loss, grad, start, 0.3, 0.01, ENOUGH), answer(loss, grad, np.array([3, -2]), float(rng.uniform(0.2, 0.3)), 0.01, 2)]
 
 

@@ -29,8 +29,8 @@ multistart.example(public.two_valleys, public.two_valleys_slope, np.array([[0.9]
 def _valleys(rng, low, high, tilt, best, others, floor=0.0):
     """Return loss, gradient and starts for two valleys, one near w₀ = low and one near w₀ = high.
 
-    ``best`` is the start that arrives best; it comes neither first nor last. The last of the others, which arrives
-    neither best nor worst, stays last. All is moved and mirrored by chance, never so that the lower valley comes nearer
+    ``best`` is the start that arrives best; it comes neither first nor last. The first of the others stays first: its
+    own loss is above that of every end. The last of them, which arrives neither best nor worst, stays last. All is moved and mirrored by chance, never so that the lower valley comes nearer
     to 0: the shortest weights must not be the best. ``floor`` is added to the loss, which may be negative.
     """
     mirror = rng.choice([-1.0, 1.0], size=2)
@@ -45,10 +45,8 @@ def _valleys(rng, low, high, tilt, best, others, floor=0.0):
         middle = (low + high) / 2
         return mirror * np.array([4 * (v[0] - low) * (v[0] - middle) * (v[0] - high) + tilt, 2 * (v[1] - 0.5)])
 
-    *others, last = others
-    starts = shuffled(rng, others)
-    starts.insert(int(rng.integers(1, len(starts) + 1)), best)
-    starts = np.array([*starts, last])
+    first, *others, last = others
+    starts = np.array([first, *shuffled(rng, [best, *others]), last])
     starts += rng.uniform(-0.02, 0.02, size=starts.shape)
     return loss, grad, mirror * (starts + move)
 
@@ -56,7 +54,7 @@ def _valleys(rng, low, high, tilt, best, others, floor=0.0):
 @multistart.probe("simple")
 def _(answer, rng):
     # Left is lower; the start with the lowest loss is on the right, and so are the last one and the one with the flattest end.
-    scene = _valleys(rng, -1.0, 1.0, 0.3, [-1.8, 3.0], ([1.7, -2.0], [0.95, 0.6], [1.08, 0.5], [1.4, 1.0]))
+    scene = _valleys(rng, -1.0, 1.0, 0.3, [-1.8, 3.0], ([1.4, 1.0], [1.7, -2.0], [1.08, 0.5], [0.95, 0.6]))
     return answer(*scene, 0.06, 14)
 
 
@@ -65,14 +63,14 @@ def _(answer, rng):
     seen = []
     for low, high, tilt, steps in ((-1.0, 1.0, -0.25, 9), (0.2, 2.4, 0.3, 12)):
         best, worse = (high, low) if tilt < 0 else (low, high)
-        others = [worse, 0.45], [worse + 0.4, -1.0], [worse - 0.3, 1.0]
+        others = [worse + 0.4, -1.0], [worse, 0.45], [worse - 0.3, 1.0]
         seen.append(answer(*_valleys(rng, low, high, tilt, [best + 0.5, 1.5], others, floor=-30.0 * (tilt < 0)), 0.05, steps))
     return seen
 
 
 @multistart.probe("edge", credit=0.5)
 def _(answer, rng):
-    loss, grad, starts = _valleys(rng, -1.0, 1.0, 0.3, [-1.3, 0.2], ([1.6, 3.0], [0.9, 4.5]))
+    loss, grad, starts = _valleys(rng, -1.0, 1.0, 0.3, [-1.3, 0.2], ([0.9, 4.5], [1.6, 3.0]))
     seen = [answer(loss, grad, starts[:1], 0.05, 4), answer(loss, grad, starts, 0.05, 1), answer(loss, grad, starts, 0.05, 0)]
     return [*seen, answer(*_overshooting(rng))]
 
@@ -120,8 +118,7 @@ def _(answer, rng):
     def grad(w):
         return 2 * scale * (np.asarray(w, dtype=float) - bottom)
 
-    one, other = rng.permutation([[1, 2], [-3, 8]])
-    starts = np.array([one, [5, 4], other])  # the one in the middle is the best, and not the shortest
+    starts = np.array([[-3, 8], [5, 4], [1, 2]])  # the one in the middle is the best, and not the shortest; the first is far away
     return [answer(loss, grad, starts, float(rate), steps) for rate, steps in zip(rng.uniform(0.03, 0.08, size=2), (2, 3))]
 
 

@@ -47,8 +47,8 @@ def _(answer, rng):
 def _(answer, rng):
     n, one, other = 4 * int(rng.integers(9, 12)) + int(rng.integers(1, 3)), Rng(int(rng.integers(1, 10**6))), Rng(int(rng.integers(10**6, 2 * 10**6)))
     first, again, third = (flat(answer.sample(n, 4, seed)) for seed in (one, one, other))
-    partition = shuffled_partition(n, 4, None, first)
-    return [partition[:3] if isinstance(partition, list) else partition, first == again, first == third]
+    partitions = [shuffled_partition(n, 4, None, each) for each in (first, third)]
+    return [*(each[:3] if isinstance(each, list) else each for each in partitions), first == again, first == third]
 
 
 @batches.mistake(

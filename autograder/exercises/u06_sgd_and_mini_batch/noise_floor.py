@@ -21,13 +21,14 @@ noise_floor.example(0.01, 9.0)  # a loop that is too short is told so before it 
 
 @noise_floor.probe("simple")
 def _(answer, rng):
-    rates = [0.5, *map(float, rng.uniform((0.15, 0.03, 0.3), (0.25, 0.07, 0.45)))]
+    rates = [0.5, *map(float, rng.uniform((0.15, 0.02, 0.3), (0.25, 0.035, 0.45)))]
     return [answer(eta, float(rng.uniform(2.0, 5.0))) for eta in shuffled(rng, rates)]
 
 
 @noise_floor.probe("general")
 def _(answer, rng):
-    return [answer(float(eta), float(s)) for eta, s in zip(rng.uniform(0.02, 0.9, size=5), rng.uniform(2.0, 9.0, size=5), strict=True)]
+    rates = [*rng.uniform(0.02, 0.9, size=4), rng.uniform(0.003, 0.006)]  # with the last one the noise grows for hundreds of steps
+    return [answer(float(eta), float(s)) for eta, s in zip(shuffled(rng, rates), rng.uniform(2.0, 9.0, size=5), strict=True)]
 
 
 @noise_floor.probe("edge", credit=0.5)

@@ -30,7 +30,8 @@ time_to_reach.example(_PATH, X_SHOWN, Y_SHOWN, 1, 3.0, 0)
 def _path(rng, m=7, n=3, updates=8):
     """Return a path whose losses go up and down, its data, and its losses; no two losses are nearly equal.
 
-    The losses are so large that the root of each is below half of the smallest: whoever takes it is there at once.
+    The losses are so large that the root of each is below half of the smallest: whoever takes it is there at once. Where
+    the path arrives, at the first of the ``_records`` and at the last, it goes up and arrives a second time.
     """
     while True:
         X, y = random_data(rng, m, n)
@@ -38,8 +39,10 @@ def _path(rng, m=7, n=3, updates=8):
         losses = np.mean((path @ X.T - y) ** 2, axis=1)
         apart = np.min(np.diff(np.sort(losses))) > 1e-3
         lowest = _records(losses)
-        near = losses.max() < 30 * losses.min()
-        if apart and near and losses[0] > np.median(losses) and len(lowest) > 1 and losses[-1] > losses[: lowest[0]].min():
+        if not apart or len(lowest) < 2 or losses.max() > 30 * losses.min() or losses[0] < np.median(losses):
+            continue
+        twice = all(losses[k + 1 :].min(initial=math.inf) < _between(losses, k) for k in (lowest[0], lowest[-1]))
+        if twice and losses[-1] > losses[: lowest[0]].min():
             scale = np.sqrt(rng.uniform(4.5, 9.0) * losses.max()) / losses.min()
             X, y = scale * X, scale * y
             return path, X, y, np.mean((path @ X.T - y) ** 2, axis=1)
