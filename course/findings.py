@@ -12,7 +12,7 @@ from typing import Any
 
 from course import public
 from course.example_call import ExampleCall, call_example
-from course.formatting import call, short
+from course.formatting import call, short, told_apart
 from course.json_values import read
 from course.language import catalogue, text
 from course.letters import Odd, describe, odd_characters, odd_text
@@ -157,7 +157,9 @@ class _Case:
                 shown = () if _is_object(got) else (self.said("got", actual=self.written(got)),)
                 return call, *shown, self.said("fulfil")
             call, got, due = self.said("example", call=key), self.done.observed[key], expected[key]
-        return call, self.said("got", actual=self.written(got)), self.said("expected", expected=self.written(due))
+        actual, expected = told_apart(got, due)
+        actual = self.written(got) if inspect.isroutine(got) else actual
+        return call, self.said("got", actual=actual), self.said("expected", expected=expected)
 
     def first_wrong(self, expected: Any, observed: Any) -> Any:
         """Return the first key whose values differ, where there are keys; a property's are the expressions it tried."""

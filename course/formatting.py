@@ -10,6 +10,7 @@ from typing import Any
 from course.json_values import read
 
 LONGEST = 160
+DIGITS = 12  # of a number that is a result: what rounding has added stays behind them
 
 _FUNCTION = re.compile(
     r"<(?:built-in |bound )?(?:function|method|ufunc) '?(?:[\w.]|<locals>)*?(\w+|<lambda>)'?(?: (?:[^<>]|<[^<>]*>)*)?>"
@@ -33,25 +34,38 @@ def imports(module: ModuleType, names: Iterable[str]) -> str:
     return f"from {module.__name__} import {', '.join(names)}"
 
 
-def short(value: Any) -> str:
-    """Write a value on one line: NumPy's numbers as numbers, -0.0 as 0.0, a function by its name; a long one is cut."""
+def short(value: Any, exact: bool = False) -> str:
+    """Write a value on one line: NumPy's numbers as numbers, -0.0 as 0.0, a function by its name; a long one is cut.
+
+    Numbers have twelve digits, those of an array six behind the point, and all that they have where they must be
+    ``exact``.
+    """
     import numpy as np
 
-    with np.printoptions(precision=6, threshold=12, legacy="1.25"):  # then a number of NumPy's is written as a number
-        line = " ".join(repr(_without_minus_zero(value)).split())
+    with np.printoptions(precision=17 if exact else 6, threshold=12, legacy="1.25"):  # NumPy's numbers look like numbers
+        line = " ".join(repr(_plain(value, exact)).split())
     line = _OBJECT.sub(r"<\1>", _FUNCTION.sub(r"\1", line))
     return line if len(line) <= LONGEST else line[: LONGEST - 3] + "..."
 
 
-def _without_minus_zero(value: Any) -> Any:
+def told_apart(one: Any, other: Any) -> tuple[str, str]:
+    """Write two values that differ; where they do so only in later digits, with all of these."""
+    lines = short(one), short(other)
+    return lines if lines[0] != lines[1] else (short(one, exact=True), short(other, exact=True))
+
+
+def _plain(value: Any, exact: bool) -> Any:
+    """Return a value with its numbers as they are written."""
     import numpy as np
 
     if type(value) in (list, tuple):
-        return type(value)(map(_without_minus_zero, value))
+        return type(value)(_plain(item, exact) for item in value)
     if type(value) is dict:
-        return {key: _without_minus_zero(item) for key, item in value.items()}
+        return {key: _plain(item, exact) for key, item in value.items()}
     if type(value) is np.ndarray and value.ndim == 0:  # as np.where gives it for a number: nothing hangs on it
         value = value[()]
+    if not exact and type(value) in (float, np.float64, np.float32):
+        value = type(value)(f"{value:.{DIGITS}g}")
     is_real = isinstance(value, float | np.floating) or type(value) is np.ndarray and value.dtype.kind == "f"
     return value + 0.0 if is_real else value
 
@@ -68,4 +82,4 @@ def _written(plain: Any, needs: dict[str, None]) -> str:
             return f"({', '.join(_written(item, needs) for item in items)}{',' * (len(items) == 1)})"
         case list() if any(isinstance(item, dict | list) for item in plain):
             return f"[{', '.join(_written(item, needs) for item in plain)}]"
-    return short(read(plain))
+    return short(read(plain), exact=True)

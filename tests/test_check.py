@@ -18,6 +18,7 @@ from autograder.exercises import exercises
 from course import check, findings, json_values, text
 from course.compare import mismatch
 from course.formatting import short as shown_as
+from course.formatting import told_apart
 from course.language import LANGUAGES, catalogue
 from course.public.u04_gradient_descent import lecture_slope
 
@@ -499,10 +500,22 @@ def test_a_part_that_is_none_is_not_called_a_missing_return(own_example: Callabl
         (np.float64(-0.0), "0.0"), (loss, "loss"), ((named, 1), "(named, 1)"), (len, "len"), ([].append, "append"),
         (np.sin, "sin"), (lambda: 0, "<lambda>"), (named(loss, "inner"), "answer"),
         (np.array(55.0), "55.0"), ((np.array(3), np.array(-0.0)), "(3, 0.0)"), (np.array([3]), "array([3])"),
+        (0.1 + 0.2, "0.3"), ([np.float64(-1.0999999999999996)], "[-1.1]"), (10.0**12 + 1, "1e+12"), (np.float32(0.1), "0.1"),
     ],
 )  # fmt: skip
 def test_a_value_is_shown_as_a_learner_would_write_it(value: Any, shown: str):
     assert shown_as(value) == shown
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shown"),
+    [
+        (0.1 + 0.2, 0.7, ("0.3", "0.7")), (0.1 + 0.2, 0.3, ("0.30000000000000004", "0.3")),
+        (np.array([1.0, 0.5000000004]), np.array([1.0, 0.5]), ("array([1. , 0.5000000004])", "array([1. , 0.5])")),
+    ],
+)  # fmt: skip
+def test_digits_are_shown_where_two_values_differ_in_them_alone(one: Any, other: Any, shown: tuple[str, str]):
+    assert told_apart(one, other) == shown
 
 
 def test_a_generic_hint_says_at_once_where_to_look(capsys: pytest.CaptureFixture[str]):
