@@ -42,7 +42,8 @@ def short(value: Any, exact: bool = False) -> str:
     """
     import numpy as np
 
-    with np.printoptions(precision=17 if exact else 6, threshold=12, legacy="1.25"):  # NumPy's numbers look like numbers
+    precision = 17 if exact else 6
+    with np.printoptions(precision=precision, threshold=12, legacy="1.25"):  # then a number of NumPy's is written as a number
         line = " ".join(repr(_plain(value, exact)).split())
     line = _OBJECT.sub(r"<\1>", _FUNCTION.sub(r"\1", line))
     return line if len(line) <= LONGEST else line[: LONGEST - 3] + "..."

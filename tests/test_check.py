@@ -500,7 +500,7 @@ def test_a_part_that_is_none_is_not_called_a_missing_return(own_example: Callabl
         (np.float64(-0.0), "0.0"), (loss, "loss"), ((named, 1), "(named, 1)"), (len, "len"), ([].append, "append"),
         (np.sin, "sin"), (lambda: 0, "<lambda>"), (named(loss, "inner"), "answer"),
         (np.array(55.0), "55.0"), ((np.array(3), np.array(-0.0)), "(3, 0.0)"), (np.array([3]), "array([3])"),
-        (0.1 + 0.2, "0.3"), ([np.float64(-1.0999999999999996)], "[-1.1]"), (10.0**12 + 1, "1e+12"), (np.float32(0.1), "0.1"),
+        (0.1 + 0.2, "0.3"), ([np.float64(-1.0999999999999996)], "[-1.1]"), (np.float32(0.1), "0.1"),
     ],
 )  # fmt: skip
 def test_a_value_is_shown_as_a_learner_would_write_it(value: Any, shown: str):
