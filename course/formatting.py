@@ -43,7 +43,7 @@ def short(value: Any, exact: bool = False) -> str:
     import numpy as np
 
     precision = 17 if exact else 6
-    with np.printoptions(precision=precision, threshold=12, legacy="1.25"):  # then a number of NumPy's is written as a number
+    with np.printoptions(precision=precision, threshold=12, legacy="1.25"):  # which writes NumPy's numbers as numbers
         line = " ".join(repr(_plain(value, exact)).split())
     line = _OBJECT.sub(r"<\1>", _FUNCTION.sub(r"\1", line))
     return line if len(line) <= LONGEST else line[: LONGEST - 3] + "..."
