@@ -179,7 +179,7 @@ def _of_numbers(pairs: list[Pair], same: _Same) -> Relation | None:
         found = next((each for each in relations if each.name != "near" or not counts), None)
     # A pair of arrays has no shape, though NumPy finds one for it.
     is_pair = any(isinstance(expected, tuple) for expected, _ in pairs)
-    return None if is_pair and found is not None and found.name in ("shape", "rearranged") else found
+    return None if is_pair and found is not None and found.name in ("shape", "shapes", "rearranged") else found
 
 
 def _arrays(pairs: list[Pair]) -> list[tuple[np.ndarray, np.ndarray]] | None:
@@ -242,6 +242,14 @@ def _unlike(arrays: list[tuple[np.ndarray, np.ndarray]], same: _Same) -> Iterato
         expected_shape, got_shape = shapes.pop()
         rearranged = all(same(expected.ravel(), got.ravel()) for expected, got in arrays)
         yield Relation("rearranged" if rearranged else "shape", {"got": got_shape, "expected": expected_shape})
+        return
+    wrong = [(expected, got) for expected, got in arrays if not same(expected, got)]
+    if all(expected.ndim and got.ndim and expected.shape != got.shape for expected, got in wrong):
+        yield Relation("shapes", {"got": wrong[0][1].shape, "expected": wrong[0][0].shape})
+    if all(not expected.ndim and got.size > 1 for expected, got in wrong):
+        yield Relation("many_for_one")
+    if all(not got.ndim and expected.size > 1 for expected, got in wrong):
+        yield Relation("one_for_many")
 
 
 def _is_longer_by(more: int, got: np.ndarray, expected: np.ndarray) -> bool:

@@ -44,14 +44,15 @@ KNOWN = [
     ([1.0, 2.0, 5.0, 9.0], [7.7, 1.0, 2.0, 5.0], "late"),
     (np.vstack([MATRIX, MATRIX + 7]), np.vstack([MATRIX[1:], MATRIX + 7, [[0.3, 0.4]]]), "early"),
     ({"a": 1.0}, {"b": 1.0}, "missing_keys"), ({"a": 1.0}, {"a": 7.7, "b": 1.0}, "more_keys"),
-    (300.0, 299.0, "shift_down"), (MATRIX, MATRIX.ravel(), "joined"),
+    (300.0, 299.0, "shift_down"), (MATRIX, MATRIX.ravel(), "joined"), (3.0, [5.0, 7.0], "many_for_one"),
+    ([3.0, 1.0, 5.0], 3.0, "one_for_many"),
     (np.vstack([MATRIX, MATRIX + 7]), np.full((4, 2), [0.3, 0.4]), "equal_rows"),
 ]  # fmt: skip
 SILENT = [
     (21.0, 9.0), (3.0, float("nan")), (3.0, None), (3.0, "3"), ("a", "b"), (True, False), (3.0, 3.0), ([1.0, 2.0], {}),
     (3.0, object()), (None, 1.0), (len, max), ([[1.0], [2.0, 3.0]], [[1.0], [7.0, 9.0]]),
     (0.56, 1.0), ({"a": 1.0, "b": 3.0}, {"a": 5.5, "b": 7.7}),
-    ([0.01, 1.0, 0.01], [0.0, 1.0, 0.0]), ([3.0, 1.0, 5.0], 3.0), (1200, 1201.3), ([4, 1600], [3.667, 1600.0]),
+    ([0.01, 1.0, 0.01], [0.0, 1.0, 0.0]), (3.0, []), (3.0, [5.0]), (1200, 1201.3), ([4, 1600], [3.667, 1600.0]),
     ((np.ones(3), np.ones(3)), np.arange(6.0)), (([1.0, 2.0], [3.0, 4.0]), ([1.0, 2.0003], [9.0, 4.0])),
 ]  # fmt: skip
 
@@ -60,6 +61,11 @@ def test_the_shape_is_not_the_matter_where_values_of_the_right_shape_are_wrong()
     assert (
         relation_of([(np.array([1.0, 2.0]), np.array([[7.0, 8.0]])), (np.ones(3), np.array([1.0, 7.0, 5.5]))]) is None
     )
+
+
+def test_another_shape_is_told_by_an_example_where_arrays_of_several_sizes_have_one():
+    pairs = [(np.arange(size), np.ones((size, size))) for size in (3, 4)]
+    assert relation_of([(1.0, 1.0), *pairs]) == Relation("shapes", {"got": (3, 3), "expected": (3,)})
 
 
 @pytest.mark.parametrize(("expected", "got", "name"), KNOWN)
@@ -126,6 +132,8 @@ def claims(found: Relation, expected: np.ndarray, got: np.ndarray) -> bool:
     flat = e.ravel()
     shapes = {"got": g.shape, "expected": e.shape}
     holds = {
+        "many_for_one": lambda: e.ndim == 0 and g.ravel().size > 1,
+        "one_for_many": lambda: g.ndim == 0 and e.ravel().size > 1,
         "zeros": lambda: not np.abs(g).max() > 1e-9, "constant": lambda: np.ptp(g) <= 1e-5 * np.abs(g).max() + 1e-8,
         "sign": lambda: same(-1 * e, g), "sign_lost": lambda: same(np.where(e < 0, -e, e), g),
         "swapped": lambda: same([e[1], e[0]], g), "reversed": lambda: same(list(reversed(e.tolist())), g),
@@ -204,6 +212,6 @@ def test_nothing_breaks_it(expected: Any, got: Any):
 
 
 def test_every_sentence_of_the_catalogue_is_used_and_there():
-    names = {name for *_, name in KNOWN} | {"times_size", "over_size", "part"}
+    names = {name for *_, name in KNOWN} | {"times_size", "over_size", "shapes", "part"}
     for lang in LANGUAGES:
         assert set(catalogue("check", lang)["relation"]) == names

@@ -27,7 +27,7 @@ from autograder.sandbox import Ended, Sandbox, TooSlow, Undecided
 HARMLESS = ("copy", "whole_numbers", "power", "wrapped", "unwrapped", "reversed", "missing")
 SEEDS = (1, 2)  # with which a mutant is tried; it is noticed if one of them shows it
 PATIENCE = (0.1, 1.0)  # seconds for a mutant, at least and at most
-SLOWER = 20  # times as long as the slowest right answer: none must be taken to hang on a busy computer
+SLOWER = 4  # times as long as the slowest right answer: more where the sandbox is slower than that
 TOGETHER = 40  # mutants that are tried in one session
 
 

@@ -20,7 +20,10 @@ from course.language import LANGUAGES, text
 Parts = dict[Any, Any] | None  # of a result, by key or place; none of a value that has no parts
 
 MAX_PARTS = 6  # of a result, of which each is looked at
-VAGUE = ("shape", "one_short", "one_long", "one_element", "from_index", "wrong", "constant", "zeros")  # of many causes
+VAGUE = (  # of many causes
+    "shape", "shapes", "many_for_one", "one_for_many", "one_short", "one_long", "one_element", "from_index", "wrong",
+    "constant", "zeros",
+)  # fmt: skip
 # Ways to differ from a known mistake that leave it what it is; a shift, say, may take back all that is wrong with it.
 SEPARATE = ("sign", "factor", "transposed", "swapped", "reversed", "first_missing", "last_missing", "joined")
 
