@@ -34,6 +34,12 @@ def ravine_slope(w: np.ndarray) -> np.ndarray:
     return np.array([2.0, 20.0]) * np.asarray(w, dtype=float)
 
 
+def tilted_slope(w: np.ndarray) -> np.ndarray:
+    """The gradient of w₀² + w₀·w₁ + w₁²: each component hangs on both weights; ``w`` and the result have shape (2,)."""
+    w = np.asarray(w, dtype=float)
+    return 2.0 * w + w[::-1]
+
+
 def bumpy_slope(w: np.ndarray) -> np.ndarray:
     """The slope of w²/10 - 2·exp(-8(w - 3)²) - exp(-2(w + 2)²), for every element of ``w``.
 

@@ -6,6 +6,8 @@ from typing import Any
 
 import numpy as np
 
+from course.public.u04_gradient_descent import tilted_slope as tilted_slope
+
 
 def two_valleys(w: np.ndarray) -> float:
     """(w₀ - 1)²(w₀ - 3)² - 0.4·w₀ + 2 for ``w`` of shape (1,): two minima, near 1.05 and, lower, near 3.05."""

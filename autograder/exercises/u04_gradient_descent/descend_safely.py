@@ -69,7 +69,11 @@ for _which, _part in enumerate(("w", "steps", "converged")):  # a third of the p
         start = rng.uniform(2.0, 6.0, size=2)
         few = [int(steps) for steps in rng.integers(2, 6, size=2)]
         cases = shuffled(rng, [(1.0, 80), (-1.0, 80), *((1.0, steps) for steps in few)])
-        seen = [answer(lambda w: 2.0 * scale * np.asarray(w), sign * start, 0.25, 0.02, steps) for sign, steps in cases]
+
+        def grad(w):  # each component hangs on both weights
+            return 2.0 * scale * np.asarray(w) + 0.3 * w[::-1]
+
+        seen = [answer(grad, sign * start, 0.25, 0.02, steps) for sign, steps in cases]
         # The largest component, the mean and the sum are small two steps before the length is, three before and three after.
         alike, steps = rng.choice([-1.0, 1.0], size=2) * rng.permutation([3.0, 4.0]) * rng.uniform(0.5, 1.0), int(rng.integers(5, 9))
         eps = 1.05 * 0.9**steps * 2 * np.linalg.norm(alike)
@@ -492,3 +496,18 @@ descend_safely.equal(as_list, "g = grad(w)", "neither line needs the other")
 descend_safely.equal(by_while_loop, "w, steps = w0, 0", "a list can be unpacked as well as a pair")
 descend_safely.equal(by_while_loop, "w = w - learning_rate * grad(w)", "neither line needs the other")
 descend_safely.equal(by_while_loop, "np.sum(np.square(grad(w)))", "a number has no axis and a vector one")
+
+
+@descend_safely.mistake(
+    en=("The weights move one after another: the gradient for the second one is taken where the first has moved already.", "All parts of a step come from one gradient, that of the old point. Compute it once, before anything moves."),
+    ru=("Веса сдвигаются по очереди: градиент для второго взят там, куда уже сдвинулся первый.", "Все составляющие шага берутся из одного градиента — в старой точке. Вычислите его один раз, прежде чем что-то сдвигать."),
+)
+def one_weight_after_another(grad, w0, learning_rate, eps, max_steps):
+    w = np.array(w0, dtype=float)
+    for steps in range(max_steps):
+        if np.linalg.norm(np.atleast_1d(grad(w))) <= eps:
+            return w, steps, True
+        w = w.copy()
+        for j in range(w.size):
+            w.flat[j] -= learning_rate * np.ravel(grad(w))[j]
+    return w, max_steps, bool(np.linalg.norm(np.atleast_1d(grad(w))) <= eps)

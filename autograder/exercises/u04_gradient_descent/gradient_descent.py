@@ -20,6 +20,7 @@ gradient_descent.example(public.bowl_slope, 0, 0.25, 4)
 gradient_descent.example(public.lecture_slope, 5.0, 0.1, 0)
 gradient_descent.example(public.bowl_slope, 1.0, 0.5, 3)  # at the minimum after one step: the other steps are made all the same
 gradient_descent.example(public.ravine_slope, np.array([2.0, -1.0]), 0.04, 2)
+gradient_descent.example(public.tilted_slope, np.array([2.0, 1.0]), 0.1, 2)
 gradient_descent.example(public.ravine_slope, np.array([3, -2]), 0.02, 2)  # a vector of whole numbers
 
 
@@ -57,8 +58,13 @@ def _(answer, rng):
 
 
 def _valley(scale):
-    """Return the gradient of the sum of scale·(w − 1)²."""
-    return lambda w: 2.0 * scale * (np.asarray(w) - 1.0)
+    """Return the gradient of the sum of scale·(w − 1)² and half the product of every two of w − 1."""
+
+    def grad(w):
+        ahead = np.asarray(w) - 1.0
+        return 2.0 * scale * ahead + 0.5 * (ahead.sum() - ahead)
+
+    return grad
 
 
 @gradient_descent.mistake(
@@ -315,3 +321,17 @@ gradient_descent.equal(gradient_descent, "np.array(path, dtype=float)", "only th
 gradient_descent.equal(preallocated, "np.zeros(", "every entry of the path is filled in later, and a shape may be a list")
 gradient_descent.equal(recursive, "n_steps == 0", "a number of steps is never negative")
 gradient_descent.equal(plain_list, "path = [w0]", "the start has two names here")
+
+
+@gradient_descent.mistake(
+    en=("The weights move one after another: the gradient for the second one is taken where the first has moved already.", "All parts of a step come from one gradient, that of the old point. Compute it once, before anything moves."),
+    ru=("Веса сдвигаются по очереди: градиент для второго взят там, куда уже сдвинулся первый.", "Все составляющие шага берутся из одного градиента — в старой точке. Вычислите его один раз, прежде чем что-то сдвигать."),
+)
+def one_weight_after_another(grad, w0, learning_rate, n_steps):
+    path = [np.array(w0, dtype=float)]
+    for _ in range(n_steps):
+        w = path[-1].copy()
+        for j in range(w.size):
+            w.flat[j] -= learning_rate * np.ravel(grad(w))[j]
+        path.append(w)
+    return np.array(path)

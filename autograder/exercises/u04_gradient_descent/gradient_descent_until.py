@@ -93,7 +93,7 @@ def _(answer, rng):
 def _(answer, rng):
     scale = rng.uniform((0.25, 0.9), (0.35, 1.1))
     start = rng.choice([-1.0, 1.0], size=2) * rng.uniform(2.0, 5.0, size=2)
-    loss, grad = _bowl(0.0, scale, 20.0), lambda w: 2.0 * scale * np.asarray(w)
+    loss, grad = lambda w: _bowl(0.0, scale, 20.0)(w) + 0.3 * w[0] * w[1], lambda w: 2.0 * scale * np.asarray(w) + 0.3 * w[::-1]
     return [answer(loss, grad, start, 0.3, 0.01, ENOUGH), answer(loss, grad, np.array([3, -2]), float(rng.uniform(0.2, 0.3)), 0.01, 2)]
 
 
@@ -392,3 +392,19 @@ gradient_descent_until.equal(by_while, "abs(loss(w) - loss(path[-1]))", "a size 
 gradient_descent_until.equal(loss_remembered, "np.abs(new - height)", "a size has no sign, and fabs is abs for numbers")
 gradient_descent_until.equal(gradient_descent_until, "np.array(path, dtype=float)", "only the numbers of a path are compared, not their type")
 gradient_descent_until.equal(loss_remembered, "path, height = [w0], loss(w0)", "a list can be unpacked as well as a pair")
+
+
+@gradient_descent_until.mistake(
+    en=("The weights move one after another: the gradient for the second one is taken where the first has moved already.", "All parts of a step come from one gradient, that of the old point. Compute it once, before anything moves."),
+    ru=("Веса сдвигаются по очереди: градиент для второго взят там, куда уже сдвинулся первый.", "Все составляющие шага берутся из одного градиента — в старой точке. Вычислите его один раз, прежде чем что-то сдвигать."),
+)
+def one_weight_after_another(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
+    path = [np.array(w0, dtype=float)]
+    for _ in range(max_steps):
+        w = path[-1].copy()
+        for j in range(w.size):
+            w.flat[j] -= learning_rate * np.ravel(grad(w))[j]
+        path.append(w)
+        if abs(loss(path[-1]) - loss(path[-2])) < eps:
+            break
+    return np.array(path)

@@ -18,11 +18,18 @@ descend.example(public.bowl_slope, np.array([2.0, -0.5]), public.always_a_fifth,
 descend.example(public.bowl_slope, np.array([3.0, 1.0]), public.a_third_over_k, 4)
 descend.example(public.twice, np.array([8.0]), public.a_quarter_over_k, 2)
 descend.example(public.bowl_slope, np.array([3, 1]), public.a_third_over_k, 2)
+descend.example(public.tilted_slope, np.array([2.0, 1.0]), public.a_quarter_over_k, 2)
 descend.example(public.bowl_slope, np.array([3.0, 1.0]), public.a_third_over_k, 0)
 
 
 def _pull(centre, scale):
-    return lambda w: scale * (np.asarray(w, dtype=float) - centre)
+    """Return the gradient of a bowl in which the slope along one weight hangs on the others, too."""
+
+    def gradient(w):
+        ahead = np.asarray(w, dtype=float) - centre
+        return scale * ahead + 0.2 * (ahead.sum() - ahead)
+
+    return gradient
 
 
 def _fading(first, delay):
@@ -218,3 +225,17 @@ def with_while(gradient, w0, step_size, n_steps):
 
 
 descend.equal(descend, "path.append(", "a name gets a value that nobody asks for any more")
+
+
+@descend.mistake(
+    en=("The weights move one after another: the gradient for the second one is taken where the first has moved already.", "All parts of a step come from one gradient, that of the old point. Compute it once, before anything moves."),
+    ru=("Веса сдвигаются по очереди: градиент для второго взят там, куда уже сдвинулся первый.", "Все составляющие шага берутся из одного градиента — в старой точке. Вычислите его один раз, прежде чем что-то сдвигать."),
+)
+def one_weight_after_another(gradient, w0, step_size, n_steps):
+    path = [np.array(w0, dtype=float)]
+    for k in range(1, n_steps + 1):
+        w = path[-1].copy()
+        for j in range(w.size):
+            w[j] -= step_size(k) * np.asarray(gradient(w))[j]
+        path.append(w)
+    return np.array(path)

@@ -109,14 +109,16 @@ def best_on_the_way(loss, grad, starts, learning_rate, n_steps):
 
 @multistart.probe("edge", credit=0.5)
 def _(answer, rng):
-    """Starts that are whole numbers: nothing may be cut off because of that."""
+    """Starts that are whole numbers: nothing may be cut off because of that. Each slope hangs on both weights."""
     bottom, scale = rng.uniform(3.2, 3.8, size=2), np.array([1.0, rng.uniform(1.5, 2.5)])
 
     def loss(w):
-        return float(np.sum(scale * (np.asarray(w, dtype=float) - bottom) ** 2))
+        v = np.asarray(w, dtype=float) - bottom
+        return float(np.sum(scale * v**2) + 0.5 * v[0] * v[1])
 
     def grad(w):
-        return 2 * scale * (np.asarray(w, dtype=float) - bottom)
+        v = np.asarray(w, dtype=float) - bottom
+        return 2 * scale * v + 0.5 * v[::-1]
 
     starts = np.array([[-3, 8], [5, 4], [1, 2]])  # the one in the middle is the best, and not the shortest; the first is far away
     return [answer(loss, grad, starts, float(rate), steps) for rate, steps in zip(rng.uniform(0.03, 0.08, size=2), (2, 3))]
@@ -386,3 +388,18 @@ multistart.equal(multistart, "finals", "twice the same candidates, or a name who
 multistart.equal(keeping_the_best, "loss(w) < loss(best)", "no two ends are equally good")
 multistart.equal(all_finals_at_once, "np.argmin", "a list of numbers has one axis only")
 multistart.equal(all_finals_at_once, "dtype=float", "the first update makes other numbers of whole ones")
+
+
+@multistart.mistake(
+    en=("The weights move one after another: the gradient for the second one is taken where the first has moved already.", "All parts of a step come from one gradient, that of the old point. Compute it once, before anything moves."),
+    ru=("Веса сдвигаются по очереди: градиент для второго взят там, куда уже сдвинулся первый.", "Все составляющие шага берутся из одного градиента — в старой точке. Вычислите его один раз, прежде чем что-то сдвигать."),
+)
+def one_weight_after_another(loss, grad, starts, learning_rate, n_steps):
+    finals = []
+    for start in starts:
+        w = start.astype(float)
+        for _ in range(n_steps):
+            for j in range(w.size):
+                w[j] -= learning_rate * np.asarray(grad(w))[j]
+        finals.append(w)
+    return min(finals, key=loss)
