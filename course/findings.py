@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import redirect_stdout
 from dataclasses import dataclass, replace
+from functools import cached_property
 from io import StringIO
-from types import CodeType, ModuleType
-from typing import Any
+from types import CodeType
+from typing import TYPE_CHECKING, Any
 
 from course import public
 from course.example_call import ExampleCall, call_example
@@ -16,6 +17,9 @@ from course.formatting import call, short, told_apart
 from course.json_values import read
 from course.language import catalogue, text
 from course.letters import Odd, describe, odd_characters, odd_text
+
+if TYPE_CHECKING:
+    from course.difference import Relation
 
 
 class Said(str):
@@ -52,9 +56,8 @@ def look_at(
     name: str, answer: Callable[..., Any], example: dict[str, Any], data: dict[str, Any], lang: str
 ) -> Outcome | None:
     """Return what is wrong with an answer to one example of ``data``, the public data of its exercise, or None."""
-    module = public.module(data["unit"])
-    done = _called(answer, example, module)
-    case = _Case(name, answer, example, data, lang, module, done)
+    case = Case(name, answer, example, data, lang, lambda each: _called(answer, each, data["unit"]))
+    done = case.done
     if not done.ended:
         return case.mistake("fault", "never_ends") or case.outcome("error", "endless", f"{done.seconds:g}")
     if isinstance(done.error, NotImplementedError):
@@ -66,7 +69,8 @@ def look_at(
     return case.not_raised() if "raises" in example else case.wrong_value() or case.misbehaved()
 
 
-def _called(answer: Callable[..., Any], example: dict[str, Any], module: ModuleType) -> ExampleCall:
+def _called(answer: Callable[..., Any], example: dict[str, Any], unit: str) -> ExampleCall:
+    module = public.module(unit)
     return call_example(
         answer, read(example["args"], module), read(example.get("named", {}), module),
         then=read(example.get("then", []), module),
@@ -76,16 +80,20 @@ def _called(answer: Callable[..., Any], example: dict[str, Any], module: ModuleT
 
 
 @dataclass(frozen=True)
-class _Case:
-    """An answer and what came of it in one example."""
+class Case:
+    """An answer and what came of it in one example of ``data``; ``asks`` calls it as an example does."""
 
     name: str
     answer: Callable[..., Any]
     example: dict[str, Any]
     data: dict[str, Any]
     lang: str
-    module: ModuleType
-    done: ExampleCall
+    asks: Callable[[dict[str, Any]], ExampleCall]
+
+    @cached_property
+    def done(self) -> ExampleCall:
+        """What came of the example."""
+        return self.asks(self.example)
 
     def raised(self, error: Exception) -> Outcome | None:
         """Return what is said of an exception; None where the task demands it."""
@@ -112,9 +120,8 @@ class _Case:
             self.said("got", actual=self.written(self.done.result)),
             self.said("expected", expected=due),
         )
-        return self.explained(returned, details) or Outcome(
-            self.name, "wrong", hint_words("not_raised", self.lang, due), details
-        )
+        known = self.known(self.mistake_of(returned), details)
+        return known or Outcome(self.name, "wrong", hint_words("not_raised", self.lang, due), details)
 
     def wrong_value(self) -> Outcome | None:
         """Return what is wrong with what the answer returned, or None."""
@@ -123,9 +130,8 @@ class _Case:
         if fault is None:
             return None
         details = self.compared(expected)
-        return self.explained(observed, details) or Outcome(
-            self.name, "wrong", self.odd(expected) or self.guessed(fault, expected), details
-        )
+        known = self.known(self.mistake_of(observed), details)
+        return known or Outcome(self.name, "wrong", self.odd(expected) or self.guessed(fault, expected), details)
 
     def misbehaved(self) -> Outcome | None:
         """Return what the task forbids although the value is right: nothing drawn, too many calls, a warning."""
@@ -174,50 +180,72 @@ class _Case:
             inner = _inner_functions(self.answer)
             return hint_words("wrong_nothing", self.lang, f"inner:{inner[0]}" if inner else "")
         if fault == "nothing":
-            return hint_words("wrong_nothing", self.lang, "part")
+            return hint_words("wrong_nothing", self.lang, "" if "then" in self.example else "part")
         if not self.done.is_function:
             return hint_words("wrong_type", self.lang, "no_function")
         if isinstance(result, tuple) and len(result) == 2 and isinstance(expected, int | float):
             return hint_words("wrong_shape", self.lang, f"pair:{short(result)}")
         hint = hint_words(f"wrong_{fault}", self.lang)
-        related = self.related(expected) if fault in ("value", "shape") else None
-        return (related, hint[1]) if related else hint
+        related = self.related() if fault in ("value", "shape") else None
+        return (text("check.visible.here", self.lang, said=related.sentence(self.lang)), hint[1]) if related else hint
 
-    def related(self, expected: Any) -> str | None:
-        """Return the sentence that says how what came relates to what was due, if one does."""
+    def related(self) -> Relation | None:
+        """Return how what came relates to what was due, if it does so in a later example that fails, too."""
         from course.difference import relation_of
 
         if "fulfils" in self.example:  # then what is compared is not what the answer returned
             return None
-        pairs = [(expected, self.done.observed)]
-        if "then" in self.example:
-            pairs = list(zip(expected, self.done.observed, strict=True))
+        pairs = self._pairs(self.example, self.done)
         found = relation_of(pairs, self.data["rtol"], self.data["atol"])
-        return text("check.visible.here", self.lang, said=found.sentence(self.lang)) if found else None
+        if found is None:
+            return None
+        wrong = 0
+        for _, example, done in self._later(range(len(self.data["examples"]))):
+            if "fulfils" in example or "raises" in example or not done.is_function:
+                continue
+            other = relation_of([*pairs, *self._pairs(example, done)], self.data["rtol"], self.data["atol"])
+            if self.mismatch(read(example["expected"]), done.observed):
+                wrong += 1
+                if other is not None and other.name in (found.name, f"{found.name}s"):  # shape, or several shapes
+                    return found
+        return None if wrong else found
+
+    def _pairs(self, example: dict[str, Any], done: ExampleCall) -> list[tuple[Any, Any]]:
+        """Return what was due and what came, for every call."""
+        expected = read(example["expected"])
+        return list(zip(expected, done.observed, strict=True)) if "then" in example else [(expected, done.observed)]
+
+    def _later(self, numbers: Iterable[int]) -> Iterator[tuple[int, dict[str, Any], ExampleCall]]:
+        """Yield the later ones of these examples, by number, in which the answer comes to a value."""
+        examples = self.data["examples"]
+        here = next(number for number, example in enumerate(examples) if example is self.example)
+        for number in numbers:
+            if number > here:
+                with redirect_stdout(StringIO()):
+                    done = self.asks(examples[number])
+                if not done.ended:
+                    return
+                if done.error is None:
+                    yield number, examples[number], done
 
     def outcome(self, state: str, hint: str, detail: str = "", *details: str) -> Outcome:
         lines = (self.call(self.done.asked), *details)
         return Outcome(self.name, state, hint_words(hint, self.lang, detail), lines)
 
-    def explained(self, value: Any, details: tuple[str, ...]) -> Outcome | None:
-        """Return what is said of the misconception that gives this value, if there is one."""
+    def mistake_of(self, value: Any) -> dict[str, Any] | None:
+        """Return the misconception that gives this value, if there is one."""
         known = (mistake for mistake in self.example["mistakes"] if "value" in mistake)
         same = (mistake for mistake in known if not self.mismatch(read(mistake["value"]), value))
-        return self.known(next(filter(self._goes_on, same), None), details)
+        return next((mistake for mistake in same if self.goes_on(mistake) is not False), None)
 
-    def _goes_on(self, mistake: dict[str, Any]) -> bool:
-        """Whether an answer gives what a misconception gives in a later example too, where that one can be seen there.
+    def goes_on(self, mistake: dict[str, Any]) -> bool | None:
+        """Return whether the answer gives what a misconception gives in a later example too; None if none shows that.
 
-        One that gives the same value once, and never again, is another mistake.
+        What gives the same value once, and never again, is another mistake.
         """
-        values = 0
-        for number, value in mistake.get("later", {}).items():
-            with redirect_stdout(StringIO()):
-                done = _called(self.answer, self.data["examples"][int(number)], self.module)
-            if not done.ended or (done.error is None and not self.mismatch(read(value), done.observed)):
-                return True
-            values += done.error is None
-        return not values
+        values = mistake.get("later", {})
+        gave = [not self.mismatch(read(values[str(n)]), done.observed) for n, _, done in self._later(map(int, values))]
+        return any(gave) if gave else None
 
     def mistake(self, key: str, is_: str, *details: str) -> Outcome | None:
         """Return what is said of the misconception that is known by this exception or fault, if there is one."""
@@ -248,7 +276,7 @@ class _Case:
         return mismatch(expected, value, self.data["rtol"], self.data["atol"])
 
     def call(self, asked: int = -1) -> str:
-        return self.said("example", call=call(self.name, self.example, self.module, asked))
+        return self.said("example", call=call(self.name, self.example, public.module(self.data["unit"]), asked))
 
     def written(self, value: Any) -> str:
         return self.said("the_function", name=short(value)) if inspect.isroutine(value) else short(value)

@@ -188,7 +188,7 @@ def cubed_and_lost(x):
 def test_a_known_mistake_and_what_all_values_are_beside_it_are_both_said():
     found = known(with_mistakes(square, cubed), lambda x: -2 * x**3)
     assert found is not None and found.word == "differs:factor+cubed"
-    assert found.hint["en"][0].startswith("Two things. It is cubed. And apart from that: ")
+    assert found.hint["en"][0].startswith("Two things. It is cubed. And what is left once that is mended: ")
     assert "-2 times" in found.hint["en"][0]
 
 
@@ -241,7 +241,10 @@ def test_a_mistake_is_not_known_by_one_short_value(first: float, word: str):
 
 @pytest.mark.parametrize(
     ("gives", "word"),
-    [([3.0, 5.0], "differs:example+shifted"), ([3.0, 4.0], "differs"), ([4.0, 4.0], "differs"), (7, "differs")],
+    [
+        ([3.0, 5.0], "differs:example+shifted"), ([3.0, 4.0], "differs:example+shift_up"), ([4.0, 4.0], "differs"),
+        (7, "differs"),
+    ],
 )
 def test_what_the_check_says_of_a_public_example_is_said_where_nothing_else_is_and_only_of_that_example(
     monkeypatch: pytest.MonkeyPatch, gives: Any, word: str
@@ -250,12 +253,17 @@ def test_what_the_check_says_of_a_public_example_is_said_where_nothing_else_is_a
     made.example(2.0)
     hint = {lang: [f"It is {gives}.", "Where?"] for lang in LANGUAGES}
     told = [{"name": "shifted", "value": value, "hint": hint} for value in ([3.0, 5.0], [4.0, 4.0], 7)]
-    monkeypatch.setattr(facts_of_examples, "public_data", lambda: {"square": {"examples": [{"mistakes": told}]}})
+    shown = [{"args": [2.0], "expected": [2.0, 4.0], "mistakes": told}]
+    data = {"square": {"rtol": 1e-6, "atol": 1e-9, "unit": "04-gradient-descent", "examples": shown}}
+    monkeypatch.setattr(facts_of_examples, "public_data", lambda: data)
     found = known(made, lambda x: gives if x == 2.0 else [odd(x), odd(2 * x)])
     assert found is not None and found.word == word
-    if "+" in word:
-        said = "In a public example the result is just that of a known mistake: “It is [3.0, 5.0].”"
-        assert found.hint["en"][0] == said
+    said = {
+        "differs:example+shifted": "In a public example the result is just that of a known mistake: “It is [3.0, 5.0]",
+        "differs:example+shift_up": "In the first public example that fails: Only one part is wrong",
+    }
+    if word in said:
+        assert found.hint["en"][0].startswith(said[word])
         assert "square(2.0)" in found.hint["en"][1]
 
 

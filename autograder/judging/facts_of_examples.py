@@ -3,55 +3,81 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import numpy as np
 
-from autograder.exercise import Exercise
-from autograder.judging.judge import same_value, tells_alone
-from autograder.judging.observe import Asked
-from autograder.judging.seen_calls import ask_both, how_it_fails
+from autograder.exercise import Example, Exercise
+from autograder.judging.facts_of_values import VAGUE
+from autograder.judging.judge import tells_alone
+from autograder.judging.observe import Asked, here
+from autograder.judging.seen_calls import PLAIN, ask
+from autograder.sandbox import Ended, Fault, Raised, TooSlow
+from course import public
 from course.check import public_data
+from course.example_call import ExampleCall
+from course.findings import Case
 from course.json_values import read
 from course.language import LANGUAGES, text
 
 
 def in_the_check(exercise: Exercise, answer: Callable[..., Any]) -> tuple[str, dict[str, str]] | None:
-    """Return that the answer gives, in the first public example in which it is wrong, just what a known mistake gives.
+    """Return what the check says of the first public example in which the answer gives a wrong value, if it knows that.
 
-    In one after it, too, if the mistake shows there. More is not said: elsewhere it may do something else.
+    That is a known mistake that gives just this value, or how the value relates to the right one; in later examples,
+    too, if it shows there. Elsewhere the answer may do something else.
     """
-    described = public_data().get(exercise.name, {"examples": []})["examples"]
-    for example, data in zip(exercise.examples, described, strict=False):
-        if example.then or example.fulfils or example.raises:
+    data = public_data().get(exercise.name, {"examples": []})
+
+    def asks(example: dict[str, Any]) -> ExampleCall:
+        number = next(number for number, each in enumerate(data["examples"]) if each is example)
+        return _asked(exercise, exercise.examples[number], answer)
+
+    for example in data["examples"]:
+        case = Case(exercise.name, answer, example, data, LANGUAGES[0], asks)
+        if "raises" in example or not case.done.ended or case.done.error is not None:
             continue
-        seen = ask_both(exercise, Asked(example.args, example.named), answer)
-        if seen is None or not how_it_fails(seen, exercise):
-            continue
-        if seen.raised or not (tells_alone(seen.got, seen.due) or _has_different_numbers(seen.got)):
-            return None
-        for mistake in data["mistakes"]:
-            same = "value" in mistake and same_value(seen.got, read(mistake["value"]), exercise)
-            if same and _goes_on(mistake, exercise, answer):
-                said = {lang: text("facts.in_example", lang, said=mistake["hint"][lang][0]) for lang in LANGUAGES}
-                return f"differs:example+{mistake['name']}", said
-        return None
+        with suppress(TypeError):  # objects, which nobody compares
+            if case.mismatch(read(example["expected"]), case.done.observed):
+                return _said(case)
     return None
 
 
-def _goes_on(mistake: dict[str, Any], exercise: Exercise, answer: Callable[..., Any]) -> bool:
-    """Whether an answer gives what a misconception gives in a later example too, as the check looks at it."""
-    values = 0
-    for number, value in mistake.get("later", {}).items():
-        example = exercise.examples[int(number)]
-        if example.then or example.fulfils:
-            continue
-        seen = ask_both(exercise, Asked(example.args, example.named), answer)
-        if seen is not None and not seen.raised:
-            values += 1
-            if same_value(seen.got, read(value), exercise):
-                return True
-    return not values
+def _said(case: Case) -> tuple[str, dict[str, str]] | None:
+    mistake = case.mistake_of(case.done.observed)
+    if mistake is not None and (_tells(case) or case.goes_on(mistake)):
+        said = {lang: text("facts.in_example", lang, said=mistake["hint"][lang][0]) for lang in LANGUAGES}
+        return f"differs:example+{mistake['name']}", said
+    related = case.related() if case.done.is_function else None
+    if related is None or related.name in VAGUE:
+        return None
+    said = {lang: text("facts.so_in_example", lang, said=related.sentence(lang)) for lang in LANGUAGES}
+    return f"differs:example+{related.name}", said
+
+
+def _tells(case: Case) -> bool:
+    """Whether nobody gives this value by chance."""
+    value = case.done.observed
+    told = tells_alone(value, read(case.example["expected"])) or _has_different_numbers(value)
+    return "fulfils" in case.example or told
+
+
+def _asked(exercise: Exercise, example: Example, answer: Callable[..., Any]) -> ExampleCall:
+    """Call an answer as an example does; what comes to no plain value counts as what raises an exception."""
+    asked = Asked(example.args, example.named)
+    with suppress(Raised, Fault, Ended, TooSlow):
+        if example.then:
+            values = [ask(answer, Asked(more, {}, asked)) for more in example.then]
+            return ExampleCall(values, values)
+        value = ask(answer, asked)
+        if isinstance(value, PLAIN) and not example.fulfils:
+            return ExampleCall(value, value)
+        if isinstance(value, PLAIN):
+            fulfils = getattr(public.module(exercise.unit), example.fulfils)
+            with suppress(Exception):  # whatever the property makes of a strange value, that is no help
+                return ExampleCall(value, fulfils(*here(example.args), value, **here(example.named)))
+    return ExampleCall(error=ValueError())
 
 
 def _has_different_numbers(value: Any) -> bool:

@@ -120,12 +120,13 @@ def are_all_seen(exercise: Exercise, verdict: Verdict, runs: list[tuple[Run, Run
 
 def how_they_differ(right: list[Seen], wrong: list[Seen], exercise: Exercise) -> tuple[str, dict[str, str]] | None:
     """Return how the wrong values differ, and of which that holds if it is not true of all."""
-    if not wrong or any(each.raised for each in wrong):
+    pairs = [(each.due, each.got) for each in wrong if not each.raised]
+    if not pairs or len(pairs) < min(len(wrong), TELLING):
         return None
-    where, pairs = "", [(each.due, each.got) for each in wrong]
+    where = "where_raised" if len(pairs) < len(wrong) else ""
     finite = [pair for pair in pairs if is_finite(pair[1])]
     found = relation_of(pairs, exercise.rtol, exercise.atol)
-    if found is None and TELLING <= len(finite) < len(pairs):
+    if found is None and not where and TELLING <= len(finite) < len(pairs):
         where, pairs = "where_finite", finite
         found = relation_of(pairs, exercise.rtol, exercise.atol)
     if found is None:
@@ -134,7 +135,7 @@ def how_they_differ(right: list[Seen], wrong: list[Seen], exercise: Exercise) ->
     if of_all is None or of_all.name != found.name:
         if found.name == "opposite":  # as every wrong truth value is
             return None
-        where = "where_both" if where else "where_wrong"
+        where = where.replace("finite", "both") or "where_wrong"
     said = {lang: found.sentence(lang) for lang in LANGUAGES}
     if where:
         said = {lang: text(f"facts.{where}", lang, said=said[lang]) for lang in LANGUAGES}

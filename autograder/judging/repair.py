@@ -54,6 +54,7 @@ KEEPING = ("results", "exchanged", "sides", "names", "sign", "range", "compariso
 AROUND = ("function", "wrapped", "copy", "whole_numbers")  # kinds that make NumPy's of a plain number
 
 REPLACING = ("variable", "operator", "brackets")  # kinds that may put right by chance what is another mistake
+HIDING = ("update", "variable", "function")  # kinds that may take all effect from what should not be there
 
 Made = tuple[Definition, Change]
 
@@ -127,7 +128,7 @@ class Search:
             slips.sort(key=lambda made: made[1].kind in REPLACING)
             for code, second, pair in self._after_slips(slips[:SLIPS]):
                 if self._reach(code, (second,)) == RIGHT:
-                    return Found(_in_order(self._plainest(pair)))
+                    return self._of_two(pair, singles)
             if share == SHARES[0]:
                 continue
             promising = self._leaving_a_mistake(resembling[:RESEMBLING])
@@ -137,7 +138,7 @@ class Search:
             pairs = self._after(list(dict.fromkeys(promising))[:PROMISING])
             for code, second, pair in islice(pairs, MAX_GUIDED):
                 if self._reach(code, (second,)) == RIGHT:
-                    return Found(_in_order(self._plainest(pair)))
+                    return self._of_two(pair, singles)
             further, resembling, some = [], [], []
         if self._versions.right_by_chance:
             return None
@@ -162,10 +163,21 @@ class Search:
                     if around is None:
                         (without if made[1].kind == "statement" else inside).append(made)
         found = inside[0] if inside else branch or first
+        # Whatever else in such a line makes the answer right only hides what should not be there at all.
         needless = [made for made in without if made[1].line == found[1].line]
-        if found[1].kind == "update" and needless:  # that hides the line, which should not be there at all
+        needless += [made for made in inside if made[1].kind == "unwrapped" and made[1].overlaps(found[1])]
+        if needless and found[1].kind in HIDING:
             found = needless[0]
         return Found((found,), elsewhere=len({made[1].line for made in inside}) > 1)
+
+    def _of_two(self, pair: tuple[Made, Made], singles: Iterator[Made]) -> Found:
+        """Return two changes that make the answer right, or a single one in their lines that does, not tried so far."""
+        lines = {change.line for _, change in pair}
+        with suppress(Spent):
+            for made in singles:
+                if made[1].line in lines and self._reach(self._code, (made,)) == RIGHT:
+                    return self._likeliest(made, singles)
+        return Found(_in_order(self._plainest(self._without_a_line(pair))))
 
     def _branch(self, made: Made) -> Made | None:
         """Return the branch of which a change concerns the condition, if always to take it, or never, does as well."""
@@ -174,6 +186,18 @@ class Search:
             if other.overlaps(change) and self._reach(self._code, ((definition, other),)) == RIGHT:
                 return definition, replace(other, kind="branch")
         return None
+
+    def _without_a_line(self, pair: tuple[Made, Made]) -> tuple[Made, Made]:
+        """Return two changes, of which one takes a line away if the one in this line does no more than hide it."""
+        with suppress(Spent):
+            for (_, hiding), (_, other) in (pair, pair[::-1]):
+                lines = [made for made in self._single if made[1].kind == "statement"]
+                for each in (made for made in lines if made[1].line == hiding.line and hiding.kind in HIDING):
+                    for code, made, both in self._seconds_after(each):
+                        at = both[1][1]
+                        if (at.kind, at.line) == (other.kind, other.line) and self._reach(code, (made,)) == RIGHT:
+                            return both
+        return pair
 
     def _plainest(self, pair: tuple[Made, Made]) -> tuple[Made, Made]:
         """Return two changes of the same kinds as a pair that does, which exchange a sign or word, if there are such.
@@ -279,8 +303,11 @@ class Search:
         return sorted(found, key=lambda made: (made[1].far, code.index(made[0]) > 0))
 
     def _reach(self, code: list[Definition], made: tuple[Made, ...]) -> float:
+        """Return how far a version gets. One that is right by the luck of the numbers drawn gets nowhere."""
         self._count()
-        return self._versions.reach(source(code, made))
+        version = source(code, made)
+        reach = self._versions.reach(version)
+        return reach if reach != RIGHT or self._versions.holds(version) else 0.0
 
     def _count(self) -> None:
         """Count a version. Raises ``Spent`` where no more can be tried."""

@@ -29,6 +29,7 @@ AS_LONG, LONGEST = 2, 2.0  # times as long as the answer itself a version may ta
 SLOW = 0.5  # seconds, of which a probe that takes more is asked after the others
 MAX_HANGS = 4
 LOOKED_AT = 4  # probes
+CONFIRMED = 2  # other seeds, with which a change that makes the answer right must do so
 SMALL = 9  # whole numbers up to which are often hit by chance
 PLAIN_FACTORS = (1.0, 2.0, 0.5, 4.0, 0.25)
 SLIP_LINES = 20_000  # of Python that one of them may run
@@ -60,7 +61,8 @@ class Versions:
         self._first: dict[int, Run] = {}  # what the answer itself did
         self._last: tuple[int, Run] | None = None  # the probe that the last version did not pass, and what it did
         self._order = list(range(len(exercise.probes)))
-        self._copies, self._hangs, self._hang, self._before = copies, hangs, hang, 0
+        self._copies, self._hangs, self._hang, self._before, self._apart = copies, hangs, hang, 0, 0
+        self._due_elsewhere: dict[tuple[int, int], Run] = {}  # what is due with other seeds
         self._world: Fork | None = None
 
     def close(self) -> None:
@@ -86,8 +88,8 @@ class Versions:
 
     @property
     def exchanges(self) -> int:
-        """How often judge and learner's process have talked."""
-        return self._before + (self._world.exchanges if self._world is not None else 0)
+        """How often judge and learner's process have talked, but for what was asked with other seeds."""
+        return self._before - self._apart + (self._world.exchanges if self._world is not None else 0)
 
     def used(self) -> float:
         """Return the processor time that the learner's processes have used so far."""
@@ -133,6 +135,25 @@ class Versions:
                 self._last = number, runs[number]
                 break
         return self._reach(runs)
+
+    def holds(self, source: str) -> bool:
+        """Whether a version that passes every probe does so with other seeds, too. Raises ``Spent``."""
+        before, answer = self.exchanges, self._answer(source, self._exercise.seconds)
+        try:
+            return answer is not None and all(
+                not wrong(self._due_with(seed, number), seen, self._exercise) and not seen.changed
+                for seed in range(self._seed + 1, self._seed + 1 + CONFIRMED)
+                for number, probe in enumerate(self._exercise.probes)
+                for seen in [run(probe, answer, seed, number, self._others)]
+            )
+        finally:
+            self._apart += self.exchanges - before
+
+    def _due_with(self, seed: int, number: int) -> Run:
+        if (seed, number) not in self._due_elsewhere:
+            exercise = self._exercise
+            self._due_elsewhere[seed, number] = run(exercise.probes[number], exercise.reference, seed, number)
+        return self._due_elsewhere[seed, number]
 
     def resembles_a_mistake(self) -> bool:
         """Whether the version that was asked last did, as far as it got, what a known mistake does.
@@ -318,7 +339,7 @@ class Versions:
         """Return a copy of the process that lives."""
         if self._world is None or not self._world.alive:
             self._copies -= 1
-            self._before = self.exchanges
+            self._before = self.exchanges + self._apart
             self._world = self._session.fork(1.0) if self._copies >= 0 and self._session.alive else None
             if self._world is None:
                 raise Spent

@@ -211,8 +211,8 @@ def step_too_short(rows, xs):
 
 
 @wrong_rows.mistake(
-    en=("Wrong rows pass, and no right one is named.", "A wrong row is off by 0.1 or more at some x. Which two slopes do you compare, and which difference do you allow?"),
-    ru=("Неверные строки проходят проверку, а верные не названы.", "Неверная строка при каком-то x ошибается на 0.1 или больше. Какие два наклона вы сравниваете и какую разницу допускаете?"),
+    en=("Wrong rows pass: only a large error is noticed.", "A wrong row is off by 0.1 or more at some x. Which two slopes do you compare, and which difference do you allow?"),
+    ru=("Неверные строки проходят проверку: замечена только большая ошибка.", "Неверная строка при каком-то x ошибается на 0.1 или больше. Какие два наклона вы сравниваете и какую разницу допускаете?"),
 )
 def large_errors_only(rows, xs):
     h = 1e-5

@@ -62,8 +62,8 @@ for _border, _word in ((0.0, "stays"), (0.5, "one_step"), (1.0, "cycles")):
 
 
 @regime.mistake(
-    en=("Every learning rate below 1 is called monotone.", "What is the sign of 1 − 2η for η = 0.8?"),
-    ru=("Любая скорость обучения меньше 1 названа монотонной.", "Какой знак у 1 − 2η при η = 0.8?"),
+    en=("Every learning rate between 0 and 1 is called monotone.", "What is the sign of 1 − 2η for η = 0.8?"),
+    ru=("Любая скорость обучения от 0 до 1 названа монотонной.", "Какой знак у 1 − 2η при η = 0.8?"),
 )
 def never_oscillates(learning_rate):
     if learning_rate == 0:

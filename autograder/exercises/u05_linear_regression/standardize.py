@@ -36,10 +36,12 @@ for _which, _part in enumerate(("train", "test")):  # a half of the points for e
 
     @standardize.probe("edge", credit=0.5, part=_part)
     def _(answer, rng, which=_which):
-        """Tables of whole numbers: nothing may be cut off because of that; a column of two values varies too."""
-        columns = rng.permutation([1, 3, 4, 7, 11]) * int(rng.integers(2, 9)), rng.permutation([0, 0, 1, 1, 1]) + int(rng.integers(-9, 9))
-        train = np.column_stack(shuffled(rng, list(columns)))
-        return part_of(answer(train, rng.integers(-60, 60, size=(3, 2))), which, 2)
+        """Tables of whole numbers: nothing may be cut off because of that; columns of two values vary too."""
+        columns = [rng.permutation([1, 3, 4, 7, 11]) * int(rng.integers(2, 9))]
+        # The first element is equal to each other one in some column, and so is the last: two do not tell whether all are.
+        columns += [np.array(each) + int(rng.integers(2, 9)) for each in ([1, 0, 0, 1, 1], [0, 0, 1, 1, 1], [0, 1, 0, 1, 1])]
+        train = np.column_stack(shuffled(rng, columns))
+        return part_of(answer(train, rng.integers(-60, 60, size=(3, 4))), which, 2)
 
     # A constant column is a whole number: its mean is exact, so that its std is exactly 0 for everybody.
     @standardize.probe("edge", part=_part)

@@ -482,8 +482,8 @@ def arrival_only(X, y, w0, step_size, n_epochs, batch_size, rng):
 
 
 @sgd.mistake(
-    en=("There is one update in an epoch, and it does not see all the objects.", "All the batches of an epoch make an update, one after the other. Which loop goes through them, and how many objects are you asking batches for?"),
-    ru=("За эпоху сделано одно обновление, и видит оно не все объекты.", "Обновление делают по каждому батчу эпохи, одно за другим. Какой цикл проходит по батчам и о скольких объектах вы просите batches?"),
+    en=("There is one update in an epoch.", "All the batches of an epoch make an update, one after the other. Which loop goes through them, and how many objects are in each?"),
+    ru=("За эпоху сделано одно обновление.", "Обновление делают по каждому батчу эпохи, одно за другим. Какой цикл проходит по батчам и сколько объектов в каждом?"),
 )
 def one_batch_an_epoch(X, y, w0, step_size, n_epochs, batch_size, rng):
     w, path = w0 * 1.0, [w0 * 1.0]

@@ -68,8 +68,8 @@ def always_one_half(p, threshold=0.5):
 
 
 @predict_label.mistake(
-    en=("Small and large p get the label 2 alike, as happens when p is taken for a score.", "p is a probability already: it is never negative, and no sigmoid is due any more. What does the task compare it with?"),
-    ru=("Метку 2 получают и малые, и большие p: так бывает, если принять p за взвешенную сумму.", "p — уже вероятность: она не бывает отрицательной, и сигмоида ей больше не нужна. С чем её нужно сравнить по условию?"),
+    en=("Small and large p get the label 2 alike.", "p is a probability, and never negative. What is it compared with, and is it still p at that moment?"),
+    ru=("Метку 2 получают и малые, и большие p.", "p — это вероятность, отрицательной она не бывает. С чем её сравнивает код и точно ли в этот момент там ещё p?"),
 )
 def compared_with_zero(p, threshold=0.5):
     return np.where(np.asarray(p) > 0, 2, 1)

@@ -85,8 +85,8 @@ def newest_forgotten(learning_rate, alpha):
 
 
 @effective_step.mistake(
-    en=("The sign in the denominator is turned round.", "The limit h fulfils h = αh + η. On which side does αh end up when you solve for h?"),
-    ru=("В знаменателе не тот знак.", "Для предельного h верно h = αh + η. С каким знаком αh окажется слева, когда вы выразите h?"),
+    en=("The value is η/(1 + α): a sign is turned round.", "The limit h fulfils h = αh + η. On which side does αh end up when you solve for h?"),
+    ru=("Получается η/(1 + α): один из знаков не тот.", "Для предельного h верно h = αh + η. С каким знаком αh окажется слева, когда вы выразите h?"),
 )
 def plus_below(learning_rate, alpha):
     return learning_rate / (1 + alpha)

@@ -105,8 +105,8 @@ def safest_fold(scores):
 
 
 @best_params.mistake(
-    en=("The key with the smallest mean is returned.", "Here a larger score is better, as everywhere in scikit-learn."),
-    ru=("Возвращён ключ с наименьшим средним.", "Здесь больше — лучше, как и везде в scikit-learn."),
+    en=("The key whose scores are the lowest is returned.", "Here a larger score is better, as everywhere in scikit-learn."),
+    ru=("Возвращён ключ с самыми низкими оценками.", "Здесь больше — лучше, как и везде в scikit-learn."),
 )
 def smallest_mean(scores):
     return min(scores, key=lambda key: np.mean(scores[key]))
