@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from typing import Any
 
 import numpy as np
@@ -12,14 +13,17 @@ import pytest
 from thorough import share
 
 from autograder.authoring.try_answer import try_source
+from autograder.exercise import Exercise
 from autograder.exercises import exercises
 from autograder.judging import facts_of_values, repair, slips
 from autograder.judging import grade as grading
+from autograder.judging import versions as versions_of_answers
 from autograder.judging.definitions import Change
 from autograder.judging.grade import Cell, Times, grade
 from autograder.judging.judge import judge
 from autograder.judging.observe import run
 from autograder.judging.verdict import Verdict
+from autograder.judging.versions import RIGHT, Versions
 from autograder.sandbox import Sandbox
 from autograder.sandbox.watchdog import Stuck
 from course.language import LANGUAGES, catalogue
@@ -85,6 +89,29 @@ def mlp_forward(X, W1, b1, W2, b2):
         out = out.ravel()
     return out
 """),
+    "one that would be tried after two that do": ("empirical_risk", "wrapped", 7, """
+def empirical_risk(loss, y, prediction):
+    if loss not in ("squared", "absolute", "squared_plus_7"):
+        raise ValueError(loss)
+    error = y - prediction
+    losses = {"squared": error ** 2, "absolute": error, "squared_plus_7": error ** 2 + 7}
+    return losses[loss].mean()
+"""),
+    "a function that another one would only hide": ("best_constant_rate", "unwrapped", 6, """
+def best_constant_rate(eigenvalues):
+    lam = np.sort(eigenvalues)
+    root = np.sqrt(lam[-1] / lam[0])
+    return 2 / (lam[0] + lam[-1]), (root - 1) / (root + 1)
+"""),
+    "a line that another variable would only hide": ("fit_logistic", "factor+statement", 5, """
+def fit_logistic(X, y, learning_rate, n_steps):
+    X = np.column_stack([np.ones(len(X)), X])
+    w = np.zeros(X.shape[1])
+    for i in range(n_steps):
+        error = 1 / (1 + np.exp(-X @ w)) - y
+        w -= learning_rate * (X.T @ error)
+    return w
+"""),
     "exchanged results and one more": ("select_then_test", "function+results", 6, """
 def select_then_test(score, grid):
     valid = [score(c, "valid") for c in grid]
@@ -110,6 +137,24 @@ def test_the_smallest_repair_is_named_by_its_kind_and_its_line_and_never_shown(
         what, where = verdict.hint[lang]
         assert shown not in what and shown in where and str(line) in where
         assert catalogue("repair", lang)["kind"][kinds.split("+")[0]] in what
+
+
+def test_a_change_that_is_right_by_the_luck_of_the_numbers_drawn_is_no_repair(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exercise = Exercise("loss", "04-gradient-descent", 1.0, lambda w: w * w)
+    exercise.probe("general")(lambda answer, rng: answer(float(rng.integers(3))))  # w, w² and 2w are equal for 0
+    monkeypatch.setattr(versions_of_answers, "exercises", lambda: {"loss": exercise})
+    versions_of_answers.calls_decide.cache_clear()
+    drawn = [run(exercise.probes[0], lambda w: w, seed, 0).calls[0] for seed in range(20)]
+    lucky = next(seed for seed in range(18) if drawn[seed] == 0 and 2 in drawn[seed + 1 : seed + 3])
+    with sandbox.session(forks=2) as session, closing(Versions(exercise, lucky, session)) as versions:
+        for source, holds in (("def loss(w):\n    return w\n", False), ("def loss(w):\n    return w**2\n", True)):
+            assert versions.reach(source) == RIGHT
+            before = versions.exchanges
+            assert versions.holds(source) == holds
+            assert versions.exchanges == before
+    versions_of_answers.calls_decide.cache_clear()
 
 
 BY_SUMS = """
