@@ -37,15 +37,22 @@ def _path(rng, m=7, n=3, updates=8):
         X, y = random_data(rng, m, n)
         path = rng.normal(size=n) + rng.normal(scale=0.7, size=(updates + 1, n))
         losses = np.mean((path @ X.T - y) ** 2, axis=1)
-        apart = np.min(np.diff(np.sort(losses))) > 1e-3
-        lowest = _records(losses)
-        if not apart or len(lowest) < 2 or losses.max() > 30 * losses.min() or losses[0] < np.median(losses):
+        if np.min(np.diff(np.sort(losses))) < 1e-3 or losses.max() > 30 * losses.min():
             continue
-        twice = all(losses[k + 1 :].min(initial=math.inf) < _between(losses, k) for k in (lowest[0], lowest[-1]))
-        if twice and losses[-1] > losses[: lowest[0]].min():
+        orders = (rng.permutation(updates + 1) for _ in range(200))
+        order = next((each for each in orders if _arrives_twice(losses[each])), None)
+        if order is not None:
             scale = np.sqrt(rng.uniform(4.5, 9.0) * losses.max()) / losses.min()
-            X, y = scale * X, scale * y
+            X, y, path = scale * X, scale * y, path[order]
             return path, X, y, np.mean((path @ X.T - y) ** 2, axis=1)
+
+
+def _arrives_twice(losses):
+    """Whether losses begin high, come to a new low twice or more often, each time a second time, and end above."""
+    lowest = _records(losses)
+    if len(lowest) < 2 or losses[0] < np.median(losses) or losses[-1] < losses[: lowest[0]].min():
+        return False
+    return all(losses[k + 1 :].min(initial=math.inf) < _between(losses, k) for k in (lowest[0], lowest[-1]))
 
 
 def _between(losses, k):
