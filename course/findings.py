@@ -190,7 +190,7 @@ class Case:
         return (text("check.visible.here", self.lang, said=related.sentence(self.lang)), hint[1]) if related else hint
 
     def related(self) -> Relation | None:
-        """Return how what came relates to what was due, if it does so in a later example that fails, too."""
+        """Return how what came relates to what was due: here and in a later example that fails, if there is one."""
         from course.difference import relation_of
 
         if "fulfils" in self.example:  # then what is compared is not what the answer returned
@@ -206,8 +206,8 @@ class Case:
             other = relation_of([*pairs, *self._pairs(example, done)], self.data["rtol"], self.data["atol"])
             if self.mismatch(read(example["expected"]), done.observed):
                 wrong += 1
-                if other is not None and other.name in (found.name, f"{found.name}s"):  # shape, or several shapes
-                    return found
+                if other is not None:
+                    return other
         return None if wrong else found
 
     def _pairs(self, example: dict[str, Any], done: ExampleCall) -> list[tuple[Any, Any]]:

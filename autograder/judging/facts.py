@@ -36,6 +36,7 @@ from autograder.judging.verdict import Verdict
 from course.language import LANGUAGES, text
 
 VAGUE = ("differs:wrong", "differs:parts")  # which part is wrong, and no more
+OF_SHAPE = ("differs:shape", "differs:shapes", "differs:many_for_one", "differs:one_for_many")
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,8 @@ def facts(
     what = other_arguments(exercise, written, wrong) or without_value(written, wrong) or as_numbers(written, wrong)
     what = what or other_kind(runs) or changed_argument(runs)
     what = what or how_they_differ(right, wrong, exercise) or no_element(exercise, right, wrong)
+    if what is not None and what[0] in OF_SHAPE:
+        what = not_used(exercise, written) or what
     what = what or in_parts(exercise, seen) or by_choice(exercise, seen, wrong)
     what = what or beside_a_mistake(exercise, seen, wrong)
     if what is None and are_all_seen(exercise, verdict, runs):
