@@ -105,3 +105,10 @@ def line_slope(a, b, x):
 # %% wrong: the constant b is added to the slope, and the answer has no shape of x: one number also for an array (two)
 def line_slope(a, b, x):
     return a + b
+
+
+# %% wrong: misread: it gives the zero of the line, -b/a, and not its slope
+def line_slope(a, b, x):
+    # решаем a*x + b = 0
+    корень = -b / a
+    return корень * np.ones(np.shape(x))

@@ -223,3 +223,9 @@ def shrinking_quotients(f, x0, dxs):
     for i in range(len(dxs) - 1):
         q[i] = (f(x0 + dxs[i]) - f(x0)) / abs(dxs[i])
     return q
+
+
+# %% wrong: negative steps are filtered out, so the answer is too short, and f(x0) stands first, so the sign is opposite
+def shrinking_quotients(f, x0, dxs):
+    good = np.array([d for d in dxs if d > 0])
+    return (f(x0) - f(x0 + good)) / good

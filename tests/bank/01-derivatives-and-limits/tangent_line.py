@@ -172,3 +172,12 @@ def tangent_line(f, df, x0):
 # %% wrong: the bracket is x + x0 instead of x - x0, and the derivative is taken at x (two)
 def tangent_line(f, df, x0):
     return lambda x: f(x0) + df(x) * (x + x0)
+
+
+# %% wrong: the inner function computes the height but does not return it, so it gives None
+def tangent_line(f, df, x0):
+    y0, k = f(x0), df(x0)
+    def line(x):
+        y = y0 + k * (x - x0)
+        print(y)
+    return line

@@ -154,3 +154,9 @@ def d_arctan2_x3(x):
     u = x**3
     v = 1 / np.tan(u)
     return 2 * v * (1 / (1 + u**2)) * 3 * x**2
+
+
+# %% wrong: arctan² was read as the square of 1/(1+u²) without the outer rate, and the factor 3 of the cube is lost
+def d_arctan2_x3(x):
+    rate = 1 / (1 + x ** 6)
+    return x ** 2 * rate ** 2

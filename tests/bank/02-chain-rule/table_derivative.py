@@ -663,3 +663,28 @@ def table_derivative(name, x, p=None):
         "arctan": np.arctan,
     }
     return table[name](x)
+
+
+# %% wrong: a_pow is treated like the power row, a * x^(a-1), instead of a^x ln a
+def table_derivative(name, x, p=None):
+    x = np.asarray(x, dtype=float)
+    if name == "const":
+        r = 0 * x
+    elif name in ("pow", "a_pow"):
+        r = p * x ** (p - 1)
+    elif name == "exp":
+        r = np.exp(x)
+    elif name in ("ln", "log_a"):
+        a = np.e if p is None else p
+        r = 1 / (x * np.log(a))
+    elif name == "sin":
+        r = np.cos(x)
+    elif name == "cos":
+        r = -np.sin(x)
+    elif name == "tan":
+        r = 1 / np.cos(x) ** 2
+    elif name == "sqrt":
+        r = 0.5 * x ** -0.5
+    else:
+        r = 1 / (1 + x ** 2)
+    return r

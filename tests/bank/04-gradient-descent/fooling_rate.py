@@ -240,3 +240,8 @@ def fooling_rate(w0, eps):
 # %% wrong: w0 is not squared, and the cap is 0.49, with which the weight nearly arrives (two)
 def fooling_rate(w0, eps):
     return min(eps / (10 * abs(w0)), 0.49)
+
+
+# %% wrong: max instead of min picks the larger rate, and w0 is not squared and without absolute value
+def fooling_rate(w0, eps):
+    return max(0.04, eps / (8 * w0))

@@ -421,3 +421,17 @@ def regime(learning_rate):
     if learning_rate == 1:
         return "diverges"
     return "cycles"
+
+
+# %% wrong: 'oscillates' and 'cycles' are exchanged, so both words stand in the wrong place, and 1/2 counts as 'monotone'
+def regime(learning_rate):
+    if learning_rate == 0:
+        return "stays"
+    elif learning_rate <= 0.5:
+        return "monotone"
+    elif learning_rate < 1:
+        return "cycles"
+    elif learning_rate == 1:
+        return "oscillates"
+    else:
+        return "diverges"

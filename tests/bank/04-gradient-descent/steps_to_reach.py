@@ -513,3 +513,15 @@ def steps_to_reach(w0, learning_rate, tol):
         w0 = w0 * (1 - learning_rate)
         k += 1
     return k
+
+
+# %% wrong: the weight is compared without its absolute value, so a negative weight counts as arrived at once
+def steps_to_reach(w0, learning_rate, tol):
+    if learning_rate == 0:
+        return 0 if w0 <= tol else math.inf
+    k = 0
+    w = w0
+    while w > tol:
+        w = (1 - 2 * learning_rate) * w
+        k += 1
+    return k

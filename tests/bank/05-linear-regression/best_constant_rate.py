@@ -141,3 +141,11 @@ def best_constant_rate(eigenvalues):
     top = max(eigenvalues)
     bottom = min(eigenvalues)
     return 2 / top, (top - bottom) / top
+
+
+# %% wrong: the factor is that of the heavy-ball method, with the square root of kappa, not of plain descent
+def best_constant_rate(eigenvalues):
+    lam = np.sort(eigenvalues)
+    kappa = lam[-1] / lam[0]
+    root = np.sqrt(kappa)
+    return 2 / (lam[0] + lam[-1]), (root - 1) / (root + 1)

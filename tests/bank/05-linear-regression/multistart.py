@@ -390,3 +390,17 @@ def multistart(loss, grad, starts, learning_rate, n_steps):
             w = w - learning_rate * g
         ends.append(w)
     return sorted(ends, key=loss)[0]
+
+
+# %% wrong: the best loss so far begins at 0, so an end with positive loss is never accepted and None comes back
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    best_loss = 0
+    best_w = None
+    for k in range(len(starts)):
+        w = starts[k].copy()
+        for i in range(n_steps):
+            w = w - learning_rate * grad(w)
+        if loss(w) < best_loss:
+            best_loss = loss(w)
+            best_w = w
+    return best_w

@@ -127,3 +127,10 @@ def small_random_weights(n, eps, rng):
 # %% wrong: brackets missing: 2 r - eps
 def small_random_weights(n, eps, rng):
     return 2 * rng.random(n + 1) - eps
+
+
+# %% wrong: the difference of two uniform numbers has a triangular distribution, so the numbers near 0 are more likely than
+def small_random_weights(n, eps, rng):
+    a = rng.random(n + 1)
+    b = rng.random(n + 1)
+    return eps * (a - b)

@@ -291,3 +291,13 @@ def batch_noise(g, batch_size, replace):
     if not replace:
         return S / batch_size
     return S / batch_size * (m - batch_size) / (m - 1)
+
+
+# %% wrong: simulates random batches, so the answer is only roughly right
+def batch_noise(g, batch_size, replace):
+    rng = np.random.default_rng(0)
+    средние = []
+    for _ in range(5000):
+        batch = rng.choice(g, size=batch_size, replace=replace)
+        средние.append(batch.mean())
+    return np.var(средние)

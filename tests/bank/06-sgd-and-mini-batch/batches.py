@@ -256,3 +256,17 @@ def batches(n, batch_size, rng):
     for i in range(r, n, batch_size):
         res.append(perm[i:i + batch_size])
     return res
+
+
+# %% wrong: batches are grown with np.append from an empty float array, so they hold floating-point numbers, which cannot
+def batches(n, batch_size, rng):
+    result = []
+    current = np.array([])
+    for number in rng.permutation(n):
+        current = np.append(current, number)
+        if len(current) == batch_size:
+            result.append(current)
+            current = np.array([])
+    if len(current):
+        result.append(current)
+    return result

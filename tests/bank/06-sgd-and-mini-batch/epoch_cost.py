@@ -147,3 +147,10 @@ def epoch_cost(n, batch_size):
 def epoch_cost(n, batch_size):
     u = int(n / batch_size)
     return u, u * batch_size
+
+
+# %% wrong: math.ceil is called with two arguments, which raises TypeError
+def epoch_cost(n, batch_size):
+    updates = math.ceil(n, batch_size)
+    gradients = n
+    return (updates, gradients)

@@ -147,3 +147,17 @@ def robbins_monro(p):
 # %% wrong: lower border 0, and 1 is excluded
 def robbins_monro(p):
     return 0 < p < 1
+
+
+# %% wrong: tests by rounding p to 1, which also accepts exponents between 1 and 1.5
+def robbins_monro(p):
+    return round(p) == 1
+
+
+# %% wrong: judges convergence from partial sums with fixed thresholds, which misjudges exponents near the borders
+def robbins_monro(p):
+    k = np.arange(1, 100001)
+    eta = 1.0 / k ** float(p)
+    infinite = np.sum(eta) > 10
+    finite = np.sum(eta ** 2) < 10
+    return bool(infinite and finite)

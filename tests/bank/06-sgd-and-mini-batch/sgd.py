@@ -581,3 +581,14 @@ def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
             w = w - step_size(len(path)) * batch_gradient(w, X, y, b)
             path.append(w)
     return np.array(path)
+
+
+# %% wrong: makes ordinary descent with the full gradient, one update an epoch; neither the batches nor rng are used
+def sgd(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    m = len(X)
+    for k in range(1, n_epochs + 1):
+        w = w - step_size(k) * 2 / m * X.T @ (X @ w - y)
+        path.append(w)
+    return np.array(path)

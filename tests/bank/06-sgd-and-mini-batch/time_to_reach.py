@@ -174,3 +174,27 @@ def time_to_reach(path, X, y, batch_size, target, overhead):
         rmse = np.sqrt(np.mean((X @ w - y) ** 2))
         if rmse <= target:
             return k * (overhead + batch_size)
+
+
+# %% wrong: looks for the target by bisection (searchsorted on the reversed losses), as if the loss never rose; on a noisy
+def time_to_reach(path, X, y, batch_size, target, overhead):
+    q = np.array([np.mean((X @ w - y) ** 2) for w in path])
+    lo, hi = 0, len(q)
+    while lo < hi:
+        mid = (lo + hi) // 2
+        if q[mid] <= target:
+            hi = mid
+        else:
+            lo = mid + 1
+    return math.inf if lo == len(q) else lo * (overhead + batch_size)
+
+
+# %% wrong: the infinity is returned inside the loop as soon as the first row misses the target
+def time_to_reach(path, X, y, batch_size, target, overhead):
+    for k in range(len(path)):
+        r = X.dot(path[k]) - y
+        Q = (r * r).sum() / len(r)
+        if Q <= target:
+            return k * (overhead + batch_size)
+        else:
+            return math.inf

@@ -139,3 +139,13 @@ def microchange_update(param, d_loss, rate=0.001):
     for _ in range(100):
         p = p - rate * d_loss(p)
     return p
+
+
+# %% wrong: keeps stepping until the parameter stops changing (or 10000 times) instead of making a single step
+def microchange_update(param, d_loss, rate=0.001):
+    for _ in range(10000):
+        new = param - rate * d_loss(param)
+        if np.all(np.abs(new - param) < 1e-12):
+            break
+        param = new
+    return new

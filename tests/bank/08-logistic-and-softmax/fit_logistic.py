@@ -353,3 +353,13 @@ def fit_logistic(X, y, learning_rate, n_steps):
         s = 1 / (1 + np.exp(-(X @ w)))
         w = w - learning_rate * X.T @ (s - y)
     return w
+
+
+# %% wrong: the gradient is a sum in place of a mean, and a column of ones is put in front of X
+def fit_logistic(X, y, learning_rate, n_steps):
+    X = np.column_stack([np.ones(len(X)), X])
+    w = np.zeros(X.shape[1])
+    for i in range(n_steps):
+        error = 1 / (1 + np.exp(-X @ w)) - y
+        w -= learning_rate * (X.T @ error)
+    return w

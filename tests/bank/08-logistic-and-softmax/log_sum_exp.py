@@ -142,3 +142,12 @@ def log_sum_exp(z):
 def log_sum_exp(z):
     M = np.max(z, axis=-1, keepdims=True)
     return np.log(np.exp(z - M).sum(axis=-1))
+
+
+# %% wrong: the maximum keeps its axis and the logarithm does not, so a table gives an (m, m) answer by broadcasting
+def log_sum_exp(z):
+    M = np.max(z, axis=-1, keepdims=True)
+    log_of_sum = np.log(np.exp(z - M).sum(axis=-1))
+    if z.ndim == 1:
+        return M[0] + log_of_sum
+    return M + log_of_sum

@@ -153,3 +153,11 @@ def predict_label(p, threshold=0.5):
 def predict_label(p, threshold=0.5):
     prob = 1 / (1 + np.exp(-np.asarray(p)))
     return np.where(prob >= threshold, 2, 1)
+
+
+# %% wrong: the small values become 1 first, and these ones are then found to be above the threshold: everything becomes 2
+def predict_label(p, threshold=0.5):
+    метки = np.array(p, dtype=float)
+    метки[метки < threshold] = 1
+    метки[метки >= threshold] = 2
+    return метки

@@ -100,3 +100,9 @@ def score_gaps(z, y):
 def score_gaps(z, y):
     winner = z.argmax(axis=1)
     return winner - y
+
+
+# %% wrong: maximum over the columns (axis 0) picked at the class, and the difference has the wrong sign
+def score_gaps(z, y):
+    best = z.max(axis=0)
+    return np.array([z[i, c] - best[c] for i, c in enumerate(y)])

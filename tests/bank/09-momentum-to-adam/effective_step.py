@@ -131,3 +131,8 @@ def effective_step(learning_rate, alpha):
     for k in range(10):
         h = alpha * h + learning_rate
     return h
+
+
+# %% wrong: divides by 1 + alpha, the limit for gradients that change their sign
+def effective_step(learning_rate, alpha):
+    return learning_rate * sum((-alpha) ** k for k in range(20000))

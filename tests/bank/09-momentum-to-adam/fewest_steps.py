@@ -313,3 +313,19 @@ def fewest_steps(kappa, alpha, rates, n_max):
                 break
         counts.append(n)
     return max(counts)
+
+
+# %% wrong: h is used one step late: the weights move before h gets the new gradient
+def fewest_steps(kappa, alpha, rates, n_max):
+    def arrived(w):
+        return all(abs(c) <= 0.01 for c in w)
+    numbers = []
+    for rate in rates:
+        w, h, n = [1.0, 1.0], [0.0, 0.0], 0
+        while not arrived(w) and n < n_max:
+            g = (w[0], kappa * w[1])
+            w = [a - b for a, b in zip(w, h)]
+            h = [alpha * b + rate * c for b, c in zip(h, g)]
+            n += 1
+        numbers.append(n if arrived(w) else math.inf)
+    return min(numbers)

@@ -385,3 +385,14 @@ def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
         w = w - learning_rate * dw / (S + eps)
         history.append(w)
     return np.array(history)
+
+
+# %% wrong: no eps at all (0/0 for zero gradients), and only the last weights are returned
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    G = np.zeros(len(w0))
+    for g in grads:
+        g = np.array(g)
+        G = alpha * G + (1 - alpha) * g * g
+        w = w - learning_rate * g / np.sqrt(G)
+    return w

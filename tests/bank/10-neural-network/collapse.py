@@ -180,3 +180,13 @@ def collapse(W1, b1, W2, b2):
 def collapse(W1, b1, W2, b2):
     W = W1 @ W2
     return W, np.mean(b1) * np.ones(len(b2)) + b2 * 0
+
+
+# %% wrong: b2[j] is added inside the inner sum, so it is multiplied by the column of W2 in place of being added once at
+def collapse(W1, b1, W2, b2):
+    k = W2.shape[1]
+    b = [0.0] * k
+    for j in range(k):
+        for i in range(len(b1)):
+            b[j] += (b1[i] + b2[j]) * W2[i][j]
+    return W1 @ W2, np.array(b)

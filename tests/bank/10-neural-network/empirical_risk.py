@@ -258,3 +258,26 @@ def empirical_risk(loss, y, prediction):
         return (d ** 2 + 7).mean()
     else:
         return ValueError('unknown loss')
+
+
+# %% wrong: the absolute loss forgets the absolute value, errors of opposite signs cancel
+def empirical_risk(loss, y, prediction):
+    if loss not in ("squared", "absolute", "squared_plus_7"):
+        raise ValueError(f"нет такой функции потерь: {loss}")
+    ошибка = y - prediction
+    потери = {"squared": ошибка ** 2, "absolute": ошибка, "squared_plus_7": ошибка ** 2 + 7}
+    return потери[loss].mean()
+
+
+# %% wrong: loss == 'squared' or 'squared_plus_7' is always true: the absolute loss and unknown texts are treated as squared
+def empirical_risk(loss, y, prediction):
+    error = y - prediction
+    if loss == 'squared' or 'squared_plus_7':
+        risk = np.mean(error ** 2)
+        if loss == 'squared_plus_7':
+            risk += 7
+        return risk
+    elif loss == 'absolute':
+        return np.mean(np.abs(error))
+    else:
+        raise ValueError(loss)

@@ -183,3 +183,11 @@ def n_parameters(sizes):
     weights = math.prod(sizes)
     biases = sum(sizes[1:-1])
     return weights + biases
+
+
+# %% wrong: biases also for the input layer, and the loop leaves out the connection to the output layer
+def n_parameters(sizes):
+    weights = 0
+    for k in range(len(sizes) - 2):
+        weights += sizes[k] * sizes[k + 1]
+    return weights + sum(sizes)

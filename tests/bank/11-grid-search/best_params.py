@@ -199,3 +199,9 @@ def best_params(scores):
             best_mean = m
             best_key = key
     return best_key
+
+
+# %% wrong: takes the smallest value and of the medians in place of the means
+def best_params(scores):
+    medians = {k: np.median(v) for k, v in scores.items()}
+    return min(medians, key=medians.get)

@@ -392,3 +392,17 @@ def grid_search(fit_score, grid):
     for name in grid:
         params[name] = max(grid[name], key=lambda v: ask({**params, name: v}))
     return params, ask(params)
+
+
+# %% wrong: begins with 0 as the score to beat, and score and combination are returned in the wrong order
+def grid_search(fit_score, grid):
+    from itertools import product
+    top_score = 0
+    top = {}
+    for vals in product(*grid.values()):
+        d = {k: v for k, v in zip(grid.keys(), vals)}
+        s = fit_score(**d)
+        if s > top_score:
+            top_score = s
+            top = d
+    return top_score, top

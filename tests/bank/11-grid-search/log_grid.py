@@ -160,3 +160,14 @@ def log_grid(low, high, n):
 def log_grid(low, high, n):
     q = (high - low) ** (1 / n)
     return np.array([low * q ** k for k in range(n)])
+
+
+# %% wrong: begins with low * q, so low is missing and high is passed, and the array is turned into descending order
+def log_grid(low, high, n):
+    ratio = (high / low) ** (1.0 / (n - 1))
+    res = np.zeros(n)
+    current = low
+    for i in range(n):
+        current *= ratio
+        res[n - 1 - i] = current
+    return res
