@@ -15,9 +15,8 @@ from thorough import share
 from autograder.authoring.try_answer import try_source
 from autograder.exercise import Exercise
 from autograder.exercises import exercises
-from autograder.judging import facts_of_values, repair, slips
+from autograder.judging import facts_of_values, repair, right_answers, slips
 from autograder.judging import grade as grading
-from autograder.judging import versions as versions_of_answers
 from autograder.judging.definitions import Change
 from autograder.judging.grade import Cell, Times, grade
 from autograder.judging.judge import judge
@@ -144,8 +143,8 @@ def test_a_change_that_is_right_by_the_luck_of_the_numbers_drawn_is_no_repair(
 ) -> None:
     exercise = Exercise("loss", "04-gradient-descent", 1.0, lambda w: w * w)
     exercise.probe("general")(lambda answer, rng: answer(float(rng.integers(3))))  # w, w² and 2w are equal for 0
-    monkeypatch.setattr(versions_of_answers, "exercises", lambda: {"loss": exercise})
-    versions_of_answers.calls_decide.cache_clear()
+    monkeypatch.setattr(right_answers, "exercises", lambda: {"loss": exercise})
+    right_answers.calls_decide.cache_clear()
     drawn = [run(exercise.probes[0], lambda w: w, seed, 0).calls[0] for seed in range(20)]
     lucky = next(seed for seed in range(18) if drawn[seed] == 0 and 2 in drawn[seed + 1 : seed + 3])
     with sandbox.session(forks=2) as session, closing(Versions(exercise, lucky, session)) as versions:
@@ -154,7 +153,7 @@ def test_a_change_that_is_right_by_the_luck_of_the_numbers_drawn_is_no_repair(
             before = versions.exchanges
             assert versions.holds(source) == holds
             assert versions.exchanges == before
-    versions_of_answers.calls_decide.cache_clear()
+    right_answers.calls_decide.cache_clear()
 
 
 BY_SUMS = """

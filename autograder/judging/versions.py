@@ -7,17 +7,16 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Container, Sequence
-from functools import cache
 from typing import Any
 
 import numpy as np
 
-from autograder.exercise import Exercise, Mistake, answer_source
+from autograder.exercise import Exercise, Mistake
 from autograder.exercises import exercises
-from autograder.judging.changes import words_of
 from autograder.judging.editing import Words
-from autograder.judging.judge import TELLING, TOO_SLOW, alike, diagnose, not_round, same_value, wrong
+from autograder.judging.judge import TELLING, TOO_SLOW, diagnose, not_round, same_value, wrong
 from autograder.judging.observe import Run, run
+from autograder.judging.right_answers import calls_decide, words_of_right_answers
 from autograder.judging.slips import SLIPS, Slip, slips
 from autograder.sandbox import Ended, Fork, Raised, RemoteValue, Session, StandIn, TooSlow
 from course.difference import parts_of
@@ -381,22 +380,3 @@ def _in_proportion(got: Any, right: Any) -> bool:
     with np.errstate(all="ignore"):
         factor = one.ravel()[largest] / other.ravel()[largest]
         return bool(np.isclose(abs(factor), PLAIN_FACTORS).any() and np.allclose(one, factor * other))
-
-
-@cache
-def words_of_right_answers(name: str) -> Words:
-    """Return what the right answers of an exercise are made of."""
-    exercise = exercises()[name]
-    return words_of(answer_source(each, name) for each in (exercise.reference, *exercise.alternatives))
-
-
-@cache
-def calls_decide(name: str) -> tuple[bool, ...]:
-    """Whether, probe by probe, all right answers give the same in every call, so that one other value decides."""
-    exercise = exercises()[name]
-    decide = []
-    for number, probe in enumerate(exercise.probes):
-        due = run(probe, exercise.reference, 0, number)
-        others = (run(probe, other, 0, number) for other in exercise.alternatives)
-        decide.append(all(alike(other, due, exercise) for other in others))
-    return tuple(decide)
