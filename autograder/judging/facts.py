@@ -15,6 +15,7 @@ from autograder.judging.facts_of_examples import in_the_check
 from autograder.judging.facts_of_inputs import which_elements, which_inputs
 from autograder.judging.facts_of_source import as_numbers, not_used, other_arguments, without_value
 from autograder.judging.facts_of_values import (
+    OF_SHAPE,
     are_all_seen,
     beside_a_mistake,
     by_choice,
@@ -36,7 +37,6 @@ from autograder.judging.verdict import Verdict
 from course.language import LANGUAGES, text
 
 VAGUE = ("differs:wrong", "differs:parts")  # which part is wrong, and no more
-OF_SHAPE = ("differs:shape", "differs:shapes", "differs:many_for_one", "differs:one_for_many")
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def facts(
     what = other_arguments(exercise, written, wrong) or without_value(written, wrong) or as_numbers(written, wrong)
     what = what or other_kind(runs) or changed_argument(runs)
     what = what or how_they_differ(right, wrong, exercise) or no_element(exercise, right, wrong)
-    if what is not None and what[0] in OF_SHAPE:
+    if what is not None and what[0].removeprefix("differs:") in OF_SHAPE:
         what = not_used(exercise, written) or what
     what = what or in_parts(exercise, seen) or by_choice(exercise, seen, wrong)
     what = what or beside_a_mistake(exercise, seen, wrong)

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from autograder.exercise import Example, Exercise
-from autograder.judging.facts_of_values import VAGUE
+from autograder.judging.facts_of_values import OF_SHAPE, VAGUE
 from autograder.judging.judge import tells_alone
 from autograder.judging.observe import Asked, here
 from autograder.judging.seen_calls import PLAIN, ask
@@ -50,7 +50,7 @@ def _said(case: Case) -> tuple[str, dict[str, str]] | None:
         said = {lang: text("facts.in_example", lang, said=mistake["hint"][lang][0]) for lang in LANGUAGES}
         return f"differs:example+{mistake['name']}", said
     related = case.related() if case.done.is_function else None
-    if related is None or related.name in VAGUE:
+    if related is None or (related.name in VAGUE and related.name not in OF_SHAPE):
         return None
     said = {lang: text("facts.so_in_example", lang, said=related.sentence(lang)) for lang in LANGUAGES}
     return f"differs:example+{related.name}", said

@@ -20,10 +20,9 @@ from course.language import LANGUAGES, text
 Parts = dict[Any, Any] | None  # of a result, by key or place; none of a value that has no parts
 
 MAX_PARTS = 6  # of a result, of which each is looked at
-VAGUE = (  # of many causes
-    "shape", "shapes", "many_for_one", "one_for_many", "one_short", "one_long", "one_element", "from_index", "wrong",
-    "constant", "zeros",
-)  # fmt: skip
+# Ways to differ of many causes.
+OF_SHAPE = ("shape", "shapes", "many_for_one", "one_for_many")  # and not of what is computed
+VAGUE = (*OF_SHAPE, "one_short", "one_long", "one_element", "from_index", "wrong", "constant", "zeros")
 # Ways to differ from a known mistake that leave it what it is; a shift, say, may take back all that is wrong with it.
 SEPARATE = ("sign", "factor", "transposed", "swapped", "reversed", "first_missing", "last_missing", "joined")
 
@@ -120,13 +119,12 @@ def are_all_seen(exercise: Exercise, verdict: Verdict, runs: list[tuple[Run, Run
 
 def how_they_differ(right: list[Seen], wrong: list[Seen], exercise: Exercise) -> tuple[str, dict[str, str]] | None:
     """Return how the wrong values differ, and of which that holds if it is not true of all."""
-    pairs = [(each.due, each.got) for each in wrong if not each.raised]
-    if not pairs or len(pairs) < min(len(wrong), TELLING):
+    if not wrong or any(each.raised for each in wrong):
         return None
-    where = "where_raised" if len(pairs) < len(wrong) else ""
+    where, pairs = "", [(each.due, each.got) for each in wrong]
     finite = [pair for pair in pairs if is_finite(pair[1])]
     found = relation_of(pairs, exercise.rtol, exercise.atol)
-    if found is None and not where and TELLING <= len(finite) < len(pairs):
+    if found is None and TELLING <= len(finite) < len(pairs):
         where, pairs = "where_finite", finite
         found = relation_of(pairs, exercise.rtol, exercise.atol)
     if found is None:
@@ -135,7 +133,7 @@ def how_they_differ(right: list[Seen], wrong: list[Seen], exercise: Exercise) ->
     if of_all is None or of_all.name != found.name:
         if found.name == "opposite":  # as every wrong truth value is
             return None
-        where = where.replace("finite", "both") or "where_wrong"
+        where = "where_both" if where else "where_wrong"
     said = {lang: found.sentence(lang) for lang in LANGUAGES}
     if where:
         said = {lang: text(f"facts.{where}", lang, said=said[lang]) for lang in LANGUAGES}
