@@ -243,7 +243,7 @@ def test_a_mistake_is_not_known_by_one_short_value(first: float, word: str):
     ("gives", "word"),
     [
         ([3.0, 5.0], "differs:example+shifted"), ([3.0, 4.0], "differs:example+shift_up"), ([4.0, 4.0], "differs"),
-        (7, "differs"),
+        (7, "differs:example+one_for_many"),
     ],
 )
 def test_what_the_check_says_of_a_public_example_is_said_where_nothing_else_is_and_only_of_that_example(
