@@ -34,7 +34,7 @@ _BETWEEN = {"monotone": (0.0, 0.5), "oscillates": (0.5, 1.0), "diverges": (1.0, 
 def _rates(rng, word):
     """Return three rates of a regime: close to either end, and in the midst of it."""
     low, high = _BETWEEN[word]
-    near = rng.uniform(1e-7, 2e-7, size=2)  # nobody may round
+    near = rng.uniform(1e-11, 2e-11, size=2)  # nobody may round, nor allow for a little
     return [float(rate) for rate in (low + near[0], high - near[1], low + rng.uniform(0.1, 0.4))]
 
 
