@@ -7,7 +7,7 @@ hints, no code of the reference.
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from typing import Any
 
@@ -33,68 +33,84 @@ def public_examples(unit: str) -> dict[str, Any]:
 
 
 def _exercise(exercise: Exercise) -> dict[str, Any]:
-    mistakes, data = exercise.mistakes, []
     due = [_due(exercise, example) for example in exercise.examples]
-    for example, expected in zip(exercise.examples, due, strict=True):
-        described, mistakes = _example(exercise, example, expected, mistakes)
+    does = {
+        mistake.name: [outcome(exercise, mistake, *each) for each in zip(exercise.examples, due, strict=True)]
+        for mistake in exercise.mistakes
+    }
+    mistakes, data = exercise.mistakes, []
+    for number, (example, expected) in enumerate(zip(exercise.examples, due, strict=True)):
+        shown, hidden = [], []
+        for mistake in mistakes:
+            kind, value = does[mistake.name][number]
+            if kind == "right":
+                hidden.append(mistake)
+            elif kind != "refused" and not _is_nothing(value, example):
+                shown.append(mistake)
+        described = _described(example, expected)
+        described["mistakes"] = [
+            {"name": mistake.name, kind: _plain(value), "hint": mistake.hint}
+            | ({"later": {str(place): _plain(given) for place, given in later.items()}} if later else {})
+            for mistake, later in _explaining(exercise, shown, does, number)
+            for kind, value in [does[mistake.name][number]]
+        ]
         data.append(described)
-    by_name = {mistake.name: mistake for mistake in exercise.mistakes}
-    for number, described in enumerate(data):
-        for each in described["mistakes"]:
-            if "value" in each and (later := _later(exercise, by_name[each["name"]], due, number)):
-                each["later"] = later
+        mistakes = hidden  # the check stops at the first example that fails, so what one shows is not explained again
     return {"rtol": exercise.rtol, "atol": exercise.atol, "examples": data}
 
 
-def _example(
-    exercise: Exercise, example: Example, expected: Any, mistakes: list[Mistake]
-) -> tuple[dict[str, Any], list[Mistake]]:
-    """Describe an example, and return which of the mistakes it does not show: the next one may.
-
-    The check stops at the first example that fails, so what one shows needs no explanation at a later one.
-    """
+def _described(example: Example, expected: Any) -> dict[str, Any]:
+    """Return what is asked in an example, and what is due."""
     data: dict[str, Any] = {"args": [_plain(value) for value in example.args]}
     if example.named:
         data["named"] = _plain(example.named)
     data |= {"raises": example.raises} if example.raises else {"expected": _plain(expected)}
     if example.then:
         data["then"] = [[_plain(value) for value in args] for args in example.then]
-    data |= {key: value for key in ("fulfils", "silent", "calls") if (value := getattr(example, key))}
-    shown, hidden = [], []
-    for mistake in mistakes:
-        kind, value = outcome(exercise, mistake, example, expected)
-        if kind == "right":
-            hidden.append(mistake)
-        elif kind != "refused" and not _is_nothing(value, example):
-            shown.append((mistake, kind, value))
-    data["mistakes"] = [
-        {"name": mistake.name, kind: _plain(value), "hint": mistake.hint}
-        for mistake, kind, value in shown
-        # The same value must not have two explanations: then it has none, if the others do not look like this one.
-        if all(
-            other is mistake or mistake.name in other.looks_like
-            for other, how, given in shown
-            if kind == how and same_value(value, given, exercise)
+    return data | {key: value for key in ("fulfils", "silent", "calls") if (value := getattr(example, key))}
+
+
+def _explaining(
+    exercise: Exercise, shown: list[Mistake], does: dict[str, list[tuple[str, Any]]], number: int
+) -> Iterator[tuple[Mistake, dict[int, Any]]]:
+    """Yield the mistakes that explain what they show in an example, with what they give in later ones.
+
+    The same value must not have two explanations, unless later examples tell them apart: then it has none, or that of
+    the mistake which all others say that they look like.
+    """
+
+    def is_same(one: tuple[str, Any], other: tuple[str, Any]) -> bool:
+        return one[0] == other[0] and same_value(one[1], other[1], exercise)
+
+    for mistake in shown:
+        is_value = does[mistake.name][number][0] == "value"
+        later = _later(exercise, does[mistake.name], number) if is_value else {}
+        alike = [each for each in shown if is_same(does[each.name][number], does[mistake.name][number])]
+        alike.remove(mistake)
+        told_apart = later and all(
+            (its := _later(exercise, does[other.name], number))
+            and not any(is_same(does[other.name][place], ("value", value)) for place, value in later.items())
+            and not any(is_same(does[mistake.name][place], ("value", value)) for place, value in its.items())
+            for other in alike
         )
-    ]
-    return data, hidden
+        if told_apart:
+            yield mistake, later
+        elif all(mistake.name in other.looks_like for other in alike):
+            yield mistake, {}
 
 
-def _later(exercise: Exercise, mistake: Mistake, due: list[Any], number: int) -> dict[str, Any]:
+def _later(exercise: Exercise, does: list[tuple[str, Any]], number: int) -> dict[int, Any]:
     """Return the wrong values that a mistake gives in the next examples after one, by their number.
 
-    ``due``: what the reference gives in each example.
-    Who makes this mistake, and not another that gives the same value once, gives one of these too. There are none where
-    another mistake may be called by the name of this one.
+    ``does``: what it does in each example. Who makes this mistake, and not another that gives the same value once,
+    gives one of these too.
     """
-    if any(mistake.name in other.looks_like for other in exercise.mistakes):
-        return {}
-    found: dict[str, Any] = {}
+    found: dict[int, Any] = {}
     for place, example in enumerate(exercise.examples[number + 1 :], number + 1):
-        if not example.raises and len(found) < LATER:
-            kind, value = outcome(exercise, mistake, example, due[place])
-            if kind == "value" and not _is_nothing(value, example) and len(repr(value)) < LONGEST:
-                found[str(place)] = _plain(value)
+        kind, value = does[place]
+        shows = kind == "value" and not example.raises and not _is_nothing(value, example)
+        if shows and len(found) < LATER and len(repr(value)) < LONGEST:
+            found[place] = value
     return found
 
 

@@ -38,10 +38,11 @@ def _(answer, rng):
 
 @batch_gradient.probe("edge", credit=0.5)
 def _(answer, rng):
-    """Whole numbers: the weights, then the data."""
+    """Whole numbers: the weights, then the data. And a table with a single column."""
     X, y = random_data(rng, 6, 3)
     first, second = 2 + rng.permutation(4), 2 + rng.permutation(4)
-    return [answer(whole_numbers(rng, 3), X, y, first), answer(rng.normal(size=2), whole_numbers(rng, 6, 2), whole_numbers(rng, 6), second)]
+    whole = answer(rng.normal(size=2), whole_numbers(rng, 6, 2), whole_numbers(rng, 6), second)
+    return [answer(whole_numbers(rng, 3), X, y, first), whole, answer(rng.normal(size=1), X[:, 1:2], y, first)]
 
 
 @batch_gradient.mistake(

@@ -56,6 +56,7 @@ def _(answer, rng):
 def _(answer, rng):
     """Corners that cannot be left, and corners that cannot be reached; and a town with thousands of millions of ways."""
     seen = [answer(_closed_borders(rng)), answer(np.ones(rng.permutation([18, 20]), dtype=bool))]
+    seen.append(answer(np.ones(rng.permutation([1, 5]), dtype=bool)))  # a single street
     for turned in (False, True):
         is_open = _town(rng, 7, 8)
         is_open[6, 5], is_open[5, 6], is_open[6, 6] = True, True, False

@@ -50,9 +50,9 @@ def _(answer, rng):
 
 @fit_logistic.probe("edge", credit=0.5)
 def _(answer, rng):
-    """A table without ones, of whole numbers: they are numbers too."""
+    """A table without ones, of whole numbers: they are numbers too. And a table with a single column."""
     _, X, y = whole_data(rng, 6, 3)
-    return [answer(X, y, 0.3, 4), answer(X[:, :2], y, 0.2, 2)]
+    return [answer(X, y, 0.3, 4), answer(X[:, :2], y, 0.2, 2), answer(X[:, :1], y, 0.2, 3)]
 
 
 @fit_logistic.mistake(

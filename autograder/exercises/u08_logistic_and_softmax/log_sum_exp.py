@@ -47,8 +47,9 @@ def _(answer, rng):
 
 @log_sum_exp.probe("edge", credit=0.5)
 def _(answer, rng):
-    """Whole numbers: they are numbers too."""
-    return [answer(rng.permutation([0, 1, 3, int(rng.integers(-5, 5))])), answer(rng.integers(-3, 4, size=(3, 5)))]
+    """Whole numbers: they are numbers too. And a table with a single row is a table."""
+    table = rng.integers(-3, 4, size=(3, 5))
+    return [answer(rng.permutation([0, 1, 3, int(rng.integers(-5, 5))])), answer(table), answer(table[:1])]
 
 
 @log_sum_exp.mistake(

@@ -41,9 +41,9 @@ def _(answer, rng):
 
 @logistic_gradient.probe("edge", credit=0.5)
 def _(answer, rng):
-    """A table without ones, of whole numbers: they are numbers too."""
+    """A table without ones, of whole numbers: they are numbers too. And a table with a single column."""
     w, X, y = whole_data(rng, 5, 3)
-    return [answer(w, X, y), answer(w[:2], X[:4, :2], y[:4])]
+    return [answer(w, X, y), answer(w[:2], X[:4, :2], y[:4]), answer(w[:1], X[:, :1], y)]
 
 
 @logistic_gradient.mistake(

@@ -33,7 +33,7 @@ def _(answer, rng):
 def _(answer, rng):
     p = rng.permutation(np.array([0.03, 0.12, 0.35, 0.44, 0.58, 0.76, 0.81, 0.94]) + rng.uniform(-0.02, 0.02, size=8))
     sure = rng.permutation(np.array([0, 0, 1, 1, 1]))  # whole numbers are numbers too
-    return [answer(p), answer(p, 0.4), answer(sure, float(rng.uniform(0.2, 0.8)))]
+    return [answer(p), answer(p, 0.4), answer(p[:1], 0.6), answer(sure, float(rng.uniform(0.2, 0.8)))]
 
 
 @predict_label.probe("vector", credit=0.5)

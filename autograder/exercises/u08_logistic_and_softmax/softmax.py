@@ -51,8 +51,9 @@ def _(answer, rng):
 
 @softmax.probe("edge", credit=0.5)
 def _(answer, rng):
-    """Whole numbers: they are numbers too."""
-    return [answer(rng.permutation([0, 1, 3, int(rng.integers(-5, 5))])), answer(rng.permuted([[-1, 0, 2], [4, 5, 3]], axis=1))]
+    """Whole numbers: they are numbers too. And a table with a single row is a table."""
+    table = rng.permuted([[-1, 0, 2], [4, 5, 3]], axis=1)
+    return [answer(rng.permutation([0, 1, 3, int(rng.integers(-5, 5))])), answer(table), answer(table[:1])]
 
 
 @softmax.mistake(
