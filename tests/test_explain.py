@@ -15,7 +15,7 @@ from thorough import share
 from autograder.authoring.try_answer import try_source
 from autograder.exercise import Exercise
 from autograder.exercises import exercises
-from autograder.judging import facts_of_values, repair, right_answers, slips
+from autograder.judging import facts_of_values, made_changes, repair, right_answers, slips
 from autograder.judging import grade as grading
 from autograder.judging.definitions import Change
 from autograder.judging.grade import Cell, Times, grade
@@ -170,9 +170,9 @@ def test_two_changes_that_hit_truth_values_by_chance_are_no_repair(sandbox: Sand
 
 def test_a_number_that_is_put_in_and_then_altered_is_not_two_changes() -> None:
     first = Change("number", 1, ((4, 5, b"10"),))
-    assert repair._is_tuned(first, Change("number", 1, ((4, 6, b"5"),)))
-    assert not repair._is_tuned(first, Change("number", 1, ((8, 9, b"5"),)))
-    assert not repair._is_tuned(first, Change("variable", 1, ((4, 6, b"n"),)))
+    assert made_changes.is_tuned(first, Change("number", 1, ((4, 6, b"5"),)))
+    assert not made_changes.is_tuned(first, Change("number", 1, ((8, 9, b"5"),)))
+    assert not made_changes.is_tuned(first, Change("variable", 1, ((4, 6, b"n"),)))
 
 
 LEAVING = """

@@ -26,6 +26,9 @@ def operation(code: Code, node: ast.BinOp, scope: list[str]) -> Iterator[Change]
             yield code.put("sign" if additive else "operator", node, f"({left}) {other} ({right})")
     if own == "*" and isinstance(node.left, ast.BinOp) and code.cell[slice(*between)].strip() == b"*":
         yield Change("operator", node.lineno, ((*between, b" ** "),))  # of the last factor alone, as it would be read
+    is_sum = isinstance(node.left, ast.BinOp) and isinstance(node.left.op, ast.Add | ast.Sub)
+    if additive and is_sum and code.cell[slice(*between)].strip() == own.encode():
+        yield Change("operator", node.lineno, ((*between, b" * "),))  # of the last term alone, as it would be read
     if additive and "1" not in (left, right):  # that would be a term left out
         yield code.put("operator", node, f"({left}) * ({right})")
     if own in ("-", "/", "@", "**", "//"):

@@ -18,8 +18,9 @@ from autograder.exercises import exercises
 from autograder.judging.definitions import Definition, definitions
 from autograder.judging.facts import facts
 from autograder.judging.judge import TOO_SLOW
+from autograder.judging.made_changes import source
 from autograder.judging.needs import needs_models
-from autograder.judging.repair import Found, Search, source
+from autograder.judging.repair import Found, Search
 from autograder.judging.verdict import Repair, Verdict
 from autograder.judging.versions import COPIES, Spent, Versions
 from autograder.sandbox import Ended, NotContained, Raised, Sandbox, TooSlow, Undecided

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from types import ModuleType
 from typing import Any
 
@@ -130,9 +130,17 @@ def _expression(exercise: Exercise, asked: Asked) -> str | None:
 def _needs(exercise: Exercise, asked: Asked) -> str:
     """Return the line that imports the public functions that a call names; nothing where it names none."""
     module = _public.module(exercise.unit)
-    values = [*asked.args, *asked.named.values(), *(asked.of.args if asked.of else ())]
-    names = [each.__name__ for each in values if callable(each)]
-    return imports(module, dict.fromkeys(names)) if names else ""
+    names = dict.fromkeys(_functions([*asked.args, *asked.named.values(), *(asked.of.args if asked.of else ())]))
+    return imports(module, names) if names else ""
+
+
+def _functions(value: Any) -> Iterator[str]:
+    """Yield the names of the functions in a value."""
+    if callable(value):
+        yield value.__name__
+    elif isinstance(value, list | tuple | dict):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _functions(each)
 
 
 def _written(value: Any, functions: ModuleType | None = None) -> str | None:

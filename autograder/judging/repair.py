@@ -10,19 +10,30 @@ rest.
 
 from __future__ import annotations
 
-import re
 import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from itertools import chain, combinations, islice
 
 from autograder.exercise import Mistake
 from autograder.judging.changes import changes
-from autograder.judging.definitions import Change, Definition
+from autograder.judging.definitions import Definition
 from autograder.judging.judge import TOO_SLOW
+from autograder.judging.made_changes import (
+    Made,
+    best,
+    does_as,
+    exchanges_results,
+    in_order,
+    is_tuned,
+    keeps,
+    likeness,
+    line_before,
+    source,
+    tokens,
+)
 from autograder.judging.slips import Slip
 from autograder.judging.versions import RIGHT, Spent, Versions
 
@@ -47,16 +58,11 @@ ALIKE = 6  # slips whose right code is looked for in a second change
 MAX_SLIPS = 120  # of the versions, with such a first change
 OTHERS = 100  # changes that are tried after the first that makes the answer right, for others that do as well
 RESEMBLING = 5  # changes after which an answer may be a known mistake, for which that is looked at closely
-# Kinds that keep whatever else is wrong with an answer. Others, such as another variable or an operand less, can make
-# of one mistake a known one that is not the learner's.
-KEEPING = ("results", "exchanged", "sides", "names", "sign", "range", "comparison", "index", "function", "number")
-
 AROUND = ("function", "wrapped", "copy", "whole_numbers")  # kinds that make NumPy's of a plain number
 
 REPLACING = ("variable", "operator", "brackets")  # kinds that may put right by chance what is another mistake
 HIDING = ("update", "variable", "function")  # kinds that may take all effect from what should not be there
-
-Made = tuple[Definition, Change]
+BY_CHANCE = ("brackets", "variable", "number")  # kinds that hit what is right by chance oftener than others
 
 
 @dataclass(frozen=True)
@@ -132,8 +138,8 @@ class Search:
             if share == SHARES[0]:
                 continue
             promising = self._leaving_a_mistake(resembling[:RESEMBLING])
-            promising += [made for made in some if _exchanges_results(made)][:EXCHANGED]
-            promising += _best(further)[: PROMISING // 2]
+            promising += [made for made in some if exchanges_results(made)][:EXCHANGED]
+            promising += best(further)[: PROMISING // 2]
             promising += self._turning_right([made for made in some if made[1].far <= 1][:GUIDED])
             pairs = self._after(list(dict.fromkeys(promising))[:PROMISING])
             for code, second, pair in islice(pairs, MAX_GUIDED):
@@ -144,7 +150,7 @@ class Search:
             return None
         for pair in self._likely():
             if self._reach(self._code, pair) == RIGHT:
-                return Found(_in_order(pair))
+                return Found(in_order(pair))
         return None
 
     def _likeliest(self, first: Made, singles: Iterator[Made]) -> Found:
@@ -162,7 +168,7 @@ class Search:
                     branch = branch or around
                     if around is None:
                         (without if made[1].kind == "statement" else inside).append(made)
-        found = inside[0] if inside else branch or first
+        found = min(inside, key=_likelihood) if inside else branch or first
         # Whatever else in such a line makes the answer right only hides what should not be there at all.
         needless = [made for made in without if made[1].line == found[1].line]
         needless += [made for made in inside if made[1].kind == "unwrapped" and made[1].overlaps(found[1])]
@@ -177,7 +183,7 @@ class Search:
             for made in singles:
                 if made[1].line in lines and self._reach(self._code, (made,)) == RIGHT:
                     return self._likeliest(made, singles)
-        return Found(_in_order(self._plainest(self._without_a_line(pair))))
+        return Found(in_order(self._plainest(self._likelier(self._without_a_line(pair)))))
 
     def _branch(self, made: Made) -> Made | None:
         """Return the branch of which a change concerns the condition, if always to take it, or never, does as well."""
@@ -196,6 +202,21 @@ class Search:
                     for code, made, both in self._seconds_after(each):
                         at = both[1][1]
                         if (at.kind, at.line) == (other.kind, other.line) and self._reach(code, (made,)) == RIGHT:
+                            return both
+        return pair
+
+    def _likelier(self, pair: tuple[Made, Made]) -> tuple[Made, Made]:
+        """Return two changes of which none is of a kind that hits by chance, if one of a pair is and there are such."""
+        left = OTHERS
+        with suppress(Spent):
+            for (_, kept), (_, chance) in (pair, pair[::-1]):
+                if chance.kind not in BY_CHANCE or kept.kind in BY_CHANCE:
+                    continue
+                same = (made for made in self._single if does_as(made[1], kept))  # as it is before any other change
+                for code, made, both in chain.from_iterable(map(self._seconds_after, islice(same, 1))):
+                    if made[1].kind not in BY_CHANCE and made[1].far <= 1:
+                        left -= 1
+                        if left >= 0 and self._reach(code, (made,)) == RIGHT:
                             return both
         return pair
 
@@ -226,7 +247,7 @@ class Search:
             mistake, better = self._versions.left_by(source(self._code, (made,)), source(self._code))
             if mistake is not None:
                 leaving.append(made)
-                if better and self._rest is None and made[1].far <= 1 and _keeps(made):
+                if better and self._rest is None and made[1].far <= 1 and keeps(made):
                     self._rest = Found((made,), mistake)
         return leaving
 
@@ -241,7 +262,7 @@ class Search:
             share = self._versions.share_right(source(self._code, (made,)))
             if share > before:
                 found.append((share, made))
-        return _best(found)
+        return best(found)
 
     def _after(self, firsts: list[Made]) -> Iterator[tuple[list[Definition], Made, tuple[Made, Made]]]:
         """Yield each first change with any second one: the code after the first, the second, and both."""
@@ -253,9 +274,9 @@ class Search:
         """Return those two changes of which the second is most like what the slips after the first have lost."""
         found = []
         for first in firsts:
-            right = [(slip.kind, _tokens(slip.right)) for slip in self._slips[first][:ALIKE]]
+            right = [(slip.kind, tokens(slip.right)) for slip in self._slips[first][:ALIKE]]
             less = 0.5 if first[1].kind in REPLACING else 0.0
-            found += [(_likeness(each[1][1], right) - less, each) for each in self._seconds_after(first)]
+            found += [(likeness(each[1][1], right) - less, each) for each in self._seconds_after(first)]
         found.sort(key=lambda each: -each[0])
         return [each for _, each in found[:MAX_SLIPS]]
 
@@ -273,9 +294,9 @@ class Search:
         ):
             second = made
             if made[0] is after:
-                if _is_tuned(change, made[1]):
+                if is_tuned(change, made[1]):
                     continue
-                second = definition, replace(made[1], line=_line_before(definition, after, made[1].line, change.line))
+                second = definition, replace(made[1], line=line_before(definition, after, made[1].line, change.line))
             found.append((code, made, (first, second)))
         return found
 
@@ -322,75 +343,7 @@ class Search:
             raise Spent
 
 
-def source(code: list[Definition], made: tuple[Made, ...] = ()) -> str:
-    """Return the source of an answer and of what it calls, with changes made."""
-    return "".join(
-        definition.source(*(change for each, change in made if each is definition)) for definition in reversed(code)
-    )
-
-
-def _is_tuned(first: Change, second: Change) -> bool:
-    """Whether a second change alters but the number that the first has put there: some number passes by chance."""
-    if not {first.kind, second.kind} <= {"number", "range", "index"}:
-        return False
-    moved, put = 0, []
-    for start, end, text in sorted(first.edits):
-        put.append((start + moved, start + moved + len(text)))
-        moved += len(text) - (end - start)
-    return any(a <= start and end <= b for a, b in put for start, end, _ in second.edits)
-
-
-def _best(found: list[tuple[float, Made]]) -> list[Made]:
-    """Return changes by what was found of each, the best first."""
-    return [made for _, made in sorted(found, key=lambda each: -each[0])]
-
-
-def _words(code: bytes) -> list[str]:
-    return re.findall(r"\w+|\*\*|[^\w\s()]", code.decode("utf-8", "replace"))
-
-
-def _tokens(code: str) -> set[str]:
-    return set(_words(code.encode()))
-
-
-def _likeness(change: Change, right: list[tuple[str, set[str]]]) -> float:
-    """Return how much what a change puts there is like one of the pieces of right code, the longer ones first."""
-    made = _tokens(b" ".join(text for _, _, text in change.edits).decode())
-    return max(
-        (
-            len(made & each) / (len(made | each) or 1) + len(made & each) / 10 + (kind == change.kind) / 2
-            for kind, each in right
-        ),
-        default=0.0,
-    )
-
-
-def _exchanges_results(made: Made) -> bool:
-    definition, change = made
-    return change.kind in ("results", "exchanged") and definition.line(change.line).startswith("return")
-
-
-def _keeps(made: Made) -> bool:
-    definition, change = made
-    if change.kind == "comparison" and re.search(rb"[!=]=", change.edits[0][2]):  # a case
-        return False
-    if change.kind in KEEPING or (change.kind == "factor" and change.far == 1):  # a number is put before a value
-        return True
-    first, after, text = change.edits[0]
-    turned = sorted(_words(definition.cell[first:after])) == sorted(_words(text))
-    return change.kind == "arguments" and len(change.edits) == 1 and turned
-
-
-def _in_order(pair: tuple[Made, Made]) -> tuple[Made, ...]:
-    return tuple(sorted(pair, key=lambda made: made[1].line))
-
-
-def _line_before(definition: Definition, after: Definition, line: int, changed: int) -> int:
-    """Return the number that a line of a changed cell had before; that of the ``changed`` line where it is new."""
-    old, new = definition.cell.split(b"\n"), after.cell.split(b"\n")
-    if len(old) == len(new):
-        return line
-    for start, moved, size in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks():
-        if moved <= line - 1 < moved + size:
-            return start + line - moved
-    return changed
+def _likelihood(made: Made) -> int:
+    """Return a small number for a likely change: no learner leaves an array out who only has whole numbers in it."""
+    kind = made[1].kind
+    return 0 if kind == "whole_numbers" else 2 if kind in BY_CHANCE and kind != "number" else 1
