@@ -216,29 +216,6 @@ def test_the_right_answer_is_not_called_a_mistake_with_its_sign_turned():
     assert found is None or "minus" not in found.word
 
 
-@pytest.mark.parametrize("others", [(), (cubed,)], ids=["one mistake", "two that are alike there"])
-def test_a_mistake_in_the_first_open_example_is_said_where_nothing_else_is(others: tuple[Callable[..., Any], ...]):
-    def cubed_too(x):
-        return x**3 if x > 0 else x
-
-    made = with_mistakes(square, cubed_too, *others)
-    made.example(1.5)
-    made.example(-3.0)
-    found = known(made, lambda x: x**3 if x == 1.5 else odd(x))
-    assert found is not None and found.word == ("differs" if others else "cubed_too")
-
-
-@pytest.mark.parametrize(("first", "word"), [(1.1, "raised"), (1.0, "differs")])
-def test_a_mistake_is_not_known_by_one_short_value(first: float, word: str):
-    def raised(x):
-        return x**2 + 0.3
-
-    made = with_mistakes(square, raised)
-    made.example(first)
-    found = known(made, lambda x: raised(x) if x == first else odd(x))
-    assert found is not None and found.word == word
-
-
 @pytest.mark.parametrize(
     ("gives", "word"),
     [

@@ -21,7 +21,6 @@ from autograder.judging.facts_of_values import (
     by_choice,
     changed_argument,
     how_they_differ,
-    in_an_open_example,
     in_parts,
     no_element,
     other_kind,
@@ -73,8 +72,6 @@ def facts(
     if what is None and are_all_seen(exercise, verdict, runs):
         what = which_inputs(exercise, right, wrong, answer) or which_elements(exercise, right, wrong)
     what = what or not_used(exercise, written) or which_parts(exercise, seen)
-    if what is None and (mistake := in_an_open_example(exercise, opened)) is not None:
-        return Facts(mistake.name, mistake.hint)
     if what is None or what[0] in VAGUE:
         what = in_the_check(exercise, answer) or what
     fails = {run.label for run, due in runs if run.calls and is_wrong(due, run, exercise)}  # with these inputs, too

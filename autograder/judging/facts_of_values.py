@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
 from typing import Any
 
 import numpy as np
 
 from autograder.exercise import Exercise, Mistake
-from autograder.judging.judge import TELLING, count_telling, generic_hint, not_round, same_value, tells_alone
+from autograder.judging.judge import TELLING, count_telling, generic_hint, not_round, same_value
 from autograder.judging.observe import Run
 from autograder.judging.seen_calls import FEW, PLAIN, Seen, argument, ask, how_it_fails, is_finite, seen_in
 from autograder.judging.verdict import Verdict
@@ -46,23 +45,6 @@ def where_it_answers(exercise: Exercise, wrong: list[Seen], right: Sequence[Seen
 
 def _is_right(mistake: Mistake, calls: Iterable[Seen], exercise: Exercise) -> bool:
     return all(same_value(ask(mistake.function, each.asked), each.due, exercise) for each in calls)
-
-
-def in_an_open_example(exercise: Exercise, opened: list[Seen]) -> Mistake | None:
-    """Return the only misconception that gives what the first of the open examples gives that fails, as the check does.
-
-    Elsewhere the answer may do something else: then it is one mistake of two. What many hit by chance says nothing.
-    """
-    first = next((each for each in opened if how_it_fails(each, exercise)), None)
-    if first is None or first.raised or not tells_alone(first.got, first.due):
-        return None
-    found, right = [], list(takewhile(lambda each: each is not first, opened))
-    for mistake in (mistake for mistake in exercise.mistakes if not mistake.never_ends):
-        with contextlib.suppress(Exception):  # whatever a misconception does with a call, it is not the same
-            same = same_value(first.got, ask(mistake.function, first.asked), exercise)
-            if same and _is_right(mistake, right, exercise):
-                found.append(mistake)
-    return found[0] if len(found) == 1 else None
 
 
 def other_kind(runs: list[tuple[Run, Run]]) -> tuple[str, dict[str, str]] | None:

@@ -85,8 +85,8 @@ def x_kept(a, b, x):
 
 
 @line_slope.mistake(
-    en=("The result is 0 everywhere, as for a constant.", "b is a constant, but x changes, and with it the term with a."),
-    ru=("Всюду получился 0, как у константы.", "b постоянно, но x меняется, а с ним и слагаемое с a."),
+    en=("The result is 0, as for a constant.", "b is a constant, but x changes, and with it the term with a."),
+    ru=("Получился 0, как у константы.", "b постоянно, но x меняется, а с ним и слагаемое с a."),
 )
 def zero_everywhere(a, b, x):
     return 0.0 * x

@@ -207,8 +207,8 @@ def only_its_length(f, point, h=1e-6):
 
 
 @numerical_gradient.mistake(
-    en=("For a point of integers all partials are 0: the small step gets lost.", "An array of integers cannot hold 2.000001. Which type must the array have that you move?"),
-    ru=("Если координаты целые, все производные равны 0: малый шаг теряется.", "В массиве целых чисел нельзя хранить 2.000001. Какого типа должен быть массив, который вы сдвигаете?"),
+    en=("For a point of integers the partials are wrong: the small step gets lost.", "An array of integers cannot hold 2.000001. Which type must the array have that you move?"),
+    ru=("Если координаты целые, производные неверны: малый шаг теряется.", "В массиве целых чисел нельзя хранить 2.000001. Какого типа должен быть массив, который вы сдвигаете?"),
 )
 def step_lost_in_integers(f, point, h=1e-6):
     gradient = np.zeros(point.shape)

@@ -313,8 +313,8 @@ def tangent_square_missing(name, x, p=None):
 
 
 @table_derivative.mistake(
-    en=("In some of the rows stands the function itself, not its derivative.", "ln 2 is 0.69, and the curve of ln has the slope 0.5 there. What belongs on the right of that row?"),
-    ru=("В некоторых строках стоит сама функция, а не её производная.", "ln 2 равен 0.69, а наклон кривой ln там 0.5. Что стоит в правой части строки?"),
+    en=("Rows of the table hold the function itself, not its derivative.", "ln 2 is 0.69, and the curve of ln has the slope 0.5 there. What belongs on the right of that row?"),
+    ru=("В строках таблицы стоит сама функция, а не её производная.", "ln 2 равен 0.69, а наклон кривой ln там 0.5. Что стоит в правой части строки?"),
 )
 def functions_of_the_slide(name, x, p=None):
     x = np.asarray(x, dtype=float)

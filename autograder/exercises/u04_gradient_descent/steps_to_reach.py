@@ -451,3 +451,19 @@ steps_to_reach.equal(by_walking_down, "path = [w0]", "neither line needs the oth
 steps_to_reach.equal(by_logarithm, "q = abs(", "a size has no sign, and the next line does not need it")
 steps_to_reach.equal(by_logarithm, "q == 0", "no size is negative")
 steps_to_reach.equal(by_logarithm, "- margin", "the margin matters where the logarithm is rounded up only")
+
+
+@steps_to_reach.mistake(
+    en=("Where the start is near enough already, a negative number of steps comes back.", "Such a start needs 0 steps. What is the logarithm of tol / |w0| if tol is larger than |w0|?"),
+    ru=("Если начальная точка уже достаточно близко, число шагов получается отрицательным.", "Такой точке нужно 0 шагов. Чему равен логарифм tol / |w0|, если tol больше |w0|?"),
+)
+def negative_when_there(w0, learning_rate, tol):
+    q = abs(1 - 2 * learning_rate)
+    if w0 == 0 or q == 0 or q >= 1:
+        return 0 if abs(w0) <= tol else 1 if q == 0 else math.inf
+    k = math.ceil(math.log(tol / abs(w0)) / math.log(q))
+    while q**k * abs(w0) > tol:
+        k += 1
+    while q ** (k - 1) * abs(w0) <= tol:
+        k -= 1
+    return k

@@ -403,3 +403,18 @@ def one_weight_after_another(loss, grad, starts, learning_rate, n_steps):
                 w[j] -= learning_rate * np.asarray(grad(w))[j]
         finals.append(w)
     return min(finals, key=loss)
+
+
+@multistart.mistake(
+    en=("Where every loss is positive, no end is found good enough, and None comes back.", "A loss of 2 can be the best of all. What is the best so far before the first descent?"),
+    ru=("Если все потери положительны, ни один конец не признан достаточно хорошим и возвращается None.", "Лучшими могут оказаться и потери, равные 2. Что считается лучшим до первого спуска?"),
+)
+def below_zero_only(loss, grad, starts, learning_rate, n_steps):
+    best, lowest = None, 0.0
+    for start in starts:
+        w = start.astype(float)
+        for _ in range(n_steps):
+            w = w - learning_rate * grad(w)
+        if loss(w) < lowest:
+            best, lowest = w, loss(w)
+    return best

@@ -129,8 +129,8 @@ def axis_left_over(z):
 
 
 @log_sum_exp.mistake(
-    en=("One maximum is taken out of all rows, and a row with much smaller scores becomes the logarithm of 0.", "Every row needs its own largest score."),
-    ru=("Из всех строк вынесен один максимум, и строка с гораздо меньшими числами превращается в логарифм нуля.", "Каждой строке нужен свой максимум."),
+    en=("What is taken out of a row is not its own largest score, and a row with much smaller scores becomes the logarithm of 0.", "Every row needs its own largest score."),
+    ru=("Из строки вынесен не её собственный максимум, и строка с гораздо меньшими числами превращается в логарифм нуля.", "Каждой строке нужен свой максимум."),
 )
 def lse_one_maximum(z):
     return np.max(z) + np.log(np.sum(np.exp(z - np.max(z)), axis=-1))

@@ -193,8 +193,8 @@ def whole_number_probabilities(z):
 
 
 @softmax.mistake(
-    en=("Scores beyond ±500 are all the same to the result, as happens when they are clipped.", "1000 and 999 must give 0.731 and 0.269. What can be done to all scores of a row without changing the result?"),
-    ru=("Логиты за пределами ±500 для результата все одинаковы: так бывает, если их обрезать.", "Из 1000 и 999 должно получиться 0.731 и 0.269. Что можно сделать со всеми логитами строки, не меняя результата?"),
+    en=("Very large scores are all the same to the result, as happens when they are clipped.", "1000 and 999 must give 0.731 and 0.269. What can be done to all scores of a row without changing the result?"),
+    ru=("Очень большие логиты для результата все одинаковы: так бывает, если их обрезать.", "Из 1000 и 999 должно получиться 0.731 и 0.269. Что можно сделать со всеми логитами строки, не меняя результата?"),
 )
 def scores_clipped_first(z):
     e = np.exp(np.clip(z, -500, 500))

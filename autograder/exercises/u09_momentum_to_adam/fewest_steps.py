@@ -135,8 +135,8 @@ def start_not_renewed(kappa, alpha, rates, n_max):
 
 
 @fewest_steps.mistake(
-    en=("Each rate sets off with the inertia that the one before it had in the end.", "Every racer starts without inertia. Where do you set h to 0?"),
-    ru=("С каждой скоростью обучения спуск начинается с инерцией, которая осталась от предыдущего.", "Каждый участник начинает без инерции. Где вы обнуляете h?"),
+    en=("Too many steps come back, as when a rate sets off with the inertia of the one before it.", "Every racer starts without inertia. Where do you set h to 0? And is nobody given up who would still arrive?"),
+    ru=("Шагов выходит слишком много, как если бы спуск начинался с инерцией предыдущего.", "Каждый участник начинает без инерции. Где вы обнуляете h? И не сходит ли с дистанции тот, кто ещё добрался бы до цели?"),
 )
 def inertia_not_renewed(kappa, alpha, rates, n_max):
     best = math.inf

@@ -347,3 +347,17 @@ momentum.equal(by_differences, "before, now", "lines that do not use each other 
 
 momentum.equal(rate_outside, "[w0]", "two values may stand in a list")
 momentum.equal(by_powers, "powers[k::-1]", "the same product grouped another way; there are as many powers as gradients")
+
+
+@momentum.mistake(
+    en=("Of the past only the last step is remembered.", "h keeps alpha times all of the old h, with what that had kept before. What do you keep from one turn to the next?"),
+    ru=("Из прошлого запоминается только последний шаг.", "h хранит долю alpha всего прежнего h — вместе с тем, что хранилось в нём. А что вы сохраняете от шага к шагу?"),
+)
+def one_step_of_memory(w0, grads, learning_rate, alpha):
+    w, before, rows = np.array(w0, dtype=float), 0.0, []
+    for g in grads:
+        step = learning_rate * np.asarray(g)
+        w = w - step - alpha * before
+        before = step
+        rows.append(w)
+    return np.array(rows)

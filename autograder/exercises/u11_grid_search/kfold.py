@@ -267,3 +267,12 @@ kfold.equal(kfold, "folds", _FREE)
 kfold.equal(kfold, "is_valid", _FREE)
 kfold.equal(by_array_split, "parts", _FREE)
 kfold.equal(by_library, "KFold(", _FREE)
+
+
+@kfold.mistake(
+    en=("Where k does not divide n, the function ends with an error: the parts were to be equal.", "The sizes may differ by one. NumPy has a function that cuts like that, and one that does not."),
+    ru=("Если n не делится на k, функция прерывается ошибкой: части должны были получиться равными.", "Размеры могут отличаться на единицу. В NumPy есть функция, которая так режет, и есть другая, которая не умеет."),
+)
+def only_equal_parts(n, k):
+    objects = np.arange(n)
+    return [(np.setdiff1d(objects, part), part) for part in np.split(objects, k)]
