@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 
 from autograder.exercise import Example, Exercise
-from autograder.judging.facts_of_values import OF_SHAPE, VAGUE
 from autograder.judging.judge import tells_alone
 from autograder.judging.observe import Asked, here
 from autograder.judging.seen_calls import PLAIN, ask
@@ -20,6 +19,8 @@ from course.example_call import ExampleCall
 from course.findings import Case
 from course.json_values import read
 from course.language import LANGUAGES, text
+
+BY_CHANCE = ("wrong", "one_element", "from_index", "constant", "zeros")  # what holds in one example, and helps little
 
 
 def in_the_check(exercise: Exercise, answer: Callable[..., Any]) -> tuple[str, dict[str, str]] | None:
@@ -50,7 +51,7 @@ def _said(case: Case) -> tuple[str, dict[str, str]] | None:
         said = {lang: text("facts.in_example", lang, said=mistake["hint"][lang][0]) for lang in LANGUAGES}
         return f"differs:example+{mistake['name']}", said
     related = case.related() if case.done.is_function else None
-    if related is None or (related.name in VAGUE and related.name not in OF_SHAPE):
+    if related is None or related.name in BY_CHANCE:
         return None
     said = {lang: text("facts.so_in_example", lang, said=related.sentence(lang)) for lang in LANGUAGES}
     return f"differs:example+{related.name}", said

@@ -261,3 +261,20 @@ def best_step(f, df, x0, hs):
     ordered = np.sort(hs)
     errors = [abs((f(x0 + h) - f(x0)) / h - df(x0)) for h in ordered]
     return hs[np.argmin(errors)]
+
+
+# %% wrong: the errors are computed for the sorted steps, but the number found is used in the unsorted hs, so a wrong step
+def best_step(f, df, x0, hs):
+    ordered = np.sort(hs)
+    errors = [abs((f(x0 + h) - f(x0)) / h - df(x0)) for h in ordered]
+    k = errors.index(min(errors))
+    return hs[k]
+
+
+# %% wrong: the difference is compared with h*df(x0) and never divided by h, so the error of the height is measured and the
+def best_step(f, df, x0, hs):
+    def miss(h):
+        rise = f(x0 + h) - f(x0)
+        return abs(rise - df(x0) * h)
+
+    return min(hs, key=miss)

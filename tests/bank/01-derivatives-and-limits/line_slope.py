@@ -112,3 +112,10 @@ def line_slope(a, b, x):
     # решаем a*x + b = 0
     корень = -b / a
     return корень * np.ones(np.shape(x))
+
+
+# %% wrong: the constant b is not dropped (its derivative is 0), and the answer is one number instead of an array in the
+def line_slope(a, b, x):
+    d_ax = a
+    d_b = b
+    return d_ax + d_b

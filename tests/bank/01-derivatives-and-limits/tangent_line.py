@@ -181,3 +181,11 @@ def tangent_line(f, df, x0):
         y = y0 + k * (x - x0)
         print(y)
     return line
+
+
+# %% wrong: the height f(x0) is missing and the bracket is turned round, x0 - x
+def tangent_line(f, df, x0):
+    def g(x):
+        step = x0 - x
+        return df(x0) * step
+    return g

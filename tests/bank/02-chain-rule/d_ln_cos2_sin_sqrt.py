@@ -237,3 +237,12 @@ def d_ln_cos2_sin_sqrt(x):
     a = np.sqrt(x)
     b = np.sin(a)
     return 2 * np.tan(b) * np.cos(a)
+
+
+# %% wrong: the rate of the logarithm is taken at c instead of at d = c^2, and the rate of the sine is given a minus, so
+def d_ln_cos2_sin_sqrt(x):
+    a = x**0.5
+    b = np.sin(a)
+    c = np.cos(b)
+    rates = (0.5 / a, -np.cos(a), -np.sin(b), 2 * c, 1 / c)
+    return np.prod(np.array(rates), axis=0)

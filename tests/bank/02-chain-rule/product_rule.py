@@ -162,3 +162,8 @@ def product_rule(f, df, g, dg):
 def product_rule(f, df, g, dg):
     новая = lambda x: f(x) * df(x) - g(x) * dg(x)
     return новая
+
+
+# %% wrong: in the second summand f and g' are added instead of multiplied
+def product_rule(f, df, g, dg):
+    return lambda t: df(t) * g(t) + f(t) + dg(t)

@@ -202,3 +202,15 @@ def total_derivative(partials, inner, d_inner, x):
     along = np.array([p(u) for p in partials])
     rates = np.array([d(x) for d in d_inner])
     return float(along.dot(rates))
+
+
+# %% wrong: the inner values are stored as integers, so their fractions are cut off
+def total_derivative(partials, inner, d_inner, x):
+    n = len(inner)
+    u = np.zeros(n, dtype=int)
+    for i in range(n):
+        u[i] = inner[i](x)
+    s = 0
+    for i in range(n):
+        s = s + partials[i](u) * d_inner[i](x)
+    return s

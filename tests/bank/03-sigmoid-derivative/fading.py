@@ -203,3 +203,13 @@ def fading(f, df, z, depth):
         total += df(z)
         arr.append(total)
     return np.array(arr)
+
+
+# %% wrong: the slopes are added up instead of multiplied, and only the slope of the whole stack is returned instead of all
+def fading(f, df, z, depth):
+    s = 0.0
+    x = z
+    for layer in range(depth):
+        s += df(x)
+        x = f(x)
+    return s

@@ -161,3 +161,17 @@ def vanishing_bound(depth):
     for i in range(depth + 1):
         result = result * 0.5
     return result
+
+
+# %% wrong: one factor too many is multiplied (the loop runs depth + 1 times), and the result is rounded to four digits
+def vanishing_bound(depth):
+    граница = 1
+    for слой in range(depth + 1):
+        граница = граница * 0.25
+    return round(граница, 4)
+
+
+# %% wrong: it looks the bound up in the rounded table of the reading: other depths raise a KeyError and the numbers are
+def vanishing_bound(depth):
+    table = {0: 1, 1: 0.25, 2: 0.0625, 3: 0.0156, 5: 0.00098, 10: 0.00000095}
+    return table[depth]

@@ -108,3 +108,10 @@ def d_loss(w):
 # %% wrong: the sign is wrong, and the constant 12 stays in the derivative (two)
 def d_loss(w):
     return -(2 * w) + 12
+
+
+# %% wrong: the factor 2 of the derivative is forgotten and the constant 12 is kept
+def d_loss(w):
+    dw2 = w        # power rule
+    d12 = 12
+    return dw2 + d12

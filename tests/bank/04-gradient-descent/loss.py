@@ -81,3 +81,11 @@ def loss(w):
     for value in np.ravel(w):
         total += value**2 - 12
     return total
+
+
+# %% wrong: for an array the squares are added up into one number instead of one loss per weight (w @ w)
+def loss(w):
+    w = np.atleast_1d(w)
+    if w.size == 1:
+        return float(w[0]) ** 2 + 12
+    return w @ w + 12

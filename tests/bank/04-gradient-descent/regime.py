@@ -435,3 +435,16 @@ def regime(learning_rate):
         return "oscillates"
     else:
         return "diverges"
+
+
+# %% wrong: compares with math.isclose, so rates very near 0.5 or 1 are called 'one_step' or 'cycles' although the text
+def regime(learning_rate):
+    a = learning_rate
+    if a == 0:
+        return "stays"
+    for border, word in ((0.5, "one_step"), (1.0, "cycles")):
+        if math.isclose(a, border):
+            return word
+    if a < 0.5:
+        return "monotone"
+    return "oscillates" if a < 1 else "diverges"

@@ -525,3 +525,20 @@ def steps_to_reach(w0, learning_rate, tol):
         w = (1 - 2 * learning_rate) * w
         k += 1
     return k
+
+
+# %% wrong: when the start is already close enough the logarithm gives a negative number of steps; the answer 0 is not
+def steps_to_reach(w0, learning_rate, tol):
+    if w0 == 0:
+        return 0
+    q = abs(1 - 2 * learning_rate)
+    if q == 0:
+        return 0 if abs(w0) <= tol else 1
+    if q >= 1:
+        return 0 if abs(w0) <= tol else math.inf
+    k = math.ceil(math.log(tol / abs(w0)) / math.log(q))
+    while q ** k * abs(w0) > tol:
+        k += 1
+    while q ** (k - 1) * abs(w0) <= tol:
+        k -= 1
+    return k

@@ -404,3 +404,18 @@ def multistart(loss, grad, starts, learning_rate, n_steps):
             best_loss = loss(w)
             best_w = w
     return best_w
+
+
+# %% wrong: the record starts at 0, so when every final loss is positive nothing beats it and None comes back
+def multistart(loss, grad, starts, learning_rate, n_steps):
+    luchshiy = None
+    rekord = 0
+    for s in starts:
+        w = np.array(s, float)
+        for k in range(n_steps):
+            w = w - learning_rate * grad(w)
+        q = loss(w)
+        if q < rekord:
+            rekord = q
+            luchshiy = w
+    return luchshiy

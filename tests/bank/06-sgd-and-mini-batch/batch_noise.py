@@ -301,3 +301,10 @@ def batch_noise(g, batch_size, replace):
         batch = rng.choice(g, size=batch_size, replace=replace)
         средние.append(batch.mean())
     return np.var(средние)
+
+
+# %% wrong: simulated with 2000 random batches instead of computed, so it is only roughly right
+def batch_noise(g, batch_size, replace):
+    rng = np.random.default_rng(0)
+    means = [rng.choice(g, size=batch_size, replace=replace).mean() for _ in range(2000)]
+    return float(np.var(means))

@@ -154,3 +154,11 @@ def epoch_cost(n, batch_size):
     updates = math.ceil(n, batch_size)
     gradients = n
     return (updates, gradients)
+
+
+# %% wrong: adds the remainder itself instead of one update for the short batch
+def epoch_cost(n, batch_size):
+    u, rest = divmod(n, batch_size)
+    if rest:
+        u += rest
+    return u, n

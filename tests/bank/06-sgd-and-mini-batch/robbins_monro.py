@@ -161,3 +161,8 @@ def robbins_monro(p):
     infinite = np.sum(eta) > 10
     finite = np.sum(eta ** 2) < 10
     return bool(infinite and finite)
+
+
+# %% wrong: joined with & without brackets: it binds tighter than the comparisons and a float raises a TypeError
+def robbins_monro(p):
+    return p > 0.5 & p <= 1

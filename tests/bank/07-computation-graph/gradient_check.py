@@ -293,3 +293,12 @@ def gradient_check(analytic, numeric):
         r = np.where(s > 0, np.abs(a - n) / np.where(s > 0, s, 1), 0.0)
         best = max(best, float(np.max(r)))
     return best
+
+
+# %% wrong: two mistakes: the difference has no absolute value, so a negative disagreement is lost, and the denominator is
+def gradient_check(analytic, numeric):
+    a = np.asarray(analytic, dtype=float)
+    n = np.asarray(numeric, dtype=float)
+    size = np.maximum(np.abs(a), np.abs(n))
+    size = np.where(size == 0, 1.0, size)
+    return float(((a - n) / size).max())

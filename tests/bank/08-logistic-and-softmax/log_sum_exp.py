@@ -151,3 +151,16 @@ def log_sum_exp(z):
     if z.ndim == 1:
         return M[0] + log_of_sum
     return M + log_of_sum
+
+
+# %% wrong: squeeze() removes all axes of length 1: a table with a single row gives a number instead of shape (1,)
+def log_sum_exp(z):
+    M = z.max(axis=-1, keepdims=True)
+    answer = M + np.log(np.exp(z - M).sum(axis=-1, keepdims=True))
+    return answer.squeeze()
+
+
+# %% wrong: the largest absolute value is taken out instead of the largest score: for a row near -1000 all exponentials
+def log_sum_exp(z):
+    M = np.max(np.abs(z), axis=-1)
+    return M + np.log(np.exp(z - M[..., np.newaxis]).sum(axis=-1))

@@ -172,3 +172,10 @@ def softmax(z):
 def softmax(z):
     e = np.exp(z - np.max(z, axis=-1, keepdims=True))
     return e / np.sum(e, axis=-1)
+
+
+# %% wrong: scores are clipped to 700 instead of shifted, so 1000 and 900 count as equal
+def softmax(z):
+    z = np.clip(z, -700, 700)
+    powers = np.exp(z)
+    return powers / powers.sum(axis=-1, keepdims=True)

@@ -329,3 +329,20 @@ def fewest_steps(kappa, alpha, rates, n_max):
             n += 1
         numbers.append(n if arrived(w) else math.inf)
     return min(numbers)
+
+
+# %% wrong: a run is given up as soon as a weight is larger than 1 in size, although momentum may overshoot and still arrive
+def fewest_steps(kappa, alpha, rates, n_max):
+    best = math.inf
+    for eta in rates:
+        a, b, ha, hb = 1.0, 1.0, 0.0, 0.0
+        for k in range(1, n_max + 1):
+            ha = alpha * ha + eta * a
+            hb = alpha * hb + eta * kappa * b
+            a, b = a - ha, b - hb
+            if abs(a) > 1 or abs(b) > 1:   # улетел
+                break
+            if abs(a) <= 0.01 and abs(b) <= 0.01:
+                best = min(best, k)
+                break
+    return best

@@ -349,3 +349,16 @@ def momentum(w0, grads, learning_rate, alpha):
         w = w - learning_rate * h
         path.append(w.copy())
     return np.array(path)
+
+
+# %% wrong: h keeps no memory beyond the last step: alpha times the last plain step eta*g instead of the whole old h
+def momentum(w0, grads, learning_rate, alpha):
+    w = np.array(w0, dtype=float)
+    prev = np.zeros(len(w))
+    out = []
+    for g in np.array(grads, dtype=float):
+        step = learning_rate * g
+        w = w - step - alpha * prev
+        prev = step
+        out.append(w.copy())
+    return np.array(out)

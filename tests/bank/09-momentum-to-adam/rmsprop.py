@@ -396,3 +396,16 @@ def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
         G = alpha * G + (1 - alpha) * g * g
         w = w - learning_rate * g / np.sqrt(G)
     return w
+
+
+# %% wrong: two mistakes: alpha is fixed at 0.9 instead of the argument, and G starts with the first squared gradient
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    g = np.array(grads, dtype=float)
+    w = np.array(w0, dtype=float)
+    G = g[0] ** 2
+    out = np.empty_like(g)
+    for k in range(len(g)):
+        G = 0.9 * G + 0.1 * g[k] ** 2
+        w = w - learning_rate * g[k] / np.sqrt(G + eps)
+        out[k] = w
+    return out

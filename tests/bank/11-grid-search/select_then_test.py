@@ -250,3 +250,14 @@ def select_then_test(score, grid):
 def select_then_test(score, grid):
     best = int(np.argmax([score(g, "valid") for g in grid]))
     return best, score(best, "test")
+
+
+# %% wrong: the winner's validation score is returned instead of its test score
+def select_then_test(score, grid):
+    лучший, оценка = None, -float("inf")
+    for c in grid:
+        s = score(c, "valid")
+        if s > оценка:
+            лучший, оценка = c, s
+    score(лучший, "test")
+    return лучший, оценка
