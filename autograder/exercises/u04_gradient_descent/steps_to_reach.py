@@ -54,7 +54,7 @@ def _(answer, rng):
 
 @steps_to_reach.probe("edge")
 def _(answer, rng):
-    tol, inside, far, small, rising = draw(rng, (0.3, 3.0), (0.1, 0.9), (2.0, 9.0), (0.05, 0.3), (1.1, 1.6))
+    tol, inside, far, small, rising = draw(rng, (0.3, 3.0), (0.1, 0.3), (2.0, 9.0), (0.05, 0.3), (1.1, 1.6))
     power = int(rng.integers(2, 7))
     cases = [
         (inside * tol, small, tol),  # already there

@@ -224,9 +224,6 @@ def with_while(gradient, w0, step_size, n_steps):
     return path
 
 
-descend.equal(descend, "path.append(", "a name gets a value that nobody asks for any more")
-
-
 @descend.mistake(
     en=("The weights move one after another: the gradient for the second one is taken where the first has moved already.", "All parts of a step come from one gradient, that of the old point. Compute it once, before anything moves."),
     ru=("Веса сдвигаются по очереди: градиент для второго взят там, куда уже сдвинулся первый.", "Все составляющие шага берутся из одного градиента — в старой точке. Вычислите его один раз, прежде чем что-то сдвигать."),

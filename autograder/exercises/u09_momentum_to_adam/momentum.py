@@ -342,6 +342,7 @@ def by_powers(w0, grads, learning_rate, alpha):
 
 
 momentum.equal(momentum, "rows", "the first step makes floats of whole numbers, and twice an empty list is empty")
+momentum.equal(momentum, "h = alpha * h + learning_rate", "the product is the same whichever of the two becomes an array")
 momentum.equal(by_differences, "before, now", "lines that do not use each other may change places, and two values may stand in a list")
 
 
