@@ -115,6 +115,7 @@ def test_a_heading_that_a_learner_puts_above_the_lesson_is_not_its_title() -> No
         assert due and title_of(notebook) == due
 
 
+@pytest.mark.sandbox
 def test_the_title_names_the_lesson_and_the_student(classroom: Path) -> None:
     assert "<title>Gradient descent · alice</title>" in page_of(classroom, "alice")
     assert "<title>Градиентный спуск · bob</title>" in page_of(classroom, "bob")

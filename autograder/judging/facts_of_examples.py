@@ -69,12 +69,13 @@ def _asked(exercise: Exercise, example: Example, answer: Callable[..., Any]) -> 
     asked = Asked(example.args, example.named)
     with suppress(Raised, Fault, Ended, TooSlow):
         if example.then:
-            values = [ask(answer, Asked(more, {}, asked)) for more in example.then]
-            return ExampleCall(values, values)
-        value = ask(answer, asked)
-        if isinstance(value, PLAIN) and not example.fulfils:
+            value = [ask(answer, Asked(more, {}, asked)) for more in example.then]
+        else:
+            value = ask(answer, asked)
+        is_plain = all(isinstance(each, PLAIN) for each in (value if example.then else [value]))
+        if is_plain and not example.fulfils:
             return ExampleCall(value, value)
-        if isinstance(value, PLAIN):
+        if is_plain:
             fulfils = getattr(public.module(exercise.unit), example.fulfils)
             with suppress(Exception):  # whatever the property makes of a strange value, that is no help
                 return ExampleCall(value, fulfils(*here(example.args), value, **here(example.named)))
