@@ -68,14 +68,11 @@ def _asked(exercise: Exercise, example: Example, answer: Callable[..., Any]) -> 
     """Call an answer as an example does; what comes to no plain value counts as what raises an exception."""
     asked = Asked(example.args, example.named)
     with suppress(Raised, Fault, Ended, TooSlow):
-        if example.then:
-            value = [ask(answer, Asked(more, {}, asked)) for more in example.then]
-        else:
-            value = ask(answer, asked)
-        is_plain = all(isinstance(each, PLAIN) for each in (value if example.then else [value]))
-        if is_plain and not example.fulfils:
-            return ExampleCall(value, value)
-        if is_plain:
+        values = [ask(answer, each) for each in [Asked(more, {}, asked) for more in example.then] or [asked]]
+        value = values if example.then else values[0]
+        if all(isinstance(each, PLAIN) for each in values):
+            if not example.fulfils:
+                return ExampleCall(value, value)
             fulfils = getattr(public.module(exercise.unit), example.fulfils)
             with suppress(Exception):  # whatever the property makes of a strange value, that is no help
                 return ExampleCall(value, fulfils(*here(example.args), value, **here(example.named)))
