@@ -271,7 +271,6 @@ def backwards(links, x):
     return result.tolist()
 
 
-chain_n.equal(chain_n, "x = f(x)", "the loop has its list already and sets f and df anew")
 chain_n.equal(by_recursion, "len(links)", "a chain has at least one link")
 chain_n.equal(values_then_rates, "strict=False", "the last value enters no link; zip leaves it out by itself")
 chain_n.equal(backwards, "result = 1.0", "1 may be set before the first loop or after it")

@@ -321,6 +321,7 @@ def by_allclose(rows, xs):
 
 wrong_rows.equal(wrong_rows, "h = 1e-5", "another small step, of either sign, is as good")
 wrong_rows.equal(wrong_rows, "1e-4 for x in xs", "anything between rounding and 0.1 may be allowed, and a difference has either sign")
+wrong_rows.equal(wrong_rows, "return [", "two names that change places everywhere are but other names")
 wrong_rows.equal(vectorised, "h = 1e-6", "another small step, of either sign, is as good")
 wrong_rows.equal(vectorised, "off =", "every measure of a list of differences is near 0 for right rows only")
 wrong_rows.equal(vectorised, "1e-3", "anything between rounding and 0.1 may be allowed")

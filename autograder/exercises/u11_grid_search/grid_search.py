@@ -363,6 +363,7 @@ def by_parameter_grid(fit_score, grid):
 
 for _answer in (grid_search, by_parameter_grid):
     grid_search.equal(_answer, "max(scores)", "a list has one axis only, twice the same scores have the same maximum, and a list is as good as a tuple")
+grid_search.equal(grid_search, "tried = [{**params", "two names that change places everywhere are but other names")
 grid_search.equal(grid_search, "scores = ", "twice the same scores have the same maximum")
 grid_search.equal(by_product, "score > top", "ties are not tested")
 grid_search.equal(by_product, "best = ", "two lines that do not use each other")
