@@ -91,6 +91,11 @@ class Case:
     asks: Callable[[dict[str, Any]], ExampleCall]
 
     @cached_property
+    def _asked(self) -> dict[int, ExampleCall]:
+        """What came of later examples, by number: none is asked twice."""
+        return {}
+
+    @cached_property
     def done(self) -> ExampleCall:
         """What came of the example."""
         return self.asks(self.example)
@@ -221,8 +226,10 @@ class Case:
         here = next(number for number, example in enumerate(examples) if example is self.example)
         for number in numbers:
             if number > here:
-                with redirect_stdout(StringIO()):
-                    done = self.asks(examples[number])
+                if number not in self._asked:
+                    with redirect_stdout(StringIO()):
+                        self._asked[number] = self.asks(examples[number])
+                done = self._asked[number]
                 if not done.ended:
                     return
                 if done.error is None:

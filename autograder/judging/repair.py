@@ -12,14 +12,14 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import chain, combinations, islice
 
 from autograder.exercise import Mistake
 from autograder.judging.changes import changes
-from autograder.judging.definitions import Definition
+from autograder.judging.definitions import Change, Definition
 from autograder.judging.judge import TOO_SLOW
 from autograder.judging.made_changes import (
     Made,
@@ -195,29 +195,23 @@ class Search:
 
     def _without_a_line(self, pair: tuple[Made, Made]) -> tuple[Made, Made]:
         """Return two changes, of which one takes a line away if the one in this line does no more than hide it."""
-        with suppress(Spent):
-            for (_, hiding), (_, other) in (pair, pair[::-1]):
-                lines = [made for made in self._single if made[1].kind == "statement"]
-                for each in (made for made in lines if made[1].line == hiding.line and hiding.kind in HIDING):
-                    for code, made, both in self._seconds_after(each):
-                        at = both[1][1]
-                        if (at.kind, at.line) == (other.kind, other.line) and self._reach(code, (made,)) == RIGHT:
-                            return both
+        for (_, hiding), (_, other) in (pair, pair[::-1]):
+
+            def keeps_the_other(_: Change, second: Change, other: Change = other) -> bool:
+                return (second.kind, second.line) == (other.kind, other.line)
+
+            lines = [each for each in self._single if (each[1].kind, each[1].line) == ("statement", hiding.line)]
+            if hiding.kind in HIDING and (found := self._pair_of(lines, keeps_the_other)):
+                return found
         return pair
 
     def _likelier(self, pair: tuple[Made, Made]) -> tuple[Made, Made]:
         """Return two changes of which none is of a kind that hits by chance, if one of a pair is and there are such."""
-        left = OTHERS
-        with suppress(Spent):
-            for (_, kept), (_, chance) in (pair, pair[::-1]):
-                if chance.kind not in BY_CHANCE or kept.kind in BY_CHANCE:
-                    continue
-                same = (made for made in self._single if does_as(made[1], kept))  # as it is before any other change
-                for code, made, both in chain.from_iterable(map(self._seconds_after, islice(same, 1))):
-                    if made[1].kind not in BY_CHANCE and made[1].far <= 1:
-                        left -= 1
-                        if left >= 0 and self._reach(code, (made,)) == RIGHT:
-                            return both
+        for (_, kept), (_, chance) in (pair, pair[::-1]):
+            if chance.kind in BY_CHANCE and kept.kind not in BY_CHANCE:
+                same = [made for made in self._single if does_as(made[1], kept)][:1]  # as it is before any other change
+                likely = self._pair_of(same, lambda _, second: second.kind not in BY_CHANCE and second.far <= 1, OTHERS)
+                return likely or pair
         return pair
 
     def _plainest(self, pair: tuple[Made, Made]) -> tuple[Made, Made]:
@@ -227,18 +221,23 @@ class Search:
         """
         first, second = (change for _, change in pair)
         alike = [made for made in self._single if made[1].kind == first.kind and made[1].far <= first.far]
-        left = OTHERS
+
+        def suits(one: Change, other: Change) -> bool:
+            return other.kind == second.kind and one.far + other.far < first.far + second.far
+
+        return self._pair_of(alike, suits, OTHERS) or pair
+
+    def _pair_of(
+        self, firsts: list[Made], suits: Callable[[Change, Change], bool], most: int | None = None
+    ) -> tuple[Made, Made] | None:
+        """Return the first two changes that suit and make the answer right; at most so many that suit are tried."""
+        pairs = (each for first in firsts for each in self._seconds_after(first))
+        suiting = ((code, made, both) for code, made, both in pairs if suits(both[0][1], both[1][1]))
         with suppress(Spent):
-            for each in alike:
-                for code, made, both in self._seconds_after(each):
-                    if made[1].kind != second.kind or each[1].far + made[1].far >= first.far + second.far:
-                        continue
-                    left -= 1
-                    if left < 0:
-                        return pair
-                    if self._reach(code, (made,)) == RIGHT:
-                        return both
-        return pair
+            for code, made, both in islice(suiting, most):
+                if self._reach(code, (made,)) == RIGHT:
+                    return both
+        return None
 
     def _leaving_a_mistake(self, resembling: list[Made]) -> list[Made]:
         """Return the changes that leave a known mistake, and note one that turns values right."""

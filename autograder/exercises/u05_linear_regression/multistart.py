@@ -30,8 +30,9 @@ def _valleys(rng, low, high, tilt, best, others, floor=0.0):
     """Return loss, gradient and starts for two valleys, one near w₀ = low and one near w₀ = high.
 
     ``best`` is the start that arrives best; it comes neither first nor last. The first of the others stays first: its
-    own loss is above that of every end. The last of them, which arrives neither best nor worst, stays last. All is moved and mirrored by chance, never so that the lower valley comes nearer
-    to 0: the shortest weights must not be the best. ``floor`` is added to the loss, which may be negative.
+    own loss is above that of every end. The last of them, which arrives neither best nor worst, stays last. All is moved
+    and mirrored by chance, never so that the lower valley comes nearer to 0: the shortest weights must not be the best.
+    ``floor`` is added to the loss, which may be negative.
     """
     mirror = rng.choice([-1.0, 1.0], size=2)
     move = rng.uniform(0.0, (0.8, 1.0)) * (-np.sign(tilt), 1.0)
