@@ -15,12 +15,13 @@ from thorough import share
 from autograder.authoring.try_answer import try_source
 from autograder.exercise import Exercise
 from autograder.exercises import exercises
-from autograder.judging import facts_of_values, made_changes, repair, right_answers, slips
+from autograder.judging import explain, facts_of_values, made_changes, repair, right_answers, slips
 from autograder.judging import grade as grading
-from autograder.judging.definitions import Change
+from autograder.judging.definitions import Change, definitions
 from autograder.judging.grade import Cell, Times, grade
-from autograder.judging.judge import judge
+from autograder.judging.judge import judge, zero
 from autograder.judging.observe import run
+from autograder.judging.repair import Found
 from autograder.judging.verdict import Verdict
 from autograder.judging.versions import RIGHT, Versions
 from autograder.sandbox import Sandbox
@@ -136,6 +137,31 @@ def test_the_smallest_repair_is_named_by_its_kind_and_its_line_and_never_shown(
         what, where = verdict.hint[lang]
         assert shown not in what and shown in where and str(line) in where
         assert catalogue("repair", lang)["kind"][kinds.split("+")[0]] in what
+
+
+@pytest.mark.parametrize(("kinds", "named", "unnamed"), [
+    (["sign", "power"], ["sign", "power"], []),
+    (["sign", "factor"], ["sign", "factor"], []),
+    (["sign", "variable"], ["sign"], ["variable"]),
+    (["brackets", "operator"], ["operator"], ["brackets"]),
+    (["factor", "variable"], [], ["factor", "variable"]),
+    (["index", "index"], ["index"], []),
+    (["variable"], ["variable"], []),
+])  # fmt: skip
+def test_of_two_changes_one_that_may_be_right_by_chance_is_shown_by_its_line_alone(
+    kinds: list[str], named: list[str], unnamed: list[str]
+) -> None:
+    code = "def loss(w):\n    square = w * w\n    return square + 11"
+    [definition] = definitions(code)
+    made = tuple((definition, Change(kind, line, ())) for line, kind in enumerate(kinds, start=2))
+    verdict = explain._repaired(zero(exercises()["loss"], "wrong", "wrong_value"), Found(made), 7, definition)
+    assert verdict.repair is not None and verdict.hint is not None
+    assert verdict.repair.kinds == tuple(kinds)  # the record has all of them
+    for lang in LANGUAGES:
+        what, where = verdict.hint[lang]
+        words = catalogue("repair", lang)["kind"]
+        assert all(words[kind] in what for kind in named) and not any(words[kind] in what for kind in unnamed)
+        assert all(line.strip() in where for line in code.split("\n")[1 : 1 + len(kinds)])
 
 
 def test_a_change_that_is_right_by_the_luck_of_the_numbers_drawn_is_no_repair(

@@ -20,7 +20,7 @@ from autograder.judging.facts import facts
 from autograder.judging.judge import TOO_SLOW
 from autograder.judging.made_changes import source
 from autograder.judging.needs import needs_models
-from autograder.judging.repair import Found, Search
+from autograder.judging.repair import BY_CHANCE, Found, Search
 from autograder.judging.verdict import Repair, Verdict
 from autograder.judging.versions import COPIES, Spent, Versions
 from autograder.sandbox import Ended, NotContained, Raised, Sandbox, TooSlow, Undecided
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 KEPT = {"copy", "update", "whole_numbers"}  # kinds of change that leave an argument as it was
+DOUBTFUL = (*BY_CHANCE, "index", "wrapped")  # kinds that, of two changes at once, often hit what is right by chance
 MAX_HELPERS = 5  # functions that an answer calls, in which a change is looked for too
 DRAWN = 3  # times that inputs are drawn for the facts
 
@@ -142,9 +143,10 @@ def _plain(line: str) -> str:
 def _repaired(verdict: Verdict, found: Found, tried: int, own: Definition) -> Verdict:
     made, rest = found.made, found.rest
     kinds = tuple(change.kind for _, change in made)
+    told = _told(kinds) if rest is None else list(dict.fromkeys(kinds))
     hint = {}
     for lang in LANGUAGES:
-        names = text("repair.and", lang).join(text(f"repair.kind.{kind}", lang) for kind in dict.fromkeys(kinds))
+        names = text("repair.and", lang).join(text(f"repair.kind.{kind}", lang) for kind in told)
         place = "repair.one_place" if found.elsewhere else "repair.where"
         where = [
             text(place, lang, line=change.line, code=line_of_code(each.line(change.line))) for each, change in made
@@ -153,9 +155,7 @@ def _repaired(verdict: Verdict, found: Found, tried: int, own: Definition) -> Ve
         if elsewhere:
             where.append(text("repair.elsewhere", lang, name=one_line(elsewhere[0])))
         if rest is None:
-            one = "elsewhere_too" if found.elsewhere else "one"
-            count = one if len(made) == 1 else "alike" if len(set(kinds)) == 1 else "two"
-            what = text(f"repair.{count}", lang, kinds=names)
+            what = text(f"repair.{_count(found, told)}", lang, kinds=names)
         else:
             what = text("repair.rest", lang, kinds=names, rest=rest.hint[lang][0])
             where.append(text("repair.then", lang, rest=rest.hint[lang][1]))
@@ -164,3 +164,21 @@ def _repaired(verdict: Verdict, found: Found, tried: int, own: Definition) -> Ve
     word = f"repair:{'+'.join(sorted(set(kinds)))}"
     remark = None if verdict.is_partly else verdict.remark
     return replace(verdict, diagnosis=f"{word}+{rest.name}" if rest else word, hint=hint, repair=repair, remark=remark)
+
+
+def _told(kinds: Sequence[str]) -> list[str]:
+    """Return the kinds of change that are said: of two, one that may be right by chance is not, only its line."""
+    different = list(dict.fromkeys(kinds))
+    if len(different) == 1 or not set(different) & set(DOUBTFUL):
+        return different
+    return [kind for kind in different if kind not in (*DOUBTFUL, "factor")]
+
+
+def _count(found: Found, told: Sequence[str]) -> str:
+    """Return the name of the sentence that says how many changes there are."""
+    if len(found.made) == 1:
+        return "elsewhere_too" if found.elsewhere else "for_example" if told[0] in BY_CHANCE else "one"
+    different = len({change.kind for _, change in found.made})
+    if different == 1:
+        return "alike"
+    return "two" if len(told) == different else "one_of_two" if told else "two_somewhere"
