@@ -75,8 +75,8 @@ def the_way_back(celsius):
 
 
 @fahrenheit.mistake(
-    en=("The fraction stands upside down.", "A degree Fahrenheit is the smaller one, so there must be more of them. Is your factor larger than 1?"),
-    ru=("Дробь перевёрнута.", "Градус Фаренгейта меньше, поэтому таких градусов должно быть больше. Ваш множитель больше единицы?"),
+    en=("The factor comes out upside down: it is 5/9.", "A degree Fahrenheit is the smaller one, so there must be more of them. Is your factor larger than 1?"),
+    ru=("Множитель получился перевёрнутым: он равен 5/9.", "Градус Фаренгейта меньше, поэтому таких градусов должно быть больше. Ваш множитель больше единицы?"),
 )
 def upside_down(celsius):
     return 5 / 9 * celsius + 32
@@ -99,8 +99,8 @@ def kelvins(celsius):
 
 
 @fahrenheit.mistake(
-    en=("This is the rule of thumb for mental arithmetic, and it is a few degrees off.", "Use the exact factor and the exact shift of the task."),
-    ru=("Это правило для счёта в уме, оно ошибается на несколько градусов.", "Возьмите точный множитель и точный сдвиг из условия."),
+    en=("This is the rule of thumb for mental arithmetic, and it is exact at 10 °C only.", "Use the exact factor and the exact shift of the task."),
+    ru=("Это правило для счёта в уме, оно точно только при 10 °C.", "Возьмите точный множитель и точный сдвиг из условия."),
 )
 def rule_of_thumb(celsius):
     return 2 * celsius + 30
@@ -160,8 +160,8 @@ def cut_off_in_integers(celsius):
 
 
 @fahrenheit.mistake(
-    en=("The array that was given is changed: it holds the results afterwards.", "*= and += write into the array itself. Build a new one."),
-    ru=("Меняется сам переданный массив: после вызова в нём лежат результаты.", "Знаки *= и += пишут прямо в него. Создайте новый массив."),
+    en=("The array that was given is changed.", "*= and += write into the array itself. Build a new one."),
+    ru=("Меняется сам переданный массив.", "Знаки *= и += пишут прямо в него. Создайте новый массив."),
 )
 def written_into_the_argument(celsius):
     celsius *= 1.8

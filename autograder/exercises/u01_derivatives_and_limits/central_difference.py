@@ -153,16 +153,16 @@ def forward_by_two_steps(f, x0, h):
 
 
 @central_difference.mistake(
-    en=("The result does not change with h: it is that of the step 0.001.", "Nobody but the caller chooses the step. Which of your lines uses h?"),
-    ru=("Результат не зависит от h: он такой, как при шаге 0.001.", "Шаг выбирает тот, кто вызывает функцию. В какой строке у вас участвует h?"),
+    en=("The result does not change with h: it is that of the step 0.001.", "Nobody but the caller chooses the step. Which of your lines uses the h that was given?"),
+    ru=("Результат не зависит от h: он такой, как при шаге 0.001.", "Шаг выбирает тот, кто вызывает функцию. В какой строке у вас участвует переданное h?"),
 )
 def step_of_a_thousandth(f, x0, h):
     return (f(x0 + 1e-3) - f(x0 - 1e-3)) / (2 * 1e-3)
 
 
 @central_difference.mistake(
-    en=("The result does not change with h: it is that of the step 0.01.", "A smaller h must give a smaller error. Where does h come into your formula?"),
-    ru=("Результат не зависит от h: он такой, как при шаге 0.01.", "Чем меньше h, тем меньше должна быть ошибка. Где h входит в вашу формулу?"),
+    en=("The result does not change with h: it is that of the step 0.01.", "A smaller h must give a smaller error. Where does the h that was given come into your formula?"),
+    ru=("Результат не зависит от h: он такой, как при шаге 0.01.", "Чем меньше h, тем меньше должна быть ошибка. Где переданное h входит в вашу формулу?"),
 )
 def step_of_a_hundredth(f, x0, h):
     return (f(x0 + 0.01) - f(x0 - 0.01)) / 0.02

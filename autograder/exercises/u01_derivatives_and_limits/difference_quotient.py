@@ -60,8 +60,8 @@ def upside_down(f, x0, dx):
 
 
 @difference_quotient.mistake(
-    en=("The difference on top is taken the wrong way round, so the sign is wrong.", "New minus old, above and below: for a rising function the quotient is positive."),
-    ru=("Разность в числителе взята в обратном порядке, и знак вышел неверный.", "Новое минус старое — и сверху, и снизу: у растущей функции отношение положительно."),
+    en=("One of the two differences is taken the wrong way round, so the sign is wrong.", "New minus old, above and below: for a rising function the quotient is positive."),
+    ru=("Одна из двух разностей взята в обратном порядке, и знак вышел неверный.", "Новое минус старое — и сверху, и снизу: у растущей функции отношение положительно."),
 )
 def old_minus_new(f, x0, dx):
     return (f(x0) - f(x0 + dx)) / dx

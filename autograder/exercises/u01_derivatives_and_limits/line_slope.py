@@ -51,8 +51,8 @@ def height_over_x(a, b, x):
 
 
 @line_slope.mistake(
-    en=("The result is the height of the line divided by x, and at x = 0 it is no number.", "A slope is a difference of heights divided by a difference of places. Which second point have you taken, and does the line go through it?"),
-    ru=("Результат — высота прямой, делённая на x, а при x = 0 это не число.", "Наклон — это разность высот, делённая на разность абсцисс. Какую вторую точку вы взяли и проходит ли через неё прямая?"),
+    en=("The result is the height of the line divided by x, and at x = 0 it is inf or nan.", "A slope is a difference of heights divided by a difference of places. Which second point have you taken, and does the line go through it?"),
+    ru=("Результат — высота прямой, делённая на x, а при x = 0 это inf или nan.", "Наклон — это разность высот, делённая на разность абсцисс. Какую вторую точку вы взяли и проходит ли через неё прямая?"),
     looks_like=("height_over_x",),
 )
 def height_over_x_of_an_array(a, b, x):

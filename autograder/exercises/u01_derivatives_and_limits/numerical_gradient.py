@@ -73,16 +73,16 @@ def sizes(f, point, h=1e-6):
 
 
 @numerical_gradient.mistake(
-    en=("All coordinates are moved at once, which gives one number.", "A partial derivative moves one coordinate and keeps the others. As many numbers are due as the point has."),
-    ru=("Все координаты сдвигаются сразу, и получается одно число.", "Частная производная сдвигает одну координату, а остальные держит на месте. Чисел должно быть столько, сколько координат."),
+    en=("One number comes back, the sum of all partials, as when all coordinates are moved at once.", "A partial derivative moves one coordinate and keeps the others. As many numbers are due as the point has."),
+    ru=("Возвращается одно число — сумма всех частных производных, как при сдвиге всех координат сразу.", "Частная производная сдвигает одну координату, а остальные держит на месте. Чисел должно быть столько, сколько координат."),
 )
 def all_at_once(f, point, h=1e-6):
     return (f(point + h) - f(point)) / h
 
 
 @numerical_gradient.mistake(
-    en=("A coordinate that was moved is not put back before the next one is moved.", "In the second quotient only the second coordinate may differ from the point."),
-    ru=("Сдвинутая координата не возвращается на место перед сдвигом следующей.", "Во втором отношении от исходной точки должна отличаться только вторая координата."),
+    en=("The result is as if a coordinate that was moved were not put back before the next one is moved.", "In the second quotient only the second coordinate may differ from the point."),
+    ru=("Результат такой, как если сдвинутую координату не возвращать на место перед сдвигом следующей.", "Во втором отношении от исходной точки должна отличаться только вторая координата."),
 )
 def not_put_back(f, point, h=1e-6):
     moved = np.array(point, dtype=float)
@@ -137,8 +137,8 @@ def rows_only(f, point, h=1e-6):
 
 
 @numerical_gradient.mistake(
-    en=("For a point of integers a small step becomes a whole one, and the partials are huge.", "An array of integers cannot hold 1.999999. Which type must the copy have?"),
-    ru=("Если координаты целые, малый шаг превращается в целый и производные огромны.", "В массиве целых чисел нельзя хранить 1.999999. Какого типа должна быть копия?"),
+    en=("For a point of integers a small step can become a whole one, and then the partial is huge.", "An array of integers cannot hold 1.999999. Which type must the copy have?"),
+    ru=("Если координаты целые, малый шаг может превратиться в целый, и тогда производная огромна.", "В массиве целых чисел нельзя хранить 1.999999. Какого типа должна быть копия?"),
 )
 def integers_kept(f, point, h=1e-6):
     gradient = np.zeros(point.shape)
@@ -207,8 +207,8 @@ def only_its_length(f, point, h=1e-6):
 
 
 @numerical_gradient.mistake(
-    en=("For a point of integers the partials are wrong: the small step gets lost.", "An array of integers cannot hold 2.000001. Which type must the array have that you move?"),
-    ru=("Если координаты целые, производные неверны: малый шаг теряется.", "В массиве целых чисел нельзя хранить 2.000001. Какого типа должен быть массив, который вы сдвигаете?"),
+    en=("For a point of integers the partials are wrong: the small step gets lost or becomes a whole one.", "An array of integers cannot hold 2.000001, nor 0.000001. Which type must the arrays have that a step goes into?"),
+    ru=("Если координаты целые, производные неверны: малый шаг теряется или становится целым.", "В массиве целых чисел нельзя хранить ни 2.000001, ни 0.000001. Какого типа должны быть массивы, в которые попадает шаг?"),
 )
 def step_lost_in_integers(f, point, h=1e-6):
     gradient = np.zeros(point.shape)
@@ -347,8 +347,8 @@ def step_of_a_tenth(f, point, h=1e-6):
 
 
 @numerical_gradient.mistake(
-    en=("The result does not change with h: it is that of a forward step of 0.001.", "The caller chooses the step. Which of your lines uses h?"),
-    ru=("Результат не зависит от h: он такой, как при шаге 0.001 вправо.", "Шаг выбирает тот, кто вызывает функцию. В какой строке у вас участвует h?"),
+    en=("The result does not change with h: it is that of a forward step of 0.001.", "The caller chooses the step. Which of your lines uses the h that was given?"),
+    ru=("Результат не зависит от h: он такой, как при шаге 0.001 вправо.", "Шаг выбирает тот, кто вызывает функцию. В какой строке у вас участвует переданное h?"),
 )
 def step_of_a_thousandth(f, point, h=1e-6):
     gradient = np.zeros(point.shape)
@@ -386,8 +386,8 @@ def step_in_parts_of_the_coordinate(f, point, h=1e-6):
 
 
 @numerical_gradient.mistake(
-    en=("For a table rows and columns are exchanged: the numbers are right and stand in each other's places.", "In which order does NumPy go through a table, along the rows or down the columns?"),
-    ru=("Для таблицы строки и столбцы поменялись местами: числа верны, но стоят не на своих местах.", "В каком порядке NumPy обходит таблицу: по строкам или по столбцам?"),
+    en=("For a table the partials of its columns stand along its rows: the numbers are right and stand in each other's places.", "In which order does NumPy go through a table, along the rows or down the columns?"),
+    ru=("Для таблицы производные её столбцов стоят вдоль строк: числа верны, но не на своих местах.", "В каком порядке NumPy обходит таблицу: по строкам или по столбцам?"),
 )
 def columns_first(f, point, h=1e-6):
     point = np.array(point, dtype=float)

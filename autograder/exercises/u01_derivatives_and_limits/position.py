@@ -156,8 +156,8 @@ def one_early_decides(t):
 
 
 @position.mistake(
-    en=("The function works for one number and stops with an array.", "An if needs one truth value; an array has many. The hint in the task names functions that choose element by element."),
-    ru=("Функция работает для одного числа и останавливается на массиве.", "Для if нужно одно истинностное значение, а в массиве их много. В задании названы функции, которые выбирают поэлементно."),
+    en=("The function works for one number and stops with an array.", "An if needs one truth value, and so do Python's max and min; an array has many. The hint in the task names functions that choose element by element."),
+    ru=("Функция работает для одного числа и останавливается на массиве.", "Для if, как и для max и min в Python, нужно одно истинностное значение, а в массиве их много. В задании названы функции, которые выбирают поэлементно."),
 )
 def one_number_only(t):
     if t <= 25:

@@ -131,8 +131,8 @@ def steps_ascending(f, x0, dxs):
 
 
 @shrinking_quotients.mistake(
-    en=("Only the quotient of the first step comes back.", "How often does your loop run before the function is left? One quotient for each step is due."),
-    ru=("Возвращается только отношение для первого шага.", "Сколько раз цикл успевает выполниться до выхода из функции? Отношение нужно для каждого шага."),
+    en=("Only the quotient of the first step comes back.", "If there is a loop: how often does it run before the function is left? One quotient for each step is due."),
+    ru=("Возвращается только отношение для первого шага.", "Если есть цикл: сколько раз он успевает выполниться до выхода из функции? Отношение нужно для каждого шага."),
 )
 def first_one_only(f, x0, dxs):
     for dx in dxs:

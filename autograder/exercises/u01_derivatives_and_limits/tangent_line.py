@@ -70,8 +70,8 @@ def height_at_x(f, df, x0):
 
 
 @tangent_line.mistake(
-    en=("The line touches in x₀ but leans the other way.", "Where the slope is positive the line must rise to the right of x0. Which sign has your distance from x0 there?"),
-    ru=("Прямая проходит через точку касания, но наклонена в другую сторону.", "При положительном наклоне прямая справа от x0 должна подниматься. Какой знак там у расстояния от x0?"),
+    en=("The line goes through the point of contact but leans the other way.", "Where the slope is positive the line must rise to the right of x0. Which sign has the term with the slope there?"),
+    ru=("Прямая проходит через точку касания, но наклонена в другую сторону.", "При положительном наклоне прямая справа от x0 должна подниматься. Какой знак там у слагаемого с наклоном?"),
 )
 def leans_the_other_way(f, df, x0):
     return lambda x: f(x0) + df(x0) * (x0 - x)
@@ -126,7 +126,7 @@ def brackets_missing(f, df, x0):
 
 
 @tangent_line.mistake(
-    en=("The line touches in x₀, but its slope is always 1.", "How steep is the curve in x0? The function df knows."),
+    en=("The line goes through the point of contact, but its slope is always 1.", "How steep is the curve in x0? The function df knows."),
     ru=("Прямая проходит через точку касания, но её наклон всегда равен 1.", "Насколько крута кривая в точке x0? Это знает функция df."),
 )
 def slope_missing(f, df, x0):
@@ -134,7 +134,7 @@ def slope_missing(f, df, x0):
 
 
 @tangent_line.mistake(
-    en=("The line touches in x₀, but its slope is f(x₀): the derivative is not in it.", "Which of the two functions gives the slope of the curve?"),
+    en=("The line goes through the point of contact, but its slope is f(x₀): the derivative is not in it.", "Which of the two functions gives the slope of the curve?"),
     ru=("Прямая проходит через точку касания, но её наклон равен f(x₀), производной в ней нет.", "Какая из двух функций даёт наклон кривой?"),
 )
 def height_for_slope(f, df, x0):

@@ -110,8 +110,8 @@ def tangent_without_height(f, df, x0):
 
 
 @zooms_until_straight.mistake(
-    en=("The line at each end has the slope of the curve there, not that at x₀.", "A tangent has one slope, that of the point of contact. At which x do you ask df?"),
-    ru=("У прямой на каждом краю наклон кривой на этом краю, а не в x₀.", "У касательной один наклон — в точке касания. В какой точке вы спрашиваете df?"),
+    en=("At a corner the answer is 0, as when the line at each end has the slope of the curve there, not that at x₀.", "A tangent has one slope, that of the point of contact. At which x do you ask df, and what do you return if no window is straight?"),
+    ru=("На изломе ответ 0, как если у прямой на каждом краю наклон кривой на этом краю, а не в x₀.", "У касательной один наклон — в точке касания. В какой точке вы спрашиваете df и что возвращаете, если ни одно окно не прямое?"),
 )
 def slope_at_the_ends(f, df, x0):
     for zooms in range(21):
@@ -223,9 +223,9 @@ def counts_windows(f, df, x0):
 
 
 @zooms_until_straight.mistake(
-    en=("The width of the last window comes back, not the number of zooms.", "Count how often you have halved it."),
+    en=("The half-width r of the last window comes back, not the number of zooms.", "Count how often you have halved it."),
     ru=(
-        "Возвращается ширина последнего окна, а не число увеличений.",
+        "Возвращается полуширина r последнего окна, а не число увеличений.",
         "Посчитайте, сколько раз окно уменьшилось вдвое.",
     ),
 )

@@ -112,8 +112,8 @@ def sum_of_rates(links, x):
 
 
 @chain_n.mistake(
-    en=("Only the rate of the last link is returned.", "The rates of all links must be multiplied: what is lost from one turn of the loop to the next?"),
-    ru=("Возвращается скорость только последнего звена.", "Нужно перемножить скорости всех звеньев: что теряется от прохода к проходу?"),
+    en=("Only the rate of the last link is returned.", "The rates of all links must be multiplied: what becomes of the earlier ones?"),
+    ru=("Возвращается скорость только последнего звена.", "Нужно перемножить скорости всех звеньев: что стало с прежними?"),
 )
 def last_rate_only(links, x):
     for f, df in links:
@@ -148,8 +148,8 @@ def last_rate_left_out(links, x):
 
 
 @chain_n.mistake(
-    en=("The result is the rate of the first link alone.", "There are more links in the list: does your loop come to its second turn?"),
-    ru=("Получилась скорость одного только первого звена.", "В списке есть и другие звенья: доходит ли цикл до второго прохода?"),
+    en=("The result is the rate of the first link alone.", "The list may hold more links: what does your code do after the first one?"),
+    ru=("Получилась скорость одного только первого звена.", "В списке бывают и другие звенья: что делает ваш код после первого?"),
 )
 def first_rate_only(links, x):
     for _, df in links:

@@ -122,16 +122,16 @@ def x_too_early(df, g, dg):
 
 
 @chain_rule.mistake(
-    en=("The new function stops with a TypeError: some operation gets what it cannot work with.", "Functions cannot be multiplied, their values can. Is every function in your line called with a number?"),
-    ru=("Новая функция останавливается с TypeError: какое-то действие получает не то, с чем умеет работать.", "Функции перемножать нельзя, а их значения можно. Все ли функции в вашей строке вызваны с числом?"),
+    en=("The new function stops with a TypeError: some operation or function gets what it cannot work with.", "Functions cannot be multiplied, their values can. Is every function in your line called with a number?"),
+    ru=("Новая функция останавливается с TypeError: какое-то действие или функция получает не то, с чем умеет работать.", "Функции перемножать нельзя, а их значения можно. Все ли функции в вашей строке вызваны с числом?"),
 )
 def functions_not_called(df, g, dg):
     return lambda x: df * dg
 
 
 @chain_rule.mistake(
-    en=("df is given a function and not a number, and Python stops with a TypeError.", "A new function is due: with lambda x or a def inside. Only there is an x, and g(x) is the number that df can take."),
-    ru=("В df передана функция, а не число, и Python останавливается с TypeError.", "Нужна новая функция: lambda x или def внутри. Только там есть x, а g(x) — то число, которое df может принять."),
+    en=("Python stops with a TypeError before there is a new function: a function stands where a number is due, as g does in df(g).", "A new function is due: with lambda x or a def inside. Only there is an x, and g(x) is the number that df can take."),
+    ru=("Python останавливается с TypeError, когда новой функции ещё нет: на месте числа стоит функция, как g в df(g).", "Нужна новая функция: lambda x или def внутри. Только там есть x, а g(x) — то число, которое df может принять."),
 )
 def function_handed_over(df, g, dg):
     return df(g) * dg

@@ -78,8 +78,8 @@ def exponents_added(x):
 
 
 @d_arctan2_x3.mistake(
-    en=("The rate of the outer square is taken at x.", "What is squared at the end is arctan x³, not arctan x."),
-    ru=("Скорость внешнего квадрата взята не в той точке.", "В конце в квадрат возводится arctan x³, а не arctan x."),
+    en=("The rate of the outer square is taken at arctan x.", "What is squared at the end is arctan x³, not arctan x."),
+    ru=("Скорость внешнего квадрата взята в точке arctan x.", "В конце в квадрат возводится arctan x³, а не arctan x."),
 )
 def square_rate_at_x(x):
     return 6 * x**2 * np.arctan(x) / (1 + x**6)
@@ -167,8 +167,8 @@ def square_inside(x):
 
 
 @d_arctan2_x3.mistake(
-    en=("The exponents are raised to a power, 3² = 9, where they should be multiplied.", "A power of a power: write (x³)² as x³ · x³ and count the factors."),
-    ru=("Показатели возведены один в другой, 3² = 9, а их надо перемножить.", "Степень степени: запишите (x³)² как x³ · x³ и сосчитайте множители."),
+    en=("The result is that of x⁹ in the denominator: 3² = 9, where the exponents should be multiplied.", "A power of a power: write (x³)² as x³ · x³ and count the factors."),
+    ru=("Результат такой, будто в знаменателе x⁹: 3² = 9, а показатели надо перемножить.", "Степень степени: запишите (x³)² как x³ · x³ и сосчитайте множители."),
 )
 def exponent_nine(x):
     return 2 * np.arctan(x**3) * 3 * x**2 / (1 + x**9)

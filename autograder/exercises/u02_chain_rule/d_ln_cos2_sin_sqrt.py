@@ -67,8 +67,8 @@ def sine_rate_missing(x):
 
 
 @d_ln_cos2_sin_sqrt.mistake(
-    en=("The 2 in the rate of the root is missing.", "Look at the row for √x: what stands before the root in the denominator?"),
-    ru=("В скорости корня пропала двойка.", "Посмотрите на строку для √x: что стоит перед корнем в знаменателе?"),
+    en=("The result is twice what it should be, as it is without the 2 in the rate of the root.", "Look at the row for √x: what stands before the root in the denominator?"),
+    ru=("Результат вдвое больше, чем нужно, как бывает без двойки в скорости корня.", "Посмотрите на строку для √x: что стоит перед корнем в знаменателе?"),
 )
 def root_rate_without_two(x):
     root = np.sqrt(x)

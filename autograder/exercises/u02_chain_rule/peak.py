@@ -209,8 +209,8 @@ def the_interval(f, a, b):
 
 
 @peak.mistake(
-    en=("The result is rounded to whole numbers.", "A top need not lie at a whole number."),
-    ru=("Результат округлён до целых.", "Вершина не обязана стоять на целом числе."),
+    en=("The result is the place of the top, rounded to a whole number.", "A top need not lie at a whole number."),
+    ru=("Получилось место вершины, округлённое до целого числа.", "Вершина не обязана стоять на целом числе."),
 )
 def rounded(f, a, b):
     h = 1e-5
@@ -253,8 +253,8 @@ def grid_of_a_hundred(f, a, b):
 
 
 @peak.mistake(
-    en=("The places on the grid are 0.01 apart.", "How far may the top be from the nearest of them, and how far off may the answer be?"),
-    ru=("Точки сетки стоят через 0.01.", "Как далеко от вершины может оказаться ближайшая из них и насколько может ошибаться ответ?"),
+    en=("The places that are looked at are 0.01 apart.", "How far may the top be from the nearest of them, and how far off may the answer be?"),
+    ru=("Просмотренные точки стоят через 0.01.", "Как далеко от вершины может оказаться ближайшая из них и насколько может ошибаться ответ?"),
 )
 def grid_of_hundredths(f, a, b):
     xs = np.arange(a, b, 0.01)

@@ -51,8 +51,8 @@ def derivatives_multiplied(f, df, g, dg):
 
 
 @product_rule.mistake(
-    en=("The two terms are subtracted.", "The minus belongs to the quotient. If both factors grow, the product grows faster."),
-    ru=("Два слагаемых вычитаются.", "Минус — из правила для частного. Если оба множителя растут, произведение растёт тем быстрее."),
+    en=("The two terms are subtracted.", "The minus belongs to the quotient. If both factors are positive and grow, the product grows faster."),
+    ru=("Два слагаемых вычитаются.", "Минус — из правила для частного. Если оба множителя положительны и растут, произведение растёт тем быстрее."),
 )
 def product_with_minus(f, df, g, dg):
     return lambda x: df(x) * g(x) - f(x) * dg(x)
@@ -107,8 +107,8 @@ def product_itself(f, df, g, dg):
 
 
 @product_rule.mistake(
-    en=("A prime is missing in the first term.", "Two terms, and in each of them exactly one of the two functions carries a prime."),
-    ru=("В первом слагаемом пропал штрих.", "Слагаемых два, и в каждом штрих стоит ровно у одной из двух функций."),
+    en=("A prime is missing in the term that should have f′.", "Two terms, and in each of them exactly one of the two functions carries a prime."),
+    ru=("Пропал штрих в слагаемом, где должна быть f′.", "Слагаемых два, и в каждом штрих стоит ровно у одной из двух функций."),
 )
 def first_prime_missing(f, df, g, dg):
     return lambda x: f(x) * g(x) + f(x) * dg(x)
@@ -131,8 +131,8 @@ def as_a_chain(f, df, g, dg):
 
 
 @product_rule.mistake(
-    en=("A prime is missing in the second term.", "In each of the two terms exactly one function carries a prime."),
-    ru=("Во втором слагаемом пропал штрих.", "В каждом из двух слагаемых штрих стоит ровно у одной функции."),
+    en=("A prime is missing in the term that should have g′.", "In each of the two terms exactly one function carries a prime."),
+    ru=("Пропал штрих в слагаемом, где должна быть g′.", "В каждом из двух слагаемых штрих стоит ровно у одной функции."),
 )
 def second_prime_missing(f, df, g, dg):
     return lambda x: df(x) * g(x) + f(x) * g(x)
@@ -147,8 +147,8 @@ def x_too_early(f, df, g, dg):
 
 
 @product_rule.mistake(
-    en=("Python stops with a TypeError: some operation gets what it cannot work with.", "Functions cannot be multiplied, their values can. Is every function called with x, inside a lambda or a def?"),
-    ru=("Python останавливается с TypeError: какое-то действие получает не то, с чем умеет работать.", "Функции перемножать нельзя, а их значения можно. Вызвана ли с x каждая функция, внутри lambda или def?"),
+    en=("Python stops with a TypeError: some operation or function gets what it cannot work with.", "Functions cannot be multiplied, their values can. Is every function called with x, inside a lambda or a def?"),
+    ru=("Python останавливается с TypeError: какое-то действие или функция получает не то, с чем умеет работать.", "Функции перемножать нельзя, а их значения можно. Вызвана ли с x каждая функция, внутри lambda или def?"),
 )
 def functions_not_called(f, df, g, dg):
     return lambda x: df * g + f * dg
@@ -163,8 +163,8 @@ def divided_by_the_factors(f, df, g, dg):
 
 
 @product_rule.mistake(
-    en=("In the first term g is inside df, where it should stand beside it.", "g(x) in the brackets of df belongs to the chain rule. What do the two factors of a product have in their brackets?"),
-    ru=("В первом слагаемом g стоит внутри df, а должна стоять рядом.", "g(x) в скобках у df — это цепное правило. А что стоит в скобках у множителей произведения?"),
+    en=("In one of the terms g is inside df, where it should stand beside it.", "g(x) in the brackets of df belongs to the chain rule. What do the two factors of a product have in their brackets?"),
+    ru=("В одном из слагаемых g стоит внутри df, а должна стоять рядом.", "g(x) в скобках у df — это цепное правило. А что стоит в скобках у множителей произведения?"),
 )
 def second_inside_the_first(f, df, g, dg):
     return lambda x: df(g(x)) + f(x) * dg(x)

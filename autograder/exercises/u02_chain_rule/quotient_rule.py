@@ -51,16 +51,16 @@ def derivatives_divided(f, df, g, dg):
 
 
 @quotient_rule.mistake(
-    en=("The two terms of the numerator are added.", "If only the denominator g grows, the fraction becomes smaller: which sign has the term with g′?"),
-    ru=("Два слагаемых числителя складываются.", "Если растёт только знаменатель g, дробь уменьшается: какой знак у слагаемого с g′?"),
+    en=("The two terms of the numerator are added.", "If f and g are positive and only g grows, the fraction becomes smaller: which sign has the term with g′?"),
+    ru=("Два слагаемых числителя складываются.", "Если f и g положительны и растёт только g, дробь уменьшается: какой знак у слагаемого с g′?"),
 )
 def quotient_with_plus(f, df, g, dg):
     return lambda x: (df(x) * g(x) + f(x) * dg(x)) / g(x) ** 2
 
 
 @quotient_rule.mistake(
-    en=("The numerator has the wrong sign: its two terms are in the wrong order.", "If only f grows, the fraction grows: the term with f′ comes first and is positive."),
-    ru=("У числителя неверный знак: два слагаемых стоят не в том порядке.", "Если растёт только f, дробь растёт: слагаемое с f′ идёт первым и берётся с плюсом."),
+    en=("The result has the wrong sign: it is what the two terms of the numerator give in the wrong order.", "If g is positive and only f grows, the fraction grows: the term with f′ comes first, with a plus."),
+    ru=("У результата неверный знак: так выходит, если два слагаемых числителя стоят не в том порядке.", "Если g положительна и растёт только f, дробь растёт: слагаемое с f′ идёт первым и берётся с плюсом."),
 )
 def numerator_turned_round(f, df, g, dg):
     return lambda x: (f(x) * dg(x) - df(x) * g(x)) / g(x) ** 2
@@ -139,8 +139,8 @@ def x_too_early(f, df, g, dg):
 
 
 @quotient_rule.mistake(
-    en=("The new function stops with a TypeError: some operation gets what it cannot work with.", "Functions cannot be divided, their values can. Is every function in your line called with x?"),
-    ru=("Новая функция останавливается с TypeError: какое-то действие получает не то, с чем умеет работать.", "Функции делить нельзя, а их значения можно. Все ли функции в вашей строке вызваны с x?"),
+    en=("The new function stops with a TypeError: some operation or function gets what it cannot work with.", "Functions cannot be divided, their values can. Is every function in your line called with x?"),
+    ru=("Новая функция останавливается с TypeError: какое-то действие или функция получает не то, с чем умеет работать.", "Функции делить нельзя, а их значения можно. Все ли функции в вашей строке вызваны с x?"),
 )
 def functions_not_called(f, df, g, dg):
     return lambda x: (df * g - f * dg) / g**2

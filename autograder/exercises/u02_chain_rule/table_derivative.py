@@ -358,8 +358,8 @@ def root_without_two(name, x, p=None):
 
 
 @table_derivative.mistake(
-    en=("In the row sqrt the root stands above the line.", "Python divides first and multiplies then: put the whole denominator in brackets."),
-    ru=("В строке sqrt корень попал в числитель.", "Python сначала поделит, потом умножит: возьмите весь знаменатель в скобки."),
+    en=("In the row sqrt the root stands above the line.", "It belongs below the line. Python divides first and multiplies then: is the whole denominator in brackets?"),
+    ru=("В строке sqrt корень попал в числитель.", "Его место под чертой. Python сначала поделит, потом умножит: взят ли весь знаменатель в скобки?"),
 )
 def root_multiplies(name, x, p=None):
     x = np.asarray(x, dtype=float)
@@ -388,8 +388,8 @@ def arctan_minus(name, x, p=None):
 
 
 @table_derivative.mistake(
-    en=("In the row arctan the result grows with x.", "The arctangent becomes flatter far out: what must be worked out before the division?"),
-    ru=("В строке arctan результат растёт вместе с x.", "Вдали арктангенс становится всё более пологим: что надо вычислить до деления?"),
+    en=("In the row arctan the result grows with |x|.", "The arctangent becomes flatter far out: what stands below the line, and is it worked out before the division?"),
+    ru=("В строке arctan результат растёт вместе с |x|.", "Вдали арктангенс становится всё более пологим: что стоит под чертой и вычислено ли оно до деления?"),
 )
 def arctan_without_brackets(name, x, p=None):
     x = np.asarray(x, dtype=float)
@@ -493,8 +493,8 @@ def arctan_as_inverse_slope(name, x, p=None):
 
 
 @table_derivative.mistake(
-    en=("The row arctan is missing.", "Look at the last row of the table in this notebook."),
-    ru=("Нет строки arctan.", "Посмотрите последнюю строку таблицы в этом уроке."),
+    en=("For the row arctan nothing comes back.", "It is the last row of the table in this notebook: does your code have it, under just this name and with a return?"),
+    ru=("Для строки arctan ничего не возвращается.", "Это последняя строка таблицы в этом уроке: есть ли она в вашем коде, именно под этим именем и с return?"),
 )
 def arctan_missing(name, x, p=None):
     x = np.asarray(x, dtype=float)

@@ -115,8 +115,8 @@ def first_path_only(partials, inner, d_inner, x):
 
 
 @total_derivative.mistake(
-    en=("Only the last path is counted.", "Each path brings its share: what is lost from one turn of the loop to the next?"),
-    ru=("Учтён только последний путь.", "Каждый путь приносит свою долю: что теряется от прохода к проходу?"),
+    en=("Only the last path is counted.", "Each path brings its share: what becomes of the earlier ones?"),
+    ru=("Учтён только последний путь.", "Каждый путь приносит свою долю: что стало с долями прежних путей?"),
 )
 def last_path_only(partials, inner, d_inner, x):
     u = np.array([g(x) for g in inner])

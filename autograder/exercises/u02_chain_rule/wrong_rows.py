@@ -185,8 +185,8 @@ def deviations_cancel(rows, xs):
 
 
 @wrong_rows.mistake(
-    en=("Right rows are named too.", "Is your measured slope of x² at 3 close to 6? It never agrees to the last digit: which difference do you allow?"),
-    ru=("Названы и верные строки.", "Близок ли измеренный у вас наклон x² в точке 3 к 6? До последней цифры он не совпадёт никогда: какую разницу вы допускаете?"),
+    en=("Right rows are named too.", "Is your measured slope of x² at 3 close to 6? It seldom agrees to the last digit: which difference do you allow?"),
+    ru=("Названы и верные строки.", "Близок ли измеренный у вас наклон x² в точке 3 к 6? До последней цифры он совпадает редко: какую разницу вы допускаете?"),
 )
 def no_tolerance(rows, xs):
     h = 1e-5
@@ -211,8 +211,8 @@ def step_too_short(rows, xs):
 
 
 @wrong_rows.mistake(
-    en=("Wrong rows pass: only a large error is noticed.", "A wrong row is off by 0.1 or more at some x. Which two slopes do you compare, and which difference do you allow?"),
-    ru=("Неверные строки проходят проверку: замечена только большая ошибка.", "Неверная строка при каком-то x ошибается на 0.1 или больше. Какие два наклона вы сравниваете и какую разницу допускаете?"),
+    en=("Wrong rows pass: an error of a few tenths is not noticed.", "A wrong row is off by 0.1 or more at some x. Which two slopes do you compare, and which difference do you allow?"),
+    ru=("Неверные строки проходят проверку: ошибка в несколько десятых не замечена.", "Неверная строка при каком-то x ошибается на 0.1 или больше. Какие два наклона вы сравниваете и какую разницу допускаете?"),
 )
 def large_errors_only(rows, xs):
     h = 1e-5
@@ -229,8 +229,8 @@ def two_tenths_allowed(rows, xs):
 
 
 @wrong_rows.mistake(
-    en=("Only the last x decides.", "One x is enough to convict a row. What is left of the earlier ones when your inner loop is over?"),
-    ru=("Решает только последний x.", "Чтобы признать строку неверной, хватит одного x. Что остаётся от прежних, когда внутренний цикл закончился?"),
+    en=("Only the last x decides.", "One x is enough to convict a row. What is left of the earlier ones at the end?"),
+    ru=("Решает только последний x.", "Чтобы признать строку неверной, хватит одного x. Что в конце остаётся от прежних?"),
 )
 def last_x_only(rows, xs):
     h, found = 1e-5, []

@@ -200,8 +200,8 @@ def leak_on_both_sides(name, z):
 
 
 @activation.mistake(
-    en=("For whole numbers the leak of LeakyReLU is cut off to 0.", "An array made like z holds the same kind of numbers as z: which kind does −0.04 need?"),
-    ru=("Для целых чисел утечка LeakyReLU обрезается до 0.", "Массив, созданный по образцу z, хранит числа того же типа, что и z: какой тип нужен для −0.04?"),
+    en=("For whole numbers the leak of LeakyReLU loses everything after the decimal point.", "An array made like z holds the same kind of numbers as z: which kind does −0.04 need?"),
+    ru=("Для целых чисел у утечки LeakyReLU пропадает дробная часть.", "Массив, созданный по образцу z, хранит числа того же типа, что и z: какой тип нужен для −0.04?"),
 )
 def leak_cut_off(name, z):
     if name == "sigmoid":
@@ -214,8 +214,8 @@ def leak_cut_off(name, z):
 
 
 @activation.mistake(
-    en=("In tanh the 2 of the exponent is missing.", "The lecture's formula has a 2 in two places. tanh(1) is 0.7616."),
-    ru=("В tanh потеряна двойка в показателе.", "В формуле из лекции двойка стоит в двух местах. tanh(1) равен 0.7616."),
+    en=("tanh comes out for half of z, as when the 2 of the exponent is missing.", "The lecture's formula has a 2 in two places. tanh(1) is 0.7616."),
+    ru=("tanh получается от половины z, как если в показателе потеряна двойка.", "В формуле из лекции двойка стоит в двух местах. tanh(1) равен 0.7616."),
 )
 def tanh_without_doubling(name, z):
     z = np.asarray(z, dtype=float)
@@ -297,8 +297,8 @@ def pieces_for_one_number(name, z):
 
 
 @activation.mistake(
-    en=("For an array ReLU gives one number, the largest of all.", "Each element is compared with 0 on its own. Which function of NumPy takes the larger of two for every element?"),
-    ru=("Для массива ReLU даёт одно число, самое большое из всех.", "С нулём сравнивается каждый элемент отдельно. Какая функция NumPy берёт большее из двух поэлементно?"),
+    en=("For an array ReLU gives one number: the largest element, or 0.", "Each element is compared with 0 on its own. Which function of NumPy takes the larger of two for every element?"),
+    ru=("Для массива ReLU даёт одно число: наибольший элемент или 0.", "С нулём сравнивается каждый элемент отдельно. Какая функция NumPy берёт большее из двух поэлементно?"),
 )
 def relu_largest_of_all(name, z):
     z = np.asarray(z, dtype=float)

@@ -288,8 +288,8 @@ def no_slope_of_relu_at_zero(name, z):
 
 
 @d_activation.mistake(
-    en=("The slope of tanh is right as a formula, but the hyperbolic cosine overflows far out.", "Which form needs only values between −1 and 1?"),
-    ru=("Наклон tanh записан верно, но вдали гиперболический косинус переполняется.", "В какой записи есть только значения от −1 до 1?"),
+    en=("The slope of tanh is right, but far out there is a warning: a hyperbolic cosine or an exponential overflows.", "Which form needs only values between −1 and 1?"),
+    ru=("Наклон tanh верен, но вдали от нуля появляется предупреждение: переполняется гиперболический косинус или экспонента.", "В какой записи есть только значения от −1 до 1?"),
 )
 def tanh_by_cosine(name, z):
     z = np.asarray(z, dtype=float)
@@ -302,8 +302,8 @@ def tanh_by_cosine(name, z):
 
 
 @d_activation.mistake(
-    en=("The slope of σ is right, but it gives a warning for very negative z.", "Use d_sigmoid: it has been silent since exercise 3."),
-    ru=("Наклон σ верен, но при сильно отрицательных z появляется предупреждение.", "Возьмите d_sigmoid: она молчит со времён упражнения 3."),
+    en=("The slope of σ is right, but it gives a warning for very negative z.", "Use d_sigmoid: exercise 3 asks that it be silent."),
+    ru=("Наклон σ верен, но при сильно отрицательных z появляется предупреждение.", "Возьмите d_sigmoid: по условию упражнения 3 она не даёт предупреждений."),
 )
 def sigma_overflows(name, z):
     z = np.asarray(z, dtype=float)
@@ -361,7 +361,7 @@ def both_overflow(name, z):
 
 @d_activation.mistake(
     en=("These are the slopes of secants with Δz = 0.1.", "At a bend or a curve a secant of 0.1 is too coarse. The reading has a formula for each slope."),
-    ru=("Это наклоны секущих при Δz = 0.1.", "На изгибе секущая длиной 0.1 слишком груба. В тексте для каждого наклона есть формула."),
+    ru=("Это наклоны секущих при Δz = 0.1.", "На изгибе секущая с шагом 0.1 слишком груба. В тексте для каждого наклона есть формула."),
 )
 def secants_of_a_tenth(name, z):
     def value(z):

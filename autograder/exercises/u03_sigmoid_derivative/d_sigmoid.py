@@ -78,9 +78,9 @@ def one_minus_lost(z):
 
 @d_sigmoid.mistake(
     en=("The sign is that of a falling curve, and for very negative z the result is no number at all.",
-        "One of the two minuses of the derivation has been lost, and the fraction of line 4 of the derivation overflows: what is safe at z = −1000?"),
+        "One of the two minuses of the derivation has been lost, and the formula of its lines 3 and 4 overflows: what is safe at z = −1000?"),
     ru=("Знак как у убывающей кривой, а при сильно отрицательных z получается вообще не число.",
-        "В выводе два минуса, один из них потерян, и дробь из строки 4 вывода к тому же переполняется: что безопасно при z = −1000?"),
+        "В выводе два минуса, один из них потерян, и формула из его строк 3 и 4 к тому же переполняется: что безопасно при z = −1000?"),
 )  # fmt: skip
 def slide_without_a_minus(z):
     return -np.exp(-z) / (1 + np.exp(-z)) ** 2
@@ -96,8 +96,8 @@ def inner_forgotten(z):
 
 
 @d_sigmoid.mistake(
-    en=("The bottom of the fraction has lost its square.", "The power −1 becomes −2. At z = 0 the slope must be one quarter."),
-    ru=("В знаменателе потерян квадрат.", "Степень −1 превращается в −2. При z = 0 наклон должен быть равен одной четверти."),
+    en=("The result is 1 − σ, as when the bottom of the fraction has lost its square.", "In the fraction the power −1 becomes −2; beside 1 − σ a factor is due. At z = 0 the slope must be one quarter."),
+    ru=("Получилось 1 − σ, как если в знаменателе потерять квадрат.", "В дроби степень −1 превращается в −2; рядом с 1 − σ нужен ещё множитель. При z = 0 наклон должен быть равен одной четверти."),
 )
 def square_lost(z):
     return 0.5 * (1 - np.tanh(np.asarray(z) / 2))
@@ -113,8 +113,8 @@ def rule_of_tanh(z):
 
 
 @d_sigmoid.mistake(
-    en=("The second factor has the wrong sign: 1 + σ stands where 1 − σ should.", "At z = 0 both factors are one half."),
-    ru=("Во втором множителе не тот знак: там 1 + σ вместо 1 − σ.", "При z = 0 оба множителя равны одной второй."),
+    en=("The result is σ(1 + σ): a plus stands where a minus should.", "At z = 0 both factors are one half."),
+    ru=("Получилось σ(1 + σ): вместо минуса стоит плюс.", "При z = 0 оба множителя равны одной второй."),
 )
 def plus_inside(z):
     s = 0.5 * (1 + np.tanh(np.asarray(z) / 2))
@@ -122,8 +122,8 @@ def plus_inside(z):
 
 
 @d_sigmoid.mistake(
-    en=("The fraction of line 4 of the derivation overflows for very negative z: infinity over infinity.", "The slope is the same at z and −z. Which of the two gives a harmless exponent?"),
-    ru=("Дробь из строки 4 вывода переполняется при сильно отрицательных z: бесконечность на бесконечность.", "Наклон в точках z и −z одинаков. Для какой из них показатель безопасен?"),
+    en=("The formula of lines 3 and 4 of the derivation overflows for very negative z: infinity over infinity, or infinity times 0.", "The slope is the same at z and −z. Which of the two gives a harmless exponent?"),
+    ru=("Формула из строк 3 и 4 вывода переполняется при сильно отрицательных z: бесконечность делится на бесконечность или умножается на 0.", "Наклон в точках z и −z одинаков. Для какой из них показатель безопасен?"),
 )
 def fraction_overflows(z):
     return np.exp(-z) / (1 + np.exp(-z)) ** 2
@@ -159,7 +159,7 @@ def warns_inside(z):
 
 @d_sigmoid.mistake(
     en=("The values are right, but on the way a number grows too large, and NumPy warns.", "Are both forms of σ computed for every z, or is a power of e squared or multiplied? Which exponents are harmless?"),
-    ru=("Значения верны, но по пути какое-то число становится слишком большим, и NumPy предупреждает.", "Считаются ли для каждого z обе записи σ, возводится ли большая степень e в квадрат? Какие показатели безопасны?"),
+    ru=("Значения верны, но по пути какое-то число становится слишком большим, и NumPy предупреждает.", "Считаются ли для каждого z обе записи σ, возводится ли большая степень e в квадрат, умножается ли на что-нибудь? Какие показатели безопасны?"),
 )
 def both_branches_inside(z):
     s = np.where(np.asarray(z) >= 0, 1 / (1 + np.exp(-z)), np.exp(z) / (1 + np.exp(z)))

@@ -48,8 +48,8 @@ def odds_only(p):
 
 
 @logit.mistake(
-    en=("The fraction is upside down, so the sign is turned round.", "A probability above one half must give a positive z."),
-    ru=("Дробь перевёрнута, и знак обратный.", "Вероятности больше одной второй должно отвечать положительное z."),
+    en=("The sign is turned round, as when the fraction is upside down.", "A probability above one half must give a positive z."),
+    ru=("Знак обратный, как если перевернуть дробь.", "Вероятности больше одной второй должно отвечать положительное z."),
 )
 def odds_against(p):
     return np.log((1 - np.asarray(p)) / p)
@@ -96,8 +96,8 @@ def quotient_of_logs(p):
 
 
 @logit.mistake(
-    en=("Two logarithms are added.", "p stands at the top of the fraction and 1 − p at the bottom. What sign does the bottom get?"),
-    ru=("Логарифмы сложены.", "p стоит в числителе, 1 − p — в знаменателе. С каким знаком входит знаменатель?"),
+    en=("This is a sum of two logarithms: the logarithm of a product, not of a fraction.", "p stands at the top of the fraction and 1 − p at the bottom. What sign does the bottom get?"),
+    ru=("Это сумма двух логарифмов, то есть логарифм произведения, а не дроби.", "p стоит в числителе, 1 − p — в знаменателе. С каким знаком входит знаменатель?"),
 )
 def sum_of_logs(p):
     return np.log(p) + np.log(1 - np.asarray(p))

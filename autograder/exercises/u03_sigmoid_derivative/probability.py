@@ -54,16 +54,16 @@ def slide_taken_literally(c, w, X):
 
 
 @probability.mistake(
-    en=("The minus in the exponent reaches only c.", "The minus belongs to the whole sum. What holds the sum together in your code?"),
-    ru=("Минус в показателе относится только к c.", "Минус относится ко всей сумме. Что в вашем коде держит её вместе?"),
+    en=("The result is that of a minus in the exponent that reaches only c.", "The minus belongs to the whole sum. What holds the sum together in your code?"),
+    ru=("Результат такой, как если минус в показателе относится только к c.", "Минус относится ко всей сумме. Что в вашем коде держит её вместе?"),
 )
 def minus_before_c_only(c, w, X):
     return 1 / (1 + np.exp(-c + X @ w))
 
 
 @probability.mistake(
-    en=("The minus in the exponent is missing: you get the probability of the other class.", "A larger score must give a larger probability."),
-    ru=("В показателе нет минуса: получается вероятность другого класса.", "Чем больше сумма, тем больше должна быть вероятность."),
+    en=("You get the probability of the other class, as when the minus in the exponent is missing.", "A larger score must give a larger probability."),
+    ru=("Получается вероятность другого класса, как если в показателе нет минуса.", "Чем больше сумма, тем больше должна быть вероятность."),
 )
 def other_class(c, w, X):
     return 1 / (1 + np.exp(c + X @ w))
@@ -118,8 +118,8 @@ def intercept_for_each_feature(c, w, X):
 
 
 @probability.mistake(
-    en=("The rows and columns of X have changed places.", "X has one row per object and one column per weight: which side of X must w meet?"),
-    ru=("Строки и столбцы X поменялись местами.", "В X строка — это объект, а столбец отвечает весу: с какой стороны X должен стоять w?"),
+    en=("Where X is not square the shapes do not fit, as when its rows and columns have changed places.", "X has one row per object and one column per weight. Which shapes meet in your code, and which side of X must w meet?"),
+    ru=("Если таблица X не квадратная, формы не подходят друг к другу, как если её строки и столбцы поменялись местами.", "В X строка — это объект, а столбец отвечает весу. Какие формы встречаются у вас в коде и с какой стороны X должен стоять w?"),
 )
 def rows_for_columns(c, w, X):
     return 1 / (1 + np.exp(-(c + X.T @ w)))

@@ -150,8 +150,8 @@ def restless_counted(grad, starts, learning_rate, n_steps):
 
 
 @count_valleys.mistake(
-    en=("Places that differ in the last digits are counted as different valleys.", "Two paths into one valley do not end at exactly the same number. From which distance on are two ends two valleys?"),
-    ru=("Места, которые различаются в последних цифрах, посчитаны как разные долины.", "Два пути в одну долину не кончаются в точности в одном числе. С какого расстояния две конечные точки — это две долины?"),
+    en=("Places that differ in the last digits are counted as different valleys.", "Two paths into one valley need not end at exactly the same number. From which distance on are two ends two valleys?"),
+    ru=("Места, которые различаются в последних цифрах, посчитаны как разные долины.", "Два пути в одну долину не обязаны кончиться в точности в одном числе. С какого расстояния две конечные точки — это две долины?"),
 )
 def not_rounded(grad, starts, learning_rate, n_steps):
     w = starts
@@ -246,8 +246,8 @@ def rounded_to_whole_numbers(grad, starts, learning_rate, n_steps):
 
 
 @count_valleys.mistake(
-    en=("The ends are rounded to two decimals, and a flat valley is counted more than once.", "At the bottom of a flat valley paths come to rest a little apart. Which digit does the task look at?"),
-    ru=("Конечные точки округлены до двух знаков, и пологая долина посчитана не один раз.", "На дне пологой долины пути останавливаются чуть поодаль друг от друга. До какого знака округляет задание?"),
+    en=("A flat valley is counted more than once, as it is when the ends are rounded to two decimals.", "At the bottom of a flat valley paths come to rest a little apart. Which digit does the task look at?"),
+    ru=("Пологая долина посчитана не один раз, как бывает, если конечные точки округлить до двух знаков.", "На дне пологой долины пути останавливаются чуть поодаль друг от друга. До какого знака округляет задание?"),
 )
 def two_decimals(grad, starts, learning_rate, n_steps):
     w = starts

@@ -141,8 +141,8 @@ def slope_sign_forgotten(grad, w0, learning_rate, eps, max_steps):
 
 
 @descend_safely.mistake(
-    en=("After the last step the slope is not looked at again.", "A walk that arrives with its last allowed step has converged."),
-    ru=("После последнего шага наклон уже не проверяется.", "Спуск, пришедший к цели последним разрешённым шагом, сошёлся."),
+    en=("A walk that arrives with its last allowed step is not called converged.", "It has converged. Does your answer come from the slope at the weight that you return, after the last step too?"),
+    ru=("Спуск, пришедший к цели последним разрешённым шагом, не признан сошедшимся.", "Он сошёлся. Следует ли ваш ответ из наклона в той точке, которую вы возвращаете, и после последнего шага тоже?"),
 )
 def last_step_unseen(grad, w0, learning_rate, eps, max_steps):
     w = np.asarray(w0, dtype=float)
@@ -169,8 +169,8 @@ def weight_only(grad, w0, learning_rate, eps, max_steps):
 
 
 @descend_safely.mistake(
-    en=("Of a gradient vector only the largest component is looked at.", "The task asks for its length. How long is the vector (3, 4)?"),
-    ru=("У вектора градиента проверяется только наибольшая компонента.", "Нужна его длина. Какой длины вектор (3, 4)?"),
+    en=("Of a gradient vector the largest component decides, not the length.", "The task asks for its length. How long is the vector (3, 4)?"),
+    ru=("У вектора градиента решает наибольшая компонента, а не длина.", "Нужна его длина. Какой длины вектор (3, 4)?"),
 )
 def largest_component(grad, w0, learning_rate, eps, max_steps):
     w = w0

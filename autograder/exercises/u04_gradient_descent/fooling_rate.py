@@ -77,8 +77,8 @@ def ordinary_rate(w0, eps):
 
 
 @fooling_rate.mistake(
-    en=("At η = ½ one step leads to the minimum, so nobody is fooled.", "|w₁| must stay above 0.9·|w₀|."),
-    ru=("При η = ½ один шаг приводит в минимум, никто не обманут.", "|w₁| должно остаться больше 0.9·|w₀|."),
+    en=("The rate is not below ½, and |w₁| does not stay above 0.9·|w₀|.", "At η = ½ one step even leads to the minimum, and nobody is fooled. At which small η does w hardly move?"),
+    ru=("Скорость не меньше ½, и |w₁| не остаётся больше 0.9·|w₀|.", "При η = ½ один шаг и вовсе приводит в минимум, никто не обманут. При какой малой η вес почти не сдвинется?"),
 )
 def straight_to_the_minimum(w0, eps):
     return 0.5
@@ -165,16 +165,16 @@ def bounded_tolerance(w0, eps):
 
 
 @fooling_rate.mistake(
-    en=("The change of the loss grows with the square of w₀, and your rate is divided by its size alone.", "Put your η into 4η(1 − η)·w₀² with w₀ = 1000: is that below ε?"),
-    ru=("Изменение потерь растёт как квадрат w₀, а ваша скорость поделена лишь на модуль w₀.", "Подставьте свою η в 4η(1 − η)·w₀² при w₀ = 1000: меньше ли это, чем ε?"),
+    en=("The change of the loss grows with the square of w₀, and your rate falls only like 1/|w₀|.", "Put your η into 4η(1 − η)·w₀² with w₀ = 1000: is that below ε?"),
+    ru=("Изменение потерь растёт как квадрат w₀, а ваша скорость убывает лишь как 1/|w₀|.", "Подставьте свою η в 4η(1 − η)·w₀² при w₀ = 1000: меньше ли это, чем ε?"),
 )
 def divided_by_the_size(w0, eps):
     return min(0.01, eps / (8 * abs(w0)))
 
 
 @fooling_rate.mistake(
-    en=("Your rate becomes larger when w₀ does.", "The change of the loss, 4η(1 − η)·w₀², grows with w₀ already. Which way must η go so that it stays below ε?"),
-    ru=("Ваша скорость растёт вместе с w₀.", "Изменение потерь, 4η(1 − η)·w₀², и так растёт с w₀. Куда должна меняться η, чтобы оно осталось меньше ε?"),
+    en=("Your rate becomes larger when |w₀| does.", "The change of the loss, 4η(1 − η)·w₀², grows with w₀ already. Which way must η go so that it stays below ε?"),
+    ru=("Ваша скорость растёт вместе с |w₀|.", "Изменение потерь, 4η(1 − η)·w₀², и так растёт с w₀. Куда должна меняться η, чтобы оно осталось меньше ε?"),
 )
 def grows_with_the_start(w0, eps):
     return min(0.04, eps * w0**2 / 8)

@@ -145,8 +145,8 @@ def only_the_parabola(grad, w0, learning_rate, n_steps):
 
 
 @gradient_descent.mistake(
-    en=("All points of the path are the same: the last one.", "An array that is changed in place changes everywhere it is kept. Where does your loop use -=?"),
-    ru=("Все точки пути одинаковы и равны последней.", "Массив, изменённый на месте, меняется везде, где он сохранён. Где в цикле стоит -=?"),
+    en=("All points of the path are the same: the last one.", "An array that is changed in place changes everywhere it is kept. Is your array changed so, by -= for instance?"),
+    ru=("Все точки пути одинаковы и равны последней.", "Массив, изменённый на месте, меняется везде, где он сохранён. Не меняется ли так ваш массив, например через -=?"),
 )
 def in_place(grad, w0, learning_rate, n_steps):
     w = np.array(w0, dtype=float)

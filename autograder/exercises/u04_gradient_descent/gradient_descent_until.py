@@ -214,8 +214,8 @@ def one_step_at_least(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000)
 
 
 @gradient_descent_until.mistake(
-    en=("The path has max_steps points where it should have made max_steps steps.", "The start is a point but not a step: how many points do max_steps steps give?"),
-    ru=("В пути max_steps точек, а должно быть сделано max_steps шагов.", "Начальная точка — это не шаг. Сколько точек дают max_steps шагов?"),
+    en=("The path ends at max_steps points, where max_steps steps are allowed.", "The start is a point but not a step: how many points do max_steps steps give?"),
+    ru=("Путь обрывается на max_steps точках, а разрешено max_steps шагов.", "Начальная точка — это не шаг. Сколько точек дают max_steps шагов?"),
 )
 def limit_on_points(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
     path = [w0]
@@ -279,8 +279,8 @@ def never_stops(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
 
 
 @gradient_descent_until.mistake(
-    en=("The search always stops after the first step.", "The new loss is compared with the loss before the step. Is your old weight still the old one at that moment?"),
-    ru=("Поиск всегда останавливается после первого шага.", "Новые потери сравниваются с потерями до шага. Остался ли к этому моменту старый вес старым?"),
+    en=("The search stops after the first step already.", "The rule compares the new loss with the loss before the step. Is your old weight still the old one at that moment, and does nothing else end your loop?"),
+    ru=("Поиск останавливается уже после первого шага.", "Критерий сравнивает новые потери с потерями до шага. Остался ли к этому моменту старый вес старым и не прерывает ли цикл что-то ещё?"),
     looks_like=("no_absolute_value",),
 )
 def one_step_always(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_000):
@@ -305,7 +305,7 @@ def always_from_the_start(loss, grad, w0, learning_rate, eps=0.01, max_steps=10_
 
 
 @gradient_descent_until.mistake(
-    en=("The loss itself is compared with eps, not its change.", "The smallest loss need not be 0: here it is 12. What becomes small when the descent comes to rest?"),
+    en=("The loss itself is compared with eps, not its change.", "The smallest loss need not be 0: in the lecture it is 12. What becomes small when the descent comes to rest?"),
     ru=("С eps сравниваются сами потери, а не их изменение.", "Наименьшие потери не обязаны быть нулём: в лекции это 12. Что становится малым, когда спуск замирает?"),
     looks_like=("never_stops",),
 )

@@ -70,16 +70,16 @@ def minus_constant(w):
 
 
 @loss.mistake(
-    en=("All values are added up into one number.", "For an array of weights the answer is an array: one loss for each weight."),
-    ru=("Все значения сложены в одно число.", "Для массива весов ответ — массив: своё значение для каждого веса."),
+    en=("All squares are added up into one number.", "For an array of weights the answer is an array: one loss for each weight."),
+    ru=("Все квадраты сложены в одно число.", "Для массива весов ответ — массив: своё значение для каждого веса."),
 )
 def summed(w):
     return np.sum(np.asarray(w) ** 2) + 12
 
 
 @loss.mistake(
-    en=("The ^ sign is not a power in Python.", "A power is written with two stars."),
-    ru=("Знак ^ в Python — не степень.", "Степень записывают двумя звёздочками."),
+    en=("Python stops with a TypeError, as at 5.0 ^ 2: the ^ sign is not a power.", "A power is written with two stars. Is there a ^ in your code, or does something else meet a value that it cannot work with?"),
+    ru=("Python останавливается с TypeError, как на 5.0 ^ 2: знак ^ — не степень.", "Степень записывают двумя звёздочками. Есть ли в вашем коде ^ или что-то другое получает значение, с которым не умеет работать?"),
 )
 def caret(w):
     return w ^ 2 + 12

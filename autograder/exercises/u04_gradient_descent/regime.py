@@ -62,8 +62,8 @@ for _border, _word in ((0.0, "stays"), (0.5, "one_step"), (1.0, "cycles")):
 
 
 @regime.mistake(
-    en=("Every learning rate between 0 and 1 is called monotone.", "What is the sign of 1 − 2η for η = 0.8?"),
-    ru=("Любая скорость обучения от 0 до 1 названа монотонной.", "Какой знак у 1 − 2η при η = 0.8?"),
+    en=("The learning rates between ½ and 1 are called monotone.", "What is the sign of 1 − 2η for η = 0.8?"),
+    ru=("Скорости обучения между ½ и 1 названы монотонными.", "Какой знак у 1 − 2η при η = 0.8?"),
 )
 def never_oscillates(learning_rate):
     if learning_rate == 0:
@@ -90,8 +90,8 @@ def no_cycle(learning_rate):
 
 
 @regime.mistake(
-    en=("The special value η = ½ is missing.", "What is 1 − 2η there, and how many steps does it take?"),
-    ru=("Нет особого значения η = ½.", "Чему там равно 1 − 2η и сколько нужно шагов?"),
+    en=("η = ½ is called monotone.", "What is 1 − 2η there, and how many steps does it take?"),
+    ru=("η = ½ названа монотонной.", "Чему там равно 1 − 2η и сколько нужно шагов?"),
 )
 def no_one_step(learning_rate):
     if learning_rate == 0:
@@ -189,8 +189,8 @@ def half_oscillates(learning_rate):
 
 
 @regime.mistake(
-    en=("All three special rates are missing.", "Let η be exactly 0, ½ and 1 and make two steps from w = 5."),
-    ru=("Нет всех трёх особых скоростей.", "Возьмите η ровно 0, ½ и 1 и сделайте по два шага из w = 5."),
+    en=("None of the three special rates gets a word of its own.", "Let η be exactly 0, ½ and 1 and make two steps from w = 5."),
+    ru=("Ни одна из трёх особых скоростей не получила своего слова.", "Возьмите η ровно 0, ½ и 1 и сделайте по два шага из w = 5."),
     looks_like=("half_oscillates",),
 )
 def three_words_only(learning_rate):

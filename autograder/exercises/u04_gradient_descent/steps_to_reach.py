@@ -175,8 +175,8 @@ def factor_without_derivative(w0, learning_rate, tol):
 
 
 @steps_to_reach.mistake(
-    en=("Every learning rate above ½ is answered with never.", "For ½ < η < 1 the walk changes sides but comes closer."),
-    ru=("Для любой скорости обучения больше ½ ответ «никогда».", "При ½ < η < 1 вес прыгает через минимум, но приближается к нему."),
+    en=("Every walk with a learning rate above ½ is answered with never.", "For ½ < η < 1 the walk changes sides but comes closer."),
+    ru=("Для любого спуска со скоростью обучения больше ½ ответ «никогда».", "При ½ < η < 1 вес прыгает через минимум, но приближается к нему."),
 )
 def gives_up_above_half(w0, learning_rate, tol):
     w, k, factor = abs(w0), 0, 1 - 2 * learning_rate
@@ -216,8 +216,8 @@ def logarithm_as_it_is(w0, learning_rate, tol):
 
 
 @steps_to_reach.mistake(
-    en=("The logarithm is rounded down, so that the last step is missing.", "After the number of steps that you return, is |w_k| ≤ tol? Look at the neighbour k + 1."),
-    ru=("Логарифм округлён вниз, и не хватает последнего шага.", "Верно ли |w_k| ≤ tol через столько шагов, сколько вы вернули? Проверьте и соседа, k + 1."),
+    en=("The number of steps comes out rounded down, so that the last step is missing.", "After the number of steps that you return, is |w_k| ≤ tol? Look at the neighbour k + 1."),
+    ru=("Число шагов получилось округлённым вниз, и не хватает последнего шага.", "Верно ли |w_k| ≤ tol через столько шагов, сколько вы вернули? Проверьте и соседа, k + 1."),
     looks_like=("one_too_few",),
 )
 def logarithm_rounded_down(w0, learning_rate, tol):
@@ -351,8 +351,8 @@ def never_even_when_there(w0, learning_rate, tol):
 
 
 @steps_to_reach.mistake(
-    en=("The answer is never from η = ½ on.", "At ½ one step arrives, and for ½ < η < 1 the walk changes sides but comes closer. Which factors do not shrink |w|?"),
-    ru=("Начиная с η = ½ ответ «никогда».", "При ½ хватает одного шага, а при ½ < η < 1 вес прыгает через минимум, но приближается к нему. Какие множители не уменьшают |w|?"),
+    en=("From η = ½ on every walk is answered with never.", "At ½ one step arrives, and for ½ < η < 1 the walk changes sides but comes closer. Which factors do not shrink |w|?"),
+    ru=("Начиная с η = ½ для любого спуска ответ «никогда».", "При ½ хватает одного шага, а при ½ < η < 1 вес прыгает через минимум, но приближается к нему. Какие множители не уменьшают |w|?"),
     looks_like=("gives_up_above_half",),
 )
 def gives_up_from_half(w0, learning_rate, tol):
@@ -454,8 +454,8 @@ steps_to_reach.equal(by_logarithm, "- margin", "the margin matters where the log
 
 
 @steps_to_reach.mistake(
-    en=("Where the start is near enough already, a negative number of steps comes back.", "Such a start needs 0 steps. What is the logarithm of tol / |w0| if tol is larger than |w0|?"),
-    ru=("Если начальная точка уже достаточно близко, число шагов получается отрицательным.", "Такой точке нужно 0 шагов. Чему равен логарифм tol / |w0|, если tol больше |w0|?"),
+    en=("Where the start is near enough already, the number of steps can come out negative.", "Such a start needs 0 steps. What is the logarithm of tol / |w0| if tol is larger than |w0|?"),
+    ru=("Если начальная точка уже достаточно близко, число шагов может получиться отрицательным.", "Такой точке нужно 0 шагов. Чему равен логарифм tol / |w0|, если tol больше |w0|?"),
 )
 def negative_when_there(w0, learning_rate, tol):
     q = abs(1 - 2 * learning_rate)

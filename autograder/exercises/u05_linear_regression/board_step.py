@@ -125,8 +125,8 @@ def no_two(w0, w1, x, y, learning_rate):
 
 
 @board_step.mistake(
-    en=("The step goes uphill.", "The gradient points to where Q grows. Check the sign in the update."),
-    ru=("Шаг ведёт в гору.", "Градиент показывает, куда Q растёт. Проверьте знак в обновлении."),
+    en=("The step goes uphill.", "The gradient points to where Q grows. Check the sign in the update and in the residual."),
+    ru=("Шаг ведёт в гору.", "Градиент показывает, куда Q растёт. Проверьте знак в обновлении и в остатке."),
 )
 def board_uphill(w0, w1, x, y, learning_rate):
     r = w0 + w1 * x - y

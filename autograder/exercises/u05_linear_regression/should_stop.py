@@ -174,8 +174,8 @@ def one_weight_enough(q_prev, q, w_prev, w, eps):
 
 
 @should_stop.mistake(
-    en=("The move of the weights is measured by its largest component, which is another length.", "For a move of 0.3 and 0.4 the norm is 0.5, by the theorem of Pythagoras. What do you compare with eps?"),
-    ru=("Сдвиг весов измерен наибольшей компонентой, а это другая длина.", "Для сдвига на 0.3 и 0.4 норма равна 0.5, по теореме Пифагора. Что вы сравниваете с eps?"),
+    en=("The result is that of measuring the move of the weights by its largest component, which is another length.", "For a move of 0.3 and 0.4 the norm is 0.5, by the theorem of Pythagoras. What do you compare with eps?"),
+    ru=("Получается так, будто сдвиг весов измерен наибольшей компонентой, а это другая длина.", "Для сдвига на 0.3 и 0.4 норма равна 0.5, по теореме Пифагора. Что вы сравниваете с eps?"),
 )
 def largest_component(q_prev, q, w_prev, w, eps):
     return bool(abs(q - q_prev) < eps or np.max(np.abs(w - w_prev)) < eps)
@@ -207,8 +207,8 @@ def squares_averaged(q_prev, q, w_prev, w, eps):
 
 
 @should_stop.mistake(
-    en=("The square of the norm is compared with eps.", "Take the move (0.3, 0.4) and do the theorem of Pythagoras to its end: which number comes last?"),
-    ru=("С eps сравнивается квадрат нормы.", "Возьмите сдвиг (0.3, 0.4) и доведите теорему Пифагора до конца: какое число получается последним?"),
+    en=("The squares of the moves are compared with eps, and no root is taken.", "Take the move (0.3, 0.4) and do the theorem of Pythagoras to its end: which number comes last?"),
+    ru=("С eps сравниваются квадраты сдвигов, а корень не извлечён.", "Возьмите сдвиг (0.3, 0.4) и доведите теорему Пифагора до конца: какое число получается последним?"),
 )
 def root_forgotten(q_prev, q, w_prev, w, eps):
     return bool(abs(q - q_prev) < eps or np.sum((w - w_prev) ** 2) < eps)
@@ -279,8 +279,8 @@ def always_stops(q_prev, q, w_prev, w, eps):
 
 
 @should_stop.mistake(
-    en=("The move of the weights is still a vector, and `or` stops with a ValueError.", "A rule needs one number. Which function of NumPy gives the length of a vector?"),
-    ru=("Сдвиг весов остался вектором, и `or` останавливается с ValueError.", "Критерию нужно одно число. Какая функция NumPy даёт длину вектора?"),
+    en=("The move of the weights is still a vector: where the loss does not decide, the answer has a truth value for each weight.", "A rule needs one number. Which function of NumPy gives the length of a vector?"),
+    ru=("Сдвиг весов остался вектором: если не решили потери, в ответе для каждого веса своё True или False.", "Критерию нужно одно число. Какая функция NumPy даёт длину вектора?"),
 )
 def vector_compared(q_prev, q, w_prev, w, eps):
     return abs(q - q_prev) < eps or abs(w - w_prev) < eps

@@ -152,8 +152,8 @@ def global_generator(n, eps, rng):
 
 
 @small_random_weights.mistake(
-    en=("The first weight is always 0.", "The intercept is drawn like every other weight: is it left out of your draw?"),
-    ru=("Первый вес всегда равен 0.", "Свободный член берётся так же, как остальные веса. Не забыт ли он у вас?"),
+    en=("One of the weights is always 0.", "The intercept is drawn like every other weight: is it left out of your draw?"),
+    ru=("Один из весов всегда равен 0.", "Свободный член берётся так же, как остальные веса. Не забыт ли он у вас?"),
 )
 def intercept_zero(n, eps, rng):
     w = np.zeros(n + 1)

@@ -152,8 +152,8 @@ def nan_made_a_number(train, test):
 
 
 @standardize.mistake(
-    en=("In a column that is constant in training, the test table gets millions.", "A tiny number added to the deviation prevents the division by zero, but not a large result. What does the task want in such a column?"),
-    ru=("В столбце, постоянном в обучении, у тестовой таблицы получаются миллионы.", "Крошечная добавка к стандартному отклонению спасает от деления на ноль, но не от большого результата. Что по заданию должно стоять в таком столбце?"),
+    en=("In a column that is constant in training, the test table gets millions.", "A tiny number in the divisor prevents the division by zero, but not a large result. What does the task want in such a column?"),
+    ru=("В столбце, постоянном в обучении, у тестовой таблицы получаются миллионы.", "Крошечное число в делителе спасает от деления на ноль, но не от большого результата. Что по заданию должно стоять в таком столбце?"),
 )
 def tiny_number_added(train, test):
     mean, std = train.mean(axis=0), train.std(axis=0) + 1e-8
@@ -194,8 +194,8 @@ def tables_swapped(train, test):
 
 
 @standardize.mistake(
-    en=("The columns are squeezed between 0 and 1.", "That is another way of scaling. Here the mean must become 0 and the deviation 1."),
-    ru=("Столбцы сжаты в отрезок от 0 до 1.", "Это другой способ масштабирования. Здесь среднее должно стать 0, а стандартное отклонение — 1."),
+    en=("The columns of the training table are squeezed between 0 and 1.", "That is another way of scaling. Here the mean must become 0 and the deviation 1."),
+    ru=("Столбцы обучающей таблицы сжаты в отрезок от 0 до 1.", "Это другой способ масштабирования. Здесь среднее должно стать 0, а стандартное отклонение — 1."),
 )
 def min_max(train, test):
     low, spread = train.min(axis=0), np.ptp(train, axis=0)

@@ -84,8 +84,8 @@ def _(answer, rng):
 
 
 @step_size.mistake(
-    en=("For k = 0 the division by zero is not caught.", "1/k has no value at k = 0. The task names the error to raise there."),
-    ru=("При k = 0 деление на ноль не перехвачено.", "При k = 0 дробь 1/k не имеет значения. В задании названо исключение, которое нужно вызвать."),
+    en=("For k = 0 your code stops with a ZeroDivisionError.", "1/k has no value at k = 0. The task names the error to raise there."),
+    ru=("При k = 0 ваш код останавливается с ZeroDivisionError.", "При k = 0 дробь 1/k не имеет значения. В задании названо исключение, которое нужно вызвать."),
 )
 def zero_not_refused(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
     if kind == "constant":
@@ -106,8 +106,8 @@ def zero_replaced(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
 
 
 @step_size.mistake(
-    en=("For k = 0 the error is the result, but it is not raised.", "The task ends with what raising means: nothing may be returned then. Which word stands before the error in your line?"),
-    ru=("При k = 0 исключение возвращается как результат, но не вызывается.", "В конце задания сказано, что значит вызвать исключение: тогда ничего не возвращается. Какое слово стоит у вас перед ним?"),
+    en=("For k = 0 the error, or something in its place, is the result, but nothing is raised.", "The task ends with what raising means: nothing may be returned then. Which word stands before the error in your line?"),
+    ru=("При k = 0 исключение или что-то вместо него возвращается как результат, но не вызывается.", "В конце задания сказано, что значит вызвать исключение: тогда ничего не возвращается. Какое слово стоит у вас перед ним?"),
 )
 def error_returned(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
     if kind == "constant":
@@ -266,8 +266,8 @@ def scale_in_the_power(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
 
 
 @step_size.mistake(
-    en=("The fraction of the kind 'power' is upside down, so the steps grow.", "At k = 0 the fraction is 1, and it has to shrink from there."),
-    ru=("Дробь вида 'power' перевёрнута, и шаги растут.", "При k = 0 дробь равна 1, а дальше должна убывать."),
+    en=("The fraction of the kind 'power' comes out upside down, so the steps grow.", "At k = 0 the fraction is 1, and it has to shrink from there."),
+    ru=("Дробь вида 'power' получается перевёрнутой, и шаги растут.", "При k = 0 дробь равна 1, а дальше должна убывать."),
 )
 def upside_down(kind, k, c=1.0, lam=1.0, s0=1.0, p=0.5):
     if kind == "constant":

@@ -92,8 +92,8 @@ def _(answer, rng):
 
 
 @steps_to_fit.mistake(
-    en=("The loss itself is compared, and not what it has above the smallest one.", "No weights give these answers exactly, so the loss never comes near 0. How low can it get?"),
-    ru=("Сравниваются сами потери, а не их превышение над наименьшими.", "Никакие веса не дают этих ответов в точности, и нуля потери не достигнут. А до какого значения они могут опуститься?"),
+    en=("The loop ends too late or never, as happens where the loss itself is compared, and not what it has above the smallest one.", "No weights give these answers exactly, so the loss itself never comes near 0. What does your condition compare, and how low can that get?"),
+    ru=("Цикл кончается слишком поздно или никогда: так бывает, когда сравнивают сами потери, а не их превышение над наименьшими.", "Никакие веса не дают этих ответов в точности, и нуля сами потери не достигнут. Что сравнивает ваше условие и до какого значения оно может опуститься?"),
     never_ends=True,
 )
 def smallest_loss_forgotten(X, y, share=0.01):

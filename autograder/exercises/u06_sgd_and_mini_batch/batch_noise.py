@@ -69,8 +69,8 @@ def deviation(g, batch_size, replace):
 
 
 @batch_noise.mistake(
-    en=("The spread of single gradients is returned, as if a batch did not average.", "The mean of two draws varies less than one draw. Where does batch_size come in?"),
-    ru=("Возвращён разброс отдельных градиентов, как будто батч ничего не усредняет.", "Среднее двух меняется меньше, чем одно. Где здесь участвует batch_size?"),
+    en=("The result is too large by the factor batch_size, as if a batch did not average.", "The mean of two draws varies less than one draw. Where does batch_size come in?"),
+    ru=("Результат в batch_size раз больше нужного, как будто батч ничего не усредняет.", "Среднее двух меняется меньше, чем одно. Где здесь участвует batch_size?"),
 )
 def not_averaged(g, batch_size, replace):
     variance = np.var(g)
@@ -87,8 +87,8 @@ def squared_size(g, batch_size, replace):
 
 
 @batch_noise.mistake(
-    en=("The correction is a little too small.", "A batch of one object has the full variance. Put b = 1 into your correction: does it give 1?"),
-    ru=("Поправка чуть меньше, чем нужно.", "У батча из одного объекта дисперсия полная. Подставьте в поправку b = 1: получится ли 1?"),
+    en=("The factor of the correction is too small.", "A batch of one object has the full variance. Put b = 1 into your correction: does it give 1?"),
+    ru=("Поправочный множитель меньше, чем нужно.", "У батча из одного объекта дисперсия полная. Подставьте в поправку b = 1: получится ли 1?"),
 )
 def wrong_correction(g, batch_size, replace):
     variance = np.var(g) / batch_size

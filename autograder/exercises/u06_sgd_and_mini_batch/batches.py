@@ -130,8 +130,8 @@ def mixed_inside(n, batch_size, rng):
 
 
 @batches.mistake(
-    en=("All batches are full, and some objects stand in two of them.", "No object may appear twice: let the last batch be short."),
-    ru=("Все батчи полные, и некоторые объекты стоят в двух из них.", "Ни один объект не должен встретиться дважды: пусть последний батч будет коротким."),
+    en=("All batches are full, and some objects are there twice.", "No object may appear twice: let the last batch be short."),
+    ru=("Все батчи полные, и некоторые объекты встречаются дважды.", "Ни один объект не должен встретиться дважды: пусть последний батч будет коротким."),
 )
 def filled_up(n, batch_size, rng):
     order = rng.permutation(n)
@@ -149,8 +149,8 @@ def numbered_from_one(n, batch_size, rng):
 
 
 @batches.mistake(
-    en=("Your code stops with a ValueError when batch_size does not divide the number of objects.", "The rows of a table are equally long, batches need not be. Where do you ask for a table?"),
-    ru=("Если число объектов не делится на batch_size, ваш код останавливается с ValueError.", "Строки таблицы одинаковой длины, а батчи не обязаны. Где у вас получается таблица?"),
+    en=("Your code stops with a ValueError when batch_size does not divide the number of objects.", "The rows of a table are equally long, batches need not be. Where do you ask for parts of one length?"),
+    ru=("Если число объектов не делится на batch_size, ваш код останавливается с ValueError.", "Строки таблицы одинаковой длины, а батчи не обязаны. Где вы просите части одной длины?"),
 )
 def as_a_table(n, batch_size, rng):
     return list(rng.permutation(n).reshape(-1, batch_size))
@@ -175,8 +175,8 @@ def overlapping(n, batch_size, rng):
 
 
 @batches.mistake(
-    en=("Your code stops with a TypeError. Are the shuffled numbers still there when you cut them?", "rng.shuffle works on the array itself and returns None; rng.permutation returns a new array. What does your code do with the answer?"),
-    ru=("Код останавливается с ошибкой TypeError. Целы ли перемешанные номера, когда вы их режете?", "rng.shuffle меняет сам массив и возвращает None, а rng.permutation возвращает новый массив. Что ваш код делает с ответом?"),
+    en=("Your code stops with a TypeError. Are the shuffled numbers still there when you cut them?", "rng.shuffle works on the array itself and returns None; rng.permutation returns a new array. Does the message speak of None or of something else?"),
+    ru=("Код останавливается с ошибкой TypeError. Целы ли перемешанные номера, когда вы их режете?", "rng.shuffle меняет сам массив и возвращает None, а rng.permutation возвращает новый массив. О чём сообщение: о None или о чём-то другом?"),
 )
 def shuffle_returns_nothing(n, batch_size, rng):
     order = rng.shuffle(np.arange(n))

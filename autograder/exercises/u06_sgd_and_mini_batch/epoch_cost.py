@@ -101,8 +101,8 @@ def fractional(n, batch_size):
 
 
 @epoch_cost.mistake(
-    en=("The gradients are those of one update.", "An epoch is several updates, and together they use every object. How many gradients is that?"),
-    ru=("Градиентов столько, сколько в одном обновлении.", "Эпоха — это несколько обновлений, и вместе они используют каждый объект. Сколько же это градиентов?"),
+    en=("The gradients are those of one full batch.", "An epoch is several updates, and together they use every object. How many gradients is that?"),
+    ru=("Градиентов столько, сколько в одном полном батче.", "Эпоха — это несколько обновлений, и вместе они используют каждый объект. Сколько же это градиентов?"),
 )
 def gradients_of_one_batch(n, batch_size):
     return math.ceil(n / batch_size), batch_size

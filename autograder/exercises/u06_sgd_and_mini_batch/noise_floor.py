@@ -55,8 +55,8 @@ def one_step_noise(learning_rate, sigma2):
 
 
 @noise_floor.mistake(
-    en=("The factor of the weight enters without its square.", "The balance is about w², so what multiplies w comes in squared."),
-    ru=("Множитель веса взят без квадрата.", "Баланс пишется для w², поэтому множитель при w входит в него в квадрате."),
+    en=("The result is that of a balance in which the factor of the weight has no square.", "The balance is about w², so what multiplies w comes in squared."),
+    ru=("Такой ответ выходит, если множитель веса взят без квадрата.", "Баланс пишется для w², поэтому множитель при w входит в него в квадрате."),
 )
 def factor_not_squared(learning_rate, sigma2):
     return learning_rate**2 * sigma2 / (1 - (1 - 2 * learning_rate))

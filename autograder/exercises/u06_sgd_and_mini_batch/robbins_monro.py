@@ -62,16 +62,16 @@ def one_left_out(p):
 
 
 @robbins_monro.mistake(
-    en=("Only the first condition is checked: the steps can reach everything.", "The noise must die out too: look at the sum of the squares."),
-    ru=("Проверено только первое условие: шаги могут дойти куда угодно.", "Шум тоже должен угаснуть: посмотрите на сумму квадратов."),
+    en=("The answer is that of the first condition alone: the steps can reach everything.", "The noise must die out too: look at the sum of the squares."),
+    ru=("Ответ такой, как у одного первого условия: шаги могут дойти куда угодно.", "Шум тоже должен угаснуть: посмотрите на сумму квадратов."),
 )
 def only_reach(p):
     return p <= 1
 
 
 @robbins_monro.mistake(
-    en=("Only the second condition is checked: the noise dies out.", "The steps must not run out before the minimum: look at the sum of the steps."),
-    ru=("Проверено только второе условие: шум угасает.", "Шаги не должны закончиться раньше минимума: посмотрите на сумму самих шагов."),
+    en=("The answer is that of the second condition alone: the noise dies out.", "The steps must not run out before the minimum: look at the sum of the steps."),
+    ru=("Ответ такой, как у одного второго условия: шум угасает.", "Шаги не должны закончиться раньше минимума: посмотрите на сумму самих шагов."),
 )
 def only_quiet(p):
     return p > 0.5

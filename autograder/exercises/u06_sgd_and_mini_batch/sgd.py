@@ -94,17 +94,31 @@ def _orders(answer, X, y, w0, step_size, n_epochs, batch_size, seed):
     """Return what any right use of rng must give.
 
     The start, a batch behind each step, each object once an epoch; the epochs are not all alike, nor all in the order
-    of the data. Then whether all epochs begin with the same batch, which may happen by chance.
+    of the data, nor made by shuffling less than the objects. Then whether all epochs begin with the same batch, which
+    may happen by chance.
     """
     updates = n_epochs * math.ceil(len(y) / batch_size)
     path = array(answer.sample(X, y, w0, step_size, n_epochs, batch_size, seed), (updates + 1, len(w0)))
     epochs = _explained(path, X, y, step_size, n_epochs, batch_size)
     if epochs is None:
-        return [path[0], False, False, False, False], False
+        return [path[0], False, False, False, False, False], False
     in_order = [list(range(start, min(len(y), start + batch_size))) for start in range(0, len(y), batch_size)]
     once = all(sorted(itertools.chain(*epoch)) == list(range(len(y))) for epoch in epochs)
     same = [all(epoch == other for epoch in epochs) for other in (epochs[0], in_order)]
-    return [path[0], True, once, *same], all(epoch[0] == epochs[0][0] for epoch in epochs)
+    return [path[0], True, once, *same, _little_mixed(epochs, len(y))], all(epoch[0] == epochs[0][0] for epoch in epochs)
+
+
+def _little_mixed(epochs, m):
+    """Whether objects stand beside the same ones in every epoch, as in one order that is turned, or cut and then shuffled.
+
+    In batches of one, those are the objects visited before and after; in larger ones, those of a batch are neighbours
+    in the data. By chance that happens once in ten thousand times.
+    """
+    if all(len(batch) == 1 for batch in epochs[0]):
+        visited = [[row for batch in epoch for row in batch] for epoch in epochs]
+        rings = [{frozenset((order[place - 1], order[place])) for place in range(m)} for order in visited]
+        return all(ring == rings[0] for ring in rings)
+    return all(np.isin(np.diff(batch), (1, m - 1)).all() for epoch in epochs for batch in epoch)
 
 
 @sgd.probe("property", credit=2.0)
@@ -172,8 +186,8 @@ def own_generator(X, y, w0, step_size, n_epochs, batch_size, rng):
 
 
 @sgd.mistake(
-    en=("Every epoch and every rng get the same shuffled order.", "A generator of your own that is made anew for each epoch starts from the beginning each time. Is that done here or in batches?"),
-    ru=("У всех эпох и у любого rng один и тот же перемешанный порядок.", "Свой генератор, созданный заново для каждой эпохи, каждый раз начинает сначала. Где он создаётся: здесь или в batches?"),
+    en=("Every epoch and every rng get one and the same order.", "A generator of your own that is made anew starts from the beginning each time. Is one made here or in batches?"),
+    ru=("У всех эпох и у любого rng один и тот же порядок.", "Свой генератор, созданный заново, каждый раз начинает сначала. Не создаётся ли такой здесь или в batches?"),
 )
 def own_generator_each_epoch(X, y, w0, step_size, n_epochs, batch_size, rng):
     w, path = w0 * 1.0, [w0 * 1.0]
@@ -393,8 +407,8 @@ def path_of_whole_numbers(X, y, w0, step_size, n_epochs, batch_size, rng):
 
 
 @sgd.mistake(
-    en=("Every epoch begins with the same objects, those at the top of the data.", "The first batch of an epoch must come from the new order too. What happens first in your loop?"),
-    ru=("Каждая эпоха начинается с одних и тех же объектов — с первых строк данных.", "Первый батч эпохи тоже берут из нового порядка. Что в вашем цикле происходит раньше?"),
+    en=("Every epoch begins with the same objects.", "The first batch of an epoch must come from the new order too. What happens first in your loop?"),
+    ru=("Каждая эпоха начинается с одних и тех же объектов.", "Первый батч эпохи тоже берут из нового порядка. Что в вашем цикле происходит раньше?"),
 )
 def shuffled_after_the_first_batch(X, y, w0, step_size, n_epochs, batch_size, rng):
     w, path = w0 * 1.0, [w0 * 1.0]
@@ -409,8 +423,8 @@ def shuffled_after_the_first_batch(X, y, w0, step_size, n_epochs, batch_size, rn
 
 
 @sgd.mistake(
-    en=("The path has only one epoch in it.", "All n_epochs epochs are walked, one after the other. At which depth does your return stand?"),
-    ru=("В пути только одна эпоха.", "Нужно пройти все n_epochs эпох, одну за другой. С каким отступом стоит ваш return?"),
+    en=("The path has only one epoch in it.", "All n_epochs epochs are walked, one after the other. Which loop goes through them, and at which depth does your return stand?"),
+    ru=("В пути только одна эпоха.", "Нужно пройти все n_epochs эпох, одну за другой. Какой цикл по ним проходит и с каким отступом стоит ваш return?"),
 )
 def one_epoch(X, y, w0, step_size, n_epochs, batch_size, rng):
     w, path = w0 * 1.0, [w0 * 1.0]
@@ -536,6 +550,36 @@ def no_more_than_features(X, y, w0, step_size, n_epochs, batch_size, rng):
     for _ in range(n_epochs):
         order = rng.permutation(count)
         for start in range(0, count, batch_size):
+            idx = order[start : start + batch_size]
+            w = w - step_size(len(path)) * 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+            path.append(w)
+    return np.array(path)
+
+
+@sgd.mistake(
+    en=("The batches of an epoch are shuffled, but not the objects in them: neighbours in the data stay together.", "Chance decides who is in a batch with whom, and anew in every epoch. What do you shuffle: the objects, or where a batch begins?"),
+    ru=("В эпохе перемешаны батчи, а не объекты: соседи по данным остаются вместе.", "Кто с кем попадёт в батч, решает случай, и в каждой эпохе заново. Что вы перемешиваете: объекты или места, где начинаются батчи?"),
+)
+def shuffles_the_batches(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w, path = w0 * 1.0, [w0 * 1.0]
+    for _ in range(n_epochs):
+        cut = [np.arange(start, min(len(y), start + batch_size)) for start in range(0, len(y), batch_size)]
+        last = [cut.pop()] if len(y) % batch_size else []
+        for idx in [*(cut[n] for n in rng.permutation(len(cut))), *last]:
+            w = w - step_size(len(path)) * 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
+            path.append(w)
+    return np.array(path)
+
+
+@sgd.mistake(
+    en=("In every epoch the same objects stand beside each other, as when the order is not shuffled but only begins elsewhere.", "After object 3 object 4 would always come. Chance decides about the whole order: which method of rng shuffles it?"),
+    ru=("В каждой эпохе рядом стоят одни и те же объекты, как если порядок не перемешать, а лишь начать с другого места.", "После объекта 3 всегда шёл бы объект 4. Случай решает обо всём порядке: какой метод rng его перемешивает?"),
+)
+def begins_elsewhere(X, y, w0, step_size, n_epochs, batch_size, rng):
+    w, path = w0 * 1.0, [w0 * 1.0]
+    for _ in range(n_epochs):
+        order = np.roll(np.arange(len(y)), -int(rng.integers(len(y))))
+        for start in range(0, len(y), batch_size):
             idx = order[start : start + batch_size]
             w = w - step_size(len(path)) * 2 * X[idx].T @ (X[idx] @ w - y[idx]) / len(idx)
             path.append(w)

@@ -38,8 +38,8 @@ def _(answer, rng):
 
 
 @sgd_step.mistake(
-    en=("The step goes uphill.", "The gradient shows where the loss of the object grows. Which sign must stand before the step?"),
-    ru=("Шаг идёт в гору.", "Градиент показывает, куда растут потери объекта. Какой знак должен стоять перед шагом?"),
+    en=("The step goes uphill.", "The gradient shows where the loss of the object grows. Check the sign before the step and the one in the residual."),
+    ru=("Шаг идёт в гору.", "Градиент показывает, куда растут потери объекта. Проверьте знак перед шагом и знак в остатке."),
 )
 def uphill(w, X, y, i, learning_rate):
     return w + learning_rate * 2 * (X[i] @ w - y[i]) * X[i]

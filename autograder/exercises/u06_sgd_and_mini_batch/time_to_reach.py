@@ -157,8 +157,8 @@ def overhead_once_if_at_all(path, X, y, batch_size, target, overhead):
 
 
 @time_to_reach.mistake(
-    en=("The root of the mean square is compared with the target.", "The loss of the task is the mean of the squares itself. What does your line do after the mean?"),
-    ru=("С целью сравнивается корень из среднего квадрата.", "По заданию потери — само среднее квадратов. Что ваша строка делает после усреднения?"),
+    en=("What is compared with the target grows like the errors and not like their squares, as the root of the mean square does.", "The loss of the task is the mean of the squares itself. What does your line do with the errors before the mean, and what after it?"),
+    ru=("То, что сравнивается с целью, растёт как сами ошибки, а не как их квадраты: таков корень из среднего квадрата.", "По заданию потери — само среднее квадратов. Что ваша строка делает с ошибками до усреднения и что после?"),
 )
 def rooted_loss(path, X, y, batch_size, target, overhead):
     for k, w in enumerate(path):
@@ -265,8 +265,8 @@ def start_not_looked_at(path, X, y, batch_size, target, overhead):
 
 
 @time_to_reach.mistake(
-    en=("Where no row gets there, the answer is 0.", "What does NumPy give for the place of the largest of many equal values? Ask first whether there is such a row at all."),
-    ru=("Если ни одна строка не достигает цели, ответ 0.", "Какое место NumPy называет, когда все значения равны? Сначала проверьте, есть ли такая строка вообще."),
+    en=("Where no row gets there, the answer is 0.", "What does your code say when it has found no row? np.argmax names place 0 when all values are equal. Ask first whether there is such a row at all."),
+    ru=("Если ни одна строка не достигает цели, ответ 0.", "Что говорит ваш код, если ничего не найдено? Когда все значения равны, np.argmax называет место 0. Сначала проверьте, есть ли такая строка вообще."),
 )
 def never_is_zero(path, X, y, batch_size, target, overhead):
     losses = np.mean((path @ X.T - y) ** 2, axis=1)

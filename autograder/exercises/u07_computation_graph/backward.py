@@ -92,7 +92,7 @@ def products_handed_back(w, x):
 
 
 @backward.mistake(
-    en=("Each function is taken with its own sigmoid.", "There is one S, and it receives the sum. So all six derivatives share one factor."),
+    en=("Each product has a sigmoid of its own.", "There is one S, and it receives the sum. So all six derivatives share one factor."),
     ru=("У каждого произведения оказалась своя сигмоида.", "S одна, и получает она сумму. Поэтому у всех шести производных один общий множитель."),
 )
 def three_sigmoids(w, x):
@@ -120,8 +120,8 @@ def divided(w, x):
 
 
 @backward.mistake(
-    en=("The brackets of the second factor of the slope are missing.", "Python multiplies before it subtracts: look at σ(1 − σ) in your code."),
-    ru=("Потеряны скобки второго множителя наклона.", "Python умножает раньше, чем вычитает: посмотрите, как записано σ(1 − σ)."),
+    en=("The result is that of a slope whose second factor has lost its brackets.", "Python multiplies before it subtracts: look at σ(1 − σ) in your code."),
+    ru=("Результат такой, как если у второго множителя наклона потеряны скобки.", "Python умножает раньше, чем вычитает: посмотрите, как записано σ(1 − σ)."),
 )
 def brackets_lost(w, x):
     s = 1 / (1 + np.exp(-np.sum(w * x)))
@@ -160,8 +160,8 @@ def last_link_missing(w, x):
 
 
 @backward.mistake(
-    en=("All six numbers stand in one long array.", "A pair is asked for: first the three for w, then the three for x. With a comma between two arrays return gives back a pair."),
-    ru=("Все шесть чисел стоят в одном длинном массиве.", "Нужна пара: сначала три числа для w, потом три для x. Если в return между двумя массивами стоит запятая, получится пара."),
+    en=("All six numbers stand in one long row.", "A pair is asked for: first the three for w, then the three for x. With a comma between two arrays return gives back a pair."),
+    ru=("Все шесть чисел стоят в одном длинном ряду.", "Нужна пара: сначала три числа для w, потом три для x. Если в return между двумя массивами стоит запятая, получится пара."),
 )
 def one_long_array(w, x):
     s = 1 / (1 + np.exp(-np.dot(w, x)))

@@ -93,8 +93,8 @@ def sigmoid_on_top(gold, param, x, w):
 
 
 @d_loss_d_param.mistake(
-    en=("The last factor is param itself.", "The prediction contains param times something. The derivative with respect to param leaves the something."),
-    ru=("Последним множителем взят сам param.", "В предсказании param на что-то умножен. Производная по param оставляет именно это «что-то»."),
+    en=("(gold − pred) is multiplied by param itself.", "The prediction contains param times something. The derivative with respect to param leaves the something."),
+    ru=("(gold − pred) умножается на сам param.", "В предсказании param на что-то умножен. Производная по param оставляет именно это «что-то»."),
 )
 def param_as_factor(gold, param, x, w):
     pred = w[0] * x[0] + param * x[1] + w[2] * x[2]
@@ -120,8 +120,8 @@ def microchange_already(gold, param, x, w):
 
 
 @d_loss_d_param.mistake(
-    en=("The last factor is the first input.", "Count from 0: param stands at the middle input."),
-    ru=("Последним множителем взят первый вход.", "Счёт идёт с нуля: param стоит при среднем входе."),
+    en=("(gold − pred) is multiplied by the first input.", "Count from 0: param stands at the middle input."),
+    ru=("(gold − pred) умножается на первый вход.", "Счёт идёт с нуля: param стоит при среднем входе."),
 )
 def first_input(gold, param, x, w):
     pred = w[0] * x[0] + param * x[1] + w[2] * x[2]

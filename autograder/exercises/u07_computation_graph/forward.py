@@ -80,7 +80,7 @@ def product_in_g(w, x):
 
 
 @forward.mistake(
-    en=("The sigmoid is applied three times too early.", "A, B and C hand on bare products; only the last function bends."),
+    en=("The sigmoid is applied too early, to each of the three numbers.", "A, B and C hand on bare products; only the last function bends."),
     ru=("Сигмоида применена слишком рано, сразу к трём числам.", "A, B и C отдают простые произведения; изгибает только последняя функция."),
 )
 def sigmoid_of_each(w, x):
@@ -97,8 +97,8 @@ def only_the_end(w, x):
 
 
 @forward.mistake(
-    en=("In the sigmoid the brackets of the denominator are missing.", "Python divides before it adds: for G = 0 the sigmoid must give 0.5."),
-    ru=("В сигмоиде потеряны скобки знаменателя.", "Python делит раньше, чем складывает. При G = 0 сигмоида должна дать 0.5."),
+    en=("S is 1 + e^(−G), as when the sigmoid has lost the brackets of its denominator.", "Python divides before it adds: for G = 0 the sigmoid must give 0.5."),
+    ru=("S равно 1 + e^(−G), как если в сигмоиде потерять скобки знаменателя.", "Python делит раньше, чем складывает. При G = 0 сигмоида должна дать 0.5."),
 )
 def brackets_lost(w, x):
     a, b, c = w[0] * x[0], w[1] * x[1], w[2] * x[2]

@@ -138,8 +138,8 @@ def guarded(analytic, numeric):
 
 
 @gradient_check.mistake(
-    en=("The denominator is the size of the sum, not the sum of the sizes.", "Try 2 and −2: the two sizes make 4. What is your denominator?"),
-    ru=("В знаменателе модуль суммы, а не сумма модулей.", "Попробуйте 2 и −2: сумма модулей равна 4. А ваш знаменатель?"),
+    en=("The denominator adds the two numbers with their signs, not their sizes.", "Try 2 and −2: the two sizes make 4. What is your denominator?"),
+    ru=("В знаменателе складываются сами числа со знаками, а не их модули.", "Попробуйте 2 и −2: сумма модулей равна 4. А ваш знаменатель?"),
 )
 def size_of_the_sum(analytic, numeric):
     a, n = np.asarray(analytic, dtype=float), np.asarray(numeric, dtype=float)
@@ -148,8 +148,8 @@ def size_of_the_sum(analytic, numeric):
 
 
 @gradient_check.mistake(
-    en=("The denominator is the size of the sum, and for opposite numbers that is 0.", "Try 2 and −2: what do you divide by, and what does the formula of the task divide by?"),
-    ru=("В знаменателе модуль суммы, а для противоположных чисел это 0.", "Попробуйте 2 и −2: на что делите вы и на что делит формула из задания?"),
+    en=("The denominator adds the two numbers with their signs, and for opposite ones that makes 0.", "Try 2 and −2: what do you divide by, and what does the formula of the task divide by?"),
+    ru=("В знаменателе складываются сами числа со знаками, и у противоположных выходит 0.", "Попробуйте 2 и −2: на что делите вы и на что делит формула из задания?"),
 )
 def sum_that_vanishes(analytic, numeric):
     worst = 0.0
@@ -197,8 +197,8 @@ def all_of_them(analytic, numeric):
 
 
 @gradient_check.mistake(
-    en=("It works for arrays of one dimension only.", "The arguments may be numbers or arrays of any shape. What takes all of them alike?"),
-    ru=("Работает только для одномерных массивов.", "Аргументами могут быть числа и массивы любой формы. Что годится для всех?"),
+    en=("It works for arrays of one dimension, but not for every shape.", "The arguments may be numbers or arrays of any shape. What takes all of them alike?"),
+    ru=("Для одномерных массивов работает, но не для любой формы.", "Аргументами могут быть числа и массивы любой формы. Что годится для всех?"),
 )
 def one_dimension_only(analytic, numeric):
     worst = 0.0
@@ -228,8 +228,8 @@ def sums_compared(analytic, numeric):
 
 
 @gradient_check.mistake(
-    en=("The denominator is the size of the sum, and opposite numbers count as equal.", "2 and −2 disagree as much as two numbers can. What does the formula of the task divide by?"),
-    ru=("В знаменателе модуль суммы, а противоположные числа считаются равными.", "2 и −2 расходятся так, что дальше некуда. На что делит формула из задания?"),
+    en=("Opposite numbers count as equal, as happens when a denominator |a + n| = 0 is taken for two zeros.", "2 and −2 disagree as much as two numbers can. Which numerator and which denominator does the formula of the task give for them?"),
+    ru=("Противоположные числа считаются равными: так бывает, если знаменатель |a + n| = 0 принять за два нуля.", "2 и −2 расходятся так, что дальше некуда. Какие числитель и знаменатель даёт для них формула из задания?"),
 )
 def opposite_numbers_agree(analytic, numeric):
     a, n = np.asarray(analytic, dtype=float), np.asarray(numeric, dtype=float)
@@ -238,8 +238,8 @@ def opposite_numbers_agree(analytic, numeric):
 
 
 @gradient_check.mistake(
-    en=("A pair in which only one number is 0 counts as agreement.", "0 and 0.001 disagree as much as two numbers can: r = 1. Which pairs does the task let agree?"),
-    ru=("Пара, в которой только одно число равно 0, считается совпавшей.", "0 и 0.001 расходятся так сильно, как только могут два числа: r = 1. Какие пары по условию совпадают?"),
+    en=("A pair in which only one number is 0 does not come out as the worst, as happens when it counts as agreement.", "0 and 0.001 disagree as much as two numbers can: r = 1. Which pairs does the task let agree?"),
+    ru=("Пара, в которой только одно число равно 0, не выходит худшей: так бывает, если считать её совпавшей.", "0 и 0.001 расходятся так сильно, как только могут два числа: r = 1. Какие пары по условию совпадают?"),
 )
 def one_zero_is_enough(analytic, numeric):
     a, n = np.atleast_1d(analytic), np.atleast_1d(numeric)

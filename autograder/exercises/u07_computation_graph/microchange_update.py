@@ -69,8 +69,8 @@ def _(answer, rng):
 
 
 @microchange_update.mistake(
-    en=("The change is added, so the loss grows.", "A positive derivative says: raising param raises the loss. Which way should param go?"),
-    ru=("Изменение прибавляется, и потери растут.", "Положительная производная говорит: если увеличить param, потери вырастут. В какую сторону его двигать?"),
+    en=("The change is added, so the step goes uphill.", "A positive derivative says: raising param raises the loss. Which way should param go?"),
+    ru=("Изменение прибавляется, и шаг идёт в гору.", "Положительная производная говорит: если увеличить param, потери вырастут. В какую сторону его двигать?"),
 )
 def adds_the_change(param, d_loss, rate=0.001):
     return param + rate * d_loss(param)
@@ -159,24 +159,24 @@ def turned_round(param, d_loss, rate=0.001):
 
 
 @microchange_update.mistake(
-    en=("The parameter is multiplied by 1 minus the microchange.", "The microchange is a difference, not a share: it is subtracted from param itself. Where do the brackets end?"),
-    ru=("Параметр умножен на 1 минус микроизменение.", "Микроизменение — разность, а не доля: его вычитают из самого param. Где закрывается скобка?"),
+    en=("The parameter is multiplied by 1 minus the microchange.", "The microchange is a difference, not a share: it is subtracted from param itself. Is the microchange multiplied by param anywhere?"),
+    ru=("Параметр умножен на 1 минус микроизменение.", "Микроизменение — разность, а не доля: его вычитают из самого param. Не умножается ли где-то микроизменение на param?"),
 )
 def shrunk_by_a_share(param, d_loss, rate=0.001):
     return param * (1 - rate * d_loss(param))
 
 
 @microchange_update.mistake(
-    en=("Every step has the same length: only the sign of the derivative counts.", "A steep slope makes a long step. What is the rate multiplied by?"),
-    ru=("Все шаги одинаковой длины: учтён только знак производной.", "На крутом склоне шаг длинный. На что умножается скорость?"),
+    en=("Every step has the same length: of the derivative only the direction counts.", "A steep slope makes a long step. What is the rate multiplied by?"),
+    ru=("Все шаги одинаковой длины: у производной учтено только направление.", "На крутом склоне шаг длинный. На что умножается скорость?"),
 )
 def only_the_direction(param, d_loss, rate=0.001):
     return param - rate * np.sign(d_loss(param))
 
 
 @microchange_update.mistake(
-    en=("d_loss is asked for each component by itself.", "It is a function of the whole parameter and answers in its shape: ask it once, with all of param."),
-    ru=("d_loss вызывается для каждой компоненты отдельно.", "Это функция всего параметра, и ответ у неё той же формы: вызовите её один раз, со всем param."),
+    en=("d_loss is called with single numbers, not with the whole array.", "It is a function of the whole parameter and answers in its shape: ask it once, with all of param."),
+    ru=("d_loss получает отдельные числа, а не весь массив.", "Это функция всего параметра, и ответ у неё той же формы: вызовите её один раз, со всем param."),
 )
 def asked_for_each_component(param, d_loss, rate=0.001):
     if np.ndim(param) == 0:

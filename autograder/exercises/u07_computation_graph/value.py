@@ -134,8 +134,8 @@ def _(answer, rng):
 
 
 @Value.mistake(
-    en=("A value that is used twice keeps only its last share.", "Several paths lead to the same value, and their shares add up. What does your assignment to grad do with the earlier one?"),
-    ru=("Значение, использованное дважды, сохраняет только последнюю долю.", "К одному значению ведут несколько путей, и их доли складываются. Что ваше присваивание grad делает с прежней?"),
+    en=("A value that is used twice keeps only one of its shares.", "Several paths lead to the same value, and their shares add up. What does your code do with grad when a second share comes?"),
+    ru=("Значение, использованное дважды, сохраняет только одну из своих долей.", "К одному значению ведут несколько путей, и их доли складываются. Что ваш код делает с grad, когда приходит вторая доля?"),
 )
 class overwrites:
     def __init__(self, data):
@@ -510,8 +510,8 @@ class one_function_back:
 
 
 @Value.mistake(
-    en=("After the first call the gradients are frozen.", "The same values may take part in another expression, and backward may start there. A mark for done gets in the way."),
-    ru=("После первого вызова градиенты застывают.", "Те же значения могут войти в другое выражение, и backward начнётся оттуда. Отметка «готово» этому мешает."),
+    en=("After the first call the gradients are frozen.", "The same values may take part in another expression, and backward may start there. Does a mark for done get in the way?"),
+    ru=("После первого вызова градиенты застывают.", "Те же значения могут войти в другое выражение, и backward начнётся оттуда. Не мешает ли этому отметка «готово»?"),
 )
 class frozen:
     def __init__(self, data):
@@ -711,8 +711,8 @@ class every_path_from_a_helper:
 
 
 @Value.mistake(
-    en=("In a * a and a + a only one of the two paths is counted.", "The same value may stand on both sides. Can what you keep hold it twice? A dictionary has each key once."),
-    ru=("В a * a и a + a учтён только один из двух путей.", "Слева и справа может стоять одно и то же значение. Поместится ли оно дважды туда, где вы его храните? В словаре каждый ключ один."),
+    en=("In a * a only one of the two paths is counted.", "The same value may stand on both sides. Can what you keep hold it twice? A dictionary has each key once."),
+    ru=("В a * a учтён только один из двух путей.", "Слева и справа может стоять одно и то же значение. Поместится ли оно дважды туда, где вы его храните? В словаре каждый ключ один."),
 )
 class kept_once:
     def __init__(self, data):

@@ -200,8 +200,8 @@ def shares(is_open):
 
 
 @ways_through.mistake(
-    en=("On the borders every corner has a value 1 of its own, so that nothing can go back through it.", "A corner on the border has one corner before it: let it be made from that one, by a sum with Value(0.0)."),
-    ru=("На краях города у каждого перекрёстка своё значение 1, и назад через него ничего не проходит.", "У перекрёстка на краю один сосед перед ним. Пусть он получается из этого соседа, в сумме с Value(0.0)."),
+    en=("On the borders every open corner has a value 1 of its own, so that nothing can go back through it.", "A corner on the border has one corner before it: let it be made from that one, by a sum with Value(0.0)."),
+    ru=("На краях города у каждого открытого перекрёстка своё значение 1, и назад через него ничего не проходит.", "У перекрёстка на краю один сосед перед ним. Пусть он получается из этого соседа, в сумме с Value(0.0)."),
 )
 def borders_of_their_own(is_open):
     m, n = is_open.shape

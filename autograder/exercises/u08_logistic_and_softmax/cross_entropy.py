@@ -119,8 +119,8 @@ def cross_entropy_overflows(z, y):
 
 
 @cross_entropy.mistake(
-    en=("At far scores the gradient is right, but the loss is not finite: the logarithm of a probability that has become 0.", "Stay with logarithms: the loss is log-sum-exp minus the score of the right class."),
-    ru=("При далёких логитах градиент верен, а потери не конечны: логарифм берётся от вероятности, которая обратилась в 0.", "Оставайтесь в логарифмах: потери — это log-sum-exp минус логит верного класса."),
+    en=("At far scores the gradient is right, but the loss is not finite, as happens with the logarithm of a probability that has become 0.", "Stay with logarithms: the loss is log-sum-exp minus the score of the right class."),
+    ru=("При далёких логитах градиент верен, а потери не конечны: так бывает, если логарифм берётся от вероятности, которая обратилась в 0.", "Оставайтесь в логарифмах: потери — это log-sum-exp минус логит верного класса."),
 )
 def logarithm_of_zero(z, y):
     rows = np.arange(len(y))
@@ -152,8 +152,8 @@ def classes_from_one(z, y):
 
 
 @cross_entropy.mistake(
-    en=("The division is by m·K, the number of all scores.", "Only one number of each row counts: the loss is divided by the number of objects."),
-    ru=("Деление идёт на m·K, то есть на число всех логитов.", "В каждой строке считается только одно число: потери делятся на число объектов."),
+    en=("The division counts the classes too: it is by K or by m·K, the number of all scores.", "Only one number of each row counts: the loss is divided by the number of objects."),
+    ru=("При делении учтены и классы: делится на K или на m·K, число всех логитов.", "В каждой строке считается только одно число: потери делятся на число объектов."),
 )
 def mean_of_the_table(z, y):
     s = z - z.max(axis=1, keepdims=True)
@@ -345,8 +345,8 @@ def sigmoids_apart(z, y):
 
 
 @cross_entropy.mistake(
-    en=("The loss is divided by the number of all scores.", "In each row only the right class counts, so a mean over the table divides by too much. How many objects are there?"),
-    ru=("Потери поделены на число всех логитов.", "В каждой строке считается только верный класс, поэтому среднее по всей таблице делит на слишком большое число. Сколько объектов?"),
+    en=("The loss is divided by K or by m·K, the number of all scores.", "In each row only the right class counts, so a mean over the table divides by too much. How many objects are there?"),
+    ru=("Потери поделены на K или на m·K, число всех логитов.", "В каждой строке считается только верный класс, поэтому среднее по всей таблице делит на слишком большое число. Сколько объектов?"),
 )
 def loss_over_the_table(z, y):
     s = z - z.max(axis=1, keepdims=True)

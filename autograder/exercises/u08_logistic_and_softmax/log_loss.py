@@ -87,8 +87,8 @@ def only_ones_count(y, p):
 
 
 @log_loss.mistake(
-    en=("The two halves of the formula have changed partners.", "For y = 1 a large p is good, so the loss must be small. What do you get for p = 0.9?"),
-    ru=("Две половины формулы поменялись множителями.", "При y = 1 большая p — это хорошо, потери должны быть малы. Что выходит у вас при p = 0.9?"),
+    en=("The result is that of a formula whose two halves have changed partners.", "For y = 1 a large p is good, so the loss must be small. What do you get for p = 0.9?"),
+    ru=("Результат такой, как если две половины формулы поменялись множителями.", "При y = 1 большая p — это хорошо, потери должны быть малы. Что выходит у вас при p = 0.9?"),
 )
 def halves_crossed(y, p):
     p = np.clip(p, 1e-15, 1 - 1e-15)
@@ -105,8 +105,8 @@ def labels_and_probabilities_swapped(y, p):
 
 
 @log_loss.mistake(
-    en=("At p = 0 and p = 1 the result is not a finite number, not even where the model is right.", "The logarithm of 0 does not exist, and 0 times infinity is not 0. Move the probabilities a hair away from both ends first."),
-    ru=("При p = 0 и p = 1 получается не конечное число, даже если модель права.", "Логарифма нуля не существует, а ноль, умноженный на бесконечность, — не ноль. Сначала отодвиньте вероятности от обоих краёв на волосок."),
+    en=("At p = 0 or p = 1 the result is not a finite number, not even where the model is right.", "The logarithm of 0 does not exist, and 0 times infinity is not 0. Move the probabilities a hair away from both ends first."),
+    ru=("При p = 0 или p = 1 получается не конечное число, даже если модель права.", "Логарифма нуля не существует, а ноль, умноженный на бесконечность, — не ноль. Сначала отодвиньте вероятности от обоих краёв на волосок."),
 )
 def not_clipped(y, p):
     return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
@@ -122,8 +122,8 @@ def guard_too_thin(y, p):
 
 
 @log_loss.mistake(
-    en=("A p below 0.01 costs as much as 0.01 itself, and so at the other end.", "A p of 0.002 is far from 0 and must keep its loss. How wide is your guard at the ends?"),
-    ru=("Любая p меньше 0.01 стоит столько же, сколько сама 0.01, и так же у другого края.", "p = 0.002 ещё далеко от нуля, потери для неё должны быть точными. Насколько широка ваша защита у краёв?"),
+    en=("A p below 0.01 costs as much as 0.01 itself.", "A p of 0.002 is far from 0 and must keep its loss. How wide is your guard at the ends?"),
+    ru=("Любая p меньше 0.01 стоит столько же, сколько сама 0.01.", "p = 0.002 ещё далеко от нуля, потери для неё должны быть точными. Насколько широка ваша защита у краёв?"),
 )
 def guard_too_wide(y, p):
     p = np.clip(p, 0.01, 0.99)
@@ -148,8 +148,8 @@ def squared_error(y, p):
 
 
 @log_loss.mistake(
-    en=("A sure and wrong answer costs less than 10.", "A wide guard at the ends makes certainty cheap. How large may ε be by the task?"),
-    ru=("Уверенный и неверный ответ стоит меньше 10.", "Широкая защита у краёв делает уверенность дешёвой. Насколько большим может быть ε по условию?"),
+    en=("A sure and wrong answer costs less than 10.", "A wide guard at the ends makes certainty cheap, and so does a logarithm of 0 that is left out. How large may ε be by the task?"),
+    ru=("Уверенный и неверный ответ стоит меньше 10.", "Широкая защита у краёв делает уверенность дешёвой, и пропущенный логарифм нуля тоже. Насколько большим может быть ε по условию?"),
 )
 def guard_rather_wide(y, p):
     p = np.clip(p, 1e-4, 1 - 1e-4)

@@ -188,16 +188,16 @@ def scores_clipped(z, y):
 
 
 @log_loss_from_logits.mistake(
-    en=("With several objects the function stops with a ValueError: NumPy cannot say whether a whole array is larger than 0.", "Python's max and if ask one question, and here every score needs its own. How do you take the larger of two numbers element by element?"),
-    ru=("Для нескольких объектов функция останавливается с ValueError: NumPy не может сказать, больше ли нуля массив целиком.", "max и if в Python задают один вопрос, а здесь он свой у каждой взвешенной суммы. Как взять большее из двух чисел поэлементно?"),
+    en=("With several objects the function stops with a ValueError: NumPy has no single yes or no for a whole array.", "Python's max and if ask one question, and here every object needs its own. How do you choose, or take the larger of two numbers, element by element?"),
+    ru=("Для нескольких объектов функция останавливается с ValueError: NumPy не может ответить одним «да» или «нет» за весь массив.", "max и if в Python задают один вопрос, а здесь он свой у каждого объекта. Как выбирать или брать большее из двух чисел поэлементно?"),
 )
 def maximum_of_python(z, y):
     return np.mean(max(z, 0) - y * z + np.log1p(np.exp(-np.abs(z))))
 
 
 @log_loss_from_logits.mistake(
-    en=("All objects lose as much as the surest score would ask: one maximum stands for all scores.", "max(z, 0) belongs to each score by itself. What does np.max give of a whole array?"),
-    ru=("Всем объектам достались потери по самой большой взвешенной сумме: один максимум стоит за всех.", "max(z, 0) у каждой взвешенной суммы свой. Что даёт np.max для целого массива?"),
+    en=("All objects get the large part of the largest score: one maximum stands for all scores.", "max(z, 0) belongs to each score by itself. What does np.max give of a whole array?"),
+    ru=("Всем объектам досталась большая часть от самой большой взвешенной суммы: один максимум стоит за всех.", "max(z, 0) у каждой взвешенной суммы свой. Что даёт np.max для целого массива?"),
 )
 def one_maximum_of_scores(z, y):
     return np.mean(np.max(z, initial=0) - y * z + np.log1p(np.exp(-np.abs(z))))

@@ -19,6 +19,7 @@ log_sum_exp.example(np.array([0.0, 0.0]))
 log_sum_exp.example(np.array([[0.0, 0.0, 0.0], [1.0, -1.0, 3.0], [0.5, 2.0, 0.0]]))
 log_sum_exp.example(np.array([800.0, 800.0]))
 log_sum_exp.example(np.array([[1000.0, 1001.0], [-1000.0, -999.0]]))
+log_sum_exp.example(np.array([-800.0, 800.0]))
 log_sum_exp.example(np.array([2, 1, 0]))
 
 
@@ -42,7 +43,7 @@ def _(answer, rng):
 @log_sum_exp.probe("edge")
 def _(answer, rng):
     z = rng.uniform(-2, 2, size=3)
-    return [answer(1000 + z), answer(z - 1000), answer(np.array([900.0, -900.0])), answer(np.array([z + 990, z - 990]))]
+    return [answer(1000 + z), answer(z - 1000), answer(np.array([900.0, -900.0])), answer(np.array([-900.0, 900.0])), answer(np.array([z + 990, z - 990]))]
 
 
 @log_sum_exp.probe("edge", credit=0.5)
@@ -146,8 +147,8 @@ def lse_axis_not_kept(z):
 
 
 @log_sum_exp.mistake(
-    en=("The sums go along axis 1: a single row has no such axis, and with three axes it is not the last one.", "What does NumPy call the last axis, whatever the shape?"),
-    ru=("Суммы берутся по оси 1: у одной строки такой оси нет, а у массива с тремя осями она не последняя.", "Как в NumPy обозначить последнюю ось при любой форме?"),
+    en=("The maxima or the sums go along axis 1: a single row has no such axis, and with three axes it is not the last one.", "What does NumPy call the last axis, whatever the shape?"),
+    ru=("Максимумы или суммы берутся по оси 1: у одной строки такой оси нет, а у массива с тремя осями она не последняя.", "Как в NumPy обозначить последнюю ось при любой форме?"),
 )
 def lse_second_axis(z):
     top = np.max(z, axis=1, keepdims=True)
@@ -206,6 +207,14 @@ def logarithm_before_the_sum(z):
 def logarithms_added(z):
     top = np.max(z, axis=-1, keepdims=True)
     return top[..., 0] + np.sum(np.log(np.exp(z - top)), axis=-1)
+
+
+@log_sum_exp.mistake(
+    en=("Where the first score is far below the largest, the exponential overflows.", "Any one number may be taken out of all scores of a row. With which is no exponent above 0?"),
+    ru=("Если первый логит намного меньше наибольшего, экспонента переполняется.", "Из всех логитов строки можно вынести любое одно число. С каким ни один показатель не будет больше нуля?"),
+)
+def lse_first_score_out(z):
+    return np.log(np.sum(np.exp(z - z[..., :1]), axis=-1)) + z[..., 0]
 
 
 @log_sum_exp.alternative

@@ -117,8 +117,8 @@ def hard_labels(w, X, y):
 
 
 @logistic_gradient.mistake(
-    en=("The result is that of a sigmoid without brackets, where 1 / 1 is worked out first.", "Every probability must stay below 1. What stands at the bottom of your fraction?"),
-    ru=("Результат такой, как с сигмоидой без скобок: там сначала вычисляется 1 / 1.", "Каждая вероятность должна быть меньше 1. Что стоит у вас в знаменателе?"),
+    en=("The result is that of a sigmoid without brackets, where 1 / 1 is worked out first.", "Every probability must stay below 1. What does your sigmoid divide, and by what?"),
+    ru=("Результат такой, как с сигмоидой без скобок: там сначала вычисляется 1 / 1.", "Каждая вероятность должна быть меньше 1. Что и на что делит ваша сигмоида?"),
 )
 def brackets_of_the_slide(w, X, y):
     p = 1 / 1 + np.exp(-(X @ w))

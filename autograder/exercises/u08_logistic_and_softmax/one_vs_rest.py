@@ -103,8 +103,8 @@ def divided_by_norm(P):
 
 
 @one_vs_rest.mistake(
-    en=("The table that you were given comes back changed.", "Does a line write into P itself? /= and P[...] = do. Build a new table instead."),
-    ru=("Переданная вам таблица возвращается изменённой.", "Нет ли строки, которая пишет в саму P? Так делают /= и P[...] = . Постройте новую таблицу."),
+    en=("The quotients are written into P itself or into a table made in its image.", "Does a line with /= or P[...] = do that? Build a new table instead: P must stay as it is, and it may hold whole numbers."),
+    ru=("Частные пишутся в саму P или в таблицу, созданную по её образцу.", "Не делает ли этого строка с /= или P[...] = ? Постройте новую таблицу: P должна остаться как есть, и в ней бывают целые числа."),
 )
 def table_changed(P):
     P /= P.sum(axis=1, keepdims=True)

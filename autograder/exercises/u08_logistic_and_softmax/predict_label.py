@@ -76,8 +76,8 @@ def compared_with_zero(p, threshold=0.5):
 
 
 @predict_label.mistake(
-    en=("The function works for one number and stops at an array.", "A question such as p >= 0.5 has one answer for each element. How do you choose element by element?"),
-    ru=("Функция работает с одним числом, а на массиве останавливается.", "У вопроса p >= 0.5 свой ответ для каждого элемента. Как выбирать поэлементно?"),
+    en=("The function is made for one number and stops at an array.", "A question such as p >= 0.5 has one answer for each element. How do you choose element by element?"),
+    ru=("Функция рассчитана на одно число, а на массиве останавливается.", "У вопроса p >= 0.5 свой ответ для каждого элемента. Как выбирать поэлементно?"),
 )
 def one_probability_only(p, threshold=0.5):
     if p >= threshold:
@@ -110,16 +110,16 @@ def only_compared(p, threshold=0.5):
 
 
 @predict_label.mistake(
-    en=("The function works for one number, and at an array NumPy refuses to make one number of many.", "Do int(), float() or round() stand around something that may be an array? Which way to choose goes element by element?"),
-    ru=("С одним числом функция работает, а из массива NumPy отказывается делать одно число.", "Не стоит ли int(), float() или round() вокруг того, что бывает массивом? Какой выбор идёт поэлементно?"),
+    en=("The function is made for one number, and at an array NumPy refuses to make one number of many.", "Do int(), float() or round() stand around something that may be an array? Which way to choose goes element by element?"),
+    ru=("Функция рассчитана на одно число, а из массива NumPy отказывается делать одно число.", "Не стоит ли int(), float() или round() вокруг того, что бывает массивом? Какой выбор идёт поэлементно?"),
 )
 def one_number_of_many(p, threshold=0.5):
     return int(p >= threshold) + 1
 
 
 @predict_label.mistake(
-    en=("The function works for a row of probabilities and stops at a single number and at a table.", "A loop over p needs a row. What chooses element by element, whatever the shape?"),
-    ru=("Для строки вероятностей функция работает, а на одном числе и на таблице останавливается.", "Циклу по p нужна строка. Что выбирает поэлементно при любой форме?"),
+    en=("The function works for a row of probabilities and stops at a single number.", "A loop over p needs a row. What chooses element by element, whatever the shape?"),
+    ru=("Для строки вероятностей функция работает, а на одном числе останавливается.", "Циклу по p нужна строка. Что выбирает поэлементно при любой форме?"),
 )
 def one_row_of_labels(p, threshold=0.5):
     return [2 if value >= threshold else 1 for value in p]

@@ -107,7 +107,7 @@ def columns_of_all_labels(z, y):
 
 
 @score_gaps.mistake(
-    en=("A column is subtracted from a row, and a whole table comes out.", "With keepdims the largest scores have shape (m, 1), the right ones (m,). Here both must have the same shape: is keepdims of use?"),
+    en=("A row is subtracted from a column, and a whole table comes out.", "With keepdims the largest scores have shape (m, 1), the right ones (m,). Here both must have the same shape: is keepdims of use?"),
     ru=("Из столбца вычитается строка, и получается целая таблица.", "С keepdims у наибольших логитов форма (m, 1), а у верных — (m,). Здесь формы должны совпадать: нужно ли keepdims?"),
 )
 def column_minus_row(z, y):

@@ -20,7 +20,7 @@ softmax.example(np.array([[1000.0, 1001.0, 1000.0], [-1000.0, -999.0, -999.5], [
 softmax.example(np.array([800.0, 800.0]))
 softmax.example(np.array([1000.0, 999.0]))
 softmax.example(np.array([900.0, -900.0, 899.0]))
-softmax.example(np.array([1000.0, -1000.0, -1000.0, 999.0]))
+softmax.example(np.array([-1000.0, 1000.0, -1000.0, 999.0]))
 softmax.example(np.array([2, 1, 0]))
 softmax.example(np.array([[[0.0, 1.0], [2.0, 0.0]], [[3.0, 1.0], [0.0, 0.0]]]))
 
@@ -45,7 +45,7 @@ def _(answer, rng):
 @softmax.probe("edge")
 def _(answer, rng):
     z = rng.uniform(-2, 2, size=3)
-    far = [np.array([900.0, -900.0, 899.0]), np.array([995.0, -990.0, -985.0, -995.0])]
+    far = [np.array(far) for far in ([900.0, -900.0, 899.0], [-900.0, 899.0, 900.0], [899.0, 900.0, -900.0], [995.0, -990.0, -985.0, -995.0])]
     return [answer(z) for z in (1000 + z, z - 1000, *far, np.array([z + 990, z - 990]))]
 
 
@@ -163,8 +163,8 @@ def mean_subtracted(z):
 
 
 @softmax.mistake(
-    en=("The sums go along axis 1: a single row has no such axis, and with three axes it is not the last one.", "What does NumPy call the last axis, whatever the shape?"),
-    ru=("Суммы берутся по оси 1: у одной строки такой оси нет, а у массива с тремя осями она не последняя.", "Как в NumPy обозначить последнюю ось при любой форме?"),
+    en=("The maxima or the sums go along axis 1: a single row has no such axis, and with three axes it is not the last one.", "What does NumPy call the last axis, whatever the shape?"),
+    ru=("Максимумы или суммы берутся по оси 1: у одной строки такой оси нет, а у массива с тремя осями она не последняя.", "Как в NumPy обозначить последнюю ось при любой форме?"),
 )
 def second_axis(z):
     e = np.exp(z - np.max(z, axis=1, keepdims=True))
@@ -235,6 +235,15 @@ def short_e(z):
 def shifted_and_divided(z):
     above = z - np.min(z, axis=-1, keepdims=True)
     return above / np.sum(above, axis=-1, keepdims=True)
+
+
+@softmax.mistake(
+    en=("Where the first score is far below the largest, the exponential overflows.", "Any one number may be taken from all scores of a row. With which is no exponent above 0?"),
+    ru=("Если первый логит намного меньше наибольшего, экспонента переполняется.", "Из всех логитов строки можно вычесть любое одно число. С каким ни один показатель не будет больше нуля?"),
+)
+def first_score_subtracted(z):
+    e = np.exp(z - z[..., :1])
+    return e / e.sum(axis=-1, keepdims=True)
 
 
 @softmax.alternative

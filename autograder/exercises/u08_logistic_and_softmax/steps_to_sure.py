@@ -153,8 +153,8 @@ def half_the_pull(X, y, learning_rate, lam, sure, n_max):
 
 
 @steps_to_sure.mistake(
-    en=("The zero weights are not looked at: where they are enough, 1 comes back.", "No step is a number of steps, too. When do you look for the first time?"),
-    ru=("Нулевые веса не проверены: там, где их достаточно, возвращается 1.", "Ноль шагов — тоже число шагов. Когда вы проверяете в первый раз?"),
+    en=("Where the zero weights are enough, 0 does not come back, as if nobody had looked at them.", "No step is a number of steps, too. When do you look for the first time?"),
+    ru=("Там, где достаточно нулевых весов, возвращается не 0, как будто их никто не проверял.", "Ноль шагов — тоже число шагов. Когда вы проверяете в первый раз?"),
 )
 def start_not_looked_at(X, y, learning_rate, lam, sure, n_max):
     w = np.zeros(X.shape[1])
@@ -200,8 +200,8 @@ def one_step_more(X, y, learning_rate, lam, sure, n_max):
 
 
 @steps_to_sure.mistake(
-    en=("Every object has to get a high p, whatever its label.", "For an object with y = 0 sure means that 1 − p is high."),
-    ru=("Вы требуете высокого p от каждого объекта, какой бы ни была метка.", "Для объекта с y = 0 уверенность — это большое 1 − p."),
+    en=("Where objects of both labels can become sure, the answer is inf, as happens when a high p is asked of every object, whatever its label.", "For an object with y = 0 sure means that 1 − p is high. And does every step lead downhill?"),
+    ru=("Там, где можно стать уверенным в объектах с обеими метками, ответ inf: так бывает, если требовать высокого p от каждого объекта, какой бы ни была метка.", "Для объекта с y = 0 уверенность — это большое 1 − p. И ведёт ли каждый шаг вниз?"),
 )
 def label_not_seen(X, y, learning_rate, lam, sure, n_max):
     w = np.zeros(X.shape[1])
@@ -230,16 +230,16 @@ def any_is_enough(X, y, learning_rate, lam, sure, n_max):
 
 
 @steps_to_sure.mistake(
-    en=("The answer is inf, whatever the data.", "Which line of yours can answer with a number of steps, and is it ever reached? Print the probabilities after every step."),
-    ru=("Ответ всегда inf, какими бы ни были данные.", "Какая строка может вернуть число шагов и доходит ли до неё дело? Печатайте вероятности после каждого шага."),
+    en=("The answer is inf also where every object can become sure in time.", "Which line of yours can answer with a number of steps, and is it ever reached? Print the probabilities after every step."),
+    ru=("Ответ inf и там, где для каждого объекта можно вовремя дождаться уверенности.", "Какая строка может вернуть число шагов и доходит ли до неё дело? Печатайте вероятности после каждого шага."),
 )
 def never_sure(X, y, learning_rate, lam, sure, n_max):
     return np.inf
 
 
 @steps_to_sure.mistake(
-    en=("The count is one step too low.", "You look after the step, and the step has the number k + 1. And can the zero weights be enough already?"),
-    ru=("Ответ на единицу меньше, чем нужно.", "Вы смотрите после шага, а у этого шага номер k + 1. И не хватит ли уже нулевых весов?"),
+    en=("The count is one step too low.", "Do you look after the step? Then it is step number k + 1. And can the zero weights be enough already?"),
+    ru=("Ответ на единицу меньше, чем нужно.", "Вы смотрите после шага? Тогда его номер k + 1. И не хватит ли уже нулевых весов?"),
 )
 def counted_from_zero(X, y, learning_rate, lam, sure, n_max):
     w = np.zeros(X.shape[1])
@@ -253,8 +253,8 @@ def counted_from_zero(X, y, learning_rate, lam, sure, n_max):
 
 
 @steps_to_sure.mistake(
-    en=("The share of right answers is compared with sure.", "To be right it is enough that p is on the right side of one half. How surely does the model give each object its label?"),
-    ru=("С sure сравнивается доля верных ответов.", "Чтобы ответ был верным, p достаточно быть по нужную сторону от половины. А с какой уверенностью модель даёт каждому объекту его метку?"),
+    en=("The count ends when the share of right answers is large enough, however unsure they are.", "To be right it is enough that p is on the right side of one half. How surely does the model give each object its label?"),
+    ru=("Счёт кончается, когда доля верных ответов достаточно велика, какими бы неуверенными они ни были.", "Чтобы ответ был верным, p достаточно быть по нужную сторону от половины. А с какой уверенностью модель даёт каждому объекту его метку?"),
 )
 def share_of_right_answers(X, y, learning_rate, lam, sure, n_max):
     w = np.zeros(X.shape[1])
@@ -268,8 +268,8 @@ def share_of_right_answers(X, y, learning_rate, lam, sure, n_max):
 
 
 @steps_to_sure.mistake(
-    en=("Only the objects with y = 1 are looked at.", "An object with y = 0 gets its label with the probability 1 − p. It has to be sure as well."),
-    ru=("Проверяются только объекты с y = 1.", "Объект с y = 0 получает свою метку с вероятностью 1 − p. В нём модель тоже должна быть уверена."),
+    en=("Only the objects with y = 1 decide.", "An object with y = 0 gets its label with the probability 1 − p. It has to be sure as well."),
+    ru=("Решают только объекты с y = 1.", "Объект с y = 0 получает свою метку с вероятностью 1 − p. В нём модель тоже должна быть уверена."),
 )
 def only_label_one(X, y, learning_rate, lam, sure, n_max):
     w = np.zeros(X.shape[1])

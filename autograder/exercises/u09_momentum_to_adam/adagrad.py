@@ -149,8 +149,8 @@ def absolute_values(w0, grads, learning_rate, eps=1e-8):
 
 
 @adagrad.mistake(
-    en=("Without ε a gradient of 0 gives 0/0.", "A weight that has seen only zeros must stay where it is. What is ε there for?"),
-    ru=("Без ε нулевой градиент даёт 0/0.", "Вес, который видел одни нули, должен стоять на месте. Для чего в формуле ε?"),
+    en=("Without ε in the divisor a gradient of 0 gives 0/0.", "A weight that has seen only zeros must stay where it is. What is ε there for?"),
+    ru=("Без ε в знаменателе нулевой градиент даёт 0/0.", "Вес, который видел одни нули, должен стоять на месте. Для чего в формуле ε?"),
 )
 def no_guard(w0, grads, learning_rate, eps=1e-8):
     w, G, rows = w0, 0.0, []
@@ -252,8 +252,8 @@ def last_row_only(w0, grads, learning_rate, eps=1e-8):
 
 
 @adagrad.mistake(
-    en=("The argument eps has no effect.", "1e-8 is only its default: with a large eps the steps become clearly shorter. Where does your guard come from?"),
-    ru=("Аргумент eps ни на что не влияет.", "1e-8 — лишь значение по умолчанию: при большом eps шаги заметно короче. Откуда берётся ваша страховка?"),
+    en=("The result is as if the argument eps had no effect.", "1e-8 is only its default: a large eps, added in the divisor, makes the steps clearly shorter. Where does your guard come from?"),
+    ru=("Результат такой, будто аргумент eps ни на что не влияет.", "1e-8 — лишь значение по умолчанию: большое eps, прибавленное в знаменателе, заметно укорачивает шаги. Откуда берётся ваша страховка?"),
 )
 def eps_unused(w0, grads, learning_rate, eps=1e-8):
     w, G, rows = w0, 0.0, []

@@ -69,8 +69,8 @@ def rule_of_thumb(learning_rate, n_steps):
 
 
 @adagrad_reach.mistake(
-    en=("Divided once for all, by the root of the number of steps.", "The first step is not short yet: each step is divided by the root of ITS OWN number."),
-    ru=("Поделено один раз за всё, на корень из числа шагов.", "Первый шаг ещё не короткий: каждый делится на корень из СВОЕГО номера."),
+    en=("The result is η√n, as if every step were divided by the root of the number of steps.", "The first step is not short yet: each step is divided by the root of ITS OWN number."),
+    ru=("Получилось η√n, как будто каждый шаг поделён на корень из числа шагов.", "Первый шаг ещё не короткий: каждый делится на корень из СВОЕГО номера."),
 )
 def root_of_n(learning_rate, n_steps):
     return learning_rate * math.sqrt(n_steps)
@@ -93,8 +93,8 @@ def first_missing(learning_rate, n_steps):
 
 
 @adagrad_reach.mistake(
-    en=("Your steps are counted from 0, and the first one divides by the root of 0.", "The first step has number 1 and length η. With which number does your count begin?"),
-    ru=("Шаги у вас считаются с 0, и первый из них делится на корень из 0.", "У первого шага номер 1 и длина η. С какого числа начинается ваш счёт?"),
+    en=("Your code divides by 0, as when the steps are counted from 0 and the first one is divided by the root of 0.", "The first step has number 1 and length η. Of which number do you take the first root?"),
+    ru=("Ваш код делит на 0: так бывает, когда шаги считаются с 0 и первый из них делится на корень из 0.", "У первого шага номер 1 и длина η. Из какого числа вы извлекаете первый корень?"),
 )
 def numbered_from_zero(learning_rate, n_steps):
     return sum(learning_rate / math.sqrt(k) for k in range(n_steps))
@@ -109,8 +109,8 @@ def one_too_many(learning_rate, n_steps):
 
 
 @adagrad_reach.mistake(
-    en=("The learning rate is not in the sum.", "Double η: the distance must double too."),
-    ru=("В сумме нет скорости обучения.", "Удвойте η: расстояние тоже должно удвоиться."),
+    en=("The learning rate has no effect on the distance.", "Double η: the distance must double too."),
+    ru=("Скорость обучения не влияет на расстояние.", "Удвойте η: расстояние тоже должно удвоиться."),
 )
 def rate_left_out(learning_rate, n_steps):
     return sum(1 / math.sqrt(k) for k in range(1, n_steps + 1))

@@ -110,8 +110,8 @@ def root_of_gradients(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8
 
 
 @adam.mistake(
-    en=("The two decays have changed places.", "β₁ belongs to the gradients, β₂ to their squares, and the squares are remembered longer."),
-    ru=("Два коэффициента затухания поменялись местами.", "β₁ относится к градиентам, β₂ — к их квадратам, и квадраты помнят дольше."),
+    en=("The two decays have changed places.", "β₁ belongs to the gradients, β₂ to their squares, and by default the squares are remembered longer."),
+    ru=("Два коэффициента затухания поменялись местами.", "β₁ относится к градиентам, β₂ — к их квадратам, и по умолчанию квадраты помнят дольше."),
 )
 def swapped_decays(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
     w, m, v, rows = w0, 0.0, 0.0, []
@@ -138,8 +138,8 @@ def uncorrected(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
 
 
 @adam.mistake(
-    en=("Only one of the two averages is corrected.", "m is corrected. v starts at 0 as well, and its β₂ makes it even slower."),
-    ru=("Исправлено только одно из двух средних.", "Для m поправка сделана. Но и v начинается с 0, а с его β₂ оно ещё медленнее."),
+    en=("Only one of the two averages is corrected.", "m is corrected. v starts at 0 as well, and with the default β₂ it is even slower."),
+    ru=("Исправлено только одно из двух средних.", "Для m поправка сделана. Но и v начинается с 0, а с β₂ по умолчанию оно ещё медленнее."),
 )
 def half_corrected(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
     w, m, v, rows = w0, 0.0, 0.0, []
@@ -166,8 +166,8 @@ def corrected_in_memory(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e
 
 
 @adam.mistake(
-    en=("The correction is the same at every step.", "The divisor is 1 − βᵗ: the exponent t is the number of the step."),
-    ru=("Поправка одинакова на всех шагах.", "Делить надо на 1 − βᵗ: показатель t — это номер шага."),
+    en=("The result is that of the same correction at every step.", "The divisor is 1 − βᵗ: the exponent t is the number of the step."),
+    ru=("Результат такой, будто поправка одинакова на всех шагах.", "Делить надо на 1 − βᵗ: показатель t — это номер шага."),
 )
 def correction_without_power(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
     w, m, v, rows = w0, 0.0, 0.0, []
@@ -389,8 +389,8 @@ def rate_missing(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
 
 
 @adam.mistake(
-    en=("Without ε a weight that has seen only zeros divides 0 by 0.", "Such a weight must stay where it is. Which small number keeps the divisor away from 0?"),
-    ru=("Без ε вес, который видел одни нули, делит 0 на 0.", "Такой вес должен стоять на месте. Какое маленькое число не даёт делителю стать нулём?"),
+    en=("Without ε in the divisor a weight that has seen only zeros divides 0 by 0.", "Such a weight must stay where it is. Which small number keeps the divisor away from 0?"),
+    ru=("Без ε в знаменателе вес, который видел одни нули, делит 0 на 0.", "Такой вес должен стоять на месте. Какое маленькое число не даёт делителю стать нулём?"),
 )
 def unguarded(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
     w, m, v, rows = w0, 0.0, 0.0, []
@@ -403,8 +403,8 @@ def unguarded(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
 
 
 @adam.mistake(
-    en=("The argument eps has no effect.", "1e-8 is only its default: with a large eps the steps become clearly shorter. Where does your guard come from?"),
-    ru=("Аргумент eps ни на что не влияет.", "1e-8 — лишь значение по умолчанию: при большом eps шаги заметно короче. Откуда берётся ваша страховка?"),
+    en=("The result is as if the argument eps had no effect.", "1e-8 is only its default: a large eps, added in the divisor, makes the steps clearly shorter. Where does your guard come from?"),
+    ru=("Результат такой, будто аргумент eps ни на что не влияет.", "1e-8 — лишь значение по умолчанию: большое eps, прибавленное в знаменателе, заметно укорачивает шаги. Откуда берётся ваша страховка?"),
 )
 def eps_unused(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
     w, m, v, rows = w0, 0.0, 0.0, []

@@ -135,8 +135,8 @@ def start_not_renewed(kappa, alpha, rates, n_max):
 
 
 @fewest_steps.mistake(
-    en=("Too many steps come back, as when a rate sets off with the inertia of the one before it.", "Every racer starts without inertia. Where do you set h to 0? And is nobody given up who would still arrive?"),
-    ru=("Шагов выходит слишком много, как если бы спуск начинался с инерцией предыдущего.", "Каждый участник начинает без инерции. Где вы обнуляете h? И не сходит ли с дистанции тот, кто ещё добрался бы до цели?"),
+    en=("With several rates the count is not always right, as when a rate sets off with the inertia of the one before it.", "Every racer starts without inertia. What is h when the next rate begins? And is nobody given up who would still arrive?"),
+    ru=("При нескольких скоростях обучения число шагов не всегда верно, как если бы спуск начинался с инерцией предыдущего.", "Каждый участник начинает без инерции. Чему равно h, когда начинает следующий? И не сходит ли с дистанции тот, кто ещё добрался бы до цели?"),
 )
 def inertia_not_renewed(kappa, alpha, rates, n_max):
     best = math.inf

@@ -106,8 +106,8 @@ def gradient_at_the_start(optimiser, grad, w0, n_steps, **hyper):
 
 
 @minimise.mistake(
-    en=("The first row of the optimiser's answer is taken, and it is always the first step.", "Which of the rows are the weights after the newest gradient?"),
-    ru=("Берётся первая строка ответа оптимизатора, а это всегда первый шаг.", "В какой строке стоят веса после самого свежего градиента?"),
+    en=("Every row after the start is the first step again, as when the first row of the optimiser's answer is taken each time.", "In which row are the weights after the newest gradient, and where do you stand when you ask for the next one?"),
+    ru=("Каждая строка после начальной — снова первый шаг: так бывает, когда всякий раз берётся первая строка ответа оптимизатора.", "В какой строке стоят веса после самого свежего градиента и где вы стоите, когда спрашиваете следующий?"),
 )
 def first_row(optimiser, grad, w0, n_steps, **hyper):
     path, seen = [np.array(w0, dtype=float)], []

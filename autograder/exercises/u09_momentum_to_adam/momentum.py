@@ -96,8 +96,8 @@ def rate_twice(w0, grads, learning_rate, alpha):
 
 
 @momentum.mistake(
-    en=("The weights move before h has seen the new gradient.", "The first step must not have length 0. In what order do the two lines of the formula come?"),
-    ru=("Веса сдвигаются раньше, чем h увидело новый градиент.", "Первый шаг не может быть нулевым. В каком порядке идут две строки формулы?"),
+    en=("The first row is still the start: the weights move before h has seen the new gradient, or the row is kept before they move.", "The first step must not have length 0. In what order do h, the weights and the new row come?"),
+    ru=("В первой строке всё ещё начальная точка: веса сдвигаются раньше, чем h увидело новый градиент, или строка записана до сдвига.", "Первый шаг не может быть нулевым. В каком порядке идут h, веса и новая строка ответа?"),
 )
 def one_step_late(w0, grads, learning_rate, alpha):
     w, h, rows = w0, 0.0, []

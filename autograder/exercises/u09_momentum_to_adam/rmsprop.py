@@ -195,8 +195,8 @@ def updated_late(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
 
 
 @rmsprop.mistake(
-    en=("ε is missing, and a weight that has seen only zeros divides 0 by 0.", "Such a weight must stay where it is. Which small number keeps the divisor away from 0?"),
-    ru=("Нет ε, и вес, который видел одни нули, делит 0 на 0.", "Такой вес должен стоять на месте. Какое маленькое число не даёт делителю стать нулём?"),
+    en=("ε is missing in the divisor, and a weight that has seen only zeros divides 0 by 0.", "Such a weight must stay where it is. Which small number keeps the divisor away from 0?"),
+    ru=("В знаменателе нет ε, и вес, который видел одни нули, делит 0 на 0.", "Такой вес должен стоять на месте. Какое маленькое число не даёт делителю стать нулём?"),
 )
 def unguarded(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
     w, G, rows = w0, 0.0, []
@@ -325,8 +325,8 @@ def last_row_only(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
 
 
 @rmsprop.mistake(
-    en=("The argument eps has no effect.", "1e-8 is only its default: with a large eps the steps become clearly shorter. Where does your guard come from?"),
-    ru=("Аргумент eps ни на что не влияет.", "1e-8 — лишь значение по умолчанию: при большом eps шаги заметно короче. Откуда берётся ваша страховка?"),
+    en=("The result is as if the argument eps had no effect.", "1e-8 is only its default: a large eps, added in the divisor, makes the steps clearly shorter. Where does your guard come from?"),
+    ru=("Результат такой, будто аргумент eps ни на что не влияет.", "1e-8 — лишь значение по умолчанию: большое eps, прибавленное в знаменателе, заметно укорачивает шаги. Откуда берётся ваша страховка?"),
 )
 def eps_unused(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
     w, G, rows = w0, 0.0, []

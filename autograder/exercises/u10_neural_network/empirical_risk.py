@@ -226,8 +226,8 @@ def anything_goes(loss, y, prediction):
 
 
 @empirical_risk.mistake(
-    en=("For an unknown name None comes back, and nobody is warned.", "Silence spreads: later code finds None where it needs a number. Say at once that the name is wrong."),
-    ru=("Для неизвестного названия возвращается None, и никто не предупреждён.", "Тишина опасна: дальше код найдёт None там, где нужно число. Скажите сразу, что название неверно."),
+    en=("For an unknown name None comes back, and the program goes on.", "Later code finds None where it needs a number, and a printed message does not stop it. Say with an error that the name is wrong."),
+    ru=("Для неизвестного названия возвращается None, и программа идёт дальше.", "Дальше код найдёт None там, где нужно число, и напечатанное сообщение его не остановит. Сообщите ошибкой, что название неверно."),
 )
 def silent(loss, y, prediction):
     r = np.asarray(prediction) - np.asarray(y)
@@ -255,8 +255,8 @@ def error_returned(loss, y, prediction):
 
 
 @empirical_risk.mistake(
-    en=("An unknown name is refused, but with a KeyError.", "The task asks for a ValueError. Look the name up before the dictionary complains."),
-    ru=("Неизвестное название отвергнуто, но ошибкой KeyError.", "В задании нужна ValueError. Проверьте название раньше, чем пожалуется словарь."),
+    en=("An unknown name is refused, but with a KeyError.", "The task asks for a ValueError. A dictionary raises a KeyError by itself: check the name before you look it up."),
+    ru=("Неизвестное название отвергнуто, но ошибкой KeyError.", "В задании нужна ValueError. KeyError словарь выбрасывает сам: проверьте название до того, как искать его там."),
 )
 def key_error(loss, y, prediction):
     r = np.asarray(prediction) - np.asarray(y)
@@ -309,8 +309,8 @@ def one_loss_an_object(loss, y, prediction):
 
 
 @empirical_risk.mistake(
-    en=("The result for whole numbers has lost its fractions.", "What type has the array into which you put the errors, if the arguments hold whole numbers?"),
-    ru=("Для целых чисел в результате пропали дробные части.", "Какого типа массив, в который вы складываете ошибки, если в y целые числа?"),
+    en=("Where y holds whole numbers, the errors have lost their fractions.", "What type has the array into which you put the errors, if y holds whole numbers?"),
+    ru=("Если в y целые числа, у ошибок пропали дробные части.", "Какого типа массив, в который вы складываете ошибки, если в y целые числа?"),
 )
 def cut_to_whole_numbers(loss, y, prediction):
     r = np.zeros_like(y)

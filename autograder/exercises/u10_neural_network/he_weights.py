@@ -41,8 +41,8 @@ def _(answer, rng):
 
 
 @he_weights.mistake(
-    en=("The variance was handed over as the standard deviation.", "Generators are told how wide the bell is, not its square. Read what the second argument of your call means."),
-    ru=("Дисперсия передана вместо стандартного отклонения.", "Генератору сообщают ширину колокола, а не её квадрат. Прочтите, что значит второй аргумент вашего вызова."),
+    en=("The variance was taken for the standard deviation.", "The width of the bell is its standard deviation, not the square of that. What must be done to a variance first?"),
+    ru=("Дисперсия взята вместо стандартного отклонения.", "Ширина колокола — это стандартное отклонение, а не его квадрат. Что сначала надо сделать с дисперсией?"),
 )
 def variance_as_scale(n_in, n_out, rng):
     return rng.normal(0, 2 / n_in, size=(n_in, n_out))
@@ -65,8 +65,8 @@ def both_sizes(n_in, n_out, rng):
 
 
 @he_weights.mistake(
-    en=("The root was taken of the lower number only.", "The standard deviation is the root of the whole variance. For 50 inputs it is 0.2."),
-    ru=("Корень извлечён только из знаменателя.", "Стандартное отклонение — корень из всей дисперсии. При 50 входах оно равно 0.2."),
+    en=("The standard deviation is 2/√n_in, as if the root were taken of the lower number only.", "It should be the root of the whole variance. For 50 inputs that is 0.2."),
+    ru=("Стандартное отклонение получилось 2/√n_in, как будто корень извлечён только из знаменателя.", "Нужен корень из всей дисперсии. При 50 входах он равен 0.2."),
 )
 def root_below_only(n_in, n_out, rng):
     return rng.normal(0, 2 / np.sqrt(n_in), size=(n_in, n_out))

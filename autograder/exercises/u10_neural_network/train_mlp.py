@@ -299,8 +299,8 @@ def new_generator_each_time(X, y, hidden, learning_rate, n_steps, rng):
 
 
 @train_mlp.mistake(
-    en=("The first layer's slope is not the slope of tanh.", "Some of its weights move the wrong way, and only the second layer hides it. Check the four gradients with small steps."),
-    ru=("Наклон в первом слое — не наклон tanh.", "Часть его весов движется не в ту сторону, и скрывает это лишь второй слой. Сверьте четыре градиента с малыми шагами."),
+    en=("The first layer's gradient is wrong, as when its slope is not the slope of tanh.", "Some of its weights move the wrong way, and only the second layer hides it. Check the four gradients with small steps."),
+    ru=("Градиент первого слоя неверен: так бывает, когда наклон в нём — не наклон tanh.", "Часть его весов движется не в ту сторону, и скрывает это лишь второй слой. Сверьте четыре градиента с малыми шагами."),
 )
 def slope_of_the_sigmoid(X, y, hidden, learning_rate, n_steps, rng):
     n, k = X.shape[1], y.shape[1]
@@ -350,8 +350,8 @@ def biases_as_rows(X, y, hidden, learning_rate, n_steps, rng):
 
 
 @train_mlp.mistake(
-    en=("The network was trained with a tanh at the output.", "Its weights are used with a linear output: nothing bends the last sum. Does your forward pass agree with mlp_forward?"),
-    ru=("Сеть обучена с tanh на выходе.", "Её весами пользуются с линейным выходом: последнюю сумму ничто не изгибает. Совпадает ли ваш прямой проход с mlp_forward?"),
+    en=("The weights fit only with a tanh at the output, as if the network had been trained with one.", "They are used with a linear output: nothing bends the last sum. Does your forward pass agree with mlp_forward, and your loss with the task?"),
+    ru=("Веса подходят только с tanh на выходе, как будто сеть обучена с ним.", "А пользуются ими с линейным выходом: последнюю сумму ничто не изгибает. Совпадает ли ваш прямой проход с mlp_forward, а потери — с заданием?"),
 )
 def bent_output(X, y, hidden, learning_rate, n_steps, rng):
     n, k = X.shape[1], y.shape[1]
@@ -385,8 +385,8 @@ def one_step(X, y, hidden, learning_rate, n_steps, rng):
 
 
 @train_mlp.mistake(
-    en=("The gradient is a sum over the objects, and with many objects the steps explode.", "The loss is a mean: a larger sample must not make longer steps."),
-    ru=("Градиент — сумма по объектам, и, когда их много, шаги взрываются.", "Потери — это среднее: от большей выборки шаг не должен становиться длиннее."),
+    en=("With many objects the steps explode, as when the gradient is a sum over them.", "The loss is a mean: a larger sample must not make longer steps."),
+    ru=("Когда объектов много, шаги взрываются: так бывает, если градиент — сумма по ним.", "Потери — это среднее: от большей выборки шаг не должен становиться длиннее."),
 )
 def summed_gradient(X, y, hidden, learning_rate, n_steps, rng):
     n, k = X.shape[1], y.shape[1]
