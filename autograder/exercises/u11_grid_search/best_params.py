@@ -113,8 +113,8 @@ def smallest_mean(scores):
 
 
 @best_params.mistake(
-    en=("The largest sum wins, so a key with more folds has the advantage.", "The lists may differ in length: by what is each sum divided?"),
-    ru=("Побеждает наибольшая сумма, поэтому у ключа с большим числом блоков преимущество.", "Списки могут быть разной длины: на что делится каждая сумма?"),
+    en=("The largest sum wins, so the number of folds has a say.", "The lists may differ in length: by what is each sum divided?"),
+    ru=("Побеждает наибольшая сумма, поэтому на выбор влияет число блоков.", "Списки могут быть разной длины: на что делится каждая сумма?"),
 )
 def largest_sum(scores):
     return max(scores, key=lambda key: sum(scores[key]))
@@ -137,8 +137,8 @@ def score_returned(scores):
 
 
 @best_params.mistake(
-    en=("The search starts from a best score of 0.", "Scores can all be negative: what is the first score to be compared with?"),
-    ru=("Поиск начинается с лучшей оценки, равной 0.", "Все оценки могут быть отрицательными: с чем сравнивать первую из них?"),
+    en=("Where all scores were negative, None came back, as it does when the search starts from a best score of 0.", "Scores can all be negative: what is the first score to be compared with?"),
+    ru=("Там, где все оценки были отрицательны, вернулось None: так бывает, когда поиск начинается с лучшей оценки, равной 0.", "Все оценки могут быть отрицательными: с чем сравнивать первую из них?"),
 )
 def starts_at_zero(scores):
     best, top = None, 0
@@ -165,8 +165,8 @@ def place_returned(scores):
 
 
 @best_params.mistake(
-    en=("Whole lists are compared, and then their first fold decides.", "Python compares two lists entry by entry: which single number should each key be compared by?"),
-    ru=("Сравниваются списки целиком, и тогда решает первый блок.", "Python сравнивает списки поэлементно, начиная с первого: по какому одному числу надо сравнивать ключи?"),
+    en=("The first fold decides, as it does when whole lists are compared.", "Python compares two lists entry by entry: which single number should each key be compared by?"),
+    ru=("Решает первый блок, как бывает, когда сравнивают списки целиком.", "Python сравнивает списки поэлементно, начиная с первого: по какому одному числу надо сравнивать ключи?"),
 )
 def lists_compared(scores):
     return max(scores, key=scores.get)

@@ -70,8 +70,8 @@ def swapped(n, k):
 
 
 @kfold.mistake(
-    en=("The last objects are never validated.", "When k does not divide n, n // k objects for each fold leave a rest: where does it go?"),
-    ru=("Последние объекты ни разу не попадают в контроль.", "Если n не делится на k, то при n // k объектах в блоке есть остаток: куда он денется?"),
+    en=("Some objects are never validated.", "When k does not divide n, n // k objects for each fold leave a rest: where does it go?"),
+    ru=("Некоторые объекты ни разу не попадают в контроль.", "Если n не делится на k, то при n // k объектах в блоке есть остаток: куда он денется?"),
 )
 def rest_lost(n, k):
     size = n // k
@@ -99,8 +99,8 @@ def trains_on_everything(n, k):
 
 
 @kfold.mistake(
-    en=("Every fold is drawn anew, so some objects come twice and others never.", "Shuffle once, if you like, and then cut: a fold must know what the others have taken."),
-    ru=("Каждый блок выбирается заново, поэтому одни объекты попадают дважды, а другие ни разу.", "Перемешайте один раз, если хотите, а потом режьте: блок должен знать, что взяли другие."),
+    en=("Some objects come more than once and others never, as happens when every fold is drawn anew.", "Shuffle once, if you like, and then cut: a fold must know what the others have taken."),
+    ru=("Одни объекты попадают в контроль не один раз, а другие ни разу: так бывает, когда каждый блок выбирают заново.", "Перемешайте один раз, если хотите, а потом режьте: блок должен знать, что взяли другие."),
 )
 def drawn_anew(n, k):
     rng, everything, folds = np.random.default_rng(1), np.arange(n), []
@@ -137,8 +137,8 @@ def validation_only(n, k):
 
 
 @kfold.mistake(
-    en=("The size of a fold is rounded up, so too little is left for the last fold.", "Count the folds of 10 objects for k = 4: which sizes come out, and which should?"),
-    ru=("Размер блока округлён вверх, и последнему блоку остаётся слишком мало.", "Посчитайте блоки из 10 объектов при k = 4: какие размеры выходят и какие должны быть?"),
+    en=("The sizes of the folds differ by more than one, as happens when n / k is rounded up and too little is left for the last fold.", "Count the folds of 10 objects for k = 4: which sizes come out, and which should?"),
+    ru=("Размеры блоков отличаются больше чем на один: так бывает, когда n / k округляют вверх и последнему блоку остаётся слишком мало.", "Посчитайте блоки из 10 объектов при k = 4: какие размеры выходят и какие должны быть?"),
 )
 def rounded_up(n, k):
     size, everything = math.ceil(n / k), np.arange(n)
@@ -156,8 +156,8 @@ def numbered_from_one(n, k):
 
 
 @kfold.mistake(
-    en=("The list ends after the first fold.", "A function is over at its first return: where in the loop does yours stand?"),
-    ru=("Список обрывается после первого блока.", "Функция заканчивается на первом return: где он стоит у вас относительно цикла?"),
+    en=("The list ends after the first fold.", "A function is over at its first return. If yours stands in the loop: in which round is that?"),
+    ru=("Список обрывается после первого блока.", "Функция заканчивается на первом return. Если он стоит внутри цикла: на каком это проходе?"),
 )
 def returned_too_early(n, k):
     folds = []
@@ -182,8 +182,8 @@ def fractional_indices(n, k):
 
 
 @kfold.mistake(
-    en=("The training part is a list of folds, not of objects.", "Several arrays side by side are not one array: how are they joined?"),
-    ru=("Обучающая часть — список блоков, а не объектов.", "Несколько массивов рядом — ещё не один массив: как их соединить?"),
+    en=("A part of a pair is no list or array of whole numbers, as when the training part is a list of folds.", "Print one pair: what is each part, and what stands in it? Several arrays side by side are not one array: if you have those, how are they joined?"),
+    ru=("Одна из частей пары — не список и не массив целых чисел: так бывает, когда обучающая часть — список блоков.", "Напечатайте одну пару: что такое каждая часть и что в ней стоит? Несколько массивов рядом — ещё не один массив: если у вас они, как их соединить?"),
 )
 def folds_not_joined(n, k):
     parts = np.array_split(np.arange(n), k)
@@ -191,8 +191,8 @@ def folds_not_joined(n, k):
 
 
 @kfold.mistake(
-    en=("The parts hold truth values, and whole numbers are due.", "A mask says of every object whether it belongs to the part: how do you come from it to the numbers of the objects?"),
-    ru=("В частях стоят логические значения, а нужны целые числа.", "Маска про каждый объект говорит, входит ли он в часть: как перейти от неё к номерам объектов?"),
+    en=("Truth values stand where whole numbers are due.", "A mask says of every object whether it belongs to the part: how do you come from it to the numbers of the objects?"),
+    ru=("Стоят логические значения там, где нужны целые числа.", "Маска про каждый объект говорит, входит ли он в часть: как перейти от неё к номерам объектов?"),
 )
 def masks(n, k):
     return [(np.arange(n) % k != part, np.arange(n) % k == part) for part in range(k)]
@@ -208,8 +208,8 @@ def one_fold_short(n, k):
 
 
 @kfold.mistake(
-    en=("Training stops before the validation part.", "All the other objects are for training, those that come after it too."),
-    ru=("В обучение попадает только то, что стоит раньше контрольной части.", "Для обучения — все остальные объекты, в том числе те, что идут после неё."),
+    en=("Nothing that comes after the validation part gets into the training part.", "All the other objects are for training, those that come after it too."),
+    ru=("В обучающую часть не попадает ничего из того, что стоит после контрольной.", "Для обучения — все остальные объекты, в том числе те, что идут после неё."),
 )
 def trains_on_the_earlier(n, k):
     return [(np.arange(part[0]), part) for part in np.array_split(np.arange(n), k)]
@@ -235,8 +235,8 @@ def neighbour_left_out(n, k):
 
 
 @kfold.mistake(
-    en=("The first objects are never validated, and training grows from round to round.", "So it goes with time series. Here each object is validated once: how many parts do you cut?"),
-    ru=("Первые объекты ни разу не контрольные, а обучающая часть растёт от раунда к раунду.", "Так делают для временных рядов. Здесь каждый объект бывает контрольным один раз: на сколько частей вы режете?"),
+    en=("The first objects are never validated, and training has nothing that comes after the validation part.", "So it goes with time series. Here each object is validated once: how many parts do you cut?"),
+    ru=("Первые объекты ни разу не контрольные, а в обучающей части нет ничего, что стоит после контрольной.", "Так делают для временных рядов. Здесь каждый объект бывает контрольным один раз: на сколько частей вы режете?"),
 )
 def growing_window(n, k):
     parts = np.array_split(np.arange(n), k + 1)

@@ -104,8 +104,8 @@ def scaler_last():
 
 
 @make_search.mistake(
-    en=("Step and hyper-parameter are joined by one underscore.", "The joint takes two: compare with the dictionary choices in the section on GridSearchCV."),
-    ru=("Шаг и гиперпараметр соединены одним подчёркиванием.", "На стыке их нужно два: сравните со словарём choices в разделе о GridSearchCV."),
+    en=("The name in the grid does not join step and eta0 by two underscores.", "The joint takes two: compare with the dictionary choices in the section on GridSearchCV."),
+    ru=("В имени из сетки шаг и eta0 не соединены двумя подчёркиваниями.", "На стыке их нужно два: сравните со словарём choices в разделе о GridSearchCV."),
 )
 def single_underscore():
     from sklearn.linear_model import SGDRegressor
@@ -146,8 +146,8 @@ def schedules_by_name():
 
 
 @make_search.mistake(
-    en=("There are fewer than three rates.", "The task asks for three values or more: how many does your grid have?"),
-    ru=("Скоростей меньше трёх.", "По заданию нужно не меньше трёх значений: сколько их в вашей сетке?"),
+    en=("There are fewer than three rates, or not all of them are above 0.", "The task asks for three values or more with equal ratios: how many does your grid have, and which is the smallest?"),
+    ru=("Скоростей меньше трёх, или не все они больше 0.", "По заданию нужно не меньше трёх значений с равными отношениями: сколько их в вашей сетке и какое из них наименьшее?"),
 )
 def two_rates():
     from sklearn.linear_model import SGDRegressor
@@ -272,8 +272,8 @@ def another_model():
 
 
 @make_search.mistake(
-    en=("There are only two folds.", "Half of the data for training is little: the task asks for at least three folds."),
-    ru=("Блоков только два.", "Половина данных на обучение — мало: по заданию нужно не меньше трёх блоков."),
+    en=("There are fewer than three folds.", "With two folds only half of the data is for training: the task asks for at least three."),
+    ru=("Блоков меньше трёх.", "При двух блоках на обучение идёт лишь половина данных: по заданию нужно не меньше трёх."),
 )
 def two_folds():
     from sklearn.linear_model import SGDRegressor
@@ -286,8 +286,8 @@ def two_folds():
 
 
 @make_search.mistake(
-    en=("The pipeline comes back without a search.", "The pipeline is one model; what is wrapped around it tries the values."),
-    ru=("Возвращается конвейер без поиска.", "Конвейер — это одна модель; значения перебирает то, во что он завёрнут."),
+    en=("A model comes back without a search around it.", "The pipeline is one model; what is wrapped around it tries the values."),
+    ru=("Возвращается модель без поиска вокруг неё.", "Конвейер — это одна модель; значения перебирает то, во что он завёрнут."),
 )
 def pipeline_only():
     from sklearn.linear_model import SGDRegressor
@@ -356,8 +356,8 @@ def no_winner_trained():
 
 
 @make_search.mistake(
-    en=("The grid names a step that the pipeline does not have.", "Compare the part before the two underscores with the names of your steps; make_pipeline gives each step the name of its class in small letters."),
-    ru=("В сетке назван шаг, которого в конвейере нет.", "Сравните то, что стоит перед двумя подчёркиваниями, с именами ваших шагов; make_pipeline называет шаги по классам, строчными буквами."),
+    en=("The fit stops with a ValueError, as happens when the grid names a step that the pipeline does not have.", "Compare the part before the two underscores with the names of your steps; make_pipeline gives each step the name of its class in small letters."),
+    ru=("Обучение останавливается с ValueError: так бывает, когда в сетке назван шаг, которого в конвейере нет.", "Сравните то, что стоит перед двумя подчёркиваниями, с именами ваших шагов; make_pipeline называет шаги по классам, строчными буквами."),
 )
 def step_of_another_name():
     from sklearn.linear_model import SGDRegressor

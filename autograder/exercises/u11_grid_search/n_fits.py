@@ -144,8 +144,8 @@ def refit_in_every_fold(grid, cv, refit):
 
 
 @n_fits.mistake(
-    en=("Only the first list of the grid is counted.", "The grid may have any number of names. Does your loop go on after the first?"),
-    ru=("Учтён только первый список сетки.", "Имён в сетке может быть сколько угодно. Идёт ли ваш цикл дальше первого?"),
+    en=("Only the first list of the grid is counted.", "The grid may have any number of names. If you go through the lists in a loop: does it go on after the first?"),
+    ru=("Учтён только первый список сетки.", "Имён в сетке может быть сколько угодно. Если вы идёте по спискам в цикле: идёт ли он дальше первого?"),
 )
 def first_list_only(grid, cv, refit):
     for values in grid.values():

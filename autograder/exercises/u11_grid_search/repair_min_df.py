@@ -52,8 +52,8 @@ def no_step(*_):
 
 
 @repair_min_df.mistake(
-    en=("Step and hyper-parameter are joined by one underscore.", "The name min_df has an underscore of its own, so the joint needs two."),
-    ru=("Шаг и гиперпараметр соединены одним подчёркиванием.", "В имени min_df уже есть подчёркивание, поэтому на стыке их нужно два."),
+    en=("The name does not join step and hyper-parameter by two underscores.", "The name min_df has an underscore of its own, so the joint needs two."),
+    ru=("В имени шаг и гиперпараметр не соединены двумя подчёркиваниями.", "В имени min_df уже есть подчёркивание, поэтому на стыке их нужно два."),
 )
 def one_underscore(*_):
     return {"vec_min_df": list(range(1, 20))}

@@ -98,8 +98,8 @@ def validation_reported(score, grid):
 
 
 @select_then_test.mistake(
-    en=("The answer is right, but every candidate has seen the test part.", "Ask the test part once, after the choice."),
-    ru=("Ответ верный, но тестовую часть увидели все кандидаты.", "Обращайтесь к тестовой части один раз, после выбора."),
+    en=("The answer is right, but the test part is asked as often as there are candidates.", "Ask the test part once, after the choice."),
+    ru=("Ответ верный, но к тестовой части обращаются столько раз, сколько кандидатов.", "Обращайтесь к тестовой части один раз, после выбора."),
 )
 def everyone_tested(score, grid):
     results = [(score(p, "valid"), score(p, "test"), p) for p in grid]
@@ -117,8 +117,8 @@ def smallest_chosen(score, grid):
 
 
 @select_then_test.mistake(
-    en=("The mean of both parts chooses.", "A test score that helps to choose is no longer a test: leave it out of the choice."),
-    ru=("Выбирает среднее по двум частям.", "Тестовая оценка, которая помогает выбирать, — уже не тест: уберите её из выбора."),
+    en=("Both parts choose together, as in a mean of the two.", "A test score that helps to choose is no longer a test: leave it out of the choice."),
+    ru=("Выбирают обе части вместе, как в среднем по двум.", "Тестовая оценка, которая помогает выбирать, — уже не тест: уберите её из выбора."),
 )
 def both_parts_choose(score, grid):
     best = max(grid, key=lambda p: score(p, "valid") + score(p, "test"))
@@ -136,8 +136,8 @@ def first_candidate(score, grid):
 
 
 @select_then_test.mistake(
-    en=("The last candidate wins without a comparison.", "Keep the best score that you have seen so far and its candidate."),
-    ru=("Последний кандидат побеждает без сравнения.", "Храните лучшую из увиденных оценок и её кандидата."),
+    en=("The last candidate wins, whoever is best.", "Keep the best score that you have seen so far and its candidate."),
+    ru=("Побеждает последний кандидат, кто бы ни был лучшим.", "Храните лучшую из увиденных оценок и её кандидата."),
 )
 def last_candidate(score, grid):
     for p in grid:
@@ -182,8 +182,8 @@ def score_first(score, grid):
 
 
 @select_then_test.mistake(
-    en=("Where all scores are negative, nobody is chosen.", "What should the first score on the validation part be compared with?"),
-    ru=("Если все оценки отрицательны, никто не выбран.", "С чем надо сравнивать первую оценку на контрольной части?"),
+    en=("Where all scores were negative, nobody was chosen.", "What should the first score on the validation part be compared with?"),
+    ru=("Там, где все оценки были отрицательны, никто не выбран.", "С чем надо сравнивать первую оценку на контрольной части?"),
 )
 def zero_to_beat(score, grid):
     best, top = None, 0
@@ -225,8 +225,8 @@ def every_leader_tested(score, grid):
 
 
 @select_then_test.mistake(
-    en=("Where all scores are negative, nobody becomes the best, and Python stops with an UnboundLocalError.", "With what is the first score compared? Begin below every possible score."),
-    ru=("Если все оценки отрицательны, лучшим не становится никто, и Python останавливается с UnboundLocalError.", "С чем сравнивается первая оценка? Начните с числа, которое меньше любой оценки."),
+    en=("Where all scores were negative, nobody became the best, and Python stopped with an UnboundLocalError.", "With what is the first score compared? Begin below every possible score."),
+    ru=("Там, где все оценки были отрицательны, лучшим не стал никто, и Python остановился с UnboundLocalError.", "С чем сравнивается первая оценка? Начните с числа, которое меньше любой оценки."),
 )
 def zero_to_beat_unnamed(score, grid):
     top = 0
@@ -263,8 +263,8 @@ def better_than_the_first(score, grid):
 
 
 @select_then_test.mistake(
-    en=("Where all scores are negative, the first candidate of the list comes back, whoever is best.", "−1.5 is larger than −2, though both are below 0. With which score should the comparison begin?"),
-    ru=("Если все оценки отрицательны, возвращается первый кандидат списка, кто бы ни был лучшим.", "−1.5 больше −2, хотя оба числа меньше нуля. С какой оценки начинать сравнение?"),
+    en=("Where all scores were negative, the first candidate of the list came back, whoever was best.", "−1.5 is larger than −2, though both are below 0. With which score should the comparison begin?"),
+    ru=("Там, где все оценки были отрицательны, вернулся первый кандидат списка, кто бы ни был лучшим.", "−1.5 больше −2, хотя оба числа меньше нуля. С какой оценки начинать сравнение?"),
 )
 def first_unless_above_zero(score, grid):
     best, top = grid[0], 0.0
@@ -276,8 +276,8 @@ def first_unless_above_zero(score, grid):
 
 
 @select_then_test.mistake(
-    en=("Where all scores are negative, the last candidate of the list comes back, whoever is best.", "−1.5 is larger than −2, though both are below 0. With which score should the comparison begin?"),
-    ru=("Если все оценки отрицательны, возвращается последний кандидат списка, кто бы ни был лучшим.", "−1.5 больше −2, хотя оба числа меньше нуля. С какой оценки начинать сравнение?"),
+    en=("Where all scores were negative, the last candidate of the list came back, whoever was best.", "−1.5 is larger than −2, though both are below 0. With which score should the comparison begin?"),
+    ru=("Там, где все оценки были отрицательны, вернулся последний кандидат списка, кто бы ни был лучшим.", "−1.5 больше −2, хотя оба числа меньше нуля. С какой оценки начинать сравнение?"),
 )
 def last_unless_above_zero(score, grid):
     best, top = grid[-1], 0.0
@@ -300,8 +300,8 @@ def chosen_on_test_and_kept(score, grid):
 
 
 @select_then_test.mistake(
-    en=("The test score is asked for a place in the list, not for a candidate.", "An argmax gives a position. Which candidate stands there?"),
-    ru=("Оценка на тестовой части запрошена для места в списке, а не для кандидата.", "argmax даёт номер места. Какой кандидат там стоит?"),
+    en=("Python stops with a TypeError, as happens when the test score is asked for a place in the list, not for a candidate.", "What does score get from you, and in which order? An argmax gives a position: which candidate stands there?"),
+    ru=("Python останавливается с TypeError: так бывает, когда оценку на тестовой части запрашивают для места в списке, а не для кандидата.", "Что вы передаёте в score и в каком порядке? argmax даёт номер места: какой кандидат там стоит?"),
 )
 def place_for_the_candidate(score, grid):
     place = int(np.argmax([score(p, "valid") for p in grid]))
