@@ -125,7 +125,7 @@ class Case:
             self.said("got", actual=self.written(self.done.result)),
             self.said("expected", expected=due),
         )
-        known = self.known(self.mistake_of(returned), details)
+        known = self.known_by_its_value(returned, details)
         return known or Outcome(self.name, "wrong", hint_words("not_raised", self.lang, due), details)
 
     def wrong_value(self) -> Outcome | None:
@@ -135,7 +135,7 @@ class Case:
         if fault is None:
             return None
         details = self.compared(expected)
-        known = self.known(self.mistake_of(observed), details)
+        known = self.known_by_its_value(observed, details)
         return known or Outcome(self.name, "wrong", self.odd(expected) or self.guessed(fault, expected), details)
 
     def misbehaved(self) -> Outcome | None:
@@ -258,6 +258,15 @@ class Case:
         """Return what is said of the misconception that is known by this exception or fault, if there is one."""
         found = next((mistake for mistake in self.example["mistakes"] if mistake.get(key) == is_), None)
         return self.known(found, (self.call(self.done.asked), *details))
+
+    def known_by_its_value(self, value: Any, details: tuple[str, ...]) -> Outcome | None:
+        """Return what is said of the misconception with this value: of this example alone, if no other one shows it."""
+        mistake = self.mistake_of(value)
+        outcome = self.known(mistake, details)
+        if outcome is None or mistake is None or self.goes_on(mistake):
+            return outcome
+        what, where = outcome.hint
+        return replace(outcome, hint=(text("check.visible.known_here", self.lang, said=what), where))
 
     def known(self, mistake: dict[str, Any] | None, details: tuple[str, ...]) -> Outcome | None:
         if mistake is None:

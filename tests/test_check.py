@@ -83,11 +83,19 @@ def test_a_mistake_that_shows_in_an_example_gets_its_own_hint_or_that_of_its_dou
             assert outcome.state == "correct", mistake.name
         elif explained := explaining(exercise, alike):
             assert outcome.state == "wrong", mistake.name
-            assert outcome.hint in (tuple(explained.hint[lang]), tuple(mistake.hint[lang])), mistake.name
+            assert outcome.hint in (*said_of(explained, lang), *said_of(mistake, lang)), mistake.name
         else:  # two mistakes give this value, or it is a matter of the arguments: nobody's hint, or its own
-            hints = [tuple(other.hint[lang]) for other in exercise.mistakes if other.hint != mistake.hint]
+            hints = [
+                said for other in exercise.mistakes if other.hint != mistake.hint for said in said_of(other, lang)
+            ]
             assert outcome.hint not in hints and outcome.state != "correct", (mistake.name, alike)
             assert all(outcome.hint), mistake.name
+
+
+def said_of(mistake: Mistake, lang: str) -> list[tuple[str, str]]:
+    """Return how a mistake is said: plainly, and of one example alone."""
+    what, where = mistake.hint[lang]
+    return [(what, where), (text("check.visible.known_here", lang, said=what), where)]
 
 
 def explaining(exercise: Exercise, alike: list[str]) -> Mistake | None:
@@ -544,7 +552,8 @@ def test_where_an_exception_is_due_nothing_else_will_do(own_example: Callable[..
     outcome = examine(named(lambda w: 1.0, "loss"), "en")
     assert (outcome.state, outcome.hint) == ("wrong", generic("not_raised", detail="ValueError"))
     assert lines(outcome) == ["Example: loss(0.0)", "your answer: 1.0", "expected: ValueError"]
-    assert examine(named(lambda w: 7.0, "loss"), "en").hint == ("What", "Where")
+    what = text("check.visible.known_here", "en", said="What")
+    assert examine(named(lambda w: 7.0, "loss"), "en").hint == (what, "Where")
     assert examine(raising(NotImplementedError)).state == "not_attempted"
 
 
@@ -615,6 +624,15 @@ def test_the_build_knows_a_mistake_by_what_it_does_wrong():
 )
 def test_a_mistake_is_named_if_the_answer_gives_its_value_in_a_later_example_too(answer: Any, mistake: str):
     assert examine(named(answer, "d_loss")).mistake[0] == mistake
+
+
+def test_a_mistake_that_no_later_example_shows_is_said_of_this_one_alone():
+    first, plainly = (
+        examine(named(lambda w: 2.0 if w == 5.0 else refuses(w), "d_loss")).hint,
+        examine(named(lambda w: 2.0 + 0 * w, "d_loss")).hint,
+    )
+    assert first[0] == text("check.visible.known_here", said=plainly[0])
+    assert first[1] == plainly[1] and plainly[0] != first[0]
 
 
 def test_a_wrong_value_is_said_before_too_many_calls():

@@ -23,7 +23,7 @@ from autograder.judging.judge import judge, zero
 from autograder.judging.observe import run
 from autograder.judging.repair import Found
 from autograder.judging.verdict import Verdict
-from autograder.judging.versions import RIGHT, Versions
+from autograder.judging.versions import MAX_EXCHANGES, RIGHT, Spent, Versions
 from autograder.sandbox import Sandbox
 from autograder.sandbox.watchdog import Stuck
 from course.language import LANGUAGES, catalogue
@@ -180,6 +180,14 @@ def test_a_change_that_is_right_by_the_luck_of_the_numbers_drawn_is_no_repair(
             assert versions.holds(source) == holds
             assert versions.exchanges == before
     right_answers.calls_decide.cache_clear()
+
+
+def test_an_answer_that_calls_back_without_end_is_not_searched_for_long(sandbox: Sandbox) -> None:
+    flood = "def tangent_line(f, df, x0):\n    for _ in range(10**6):\n        f(x0)\n    return df\n"
+    with sandbox.session(forks=2) as session, closing(Versions(exercises()["tangent_line"], 1, session)) as versions:
+        with pytest.raises(Spent):
+            versions.sort(flood)
+        assert 100 < versions.exchanges <= MAX_EXCHANGES + 100
 
 
 BY_SUMS = """

@@ -237,7 +237,7 @@ def test_what_the_check_says_of_a_public_example_is_said_where_nothing_else_is_a
     assert found is not None and found.word == word
     said = {
         "differs:example+shifted": "In a public example the result is just that of a known mistake: “It is [3.0, 5.0]",
-        "differs:example+shift_up": "In the first public example that fails: Only one part is wrong",
+        "differs:example+shift_up": "In a public example: Only one part is wrong",
     }
     if word in said:
         assert found.hint["en"][0].startswith(said[word])

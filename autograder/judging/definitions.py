@@ -67,6 +67,10 @@ class Definition:
         """Return a line of the cell."""
         return self.cell.split(b"\n")[number - 1].decode("utf-8", "replace").strip()
 
+    def lines(self, change: Change) -> list[int]:
+        """Return the lines of the cell that a change touches."""
+        return sorted({self.cell.count(b"\n", 0, first) + 1 for first, _, _ in change.edits})
+
 
 def definitions(source: str) -> list[Definition]:
     """Return the functions, classes and values that a cell defines, in its order; none if it cannot be read."""

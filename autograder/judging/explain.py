@@ -15,7 +15,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from autograder.exercises import exercises
-from autograder.judging.definitions import Definition, definitions
+from autograder.judging.definitions import Change, Definition, definitions
 from autograder.judging.facts import facts
 from autograder.judging.judge import TOO_SLOW
 from autograder.judging.made_changes import source
@@ -149,8 +149,9 @@ def _repaired(verdict: Verdict, found: Found, tried: int, own: Definition) -> Ve
         names = text("repair.and", lang).join(text(f"repair.kind.{kind}", lang) for kind in told)
         place = "repair.one_place" if found.elsewhere else "repair.where"
         where = [
-            text(place, lang, line=change.line, code=line_of_code(each.line(change.line))) for each, change in made
-        ]
+            text(place, lang, line=line, code=line_of_code(each.line(line)))
+            for each, change in made for line in _lines(each, change)
+        ]  # fmt: skip
         elsewhere = [each.names[0] for each, _ in made if each.node is not own.node]
         if elsewhere:
             where.append(text("repair.elsewhere", lang, name=one_line(elsewhere[0])))
@@ -164,6 +165,11 @@ def _repaired(verdict: Verdict, found: Found, tried: int, own: Definition) -> Ve
     word = f"repair:{'+'.join(sorted(set(kinds)))}"
     remark = None if verdict.is_partly else verdict.remark
     return replace(verdict, diagnosis=f"{word}+{rest.name}" if rest else word, hint=hint, repair=repair, remark=remark)
+
+
+def _lines(definition: Definition, change: Change) -> list[int]:
+    """Return the lines that are shown of a change: all of them where names change places."""
+    return definition.lines(change) if change.kind == "names" else [change.line]
 
 
 def _told(kinds: Sequence[str]) -> list[str]:

@@ -81,14 +81,14 @@ def facts(
     # What is said of a changed argument is not about another failure, and wrong values may come from it.
     fails_by = verdict.diagnosis if what is None else "wrong_value" if what[0] == "changed_argument" else ""
     example = shortest_example(exercise, wrong, answer, fails_by)
-    if example is None and what is None:
-        example = shortest_example(exercise, wrong, answer)
+    fault, says = verdict.diagnosis, verdict.hint or {}
+    if example is None and what is None and (example := shortest_example(exercise, wrong, answer)):
+        fault, says = example["fails"], generic_hint(example["fails"])  # what is said is what is shown
     if what is None and example is None:
         return None
-    named = "differs" if verdict.diagnosis == "wrong_value" else verdict.diagnosis
-    word, sentences = what or (named, None)
+    word, sentences = what or ("differs" if fault == "wrong_value" else fault, None)
     hint = {}
     for lang in LANGUAGES:
-        how, where = (generic_hint(word) if word == "changed_argument" else verdict.hint or {})[lang]
+        how, where = (generic_hint(word) if word == "changed_argument" else says)[lang]
         hint[lang] = (sentences[lang] if sentences else how, shown_as(example, lang) if example else where)
     return Facts(word, hint)

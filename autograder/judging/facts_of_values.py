@@ -11,7 +11,7 @@ import numpy as np
 from autograder.exercise import Exercise, Mistake
 from autograder.judging.judge import TELLING, count_telling, generic_hint, not_round, same_value
 from autograder.judging.observe import Run
-from autograder.judging.seen_calls import FEW, PLAIN, Seen, argument, ask, how_it_fails, is_finite, seen_in
+from autograder.judging.seen_calls import FEW, PLAIN, Seen, argument, how_it_fails, is_finite, seen_in
 from autograder.judging.verdict import Verdict
 from course.difference import named, parts_of, relation_of
 from course.language import LANGUAGES, text
@@ -36,15 +36,16 @@ def where_it_answers(exercise: Exercise, wrong: list[Seen], right: Sequence[Seen
         if mistake.never_ends or len(values) < TELLING:
             continue
         with contextlib.suppress(Exception):  # whatever a misconception does with a call, it is not the same
-            made = [ask(mistake.function, each.asked) for each in values]
-            same = all(same_value(each.got, one, exercise) for each, one in zip(values, made, strict=True))
-            if same and sum(map(not_round, made)) >= TELLING and _is_right(mistake, right, exercise):
+            if not all(same_value(each.got, each.given_by(mistake), exercise) for each in values):
+                continue
+            telling = sum(not_round(each.given_by(mistake)) for each in values)
+            if telling >= TELLING and _is_right(mistake, right, exercise):
                 return mistake
     return None
 
 
 def _is_right(mistake: Mistake, calls: Iterable[Seen], exercise: Exercise) -> bool:
-    return all(same_value(ask(mistake.function, each.asked), each.due, exercise) for each in calls)
+    return all(same_value(each.given_by(mistake), each.due, exercise) for each in calls)
 
 
 def other_kind(runs: list[tuple[Run, Run]]) -> tuple[str, dict[str, str]] | None:
@@ -179,7 +180,7 @@ def in_parts(exercise: Exercise, seen: list[Seen]) -> tuple[str, dict[str, str]]
 def _parts_made(mistake: Mistake, seen: list[Seen]) -> list[dict[Any, Any]]:
     """Return the parts of what a misconception does in each call, none where it does not come to an end."""
     with contextlib.suppress(Exception):  # whatever it does, it is not the same
-        return [parts_of(ask(mistake.function, each.asked)) or {} for each in seen]
+        return [parts_of(each.given_by(mistake)) or {} for each in seen]
     return []
 
 
@@ -217,7 +218,7 @@ def beside_a_mistake(exercise: Exercise, seen: list[Seen], wrong: list[Seen]) ->
         if mistake.never_ends:
             continue
         with contextlib.suppress(Exception):
-            made = [ask(mistake.function, each.asked) for each in seen]
+            made = [each.given_by(mistake) for each in seen]
             telling = count_telling(made, [each.due for each in seen], exercise)
             if telling < TELLING or not all(map(is_finite, made)):
                 continue

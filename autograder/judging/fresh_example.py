@@ -29,7 +29,8 @@ def shortest_example(
 ) -> dict[str, str] | None:
     """Return a call that fails, written out, with what comes back and what should: a public example if one fails.
 
-    Else the shortest of the calls that failed, with rounder numbers. With a ``diagnosis``, one that fails in that way.
+    Else the shortest of the calls that failed, with rounder numbers. With a ``diagnosis``, one that ``fails`` in that
+    way.
     """
 
     def fits(seen: Seen) -> bool:
@@ -47,12 +48,13 @@ def shortest_example(
         seen = ask_both(exercise, asked, answer)
         if seen is None or not fits(seen):
             continue
+        example = {"call": written, "needs": needs, "fails": how_it_fails(seen, exercise)}
         if seen.raised:
-            return {"call": written, "needs": needs, "raised": seen.raised}
+            return example | {"raised": seen.raised}
         where, got, due = _first_wrong(seen.got, seen.due, exercise)
         written, actual, expected = written + where, _written(got), _written(due)
         if actual is not None and expected is not None:
-            return {"call": written, "needs": needs, "got": one_line(actual), "expected": expected}
+            return example | {"call": written, "got": one_line(actual), "expected": expected}
     return None
 
 

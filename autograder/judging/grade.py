@@ -74,7 +74,7 @@ class Times:
     cells: float = 60.0  # all cells of one submission, every new start included
     submission: float = 180.0
     # For the smallest change that makes one wrong answer right; 0: wrong answers are not explained. How far is searched
-    # is counted (repair.MAX_EXCHANGES) and takes 1 to 2 s; three times that is for a busy computer and slow answers.
+    # is counted (versions.MAX_EXCHANGES) and takes 1 to 2 s; three times that is for a busy computer and slow answers.
     repair: float = 6.0
 
 

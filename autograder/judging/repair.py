@@ -35,13 +35,9 @@ from autograder.judging.made_changes import (
     tokens,
 )
 from autograder.judging.slips import Slip
-from autograder.judging.versions import RIGHT, Spent, Versions
+from autograder.judging.versions import MAX_EXCHANGES, RIGHT, Spent, Versions
 
 MAX_TRIED = 1500  # versions of an answer
-# Exchanges with the learner's process: what decides, the same on any computer, how long is searched. Of the answers
-# with two mistakes in tests/bank (units 00 to 02) that changes repair, half are after 470, nine in ten after 630, the
-# last after 1300.
-MAX_EXCHANGES = 2000
 MAX_SINGLE = 500  # of those, with one change, until two are tried
 MAX_GUIDED = 400  # of those, with two changes of which the first is promising
 # Of the exchanges, up to which single changes are tried until it is time for two. The first time only those second ones

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
-from autograder.exercise import Exercise
+from autograder.exercise import Exercise, Mistake
 from autograder.judging.judge import named, same_value
 from autograder.judging.observe import Asked, Run, here
 from autograder.sandbox import Ended, Fault, Raised, RemoteValue, TooSlow
@@ -31,6 +31,26 @@ class Seen:
     due: Any
     raised: str = ""
     missing: str = ""
+    mistaken: dict[str, Any] = field(default_factory=dict)  # what known mistakes give, as far as it was asked for
+
+    def given_by(self, mistake: Mistake) -> Any:
+        """Return what a misconception gives in this call, which is worked out once. Raises what that raises."""
+        if mistake.name not in self.mistaken:
+            try:
+                self.mistaken[mistake.name] = ask(mistake.function, self.asked)
+            except Exception as error:
+                self.mistaken[mistake.name] = _Stopped(error)
+        given = self.mistaken[mistake.name]
+        if isinstance(given, _Stopped):
+            raise given.error
+        return given
+
+
+@dataclass(frozen=True)
+class _Stopped:
+    """What a misconception raised in place of a value."""
+
+    error: Exception
 
 
 def seen_in(run: Run, due: Run) -> Iterator[Seen]:

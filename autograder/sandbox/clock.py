@@ -7,6 +7,7 @@ numbers apart: for every thread, the time it ran and the time it was ready to ru
 
 from __future__ import annotations
 
+import math
 import os
 import time
 from dataclasses import dataclass
@@ -42,13 +43,15 @@ class Reading:
 class Allowance:
     """How many seconds learner code may use, all its requests together, and how many values the judge looks at.
 
+    ``callbacks`` is how many more calls of the judge's functions are answered: too many are too slow.
+
     The clocks are read only when ``FREE`` seconds have passed; these count as used. From then on, ``asked`` is how long
     the judge waited by the wall clock, ``busy`` how much of that it was itself running or waiting for a core, and
     ``served`` how much it ran. ``wait`` is how long nobody need look at the clocks, ``fence`` what is left by the wall.
     """
 
-    def __init__(self, seconds: float, values: int = 0) -> None:
-        self.seconds, self.values = seconds, values
+    def __init__(self, seconds: float, values: int = 0, callbacks: float = math.inf) -> None:
+        self.seconds, self.values, self.callbacks = seconds, values, callbacks
         self.wait, self.fence = min(FREE, seconds / CORES), seconds * PATIENCE
         self.start: Reading | None = None
         self.before = 0.0  # seconds by the wall until the first reading

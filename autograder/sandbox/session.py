@@ -6,6 +6,7 @@ The judge's side of ``autograder.worker``. Everything that comes from there may 
 from __future__ import annotations
 
 import contextlib
+import math
 import time
 import warnings
 from collections.abc import Callable
@@ -96,14 +97,14 @@ class Session:
         value = reply.get("value")
         return RemoteValue(self, value, Allowance(seconds, MAX_VALUES)) if isinstance(value, Handle) else None
 
-    def define(self, source: str, name: str, seconds: float) -> RemoteValue | None:
+    def define(self, source: str, name: str, seconds: float, callbacks: float = math.inf) -> RemoteValue | None:
         """Run plain Python that defines ``name``; return what it stands for. Raises ``Raised``, ``TooSlow``, ``Ended``.
 
-        This and all its calls together may use ``seconds``.
+        This and all its calls together may use ``seconds``, and call functions of the judge so often.
         """
         reply = _checked(self._charged({"do": "define", "source": source, "name": name}, Allowance(seconds)))
-        value = reply.get("value")
-        return RemoteValue(self, value, Allowance(seconds, MAX_VALUES)) if isinstance(value, Handle) else None
+        value, allowance = reply.get("value"), Allowance(seconds, MAX_VALUES, callbacks)
+        return RemoteValue(self, value, allowance) if isinstance(value, Handle) else None
 
     def fork(self, seconds: float) -> Fork | None:
         """Return a copy of the process as it is now, or None if it cannot be copied."""
@@ -208,6 +209,12 @@ class Session:
                 ran, busy = ran_now, busy_now
             began = now
 
+        def interrupted(how: str) -> tuple[str, float]:
+            """Interrupt the learner's code; return how it was too slow, and until when it may answer."""
+            now = time.monotonic()
+            self._control.send("interrupt", now + START_SECONDS)
+            return how, now + GRACE_SECONDS / CORES
+
         try:
             self._number += 1
             self._data.post({**what, "request": self._number})
@@ -231,9 +238,7 @@ class Session:
                             continue
                     if slow:
                         raise Ended("time") from None
-                    slow = "slept" if spent.slept > spent.ran else "too_slow"
-                    look = now + GRACE_SECONDS / CORES
-                    self._control.send("interrupt", now + START_SECONDS)
+                    slow, look = interrupted("slept" if spent.slept > spent.ran else "too_slow")
                     continue
                 number = reply.get("request") if isinstance(reply, dict) else None
                 if type(number) is not int or number != self._number:
@@ -244,7 +249,10 @@ class Session:
                         allowance.exhausted = "never_ends" if circles else slow
                         raise TooSlow(allowance.exhausted)
                     return reply
+                if not slow and allowance.callbacks <= 0:
+                    slow, look = interrupted("too_slow")
                 if not slow:
+                    allowance.callbacks -= 1
                     self._data.post_encoded(self._call_back(reply))
         finally:
             charge()

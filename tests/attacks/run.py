@@ -66,12 +66,12 @@ class Way:
         return self.name
 
 
-# The first takes everything, in an ordinary run a third of the classes that take the most time, whose attacks have nothing
-# to do with one another. The others take what can go another way there, and nothing else: the second, what is left
-# lying about for whoever is graded at the same time; the third, what depends on who owns a file, and on what a user may
-# do who is not root; the fourth, what a process that judges may suffer from, and what is one submission's while others
-# are judged beside it. The workers of a cluster are those of the fourth, but that they die far away. Of what the first
-# has had, an ordinary run gives the others a share.
+# The first takes everything, in an ordinary run a third of the classes that take the most time, whose attacks have
+# nothing to do with one another. The others take what can go another way there, and nothing else: the second, what is
+# left lying about for whoever is graded at the same time; the third, what depends on who owns a file, and on what a
+# user may do who is not root; the fourth, what a process that judges may suffer from, and what is one submission's
+# while others are judged beside it. The workers of a cluster are those of the fourth, but that they die far away. Of
+# what the first has had, an ordinary run gives the others a share.
 WAYS = (
     Way("one-grader", of=3, dear=(
         "cells", "clocks", "files", "loops", "objects", "pages", "patching", "protocol", "resources",
