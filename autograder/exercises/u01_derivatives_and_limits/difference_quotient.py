@@ -17,6 +17,7 @@ difference_quotient.example(public.cube, 2.0, 0.5)
 difference_quotient.example(public.square, 3.0, -0.5)
 difference_quotient.example(public.parabola, -1, -3)
 difference_quotient.example(public.wave, 0.5, 0.3)  # many digits
+difference_quotient.example(public.wave, 0.5, 0.0001)  # a small step is a step, too
 
 
 @difference_quotient.probe("simple")

@@ -14,6 +14,8 @@ robbins_monro.example(0.2)
 robbins_monro.example(0)
 robbins_monro.example(1.5)
 robbins_monro.example(0.6)
+robbins_monro.example(0.4)
+robbins_monro.example(0.9)
 
 
 def _exponents(answer, rng, *cases):
