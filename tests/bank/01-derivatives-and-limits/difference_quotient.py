@@ -152,3 +152,11 @@ def difference_quotient(f, x0, dx):
 def difference_quotient(f, x0, dx):
     q = (f(x0 + dx) - f(x0)) / dx
     return round(q, 4)
+
+
+# %% wrong: small steps are treated as zero: for |dx| below 1e-3 it returns 0 although every dx except 0 is allowed
+def difference_quotient(f, x0, dx):
+    EPS = 1e-3
+    if abs(dx) < EPS:
+        return 0.0
+    return (f(x0 + dx) - f(x0)) / dx

@@ -241,3 +241,10 @@ def sigmoid(z):
 def sigmoid(z):
     e = np.exp(-np.abs(z))
     return np.where(np.asarray(z) >= 0, e / (1 + e), 1 / (1 + e))
+
+
+# %% wrong: math.exp works for single numbers only and the denominator lost its bracket (1/1 + e)
+def sigmoid(z):
+    if z >= 0:
+        return 1 / 1 + math.exp(-z)
+    return math.exp(z) / (1 + math.exp(z))

@@ -448,3 +448,12 @@ def regime(learning_rate):
     if a < 0.5:
         return "monotone"
     return "oscillates" if a < 1 else "diverges"
+
+
+# %% wrong: the borders are compared with np.isclose, so learning rates a tiny bit beside 0.5, 1 or 0 get the word of the
+def regime(learning_rate):
+    q = 1 - 2 * learning_rate
+    if np.isclose(q, 1): return 'stays'
+    if np.isclose(q, 0): return 'one_step'
+    if np.isclose(q, -1): return 'cycles'
+    return 'monotone' if 0 < q < 1 else 'oscillates' if -1 < q < 0 else 'diverges'

@@ -166,3 +166,10 @@ def robbins_monro(p):
 # %% wrong: joined with & without brackets: it binds tighter than the comparisons and a float raises a TypeError
 def robbins_monro(p):
     return p > 0.5 & p <= 1
+
+
+# %% wrong: the squares are believed to be finite for p > 1/4 (k^-4p), and the border p = 1 is excluded
+def robbins_monro(p):
+    first = p < 1
+    second = 4 * p > 1
+    return first and second

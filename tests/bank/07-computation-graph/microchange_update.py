@@ -149,3 +149,10 @@ def microchange_update(param, d_loss, rate=0.001):
             break
         param = new
     return new
+
+
+# %% wrong: only the microchange is returned, not the new parameter
+def microchange_update(param, d_loss, rate=0.001):
+    change = d_loss(param)
+    microchange = rate * change
+    return -microchange

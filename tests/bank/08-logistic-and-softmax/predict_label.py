@@ -161,3 +161,11 @@ def predict_label(p, threshold=0.5):
     метки[метки < threshold] = 1
     метки[метки >= threshold] = 2
     return метки
+
+
+# %% wrong: the two class names are exchanged, and a plain Python if is used, which fails for arrays
+def predict_label(p, threshold=0.5):
+    if p >= threshold:
+        return 1
+    else:
+        return 2

@@ -409,3 +409,27 @@ def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
         w = w - learning_rate * g[k] / np.sqrt(G + eps)
         out[k] = w
     return out
+
+
+# %% wrong: alpha is hard-coded as 0.9, the argument is ignored
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    cache = np.zeros(w.shape)
+    out = []
+    for dx in np.asarray(grads, dtype=float):
+        cache = 0.9 * cache + 0.1 * dx**2
+        w = w - learning_rate * dx / (np.sqrt(cache) + eps)
+        out.append(w)
+    return np.array(out)
+
+
+# %% wrong: the gradient is averaged without a square, and its absolute value divides without a root
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    G = np.zeros_like(w)
+    path = []
+    for g in np.asarray(grads, dtype=float):
+        G = alpha * G + (1 - alpha) * g
+        w = w - learning_rate * g / (np.abs(G) + eps)
+        path.append(w)
+    return np.array(path)

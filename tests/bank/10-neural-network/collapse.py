@@ -190,3 +190,10 @@ def collapse(W1, b1, W2, b2):
         for i in range(len(b1)):
             b[j] += (b1[i] + b2[j]) * W2[i][j]
     return W1 @ W2, np.array(b)
+
+
+# %% wrong: the matrices are multiplied in the wrong order, and the biases are simply multiplied into W1 (b1 @ W1)
+def collapse(W1, b1, W2, b2):
+    W = W2 @ W1
+    b = b1 @ W1 + b2
+    return W, b

@@ -261,3 +261,11 @@ def select_then_test(score, grid):
             лучший, оценка = c, s
     score(лучший, "test")
     return лучший, оценка
+
+
+# %% wrong: returns the winner's validation score instead of its test score
+def select_then_test(score, grid):
+    valid = [score(c, "valid") for c in grid]
+    best_i = max(range(len(grid)), key=lambda i: valid[i])
+    score(grid[best_i], "test")
+    return grid[best_i], valid[best_i]
