@@ -193,6 +193,14 @@ def step_spoilt_by_rounding(f, x0, h):
     return (f(x0 + 1e-12) - f(x0 - 1e-12)) / (2 * 1e-12)
 
 
+@central_difference.mistake(
+    en=("The result is that of a forward difference with the step 2h.", "Both points must be equally far from x₀, one to each side. How far away is the farther one in your formula?"),
+    ru=("Результат такой, как у правой разности с шагом 2h.", "Обе точки должны быть на одинаковом расстоянии от x₀, с разных сторон. Как далеко у вас дальняя из них?"),
+)
+def twice_to_the_right(f, x0, h):
+    return (f(x0 + 2 * h) - f(x0)) / (2 * h)
+
+
 @central_difference.alternative
 def mean_of_two_sides(f, x0, h):
     return ((f(x0 + h) - f(x0)) / h + (f(x0) - f(x0 - h)) / h) / 2

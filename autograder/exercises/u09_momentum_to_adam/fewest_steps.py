@@ -340,6 +340,23 @@ def one_failure_ends_all(kappa, alpha, rates, n_max):
     return best
 
 
+@fewest_steps.mistake(
+    en=("The result is that of a slope twice as steep: 2w in place of w.", "The ravine has ½ before each square. What is the derivative of ½ κ w²?"),
+    ru=("Результат такой, как при вдвое более крутом наклоне: 2w вместо w.", "В формуле оврага перед каждым квадратом стоит ½. Чему равна производная ½ κ w²?"),
+)
+def slope_of_the_whole_square(kappa, alpha, rates, n_max):
+    best = math.inf
+    for rate in rates:
+        w, h = np.ones(2), np.zeros(2)
+        for k in range(1, n_max + 1):
+            h = alpha * h + rate * 2 * np.array([1.0, kappa]) * w
+            w = w - h
+            if np.all(np.abs(w) <= 0.01):
+                best = min(best, k)
+                break
+    return best
+
+
 @fewest_steps.alternative
 def walked_by_arrays(kappa, alpha, rates, n_max):
     def count(rate):
