@@ -1,6 +1,7 @@
 """Time until a path of mini-batch descent has a loss of at most the target."""
 
 import math
+import statistics
 
 import numpy as np
 
@@ -40,7 +41,7 @@ def _path(rng, m=7, n=3, updates=8):
         if np.min(np.diff(np.sort(losses))) < 1e-3 or losses.max() > 30 * losses.min():
             continue
         orders = (rng.permutation(updates + 1) for _ in range(200))
-        order = next((each for each in orders if _arrives_twice(losses[each])), None)
+        order = next((each for each in orders if _arrives_twice(losses[each].tolist())), None)
         if order is not None:
             scale = np.sqrt(rng.uniform(4.5, 9.0) * losses.max()) / losses.min()
             X, y, path = scale * X, scale * y, path[order]
@@ -48,21 +49,29 @@ def _path(rng, m=7, n=3, updates=8):
 
 
 def _arrives_twice(losses):
-    """Whether losses begin high, come to a new low twice or more often, each time a second time, and end above."""
+    """Whether losses begin high, come to a new low twice or more often, each time a second time, and end above.
+
+    They are a list, with which this is ten times as fast: thousands of orders are looked at.
+    """
     lowest = _records(losses)
-    if len(lowest) < 2 or losses[0] < np.median(losses) or losses[-1] < losses[: lowest[0]].min():
+    if len(lowest) < 2 or losses[0] < statistics.median(losses) or losses[-1] < min(losses[: lowest[0]]):
         return False
-    return all(losses[k + 1 :].min(initial=math.inf) < _between(losses, k) for k in (lowest[0], lowest[-1]))
+    return all(min(losses[k + 1 :], default=math.inf) < _between(losses, k) for k in (lowest[0], lowest[-1]))
 
 
 def _between(losses, k):
     """Return a target that the losses reach at update k for the first time; k is one of the ``_records``."""
-    return float((losses[k] + losses[:k].min()) / 2)
+    return float((losses[k] + min(losses[:k])) / 2)
 
 
 def _records(losses):
     """Return the updates, the second or a later one, that are the lowest so far."""
-    return [k for k in range(2, len(losses)) if losses[k] < losses[:k].min()]
+    found, lowest = [], min(losses[:2])
+    for k in range(2, len(losses)):
+        if losses[k] < lowest:
+            found.append(k)
+            lowest = losses[k]
+    return found
 
 
 @time_to_reach.probe("simple")

@@ -147,7 +147,7 @@ def schedules_by_name():
 
 @make_search.mistake(
     en=("There are fewer than three rates, or not all of them are above 0.", "The task asks for three values or more with equal ratios: how many does your grid have, and which is the smallest?"),
-    ru=("Скоростей меньше трёх, или не все они больше 0.", "По заданию нужно не меньше трёх значений с равными отношениями: сколько их в вашей сетке и какое из них наименьшее?"),
+    ru=("Скоростей меньше трёх, или не все они больше 0.", "По заданию нужно не меньше трёх значений, образующих геометрическую прогрессию: сколько их в вашей сетке и какое из них наименьшее?"),
 )
 def two_rates():
     from sklearn.linear_model import SGDRegressor
