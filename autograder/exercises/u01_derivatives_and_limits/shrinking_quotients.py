@@ -16,6 +16,7 @@ shrinking_quotients.example(public.square, 3.0, np.array([0.5, 0.1, -0.01]))
 shrinking_quotients.example(public.square, 3.0, np.array([1.0, 0.1, -0.01]))
 shrinking_quotients.example(public.parabola, 2.0, np.array([0.25, -2.0, 1.0]))
 shrinking_quotients.example(public.parabola, 0.2, np.array([1, -2]))
+shrinking_quotients.example(public.square, 3.0, np.array([0.5, -0.5]))
 
 
 @shrinking_quotients.probe("simple")
@@ -38,7 +39,7 @@ def _(answer, rng):
 @shrinking_quotients.probe("edge", credit=0.5)
 def _(answer, rng):
     f, _ = random_cubic(rng)
-    dxs = np.array([-2, 3, -4, 1]) * rng.integers(1, 4)  # an array of integers
+    dxs = np.array([-2, 3, -4, 2]) * rng.integers(1, 4)  # an array of integers; two steps are equally long
     return [answer(f, float(rng.uniform(0.5, 1.5)), dxs), answer(f, int(rng.integers(5, 9)), dxs)]
 
 
@@ -206,6 +207,15 @@ def from_point_to_point(f, x0, dxs):
 )
 def at_the_steps(f, x0, dxs):
     return (f(dxs) - f(x0)) / dxs
+
+
+@shrinking_quotients.mistake(
+    en=("Where two steps are equally long, only one quotient comes back for both.", "A dictionary has each key once. One quotient is due for each step, in the order of dxs: what do you collect them in?"),
+    ru=("Если два шага одинаковой длины, для обоих возвращается только одно отношение.", "В словаре каждый ключ один. Нужно отношение для каждого шага, в порядке dxs: во что вы их собираете?"),
+)
+def one_of_each_size(f, x0, dxs):
+    return np.array(list({abs(dx): (f(x0 + dx) - f(x0)) / dx for dx in dxs}.values()))
+
 
 
 @shrinking_quotients.alternative

@@ -352,6 +352,18 @@ def width_for_half_width(f, df, x0):
     return math.inf
 
 
+@zooms_until_straight.mistake(
+    en=("For a corner a large number comes back: the window has become so small that its ends are x₀ itself.", "How many windows does the task let you look at, and what is the answer if none of them is straight?"),
+    ru=("Для излома возвращается большое число: окно стало таким маленьким, что его края — это уже сама x₀.", "Сколько окон разрешено просмотреть по условию и каков ответ, если ни одно не прямое?"),
+)
+def no_limit(f, df, x0):
+    r, zooms = 1.0, 0
+    while any(abs(f(x) - f(x0) - df(x0) * (x - x0)) > r / 100 for x in (x0 - r, x0 + r)):
+        r, zooms = r / 2, zooms + 1
+    return zooms
+
+
+
 @zooms_until_straight.alternative
 def by_while(f, df, x0):
     def gap(x):

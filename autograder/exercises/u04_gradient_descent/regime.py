@@ -26,7 +26,7 @@ regime.example(1.2)
 regime.example(0.5)
 regime.example(0)
 regime.example(1.0)
-regime.example(0.499999999)  # who rounds is told so before it costs points
+regime.example(0.4999999999)  # who rounds is told so before it costs points
 
 _BETWEEN = {"monotone": (0.0, 0.5), "oscillates": (0.5, 1.0), "diverges": (1.0, 50.0)}
 

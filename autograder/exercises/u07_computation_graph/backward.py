@@ -179,6 +179,16 @@ def whole_sum_divided(w, x):
         return s * (1 - s) * g / w, s * (1 - s) * g / x
 
 
+@backward.mistake(
+    en=("The slope of S comes out as S(1 + S).", "At G = 0 the slope of the sigmoid is one quarter. What does yours give there?"),
+    ru=("Наклон S получается равным S(1 + S).", "При G = 0 наклон сигмоиды равен одной четверти. А что получается у вас?"),
+)
+def plus_in_the_slope(w, x):
+    s = 1 / (1 + np.exp(-np.dot(w, x)))
+    return s * (1 + s) * x, s * (1 + s) * w
+
+
+
 @backward.alternative
 def edge_by_edge(w, x):
     a, b, c = w * x

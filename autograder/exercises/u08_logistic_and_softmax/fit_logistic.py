@@ -297,6 +297,19 @@ def fit_moved_after_each_object(X, y, learning_rate, n_steps):
     return w
 
 
+@fit_logistic.mistake(
+    en=("The weights move after every object by its share of the step, so the later objects see newer weights.", "In one step all objects look at the old weights. What belongs in the inner loop and what after it?"),
+    ru=("Веса сдвигаются после каждого объекта на его долю шага, и следующие объекты видят уже новые веса.", "В одном шаге все объекты смотрят на старые веса. Что должно быть во внутреннем цикле, а что после него?"),
+)
+def fit_moved_by_shares(X, y, learning_rate, n_steps):
+    w = np.zeros(X.shape[1])
+    for _ in range(n_steps):
+        for x, label in zip(X, y):
+            w = w - learning_rate * (1 / (1 + np.exp(-(x @ w))) - label) * x / len(y)
+    return w
+
+
+
 @fit_logistic.alternative
 def fit_in_place(X, y, learning_rate, n_steps):
     w = np.zeros(X.shape[1])

@@ -246,6 +246,16 @@ def given_probabilities_clipped(y, p):
     return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
 
 
+@log_loss.mistake(
+    en=("At p = 0 or p = 1 the loss of a wrong answer is infinite, as when the labels are moved away from 0 and 1 and not the probabilities.", "Of what is the logarithm taken? That is what must not become 0."),
+    ru=("При p = 0 или p = 1 потери за неверный ответ бесконечны, как если отодвинуть от 0 и 1 метки, а не вероятности.", "От чего берётся логарифм? Именно это не должно обращаться в 0."),
+)
+def labels_clipped(y, p):
+    y = np.clip(y, 1e-15, 1 - 1e-15)
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+
 @log_loss.alternative
 def log_loss_by_loop(y, p):
     losses = [-math.log(max(q if label else 1 - q, 1e-12)) for label, q in zip(y, p)]
