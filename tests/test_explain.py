@@ -112,6 +112,11 @@ def fit_logistic(X, y, learning_rate, n_steps):
         w -= learning_rate * (X.T @ error)
     return w
 """),
+    "brackets, likelier than a factor": ("sigmoid", "lost_brackets", 6, """
+def sigmoid(z):
+    z = np.clip(z, -700, 700)
+    return 1 / 1 + np.exp(-z)
+"""),
     "exchanged results and one more": ("select_then_test", "function+results", 6, """
 def select_then_test(score, grid):
     valid = [score(c, "valid") for c in grid]

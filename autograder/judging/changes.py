@@ -32,8 +32,8 @@ MAX_EXCHANGED = 60  # pairs of arguments that are exchanged wherever they are us
 # Kinds, the likeliest first; texts: course/locale/*/repair.toml.
 KINDS = (
     "text", "sign", "range", "rounds", "index", "comparison", "factor", "function", "power", "unwrapped", "wrapped",
-    "operator", "sides", "names", "missing", "variable", "named", "gathered", "number", "truth", "axis",
-    "copy", "whole_numbers", "return", "order", "results", "exchanged",
+    "operator", "sides", "lost_brackets", "names", "missing", "variable", "named", "gathered", "number", "truth",
+    "axis", "copy", "whole_numbers", "return", "order", "results", "exchanged",
     "arguments", "brackets", "term", "condition", "branch", "update", "statement", "loop", "reversed",
 )  # fmt: skip
 

@@ -339,6 +339,9 @@ class Search:
 
 
 def _likelihood(made: Made) -> int:
-    """Return a small number for a likely change: no learner leaves an array out who only has whole numbers in it."""
+    """Return a small number for a likely change.
+
+    Brackets are forgotten oftener than factors, and nobody leaves an array out who only has whole numbers in it.
+    """
     kind = made[1].kind
-    return 0 if kind == "whole_numbers" else 2 if kind in BY_CHANCE and kind != "number" else 1
+    return 0 if kind in ("whole_numbers", "lost_brackets") else 2 if kind in BY_CHANCE and kind != "number" else 1

@@ -341,8 +341,8 @@ def gaps_added(f, df, x0):
 
 
 @zooms_until_straight.mistake(
-    en=("The gap is compared with a hundredth of the whole width of the window.", "The task says r / 100. How large is r in the first window, from x₀ − 1 to x₀ + 1?"),
-    ru=("Промах сравнивается с сотой долей всей ширины окна.", "В задании стоит r / 100. Чему равно r в первом окне, от x₀ − 1 до x₀ + 1?"),
+    en=("A bent curve counts as straight one zoom too early, as when the gap is compared with a hundredth of the whole width of the window.", "The task says r / 100, and the first window goes from x₀ − 1 to x₀ + 1. How large is r in the first window that you look at?"),
+    ru=("Кривая считается прямой на одно увеличение раньше, как если сравнить промах с сотой долей всей ширины окна.", "В задании стоит r / 100, а первое окно идёт от x₀ − 1 до x₀ + 1. Чему равно r в первом окне, которое вы проверяете?"),
 )
 def width_for_half_width(f, df, x0):
     for zooms in range(21):

@@ -19,7 +19,7 @@ def mse(w, X, y):
     return float(np.mean((X @ w - np.ravel(y)) ** 2))
 
 
-mse.example(np.array([1.0, -1.0, 0.5]), np.array([[1.0, 2.0, 0.0], [1.0, -1.0, 3.0], [1.0, 4.0, -2.0], [1.0, 0.0, 5.0]]), np.array([1.0, 2.0, 0.5, 4.0]))
+mse.example(np.array([1.0, -1.0, 0.5]), np.array([[1.0, 2.0, 0.0], [1.0, -1.0, 3.0], [1.0, 4.0, -2.0], [1.0, 0.0, 5.0], [1.0, 1.0, -3.0]]), np.array([1.0, 2.0, 0.5, 4.0, -2.5]))
 mse.example(np.array([0.5, 1.0]), X_SHOWN, Y_SHOWN)
 mse.example(np.array([0.5, 1.0]), X_SHOWN, Y_SHOWN.reshape(-1, 1))
 mse.example(np.array([0.5, 1.0]), np.array([[2.0, -1.0], [0.5, 3.0], [-1.0, 1.5]]), np.array([1, 2, -1]))  # no ones
