@@ -188,7 +188,8 @@ def cubed_and_lost(x):
 def test_a_known_mistake_and_what_all_values_are_beside_it_are_both_said():
     found = known(with_mistakes(square, cubed), lambda x: -2 * x**3)
     assert found is not None and found.word == "differs:factor+cubed"
-    assert found.hint["en"][0].startswith("Two things, it seems. It is cubed. And if what that alone gives were right, one could say: ")
+    said = "Two things, it seems. It is cubed. And if what that alone gives were right, one could say: "
+    assert found.hint["en"][0].startswith(said)
     assert "-2 times" in found.hint["en"][0]
 
 
