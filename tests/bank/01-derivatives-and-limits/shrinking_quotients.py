@@ -229,3 +229,11 @@ def shrinking_quotients(f, x0, dxs):
 def shrinking_quotients(f, x0, dxs):
     good = np.array([d for d in dxs if d > 0])
     return (f(x0) - f(x0 + good)) / good
+
+
+# %% wrong: the quotients are collected in a dictionary keyed by the size of the step, so 0.1 and -0.1 share one place and
+def shrinking_quotients(f, x0, dxs):
+    table = {}
+    for dx in dxs:
+        table[abs(dx)] = (f(x0 + dx) - f(x0)) / dx
+    return np.array(list(table.values()))

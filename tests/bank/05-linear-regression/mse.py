@@ -156,3 +156,11 @@ def mse(w, X, y):
     ss_res = np.sum((y - pred) ** 2)
     ss_tot = np.sum((y - y.mean()) ** 2)
     return 1 - ss_res / (ss_tot if ss_tot else 1)
+
+
+# %% wrong: the sum of squares is divided by the degrees of freedom m - n, as econometricians do, instead of by m
+def mse(w, X, y):
+    X = np.asarray(X)
+    m, n = X.shape
+    e = np.ravel(y) - X @ w
+    return float(e.T @ e) / (m - n)

@@ -363,3 +363,13 @@ def fit_logistic(X, y, learning_rate, n_steps):
         error = 1 / (1 + np.exp(-X @ w)) - y
         w -= learning_rate * (X.T @ error)
     return w
+
+
+# %% wrong: the weights are updated after every single object (SGD) instead of with the mean gradient of all objects
+def fit_logistic(X, y, learning_rate, n_steps):
+    w = np.zeros(X.shape[1])
+    for step in range(n_steps):
+        for i in range(len(X)):
+            p = 1 / (1 + np.exp(-np.dot(X[i], w)))
+            w = w - learning_rate * (p - y[i]) * X[i] / len(X)
+    return w

@@ -210,3 +210,11 @@ def log_loss(y, p):
     q = np.clip(p, eps, 1 - eps)
     losses = np.where(y == 1, -np.log(q), -np.log(1 - q))
     return losses.mean()
+
+
+# %% wrong: it clips the labels y instead of the probabilities p, so at p = 0 or p = 1 the answer is infinite
+def log_loss(y, p, epsilon=1e-15):
+    y = np.clip(y, epsilon, 1 - epsilon)
+    first = y * np.log(p)
+    second = (1 - y) * np.log(1 - p)
+    return -np.mean(first + second)
