@@ -212,7 +212,8 @@ class Case:
             if self.mismatch(read(example["expected"]), done.observed):
                 wrong += 1
                 if other is not None:  # with the numbers of this example
-                    return found if other.name in (found.name, f"{found.name}s") else other
+                    same = other.name == found.name or (found.name, other.name) == ("shape", "shapes")
+                    return found if same else other
         return None if wrong else found
 
     def _pairs(self, example: dict[str, Any], done: ExampleCall) -> list[tuple[Any, Any]]:
@@ -262,17 +263,17 @@ class Case:
     def known_by_its_value(self, value: Any, details: tuple[str, ...]) -> Outcome | None:
         """Return what is said of the misconception with this value: of this example alone, if no other one shows it."""
         mistake = self.mistake_of(value)
-        outcome = self.known(mistake, details)
-        if outcome is None or mistake is None or self.goes_on(mistake):
-            return outcome
-        what, where = outcome.hint
-        return replace(outcome, hint=(text("check.visible.known_here", self.lang, said=what), where))
+        return self.known(mistake, details, only_here=not self.goes_on(mistake)) if mistake else None
 
-    def known(self, mistake: dict[str, Any] | None, details: tuple[str, ...]) -> Outcome | None:
+    def known(
+        self, mistake: dict[str, Any] | None, details: tuple[str, ...], only_here: bool = False
+    ) -> Outcome | None:
         if mistake is None:
             return None
         hint = mistake["hint"]
         what, where = hint[self.lang]
+        if only_here:
+            what = text("check.visible.known_here", self.lang, said=what)
         named = mistake.get("name", ""), {lang: words[0] for lang, words in hint.items()}
         return Outcome(self.name, "wrong", (what, where), details, staged=True, mistake=named)
 

@@ -32,15 +32,15 @@ ANSWERS = [
 ]
 
 
+def changed(source: str, kind: str) -> list[str]:
+    (definition,) = definitions(source)
+    return [definition.source(change) for change in changes(definition) if change.kind == kind]
+
+
 def test_all_lines_in_which_names_are_exchanged_are_known() -> None:
     (definition,) = definitions("import math\ndef f(a, b):\n    c = a - b\n    return c * b\n")
     exchanges = [definition.lines(change) for change in changes(definition) if change.kind == "names"]
     assert [3, 4] in exchanges and [3] in exchanges
-
-
-def changed(source: str, kind: str) -> list[str]:
-    (definition,) = definitions(source)
-    return [definition.source(change) for change in changes(definition) if change.kind == kind]
 
 
 @settings(max_examples=25)

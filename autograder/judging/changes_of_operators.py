@@ -47,9 +47,10 @@ def operation(code: Code, node: ast.BinOp, scope: list[str]) -> Iterator[Change]
         if isinstance(inner, ast.BinOp) and (sign := signs.get(type(inner.op))):
             a, b = code.text(inner.left), code.text(inner.right)
             regrouped = f"({a}) {sign} (({b}) {own} ({right}))" if first else f"(({left}) {own} ({a})) {sign} ({b})"
-            ends = (span(code.cell, each)[0 if first else 1] for each in (inner, node))
-            goes_first = additive and sign in ("*", "/", "@") and len(set(ends)) == 1  # since no brackets stand there
-            yield code.put("lost_brackets" if goes_first else "brackets", node, regrouped)
+            end = 0 if first else 1
+            lost = additive and sign in ("*", "/", "@")  # it goes first, if no brackets stand around it
+            lost = lost and span(code.cell, inner)[end] == span(code.cell, node)[end]
+            yield code.put("lost_brackets" if lost else "brackets", node, regrouped)
     if own == "**" and right == "2":
         yield code.put("power", node, f"abs({left})")
     if own == "**" and isinstance(node.left, ast.Call) and takes_one(node.left):

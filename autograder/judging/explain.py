@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 KEPT = {"copy", "update", "whole_numbers"}  # kinds of change that leave an argument as it was
-DOUBTFUL = (*BY_CHANCE, "index", "wrapped")  # kinds that, of two changes at once, often hit what is right by chance
+DOUBTFUL = {*BY_CHANCE, "index", "wrapped"}  # kinds that, of two changes at once, often hit what is right by chance
 MAX_HELPERS = 5  # functions that an answer calls, in which a change is looked for too
 DRAWN = 3  # times that inputs are drawn for the facts
 
@@ -143,7 +143,7 @@ def _plain(line: str) -> str:
 def _repaired(verdict: Verdict, found: Found, tried: int, own: Definition) -> Verdict:
     made, rest = found.made, found.rest
     kinds = tuple(change.kind for _, change in made)
-    told = _told(kinds) if rest is None else list(dict.fromkeys(kinds))
+    told = _told(kinds)
     hint = {}
     for lang in LANGUAGES:
         names = text("repair.and", lang).join(text(f"repair.kind.{kind}", lang) for kind in told)
@@ -175,9 +175,9 @@ def _lines(definition: Definition, change: Change) -> list[int]:
 def _told(kinds: Sequence[str]) -> list[str]:
     """Return the kinds of change that are said: of two, one that may be right by chance is not, only its line."""
     different = list(dict.fromkeys(kinds))
-    if len(different) == 1 or not set(different) & set(DOUBTFUL):
+    if len(different) == 1 or DOUBTFUL.isdisjoint(different):
         return different
-    return [kind for kind in different if kind not in (*DOUBTFUL, "factor")]
+    return [kind for kind in different if kind not in DOUBTFUL | {"factor"}]
 
 
 def _count(found: Found, told: Sequence[str]) -> str:

@@ -44,17 +44,16 @@ def shortest_example(
         written = _expression(exercise, asked)
         if written is None:
             continue
-        needs = _needs(exercise, asked)
         seen = ask_both(exercise, asked, answer)
         if seen is None or not fits(seen):
             continue
-        example = {"call": written, "needs": needs, "fails": how_it_fails(seen, exercise)}
+        about = {"needs": _needs(exercise, asked), "fails": how_it_fails(seen, exercise)}
         if seen.raised:
-            return example | {"raised": seen.raised}
+            return about | {"call": written, "raised": seen.raised}
         where, got, due = _first_wrong(seen.got, seen.due, exercise)
-        written, actual, expected = written + where, _written(got), _written(due)
+        actual, expected = _written(got), _written(due)
         if actual is not None and expected is not None:
-            return example | {"call": written, "got": one_line(actual), "expected": expected}
+            return about | {"call": written + where, "got": one_line(actual), "expected": expected}
     return None
 
 

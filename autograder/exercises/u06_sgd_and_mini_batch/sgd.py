@@ -115,7 +115,7 @@ def _little_mixed(epochs, m):
     in the data. By chance that happens once in ten thousand times.
     """
     if all(len(batch) == 1 for batch in epochs[0]):
-        visited = [[row for batch in epoch for row in batch] for epoch in epochs]
+        visited = [list(itertools.chain(*epoch)) for epoch in epochs]
         rings = [{frozenset((order[place - 1], order[place])) for place in range(m)} for order in visited]
         return all(ring == rings[0] for ring in rings)
     return all(np.isin(np.diff(batch), (1, m - 1)).all() for epoch in epochs for batch in epoch)

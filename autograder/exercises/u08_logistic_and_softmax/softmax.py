@@ -45,7 +45,7 @@ def _(answer, rng):
 @softmax.probe("edge")
 def _(answer, rng):
     z = rng.uniform(-2, 2, size=3)
-    far = [np.array(far) for far in ([900.0, -900.0, 899.0], [-900.0, 899.0, 900.0], [899.0, 900.0, -900.0], [995.0, -990.0, -985.0, -995.0])]
+    far = [np.array(scores) for scores in ([900.0, -900.0, 899.0], [-900.0, 899.0, 900.0], [899.0, 900.0, -900.0], [995.0, -990.0, -985.0, -995.0])]
     return [answer(z) for z in (1000 + z, z - 1000, *far, np.array([z + 990, z - 990]))]
 
 
