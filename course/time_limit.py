@@ -11,7 +11,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from types import FrameType
 from typing import Any, TypeVar
 
@@ -35,12 +35,26 @@ def within(seconds: float, call: Callable[[], Value], stuck: Callable[[], None] 
     alarm = _Signal(watch) if _can_use_signal() else _Thread(watch)
     try:
         alarm.start()
-        value = call()
+        value, error = next(_apart(call))
     finally:
         alarm.stop()
+    if error is not None:
+        raise error
     if watch.rang:  # the call caught the exception and returned something
         raise TimeUp
     return value
+
+
+def _apart(call: Callable[[], Any]) -> Iterator[tuple[Any, BaseException | None]]:
+    """Yield what ``call`` returns and what it raises. Interrupted at the end of a ``with``, Python takes the exception
+    for one that is still being handled and would show it above the learner's next one; a generator's is forgotten.
+    """
+    value, error = None, None
+    try:
+        value = call()
+    except BaseException as raised:
+        error = raised
+    yield value, error
 
 
 class _Watch:

@@ -110,6 +110,7 @@ def test_the_keyboard_is_enough_to_answer_wrong_and_right_to_skip_and_to_end(hom
         shown.get_by_role("textbox", name=text("review.notebook.yours", "ru")).focus()
         press(page, shown.get_by_role("button", name=text("review.unknown", "ru")))
         expect(shown).to_contain_text("Верный ответ")
+        expect(shown.get_by_role("button", name=text("review.notebook.next", "ru"))).to_be_focused()
         page.keyboard.press("Space")
         expect(shown).to_contain_text(text("review.done", "ru", right=0, count=1))
     noted = [(each.exercise, each.state) for each in progress.read(progress.in_home(home)) if each.more.get("rating")]

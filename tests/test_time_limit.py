@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import Any
 
 import numpy as np
@@ -132,7 +133,7 @@ def test_one_that_cannot_be_ended_is_told_about_once(monkeypatch: pytest.MonkeyP
 
 def test_what_a_call_gives_or_raises_is_handed_on():
     assert within(5, lambda: 3) == 3
-    for error in (ValueError, KeyboardInterrupt, SystemExit):
+    for error in (ValueError, StopIteration, KeyboardInterrupt, SystemExit):
         def call(error=error) -> None:
             raise error
 
@@ -151,6 +152,18 @@ def test_what_was_set_before_is_set_again():
         assert signal.getsignal(signal.SIGALRM) == signal.SIG_DFL
         assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0) and sys.gettrace() is trace
     time.sleep(0.3)
+
+
+@pytest.mark.skipif(not HAS_SIGNAL, reason="no such signal")
+def test_an_error_after_it_does_not_tell_of_the_call_that_was_ended():
+    def waits_in_a_with() -> None:
+        with nullcontext():
+            loops()
+
+    for _ in range(3):
+        with pytest.raises(TimeUp):
+            within(0.2, waits_in_a_with)
+        assert sys.exc_info() == (None, None, None)
 
 
 @pytest.mark.skipif(not HAS_SIGNAL, reason="no such signal")
