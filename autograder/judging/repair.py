@@ -216,6 +216,8 @@ class Search:
         A sign that is put before a value does what one does that is exchanged further below.
         """
         first, second = (change for _, change in pair)
+        if first.far == second.far == 0:
+            return pair
         alike = [made for made in self._single if made[1].kind == first.kind and made[1].far <= first.far]
 
         def suits(one: Change, other: Change) -> bool:
