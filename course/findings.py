@@ -12,6 +12,7 @@ from types import CodeType
 from typing import TYPE_CHECKING, Any
 
 from course import public
+from course.causes import cause
 from course.example_call import ExampleCall, call_example
 from course.formatting import call, short, told_apart
 from course.json_values import read
@@ -113,9 +114,16 @@ class Case:
             details.append(self.said("expected", expected=due))
         if not refused and (known := self.mistake("raises", self.done.raised, *details)):
             return known
-        inside = "operation" if isinstance(error, TypeError) else "raised"
-        hint = self.odd() or hint_words("refused" if refused else inside, self.lang, kind)
+        hint = self.odd() or self.why(error)
         return Outcome(self.name, "error", hint, (self.call(self.done.asked), *details))
+
+    def why(self, error: Exception) -> tuple[str, str]:
+        """Return the hint for an exception that no misconception explains."""
+        if self.done.refused:
+            return hint_words("refused", self.lang)
+        if known := cause(error):
+            return hint_words("cause", self.lang, known)
+        return hint_words("operation" if isinstance(error, TypeError) else "raised", self.lang, type(error).__name__)
 
     def not_raised(self) -> Outcome:
         """Return what is said of an answer that returned something where an exception is due."""

@@ -6,6 +6,7 @@ They are run in the judge's own process, since they are ours, and within a limit
 from __future__ import annotations
 
 import ast
+import math
 import warnings
 from collections.abc import Callable
 from contextlib import suppress
@@ -13,12 +14,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from autograder.exercise import answer_source
+import numpy as np
+
+from autograder.exercise import Exercise, answer_source
 from autograder.exercises import exercises
 from autograder.judging.changes import changes
 from autograder.judging.definitions import definitions
 
 SLIPS = 240  # right answers with one change, for an exercise
+LOOSE = 1e-5  # how far numbers differ at least that are not the same in single precision, either
+HUGE = 1e300  # numbers that are larger are not compared beforehand
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,3 +73,29 @@ def may_hold_itself(source: str) -> bool:
         if any(isinstance(each, ast.Name) and each.id == name for each in put):
             return True
     return False
+
+
+class Slipped:
+    """Right answers with a slip and their calls. Hundreds of versions are compared with as many of these.
+
+    Nearly all differ in the first number that the last call gives, so that is compared before all else.
+    """
+
+    def __init__(self, made: list[tuple[Slip, list[Any]]], last: int, exercise: Exercise) -> None:
+        self._made = made
+        self._firsts = np.array([_first_number(calls[last]) for _, calls in made])
+        self._apart = 2 * (max(exercise.atol, LOOSE) + max(exercise.rtol, LOOSE) * np.abs(self._firsts))
+
+    def near(self, value: Any) -> list[tuple[Slip, list[Any]]]:
+        """Return those that may have given this value in their last call."""
+        differs = np.abs(self._firsts - _first_number(value)) > self._apart  # not where one is no number
+        return [each for each, other in zip(self._made, differs, strict=True) if not other]
+
+
+def _first_number(value: Any) -> float:
+    """Return the first number in a result; not a number where it is of another kind, or empty."""
+    while isinstance(value, list | tuple) and value:
+        value = value[0]
+    if isinstance(value, np.ndarray) and value.dtype.kind in "iuf" and value.size:
+        value = value.item(0)
+    return float(value) if type(value) in (int, float, np.float64) and abs(value) < HUGE else math.nan

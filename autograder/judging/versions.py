@@ -6,7 +6,6 @@ A version is dropped at the first call that shows it to be wrong.
 from __future__ import annotations
 
 import contextlib
-import math
 from collections.abc import Callable, Container, Sequence
 from typing import Any
 
@@ -18,7 +17,7 @@ from autograder.judging.editing import Words
 from autograder.judging.judge import TELLING, TOO_SLOW, diagnose, not_round, same_value, wrong
 from autograder.judging.observe import Run, run
 from autograder.judging.right_answers import calls_decide, words_of_right_answers
-from autograder.judging.slips import SLIPS, Slip, slips
+from autograder.judging.slips import SLIPS, Slip, Slipped, slips
 from autograder.sandbox import Ended, Fork, Raised, RemoteValue, Session, StandIn, TooSlow
 from course.difference import parts_of
 
@@ -39,8 +38,6 @@ PLAIN_FACTORS = (1.0, 2.0, 0.5, 4.0, 0.25)
 SLIP_LINES = 20_000  # of Python that one of them may run
 ALL_LINES = 300_000  # that they all may run
 COMPARED = 24  # of them, by which probes are compared: which of them tells more of them apart
-LOOSE = 1e-5  # how far numbers differ at least that are not the same in single precision, either
-HUGE = 1e300  # numbers that are larger are not compared beforehand
 TELLING_APART = 0.8  # of the most, at least, that a probe tells apart which is asked first
 
 
@@ -62,7 +59,7 @@ class Versions:
         self._mistakes = [mistake for mistake in exercise.mistakes if not mistake.never_ends]
         self._made: dict[tuple[str, int], Run] = {}  # what the known mistakes do, as far as it was asked for
         self._unchanged: dict[str, list[Run]] = {}  # what versions do that others are compared with
-        self._slipped: dict[tuple[int, int], _Slipped] = {}  # what right answers with a slip do
+        self._slipped: dict[tuple[int, int], Slipped] = {}  # what right answers with a slip do
         self._lines_left = ALL_LINES
         self._first: dict[int, Run] = {}  # what the answer itself did
         self._last: tuple[int, Run] | None = None  # the probe that the last version did not pass, and what it did
@@ -208,11 +205,11 @@ class Versions:
         pairs = zip(seen.calls, self._due[number].calls, strict=False)
         return next((n for n, pair in enumerate(pairs) if not self._same(*pair)), len(seen.calls))
 
-    def _slips(self, number: int, last: int) -> _Slipped:
+    def _slips(self, number: int, last: int) -> Slipped:
         """Return the right answers with a slip that give something wrong in this call of a probe, and their calls."""
         if (number, last) not in self._slipped:
             made = self._with_a_slip(number, last, slips(self._exercise.name))
-            self._slipped[number, last] = _Slipped(made, last, self._exercise)
+            self._slipped[number, last] = Slipped(made, last, self._exercise)
         return self._slipped[number, last]
 
     def _with_a_slip(self, number: int, last: int, some: Sequence[Slip]) -> list[tuple[Slip, list[Any]]]:
@@ -356,32 +353,6 @@ class Versions:
             for name in self._stand_ins:
                 self._world.replace(name, StandIn(exercises()[name].reference), 1.0)
         return self._world
-
-
-class _Slipped:
-    """Right answers with a slip and their calls. Hundreds of versions are compared with as many of these.
-
-    Nearly all differ in the first number that the last call gives, so that is compared before all else.
-    """
-
-    def __init__(self, made: list[tuple[Slip, list[Any]]], last: int, exercise: Exercise) -> None:
-        self._made = made
-        self._firsts = np.array([_first_number(calls[last]) for _, calls in made])
-        self._apart = 2 * (max(exercise.atol, LOOSE) + max(exercise.rtol, LOOSE) * np.abs(self._firsts))
-
-    def near(self, value: Any) -> list[tuple[Slip, list[Any]]]:
-        """Return those that may have given this value in their last call."""
-        differs = np.abs(self._firsts - _first_number(value)) > self._apart  # not where one is no number
-        return [each for each, other in zip(self._made, differs, strict=True) if not other]
-
-
-def _first_number(value: Any) -> float:
-    """Return the first number in a result; not a number where it is of another kind, or empty."""
-    while isinstance(value, list | tuple) and value:
-        value = value[0]
-    if isinstance(value, np.ndarray) and value.dtype.kind in "iuf" and value.size:
-        value = value.item(0)
-    return float(value) if type(value) in (int, float, np.float64) and abs(value) < HUGE else math.nan
 
 
 def _parts(*values: Any) -> list[tuple[Any, ...]]:
