@@ -14,6 +14,7 @@ CAUSES: tuple[tuple[type[Exception], str, str], ...] = (
     (TypeError, r"must be real number|(-dimensional|length-1|size-1) arrays", "one_number"),
     (TypeError, r"not subscriptable|not iterable|has no len|0-d array|unsized object|non-iterable", "no_parts"),
     (TypeError, r"indices must be integers|interpreted as an integer", "whole_number"),
+    (TypeError, r"", "operation"),
     (IndexError, r"only integers, slices", "whole_number"),
     (IndexError, r"out of (range|bounds)", "past_the_end"),
     (KeyError, r"", "no_key"),

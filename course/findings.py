@@ -121,9 +121,8 @@ class Case:
         """Return the hint for an exception that no misconception explains."""
         if self.done.refused:
             return hint_words("refused", self.lang)
-        if known := cause(error):
-            return hint_words("cause", self.lang, known)
-        return hint_words("operation" if isinstance(error, TypeError) else "raised", self.lang, type(error).__name__)
+        known = cause(error)
+        return hint_words("cause" if known else "raised", self.lang, known or type(error).__name__)
 
     def not_raised(self) -> Outcome:
         """Return what is said of an answer that returned something where an exception is due."""

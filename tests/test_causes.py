@@ -58,7 +58,7 @@ SOURCES = {
     "too_early()": "no_value_yet",
     "nowhere": "unknown_name",
     "[1, 2].mean()": "behind_the_dot",
-    "'w' + 12": "",
+    "'w' + 12": "operation",
     "int('w')": "",
 }
 

@@ -216,7 +216,7 @@ class Search:
         A sign that is put before a value does what one does that is exchanged further below.
         """
         first, second = (change for _, change in pair)
-        if first.far == second.far == 0:
+        if first.far == second.far == 0:  # nothing is plainer
             return pair
         alike = [made for made in self._single if made[1].kind == first.kind and made[1].far <= first.far]
 

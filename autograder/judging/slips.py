@@ -94,7 +94,7 @@ class Slipped:
 
 def _first_number(value: Any) -> float:
     """Return the first number in a result; not a number where it is of another kind, or empty."""
-    while isinstance(value, list | tuple) and value:
+    while isinstance(value, list | tuple) and value:  # none holds itself: those were left out when they were compared
         value = value[0]
     if isinstance(value, np.ndarray) and value.dtype.kind in "iuf" and value.size:
         value = value.item(0)
