@@ -13,6 +13,7 @@ from autograder.judging import editing
 from autograder.judging.changes import KINDS, MAX_CHANGES, MAX_EXCHANGED, MAX_MADE, changes, words_of
 from autograder.judging.definitions import MAX_SOURCE, Change, definitions
 from autograder.judging.editing import Words
+from autograder.judging.made_changes import doubles
 from course.language import LANGUAGES, catalogue
 
 STEPS = '''\
@@ -219,7 +220,8 @@ def test_a_line_behind_a_return_is_called_one_too_many() -> None:
 
 def test_what_right_answers_are_made_of_can_be_put_into_an_answer() -> None:
     words = words_of(["def f(x):\n    return 25 + np.round(x, 1) + np.sum(x, axis=1)\n"])
-    assert words == Words(("25",), ("np.sum({}, axis=1)", "np.round({}, 1)"), ())
+    around = ("np.sum({}, axis=1)", "np.round({}, 1)")
+    assert words == Words(("25",), around, (), frozenset({"round"}), ("x",))
     (definition,) = definitions("def f(x):\n    return x * 3\n")
     more = {definition.source(each) for each in changes(definition, words)} - {
         definition.source(each) for each in changes(definition)
@@ -237,6 +239,51 @@ def test_a_text_that_is_nearly_one_of_a_right_answer_is_tried_before_all_else() 
     found = changes(definition, words_of(["def f(name):\n    return name in ('tanh', 'leaky_relu')\n"]))
     assert definition.source(found[0]) == source.replace("'leaky relu'", "('leaky_relu')")
     assert not any("tanh" in definition.source(each) for each in found)
+
+
+@pytest.mark.parametrize(
+    ("answer", "accident"),
+    [
+        ("2.0 * x", "(2.0) ** (x)"), ("np.sin(x)", "np.tan(x)"), ("np.log(x)", "np.log1p(x)"),
+        ("max(x + 1, 0)", "1/(x + 1)"), ("np.sqrt(x)", "np.abs(x)"), ("x > 0", "abs(x) > (0)"),
+    ],
+)  # fmt: skip
+def test_mathematics_of_which_no_right_answer_is_made_is_not_put_into_one(answer: str, accident: str) -> None:
+    (definition,) = definitions(f"def f(x):\n    # a / b, tan, abs\n    return {answer}\n")
+    made = [definition.source(each) for each in changes(definition)]
+    kept = [definition.source(each) for each in changes(definition, words_of(["def f(x):\n    return x + 1\n"]))]
+    assert any(accident in each for each in made) and set(kept) < set(made)
+    assert not any(accident in each for each in kept)
+    of_such = words_of([f"def f(x):\n    return {accident}\n"])
+    assert any(accident in definition.source(each) for each in changes(definition, of_such))
+
+
+def test_arguments_in_the_right_order_are_not_exchanged_in_several_lines() -> None:
+    lines = "    c = a - b\n    return c / b\n"
+    words = words_of(["def f(a, b):\n    return a / b\n"])
+    for arguments, exchanged in (("a, b", False), ("b, a", True)):
+        (definition,) = definitions(f"def f({arguments}):\n{lines}")
+        made = [definition.source(each) for each in changes(definition, words)]
+        assert any("c = b - a\n    return c / a" in each for each in made) is exchanged
+        assert any("c = b - a\n    return c / b" in each for each in made)
+
+
+def test_a_call_that_is_needless_goes_in_all_places_of_a_line() -> None:
+    found = changed("def f(x):\n    return np.abs(x) + 1 / np.abs(x)\n", "unwrapped")
+    assert "def f(x):\n    return x + 1 / x\n" in found
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "doubled"),
+    [
+        ("f(x, 1) + f(x, 2)", "f(x, 1) + f(x, 1)", True), ("x - y", "x - x", True), ("x < y", "y < y", True),
+        ("x / y", "x / x", True), ("x * y", "x * x", False), ("x + x - y", "x + x", False), ("x", "x + x", True),
+    ],
+)  # fmt: skip
+def test_what_is_added_to_itself_or_compared_with_itself_by_a_change_is_known(
+    before: str, after: str, doubled: bool
+) -> None:
+    assert doubles(before, after) is doubled
 
 
 @pytest.mark.parametrize("value", ["x * y", "x + z + y", "z + (y * x)", "np.dot(x + y, z * 2)", "abs(x * (y * z))"])

@@ -420,6 +420,37 @@ def test_a_misconception_that_never_ends_must_agree_where_it_ends():
     assert judge(with_a_loop(), Remote(answer), 0).diagnosis == "wrong_value"
 
 
+@pytest.mark.parametrize(
+    ("calls", "value", "diagnosis"),
+    [
+        (3, lambda x: 3.7 * x, "three_times"),
+        (3, lambda x: 3.9 * x, "too_slow"),  # it does something else
+        (1, lambda x: 3.7 * x, "too_slow"),  # it shows too little
+        (3, lambda x: x**2, "too_slow"),  # all it shows is right
+    ],
+)
+def test_an_answer_whose_time_was_up_is_named_after_the_mistake_that_it_had_shown_before(
+    calls: int, value: Callable[[float], float], diagnosis: str
+):
+    made = Exercise("made", "00-test", 2.0, lambda x: x**2)
+    made.probe("general")(lambda answer, rng: [answer(float(x)) for x in rng.uniform(0.5, 3.0, size=4)])
+
+    @made.mistake(en=HINT["en"], ru=HINT["ru"])
+    def three_times(x):
+        return 3.7 * x
+
+    done = []
+
+    def answer(x):
+        if len(done) == calls:
+            raise TooSlow("too_slow")
+        done.append(x)
+        return value(x)
+
+    verdict = judge(made, Remote(answer), 0)
+    assert (verdict.diagnosis, verdict.state, verdict.remark) == (diagnosis, "error", None)
+
+
 def test_a_slow_answer_is_told_how_much_it_used_and_how_much_is_needed():
     verdict = judge(with_a_loop(), slow_for_arrays("too_slow", 4.0), 0)
     assert verdict.hint is not None

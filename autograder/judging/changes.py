@@ -23,6 +23,7 @@ from autograder.judging import changes_of_statements as statements
 from autograder.judging import changes_of_values as values
 from autograder.judging.definitions import Change, Definition, span
 from autograder.judging.editing import NO_WORDS, Code, Words, is_module
+from autograder.judging.mathematics import mathematics
 
 MAX_MADE = 40_000  # for a definition; honest ones have up to 12 000
 MAX_CHANGES = 4_000  # that are kept of them, the likeliest
@@ -39,7 +40,13 @@ KINDS = (
 
 
 def words_of(sources: Iterable[str]) -> Words:
-    """Return the words of right answers: their decimals, larger numbers and texts, what NumPy does to their values."""
+    """Return the words of right answers, the reference first.
+
+    These are decimals, larger numbers, texts, what NumPy does to values, mathematics, and the names of arguments.
+    """
+    sources = list(sources)
+    top = ast.parse(sources[0]).body[-1] if sources else None
+    arguments = [each.arg for each in top.args.args] if isinstance(top, ast.FunctionDef) else []
     numbers: dict[str, None] = {}
     around: dict[str, None] = {}
     texts: dict[str, None] = {}
@@ -56,7 +63,7 @@ def words_of(sources: Iterable[str]) -> Words:
                 pattern = f"{ast.unparse(node.func)}({', '.join(['{}', *rest])})"
                 if plain and "{" not in "".join(rest) and pattern.format("") not in known:
                     around[pattern] = None
-    return Words(tuple(numbers), tuple(around), tuple(texts))
+    return Words(tuple(numbers), tuple(around), tuple(texts), mathematics(sources), tuple(arguments))
 
 
 def changes(definition: Definition, words: Words = NO_WORDS) -> list[Change]:
@@ -67,12 +74,13 @@ def changes(definition: Definition, words: Words = NO_WORDS) -> list[Change]:
     try:
         found = list(islice(_all(Code(definition, words)), MAX_MADE))
         found += [*_everywhere(definition, found), *_exchanged_names(Code(definition, words))]
+        known = words.mathematics | mathematics([ast.unparse(definition.node)])
     except RecursionError:
         return []
     unique: dict[tuple[tuple[int, int, bytes], ...], Change] = {}
     for change in found:
         unchanged = all(_bare(definition.cell[a:b]) == _bare(text) for a, b, text in change.edits)
-        if not unchanged:
+        if not unchanged and mathematics(text.decode("utf-8", "replace") for _, _, text in change.edits) <= known:
             unique.setdefault(change.edits, change)
     rank = {kind: number for number, kind in enumerate(KINDS)}
     return sorted(unique.values(), key=lambda change: (change.far, rank[change.kind]))[:MAX_CHANGES]
@@ -82,7 +90,7 @@ def _everywhere(definition: Definition, found: list[Change]) -> Iterator[Change]
     """Yield a change of numbers or names made in all places of a line where the same stands, if they are several."""
     places: dict[tuple[str, int, bytes, bytes], list[Change]] = {}
     for change in found:
-        kept = change.far <= 1 and change.kind in ("number", "variable", "index", "range", "function")
+        kept = change.far <= 1 and change.kind in ("number", "variable", "index", "range", "function", "unwrapped")
         if kept and len(change.edits) == 1:
             first, after, text = change.edits[0]
             places.setdefault((change.kind, change.line, definition.cell[first:after], text), []).append(change)
@@ -99,11 +107,15 @@ def _bare(text: bytes) -> bytes:
 
 
 def _exchanged_names(code: Code) -> Iterator[Change]:
-    """Yield two names exchanged in a statement, or two arguments wherever they are used, if that is in few places."""
+    """Yield two names exchanged in a statement, or two arguments wherever they are used, if that is in few places.
+
+    Whoever has the arguments in the right order takes them for each other in a line, and not in all of them.
+    """
     for node in ast.walk(code.top):
         if isinstance(node, ast.Assign | ast.AugAssign | ast.Return) and node.value is not None:
             yield from _exchanged_in(code, node.value)
     own = code.top.args.args if isinstance(code.top, ast.FunctionDef) else []
+    in_order = [each.arg for each in own] == list(code.words.arguments)
     named = Counter(each.arg for each in ast.walk(code.top) if isinstance(each, ast.arg))
     places: dict[str, list[ast.Name]] = {
         each.arg: [] for each in own if named[each.arg] == 1
@@ -113,7 +125,8 @@ def _exchanged_names(code: Code) -> Iterator[Change]:
             places[node.id].append(node)
     used = [name for name, nodes in places.items() if nodes]
     for both, edits in _exchanges(code, code.top, places, islice(combinations(used, 2), MAX_EXCHANGED)):
-        yield Change("names", min(each.lineno for each in both), edits, 2)
+        if not in_order or len({each.lineno for each in both}) == 1:
+            yield Change("names", min(each.lineno for each in both), edits, 2)
 
 
 def _exchanged_in(code: Code, value: ast.expr) -> Iterator[Change]:

@@ -96,9 +96,8 @@ def name(code: Code, node: ast.Name, scope: list[str]) -> Iterator[Change]:
     is_called = isinstance(parent, ast.Call) and parent.func is node
     if is_called and node.id not in scope:
         return
-    beside = _beside(code, node)
     for other in scope:
-        if other not in (node.id, beside):
+        if other != node.id:
             yield code.put("variable", node, other)
     if is_called:  # a value of a function where the function itself is due
         return
@@ -115,17 +114,7 @@ def name(code: Code, node: ast.Name, scope: list[str]) -> Iterator[Change]:
     if isinstance(parent, ast.Call | ast.Return) and node.id in scope:
         for function in scope:
             if function != node.id:
-                yield code.put("function", node, f"{function}({node.id})", 3)
-
-
-def _beside(code: Code, node: ast.Name) -> str:
-    """Return what a value is added to, compared with …: that itself nobody means it to be."""
-    match code.parents.get(node):
-        case ast.BinOp(left, ast.Add() | ast.Sub() | ast.Div(), right):
-            return code.text(right if left is node else left)
-        case ast.Compare(left, [_], [right]):
-            return code.text(right if left is node else left)
-    return ""
+                yield code.put("wrapped", node, f"{function}({node.id})", 3)
 
 
 def attribute(code: Code, node: ast.Attribute, scope: list[str]) -> Iterator[Change]:

@@ -7,17 +7,23 @@ import re
 from dataclasses import dataclass
 
 from autograder.judging.definitions import Change, Definition, offsets, span
+from autograder.judging.mathematics import EVERYTHING
 
 KEEP_POWERS = ("abs", "fabs", "absolute", "float", "array", "asarray")  # f(x)**2 is f(x**2)
 
 
 @dataclass(frozen=True)
 class Words:
-    """What right answers are made of, and a learner's may lack: numbers, patterns such as ``np.f({}, 1)``, texts."""
+    """What right answers are made of, and a learner's may lack: numbers, patterns such as ``np.f({}, 1)``, texts.
+
+    ``mathematics``: operators and functions; others are not put into an answer. ``arguments``: their names, in order.
+    """
 
     numbers: tuple[str, ...] = ()
     around: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
+    mathematics: frozenset[str] = EVERYTHING
+    arguments: tuple[str, ...] = ()
 
 
 NO_WORDS = Words()

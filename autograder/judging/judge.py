@@ -133,15 +133,17 @@ def diagnose(
     That is the first one whose every outcome equals the answer's. Where there is none, something else is wrong too:
     then it is the one that explains most of the points lost, if the answer does what it does wherever it is wrong.
     The probes that were quickest are compared first: nearly every misconception is ruled out by them. One that never
-    ends is told from an answer that is only slow: that one was slow before, too. ``due`` is what the reference did.
+    ends is told from an answer that is only slow: that one was slow before, too. An answer whose time was up may have
+    shown before what else is wrong with it. ``due`` is what the reference did.
     """
     slow = runs[-1].failure in TOO_SLOW if runs else False
-    if slow and (runs[-1].failure == "slept" or not _came_to_a_halt(exercise, runs, answer)):
+    if slow and runs[-1].failure == "slept":
         return None, False
+    halts = slow and _came_to_a_halt(exercise, runs, answer)
     quickest = sorted(range(len(runs)), key=lambda number: runs[number].seconds)
     partly: list[tuple[float, Mistake]] = []
     for mistake in exercise.mistakes:
-        if mistake.never_ends and not slow:
+        if mistake.never_ends and not halts:
             continue
         whole, explained, telling = True, 0.0, 0
         for number in quickest:
@@ -154,11 +156,14 @@ def diagnose(
                     explained += probe.credit
                     telling += count_telling(made.calls, due[number].calls, exercise)
                 continue
+            if due is not None and _alike_until_its_time_was_up(runs[number], made, exercise):
+                telling += count_telling(runs[number].calls, due[number].calls, exercise)
+                continue
             whole = False
             if due is None or mistake.never_ends or wrong(due[number], made, exercise):
                 break  # it is not this, or nobody knows
         else:
-            if whole:
+            if whole and (not slow or mistake.never_ends or telling >= TELLING):
                 return mistake, True
             if telling >= TELLING:
                 partly.append((explained, mistake))
@@ -224,6 +229,13 @@ def alike(one: Run, other: Run, exercise: Exercise) -> bool:
         return False
     pairs = [*zip(one.calls, other.calls, strict=True), (one.observed, other.observed)]
     return all(_agree(a, b, exercise) for a, b in pairs)
+
+
+def _alike_until_its_time_was_up(slow: Run, other: Run, exercise: Exercise) -> bool:
+    """Whether an implementation did in a probe what a slow one did in the calls that it came to an end of."""
+    if slow.failure not in TOO_SLOW or len(other.calls) <= len(slow.calls):
+        return False
+    return all(_agree(a, b, exercise) for a, b in zip(slow.calls, other.calls, strict=False))
 
 
 def _agree(one: Any, other: Any, exercise: Exercise) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from difflib import SequenceMatcher
 
@@ -19,6 +20,21 @@ def source(code: list[Definition], made: tuple[Made, ...] = ()) -> str:
     return "".join(
         definition.source(*(change for each, change in made if each is definition)) for definition in reversed(code)
     )
+
+
+def doubles(before: str, after: str) -> bool:
+    """Whether something is added to itself, compared with itself … that was not before: nobody means that."""
+    return _doubled(after) > _doubled(before)
+
+
+def _doubled(code: str) -> int:
+    """Return how many operators have the same on both sides, where that is written otherwise."""
+    count = 0
+    for node in ast.walk(ast.parse(code)):
+        match node:
+            case ast.BinOp(left, ast.Add() | ast.Sub() | ast.Div(), right) | ast.Compare(left, [_], [right]):
+                count += ast.dump(left) == ast.dump(right)
+    return count
 
 
 def is_tuned(first: Change, second: Change) -> bool:

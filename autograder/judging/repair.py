@@ -25,6 +25,7 @@ from autograder.judging.made_changes import (
     Made,
     best,
     does_as,
+    doubles,
     exchanges_results,
     in_order,
     is_tuned,
@@ -321,11 +322,12 @@ class Search:
         return sorted(found, key=lambda made: (made[1].far, code.index(made[0]) > 0))
 
     def _reach(self, code: list[Definition], made: tuple[Made, ...]) -> float:
-        """Return how far a version gets. One that is right by the luck of the numbers drawn gets nowhere."""
+        """Return how far a version gets. One that is right by luck, or adds something to itself, gets nowhere."""
         self._count()
         version = source(code, made)
         reach = self._versions.reach(version)
-        return reach if reach != RIGHT or self._versions.holds(version) else 0.0
+        by_luck = reach == RIGHT and (doubles(source(self._code), version) or not self._versions.holds(version))
+        return 0.0 if by_luck else reach
 
     def _count(self) -> None:
         """Count a version. Raises ``Spent`` where no more can be tried."""

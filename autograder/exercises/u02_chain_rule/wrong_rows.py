@@ -68,6 +68,7 @@ wrong_rows.example([SINE, (public.tangent, public.secant), CUBE, (public.exponen
 wrong_rows.example([SQUARE, (public.logarithm, public.logarithm), (public.square, public.square)], np.array([1.0, 2.0]))
 wrong_rows.example([SINE, (public.itself, public.gentle), CUBE], np.array([1, 2]))
 wrong_rows.example([SINE, (public.square, public.two), CUBE], np.array([1.06]))  # off by 0.12
+wrong_rows.example([CUBE, (public.square, public.two)], np.array([0.99, 1.0, 1.01, 1.06]))  # there alone
 
 
 @wrong_rows.probe("simple")
@@ -87,6 +88,7 @@ def _(answer, rng):
     return [
         answer(shuffled(rng, [_wrong_at(xs, 0.3, 0, 0), *right[1:3], _wrong_at(xs, 0, -0.3, 0), _wrong_at(xs, 0, 0, -0.12)]), xs),
         answer(shuffled(rng, [right[3], _wrong_at(xs, 0, 0, -0.4), _wrong_at(xs, 0.5, -0.25, -0.25)]), xs),
+        answer(shuffled(rng, [right[0], _wrong_at(xs, 0.12, 0.12, 0.12)]), xs),
     ]
 
 
@@ -226,6 +228,18 @@ def large_errors_only(rows, xs):
 def two_tenths_allowed(rows, xs):
     h = 1e-5
     return [i for i, (f, df) in enumerate(rows) if any(abs((f(x + h) - f(x - h)) / (2 * h) - df(x)) > 0.2 for x in xs)]
+
+
+@wrong_rows.mistake(
+    en=("A row that is wrong at one x alone passes where it is right at several others.", "One x is enough to convict a row. What becomes of one large difference in the mean with many small ones?"),
+    ru=("Строка, неверная только при одном x, проходит проверку, если при нескольких других она верна.", "Чтобы признать строку неверной, хватит одного x. Что остаётся от одной большой разности, если усреднить её со многими малыми?"),
+)
+def mean_over_points(rows, xs):
+    h, found = 1e-5, []
+    for i, (f, df) in enumerate(rows):
+        if np.mean([abs((f(x + h) - f(x - h)) / (2 * h) - df(x)) for x in xs]) > 0.05:
+            found.append(i)
+    return found
 
 
 @wrong_rows.mistake(

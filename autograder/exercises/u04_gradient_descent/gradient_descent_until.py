@@ -71,11 +71,11 @@ def _(answer, rng):
         answer(loss, grad, far, small, 1e-4, limit),  # the limit on steps ends it
         answer(loss, grad, far, small, 1e-4, 0),  # no step at all
         answer(loss, grad, far, 1.0, eps, 5 * limit),  # the rule is fooled at once
-        answer(loss, grad, near, float(rng.uniform(1.05, 1.15)), eps, limit),  # the loss grows from step to step
         answer(loss, grad, centre, rate, max_steps=ENOUGH),  # already there
         answer(loss, grad, near, rate, max_steps=ENOUGH),  # the default tolerance
         answer(loss, grad, far, rate, float(rng.uniform(2.0, 3.0)), 1),  # one step, and a tolerance above that number
         answer(*_to_and_fro(centre, rate, float(rng.uniform(1.5, 2.0))), far, rate, eps, limit),  # to and fro, for ever
+        answer(loss, grad, near, float(rng.uniform(1.05, 1.15)), eps, limit),  # the loss grows from step to step
     ]
 
 

@@ -17,7 +17,7 @@ batch_gradient.example(  # before weights of 0, and before a batch of 2, in whic
 )
 batch_gradient.example(np.array([0.0, 0.0]), X_SHOWN, Y_SHOWN, np.array([0, 2]))
 batch_gradient.example(np.array([0.5, 1.0]), X_SHOWN, Y_SHOWN, np.array([1, 1, 2]))
-batch_gradient.example(np.array([1, -1]), X_SHOWN, Y_SHOWN, np.array([2, 0, 1]))
+batch_gradient.example(np.array([1, -1]), np.array([[1.0, 0.5], [0.5, 1.0], [-0.5, 1.5]]), np.array([1.0, 0.5, 2.0]), np.array([2, 0, 1]))
 
 
 @batch_gradient.probe("general")

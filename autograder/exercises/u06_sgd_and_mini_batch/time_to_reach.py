@@ -26,6 +26,7 @@ time_to_reach.example(_PATH, X_SHOWN, Y_SHOWN, 2, 0.07, 10)  # after more than o
 time_to_reach.example(_PATH, X_SHOWN, Y_SHOWN, 3, 0.05, 10.0)  # half of the loss would get there
 time_to_reach.example(_PATH, X_SHOWN, Y_SHOWN, 3, 4.0, 10.0)
 time_to_reach.example(_PATH, X_SHOWN, Y_SHOWN, 1, 3.0, 0)
+time_to_reach.example(_PATH[:4], X_SHOWN, Y_SHOWN, 2, 0.07, 5)  # the path arrives with its last row
 
 
 def _path(rng, m=7, n=3, updates=8):
@@ -95,14 +96,17 @@ def _(answer, rng):
 
 @time_to_reach.probe("edge", credit=0.5)
 def _(answer, rng):
-    """The start is good enough already, or the target is met exactly, or an update has no overhead."""
+    """The start is good enough already, or only the last row, or the target is met exactly, or an update has no overhead."""
     path, X, y, losses = _path(rng)
     at_once = path, X, y, int(rng.integers(2, 6)), float(max(losses.max() * rng.uniform(1.1, 2.0), 1.1 * len(y) * losses.min())), float(rng.uniform(5.0, 9.0))
     free = path, X, y, int(rng.integers(2, 6)), _between(losses, _records(losses)[-1]), 0
+    path, X, y, losses = _path(rng)
+    first = _records(losses)[0]
+    at_last = path[: first + 1], X, y, int(rng.integers(2, 6)), _between(losses, first), float(rng.uniform(5.0, 60.0))
     down = np.cumsum(rng.integers(1, 4, size=5))[::-1, None].astype(float)  # whole numbers: the losses are exact
     met = int(rng.integers(2, 5))
     exact = down, np.array([[2.0], [2.0]]), np.zeros(2), int(rng.integers(2, 6)), float(4 * down[met, 0] ** 2), 3
-    return [answer(*case) for case in shuffled(rng, [at_once, free, exact])]
+    return [answer(*case) for case in shuffled(rng, [at_once, free, at_last, exact])]
 
 
 @time_to_reach.probe("edge", credit=0.5)
@@ -268,6 +272,17 @@ def never_there(path, X, y, batch_size, target, overhead):
 )
 def start_not_looked_at(path, X, y, batch_size, target, overhead):
     for k in range(1, len(path)):
+        if np.mean((X @ path[k] - y) ** 2) <= target:
+            return k * (overhead + batch_size)
+    return math.inf
+
+
+@time_to_reach.mistake(
+    en=("The last row is not looked at: a path that is low enough only there is said never to arrive.", "A path of five rows has four updates. Which row lies behind the fourth, and does your loop reach it?"),
+    ru=("Последняя строка не проверяется: если путь доходит до цели только в ней, получается «никогда».", "В пути из пяти строк четыре обновления. Какая строка получена после четвёртого и доходит ли до неё ваш цикл?"),
+)
+def last_row_not_looked_at(path, X, y, batch_size, target, overhead):
+    for k in range(len(path) - 1):
         if np.mean((X @ path[k] - y) ** 2) <= target:
             return k * (overhead + batch_size)
     return math.inf
