@@ -61,7 +61,7 @@ def look_at(
     done = case.done
     if not done.ended:
         return case.mistake("fault", "never_ends") or case.outcome("error", "endless", f"{done.seconds:g}")
-    if isinstance(done.error, NotImplementedError):
+    if case.not_begun():
         return Outcome(name, "not_attempted", hint_words("not_attempted", lang))
     if done.error is not None:
         return case.raised(done.error)
@@ -100,6 +100,13 @@ class Case:
     def done(self) -> ExampleCall:
         """What came of the example."""
         return self.asks(self.example)
+
+    def not_begun(self) -> bool:
+        """Whether every example ends at the line with which an answer cell starts."""
+        asked = (self.done if each is self.example else self.asks(each) for each in self.data["examples"])
+        return isinstance(self.done.error, NotImplementedError) and all(
+            isinstance(each.error, NotImplementedError) for each in asked
+        )
 
     def raised(self, error: Exception) -> Outcome | None:
         """Return what is said of an exception; None where the task demands it."""

@@ -13,7 +13,7 @@ from autograder.judging import editing
 from autograder.judging.changes import KINDS, MAX_CHANGES, MAX_EXCHANGED, MAX_MADE, changes, words_of
 from autograder.judging.definitions import MAX_SOURCE, Change, definitions
 from autograder.judging.editing import Words
-from autograder.judging.made_changes import doubles
+from autograder.judging.made_changes import Made, doubles, exchange
 from course.language import LANGUAGES, catalogue
 
 STEPS = '''\
@@ -212,6 +212,12 @@ def test_a_value_can_be_moved_on_by_a_function_that_is_not_used() -> None:
     assert any("print(x)\n        x = g(x)\n" in made for made in changed(source, "missing"))
 
 
+@pytest.mark.parametrize("first", ["x[0]", "x"])
+def test_a_sum_or_product_may_start_from_a_number(first: str) -> None:
+    source = f"def f(x):\n    total = {first}\n    for each in x:\n        total *= each\n    return total\n"
+    assert source.replace(f"= {first}\n", "= 1\n", 1) in changed(source, "named")
+
+
 def test_a_line_behind_a_return_is_called_one_too_many() -> None:
     source = "def f(x):\n    x = abs(x)\n    return x + 1\n"
     assert not changed(source, "order")
@@ -284,6 +290,19 @@ def test_what_is_added_to_itself_or_compared_with_itself_by_a_change_is_known(
     before: str, after: str, doubled: bool
 ) -> None:
     assert doubles(before, after) is doubled
+
+
+def test_two_changes_that_exchange_names_in_two_lines_are_known() -> None:
+    (definition,) = definitions("def f(a, b, c):\n    d = a - c\n    e = a + b\n    return d / b + e\n")
+    names = [(definition, each) for each in changes(definition) if each.kind == "variable" and len(each.edits) == 1]
+
+    def put(line: int, new: bytes, old: bytes) -> Made:
+        found = (each for each in names if each[1].line == line and each[1].edits[0][2] == new)
+        return next(each for each in found if definition.cell[slice(*each[1].edits[0][:2])] == old)
+
+    assert exchange(put(2, b"b", b"a"), put(4, b"a", b"b"))
+    assert not exchange(put(2, b"b", b"a"), put(4, b"c", b"b"))
+    assert not exchange(put(3, b"b", b"a"), put(3, b"a", b"b"))
 
 
 @pytest.mark.parametrize("value", ["x * y", "x + z + y", "z + (y * x)", "np.dot(x + y, z * 2)", "abs(x * (y * z))"])

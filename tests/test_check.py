@@ -557,6 +557,16 @@ def test_where_an_exception_is_due_nothing_else_will_do(own_example: Callable[..
     assert examine(raising(NotImplementedError)).state == "not_attempted"
 
 
+def test_an_answer_that_leaves_a_part_for_later_is_not_called_one_that_has_not_begun():
+    def activation(name, z):
+        if name == "tanh":
+            return np.tanh(z)
+        raise NotImplementedError(name)
+
+    outcome = examine(activation)
+    assert (outcome.state, outcome.hint) == ("error", generic("raised", detail="NotImplementedError"))
+
+
 @every_language
 def test_where_silence_is_asked_a_warning_is_a_mistake(own_example: Callable[..., None], lang: str):
     own_example([-1000.0], 0.0, silent=True)

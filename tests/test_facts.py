@@ -188,7 +188,7 @@ def cubed_and_lost(x):
 def test_a_known_mistake_and_what_all_values_are_beside_it_are_both_said():
     found = known(with_mistakes(square, cubed), lambda x: -2 * x**3)
     assert found is not None and found.word == "differs:factor+cubed"
-    said = "Two things, it seems. It is cubed. And if what that alone gives were right, one could say: "
+    said = "Two things, it seems. It is cubed. Now take what that alone would give for the right result. Then: "
     assert found.hint["en"][0].startswith(said)
     assert "-2 times" in found.hint["en"][0]
 
@@ -238,11 +238,12 @@ def test_what_the_check_says_of_a_public_example_is_said_where_nothing_else_is_a
     assert found is not None and found.word == word
     said = {
         "differs:example+shifted": "In a public example the result is just that of a known mistake: “It is [3.0, 5.0]",
-        "differs:example+shift_up": "In a public example: Only one part is wrong",
+        "differs:example+shift_up": "Only one part is wrong",
     }
     if word in said:
         assert found.hint["en"][0].startswith(said[word])
         assert "square(2.0)" in found.hint["en"][1]
+        assert "public example" in found.hint["en"][0]
 
 
 def test_an_example_names_the_import_that_its_functions_need():
@@ -251,7 +252,7 @@ def test_an_example_names_the_import_that_its_functions_need():
 
     found = known(exercises()["microchange_update"], answer)
     assert found is not None
-    call, _, needs = found.hint["en"][1].partition(" is right. It needs: ")
+    call, _, needs = found.hint["en"][1].partition(" is right. First run: ")
     space: dict[str, Any] = {}
     exec(needs, space)
     assert set(space) - {"__builtins__"} == {"steep"} and "steep" in call

@@ -48,6 +48,15 @@ def is_tuned(first: Change, second: Change) -> bool:
     return any(a <= start and end <= b for a, b in put for start, end, _ in second.edits)
 
 
+def exchange(first: Made, second: Made) -> bool:
+    """Whether two changes put each of two names where the other stands: that is done in one line, or not at all."""
+    names = []
+    for definition, change in (first, second):
+        ((start, end, text),) = change.edits if len(change.edits) == 1 else ((0, 0, b""),)
+        names.append((definition.cell[start:end], text))
+    return names[0] == names[1][::-1] and first[1].line != second[1].line
+
+
 def best(found: list[tuple[float, Made]]) -> list[Made]:
     """Return changes by what was found of each, the best first."""
     return [made for _, made in sorted(found, key=lambda each: -each[0])]

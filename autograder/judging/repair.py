@@ -26,6 +26,7 @@ from autograder.judging.made_changes import (
     best,
     does_as,
     doubles,
+    exchange,
     exchanges_results,
     in_order,
     is_tuned,
@@ -291,6 +292,8 @@ class Search:
             key=lambda made: (made[1].far, made[1].kind != change.kind),
         ):
             second = made
+            if exchange(first, made):
+                continue
             if made[0] is after:
                 if is_tuned(change, made[1]):
                     continue
@@ -308,7 +311,7 @@ class Search:
                 likely.append(made)
         for places in sorted(combinations(range(len(likely)), 2), key=sum):
             first, second = (likely[place] for place in places)
-            if first[0] is not second[0] or not first[1].overlaps(second[1]):
+            if not exchange(first, second) and (first[0] is not second[0] or not first[1].overlaps(second[1])):
                 yield first, second
 
     def _changes(self, code: list[Definition]) -> list[Made]:

@@ -170,8 +170,8 @@ def written_into_the_argument(celsius):
 
 
 @fahrenheit.mistake(
-    en=("The formula is right for one number, but the function stops when it gets an array.", "NumPy calculates with a whole array at once. What in your code works for a single number only?"),
-    ru=("Для одного числа формула верна, но на массиве функция останавливается.", "NumPy считает сразу со всем массивом. Что в вашем коде годится только для одного числа?"),
+    en=("The function takes one number and stops when it gets an array.", "NumPy calculates with a whole array at once. What in your code works for a single number only?"),
+    ru=("Функция принимает одно число, а на массиве останавливается.", "NumPy считает сразу со всем массивом. Что в вашем коде годится только для одного числа?"),
 )
 def one_number_only(celsius):
     return 1.8 * float(celsius) + 32

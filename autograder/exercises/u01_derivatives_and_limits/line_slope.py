@@ -117,8 +117,8 @@ def cut_off_in_integers(a, b, x):
 
 
 @line_slope.mistake(
-    en=("The function works for a row of points and stops with a single number.", "A number has no length. Which function gives the shape of a number as well as that of an array?"),
-    ru=("Функция работает для ряда точек и останавливается на одном числе.", "У числа нет длины. Какая функция даёт форму и для числа, и для массива?"),
+    en=("The function takes a row of points and stops with a single number.", "A number has no length. Which function gives the shape of a number as well as that of an array?"),
+    ru=("Функция принимает ряд точек и останавливается на одном числе.", "У числа нет длины. Какая функция даёт форму и для числа, и для массива?"),
 )
 def rows_only(a, b, x):
     return np.full(len(x), a)

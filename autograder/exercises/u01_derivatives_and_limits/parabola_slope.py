@@ -167,6 +167,14 @@ def two_missing_b_kept(a, b, x):
     return a * x + b
 
 
+@parabola_slope.mistake(
+    en=("For an array of points the slopes are added up.", "The parabola has a slope at every point. How many values does the answer need for three points?"),
+    ru=("Для массива точек наклоны сложены.", "У параболы в каждой точке свой наклон. Сколько значений должно быть в ответе для трёх точек?"),
+)
+def slopes_added_up(a, b, x):
+    return sum(2 * a * each for each in np.atleast_1d(x))
+
+
 @parabola_slope.alternative
 def by_sum(a, b, x):
     return a * (x + x)

@@ -156,8 +156,8 @@ def one_early_decides(t):
 
 
 @position.mistake(
-    en=("The function works for one number and stops with an array.", "An if needs one truth value, and so do Python's max and min; an array has many. The hint in the task names functions that choose element by element."),
-    ru=("Функция работает для одного числа и останавливается на массиве.", "Для if, как и для max и min в Python, нужно одно истинностное значение, а в массиве их много. В задании названы функции, которые выбирают поэлементно."),
+    en=("The function takes one number and stops at an array.", "An if needs one truth value, and so do Python's max and min; an array has many. The hint in the task names functions that choose element by element."),
+    ru=("Функция принимает одно число и останавливается на массиве.", "Для if, как и для max и min в Python, нужно одно истинностное значение, а в массиве их много. В задании названы функции, которые выбирают поэлементно."),
 )
 def one_number_only(t):
     if t <= 25:
@@ -166,8 +166,8 @@ def one_number_only(t):
 
 
 @position.mistake(
-    en=("The function works for a row of moments only.", "A single number has no length, and the row of a table is no number. Which functions of NumPy take all three?"),
-    ru=("Функция работает только для ряда моментов.", "У одного числа нет длины, а строка таблицы — не число. Какие функции NumPy принимают и то, и другое, и третье?"),
+    en=("The function takes nothing but a row of moments.", "A single number has no length, and the row of a table is no number. Which functions of NumPy take all three?"),
+    ru=("Функция принимает только ряд моментов.", "У одного числа нет длины, а строка таблицы — не число. Какие функции NumPy принимают и то, и другое, и третье?"),
 )
 def rows_only(t):
     path = np.zeros(len(t))

@@ -130,8 +130,8 @@ def one_speed_for_all(t):
 
 
 @velocity.mistake(
-    en=("The function works for one number and stops with an array.", "An if needs one truth value; an array has many. Use a function that chooses element by element."),
-    ru=("Функция работает для одного числа и останавливается на массиве.", "Для if нужно одно истинностное значение, а в массиве их много. Возьмите функцию, которая выбирает поэлементно."),
+    en=("The function takes one number and stops at an array.", "An if needs one truth value; an array has many. Use a function that chooses element by element."),
+    ru=("Функция принимает одно число и останавливается на массиве.", "Для if нужно одно истинностное значение, а в массиве их много. Возьмите функцию, которая выбирает поэлементно."),
 )
 def single_number(t):
     if t < 25:
@@ -140,8 +140,8 @@ def single_number(t):
 
 
 @velocity.mistake(
-    en=("The function works for a row of moments only.", "A single number has no length, and the row of a table is no number. Which functions of NumPy take all three?"),
-    ru=("Функция работает только для ряда моментов.", "У одного числа нет длины, а строка таблицы — не число. Какие функции NumPy принимают и то, и другое, и третье?"),
+    en=("The function takes nothing but a row of moments.", "A single number has no length, and the row of a table is no number. Which functions of NumPy take all three?"),
+    ru=("Функция принимает только ряд моментов.", "У одного числа нет длины, а строка таблицы — не число. Какие функции NumPy принимают и то, и другое, и третье?"),
 )
 def rows_only(t):
     speed = np.ones(len(t))

@@ -150,7 +150,7 @@ def the_function(x):
 
 
 @d_arctan2_x3.mistake(
-    en=("It works for single numbers and stops at an array.", "The functions of the math module do not take arrays; those of NumPy do."),
+    en=("It takes single numbers and stops at an array.", "The functions of the math module do not take arrays; those of NumPy do."),
     ru=("Работает для отдельных чисел, а на массиве останавливается.", "Функции модуля math не принимают массивы, а функции NumPy принимают."),
 )
 def math_arctan(x):

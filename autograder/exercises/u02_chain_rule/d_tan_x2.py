@@ -144,8 +144,8 @@ def value_for_outer_rate(x):
 
 
 @d_tan_x2.mistake(
-    en=("It works for one number but not for an array.", "The functions of the math module take one number; those of NumPy take both."),
-    ru=("Работает для одного числа, но не для массива.", "Функции модуля math принимают одно число, а функции NumPy — и число, и массив."),
+    en=("It takes one number but not an array.", "The functions of the math module take one number; those of NumPy take both."),
+    ru=("Функция принимает одно число, но не массив.", "Функции модуля math принимают одно число, а функции NumPy — и число, и массив."),
 )
 def one_number_only(x):
     return 2 * x / math.cos(x**2) ** 2

@@ -254,8 +254,8 @@ def ordinary_tangent(name, z):
 
 
 @activation.mistake(
-    en=("ReLU works for one number and stops at an array.", "Python's max and if ask for one answer; np.maximum and np.where give one for each element."),
-    ru=("ReLU работает с одним числом, а на массиве останавливается.", "max и if в Python требуют одного ответа; np.maximum и np.where дают свой для каждого элемента."),
+    en=("ReLU takes one number and stops at an array.", "Python's max and if ask for one answer; np.maximum and np.where give one for each element."),
+    ru=("ReLU принимает одно число, а на массиве останавливается.", "max и if в Python требуют одного ответа; np.maximum и np.where дают свой для каждого элемента."),
 )
 def relu_for_one_number(name, z):
     if name == "sigmoid":
@@ -268,8 +268,8 @@ def relu_for_one_number(name, z):
 
 
 @activation.mistake(
-    en=("LeakyReLU works for one number and stops at an array.", "Python's max and if ask for one answer; np.maximum and np.where give one for each element."),
-    ru=("LeakyReLU работает с одним числом, а на массиве останавливается.", "max и if в Python требуют одного ответа; np.maximum и np.where дают свой для каждого элемента."),
+    en=("LeakyReLU takes one number and stops at an array.", "Python's max and if ask for one answer; np.maximum and np.where give one for each element."),
+    ru=("LeakyReLU принимает одно число, а на массиве останавливается.", "max и if в Python требуют одного ответа; np.maximum и np.where дают свой для каждого элемента."),
 )
 def leaky_relu_for_one_number(name, z):
     if name == "sigmoid":

@@ -130,8 +130,8 @@ def fraction_overflows(z):
 
 
 @d_sigmoid.mistake(
-    en=("The function works for one number and stops at an array.", "The functions of the math module take one number; those of NumPy take both."),
-    ru=("Функция работает с одним числом, а на массиве останавливается.", "Функции модуля math принимают одно число, а функции NumPy — и число, и массив."),
+    en=("The function takes one number and stops at an array.", "The functions of the math module take one number; those of NumPy take both."),
+    ru=("Функция принимает одно число, а на массиве останавливается.", "Функции модуля math принимают одно число, а функции NumPy — и число, и массив."),
 )
 def one_number_only(z):
     small = math.exp(-abs(z))

@@ -120,8 +120,8 @@ def exponential_for_logarithm(p):
 
 
 @logit.mistake(
-    en=("The function works for one number and stops at an array.", "The functions of the math module take one number; those of NumPy take both."),
-    ru=("Функция работает с одним числом, а на массиве останавливается.", "Функции модуля math принимают одно число, а функции NumPy — и число, и массив."),
+    en=("The function takes one number and stops at an array.", "The functions of the math module take one number; those of NumPy take both."),
+    ru=("Функция принимает одно число, а на массиве останавливается.", "Функции модуля math принимают одно число, а функции NumPy — и число, и массив."),
 )
 def one_number_only(p):
     return math.log(p / (1 - p))

@@ -130,8 +130,8 @@ def hyperbolic_tangent(z):
 
 
 @sigmoid.mistake(
-    en=("The function works for one number and stops at an array.", "A question such as z >= 0 has one answer for each element. How do you choose element by element?"),
-    ru=("Функция работает с одним числом, а на массиве останавливается.", "У вопроса z >= 0 свой ответ для каждого элемента. Как выбирать поэлементно?"),
+    en=("The function takes one number and stops at an array.", "A question such as z >= 0 has one answer for each element. How do you choose element by element?"),
+    ru=("Функция принимает одно число, а на массиве останавливается.", "У вопроса z >= 0 свой ответ для каждого элемента. Как выбирать поэлементно?"),
 )
 def one_number_only(z):
     if z >= 0:
@@ -148,8 +148,8 @@ def math_exponential(z):
 
 
 @sigmoid.mistake(
-    en=("The function works for an array and stops at a plain number.", "A number cannot be indexed by a mask. What makes an array of whatever comes in?"),
-    ru=("Функция работает с массивом, а на обычном числе останавливается.", "Число нельзя индексировать маской. Чем сделать массив из любого аргумента?"),
+    en=("The function takes an array and stops at a plain number.", "A number cannot be indexed by a mask. What makes an array of whatever comes in?"),
+    ru=("Функция принимает массив, а на обычном числе останавливается.", "Число нельзя индексировать маской. Чем сделать массив из любого аргумента?"),
 )
 def arrays_only(z):
     value = np.zeros(z.shape)

@@ -101,8 +101,8 @@ def summed(w):
 
 
 @d_loss.mistake(
-    en=("It works for an array but not for one number.", "A single number cannot be walked through: what works for both alike?"),
-    ru=("Работает для массива, но не для одного числа.", "По одному числу нельзя пройти в цикле. Что годится и для числа, и для массива?"),
+    en=("It takes an array but not one number.", "A single number cannot be walked through: what works for both alike?"),
+    ru=("Функция принимает массив, но не одно число.", "По одному числу нельзя пройти в цикле. Что годится и для числа, и для массива?"),
 )
 def array_only(w):
     return [2 * each for each in w]

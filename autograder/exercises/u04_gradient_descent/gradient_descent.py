@@ -184,7 +184,7 @@ def in_place_for_vectors(grad, w0, learning_rate, n_steps):
 
 
 @gradient_descent.mistake(
-    en=("It works for numbers but not for vectors.", "A path of vectors has a row of n numbers for each point. What shape has the array that you fill?"),
+    en=("It takes numbers but not vectors.", "A path of vectors has a row of n numbers for each point. What shape has the array that you fill?"),
     ru=("Работает для чисел, но не для векторов.", "В пути из векторов для каждой точки строка из n чисел. Какой формы массив, который вы заполняете?"),
 )
 def numbers_only(grad, w0, learning_rate, n_steps):

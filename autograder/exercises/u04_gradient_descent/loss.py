@@ -110,16 +110,16 @@ def summed_with_the_constants(w):
 
 
 @loss.mistake(
-    en=("It works for one number but not for an array.", "The functions of the math module take one number; w may be an array too."),
-    ru=("Работает для одного числа, но не для массива.", "Функции модуля math принимают одно число, а w может быть и массивом."),
+    en=("It takes one number but not an array.", "The functions of the math module take one number; w may be an array too."),
+    ru=("Функция принимает одно число, но не массив.", "Функции модуля math принимают одно число, а w может быть и массивом."),
 )
 def one_number_only(w):
     return math.pow(w, 2) + 12
 
 
 @loss.mistake(
-    en=("It works for an array but not for one number.", "A single number cannot be walked through: what works for both alike?"),
-    ru=("Работает для массива, но не для одного числа.", "По одному числу нельзя пройти в цикле. Что годится и для числа, и для массива?"),
+    en=("It takes an array but not one number.", "A single number cannot be walked through: what works for both alike?"),
+    ru=("Функция принимает массив, но не одно число.", "По одному числу нельзя пройти в цикле. Что годится и для числа, и для массива?"),
 )
 def array_only(w):
     return [each**2 + 12 for each in w]

@@ -110,8 +110,8 @@ def weights_only(w, x):
 
 
 @backward.mistake(
-    en=("Where a weight or an input is 0, the answer is not a number.", "Something is divided by w or x. Which factor does A hand back, without any division?"),
-    ru=("Там, где вес или вход равен 0, получается не число.", "Что-то делится на w или x. Какой множитель A передаёт назад без всякого деления?"),
+    en=("The answer is not a number where the weight or input that you divide by is 0.", "Something is divided by w or x. Which factor does A hand back, without any division?"),
+    ru=("Там, где вес или вход, на который вы делите, равен 0, получается не число.", "Что-то делится на w или x. Какой множитель A передаёт назад без всякого деления?"),
 )
 def divided(w, x):
     s = 1 / (1 + np.exp(-np.sum(w * x)))

@@ -197,8 +197,8 @@ def all_of_them(analytic, numeric):
 
 
 @gradient_check.mistake(
-    en=("It works for arrays of one dimension, but not for every shape.", "The arguments may be numbers or arrays of any shape. What takes all of them alike?"),
-    ru=("Для одномерных массивов работает, но не для любой формы.", "Аргументами могут быть числа и массивы любой формы. Что годится для всех?"),
+    en=("It takes arrays of one dimension, but not every shape.", "The arguments may be numbers or arrays of any shape. What takes all of them alike?"),
+    ru=("Одномерные массивы функция принимает, но не любую форму.", "Аргументами могут быть числа и массивы любой формы. Что годится для всех?"),
 )
 def one_dimension_only(analytic, numeric):
     worst = 0.0

@@ -156,8 +156,8 @@ def lse_second_axis(z):
 
 
 @log_sum_exp.mistake(
-    en=("The function works for one row and stops at a table.", "The maximum and the sum have to go along the last axis. Which argument of NumPy's functions says so?"),
-    ru=("Функция работает для одной строки, а на таблице останавливается.", "Максимум и сумму надо брать вдоль последней оси. Какой аргумент функций NumPy об этом говорит?"),
+    en=("The function takes one row and stops at a table.", "The maximum and the sum have to go along the last axis. Which argument of NumPy's functions says so?"),
+    ru=("Функция принимает одну строку, а на таблице останавливается.", "Максимум и сумму надо брать вдоль последней оси. Какой аргумент функций NumPy об этом говорит?"),
 )
 def lse_one_row_only(z):
     top = max(z)

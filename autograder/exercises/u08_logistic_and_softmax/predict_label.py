@@ -118,16 +118,16 @@ def one_number_of_many(p, threshold=0.5):
 
 
 @predict_label.mistake(
-    en=("The function works for a row of probabilities and stops at a single number.", "A loop over p needs a row. What chooses element by element, whatever the shape?"),
-    ru=("Для строки вероятностей функция работает, а на одном числе останавливается.", "Циклу по p нужна строка. Что выбирает поэлементно при любой форме?"),
+    en=("The function takes a row of probabilities and stops at a single number.", "A loop over p needs a row. What chooses element by element, whatever the shape?"),
+    ru=("Строку вероятностей функция принимает, а на одном числе останавливается.", "Циклу по p нужна строка. Что выбирает поэлементно при любой форме?"),
 )
 def one_row_of_labels(p, threshold=0.5):
     return [2 if value >= threshold else 1 for value in p]
 
 
 @predict_label.mistake(
-    en=("The function works for arrays and stops at a single number: it asks the number for something that only arrays have.", "p may be an array or a number such as 0.7. Which functions of NumPy take both?"),
-    ru=("С массивами функция работает, а на одном числе останавливается: она обращается к тому, что есть только у массива.", "p бывает и массивом, и числом, например 0.7. Какие функции NumPy принимают и то и другое?"),
+    en=("The function takes arrays and stops at a single number: it asks the number for something that only arrays have.", "p may be an array or a number such as 0.7. Which functions of NumPy take both?"),
+    ru=("Массивы функция принимает, а на одном числе останавливается: она обращается к тому, что есть только у массива.", "p бывает и массивом, и числом, например 0.7. Какие функции NumPy принимают и то и другое?"),
 )
 def arrays_only(p, threshold=0.5):
     labels = np.ones(p.shape)

@@ -153,8 +153,8 @@ def first_three(sizes):
 
 
 @n_parameters.mistake(
-    en=("Your code works for three sizes and stops with a ValueError at any other number of them.", "A network may have any number of layers. Do you unpack the list into a fixed number of names?"),
-    ru=("Ваш код работает для трёх размеров, а при любом другом их числе останавливается с ValueError.", "Слоёв может быть сколько угодно. Не раскладываете ли вы список на фиксированное число имён?"),
+    en=("Your code takes three sizes and stops with a ValueError at any other number of them.", "A network may have any number of layers. Do you unpack the list into a fixed number of names?"),
+    ru=("Ваш код принимает три размера, а при любом другом их числе останавливается с ValueError.", "Слоёв может быть сколько угодно. Не раскладываете ли вы список на фиксированное число имён?"),
 )
 def exactly_three(sizes):
     inputs, hidden, outputs = sizes

@@ -280,8 +280,8 @@ def names_written_in(fit_score, grid):
 
 
 @grid_search.mistake(
-    en=("The search works for exactly two hyper-parameters.", "A grid may have one name or three: what makes all combinations of any number of lists?"),
-    ru=("Поиск работает ровно для двух гиперпараметров.", "В сетке может быть одно имя или три: что строит все комбинации любого числа списков?"),
+    en=("The search takes exactly two hyper-parameters.", "A grid may have one name or three: what makes all combinations of any number of lists?"),
+    ru=("Поиск принимает ровно два гиперпараметра.", "В сетке может быть одно имя или три: что строит все комбинации любого числа списков?"),
 )
 def exactly_two(fit_score, grid):
     best, top = None, -math.inf
