@@ -280,6 +280,7 @@ class Search:
         return [each for _, each in found[:MAX_SLIPS]]
 
     def _seconds_after(self, first: Made) -> list[tuple[list[Definition], Made, tuple[Made, Made]]]:
+        self._look_at_the_time()
         definition, change = first
         after = definition.changed(change)
         if after is None:
@@ -335,13 +336,17 @@ class Search:
     def _count(self) -> None:
         """Count a version. Raises ``Spent`` where no more can be tried."""
         self.tried += 1
-        if self._versions.exchanges > MAX_EXCHANGES:
+        if self.tried > MAX_TRIED or self._versions.exchanges > MAX_EXCHANGES:
             raise Spent
+        self._look_at_the_time()
+
+    def _look_at_the_time(self) -> None:
+        """Raise ``Spent`` where the processor time is used up."""
         used = time.thread_time() - self._start
         if time.monotonic() - self._looked > LOOK:
             used += self._versions.used() - self._before
             self._looked = time.monotonic()
-        if self.tried > MAX_TRIED or used > self._seconds:
+        if used > self._seconds:
             raise Spent
 
 
