@@ -62,6 +62,14 @@ def lse_overflows(z):
 
 
 @log_sum_exp.mistake(
+    en=("Scores beyond ±700 count as ±700, so the result of such scores is wrong.", "Cutting the scores off keeps the exponential finite and loses how large they were. What can be taken out of all of them and given back at the end?"),
+    ru=("Логиты за пределами ±700 считаются равными ±700, поэтому результат для них неверен.", "Если обрезать логиты, экспонента останется конечной, но потеряется их величина. Что можно вынести из всех логитов, а в конце вернуть?"),
+)
+def scores_cut_off(z):
+    return np.log(np.sum(np.exp(np.clip(z, -700, 700)), axis=-1))
+
+
+@log_sum_exp.mistake(
     en=("The result is too small by the largest of the scores that were added up.", "In softmax the maximum cancels. Does it cancel in a logarithm of a sum?"),
     ru=("Результат меньше нужного на наибольший из сложенных логитов.", "В softmax максимум сокращается. А сокращается ли он в логарифме суммы?"),
 )

@@ -86,6 +86,17 @@ def penalty_itself(w, X, y, lam):
 
 
 @logistic_gradient_l2.mistake(
+    en=("All components but the intercept's have the same number added: the penalty itself, not its derivative.", "How fast does the penalty change with one single weight?"),
+    ru=("Ко всем компонентам, кроме свободного члена, прибавлено одно и то же число: сам штраф, а не его производная.", "Как быстро штраф меняется вместе с одним весом?"),
+)
+def penalty_itself_but_for_the_intercept(w, X, y, lam):
+    p = 1 / (1 + np.exp(-(X @ w)))
+    gradient = X.T @ (p - y) / len(y)
+    gradient[1:] += lam * np.sum(w[1:] ** 2)
+    return gradient
+
+
+@logistic_gradient_l2.mistake(
     en=("The penalty is divided by the number of objects.", "In the formula of this unit 1/m stands before the sum over the objects only."),
     ru=("Штраф поделён на число объектов.", "В формуле этого урока 1/m стоит только перед суммой по объектам."),
 )

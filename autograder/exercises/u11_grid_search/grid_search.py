@@ -226,6 +226,22 @@ def trains_twice(fit_score, grid):
 
 
 @grid_search.mistake(
+    en=("A combination that leads is trained a second time.", "A call of fit_score is a whole training: call it once, keep the result, and compare that."),
+    ru=("Комбинация, которая вышла вперёд, обучается второй раз.", "Вызов fit_score — это целое обучение: вызовите один раз, сохраните результат и сравнивайте его."),
+    looks_like=("trains_twice",),
+)
+def leader_trained_again(fit_score, grid):
+    from itertools import product
+
+    best, highest = None, -np.inf
+    for values in product(*grid.values()):
+        params = dict(zip(grid, values))
+        if fit_score(**params) > highest:
+            best, highest = params, fit_score(**params)
+    return best, highest
+
+
+@grid_search.mistake(
     en=("The pair is the wrong way round.", "First the dictionary of the best hyper-parameters, then the score."),
     ru=("Пара перевёрнута.", "Сначала словарь лучших гиперпараметров, потом оценка."),
 )
