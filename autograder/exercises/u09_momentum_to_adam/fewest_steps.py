@@ -62,7 +62,8 @@ def _(answer, rng):
     drawn = rng.uniform((3.0, 0.6, 0.2), (7.0, 0.75, 0.25), size=(40, 3)).tolist()
     low, inertia, swing = next(one for one in drawn if _comes_back(*one))
     swinging = answer(low, inertia, [swing], 300)
-    return [*seen, answer(float(kappa), float(alpha), rates.tolist(), 300), round_bowl, swinging]
+    after = [answer(float(kappa), float(alpha), each, 300) for each in (rates.tolist(), rates[[0, 2]].tolist())]
+    return [*seen, *after, round_bowl, swinging]
 
 
 @fewest_steps.probe("edge")
