@@ -144,6 +144,28 @@ def test_the_smallest_repair_is_named_by_its_kind_and_its_line_and_never_shown(
         assert catalogue("repair", lang)["kind"][kinds.split("+")[0]] in what
 
 
+STEPS_UPHILL_WITHOUT_A_ROOT = """
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w, G = np.array(w0, dtype=float), 0.0
+    path = []
+    for g in np.array(grads, dtype=float):
+        G = alpha * G + (1 - alpha) * g ** 2
+        path.append(w + learning_rate * g / (G + eps))
+        w = path[-1]
+    return np.array(path)
+"""
+
+
+def test_where_a_change_leaves_a_known_mistake_what_that_has_lost_is_put_there_first(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = tried(sandbox, "rmsprop", STEPS_UPHILL_WITHOUT_A_ROOT, times=AMPLE)
+    assert (found.diagnosis, found.repair and found.repair.lines) == ("repair:sign+wrapped", (9, 9))
+    monkeypatch.setattr(Versions, "lost_by", lambda *_: set())
+    without = tried(sandbox, "rmsprop", STEPS_UPHILL_WITHOUT_A_ROOT, times=AMPLE)
+    assert without.repair is None or without.repair.tried > found.repair.tried
+
+
 @pytest.mark.parametrize(("kinds", "named", "unnamed"), [
     (["sign", "power"], ["sign", "power"], []),
     (["sign", "factor"], ["sign", "factor"], []),

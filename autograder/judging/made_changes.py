@@ -82,6 +82,13 @@ def likeness(change: Change, right: list[tuple[str, set[str]]]) -> float:
     )
 
 
+def brings(made: Made, words: set[str]) -> float:
+    """Return which share of what is new in a change these words are."""
+    definition, change = made
+    new = set().union(*(set(_words(text)) - set(_words(definition.cell[a:b])) for a, b, text in change.edits))
+    return len(new & words) / (len(new) or 1)
+
+
 def exchanges_results(made: Made) -> bool:
     definition, change = made
     return change.kind in ("results", "exchanged") and definition.line(change.line).startswith("return")

@@ -24,6 +24,7 @@ from autograder.judging.judge import TOO_SLOW
 from autograder.judging.made_changes import (
     Made,
     best,
+    brings,
     does_as,
     doubles,
     exchange,
@@ -61,6 +62,8 @@ AROUND = ("function", "wrapped", "copy", "whole_numbers")  # kinds that make Num
 REPLACING = ("variable", "operator", "brackets")  # kinds that may put right by chance what is another mistake
 HIDING = ("update", "variable", "function")  # kinds that may take all effect from what should not be there
 BY_CHANCE = ("brackets", "variable", "number")  # kinds that hit what is right by chance oftener than others
+
+_Pair = tuple[list[Definition], Made, tuple[Made, Made]]  # the code after the first change, the second, and both
 
 
 @dataclass(frozen=True)
@@ -135,7 +138,11 @@ class Search:
                     return self._of_two(pair, singles)
             if share == SHARES[0]:
                 continue
-            promising = self._leaving_a_mistake(resembling[:RESEMBLING])
+            leaving = self._leaving_a_mistake(resembling[:RESEMBLING])
+            for code, second, pair in self._after_mistakes(leaving):
+                if self._reach(code, (second,)) == RIGHT:
+                    return self._of_two(pair, singles)
+            promising = [made for made, _ in leaving]
             promising += [made for made in some if exchanges_results(made)][:EXCHANGED]
             promising += best(further)[: PROMISING // 2]
             promising += self._turning_right([made for made in some if made[1].far <= 1][:GUIDED])
@@ -239,13 +246,13 @@ class Search:
                     return both
         return None
 
-    def _leaving_a_mistake(self, resembling: list[Made]) -> list[Made]:
-        """Return the changes that leave a known mistake, and note one that turns values right."""
+    def _leaving_a_mistake(self, resembling: list[Made]) -> list[tuple[Made, Mistake]]:
+        """Return the changes that leave a known mistake, which is that, and note one that turns values right."""
         leaving = []
         for made in resembling:
             mistake, better = self._versions.left_by(source(self._code, (made,)), source(self._code))
             if mistake is not None:
-                leaving.append(made)
+                leaving.append((made, mistake))
                 if better and self._rest is None and made[1].far <= 1 and keeps(made):
                     self._rest = Found((made,), mistake)
         return leaving
@@ -263,23 +270,32 @@ class Search:
                 found.append((share, made))
         return best(found)
 
-    def _after(self, firsts: list[Made]) -> Iterator[tuple[list[Definition], Made, tuple[Made, Made]]]:
+    def _after(self, firsts: list[Made]) -> Iterator[_Pair]:
         """Yield each first change with any second one: the code after the first, the second, and both."""
         seconds = [self._seconds_after(first) for first in firsts]
         for place in range(max(map(len, seconds), default=0)):
             yield from (each[place] for each in seconds if place < len(each))
 
-    def _after_slips(self, firsts: list[Made]) -> list[tuple[list[Definition], Made, tuple[Made, Made]]]:
+    def _after_slips(self, firsts: list[Made]) -> list[_Pair]:
         """Return those two changes of which the second is most like what the slips after the first have lost."""
+        right = {first: [(slip.kind, tokens(slip.right)) for slip in self._slips[first][:ALIKE]] for first in firsts}
+        return self._likeliest_after(firsts, lambda first, second: likeness(second[1], right[first]))
+
+    def _after_mistakes(self, leaving: list[tuple[Made, Mistake]]) -> list[_Pair]:
+        """Return those two changes of which the second puts there what the mistake that the first leaves has lost."""
+        lost = {made: self._versions.lost_by(mistake) for made, mistake in leaving}
+        return self._likeliest_after([*lost], lambda first, second: brings(second, lost[first]))
+
+    def _likeliest_after(self, firsts: list[Made], likely: Callable[[Made, Made], float]) -> list[_Pair]:
+        """Return those two changes of which the second is likely after the first."""
         found = []
         for first in firsts:
-            right = [(slip.kind, tokens(slip.right)) for slip in self._slips[first][:ALIKE]]
             less = 0.5 if first[1].kind in REPLACING else 0.0
-            found += [(likeness(each[1][1], right) - less, each) for each in self._seconds_after(first)]
+            found += [(likely(first, each[1]) - less, each) for each in self._seconds_after(first)]
         found.sort(key=lambda each: -each[0])
         return [each for _, each in found[:MAX_SLIPS]]
 
-    def _seconds_after(self, first: Made) -> list[tuple[list[Definition], Made, tuple[Made, Made]]]:
+    def _seconds_after(self, first: Made) -> list[_Pair]:
         self._look_at_the_time()
         definition, change = first
         after = definition.changed(change)

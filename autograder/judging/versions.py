@@ -11,10 +11,11 @@ from typing import Any
 
 import numpy as np
 
-from autograder.exercise import Exercise, Mistake
+from autograder.exercise import Exercise, Mistake, answer_source
 from autograder.exercises import exercises
 from autograder.judging.editing import Words
 from autograder.judging.judge import TELLING, TOO_SLOW, diagnose, not_round, same_value, wrong
+from autograder.judging.made_changes import tokens
 from autograder.judging.observe import Run, run
 from autograder.judging.right_answers import calls_decide, words_of_right_answers
 from autograder.judging.slips import SLIPS, Slip, Slipped, slips
@@ -246,6 +247,11 @@ class Versions:
                     return mistake, False
                 turned += now and not was and not_round(right)
         return mistake, turned >= TELLING
+
+    def lost_by(self, mistake: Mistake) -> set[str]:
+        """Return the words of the reference that are not in the code of a mistake."""
+        name = self._exercise.name
+        return tokens(answer_source(self._exercise.reference, name)) - tokens(answer_source(mistake.function, name))
 
     def share_right(self, source: str) -> float:
         """Return how much a version does right of what a few probes ask, the shortest of those that fail first.

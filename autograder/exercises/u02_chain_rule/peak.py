@@ -107,11 +107,11 @@ def the_height(f, a, b):
 @peak.mistake(
     en=(
         "The search ends at an end of the interval: on the way a wrong half was kept.",
-        "Where the slope is positive, the top is still ahead: on which side? And is it the slope whose sign you look at?",
+        "Where the slope is positive, the top is still ahead: on which side? Which of the two ends may be moved then?",
     ),
     ru=(
         "Поиск приходит к краю отрезка: по пути осталась не та половина.",
-        "Где наклон положителен, вершина ещё впереди: с какой стороны? И на знак ли наклона смотрит ваш код?",
+        "Где наклон положителен, вершина ещё впереди: с какой стороны? Какой из концов тогда можно сдвинуть?",
     ),
 )
 def wrong_half(f, a, b):

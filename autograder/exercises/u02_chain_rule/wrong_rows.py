@@ -187,8 +187,8 @@ def deviations_cancel(rows, xs):
 
 
 @wrong_rows.mistake(
-    en=("Right rows are named too.", "Is your measured slope of x² at 3 close to 6? It seldom agrees to the last digit: which difference do you allow?"),
-    ru=("Названы и верные строки.", "Близок ли измеренный у вас наклон x² в точке 3 к 6? До последней цифры он совпадает редко: какую разницу вы допускаете?"),
+    en=("Right rows are named too.", "A measured slope seldom agrees with the true one to the last digit: which difference do you allow?"),
+    ru=("Названы и верные строки.", "Измеренный наклон редко совпадает с настоящим до последней цифры: какую разницу вы допускаете?"),
 )
 def no_tolerance(rows, xs):
     h = 1e-5

@@ -49,8 +49,8 @@ def _(answer, rng):
 
 
 @sigmoid.mistake(
-    en=("The result is that of brackets lost below the line: nothing comes out below 1.", "1 / 1 is worked out first. What must the whole bottom of the fraction be?"),
-    ru=("Результат такой, как если потерять скобки в знаменателе: меньше 1 ничего не получается.", "Сначала вычисляется 1 / 1. Что целиком должно стоять в знаменателе?"),
+    en=("The result is that of brackets lost below the fraction line.", "1 / 1 is worked out first. What must the whole bottom of the fraction be?"),
+    ru=("Результат такой, как если потерять скобки в знаменателе.", "Сначала вычисляется 1 / 1. Что целиком должно стоять в знаменателе?"),
 )
 def lost_brackets(z):
     return 1 / 1 + np.exp(-z)
@@ -75,9 +75,9 @@ def overflows(z):
 
 
 @sigmoid.mistake(
-    en=("The values are right, but for large positive z there is a warning, as when both forms are computed before one is chosen: one of them overflows.",
+    en=("The values are right, but far from 0 there is a warning, as when both forms are computed before one is chosen: one of them overflows.",
         "np.where chooses among finished values. Make the exponent harmless before you raise e to it."),
-    ru=("Значения верны, но при больших положительных z появляется предупреждение, как если сначала посчитать обе записи, а потом выбрать: одна из них переполняется.",
+    ru=("Значения верны, но вдали от нуля появляется предупреждение, как если сначала посчитать обе записи, а потом выбрать: одна из них переполняется.",
         "np.where выбирает из готовых значений. Сделайте показатель безопасным до возведения в степень."),
 )  # fmt: skip
 def both_branches(z):

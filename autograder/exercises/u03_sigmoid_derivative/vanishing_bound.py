@@ -112,8 +112,8 @@ def rounded_off(depth):
 
 
 @vanishing_bound.mistake(
-    en=("For depth = 0 the answer is 0.", "A product without any factors leaves what it is multiplied by as it is. Which number does that?"),
-    ru=("При depth = 0 ответ равен 0.", "Произведение, в котором нет множителей, не меняет того, что на него умножают. Какое число так действует?"),
+    en=("For depth = 0 your answer is 0.", "A product without any factors leaves what it is multiplied by as it is. Which number does that?"),
+    ru=("При depth = 0 у вас получается 0.", "Произведение, в котором нет множителей, не меняет того, что на него умножают. Какое число так действует?"),
 )
 def empty_product_is_zero(depth):
     return 0.25**depth if depth > 0 else 0.0
