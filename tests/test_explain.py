@@ -166,6 +166,24 @@ def test_where_a_change_leaves_a_known_mistake_what_that_has_lost_is_put_there_f
     assert without.repair is None or without.repair.tried > found.repair.tried
 
 
+def test_what_a_public_example_shows_to_be_a_known_mistake_is_said_beside_the_change(sandbox: Sandbox) -> None:
+    found = tried(
+        sandbox, "vanishing_bound", "def vanishing_bound(depth):\n    return 0.25 * depth if depth else 1\n", times=AMPLE
+    )
+    assert found.diagnosis == "repair:operator" and found.hint is not None
+    assert "“The slopes are added up instead of multiplied.”" in found.hint["en"][1]
+    assert "«Наклоны сложены, а их надо перемножить.»" in found.hint["ru"][1]
+
+
+def test_values_chosen_among_those_that_were_given_make_no_repair_of_a_change(sandbox: Sandbox) -> None:
+    """With another sign in the second line the steps come out that a known mistake finds, one in four by chance."""
+    source = (
+        "def best_step(f, df, x0, hs):\n    quotient = (f(x0 + hs) - f(x0)) / hs\n"
+        "    error = abs(quotient - df(x0 + hs))\n    return hs[error.argmax()]\n"
+    )
+    assert tried(sandbox, "best_step", source, times=AMPLE).repair is None
+
+
 @pytest.mark.parametrize(("kinds", "named", "unnamed"), [
     (["sign", "power"], ["sign", "power"], []),
     (["sign", "factor"], ["sign", "factor"], []),

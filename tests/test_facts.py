@@ -237,13 +237,20 @@ def test_what_the_check_says_of_a_public_example_is_said_where_nothing_else_is_a
     found = known(made, lambda x: gives if x == 2.0 else [odd(x), odd(2 * x)])
     assert found is not None and found.word == word
     said = {
-        "differs:example+shifted": "In a public example the result is just that of a known mistake: “It is [3.0, 5.0]",
+        "differs:example+shifted": "In a public example the result is exactly that of a known mistake: “It is [3.0,",
         "differs:example+shift_up": "Only one part is wrong",
     }
     if word in said:
         assert found.hint["en"][0].startswith(said[word])
         assert "square(2.0)" in found.hint["en"][1]
         assert "public example" in found.hint["en"][0]
+
+
+def test_what_helps_where_nothing_comes_back_is_said_behind_the_example():
+    found = known(exercises()["loss"], lambda w: None)
+    assert found is not None and found.word == "wrong_nothing"
+    how, where = generic_hint("wrong_nothing")["en"]
+    assert found.hint["en"] == (how, f"Try loss(5.0): yours gives None, and 37.0 is right. {where}")
 
 
 def test_an_example_names_the_import_that_its_functions_need():

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from autograder.exercises import exercises
 from autograder.judging.definitions import Change, Definition, definitions
 from autograder.judging.facts import facts
+from autograder.judging.facts_of_examples import mistake_in_the_check
 from autograder.judging.judge import TOO_SLOW
 from autograder.judging.made_changes import source
 from autograder.judging.needs import needs_models
@@ -54,7 +55,17 @@ def explain(
             return None
         if verdict.diagnosis == "changed_argument" and not {change.kind for _, change in found.made} & KEPT:
             return None  # it happens to be right, and the argument is what the learner must hear of
-        return _repaired(verdict, found, search.tried, code[0])
+        return _also_named(_repaired(verdict, found, search.tried, code[0]), versions, code)
+
+    def _also_named(repaired: Verdict, versions: Versions, code: list[Definition]) -> Verdict:
+        """Say as well which known mistake a public example shows: that is plainer than the kind of a change."""
+        with suppress(Spent):
+            answer, _ = versions.observe(source(code), (), times.repair)
+            exercise = exercises()[repaired.exercise]
+            if answer is not None and repaired.hint and (shown := mistake_in_the_check(exercise, answer)):
+                hint = {lang: (what, f"{where} {shown[1][lang]}") for lang, (what, where) in repaired.hint.items()}
+                return replace(repaired, hint=hint)
+        return repaired
 
     def known(versions: Versions, verdict: Verdict, code: list[Definition]) -> Verdict | None:
         if verdict.diagnosis in TOO_SLOW:  # that is what is known

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from autograder.exercise import Exercise
-from autograder.judging.facts_of_examples import in_the_check
+from autograder.judging.facts_of_examples import in_the_check, mistake_in_the_check
 from autograder.judging.facts_of_inputs import which_elements, which_inputs
 from autograder.judging.facts_of_source import as_numbers, not_used, other_arguments, without_value
 from autograder.judging.facts_of_values import (
@@ -74,13 +74,18 @@ def facts(
     what = what or not_used(exercise, written) or which_parts(exercise, seen)
     if what is None or what[0] in VAGUE:
         what = in_the_check(exercise, answer) or what
+    elif what[0].startswith("differs:") and (also := mistake_in_the_check(exercise, answer)):
+        what = what[0], {lang: f"{what[1][lang]} {also[1][lang]}" for lang in LANGUAGES}
     fails = {run.label for run, due in runs if run.calls and is_wrong(due, run, exercise)}  # with these inputs, too
     compared = bool(seen) and not wrong and all(isinstance(each.due, PLAIN) for each in seen)  # objects are not
     if what is None and compared and fails.issuperset(verdict.failed) and verdict.diagnosis == "wrong_value":
         what = "values_right", {lang: text("facts.values_right", lang) for lang in LANGUAGES}
     # What is said of a changed argument is not about another failure, and wrong values may come from it.
     fails_by = verdict.diagnosis if what is None else "wrong_value" if what[0] == "changed_argument" else ""
-    example = shortest_example(exercise, wrong, answer, fails_by)
+    example = None
+    if what and what[0].startswith("differs:"):  # how values differ is not said of those that are inf or nan
+        example = shortest_example(exercise, wrong, answer, fails_by, finite=True)
+    example = example or shortest_example(exercise, wrong, answer, fails_by)
     fault, says = verdict.diagnosis, verdict.hint or {}
     if example is None and what is None and (example := shortest_example(exercise, wrong, answer)):
         fault, says = example["fails"], generic_hint(example["fails"])  # what is said is what is shown
@@ -90,5 +95,7 @@ def facts(
     hint = {}
     for lang in LANGUAGES:
         how, where = (generic_hint(word) if word == "changed_argument" else says)[lang]
-        hint[lang] = (sentences[lang] if sentences else how, shown_as(example, lang) if example else where)
+        ask = where if not example or (sentences is None and fault != "wrong_value") else ""
+        second = f"{shown_as(example, lang)} {ask}".strip() if example else ask
+        hint[lang] = (sentences[lang] if sentences else how, second)
     return Facts(word, hint)

@@ -23,12 +23,26 @@ from course.language import LANGUAGES, text
 BY_CHANCE = ("wrong", "one_element", "from_index", "constant", "zeros")  # what holds in one example, and helps little
 
 
-def in_the_check(exercise: Exercise, answer: Callable[..., Any]) -> tuple[str, dict[str, str]] | None:
+Known = tuple[str, dict[str, str]]  # the name of what is known, and what is said of it, by language
+
+
+def in_the_check(exercise: Exercise, answer: Callable[..., Any]) -> Known | None:
     """Return what the check says of the first public example in which the answer gives a wrong value, if it knows that.
 
     That is a known mistake that gives just this value, or how the value relates to the right one; in later examples,
     too, if it shows there. Elsewhere the answer may do something else.
     """
+    case = _first_wrong(exercise, answer)
+    return None if case is None else _mistake(case) or _relation(case)
+
+
+def mistake_in_the_check(exercise: Exercise, answer: Callable[..., Any]) -> Known | None:
+    """Return the known mistake alone that the check names."""
+    case = _first_wrong(exercise, answer)
+    return None if case is None else _mistake(case)
+
+
+def _first_wrong(exercise: Exercise, answer: Callable[..., Any]) -> Case | None:
     data = public_data().get(exercise.name, {"examples": []})
 
     def asks(example: dict[str, Any]) -> ExampleCall:
@@ -41,15 +55,19 @@ def in_the_check(exercise: Exercise, answer: Callable[..., Any]) -> tuple[str, d
             continue
         with suppress(TypeError):  # objects, which nobody compares
             if case.mismatch(read(example["expected"]), case.done.observed):
-                return _said(case)
+                return case
     return None
 
 
-def _said(case: Case) -> tuple[str, dict[str, str]] | None:
+def _mistake(case: Case) -> Known | None:
     mistake = case.mistake_of(case.done.observed)
-    if mistake is not None and (_tells(case) or case.goes_on(mistake)):
-        said = {lang: text("facts.in_example", lang, said=mistake["hint"][lang][0]) for lang in LANGUAGES}
-        return f"differs:example+{mistake['name']}", said
+    if mistake is None or not (_tells(case) or case.goes_on(mistake)):
+        return None
+    said = {lang: text("facts.in_example", lang, said=mistake["hint"][lang][0]) for lang in LANGUAGES}
+    return f"differs:example+{mistake['name']}", said
+
+
+def _relation(case: Case) -> Known | None:
     related = case.related() if case.done.is_function else None
     if related is None or related.name in BY_CHANCE:
         return None

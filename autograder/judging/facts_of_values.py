@@ -11,7 +11,7 @@ import numpy as np
 from autograder.exercise import Exercise, Mistake
 from autograder.judging.judge import TELLING, count_telling, generic_hint, not_round, same_value
 from autograder.judging.observe import Run
-from autograder.judging.seen_calls import FEW, PLAIN, Seen, argument, how_it_fails, is_finite, seen_in
+from autograder.judging.seen_calls import FEW, PLAIN, Seen, argument, how_it_fails, is_finite, seen_in, stands_in
 from autograder.judging.verdict import Verdict
 from course.difference import named, parts_of, relation_of
 from course.language import LANGUAGES, text
@@ -67,17 +67,11 @@ def no_element(exercise: Exercise, right: list[Seen], wrong: list[Seen]) -> tupl
             continue
         if sum(len(group) > 1 for group, _ in groups) < FEW:
             continue
-        if all(_stands_in(each.due, group) for group, each in groups) and not any(
-            _stands_in(each.got, group) for group, each in groups if each in wrong
+        if all(stands_in(each.due, group) for group, each in groups) and not any(
+            stands_in(each.got, group) for group, each in groups if each in wrong
         ):
             return "no_element", {lang: text("facts.no_element", lang, name=name) for lang in LANGUAGES}
     return None
-
-
-def _stands_in(value: Any, group: Any) -> bool:
-    if not isinstance(value, int | float | str | np.number):
-        return False
-    return any(isinstance(each, int | float | str | np.number) and bool(each == value) for each in group)
 
 
 def changed_argument(runs: list[tuple[Run, Run]]) -> tuple[str, dict[str, str]] | None:

@@ -11,7 +11,7 @@ import numpy as np
 from autograder.exercise import Exercise
 from autograder.judging.judge import same_value
 from autograder.judging.observe import Asked
-from autograder.judging.seen_calls import Seen, ask_both, how_it_fails
+from autograder.judging.seen_calls import Seen, ask_both, how_it_fails, is_finite
 from autograder.support.sanitise import one_line
 from autograder.worker.codec import Rng
 from course import public as _public
@@ -25,17 +25,17 @@ TRIES = 5  # calls that are asked again with rounder numbers
 
 
 def shortest_example(
-    exercise: Exercise, wrong: list[Seen], answer: Callable[..., Any], diagnosis: str = ""
+    exercise: Exercise, wrong: list[Seen], answer: Callable[..., Any], diagnosis: str = "", finite: bool = False
 ) -> dict[str, str] | None:
     """Return a call that fails, written out, with what comes back and what should: a public example if one fails.
 
     Else the shortest of the calls that failed, with rounder numbers. With a ``diagnosis``, one that ``fails`` in that
-    way.
+    way; if ``finite`` is set, one in which nothing that comes back is inf or nan.
     """
 
     def fits(seen: Seen) -> bool:
         fails = how_it_fails(seen, exercise)
-        return fails == diagnosis if diagnosis else fails != ""
+        return (fails == diagnosis if diagnosis else fails != "") and (not finite or is_finite(seen.got))
 
     public = public_calls(exercise)
     drawn = [_rounder(_shown(each.asked, public)) for each in wrong if fits(each)]

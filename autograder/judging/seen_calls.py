@@ -120,3 +120,10 @@ def is_finite(value: Any) -> bool:
     if isinstance(value, dict):
         return all(map(is_finite, value.values()))
     return not is_numeric(value) or bool(np.all(np.isfinite(value)))
+
+
+def stands_in(value: Any, group: Any) -> bool:
+    """Whether a number or a text is one of a group."""
+    if not isinstance(value, int | float | str | np.number):
+        return False
+    return any(isinstance(each, int | float | str | np.number) and bool(each == value) for each in group)

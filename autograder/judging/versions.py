@@ -19,8 +19,8 @@ from autograder.judging.made_changes import tokens
 from autograder.judging.observe import Run, run
 from autograder.judging.right_answers import calls_decide, words_of_right_answers
 from autograder.judging.slips import SLIPS, Slip, Slipped, slips
+from autograder.judging.telling_values import in_proportion, is_chosen, is_telling, parts_beside
 from autograder.sandbox import Ended, Fork, Raised, RemoteValue, Session, StandIn, TooSlow
-from course.difference import parts_of
 
 RIGHT = float("inf")  # how far a version gets that passes every probe
 # Exchanges with the learner's process: what decides, the same on any computer, how long is searched. Of the answers
@@ -34,8 +34,6 @@ SLOW = 0.5  # seconds, of which a probe that takes more is asked after the other
 MAX_HANGS = 4
 LOOKED_AT = 4  # probes
 CONFIRMED = 2  # other seeds, with which a change that makes the answer right must do so
-SMALL = 9  # whole numbers up to which are often hit by chance
-PLAIN_FACTORS = (1.0, 2.0, 0.5, 4.0, 0.25)
 SLIP_LINES = 20_000  # of Python that one of them may run
 ALL_LINES = 300_000  # that they all may run
 COMPARED = 24  # of them, by which probes are compared: which of them tells more of them apart
@@ -175,7 +173,7 @@ class Versions:
 
         That is, what it did as far as it got, which must be something else than the answer did before the change.
         """
-        number, did = self._did_last(_is_telling)
+        number, did = self._did_last(is_telling)
         last, before = len(did) - 1, self._first.get(number, Run()).calls
         if not did or last < len(before) and self._same(did[last], before[last]):
             return ()
@@ -229,7 +227,8 @@ class Versions:
     def left_by(self, changed: str, source: str) -> tuple[Mistake | None, bool]:
         """Return the known mistake that does all that a ``changed`` version does, and whether the change is a repair.
 
-        It is one if values of the version ``source`` turn right that nobody gets right by chance, and none wrong.
+        It is one if values of the version ``source`` turn right that nobody gets right by chance, and none wrong. One
+        that is chosen among those of an argument is hit by chance.
         Raises ``Spent``.
         """
         runs = self._all_runs(changed)
@@ -240,12 +239,15 @@ class Versions:
             self._unchanged[source] = self._all_runs(source)
         turned = 0
         for before, after, due in zip(self._unchanged[source], runs, self._due, strict=False):
-            triples = [*zip(before.calls, after.calls, due.calls, strict=False)]
-            for old, new, right in (parts for triple in triples for parts in _parts(*triple)):
-                was, now = self._same(old, right), self._same(new, right)
-                if was and not now:
-                    return mistake, False
-                turned += now and not was and not_round(right)
+            for old_value, new_value, due_value, asked in zip(
+                before.calls, after.calls, due.calls, due.asked, strict=False
+            ):
+                tells = not is_chosen(due_value, asked)
+                for old, new, right in parts_beside(old_value, new_value, due_value):
+                    was, now = self._same(old, right), self._same(new, right)
+                    if was and not now:
+                        return mistake, False
+                    turned += now and not was and tells and not_round(right)
         return mistake, turned >= TELLING
 
     def lost_by(self, mistake: Mistake) -> set[str]:
@@ -267,12 +269,12 @@ class Versions:
                 share += 1
                 continue
             for got, right in zip(seen.calls, due, strict=False):
-                parts = [self._likeness(one, other) for one, other in _parts(got, right)]
+                parts = [self._likeness(one, other) for one, other in parts_beside(got, right)]
                 share += sum(parts) / len(parts) / (len(due) + 1)
         return share
 
     def _likeness(self, got: Any, right: Any) -> float:
-        return 1.0 if self._same(got, right) else 0.5 if _in_proportion(got, right) else 0.0
+        return 1.0 if self._same(got, right) else 0.5 if in_proportion(got, right) else 0.0
 
     def _all_runs(self, source: str) -> list[Run]:
         """Return what a version does in all probes, none of them cut short; nothing if it cannot be defined."""
@@ -359,38 +361,3 @@ class Versions:
             for name in self._stand_ins:
                 self._world.replace(name, StandIn(exercises()[name].reference), 1.0)
         return self._world
-
-
-def _parts(*values: Any) -> list[tuple[Any, ...]]:
-    """Return the parts of results side by side, entries of dictionaries or of tuples; else the results themselves."""
-    parts = [parts_of(each) for each in values]
-    first = parts[0]
-    if not first or any(each is None or each.keys() != first.keys() for each in parts):
-        return [values]
-    return [tuple(each[key] for each in parts if each) for key in first]
-
-
-def _is_telling(value: Any) -> bool:
-    """Whether a value is one that different slips hardly share: no small whole number, truth value or text."""
-    if not_round(value):
-        return True
-    values = parts_of(value)
-    if values is not None:
-        return any(map(_is_telling, values.values()))
-    if isinstance(value, bool | np.bool_) or not isinstance(value, int | float | np.number | np.ndarray):
-        return False
-    return np.asarray(value).dtype.kind in "iuf" and bool(np.any(np.abs(value) > SMALL))
-
-
-def _in_proportion(got: Any, right: Any) -> bool:
-    """Whether numbers are a plain multiple of the right ones."""
-    kinds = int, float, np.number, np.ndarray
-    if not isinstance(got, kinds) or not isinstance(right, kinds) or np.shape(got) != np.shape(right):
-        return False
-    one, other = np.asarray(got), np.asarray(right)
-    if one.dtype.kind not in "iuf" or other.dtype.kind not in "iuf" or not np.any(other):
-        return False
-    largest = np.argmax(np.abs(other))
-    with np.errstate(all="ignore"):
-        factor = one.ravel()[largest] / other.ravel()[largest]
-        return bool(np.isclose(abs(factor), PLAIN_FACTORS).any() and np.allclose(one, factor * other))

@@ -358,8 +358,8 @@ def root_without_two(name, x, p=None):
 
 
 @table_derivative.mistake(
-    en=("In the row sqrt the root stands above the line.", "It belongs below the line. Python divides first and multiplies then: is the whole denominator in brackets?"),
-    ru=("В строке sqrt корень попал в числитель.", "Его место под чертой. Python сначала поделит, потом умножит: взят ли весь знаменатель в скобки?"),
+    en=("In the row sqrt the root stands above the line.", "It belongs below the fraction line. Work out your line in the order in which Python does: what is divided by what?"),
+    ru=("В строке sqrt корень попал в числитель.", "Его место в знаменателе. Посчитайте свою строку в том порядке, в каком это делает Python: что на что делится?"),
 )
 def root_multiplies(name, x, p=None):
     x = np.asarray(x, dtype=float)

@@ -153,7 +153,7 @@ def fit_summed(X, y, learning_rate, n_steps):
 
 @fit_logistic.mistake(
     en=("All steps are equal: each follows the gradient at the zero weights.", "After each step the weights are different, and so are the probabilities. Where must they be computed anew?"),
-    ru=("Все шаги одинаковы: каждый идёт по градиенту при нулевых весах.", "После шага веса другие, значит, и вероятности другие. Где место для p?"),
+    ru=("Все шаги одинаковы: каждый идёт по градиенту при нулевых весах.", "После шага веса другие, значит, и вероятности другие. В каком месте цикла их надо посчитать заново?"),
 )
 def fit_stale_probabilities(X, y, learning_rate, n_steps):
     w = np.zeros(X.shape[1])

@@ -114,7 +114,7 @@ def not_clipped(y, p):
 
 @log_loss.mistake(
     en=("At p = 0 everything is well, at p = 1 some results are no finite numbers.", "Is there a guard at this end too? And if there is: float64 holds about 16 digits, so print 1 minus your ε."),
-    ru=("При p = 0 всё хорошо, а при p = 1 получается и не конечное число.", "Защищён ли и этот край? Если да, то в float64 около 16 цифр: напечатайте 1 минус ваше ε."),
+    ru=("При p = 0 всё хорошо, а при p = 1 часть результатов не конечна.", "Защищён ли и этот край? Если да, то в float64 около 16 цифр: напечатайте 1 минус ваше ε."),
 )
 def guard_too_thin(y, p):
     p = np.clip(p, 1e-20, 1 - 1e-20)

@@ -292,7 +292,7 @@ def one_beta_for_both(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8
 
 @adam.mistake(
     en=("The step number in the correction is one too large.", "At the first step t = 1: there the corrected m is exactly the gradient. Is yours?"),
-    ru=("Номер шага в поправке больше на единицу.", "На первом шаге t = 1, и исправленное m там равно самому градиенту. А у вас?"),
+    ru=("Номер шага в поправке на единицу больше нужного.", "На первом шаге t = 1, и исправленное m там равно самому градиенту. А у вас?"),
 )
 def one_step_ahead(w0, grads, learning_rate, beta1=0.9, beta2=0.999, eps=1e-8):
     w, m, v, rows = w0, 0.0, 0.0, []

@@ -78,7 +78,7 @@ def factor_only(learning_rate, alpha):
 
 @effective_step.mistake(
     en=("The result is α times the right one, as if the geometric sum started one term too late.", "The newest gradient has the weight 1, not α. Try α = 0."),
-    ru=("Получилось в α раз меньше нужного, как будто геометрическая сумма начата на член позже.", "Вес самого свежего градиента 1, а не α. Попробуйте α = 0."),
+    ru=("Результат — верный, умноженный на α, как будто геометрическая сумма начата на член позже.", "Вес самого свежего градиента 1, а не α. Попробуйте α = 0."),
 )
 def newest_forgotten(learning_rate, alpha):
     return learning_rate * alpha / (1 - alpha)
