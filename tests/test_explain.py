@@ -167,9 +167,8 @@ def test_where_a_change_leaves_a_known_mistake_what_that_has_lost_is_put_there_f
 
 
 def test_what_a_public_example_shows_to_be_a_known_mistake_is_said_beside_the_change(sandbox: Sandbox) -> None:
-    found = tried(
-        sandbox, "vanishing_bound", "def vanishing_bound(depth):\n    return 0.25 * depth if depth else 1\n", times=AMPLE
-    )
+    source = "def vanishing_bound(depth):\n    return 0.25 * depth if depth else 1\n"
+    found = tried(sandbox, "vanishing_bound", source, times=AMPLE)
     assert found.diagnosis == "repair:operator" and found.hint is not None
     assert "“The slopes are added up instead of multiplied.”" in found.hint["en"][1]
     assert "«Наклоны сложены, а их надо перемножить.»" in found.hint["ru"][1]

@@ -278,3 +278,10 @@ def best_step(f, df, x0, hs):
         return abs(rise - df(x0) * h)
 
     return min(hs, key=miss)
+
+
+# %% wrong: two mistakes: argmax instead of argmin, and df is taken at x0 + hs instead of x0
+def best_step(f, df, x0, hs):
+    quotient = (f(x0 + hs) - f(x0)) / hs
+    error = abs(quotient - df(x0 + hs))
+    return hs[error.argmax()]

@@ -125,3 +125,11 @@ def parabola_slope(a, b, x):
     slope = a * x
     slope = slope + b
     return slope
+
+
+# %% wrong: the slopes of all points are added up, so an array gives one single number
+def parabola_slope(a, b, x):
+    total = 0.0
+    for xi in np.atleast_1d(x):
+        total += 2 * a * xi
+    return total

@@ -156,3 +156,10 @@ def velocity(t):
 def velocity(t):
     km_h = np.where(t < 25, 60.0, 120.0)
     return km_h
+
+
+# %% wrong: before minute 25 the speed comes out as 0, since the truth value is multiplied by 2 and nothing is put for the
+def velocity(t):
+    is_fast = np.array(t) > 25
+    v = 2.0 * is_fast
+    return v

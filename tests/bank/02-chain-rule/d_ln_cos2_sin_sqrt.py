@@ -246,3 +246,16 @@ def d_ln_cos2_sin_sqrt(x):
     c = np.cos(b)
     rates = (0.5 / a, -np.cos(a), -np.sin(b), 2 * c, 1 / c)
     return np.prod(np.array(rates), axis=0)
+
+
+# %% wrong: the rate of ln is taken as 1/c (the cosine not squared), and the rate of the sine is -cos a with a wrong minus
+def d_ln_cos2_sin_sqrt(x):
+    a = np.sqrt(x)
+    b = np.sin(a)
+    c = np.cos(b)
+    rate_ln = 1 / c
+    rate_sq = 2 * c
+    rate_cos = -np.sin(b)
+    rate_sin = -np.cos(a)
+    rate_sqrt = 1 / (2 * a)
+    return rate_ln * rate_sq * rate_cos * rate_sin * rate_sqrt

@@ -175,3 +175,16 @@ def vanishing_bound(depth):
 def vanishing_bound(depth):
     table = {0: 1, 1: 0.25, 2: 0.0625, 3: 0.0156, 5: 0.00098, 10: 0.00000095}
     return table[depth]
+
+
+# %% wrong: depth quarters are added (depth times 0.25) instead of multiplied
+def vanishing_bound(depth):
+    return 0.25 * depth if depth > 0 else 1
+
+
+# %% wrong: the roles of base and exponent are exchanged: depth to the power 1/4
+def vanishing_bound(depth):
+    quarter = 0.25
+    if depth == 0:
+        return 1.0
+    return depth ** quarter

@@ -89,3 +89,9 @@ def loss(w):
     if w.size == 1:
         return float(w[0]) ** 2 + 12
     return w @ w + 12
+
+
+# %% wrong: prints the value instead of returning it, and forgets the constant 12
+def loss(w):
+    result = w * w
+    print("loss =", result)

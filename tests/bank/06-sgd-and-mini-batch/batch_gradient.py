@@ -196,3 +196,11 @@ def batch_gradient(w, X, y, idx):
     for i in range(b):
         s += 2 * (X[i % len(X)] @ w - y[i % len(X)]) * X[i % len(X)]
     return s / b
+
+
+# %% wrong: the running sum has the type of w, so with whole-number weights the gradients are cut to whole numbers
+def batch_gradient(w, X, y, idx):
+    s = np.zeros_like(w)
+    for i in idx:
+        s[:] = s + 2 * (X[i] @ w - y[i]) * X[i]
+    return s / len(idx)

@@ -198,3 +198,22 @@ def time_to_reach(path, X, y, batch_size, target, overhead):
             return k * (overhead + batch_size)
         else:
             return math.inf
+
+
+# %% wrong: the last row of the path is never looked at
+def time_to_reach(path, X, y, batch_size, target, overhead):
+    n_updates = len(path) - 1
+    for k in range(n_updates):
+        if np.mean(np.square(X @ path[k] - y)) <= target:
+            return k * (overhead + batch_size)
+    return math.inf
+
+
+# %% wrong: finds the last row at or below the target instead of the first one
+def time_to_reach(path, X, y, batch_size, target, overhead):
+    vremya = math.inf
+    for k, w in enumerate(path):
+        Q = ((X @ w - y) ** 2).mean()
+        if Q <= target:
+            vremya = k * (overhead + batch_size)
+    return vremya

@@ -169,3 +169,9 @@ def predict_label(p, threshold=0.5):
         return 1
     else:
         return 2
+
+
+# %% wrong: rounds p minus threshold instead of comparing, so only values more than half a unit above the threshold get
+def predict_label(p, threshold=0.5):
+    p = np.asarray(p, dtype=float)
+    return 1 + np.rint(np.clip(p - threshold, 0, 1)).astype(int)

@@ -346,3 +346,21 @@ def fewest_steps(kappa, alpha, rates, n_max):
                 best = min(best, k)
                 break
     return best
+
+
+# %% wrong: h is not set back to zero for each rate: the inertia of the run before is carried over
+def fewest_steps(kappa, alpha, rates, n_max):
+    best = math.inf
+    h = np.zeros(2)
+    for rate in rates:
+        w = np.array([1.0, 1.0])
+        for k in range(1, n_max + 1):
+            g = np.array([w[0], kappa * w[1]])
+            h = alpha * h + rate * g
+            w = w - h
+            if (np.abs(w) <= 0.01).all():
+                best = min(best, k)
+                break
+            if np.abs(w).max() > 1e30:
+                break
+    return best

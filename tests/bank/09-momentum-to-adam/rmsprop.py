@@ -433,3 +433,15 @@ def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
         w = w - learning_rate * g / (np.abs(G) + eps)
         path.append(w)
     return np.array(path)
+
+
+# %% wrong: the root is missing in the division, and the step goes with the gradient instead of against it
+def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
+    w = np.array(w0, dtype=float)
+    G = np.zeros(len(w))
+    out = []
+    for g in np.array(grads, dtype=float):
+        G = alpha * G + (1 - alpha) * g ** 2
+        w = w + learning_rate * g / (G + eps)
+        out.append(w)
+    return np.array(out)

@@ -406,3 +406,17 @@ def grid_search(fit_score, grid):
             top_score = s
             top = d
     return top_score, top
+
+
+# %% wrong: every combination is trained twice: once for the comparison and once to store the score
+from itertools import product
+
+
+def grid_search(fit_score, grid):
+    best, best_s = None, -float("inf")
+    for combo in product(*grid.values()):
+        p = dict(zip(grid, combo))
+        if fit_score(**p) > best_s:
+            best_s = fit_score(**p)
+            best = p
+    return best, best_s
