@@ -396,7 +396,8 @@ def test_of_a_choice_that_is_right_at_times_only_the_name_is_said():
 def test_the_choices_that_fail_are_named_where_no_more_is_known():
     found = of_choices(lambda name, x: {"double": odd(x), "cube": odd(2 * x), "same": x}[name])
     assert found is not None and found.word == "input:double+cube"
-    assert found.hint["en"][0] == "It is right everywhere but where name is 'double' or 'cube'."
+    said = "All that came out wrong had name = 'double' or 'cube'; all else that was tried was right."
+    assert found.hint["en"][0] == said
 
 
 @pytest.mark.parametrize(("others", "word"), [([0.0], "differs"), ([0.0, -1.5], "input:positive")], ids=["one", "two"])

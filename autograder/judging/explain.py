@@ -55,7 +55,8 @@ def explain(
             return None
         if verdict.diagnosis == "changed_argument" and not {change.kind for _, change in found.made} & KEPT:
             return None  # it happens to be right, and the argument is what the learner must hear of
-        return _also_named(_repaired(verdict, found, search.tried, code[0]), versions, code)
+        told = _repaired(verdict, found, search.tried, code[0])
+        return told if found.rest else _also_named(told, versions, code)
 
     def _also_named(repaired: Verdict, versions: Versions, code: list[Definition]) -> Verdict:
         """Say as well which known mistake a public example shows: that is plainer than the kind of a change."""

@@ -74,7 +74,7 @@ def facts(
     what = what or not_used(exercise, written) or which_parts(exercise, seen)
     if what is None or what[0] in VAGUE:
         what = in_the_check(exercise, answer) or what
-    elif what[0].startswith("differs:") and (also := mistake_in_the_check(exercise, answer)):
+    elif what[0].startswith("differs:") and "+" not in what[0] and (also := mistake_in_the_check(exercise, answer)):
         what = what[0], {lang: f"{what[1][lang]} {also[1][lang]}" for lang in LANGUAGES}
     fails = {run.label for run, due in runs if run.calls and is_wrong(due, run, exercise)}  # with these inputs, too
     compared = bool(seen) and not wrong and all(isinstance(each.due, PLAIN) for each in seen)  # objects are not

@@ -299,7 +299,7 @@ class Versions:
         part of the ``seconds`` for one seed, is not asked with the others. Raises ``Spent``.
         """
         exercise = self._exercise
-        answer = self._answer(source, seconds, len(seeds))
+        answer = self._answer(source, seconds, max(len(seeds), 1))
         pairs = []
         decided = [(number, probe) for number, probe in enumerate(exercise.probes) if self._early[number]]
         if answer is None:
