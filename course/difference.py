@@ -215,6 +215,9 @@ def _unlike(arrays: list[tuple[np.ndarray, np.ndarray]], same: _Same) -> Iterato
         yield Relation("transposed")
     if all(expected.ndim > 1 and len(expected) > 1 for expected, _ in arrays) and all_are(np.ravel):
         yield Relation("joined")
+    flat = all(got.ndim == 1 and same(np.ravel(expected), got) for expected, got in arrays)
+    if flat and any(not expected.ndim for expected, _ in arrays):
+        yield Relation("flattened")
     if vectors:
         if all_are(lambda values: values[1:]):
             yield Relation("first_missing")

@@ -264,6 +264,15 @@ def test_mathematics_of_which_no_right_answer_is_made_is_not_put_into_one(answer
     assert any(accident in definition.source(each) for each in changes(definition, of_such))
 
 
+def test_a_wrong_answer_with_a_power_is_not_tried_with_a_quotient_and_a_right_one_is() -> None:
+    (definition,) = definitions("def f(x):\n    return x ** 2 / 3\n")
+    words = words_of(["def f(x):\n    return x ** 2 / 3\n"])
+    for found, tries in ((changes(definition), True), (changes(definition, words), False)):
+        made = [definition.source(each) for each in found]
+        assert any("(x) / (2)" in each for each in made) is tries
+        assert any("(x) * (2)" in each for each in made)
+
+
 def test_arguments_in_the_right_order_are_not_exchanged_in_several_lines() -> None:
     lines = "    c = a - b\n    return c / b\n"
     words = words_of(["def f(a, b):\n    return a / b\n"])

@@ -45,7 +45,7 @@ KNOWN = [
     (np.vstack([MATRIX, MATRIX + 7]), np.vstack([MATRIX[1:], MATRIX + 7, [[0.3, 0.4]]]), "early"),
     ({"a": 1.0}, {"b": 1.0}, "missing_keys"), ({"a": 1.0}, {"a": 7.7, "b": 1.0}, "more_keys"),
     (300.0, 299.0, "shift_down"), (MATRIX, MATRIX.ravel(), "joined"), (3.0, [5.0, 7.0], "many_for_one"),
-    ([3.0, 1.0, 5.0], 3.0, "one_for_many"),
+    ([3.0, 1.0, 5.0], 3.0, "one_for_many"), (3.0, [3.0], "flattened"),
     (np.vstack([MATRIX, MATRIX + 7]), np.full((4, 2), [0.3, 0.4]), "equal_rows"),
 ]  # fmt: skip
 SILENT = [
@@ -151,6 +151,7 @@ def claims(found: Relation, expected: np.ndarray, got: np.ndarray) -> bool:
         "first_missing": lambda: same(e[1:], g), "last_missing": lambda: same(e[:-1], g),
         "first_extra": lambda: same(e, g[1:]), "last_extra": lambda: same(e, g[:-1]),
         "early": lambda: same(e[1:], g[:-1]), "late": lambda: same(e[:-1], g[1:]), "joined": lambda: same(flat, g),
+        "flattened": lambda: g.ndim == 1 and same(flat, g),
         "only_first": lambda: same(flat[0], g), "only_last": lambda: same(flat[-1], g),
         "one_short": lambda: len(e) - len(g) == 1, "one_long": lambda: len(g) - len(e) == 1,
         "summed": lambda: np.isclose(sum(flat), g), "averaged": lambda: np.isclose(sum(flat) / flat.size, g),

@@ -259,9 +259,9 @@ def test_an_example_names_the_import_that_its_functions_need():
 
     found = known(exercises()["microchange_update"], answer)
     assert found is not None
-    call, _, needs = found.hint["en"][1].partition(" is right. First run: ")
+    call, _, needs = found.hint["en"][1].partition(" is right. First run: “")
     space: dict[str, Any] = {}
-    exec(needs, space)
+    exec(needs.removesuffix("”."), space)
     assert set(space) - {"__builtins__"} == {"steep"} and "steep" in call
 
 

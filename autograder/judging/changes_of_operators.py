@@ -6,7 +6,14 @@ import ast
 from collections.abc import Iterator
 
 from autograder.judging.definitions import Change, span
-from autograder.judging.editing import Code, takes_one
+from autograder.judging.editing import NO_WORDS, Code, takes_one
+
+# What is taken for what: nobody means a quotient and writes a power. Of a right answer every exchange is a mistake.
+_TAKEN_FOR = {
+    "+": ("-",), "-": ("+",), "*": ("/", "@", "**", "+", "-"), "/": ("*", "//", "+", "-"), "//": ("/", "*"),
+    "%": ("/", "//"), "**": ("*",), "@": ("*",),
+}  # fmt: skip
+_ALL = ("*", "/", "@", "**", "//", "+", "-")
 
 
 def operation(code: Code, node: ast.BinOp, scope: list[str]) -> Iterator[Change]:
@@ -21,7 +28,7 @@ def operation(code: Code, node: ast.BinOp, scope: list[str]) -> Iterator[Change]
     if own is None:
         return
     additive = own in "+-"
-    for other in "+-" if additive else ("*", "/", "@", "**", "//", "+", "-"):
+    for other in _TAKEN_FOR[own] if additive or code.words is not NO_WORDS else _ALL:
         if other != own:
             yield code.put("sign" if additive else "operator", node, f"({left}) {other} ({right})")
     if own == "*" and isinstance(node.left, ast.BinOp) and code.cell[slice(*between)].strip() == b"*":

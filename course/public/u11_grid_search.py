@@ -111,17 +111,18 @@ def folds_report(n: int, k: int, folds: Any) -> list[Any] | str | None:
     ]
 
 
-def min_df_report(param_grid: Any) -> list[Any] | None:
+def min_df_report(param_grid: Any) -> list[Any] | str | None:
     """Return what can be said of a grid for ``min_df`` in a pipeline with the steps ``vec`` and ``clf``.
 
-    The number of hyper-parameters, or −1 where there is no dictionary but values, −2 where it is something else; into
-    how many parts two underscores cut the name of the first; whether the first part is the step, and the last one
-    its hyper-parameter; whether the values are whole numbers; the smallest, the largest, and how many there are.
+    The number of hyper-parameters, or −1 where there is no dictionary but values; into how many parts two underscores
+    cut the name of the first; whether the first part is the step, and the last one its hyper-parameter; whether the
+    values are whole numbers; the smallest, the largest, and how many there are. Where it is something else, a text or
+    None says so.
     """
     if param_grid is None:
         return None
     if not isinstance(param_grid, dict):
-        return [-1 if listed(param_grid) else -2]
+        return [-1] if listed(param_grid) else "no dictionary"
     if not param_grid:
         return [0]
     name, values = next(iter(param_grid.items()))

@@ -125,7 +125,7 @@ def rows_only(a, b, x):
 
 
 @line_slope.mistake(
-    en=("The slope has the wrong sign.", "The line 2x rises when x grows. What sign has the slope of a line that rises?"),
+    en=("The slope has the wrong sign.", "The line 2x rises when x grows. What is the sign of the slope of such a line?"),
     ru=("У наклона неверный знак.", "Прямая 2x поднимается, когда x растёт. Какой знак у наклона такой прямой?"),
 )
 def wrong_sign(a, b, x):

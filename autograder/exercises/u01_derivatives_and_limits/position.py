@@ -187,7 +187,7 @@ def first_part_lost_at_once(t):
 
 
 @position.mistake(
-    en=("From the 25th minute on all minutes count twice, those of the first part too.", "How many kilometres has the car behind it at the 25th minute? The path must not jump there."),
+    en=("From the 25th minute on all minutes count twice, those of the first part too.", "How many kilometres has the car driven by the 25th minute? The path must not jump there."),
     ru=("С 25-й минуты вдвое считаются все минуты, и минуты первой части тоже.", "Сколько километров за машиной на 25-й минуте? В этой точке путь не должен скакать."),
     looks_like=("all_doubled",),
 )

@@ -70,7 +70,7 @@ def height_at_x(f, df, x0):
 
 
 @tangent_line.mistake(
-    en=("The line goes through the point of contact but leans the other way.", "Where the slope is positive the line must rise to the right of x0. Which sign has the term with the slope there?"),
+    en=("The line goes through the point of contact but leans the other way.", "Where the slope is positive the line must rise to the right of x0. What is the sign of the term with the slope there?"),
     ru=("Прямая проходит через точку касания, но наклонена в другую сторону.", "При положительном наклоне прямая справа от x0 должна подниматься. Какой знак там у слагаемого с наклоном?"),
 )
 def leans_the_other_way(f, df, x0):

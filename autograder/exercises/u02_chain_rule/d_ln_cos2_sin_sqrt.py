@@ -95,6 +95,16 @@ def logarithm_rate_missing(x):
 
 
 @d_ln_cos2_sin_sqrt.mistake(
+    en=("The rate of the square is missing.", "Five links give five rates. Between the cosine and the logarithm stands u²: which rate does its row give?"),
+    ru=("Не хватает скорости квадрата.", "Звеньев пять, значит, и скоростей пять. Между косинусом и логарифмом стоит u²: какую скорость даёт его строка?"),
+)
+def square_rate_missing(x):
+    root = np.sqrt(x)
+    s = np.sin(root)
+    return -np.sin(s) / np.cos(s) ** 2 * np.cos(root) / (2 * root)
+
+
+@d_ln_cos2_sin_sqrt.mistake(
     en=("The rate of the square is taken without what is squared.", "The rate of u² is 2u: here u is the cosine, and one power of it must stay above the line."),
     ru=("В скорости квадрата нет того, что возводят в квадрат.", "Скорость u² равна 2u: здесь u — косинус, и одна его степень должна остаться в числителе."),
 )

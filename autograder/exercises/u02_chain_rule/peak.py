@@ -135,12 +135,12 @@ def the_middle(f, a, b):
 
 @peak.mistake(
     en=(
-        "The search stops after one halving.",
-        "Each halving makes the interval half as long. How many does 0.001 need?",
+        "The interval is halved once only.",
+        "Each halving makes the interval half as long. How many does 0.001 need, and is the middle computed anew for each?",
     ),
     ru=(
-        "Поиск заканчивается после одного деления пополам.",
-        "Каждое деление сокращает отрезок вдвое. Сколько их нужно для точности 0.001?",
+        "Отрезок разделён пополам только один раз.",
+        "Каждое деление сокращает отрезок вдвое. Сколько их нужно для точности 0.001 и вычисляется ли середина каждый раз заново?",
     ),
 )
 def one_halving(f, a, b):

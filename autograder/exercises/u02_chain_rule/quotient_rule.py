@@ -51,8 +51,8 @@ def derivatives_divided(f, df, g, dg):
 
 
 @quotient_rule.mistake(
-    en=("The two terms of the numerator are added.", "If f and g are positive and only g grows, the fraction becomes smaller: which sign has the term with g′?"),
-    ru=("Два слагаемых числителя складываются.", "Если f и g положительны и растёт только g, дробь уменьшается: какой знак у слагаемого с g′?"),
+    en=("The result is that of a numerator in which the two terms are added.", "If f and g are positive and only g grows, the fraction becomes smaller: which sign does the term with g′ have?"),
+    ru=("Результат такой, как если слагаемые числителя сложить.", "Если f и g положительны и растёт только g, дробь уменьшается: какой знак у слагаемого с g′?"),
 )
 def quotient_with_plus(f, df, g, dg):
     return lambda x: (df(x) * g(x) + f(x) * dg(x)) / g(x) ** 2

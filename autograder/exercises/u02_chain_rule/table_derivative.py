@@ -148,7 +148,7 @@ def constant_moves(name, x, p=None):
 
 
 @table_derivative.mistake(
-    en=("For an array, the row const gives one number only.", "One slope is due for every x, zeros as well: which shape has x?"),
+    en=("For an array, the row const gives one number only.", "One slope is due for every x, zeros as well: which shape does x have?"),
     ru=("Для массива строка const даёт только одно число.", "Каждому x нужен свой наклон, пусть и нулевой: какой формы x?"),
 )
 def constant_as_one_number(name, x, p=None):
@@ -268,7 +268,7 @@ def decimal_logarithm(name, x, p=None):
 
 
 @table_derivative.mistake(
-    en=("The row cos has the wrong sign.", "Just to the right of 0 the cosine falls. Which sign has its slope there?"),
+    en=("The row cos has the wrong sign.", "Just to the right of 0 the cosine falls. Which sign does its slope have there?"),
     ru=("В строке cos не тот знак.", "Сразу справа от нуля косинус убывает. Какого знака там его наклон?"),
 )
 def cosine_sign(name, x, p=None):
@@ -283,7 +283,7 @@ def cosine_sign(name, x, p=None):
 
 
 @table_derivative.mistake(
-    en=("The row sin has a minus.", "Just to the right of 0 the sine rises. Which sign has its slope there?"),
+    en=("The row sin has a minus.", "Just to the right of 0 the sine rises. Which sign does its slope have there?"),
     ru=("В строке sin появился минус.", "Сразу справа от нуля синус растёт. Какого знака там его наклон?"),
 )
 def minus_at_the_sine(name, x, p=None):
@@ -328,8 +328,8 @@ def functions_of_the_slide(name, x, p=None):
 
 
 @table_derivative.mistake(
-    en=("In the rows stand the functions themselves, not their derivatives.", "The table has two columns, and the slope of sin at 0 is 1. Which column gives that?"),
-    ru=("В строках стоят сами функции, а не их производные.", "В таблице два столбца, а наклон синуса в нуле равен 1. Какой столбец это даёт?"),
+    en=("In the rows stand the functions themselves, not their derivatives.", "At 0 the sine is 0, and its slope is 1. Which of the two does your row give?"),
+    ru=("В строках стоят сами функции, а не их производные.", "В нуле синус равен 0, а его наклон равен 1. Что из двух даёт ваша строка?"),
     looks_like=("constant_moves",),
 )
 def functions_themselves(name, x, p=None):

@@ -148,7 +148,7 @@ def sigmoid_without_brackets(name, z):
 
 
 @activation.mistake(
-    en=("The sigmoid falls where it should rise.", "A larger z has to give a larger value: which sign has the exponent?"),
+    en=("The sigmoid falls where it should rise.", "A larger z has to give a larger value: which sign does the exponent have?"),
     ru=("Сигмоида убывает, а должна расти.", "Чем больше z, тем больше должно быть значение: какой знак у показателя?"),
 )
 def sigmoid_falls(name, z):

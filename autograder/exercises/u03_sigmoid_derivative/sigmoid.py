@@ -57,7 +57,7 @@ def lost_brackets(z):
 
 
 @sigmoid.mistake(
-    en=("The curve falls: for z comes out what is due for −z.", "σ must rise: a larger z has to give a larger value. Which sign has the exponent, for which z?"),
+    en=("The curve falls: for z comes out what is due for −z.", "σ must rise: a larger z has to give a larger value. Which sign does the exponent have, and for which z?"),
     ru=("Кривая убывает: для z получается то, что положено для −z.", "σ должна расти: чем больше z, тем больше значение. Какой знак у показателя и при каких z?"),
 )
 def falls(z):

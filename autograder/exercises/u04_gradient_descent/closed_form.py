@@ -153,7 +153,7 @@ def factor_times_k(w0, learning_rate, k):
 
 
 @closed_form.mistake(
-    en=("The factor is turned round: 2η − 1 stands where 1 − 2η should.", "With η = 0.1 a step leads from 5 to 4, on the same side. Which sign has your factor there?"),
+    en=("The factor is turned round: 2η − 1 stands where 1 − 2η should.", "With η = 0.1 a step leads from 5 to 4, on the same side. Which sign does your factor have there?"),
     ru=("Множитель перевёрнут: вместо 1 − 2η стоит 2η − 1.", "При η = 0.1 шаг ведёт от 5 к 4, на той же стороне. Какой знак у вашего множителя?"),
 )
 def factor_turned_round(w0, learning_rate, k):

@@ -184,7 +184,7 @@ def in_place_for_vectors(grad, w0, learning_rate, n_steps):
 
 
 @gradient_descent.mistake(
-    en=("It takes numbers but not vectors.", "A path of vectors has a row of n numbers for each point. What shape has the array that you fill?"),
+    en=("It takes numbers but not vectors.", "A path of vectors has a row of n numbers for each point. What is the shape of the array that you fill?"),
     ru=("Работает для чисел, но не для векторов.", "В пути из векторов для каждой точки строка из n чисел. Какой формы массив, который вы заполняете?"),
 )
 def numbers_only(grad, w0, learning_rate, n_steps):
@@ -207,7 +207,7 @@ def whole_numbers(grad, w0, learning_rate, n_steps):
 
 
 @gradient_descent.mistake(
-    en=("From a start vector of whole numbers all points are whole: the decimals are cut off.", "An array made for whole numbers keeps whole numbers. Which type has the array that takes your path?"),
+    en=("From a start vector of whole numbers all points are whole: the decimals are cut off.", "An array made for whole numbers keeps whole numbers. What is the type of the array that takes your path?"),
     ru=("Если w0 — вектор целых чисел, то и все точки целые: дробная часть отброшена.", "Массив, созданный для целых чисел, хранит целые. Какого типа массив, в который попадает ваш путь?"),
 )
 def whole_vectors(grad, w0, learning_rate, n_steps):

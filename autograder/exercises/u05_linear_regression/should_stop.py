@@ -239,7 +239,7 @@ def asks_whether_to_go_on(q_prev, q, w_prev, w, eps):
 
 
 @should_stop.mistake(
-    en=("The change of the length of w is measured, not the length of the change.", "A vector may turn and keep its length. From which vector has the norm to be taken?"),
+    en=("The change of the length of w is measured, not the length of the change.", "A vector may turn and keep its length. Of which vector is the norm to be taken?"),
     ru=("Измерено изменение длины w, а не длина изменения.", "Вектор может повернуться и сохранить длину. От какого вектора нужно взять норму?"),
 )
 def change_of_length(q_prev, q, w_prev, w, eps):

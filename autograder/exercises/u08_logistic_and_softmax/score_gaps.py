@@ -115,7 +115,7 @@ def column_minus_row(z, y):
 
 
 @score_gaps.mistake(
-    en=("Python stops with an IndexError, as happens when two rows are picked, as many as the example in the reading has.", "How many rows has z? np.arange must count as many."),
+    en=("Python stops with an IndexError, as happens when two rows are picked, as many as the example in the reading has.", "How many rows does z have? np.arange must count as many."),
     ru=("Python останавливается с IndexError: так бывает, когда взяты две строки, как в примере из текста.", "Сколько строк в z? Столько же номеров должно быть в np.arange."),
 )
 def two_rows_only(z, y):

@@ -200,8 +200,8 @@ def one_step_more(X, y, learning_rate, lam, sure, n_max):
 
 
 @steps_to_sure.mistake(
-    en=("Where objects of both labels can become sure, the answer is inf, as happens when a high p is asked of every object, whatever its label.", "For an object with y = 0 sure means that 1 − p is high. And does every step lead downhill?"),
-    ru=("Там, где можно стать уверенным в объектах с обеими метками, ответ inf: так бывает, если требовать высокого p от каждого объекта, какой бы ни была метка.", "Для объекта с y = 0 уверенность — это большое 1 − p. И ведёт ли каждый шаг вниз?"),
+    en=("With objects of both labels the answer is wrong, as happens when a high p is asked of every object, whatever its label.", "For an object with y = 0 sure means that 1 − p is high."),
+    ru=("Если есть объекты с обеими метками, ответ неверен: так бывает, если требовать высокого p от каждого объекта, какой бы ни была метка.", "Для объекта с y = 0 уверенность — это большое 1 − p."),
 )
 def label_not_seen(X, y, learning_rate, lam, sure, n_max):
     w = np.zeros(X.shape[1])

@@ -305,7 +305,7 @@ def whole_numbers_in_place(w0, grads, learning_rate, eps=1e-8):
 
 
 @adagrad.mistake(
-    en=("The square of the gradient stands in the step too, and all steps go the same way.", "The square is for G only. Which name has the gradient itself in your loop, and does it keep its value?"),
+    en=("The square of the gradient stands in the step too, and all steps go the same way.", "The square is for G only. Which name stands for the gradient itself in your loop, and does it keep its value?"),
     ru=("Квадрат градиента стоит и в шаге, и все шаги идут в одну сторону.", "Квадрат нужен только для G. Под каким именем у вас сам градиент и сохраняет ли оно своё значение?"),
 )
 def squared_step(w0, grads, learning_rate, eps=1e-8):

@@ -30,6 +30,14 @@ def _(answer, rng):
 
 
 @n_parameters.mistake(
+    en=("The sizes are multiplied all together, not layer by layer.", "A layer has a weight for each pair of an input and a neuron of its own. Between which two neighbours in the list does the first matrix stand?"),
+    ru=("Все размеры перемножены сразу, а не слой за слоем.", "В слое по одному весу на каждую пару из входа и нейрона этого слоя. Между какими двумя соседями в списке стоит первая матрица?"),
+)
+def all_sizes_multiplied(sizes):
+    return int(np.prod(sizes)) + sum(sizes[1:])
+
+
+@n_parameters.mistake(
     en=("The biases are not counted.", "Every neuron of a later layer has one number more than it has inputs."),
     ru=("Не посчитаны сдвиги.", "У каждого нейрона следующего слоя на одно число больше, чем входов."),
 )
@@ -38,7 +46,7 @@ def no_biases(sizes):
 
 
 @n_parameters.mistake(
-    en=("There is one bias for a whole layer.", "Each neuron shifts its own sum. How many neurons has the layer?"),
+    en=("There is one bias for a whole layer.", "Each neuron shifts its own sum. How many neurons does the layer have?"),
     ru=("На целый слой приходится один сдвиг.", "Каждый нейрон сдвигает свою сумму. Сколько нейронов в слое?"),
 )
 def one_bias_a_layer(sizes):

@@ -93,7 +93,7 @@ def turned_round(score, a, b, splits):
 
 
 @compare_splits.mistake(
-    en=("The third result is the number of splits on which b is better.", "The first two results speak of a minus b. Which sign has a gap that speaks for a?"),
+    en=("The third result is the number of splits on which b is better.", "The first two results speak of a minus b. What is the sign of a gap that speaks for a?"),
     ru=("Третий результат — на скольких разбиениях лучше b.", "Первые два результата — о разности a минус b. Какой знак у разности в пользу a?"),
 )
 def losses_counted(score, a, b, splits):

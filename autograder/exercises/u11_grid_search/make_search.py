@@ -160,7 +160,7 @@ def two_rates():
 
 
 @make_search.mistake(
-    en=("A second hyper-parameter is searched.", "The task asks for the learning rate alone: how many names has your grid?"),
+    en=("A second hyper-parameter is searched.", "The task asks for the learning rate alone: how many names does your grid have?"),
     ru=("Перебирается ещё один гиперпараметр.", "По заданию нужна только скорость обучения: сколько имён в вашей сетке?"),
 )
 def two_searched():

@@ -199,7 +199,7 @@ def no_folds_refit_turned_round(grid, cv, refit):
 
 
 @n_fits.mistake(
-    en=("Two things: the names are counted, not their values, and the last training is multiplied by the folds.", "How many combinations has a grid of two names with three values each? And in how many folds is the winner trained at the end?"),
+    en=("Two things: the names are counted, not their values, and the last training is multiplied by the folds.", "How many combinations does a grid of two names with three values each have? And in how many folds is the winner trained at the end?"),
     ru=("Две ошибки: посчитаны имена, а не их значения, и последнее обучение умножено на число блоков.", "Сколько комбинаций в сетке из двух имён по три значения? И на скольких блоках в конце обучают победителя?"),
 )
 def names_and_a_refit_in_every_fold(grid, cv, refit):
