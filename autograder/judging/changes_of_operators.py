@@ -103,8 +103,8 @@ def logic(code: Code, node: ast.BoolOp, scope: list[str]) -> Iterator[Change]:
 
 
 def choice(code: Code, node: ast.IfExp, scope: list[str]) -> Iterator[Change]:
-    """Yield the two values exchanged, and each alone."""
+    """Yield the two values exchanged, and always one of them."""
     test, yes, no = (code.text(part) for part in (node.test, node.body, node.orelse))
     yield code.put("condition", node, f"({no}) if ({test}) else ({yes})")
-    yield code.put("condition", node, yes)
-    yield code.put("condition", node, no)
+    yield code.put("condition", node.test, "True")
+    yield code.put("condition", node.test, "False")

@@ -33,7 +33,7 @@ def statement(code: Code, node: ast.stmt, scope: list[str]) -> Iterator[Change]:
             yield code.put("update", node, f"{name} += {text}")
             yield code.put("update", node, f"{name} -= {text}")
             match value:
-                case ast.Name() | ast.Subscript() if _is_set_again(code, name):  # what a sum or a product starts from
+                case ast.Name() | ast.Subscript():  # what a sum or a product starts from
                     for start in ("0", "1"):
                         yield code.put("named", value, start)
                 case ast.BinOp(left=left, op=ast.Add() | ast.Mult() as op, right=right) if code.text(left) == name:
@@ -59,11 +59,6 @@ def statement(code: Code, node: ast.stmt, scope: list[str]) -> Iterator[Change]:
         case ast.FunctionDef():
             yield from _at_the_end(code, node, scope)
     yield from _blocks(code, node, scope)
-
-
-def _is_set_again(code: Code, name: str) -> bool:
-    stored = (each for each in ast.walk(code.top) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store))
-    return sum(each.id == name for each in stored) > 1
 
 
 def _gathered(code: Code, node: ast.stmt, target: ast.expr, value: ast.expr, is_sum: bool) -> Iterator[Change]:

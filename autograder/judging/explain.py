@@ -34,9 +34,12 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 KEPT = {"copy", "update", "whole_numbers"}  # kinds of change that leave an argument as it was
+PLAIN = {"differs:factor", "differs:sign", "differs:shift_up", "differs:shift_down"}  # what all values have in common
 DOUBTFUL = {*BY_CHANCE, "index", "wrapped"}  # kinds that, of two changes at once, often hit what is right by chance
 MAX_HELPERS = 5  # functions that an answer calls, in which a change is looked for too
 DRAWN = 3  # times that inputs are drawn for the facts
+
+_Way = Callable[[Versions, Verdict, list[Definition]], Verdict | None]
 
 
 def explain(
@@ -79,20 +82,35 @@ def explain(
         found = facts(exercises()[verdict.exercise], verdict, runs, answer, code[0].node)
         return replace(verdict, diagnosis=found.word, hint=found.hint) if found else None
 
-    explained: dict[str, Verdict] = {}
-    unnamed = {name: verdict for name, verdict in wrong.items() if not verdict.is_partly}
+    def explained(which: Mapping[str, Verdict], way: _Way) -> dict[str, Verdict]:
+        return _explained(sandbox, cells, which, seeds, others, lang, times, way) if which else {}
+
+    repairs = explained(wrong, repaired)
+    rest = {
+        name: verdict for name, verdict in wrong.items()
+        if not verdict.is_partly and (name not in repairs or _is_doubtful(repairs[name]))
+    }  # fmt: skip
     # What values of an answer are shown comes from a session of its own, in which nothing hidden has been asked.
-    for way, asked in ((repaired, wrong), (known, unnamed)):
-        rest = {name: verdict for name, verdict in asked.items() if name not in explained}
-        if rest:
-            explained |= _explained(sandbox, cells, rest, seeds, others, lang, times, way)
-    return explained
+    facts_of = explained(rest, known)
+    plainer = {name: verdict for name, verdict in facts_of.items() if name not in repairs or _is_plain(verdict)}
+    return repairs | plainer
+
+
+def _is_doubtful(repaired: Verdict) -> bool:
+    """Whether an answer is right with two changes of which one often hits what is right by chance."""
+    kinds = repaired.repair.kinds if repaired.repair else ()
+    return len(kinds) > 1 and not DOUBTFUL.isdisjoint(kinds)
+
+
+def _is_plain(known: Verdict) -> bool:
+    """Whether it is known that all values differ in one and the same simple way."""
+    return known.diagnosis in PLAIN
 
 
 def _explained(
     sandbox: Sandbox, cells: Sequence[Cell], wrong: Mapping[str, Verdict], seeds: Mapping[str, int],
     others: Container[str], lang: str, times: Times,
-    way: Callable[[Versions, Verdict, list[Definition]], Verdict | None],
+    way: _Way,
 ) -> dict[str, Verdict]:  # fmt: skip
     """Run the cells again, and at each test cell explain in one way."""
     found: dict[str, Verdict] = {}

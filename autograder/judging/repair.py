@@ -55,7 +55,7 @@ PROMISING = 5  # changes for which a second one is looked for
 SLIPS = 12  # changes after which an answer may be right but for one slip, for which a second one is looked for first
 ALIKE = 6  # slips whose right code is looked for in a second change
 MAX_SLIPS = 120  # of the versions, with such a first change
-OTHERS = 100  # changes that are tried after the first that makes the answer right, for others that do as well
+OTHERS = 200  # changes that are tried after the first that makes the answer right, for others that do as well
 RESEMBLING = 5  # changes after which an answer may be a known mistake, for which that is looked at closely
 AROUND = ("function", "wrapped", "copy", "whole_numbers")  # kinds that make NumPy's of a plain number
 

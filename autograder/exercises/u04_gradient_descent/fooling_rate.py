@@ -117,8 +117,8 @@ def tolerance_as_rate(w0, eps):
 
 
 @fooling_rate.mistake(
-    en=("η = 1, or close to it, does fool the rule, but the task asks for η below ½.", "The other rate of the reading is tiny: how tiny must it be for this w₀ and this ε?"),
-    ru=("При η, равной 1 или близкой к ней, критерий обманут, но задание требует η меньше ½.", "Другая скорость из текста очень мала. Насколько малой она должна быть при этих w₀ и ε?"),
+    en=("An η close to 1 can fool the rule, but the task asks for η below ½.", "The other rate of the reading is tiny: how tiny must it be for this w₀ and this ε?"),
+    ru=("Скорость, близкая к 1, может обмануть критерий, но задание требует η меньше ½.", "Другая скорость из текста очень мала. Насколько малой она должна быть при этих w₀ и ε?"),
 )
 def swinging(w0, eps):
     return 1.0
