@@ -19,7 +19,7 @@ from autograder.judging import explain, facts_of_values, made_changes, repair, r
 from autograder.judging import grade as grading
 from autograder.judging.definitions import Change, definitions
 from autograder.judging.grade import Cell, Times, grade
-from autograder.judging.judge import judge, zero
+from autograder.judging.judge import generic_hint, judge, zero
 from autograder.judging.observe import run
 from autograder.judging.repair import Found
 from autograder.judging.verdict import Verdict
@@ -181,6 +181,20 @@ def test_values_chosen_among_those_that_were_given_make_no_repair_of_a_change(sa
         "    error = abs(quotient - df(x0 + hs))\n    return hs[error.argmax()]\n"
     )
     assert tried(sandbox, "best_step", source, times=AMPLE).repair is None
+
+
+def test_where_an_argument_is_changed_that_is_said_beside_the_copy_that_helps(sandbox: Sandbox) -> None:
+    source = (
+        "def multistart(loss, grad, starts, learning_rate, n_steps):\n    ends = np.asarray(starts, dtype=float)\n"
+        "    for _ in range(n_steps):\n        for n in range(len(ends)):\n"
+        "            ends[n] = ends[n] - learning_rate * grad(ends[n])\n    return min(ends, key=loss)\n"
+    )
+    found = tried(sandbox, "multistart", source, times=AMPLE)
+    assert found.repair is not None and found.hint is not None
+    for lang in LANGUAGES:
+        what, where = generic_hint("changed_argument")[lang]
+        assert found.hint[lang][0].startswith(what) and found.hint[lang][1].endswith(where)
+        assert "np.asarray(starts, dtype=float)" in found.hint[lang][1]
 
 
 @pytest.mark.parametrize(("kinds", "named", "unnamed"), [

@@ -21,7 +21,7 @@ from autograder.judging.facts_of_examples import mistake_in_the_check
 from autograder.judging.judge import TOO_SLOW
 from autograder.judging.made_changes import source
 from autograder.judging.needs import needs_models
-from autograder.judging.repair import BY_CHANCE, Found, Search
+from autograder.judging.repair import BY_CHANCE, KEPT, Found, Search
 from autograder.judging.verdict import Repair, Verdict
 from autograder.judging.versions import COPIES, Spent, Versions
 from autograder.sandbox import Ended, NotContained, Raised, Sandbox, TooSlow, Undecided
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-KEPT = {"copy", "update", "whole_numbers"}  # kinds of change that leave an argument as it was
 PLAIN = {"differs:factor", "differs:sign", "differs:shift_up", "differs:shift_down"}  # what all values have in common
 DOUBTFUL = {*BY_CHANCE, "index", "wrapped"}  # kinds that, of two changes at once, often hit what is right by chance
 MAX_HELPERS = 5  # functions that an answer calls, in which a change is looked for too
@@ -59,6 +58,8 @@ def explain(
         if verdict.diagnosis == "changed_argument" and not {change.kind for _, change in found.made} & KEPT:
             return None  # it happens to be right, and the argument is what the learner must hear of
         told = _repaired(verdict, found, search.tried, code[0])
+        if verdict.diagnosis == "changed_argument" and verdict.hint and told.hint:  # what for, and where it happens
+            told = replace(told, hint={lang: _joined(verdict.hint[lang], told.hint[lang]) for lang in LANGUAGES})
         return told if found.rest else _also_named(told, versions, code)
 
     def _also_named(repaired: Verdict, versions: Versions, code: list[Definition]) -> Verdict:
@@ -94,6 +95,11 @@ def explain(
     facts_of = explained(rest, known)
     plainer = {name: verdict for name, verdict in facts_of.items() if name not in repairs or _is_plain(verdict)}
     return repairs | plainer
+
+
+def _joined(one: tuple[str, str], other: tuple[str, str]) -> tuple[str, str]:
+    """Return two hints as one: what is wrong by the one, and where it is by the other before the rest of the one."""
+    return f"{one[0]} {other[0]}", f"{other[1]} {one[1]}"
 
 
 def _is_doubtful(repaired: Verdict) -> bool:

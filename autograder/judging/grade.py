@@ -59,6 +59,7 @@ PACKAGES = sys.stdlib_module_names | {
 # Diagnoses that say how an answer fails, not what is wrong with it.
 UNEXPLAINED = (
     "wrong_value", "wrong_shape", "wrong_type", "wrong_finite", "wrong_nothing", "raised", "too_slow", "never_ends",
+    "changed_argument",
 )  # fmt: skip
 
 

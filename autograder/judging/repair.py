@@ -59,6 +59,7 @@ OTHERS = 200  # changes that are tried after the first that makes the answer rig
 RESEMBLING = 5  # changes after which an answer may be a known mistake, for which that is looked at closely
 AROUND = ("function", "wrapped", "copy", "whole_numbers")  # kinds that make NumPy's of a plain number
 
+KEPT = {"copy", "update", "whole_numbers"}  # kinds that leave an argument as it was
 REPLACING = ("variable", "operator", "brackets")  # kinds that may put right by chance what is another mistake
 HIDING = ("update", "variable", "function")  # kinds that may take all effect from what should not be there
 BY_CHANCE = ("brackets", "variable", "number")  # kinds that hit what is right by chance oftener than others
@@ -339,7 +340,8 @@ class Search:
         found = [(each, change) for each in code for change in changes(each, self._versions.words)]
         if self._fails_by == "raised:ZeroDivisionError":
             found = [made for made in found if made[1].kind not in AROUND]
-        return sorted(found, key=lambda made: (made[1].far, code.index(made[0]) > 0))
+        kept_first = KEPT if self._fails_by == "changed_argument" else set()
+        return sorted(found, key=lambda made: (made[1].kind not in kept_first, made[1].far, code.index(made[0]) > 0))
 
     def _reach(self, code: list[Definition], made: tuple[Made, ...]) -> float:
         """Return how far a version gets. One that is right by luck, or adds something to itself, gets nowhere."""
