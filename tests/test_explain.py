@@ -20,8 +20,9 @@ from autograder.judging import grade as grading
 from autograder.judging.definitions import Change, definitions
 from autograder.judging.grade import Cell, Times, grade
 from autograder.judging.judge import generic_hint, judge, zero
-from autograder.judging.observe import run
+from autograder.judging.observe import Asked, run
 from autograder.judging.repair import Found
+from autograder.judging.telling_values import is_chosen
 from autograder.judging.verdict import Verdict
 from autograder.judging.versions import MAX_EXCHANGES, RIGHT, Spent, Versions
 from autograder.sandbox import Sandbox
@@ -156,14 +157,9 @@ def rmsprop(w0, grads, learning_rate, alpha=0.9, eps=1e-8):
 """
 
 
-def test_where_a_change_leaves_a_known_mistake_what_that_has_lost_is_put_there_first(
-    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_where_a_change_leaves_a_known_mistake_what_that_has_lost_is_put_there_first(sandbox: Sandbox) -> None:
     found = tried(sandbox, "rmsprop", STEPS_UPHILL_WITHOUT_A_ROOT, times=AMPLE)
     assert (found.diagnosis, found.repair and found.repair.lines) == ("repair:sign+wrapped", (9, 9))
-    monkeypatch.setattr(Versions, "lost_by", lambda *_: set())
-    without = tried(sandbox, "rmsprop", STEPS_UPHILL_WITHOUT_A_ROOT, times=AMPLE)
-    assert without.repair is None or without.repair.tried > found.repair.tried
 
 
 def test_what_a_public_example_shows_to_be_a_known_mistake_is_said_beside_the_change(sandbox: Sandbox) -> None:
@@ -174,13 +170,16 @@ def test_what_a_public_example_shows_to_be_a_known_mistake_is_said_beside_the_ch
     assert "«Наклоны сложены, а их надо перемножить.»" in found.hint["ru"][1]
 
 
-def test_values_chosen_among_those_that_were_given_make_no_repair_of_a_change(sandbox: Sandbox) -> None:
-    """With another sign in the second line the steps come out that a known mistake finds, one in four by chance."""
-    source = (
-        "def best_step(f, df, x0, hs):\n    quotient = (f(x0 + hs) - f(x0)) / hs\n"
-        "    error = abs(quotient - df(x0 + hs))\n    return hs[error.argmax()]\n"
-    )
-    assert tried(sandbox, "best_step", source, times=AMPLE).repair is None
+@pytest.mark.parametrize(
+    ("value", "args", "chosen"),
+    [
+        (0.1, (abs, 3.0, np.array([0.2, 0.1])), True), (0.1, ([0.2, 0.3],), False), (0.1, (0.1,), False),
+        ("a", (["a", "b"],), True), (np.array([0.1]), ([0.1],), False), (0.1, ([(abs, 0.1), [0.1, 2]],), False),
+    ],
+)  # fmt: skip
+def test_a_value_that_is_chosen_among_those_of_an_argument_is_known(value: Any, args: Any, chosen: bool) -> None:
+    assert is_chosen(value, Asked(args, {})) is chosen
+    assert is_chosen(value, Asked((), dict(zip("abc", args, strict=False)))) is chosen
 
 
 def test_where_an_argument_is_changed_that_is_said_beside_the_copy_that_helps(sandbox: Sandbox) -> None:
