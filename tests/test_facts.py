@@ -9,10 +9,12 @@ from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from autograder.exercise import Exercise
 from autograder.exercises import exercises
-from autograder.judging import facts_of_examples
+from autograder.judging import facts_of_examples, facts_of_inputs
 from autograder.judging.facts import Facts, facts
 from autograder.judging.judge import generic_hint, judge
 from autograder.judging.observe import Run, run
@@ -517,6 +519,13 @@ def test_from_which_number_on_an_answer_is_wrong_is_said_where_it_gives_a_value_
     assert found is not None and found.word == "input:from"
     low, high = (float(each.rstrip(",")) for each in found.hint["en"][0].rstrip(".").split() if each[0].isdigit())
     assert 2.5 < low < 3 <= high < 3.5
+
+
+@given(st.floats(1e-6, 1e9).flatmap(lambda size: st.sampled_from([size, -size])))
+def test_a_border_has_three_digits_and_all_that_was_tried_stays_on_its_side(value: float):
+    below, above = (float(facts_of_inputs._rounded(value, towards)) for towards in (math.floor, math.ceil))
+    assert below <= value + 1e-8 * abs(value) and value - 1e-8 * abs(value) <= above
+    assert above - below <= 0.011 * abs(value)
 
 
 def test_the_few_numbers_for_which_an_answer_is_wrong_are_listed():

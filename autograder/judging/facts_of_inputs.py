@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Callable
 from typing import Any
@@ -124,9 +125,17 @@ def which_elements(exercise: Exercise, right: list[Seen], wrong: list[Seen]) -> 
             for word, below, above in (("from", good, bad), ("up_to", bad, good)):
                 low, high = below.max(), above.min()
                 if low < high:
-                    words = {"name": name, "low": f"{low:.6g}", "high": f"{high:.6g}"}
+                    words = {"name": name, "low": _rounded(low, math.floor), "high": _rounded(high, math.ceil)}
                     return f"input:{word}", {lang: text(f"facts.{word}", lang, **words) for lang in LANGUAGES}
     return None
+
+
+def _rounded(value: float, towards: Callable[[float], int]) -> str:
+    """Write a number with three digits, rounded to one side, so that what is said of all beyond it stays true."""
+    if not value:
+        return "0"
+    step = 10.0 ** (math.floor(math.log10(abs(value))) - 2)
+    return f"{towards(round(value / step, 6)) * step:.6g}"
 
 
 def _by_element(exercise: Exercise, seen: Seen, argument: Any) -> list[tuple[float, bool]] | None:
