@@ -16,6 +16,8 @@ robbins_monro.example(1.5)
 robbins_monro.example(0.6)
 robbins_monro.example(0.4)
 robbins_monro.example(0.9)
+robbins_monro.example(1)
+robbins_monro.example(0.5)
 
 
 def _exponents(answer, rng, *cases):
