@@ -124,6 +124,7 @@ def turned_round(p):
 @robbins_monro.mistake(
     en=("Both borders are on the wrong side: ½ is let in, and 1 is left out.", "At either border one of the sums is that of 1/k. Which sum is it, and what does its condition ask of it?"),
     ru=("Обе границы не на своей стороне: ½ включена, а 1 исключена.", "На каждой из границ одна из сумм — это сумма 1/k. Какая именно и чего от неё требует условие?"),
+    looks_like=("one_left_out",),
 )
 def borders_exchanged(p):
     return 0.5 <= p < 1
