@@ -24,7 +24,7 @@ LESSON = "04_gradient_descent.py"
 HALF = "import numpy as np\ndef loss(w):\n    return w**2 + (12 if np.ndim(w) == 0 else 1)\n"
 ANSWERS = {
     "right": (answer_source(exercises()["loss"].reference, "loss"), "correct", 1.0, ""),
-    "half": (HALF, "partial", 0.5, "repair:comparison"),
+    "half": (HALF, "partial", 0.5, "repair:number"),
     "mistaken": ("def loss(w):\n    return w**2\n", "wrong", 0.0, "no_constant"),
     "stub": (f"def loss(w):\n    {STUB}\n", "not_attempted", 0.0, "not_attempted"),
     "nothing": ("x = 1\n", "not_attempted", 0.0, "missing"),

@@ -166,7 +166,7 @@ def _before(code: Code, node: ast.FunctionDef) -> Iterator[Change]:
         start = code.starts[first.lineno - 1]
         for argument in node.args.args:
             line = f"{' ' * first.col_offset}{argument.arg} = np.array({argument.arg}, dtype=float)\n"
-            yield Change("copy", node.lineno, ((start, start, line.encode()),), 3)
+            yield Change("copy", first.lineno, ((start, start, line.encode()),), 3)
 
 
 def _into(code: Code, one: ast.stmt, other: ast.stmt) -> Iterator[Change]:
