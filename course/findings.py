@@ -103,10 +103,10 @@ class Case:
 
     def not_begun(self) -> bool:
         """Whether every example ends at the line with which an answer cell starts."""
-        asked = (self.done if each is self.example else self.asks(each) for each in self.data["examples"])
-        return isinstance(self.done.error, NotImplementedError) and all(
-            isinstance(each.error, NotImplementedError) for each in asked
-        )
+        if not isinstance(self.done.error, NotImplementedError):
+            return False
+        others = (each for each in self.data["examples"] if each is not self.example)
+        return all(isinstance(self.asks(each).error, NotImplementedError) for each in others)
 
     def raised(self, error: Exception) -> Outcome | None:
         """Return what is said of an exception; None where the task demands it."""

@@ -312,6 +312,9 @@ def test_two_changes_that_exchange_names_in_two_lines_are_known() -> None:
     assert exchange(put(2, b"b", b"a"), put(4, b"a", b"b"))
     assert not exchange(put(2, b"b", b"a"), put(4, b"c", b"b"))
     assert not exchange(put(3, b"b", b"a"), put(3, b"a", b"b"))
+    several = {each.line: (definition, each) for each in changes(definition) if len(each.edits) > 1}
+    assert len(several) > 1  # changes in several places are no exchange of their own
+    assert not any(exchange(one, other) for one in several.values() for other in several.values())
 
 
 @pytest.mark.parametrize("value", ["x * y", "x + z + y", "z + (y * x)", "np.dot(x + y, z * 2)", "abs(x * (y * z))"])

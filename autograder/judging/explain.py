@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-PLAIN = {"differs:factor", "differs:sign", "differs:shift_up", "differs:shift_down"}  # what all values have in common
+PLAIN = {"differs:factor", "differs:sign", "differs:shift_up", "differs:shift_down"}  # how all values differ alike
 DOUBTFUL = {*BY_CHANCE, "index", "wrapped"}  # kinds that, of two changes at once, often hit what is right by chance
 MAX_HELPERS = 5  # functions that an answer calls, in which a change is looked for too
 DRAWN = 3  # times that inputs are drawn for the facts
@@ -93,7 +93,7 @@ def explain(
     }  # fmt: skip
     # What values of an answer are shown comes from a session of its own, in which nothing hidden has been asked.
     facts_of = explained(rest, known)
-    plainer = {name: verdict for name, verdict in facts_of.items() if name not in repairs or _is_plain(verdict)}
+    plainer = {name: verdict for name, verdict in facts_of.items() if name not in repairs or verdict.diagnosis in PLAIN}
     return repairs | plainer
 
 
@@ -106,11 +106,6 @@ def _is_doubtful(repaired: Verdict) -> bool:
     """Whether an answer is right with two changes of which one often hits what is right by chance."""
     kinds = repaired.repair.kinds if repaired.repair else ()
     return len(kinds) > 1 and not DOUBTFUL.isdisjoint(kinds)
-
-
-def _is_plain(known: Verdict) -> bool:
-    """Whether it is known that all values differ in one and the same simple way."""
-    return known.diagnosis in PLAIN
 
 
 def _explained(

@@ -50,11 +50,9 @@ def is_tuned(first: Change, second: Change) -> bool:
 
 def exchange(first: Made, second: Made) -> bool:
     """Whether two changes put each of two names where the other stands: that is done in one line, or not at all."""
-    names = []
-    for definition, change in (first, second):
-        ((start, end, text),) = change.edits if len(change.edits) == 1 else ((0, 0, b""),)
-        names.append((definition.cell[start:end], text))
-    return names[0] == names[1][::-1] and first[1].line != second[1].line
+    pair = (first, second)
+    one, other = ([(each.cell[a:b], text) for a, b, text in change.edits] for each, change in pair)
+    return one == [(old, new) for new, old in other] and first[1].line != second[1].line
 
 
 def best(found: list[tuple[float, Made]]) -> list[Made]:

@@ -228,8 +228,7 @@ class Versions:
         """Return the known mistake that does all that a ``changed`` version does, and whether the change is a repair.
 
         It is one if values of the version ``source`` turn right that nobody gets right by chance, and none wrong. One
-        that is chosen among those of an argument is hit by chance.
-        Raises ``Spent``.
+        that is chosen among those of an argument is hit by chance. Raises ``Spent``.
         """
         runs = self._all_runs(changed)
         mistake = diagnose(self._exercise, runs, self._seed)[0] if runs else None
@@ -239,11 +238,9 @@ class Versions:
             self._unchanged[source] = self._all_runs(source)
         turned = 0
         for before, after, due in zip(self._unchanged[source], runs, self._due, strict=False):
-            for old_value, new_value, due_value, asked in zip(
-                before.calls, after.calls, due.calls, due.asked, strict=False
-            ):
-                tells = not is_chosen(due_value, asked)
-                for old, new, right in parts_beside(old_value, new_value, due_value):
+            for *values, asked in zip(before.calls, after.calls, due.calls, due.asked, strict=False):
+                tells = not is_chosen(values[-1], asked)
+                for old, new, right in parts_beside(*values):
                     was, now = self._same(old, right), self._same(new, right)
                     if was and not now:
                         return mistake, False
